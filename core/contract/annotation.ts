@@ -1,0 +1,59 @@
+import type { AnnotationId, ArticleId, BlockId, ComparisonId } from './ids';
+
+/** How an annotation finds its passage again: quote with context first, then position. */
+export interface Anchor {
+  /** Revision of the canonical text that `start` and `end` count in. */
+  readonly articleRev: string;
+  /** UTF-16 offsets into the canonical text of that revision, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  /** Up to 64 UTF-16 units before and after, never cutting a surrogate pair. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The block that holds `start`. */
+  readonly blockId: BlockId | null;
+}
+
+export type Target =
+  | { readonly on: 'article'; readonly articleId: ArticleId }
+  | { readonly on: 'passage'; readonly articleId: ArticleId; readonly anchor: Anchor }
+  | { readonly on: 'comparison'; readonly comparisonId: ComparisonId };
+
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
+/** `inference` marks what the reader concludes and the source does not say. */
+export type AnnotationKind = 'bookmark' | 'highlight' | 'note' | 'tag' | 'inference';
+export type InferenceAbout = 'passage' | 'date' | 'provenance';
+
+/** One bookmark, highlight, note, tag or inference; kept on disk as a W3C Web Annotation. */
+export interface Annotation {
+  readonly id: AnnotationId;
+  readonly kind: AnnotationKind;
+  readonly target: Target;
+  /** The reader's name for a bookmark; empty where none was given. */
+  readonly label: string;
+  /** Markdown of the note; empty where there is none. */
+  readonly text: string;
+  /** `null` for kinds that are not drawn in the text. */
+  readonly colour: HighlightColour | null;
+  readonly tags: readonly string[];
+  /** Set for the kind `inference` only. */
+  readonly about: InferenceAbout | null;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly modified: string;
+}
+
+/** Where an annotation stands in the present text. `moved`: found elsewhere; `changed`: found, with other words. */
+export type Placement =
+  | { readonly state: 'exact' | 'moved' | 'changed'; readonly start: number; readonly end: number }
+  | { readonly state: 'orphan' }
+  /** The annotation is on a whole article or comparison. */
+  | { readonly state: 'whole' };
+
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly placement: Placement;
+}

@@ -1,0 +1,162 @@
+import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
+
+/** Who is named as a maker of the text, as CSL has it: a family and given name, or one literal. */
+export type Creator = { readonly literal: string } | { readonly family: string; readonly given: string };
+
+/** The usual citation fields, under CSL's names. `null` is "unknown"; nothing is inferred. */
+export interface Citation {
+  readonly title: string;
+  /** True where the source has no title and the title is a plain description by Synoptic or by the reader. */
+  readonly titleIsOurs: boolean;
+  readonly author: readonly Creator[];
+  /** An ISO 8601 date of the precision that is known: `2022`, `2022-05` or `2022-05-20`. */
+  readonly issued: string | null;
+  readonly containerTitle: string | null;
+  readonly publisher: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** http or https only. */
+  readonly url: string | null;
+}
+
+export type BlockKind =
+  'paragraph' | 'heading' | 'quotation' | 'list-item' | 'code' | 'caption' | 'table-row' | 'furniture';
+
+/** One paragraph-like range of the canonical text. Blocks do not overlap and stand in text order. */
+export interface Block {
+  readonly id: BlockId;
+  readonly kind: BlockKind;
+  /** Heading level 1–6, or depth of a list item or quotation from 1; 0 for other kinds. */
+  readonly level: number;
+  /** UTF-16 offset into the canonical text, inclusive. */
+  readonly start: number;
+  /** UTF-16 offset into the canonical text, exclusive. */
+  readonly end: number;
+}
+
+export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference';
+
+/** An inline range inside one block. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  /** The address of a link, http, https or mailto; `null` for every other kind. */
+  readonly href: string | null;
+}
+
+/** How testimony was given. */
+export type Condition =
+  | 'press-conference'
+  | 'custody'
+  | 'interview'
+  | 'anonymous'
+  | 'written-complaint'
+  | 'read-out'
+  | 'video'
+  | 'statement';
+
+/** One step of the way by which words came to the page, in order from the witness. */
+export interface ChainLink {
+  readonly who: string;
+  readonly how: string;
+  /** As free text of the source's own precision; `null` is "unknown". */
+  readonly when: string | null;
+}
+
+/** A `witness` tells what he lived; an `official` speaks for an office; `other` is neither. */
+export type Standing = 'witness' | 'official' | 'other';
+
+/** What one witness tells, as one article reports it. */
+export interface Account {
+  readonly id: AccountId;
+  /** Real name as the article gives it; `null` where it gives none. */
+  readonly witness: string | null;
+  readonly pseudonym: string | null;
+  /** Who this is, in a few words: "junior officer in the Russian army". */
+  readonly role: string;
+  readonly standing: Standing;
+  readonly conditions: readonly Condition[];
+  /** In words, what is known of those conditions: "could end the interview at any time". */
+  readonly circumstances: string | null;
+  /** ISO 8601 of the precision that is known; `null` is "unknown". */
+  readonly date: string | null;
+  /** The chain of this account where it differs from the article's; empty where it does not. */
+  readonly chain: readonly ChainLink[];
+  readonly blocks: readonly BlockId[];
+}
+
+/** Who answers for a passage. */
+export type Voice =
+  | { readonly by: 'account'; readonly accountId: AccountId }
+  | { readonly by: 'article' }
+  | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
+  | { readonly by: 'unknown' };
+
+export type Stance = 'asserts' | 'denies' | 'hedges' | 'relays';
+
+/** A block that speaks to a topic, and how. */
+export interface TopicPassage {
+  readonly blockId: BlockId;
+  readonly stance: Stance;
+}
+
+/** A `digest` is Synoptic's own retelling of a source, never its words; a `text` is the thing itself. */
+export type ArticleKind = 'digest' | 'text';
+
+export interface Article {
+  readonly id: ArticleId;
+  readonly kind: ArticleKind;
+  readonly citation: Citation;
+  /** The outlet or body to which the testimony was first given; `null` is "unknown". */
+  readonly heardBy: string | null;
+  /** Canonical text: blocks in NFC joined by U+000A, white space collapsed, the title not among them. */
+  readonly text: string;
+  /** SHA-256 of `text`, 64 lower-case hex digits. */
+  readonly articleRev: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  /** From the witness to this page. */
+  readonly chain: readonly ChainLink[];
+  readonly accounts: readonly Account[];
+  /** A block that is not a key has the voice `unknown`. */
+  readonly voices: Readonly<Record<string, Voice>>;
+  readonly topics: Readonly<Record<string, readonly TopicPassage[]>>;
+  /** What the reader should know of the source: what was left out, what is garbled. */
+  readonly sourceNote: string | null;
+  /** ISO 8601 instant of import; `null` for a bundled article. */
+  readonly added: string | null;
+  /** Name of the file it came from, for people; `null` where it was pasted or bundled. */
+  readonly fileName: string | null;
+}
+
+/** A row of the bundled claims matrix. */
+export interface Topic {
+  readonly id: TopicId;
+  readonly label: string;
+}
+
+export interface WitnessSummary {
+  readonly accountId: AccountId;
+  /** Name or pseudonym or role, whichever the article gives first. */
+  readonly name: string;
+  readonly standing: Standing;
+  readonly conditions: readonly Condition[];
+}
+
+/** One row of the library list: everything the list, its filter and its order need, without the text. */
+export interface ArticleSummary {
+  readonly id: ArticleId;
+  readonly kind: ArticleKind;
+  readonly title: string;
+  readonly titleIsOurs: boolean;
+  /** Authors as one line; empty where none is known. */
+  readonly creators: string;
+  /** Container title, else publisher, else the body that heard the testimony; `null` is "unknown". */
+  readonly outlet: string | null;
+  readonly issued: string | null;
+  readonly language: string | null;
+  readonly witnesses: readonly WitnessSummary[];
+  readonly words: number;
+  readonly added: string | null;
+}

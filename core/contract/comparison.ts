@@ -1,0 +1,43 @@
+import type { Stance } from './article';
+import type { Anchor } from './annotation';
+import type { AccountId, ArticleId, ComparisonId, TopicId } from './ids';
+
+/** What one pane shows: an article, and, where one account is chosen, the other voices dimmed. */
+export interface PaneSubject {
+  readonly articleId: ArticleId;
+  readonly accountId: AccountId | null;
+}
+
+/** A topic that the reader added to one comparison. */
+export interface ReaderTopic {
+  readonly id: TopicId;
+  readonly label: string;
+}
+
+/** A passage that the reader put in a cell of the topic table. */
+export interface CellPassage {
+  readonly topicId: TopicId;
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+  readonly stance: Stance;
+}
+
+/** A cell that the reader declared silent. */
+export interface SilentCell {
+  readonly topicId: TopicId;
+  readonly articleId: ArticleId;
+  readonly accountId: AccountId | null;
+}
+
+/** One to four subjects side by side, with the reader's topics. Saved by itself; unnamed until the reader names it. */
+export interface Comparison {
+  readonly id: ComparisonId;
+  /** Empty until the reader names it. */
+  readonly title: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly panes: readonly PaneSubject[];
+  readonly topics: readonly ReaderTopic[];
+  readonly passages: readonly CellPassage[];
+  readonly silent: readonly SilentCell[];
+}

@@ -1,0 +1,38 @@
+/** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
+export type Failure =
+  /** The call does not fit the contract. `detail` names the channel and the field. */
+  | { readonly code: 'bad-request'; readonly detail: string }
+  | { readonly code: 'not-found'; readonly what: 'article' | 'annotation' | 'comparison' }
+  /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
+  | { readonly code: 'broken-document'; readonly reason: string; readonly line: number }
+  | { readonly code: 'unsupported-format'; readonly extension: string }
+  | { readonly code: 'too-large'; readonly limitBytes: number; readonly bytes: number }
+  | { readonly code: 'empty-document' }
+  | { readonly code: 'undecodable' }
+  | { readonly code: 'storage-full' }
+  | { readonly code: 'storage-read-only' }
+  | { readonly code: 'storage-failed'; readonly detail: string }
+  /** The file was written by a newer Synoptic and is left untouched. */
+  | { readonly code: 'storage-newer' }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'search-unavailable' }
+  /** The bridge itself did not answer: the host is gone. */
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'unexpected'; readonly detail: string };
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Thrown inside either side of the bridge; crosses it as its `failure`. */
+export class ReaderError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'ReaderError';
+    this.failure = failure;
+  }
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}

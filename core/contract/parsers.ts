@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import type { Stance } from './article';
+import type { Comparison } from './comparison';
+import { ReaderError } from './failure';
+import {
+  isAccountId,
+  isAnnotationId,
+  isArticleId,
+  isBlockId,
+  isComparisonId,
+  isTopicId,
+  type AccountId,
+  type AnnotationId,
+  type ArticleId,
+  type BlockId,
+  type ComparisonId,
+  type TopicId,
+} from './ids';
+import type { Channel, Input } from './requests';
+import { THEMES, type Session, type Settings } from './settings';
+
+const articleId = v.custom<ArticleId>(isArticleId);
+const blockId = v.custom<BlockId>(isBlockId);
+const accountId = v.custom<AccountId>(isAccountId);
+const topicId = v.custom<TopicId>(isTopicId);
+const annotationId = v.custom<AnnotationId>(isAnnotationId);
+const comparisonId = v.custom<ComparisonId>(isComparisonId);
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
+const list = <S extends v.GenericSchema>(item: S, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
+
+/** The longest note, label, query or quotation that crosses the bridge, in UTF-16 units. */
+const LIMITS = { note: 1_000_000, label: 1_000, query: 10_000, quote: 200_000, context: 64, items: 20_000 };
+
+const anchor: v.GenericSchema<unknown, Anchor> = v.pipe(
+  v.strictObject({
+    articleRev: hash,
+    start: offset,
+    end: offset,
+    exact: text(LIMITS.quote),
+    prefix: text(LIMITS.context),
+    suffix: text(LIMITS.context),
+    blockId: v.nullable(blockId),
+  }),
+  v.check((value) => value.start < value.end),
+);
+
+const target: v.GenericSchema<unknown, Target> = v.variant('on', [
+  v.strictObject({ on: v.literal('article'), articleId }),
+  v.strictObject({ on: v.literal('passage'), articleId, anchor }),
+  v.strictObject({ on: v.literal('comparison'), comparisonId }),
+]);
+
+/** Also what a notes file read from disk must pass. */
+export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
+  id: annotationId,
+  kind: v.picklist(['bookmark', 'highlight', 'note', 'tag', 'inference']),
+  target,
+  label: text(LIMITS.label),
+  text: text(LIMITS.note),
+  colour: v.nullable(v.picklist(HIGHLIGHT_COLOURS)),
+  tags: list(text(200), 200),
+  about: v.nullable(v.picklist(['passage', 'date', 'provenance'])),
+  created: instant,
+  modified: instant,
+});
+
+const stance: v.GenericSchema<unknown, Stance> = v.picklist(['asserts', 'denies', 'hedges', 'relays']);
+
+/** Also what a comparison read from disk must pass. */
+export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
+  id: comparisonId,
+  title: text(LIMITS.label),
+  created: instant,
+  modified: instant,
+  panes: v.pipe(v.array(v.strictObject({ articleId, accountId: v.nullable(accountId) })), v.maxLength(4)),
+  topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
+  passages: list(v.strictObject({ topicId, articleId, anchor, stance }), LIMITS.items),
+  silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),
+});
+
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
+  theme: v.picklist(THEMES),
+  textSize: between(12, 32),
+  lineHeight: between(1.2, 2.2),
+  measure: between(45, 90),
+  singleKeys: v.boolean(),
+  colourNames: v.strictObject({
+    yellow: text(60),
+    green: text(60),
+    blue: text(60),
+    pink: text(60),
+    violet: text(60),
+  }),
+});
+
+export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
+  place: v.picklist(['library', 'search', 'compare', 'topics', 'notebook', 'settings']),
+  articleId: v.nullable(articleId),
+  comparisonId: v.nullable(comparisonId),
+  positions: list(v.strictObject({ articleId, offset, furthest: between(0, 1), at: instant }), LIMITS.items),
+  isWelcomed: v.boolean(),
+});
+
+const nothing = v.strictObject({});
+/** 50 MB of file, which base64 lengthens by a third. */
+const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+
+/** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
+const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
+  'app:info': nothing,
+  'app:recoveries': nothing,
+  'app:open-link': v.strictObject({ url: text(4_000) }),
+  'library:list': nothing,
+  'library:open': v.strictObject({ articleId }),
+  'library:import': v.strictObject({
+    documents: list(v.strictObject({ name: v.nullable(text(1_000)), base64 }), 1_000),
+  }),
+  'library:remove': v.strictObject({ articleId }),
+  'library:restore': v.strictObject({ articleId }),
+  'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
+  'search:state': nothing,
+  'annotations:list': nothing,
+  'annotations:save': v.strictObject({ annotation: annotationSchema }),
+  'annotations:remove': v.strictObject({ annotationId }),
+  'annotations:restore': v.strictObject({ annotationId }),
+  'comparisons:list': nothing,
+  'comparisons:save': v.strictObject({ comparison: comparisonSchema }),
+  'comparisons:remove': v.strictObject({ comparisonId }),
+  'comparisons:restore': v.strictObject({ comparisonId }),
+  'exchange:export-notes': v.strictObject({
+    articleId: v.nullable(articleId),
+    comparisonId: v.nullable(comparisonId),
+  }),
+  'settings:read': nothing,
+  'settings:save': v.strictObject({ settings: settingsSchema }),
+  'session:read': nothing,
+  'session:save': v.strictObject({ session: sessionSchema }),
+};
+
+/**
+ * Reads the input of a call.
+ * @throws ReaderError `bad-request` that names the channel and the first field that does not fit.
+ */
+export function parseInput<C extends Channel>(channel: C, raw: unknown): Input<C> {
+  const parsed = v.safeParse(schemas[channel], raw, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const field = v.getDotPath(parsed.issues[0]);
+  throw new ReaderError({ code: 'bad-request', detail: field === null ? channel : `${channel} ${field}` });
+}

@@ -1,0 +1,104 @@
+import type { Annotation, PlacedAnnotation } from './annotation';
+import type { Article, ArticleSummary, Topic } from './article';
+import type { Comparison } from './comparison';
+import type { Failure } from './failure';
+import type { AnnotationId, ArticleId, ComparisonId } from './ids';
+import type { IndexState, SearchAnswer, SearchQuery } from './search';
+import type { Session, Settings } from './settings';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'desktop' | 'browser';
+  readonly platform: 'mac' | 'other';
+  /** Where notes and settings live, for people. */
+  readonly dataFolder: string;
+}
+
+/** A bundled or imported article that could not be read; the rest of the library is there. */
+export interface BrokenArticle {
+  readonly file: string;
+  readonly failure: Failure;
+}
+
+export interface Library {
+  readonly articles: readonly ArticleSummary[];
+  readonly broken: readonly BrokenArticle[];
+  readonly topics: readonly Topic[];
+}
+
+/** A document handed over by the window: a dropped or chosen file, or pasted text. */
+export interface IncomingDocument {
+  /** File name with its extension; `null` for pasted text. */
+  readonly name: string | null;
+  /** The bytes of the file in base64. */
+  readonly base64: string;
+}
+
+export interface ImportReport {
+  readonly added: readonly ArticleSummary[];
+  /** Already in the library: the same bytes. */
+  readonly existing: readonly ArticleSummary[];
+  readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
+}
+
+/** What was repaired or set aside when the data folder was opened. */
+export interface RecoveryReport {
+  readonly file: string;
+  /** What was wrong, in words. */
+  readonly fault: string;
+  /** Where the damaged original now lies; `null` where it is untouched. */
+  readonly setAside: string | null;
+  /** Where the data shown now came from. */
+  readonly restoredFrom: 'previous-copy' | 'nothing';
+  /** Annotations that are there after the repair. */
+  readonly kept: number;
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** What to export: every note, or those of one article or comparison. */
+export interface ExportScope {
+  readonly articleId: ArticleId | null;
+  readonly comparisonId: ComparisonId | null;
+}
+
+/** Every question the window may ask: one object in, one value out. */
+export interface Requests {
+  'app:info': { input: Nothing; output: AppInfo };
+  'app:recoveries': { input: Nothing; output: readonly RecoveryReport[] };
+  'app:open-link': { input: { readonly url: string }; output: { readonly opened: boolean } };
+  'library:list': { input: Nothing; output: Library };
+  'library:open': { input: { readonly articleId: ArticleId }; output: Article };
+  'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };
+  'library:remove': { input: { readonly articleId: ArticleId }; output: Nothing };
+  'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
+  'search:query': { input: SearchQuery; output: SearchAnswer };
+  'search:state': { input: Nothing; output: IndexState };
+  'annotations:list': { input: Nothing; output: readonly PlacedAnnotation[] };
+  /** Creates or replaces by id; answers only after the change is on disk. */
+  'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
+  'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Nothing };
+  /** Undo of a removal. */
+  'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
+  'comparisons:list': { input: Nothing; output: readonly Comparison[] };
+  'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
+  'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Nothing };
+  'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
+  'exchange:export-notes': { input: ExportScope; output: ExportedFile };
+  'settings:read': { input: Nothing; output: Settings };
+  'settings:save': { input: { readonly settings: Settings }; output: Settings };
+  'session:read': { input: Nothing; output: Session };
+  'session:save': { input: { readonly session: Session }; output: Nothing };
+}
+
+/** The empty object: a channel that takes or gives nothing still takes one object and gives one value. */
+export type Nothing = Readonly<Record<string, never>>;
+export const NOTHING: Nothing = {};
+
+export type Channel = keyof Requests;
+export type Input<C extends Channel> = Requests[C]['input'];
+export type Output<C extends Channel> = Requests[C]['output'];

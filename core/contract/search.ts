@@ -1,0 +1,70 @@
+import type { AnnotationId, ArticleId, BlockId } from './ids';
+
+export interface SearchQuery {
+  /** As typed: words, `"exact phrases"`, `+must`, `-without`, `field:word`, `word~1`. At most 1,000 UTF-16 units are read. */
+  readonly text: string;
+  /** Articles to return, 1–200. */
+  readonly limit: number;
+}
+
+/** A half-open range of UTF-16 units in the text beside which it stands. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is wrong with a part of the query. The rest of the query is still answered. */
+export interface QueryFault {
+  readonly range: TextRange;
+  readonly reason:
+    | 'unknown-field'
+    | 'unclosed-quote'
+    | 'nothing-after-sign'
+    | 'bad-distance'
+    | 'distance-too-large'
+    | 'only-forbidden'
+    | 'too-long';
+}
+
+/** One passage (or one of the reader's notes) that answers the query. */
+export interface PassageMatch {
+  readonly in: 'passage' | 'note';
+  /** The block it stands in; `null` for a note on a whole article or comparison. */
+  readonly blockId: BlockId | null;
+  /** Number of the passage in the margin, from 1; 0 where there is none. */
+  readonly number: number;
+  /** Range of the first matched word in the canonical text; both 0 for a note. */
+  readonly start: number;
+  readonly end: number;
+  readonly snippet: string;
+  /** Matched words inside `snippet`, in order, not overlapping. */
+  readonly marks: readonly TextRange[];
+  /** Who answers for the passage, in words; `null` is "unknown". */
+  readonly voice: string | null;
+  readonly annotationId: AnnotationId | null;
+}
+
+export interface ArticleMatch {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly titleMarks: readonly TextRange[];
+  readonly score: number;
+  /** Best passages, best first, at most 5. */
+  readonly passages: readonly PassageMatch[];
+  /** How many passages of the article match in all. */
+  readonly passagesFound: number;
+}
+
+export interface SearchAnswer {
+  readonly matches: readonly ArticleMatch[];
+  /** Articles that match in all, before `limit`. */
+  readonly found: number;
+  readonly faults: readonly QueryFault[];
+}
+
+export interface IndexState {
+  readonly phase: 'loading' | 'building' | 'ready' | 'failed';
+  /** Articles done and to do; equal when `ready`. */
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,59 @@
+import type { HighlightColour } from './annotation';
+import type { ArticleId, ComparisonId } from './ids';
+
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  /** Pixels, 12–32. */
+  readonly textSize: number;
+  /** Multiple of the text size, 1.2–2.2. */
+  readonly lineHeight: number;
+  /** Characters a line, 45–90. */
+  readonly measure: number;
+  /** Single-letter keys act on the focused passage. */
+  readonly singleKeys: boolean;
+  /** What each highlight colour means to this reader; empty where the colour's own name stands. */
+  readonly colourNames: Readonly<Record<HighlightColour, string>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  textSize: 18,
+  lineHeight: 1.62,
+  measure: 66,
+  singleKeys: true,
+  colourNames: { yellow: '', green: '', blue: '', pink: '', violet: '' },
+};
+
+/** Where the reader stands in one article. */
+export interface ReadingPosition {
+  readonly articleId: ArticleId;
+  /** UTF-16 offset of the first character in view. */
+  readonly offset: number;
+  /** Furthest share of the text that was in view, 0–1; 1 is "read". */
+  readonly furthest: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
+export type Place = 'library' | 'search' | 'compare' | 'topics' | 'notebook' | 'settings';
+
+/** What comes back at the next start. Losing it costs comfort only. */
+export interface Session {
+  readonly place: Place;
+  readonly articleId: ArticleId | null;
+  readonly comparisonId: ComparisonId | null;
+  readonly positions: readonly ReadingPosition[];
+  /** False until the first-start hints were dismissed. */
+  readonly isWelcomed: boolean;
+}
+
+export const EMPTY_SESSION: Session = {
+  place: 'library',
+  articleId: null,
+  comparisonId: null,
+  positions: [],
+  isWelcomed: false,
+};

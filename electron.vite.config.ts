@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+const alias = { '@core': at('core') };
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      rollupOptions: {
+        // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
+        input: {
+          index: at('main/index.ts'),
+          browser: at('main/hosts/browser/index.ts'),
+          'search-worker': at('main/search/search-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: at('preload/index.ts'),
+        // A sandboxed preload must be one self-contained CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      minify: true,
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import type { Channel, Input, Output } from '@core/contract/requests';
+import { isChannel } from '@core/contract/channels';
+import { parseInput } from '@core/contract/parsers';
+import { ReaderError, type Failure, type Result } from '@core/contract/failure';
+
+export type Handler<C extends Channel> = (input: Input<C>) => Output<C> | Promise<Output<C>>;
+/** A channel without a handler does not compile. */
+export type Handlers = { readonly [C in Channel]: Handler<C> };
+export type Answer = (channel: string, raw: unknown) => Promise<Result<unknown>>;
+
+/**
+ * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws
+ * and knows no transport, so tests call it as the hosts do.
+ */
+export function createAnswer(handlers: Handlers, report: (error: unknown) => void): Answer {
+  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Output<C>> =>
+    handlers[channel](parseInput(channel, raw));
+
+  return async (channel, raw) => {
+    try {
+      if (!isChannel(channel)) throw new ReaderError({ code: 'bad-request', detail: 'unknown channel' });
+      return { ok: true, value: await handle(channel, raw) };
+    } catch (error) {
+      return { ok: false, failure: failureOf(error, report) };
+    }
+  };
+}
+
+function failureOf(error: unknown, report: (error: unknown) => void): Failure {
+  if (error instanceof ReaderError) return error.failure;
+  report(error);
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@core': resolve(import.meta.dirname, '../core') };
+const node = { resolve: { alias } };
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    projects: [
+      { ...node, test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
+      {
+        ...node,
+        test: {
+          name: 'main',
+          environment: 'node',
+          include: ['tests/main/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...node,
+        plugins: [react()],
+        test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
