@@ -1,0 +1,85 @@
+import { detect } from 'jschardet';
+import { ReaderError } from '../contract/failure';
+
+/**
+ * Bytes to text. The order is that of certainty: a byte order mark says what it is, UTF-8 is never met by chance,
+ * UTF-16 shows in its zeros and scripts, and only what is left is guessed from the frequency of letters.
+ */
+export interface DecodedText {
+  readonly text: string;
+  /** Label of the encoding as WHATWG names it. */
+  readonly encoding: string;
+}
+
+/** The part of the global that is used here; core is compiled without the types of a browser or of Node. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array): string; readonly encoding: string };
+
+/** @throws ReaderError `undecodable` for bytes that are no text */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes);
+  const decoded =
+    marked !== null ? decodeAs(marked, bytes) : (asUtf8(bytes) ?? asUtf16(bytes) ?? asGuessed(bytes));
+  if (decoded === null || isBinary(decoded.text)) throw new ReaderError({ code: 'undecodable' });
+  return decoded;
+}
+
+function byMark([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+function decodeAs(label: string, bytes: Uint8Array): DecodedText | null {
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch {
+    return null;
+  }
+}
+
+/** Text in UTF-16 of the Latin alphabet is valid UTF-8 as well, every second character of it a NUL. */
+const asUtf8 = (bytes: Uint8Array): DecodedText | null =>
+  bytes.includes(0) ? null : decodeAs('utf-8', bytes);
+
+const SAMPLE = 4_000;
+
+function asUtf16(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  const [best] = ['utf-16le', 'utf-16be']
+    .map((label) => ({
+      label,
+      likeness: likenessToProse(new TextDecoder(label, { fatal: false }).decode(sample)),
+    }))
+    .sort((a, b) => b.likeness - a.likeness);
+  return best !== undefined && best.likeness > 0 ? decodeAs(best.label, bytes) : null;
+}
+
+/** 0 for what cannot be prose: read with the wrong width or order, text has neither spaces nor stops. */
+function likenessToProse(text: string): number {
+  const length = Math.max(1, text.length);
+  const readable = (text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]/gu) ?? []).join('').length / length;
+  const breaks = (text.match(/[ ,.。、\n]/g) ?? []).length / length;
+  return readable > 0.98 && breaks > 0.02 ? readable + 5 * breaks : 0;
+}
+
+/** Enough for the letters' frequencies, whatever the size of the file. */
+const GUESSED_FROM = 60_000;
+
+function asGuessed(bytes: Uint8Array): DecodedText | null {
+  if (bytes.includes(0)) return null;
+  const { encoding } = detect(bytes.subarray(0, GUESSED_FROM));
+  return encoding === null ? null : decodeAs(encoding, bytes);
+}
+
+/** Prose has no control characters but those of layout; a program or a picture is full of them. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 100_000);
+  return (
+    text.includes('\0') || (head.match(/[\x01-\x08\x0E-\x1A\x1C-\x1F\x7F]/g) ?? []).length > head.length / 100
+  );
+}

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { Condition, Creator, Stance, Standing } from '../contract/article';
+import { isAccountId, isArticleId, isBlockId, isTopicId, type AccountId } from '../contract/ids';
+
+/** What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. */
+
+export const CONDITIONS: readonly Condition[] = [
+  'press-conference',
+  'custody',
+  'interview',
+  'anonymous',
+  'written-complaint',
+  'read-out',
+  'video',
+  'statement',
+];
+const STANDINGS: readonly Standing[] = ['witness', 'official', 'other'];
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'hedges', 'relays'];
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+/** Absent and `null` are both "unknown". */
+const optionalText = v.nullish(text, null);
+const oneOf = <T extends string>(values: readonly T[]) =>
+  v.picklist(values, `must be one of ${values.join(', ')}`);
+
+/** YAML reads a year alone as a number. */
+export const partialDate = v.pipe(
+  v.union([v.string(), v.number()], 'must be a date'),
+  v.transform(String),
+  v.check(isPartialDate, 'must be a date such as 2022, 2022-05 or 2022-05-20'),
+);
+
+export function isPartialDate(value: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  if (year === undefined) return false;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  // Day 0 of the next month is the last of this one.
+  return (
+    day === undefined ||
+    (Number(day) >= 1 && Number(day) <= new Date(Date.UTC(+year, +month, 0)).getUTCDate())
+  );
+}
+
+export const webAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s/?#]\S*$/i, 'must be an http or https address'),
+);
+
+const creator: v.GenericSchema<unknown, Creator> = v.union(
+  [v.strictObject({ literal: text }), v.strictObject({ family: text, given: text })],
+  'must be {literal} or {family, given}',
+);
+
+const chain = v.array(v.strictObject({ who: text, how: text, when: optionalText }));
+const blockId = v.custom<`b${number}`>(isBlockId, 'must be a block id such as b12');
+const slug = (isSlug: (value: unknown) => boolean) =>
+  v.custom<string>(isSlug, 'must be lower case letters, digits and hyphens');
+
+const account = v.strictObject({
+  id: slug(isAccountId),
+  witness: optionalText,
+  pseudonym: optionalText,
+  role: text,
+  standing: v.optional(oneOf(STANDINGS), 'witness'),
+  conditions: v.array(oneOf(CONDITIONS)),
+  circumstances: optionalText,
+  date: v.nullish(partialDate, null),
+  chain: v.optional(chain, []),
+  blocks: v.array(blockId),
+});
+
+/** Keyed by ids, which the parser checks against the text. */
+const keyed = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const table = v.custom<Record<string, unknown>>(keyed, 'must be a list of keys and values');
+
+export const digestSchema = v.strictObject({
+  id: slug(isArticleId),
+  title: text,
+  titleIsOurs: v.boolean(),
+  kind: v.literal('digest', 'must be digest'),
+  author: v.array(creator),
+  issued: v.nullable(partialDate),
+  'container-title': optionalText,
+  publisher: optionalText,
+  'heard-by': optionalText,
+  language: optionalText,
+  url: v.nullish(webAddress, null),
+  chain,
+  accounts: v.array(account),
+  voices: table,
+  topics: v.optional(table, {}),
+  sourceNote: optionalText,
+});
+export type DigestFields = v.InferOutput<typeof digestSchema>;
+
+export const voiceSchema = v.union(
+  [v.custom<AccountId>(isAccountId), v.strictObject({ source: text, hedge: optionalText })],
+  'must be an account id, article or {source, hedge}',
+);
+export const topicPassageSchema = v.union(
+  [
+    v.pipe(
+      blockId,
+      v.transform((block) => ({ block, stance: null })),
+    ),
+    v.strictObject({ block: blockId, stance: v.nullish(oneOf(STANCES), null) }),
+  ],
+  'must be a block id or {block, stance}',
+);
+export const topicIdSchema = slug(isTopicId);
+export const blockIdSchema = blockId;

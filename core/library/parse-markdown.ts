@@ -1,0 +1,40 @@
+import type { Article, Citation } from '../contract/article';
+import { canonicalLine } from '../text/canonical-text';
+import { parseFrontMatter } from './front-matter';
+import { importedArticle, UNKNOWN_CITATION, type ImportSource } from './imported-article';
+import { citationFrom } from './loose-citation';
+import { readMarkdown, type MarkdownBlock } from './markdown-blocks';
+import { digestFrom, type Hash } from './parse-digest';
+
+/**
+ * Markdown that the reader brings, with or without front matter. One of our own digests keeps its accounts, voices
+ * and block ids; anything else is a text.
+ * @throws ReaderError `broken-document` for front matter that cannot be read, `empty-document` where nothing is said
+ */
+export function parseMarkdown(source: string, from: ImportSource, hash: Hash): Article {
+  const front = parseFrontMatter(source);
+  if (front !== null && front.data['kind'] === 'digest')
+    return { ...digestFrom(front, from.id, hash), added: from.added, fileName: from.fileName };
+  const citation = front === null ? UNKNOWN_CITATION : citationFrom(front.data);
+  const titled = takeTitle(readMarkdown(front === null ? source : front.body), citation);
+  return importedArticle(from, titled.citation, titled.blocks, hash);
+}
+
+/**
+ * The first level-1 heading is the title and leaves the text, unless words stand before it or nothing stands after
+ * it: taken from there, it would leave a hole.
+ */
+function takeTitle(
+  blocks: readonly MarkdownBlock[],
+  citation: Citation,
+): { readonly citation: Citation; readonly blocks: readonly MarkdownBlock[] } {
+  const visible = blocks.filter((block) => textOf(block) !== '');
+  const index = visible.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  const heading = visible[index];
+  if (heading === undefined) return { citation, blocks: visible };
+  const title = citation.title === '' ? textOf(heading) : citation.title;
+  const isTitle = index === 0 && visible.length > 1 && title === textOf(heading);
+  return { citation: { ...citation, title }, blocks: isTitle ? visible.slice(1) : visible };
+}
+
+const textOf = (block: MarkdownBlock): string => canonicalLine(block.runs.map((run) => run.text).join(''));

@@ -1,0 +1,28 @@
+import type { Account, Article, ArticleSummary, WitnessSummary } from '../contract/article';
+import { creatorsLine, outletOf } from '../text/describe-voice';
+import { countWords } from './count-words';
+
+/** The row of the library list that stands for an article. */
+export function summarise(article: Article): ArticleSummary {
+  const { id, kind, citation, added } = article;
+  return {
+    id,
+    kind,
+    title: citation.title,
+    titleIsOurs: citation.titleIsOurs,
+    creators: creatorsLine(citation.author),
+    outlet: outletOf(article),
+    issued: citation.issued,
+    language: citation.language,
+    witnesses: article.accounts.map(witnessOf),
+    words: countWords(article.text),
+    added,
+  };
+}
+
+const witnessOf = ({ id, witness, pseudonym, role, standing, conditions }: Account): WitnessSummary => ({
+  accountId: id,
+  name: witness ?? pseudonym ?? role,
+  standing,
+  conditions,
+});

@@ -1,0 +1,30 @@
+import type { Article, Block } from '../contract/article';
+import type { BlockId } from '../contract/ids';
+
+/** Finding blocks in an article. A passage's number in the margin is the index of its block plus one. */
+
+type Blocks = Pick<Article, 'blocks'>;
+
+export const blockText = (article: Pick<Article, 'text'>, block: Block): string =>
+  article.text.slice(block.start, block.end);
+
+export const findBlock = (article: Blocks, id: BlockId): Block | null =>
+  article.blocks.find((block) => block.id === id) ?? null;
+
+/**
+ * Index of the block that holds a UTF-16 offset; the line feed after a block counts as part of it. −1 in a text
+ * without blocks or outside it.
+ */
+export function blockIndexAt(article: Blocks, offset: number): number {
+  let low = 0;
+  let high = article.blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = article.blocks[middle];
+    if (block === undefined) return -1;
+    if (offset < block.start) high = middle - 1;
+    else if (offset > block.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

@@ -1,0 +1,143 @@
+import type { Article, Block, BlockKind, Mark, MarkKind } from '../contract/article';
+import type { BlockId } from '../contract/ids';
+
+/**
+ * The one place where canonical text comes into being. Every position in the product counts in what this builds, so
+ * two documents with the same words and the same blocks give the same string, whatever file they came from: NFC, each
+ * run of white space one space, no space at either end of a block, blocks joined by U+000A.
+ */
+
+/** The formatting of a run. `href` is `null` for everything but links. */
+export interface RunMark {
+  readonly kind: MarkKind;
+  readonly href: string | null;
+}
+
+/** A stretch of text under the same formatting. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly RunMark[];
+}
+
+export interface DraftBlock {
+  readonly kind: BlockKind;
+  /** As in `Block`. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+  /** `null` asks for the next of b1, b2, …; a document gives ids to all of its blocks or to none. */
+  readonly id: BlockId | null;
+}
+
+export type CanonicalText = Pick<Article, 'text' | 'blocks' | 'marks'>;
+
+/** Blocks without a visible character are left out. */
+export function buildCanonicalText(drafts: readonly DraftBlock[]): CanonicalText {
+  const texts: string[] = [];
+  const blocks: Block[] = [];
+  const marks: Mark[] = [];
+  let start = 0;
+  for (const draft of drafts) {
+    const line = buildLine(draft.runs);
+    if (line.text === '') continue;
+    const end = start + line.text.length;
+    const id = draft.id ?? (`b${blocks.length + 1}` as BlockId);
+    blocks.push({ id, kind: draft.kind, level: draft.level, start, end });
+    for (const mark of line.marks) marks.push({ ...mark, start: start + mark.start, end: start + mark.end });
+    texts.push(line.text);
+    start = end + 1;
+  }
+  return { text: texts.join('\n'), blocks, marks };
+}
+
+/** The text of one block as it stands in the canonical text. */
+export const canonicalLine = (text: string): string => buildLine([{ text, marks: [] }]).text;
+
+interface Line {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+function buildLine(runs: readonly Run[]): Line {
+  const collapsed = collapse(runs);
+  const marks = collapsed.marks
+    .map((mark) => trim(collapsed.text, mark))
+    .filter(({ start, end }) => start < end);
+  const text = collapsed.text.normalize('NFC');
+  // NFC leaves most texts alone, and then every position stands.
+  return text === collapsed.text ? { text, marks } : composeMarks(collapsed.text, marks);
+}
+
+/** Control characters have no width and no sound, and lone surrogates cannot be written to a file. */
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
+
+function collapse(runs: readonly Run[]): Line {
+  const pieces: string[] = [];
+  const marks: Mark[] = [];
+  const open = new Map<string, number>();
+  let length = 0;
+  let endsInSpace = true;
+  for (const run of runs) {
+    let piece = plain(run.text);
+    if (endsInSpace && piece.startsWith(' ')) piece = piece.slice(1);
+    if (piece === '') continue;
+    pieces.push(piece);
+    endsInSpace = piece.endsWith(' ');
+    const end = length + piece.length;
+    for (const { kind, href } of run.marks) {
+      const key = `${kind} ${href ?? ''}`;
+      const last = open.get(key);
+      const before = last === undefined ? undefined : marks[last];
+      if (last !== undefined && before?.end === length) {
+        marks[last] = { ...before, end };
+      } else {
+        open.set(key, marks.length);
+        marks.push({ kind, href, start: length, end });
+      }
+    }
+    length = end;
+  }
+  return { text: pieces.join('').trimEnd(), marks };
+}
+
+function trim(text: string, mark: Mark): Mark {
+  let { start, end } = mark;
+  end = Math.min(end, text.length);
+  while (start < end && text[start] === ' ') start += 1;
+  while (start < end && text[end - 1] === ' ') end -= 1;
+  return { ...mark, start, end };
+}
+
+/**
+ * A character and all that NFC may fuse with it: combining marks, Hangul vowels and finals, and the Kirat Rai vowels,
+ * which are the letters among Unicode's "NFC quick check: maybe".
+ */
+const CLUSTER = /[^][\p{M}\u1160-\u1175\u11A8-\u11C2\u{16D63}-\u{16D6A}]*/gu;
+
+/** A mark that began or ended inside such a cluster takes in the whole of it. */
+function composeMarks(text: string, marks: readonly Mark[]): Line {
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (const { start, end } of marks) {
+    starts.set(start, 0);
+    ends.set(end, 0);
+  }
+  const wanted = [...new Set([...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
+  let next = 0;
+  let from = 0;
+  let to = 0;
+  for (const [cluster] of text.matchAll(CLUSTER)) {
+    const length = cluster.normalize('NFC').length;
+    for (let at = wanted[next]; at !== undefined && at <= from + cluster.length; at = wanted[++next]) {
+      starts.set(at, at < from + cluster.length ? to : to + length);
+      ends.set(at, at > from ? to + length : to);
+    }
+    from += cluster.length;
+    to += length;
+  }
+  const place = (mark: Mark): Mark => ({
+    ...mark,
+    start: starts.get(mark.start) ?? mark.start,
+    end: ends.get(mark.end) ?? mark.end,
+  });
+  return { text: text.normalize('NFC'), marks: marks.map(place) };
+}

@@ -1,0 +1,71 @@
+import type { Account, Article, ArticleSummary, ChainLink, Creator, Voice } from '../contract/article';
+import type { BlockId } from '../contract/ids';
+
+/**
+ * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
+ * alike because they all ask here. Nothing is inferred: what an article does not say stays "unknown" or `null`.
+ */
+
+/** Who answers for a block: "Maxim (pseudonym), prisoner of war"; `null` is "unknown". */
+export function describeVoice(article: Article, blockId: BlockId): string | null {
+  const voice = voiceOf(article, blockId);
+  switch (voice.by) {
+    case 'account': {
+      const account = accountOf(article, voice);
+      return account === null ? null : describeAccount(account);
+    }
+    case 'article':
+      return 'the article';
+    case 'source':
+      return voice.source;
+    case 'unknown':
+      return null;
+  }
+}
+
+/** The steps from the witness to the page, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
+export function describeChain(article: Article, blockId: BlockId): string {
+  const account = accountOf(article, voiceOf(article, blockId));
+  const chain = account !== null && account.chain.length > 0 ? account.chain : article.chain;
+  return chain.length === 0 ? 'unknown' : chain.map(describeLink).join(' → ');
+}
+
+/** What a copied or exported passage is labelled with. A digest is never passed off as its source. */
+export function sourceLabel(article: Article): string {
+  const { title, issued } = article.citation;
+  if (article.kind === 'digest') return `Synoptic digest of “${title}”, not the source's words`;
+  const parts = [creatorsLine(article.citation.author), `“${title}”`, outletOf(article), issued];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** Name, pseudonym and role of a witness, as far as the article gives them. */
+export function describeAccount(account: Account): string {
+  const { witness, pseudonym, role } = account;
+  if (witness !== null && pseudonym !== null) return `${witness} (called ${pseudonym}), ${role}`;
+  if (witness !== null) return `${witness}, ${role}`;
+  return pseudonym === null ? role : `${pseudonym} (pseudonym), ${role}`;
+}
+
+/** Authors as one line; empty where none is known. */
+export const creatorsLine = (author: readonly Creator[]): string =>
+  author
+    .map((creator) => ('literal' in creator ? creator.literal : `${creator.given} ${creator.family}`.trim()))
+    .join(', ');
+
+/** Container title, else publisher, else the body that heard the testimony. */
+export const outletOf = (article: Article): ArticleSummary['outlet'] =>
+  article.citation.containerTitle ?? article.citation.publisher ?? article.heardBy;
+
+/** The voice of a block; `unknown` where the article names none. */
+export const voiceOf = (article: Article, blockId: BlockId): Voice =>
+  Object.hasOwn(article.voices, blockId) ? (article.voices[blockId] ?? UNKNOWN) : UNKNOWN;
+
+const UNKNOWN: Voice = { by: 'unknown' };
+
+function accountOf(article: Article, voice: Voice): Account | null {
+  if (voice.by !== 'account') return null;
+  return article.accounts.find((account) => account.id === voice.accountId) ?? null;
+}
+
+const describeLink = ({ who, how, when }: ChainLink): string =>
+  `${who} (${[how, when].filter((part) => part !== null && part !== '').join(', ')})`;
