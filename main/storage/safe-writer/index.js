@@ -1,1 +1,91 @@
-export const placeholder = true;
+/**
+ * Stands in for the package `atomically` under conf and electron-store, because that one trusts the byte count of a
+ * single write: on a full disk it renames a cut file over the good one and reports success. Here a file is replaced
+ * whole or not at all, is on the disk before the call returns, and its last version stays beside it as `.prev`.
+ */
+import { randomBytes } from 'node:crypto';
+// The default export, so that a test can put a failing disk under this module.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Replaces `file` by `data`. Blocks until file and folder are flushed.
+ * @throws the error of the file system, with its `code`; `file` then holds what it held before, unless only the
+ * flush of the folder failed.
+ */
+export function writeFileSync(file, data, options = {}) {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+  const temporary = `${file}.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
+  try {
+    writeWhole(temporary, bytes, options.mode ?? modeOf(file));
+    keepPrevious(file, temporary);
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw notCrossDevice(error);
+  }
+  syncFolder(path.dirname(file));
+}
+
+function writeWhole(file, bytes, mode) {
+  const descriptor = fs.openSync(file, 'wx', mode);
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const count = fs.writeSync(descriptor, bytes, written, bytes.length - written, written);
+      if (!(count > 0)) throw failure('ENOSPC', 'the disk took no more bytes');
+      written += count;
+    }
+    fs.fsyncSync(descriptor);
+    // Network and overlay file systems have been seen to count bytes that they did not keep.
+    if (fs.fstatSync(descriptor).size !== bytes.length) throw failure('ENOSPC', 'the file was cut');
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function modeOf(file) {
+  return (fs.statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o7777;
+}
+
+/** A hard link costs no space, so that the last version survives even where there is no room for a copy. */
+function keepPrevious(file, temporary) {
+  if (!fs.existsSync(file)) return;
+  const link = `${temporary}-prev`;
+  try {
+    try {
+      fs.linkSync(file, link);
+    } catch {
+      fs.copyFileSync(file, link);
+    }
+    fs.renameSync(link, `${file}.prev`);
+  } finally {
+    // Renaming one name of a file over another name of the same file does nothing and leaves both.
+    fs.rmSync(link, { force: true });
+  }
+}
+
+function syncFolder(folder) {
+  let descriptor;
+  try {
+    descriptor = fs.openSync(folder, 'r');
+  } catch {
+    return; // Windows opens no folder; a rename there is written through by the file system's own journal.
+  }
+  try {
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(error.code)) throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** conf answers EXDEV by writing in place, which is the very thing that must never happen. */
+function notCrossDevice(error) {
+  return error?.code === 'EXDEV' ? failure('EIO', error.message) : error;
+}
+
+function failure(code, message) {
+  return Object.assign(new Error(`${code}: ${message}`), { code });
+}

@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { listFolders, makeFolder } from './folders';
+import { takeInstanceLock } from './instance-lock';
+import { errorCode } from './storage-failure';
+
+/** The one folder with everything that the reader made. While it is open nobody else writes into it. */
+export interface DataFolder {
+  /** Absolute. */
+  readonly dir: string;
+  /** Gives the folder back to the next instance. */
+  close(): void;
+}
+
+/** Its message is a sentence for the person at the terminal. */
+export class DataFolderError extends Error {
+  readonly reason: 'in-use' | 'not-writable';
+  constructor(reason: 'in-use' | 'not-writable', message: string) {
+    super(message);
+    this.name = 'DataFolderError';
+    this.reason = reason;
+  }
+}
+
+/**
+ * Opens the data folder and makes it where it is missing. To be called before any store is opened.
+ * @throws DataFolderError
+ */
+export function openDataFolder(folder: string): DataFolder {
+  const dir = path.resolve(folder);
+  const lock = path.join(dir, 'lock');
+  let giveBack: (() => void) | null;
+  try {
+    makeFolder(dir);
+    giveBack = takeInstanceLock(lock);
+  } catch (error) {
+    throw new DataFolderError('not-writable', `The data folder ${dir} cannot be used: ${inWords(error)}.`);
+  }
+  if (giveBack === null) {
+    throw new DataFolderError(
+      'in-use',
+      `Synoptic is already running on ${dir}. Use that window, or give another folder with --data. ` +
+        `If it is not running, delete the file ${lock}.`,
+    );
+  }
+  sweepTemporaries(dir);
+  return { dir, close: giveBack };
+}
+
+function inWords(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not write there';
+    case 'EROFS':
+      return 'it lies on a read-only disk';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a part of its path is a file, not a folder';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const TEMPORARY = /\.tmp-[0-9]+-[0-9a-f]{12}(?:-prev)?$/;
+
+/** What a killed writer left behind. Safe because the lock says that no writer lives. */
+function sweepTemporaries(dir: string): void {
+  const parents = ['articles', 'comparisons'].map((name) => path.join(dir, name));
+  const folders = parents.flatMap((parent) => listFolders(parent).map((name) => path.join(parent, name)));
+  for (const folder of [dir, ...folders]) {
+    for (const name of fs.readdirSync(folder)) {
+      if (TEMPORARY.test(name)) fs.rmSync(path.join(folder, name), { force: true });
+    }
+  }
+}

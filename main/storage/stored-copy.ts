@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseEnvelope, type Body, type Envelope } from './envelope';
+import { makeFolder, syncFolder } from './folders';
+import { errorCode } from './storage-failure';
+
+/** What lies at one path. `unreadable` is not damage: the file may be whole, and this is only not the moment. */
+export type StoredCopy =
+  Envelope | { readonly state: 'absent' } | { readonly state: 'unreadable'; readonly fault: string };
+
+/** Says what is wrong with a body that is whole but is not what its place asks for; `null` is "nothing". */
+export type CheckBody = (body: Body) => string | null;
+
+export function readCopy(file: string, check: CheckBody): StoredCopy {
+  let bytes: Uint8Array;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' };
+    return { state: 'unreadable', fault: `the file cannot be read now (${code})` };
+  }
+  const envelope = parseEnvelope(bytes);
+  if (envelope.state !== 'good') return envelope;
+  const fault = check(envelope.body);
+  return fault === null ? envelope : { state: 'damaged', fault };
+}
+
+/**
+ * Moves a damaged file out of the way, to `<dataDir>/quarantine/<time>-<path with hyphens>`. Nothing there is ever
+ * deleted by Synoptic. Answers with its new path.
+ * @throws the error of the file system; the file is then where it was.
+ */
+export function setAside(dataDir: string, file: string, now: () => Date = () => new Date()): string {
+  const folder = path.join(dataDir, 'quarantine');
+  makeFolder(folder);
+  const time = now().toISOString().replace(/[:.]/g, '-');
+  const name = path.relative(dataDir, file).replace(/[\\/]/g, '-');
+  let aside = path.join(folder, `${time}-${name}`);
+  for (let count = 2; fs.existsSync(aside); count += 1) aside = path.join(folder, `${time}-${count}-${name}`);
+  fs.renameSync(file, aside);
+  syncFolder(folder);
+  syncFolder(path.dirname(file));
+  return aside;
+}
