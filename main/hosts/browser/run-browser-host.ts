@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { HELP, parseFlags, type Flags } from '../../launch/flags';
+import { openBrowser } from '../../launch/open-browser';
+import type { Reader } from '../../reader';
+import { openDataFolder, type DataFolder } from '../../storage/data-folder';
+import { defaultDataDir } from '../data-dir';
+import { externalLink } from '../external-link';
+import { sentenceOf } from '../start-fault';
+import { startServer, type BrowserServer } from './server';
+
+/** Runs the loopback host until a signal ends it. `outDir` is the folder of the built main process. */
+export async function runBrowserHost(args: readonly string[], outDir: string): Promise<void> {
+  const parsed = parseFlags(args, process.cwd());
+  if (parsed.kind === 'help') return void process.stdout.write(HELP);
+  if (parsed.kind === 'fault') return stop(parsed.sentence, 2);
+  let folder: DataFolder | null = null;
+  try {
+    folder = openDataFolder(parsed.flags.dataDir ?? defaultDataDir());
+    await serve(parsed.flags, folder, outDir);
+  } catch (error) {
+    folder?.close();
+    stop(sentenceOf(error), 1);
+  }
+}
+
+async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
+  const loading = Promise.withResolvers<Reader>();
+  const server = await startServer({
+    root: join(outDir, '../renderer'),
+    port: flags.port,
+    answer: async (channel, raw) => (await loading.promise).answer(channel, raw),
+  });
+  console.log(`Synoptic is open at ${server.url}`);
+  console.log('Ctrl+C closes it.');
+  if (flags.isOpening) openBrowser(server.url);
+
+  // After the address: the page loads while the library does, and its questions wait for it.
+  load(folder, outDir).then(loading.resolve, loading.reject);
+  const reader = await loading.promise;
+  reader.subscribe(server.send);
+  closeOnSignal(server, reader, folder);
+}
+
+async function load(folder: DataFolder, outDir: string): Promise<Reader> {
+  const [{ loadReader }, { openConfStore }] = await Promise.all([
+    import('../load-reader'),
+    import('../../storage/conf'),
+  ]);
+  return loadReader(outDir, {
+    dataDir: folder.dir,
+    openStore: openConfStore,
+    host: 'browser',
+    // Only judges the address: the page, where the user is, asks and opens.
+    openLink: (url) => Promise.resolve(externalLink(url) !== null),
+  });
+}
+
+function closeOnSignal(server: BrowserServer, reader: Reader, folder: DataFolder): void {
+  let isClosing = false;
+  const close = async (): Promise<void> => {
+    // A second Ctrl+C means now: what was acknowledged is on disk anyway.
+    if (isClosing) process.exit(130);
+    isClosing = true;
+    await server.close();
+    await reader.close();
+    folder.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void close().catch((error: unknown) => stop(sentenceOf(error), 1)));
+  }
+}
+
+function stop(sentence: string, code: 1 | 2): void {
+  console.error(sentence);
+  process.exit(code);
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from '../../answer';
+import type { Subscriber } from '../../announcements';
+import { createPending } from '../pending';
+import { SECURITY_HEADERS } from '../response-headers';
+import { StartFault } from '../start-fault';
+import { openStaticFile } from '../static-file';
+import { createEventStream } from './event-stream';
+import { cookieName, judge, type Caller } from './gate';
+import { readBody } from './request-body';
+
+export interface BrowserServer {
+  /** With the token: whoever has this address is let in for as long as the server runs. */
+  readonly url: string;
+  readonly send: Subscriber;
+  /** Ends the streams and waits for the calls under way. */
+  close(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** The built renderer. */
+  readonly root: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** May still be loading the library: the page is served meanwhile, and its questions wait. */
+  readonly answer: Answer;
+}
+
+/** The loopback host: the same page and the same `answer` as on the desktop, over HTTP on 127.0.0.1 only. */
+export async function startServer({ root, port: wanted, answer }: ServerOptions): Promise<BrowserServer> {
+  const secret = randomBytes(24).toString('base64url');
+  const events = createEventStream();
+  const pending = createPending();
+  let port = wanted;
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = URL.parse(`http://127.0.0.1${rawPath(request)}`);
+    if (url === null) return plain(response, 400, 'Bad path');
+    const verdict = judge(callerOf(request, url), port, secret);
+    if (verdict.kind === 'refuse') return plain(response, verdict.status, verdict.text);
+    if (verdict.kind === 'enter') return enter(response, port, secret);
+    if (request.method === 'POST') return pending.track(ask(request, response, url.pathname, answer));
+    if (url.pathname === '/events') return events.open(response);
+    // The raw path, because the parser has already walked every `..` and turned every backslash.
+    const file = await openStaticFile(root, rawPath(request).split('?', 1)[0] ?? '');
+    response.writeHead(file.status, file.headers).end(file.body);
+  };
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch(() => {
+      if (!response.headersSent) plain(response, 500, 'The host failed on this request.');
+      else response.destroy();
+    });
+  });
+  port = await listen(server, wanted);
+
+  return {
+    url: `http://127.0.0.1:${port}/?token=${secret}`,
+    send: events.send,
+    async close() {
+      events.close();
+      server.close();
+      await pending.drain(10_000);
+      server.closeAllConnections();
+    },
+  };
+}
+
+const rawPath = (request: IncomingMessage): string => request.url ?? '';
+
+const callerOf = (request: IncomingMessage, url: URL): Caller => ({
+  method: request.method ?? '',
+  host: request.headers.host,
+  origin: request.headers.origin,
+  site: [request.headers['sec-fetch-site']].flat()[0],
+  cookie: request.headers.cookie,
+  pathname: url.pathname,
+  token: url.searchParams.get('token'),
+});
+
+async function ask(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  answer: Answer,
+): Promise<void> {
+  if (!pathname.startsWith('/ask/')) return plain(response, 404, 'Not found');
+  const body = await readBody(request);
+  if (!body.ok) {
+    response.setHeader('connection', 'close');
+    return plain(response, body.status, body.text);
+  }
+  const result = await answer(pathname.slice('/ask/'.length), body.value);
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(200, { ...SECURITY_HEADERS, ...headers }).end(JSON.stringify(result));
+}
+
+function enter(response: ServerResponse, port: number, secret: string): void {
+  const cookie = `${cookieName(port)}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
+  const headers = { 'set-cookie': cookie, location: '/', 'cache-control': 'no-store' };
+  response.writeHead(303, { ...SECURITY_HEADERS, ...headers }).end();
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers }).end(`${text}\n`);
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, port)));
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function portFault(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartFault(`Port ${port} is in use by another program: choose another with --port, or leave it out.`);
+  }
+  if (error.code === 'EACCES') return new StartFault(`Port ${port} may not be used by this account.`);
+  return error;
+}

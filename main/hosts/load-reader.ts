@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createReader, type Reader, type ReaderOptions } from '../reader';
+
+type HostOptions = Pick<ReaderOptions, 'dataDir' | 'openStore' | 'host' | 'openLink'>;
+
+/** Creates the reader from what a build leaves around `outDir`, the folder of the built main process. */
+export function loadReader(outDir: string, options: HostOptions): Promise<Reader> {
+  return createReader({
+    ...options,
+    resourcesDir: join(outDir, '../../resources'),
+    workersDir: outDir,
+    platform: process.platform === 'darwin' ? 'mac' : 'other',
+    version: readVersion(join(outDir, '../../package.json')),
+    reportError: (error) => console.error(error),
+  });
+}
+
+function readVersion(file: string): string {
+  const parsed = JSON.parse(readFileSync(file, 'utf8')) as { readonly version?: unknown };
+  return typeof parsed.version === 'string' ? parsed.version : 'unknown';
+}

@@ -1,0 +1,84 @@
+import type { ReaderApi } from '@core/contract/api';
+import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
+import type { Result } from '@core/contract/failure';
+import type { Channel, Input, Output } from '@core/contract/requests';
+
+const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
+/** Browsers let a closing page send 64 KB in all; more is refused at once. */
+const KEEPALIVE_BYTES = 60_000;
+
+/** The bridge of the browser host: questions by POST, announcements by server-sent events. */
+export function createHttpTransport(): ReaderApi {
+  const announcements = createAnnouncements();
+  return {
+    on: announcements.on,
+    async ask(channel, input) {
+      const result = await post(channel, input);
+      if (channel !== 'app:open-link' || !isOpened(result)) return result;
+      const opened = openAfterAsking((input as Input<'app:open-link'>).url);
+      return { ok: true, value: { opened } } as typeof result;
+    },
+  };
+}
+
+async function post<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
+  const body = JSON.stringify(input);
+  try {
+    const response = await fetch(`/ask/${channel}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      // A note that is saved while the tab closes still arrives.
+      keepalive: document.visibilityState === 'hidden' && body.length < KEEPALIVE_BYTES,
+    });
+    if (response.status === 413) return { ok: false, failure: { code: 'too-large', limitBytes: 0, bytes: body.length } };
+    // The host answers every call that it knows as ours with 200; anything else is no host of this page.
+    return response.ok ? ((await response.json()) as Result<Output<C>>) : UNREACHABLE;
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
+const isOpened = (result: Result<unknown>): boolean =>
+  result.ok && (result.value as Output<'app:open-link'>).opened;
+
+/** The host has judged the address; here the user does. The new page learns nothing of ours. */
+function openAfterAsking(address: string): boolean {
+  const { host } = new URL(address);
+  if (!window.confirm(`Leave Synoptic and open ${host}?\n\n${address}`)) return false;
+  window.open(address, '_blank', 'noopener,noreferrer');
+  return true;
+}
+
+/** What may have changed while the host could not be heard; a settings change carries its value and is asked anew. */
+const MISSED = ['library:changed', 'annotations:changed', 'comparisons:changed'] as const;
+
+function createAnnouncements(): Pick<ReaderApi, 'on'> {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  let source: EventSource | null = null;
+  const tell = <E extends EventName>(event: E, payload: Events[E]): void =>
+    listeners.get(event)?.forEach((listener) => listener(payload as never));
+
+  const connect = (): EventSource => {
+    const stream = new EventSource('/events');
+    let isBroken = false;
+    for (const name of EVENT_NAMES) {
+      stream.addEventListener(name, (event: MessageEvent<string>) => tell(name, JSON.parse(event.data) as never));
+    }
+    stream.onerror = () => (isBroken = true);
+    stream.onopen = () => {
+      if (isBroken) MISSED.forEach((name) => tell(name, {}));
+      isBroken = false;
+    };
+    return stream;
+  };
+
+  return {
+    on(event, listener) {
+      source ??= connect();
+      const those = listeners.get(event) ?? new Set();
+      listeners.set(event, those.add(listener));
+      return () => those.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { ReaderApi } from '@core/contract/api';
+import { createHttpTransport } from './http-transport';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script of the desktop; absent in the browser host. */
+    readonly reader?: ReaderApi;
+  }
+}
+
+/** The one way from the window to the main process, whichever host carries it. */
+export const reader: ReaderApi = window.reader === undefined ? createHttpTransport() : guarded(window.reader);
+
+/** A call that the main process refuses or cannot answer rejects; the window knows one value for that. */
+function guarded(api: ReaderApi): ReaderApi {
+  return {
+    on: api.on,
+    ask: (channel, input) =>
+      api.ask(channel, input).catch(() => ({ ok: false, failure: { code: 'unreachable' } }) as const),
+  };
+}
