@@ -13,6 +13,7 @@ export function defaultDataDir(
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME);
   const configured = env['XDG_CONFIG_HOME'];
   // The XDG specification has relative paths ignored.
-  const base = configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.config');
+  const base =
+    configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.config');
   return posix.join(base, NAME);
 }

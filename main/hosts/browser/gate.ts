@@ -29,7 +29,8 @@ export function judge(caller: Caller, port: number, secret: string): Verdict {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin, site, method } = caller;
   if (method !== 'GET' && method !== 'POST') return refuse(405, 'Only GET and POST are served.');
-  if (host === undefined || !hosts.includes(host)) return refuse(403, 'This is not the host that was asked for.');
+  if (host === undefined || !hosts.includes(host))
+    return refuse(403, 'This is not the host that was asked for.');
   if (origin !== undefined ? origin !== `http://${host}` : method === 'POST') {
     return refuse(403, 'Another page asked; only the window of Synoptic may.');
   }
@@ -39,7 +40,9 @@ export function judge(caller: Caller, port: number, secret: string): Verdict {
   if (method === 'GET' && caller.pathname === '/' && caller.token !== null) {
     return isSame(caller.token, secret) ? { kind: 'enter' } : refuse(403, STRANGER);
   }
-  return isSame(readCookie(caller.cookie, cookieName(port)), secret) ? { kind: 'pass' } : refuse(403, STRANGER);
+  return isSame(readCookie(caller.cookie, cookieName(port)), secret)
+    ? { kind: 'pass' }
+    : refuse(403, STRANGER);
 }
 
 const STRANGER =

@@ -24,45 +24,43 @@ export async function runBrowserHost(args: readonly string[], outDir: string): P
 }
 
 async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
-  const loading = Promise.withResolvers<Reader>();
+  let loading: Promise<Reader> | null = null;
+  const reader = (): Promise<Reader> => (loading ??= load(folder, outDir));
   const server = await startServer({
     root: join(outDir, '../renderer'),
     port: flags.port,
-    answer: async (channel, raw) => (await loading.promise).answer(channel, raw),
+    answer: async (channel, raw) => (await reader()).answer(channel, raw),
   });
+  closeOnSignal(server, reader, folder);
   console.log(`Synoptic is open at ${server.url}`);
   console.log('Ctrl+C closes it.');
   if (flags.isOpening) openBrowser(server.url);
-
   // After the address: the page loads while the library does, and its questions wait for it.
-  load(folder, outDir).then(loading.resolve, loading.reject);
-  const reader = await loading.promise;
-  reader.subscribe(server.send);
-  closeOnSignal(server, reader, folder);
+  (await reader()).subscribe(server.send);
 }
 
 async function load(folder: DataFolder, outDir: string): Promise<Reader> {
-  const [{ loadReader }, { openConfStore }] = await Promise.all([
+  const [{ loadReader }, { openStore }] = await Promise.all([
     import('../load-reader'),
     import('../../storage/conf'),
   ]);
   return loadReader(outDir, {
     dataDir: folder.dir,
-    openStore: openConfStore,
+    openStore,
     host: 'browser',
     // Only judges the address: the page, where the user is, asks and opens.
     openLink: (url) => Promise.resolve(externalLink(url) !== null),
   });
 }
 
-function closeOnSignal(server: BrowserServer, reader: Reader, folder: DataFolder): void {
+function closeOnSignal(server: BrowserServer, reader: () => Promise<Reader>, folder: DataFolder): void {
   let isClosing = false;
   const close = async (): Promise<void> => {
     // A second Ctrl+C means now: what was acknowledged is on disk anyway.
     if (isClosing) process.exit(130);
     isClosing = true;
     await server.close();
-    await reader.close();
+    await (await reader()).close();
     folder.close();
     process.exit(0);
   };

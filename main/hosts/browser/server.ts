@@ -117,7 +117,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartFault(`Port ${port} is in use by another program: choose another with --port, or leave it out.`);
+    return new StartFault(
+      `Port ${port} is in use by another program: choose another with --port, or leave it out.`,
+    );
   }
   if (error.code === 'EACCES') return new StartFault(`Port ${port} may not be used by this account.`);
   return error;

@@ -1,0 +1,30 @@
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { externalLink } from '../external-link';
+
+/** Asks with the host's name in sight, then hands the address to the system. False where refused or not openable. */
+export async function openLinkAfterAsking(raw: string, window: BrowserWindow | null): Promise<boolean> {
+  const url = externalLink(raw);
+  if (url === null) return false;
+  const question: MessageBoxOptions = {
+    type: 'question',
+    message: `Leave Synoptic and open ${url.host}?`,
+    detail: url.href,
+    buttons: ['Open', 'Cancel'],
+    // Enter does the harmless thing.
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const { response } = await (window === null
+    ? dialog.showMessageBox(question)
+    : dialog.showMessageBox(window, question));
+  if (response !== 0) return false;
+  await shell.openExternal(url.href);
+  return true;
+}
+
+/** For what goes wrong before there is a window. */
+export function showStartFault(sentence: string): void {
+  console.error(sentence);
+  dialog.showErrorBox('Synoptic', sentence);
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import type { EventName, Events } from '@core/contract/events';
+import type { Reader } from '../../reader';
+import { openDataFolder, type DataFolder } from '../../storage/data-folder';
+import { loadReader } from '../load-reader';
+import { createPending } from '../pending';
+import { sentenceOf } from '../start-fault';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { openLinkAfterAsking, showStartFault } from './dialogs';
+import { carryCalls } from './ipc';
+import { menuTemplate } from './menu';
+import { isRemoteControlled, lockContents, lockSession } from './security';
+import { openWindow, placeFileIn } from './window';
+
+/** Runs the desktop until its window is closed. `outDir` is the folder of the built main process. */
+export function runDesktop(args: readonly string[], outDir: string): void {
+  if (app.isPackaged && isRemoteControlled(args)) return app.exit(1);
+  const dataDir = dataFlag(args);
+  if (dataDir !== null) app.setPath('userData', dataDir);
+  // Chromium's caches stay out of the folder that people back up.
+  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
+  app.enableSandbox();
+  registerAppScheme(protocol);
+  lockContents(app);
+  if (!app.requestSingleInstanceLock()) {
+    console.error('Synoptic is already open; its window comes to the front.');
+    return app.exit(1);
+  }
+  app.whenReady().then(
+    () => open(outDir),
+    (error: unknown) => fail(error),
+  );
+}
+
+async function open(outDir: string): Promise<void> {
+  let folder: DataFolder | null = null;
+  try {
+    folder = openDataFolder(app.getPath('userData'));
+    await openReader(folder, outDir);
+  } catch (error) {
+    folder?.close();
+    fail(error);
+  }
+}
+
+async function openReader(folder: DataFolder, outDir: string): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const pending = createPending();
+  const loading = load(folder, outDir, () => window);
+  const answer: Reader['answer'] = async (channel, raw) => (await loading).answer(channel, raw);
+
+  lockSession(session.defaultSession);
+  serveApp(protocol, join(outDir, '../renderer'));
+  carryCalls(ipcMain, answer, pending, () => window);
+  const send = <E extends EventName>(event: E, payload: Events[E]): void => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send(event, payload);
+  };
+  const runCommand = (command: string): void => send('menu:command', { command });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', runCommand)));
+
+  // The window opens while the library loads; its questions wait.
+  const show = (): void => {
+    window = openWindow(join(outDir, '../preload/index.cjs'), placeFileIn(folder.dir));
+    window.on('closed', () => (window = null));
+  };
+  show();
+  app.on('activate', () => window ?? show());
+  app.on('second-instance', () => (window === null ? show() : (window.restore(), window.focus())));
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+
+  const reader = await loading;
+  reader.subscribe(send);
+  closeOnQuit(async () => {
+    await pending.drain(10_000);
+    await reader.close();
+    folder.close();
+  });
+}
+
+async function load(folder: DataFolder, outDir: string, window: () => BrowserWindow | null): Promise<Reader> {
+  const { openStore } = await import('../../storage/electron-store');
+  return loadReader(outDir, {
+    dataDir: folder.dir,
+    openStore,
+    host: 'desktop',
+    openLink: (url) => openLinkAfterAsking(url, window()),
+  });
+}
+
+/** Holds the quit back until what is pending is on disk, then lets it through. */
+function closeOnQuit(close: () => Promise<void>): void {
+  let state: 'open' | 'closing' = 'open';
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    close().then(
+      () => app.exit(0),
+      (error: unknown) => fail(error),
+    );
+  });
+}
+
+function fail(error: unknown): void {
+  showStartFault(sentenceOf(error));
+  app.exit(1);
+}
+
+/** Only `--data` concerns the desktop; what else stands there is Electron's or Chromium's. */
+function dataFlag(args: readonly string[]): string | null {
+  const at = args.indexOf('--data');
+  return (at >= 0 ? args[at + 1] : undefined) ?? null;
+}

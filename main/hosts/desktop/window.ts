@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import { APP_ORIGIN } from '../own-origin';
+import { MINIMUM, parsePlace, placeWindow, type Bounds, type WindowPlace } from './window-bounds';
+
+/** Opens the one window, where it was left. `placeFile` may be missing or damaged: it holds comfort only. */
+export function openWindow(preload: string, placeFile: string): BrowserWindow {
+  const { bounds, isMaximized } = placeWindow(readPlace(placeFile), workAreas());
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    title: 'Synoptic',
+    // Shown with its first paint: an empty frame tells nothing.
+    show: false,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => savePlace(window, placeFile));
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+export const placeFileIn = (dataDir: string): string => join(dataDir, 'window.json');
+
+function workAreas(): readonly [Bounds, ...Bounds[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  return [primary.workArea, ...others.map((display) => display.workArea)];
+}
+
+function readPlace(file: string): WindowPlace | null {
+  try {
+    return parsePlace(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function savePlace(window: BrowserWindow, file: string): void {
+  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+  try {
+    writeFileSync(file, JSON.stringify(place), { mode: 0o600 });
+  } catch {
+    // The window opens in the middle next time.
+  }
+}
