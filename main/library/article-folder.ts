@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
+import { makeFolder, syncFolder } from '../storage/folders';
+import { dropStaged, putInPlace, stageFile, type StagedFile } from './whole-file';
+
+/**
+ * The files of one imported article: `articles/<id>/content.json`, the text as it was read, and beside it the
+ * original, unchanged. The article's notes lie in the same folder and belong to others: nothing here touches them.
+ */
+export interface Original {
+  readonly extension: 'txt' | 'md';
+  readonly bytes: Uint8Array;
+}
+
+/** Size and time of `content.json`, by which an index entry knows its file. */
+export interface Stamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export type Content =
+  | { readonly state: 'good'; readonly article: Article }
+  | { readonly state: 'damaged'; readonly fault: string }
+  | { readonly state: 'missing' | 'newer' };
+
+const CONTENT = 'content.json';
+const EXTENSIONS = ['txt', 'md'] as const;
+
+export const articlesIn = (dataDir: string): string => path.join(dataDir, 'articles');
+export const trashIn = (dataDir: string): string => path.join(dataDir, 'trash');
+export const contentFile = (parent: string, id: ArticleId): string => path.join(parent, id, CONTENT);
+
+/** @param parent folder that holds the article's folder */
+export function readContent(parent: string, id: ArticleId): Content {
+  const file = contentFile(parent, id);
+  if (!fs.existsSync(file)) return { state: 'missing' };
+  const envelope = parseEnvelope(fs.readFileSync(file));
+  if (envelope.state === 'damaged') return envelope;
+  if (envelope.state === 'newer') return { state: 'newer' };
+  // The checksum says that these are the words that were written here; the id, that they were written for this folder.
+  if (envelope.body['id'] !== id) return { state: 'damaged', fault: 'the file belongs to another article' };
+  return { state: 'good', article: envelope.body as unknown as Article };
+}
+
+/** `content.json` is named last: without it there is no article. */
+export function writeArticle(parent: string, article: Article, original: Original | null): void {
+  const folder = path.join(parent, article.id);
+  makeFolder(folder);
+  const staged: StagedFile[] = [];
+  try {
+    if (original !== null)
+      staged.push(stageFile(path.join(folder, `original.${original.extension}`), original.bytes));
+    staged.push(stageFile(path.join(folder, CONTENT), printEnvelope(article as unknown as Body)));
+    staged.forEach(putInPlace);
+  } catch (error) {
+    staged.forEach(dropStaged);
+    removeIfEmpty(folder);
+    throw error;
+  }
+}
+
+/** `null` where there is no `content.json`. */
+export function stampOf(parent: string, id: ArticleId): Stamp | null {
+  const stat = fs.statSync(contentFile(parent, id), { throwIfNoEntry: false });
+  return stat === undefined ? null : { size: stat.size, modified: stat.mtimeMs };
+}
+
+export function readOriginal(parent: string, id: ArticleId): Original | null {
+  for (const extension of EXTENSIONS) {
+    const file = path.join(parent, id, `original.${extension}`);
+    if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
+  }
+  return null;
+}
+
+/** Moves what the import made and leaves the notes. Whichever side holds `content.json` has the article. */
+export function moveArticle(from: string, to: string, id: ArticleId, first: 'content' | 'original'): void {
+  const originals = EXTENSIONS.map((extension) => `original.${extension}`);
+  const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
+  makeFolder(path.join(to, id));
+  for (const name of names) {
+    const file = path.join(from, id, name);
+    if (fs.existsSync(file)) fs.renameSync(file, path.join(to, id, name));
+  }
+  syncFolder(path.join(to, id));
+  syncFolder(path.join(from, id));
+  removeIfEmpty(path.join(from, id));
+}
+
+function removeIfEmpty(folder: string): void {
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}

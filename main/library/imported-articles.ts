@@ -1,0 +1,171 @@
+import type { Article, ArticleSummary } from '@core/contract/article';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import type { ArticleId } from '@core/contract/ids';
+import type { BrokenArticle } from '@core/contract/requests';
+import { summarise } from '@core/library/summarise';
+import { listFolders } from '../storage/folders';
+import { storageFailure } from '../storage/storage-failure';
+import * as folder from './article-folder';
+import { isImportedId } from './content-hash';
+import { readIndex, writeIndex, type IndexEntry } from './library-index';
+import { mendArticle } from './mend-article';
+import { RecentTexts } from './recent-texts';
+
+export interface ImportedOptions {
+  readonly dataDir: string;
+  readonly now: () => Date;
+}
+
+/** The articles that the reader brought. Rows are in memory, texts on disk until somebody opens them. */
+export class ImportedArticles {
+  readonly #options: ImportedOptions;
+  readonly #home: string;
+  readonly #trash: string;
+  /** Every article that should be here, those that cannot be read among them: they are never silently forgotten. */
+  readonly #index: Map<ArticleId, IndexEntry>;
+  readonly #unreadable = new Set<ArticleId>();
+  readonly #reports = new Map<ArticleId, BrokenArticle>();
+  readonly #texts = new RecentTexts(64);
+
+  constructor(options: ImportedOptions) {
+    this.#options = options;
+    this.#home = folder.articlesIn(options.dataDir);
+    this.#trash = folder.trashIn(options.dataDir);
+    this.#index = new Map(readIndex(options.dataDir).map((entry) => [entry.summary.id, entry]));
+    if (this.#scan()) this.writeIndex();
+  }
+
+  summaries(): readonly ArticleSummary[] {
+    return [...this.#index.values()].map(({ summary }) => summary).filter(({ id }) => this.#isListed(id));
+  }
+
+  /** Grows when a text turns out to be damaged on being opened. */
+  broken(): readonly BrokenArticle[] {
+    return [...this.#reports.values()];
+  }
+
+  summary(id: ArticleId): ArticleSummary | null {
+    return this.#isListed(id) ? (this.#index.get(id)?.summary ?? null) : null;
+  }
+
+  /** Why an article cannot be opened; `null` where nothing is known against it. */
+  failure(id: ArticleId): Failure | null {
+    return this.#unreadable.has(id) ? (this.#reports.get(id)?.failure ?? null) : null;
+  }
+
+  find(id: ArticleId): Article | null {
+    if (!this.#isListed(id)) return null;
+    const article = this.#texts.get(id) ?? this.#load(id);
+    return article === null ? null : this.#texts.keep(article);
+  }
+
+  /** Every text that can be read, most of them fresh from the disk. */
+  all(): readonly Article[] {
+    return [...this.#index.keys()]
+      .filter((id) => this.#isListed(id))
+      .map((id) => this.#texts.get(id) ?? this.#load(id))
+      .filter((article) => article !== null);
+  }
+
+  add(article: Article, original: folder.Original): ArticleSummary {
+    folder.writeArticle(this.#home, article, original);
+    this.#reports.delete(article.id);
+    this.#texts.keep(article);
+    return this.#enter(article);
+  }
+
+  /** Also lets go of an article that cannot be read. Its notes stay where they are. */
+  remove(id: ArticleId): void {
+    if (!this.#index.has(id)) throw new ReaderError({ code: 'not-found', what: 'article' });
+    if (this.#isIn(this.#home, id)) folder.moveArticle(this.#home, this.#trash, id, 'content');
+    this.#texts.forget(id);
+    this.#index.delete(id);
+    this.#unreadable.delete(id);
+    this.#reports.delete(id);
+    this.writeIndex();
+  }
+
+  restore(id: ArticleId): ArticleSummary {
+    if (!this.#isIn(this.#trash, id)) throw new ReaderError({ code: 'not-found', what: 'article' });
+    folder.moveArticle(this.#trash, this.#home, id, 'original');
+    const article = this.#load(id);
+    if (article === null)
+      throw new ReaderError(this.#reports.get(id)?.failure ?? { code: 'not-found', what: 'article' });
+    this.writeIndex();
+    return this.#enter(article);
+  }
+
+  /** Apart from `add`, so that a batch writes it once. */
+  writeIndex(): void {
+    writeIndex(this.#options.dataDir, this.#index.values());
+  }
+
+  #isListed(id: ArticleId): boolean {
+    return this.#index.has(id) && !this.#unreadable.has(id);
+  }
+
+  #isIn(parent: string, id: ArticleId): boolean {
+    return folder.stampOf(parent, id) !== null;
+  }
+
+  #enter(article: Article): ArticleSummary {
+    const summary = summarise(article);
+    const stamp = folder.stampOf(this.#home, article.id) ?? { size: 0, modified: 0 };
+    this.#index.set(article.id, { ...stamp, summary, fileName: article.fileName });
+    this.#unreadable.delete(article.id);
+    return summary;
+  }
+
+  /** Answers whether the index has to be written. Reads only the texts that the index does not know as they are. */
+  #scan(): boolean {
+    let isChanged = false;
+    for (const id of new Set([...listFolders(this.#home).filter(isImportedId), ...this.#index.keys()])) {
+      if (this.#isCurrent(id)) continue;
+      isChanged = true;
+      if (!this.#isIn(this.#home, id) && this.#isIn(this.#trash, id)) {
+        // A removal that was cut short: where `content.json` lies, there the article is.
+        folder.moveArticle(this.#home, this.#trash, id, 'content');
+        this.#index.delete(id);
+      } else {
+        this.#load(id);
+      }
+    }
+    return isChanged;
+  }
+
+  #isCurrent(id: ArticleId): boolean {
+    const entry = this.#index.get(id);
+    const stamp = folder.stampOf(this.#home, id);
+    return stamp !== null && entry?.size === stamp.size && entry.modified === stamp.modified;
+  }
+
+  #load(id: ArticleId): Article | null {
+    const article = this.#readOrMend(id);
+    if (article === null) this.#unreadable.add(id);
+    else if (!this.#isCurrent(id)) this.#enter(article);
+    return article;
+  }
+
+  #readOrMend(id: ArticleId): Article | null {
+    const entry = this.#index.get(id) ?? null;
+    const report = (failure: Failure): void => {
+      this.#reports.set(id, { file: entry?.fileName ?? `articles/${id}/content.json`, failure });
+    };
+    try {
+      const content = folder.readContent(this.#home, id);
+      if (content.state === 'good') return content.article;
+      if (content.state === 'newer') {
+        report({ code: 'storage-newer' });
+        return null;
+      }
+      const { dataDir, now } = this.#options;
+      const fault = content.state === 'damaged' ? content.fault : null;
+      const mended = mendArticle(dataDir, id, fault, entry, now);
+      if (mended.report !== null) report({ code: 'storage-failed', detail: mended.report });
+      return mended.article;
+    } catch (error) {
+      report(storageFailure(error).failure);
+      return null;
+    }
+  }
+}
