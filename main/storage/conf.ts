@@ -3,6 +3,6 @@ import { sharedOptions } from './backend-options';
 import { createOpenStore, type OpenStore } from './open-store';
 
 /** Stores of the browser host, which runs where Electron's binary is missing. */
-export const openConfStore: OpenStore = createOpenStore(
+export const openStore: OpenStore = createOpenStore(
   (options) => new Conf<Record<string, unknown>>({ ...sharedOptions(options), configName: options.name }),
 );

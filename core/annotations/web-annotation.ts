@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import type { Anchor, Annotation, AnnotationKind, Target } from '../contract/annotation';
+import { annotationSchema } from '../contract/parsers';
+
+/**
+ * Annotations as they lie on disk: objects of the W3C Web Annotation data model, so that other programs can read
+ * them. What that model has no word for stands under keys of our own:
+ *
+ * - `synoptic:label`, the reader's name for a bookmark
+ * - `synoptic:colour`, one of the five highlight colours
+ * - `synoptic:about`, what an inference is about
+ * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
+ * - `synoptic:block`, the block in which the passage begins
+ */
+export type WebAnnotation = Readonly<Record<string, unknown>>;
+
+/** To stand once in each file that holds such objects. */
+export const ANNOTATION_CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { synoptic: 'urn:synoptic:' },
+] as const;
+
+export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
+export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
+
+const MOTIVATIONS: Readonly<Record<AnnotationKind, string>> = {
+  bookmark: 'bookmarking',
+  highlight: 'highlighting',
+  note: 'commenting',
+  tag: 'tagging',
+  inference: 'assessing',
+};
+
+export function printAnnotation(annotation: Annotation): WebAnnotation {
+  const { id, kind, target, label, text, colour, tags, about, created, modified } = annotation;
+  return {
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: MOTIVATIONS[kind],
+    created,
+    modified,
+    body: [
+      ...(text === '' ? [] : [textualBody('commenting', text, 'text/markdown')]),
+      ...tags.map((tag) => textualBody('tagging', tag, 'text/plain')),
+    ],
+    target: printTarget(target),
+    ...(label === '' ? {} : { 'synoptic:label': label }),
+    ...(colour === null ? {} : { 'synoptic:colour': colour }),
+    ...(about === null ? {} : { 'synoptic:about': about }),
+  };
+}
+
+const textualBody = (purpose: string, value: string, format: string): WebAnnotation => ({
+  type: 'TextualBody',
+  purpose,
+  format,
+  value,
+});
+
+function printTarget(target: Target): unknown {
+  switch (target.on) {
+    case 'article':
+      return articleUrn(target.articleId);
+    case 'comparison':
+      return comparisonUrn(target.comparisonId);
+    case 'passage':
+      return printPassage(articleUrn(target.articleId), target.anchor);
+  }
+}
+
+function printPassage(source: string, anchor: Anchor): WebAnnotation {
+  const { articleRev, start, end, exact, prefix, suffix, blockId } = anchor;
+  return {
+    type: 'SpecificResource',
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
+    ],
+    'synoptic:rev': articleRev,
+    ...(blockId === null ? {} : { 'synoptic:block': blockId }),
+  };
+}
+
+/** Reads one object from disk; `null` where it is not an annotation that this version knows whole. */
+export function parseAnnotation(raw: unknown): Annotation | null {
+  const shape = v.safeParse(webAnnotation, raw);
+  if (!shape.success) return null;
+  const { id, motivation, body, target, created, modified, ...own } = shape.output;
+  const comments = body.filter(({ purpose }) => purpose === 'commenting').map(({ value }) => value);
+  if (comments.length > 1 || !id.startsWith(UUID)) return null;
+  const annotation = v.safeParse(annotationSchema, {
+    id: id.slice(UUID.length),
+    kind: KINDS[motivation],
+    target: readTarget(target),
+    label: own['synoptic:label'] ?? '',
+    text: comments[0] ?? '',
+    colour: own['synoptic:colour'] ?? null,
+    tags: body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
+    about: own['synoptic:about'] ?? null,
+    created,
+    modified,
+  });
+  return annotation.success ? annotation.output : null;
+}
+
+const UUID = 'urn:uuid:';
+const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(MOTIVATIONS).map(([kind, motivation]) => [motivation, kind]),
+);
+
+const passage = v.object({
+  type: v.literal('SpecificResource'),
+  source: v.string(),
+  selector: v.tuple([
+    v.object({
+      type: v.literal('TextQuoteSelector'),
+      exact: v.string(),
+      prefix: v.string(),
+      suffix: v.string(),
+    }),
+    v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
+  ]),
+  'synoptic:rev': v.string(),
+  'synoptic:block': v.optional(v.string()),
+});
+
+const webAnnotation = v.object({
+  id: v.string(),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(Object.values(MOTIVATIONS)),
+  created: v.string(),
+  modified: v.string(),
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      purpose: v.picklist(['commenting', 'tagging']),
+      value: v.string(),
+    }),
+  ),
+  target: v.union([v.string(), passage]),
+  'synoptic:label': v.optional(v.string()),
+  'synoptic:colour': v.optional(v.string()),
+  'synoptic:about': v.optional(v.string()),
+});
+
+function readTarget(target: v.InferOutput<typeof webAnnotation>['target']): unknown {
+  if (typeof target === 'string') {
+    const comparisonId = after(target, comparisonUrn(''));
+    if (comparisonId !== null) return { on: 'comparison', comparisonId };
+    return { on: 'article', articleId: after(target, articleUrn('')) };
+  }
+  const [quote, position] = target.selector;
+  const { exact, prefix, suffix } = quote;
+  const { start, end } = position;
+  return {
+    on: 'passage',
+    articleId: after(target.source, articleUrn('')),
+    anchor: {
+      articleRev: target['synoptic:rev'],
+      start,
+      end,
+      exact,
+      prefix,
+      suffix,
+      blockId: target['synoptic:block'] ?? null,
+    },
+  };
+}
+
+const after = (text: string, start: string): string | null =>
+  text.startsWith(start) ? text.slice(start.length) : null;

@@ -1,0 +1,182 @@
+import type { Annotation, PlacedAnnotation } from '../contract/annotation';
+import type { Article } from '../contract/article';
+import type { Comparison } from '../contract/comparison';
+import type { ArticleId, ComparisonId } from '../contract/ids';
+import type { ExportedFile } from '../contract/requests';
+import { sourceLabel } from '../text/describe-voice';
+import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+import { passageSource } from './passage-source';
+
+export interface NotesToPrint {
+  /** In the order in which they shall stand; each subject's notes together. */
+  readonly notes: readonly PlacedAnnotation[];
+  readonly openArticle: (id: ArticleId) => Article | null;
+  readonly openComparison: (id: ComparisonId) => Comparison | null;
+  /** ISO 8601 date of the export, `2022-05-20`. */
+  readonly today: string;
+}
+
+/**
+ * All notes as one Markdown document, each with its passage, source and place. A digest's passage is never printed
+ * as a quotation, because its words are not the source's.
+ */
+export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
+  const orphans = input.notes.filter(({ placement }) => placement.state === 'orphan');
+  const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
+  const sections = [
+    '# Notes from Synoptic',
+    `Exported on ${input.today}. ${count(input.notes.length)}.`,
+    ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
+    ...printOrphans(input, orphans),
+  ];
+  return {
+    fileName: `synoptic-notes-${input.today}.md`,
+    mediaType: 'text/markdown',
+    text: `${sections.join('\n\n')}\n`,
+  };
+}
+
+const count = (notes: number): string => (notes === 1 ? '1 note' : `${notes} notes`);
+
+type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
+
+function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
+  const groups = new Map<string, [PlacedAnnotation, ...PlacedAnnotation[]]>();
+  for (const note of notes) {
+    const { target } = note.annotation;
+    const key = target.on === 'comparison' ? target.comparisonId : target.articleId;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [note]);
+    else group.push(note);
+  }
+  return [...groups.values()];
+}
+
+function printGroup(input: NotesToPrint, group: Group): readonly string[] {
+  const { target } = group[0].annotation;
+  if (target.on === 'comparison') {
+    const comparison = input.openComparison(target.comparisonId);
+    return [
+      `## ${comparisonTitle(comparison)}`,
+      ...comparisonPanes(input, comparison),
+      ...group.flatMap(({ annotation }) => printWhole(annotation)),
+    ];
+  }
+  const article = input.openArticle(target.articleId);
+  if (article === null) {
+    return [
+      `## Article no longer in the library (${escapeInline(target.articleId)})`,
+      ...group.flatMap(({ annotation }) => printWhole(annotation)),
+    ];
+  }
+  return [
+    `## ${escapeInline(article.citation.title)}`,
+    `Source: ${escapeInline(sourceLabel(article))}${printUrl(article.citation.url)}`,
+    ...group.flatMap((note) => printNote(article, note)),
+  ];
+}
+
+const printUrl = (url: string | null): string =>
+  url === null ? '' : `, <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+
+function comparisonTitle(comparison: Comparison | null): string {
+  if (comparison === null) return 'Comparison no longer saved';
+  return `Comparison: ${comparison.title === '' ? 'unnamed' : escapeInline(comparison.title)}`;
+}
+
+function comparisonPanes(input: NotesToPrint, comparison: Comparison | null): readonly string[] {
+  if (comparison === null || comparison.panes.length === 0) return [];
+  const titles = comparison.panes.map(
+    ({ articleId }) => input.openArticle(articleId)?.citation.title ?? articleId,
+  );
+  return [`Of: ${titles.map(escapeInline).join('; ')}`];
+}
+
+const printWhole = (annotation: Annotation): readonly string[] => [
+  heading(annotation),
+  ...printOwn(annotation),
+];
+
+function printNote(article: Article, { annotation, placement }: PlacedAnnotation): readonly string[] {
+  if (!('start' in placement)) return printWhole(annotation);
+  const { start, end } = placement;
+  const { label, place, speaker, conditions, chain } = passageSource(article, start, end);
+  const passage = article.text.slice(start, end);
+  const isDigest = article.kind === 'digest';
+  const was =
+    annotation.target.on === 'passage' && placement.state === 'changed'
+      ? annotation.target.anchor.exact
+      : null;
+  return [
+    heading(annotation),
+    ...printPassage(isDigest, isDigest ? `${label}:` : null, passage),
+    ...(was === null ? [] : printPassage(isDigest, 'When the note was made, the passage read:', was)),
+    listOf([
+      ['Place', place],
+      ['Speaker', speaker],
+      ['Conditions', conditions ?? ''],
+      ['Chain', chain],
+    ]),
+    ...printOwn(annotation),
+  ];
+}
+
+/** A digest's passage is plain text under its label; a text's passage is a quotation. */
+function printPassage(isDigest: boolean, label: string | null, passage: string): readonly string[] {
+  const head = label === null ? [] : [escapeInline(label)];
+  return [...head, isDigest ? plainBlock(passage) : quoteBlock(passage)];
+}
+
+function printOrphans(input: NotesToPrint, orphans: readonly PlacedAnnotation[]): readonly string[] {
+  if (orphans.length === 0) return [];
+  return [
+    '## Notes without a place',
+    'Their passage is no longer found in the text.',
+    ...orphans.flatMap(({ annotation }) => printOrphan(input, annotation)),
+  ];
+}
+
+function printOrphan(input: NotesToPrint, annotation: Annotation): readonly string[] {
+  const { target } = annotation;
+  if (target.on !== 'passage') return printWhole(annotation);
+  const article = input.openArticle(target.articleId);
+  // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
+  const isDigest = article?.kind !== 'text';
+  const source =
+    article === null ? `article ${target.articleId}, no longer in the library` : sourceLabel(article);
+  return [
+    heading(annotation),
+    ...printPassage(isDigest, `From ${source}:`, target.anchor.exact),
+    ...printOwn(annotation),
+  ];
+}
+
+const KINDS: Readonly<Record<Annotation['kind'], string>> = {
+  bookmark: 'Bookmark',
+  highlight: 'Highlight',
+  note: 'Note',
+  tag: 'Tag',
+  inference: 'My inference',
+};
+
+const heading = ({ kind, label }: Annotation): string =>
+  `### ${label === '' ? KINDS[kind] : `${KINDS[kind]}: ${escapeInline(label)}`}`;
+
+function printOwn(annotation: Annotation): readonly string[] {
+  const { text, colour, tags, about, modified } = annotation;
+  return [
+    ...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]),
+    listOf([
+      ['Colour', colour ?? ''],
+      ['Inference about', about ?? ''],
+      ['Tags', tags.join(', ')],
+      ['Last changed', modified],
+    ]),
+  ];
+}
+
+const listOf = (fields: readonly (readonly [string, string])[]): string =>
+  fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `- ${name}: ${escapeInline(value)}`)
+    .join('\n');

@@ -1,0 +1,115 @@
+import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
+import { orderAnnotations } from '@core/annotations/order';
+import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import { ReaderError } from '@core/contract/failure';
+import type { AnnotationId, ArticleId } from '@core/contract/ids';
+import { NOTHING, type RecoveryReport } from '@core/contract/requests';
+import type { Announce } from '../announcements';
+import type { OpenStore } from '../storage/open-store';
+import { listNotesTargets, notesPath, openNotesStore, type NotesStore } from './notes-store';
+import { createPlacements } from './placements';
+
+export interface AnnotationOptions {
+  readonly dataDir: string;
+  readonly openStore: OpenStore;
+  /** `null` for an article that is not in the library now; its notes are kept, without a place. */
+  readonly openArticle: (id: ArticleId) => Article | null;
+  readonly announce: Announce;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The reader's bookmarks, highlights, notes, tags and inferences. Every change is on the disk before it is answered. */
+export interface AnnotationService {
+  /** By article and place, each placed in the present text. */
+  list(): PlacedAnnotation[];
+  /**
+   * Adds or replaces. Saving one that was removed brings it back: words typed after a deletion are not lost.
+   * @throws ReaderError `storage-*`; nothing is changed then. `bad-request` where the id is of another article;
+   * `not-found` where there is neither such an article nor a note on it.
+   */
+  save(annotation: Annotation): PlacedAnnotation;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  remove(id: AnnotationId): void;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  restore(id: AnnotationId): PlacedAnnotation;
+  recoveries(): RecoveryReport[];
+  /** To be called when articles changed, came or went: places may be others. */
+  refresh(): void;
+  onChange(listener: () => void): () => void;
+}
+
+export function createAnnotations(options: AnnotationOptions): AnnotationService {
+  const { dataDir, openStore, announce, now = Date.now } = options;
+  const stores = new Map<string, NotesStore>();
+  const listeners = new Set<() => void>();
+  const placements = createPlacements(options.openArticle);
+
+  const storeFor = (target: Target): NotesStore => {
+    const key = notesPath(target);
+    const store = stores.get(key) ?? openNotesStore(dataDir, openStore, target);
+    stores.set(key, store);
+    return store;
+  };
+  for (const target of listNotesTargets(dataDir)) storeFor(target);
+
+  const annotations = (): readonly Annotation[] =>
+    [...stores.values()]
+      .flatMap((store) => store.read().items)
+      .flatMap(({ annotation }) => (annotation === null ? [] : [annotation]));
+  const holderOf = (id: AnnotationId): NotesStore | null =>
+    [...stores.values()].find((store) => findNote(store.read(), id) !== null) ?? null;
+  const isKnown = (target: Target, store: NotesStore): boolean =>
+    target.on === 'comparison' ||
+    store.read().items.length + store.read().removed.length > 0 ||
+    options.openArticle(target.articleId) !== null;
+  const changed = (): void => {
+    announce('annotations:changed', NOTHING);
+    listeners.forEach((listener) => listener());
+  };
+
+  return {
+    list: () => orderAnnotations(placements.placeAll(annotations())),
+
+    save(annotation) {
+      const store = storeFor(annotation.target);
+      const holder = holderOf(annotation.id);
+      if (holder !== null && holder !== store) {
+        throw new ReaderError({ code: 'bad-request', detail: 'annotations:save annotation.target' });
+      }
+      if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
+      store.write(putNote(store.read(), annotation));
+      changed();
+      return placements.place(annotation);
+    },
+
+    remove(id) {
+      const store = holderOf(id);
+      if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
+      store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
+      changed();
+    },
+
+    restore(id) {
+      for (const store of stores.values()) {
+        const annotation = findRemoved(store.read(), id);
+        if (annotation === null) continue;
+        store.write(restoreNote(store.read(), id));
+        changed();
+        return placements.place(annotation);
+      }
+      throw new ReaderError({ code: 'not-found', what: 'annotation' });
+    },
+
+    recoveries: () =>
+      [...stores.values()].map((store) => store.recovery()).filter((recovery) => recovery !== null),
+
+    refresh: changed,
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { printNotesMarkdown } from '@core/exchange/notes-markdown';
+import type { PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { ArticleId } from '@core/contract/ids';
+import type { ExportedFile, ExportScope } from '@core/contract/requests';
+
+export interface ExportOptions {
+  readonly annotations: { list(): readonly PlacedAnnotation[] };
+  readonly library: { find(id: ArticleId): Article | null };
+  readonly comparisons: { list(): readonly Comparison[] };
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export interface ExportService {
+  /** A scope without article and comparison is everything. */
+  exportNotes(scope: ExportScope): ExportedFile;
+}
+
+/** Makes the file that the window then hands to the reader. */
+export function createExport({
+  annotations,
+  library,
+  comparisons,
+  now = Date.now,
+}: ExportOptions): ExportService {
+  return {
+    exportNotes(scope) {
+      const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
+      return printNotesMarkdown({
+        notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
+        openArticle: (id) => library.find(id),
+        openComparison: (id) => saved.get(id) ?? null,
+        today: localDate(new Date(now())),
+      });
+    },
+  };
+}
+
+function isInScope({ articleId, comparisonId }: ExportScope, target: Target): boolean {
+  if (articleId === null && comparisonId === null) return true;
+  return target.on === 'comparison' ? target.comparisonId === comparisonId : target.articleId === articleId;
+}
+
+/** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
+const localDate = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');

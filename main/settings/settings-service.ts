@@ -1,0 +1,60 @@
+import type { RecoveryReport } from '@core/contract/requests';
+import { sessionSchema, settingsSchema } from '@core/contract/parsers';
+import { DEFAULT_SETTINGS, EMPTY_SESSION, type Session, type Settings } from '@core/contract/settings';
+import type { Announce } from '../announcements';
+import type { OpenStore } from '../storage/open-store';
+import { fitFields } from './fit-fields';
+import { createSessionSaver } from './session-saver';
+
+export interface SettingsOptions {
+  readonly dataDir: string;
+  readonly openStore: OpenStore;
+  readonly announce: Announce;
+}
+
+/** The reader's settings, and where he stopped. */
+export interface SettingsService {
+  readSettings(): Settings;
+  /** @throws ReaderError `storage-*`; the settings are then as they were. */
+  saveSettings(settings: Settings): Settings;
+  readSession(): Session;
+  /** Held at once, on the disk some seconds later or at `close`: it may come every second and costs comfort only. */
+  saveSession(session: Session): void;
+  /** A damaged session is not reported: there is nothing in it to miss. */
+  recoveries(): RecoveryReport[];
+  /** Writes the session that is pending. */
+  close(): Promise<void>;
+}
+
+export function createSettings({ dataDir, openStore, announce }: SettingsOptions): SettingsService {
+  const check = (): null => null;
+  const settingsStore = openStore({ dataDir, file: 'settings.json', check });
+  const sessionStore = openStore({ dataDir, file: 'session.json', check });
+  const saver = createSessionSaver((session) => sessionStore.write({ ...session }));
+  let session = fitFields(sessionSchema, EMPTY_SESSION, sessionStore.read());
+
+  return {
+    readSettings: () => fitFields(settingsSchema, DEFAULT_SETTINGS, settingsStore.read()),
+
+    saveSettings(settings) {
+      settingsStore.write({ ...settings });
+      announce('settings:changed', settings);
+      return settings;
+    },
+
+    readSession: () => session,
+
+    saveSession(next) {
+      if (JSON.stringify(next) === JSON.stringify(session)) return;
+      session = next;
+      saver.save(next);
+    },
+
+    recoveries() {
+      const recovery = settingsStore.recovery();
+      return recovery === null ? [] : [{ ...recovery, kept: 0 }];
+    },
+
+    close: async () => saver.flush(),
+  };
+}
