@@ -1,5 +1,5 @@
 /** Anything a shell, a URL parser or an eye could read in two ways: spaces, controls, backslashes, direction marks. */
-// eslint-disable-next-line no-control-regex
+
 const AMBIGUOUS = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\\]/u;
 
 /**

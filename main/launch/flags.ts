@@ -46,13 +46,18 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
   for (const token of tokens) {
     if (token.kind === 'positional') return fault(`Unexpected argument "${token.value}".`);
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined;
+    const option = Object.hasOwn(OPTIONS, token.name)
+      ? OPTIONS[token.name as keyof typeof OPTIONS]
+      : undefined;
     if (option === undefined) return fault(`Unknown flag ${token.rawName}.`);
-    if (option.type === 'string' && (token.value ?? '') === '') return fault(`${token.rawName} needs a value.`);
-    if (option.type === 'boolean' && token.value !== undefined) return fault(`${token.rawName} takes no value.`);
+    if (option.type === 'string' && (token.value ?? '') === '')
+      return fault(`${token.rawName} needs a value.`);
+    if (option.type === 'boolean' && token.value !== undefined)
+      return fault(`${token.rawName} takes no value.`);
   }
   if (values.help === true) return { kind: 'help' };
-  if (values.browser === true && values.desktop === true) return fault('--browser and --desktop exclude each other.');
+  if (values.browser === true && values.desktop === true)
+    return fault('--browser and --desktop exclude each other.');
   const port = typeof values.port === 'string' ? readPort(values.port) : 0;
   if (port === null) return fault(`--port needs a number from 1 to 65535, not "${String(values.port)}".`);
   return {

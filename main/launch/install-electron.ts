@@ -68,13 +68,20 @@ async function runInstaller(project: string, version: string): Promise<string | 
 }
 
 const showProgress = (started: number): void =>
-  console.log(`  still fetching, ${Math.round((performance.now() - started) / 1000)} s of at most ${LIMIT_MS / 1000} s …`);
+  console.log(
+    `  still fetching, ${Math.round((performance.now() - started) / 1000)} s of at most ${LIMIT_MS / 1000} s …`,
+  );
 
 /** The installer prints a stack; its first line that names an error is what a person can use. */
 export function reasonIn(output: string): string {
   const line = output.split('\n').find((text) => /error|cannot|failed|ENOTFOUND|ECONN|status/i.test(text));
-  const words = line?.trim().replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
-  return words === undefined || words === '' ? 'its download failed' : `its download failed: ${words.slice(0, 160)}`;
+  const words = line
+    ?.trim()
+    .replace(/^(?:\w*Error: )+/, '')
+    .replace(/\.$/, '');
+  return words === undefined || words === ''
+    ? 'its download failed'
+    : `its download failed: ${words.slice(0, 160)}`;
 }
 
 function electronVersion(project: string): string {

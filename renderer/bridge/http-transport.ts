@@ -31,7 +31,8 @@ async function post<C extends Channel>(channel: C, input: Input<C>): Promise<Res
       // A note that is saved while the tab closes still arrives.
       keepalive: document.visibilityState === 'hidden' && body.length < KEEPALIVE_BYTES,
     });
-    if (response.status === 413) return { ok: false, failure: { code: 'too-large', limitBytes: 0, bytes: body.length } };
+    if (response.status === 413)
+      return { ok: false, failure: { code: 'too-large', limitBytes: 0, bytes: body.length } };
     // The host answers every call that it knows as ours with 200; anything else is no host of this page.
     return response.ok ? ((await response.json()) as Result<Output<C>>) : UNREACHABLE;
   } catch {
@@ -63,7 +64,9 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
     const stream = new EventSource('/events');
     let isBroken = false;
     for (const name of EVENT_NAMES) {
-      stream.addEventListener(name, (event: MessageEvent<string>) => tell(name, JSON.parse(event.data) as never));
+      stream.addEventListener(name, (event: MessageEvent<string>) =>
+        tell(name, JSON.parse(event.data) as never),
+      );
     }
     stream.onerror = () => (isBroken = true);
     stream.onopen = () => {

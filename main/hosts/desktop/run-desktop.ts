@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
 import type { Reader } from '../../reader';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { electronBinary, PROJECT } from '../../main/launch/project';
+import { CHROMIUM_FLAGS } from '../support/chromium-flags';
+import { findBrowser } from '../support/find-browser';
+import type { HostOptions } from './fixtures';
+
+/** Stories for one host only say so in their names. */
+const BROWSER_ONLY = /\.browser\.spec\.ts$/;
+const STAND_IN_ONLY = /\.stand-in\.spec\.ts$/;
+
+export default defineConfig<HostOptions>({
+  testDir: './specs',
+  outputDir: join(PROJECT, 'test-results'),
+  globalSetup: join(PROJECT, 'tests/support/build-before.ts'),
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(PROJECT, '.cache/e2e.json') }]],
+  use: {
+    viewport: { width: 1280, height: 860 },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...CHROMIUM_FLAGS] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', testIgnore: STAND_IN_ONLY, use: { host: 'browser' } },
+    { name: 'stand-in', testMatch: STAND_IN_ONLY, use: { host: 'stand-in' } },
+    ...(electronBinary() === null
+      ? []
+      : [
+          { name: 'electron', testIgnore: [BROWSER_ONLY, STAND_IN_ONLY], use: { host: 'electron' as const } },
+        ]),
+  ],
+});
