@@ -1,0 +1,48 @@
+import type { Article, Block } from '../contract/article';
+import type { PassageMatch } from '../contract/search';
+import { describeVoice } from '../text/describe-voice';
+import { passageNumbers } from '../text/passage-number';
+import { best } from './best';
+import { passageScore } from './passage-score';
+import type { Found, QueryMarker } from './query-marks';
+import { buildSnippet } from './snippet';
+
+/** Passages that one article shows in a list of results. */
+export const MOST_PASSAGES = 5;
+
+export interface FoundPassages {
+  readonly passages: readonly PassageMatch[];
+  readonly passagesFound: number;
+}
+
+/** Reads one article for the passages that answer. Only the articles that are shown are read. */
+export function findPassages(
+  article: Article,
+  marker: QueryMarker,
+  rarities: readonly number[],
+): FoundPassages {
+  const answering: { block: Block; found: readonly Found[]; score: number }[] = [];
+  for (const block of article.blocks) {
+    const found = marker.find(article.text, block.start, block.end, 'text');
+    if (found.length > 0) answering.push({ block, found, score: passageScore(found, rarities) });
+  }
+  const shown = best(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
+  const numbers = shown.length > 0 ? passageNumbers(article) : new Map<Block['id'], number>();
+  return {
+    passagesFound: answering.length,
+    passages: shown.map(({ block, found }) => {
+      const snippet = buildSnippet(article.text, block.start, block.end, found);
+      return {
+        in: 'passage',
+        blockId: block.id,
+        number: numbers.get(block.id) ?? 0,
+        start: found[0]?.start ?? block.start,
+        end: found[0]?.end ?? block.start,
+        snippet: snippet.text,
+        marks: snippet.marks,
+        voice: describeVoice(article, block.id),
+        annotationId: null,
+      };
+    }),
+  };
+}

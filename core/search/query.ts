@@ -1,0 +1,208 @@
+import type { QueryFault, TextRange } from '../contract/search';
+import { LONGEST_TERM, wordsOf } from '../text/words';
+import { findField, type SearchField } from './fields';
+import { dropStopWords } from './stop-words';
+
+/**
+ * Our own reading of what was typed. Lunr's parser throws on a fault and lets an edit distance exhaust the memory;
+ * this one turns every text into clauses that are cheap to answer, and tells what it could not read.
+ */
+export type Sign = 'any' | 'required' | 'forbidden';
+
+interface ClauseBase {
+  readonly sign: Sign;
+  /** `null` is every field. */
+  readonly field: SearchField | null;
+  /** Where it stands in the query, in UTF-16 units. */
+  readonly range: TextRange;
+  /** The (last) word also matches as the beginning of a longer one. */
+  readonly isPrefix: boolean;
+}
+
+export interface WordClause extends ClauseBase {
+  readonly kind: 'word';
+  /** Folded. */
+  readonly word: string;
+  /** Edit distance, 0–2. */
+  readonly distance: number;
+}
+
+export interface PhraseClause extends ClauseBase {
+  readonly kind: 'phrase';
+  /** Folded; two or more. */
+  readonly words: readonly string[];
+}
+
+export type Clause = WordClause | PhraseClause;
+
+export interface ParsedQuery {
+  readonly clauses: readonly Clause[];
+  readonly faults: readonly QueryFault[];
+}
+
+/** UTF-16 units of a query that are read. */
+export const LONGEST_QUERY = 1000;
+/** Words that a query may hold, those of its phrases included. */
+export const MOST_TERMS = 16;
+const LARGEST_DISTANCE = 2;
+
+/** Never throws. Every fault has a range inside `text`. */
+export function parseQuery(text: string): ParsedQuery {
+  const faults: QueryFault[] = [];
+  const fault = (reason: QueryFault['reason'], start: number, end: number): void => {
+    faults.push({ reason, range: { start, end } });
+  };
+  if (text.length > LONGEST_QUERY) fault('too-long', LONGEST_QUERY, text.length);
+  const scanner = new Scanner(plain(text.slice(0, LONGEST_QUERY)), fault);
+  const clauses = limitTerms(dropStopWords(scanner.clauses()), fault);
+  if (clauses.length > 0 && clauses.every(({ sign }) => sign === 'forbidden')) {
+    fault('only-forbidden', clauses[0]?.range.start ?? 0, clauses.at(-1)?.range.end ?? 0);
+  }
+  return { clauses, faults: faults.sort((a, b) => a.range.start - b.range.start) };
+}
+
+type Fault = (reason: QueryFault['reason'], start: number, end: number) => void;
+
+/** One unit for one unit, so that ranges stay those of what was typed. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]/g, '"')
+    .replace(/\uff0b/g, '+')
+    .replace(/[\uff0d\u2212]/g, '-')
+    .replace(/\uff1a/g, ':')
+    .replace(/[\uff5e\u301c\u223c]/g, '~')
+    .replace(/\uff0a/g, '*');
+
+const SPACE = /\s+/y;
+const FIELD = /([\p{L}_]+):(?=[^\s:/]|$)/uy;
+const CHUNK = /[^\s"]+/y;
+const PHRASE = /"([^"]*)("?)/y;
+
+class Scanner {
+  private at = 0;
+  private readonly text: string;
+  private readonly fault: Fault;
+
+  constructor(text: string, fault: Fault) {
+    this.text = text;
+    this.fault = fault;
+  }
+
+  clauses(): Clause[] {
+    const clauses: Clause[] = [];
+    while (this.take(SPACE) !== null || this.at < this.text.length) {
+      if (this.at < this.text.length) clauses.push(...this.clause());
+    }
+    return clauses;
+  }
+
+  private take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (match !== null) this.at = pattern.lastIndex;
+    return match;
+  }
+
+  private clause(): Clause[] {
+    const start = this.at;
+    const sign = this.sign();
+    const field = this.field();
+    const bodyStart = this.at;
+    const head = { sign, field };
+    const found = this.text[this.at] === '"' ? this.phrase(head, start) : this.words(head, start);
+    if (found.length === 0 && (sign !== 'any' || field !== null || this.text[bodyStart] === '"')) {
+      this.fault('nothing-after-sign', start, Math.max(this.at, start + 1));
+    }
+    return found;
+  }
+
+  private sign(): Sign {
+    const character = this.text[this.at];
+    if (character !== '+' && character !== '-') return 'any';
+    this.at += 1;
+    return character === '+' ? 'required' : 'forbidden';
+  }
+
+  private field(): SearchField | null {
+    const start = this.at;
+    const match = this.take(FIELD);
+    if (match === null) return null;
+    const field = findField(match[1] ?? '');
+    if (field !== null) return field;
+    // At the very end it is a word with a colon after it, still being typed.
+    if (this.at < this.text.length) this.fault('unknown-field', start, this.at - 1);
+    // What stands there is then read as words.
+    this.at = start;
+    return null;
+  }
+
+  private phrase(head: Pick<Clause, 'sign' | 'field'>, start: number): Clause[] {
+    const open = this.at;
+    const match = this.take(PHRASE);
+    const isClosed = match?.[2] === '"';
+    if (!isClosed) this.fault('unclosed-quote', open, this.text.length);
+    const words = wordsOf(match?.[1] ?? '').map(({ term }) => term);
+    const range = { start, end: this.at };
+    // An unclosed phrase is one being typed, and so is its last word.
+    const isPrefix = !isClosed && head.sign !== 'forbidden' && !/\s$/.test(this.text);
+    const [only] = words;
+    if (only === undefined) return [];
+    if (words.length > 1) return [{ kind: 'phrase', ...head, range, isPrefix, words }];
+    return [{ kind: 'word', ...head, range, isPrefix, word: only, distance: 0 }];
+  }
+
+  private words(head: Pick<Clause, 'sign' | 'field'>, start: number): Clause[] {
+    const bodyStart = this.at;
+    const chunk = this.take(CHUNK)?.[0] ?? '';
+    const tilde = chunk.indexOf('~');
+    const body = tilde < 0 ? chunk : chunk.slice(0, tilde);
+    const words = wordsOf(body);
+    const last = words.at(-1);
+    if (last === undefined) return [];
+    for (const { start: from, end } of words) {
+      if (end - from > LONGEST_TERM) this.fault('too-long', bodyStart + from + LONGEST_TERM, bodyStart + end);
+    }
+    const distance = tilde < 0 ? 0 : this.distance(chunk.slice(tilde + 1), last.term, bodyStart + tilde);
+    const isTyped = this.at === this.text.length && last.end === chunk.length && head.sign !== 'forbidden';
+    const isStarred = body.charAt(last.end) === '*' && last.term.length >= 2;
+    const range = { start, end: this.at };
+    const terms = words.map(({ term }) => term);
+    // To forbid or demand "call-up" is to mean the two words side by side.
+    if (terms.length > 1 && head.sign !== 'any') {
+      return [{ kind: 'phrase', ...head, range, isPrefix: isTyped || isStarred, words: terms }];
+    }
+    return words.map((word) => ({
+      kind: 'word',
+      ...head,
+      range: words.length === 1 ? range : { start: bodyStart + word.start, end: bodyStart + word.end },
+      word: word.term,
+      isPrefix: word === last && (isTyped || isStarred),
+      distance: word === last ? distance : 0,
+    }));
+  }
+
+  private distance(typed: string, word: string, start: number): number {
+    if (!/^\d+$/.test(typed)) {
+      this.fault('bad-distance', start, this.at);
+      return 0;
+    }
+    const cap = Math.min(LARGEST_DISTANCE, Math.floor(word.length / 4));
+    if (Number(typed) <= cap) return Number(typed);
+    this.fault('distance-too-large', start, this.at);
+    return cap;
+  }
+}
+
+function limitTerms(clauses: readonly Clause[], fault: Fault): Clause[] {
+  const kept: Clause[] = [];
+  let terms = 0;
+  for (const clause of clauses) {
+    terms += clause.kind === 'word' ? 1 : clause.words.length;
+    if (terms > MOST_TERMS) {
+      fault('too-long', clause.range.start, clauses.at(-1)?.range.end ?? clause.range.end);
+      break;
+    }
+    kept.push(clause);
+  }
+  return kept;
+}

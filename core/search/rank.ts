@@ -1,0 +1,183 @@
+import type { Collection, CollectionView } from './collection';
+import { best } from './best';
+import { findPhrase } from './phrase';
+import type { Clause, ParsedQuery, PhraseClause, WordClause } from './query';
+import { RANKING } from './ranking-settings';
+import { findTerm, prefixRange } from './segment';
+import { matchWord, type WordMatcher } from './word-match';
+
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface Ranking {
+  /** Best first; equal scores in the order of their ids. */
+  readonly hits: readonly Hit[];
+  /** How many documents answer, before the limit. */
+  readonly found: number;
+  /** Rarity of each clause of the query, in its order: 0 where nothing has it. */
+  readonly rarities: readonly number[];
+}
+
+/** Gives the text of one field of a document, for phrases; empty where it is not there. */
+export type FieldText = (id: string, field: Collection['fields'][number]) => string;
+
+/**
+ * Ranks the living documents by BM25F with the statistics of the whole collection, whatever its segments: how many
+ * documents have a word is counted at query time, so that cutting the library differently changes no score.
+ */
+export function rank(collection: Collection, query: ParsedQuery, limit: number, textOf: FieldText): Ranking {
+  const view = collection.look();
+  const tally = new Tally(view, collection.fields, textOf);
+  const rarities = query.clauses.map((clause, index) => tally.count(clause, index));
+  const required = maskOf(query.clauses, 'required');
+  const forbidden = maskOf(query.clauses, 'forbidden');
+  const answering = tally.touched.filter((document) => {
+    const mask = tally.masks[document] ?? 0;
+    return (mask & required) === required && (mask & forbidden) === 0 && (mask & ~forbidden) !== 0;
+  });
+  const hits = answering.map((document) => ({
+    id: view.ids[document] ?? '',
+    score: tally.scores[document] ?? 0,
+  }));
+  return { hits: best(hits, limit, compareHits), found: hits.length, rarities };
+}
+
+export const compareHits = (a: Hit, b: Hit): number =>
+  b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const maskOf = (clauses: readonly Clause[], sign: Clause['sign']): number =>
+  clauses.reduce((mask, clause, index) => (clause.sign === sign ? mask | (1 << index) : mask), 0);
+
+/** Collects, clause by clause, the score of every document and which clauses it answers (one bit each). */
+class Tally {
+  readonly scores: Float64Array;
+  readonly masks: Uint32Array;
+  readonly touched: number[] = [];
+  private readonly counts: Float32Array;
+  private readonly view: CollectionView;
+  private readonly fields: Collection['fields'];
+  private readonly textOf: FieldText;
+
+  constructor(view: CollectionView, fields: Collection['fields'], textOf: FieldText) {
+    this.view = view;
+    this.fields = fields;
+    this.textOf = textOf;
+    this.scores = new Float64Array(view.ids.length);
+    this.masks = new Uint32Array(view.ids.length);
+    this.counts = new Float32Array(view.ids.length);
+  }
+
+  count(clause: Clause, index: number): number {
+    if (clause.field !== null && !this.fields.includes(clause.field)) return 0;
+    return clause.kind === 'word' ? this.countWord(clause, index) : this.countPhrase(clause, index);
+  }
+
+  private countWord(clause: WordClause, index: number): number {
+    const matcher = matchWord(clause);
+    const close = this.gather(matcher, clause, (closeness) =>
+      closeness === 'same' ? 1 : closeness === 'stem' ? RANKING.stemWeight : 0,
+    );
+    const rarity = this.score(close, index, 1);
+    if (!clause.isPrefix && clause.distance === 0) return rarity;
+    const loose = this.gather(matcher, clause, (closeness) => (closeness === 'loose' ? 1 : 0));
+    return Math.max(rarity, this.score(loose, index, RANKING.looseWeight));
+  }
+
+  /** Leaves the weighted occurrences in `counts` and returns the documents that have any. */
+  private gather(
+    matcher: WordMatcher,
+    clause: WordClause,
+    weigh: (closeness: 'same' | 'stem' | 'loose') => number,
+  ): number[] {
+    const { counts, view } = this;
+    const { live, norms } = view;
+    const width = this.fields.length;
+    const only = clause.field === null ? -1 : this.fields.indexOf(clause.field);
+    const found: number[] = [];
+    for (const { segment, base } of view.segments) {
+      const { places, starts, counts: occurrences } = segment;
+      for (const { term, closeness } of matcher.findTerms(segment)) {
+        const weight = weigh(closeness);
+        if (weight === 0) continue;
+        const end = starts[term + 1] ?? 0;
+        for (let at = starts[term] ?? 0; at < end; at += 1) {
+          const place = (places[at] ?? 0) + base * width;
+          const document = Math.floor(place / width);
+          if (live[document] === 0 || (only >= 0 && place - document * width !== only)) continue;
+          if (counts[document] === 0) found.push(document);
+          counts[document] = (counts[document] ?? 0) + weight * (occurrences[at] ?? 0) * (norms[place] ?? 0);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Turns `counts` into scores, empties it, and returns the rarity (idf) of what was counted. */
+  private score(found: readonly number[], index: number, weight: number): number {
+    if (found.length === 0) return 0;
+    const { counts, scores } = this;
+    const rarity = rarityOf(found.length, this.view.liveCount);
+    const { saturation } = RANKING;
+    for (const document of found) {
+      const count = counts[document] ?? 0;
+      counts[document] = 0;
+      scores[document] =
+        (scores[document] ?? 0) + (weight * rarity * count * (saturation + 1)) / (count + saturation);
+      this.touch(document, index);
+    }
+    return rarity;
+  }
+
+  private touch(document: number, index: number): void {
+    if (this.masks[document] === 0) this.touched.push(document);
+    this.masks[document] = (this.masks[document] ?? 0) | (1 << index);
+  }
+
+  /** Documents that have all the words are read; those that have them side by side count. */
+  private countPhrase(clause: PhraseClause, index: number): number {
+    const { view, fields } = this;
+    const wanted = clause.field === null ? fields : [clause.field];
+    const candidates = this.withAllWords(clause);
+    const found = candidates.filter((document) => {
+      const id = view.ids[document] ?? '';
+      return wanted.some((field) => findPhrase(this.textOf(id, field), clause) !== null);
+    });
+    if (found.length === 0) return 0;
+    const rarity = rarityOf(found.length, view.liveCount) * RANKING.phraseWeight;
+    for (const document of found) {
+      this.scores[document] = (this.scores[document] ?? 0) + rarity;
+      this.touch(document, index);
+    }
+    return rarity;
+  }
+
+  private withAllWords({ words, isPrefix }: PhraseClause): number[] {
+    const { live, segments } = this.view;
+    const width = this.fields.length;
+    const candidates: number[] = [];
+    for (const { segment, base } of segments) {
+      let kept: Set<number> | null = null;
+      for (const [position, word] of words.entries()) {
+        const term = findTerm(segment, word);
+        const { from, to } =
+          isPrefix && position === words.length - 1
+            ? prefixRange(segment, word)
+            : { from: term, to: term < 0 ? term : term + 1 };
+        const having = new Set<number>();
+        for (let at = segment.starts[from] ?? 0; at < (segment.starts[to] ?? 0); at += 1) {
+          const document = base + Math.floor((segment.places[at] ?? 0) / width);
+          if (live[document] === 1 && (kept === null || kept.has(document))) having.add(document);
+        }
+        kept = having;
+        if (kept.size === 0) break;
+      }
+      candidates.push(...(kept ?? []));
+    }
+    return candidates;
+  }
+}
+
+/** BM25's idf in the form that is never negative. */
+const rarityOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));

@@ -1,0 +1,172 @@
+import type { PlacedAnnotation } from '../contract/annotation';
+import type { Article } from '../contract/article';
+import type { AnnotationId, ArticleId } from '../contract/ids';
+import type { ArticleMatch, PassageMatch, SearchAnswer, SearchQuery } from '../contract/search';
+import { passageNumbers } from '../text/passage-number';
+import { best } from './best';
+import { Collection } from './collection';
+import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
+import { articleDocument, noteDocument, noteText } from './indexed-documents';
+import { findPassages, MOST_PASSAGES } from './passages';
+import { parseQuery, type ParsedQuery } from './query';
+import { createMarker, joinRanges, type QueryMarker } from './query-marks';
+import { compareHits, rank, type Hit, type Ranking } from './rank';
+import type { IndexedDocument } from './segment-builder';
+import { buildSnippet } from './snippet';
+
+/** What a note adds to the score of its article, as a share of its own. */
+const NOTE_SHARE = 0.5;
+
+/**
+ * The library and the reader's notes, ready to be asked. It holds the texts (for phrases and snippets) and two
+ * collections of segments; who builds, keeps and loads those is no concern of this module.
+ */
+export class SearchIndex {
+  readonly articles = new Collection(ARTICLE_FIELDS);
+  readonly notes = new Collection(NOTE_FIELDS);
+  private readonly articleOf = new Map<string, Article>();
+  private readonly noteOf = new Map<string, PlacedAnnotation>();
+
+  holdArticle(article: Article): void {
+    this.articleOf.set(article.id, article);
+  }
+
+  dropArticle(id: ArticleId): void {
+    this.articleOf.delete(id);
+    this.articles.remove(id);
+  }
+
+  holdNote(note: PlacedAnnotation): void {
+    this.noteOf.set(note.annotation.id, note);
+  }
+
+  dropNote(id: AnnotationId): void {
+    this.noteOf.delete(id);
+    this.notes.remove(id);
+  }
+
+  get articleCount(): number {
+    return this.articleOf.size;
+  }
+
+  /** The present version of an article as the index wants it; `null` where it is not held. */
+  documentOfArticle(id: string): IndexedDocument | null {
+    const article = this.articleOf.get(id);
+    return article === undefined ? null : articleDocument(article);
+  }
+
+  documentOfNote(id: string): IndexedDocument | null {
+    const note = this.noteOf.get(id);
+    return note === undefined ? null : noteDocument(note);
+  }
+
+  /** Never throws; a fault in the query is part of the answer. */
+  query({ text, limit }: SearchQuery): SearchAnswer {
+    const parsed = parseQuery(text);
+    if (!parsed.clauses.some(({ sign }) => sign !== 'forbidden')) {
+      return { matches: [], found: 0, faults: parsed.faults };
+    }
+    const notes = this.notesByArticle(this.rankNotes(parsed));
+    // A note lifts its article from any depth; without notes the best `limit` are enough.
+    const ranking = this.rankArticles(parsed, notes.size > 0 ? Number.MAX_SAFE_INTEGER : limit);
+    const hits = joinNotes(ranking.hits, notes);
+    const shown = best(hits, limit, compareHits);
+    const marker = createMarker(parsed);
+    const matches = shown.flatMap((hit) => {
+      const article = this.articleOf.get(hit.id);
+      return article === undefined
+        ? []
+        : [this.match(article, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
+    });
+    return { matches, found: ranking.found + hits.length - ranking.hits.length, faults: parsed.faults };
+  }
+
+  /** Ranking alone, without passages: what the benchmark judges. */
+  rankArticles(parsed: ParsedQuery, limit: number): Ranking {
+    return rank(this.articles, parsed, limit, (id, field) => {
+      const article = this.articleOf.get(id);
+      if (article === undefined) return '';
+      return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
+    });
+  }
+
+  private rankNotes(parsed: ParsedQuery): readonly Hit[] {
+    if (this.notes.size === 0) return [];
+    return rank(this.notes, parsed, Number.MAX_SAFE_INTEGER, (id) => {
+      const note = this.noteOf.get(id);
+      return note === undefined ? '' : noteText(note.annotation);
+    }).hits;
+  }
+
+  /** A note on a comparison belongs to no article and is left to the notebook's own filter. */
+  private notesByArticle(hits: readonly Hit[]): Map<string, Hit[]> {
+    const groups = new Map<string, Hit[]>();
+    for (const hit of hits) {
+      const target = this.noteOf.get(hit.id)?.annotation.target;
+      if (target === undefined || target.on === 'comparison' || !this.articleOf.has(target.articleId))
+        continue;
+      const group = groups.get(target.articleId);
+      if (group === undefined) groups.set(target.articleId, [hit]);
+      else group.push(hit);
+    }
+    return groups;
+  }
+
+  private match(
+    article: Article,
+    hit: Hit,
+    noteHits: readonly Hit[],
+    marker: QueryMarker,
+    rarities: readonly number[],
+  ): ArticleMatch {
+    const { title } = article.citation;
+    const { passages, passagesFound } = findPassages(article, marker, rarities);
+    const notes = noteHits.slice(0, MOST_PASSAGES).flatMap(({ id }) => this.noteMatch(id, article, marker));
+    // The reader's own words are few and are looked for on purpose: at least two keep a place.
+    const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));
+    return {
+      articleId: article.id,
+      title,
+      titleMarks: joinRanges(marker.find(title, 0, title.length, 'title')),
+      score: hit.score,
+      passages: [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES),
+      passagesFound: passagesFound + noteHits.length,
+    };
+  }
+
+  private noteMatch(id: string, article: Article, marker: QueryMarker): PassageMatch[] {
+    const annotation = this.noteOf.get(id)?.annotation;
+    if (annotation === undefined) return [];
+    const text = noteText(annotation);
+    const { target } = annotation;
+    const blockId = target.on === 'passage' ? target.anchor.blockId : null;
+    const snippet = buildSnippet(text, 0, text.length, marker.find(text, 0, text.length, 'note'));
+    return [
+      {
+        in: 'note',
+        blockId,
+        number: blockId === null ? 0 : (passageNumbers(article).get(blockId) ?? 0),
+        start: 0,
+        end: 0,
+        snippet: snippet.text,
+        marks: snippet.marks,
+        voice: null,
+        annotationId: annotation.id,
+      },
+    ];
+  }
+}
+
+function joinNotes(articles: readonly Hit[], notes: ReadonlyMap<string, readonly Hit[]>): Hit[] {
+  if (notes.size === 0) return [...articles];
+  const left = new Map(notes);
+  const joined = articles.map((hit) => {
+    const noteHits = left.get(hit.id);
+    left.delete(hit.id);
+    return noteHits === undefined
+      ? hit
+      : { id: hit.id, score: hit.score + NOTE_SHARE * (noteHits[0]?.score ?? 0) };
+  });
+  for (const [id, noteHits] of left) joined.push({ id, score: NOTE_SHARE * (noteHits[0]?.score ?? 0) });
+  return joined;
+}

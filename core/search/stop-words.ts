@@ -1,0 +1,30 @@
+import lunr from 'lunr';
+import type { Clause } from './query';
+
+/** Words of a question that say nothing of its subject, beside those that Lunr lists. */
+const OF_QUESTIONS =
+  'whose very upon much many more such these those there here about been has had having done shall'.split(
+    ' ',
+  );
+
+const isStopWord = (word: string): boolean =>
+  OF_QUESTIONS.includes(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+
+/** With this many words of substance the others only cost time and quality. Measured. */
+const ENOUGH = 2;
+
+/**
+ * Leaves stop words out of a query that says enough without them. Never one with a sign, a field or a distance, nor
+ * the last word as long as it is being typed: "the" may become "theatre".
+ */
+export function dropStopWords(clauses: readonly Clause[]): readonly Clause[] {
+  const isIdle = (clause: Clause): boolean =>
+    clause.kind === 'word' &&
+    clause.sign === 'any' &&
+    clause.field === null &&
+    clause.distance === 0 &&
+    !clause.isPrefix &&
+    isStopWord(clause.word);
+  const telling = clauses.filter((clause) => !isIdle(clause));
+  return telling.filter(({ sign }) => sign !== 'forbidden').length >= ENOUGH ? telling : clauses;
+}

@@ -1,0 +1,100 @@
+import lunr from 'lunr';
+import type { WordClause } from './query';
+import { findTerm, lowerBound, prefixRange, stemMembers, type Segment } from './segment';
+import { stemOf } from './stems';
+
+/**
+ * When does a word of a text answer a word of a query? Told twice, for all terms of a segment and for one term, and
+ * held alike by a test: what the index finds must be what the snippet marks.
+ */
+export type Closeness = 'same' | 'stem' | 'loose';
+
+export interface TermMatch {
+  readonly term: number;
+  readonly closeness: Closeness;
+}
+
+/** The part of Lunr's TokenSet that is walked here: an automaton, `*` being any character. */
+interface Automaton {
+  readonly final: boolean;
+  readonly edges: Readonly<Record<string, Automaton>>;
+}
+
+export interface WordMatcher {
+  findTerms(segment: Segment): TermMatch[];
+  /** `null` where the term does not answer. */
+  closenessOf(term: string): Closeness | null;
+}
+
+export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distance'>): WordMatcher {
+  const { word, isPrefix, distance } = clause;
+  const stem = stemOf(word);
+  const fuzzy = distance > 0 ? fuzzyAutomaton(word, distance) : null;
+  return {
+    findTerms(segment) {
+      const found = new Map<number, Closeness>();
+      const same = findTerm(segment, word);
+      if (same >= 0) found.set(same, 'same');
+      const note = (term: number, closeness: Closeness): void => {
+        if (!found.has(term)) found.set(term, closeness);
+      };
+      // A word that is its own stem and stands alone has no group.
+      const bare = stem === word ? -1 : findTerm(segment, stem);
+      if (bare >= 0 && stemOf(stem) === stem) note(bare, 'stem');
+      for (const term of stemMembers(segment, stem)) note(term, 'stem');
+      if (isPrefix) {
+        const { from, to } = prefixRange(segment, word);
+        for (let term = from; term < to; term += 1) note(term, 'loose');
+      }
+      if (fuzzy !== null) walk(segment.terms, fuzzy, (term) => note(term, 'loose'));
+      return [...found].map(([term, closeness]) => ({ term, closeness })).sort((a, b) => a.term - b.term);
+    },
+    closenessOf(term) {
+      if (term === word) return 'same';
+      if (term.charCodeAt(0) === stem.charCodeAt(0) && stemOf(term) === stem) return 'stem';
+      if (isPrefix && term.startsWith(word)) return 'loose';
+      return fuzzy !== null && accepts(fuzzy, term, 0) ? 'loose' : null;
+    },
+  };
+}
+
+/** Missing from Lunr's published types. */
+const fuzzyAutomaton = (word: string, distance: number): Automaton =>
+  (
+    lunr.TokenSet as unknown as { fromFuzzyString(word: string, distance: number): Automaton }
+  ).fromFuzzyString(word, distance);
+
+function accepts(node: Automaton, term: string, at: number): boolean {
+  if (at === term.length) return node.final;
+  const next = node.edges[term.charAt(at)];
+  if (next !== undefined && accepts(next, term, at + 1)) return true;
+  const any = node.edges['*'];
+  return any !== undefined && any !== next && accepts(any, term, at + 1);
+}
+
+/** Runs the automaton over a sorted list as if it were a trie: a run of terms with one beginning is one branch. */
+function walk(terms: readonly string[], start: Automaton, visit: (term: number) => void): void {
+  const step = (nodes: readonly Automaton[], from: number, to: number, depth: number): void => {
+    let at = from;
+    // Only the first of a run can end at this depth: the list is sorted and has no doubles.
+    if (at < to && (terms[at] ?? '').length === depth) {
+      if (nodes.some(({ final }) => final)) visit(at);
+      at += 1;
+    }
+    while (at < to) {
+      const term = terms[at] ?? '';
+      const character = term.charAt(depth);
+      const end = endOfRun(terms, term.slice(0, depth + 1), at, to);
+      const next = new Set<Automaton>();
+      for (const { edges } of nodes) {
+        for (const node of [edges[character], edges['*']]) if (node !== undefined) next.add(node);
+      }
+      if (next.size > 0) step([...next], at, end, depth + 1);
+      at = end;
+    }
+  };
+  step([start], 0, terms.length, 0);
+}
+
+const endOfRun = (terms: readonly string[], prefix: string, from: number, to: number): number =>
+  lowerBound(terms, `${prefix}\uffff`, from, to);
