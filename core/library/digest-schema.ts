@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { Condition, Creator, Stance, Standing } from '../contract/article';
-import { isAccountId, isArticleId, isBlockId, isTopicId, type AccountId } from '../contract/ids';
+import {
+  isAccountId,
+  isArticleId,
+  isBlockId,
+  isTopicId,
+  type AccountId,
+  type TopicId,
+} from '../contract/ids';
 
 /** What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. */
 
@@ -109,5 +116,6 @@ export const topicPassageSchema = v.union(
   ],
   'must be a block id or {block, stance}',
 );
-export const topicIdSchema = slug(isTopicId);
+/** Topics are looked up by their id, and every object answers to this one name. */
+export const topicIdSchema = slug((id) => isTopicId(id) && id !== ('constructor' as TopicId));
 export const blockIdSchema = blockId;

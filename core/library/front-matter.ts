@@ -1,4 +1,4 @@
-import { LineCounter, isMap, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { ReaderError } from '../contract/failure';
 
 /**
@@ -43,6 +43,8 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   const fault = document.errors[0];
   if (fault !== undefined) throw broken(firstLine(fault.message), lineAt(fault.pos[0]));
+  const twice = keyWrittenTwice(document);
+  if (twice !== null) throw broken(`the key ${twice.key} stands here twice`, lineAt(twice.offset));
   if (!isMap(document.contents)) throw broken('the front matter is not a list of keys and values', 2);
 
   return {
@@ -78,10 +80,32 @@ const nestedTooDeep = (): ReaderError => broken('the front matter is nested too 
 
 function parseYaml(yaml: string, lineCounter: LineCounter): Document.Parsed {
   try {
-    return parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core', merge: false });
+    return parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: false });
   } catch {
     throw broken('the front matter cannot be read', 1);
   }
+}
+
+/** In time linear in the keys; the reader's own check compares each key with each other. */
+function keyWrittenTwice(
+  document: Document.Parsed,
+): { readonly key: string; readonly offset: number } | null {
+  let twice: { key: string; offset: number } | null = null;
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (seen.has(name)) {
+          twice = { key: name, offset: (isScalar(key) ? key.range?.[0] : undefined) ?? 0 };
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return twice;
 }
 
 function toData(document: Document.Parsed): Record<string, unknown> {

@@ -42,6 +42,7 @@ export function digestFrom(front: FrontMatter, id: ArticleId, hash: Hash): Artic
     blocks: new Set(blocks.map((block) => block.id)),
     accounts: new Set(fields.accounts.map((account) => account.id)),
   };
+  const accounts = accountsOf(fields, known);
   const voices = voicesOf(fields, known);
   return {
     id,
@@ -62,7 +63,7 @@ export function digestFrom(front: FrontMatter, id: ArticleId, hash: Hash): Artic
     blocks,
     marks,
     chain: fields.chain,
-    accounts: accountsOf(fields, known),
+    accounts,
     voices,
     topics: topicsOf(fields, voices, known),
     sourceNote: fields.sourceNote,

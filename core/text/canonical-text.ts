@@ -59,6 +59,7 @@ interface Line {
 
 function buildLine(runs: readonly Run[]): Line {
   const collapsed = collapse(runs);
+  if (OVERLONG.test(collapsed.text)) return buildLine([{ text: streamSafe(collapsed.text), marks: [] }]);
   const marks = collapsed.marks
     .map((mark) => trim(collapsed.text, mark))
     .filter(({ start, end }) => start < end);
@@ -66,6 +67,14 @@ function buildLine(runs: readonly Run[]): Line {
   // NFC leaves most texts alone, and then every position stands.
   return text === collapsed.text ? { text, marks } : composeMarks(collapsed.text, marks);
 }
+
+/**
+ * NFC sorts the combining marks of a letter in quadratic time, and no script puts more than a few on one. Unicode's
+ * Stream-Safe Text Format (UAX 15, 13) parts them after 30 with a joiner that is not seen; such a block loses its marks.
+ */
+const OVERLONG = /(?:(?!\u034F)\p{M}){31}/u;
+const streamSafe = (text: string): string =>
+  text.replace(/(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu, '$&\u034F');
 
 /** Control characters have no width and no sound, and lone surrogates cannot be written to a file. */
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
@@ -109,9 +118,9 @@ function trim(text: string, mark: Mark): Mark {
 
 /**
  * A character and all that NFC may fuse with it: combining marks, Hangul vowels and finals, and the Kirat Rai vowels,
- * which are the letters among Unicode's "NFC quick check: maybe".
+ * which are the letters among Unicode's "NFC quick check: maybe". Nothing fuses with a space.
  */
-const CLUSTER = /[^][\p{M}\u1160-\u1175\u11A8-\u11C2\u{16D63}-\u{16D6A}]*/gu;
+const CLUSTER = / |[^][\p{M}\u1160-\u1175\u11A8-\u11C2\u{16D63}\u{16D67}]*/gu;
 
 /** A mark that began or ended inside such a cluster takes in the whole of it. */
 function composeMarks(text: string, marks: readonly Mark[]): Line {

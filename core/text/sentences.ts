@@ -64,7 +64,10 @@ const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}’']+)/u;
 const REACH = 24;
 
 function continues(text: string, start: number, end: number, next: number): boolean {
-  if (next >= text.length || text[end - 1] !== '.') return false;
+  if (next >= text.length) return false;
+  // "Why?" he asked: what was said ended there, the sentence did not.
+  if (/^[\s([]*\p{Ll}/u.test(text.slice(next, next + REACH))) return true;
+  if (text[end - 1] !== '.') return false;
   const word = LAST_WORD.exec(text.slice(Math.max(start, end - REACH), end))?.[1];
   const follower = NEXT_WORD.exec(text.slice(next, next + REACH))?.[1];
   if (word === undefined || follower === undefined) return false;

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import { parseDigest } from '@core/library/parse-digest';
+import { blockText } from '@core/text/blocks';
+import { HARBOUR_FIRE, hash } from './digest-fixture';
+
+const parse = (source: string) => parseDigest('harbour-fire.md', source, hash);
+const article = parse(HARBOUR_FIRE);
+
+function failureOf(source: string, fileName = 'harbour-fire.md'): Failure {
+  try {
+    parseDigest(fileName, source, hash);
+  } catch (error) {
+    if (error instanceof ReaderError) return error.failure;
+    throw error;
+  }
+  throw new Error('the digest was read');
+}
+const lineOf = (part: string, source = HARBOUR_FIRE): number =>
+  source.slice(0, source.indexOf(part)).split('\n').length;
+const change = (part: string, by: string): string => {
+  expect(HARBOUR_FIRE).toContain(part);
+  return HARBOUR_FIRE.replace(part, by);
+};
+
+describe('a digest', () => {
+  it('keeps the ids that its author wrote and leaves them out of the text', () => {
+    expect(article.blocks.map(({ id }) => id)).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
+    expect(article.text).not.toContain('{#');
+    expect(article.blocks.map((block) => blockText(article, block))[3]).toBe('Nobody answered, he says.');
+    expect(article.articleRev).toBe(hash(article.text));
+  });
+
+  it('carries citation, chain, accounts and voices', () => {
+    expect(article.citation).toMatchObject({
+      issued: '2021-05',
+      containerTitle: 'Harbour Post',
+      publisher: null,
+    });
+    expect(article.citation.author[1]).toEqual({ family: 'Lindqvist', given: 'Maja' });
+    expect(article.heardBy).toBe('City council');
+    expect(article.chain).toHaveLength(2);
+    expect(article.accounts[0]).toMatchObject({
+      id: 'warden',
+      standing: 'witness',
+      date: '2021-05-03',
+      chain: [],
+    });
+    expect(article.voices['b6']).toEqual({ by: 'source', source: 'Insurers', hedge: 'at least' });
+    expect(article.voices['b1']).toBeUndefined();
+  });
+
+  it('takes a bare block for asserted, and for relayed where a cited source speaks', () => {
+    expect(article.topics['alarm']).toEqual([
+      { blockId: 'b3', stance: 'asserts' },
+      { blockId: 'b5', stance: 'denies' },
+    ]);
+    expect(article.topics['losses']?.map(({ stance }) => stance)).toEqual(['relays', 'asserts']);
+  });
+
+  it('reads a year that YAML takes for a number', () => {
+    expect(parse(change("issued: '2021-05'", 'issued: 2021')).citation.issued).toBe('2021');
+  });
+
+  it('reads files with carriage returns and a byte order mark', () => {
+    expect(parse(`\uFEFF${HARBOUR_FIRE.replaceAll('\n', '\r\n')}`)).toEqual(article);
+  });
+});
+
+describe('a broken digest is named with its line', () => {
+  const cases: readonly [what: string, part: string, by: string, reason: RegExp][] = [
+    [
+      'a condition that does not exist',
+      'conditions: [interview, anonymous]',
+      'conditions: [interview, torture]',
+      /must be one of press-conference/,
+    ],
+    ['an account with an unknown block', 'blocks: [b5]', 'blocks: [b9]', /no block b9/],
+    ['a voice of an unknown block', 'b2: article', 'b22: article', /no block b22/],
+    ['a voice of an unknown account', 'b4: warden', 'b4: wardens', /no account wardens/],
+    ['a topic with an unknown block', 'losses: [b6, b2]', 'losses: [b6, b12]', /no block b12/],
+    ['a topic with a block twice', 'losses: [b6, b2]', 'losses: [b6, b6]', /twice/],
+    ['an unknown stance', 'stance: denies', 'stance: refuses', /must be/],
+    ['a misspelt field', 'heard-by: City council', 'heardby: City council', /not a field/],
+    ['a missing title', 'title: Fire in the old harbour\n', '', /title: is missing/],
+    ['an account id used twice', 'id: harbour-master', 'id: warden', /used twice/],
+    ['a month that does not exist', "issued: '2021-05'", "issued: '2021-13'", /must be a date/],
+    ['an address that is none', 'url: null', 'url: javascript:alert(1)', /http/],
+    ['YAML that is none', 'language: en', 'language: "en', /./],
+    ['a key written twice', 'language: en', 'title: Another', /key title stands here twice/],
+    ['a block without id', 'he says. {#b4}', 'he says.', /does not end in its id/],
+    ['a block id used twice', '{#b4}', '{#b3}', /used twice, first on line/],
+    ['a block that is nothing but an id', 'Nobody answered,\nhe says. {#b4}', '{#b4}', /empty/],
+  ];
+  it.each(cases)('%s', (_, part, by, reason) => {
+    const failure = failureOf(change(part, by));
+    expect(failure).toMatchObject({ code: 'broken-document', reason: expect.stringMatching(reason) });
+    const line = failure.code === 'broken-document' ? failure.line : 0;
+    // A missing field has no line of its own, an unclosed string ends where the text does, a block begins where it begins.
+    if (by !== '' && !by.includes('"')) expect(Math.abs(line - lineOf(part))).toBeLessThanOrEqual(1);
+    expect(line).toBeGreaterThan(0);
+  });
+
+  it('names the very line of a bad value', () => {
+    const failure = failureOf(change('conditions: [statement]', 'conditions: [prayer]'));
+    expect(failure).toMatchObject({
+      line: lineOf('conditions: [statement]'),
+      reason: expect.stringContaining('"prayer"'),
+    });
+  });
+
+  it('an id that is not the file name', () => {
+    expect(failureOf(HARBOUR_FIRE, 'harbour-fires.md')).toMatchObject({ code: 'broken-document', line: 2 });
+  });
+
+  it('a file without front matter, and an empty one', () => {
+    expect(failureOf('Just words. {#b1}')).toMatchObject({ code: 'broken-document', line: 1 });
+    expect(failureOf('')).toMatchObject({ code: 'broken-document', line: 1 });
+  });
+
+  it('a digest without text', () => {
+    const head = HARBOUR_FIRE.slice(0, HARBOUR_FIRE.indexOf('## The night'));
+    expect(failureOf(head)).toMatchObject({ code: 'broken-document', reason: 'the digest has no text' });
+  });
+});
