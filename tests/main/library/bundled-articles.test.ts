@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '@core/contract/ids';
+import { loadBundled } from '../../../main/library/bundled-articles';
+import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
+import { libraryFolder } from './library-folder';
+
+describe('the bundled library', () => {
+  it('is read with its topics', async () => {
+    const library = await libraryFolder().open();
+    expect(library.list()).toMatchObject({
+      articles: [{ id: 'harbour-fire', words: 37 }],
+      broken: [],
+      topics: [{ id: 'alarm', label: 'The alarm' }, { id: 'losses' }],
+    });
+    expect(library.open('harbour-fire' as ArticleId).accounts).toHaveLength(2);
+  });
+
+  it('names a broken file with its line, and the rest is there', async () => {
+    const folder = libraryFolder();
+    const broken = HARBOUR_FIRE.replace('id: harbour-fire', 'id: pier').replace(
+      'kind: digest',
+      'kind: dig: est',
+    );
+    fs.writeFileSync(path.join(folder.bundledDir, 'pier.md'), broken);
+    fs.writeFileSync(path.join(folder.bundledDir, 'bytes.md'), Uint8Array.of(0xff, 0x00, 0xd0));
+    fs.writeFileSync(path.join(folder.bundledDir, 'notes.txt'), 'no digest');
+    const { articles, broken: faults } = (await folder.open()).list();
+    expect(articles.map(({ id }) => id)).toEqual(['harbour-fire']);
+    expect(faults).toEqual([
+      { file: 'bytes.md', failure: { code: 'undecodable' } },
+      { file: 'pier.md', failure: expect.objectContaining({ code: 'broken-document', line: 5 }) },
+    ]);
+  });
+
+  it('opens without its folder, and says so', () => {
+    const { articles, topics, broken } = loadBundled('/nowhere/articles', '/nowhere/topics.yaml');
+    expect([articles, topics]).toEqual([[], []]);
+    expect(broken.map(({ file }) => file)).toEqual(['articles', 'topics.yaml']);
+  });
+
+  it('of this product can be read whole, and speaks to topics that have a row', () => {
+    const resources = path.resolve(import.meta.dirname, '../../../resources');
+    const { articles, topics, broken } = loadBundled(
+      path.join(resources, 'articles'),
+      path.join(resources, 'topics.yaml'),
+    );
+    expect(broken).toEqual([]);
+    expect(articles.length).toBeGreaterThan(0);
+    const rows = topics.map(({ id }) => String(id));
+    for (const article of articles) expect(rows).toEqual(expect.arrayContaining(Object.keys(article.topics)));
+  });
+});

@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../main/library/content-hash';
+import { file, importOne, libraryFolder, NOW } from './library-folder';
+
+const TEXT = 'Fire in the old harbour\n\nThe fire broke out shortly before midnight.\n\nNobody answered.\n';
+
+describe('importing', () => {
+  it('a text file is there at once, after a restart, and beside its unchanged original', async () => {
+    const folder = libraryFolder();
+    const library = await folder.open();
+    let changes = 0;
+    library.onChange(() => (changes += 1));
+    const row = await importOne(library, file('harbour.txt', TEXT));
+    expect(row).toMatchObject({ title: 'Fire in the old harbour', kind: 'text', added: NOW.toISOString() });
+    expect(row.id).toBe(`sha256-${sha256(TEXT).slice(0, 16)}`);
+    expect([changes, folder.announced]).toEqual([1, ['library:changed']]);
+    expect(fs.readFileSync(folder.at('articles', row.id, 'original.txt'), 'utf8')).toBe(TEXT);
+
+    const again = await folder.open();
+    expect(again.list().articles).toContainEqual(row);
+    expect(again.open(row.id)).toEqual(library.open(row.id));
+    expect(again.open(row.id)).toMatchObject({
+      fileName: 'harbour.txt',
+      articleRev: sha256(again.open(row.id).text),
+    });
+    expect(again.articles().map(({ id }) => id)).toEqual(['harbour-fire', row.id]);
+  });
+
+  it('the same bytes twice are one article, whatever the file is called', async () => {
+    const library = await libraryFolder().open();
+    const report = await library.import([file('a.txt', TEXT), file('b.txt', TEXT)]);
+    expect(report).toMatchObject({ added: [{}], existing: [report.added[0]], refused: [] });
+    expect((await library.import([file('c.text', TEXT)])).existing).toHaveLength(1);
+    expect(library.list().articles).toHaveLength(2);
+  });
+
+  it('refuses each document for its own reason and adds the others', async () => {
+    const folder = libraryFolder();
+    const library = await folder.open();
+    const report = await library.import([
+      file('a.pdf', '%PDF'),
+      file('noextension', 'words'),
+      file('../../b.exe', 'MZ'),
+      file('empty.txt', ''),
+      file('blank.md', ' \n\n'),
+      file('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)),
+      file('front.md', '---\ntitle: "a\n---\nWords.'),
+      file('good.MD', '# Harbour\n\nWords.'),
+    ]);
+    expect(report.refused).toEqual([
+      { file: 'a.pdf', failure: { code: 'unsupported-format', extension: 'pdf' } },
+      { file: 'noextension', failure: { code: 'unsupported-format', extension: '' } },
+      { file: 'b.exe', failure: { code: 'unsupported-format', extension: 'exe' } },
+      { file: 'empty.txt', failure: { code: 'empty-document' } },
+      { file: 'blank.md', failure: { code: 'empty-document' } },
+      { file: 'picture.txt', failure: { code: 'undecodable' } },
+      { file: 'front.md', failure: expect.objectContaining({ code: 'broken-document' }) },
+    ]);
+    expect(report.added).toMatchObject([{ title: 'Harbour' }]);
+    expect(fs.readdirSync(folder.at('articles'))).toEqual([report.added[0]?.id]);
+  });
+
+  it('a file of more than 50 MB is too large', async () => {
+    const library = await libraryFolder().open();
+    const bytes = 50 * 1024 * 1024 + 1;
+    expect((await library.import([file('big.txt', Buffer.alloc(bytes, 97))])).refused).toEqual([
+      { file: 'big.txt', failure: { code: 'too-large', limitBytes: bytes - 1, bytes } },
+    ]);
+  });
+
+  it('pasted text is Markdown where it clearly is, else plain text', async () => {
+    const folder = libraryFolder();
+    const library = await folder.open();
+    const markdown = await importOne(library, file(null, '# Harbour\n\nAn *old* one.'));
+    const plain = await importOne(library, file(null, 'Nobody answered.'));
+    expect(markdown.title).toBe('Harbour');
+    expect(plain).toMatchObject({ title: 'Untitled text', titleIsOurs: true });
+    expect(fs.existsSync(folder.at('articles', markdown.id, 'original.md'))).toBe(true);
+    expect(fs.existsSync(folder.at('articles', plain.id, 'original.txt'))).toBe(true);
+    expect(library.open(plain.id).fileName).toBeNull();
+  });
+
+  it('a name is never a path', async () => {
+    const folder = libraryFolder();
+    const library = await folder.open();
+    const row = await importOne(library, file('/etc/../..\\secret\n.txt', 'Nobody answered.'));
+    expect(library.open(row.id).fileName).toBe('secret\n.txt');
+    expect(fs.readdirSync(folder.dataDir).sort()).toEqual(['articles', 'library.json']);
+  });
+
+  it('where the disk cannot be written, nothing lands and the reason is told', async () => {
+    const folder = libraryFolder();
+    const library = await folder.open();
+    fs.writeFileSync(folder.at('articles'), 'a file in the place of the folder');
+    const report = await library.import([file('harbour.txt', TEXT)]);
+    expect(report.refused).toEqual([
+      { file: 'harbour.txt', failure: expect.objectContaining({ code: 'storage-failed' }) },
+    ]);
+    expect(library.list().articles).toHaveLength(1);
+  });
+});
