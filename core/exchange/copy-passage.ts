@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import { passageSource } from './passage-source';
+import { passageSource, sourceFields } from './passage-source';
 
 /**
  * Plain text of a passage with its citation, for the clipboard. A passage of a digest stands without quotation marks
@@ -7,14 +7,15 @@ import { passageSource } from './passage-source';
  */
 export function citePassage(article: Article, start: number, end: number): string {
   const passage = article.text.slice(start, end).trim();
-  const { label, place, speaker, conditions, chain, url } = passageSource(article, start, end);
+  const source = passageSource(article, start, end);
+  const { url } = article.citation;
   const about = [
-    `Speaker: ${speaker}`,
-    ...(conditions === null ? [] : [`Conditions: ${conditions}`]),
-    `Chain: ${chain}`,
+    ...sourceFields(source)
+      .filter(([name, value]) => value !== '' && name !== 'Place')
+      .map(([name, value]) => `${name}: ${value}`),
     ...(url === null ? [] : [url]),
   ];
-  const cited = place === '' ? label : `${label}, ${place}`;
+  const cited = source.place === '' ? source.label : `${source.label}, ${source.place}`;
   return article.kind === 'digest'
     ? [`${cited}:`, '', passage, '', ...about].join('\n')
     : [`“${passage}”`, '', `— ${cited}`, ...about].join('\n');

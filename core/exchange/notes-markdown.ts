@@ -1,11 +1,11 @@
-import type { Annotation, PlacedAnnotation } from '../contract/annotation';
+import type { PlacedAnnotation, Target } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
 import { sourceLabel } from '../text/describe-voice';
-import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
-import { passageSource } from './passage-source';
+import { escapeInline } from './markdown-escape';
+import { printNote, printOrphan, printWhole } from './print-note';
 
 export interface NotesToPrint {
   /** In the order in which they shall stand; each subject's notes together. */
@@ -92,91 +92,14 @@ function comparisonPanes(input: NotesToPrint, comparison: Comparison | null): re
   return [`Of: ${titles.map(escapeInline).join('; ')}`];
 }
 
-const printWhole = (annotation: Annotation): readonly string[] => [
-  heading(annotation),
-  ...printOwn(annotation),
-];
-
-function printNote(article: Article, { annotation, placement }: PlacedAnnotation): readonly string[] {
-  if (!('start' in placement)) return printWhole(annotation);
-  const { start, end } = placement;
-  const { label, place, speaker, conditions, chain } = passageSource(article, start, end);
-  const passage = article.text.slice(start, end);
-  const isDigest = article.kind === 'digest';
-  const was =
-    annotation.target.on === 'passage' && placement.state === 'changed'
-      ? annotation.target.anchor.exact
-      : null;
-  return [
-    heading(annotation),
-    ...printPassage(isDigest, isDigest ? `${label}:` : null, passage),
-    ...(was === null ? [] : printPassage(isDigest, 'When the note was made, the passage read:', was)),
-    listOf([
-      ['Place', place],
-      ['Speaker', speaker],
-      ['Conditions', conditions ?? ''],
-      ['Chain', chain],
-    ]),
-    ...printOwn(annotation),
-  ];
-}
-
-/** A digest's passage is plain text under its label; a text's passage is a quotation. */
-function printPassage(isDigest: boolean, label: string | null, passage: string): readonly string[] {
-  const head = label === null ? [] : [escapeInline(label)];
-  return [...head, isDigest ? plainBlock(passage) : quoteBlock(passage)];
-}
-
 function printOrphans(input: NotesToPrint, orphans: readonly PlacedAnnotation[]): readonly string[] {
   if (orphans.length === 0) return [];
   return [
     '## Notes without a place',
     'Their passage is no longer found in the text.',
-    ...orphans.flatMap(({ annotation }) => printOrphan(input, annotation)),
+    ...orphans.flatMap(({ annotation }) => printOrphan(openSource(input, annotation.target), annotation)),
   ];
 }
 
-function printOrphan(input: NotesToPrint, annotation: Annotation): readonly string[] {
-  const { target } = annotation;
-  if (target.on !== 'passage') return printWhole(annotation);
-  const article = input.openArticle(target.articleId);
-  // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
-  const isDigest = article?.kind !== 'text';
-  const source =
-    article === null ? `article ${target.articleId}, no longer in the library` : sourceLabel(article);
-  return [
-    heading(annotation),
-    ...printPassage(isDigest, `From ${source}:`, target.anchor.exact),
-    ...printOwn(annotation),
-  ];
-}
-
-const KINDS: Readonly<Record<Annotation['kind'], string>> = {
-  bookmark: 'Bookmark',
-  highlight: 'Highlight',
-  note: 'Note',
-  tag: 'Tag',
-  inference: 'My inference',
-};
-
-const heading = ({ kind, label }: Annotation): string =>
-  `### ${label === '' ? KINDS[kind] : `${KINDS[kind]}: ${escapeInline(label)}`}`;
-
-function printOwn(annotation: Annotation): readonly string[] {
-  const { text, colour, tags, about, modified } = annotation;
-  return [
-    ...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]),
-    listOf([
-      ['Colour', colour ?? ''],
-      ['Inference about', about ?? ''],
-      ['Tags', tags.join(', ')],
-      ['Last changed', modified],
-    ]),
-  ];
-}
-
-const listOf = (fields: readonly (readonly [string, string])[]): string =>
-  fields
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `- ${name}: ${escapeInline(value)}`)
-    .join('\n');
+const openSource = ({ openArticle }: NotesToPrint, target: Target): Article | null =>
+  target.on === 'comparison' ? null : openArticle(target.articleId);

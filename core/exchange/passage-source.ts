@@ -1,5 +1,4 @@
-import type { Article, Condition } from '../contract/article';
-import type { BlockId } from '../contract/ids';
+import type { Article, Block, Condition } from '../contract/article';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
 import { passageNumbers } from '../text/passage-number';
@@ -10,34 +9,65 @@ export interface PassageSource {
   readonly label: string;
   /** "passage 12", "passages 12–14"; empty where a passage has no number. */
   readonly place: string;
+  /** More than one where the passage runs over what several say; each with its own place then. */
+  readonly voices: readonly PassageVoice[];
+}
+
+export interface PassageVoice {
+  readonly place: string;
   readonly speaker: string;
-  /** How the testimony was given; `null` where no account speaks. */
+  /** How the testimony was given, or how a cited source hedges; `null` where neither applies. */
   readonly conditions: string | null;
   readonly chain: string;
-  readonly url: string | null;
 }
 
 /** Offsets are UTF-16 units of the article's text, end exclusive. */
 export function passageSource(article: Article, start: number, end: number): PassageSource {
-  const blockId = article.blocks[blockIndexAt(article, start)]?.id ?? null;
+  const first = Math.max(0, blockIndexAt(article, start));
+  const last = blockIndexAt(article, Math.max(start, end - 1));
+  const blocks = article.blocks.slice(first, last + 1);
   return {
     label: sourceLabel(article),
-    place: describePlace(article, start, end),
-    speaker: (blockId === null ? null : describeVoice(article, blockId)) ?? 'unknown',
-    conditions: blockId === null ? null : describeConditions(article, blockId),
-    chain: blockId === null ? 'unknown' : describeChain(article, blockId),
-    url: article.citation.url,
+    place: describePlace(article, blocks),
+    voices: groupByVoice(article, blocks),
   };
 }
 
-function describePlace(article: Article, start: number, end: number): string {
-  const first = blockIndexAt(article, start);
-  const last = blockIndexAt(article, Math.max(start, end - 1));
+/** The fields under an exported passage, in the order of reading. */
+export function sourceFields({ place, voices }: PassageSource): readonly (readonly [string, string])[] {
+  return [
+    ['Place', place],
+    ...voices.flatMap((voice): readonly (readonly [string, string])[] => {
+      const of = voices.length === 1 || voice.place === '' ? '' : ` of ${voice.place}`;
+      return [
+        [`Speaker${of}`, voice.speaker],
+        [`Conditions${of}`, voice.conditions ?? ''],
+        [`Chain${of}`, voice.chain],
+      ];
+    }),
+  ];
+}
+
+function groupByVoice(article: Article, blocks: readonly Block[]): readonly PassageVoice[] {
+  const groups: { readonly key: string; readonly blocks: [Block, ...Block[]] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && blocks.length > 1) continue;
+    const key = JSON.stringify(voiceOf(article, block.id));
+    const group = groups.at(-1);
+    if (group?.key === key) group.blocks.push(block);
+    else groups.push({ key, blocks: [block] });
+  }
+  return groups.map((group) => ({
+    place: describePlace(article, group.blocks),
+    speaker: describeVoice(article, group.blocks[0].id) ?? 'unknown',
+    conditions: describeConditions(article, group.blocks[0]),
+    chain: describeChain(article, group.blocks[0].id),
+  }));
+}
+
+function describePlace(article: Article, blocks: readonly Block[]): string {
   const known = passageNumbers(article);
-  const numbers = article.blocks
-    .slice(Math.max(0, first), last + 1)
-    .map(({ id }) => known.get(id))
-    .filter((number) => number !== undefined);
+  const numbers = blocks.map(({ id }) => known.get(id)).filter((number) => number !== undefined);
   const [from, to] = [numbers[0], numbers.at(-1)];
   if (from === undefined || to === undefined) return '';
   return from === to ? `passage ${from}` : `passages ${from}–${to}`;
@@ -54,8 +84,8 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   statement: 'in a statement',
 };
 
-function describeConditions(article: Article, blockId: BlockId): string | null {
-  const voice = voiceOf(article, blockId);
+function describeConditions(article: Article, block: Block): string | null {
+  const voice = voiceOf(article, block.id);
   if (voice.by === 'source') return voice.hedge;
   if (voice.by !== 'account') return null;
   const account = article.accounts.find(({ id }) => id === voice.accountId);

@@ -14,21 +14,20 @@ export interface Candidate {
 const TOLERANCE = 0.3;
 /** More verbatim places than this are not all weighed; those near the likely starts are. */
 const MANY = 40;
-const LIKELY = 8;
-const NEARBY = 1_000;
+const LIKELY = 6;
+const NEARBY = 600;
 
-/** Verbatim places, and the likeliest ones with other words, anywhere in the text. */
-export function quoteCandidates(text: string, anchor: Anchor): readonly Candidate[] {
+/** The places where the quotation stands word for word; of very many, those near the likely starts. */
+export function verbatimCandidates(text: string, anchor: Anchor): readonly Candidate[] {
   const verbatim = occurrences(text, anchor.exact, MANY + 1);
-  const starts = likelyStarts(text, anchor.prefix + anchor.exact + anchor.suffix, LIKELY);
-  const windows = starts.map((start) => window(text, anchor, start + anchor.prefix.length));
-  if (verbatim.length > MANY) {
-    return distinct(
-      [expected(anchor), ...windows].flatMap((near) => occurrencesIn(text, anchor.exact, near)),
-    );
-  }
-  return distinct([...verbatim, ...windows.flatMap((near) => approximate(text, anchor.exact, near))]);
+  if (verbatim.length <= MANY) return verbatim;
+  const windows = [expected(anchor), ...likelyWindows(text, anchor)];
+  return distinct(windows.flatMap((near) => occurrencesIn(text, anchor.exact, near)));
 }
+
+/** The likeliest places anywhere in the text, with other words too. */
+export const approximateCandidates = (text: string, anchor: Anchor): readonly Candidate[] =>
+  distinct(likelyWindows(text, anchor).flatMap((near) => approximate(text, anchor.exact, near)));
 
 /** The neighbourhood of the old place, read unit by unit: finds short quotations that share no whole piece. */
 export const nearbyCandidates = (text: string, anchor: Anchor): readonly Candidate[] =>
@@ -43,6 +42,11 @@ const expected = (anchor: Anchor): Range => ({
   from: Math.max(0, anchor.start - NEARBY),
   to: anchor.end + NEARBY,
 });
+
+const likelyWindows = (text: string, anchor: Anchor): readonly Range[] =>
+  likelyStarts(text, anchor.prefix + anchor.exact + anchor.suffix, LIKELY).map((start) =>
+    window(text, anchor, start + anchor.prefix.length),
+  );
 
 /** Wide enough for a vote's inexactness, and for as many insertions as the tolerance allows. */
 function window(text: string, anchor: Anchor, start: number): Range {

@@ -7,7 +7,9 @@
 /** A run of 2 × SIZE − 1 unchanged units always holds one whole piece: 9 units, or one or two words. */
 const SIZE = 5;
 /** A piece that stands in more places than this says nothing about where. */
-const COMMON = 200;
+const COMMON = 100;
+/** The rarest pieces vote first, until this many votes are cast. */
+const VOTES = 600;
 /** Votes within one such stretch count together; insertions inside the pattern move later votes by their length. */
 const STRETCH = 64;
 
@@ -17,22 +19,34 @@ let cached: { readonly text: string; readonly grams: Grams } | null = null;
 
 /** Places at which `pattern` may begin, most votes first, at most `limit`; each is right to about 64 units. */
 export function likelyStarts(text: string, pattern: string, limit: number): readonly number[] {
-  const grams = gramsOf(text);
   const votes = new Map<number, number>();
-  for (let at = 0; at + SIZE <= pattern.length; at += 1) {
-    const places = grams.get(pattern.slice(at, at + SIZE));
-    if (places === undefined || places.length > COMMON) continue;
+  let cast = 0;
+  for (const { at, places } of rarestFirst(gramsOf(text), pattern)) {
     const weight = 1 / Math.sqrt(places.length);
     for (const place of places) {
       const stretch = Math.floor((place - at) / STRETCH);
       votes.set(stretch, (votes.get(stretch) ?? 0) + weight);
     }
+    cast += places.length;
+    if (cast >= VOTES) break;
   }
   return [...votes]
     .map(([stretch, count]) => ({ stretch, count: count + (votes.get(stretch + 1) ?? 0) }))
     .sort((a, b) => b.count - a.count)
     .slice(0, limit)
     .map(({ stretch }) => Math.max(0, stretch * STRETCH));
+}
+
+function rarestFirst(
+  grams: Grams,
+  pattern: string,
+): readonly { readonly at: number; readonly places: readonly number[] }[] {
+  const found: { readonly at: number; readonly places: readonly number[] }[] = [];
+  for (let at = 0; at + SIZE <= pattern.length; at += 1) {
+    const places = grams.get(pattern.slice(at, at + SIZE));
+    if (places !== undefined && places.length <= COMMON) found.push({ at, places });
+  }
+  return found.sort((a, b) => a.places.length - b.places.length);
 }
 
 /** One text is remembered: the notes of an article are placed in one go. */

@@ -1,7 +1,12 @@
 import type { Anchor, Placement } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import { contextAfter, contextBefore, snapEnd, snapStart } from './anchors-boundaries';
-import { nearbyCandidates, quoteCandidates, type Candidate } from './anchors-candidates';
+import {
+  approximateCandidates,
+  nearbyCandidates,
+  verbatimCandidates,
+  type Candidate,
+} from './anchors-candidates';
 import { scoreCandidate } from './anchors-score';
 import { blockIndexAt } from './blocks';
 
@@ -45,9 +50,7 @@ export function placeAnchor(article: AnchorText, anchor: Anchor): Placement {
   if (anchor.articleRev === articleRev && text.slice(anchor.start, anchor.end) === anchor.exact) {
     return { state: 'exact', start: anchor.start, end: anchor.end };
   }
-  const found =
-    choose(text, anchor, quoteCandidates(text, anchor)) ??
-    choose(text, anchor, nearbyCandidates(text, anchor));
+  const found = findPlace(text, anchor);
   if (found === null) return { state: 'orphan' };
   const start = snapStart(text, found.start);
   const end = snapEnd(text, found.end);
@@ -55,16 +58,27 @@ export function placeAnchor(article: AnchorText, anchor: Anchor): Placement {
   return { state: start === anchor.start ? 'exact' : 'moved', start, end };
 }
 
+function findPlace(text: string, anchor: Anchor): Candidate | null {
+  const verbatim = scoreAll(text, anchor, verbatimCandidates(text, anchor));
+  // Surely found: no place with other words can come within the margin.
+  if (verbatim.length === 1 && verbatim[0] !== undefined && verbatim[0].score >= 1 - MARGIN)
+    return verbatim[0];
+  const likely = [...verbatim, ...scoreAll(text, anchor, approximateCandidates(text, anchor))];
+  return (
+    choose(anchor, likely) ??
+    choose(anchor, [...likely, ...scoreAll(text, anchor, nearbyCandidates(text, anchor))])
+  );
+}
+
 interface Scored extends Candidate {
   readonly score: number;
 }
 
-function choose(text: string, anchor: Anchor, candidates: readonly Candidate[]): Candidate | null {
-  const scored: Scored[] = candidates.map((found) => ({
-    ...found,
-    score: scoreCandidate(text, anchor, found),
-  }));
-  scored.sort((a, b) => b.score - a.score);
+const scoreAll = (text: string, anchor: Anchor, candidates: readonly Candidate[]): readonly Scored[] =>
+  candidates.map((found) => ({ ...found, score: scoreCandidate(text, anchor, found) }));
+
+function choose(anchor: Anchor, candidates: readonly Scored[]): Candidate | null {
+  const scored = [...candidates].sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (best === undefined || best.score < ENOUGH) return null;
   const rivals = scored.filter((other) => !overlaps(other, best) && best.score - other.score < MARGIN);
