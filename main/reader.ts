@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { NOTHING } from '@core/contract/requests';
+import { createAnnotations } from './annotations/annotation-service';
+import { createAnnouncements, type Subscriber } from './announcements';
+import { createAnswer, type Answer, type Handlers } from './answer';
+import { createComparisons } from './comparison/comparison-store';
+import { createExport } from './exchange/export-service';
+import { createLibrary } from './library/library-service';
+import { createSearch } from './search/search-service';
+import { createSettings } from './settings/settings-service';
+import type { OpenStore } from './storage/open-store';
+
+export interface ReaderOptions {
+  /** Where notes, imported articles, comparisons and settings live. It exists and is locked by the caller. */
+  readonly dataDir: string;
+  /** Holds `articles/*.md` and `topics.yaml`. */
+  readonly resourcesDir: string;
+  /** Holds the built workers, `search-worker.js` among them. */
+  readonly workersDir: string;
+  readonly openStore: OpenStore;
+  readonly host: 'desktop' | 'browser';
+  readonly platform: 'mac' | 'other';
+  readonly version: string;
+  /** Asks the user, then opens an address outside; answers whether it was opened. */
+  readonly openLink: (url: string) => Promise<boolean>;
+  readonly reportError: (error: unknown) => void;
+}
+
+export interface Reader {
+  readonly answer: Answer;
+  subscribe(subscriber: Subscriber): () => void;
+  /** Writes what is pending and stops the workers. */
+  close(): Promise<void>;
+}
+
+/** Puts the services together: everything the product does, without a window. Both hosts and the tests start here. */
+export async function createReader(options: ReaderOptions): Promise<Reader> {
+  const { dataDir, openStore } = options;
+  const { announce, subscribe } = createAnnouncements();
+  const library = await createLibrary({
+    bundledDir: join(options.resourcesDir, 'articles'),
+    topicsFile: join(options.resourcesDir, 'topics.yaml'),
+    dataDir,
+    announce,
+  });
+  const annotations = createAnnotations({
+    dataDir,
+    openStore,
+    openArticle: (id) => library.find(id),
+    announce,
+  });
+  const comparisons = createComparisons({ dataDir, openStore, announce });
+  const settings = createSettings({ dataDir, openStore, announce });
+  const search = createSearch({
+    workerPath: join(options.workersDir, 'search-worker.js'),
+    indexDir: join(dataDir, 'index'),
+    announce,
+  });
+  const exporter = createExport({ annotations, library, comparisons });
+
+  search.setLibrary(library.articles());
+  search.setNotes(annotations.list());
+  library.onChange(() => search.setLibrary(library.articles()));
+  annotations.onChange(() => search.setNotes(annotations.list()));
+
+  const handlers: Handlers = {
+    'app:info': () => ({
+      version: options.version,
+      host: options.host,
+      platform: options.platform,
+      dataFolder: dataDir,
+    }),
+    'app:recoveries': () => [
+      ...annotations.recoveries(),
+      ...comparisons.recoveries(),
+      ...settings.recoveries(),
+    ],
+    'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
+    'library:list': () => library.list(),
+    'library:open': ({ articleId }) => library.open(articleId),
+    'library:import': ({ documents }) => library.import(documents),
+    'library:remove': ({ articleId }) => done(library.remove(articleId)),
+    'library:restore': ({ articleId }) => library.restore(articleId),
+    'search:query': (query) => search.query(query),
+    'search:state': () => search.state(),
+    'annotations:list': () => annotations.list(),
+    'annotations:save': ({ annotation }) => annotations.save(annotation),
+    'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
+    'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+    'comparisons:list': () => comparisons.list(),
+    'comparisons:save': ({ comparison }) => comparisons.save(comparison),
+    'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
+    'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
+    'exchange:export-notes': (scope) => exporter.exportNotes(scope),
+    'settings:read': () => settings.readSettings(),
+    'settings:save': ({ settings: next }) => settings.saveSettings(next),
+    'session:read': () => settings.readSession(),
+    'session:save': ({ session }) => done(settings.saveSession(session)),
+  };
+
+  return {
+    answer: createAnswer(handlers, options.reportError),
+    subscribe,
+    close: async () => {
+      await settings.close();
+      await search.close();
+    },
+  };
+}
+
+const done = (_: void): typeof NOTHING => NOTHING;

@@ -1,0 +1,98 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { ArticleSummary, Condition } from '@core/contract/article';
+import { CONDITION_WORDS } from '../../state/conditions';
+import { printDate } from '../../state/dates';
+import { Chip } from '../../ui/Chip';
+import type { LibraryRow } from './library-rows';
+
+interface Props {
+  readonly row: LibraryRow;
+  readonly isOpen: boolean;
+  readonly isPicked: boolean;
+  readonly isTabStop: boolean;
+  readonly onOpen: () => void;
+  readonly onPick: (isPicked: boolean) => void;
+  readonly onMenu: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** Words a minute of a careful reader. */
+const PACE = 220;
+
+export function LibraryRowView({
+  row,
+  isOpen,
+  isPicked,
+  isTabStop,
+  onOpen,
+  onPick,
+  onMenu,
+}: Props): ReactNode {
+  const { article, state, furthest } = row;
+  return (
+    <div className={`library-row ${isOpen ? 'on' : ''}`} onContextMenu={onMenu}>
+      <input
+        type="checkbox"
+        className="library-pick"
+        aria-label={`Choose “${article.title}” for a comparison`}
+        checked={isPicked}
+        tabIndex={isTabStop ? 0 : -1}
+        onChange={(event) => onPick(event.target.checked)}
+      />
+      <button
+        type="button"
+        className="library-open"
+        data-article={article.id}
+        aria-current={isOpen ? 'true' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={onOpen}
+      >
+        <span className="library-title" dir="auto">
+          {article.title}
+        </span>
+        <span className="library-facts">{factsOf(article)}</span>
+        <span className="chips">
+          {chipsOf(article).map(({ label, tone }) => (
+            <Chip key={label} tone={tone}>
+              {label}
+            </Chip>
+          ))}
+          <ReadMark state={state} furthest={furthest} />
+        </span>
+      </button>
+    </div>
+  );
+}
+
+function factsOf(article: ArticleSummary): string {
+  return [
+    article.creators || article.outlet || 'Author unknown',
+    article.issued === null ? 'undated' : printDate(article.issued),
+    `${Math.max(1, Math.round(article.words / PACE))} min`,
+  ].join(' · ');
+}
+
+/** At most three: who speaks, then the conditions that most of them share with the one on freedom first. */
+function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plain' | 'custody' }[] {
+  const { witnesses } = article;
+  if (witnesses.length === 0) return article.kind === 'digest' ? [] : [{ label: 'Imported', tone: 'plain' }];
+  const conditions = [...new Set(witnesses.flatMap((witness) => witness.conditions))];
+  conditions.sort((a, b) => Number(b === 'custody') - Number(a === 'custody'));
+  const shown: Condition[] = witnesses.length > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
+  return [
+    ...shown.map((condition) => CONDITION_WORDS[condition]),
+    { label: witnesses.length === 1 ? '1 account' : `${witnesses.length} accounts`, tone: 'plain' },
+  ];
+}
+
+function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): ReactNode {
+  const label =
+    state === 'read' ? 'Read' : state === 'unread' ? 'Unread' : `${Math.round(furthest * 100)} % read`;
+  return (
+    <span className={`read-mark ${state}`}>
+      <span className="read-bar" aria-hidden="true">
+        <i style={{ width: `${Math.round(furthest * 100)}%` }} />
+      </span>
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ArticleSummary } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import type { ReadingPosition } from '@core/contract/settings';
+import { foldString } from '@core/text/fold';
+
+export type ReadState = 'unread' | 'begun' | 'read';
+export type SortBy = 'title' | 'outlet' | 'date' | 'length' | 'added' | 'last-read';
+export interface LibraryFilter {
+  readonly text: string;
+  readonly state: ReadState | 'all';
+  readonly sortBy: SortBy;
+}
+
+export interface LibraryRow {
+  readonly article: ArticleSummary;
+  readonly state: ReadState;
+  /** 0–1. */
+  readonly furthest: number;
+  readonly lastRead: string | null;
+}
+
+export const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
+  { value: 'title', label: 'Title' },
+  { value: 'outlet', label: 'Outlet' },
+  { value: 'date', label: 'Date of the article' },
+  { value: 'length', label: 'Length' },
+  { value: 'added', label: 'Added' },
+  { value: 'last-read', label: 'Last read' },
+];
+
+/** Share of the text that counts as read: the end is seldom scrolled to the last pixel. */
+const READ = 0.97;
+
+export function buildRows(
+  articles: readonly ArticleSummary[],
+  positions: readonly ReadingPosition[],
+  { text, state, sortBy }: LibraryFilter,
+): readonly LibraryRow[] {
+  const byId = new Map<ArticleId, ReadingPosition>(
+    positions.map((position) => [position.articleId, position]),
+  );
+  const words = foldString(text).split(/\s+/).filter(Boolean);
+  return articles
+    .map((article) => rowOf(article, byId.get(article.id)))
+    .filter((row) => state === 'all' || row.state === state)
+    .filter((row) => words.length === 0 || matches(row.article, words))
+    .sort(comparers[sortBy]);
+}
+
+function rowOf(article: ArticleSummary, position: ReadingPosition | undefined): LibraryRow {
+  const furthest = position?.furthest ?? 0;
+  const state = furthest >= READ ? 'read' : position === undefined ? 'unread' : 'begun';
+  return { article, state, furthest, lastRead: position?.at ?? null };
+}
+
+function matches(article: ArticleSummary, words: readonly string[]): boolean {
+  const hay = foldString(
+    [
+      article.title,
+      article.creators,
+      article.outlet ?? '',
+      article.issued ?? '',
+      ...article.witnesses.map(({ name }) => name),
+    ].join(' '),
+  );
+  return words.every((word) => hay.includes(word));
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const byTitle = (a: LibraryRow, b: LibraryRow): number => collator.compare(a.article.title, b.article.title);
+/** Unknown values stand last, whichever way the known ones run. */
+const unknownLast = (a: string | null, b: string | null, known: (a: string, b: string) => number): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : known(a, b);
+const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+const comparers: Readonly<Record<SortBy, (a: LibraryRow, b: LibraryRow) => number>> = {
+  title: byTitle,
+  outlet: (a, b) => unknownLast(a.article.outlet, b.article.outlet, collator.compare) || byTitle(a, b),
+  date: (a, b) => unknownLast(a.article.issued, b.article.issued, newestFirst) || byTitle(a, b),
+  length: (a, b) => a.article.words - b.article.words || byTitle(a, b),
+  added: (a, b) => unknownLast(a.article.added, b.article.added, newestFirst) || byTitle(a, b),
+  'last-read': (a, b) => unknownLast(a.lastRead, b.lastRead, newestFirst) || byTitle(a, b),
+};

@@ -1,0 +1,43 @@
+import { useState, type ReactNode } from 'react';
+import type { Article } from '@core/contract/article';
+import { creatorsLine, outletOf } from '@core/text/describe-voice';
+import { printDate } from '../../state/dates';
+import { Chip } from '../../ui/Chip';
+
+/** Title and citation, and, on a digest, the plain word that these are not the source's words. */
+export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
+  const { citation, kind, sourceNote } = article;
+  const [isNoteOpen, setNoteOpen] = useState(false);
+  const facts = [
+    creatorsLine(citation.author) || 'Author unknown',
+    citation.issued === null ? 'undated' : printDate(citation.issued),
+    outletOf(article) === null
+      ? null
+      : article.citation.containerTitle === null && article.citation.publisher === null
+        ? `testimony heard by ${article.heardBy ?? ''}`
+        : outletOf(article),
+  ].filter((fact) => fact !== null);
+  return (
+    <header className="article-head">
+      <h1 dir="auto">{citation.title}</h1>
+      <p className="article-cite">{facts.join(' · ')}</p>
+      <div className="chips">
+        {citation.titleIsOurs ? (
+          <Chip title="The source has no title of its own">Title by Synoptic</Chip>
+        ) : null}
+        {kind === 'digest' ? <Chip tone="accent">Synoptic digest · not the source’s words</Chip> : null}
+        {sourceNote === null ? null : (
+          <button
+            type="button"
+            className="chip-button"
+            aria-expanded={isNoteOpen}
+            onClick={() => setNoteOpen(!isNoteOpen)}
+          >
+            Note on the source
+          </button>
+        )}
+      </div>
+      {sourceNote !== null && isNoteOpen ? <p className="source-note">{sourceNote}</p> : null}
+    </header>
+  );
+}

@@ -1,0 +1,223 @@
+import { Bookmark, Lightbulb, NotebookPen, Tag } from 'lucide-react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
+import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { Block, Mark } from '@core/contract/article';
+import type { AnnotationId, BlockId } from '@core/contract/ids';
+import { cutRuns, type TextRun } from './text-runs';
+
+export interface PassageVoice {
+  /** Who answers for the passage, short. */
+  readonly name: string;
+  /** How it was told, or the hedge of a relayed figure; empty where nothing is known. */
+  readonly manner: string;
+  readonly tone: 'account' | 'custody' | 'article' | 'source' | 'unknown';
+}
+
+export interface PassageProps {
+  readonly block: Block;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Number in the margin; `null` for headings and furniture. */
+  readonly number: number | null;
+  readonly total: number;
+  /** Shown above the passage where the voice changes; `null` where it stays. */
+  readonly voice: PassageVoice | null;
+  /** Said to assistive technology with every passage. */
+  readonly spoken: string;
+  readonly isFocused: boolean;
+  readonly isTabStop: boolean;
+  readonly isDimmed: boolean;
+  /** How the passage stands to the focus of a comparison. */
+  readonly join: 'none' | 'possible' | 'joined' | 'current';
+  readonly onFocus: (id: BlockId) => void;
+  readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
+  readonly onOpenNote: (id: AnnotationId) => void;
+  readonly onLink: (url: string) => void;
+}
+
+/** One block of an article: number, voice, text, and the signs of what the reader left there. */
+export const Passage = memo(function Passage(props: PassageProps): ReactNode {
+  const { block, number, voice, annotations } = props;
+  return (
+    <div
+      className={classOf(props)}
+      role="group"
+      aria-label={labelOf(props)}
+      aria-current={props.isFocused ? 'true' : undefined}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-block={block.id}
+      dir="auto"
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) props.onFocus(block.id);
+      }}
+      onContextMenu={(event) => props.onMenu(event, block.id)}
+    >
+      {number === null ? null : (
+        <span className="passage-number" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      <div className="passage-body">
+        {voice === null ? null : (
+          <div className={`passage-voice ${voice.tone}`} dir="ltr">
+            <span className="passage-voice-name">{voice.name}</span>
+            {voice.manner === '' ? null : <span className="passage-voice-manner">{voice.manner}</span>}
+          </div>
+        )}
+        <BlockText {...props} />
+      </div>
+      <MarginSigns annotations={annotations} onOpenNote={props.onOpenNote} />
+    </div>
+  );
+});
+
+const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
+  ['passage', block.kind, isFocused && 'focused', isDimmed && 'dimmed', join !== 'none' && `join-${join}`]
+    .filter(Boolean)
+    .join(' ');
+
+function labelOf({ number, total, spoken, annotations, join }: PassageProps): string {
+  const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
+  return [
+    number === null ? 'Heading' : `Passage ${number} of ${total}`,
+    spoken,
+    kinds.has('bookmark') && 'bookmarked',
+    kinds.has('highlight') && 'highlighted',
+    kinds.has('note') && 'with a note',
+    kinds.has('inference') && 'with an inference of yours',
+    join === 'current' && 'answers the passage in focus',
+    join === 'joined' && 'shares its topic with the passage in focus',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function BlockText({ block, text, marks, annotations, onLink, onOpenNote }: PassageProps): ReactNode {
+  const runs = cutRuns(block, marks, annotations);
+  const children = runs.map((run) => (
+    <Run key={run.start} run={run} text={text} onLink={onLink} onOpenNote={onOpenNote} />
+  ));
+  const holder = { 'data-start': block.start, 'data-length': block.end - block.start };
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <div
+          role="heading"
+          aria-level={Math.min(block.level + 1, 6)}
+          className={`passage-text level-${block.level}`}
+          {...holder}
+        >
+          {children}
+        </div>
+      );
+    case 'quotation':
+      return (
+        <blockquote className="passage-text" {...holder}>
+          {children}
+        </blockquote>
+      );
+    case 'code':
+      return (
+        <pre className="passage-text" {...holder}>
+          {children}
+        </pre>
+      );
+    default:
+      return (
+        <p className="passage-text" {...holder} data-level={block.level}>
+          {children}
+        </p>
+      );
+  }
+}
+
+interface RunProps {
+  readonly run: TextRun;
+  readonly text: string;
+  readonly onLink: (url: string) => void;
+  readonly onOpenNote: (id: AnnotationId) => void;
+}
+
+function Run({ run, text, onLink, onOpenNote }: RunProps): ReactNode {
+  let node: ReactNode = text.slice(run.start, run.end);
+  for (const mark of run.marks) node = drawMark(mark, node, onLink);
+  for (const { annotation } of run.annotations) {
+    if (annotation.kind === 'bookmark' || annotation.kind === 'tag') continue;
+    node = (
+      <mark
+        className={`hl ${annotation.colour === null ? 'hl-plain' : `hl-${annotation.colour}`} ${annotation.kind}`}
+        onClick={() => onOpenNote(annotation.id)}
+      >
+        {node}
+      </mark>
+    );
+  }
+  return node;
+}
+
+function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): ReactNode {
+  switch (mark.kind) {
+    case 'emphasis':
+      return <em>{node}</em>;
+    case 'strong':
+      return <strong>{node}</strong>;
+    case 'code':
+      return <code>{node}</code>;
+    case 'note-reference':
+      return <sup>{node}</sup>;
+    case 'link': {
+      const { href } = mark;
+      if (href === null) return node;
+      return (
+        <a
+          href={href}
+          rel="noreferrer"
+          onClick={(event) => {
+            event.preventDefault();
+            onLink(href);
+          }}
+        >
+          {node}
+        </a>
+      );
+    }
+  }
+}
+
+interface SignProps {
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly onOpenNote: (id: AnnotationId) => void;
+}
+
+const SIGNS = [
+  { kind: 'bookmark', title: 'Bookmark', icon: <Bookmark /> },
+  { kind: 'note', title: 'Note', icon: <NotebookPen /> },
+  { kind: 'inference', title: 'My inference', icon: <Lightbulb /> },
+  { kind: 'tag', title: 'Tags', icon: <Tag /> },
+] as const;
+
+function MarginSigns({ annotations, onOpenNote }: SignProps): ReactNode {
+  const shown = SIGNS.flatMap((sign) => {
+    const first = annotations.find(({ annotation }) => annotation.kind === sign.kind);
+    return first === undefined ? [] : [{ ...sign, id: first.annotation.id, label: first.annotation.label }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <span className="passage-signs">
+      {shown.map((sign) => (
+        <button
+          key={sign.kind}
+          type="button"
+          tabIndex={-1}
+          className={`passage-sign ${sign.kind}`}
+          title={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
+          aria-label={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
+          onClick={() => onOpenNote(sign.id)}
+        >
+          {sign.icon}
+        </button>
+      ))}
+    </span>
+  );
+}

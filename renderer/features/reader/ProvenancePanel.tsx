@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react';
+import type { Account, Article, ChainLink } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { passageNumbers } from '@core/text/passage-number';
+import { voiceOf } from '@core/text/describe-voice';
+import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
+import { printDate } from '../../state/dates';
+import { Chip } from '../../ui/Chip';
+import './provenance.css';
+
+interface Props {
+  readonly article: Article;
+  readonly focus: BlockId | null;
+  readonly onPassage: (id: BlockId) => void;
+}
+
+/** Who tells, in what situation, through whom: of the passage in focus, else of the whole article. */
+export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode {
+  const number = focus === null ? undefined : passageNumbers(article).get(focus);
+  const voice = focus === null || number === undefined ? null : voiceOf(article, focus);
+  const speaker =
+    voice?.by === 'account' ? article.accounts.find(({ id }) => id === voice.accountId) : undefined;
+  return (
+    <>
+      {voice === null || number === undefined ? null : (
+        <section className="panel-section" aria-label={`Who tells passage ${number}`}>
+          <h3>Passage {number}</h3>
+          {speaker !== undefined ? (
+            <AccountFacts account={speaker} />
+          ) : (
+            <p className="provenance-line">
+              {voice.by === 'article' && 'The article speaks for itself here: no witness is named.'}
+              {voice.by === 'unknown' && 'Who speaks here is unknown.'}
+              {voice.by === 'source' && (
+                <>
+                  The article relays <b>{voice.source}</b>
+                  {voice.hedge === null ? '.' : <>, with the hedge “{voice.hedge}”.</>}
+                </>
+              )}
+            </p>
+          )}
+          <Chain links={speaker !== undefined && speaker.chain.length > 0 ? speaker.chain : article.chain} />
+        </section>
+      )}
+      {voice === null ? (
+        <section className="panel-section" aria-label="How it reached this page">
+          <h3>How it reached this page</h3>
+          <Chain links={article.chain} />
+          <dl className="facts">
+            <dt>Heard by</dt>
+            <dd>{article.heardBy ?? 'unknown'}</dd>
+            <dt>Published by</dt>
+            <dd>{article.citation.containerTitle ?? article.citation.publisher ?? 'unknown'}</dd>
+            <dt>Date</dt>
+            <dd>{article.citation.issued === null ? 'unknown' : printDate(article.citation.issued)}</dd>
+            {article.fileName === null ? null : (
+              <>
+                <dt>File</dt>
+                <dd>{article.fileName}</dd>
+              </>
+            )}
+          </dl>
+        </section>
+      ) : null}
+      {article.accounts.length === 0 ? null : (
+        <section className="panel-section" aria-label="Voices in this article">
+          <h3>
+            {article.accounts.length === 1 ? 'One account' : `${article.accounts.length} accounts`} in this
+            article
+          </h3>
+          <ul className="voices">
+            {article.accounts.map((account) => (
+              <li key={account.id}>
+                <button
+                  type="button"
+                  className={`voice-row ${speaker?.id === account.id ? 'on' : ''}`}
+                  onClick={() => {
+                    const first = account.blocks[0];
+                    if (first !== undefined) onPassage(first);
+                  }}
+                >
+                  <b>{nameOfAccount(account)}</b>
+                  <span>
+                    {account.blocks.length === 1 ? '1 passage' : `${account.blocks.length} passages`}
+                    {account.conditions.includes('custody') ? ' · in custody' : ''}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function AccountFacts({ account }: { readonly account: Account }): ReactNode {
+  return (
+    <>
+      <p className="provenance-name">
+        {nameOfAccount(account)}
+        {account.pseudonym === null ? null : <small> pseudonym</small>}
+      </p>
+      {account.witness === null && account.pseudonym === null ? null : (
+        <p className="provenance-line">{account.role}</p>
+      )}
+      <div className="chips">
+        {account.conditions.map((condition) => (
+          <Chip key={condition} tone={CONDITION_WORDS[condition].tone}>
+            {CONDITION_WORDS[condition].label}
+          </Chip>
+        ))}
+        <Chip>
+          {account.standing === 'witness'
+            ? 'Witness'
+            : account.standing === 'official'
+              ? 'Official'
+              : 'Other'}
+        </Chip>
+      </div>
+      {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
+      <p className="provenance-line muted">
+        Told: {account.date === null ? 'date unknown' : printDate(account.date)}
+      </p>
+    </>
+  );
+}
+
+function Chain({ links }: { readonly links: readonly ChainLink[] }): ReactNode {
+  if (links.length === 0)
+    return <p className="provenance-line muted">The way by which it came here is unknown.</p>;
+  return (
+    <ol className="chain" aria-label="From the witness to this page">
+      {links.map((link, index) => (
+        <li key={index}>
+          <b>{link.who}</b>
+          <span>
+            {link.how}
+            {link.when === null ? '' : ` · ${link.when}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { AccountId, AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
+import { failureOf } from '../../state/ask';
+import { useAnnotations, useArticle } from '../../state/queries';
+import { sentenceOf } from '../../state/sentences';
+import { READING, type PaneKey } from '../../state/window-state';
+import { dispatch, usePane, useWindow } from '../../state/window-store';
+import { menuPoint, useContextMenu } from '../../ui/ContextMenu';
+import { EmptyState, FailedState, LoadingState } from '../../ui/State';
+import { ArticleHead } from './ArticleHead';
+import { FindBar } from './FindBar';
+import { PassageList, type Joins } from './PassageList';
+import { usePassageActions, type PassageRange } from './passage-actions';
+import { passageMenu } from './passage-menu';
+import { SelectionBar } from './SelectionBar';
+import { usePaneHandle } from './use-pane-handle';
+import { useReaderCommands } from './use-reader-commands';
+import { useReadingPosition } from './use-reading-position';
+import './reader.css';
+
+interface Props {
+  readonly pane: PaneKey;
+  readonly articleId: ArticleId | null;
+  /** Shown whole, with the other voices dimmed; `null` dims nothing. */
+  readonly accountId?: AccountId | null;
+  readonly joins?: Joins;
+  /** Heads the pane and stays in view: toolbar and title of a column. */
+  readonly bar?: ReactNode;
+  /** Stands below the text and stays in view: where the pane stands among its matches. */
+  readonly foot?: ReactNode;
+  readonly onTopic?: ((article: Article, range: PassageRange) => void) | null;
+  readonly empty?: ReactNode;
+}
+
+/** One article with its own scroll, find, history and marks; as good in a column as alone. */
+export function ReaderPane(props: Props): ReactNode {
+  const { pane, articleId, bar, foot, empty } = props;
+  const { data: article, error, refetch } = useArticle(articleId);
+  const label = article == null ? 'Article' : article.citation.title;
+  return (
+    <section
+      className={`reader-pane ${pane === READING ? 'alone' : 'column'}`}
+      aria-label={label}
+      data-pane={pane}
+      onFocusCapture={() => dispatch({ do: 'activate-pane', pane })}
+      onPointerDownCapture={() => dispatch({ do: 'activate-pane', pane })}
+    >
+      {bar}
+      {articleId === null ? (
+        (empty ?? <EmptyState title="No article is open" />)
+      ) : error !== null ? (
+        <FailedState
+          title="This article could not be opened"
+          failure={failureOf(error)}
+          sentence={sentenceOf(failureOf(error))}
+          onRetry={() => void refetch()}
+        />
+      ) : article == null ? (
+        <LoadingState label="Opening the article" />
+      ) : (
+        <OpenArticle key={article.id} {...props} article={article} />
+      )}
+      {foot}
+    </section>
+  );
+}
+
+const NO_JOINS: Joins = new Map();
+const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
+
+function OpenArticle({
+  pane,
+  article,
+  accountId = null,
+  joins = NO_JOINS,
+  onTopic = null,
+}: Props & { readonly article: Article }): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { find, focus, jump } = usePane(pane);
+  const isActive = useWindow((state) => state.activePane === pane);
+  const all = useAnnotations().data ?? NO_ANNOTATIONS;
+  const annotations = useMemo(
+    () => all.filter(({ annotation }) => isOn(annotation.target, article.id)),
+    [all, article],
+  );
+  const actions = usePassageActions(article, annotations);
+  const menu = useContextMenu('What to do with this passage');
+  const [hasRestored] = useState(() => jump === null);
+  const onScroll = useReadingPosition(scroller, article, hasRestored);
+  const topic = useMemo(
+    () => (onTopic === null ? null : (range: PassageRange) => onTopic(article, range)),
+    [onTopic, article],
+  );
+  const { move } = usePaneHandle(pane, article, scroller, jump);
+  useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
+
+  const onMenu = useCallback(
+    (event: MouseEvent<HTMLElement>, id: BlockId) => {
+      const block = article.blocks.find((one) => one.id === id);
+      if (block === undefined) return;
+      event.preventDefault();
+      dispatch({ do: 'focus-passage', pane, blockId: id });
+      menu.open(...menuPoint(event), passageMenu(block, actions, topic));
+    },
+    [article, actions, pane, menu, topic],
+  );
+  const onOpenNote = useCallback((id: AnnotationId) => {
+    dispatch({ do: 'show-panel', isOpen: true });
+    dispatch({ do: 'edit', annotationId: id });
+  }, []);
+
+  // A selection belongs to the pane in which it was made.
+  useEffect(() => {
+    if (focus === null) return;
+    const selection = document.getSelection();
+    if (selection !== null && selection.isCollapsed) selection.removeAllRanges();
+  }, [focus]);
+
+  return (
+    <>
+      {find === null ? null : (
+        <FindBar pane={pane} article={article} text={find} scroller={scroller} isActive={isActive} />
+      )}
+      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane}>
+        <article className="article" lang={article.citation.language ?? undefined}>
+          <ArticleHead article={article} />
+          <PassageList
+            pane={pane}
+            article={article}
+            annotations={annotations}
+            accountId={accountId}
+            joins={joins}
+            onMenu={onMenu}
+            onOpenNote={onOpenNote}
+          />
+          <footer className="article-end" aria-hidden="true">
+            ❧
+          </footer>
+        </article>
+      </div>
+      {isActive ? <SelectionBar scroller={scroller} actions={actions} onTopic={topic} /> : null}
+      {menu.element}
+    </>
+  );
+}
+
+const isOn = (target: PlacedAnnotation['annotation']['target'], articleId: ArticleId): boolean =>
+  target.on !== 'comparison' && target.articleId === articleId;

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import type {
+  Annotation,
+  AnnotationKind,
+  HighlightColour,
+  PlacedAnnotation,
+} from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import { citePassage } from '@core/exchange/copy-passage';
+import { addAnnotation, changeAnnotation, removeAnnotation } from '../../state/annotating';
+import { startDraft } from '../../state/drafts';
+import { newAnnotation, passageTarget } from '../../state/new-annotation';
+import { attempt, showToast } from '../../state/toasts';
+import { rangeOf } from './text-runs';
+
+/** UTF-16 offsets into the canonical text, end exclusive. */
+export interface PassageRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PassageActions {
+  /** Sets a bookmark on the passage, or takes the one away that is there. */
+  toggleBookmark(range: PassageRange): void;
+  toggleArticleBookmark(): void;
+  /** Highlights; the same colour again takes it away, another recolours. */
+  highlight(range: PassageRange, colour: HighlightColour): void;
+  note(range: PassageRange): void;
+  noteOnArticle(): void;
+  tag(range: PassageRange): void;
+  infer(range: PassageRange): void;
+  copy(range: PassageRange): void;
+}
+
+/** What the reader can do with a passage, by whatever way it was chosen: focus, selection or menu. */
+export function usePassageActions(
+  article: Article | null,
+  annotations: readonly PlacedAnnotation[],
+): PassageActions {
+  return useMemo(
+    () => (article === null ? NOTHING_TO_ACT_ON : actionsOn(article, annotations)),
+    [article, annotations],
+  );
+}
+
+const ignore = (): void => undefined;
+const NOTHING_TO_ACT_ON: PassageActions = {
+  toggleBookmark: ignore,
+  toggleArticleBookmark: ignore,
+  highlight: ignore,
+  note: ignore,
+  noteOnArticle: ignore,
+  tag: ignore,
+  infer: ignore,
+  copy: ignore,
+};
+
+function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): PassageActions {
+  const same = (kind: AnnotationKind, range: PassageRange): Annotation | null =>
+    annotations.find((one) => {
+      const placed = rangeOf(one);
+      return one.annotation.kind === kind && placed?.start === range.start && placed.end === range.end;
+    })?.annotation ?? null;
+  const onArticle = { on: 'article', articleId: article.id } as const;
+
+  return {
+    toggleBookmark(range) {
+      const there = same('bookmark', range);
+      if (there !== null) void removeAnnotation(there, 'Bookmark removed');
+      else
+        void addAnnotation(
+          newAnnotation('bookmark', passageTarget(article, range.start, range.end)),
+          'Bookmark set',
+        );
+    },
+    toggleArticleBookmark() {
+      const there = annotations.find(
+        ({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article',
+      );
+      if (there !== undefined) void removeAnnotation(there.annotation, 'Bookmark removed');
+      else void addAnnotation(newAnnotation('bookmark', onArticle), 'Bookmark set');
+    },
+    highlight(range, colour) {
+      const there = same('highlight', range);
+      if (there === null) {
+        const target = passageTarget(article, range.start, range.end);
+        void addAnnotation(newAnnotation('highlight', target, { colour }), 'Highlighted');
+      } else if (there.colour === colour) {
+        void removeAnnotation(there, 'Highlight removed');
+      } else {
+        const after = { ...there, colour, modified: new Date().toISOString() };
+        void changeAnnotation(there, after, 'Colour changed');
+      }
+    },
+    note: (range) =>
+      startDraft(newAnnotation('note', passageTarget(article, range.start, range.end), { colour: 'yellow' })),
+    noteOnArticle: () => startDraft(newAnnotation('note', onArticle)),
+    tag: (range) => startDraft(newAnnotation('tag', passageTarget(article, range.start, range.end))),
+    infer: (range) =>
+      startDraft(
+        newAnnotation('inference', passageTarget(article, range.start, range.end), { about: 'passage' }),
+      ),
+    copy: (range) =>
+      void attempt('Not copied', async () => {
+        await navigator.clipboard.writeText(citePassage(article, range.start, range.end));
+        showToast(article.kind === 'digest' ? 'Copied, labelled as a digest' : 'Copied with its source');
+      }),
+  };
+}

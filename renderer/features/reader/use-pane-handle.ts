@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, type RefObject } from 'react';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { blockIndexAt } from '@core/text/blocks';
+import { isMotionReduced, offerPane } from '../../state/pane-handles';
+import type { Jump, PaneKey } from '../../state/window-state';
+import { dispatch } from '../../state/window-store';
+import { domRange, paintRanges } from './dom-position';
+import { offsetInView } from './use-reading-position';
+
+const FLASH_MS = 2_400;
+
+/** Offers this pane's measures and moves to the rest of the window, and answers the jumps asked of it. */
+export function usePaneHandle(
+  pane: PaneKey,
+  article: Article,
+  scroller: RefObject<HTMLElement | null>,
+  jump: Jump | null,
+): { readonly move: (id: BlockId) => void } {
+  const elementOf = useCallback(
+    (id: BlockId): HTMLElement | null =>
+      scroller.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? null,
+    [scroller],
+  );
+
+  /** Focuses a passage and scrolls only as far as it takes to see it. */
+  const move = useCallback(
+    (id: BlockId) => {
+      const element = elementOf(id);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: 'nearest', behavior: isMotionReduced() ? 'auto' : 'smooth' });
+    },
+    [elementOf],
+  );
+
+  const handle = useMemo(
+    () => ({
+      articleId: article.id,
+      get scroller(): HTMLElement {
+        // The handle is offered while the pane is mounted only.
+        return scroller.current as HTMLElement;
+      },
+      boxOf: (id: BlockId) => elementOf(id)?.getBoundingClientRect() ?? null,
+      bring(id: BlockId, top: number, isSmooth: boolean) {
+        const element = elementOf(id);
+        const view = scroller.current;
+        if (element === null || view === null) return;
+        const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
+        view.scrollTo({
+          top: view.scrollTop + now - top,
+          behavior: isSmooth && !isMotionReduced() ? 'smooth' : 'auto',
+        });
+      },
+      offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),
+      focusPassage: move,
+    }),
+    [article, elementOf, move, scroller],
+  );
+  useEffect(() => offerPane(pane, handle), [pane, handle]);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (jump === null || view === null) return undefined;
+    const block = article.blocks[blockIndexAt(article, jump.start)];
+    if (block === undefined) return undefined;
+    const range = domRange(view, jump.start, Math.max(jump.end, jump.start + 1));
+    const box = range?.getBoundingClientRect() ?? elementOf(block.id)?.getBoundingClientRect();
+    if (box === undefined) return undefined;
+    const isPoint = jump.end <= jump.start;
+    view.scrollTop += box.top - view.getBoundingClientRect().top - (isPoint ? 24 : view.clientHeight * 0.28);
+    if (isPoint) return undefined;
+    dispatch({ do: 'focus-passage', pane, blockId: block.id });
+    elementOf(block.id)?.focus({ preventScroll: true });
+    const stop = paintRanges('jump', range === null ? [] : [range]);
+    const timer = setTimeout(stop, FLASH_MS);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+    // A jump is answered once, when it is asked.
+  }, [jump, article, pane, scroller, elementOf]);
+
+  return { move };
+}

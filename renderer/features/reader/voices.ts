@@ -1,0 +1,37 @@
+import type { Article, Voice } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { voiceOf } from '@core/text/describe-voice';
+import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
+import type { PassageVoice } from './Passage';
+
+/** Who answers for a passage, as the margin says it; `null` where the article names no voices at all. */
+export function passageVoice(article: Article, blockId: BlockId): PassageVoice | null {
+  if (Object.keys(article.voices).length === 0) return null;
+  const voice = voiceOf(article, blockId);
+  switch (voice.by) {
+    case 'article':
+      return { name: 'The article', manner: '', tone: 'article' };
+    case 'source':
+      return {
+        name: voice.source,
+        manner: voice.hedge === null ? 'relayed' : `relayed, “${voice.hedge}”`,
+        tone: 'source',
+      };
+    case 'unknown':
+      return { name: 'Voice unknown', manner: '', tone: 'unknown' };
+    case 'account': {
+      const account = article.accounts.find(({ id }) => id === voice.accountId);
+      if (account === undefined) return { name: 'Voice unknown', manner: '', tone: 'unknown' };
+      const manner = account.conditions
+        .map((condition) => CONDITION_WORDS[condition].label.toLowerCase())
+        .join(', ');
+      return {
+        name: nameOfAccount(account),
+        manner,
+        tone: account.conditions.includes('custody') ? 'custody' : 'account',
+      };
+    }
+  }
+}
+
+export const isSameVoice = (a: Voice, b: Voice): boolean => JSON.stringify(a) === JSON.stringify(b);

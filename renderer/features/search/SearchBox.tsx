@@ -1,0 +1,85 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { keyOf } from '../../state/keys';
+import { useCommand } from '../../state/commands';
+import { useSearch } from '../../state/queries';
+import { dispatch, useWindow, windowState } from '../../state/window-store';
+import { IconButton } from '../../ui/Button';
+import { LISTED } from './listed';
+import { QueryFaults } from './QueryFaults';
+import './search.css';
+
+/** One field for articles, witnesses and notes. Its arrows walk the results beside; Enter opens the one that is lit. */
+export function SearchBox(): ReactNode {
+  const query = useWindow((state) => state.query);
+  const isOpen = useWindow((state) => state.place === 'search');
+  const input = useRef<HTMLInputElement>(null);
+  const { data: answer } = useSearch(query, LISTED);
+  useCommand('find.library', () => {
+    input.current?.focus();
+    input.current?.select();
+    if (windowState().query.trim() !== '') dispatch({ do: 'go', place: 'search' });
+  });
+
+  // The results list listens for the keys of this field, so that both stay one control.
+  useEffect(() => {
+    const element = input.current;
+    if (element === null) return undefined;
+    const relay = (event: KeyboardEvent): void => {
+      if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.isComposing) return;
+      event.preventDefault();
+      document.dispatchEvent(new CustomEvent('search-key', { detail: event.key }));
+    };
+    element.addEventListener('keydown', relay);
+    return () => element.removeEventListener('keydown', relay);
+  }, []);
+
+  return (
+    <div className="search-box" role="search">
+      <Search aria-hidden="true" />
+      <div className="search-field">
+        <QueryFaults query={query} faults={answer?.faults ?? []} />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-expanded={isOpen && query.trim() !== ''}
+          aria-controls="search-results"
+          aria-autocomplete="list"
+          aria-label="Search articles, witnesses and your notes"
+          placeholder="Search articles, witnesses and your notes"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            dispatch({ do: 'type-query', query: event.target.value });
+            if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
+          }}
+          onFocus={() => {
+            if (windowState().query.trim() !== '' && windowState().place !== 'search')
+              dispatch({ do: 'go', place: 'search' });
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            if (query !== '') dispatch({ do: 'type-query', query: '' });
+            dispatch({ do: 'go', place: 'library' });
+          }}
+        />
+      </div>
+      {query === '' ? (
+        <kbd>{keyOf('find.library')}</kbd>
+      ) : (
+        <IconButton
+          label="Clear the search"
+          onPress={() => {
+            dispatch({ do: 'type-query', query: '' });
+            input.current?.focus();
+          }}
+        >
+          <X />
+        </IconButton>
+      )}
+    </div>
+  );
+}

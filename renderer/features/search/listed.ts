@@ -1,0 +1,2 @@
+/** Articles listed for one query; more are found by a narrower one. */
+export const LISTED = 50;

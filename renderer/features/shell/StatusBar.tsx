@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { cancelImport, useImporting } from '../../state/library-deeds';
+import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../state/queries';
+import { useSaving } from '../../state/saving';
+import { sentenceOf } from '../../state/sentences';
+
+/** Whether notes are safe, what the library holds, and that nothing leaves the machine. */
+export function StatusBar(): ReactNode {
+  const { pending, failure } = useSaving();
+  const library = useLibrary().data;
+  const notes = useAnnotations().data?.length ?? 0;
+  const index = useIndexState().data;
+  const importing = useImporting();
+  const info = useAppInfo().data;
+  const accounts = library?.articles.reduce((sum, article) => sum + article.witnesses.length, 0) ?? 0;
+  return (
+    <footer className="status" aria-label="Status">
+      <span role="status" className={failure === null ? 'saved' : 'unsaved'}>
+        <i className="status-dot" aria-hidden="true" />
+        {failure !== null
+          ? `A note is not saved. ${sentenceOf(failure)}`
+          : pending > 0
+            ? 'Saving …'
+            : 'All notes saved'}
+      </span>
+      {library === undefined ? null : (
+        <span className="status-counts">
+          {count(library.articles.length, 'article')} · {count(accounts, 'account')} · {count(notes, 'note')}
+        </span>
+      )}
+      {index !== undefined && (index.phase === 'building' || index.phase === 'loading') ? (
+        <span role="status">
+          Indexing {index.done} of {index.total}
+        </span>
+      ) : null}
+      {importing === null ? null : (
+        <span role="status" className="status-import">
+          <progress max={importing.total} value={importing.done} aria-label="Bringing files in" />
+          {importing.done + 1} of {importing.total}: {importing.name}
+          <button type="button" onClick={cancelImport}>
+            Cancel
+          </button>
+        </span>
+      )}
+      <span
+        className="status-end"
+        title={info === undefined ? '' : `Notes and settings live in ${info.dataFolder}`}
+      >
+        No network connections
+      </span>
+    </footer>
+  );
+}
+
+const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,126 @@
+import { ALargeSmall, Contrast, CircleHelp, Moon, Sun, SunMoon, Sunset } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { THEMES, type Settings, type Theme } from '@core/contract/settings';
+import { keyOf } from '../../state/keys';
+import { runCommand, useCommand } from '../../state/commands';
+import { saveSettings, useSettings } from '../../state/queries';
+import { attempt } from '../../state/toasts';
+import { IconButton } from '../../ui/Button';
+
+const THEME_WORDS: Readonly<Record<Theme, { readonly label: string; readonly icon: ReactNode }>> = {
+  system: { label: 'System', icon: <SunMoon /> },
+  light: { label: 'Light', icon: <Sun /> },
+  sepia: { label: 'Sepia', icon: <Sunset /> },
+  dark: { label: 'Dark', icon: <Moon /> },
+  contrast: { label: 'High contrast', icon: <Contrast /> },
+};
+
+const SIZE = { least: 12, most: 32, usual: 18 };
+
+/** Where am I, one search for everything, how the text looks; nothing else. */
+export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
+  const settings = useSettings();
+  const change = (fields: Partial<Settings>): void =>
+    void attempt('Not saved', () => saveSettings({ ...settings, ...fields }));
+  const size = (to: number): void => change({ textSize: Math.min(SIZE.most, Math.max(SIZE.least, to)) });
+  useCommand('view.larger', () => size(settings.textSize + 1));
+  useCommand('view.smaller', () => size(settings.textSize - 1));
+  useCommand('view.normal', () => size(SIZE.usual));
+  useCommand('view.theme', () => {
+    const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
+    if (next !== undefined) change({ theme: next });
+  });
+  return (
+    <header className="top">
+      <span className="top-name">Synoptic</span>
+      {search}
+      <div className="top-tools">
+        <DialogTrigger>
+          <IconButton label="How the text looks">
+            <ALargeSmall />
+          </IconButton>
+          <Popover className="menu-popover looks" placement="bottom end" offset={6}>
+            <Dialog aria-label="How the text looks" className="looks-body">
+              <Slide
+                label="Text size"
+                value={settings.textSize}
+                min={12}
+                max={32}
+                step={1}
+                unit="px"
+                onChange={size}
+              />
+              <Slide
+                label="Line height"
+                value={settings.lineHeight}
+                min={1.2}
+                max={2.2}
+                step={0.02}
+                unit=""
+                onChange={(lineHeight) => change({ lineHeight })}
+              />
+              <Slide
+                label="Line length"
+                value={settings.measure}
+                min={45}
+                max={90}
+                step={1}
+                unit="characters"
+                onChange={(measure) => change({ measure })}
+              />
+              <div className="looks-themes" role="radiogroup" aria-label="Theme">
+                {THEMES.map((theme) => (
+                  <button
+                    key={theme}
+                    type="button"
+                    role="radio"
+                    aria-checked={settings.theme === theme}
+                    onClick={() => change({ theme })}
+                  >
+                    {THEME_WORDS[theme].icon}
+                    {THEME_WORDS[theme].label}
+                  </button>
+                ))}
+              </div>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+        <IconButton label="Keys" keys={keyOf('view.help')} onPress={() => void runCommand('view.help')}>
+          <CircleHelp />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+interface SlideProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+  readonly onChange: (value: number) => void;
+}
+
+function Slide({ label, value, min, max, step, unit, onChange }: SlideProps): ReactNode {
+  return (
+    <label className="slide">
+      <span>
+        {label}
+        <output>
+          {Number.isInteger(value) ? value : value.toFixed(2)} {unit}
+        </output>
+      </span>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import { COMMAND_IDS, runCommand, specOf, type CommandId } from './commands';
+
+const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The name under which {@link COMMAND_IDS} list the key that was pressed: `Mod+Shift+f`, `j`, `Alt+ArrowLeft`. */
+export function nameKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  mac: boolean,
+): string {
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // A shifted sign such as "?" is its own key; Shift is named for letters and named keys only.
+  const shift = event.shiftKey && (key.length > 1 || /[a-z]/.test(key));
+  return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || isTextInput(target));
+const isTextInput = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement &&
+  !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
+
+const isInOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('[role="dialog"],[role="menu"],[role="listbox"][data-overlay]') !== null;
+
+/** Commands that a text field must not lose to its own editing. */
+const OWN_IN_FIELDS: readonly CommandId[] = [
+  'edit.undo',
+  'edit.redo',
+  'note.bookmark',
+  'go.back',
+  'go.forward',
+];
+
+export function commandFor(name: string): CommandId | null {
+  return COMMAND_IDS.find((id) => specOf(id).keys.some((key) => key === name)) ?? null;
+}
+
+/** Turns key presses into commands. Answers with a function that stops listening. */
+export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const id = commandFor(nameKey(event, isMac()));
+    if (id === null) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+    if (isPlain && (isTyping(event.target) || isInOverlay(event.target))) return;
+    if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
+    if (isTyping(event.target) && OWN_IN_FIELDS.includes(id)) return;
+    if (runCommand(id)) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** The key as people read it: `Ctrl+Shift+F`, on macOS `⇧⌘F`. */
+export function printKey(name: string): string {
+  const parts = name === 'Mod++' ? ['Mod', '+'] : name.split('+');
+  const mac = isMac();
+  const words = parts.map((part) => {
+    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
+    if (part === 'Alt') return mac ? '⌥' : 'Alt';
+    if (part === 'Shift') return mac ? '⇧' : 'Shift';
+    return SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  });
+  return mac ? words.join('') : words.join('+');
+}
+
+export const keyOf = (id: CommandId): string | null => {
+  const first = specOf(id).keys[0];
+  return first === undefined ? null : printKey(first);
+};

@@ -1,0 +1,24 @@
+import type { ArticleId } from '@core/contract/ids';
+import { paneHandle } from './pane-handles';
+import { READING, type Stop } from './window-state';
+import { dispatch, windowState } from './window-store';
+
+/** Where the reader stands in the reading pane now, for Back; `null` where nothing is open. */
+export function presentStop(): Stop | null {
+  const handle = paneHandle(READING);
+  return handle === null ? null : { articleId: handle.articleId, start: handle.offsetInView() };
+}
+
+/**
+ * Opens an article in the reading pane, at a range where one is given. The place left behind is kept for Back.
+ * Offsets are UTF-16 units of the canonical text.
+ */
+export function openArticle(
+  articleId: ArticleId,
+  range: { readonly start: number; readonly end: number } | null = null,
+): void {
+  const { place, articleId: before } = windowState();
+  if (place !== 'library' && place !== 'search') dispatch({ do: 'go', place: 'library' });
+  const isSamePlace = before === articleId && range === null;
+  dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : presentStop() });
+}

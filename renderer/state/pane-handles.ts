@@ -1,0 +1,28 @@
+import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { PaneKey } from './window-state';
+
+/** What a mounted reader pane lets others do with it: measured and moved by commands, never by reaching into it. */
+export interface PaneHandle {
+  readonly articleId: ArticleId;
+  readonly scroller: HTMLElement;
+  /** The passage's box in window coordinates, CSS pixels; `null` while it is not drawn. */
+  boxOf(blockId: BlockId): DOMRect | null;
+  /** Scrolls until the passage's top stands `top` pixels below the pane's top, as far as the ends allow. */
+  bring(blockId: BlockId, top: number, isSmooth: boolean): void;
+  /** UTF-16 offset of the first passage in view. */
+  offsetInView(): number;
+  focusPassage(blockId: BlockId): void;
+}
+
+const handles = new Map<PaneKey, PaneHandle>();
+
+export const paneHandle = (pane: PaneKey): PaneHandle | null => handles.get(pane) ?? null;
+
+export function offerPane(pane: PaneKey, handle: PaneHandle): () => void {
+  handles.set(pane, handle);
+  return () => {
+    if (handles.get(pane) === handle) handles.delete(pane);
+  };
+}
+
+export const isMotionReduced = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,130 @@
+import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { ArticleId } from '@core/contract/ids';
+import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
+import type { IndexState, SearchAnswer } from '@core/contract/search';
+import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
+import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { reader } from '../bridge/reader';
+import { ask } from './ask';
+
+/** Answers of the main process, kept until it says that they changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+const LIBRARY = ['library'];
+const ARTICLE = 'article';
+const ANNOTATIONS = ['annotations'];
+const COMPARISONS = ['comparisons'];
+const SETTINGS = ['settings'];
+const SEARCH = 'search';
+const INDEX_STATE = ['index-state'];
+
+/** Connects the announcements of the main process to the answers kept here. Answers with a function that stops. */
+export function followAnnouncements(): () => void {
+  const refresh = (...keys: (readonly string[])[]): void =>
+    keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
+  const stops = [
+    reader.on('library:changed', () => refresh(LIBRARY, [ARTICLE], ANNOTATIONS, [SEARCH])),
+    reader.on('annotations:changed', () => refresh(ANNOTATIONS, [SEARCH])),
+    reader.on('comparisons:changed', () => refresh(COMPARISONS)),
+    reader.on('settings:changed', (settings) => queryClient.setQueryData(SETTINGS, settings)),
+    reader.on('search:state', (state) => {
+      queryClient.setQueryData(INDEX_STATE, state);
+      if (state.phase === 'ready') refresh([SEARCH]);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+export const useAppInfo = (): UseQueryResult<AppInfo> =>
+  useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', NOTHING) });
+
+export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
+  useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', NOTHING) });
+
+export const useLibrary = (): UseQueryResult<Library> =>
+  useQuery({ queryKey: LIBRARY, queryFn: () => ask('library:list', NOTHING) });
+
+const articleQuery = (articleId: ArticleId | null) => ({
+  queryKey: [ARTICLE, articleId],
+  queryFn: async (): Promise<Article | null> =>
+    articleId === null ? null : await ask('library:open', { articleId }),
+});
+export const useArticle = (articleId: ArticleId | null): UseQueryResult<Article | null> =>
+  useQuery(articleQuery(articleId));
+export const fetchArticle = async (articleId: ArticleId): Promise<Article> => {
+  const article = await queryClient.fetchQuery(articleQuery(articleId));
+  if (article === null) throw new Error('no article was asked for');
+  return article;
+};
+
+export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
+  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', NOTHING) });
+
+/** The annotations known to this window now, without asking. */
+export const knownAnnotations = (): readonly PlacedAnnotation[] =>
+  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? [];
+export const keepAnnotation = (placed: PlacedAnnotation): void => {
+  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
+    all.some(({ annotation }) => annotation.id === placed.annotation.id)
+      ? all.map((other) => (other.annotation.id === placed.annotation.id ? placed : other))
+      : [...all, placed],
+  );
+};
+export const dropAnnotation = (id: Annotation['id']): void => {
+  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
+    all.filter(({ annotation }) => annotation.id !== id),
+  );
+};
+
+export const useComparisons = (): UseQueryResult<readonly Comparison[]> =>
+  useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', NOTHING) });
+export const knownComparisons = (): readonly Comparison[] =>
+  queryClient.getQueryData<readonly Comparison[]>(COMPARISONS) ?? [];
+export const keepComparison = (comparison: Comparison): void => {
+  queryClient.setQueryData<readonly Comparison[]>(COMPARISONS, (all = []) =>
+    all.some(({ id }) => id === comparison.id)
+      ? all.map((other) => (other.id === comparison.id ? comparison : other))
+      : [...all, comparison],
+  );
+};
+export const dropComparison = (id: Comparison['id']): void => {
+  queryClient.setQueryData<readonly Comparison[]>(COMPARISONS, (all = []) =>
+    all.filter((other) => other.id !== id),
+  );
+};
+
+export const useSettings = (): Settings =>
+  useQuery({ queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) }).data ?? DEFAULT_SETTINGS;
+export const knownSettings = (): Settings => queryClient.getQueryData<Settings>(SETTINGS) ?? DEFAULT_SETTINGS;
+export async function saveSettings(settings: Settings): Promise<void> {
+  queryClient.setQueryData(SETTINGS, settings);
+  await ask('settings:save', { settings });
+}
+
+export const useIndexState = (): UseQueryResult<IndexState> =>
+  useQuery({ queryKey: INDEX_STATE, queryFn: () => ask('search:state', NOTHING) });
+
+/** Results stay on screen while the next ones are on their way, so that typing never blanks the list. */
+export const useSearch = (text: string, limit: number): UseQueryResult<SearchAnswer> =>
+  useQuery({
+    queryKey: [SEARCH, text, limit],
+    queryFn: () => ask('search:query', { text, limit }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const useSettingsKnown = (): boolean =>
+  useQuery({ queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) }).isSuccess;

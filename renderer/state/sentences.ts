@@ -1,0 +1,43 @@
+import { assertNever, type Failure } from '@core/contract/failure';
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
+
+/** The one place where a failure's code becomes a sentence for people. */
+export function sentenceOf(failure: Failure): string {
+  switch (failure.code) {
+    case 'bad-request':
+      return `Synoptic asked itself something it does not understand (${failure.detail}). This is a fault of the program.`;
+    case 'not-found':
+      return `This ${failure.what} is no longer there.`;
+    case 'broken-document':
+      return failure.line > 0 ? `Line ${failure.line}: ${failure.reason}.` : `${failure.reason}.`;
+    case 'unsupported-format':
+      return failure.extension === ''
+        ? 'Only plain text (.txt) and Markdown (.md) can be brought in so far.'
+        : `Files of the kind “.${failure.extension}” cannot be read yet; plain text (.txt) and Markdown (.md) can.`;
+    case 'too-large':
+      return `The file has ${megabytes(failure.bytes)}; the limit is ${megabytes(failure.limitBytes)}.`;
+    case 'empty-document':
+      return 'There is no text in it.';
+    case 'undecodable':
+      return 'It is not text, or its characters could not be read.';
+    case 'storage-full':
+      return 'The disk is full. Nothing was overwritten; free some space and try again.';
+    case 'storage-read-only':
+      return 'The data folder cannot be written to. Check its permissions and try again.';
+    case 'storage-failed':
+      return `The disk refused to save (${failure.detail}). Nothing was overwritten; try again.`;
+    case 'storage-newer':
+      return 'This file was written by a newer Synoptic. It is shown but left untouched; update Synoptic to change it.';
+    case 'cancelled':
+      return 'Cancelled.';
+    case 'search-unavailable':
+      return 'The search took too long and was started anew. Try again in a moment.';
+    case 'unreachable':
+      return 'Synoptic itself does not answer. If you closed it, start it again; nothing saved is lost.';
+    case 'unexpected':
+      return `Something went wrong that should not (${failure.detail}).`;
+    default:
+      return assertNever(failure);
+  }
+}

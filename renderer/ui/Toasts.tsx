@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { closeToast, useToastList, type Toast } from '../state/toasts';
+import { Button, IconButton } from './Button';
+import './toasts.css';
+
+const STAYS_MS = 8_000;
+
+export function Toasts(): ReactNode {
+  const toasts = useToastList();
+  return (
+    <div className="toasts" role="region" aria-label="Notices">
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({ toast }: { readonly toast: Toast }): ReactNode {
+  useEffect(() => {
+    if (toast.tone === 'trouble') return undefined;
+    const timer = setTimeout(() => closeToast(toast.id), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  const { action } = toast;
+  return (
+    <div className={`toast ${toast.tone}`} role={toast.tone === 'trouble' ? 'alert' : 'status'}>
+      <span>{toast.text}</span>
+      {action === null ? null : (
+        <Button
+          tone="quiet"
+          onPress={() => {
+            closeToast(toast.id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Close this notice" onPress={() => closeToast(toast.id)}>
+        <X />
+      </IconButton>
+    </div>
+  );
+}

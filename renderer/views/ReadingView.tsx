@@ -1,0 +1,174 @@
+import { ArrowLeft, ArrowRight, Bookmark, Columns2, PanelRight, Search } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Article } from '@core/contract/article';
+import type { ArticleId, BlockId } from '@core/contract/ids';
+import { LibraryList } from '../features/library/LibraryList';
+import { ArticleNotes } from '../features/notes/ArticleNotes';
+import { Outline } from '../features/reader/Outline';
+import { ProvenancePanel } from '../features/reader/ProvenancePanel';
+import { ReaderPane } from '../features/reader/ReaderPane';
+import { SearchResults } from '../features/search/SearchResults';
+import { runCommand } from '../state/commands';
+import { keyOf } from '../state/keys';
+import { paneHandle } from '../state/pane-handles';
+import { useAnnotations, useArticle } from '../state/queries';
+import { READING } from '../state/window-state';
+import { dispatch, usePane, useWindow } from '../state/window-store';
+import { Button, IconButton } from '../ui/Button';
+import { EmptyState } from '../ui/State';
+import './reading-view.css';
+
+interface Props {
+  readonly onCompare: (articleIds: readonly ArticleId[]) => void;
+  readonly onImport: () => void;
+  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
+  readonly welcome: ReactNode;
+}
+
+/** A list, one article, and what is known of it: the library and the search share this view. */
+export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): ReactNode {
+  const articleId = useWindow((state) => state.articleId);
+  const isSearch = useWindow((state) => state.place === 'search');
+  const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  return (
+    <Group orientation="horizontal" className="reading-view" id="reading">
+      <Panel
+        id="list"
+        defaultSize="340px"
+        minSize="240px"
+        maxSize="560px"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <div className="side list-side" role="region" aria-label={isSearch ? 'Results' : 'Library'}>
+          {isSearch ? <SearchResults /> : <LibraryList onCompare={onCompare} onImport={onImport} />}
+        </div>
+      </Panel>
+      <Separator className="divider" aria-label="Width of the list" />
+      <Panel id="reader" minSize="320px">
+        <main className="reading-main" aria-label="Reader">
+          <ReaderPane
+            pane={READING}
+            articleId={articleId}
+            bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
+            onTopic={onTopic}
+            empty={
+              welcome ?? (
+                <EmptyState title="Choose an article">Pick one from the list to read it here.</EmptyState>
+              )
+            }
+          />
+        </main>
+      </Panel>
+      {isPanelOpen && articleId !== null ? (
+        <>
+          <Separator className="divider" aria-label="Width of the side panel" />
+          <Panel
+            id="panel"
+            defaultSize="310px"
+            minSize="240px"
+            maxSize="520px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <SidePanel articleId={articleId} />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}
+
+function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode {
+  const { back, forward } = usePane(READING);
+  const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  const isBookmarked = (useAnnotations().data ?? []).some(
+    ({ annotation: { kind, target } }) =>
+      kind === 'bookmark' && target.on === 'article' && target.articleId === articleId,
+  );
+  return (
+    <div className="pane-bar" role="toolbar" aria-label="This article">
+      <IconButton
+        label="Back"
+        keys={keyOf('go.back')}
+        isDisabled={back.length === 0}
+        onPress={() => void runCommand('go.back')}
+      >
+        <ArrowLeft />
+      </IconButton>
+      <IconButton
+        label="Forward"
+        keys={keyOf('go.forward')}
+        isDisabled={forward.length === 0}
+        onPress={() => void runCommand('go.forward')}
+      >
+        <ArrowRight />
+      </IconButton>
+      <span className="spacer" />
+      <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
+        Compare with …
+      </Button>
+      <IconButton
+        label="Find in this article"
+        keys={keyOf('find.here')}
+        onPress={() => void runCommand('find.here')}
+      >
+        <Search />
+      </IconButton>
+      <IconButton
+        label={isBookmarked ? 'Take the bookmark off this article' : 'Bookmark this article'}
+        isOn={isBookmarked}
+        className={isBookmarked ? 'filled' : ''}
+        onPress={() => {
+          dispatch({ do: 'focus-passage', pane: READING, blockId: null });
+          void runCommand('note.bookmark');
+        }}
+      >
+        <Bookmark />
+      </IconButton>
+      <IconButton
+        label={isPanelOpen ? 'Hide the side panel' : 'Show the side panel'}
+        keys={keyOf('view.panel')}
+        isOn={isPanelOpen}
+        onPress={() => dispatch({ do: 'show-panel', isOpen: !isPanelOpen })}
+      >
+        <PanelRight />
+      </IconButton>
+    </div>
+  );
+}
+
+type Tab = 'provenance' | 'outline';
+
+function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode {
+  const article = useArticle(articleId).data;
+  const { focus } = usePane(READING);
+  const [tab, setTab] = useState<Tab>('provenance');
+  if (article == null) return <aside className="side panel-side" aria-label="About this article" />;
+  const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
+  const open = (start: number, end: number): void =>
+    dispatch({ do: 'jump', pane: READING, start, end, from: null });
+  return (
+    <aside className="side panel-side" aria-label="About this article">
+      <div className="tabs" role="tablist" aria-label="About this article">
+        {(['provenance', 'outline'] as const).map((one) => (
+          <button key={one} type="button" role="tab" aria-selected={tab === one} onClick={() => setTab(one)}>
+            {one === 'provenance' ? 'Who tells this' : 'Outline'}
+          </button>
+        ))}
+      </div>
+      <div className="panel-scroller">
+        {tab === 'provenance' ? (
+          <ProvenancePanel article={article} focus={focus} onPassage={goTo} />
+        ) : (
+          <section className="panel-section">
+            <Outline article={article} focus={focus} onPassage={goTo} />
+          </section>
+        )}
+        <section className="panel-section" aria-label="Your notes">
+          <h3>Your notes</h3>
+          <ArticleNotes article={article} onOpen={open} />
+        </section>
+      </div>
+    </aside>
+  );
+}
