@@ -9,7 +9,12 @@ declare global {
 }
 
 /** The one way from the window to the main process, whichever host carries it. */
-export const reader: ReaderApi = window.reader === undefined ? createHttpTransport() : guarded(window.reader);
+export const reader: ReaderApi = isBridge(window.reader) ? guarded(window.reader) : createHttpTransport();
+
+/** An element whose id is "reader" is `window.reader` as well. */
+function isBridge(found: ReaderApi | undefined): found is ReaderApi {
+  return typeof found?.ask === 'function';
+}
 
 /** A call that the main process refuses or cannot answer rejects; the window knows one value for that. */
 function guarded(api: ReaderApi): ReaderApi {

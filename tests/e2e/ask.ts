@@ -15,7 +15,8 @@ export const askRaw = (page: Page, channel: string, input: unknown): Promise<Res
   page.evaluate(
     async ({ channel, input }) => {
       const { reader } = window as { reader?: ReaderApi };
-      if (reader !== undefined) return reader.ask(channel as Channel, input as never);
+      // An element whose id is "reader" is `window.reader` as well.
+      if (typeof reader?.ask === 'function') return reader.ask(channel as Channel, input as never);
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify(input);
       const response = await fetch(`/ask/${channel}`, { method: 'POST', headers, body });

@@ -23,13 +23,15 @@ export interface App {
   kill(): Promise<void>;
   /** Complaints on the console are failures, but for those that a story provokes. */
   allowOnConsole(pattern: RegExp): void;
+  /** The same for attempts to reach another host, which the policy must stop. */
+  allowAttempts(host: string): void;
   /** The shell behind the stand-in. Throws on the other hosts. */
   readonly standIn: StandIn;
 }
 
 interface Options extends HostOptions {
   /** Fills the data folder before the first start, for example with a damaged file. */
-  readonly prepare: (dataDir: string) => Promise<void> | void;
+  readonly before: { readonly start: (dataDir: string) => Promise<void> | void };
 }
 
 interface Window {
@@ -42,11 +44,11 @@ interface Window {
 
 export const test = base.extend<Options & { app: App }>({
   host: ['browser', { option: true }],
-  prepare: [() => undefined, { option: true }],
+  before: [{ start: () => undefined }, { option: true }],
 
-  app: async ({ host, prepare, context }, use) => {
+  app: async ({ host, before, context }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'synoptic-story-'));
-    await prepare(dataDir);
+    await before.start(dataDir);
     const watch = watchWindow();
     const open = async (): Promise<Window> => {
       const window = await openers[host](context, dataDir, watch.follow);
@@ -65,7 +67,8 @@ export const test = base.extend<Options & { app: App }>({
         return window.standIn;
       },
       dataDir,
-      allowOnConsole: watch.allow,
+      allowOnConsole: watch.allowOnConsole,
+      allowAttempts: watch.allowAttempts,
       restart: async () => {
         if (isOpen) await window.close();
         window = await open();
@@ -107,7 +110,7 @@ const openers: Readonly<Record<HostOptions['host'], Open>> = {
   },
   electron: async (_context, dataDir, follow) => {
     const app = await _electron.launch({
-      executablePath: electronBinary() ?? undefined,
+      executablePath: electronBinary() ?? '',
       args: [PROJECT, '--data', dataDir],
     });
     const page = await app.firstWindow();
@@ -127,18 +130,24 @@ function watchWindow() {
   const requests = new Set<string>();
   const complaints: string[] = [];
   const allowed: RegExp[] = [];
+  const attempted: string[] = [];
   return {
     own: (origin: string): unknown => origins.add(origin),
-    allow: (pattern: RegExp): void => void allowed.push(pattern),
+    allowOnConsole: (pattern: RegExp): void => void allowed.push(pattern),
+    allowAttempts: (host: string): void => void attempted.push(host),
     follow: (page: Page): void => {
       page.on('request', (request) => requests.add(request.url()));
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on(
+        'console',
+        (message) =>
+          message.type() === 'error' && complaints.push(`${message.text()} (${message.location().url})`),
+      );
       page.on('pageerror', (error) => complaints.push(String(error)));
     },
     verify: (): void => {
       const isOwn = (url: string): boolean =>
         /^(?:data|blob|about):/.test(url) || [...origins].some((origin) => url.startsWith(`${origin}/`));
-      const foreign = [...requests].filter((url) => !isOwn(url));
+      const foreign = [...requests].filter((url) => !isOwn(url) && !attempted.includes(new URL(url).host));
       if (foreign.length > 0) throw new Error(`requests left the app: ${foreign.join(', ')}`);
       const left = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       if (left.length > 0) throw new Error(`complaints on the console:\n${left.join('\n')}`);

@@ -9,6 +9,8 @@ import type { HostOptions } from './fixtures';
 const BROWSER_ONLY = /\.browser\.spec\.ts$/;
 const STAND_IN_ONLY = /\.stand-in\.spec\.ts$/;
 
+const browser = findBrowser();
+
 export default defineConfig<HostOptions>({
   testDir: './specs',
   outputDir: join(PROJECT, 'test-results'),
@@ -21,7 +23,7 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: join(PROJECT, '.cache/e2e.json') }]],
   use: {
     viewport: { width: 1280, height: 860 },
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...CHROMIUM_FLAGS] },
+    launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: [...CHROMIUM_FLAGS] },
     trace: 'retain-on-failure',
   },
   projects: [

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReaderApi } from '@core/contract/api';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
 
@@ -57,6 +58,7 @@ test('every permission is denied, asked for or only checked', async ({ app }) =>
 
 test('the window never goes anywhere else', async ({ app }) => {
   const before = app.page.url();
+  app.allowAttempts('foreign.example');
   await app.page.evaluate(() => {
     const link = Object.assign(document.createElement('a'), {
       href: 'https://foreign.example/',
@@ -104,7 +106,7 @@ test('a command of the native menu reaches the window', async ({ app }) => {
   const command = app.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        window.reader?.on('menu:command', (payload) => resolve(payload.command));
+        (window as { reader?: ReaderApi }).reader?.on('menu:command', ({ command }) => resolve(command));
         document.body.setAttribute('data-listening', '');
       }),
   );

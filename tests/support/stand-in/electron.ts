@@ -119,7 +119,8 @@ class WebContents extends EventEmitter {
 }
 
 type Options = Extract<ShellMessage, { kind: 'window' }>['options'] & { webPreferences: { preload: string } };
-let window: BrowserWindow | null = null;
+const windows: BrowserWindow[] = [];
+const current = (): BrowserWindow | undefined => windows.at(-1);
 
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
@@ -128,7 +129,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Options) {
     super();
     this.#options = options;
-    window = this;
+    windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   show(): void {
@@ -138,7 +139,7 @@ export class BrowserWindow extends EventEmitter {
   focus = (): void => undefined;
   maximize = (): void => undefined;
   isMaximized = (): boolean => false;
-  isDestroyed = (): boolean => window !== this;
+  isDestroyed = (): boolean => !windows.includes(this);
   getNormalBounds = () => ({ x: 0, y: 0, width: this.#options.width, height: this.#options.height });
   loadURL(url: string): Promise<void> {
     const options = structuredClone(this.#options);
@@ -174,30 +175,28 @@ const calls: Calls = {
   }),
   navigate: ({ event, url, isMainFrame }) => {
     const details = Object.assign(preventable(), { url, isMainFrame });
-    window?.webContents.emit(event, details, url);
+    current()?.webContents.emit(event, details, url);
     return { isPrevented: details.isPrevented };
   },
   attachWebview: () => {
     const event = preventable();
-    window?.webContents.emit('will-attach-webview', event, {}, {});
+    current()?.webContents.emit('will-attach-webview', event, {}, {});
     return { isPrevented: event.isPrevented };
   },
-  openWindow: ({ url }) => window?.webContents.windowOpenHandler({ url }),
+  openWindow: ({ url }) => current()?.webContents.windowOpenHandler({ url }),
   pressNext: ({ button: next }) => void (button = next),
   clickMenu: ({ label }) =>
     itemsOf(menu)
       .find((item) => item.label?.replace('&', '') === label)
       ?.click?.(),
   closeWindow: () => {
-    const closing = window;
-    closing?.emit('close', {});
-    window = null;
-    closing?.emit('closed');
+    current()?.emit('close', {});
+    windows.pop()?.emit('closed');
     setImmediate(() => app.emit('window-all-closed'));
   },
   state: (): ShellState => ({
     isSandboxed,
-    isShown: window?.isShown ?? false,
+    isShown: current()?.isShown ?? false,
     schemes,
     opened,
     questions,
@@ -213,7 +212,7 @@ const itemsOf = (items: readonly MenuItem[]): MenuItem[] =>
   items.flatMap((item) => [item, ...itemsOf(item.submenu ?? [])]);
 
 function frameOf(sender: Sender): unknown {
-  const own = window?.webContents.mainFrame;
+  const own = current()?.webContents.mainFrame;
   if (sender === 'ours') return own;
   if (sender === 'gone') return null;
   // The very frame of the window, gone elsewhere.

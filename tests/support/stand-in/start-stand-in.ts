@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page, Route } from 'playwright/test';
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright/test';
 import { PROJECT } from '../../../main/launch/project';
 import { watchProgram, type Program } from '../child';
 import type { Sender, ShellCalls, ShellMessage, TestMessage, WindowOptions } from './messages';
@@ -93,7 +93,9 @@ async function openPage(
   await context.route('**/*', (route) => answerRoute(route, call, cancelled));
   const page = await context.newPage();
   page.on('popup', (popup) => {
-    void call('openWindow', { url: popup.url() }).then(({ action }) => action === 'deny' && popup.close());
+    void call('openWindow', { url: popup.url() }).then(async ({ action }) => {
+      if (action === 'deny') await popup.close();
+    });
   });
   await page.exposeBinding('__invoke', ({ frame }, channel: string, payload: unknown) => {
     const sender: Sender = frame === page.mainFrame() ? 'ours' : 'child-frame';
@@ -108,8 +110,9 @@ async function openPage(
 async function answerRoute(route: Route, call: StandIn['call'], cancelled: string[]): Promise<void> {
   const request = route.request();
   const url = request.url().replace(STAND_IN_ORIGIN, 'app://reader');
-  if (request.isNavigationRequest() && request.frame().url().startsWith(STAND_IN_ORIGIN)) {
-    const isMainFrame = request.frame().parentFrame() === null;
+  const frame = request.isNavigationRequest() ? frameOf(request) : null;
+  if (frame?.url().startsWith(STAND_IN_ORIGIN) === true) {
+    const isMainFrame = frame.parentFrame() === null;
     const event = isMainFrame ? 'will-navigate' : 'will-frame-navigate';
     const { isPrevented } = await call('navigate', { event, url, isMainFrame });
     if (isPrevented) return route.abort('aborted');
@@ -121,6 +124,15 @@ async function answerRoute(route: Route, call: StandIn['call'], cancelled: strin
   }
   const { status, headers, body } = await call('fetch', { url, method: request.method() });
   return route.fulfill({ status, headers, body: Buffer.from(body) });
+}
+
+/** A window that is only just opening has no frame yet; its first request is cancelled like any other. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }
 
 /** Runs in the page before its scripts, as a sandboxed preload does: it can require `electron` and nothing else. */
