@@ -86,6 +86,11 @@ function visitUnspaced(text: string, start: number, to: number, visit: WordVisit
   let end = start;
   while (end < to && kindAt(text, end) === UNSPACED) end += widthAt(text, end);
   end = Math.min(end, to);
+  // The segmenter costs 0.03 ms a call however short the run.
+  if (end - start === 1) {
+    emit(text, start, end, false, visit);
+    return end;
+  }
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   for (const part of segmenter.segment(text.slice(start, end))) {
     if (part.isWordLike !== true) continue;

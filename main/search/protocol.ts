@@ -28,6 +28,8 @@ export type FromWorker =
   /** Saved segments are read; queries are answered from now on. */
   | { readonly say: 'open' }
   | { readonly say: 'state'; readonly state: IndexState }
+  /** From now on the query's own time runs. */
+  | { readonly say: 'begun'; readonly number: number }
   | { readonly say: 'answer'; readonly number: number; readonly answer: SearchAnswer }
   /** The query could not be answered though the worker lives. */
   | { readonly say: 'fault'; readonly number: number; readonly detail: string };

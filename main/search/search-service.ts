@@ -29,8 +29,10 @@ export interface SearchService {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a query may take before its worker is ended. */
+/** Milliseconds that a query may take, once begun, before its worker is ended. */
 const QUERY_LIMIT = 1_000;
+/** Milliseconds that it may wait for a long article to be indexed. */
+const WAIT_LIMIT = 10_000;
 
 interface Waiting {
   readonly query: SearchQuery;
@@ -41,7 +43,7 @@ interface Waiting {
 export function createSearch({ workerPath, indexDir, announce }: SearchOptions): SearchService {
   let state: IndexState = { phase: 'loading', done: 0, total: 0 };
   let number = 0;
-  let inFlight: (Waiting & { readonly number: number; readonly timer: NodeJS.Timeout }) | null = null;
+  let inFlight: (Waiting & { readonly number: number; timer: NodeJS.Timeout }) | null = null;
   let next: Waiting | null = null;
 
   const setState = (now: IndexState): void => {
@@ -71,6 +73,11 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
       said(message) {
         if (message.say === 'state') return setState(message.state);
         if (message.say === 'open' || inFlight?.number !== message.number) return;
+        if (message.say === 'begun') {
+          clearTimeout(inFlight.timer);
+          inFlight.timer = setTimeout(() => thread.restart(), QUERY_LIMIT);
+          return;
+        }
         const { resolve, reject, timer } = inFlight;
         clearTimeout(timer);
         inFlight = null;
@@ -96,7 +103,7 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
   };
   const sendNext = (): void => {
     if (inFlight !== null || next === null || !thread.isOpen) return;
-    const timer = setTimeout(() => thread.restart(), QUERY_LIMIT);
+    const timer = setTimeout(() => thread.restart(), WAIT_LIMIT);
     inFlight = { ...next, number: (number += 1), timer };
     next = null;
     thread.post({ do: 'query', number, query: inFlight.query });

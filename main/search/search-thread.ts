@@ -92,10 +92,17 @@ export class SearchThread {
 
   private start(): void {
     if (this.isClosed || this.worker !== null) return;
-    const worker = new Worker(this.workerPath, {
-      workerData: this.settings,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
+    let worker: Worker;
+    try {
+      worker = new Worker(this.workerPath, {
+        workerData: this.settings,
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      });
+    } catch {
+      // No thread to be had: search is off, the rest of the reader goes on.
+      this.mayReturn = false;
+      return this.listener.ended(false);
+    }
     this.worker = worker;
     worker.on('message', (message: FromWorker) => {
       if (message.say === 'open') {

@@ -81,6 +81,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir }: WorkerSettings)
         notes.takeSaved();
         return start();
       case 'query':
+        say({ say: 'begun', number: message.number });
         try {
           say({ say: 'answer', number: message.number, answer: index.query(message.query) });
         } catch (error) {
