@@ -1,16 +1,9 @@
-import * as v from 'valibot';
-import type { Account, Article, Stance, TopicPassage, Voice } from '../contract/article';
-import type { AccountId, ArticleId, BlockId } from '../contract/ids';
+import type { Article } from '../contract/article';
+import type { ArticleId } from '../contract/ids';
 import { buildCanonicalText } from '../text/canonical-text';
 import { readDigestBlocks } from './digest-blocks';
-import {
-  blockIdSchema,
-  digestSchema,
-  topicIdSchema,
-  topicPassageSchema,
-  voiceSchema,
-  type DigestFields,
-} from './digest-schema';
+import { accountsOf, check, topicsOf, voicesOf, type Known } from './digest-references';
+import { digestSchema } from './digest-schema';
 import { broken, parseFrontMatter, type FrontMatter } from './front-matter';
 
 /** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. Core runs anywhere, so whoever calls brings it. */
@@ -71,95 +64,3 @@ export function digestFrom(front: FrontMatter, id: ArticleId, hash: Hash): Artic
     fileName: null,
   };
 }
-
-type Path = readonly (string | number)[];
-
-interface Known {
-  readonly front: FrontMatter;
-  readonly blocks: ReadonlySet<string>;
-  readonly accounts: ReadonlySet<string>;
-}
-
-function check<S extends v.GenericSchema>(
-  schema: S,
-  value: unknown,
-  path: Path,
-  front: FrontMatter,
-): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const full = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
-  throw broken(`${full.join('.')}: ${reasonOf(issue)}`, front.lineOf(full));
-}
-
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object')
-    return issue.expected === 'never' ? 'is not a field of a digest' : 'is missing';
-  const isOurs = !issue.message.startsWith('Invalid');
-  return `${isOurs ? issue.message : `must be a ${issue.expected ?? 'value'}`}, but is ${issue.received}`;
-}
-
-function accountsOf(fields: DigestFields, { front, blocks }: Known): readonly Account[] {
-  const seen = new Set<string>();
-  return fields.accounts.map((account, index) => {
-    if (seen.has(account.id) || account.id === 'article')
-      throw broken(
-        `accounts.${index}.id: ${account.id} is ${seen.has(account.id) ? 'used twice' : 'the name of the voice of the article'}`,
-        front.lineOf(['accounts', index, 'id']),
-      );
-    seen.add(account.id);
-    account.blocks.forEach((block, place) => {
-      if (!blocks.has(block)) throw noBlock(block, ['accounts', index, 'blocks', place], front);
-    });
-    return {
-      ...account,
-      id: account.id as AccountId,
-      blocks: account.blocks as readonly string[] as readonly BlockId[],
-    };
-  });
-}
-
-function voicesOf(fields: DigestFields, { front, blocks, accounts }: Known): Readonly<Record<string, Voice>> {
-  const entries = Object.entries(fields.voices).map(([block, value]): [string, Voice] => {
-    const path = ['voices', block];
-    check(blockIdSchema, block, path, front);
-    if (!blocks.has(block)) throw noBlock(block, path, front);
-    const voice = check(voiceSchema, value, path, front);
-    if (typeof voice !== 'string') return [block, { by: 'source', ...voice }];
-    if (voice === ('article' as AccountId)) return [block, { by: 'article' }];
-    if (!accounts.has(voice))
-      throw broken(`voices.${block}: there is no account ${voice}`, front.lineOf(path));
-    return [block, { by: 'account', accountId: voice }];
-  });
-  return Object.fromEntries(entries);
-}
-
-function topicsOf(
-  fields: DigestFields,
-  voices: Readonly<Record<string, Voice>>,
-  { front, blocks }: Known,
-): Readonly<Record<string, readonly TopicPassage[]>> {
-  const entries = Object.entries(fields.topics).map(([topic, value]): [string, readonly TopicPassage[]] => {
-    const path = ['topics', topic];
-    check(topicIdSchema, topic, path, front);
-    const seen = new Set<string>();
-    const passages = check(v.array(topicPassageSchema), value, path, front).map(
-      ({ block, stance }, index) => {
-        if (!blocks.has(block)) throw noBlock(block, [...path, index], front);
-        if (seen.has(block))
-          throw broken(`topics.${topic}: ${block} stands here twice`, front.lineOf([...path, index]));
-        seen.add(block);
-        return { blockId: block as string as BlockId, stance: stance ?? usualStance(voices[block]) };
-      },
-    );
-    return [topic, passages];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** What a cited source says, the article relays. */
-const usualStance = (voice: Voice | undefined): Stance => (voice?.by === 'source' ? 'relays' : 'asserts');
-
-const noBlock = (block: string, path: Path, front: FrontMatter): Error =>
-  broken(`${path.join('.')}: there is no block ${block}`, front.lineOf(path));

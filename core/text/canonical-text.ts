@@ -1,5 +1,6 @@
 import type { Article, Block, BlockKind, Mark, MarkKind } from '../contract/article';
 import type { BlockId } from '../contract/ids';
+import { composeMarks } from './canonical-marks';
 
 /**
  * The one place where canonical text comes into being. Every position in the product counts in what this builds, so
@@ -65,7 +66,7 @@ function buildLine(runs: readonly Run[]): Line {
     .filter(({ start, end }) => start < end);
   const text = collapsed.text.normalize('NFC');
   // NFC leaves most texts alone, and then every position stands.
-  return text === collapsed.text ? { text, marks } : composeMarks(collapsed.text, marks);
+  return { text, marks: text === collapsed.text ? marks : composeMarks(collapsed.text, marks) };
 }
 
 /**
@@ -114,39 +115,4 @@ function trim(text: string, mark: Mark): Mark {
   while (start < end && text[start] === ' ') start += 1;
   while (start < end && text[end - 1] === ' ') end -= 1;
   return { ...mark, start, end };
-}
-
-/**
- * A character and all that NFC may fuse with it: combining marks, Hangul vowels and finals, and the Kirat Rai vowels,
- * which are the letters among Unicode's "NFC quick check: maybe". Nothing fuses with a space.
- */
-const CLUSTER = / |[^][\p{M}\u1160-\u1175\u11A8-\u11C2\u{16D63}\u{16D67}]*/gu;
-
-/** A mark that began or ended inside such a cluster takes in the whole of it. */
-function composeMarks(text: string, marks: readonly Mark[]): Line {
-  const starts = new Map<number, number>();
-  const ends = new Map<number, number>();
-  for (const { start, end } of marks) {
-    starts.set(start, 0);
-    ends.set(end, 0);
-  }
-  const wanted = [...new Set([...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
-  let next = 0;
-  let from = 0;
-  let to = 0;
-  for (const [cluster] of text.matchAll(CLUSTER)) {
-    const length = cluster.normalize('NFC').length;
-    for (let at = wanted[next]; at !== undefined && at <= from + cluster.length; at = wanted[++next]) {
-      starts.set(at, at < from + cluster.length ? to : to + length);
-      ends.set(at, at > from ? to + length : to);
-    }
-    from += cluster.length;
-    to += length;
-  }
-  const place = (mark: Mark): Mark => ({
-    ...mark,
-    start: starts.get(mark.start) ?? mark.start,
-    end: ends.get(mark.end) ?? mark.end,
-  });
-  return { text: text.normalize('NFC'), marks: marks.map(place) };
 }
