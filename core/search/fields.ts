@@ -19,5 +19,5 @@ const NAMES: ReadonlyMap<string, SearchField> = new Map<string, SearchField>([
   ['notes', 'note'],
 ]);
 
-/** `null` where no field goes by that name. Case does not matter. */
-export const findField = (name: string): SearchField | null => NAMES.get(name.toLowerCase()) ?? null;
+/** `null` where no field goes by that name, which is to be folded. */
+export const findField = (name: string): SearchField | null => NAMES.get(name) ?? null;

@@ -26,6 +26,10 @@ export function findPassages(
     const found = marker.find(article.text, block.start, block.end, 'text');
     if (found.length > 0) answering.push({ block, found, score: passageScore(found, rarities) });
   }
+  // An article found by the name of its witness shows where that witness speaks.
+  if (answering.length === 0) {
+    for (const block of blocksOfNamed(article, marker)) answering.push({ block, found: [], score: 0 });
+  }
   const shown = best(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
   const numbers = shown.length > 0 ? passageNumbers(article) : new Map<Block['id'], number>();
   return {
@@ -45,4 +49,15 @@ export function findPassages(
       };
     }),
   };
+}
+
+function blocksOfNamed(article: Article, marker: QueryMarker): Block[] {
+  const ids = new Set<string>();
+  for (const { witness, pseudonym, role, blocks } of article.accounts) {
+    const names = [witness, pseudonym, role].filter((name) => name !== null);
+    if (names.some((name) => marker.find(name, 0, name.length, 'witness').length > 0)) {
+      for (const id of blocks) ids.add(id);
+    }
+  }
+  return article.blocks.filter(({ id }) => ids.has(id));
 }

@@ -1,4 +1,5 @@
 import type { QueryFault, TextRange } from '../contract/search';
+import { foldString } from '../text/fold';
 import { LONGEST_TERM, wordsOf } from '../text/words';
 import { findField, type SearchField } from './fields';
 import { dropStopWords } from './stop-words';
@@ -127,7 +128,7 @@ class Scanner {
     const start = this.at;
     const match = this.take(FIELD);
     if (match === null) return null;
-    const field = findField(match[1] ?? '');
+    const field = findField(foldString(match[1] ?? ''));
     if (field !== null) return field;
     // At the very end it is a word with a colon after it, still being typed.
     if (this.at < this.text.length) this.fault('unknown-field', start, this.at - 1);

@@ -81,6 +81,11 @@ export class SearchIndex {
     return { matches, found: ranking.found + hits.length - ranking.hits.length, faults: parsed.faults };
   }
 
+  /** Ids of the articles whose own text, title or names answer, best first, without passages or notes. */
+  findArticles(text: string): string[] {
+    return this.rankArticles(parseQuery(text), Number.MAX_SAFE_INTEGER).hits.map(({ id }) => id);
+  }
+
   /** Ranking alone, without passages: what the benchmark judges. */
   rankArticles(parsed: ParsedQuery, limit: number): Ranking {
     return rank(this.articles, parsed, limit, (id, field) => {
