@@ -24,7 +24,7 @@ export default defineConfig<HostOptions>({
   use: {
     viewport: { width: 1280, height: 860 },
     launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: [...CHROMIUM_FLAGS] },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'browser', testIgnore: STAND_IN_ONLY, use: { host: 'browser' } },
