@@ -24,10 +24,11 @@ const GRIP = { width: 160, height: 32 };
 export function placeWindow(saved: WindowPlace | null, areas: readonly [Bounds, ...Bounds[]]): WindowPlace {
   const home = areas[0];
   if (saved === null) return { bounds: centre(PREFERRED, home), isMaximized: false };
-  const area = areas.find((candidate) => isInReach(saved.bounds, candidate));
-  if (area === undefined) return { bounds: centre(saved.bounds, home), isMaximized: saved.isMaximized };
   const { x, y } = saved.bounds;
-  return { bounds: { x, y, ...fit(saved.bounds, area) }, isMaximized: saved.isMaximized };
+  const candidates = areas.map((area) => ({ bounds: { x, y, ...fit(saved.bounds, area) }, area }));
+  // Judged at the size that it will have: cut down, a window may no longer reach the screen that it touched.
+  const found = candidates.find(({ bounds, area }) => isInReach(bounds, area));
+  return { bounds: found?.bounds ?? centre(saved.bounds, home), isMaximized: saved.isMaximized };
 }
 
 /** Reads what was saved; anything odd counts as nothing saved. */
