@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { citePassage } from '@core/exchange/copy-passage';
+import { DIGEST, TEXT } from './exported-articles';
+
+describe('a copied passage', () => {
+  it('of a text is a quotation with its source and place', () => {
+    const start = TEXT.text.indexOf('Nobody');
+    expect(citePassage(TEXT, start, TEXT.text.length)).toBe(
+      [
+        '“Nobody saw it come back.”',
+        '',
+        '— Ada Quill, “The *harbour*”, Harbour Post, 2021-05-02, passage 2',
+        'Speaker: unknown',
+        'Chain: unknown',
+        'https://post.example/ferry?a=1',
+      ].join('\n'),
+    );
+  });
+
+  it('of a digest is never in quotation marks and says whose words it is not', () => {
+    expect(citePassage(DIGEST, 0, 43)).toBe(
+      [
+        "Synoptic digest of “Two crews”, not the source's words, passage 1:",
+        '',
+        'Mara said that the ferry had left at nine.',
+        '',
+        'Speaker: Mara (pseudonym), deckhand',
+        'Conditions: in an interview, anonymously; could stop at any time; 2021-05-03',
+        'Chain: Harbour Post (interview, May 2021)',
+      ].join('\n'),
+    );
+  });
+
+  it('that runs over several voices names each with its own place', () => {
+    const copied = citePassage(DIGEST, 0, DIGEST.text.length);
+    expect(copied).toContain('passages 1–3:');
+    expect(copied).toContain('Speaker of passage 1: Mara (pseudonym), deckhand');
+    expect(copied).toContain('Speaker of passage 2: the port');
+    expect(copied).toContain('Conditions of passage 2: apparently');
+    expect(copied).toContain('Speaker of passage 3: the article');
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printNotesMarkdown, type NotesToPrint } from '@core/exchange/notes-markdown';
+import type { Anchor, Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { AnnotationId, ComparisonId } from '@core/contract/ids';
+import { createAnchor } from '@core/text/anchors';
+import { anyAnnotation } from '../annotations/any-annotation';
+import { DIGEST, TEXT } from './exported-articles';
+
+const NOW = '2024-05-06T07:08:09.000Z';
+const COMPARISON: Comparison = {
+  id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
+  title: 'Ferry [two]',
+  created: NOW,
+  modified: NOW,
+  panes: [
+    { articleId: TEXT.id, accountId: null },
+    { articleId: DIGEST.id, accountId: null },
+  ],
+  topics: [],
+  passages: [],
+  silent: [],
+};
+
+const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToPrint> = {}): string =>
+  printNotesMarkdown({
+    notes,
+    openArticle: (id) => [TEXT, DIGEST].find((article) => article.id === id) ?? null,
+    openComparison: (id) => (id === COMPARISON.id ? COMPARISON : null),
+    today: '2024-05-07',
+    ...rest,
+  }).text;
+
+const annotation = (target: Target, rest: Partial<Annotation> = {}): Annotation => ({
+  id: '00000000-0000-4000-8000-000000000009' as AnnotationId,
+  kind: 'note',
+  target,
+  label: '',
+  text: 'Which *day*?',
+  colour: null,
+  tags: [],
+  about: null,
+  created: NOW,
+  modified: NOW,
+  ...rest,
+});
+
+function onQuote(article: Article, quote: string, rest: Partial<Annotation> = {}): PlacedAnnotation {
+  const start = article.text.indexOf(quote);
+  const anchor = createAnchor(article, start, start + quote.length);
+  return {
+    annotation: annotation({ on: 'passage', articleId: article.id, anchor }, rest),
+    placement: { state: 'exact', start, end: start + quote.length },
+  };
+}
+
+const orphan = (note: PlacedAnnotation): PlacedAnnotation => ({ ...note, placement: { state: 'orphan' } });
+
+describe('exported notes', () => {
+  it('are a Markdown file with the day in its name', () => {
+    const file = printNotesMarkdown({
+      notes: [],
+      openArticle: () => null,
+      openComparison: () => null,
+      today: '2024-05-07',
+    });
+    expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });
+    expect(file.text).toBe('# Notes from Synoptic\n\nExported on 2024-05-07. 0 notes.\n');
+  });
+
+  it('on a text quote the passage, with source and place', () => {
+    const note = onQuote(TEXT, 'The ferry <b>left</b> at nine.', { tags: ['dates', 'a#b'], colour: 'blue' });
+    expect(print([note])).toBe(
+      [
+        '# Notes from Synoptic',
+        'Exported on 2024-05-07. 1 note.',
+        '## The \\*harbour\\*',
+        'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2021-05-02, <https://post.example/ferry?a=1>',
+        '### Note',
+        '> The ferry \\<b\\>left\\</b\\> at nine.',
+        '- Place: passage 1\n- Speaker: unknown\n- Chain: unknown',
+        'Which *day*?',
+        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 2024-05-06T07:08:09.000Z\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('on a digest never quote it: the passage is labelled, and carries speaker, conditions and chain', () => {
+    const note = onQuote(DIGEST, 'Mara said that the ferry had left at nine.');
+    const text = print([note, orphan(note)]);
+    expect(text).toContain(
+      [
+        "Synoptic digest of “Two crews”, not the source's words:",
+        'Mara said that the ferry had left at nine.',
+        [
+          '- Place: passage 1',
+          '- Speaker: Mara (pseudonym), deckhand',
+          '- Conditions: in an interview, anonymously; could stop at any time; 2021-05-03',
+          '- Chain: Harbour Post (interview, May 2021)',
+        ].join('\n'),
+      ].join('\n\n'),
+    );
+    expect(text).toContain("From Synoptic digest of “Two crews”, not the source's words:");
+    expect(text).not.toMatch(/^>/m);
+    expect(text).not.toMatch(/[“"]Mara said/);
+  });
+
+  it('show both readings of a passage whose words changed', () => {
+    const note = onQuote(TEXT, 'Nobody saw it come back.');
+    const changed: PlacedAnnotation = {
+      annotation: annotation({
+        on: 'passage',
+        articleId: TEXT.id,
+        anchor: { ...(note.annotation.target as { anchor: Anchor }).anchor, exact: 'Nobody saw it return.' },
+      }),
+      placement: { ...note.placement, state: 'changed' } as PlacedAnnotation['placement'],
+    };
+    expect(print([changed])).toContain(
+      '> Nobody saw it come back.\n\nWhen the note was made, the passage read:\n\n> Nobody saw it return.',
+    );
+  });
+
+  it('without a place stand under a heading of their own, with their quotation', () => {
+    const text = print([onQuote(TEXT, 'The ferry'), orphan(onQuote(TEXT, 'Nobody saw'))]);
+    const [placed = '', orphans = ''] = text.split('## Notes without a place');
+    expect(placed).not.toContain('Nobody saw');
+    expect(orphans).toContain('> Nobody saw');
+    expect(orphans).toContain('Ada Quill');
+  });
+
+  it('on an article that is gone are there too', () => {
+    const whole: PlacedAnnotation = {
+      annotation: annotation({ on: 'article', articleId: TEXT.id }, { text: 'kept' }),
+      placement: { state: 'whole' },
+    };
+    const text = print([whole, orphan(onQuote(TEXT, 'Nobody saw'))], { openArticle: () => null });
+    expect(text).toContain('## Article no longer in the library (harbour)');
+    expect(text).toContain('kept');
+    expect(text).toContain('Nobody saw');
+  });
+
+  it('on a comparison name it and its articles', () => {
+    const note = (comparisonId: ComparisonId): PlacedAnnotation => ({
+      annotation: annotation({ on: 'comparison', comparisonId }),
+      placement: { state: 'whole' },
+    });
+    const text = print([note(COMPARISON.id), note('00000000-0000-4000-8000-000000000002' as ComparisonId)]);
+    expect(text).toContain('## Comparison: Ferry \\[two\\]\n\nOf: The \\*harbour\\*; Two crews');
+    expect(text).toContain('## Comparison no longer saved');
+  });
+
+  it('are all there, whatever they are', () => {
+    const any = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 10 });
+    fc.assert(
+      fc.property(any, (annotations) => {
+        const notes = annotations.map((one): PlacedAnnotation => ({
+          annotation: one,
+          placement: { state: one.target.on === 'passage' ? 'orphan' : 'whole' },
+        }));
+        const headings =
+          print(notes).match(/^### (?:Bookmark|Highlight|Note|Tag|My inference)(?::|$)/gm) ?? [];
+        expect(headings.length).toBe(annotations.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ReaderError } from '@core/contract/failure';
+import type { ComparisonId } from '@core/contract/ids';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { plainArticle } from '../../support/plain-article';
+import { tempFolder } from '../storage/temp-folder';
+import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes, textsOf } from './reader-notes';
+
+afterEach(() => vi.restoreAllMocks());
+
+const failureOf = (act: () => unknown): unknown => {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof ReaderError ? error.failure : error;
+  }
+  return null;
+};
+const fileOf = (dataDir: string, id: string): string => path.join(dataDir, 'articles', id, 'notes.json');
+
+describe('notes', () => {
+  it('are there after a restart, by article and place', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.save(noteOn(HARBOUR, 'Two crews', 1, 'last'));
+    service.save(noteOn(HARBOUR, 'The ferry', 2, 'first'));
+    service.save(noteOnWhole(HARBOUR, 3, 'whole'));
+    service.save(noteOnWhole(BRIDGE, 4, 'bridge'));
+    expect(textsOf(openNotes(dataDir))).toEqual(['bridge', 'whole', 'first', 'last']);
+    expect(openNotes(dataDir).list()).toEqual(service.list());
+  });
+
+  it('lie in one file for each article and comparison', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    const comparisonId = noteId(99) as string as ComparisonId;
+    service.save(noteOnWhole(HARBOUR, 1));
+    service.save({ ...noteOnWhole(BRIDGE, 2), target: { on: 'comparison', comparisonId } });
+    expect(fs.existsSync(fileOf(dataDir, 'harbour'))).toBe(true);
+    expect(fs.existsSync(path.join(dataDir, 'comparisons', comparisonId, 'notes.json'))).toBe(true);
+    expect(openNotes(dataDir).list()).toHaveLength(2);
+  });
+
+  it('can be removed and restored, after a restart too', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.save(noteOn(HARBOUR, 'storm', 1));
+    const before = service.list();
+    service.remove(noteId(1));
+    expect(service.list()).toEqual([]);
+    const restarted = openNotes(dataDir);
+    expect(restarted.list()).toEqual([]);
+    expect(restarted.restore(noteId(1))).toEqual(before[0]);
+    expect(openNotes(dataDir).list()).toEqual(before);
+  });
+
+  it('that were removed while being typed come back with what was typed', () => {
+    const service = openNotes(tempFolder());
+    service.save(noteOnWhole(HARBOUR, 1, 'half'));
+    service.remove(noteId(1));
+    service.save(noteOnWhole(HARBOUR, 1, 'half a thought'));
+    expect(textsOf(service)).toEqual(['half a thought']);
+    expect(failureOf(() => service.restore(noteId(1)))).toMatchObject({ code: 'not-found' });
+  });
+
+  it('that do not exist, or would change their article, are refused', () => {
+    const service = openNotes(tempFolder());
+    service.save(noteOnWhole(HARBOUR, 1));
+    const notFound = { code: 'not-found', what: 'annotation' };
+    expect(failureOf(() => service.remove(noteId(2)))).toEqual(notFound);
+    expect(failureOf(() => service.restore(noteId(1)))).toEqual(notFound);
+    expect(failureOf(() => service.save(noteOnWhole(BRIDGE, 1)))).toMatchObject({ code: 'bad-request' });
+    const unknown = plainArticle('unknown', 'Unknown', 'Text.');
+    expect(failureOf(() => service.save(noteOnWhole(unknown, 3)))).toEqual({
+      code: 'not-found',
+      what: 'article',
+    });
+  });
+
+  it('are announced when they change', () => {
+    const heard: string[] = [];
+    const service = openNotes(tempFolder(), { announce: (event) => heard.push(event) });
+    let changes = 0;
+    const stop = service.onChange(() => (changes += 1));
+    service.save(noteOnWhole(HARBOUR, 1));
+    service.remove(noteId(1));
+    service.restore(noteId(1));
+    service.refresh();
+    expect(heard).toEqual(Array(4).fill('annotations:changed'));
+    expect(changes).toBe(4);
+    stop();
+    service.remove(noteId(1));
+    expect(changes).toBe(4);
+  });
+});
+
+describe('notes on a text that changed', () => {
+  it('move with their passage, and without it become orphans that stay in the list', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.save(noteOn(HARBOUR, 'Nobody saw it come back before the storm.', 1));
+    service.save(noteOn(HARBOUR, 'The ferry left at nine in the morning.', 2));
+    const onDisk = fs.readFileSync(fileOf(dataDir, 'harbour'));
+
+    const changed = plainArticle(
+      'harbour',
+      'The harbour',
+      `It was May.\n${HARBOUR.text.split('\n').slice(1).join('\n')}`,
+    );
+    const states = openNotes(dataDir, { articles: [changed] }).list();
+    expect(states.map(({ annotation, placement }) => [annotation.text, placement.state])).toEqual([
+      ['Note 1', 'moved'],
+      ['Note 2', 'orphan'],
+    ]);
+    expect(
+      openNotes(dataDir, { articles: [] })
+        .list()
+        .map(({ placement }) => placement.state),
+    ).toEqual(['orphan', 'orphan']);
+    expect(fs.readFileSync(fileOf(dataDir, 'harbour'))).toEqual(onDisk);
+    expect(openNotes(dataDir).list()).toEqual(service.list());
+  });
+
+  it('can still be edited when their article is gone', () => {
+    const dataDir = tempFolder();
+    openNotes(dataDir).save(noteOn(HARBOUR, 'storm', 1));
+    const without = openNotes(dataDir, { articles: [] });
+    without.save(noteOn(HARBOUR, 'storm', 1, 'kept'));
+    expect(textsOf(openNotes(dataDir))).toEqual(['kept']);
+  });
+});
+
+describe('a damaged notes file', () => {
+  it('is set aside and reported, its last version is shown, and the other articles load', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.save(noteOnWhole(HARBOUR, 1, 'one'));
+    service.save(noteOnWhole(HARBOUR, 2, 'two'));
+    service.save(noteOnWhole(BRIDGE, 3, 'three'));
+    const damaged = fs.readFileSync(fileOf(dataDir, 'harbour'));
+    damaged.writeUInt8(damaged.readUInt8(200) ^ 1, 200);
+    fs.writeFileSync(fileOf(dataDir, 'harbour'), damaged);
+
+    const restarted = openNotes(dataDir);
+    expect(textsOf(restarted)).toEqual(['three', 'one']);
+    const [report, ...others] = restarted.recoveries();
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({
+      file: 'articles/harbour/notes.json',
+      restoredFrom: 'previous-copy',
+      kept: 1,
+    });
+    expect(fs.readFileSync(report?.setAside ?? '')).toEqual(damaged);
+    restarted.save(noteOnWhole(HARBOUR, 4, 'four'));
+    expect([...textsOf(openNotes(dataDir))].sort()).toEqual(['four', 'one', 'three']);
+  });
+
+  it('that holds the notes on another article is not shown as this one’s', () => {
+    const dataDir = tempFolder();
+    const service = openNotes(dataDir);
+    service.save(noteOnWhole(HARBOUR, 1, 'harbour'));
+    service.save(noteOnWhole(BRIDGE, 2, 'bridge'));
+    fs.copyFileSync(fileOf(dataDir, 'bridge'), fileOf(dataDir, 'harbour'));
+    const restarted = openNotes(dataDir);
+    expect(textsOf(restarted)).toEqual(['bridge']);
+    expect(restarted.recoveries()).toMatchObject([
+      { file: 'articles/harbour/notes.json', restoredFrom: 'nothing', kept: 0 },
+    ]);
+  });
+});
+
+describe('a failed save', () => {
+  it('changes neither the list nor the file, announces nothing, and can be tried again', () => {
+    const dataDir = tempFolder();
+    const heard: string[] = [];
+    const service = openNotes(dataDir, { announce: (event) => heard.push(event) });
+    service.save(noteOnWhole(HARBOUR, 1, 'old'));
+    const before = service.list();
+    const spy = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    for (const act of [
+      () => service.save(noteOnWhole(HARBOUR, 1, 'new')),
+      () => service.save(noteOnWhole(BRIDGE, 2)),
+      () => service.remove(noteId(1)),
+    ]) {
+      expect(failureOf(act)).toEqual({ code: 'storage-full' });
+      expect(service.list()).toEqual(before);
+    }
+    spy.mockRestore();
+    expect(heard).toHaveLength(1);
+    expect(textsOf(openNotes(dataDir))).toEqual(['old']);
+    service.save(noteOnWhole(HARBOUR, 1, 'new'));
+    expect(textsOf(openNotes(dataDir))).toEqual(['new']);
+  });
+});
