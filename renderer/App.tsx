@@ -3,7 +3,8 @@ import { SearchBox } from './features/search/SearchBox';
 import { Rail } from './features/shell/Rail';
 import { StatusBar } from './features/shell/StatusBar';
 import { TopBar } from './features/shell/TopBar';
-import { useCommand } from './state/commands';
+import { runCommand, useCommand } from './state/commands';
+import { startComparison } from './state/comparing';
 import { listenForKeys } from './state/keys';
 import { useLooks } from './state/looks';
 import { knownSettings, useSettings, useSettingsKnown } from './state/queries';
@@ -11,7 +12,10 @@ import { attempt, showToast } from './state/toasts';
 import { redoLast, undoLast } from './state/undo';
 import { dispatch, useWindow, windowState } from './state/window-store';
 import { Toasts } from './ui/Toasts';
+import { ComparingDialogs, comparingDialogs } from './views/ComparingDialogs';
+import { CompareView } from './views/CompareView';
 import { ReadingView } from './views/ReadingView';
+import { TopicsView } from './views/TopicsView';
 import './features/shell/shell.css';
 
 /** Wiring only: places, keys and what stands around them. */
@@ -28,15 +32,25 @@ export function App(): ReactNode {
         <div className="place">
           {place === 'library' || place === 'search' ? (
             <ReadingView
-              onCompare={() => undefined}
-              onImport={() => undefined}
-              onTopic={() => undefined}
+              onCompare={(ids) => void startComparison(ids)}
+              onImport={() => void runCommand('library.import')}
+              onTopic={comparingDialogs.addToTopic}
               welcome={null}
             />
           ) : null}
+          {place === 'compare' ? (
+            <CompareView
+              onNew={comparingDialogs.chooseNew}
+              onAdd={comparingDialogs.chooseMore}
+              onList={comparingDialogs.listSaved}
+              onTopic={comparingDialogs.addToTopic}
+            />
+          ) : null}
+          {place === 'topics' ? <TopicsView /> : null}
         </div>
         <StatusBar />
       </div>
+      <ComparingDialogs />
       <Toasts />
     </>
   );

@@ -6,6 +6,7 @@ import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/
 import type { IndexState, SearchAnswer } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { reader } from '../bridge/reader';
 import { ask } from './ask';
 
@@ -56,7 +57,7 @@ export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
 export const useLibrary = (): UseQueryResult<Library> =>
   useQuery({ queryKey: LIBRARY, queryFn: () => ask('library:list', NOTHING) });
 
-const articleQuery = (articleId: ArticleId | null) => ({
+export const articleQuery = (articleId: ArticleId | null) => ({
   queryKey: [ARTICLE, articleId],
   queryFn: async (): Promise<Article | null> =>
     articleId === null ? null : await ask('library:open', { articleId }),
@@ -128,3 +129,14 @@ export const useSearch = (text: string, limit: number): UseQueryResult<SearchAns
 
 export const useSettingsKnown = (): boolean =>
   useQuery({ queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) }).isSuccess;
+
+/** Names a topic, the reader's own of this comparison included. */
+export function useTopicLabel(comparison: Pick<Comparison, 'topics'> | null): (id: string) => string {
+  const bundled = useLibrary().data?.topics;
+  return useMemo(() => {
+    const labels = new Map<string, string>(
+      [...(bundled ?? []), ...(comparison?.topics ?? [])].map(({ id, label }) => [id, label]),
+    );
+    return (id) => labels.get(id) ?? 'a topic that is gone';
+  }, [bundled, comparison]);
+}

@@ -53,19 +53,21 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
       }}
       onContextMenu={(event) => props.onMenu(event, block.id)}
     >
-      {number === null ? null : (
-        <span className="passage-number" aria-hidden="true">
-          {number}
-        </span>
-      )}
       <div className="passage-body">
         {voice === null ? null : (
-          <div className={`passage-voice ${voice.tone}`} dir="ltr">
+          <div className={`passage-voice from-${voice.tone}`} dir="ltr">
             <span className="passage-voice-name">{voice.name}</span>
             {voice.manner === '' ? null : <span className="passage-voice-manner">{voice.manner}</span>}
           </div>
         )}
-        <BlockText {...props} />
+        <div className="passage-line">
+          {number === null ? null : (
+            <span className="passage-number" aria-hidden="true">
+              {number}
+            </span>
+          )}
+          <BlockText {...props} />
+        </div>
       </div>
       <MarginSigns annotations={annotations} onOpenNote={props.onOpenNote} />
     </div>

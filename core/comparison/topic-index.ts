@@ -1,0 +1,90 @@
+import type { Article, Stance } from '../contract/article';
+import type { Comparison } from '../contract/comparison';
+import type { AccountId, BlockId, TopicId } from '../contract/ids';
+import { placeAnchor } from '../text/anchors';
+import { voiceOf } from '../text/describe-voice';
+
+/** A passage that speaks to a topic. */
+export interface TopicEntry {
+  readonly topicId: TopicId;
+  readonly blockId: BlockId;
+  readonly stance: Stance;
+  /** Who put it there. What the program brings and what the reader adds look different and are exported apart. */
+  readonly by: 'bundled' | 'reader';
+}
+
+/** Every topic that one article speaks to, both ways round, in text order. */
+export interface TopicIndex {
+  readonly entries: readonly TopicEntry[];
+  topicsOf(blockId: BlockId): readonly TopicId[];
+  blocksOf(topicId: TopicId): readonly BlockId[];
+}
+
+/**
+ * Gathers the bundled topics of an article and the reader's own of one comparison. Where `accountId` is given, only
+ * the blocks in which that account speaks count. A passage of the reader's that has lost its place is left out here;
+ * it stays in the comparison.
+ */
+export function buildTopicIndex(
+  article: Article,
+  accountId: AccountId | null,
+  comparison: Pick<Comparison, 'passages'> | null,
+): TopicIndex {
+  const order = new Map(article.blocks.map(({ id }, index) => [id, index]));
+  const isHeard = (blockId: BlockId): boolean => {
+    if (accountId === null) return order.has(blockId);
+    const voice = voiceOf(article, blockId);
+    return voice.by === 'account' && voice.accountId === accountId;
+  };
+  const entries = [...bundledEntries(article), ...readerEntries(article, comparison)]
+    .filter(({ blockId }) => isHeard(blockId))
+    .sort((a, b) => (order.get(a.blockId) ?? 0) - (order.get(b.blockId) ?? 0));
+  const topics = groupBy(entries, 'blockId', 'topicId');
+  const blocks = groupBy(entries, 'topicId', 'blockId');
+  return {
+    entries,
+    topicsOf: (blockId) => topics.get(blockId) ?? [],
+    blocksOf: (topicId) => blocks.get(topicId) ?? [],
+  };
+}
+
+function bundledEntries(article: Article): readonly TopicEntry[] {
+  return Object.entries(article.topics).flatMap(([topicId, passages]) =>
+    passages.map(({ blockId, stance }) => ({
+      topicId: topicId as TopicId,
+      blockId,
+      stance,
+      by: 'bundled' as const,
+    })),
+  );
+}
+
+function readerEntries(
+  article: Article,
+  comparison: Pick<Comparison, 'passages'> | null,
+): readonly TopicEntry[] {
+  return (comparison?.passages ?? [])
+    .filter(({ articleId }) => articleId === article.id)
+    .flatMap(({ topicId, anchor, stance }) => {
+      const placement = placeAnchor(article, anchor);
+      if (placement.state === 'orphan' || placement.state === 'whole') return [];
+      const block = article.blocks.find(
+        ({ start, end }) => placement.start >= start && placement.start < end,
+      );
+      return block === undefined ? [] : [{ topicId, blockId: block.id, stance, by: 'reader' as const }];
+    });
+}
+
+function groupBy<K extends 'blockId' | 'topicId', V extends 'blockId' | 'topicId'>(
+  entries: readonly TopicEntry[],
+  key: K,
+  value: V,
+): ReadonlyMap<TopicEntry[K], readonly TopicEntry[V][]> {
+  const groups = new Map<TopicEntry[K], TopicEntry[V][]>();
+  for (const entry of entries) {
+    const group = groups.get(entry[key]);
+    if (group === undefined) groups.set(entry[key], [entry[value]]);
+    else if (!group.includes(entry[value])) group.push(entry[value]);
+  }
+  return groups;
+}

@@ -1,0 +1,117 @@
+import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Comparison } from '@core/contract/comparison';
+import type { AccountId } from '@core/contract/ids';
+import { chooseAccount, closePane, swapPanes } from '../../state/comparing';
+import { runCommand, useCommand } from '../../state/commands';
+import { nameOfAccount } from '../../state/conditions';
+import { keyOf } from '../../state/keys';
+import { dispatch, usePane, useWindow } from '../../state/window-store';
+import { IconButton } from '../../ui/Button';
+import { Chip } from '../../ui/Chip';
+import type { Column } from './use-following';
+
+interface Props {
+  readonly column: Column;
+  readonly at: number;
+  readonly count: number;
+  readonly comparison: Comparison;
+}
+
+/** The head of a column: whose text, whose account, and what can be done with the pane. */
+export function ColumnBar({ column, at, count }: Props): ReactNode {
+  const { key, article, subject } = column;
+  const { isLinked, back, forward } = usePane(key);
+  const isActive = useWindow((state) => state.activePane === key);
+  const link = (): void => dispatch({ do: 'link', pane: key, isLinked: !isLinked });
+  useCommand('compare.link', link, isActive);
+  const here = (run: () => void) => () => {
+    dispatch({ do: 'activate-pane', pane: key });
+    // The command is offered by the active pane, which is this one only after the next render.
+    requestAnimationFrame(run);
+  };
+  const account = article.accounts.find(({ id }) => id === subject.accountId);
+  const isInCustody = (account === undefined ? article.accounts : [account]).some(({ conditions }) =>
+    conditions.includes('custody'),
+  );
+  return (
+    <header className="column-bar">
+      <div className="column-tools" role="toolbar" aria-label={`Pane ${at + 1}`}>
+        <span className="column-number" title={`Ctrl+${at + 1}`}>
+          {at + 1}
+        </span>
+        <IconButton
+          label="Back in this pane"
+          keys={keyOf('go.back')}
+          isDisabled={back.length === 0}
+          onPress={here(() => void runCommand('go.back'))}
+        >
+          <ArrowLeft />
+        </IconButton>
+        <IconButton
+          label="Forward in this pane"
+          keys={keyOf('go.forward')}
+          isDisabled={forward.length === 0}
+          onPress={here(() => void runCommand('go.forward'))}
+        >
+          <ArrowRight />
+        </IconButton>
+        <span className="spacer" />
+        <IconButton
+          label="Find in this article"
+          keys={keyOf('find.here')}
+          onPress={() => dispatch({ do: 'find', pane: key, text: '' })}
+        >
+          <Search />
+        </IconButton>
+        <IconButton
+          label={
+            isLinked ? 'Linked: this pane follows. Switch off' : 'Not linked: this pane stays. Switch on'
+          }
+          keys={keyOf('compare.link')}
+          isOn={isLinked}
+          onPress={link}
+        >
+          {isLinked ? <Link2 /> : <Link2Off />}
+        </IconButton>
+        {count < 2 ? null : (
+          <IconButton
+            label={at < count - 1 ? 'Swap with the pane to the right' : 'Swap with the pane to the left'}
+            onPress={() => void swapPanes(at, at < count - 1 ? at + 1 : at - 1)}
+          >
+            <ArrowLeftRight />
+          </IconButton>
+        )}
+        <IconButton label="Close this pane" onPress={() => void closePane(at)}>
+          <X />
+        </IconButton>
+      </div>
+      <h2 dir="auto" title={article.citation.title}>
+        {article.citation.title}
+      </h2>
+      <div className="column-facts">
+        {isInCustody ? <Chip tone="custody">In custody</Chip> : null}
+        {article.kind === 'digest' ? <Chip tone="accent">Digest</Chip> : null}
+        {article.accounts.length === 0 ? null : (
+          <select
+            className="column-account"
+            aria-label="Whose account stands out"
+            value={subject.accountId ?? ''}
+            onChange={(event) => void chooseAccount(at, (event.target.value || null) as AccountId | null)}
+          >
+            <option value="">
+              {article.accounts.length === 1
+                ? 'All voices'
+                : `All voices (${article.accounts.length} accounts)`}
+            </option>
+            {article.accounts.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOfAccount(one)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { FolderOpen, NotebookPen, PanelRight, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Comparison } from '@core/contract/comparison';
+import { removeComparison, renameComparison } from '../../state/comparing';
+import { keyOf } from '../../state/keys';
+import { dispatch, useWindow } from '../../state/window-store';
+import { Button, IconButton } from '../../ui/Button';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly onAdd: () => void;
+  readonly onList: () => void;
+  readonly onNote: () => void;
+}
+
+/** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
+export function CompareBar({ comparison, onAdd, onList, onNote }: Props): ReactNode {
+  const [title, setTitle] = useState(comparison.title);
+  const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  useEffect(() => setTitle(comparison.title), [comparison.id, comparison.title]);
+  const keep = (): void => {
+    if (title.trim() !== comparison.title) void renameComparison(title);
+  };
+  return (
+    <div className="compare-bar" role="toolbar" aria-label="This comparison">
+      <input
+        className="compare-title"
+        aria-label="Name of this comparison"
+        placeholder="Name this comparison"
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+      <span className="seg" role="group" aria-label="View of this comparison">
+        <button type="button" aria-pressed="true">
+          Columns
+        </button>
+        <button type="button" aria-pressed="false" onClick={() => dispatch({ do: 'go', place: 'topics' })}>
+          Topic table
+        </button>
+      </span>
+      <span className="spacer" />
+      <Button icon={<Plus />} isDisabled={comparison.panes.length >= 4} onPress={onAdd}>
+        Put beside …
+      </Button>
+      <IconButton label="Note on this comparison" onPress={onNote}>
+        <NotebookPen />
+      </IconButton>
+      <IconButton label="Open another comparison" onPress={onList}>
+        <FolderOpen />
+      </IconButton>
+      <IconButton label="Remove this comparison" onPress={() => void removeComparison(comparison)}>
+        <Trash2 />
+      </IconButton>
+      <IconButton
+        label={isPanelOpen ? 'Hide the side panel' : 'Show the side panel'}
+        keys={keyOf('view.panel')}
+        isOn={isPanelOpen}
+        onPress={() => dispatch({ do: 'show-panel', isOpen: !isPanelOpen })}
+      >
+        <PanelRight />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Comparison } from '@core/contract/comparison';
+import type { BlockId } from '@core/contract/ids';
+import { useCommand } from '../../state/commands';
+import { useLead, type Lead } from '../../state/following';
+import { paneHandle } from '../../state/pane-handles';
+import { useSettings } from '../../state/queries';
+import type { PaneKey } from '../../state/window-state';
+import { dispatch, useWindow } from '../../state/window-store';
+import { ColumnBar } from './ColumnBar';
+import { ColumnFoot } from './ColumnFoot';
+import { Ribbons } from './Ribbons';
+import type { Column, Following } from './use-following';
+import './compare.css';
+
+export type JoinState = 'joined' | 'current' | 'possible';
+export type ColumnJoins = ReadonlyMap<BlockId, JoinState>;
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly columns: readonly Column[];
+  readonly following: Following;
+  readonly topicLabel: (id: string) => string;
+  readonly renderPane: (column: Column, joins: ColumnJoins, bar: ReactNode, foot: ReactNode) => ReactNode;
+}
+
+/** Characters below which a column is not readable, and the width of one in the reading face, as a share of its size. */
+const LEAST_CHARACTERS = 36;
+const CHARACTER = 0.47;
+/** Of the text size; as reader.css sets it for columns. */
+const COLUMN_SCALE = 0.9;
+/** Gutters and padding of a column in CSS pixels, and the gap in which joins are drawn. */
+const COLUMN_FRAME = 76;
+const GAP = 30;
+
+/** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
+export function CompareColumns({ comparison, columns, following, topicLabel, renderPane }: Props): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const { textSize } = useSettings();
+  const least = Math.ceil(LEAST_CHARACTERS * CHARACTER * COLUMN_SCALE * textSize + COLUMN_FRAME);
+  const room = width === 0 ? columns.length : Math.max(1, Math.floor((width + GAP) / (least + GAP)));
+  const [fronted, setFronted] = useState<PaneKey | null>(null);
+  const isTabbed = columns.length > room;
+  const fixed = isTabbed ? columns.slice(0, room - 1) : columns;
+  const tabs = isTabbed ? columns.slice(room - 1) : [];
+  const front = tabs.find(({ key }) => key === fronted) ?? tabs[0];
+  const shown = front === undefined ? fixed : [...fixed, front];
+  const lead = useLead();
+  useLeadByFocus(columns, following);
+
+  const activate = (at: number) => () => {
+    const column = columns[at];
+    if (column === undefined) return;
+    if (tabs.includes(column)) setFronted(column.key);
+    dispatch({ do: 'activate-pane', pane: column.key });
+    requestAnimationFrame(() =>
+      paneHandle(column.key)?.scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    );
+  };
+  useCommand('compare.pane-1', activate(0), columns.length > 0);
+  useCommand('compare.pane-2', activate(1), columns.length > 1);
+  useCommand('compare.pane-3', activate(2), columns.length > 2);
+  useCommand('compare.pane-4', activate(3), columns.length > 3);
+  useCommand('compare.next-match', () => following.step(1, null));
+  useCommand('compare.previous-match', () => following.step(-1, null));
+
+  return (
+    <div className="compare-frame" ref={frame}>
+      <Group orientation="horizontal" id={`columns-${shown.length}`} className="compare-group">
+        {shown.map((column, index) => (
+          <PanelAndGap key={column.key} column={column} isFirst={index === 0} least={least}>
+            {column === front && tabs.length > 1 ? (
+              <div className="tabs column-tabs" role="tablist" aria-label="More columns">
+                {tabs.map((tab) => (
+                  <button
+                    key={tab.key}
+                    type="button"
+                    role="tab"
+                    aria-selected={tab === front}
+                    onClick={() => setFronted(tab.key)}
+                  >
+                    {tab.article.citation.title}
+                  </button>
+                ))}
+              </div>
+            ) : null}
+            {renderPane(
+              column,
+              joinsOf(column, columns, lead),
+              <ColumnBar
+                column={column}
+                at={columns.indexOf(column)}
+                count={columns.length}
+                comparison={comparison}
+              />,
+              <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />,
+            )}
+          </PanelAndGap>
+        ))}
+      </Group>
+      <Ribbons frame={frame} keys={shown.map(({ key }) => key)} lead={lead} />
+    </div>
+  );
+}
+
+function PanelAndGap({
+  column,
+  isFirst,
+  least,
+  children,
+}: {
+  readonly column: Column;
+  readonly isFirst: boolean;
+  readonly least: number;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      {isFirst ? null : <Separator className="column-gap" aria-label="Width of the columns" />}
+      <Panel id={column.key} minSize={`${least}px`} className="column-panel">
+        <div className="column-frame">{children}</div>
+      </Panel>
+    </>
+  );
+}
+
+/** A passage that takes the focus in a column leads; one focused by the program's own jump does too. */
+function useLeadByFocus(columns: readonly Column[], following: Following): void {
+  const pane = useWindow((state) => state.activePane);
+  const focus = useWindow((state) => state.panes[pane]?.focus ?? null);
+  const isColumn = columns.some(({ key }) => key === pane);
+  useEffect(() => {
+    if (isColumn && focus !== null) following.lead(pane, focus);
+  }, [pane, focus, isColumn, following]);
+}
+
+function joinsOf(column: Column, columns: readonly Column[], lead: Lead | null): ColumnJoins {
+  const joins = new Map<BlockId, JoinState>();
+  for (const { blockId, topicId } of column.index.entries) {
+    const isAnswered = columns.some((other) => other !== column && other.index.blocksOf(topicId).length > 0);
+    if (isAnswered) joins.set(blockId, 'possible');
+  }
+  const matches = lead?.matches[column.key];
+  if (lead !== null && matches !== undefined) {
+    matches.blocks.forEach((id, at) => joins.set(id, at === matches.at ? 'current' : 'joined'));
+  }
+  return joins;
+}
+
+function useWidth(frame: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  const measure = useCallback(() => setWidth(frame.current?.clientWidth ?? 0), [frame]);
+  const observer = useMemo(() => new ResizeObserver(measure), [measure]);
+  useEffect(() => {
+    if (frame.current !== null) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame, observer]);
+  return width;
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { Lead } from '../../state/following';
+import { paneHandle } from '../../state/pane-handles';
+import type { PaneKey } from '../../state/window-state';
+import type { BlockId } from '@core/contract/ids';
+
+interface Props {
+  readonly frame: RefObject<HTMLElement | null>;
+  /** The panes from left to right. */
+  readonly keys: readonly PaneKey[];
+  readonly lead: Lead | null;
+}
+
+interface Edge {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** False where the passage is scrolled out of its pane: the ribbon then ends at the pane's edge. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * The joins between the columns: from the passage in focus to what answers it, in the gaps only, so that no line
+ * crosses text. A pane without an answer breaks the chain.
+ */
+export function Ribbons({ frame, keys, lead }: Props): ReactNode {
+  const svg = useRef<SVGSVGElement>(null);
+  const names = keys.join('|');
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    let request = 0;
+    const draw = (): void => {
+      request = 0;
+      const canvas = svg.current;
+      if (canvas === null) return;
+      const origin = element.getBoundingClientRect();
+      const panes = names === '' ? [] : names.split('|');
+      const edges = panes.map((key) => edgeOf(key, litBlock(key, lead), origin));
+      const paths = edges.slice(0, -1).flatMap((from, index) => {
+        const to = edges[index + 1];
+        return from === null || to == null ? [] : [ribbon(from, to)];
+      });
+      canvas.replaceChildren(...paths);
+    };
+    const schedule = (): void => {
+      if (request === 0) request = requestAnimationFrame(draw);
+    };
+    schedule();
+    const observer = new ResizeObserver(schedule);
+    observer.observe(element);
+    element.addEventListener('scroll', schedule, { capture: true, passive: true });
+    // Fonts and widths settle after the first drawing.
+    const settle = setTimeout(schedule, 500);
+    return () => {
+      clearTimeout(settle);
+      cancelAnimationFrame(request);
+      observer.disconnect();
+      element.removeEventListener('scroll', schedule, { capture: true });
+    };
+  }, [frame, names, lead]);
+
+  return <svg ref={svg} className="ribbons" aria-hidden="true" />;
+}
+
+function litBlock(key: PaneKey, lead: Lead | null): BlockId | null {
+  if (lead === null) return null;
+  if (lead.pane === key) return lead.topics.length === 0 ? null : lead.blockId;
+  const matches = lead.matches[key];
+  return matches?.blocks[matches.at] ?? null;
+}
+
+function edgeOf(key: PaneKey, blockId: BlockId | null, origin: DOMRect): Edge | null {
+  const handle = paneHandle(key);
+  const box = blockId === null ? null : handle?.boxOf(blockId);
+  if (handle === null || box == null) return null;
+  const view = handle.scroller.getBoundingClientRect();
+  const top = Math.min(Math.max(box.top, view.top), view.bottom - 2);
+  const bottom = Math.max(Math.min(box.bottom, view.bottom), view.top + 2);
+  return {
+    left: view.left - origin.left,
+    right: view.right - origin.left,
+    top: top - origin.top,
+    bottom: Math.max(bottom, top + 2) - origin.top,
+    isSeen: box.bottom > view.top && box.top < view.bottom,
+  };
+}
+
+function ribbon(from: Edge, to: Edge): SVGPathElement {
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const [x1, x2] = [from.right, to.left];
+  const middle = (x1 + x2) / 2;
+  path.setAttribute(
+    'd',
+    `M${x1} ${from.top} C${middle} ${from.top} ${middle} ${to.top} ${x2} ${to.top} L${x2} ${to.bottom} C${middle} ${to.bottom} ${middle} ${from.bottom} ${x1} ${from.bottom}Z`,
+  );
+  path.setAttribute('class', from.isSeen && to.isSeen ? 'ribbon' : 'ribbon far');
+  return path;
+}

@@ -1,0 +1,95 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { TopicEntry } from '@core/comparison/topic-index';
+import type { Comparison } from '@core/contract/comparison';
+import type { BlockId, TopicId } from '@core/contract/ids';
+import { blockText } from '@core/text/blocks';
+import { describeVoice } from '@core/text/describe-voice';
+import { passageNumbers } from '@core/text/passage-number';
+import { removeTopicPassage, setSilent } from '../../state/comparing';
+import { STANCE_WORDS } from '../../state/stances';
+import { IconButton } from '../../ui/Button';
+import { accountOfColumn, isSilent, type TopicColumn } from './topic-columns';
+
+interface Props {
+  readonly topic: { readonly id: TopicId; readonly label: string };
+  readonly column: TopicColumn;
+  readonly comparison: Comparison | null;
+  readonly onOpen: (blockId: BlockId) => void;
+}
+
+/** What one account says to one topic. Empty is "not yet read" until the reader says "silent". */
+export function TopicCell({ topic, column, comparison, onOpen }: Props): ReactNode {
+  const entries = column.entries.filter(({ topicId }) => topicId === topic.id);
+  if (entries.length === 0) return <EmptyCell topic={topic} column={column} comparison={comparison} />;
+  return (
+    <td>
+      <ul className="topic-entries">
+        {entries.map((entry) => (
+          <CellEntry
+            key={`${entry.blockId}-${entry.by}`}
+            entry={entry}
+            column={column}
+            comparison={comparison}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </td>
+  );
+}
+
+interface EntryProps extends Omit<Props, 'topic'> {
+  readonly entry: TopicEntry;
+}
+
+function CellEntry({ entry, column, comparison, onOpen }: EntryProps): ReactNode {
+  const { article } = column;
+  const block = article.blocks.find(({ id }) => id === entry.blockId);
+  if (block === undefined) return null;
+  const number = passageNumbers(article).get(block.id);
+  const own = comparison?.passages.find(
+    ({ topicId, articleId, anchor }) =>
+      topicId === entry.topicId && articleId === article.id && anchor.blockId === entry.blockId,
+  );
+  return (
+    <li className={`topic-entry ${entry.by}`}>
+      <button type="button" onClick={() => onOpen(block.id)}>
+        <span className={`stance ${entry.stance}`}>
+          {STANCE_WORDS[entry.stance]}
+          <span className="topic-place"> · {number ?? 'heading'}</span>
+        </span>
+        <span className="topic-text" dir="auto">
+          {blockText(article, block)}
+        </span>
+        {column.voice.is === 'account' ? null : (
+          <span className="topic-voice">{describeVoice(article, block.id) ?? 'voice unknown'}</span>
+        )}
+      </button>
+      {entry.by === 'reader' && own !== undefined ? (
+        <IconButton
+          label="Take this passage out of the topic"
+          onPress={() => void removeTopicPassage(own.topicId, own.articleId, own.anchor)}
+        >
+          <X />
+        </IconButton>
+      ) : null}
+    </li>
+  );
+}
+
+function EmptyCell({ topic, column, comparison }: Omit<Props, 'onOpen'>): ReactNode {
+  const silent = isSilent(comparison, topic.id, column);
+  const set = (value: boolean) => () =>
+    void setSilent(topic.id, column.article.id, accountOfColumn(column), value);
+  return (
+    <td className="topic-empty">
+      <span>{silent ? 'Silent' : 'Not yet read'}</span>
+      {comparison === null ? null : (
+        <button type="button" onClick={set(!silent)}>
+          {silent ? 'Not silent after all' : 'Mark as silent'}
+        </button>
+      )}
+    </td>
+  );
+}

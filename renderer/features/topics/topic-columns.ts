@@ -1,0 +1,63 @@
+import { buildTopicIndex, type TopicEntry } from '@core/comparison/topic-index';
+import type { Account, Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
+import { voiceOf } from '@core/text/describe-voice';
+
+/** `rest` gathers what no account of the article says: the article itself and the sources it relays. */
+export type ColumnVoice =
+  { readonly is: 'account'; readonly account: Account } | { readonly is: 'rest' } | { readonly is: 'all' };
+
+export interface TopicColumn {
+  readonly key: string;
+  readonly article: Article;
+  readonly voice: ColumnVoice;
+  readonly entries: readonly TopicEntry[];
+}
+
+export type Grouping = 'account' | 'article';
+
+/** Lays articles out as columns, one for each account that speaks to any topic, or one for each article. */
+export function layColumns(
+  articles: readonly Article[],
+  comparison: Comparison | null,
+  grouping: Grouping,
+): readonly TopicColumn[] {
+  return articles.flatMap((article): readonly TopicColumn[] => {
+    const { entries } = buildTopicIndex(article, null, comparison);
+    if (grouping === 'article') {
+      return [{ key: article.id, article, voice: { is: 'all' }, entries }];
+    }
+    const byAccount = article.accounts.map((account): TopicColumn => ({
+      key: `${article.id}/${account.id}`,
+      article,
+      voice: { is: 'account', account },
+      entries: entries.filter((entry) => speakerOf(article, entry) === account.id),
+    }));
+    const rest: TopicColumn = {
+      key: `${article.id}/`,
+      article,
+      voice: { is: 'rest' },
+      entries: entries.filter((entry) => speakerOf(article, entry) === null),
+    };
+    const speaking = [...byAccount, rest].filter((column) => column.entries.length > 0);
+    return speaking.length > 0 ? speaking : [rest];
+  });
+}
+
+function speakerOf(article: Article, { blockId }: TopicEntry): AccountId | null {
+  const voice = voiceOf(article, blockId);
+  return voice.by === 'account' ? voice.accountId : null;
+}
+
+/** The account of a cell that can be declared silent; `null` is the whole article. */
+export const accountOfColumn = ({ voice }: TopicColumn): AccountId | null =>
+  voice.is === 'account' ? voice.account.id : null;
+
+export function isSilent(comparison: Comparison | null, topicId: TopicId, column: TopicColumn): boolean {
+  const articleId: ArticleId = column.article.id;
+  return (comparison?.silent ?? []).some(
+    (cell) =>
+      cell.topicId === topicId && cell.articleId === articleId && cell.accountId === accountOfColumn(column),
+  );
+}

@@ -1,0 +1,204 @@
+import type { Stance } from '@core/contract/article';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
+import type { Anchor } from '@core/contract/annotation';
+import { ask } from './ask';
+import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
+import { attempt, showToast } from './toasts';
+import { recordDeed, undoDeed, type Deed } from './undo';
+import type { PaneKey } from './window-state';
+import { dispatch, useWindow, windowState } from './window-store';
+
+/** Panes a comparison holds. */
+export const MOST_PANES = 4;
+
+export const paneKeyOf = ({ articleId, accountId }: PaneSubject): PaneKey =>
+  `${articleId}/${accountId ?? ''}`;
+const whole = (articleId: ArticleId): PaneSubject => ({ articleId, accountId: null });
+
+export function usePresentComparison(): Comparison | null {
+  const id = useWindow((state) => state.comparisonId);
+  return useComparisons().data?.find((comparison) => comparison.id === id) ?? null;
+}
+
+export const presentComparison = (): Comparison | null =>
+  knownComparisons().find(({ id }) => id === windowState().comparisonId) ?? null;
+
+/** Opens a new comparison of these articles. It is on disk from its first moment, unnamed until the reader names it. */
+export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]): Promise<boolean> =>
+  attempt('Not compared', async () => {
+    const now = new Date().toISOString();
+    const panes = subjects.map((one) => (typeof one === 'string' ? whole(one) : one)).slice(0, MOST_PANES);
+    const comparison: Comparison = {
+      id: crypto.randomUUID() as ComparisonId,
+      title: '',
+      created: now,
+      modified: now,
+      panes,
+      topics: [],
+      passages: [],
+      silent: [],
+    };
+    keepComparison(await ask('comparisons:save', { comparison }));
+    dispatch({ do: 'open-comparison', comparisonId: comparison.id });
+    dispatch({ do: 'clear-picks' });
+    dispatch({ do: 'go', place: 'compare' });
+  });
+
+export function openComparison(comparisonId: ComparisonId): void {
+  dispatch({ do: 'open-comparison', comparisonId });
+  dispatch({ do: 'go', place: 'compare' });
+}
+
+/** Changes the comparison and records how to take the change back. */
+async function change(before: Comparison, fields: Partial<Comparison>, label: string | null): Promise<void> {
+  const save = async (comparison: Comparison): Promise<void> => {
+    keepComparison(comparison);
+    try {
+      keepComparison(await ask('comparisons:save', { comparison }));
+    } catch (error) {
+      keepComparison(before);
+      throw error;
+    }
+  };
+  const after: Comparison = { ...before, ...fields, modified: new Date().toISOString() };
+  await save(after);
+  if (label !== null) recordDeed({ label, undo: () => save(before), redo: () => save(after) });
+}
+
+const changePresent = (
+  fields: (comparison: Comparison) => Partial<Comparison>,
+  label: string | null,
+): Promise<boolean> =>
+  attempt('Not saved', async () => {
+    const comparison = presentComparison();
+    if (comparison !== null) await change(comparison, fields(comparison), label);
+  });
+
+export const renameComparison = (title: string): Promise<boolean> =>
+  changePresent(() => ({ title: title.trim() }), 'Comparison named');
+
+/** Puts an article beside the ones that are there. The same subject never stands in two panes. */
+export async function addPane(articleId: ArticleId): Promise<boolean> {
+  const comparison = presentComparison();
+  if (comparison === null) return startComparison([articleId]);
+  if (comparison.panes.some((pane) => pane.articleId === articleId && pane.accountId === null)) return true;
+  if (comparison.panes.length >= MOST_PANES) {
+    showToast('Four stand side by side at most. Close one first.');
+    return false;
+  }
+  return changePresent(({ panes }) => ({ panes: [...panes, whole(articleId)] }), 'Article put beside');
+}
+
+export const closePane = (at: number): Promise<boolean> =>
+  changePresent(({ panes }) => ({ panes: panes.filter((_, index) => index !== at) }), 'Pane closed');
+
+export const swapPanes = (at: number, other: number): Promise<boolean> =>
+  changePresent(({ panes }) => {
+    const swapped = [...panes];
+    const [a, b] = [swapped[at], swapped[other]];
+    if (a === undefined || b === undefined) return {};
+    swapped[at] = b;
+    swapped[other] = a;
+    return { panes: swapped };
+  }, 'Panes swapped');
+
+export const chooseAccount = (at: number, accountId: AccountId | null): Promise<boolean> =>
+  changePresent(
+    ({ panes }) => ({ panes: panes.map((pane, index) => (index === at ? { ...pane, accountId } : pane)) }),
+    null,
+  );
+
+export const removeComparison = (comparison: Comparison): Promise<boolean> =>
+  attempt('Not removed', async () => {
+    const remove = async (): Promise<void> => {
+      await ask('comparisons:remove', { comparisonId: comparison.id });
+      dropComparison(comparison.id);
+      if (windowState().comparisonId === comparison.id)
+        dispatch({ do: 'open-comparison', comparisonId: null });
+    };
+    await remove();
+    const deed: Deed = {
+      label: 'Comparison removed',
+      undo: async () => keepComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
+      redo: remove,
+    };
+    recordDeed(deed);
+    showToast(deed.label, {
+      action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
+    });
+  });
+
+interface NewCell {
+  /** An existing topic, or the label of a new one. */
+  readonly topic: TopicId | { readonly label: string };
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+  readonly stance: Stance;
+}
+
+/** Puts a passage in a cell of the topic table. Where no comparison is open, one of this article is begun. */
+export async function addTopicPassage({ topic, articleId, anchor, stance }: NewCell): Promise<boolean> {
+  if (presentComparison() === null) {
+    const { place } = windowState();
+    if (!(await startComparison([articleId]))) return false;
+    dispatch({ do: 'go', place });
+  }
+  return changePresent((comparison) => {
+    const topicId = typeof topic === 'string' ? topic : (`own-${crypto.randomUUID().slice(0, 8)}` as TopicId);
+    const topics =
+      typeof topic === 'string'
+        ? comparison.topics
+        : [...comparison.topics, { id: topicId, label: topic.label }];
+    return { topics, passages: [...comparison.passages, { topicId, articleId, anchor, stance }] };
+  }, 'Passage added to a topic');
+}
+
+export const addTopic = (label: string): Promise<boolean> =>
+  changePresent(
+    ({ topics }) => ({
+      topics: [...topics, { id: `own-${crypto.randomUUID().slice(0, 8)}` as TopicId, label }],
+    }),
+    'Topic added',
+  );
+
+export const removeTopic = (topicId: TopicId): Promise<boolean> =>
+  changePresent(
+    ({ topics, passages, silent }) => ({
+      topics: topics.filter(({ id }) => id !== topicId),
+      passages: passages.filter((passage) => passage.topicId !== topicId),
+      silent: silent.filter((cell) => cell.topicId !== topicId),
+    }),
+    'Topic removed',
+  );
+
+export const removeTopicPassage = (
+  topicId: TopicId,
+  articleId: ArticleId,
+  anchor: Anchor,
+): Promise<boolean> =>
+  changePresent(
+    ({ passages }) => ({
+      passages: passages.filter(
+        (one) =>
+          !(one.topicId === topicId && one.articleId === articleId && one.anchor.start === anchor.start),
+      ),
+    }),
+    'Passage taken out of the topic',
+  );
+
+export const setSilent = (
+  topicId: TopicId,
+  articleId: ArticleId,
+  accountId: AccountId | null,
+  isSilent: boolean,
+): Promise<boolean> =>
+  changePresent(
+    ({ silent }) => {
+      const others = silent.filter(
+        (cell) => !(cell.topicId === topicId && cell.articleId === articleId && cell.accountId === accountId),
+      );
+      return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
+    },
+    isSilent ? 'Marked silent' : 'No longer marked silent',
+  );

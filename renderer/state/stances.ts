@@ -1,0 +1,9 @@
+import type { Stance } from '@core/contract/article';
+
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  asserts: 'Asserts',
+  denies: 'Denies',
+  hedges: 'Hedges',
+  relays: 'Relays',
+};
+export const STANCES = Object.keys(STANCE_WORDS) as readonly Stance[];

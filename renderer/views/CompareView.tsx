@@ -1,0 +1,175 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { ArticleId } from '@core/contract/ids';
+import { CompareBar } from '../features/compare/CompareBar';
+import { CompareColumns } from '../features/compare/CompareColumns';
+import { ComparisonList } from '../features/compare/ComparisonList';
+import { MatchPanel } from '../features/compare/MatchPanel';
+import { useColumns, useFollowing } from '../features/compare/use-following';
+import { ArticleNotes } from '../features/notes/ArticleNotes';
+import { ComparisonNotes } from '../features/notes/ComparisonNotes';
+import { ProvenancePanel } from '../features/reader/ProvenancePanel';
+import { ReaderPane } from '../features/reader/ReaderPane';
+import { usePresentComparison } from '../state/comparing';
+import { startDraft } from '../state/drafts';
+import { newAnnotation } from '../state/new-annotation';
+import { paneHandle } from '../state/pane-handles';
+import { articleQuery, useTopicLabel } from '../state/queries';
+import { dispatch, usePane, useWindow } from '../state/window-store';
+import { Button } from '../ui/Button';
+import { EmptyState, FailedState, LoadingState } from '../ui/State';
+import { failureOf } from '../state/ask';
+import { sentenceOf } from '../state/sentences';
+
+interface Props {
+  readonly onAdd: () => void;
+  readonly onNew: () => void;
+  readonly onList: () => void;
+  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
+}
+
+export function CompareView(props: Props): ReactNode {
+  const comparison = usePresentComparison();
+  return (
+    <main className="place-main" aria-label="Comparison">
+      {comparison === null ? (
+        <ComparisonList onNew={props.onNew} />
+      ) : (
+        <OpenComparison {...props} comparison={comparison} />
+      )}
+    </main>
+  );
+}
+
+function OpenComparison({
+  comparison,
+  onAdd,
+  onList,
+  onTopic,
+}: Props & { readonly comparison: Comparison }): ReactNode {
+  const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
+  const answers = useQueries({ queries: ids.map(articleQuery) });
+  const isLoading = answers.some(({ isPending }) => isPending);
+  const failed = answers.find(({ error }) => error !== null);
+  const loaded = answers.map(({ data }) => data);
+  const articles = useStable(loaded);
+  const note = (): void =>
+    startDraft(newAnnotation('note', { on: 'comparison', comparisonId: comparison.id }));
+  return (
+    <div className="compare-view">
+      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note} />
+      {comparison.panes.length === 0 ? (
+        <EmptyState
+          title="Nothing stands side by side yet"
+          actions={
+            <Button tone="primary" onPress={onAdd}>
+              Put articles beside each other
+            </Button>
+          }
+        />
+      ) : failed !== undefined && failed.error !== null ? (
+        <FailedState
+          title="An article of this comparison could not be opened"
+          failure={failureOf(failed.error)}
+          sentence={sentenceOf(failureOf(failed.error))}
+          onRetry={() => void failed.refetch()}
+        />
+      ) : isLoading ? (
+        <LoadingState label="Opening the articles" />
+      ) : (
+        <Columns comparison={comparison} articles={articles} onTopic={onTopic} />
+      )}
+    </div>
+  );
+}
+
+/** One map as long as the articles are the same objects. */
+function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap<ArticleId, Article> {
+  const present = loaded.filter((article): article is Article => article != null);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the list is new on each render, its articles are not
+  return useMemo(() => new Map(present.map((article) => [article.id, article])), present);
+}
+
+function Columns({
+  comparison,
+  articles,
+  onTopic,
+}: {
+  readonly comparison: Comparison;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly onTopic: Props['onTopic'];
+}): ReactNode {
+  const columns = useColumns(comparison, articles);
+  const following = useFollowing(columns);
+  const topicLabel = useTopicLabel(comparison);
+  const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  const pane = useWindow((state) => state.activePane);
+  const active = columns.find(({ key }) => key === pane);
+  const { focus } = usePane(pane);
+  return (
+    <Group orientation="horizontal" id="compare" className="compare-body">
+      <Panel id="columns" minSize="320px">
+        <CompareColumns
+          comparison={comparison}
+          columns={columns}
+          following={following}
+          topicLabel={topicLabel}
+          renderPane={(column, joins, bar, foot) => (
+            <ReaderPane
+              pane={column.key}
+              articleId={column.subject.articleId}
+              accountId={column.subject.accountId}
+              joins={joins}
+              bar={bar}
+              foot={foot}
+              onTopic={onTopic}
+            />
+          )}
+        />
+      </Panel>
+      {isPanelOpen ? (
+        <>
+          <Separator className="divider" aria-label="Width of the side panel" />
+          <Panel
+            id="matches"
+            defaultSize="290px"
+            minSize="230px"
+            maxSize="480px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <aside className="side panel-side" aria-label="Why these meet">
+              <div className="panel-scroller">
+                <MatchPanel columns={columns} topicLabel={topicLabel} />
+                {active === undefined || focus === null ? null : (
+                  <ProvenancePanel
+                    article={active.article}
+                    focus={focus}
+                    onPassage={(id) => paneHandle(active.key)?.focusPassage(id)}
+                  />
+                )}
+                <section className="panel-section" aria-label="Notes on this comparison">
+                  <h3>Notes on this comparison</h3>
+                  <ComparisonNotes comparisonId={comparison.id} />
+                </section>
+                {active === undefined ? null : (
+                  <section className="panel-section" aria-label="Your notes on this article">
+                    <h3>Your notes on pane {columns.indexOf(active) + 1}</h3>
+                    <ArticleNotes
+                      article={active.article}
+                      onOpen={(start, end) =>
+                        dispatch({ do: 'jump', pane: active.key, start, end, from: null })
+                      }
+                    />
+                  </section>
+                )}
+              </div>
+            </aside>
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}
