@@ -26,6 +26,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
 /** Modules beside the benchmarks that are none. */
 const NOT_BENCHES = new Set([
   'run',
+  'fit-align',
   'report',
   'options',
   'ranking-quality',

@@ -1,0 +1,78 @@
+/**
+ * Which passages of two texts tell the same thing. Correspondences stand in any order, one passage may have several, and
+ * one that nothing answers has none.
+ */
+import { listIdentical } from './identical';
+import type { Candidate, Correspondence, Passage } from './passage';
+import { readPair } from './reading';
+import { listReasons } from './reasons';
+import { scorePair, type ScoreTable } from './score';
+import type { WordStatistics } from './statistics';
+import { WEIGHTS, type AlignmentWeights } from './weights';
+
+export interface AlignmentContext {
+  /** Of the whole library; two texts alone do not tell which words are rare. */
+  readonly statistics: WordStatistics;
+  readonly weights?: AlignmentWeights;
+  /** Least score of a correspondence, 0–1; the fitted one where none is given. */
+  readonly threshold?: number;
+}
+
+export interface Alignment {
+  /** By `a`, then by score from high to low. */
+  readonly correspondences: readonly Correspondence[];
+  /** For each passage of the first text, the second's from likely to unlikely. */
+  readonly candidatesOfA: readonly (readonly Candidate[])[];
+  readonly candidatesOfB: readonly (readonly Candidate[])[];
+}
+
+/** Candidates kept for one passage. */
+const MOST_CANDIDATES = 10;
+
+export function alignPair(
+  a: readonly Passage[],
+  b: readonly Passage[],
+  context: AlignmentContext,
+): Alignment {
+  const weights = context.weights ?? WEIGHTS;
+  const threshold = context.threshold ?? weights.threshold;
+  const reading = readPair(
+    a.map((passage) => passage.text),
+    b.map((passage) => passage.text),
+    context.statistics,
+  );
+  const table = scorePair(reading, weights);
+  const identical = listIdentical(a, b);
+  const correspondences: Correspondence[] = [];
+  for (let i = 0; i < a.length; i++) {
+    const twin = identical.ofA.get(i);
+    if (twin !== undefined) {
+      const reasons = [{ kind: 'same-wording', text: a[i]!.text, weight: 1 } as const];
+      correspondences.push({ a: i, b: twin, score: 1, reasons });
+      continue;
+    }
+    const found: Correspondence[] = [];
+    for (let j = 0; j < b.length; j++) {
+      if (identical.ofB.has(j)) continue;
+      const score = table.probabilities[i * b.length + j]!;
+      if (score < threshold) continue;
+      const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!);
+      // Without one shared thing to point at, the reader could not check the join.
+      if (reasons.length > 0) found.push({ a: i, b: j, score, reasons });
+    }
+    correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
+  }
+  return {
+    correspondences,
+    candidatesOfA: a.map((_, i) => rankCells(table, i * b.length, 1, b.length)),
+    candidatesOfB: b.map((_, j) => rankCells(table, j, b.length, a.length)),
+  };
+}
+
+function rankCells(table: ScoreTable, from: number, step: number, length: number): Candidate[] {
+  const order = Array.from({ length }, (_, k) => k);
+  order.sort((x, y) => table.ranks[from + y * step]! - table.ranks[from + x * step]! || x - y);
+  return order
+    .slice(0, MOST_CANDIDATES)
+    .map((index) => ({ index, score: table.probabilities[from + index * step]! }));
+}

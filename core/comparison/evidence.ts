@@ -1,0 +1,165 @@
+/**
+ * The evidence for each pair of passages, as one row of numbers a pair. Every number is the same when the two texts
+ * change places: where a feature looks along rows and along columns, the larger and the smaller are kept, not "left"
+ * and "right".
+ */
+import { VECTOR_KINDS, type PairReading, type PassageReading } from './reading';
+import { products } from './vectors';
+
+export const EVIDENCE = [
+  ...VECTOR_KINDS,
+  'coverLess',
+  'coverMore',
+  'sharedRarity',
+  'rarestShared',
+  'sharedCount',
+  'sharedNames',
+  'sharedPlain',
+  'sharedFigures',
+  'otherFigures',
+  'quoted',
+  'besideMore',
+  'besideLess',
+  'diagonal',
+  'gap',
+  'gapInOrder',
+  'shorter',
+  'lengthRatio',
+  'lead',
+  'centrality',
+] as const;
+export const EVIDENCE_SIZE = EVIDENCE.length;
+
+/** Word pairs that two quotations share by chance. */
+const CHANCE_QUOTED = 2;
+
+/** Rows by `a`, columns by `b`, `EVIDENCE_SIZE` numbers each. */
+export interface EvidenceTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+}
+
+export function weighEvidence(pair: PairReading): EvidenceTable {
+  const { a, b, terms } = pair;
+  const rows = a.length;
+  const columns = b.length;
+  const tables = VECTOR_KINDS.map((kind) =>
+    products(
+      a.map((reading) => reading.vectors[kind]),
+      b.map((reading) => reading.vectors[kind]),
+      terms,
+    ),
+  );
+  const stems = tables[0] ?? new Float32Array(0);
+  const order = orderAgreement(stems, rows, columns);
+  const at = (i: number, j: number): number =>
+    i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
+  const rowMeans = new Float32Array(rows);
+  const columnMeans = new Float32Array(columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      rowMeans[i] = rowMeans[i]! + at(i, j) / columns;
+      columnMeans[j] = columnMeans[j]! + at(i, j) / rows;
+    }
+  }
+
+  const values = new Float32Array(rows * columns * EVIDENCE_SIZE);
+  const shared: Shared = { rarity: 0, rarest: 0, count: 0, names: 0, plain: 0 };
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      let at0 = (i * columns + j) * EVIDENCE_SIZE;
+      const put = (value: number): void => {
+        values[at0++] = value;
+      };
+      const from = a[i]!;
+      const to = b[j]!;
+      for (const table of tables) put(table[i * columns + j]!);
+      countShared(from, to, shared);
+      const coverFrom = shared.rarity / (from.mass || 1);
+      const coverTo = shared.rarity / (to.mass || 1);
+      put(Math.min(coverFrom, coverTo));
+      put(Math.max(coverFrom, coverTo));
+      put(shared.rarity / 20);
+      put(shared.rarest / 8);
+      put(Math.log1p(shared.count));
+      put(Math.min(shared.names / 10, 2));
+      put(shared.plain / 15);
+      const figures = overlap(from.figures, to.figures);
+      put(Math.min(figures, 3) / 2);
+      put(figures === 0 && from.figures.size > 0 && to.figures.size > 0 ? 1 : 0);
+      put(Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4);
+      const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
+      const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
+      put(Math.max(besideRow, besideColumn));
+      put(Math.min(besideRow, besideColumn));
+      put((at(i - 1, j - 1) + at(i + 1, j + 1)) / 2);
+      const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
+      put(gap);
+      put(gap * order);
+      put(Math.log1p(Math.min(from.stems.size, to.stems.size)) / 3);
+      put(Math.abs(Math.log((from.stems.size + 1) / (to.stems.size + 1))) / 2);
+      put(1 / (1 + i) + 1 / (1 + j));
+      put((rowMeans[i]! + columnMeans[j]!) * 4);
+    }
+  }
+  return { rows, columns, values };
+}
+
+interface Shared {
+  rarity: number;
+  rarest: number;
+  count: number;
+  names: number;
+  plain: number;
+}
+
+function countShared(from: PassageReading, to: PassageReading, into: Shared): void {
+  into.rarity = into.rarest = into.count = into.names = into.plain = 0;
+  const [less, more] = from.stems.size <= to.stems.size ? [from, to] : [to, from];
+  for (const [stem, rare] of less.stems) {
+    if (!more.stems.has(stem)) continue;
+    into.rarity += rare;
+    into.count++;
+    if (rare > into.rarest) into.rarest = rare;
+    if (less.names.has(stem) && more.names.has(stem)) into.names += rare;
+    else into.plain += rare;
+  }
+}
+
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const item of a) if (b.has(item)) shared++;
+  return shared;
+}
+
+/**
+ * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the
+ * order, independent reports do not, so position may count only as much as the pair at hand shows that it does.
+ */
+function orderAgreement(similarity: Float32Array, rows: number, columns: number): number {
+  const bestRow = new Int32Array(columns).fill(-1);
+  const bestColumn = new Int32Array(rows).fill(-1);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const value = similarity[i * columns + j]!;
+      if (value <= 0) continue;
+      if (bestColumn[i]! < 0 || value > similarity[i * columns + bestColumn[i]!]!) bestColumn[i] = j;
+      if (bestRow[j]! < 0 || value > similarity[bestRow[j]! * columns + j]!) bestRow[j] = i;
+    }
+  }
+  let agree = 1;
+  let total = 2;
+  for (let i = 0; i < rows; i++) {
+    const j = bestColumn[i]!;
+    if (j < 0 || bestRow[j] !== i) continue;
+    for (let k = i + 1; k < rows; k++) {
+      const l = bestColumn[k]!;
+      if (l < 0 || bestRow[l] !== k) continue;
+      total++;
+      if (l > j) agree++;
+    }
+  }
+  return Math.max(0, (2 * agree) / total - 1);
+}

@@ -1,0 +1,196 @@
+/**
+ * Reads each passage once into the sparse vectors and sets that every later comparison works on, so that the inner loop
+ * over pairs touches numbers only.
+ */
+import { COMMON_WORDS } from './common-words';
+import { rarity, type WordStatistics } from './statistics';
+import { addInto, unitVector, Vocabulary, type Vector } from './vectors';
+import { WORD_FAMILIES } from './word-families';
+import { listWords, type Word } from './words';
+
+export const VECTOR_KINDS = [
+  'stems',
+  'forms',
+  'starts',
+  'grams',
+  'everyWord',
+  'wordPairs',
+  'localStems',
+  'names',
+  'families',
+  'window',
+] as const;
+export type VectorKind = (typeof VECTOR_KINDS)[number];
+
+export interface PassageReading {
+  readonly words: readonly Word[];
+  readonly vectors: Readonly<Record<VectorKind, Vector>>;
+  /** Content stems by number, with their rarity. */
+  readonly stems: ReadonlyMap<number, number>;
+  /** Capitalised words that the two texts never write small, by number, with their rarity. */
+  readonly names: ReadonlyMap<number, number>;
+  readonly figures: ReadonlySet<number>;
+  /** Word pairs inside quotation marks, by number. */
+  readonly quoted: ReadonlySet<number>;
+  /** Rarity by stem as written, for the reasons. */
+  readonly rarityOf: ReadonlyMap<string, number>;
+  /** Summed rarity of `stems`. */
+  readonly mass: number;
+}
+
+export interface PairReading {
+  readonly a: readonly PassageReading[];
+  readonly b: readonly PassageReading[];
+  /** Numbers handed out: the length of a dense array that any vector here fits in. */
+  readonly terms: number;
+}
+
+const COMMON_SHARE = 0.3;
+const START_LENGTH = 5;
+const GRAM_LENGTH = 4;
+const WINDOW = 2;
+const QUOTED = /["“]([^"“”]{8,})["”]?/g;
+const NUMBER_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
+  NUMBER_WORDS.split(' ').map((word, k) => [word, String(k + 1)]),
+);
+
+export function readPair(
+  a: readonly string[],
+  b: readonly string[],
+  statistics: WordStatistics,
+): PairReading {
+  const vocabulary = new Vocabulary();
+  const words = { a: a.map(listWords), b: b.map(listWords) };
+  const all = [...words.a, ...words.b];
+  const small = new Set<string>();
+  for (const word of all.flat()) if (!word.isCapital && !word.isNumber) small.add(word.form);
+
+  const local = new Map<string, number>();
+  for (const list of all) {
+    for (const stem of new Set(list.map((word) => word.stem))) local.set(stem, (local.get(stem) ?? 0) + 1);
+  }
+  const context: ReadingContext = { vocabulary, statistics, small, local, passages: all.length };
+  const read = (lists: readonly Word[][], texts: readonly string[]): PassageReading[] =>
+    withWindows(lists.map((list, k) => readPassage(list, texts[k] ?? '', context)));
+  const readings = { a: read(words.a, a), b: read(words.b, b) };
+  return { ...readings, terms: vocabulary.size };
+}
+
+interface ReadingContext {
+  readonly vocabulary: Vocabulary;
+  readonly statistics: WordStatistics;
+  readonly small: ReadonlySet<string>;
+  readonly local: ReadonlyMap<string, number>;
+  readonly passages: number;
+}
+
+function readPassage(words: readonly Word[], text: string, context: ReadingContext): PassageReading {
+  const { vocabulary, statistics } = context;
+  const id = (term: string): number => vocabulary.idOf(term);
+  const counts = { stems: new Map<string, number>(), forms: new Map<string, number>() };
+  const everyWord = new Map<number, number>();
+  const wordPairs = new Map<number, number>();
+  const starts = new Map<number, number>();
+  const grams = new Map<number, number>();
+  const names = new Map<number, number>();
+  const families = new Map<number, number>();
+  const figures = new Set<number>();
+  let before: Word | null = null;
+
+  for (const word of words) {
+    const isCommon = COMMON_WORDS.has(word.form);
+    const rare = rarity(statistics, word.stem);
+    everyWord.set(id(word.stem), rare * (isCommon ? COMMON_SHARE : 1));
+    const number = word.isNumber ? word.form : SMALL_NUMBERS.get(word.form);
+    if (number !== undefined && word.form !== 'one') figures.add(id(`#${number}`));
+    if (isCommon) continue;
+    counts.stems.set(word.stem, (counts.stems.get(word.stem) ?? 0) + 1);
+    counts.forms.set(word.form, (counts.forms.get(word.form) ?? 0) + 1);
+    const family = WORD_FAMILIES.get(word.stem);
+    families.set(id(family === undefined ? word.stem : `~${family}`), rare);
+    if (!word.isNumber && word.form.length >= GRAM_LENGTH) {
+      raise(starts, id(`^${word.form.slice(0, START_LENGTH)}`), rare);
+      const edged = `<${word.form}>`;
+      const share = rare / Math.sqrt(edged.length - GRAM_LENGTH + 1);
+      for (let k = 0; k + GRAM_LENGTH <= edged.length; k++) {
+        raise(grams, id(edged.slice(k, k + GRAM_LENGTH)), share);
+      }
+    }
+    if (word.isCapital && !context.small.has(word.form)) names.set(id(word.stem), rare);
+    if (before !== null) {
+      wordPairs.set(id(`${before.stem} ${word.stem}`), rare + rarity(statistics, before.stem));
+    }
+    before = word;
+  }
+
+  const stems = new Map<number, number>();
+  const weighted = new Map<number, number>();
+  const localStems = new Map<number, number>();
+  const rarityOf = new Map<string, number>();
+  let mass = 0;
+  for (const [stem, count] of counts.stems) {
+    const rare = rarity(statistics, stem);
+    mass += rare;
+    rarityOf.set(stem, rare);
+    stems.set(id(stem), rare);
+    weighted.set(id(stem), (1 + Math.log(count)) * rare);
+    const here = context.local.get(stem) ?? 1;
+    localStems.set(id(stem), Math.log(1 + context.passages / here) * Math.sqrt(rare));
+  }
+  const forms = new Map<number, number>();
+  for (const [form, count] of counts.forms) {
+    forms.set(id(`=${form}`), (1 + Math.log(count)) * rarity(statistics, `=${form}`));
+  }
+  const stemVector = unitVector(weighted);
+  return {
+    words,
+    vectors: {
+      stems: stemVector,
+      forms: unitVector(forms),
+      starts: unitVector(starts),
+      grams: unitVector(grams),
+      everyWord: unitVector(everyWord),
+      wordPairs: unitVector(wordPairs),
+      localStems: unitVector(localStems),
+      names: unitVector(names),
+      families: unitVector(families),
+      window: stemVector,
+    },
+    stems,
+    rarityOf,
+    names,
+    figures,
+    quoted: listQuoted(text, vocabulary),
+    mass,
+  };
+}
+
+function raise(weights: Map<number, number>, id: number, weight: number): void {
+  const known = weights.get(id);
+  if (known === undefined || known < weight) weights.set(id, weight);
+}
+
+function listQuoted(text: string, vocabulary: Vocabulary): Set<number> {
+  const pairs = new Set<number>();
+  for (const match of text.matchAll(QUOTED)) {
+    const words = listWords(match[1] ?? '');
+    for (let k = 0; k + 1 < words.length; k++) {
+      pairs.add(vocabulary.idOf(`${words[k]!.stem} ${words[k + 1]!.stem}`));
+    }
+  }
+  return pairs;
+}
+
+/** A passage's window is itself and its neighbours, nearer ones weighing more. */
+function withWindows(readings: readonly PassageReading[]): PassageReading[] {
+  return readings.map((reading, k) => {
+    const sum = new Map<number, number>();
+    for (let d = -WINDOW; d <= WINDOW; d++) {
+      const near = readings[k + d];
+      if (near !== undefined) addInto(sum, near.vectors.stems, 1 / (1 + Math.abs(d)));
+    }
+    return { ...reading, vectors: { ...reading.vectors, window: unitVector(sum) } };
+  });
+}

@@ -1,0 +1,60 @@
+/** Says why two passages were joined, in things that the reader can find in both. */
+import { COMMON_WORDS } from './common-words';
+import type { Reason, ReasonKind } from './passage';
+import type { PassageReading } from './reading';
+import { WORD_FAMILIES } from './word-families';
+import type { Word } from './words';
+
+const MOST_REASONS = 6;
+/** Shorter shared quotations are chance. Words. */
+const LEAST_QUOTED = 4;
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
+
+export function listReasons(textA: string, a: PassageReading, textB: string, b: PassageReading): Reason[] {
+  const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
+  const others = new Set(b.words.map((word) => word.stem));
+  const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
+  const isName = new Set(b.words.filter((word) => word.isCapital).map((word) => word.stem));
+
+  a.words.forEach((word, k) => {
+    if (COMMON_WORDS.has(word.form) || found.has(word.stem)) return;
+    const text = textA.slice(word.start, word.end);
+    const rare = a.rarityOf.get(word.stem) ?? 1;
+    if (others.has(word.stem)) {
+      const kind = kindOf(word, a.words[k - 1], isName.has(word.stem));
+      found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
+      return;
+    }
+    const family = WORD_FAMILIES.get(word.stem);
+    if (family !== undefined && otherFamilies.has(family)) {
+      found.set(word.stem, {
+        kind: 'word',
+        text: `${text} ~ ${relative(b.words, textB, family)}`,
+        weight: rare * 0.6,
+      });
+    }
+  });
+
+  const reasons = [...found.values()];
+  const quoted = [...a.quoted].filter((pair) => b.quoted.has(pair)).length;
+  if (quoted >= LEAST_QUOTED - 1) reasons.push({ kind: 'quotation', text: '', weight: quoted * 4 });
+  const total = reasons.reduce((sum, reason) => sum + reason.weight, 0) || 1;
+  return reasons
+    .sort((x, y) => y.weight - x.weight)
+    .slice(0, MOST_REASONS)
+    .map((reason) => ({ ...reason, weight: reason.weight / total }));
+}
+
+function kindOf(word: Word, before: Word | undefined, isNameThere: boolean): ReasonKind {
+  if (MONTHS.test(word.form) && word.isCapital) return 'date';
+  if (word.isNumber) return 'figure';
+  if (!word.isCapital || !isNameThere) return 'word';
+  return before !== undefined && PLACE_CUE.test(before.form) ? 'place' : 'name';
+}
+
+function relative(words: readonly Word[], text: string, family: number): string {
+  const word = words.find((other) => WORD_FAMILIES.get(other.stem) === family);
+  return word === undefined ? '' : text.slice(word.start, word.end);
+}

@@ -1,0 +1,107 @@
+/** What the benchmark counts. */
+import { cellsOf, type LabelledPair } from './pairs';
+
+export interface MethodResult {
+  /** Cells called a link, with the score that the threshold looks at; sorted or not. */
+  readonly links: readonly { readonly cell: number; readonly score: number }[];
+  /** Orders the candidates of one sentence; by cell. */
+  readonly ranks: ArrayLike<number>;
+}
+
+export interface LinkCounts {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Over all links of all pairs together. */
+export function countLinks(
+  pairs: readonly LabelledPair[],
+  results: readonly MethodResult[],
+  threshold: number,
+): LinkCounts {
+  let called = 0;
+  let right = 0;
+  let gold = 0;
+  pairs.forEach((pair, k) => {
+    const cells = cellsOf(pair);
+    gold += cells.size;
+    for (const { cell, score } of results[k]!.links) {
+      if (score < threshold) continue;
+      called++;
+      if (cells.has(cell)) right++;
+    }
+  });
+  const precision = right / (called || 1);
+  const recall = right / (gold || 1);
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+}
+
+/** The threshold of the best F1, among the scores that occur. */
+export function tuneThreshold(pairs: readonly LabelledPair[], results: readonly MethodResult[]): number {
+  let gold = 0;
+  const all: { readonly score: number; readonly isRight: boolean }[] = [];
+  pairs.forEach((pair, k) => {
+    const cells = cellsOf(pair);
+    gold += cells.size;
+    for (const { cell, score } of results[k]!.links) all.push({ score, isRight: cells.has(cell) });
+  });
+  all.sort((x, y) => y.score - x.score);
+  let right = 0;
+  let best = { f1: -1, threshold: 0 };
+  all.forEach(({ score, isRight }, k) => {
+    if (isRight) right++;
+    if (all[k + 1]?.score === score) return;
+    const f1 = (2 * right) / (k + 1 + gold || 1);
+    if (f1 > best.f1) best = { f1, threshold: score };
+  });
+  return best.threshold;
+}
+
+const DEPTHS = [1, 3, 5] as const;
+
+export interface RankCounts {
+  /**
+   * Share of the sentences, of either side, that have a partner and find one among the first 1, 3 and 5 of the other
+   * side. Both sides count, for the reader moves in any pane.
+   */
+  readonly hits: readonly number[];
+  /** Stricter: share of all partners, over both sides, that stand among the first 1, 3 and 5. */
+  readonly found: readonly number[];
+}
+
+export function countRanks(pairs: readonly LabelledPair[], results: readonly MethodResult[]): RankCounts {
+  const hits = DEPTHS.map(() => 0);
+  const found = DEPTHS.map(() => 0);
+  let sentences = 0;
+  let partners = 0;
+  pairs.forEach((pair, k) => {
+    const { ranks } = results[k]!;
+    const columns = pair.b.length;
+    const look = (length: number, cellOf: (other: number) => number, gold: readonly number[]): void => {
+      sentences++;
+      partners += gold.length;
+      const order = Array.from({ length }, (_, other) => other).sort(
+        (x, y) => ranks[cellOf(y)]! - ranks[cellOf(x)]! || x - y,
+      );
+      DEPTHS.forEach((depth, d) => {
+        const first = order.slice(0, depth);
+        const count = gold.filter((other) => first.includes(other)).length;
+        found[d] = found[d]! + count;
+        if (count > 0) hits[d] = hits[d]! + 1;
+      });
+    };
+    pair.a.forEach((_, i) => {
+      const gold = pair.links.filter((link) => link[0] === i).map((link) => link[1]);
+      if (gold.length > 0) look(columns, (j) => i * columns + j, gold);
+    });
+    pair.b.forEach((_, j) => {
+      const gold = pair.links.filter((link) => link[1] === j).map((link) => link[0]);
+      if (gold.length > 0) look(pair.a.length, (i) => i * columns + j, gold);
+    });
+  });
+  return {
+    hits: hits.map((count) => count / (sentences || 1)),
+    found: found.map((count) => count / (partners || 1)),
+  };
+}

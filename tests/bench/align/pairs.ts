@@ -1,0 +1,33 @@
+/** The benchmark's files: one pair of articles a line. */
+import { readFileSync } from 'node:fs';
+import type { Passage } from '@core/comparison/passage';
+import { countWords, type WordStatistics } from '@core/comparison/statistics';
+
+export interface LabelledPair {
+  readonly id: string;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Pairs of an index into `a` and one into `b`. */
+  readonly links: readonly (readonly [number, number])[];
+}
+
+export function readPairs(file: string): LabelledPair[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledPair);
+}
+
+/** Word statistics of all articles of a file, each counted once however many pairs it stands in. */
+export function countPairs(pairs: readonly LabelledPair[]): WordStatistics {
+  const articles = new Map<string, readonly string[]>();
+  for (const pair of pairs) for (const side of [pair.a, pair.b]) articles.set(side.join('\n'), side);
+  return countWords([...articles.values()].flat());
+}
+
+export const toPassages = (sentences: readonly string[]): Passage[] =>
+  sentences.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
+
+/** Gold links as cells of the table, row by row. */
+export const cellsOf = (pair: LabelledPair): ReadonlySet<number> =>
+  new Set(pair.links.map(([i, j]) => i * pair.b.length + j));
