@@ -25,7 +25,7 @@ function overlap(placement: Placement, start: number, end: number): number {
   return Math.max(0, Math.min(placement.end, end) - Math.max(placement.start, start)) / (end - start);
 }
 
-const at0 = (paragraphs: readonly string[], index: number): string => paragraphs[index] ?? '';
+const paragraphAt = (paragraphs: readonly string[], index: number): string => paragraphs[index] ?? '';
 
 describe('an anchor', () => {
   it('finds its own passage exactly in the same revision', () => {
@@ -113,7 +113,7 @@ describe('placing an anchor in a changed text', () => {
       const after = toAnchorText([...added, ...changed]);
       for (let quote = 0; quote < 100; quote += 1) {
         const index = 1 + 3 * random.below(19) + random.below(2);
-        const { start, end } = pickQuote(random, at0(paragraphs, index), 3 + random.below(30));
+        const { start, end } = pickQuote(random, paragraphAt(paragraphs, index), 3 + random.below(30));
         const anchor = createAnchor(
           before,
           offsetOf(paragraphs, index) + start,
@@ -128,37 +128,40 @@ describe('placing an anchor in a changed text', () => {
   });
 
   it.each([
-    [10, 0.9],
-    [30, 0.3],
-  ])('finds a passage of which %i %% of the words changed, mostly, and never elsewhere', (percent, share) => {
-    const random = createRandom(percent);
-    let right = 0;
-    let misplaced = 0;
-    const rounds = 500;
-    for (let round = 0; round < rounds; round += 1) {
-      const paragraphs = makeParagraphs(random, 12);
-      const before = toAnchorText(paragraphs);
-      const index = random.below(12);
-      const { start, end } = pickQuote(random, at0(paragraphs, index), 8 + random.below(20));
-      const offset = offsetOf(paragraphs, index);
-      const anchor = createAnchor(before, offset + start, offset + end);
-      const parts = [
-        at0(paragraphs, index).slice(0, start),
-        at0(paragraphs, index).slice(start, end),
-        at0(paragraphs, index).slice(end),
-      ];
-      const edited = parts.map((part) => editWords(random, part, Math.round(100 / percent)));
-      const after = toAnchorText(
-        paragraphs.map((paragraph, at) => (at === index ? edited.join('') : paragraph)),
-      );
-      const from = offset + (edited[0] ?? '').length;
-      const placement = placeAnchor(after, anchor);
-      if (overlap(placement, from, from + (edited[1] ?? '').length) >= 0.5) right += 1;
-      else if (placement.state !== 'orphan') misplaced += 1;
-    }
-    expect(right / rounds).toBeGreaterThanOrEqual(share);
-    expect(misplaced).toBe(0);
-  });
+    { percent: 10, share: 0.9 },
+    { percent: 30, share: 0.3 },
+  ])(
+    'finds a passage with $percent in 100 words changed for a share of $share or more, and never elsewhere',
+    ({ percent, share }) => {
+      const random = createRandom(percent);
+      let right = 0;
+      let misplaced = 0;
+      const rounds = 500;
+      for (let round = 0; round < rounds; round += 1) {
+        const paragraphs = makeParagraphs(random, 12);
+        const before = toAnchorText(paragraphs);
+        const index = random.below(12);
+        const { start, end } = pickQuote(random, paragraphAt(paragraphs, index), 8 + random.below(20));
+        const offset = offsetOf(paragraphs, index);
+        const anchor = createAnchor(before, offset + start, offset + end);
+        const parts = [
+          paragraphAt(paragraphs, index).slice(0, start),
+          paragraphAt(paragraphs, index).slice(start, end),
+          paragraphAt(paragraphs, index).slice(end),
+        ];
+        const edited = parts.map((part) => editWords(random, part, Math.round(100 / percent)));
+        const after = toAnchorText(
+          paragraphs.map((paragraph, at) => (at === index ? edited.join('') : paragraph)),
+        );
+        const from = offset + (edited[0] ?? '').length;
+        const placement = placeAnchor(after, anchor);
+        if (overlap(placement, from, from + (edited[1] ?? '').length) >= 0.5) right += 1;
+        else if (placement.state !== 'orphan') misplaced += 1;
+      }
+      expect(right / rounds).toBeGreaterThanOrEqual(share);
+      expect(misplaced).toBe(0);
+    },
+  );
 
   it('leaves 500 notes on deleted passages without a place', () => {
     const random = createRandom(3);
@@ -166,7 +169,7 @@ describe('placing an anchor in a changed text', () => {
     for (let round = 0; round < 500; round += 1) {
       const paragraphs = makeParagraphs(random, 30);
       const index = random.below(30);
-      const { start, end } = pickQuote(random, at0(paragraphs, index), 1 + random.below(25));
+      const { start, end } = pickQuote(random, paragraphAt(paragraphs, index), 1 + random.below(25));
       const offset = offsetOf(paragraphs, index);
       const anchor = createAnchor(toAnchorText(paragraphs), offset + start, offset + end);
       const after = toAnchorText(paragraphs.filter((_, at) => at !== index));
@@ -190,7 +193,7 @@ describe('placing an anchor in a changed text', () => {
           : paragraph;
       });
       const index = 4 * random.below(5);
-      const start = offsetOf(paragraphs, index) + at0(paragraphs, index).indexOf(repeated);
+      const start = offsetOf(paragraphs, index) + paragraphAt(paragraphs, index).indexOf(repeated);
       const anchor = createAnchor(toAnchorText(paragraphs), start, start + repeated.length);
       const added = makeParagraphs(random, 3);
       const shift = added.join('\n').length + 1;
@@ -208,7 +211,7 @@ describe('placing an anchor in a changed text', () => {
       const section = paragraphs.slice(5, 10);
       const moved = [...paragraphs.slice(0, 5), ...paragraphs.slice(10), ...section];
       const index = 5 + random.below(5);
-      const { start, end } = pickQuote(random, at0(paragraphs, index), 4 + random.below(20));
+      const { start, end } = pickQuote(random, paragraphAt(paragraphs, index), 4 + random.below(20));
       const anchor = createAnchor(
         toAnchorText(paragraphs),
         offsetOf(paragraphs, index) + start,
