@@ -61,6 +61,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   search.setLibrary(library.articles());
   search.setNotes(annotations.list());
   library.onChange(() => search.setLibrary(library.articles()));
+  library.onChange(() => annotations.refresh());
   annotations.onChange(() => search.setNotes(annotations.list()));
 
   const handlers: Handlers = {
