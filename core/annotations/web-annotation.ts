@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Anchor, Annotation, AnnotationKind, Target } from '../contract/annotation';
+import type { Anchor, Annotation, Target } from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
+import { MOTIVATIONS, webAnnotation, type WebTarget } from './web-annotation-schema';
 
 /**
  * Annotations as they lie on disk: objects of the W3C Web Annotation data model, so that other programs can read
@@ -22,14 +23,6 @@ export const ANNOTATION_CONTEXT = [
 
 export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
-
-const MOTIVATIONS: Readonly<Record<AnnotationKind, string>> = {
-  bookmark: 'bookmarking',
-  highlight: 'highlighting',
-  note: 'commenting',
-  tag: 'tagging',
-  inference: 'assessing',
-};
 
 export function printAnnotation(annotation: Annotation): WebAnnotation {
   const { id, kind, target, label, text, colour, tags, about, created, modified } = annotation;
@@ -109,42 +102,7 @@ const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(MOTIVATIONS).map(([kind, motivation]) => [motivation, kind]),
 );
 
-const passage = v.object({
-  type: v.literal('SpecificResource'),
-  source: v.string(),
-  selector: v.tuple([
-    v.object({
-      type: v.literal('TextQuoteSelector'),
-      exact: v.string(),
-      prefix: v.string(),
-      suffix: v.string(),
-    }),
-    v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
-  ]),
-  'synoptic:rev': v.string(),
-  'synoptic:block': v.optional(v.string()),
-});
-
-const webAnnotation = v.object({
-  id: v.string(),
-  type: v.literal('Annotation'),
-  motivation: v.picklist(Object.values(MOTIVATIONS)),
-  created: v.string(),
-  modified: v.string(),
-  body: v.array(
-    v.object({
-      type: v.literal('TextualBody'),
-      purpose: v.picklist(['commenting', 'tagging']),
-      value: v.string(),
-    }),
-  ),
-  target: v.union([v.string(), passage]),
-  'synoptic:label': v.optional(v.string()),
-  'synoptic:colour': v.optional(v.string()),
-  'synoptic:about': v.optional(v.string()),
-});
-
-function readTarget(target: v.InferOutput<typeof webAnnotation>['target']): unknown {
+function readTarget(target: WebTarget): unknown {
   if (typeof target === 'string') {
     const comparisonId = after(target, comparisonUrn(''));
     if (comparisonId !== null) return { on: 'comparison', comparisonId };

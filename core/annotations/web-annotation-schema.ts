@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { AnnotationKind } from '../contract/annotation';
+
+/** The part of the W3C Web Annotation data model that Synoptic writes, and so knows whole. */
+
+export const MOTIVATIONS: Readonly<Record<AnnotationKind, string>> = {
+  bookmark: 'bookmarking',
+  highlight: 'highlighting',
+  note: 'commenting',
+  tag: 'tagging',
+  inference: 'assessing',
+};
+
+const passage = v.object({
+  type: v.literal('SpecificResource'),
+  source: v.string(),
+  selector: v.tuple([
+    v.object({
+      type: v.literal('TextQuoteSelector'),
+      exact: v.string(),
+      prefix: v.string(),
+      suffix: v.string(),
+    }),
+    v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
+  ]),
+  'synoptic:rev': v.string(),
+  'synoptic:block': v.optional(v.string()),
+});
+
+export const webAnnotation = v.object({
+  id: v.string(),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(Object.values(MOTIVATIONS)),
+  created: v.string(),
+  modified: v.string(),
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      purpose: v.picklist(['commenting', 'tagging']),
+      value: v.string(),
+    }),
+  ),
+  target: v.union([v.string(), passage]),
+  'synoptic:label': v.optional(v.string()),
+  'synoptic:colour': v.optional(v.string()),
+  'synoptic:about': v.optional(v.string()),
+});
+
+export type WebTarget = v.InferOutput<typeof webAnnotation>['target'];
