@@ -57,7 +57,7 @@ export const outletOf = (article: Article): ArticleSummary['outlet'] =>
   article.citation.containerTitle ?? article.citation.publisher ?? article.heardBy;
 
 /** The voice of a block; `unknown` where the article names none. */
-export const voiceOf = (article: Article, blockId: BlockId): Voice =>
+export const voiceOf = (article: Pick<Article, 'voices'>, blockId: BlockId): Voice =>
   Object.hasOwn(article.voices, blockId) ? (article.voices[blockId] ?? UNKNOWN) : UNKNOWN;
 
 const UNKNOWN: Voice = { by: 'unknown' };

@@ -86,11 +86,12 @@ function OpenComparison({
   );
 }
 
-/** One map as long as the articles are the same objects. */
+/** One map as long as the articles stand in the same revisions. */
 function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap<ArticleId, Article> {
   const present = loaded.filter((article): article is Article => article != null);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the list is new on each render, its articles are not
-  return useMemo(() => new Map(present.map((article) => [article.id, article])), present);
+  const revisions = present.map(({ id, articleRev }) => `${id} ${articleRev}`).join('|');
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the list is new on each render; its revisions tell
+  return useMemo(() => new Map(present.map((article) => [article.id, article])), [revisions]);
 }
 
 function Columns({

@@ -27,12 +27,12 @@ interface Props {
 
 /** Characters below which a column is not readable, and the width of one in the reading face, as a share of its size. */
 const LEAST_CHARACTERS = 36;
-const CHARACTER = 0.47;
+const CHARACTER = 0.45;
 /** Of the text size; as reader.css sets it for columns. */
-const COLUMN_SCALE = 0.9;
+const COLUMN_SCALE = 0.88;
 /** Gutters and padding of a column in CSS pixels, and the gap in which joins are drawn. */
-const COLUMN_FRAME = 76;
-const GAP = 30;
+const COLUMN_FRAME = 62;
+const GAP = 26;
 
 /** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
 export function CompareColumns({ comparison, columns, following, topicLabel, renderPane }: Props): ReactNode {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { ArticleId, BlockId } from '@core/contract/ids';
+import { voiceOf } from '@core/text/describe-voice';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
 import { matchTopics, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/topic-matches';
 import { paneKeyOf } from '../../state/comparing';
@@ -81,8 +82,15 @@ export function useFollowing(columns: readonly Column[]): Following {
       const topics = source.index.topicsOf(blockId);
       const matches: Record<PaneKey, PaneMatches> = {};
       for (const { key, index, article } of latest.current) {
-        if (key !== pane)
-          matches[key] = matchTopics(topics, index, article, paneHandle(key)?.offsetInView() ?? 0);
+        if (key !== pane) {
+          const from = paneHandle(key)?.offsetInView() ?? 0;
+          matches[key] = matchTopics(
+            { topics, voice: voiceOf(source.article, blockId).by },
+            index,
+            article,
+            from,
+          );
+        }
       }
       setLead({ pane, blockId, topics, matches });
       // The leading pane first comes to rest, then the others come to its height.
@@ -137,6 +145,11 @@ function useHandScroll(
     const onHand = (event: Event): void => {
       hand = paneUnder(event.target);
     };
+    // A press on the text chooses a passage; one on the scroll bar, whose target is the pane itself, scrolls.
+    const onPointer = (event: Event): void => {
+      const pane = paneUnder(event.target);
+      hand = pane !== null && event.target === paneHandle(pane)?.scroller ? pane : null;
+    };
     const onKey = (event: KeyboardEvent): void => {
       if (['PageDown', 'PageUp', 'Home', 'End', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key))
         hand = paneUnder(event.target);
@@ -160,14 +173,14 @@ function useHandScroll(
     const options = { capture: true, passive: true } as const;
     document.addEventListener('wheel', onHand, options);
     document.addEventListener('touchmove', onHand, options);
-    document.addEventListener('pointerdown', onHand, options);
+    document.addEventListener('pointerdown', onPointer, options);
     document.addEventListener('keydown', onKey, options);
     document.addEventListener('scroll', onScroll, options);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('wheel', onHand, options);
       document.removeEventListener('touchmove', onHand, options);
-      document.removeEventListener('pointerdown', onHand, options);
+      document.removeEventListener('pointerdown', onPointer, options);
       document.removeEventListener('keydown', onKey, options);
       document.removeEventListener('scroll', onScroll, options);
     };

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Notebook } from '../features/notebook/Notebook';
+import { NoteCard } from '../features/notes/NoteCard';
+
+/** The notebook, whose notes are drawn and edited as they are beside their article. */
+export function NotebookView(): ReactNode {
+  return (
+    <main className="notebook-view" aria-label="Notebook">
+      <Notebook draw={(card) => <NoteCard {...card} />} />
+    </main>
+  );
+}
