@@ -13,6 +13,8 @@ import { WEIGHTS, type AlignmentWeights } from './weights';
 export interface AlignmentContext {
   /** Of the whole library; two texts alone do not tell which words are rare. */
   readonly statistics: WordStatistics;
+  /** First names and pseudonyms that the accounts give, lower case: they join nothing by themselves. */
+  readonly aliases?: ReadonlySet<string>;
   readonly weights?: AlignmentWeights;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
@@ -40,6 +42,7 @@ export function alignPair(
     a.map((passage) => passage.text),
     b.map((passage) => passage.text),
     context.statistics,
+    context.aliases,
   );
   const table = scorePair(reading, weights);
   const identical = listIdentical(a, b);

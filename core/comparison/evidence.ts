@@ -9,24 +9,18 @@ import { products } from './vectors';
 export const EVIDENCE = [
   ...VECTOR_KINDS,
   'coverLess',
-  'coverMore',
   'sharedRarity',
-  'rarestShared',
   'sharedCount',
   'sharedNames',
   'sharedPlain',
   'sharedFigures',
-  'otherFigures',
   'quoted',
   'besideMore',
-  'besideLess',
   'diagonal',
   'gap',
   'gapInOrder',
   'shorter',
-  'lengthRatio',
   'lead',
-  'centrality',
 ] as const;
 export const EVIDENCE_SIZE = EVIDENCE.length;
 
@@ -55,17 +49,8 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
   const order = orderAgreement(stems, rows, columns);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
-  const rowMeans = new Float32Array(rows);
-  const columnMeans = new Float32Array(columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      rowMeans[i] = rowMeans[i]! + at(i, j) / columns;
-      columnMeans[j] = columnMeans[j]! + at(i, j) / rows;
-    }
-  }
-
   const values = new Float32Array(rows * columns * EVIDENCE_SIZE);
-  const shared: Shared = { rarity: 0, rarest: 0, count: 0, names: 0, plain: 0 };
+  const shared: Shared = { rarity: 0, count: 0, names: 0, plain: 0 };
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       let at0 = (i * columns + j) * EVIDENCE_SIZE;
@@ -79,28 +64,22 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
       const coverFrom = shared.rarity / (from.mass || 1);
       const coverTo = shared.rarity / (to.mass || 1);
       put(Math.min(coverFrom, coverTo));
-      put(Math.max(coverFrom, coverTo));
       put(shared.rarity / 20);
-      put(shared.rarest / 8);
       put(Math.log1p(shared.count));
       put(Math.min(shared.names / 10, 2));
       put(shared.plain / 15);
       const figures = overlap(from.figures, to.figures);
       put(Math.min(figures, 3) / 2);
-      put(figures === 0 && from.figures.size > 0 && to.figures.size > 0 ? 1 : 0);
       put(Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4);
       const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
       const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
       put(Math.max(besideRow, besideColumn));
-      put(Math.min(besideRow, besideColumn));
       put((at(i - 1, j - 1) + at(i + 1, j + 1)) / 2);
       const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
       put(gap);
       put(gap * order);
       put(Math.log1p(Math.min(from.stems.size, to.stems.size)) / 3);
-      put(Math.abs(Math.log((from.stems.size + 1) / (to.stems.size + 1))) / 2);
       put(1 / (1 + i) + 1 / (1 + j));
-      put((rowMeans[i]! + columnMeans[j]!) * 4);
     }
   }
   return { rows, columns, values };
@@ -108,20 +87,18 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
 
 interface Shared {
   rarity: number;
-  rarest: number;
   count: number;
   names: number;
   plain: number;
 }
 
 function countShared(from: PassageReading, to: PassageReading, into: Shared): void {
-  into.rarity = into.rarest = into.count = into.names = into.plain = 0;
+  into.rarity = into.count = into.names = into.plain = 0;
   const [less, more] = from.stems.size <= to.stems.size ? [from, to] : [to, from];
   for (const [stem, rare] of less.stems) {
     if (!more.stems.has(stem)) continue;
     into.rarity += rare;
     into.count++;
-    if (rare > into.rarest) into.rarest = rare;
     if (less.names.has(stem) && more.names.has(stem)) into.names += rare;
     else into.plain += rare;
   }

@@ -5,18 +5,16 @@
 import { COMMON_WORDS } from './common-words';
 import { rarity, type WordStatistics } from './statistics';
 import { addInto, unitVector, Vocabulary, type Vector } from './vectors';
+import { isWeakName } from './weak-names';
 import { WORD_FAMILIES } from './word-families';
 import { listWords, type Word } from './words';
 
 export const VECTOR_KINDS = [
   'stems',
-  'forms',
-  'starts',
   'grams',
   'everyWord',
   'wordPairs',
   'localStems',
-  'names',
   'families',
   'window',
 ] as const;
@@ -46,7 +44,6 @@ export interface PairReading {
 }
 
 const COMMON_SHARE = 0.3;
-const START_LENGTH = 5;
 const GRAM_LENGTH = 4;
 const WINDOW = 2;
 const QUOTED = /["“]([^"“”]{8,})["”]?/g;
@@ -56,10 +53,13 @@ const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
   NUMBER_WORDS.split(' ').map((word, k) => [word, String(k + 1)]),
 );
 
+const NO_ALIASES: ReadonlySet<string> = new Set();
+
 export function readPair(
   a: readonly string[],
   b: readonly string[],
   statistics: WordStatistics,
+  aliases: ReadonlySet<string> = NO_ALIASES,
 ): PairReading {
   const vocabulary = new Vocabulary();
   const words = { a: a.map(listWords), b: b.map(listWords) };
@@ -71,7 +71,15 @@ export function readPair(
   for (const list of all) {
     for (const stem of new Set(list.map((word) => word.stem))) local.set(stem, (local.get(stem) ?? 0) + 1);
   }
-  const context: ReadingContext = { vocabulary, statistics, small, local, passages: all.length };
+  const context: ReadingContext = {
+    vocabulary,
+    statistics,
+    aliases,
+    small,
+    local,
+    passages: all.length,
+    grams: new Map(),
+  };
   const read = (lists: readonly Word[][], texts: readonly string[]): PassageReading[] =>
     withWindows(lists.map((list, k) => readPassage(list, texts[k] ?? '', context)));
   const readings = { a: read(words.a, a), b: read(words.b, b) };
@@ -81,56 +89,55 @@ export function readPair(
 interface ReadingContext {
   readonly vocabulary: Vocabulary;
   readonly statistics: WordStatistics;
+  readonly aliases: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
   readonly local: ReadonlyMap<string, number>;
   readonly passages: number;
+  /** Grams by form: a word comes back in many passages. */
+  readonly grams: Map<string, readonly number[]>;
 }
 
 function readPassage(words: readonly Word[], text: string, context: ReadingContext): PassageReading {
   const { vocabulary, statistics } = context;
   const id = (term: string): number => vocabulary.idOf(term);
-  const counts = { stems: new Map<string, number>(), forms: new Map<string, number>() };
+  const counts = new Map<string, number>();
   const everyWord = new Map<number, number>();
   const wordPairs = new Map<number, number>();
-  const starts = new Map<number, number>();
   const grams = new Map<number, number>();
   const names = new Map<number, number>();
   const families = new Map<number, number>();
   const figures = new Set<number>();
   let before: Word | null = null;
 
-  for (const word of words) {
+  words.forEach((word, at) => {
+    if (isWeakName(words, at, text, context.aliases)) return;
     const isCommon = COMMON_WORDS.has(word.form);
     const rare = rarity(statistics, word.stem);
     everyWord.set(id(word.stem), rare * (isCommon ? COMMON_SHARE : 1));
     const number = word.isNumber ? word.form : SMALL_NUMBERS.get(word.form);
     if (number !== undefined && word.form !== 'one') figures.add(id(`#${number}`));
-    if (isCommon) continue;
-    counts.stems.set(word.stem, (counts.stems.get(word.stem) ?? 0) + 1);
-    counts.forms.set(word.form, (counts.forms.get(word.form) ?? 0) + 1);
+    if (isCommon) return;
+    counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
     const family = WORD_FAMILIES.get(word.stem);
     families.set(id(family === undefined ? word.stem : `~${family}`), rare);
     if (!word.isNumber && word.form.length >= GRAM_LENGTH) {
-      raise(starts, id(`^${word.form.slice(0, START_LENGTH)}`), rare);
-      const edged = `<${word.form}>`;
-      const share = rare / Math.sqrt(edged.length - GRAM_LENGTH + 1);
-      for (let k = 0; k + GRAM_LENGTH <= edged.length; k++) {
-        raise(grams, id(edged.slice(k, k + GRAM_LENGTH)), share);
-      }
+      const ids = gramsOf(word.form, context);
+      const share = rare / Math.sqrt(ids.length);
+      for (const gram of ids) raise(grams, gram, share);
     }
     if (word.isCapital && !context.small.has(word.form)) names.set(id(word.stem), rare);
     if (before !== null) {
       wordPairs.set(id(`${before.stem} ${word.stem}`), rare + rarity(statistics, before.stem));
     }
     before = word;
-  }
+  });
 
   const stems = new Map<number, number>();
   const weighted = new Map<number, number>();
   const localStems = new Map<number, number>();
   const rarityOf = new Map<string, number>();
   let mass = 0;
-  for (const [stem, count] of counts.stems) {
+  for (const [stem, count] of counts) {
     const rare = rarity(statistics, stem);
     mass += rare;
     rarityOf.set(stem, rare);
@@ -139,22 +146,15 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     const here = context.local.get(stem) ?? 1;
     localStems.set(id(stem), Math.log(1 + context.passages / here) * Math.sqrt(rare));
   }
-  const forms = new Map<number, number>();
-  for (const [form, count] of counts.forms) {
-    forms.set(id(`=${form}`), (1 + Math.log(count)) * rarity(statistics, `=${form}`));
-  }
   const stemVector = unitVector(weighted);
   return {
     words,
     vectors: {
       stems: stemVector,
-      forms: unitVector(forms),
-      starts: unitVector(starts),
       grams: unitVector(grams),
       everyWord: unitVector(everyWord),
       wordPairs: unitVector(wordPairs),
       localStems: unitVector(localStems),
-      names: unitVector(names),
       families: unitVector(families),
       window: stemVector,
     },
@@ -165,6 +165,17 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     quoted: listQuoted(text, vocabulary),
     mass,
   };
+}
+
+function gramsOf(form: string, { vocabulary, grams }: ReadingContext): readonly number[] {
+  const known = grams.get(form);
+  if (known !== undefined) return known;
+  const edged = `<${form}>`;
+  const ids = Array.from({ length: edged.length - GRAM_LENGTH + 1 }, (_, k) =>
+    vocabulary.idOf(edged.slice(k, k + GRAM_LENGTH)),
+  );
+  grams.set(form, ids);
+  return ids;
 }
 
 function raise(weights: Map<number, number>, id: number, weight: number): void {

@@ -14,12 +14,13 @@ const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
 
 export function listReasons(textA: string, a: PassageReading, textB: string, b: PassageReading): Reason[] {
   const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
-  const others = new Set(b.words.map((word) => word.stem));
+  const others = new Set(b.rarityOf.keys());
   const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
   const isName = new Set(b.words.filter((word) => word.isCapital).map((word) => word.stem));
 
   a.words.forEach((word, k) => {
-    if (COMMON_WORDS.has(word.form) || found.has(word.stem)) return;
+    // What the reading left out, a lone first name above all, is no reason either.
+    if (COMMON_WORDS.has(word.form) || found.has(word.stem) || !a.rarityOf.has(word.stem)) return;
     const text = textA.slice(word.start, word.end);
     const rare = a.rarityOf.get(word.stem) ?? 1;
     if (others.has(word.stem)) {

@@ -6,7 +6,7 @@ import { listWords } from './words';
 
 export interface WordStatistics {
   readonly passages: number;
-  /** How many passages hold a stem; for an unstemmed form the key starts with `=`. */
+  /** How many passages hold a stem. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -18,10 +18,7 @@ export function countWords(passages: Iterable<string>): WordStatistics {
   for (const text of passages) {
     total++;
     const seen = new Set<string>();
-    for (const word of listWords(text)) {
-      seen.add(word.stem);
-      seen.add(`=${word.form}`);
-    }
+    for (const word of listWords(text)) seen.add(word.stem);
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return { passages: total, counts };

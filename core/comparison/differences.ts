@@ -1,0 +1,175 @@
+/**
+ * What does not fit between two corresponding passages. Precision comes first: two values are set against each other
+ * only where both say the same kind of thing about the same thing, and they are called different only where nothing in
+ * the texts explains it. An explanation (another day, another count) makes them "not comparable", which is said, not
+ * hidden.
+ */
+import { fitDates, listDates, listTimes, type DateMention } from './dates';
+import { listFigures, type Figure } from './figures';
+import { findNegationClash } from './negation';
+import { WORD_FAMILIES } from './word-families';
+
+export type DifferenceKind = 'figure' | 'date' | 'time' | 'negation';
+export type Verdict = 'differs' | 'not-comparable';
+
+export interface Side {
+  /** As written. */
+  readonly text: string;
+  /** UTF-16 offsets into the passage, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly verdict: Verdict;
+  readonly a: Side;
+  readonly b: Side;
+  /** Why the two are not comparable; `null` where they differ. */
+  readonly because: 'other-day' | 'other-count' | null;
+}
+
+/** What is known of a passage's day: the account's or the article's own date, ISO 8601 of any precision, or `null`. */
+export interface PassageContext {
+  readonly text: string;
+  readonly reference: string | null;
+}
+
+export function listDifferences(a: PassageContext, b: PassageContext): Difference[] {
+  const datesA = listDates(a.text, a.reference);
+  const datesB = listDates(b.text, b.reference);
+  const isOtherDay = speakOfOtherDays(a, datesA, b, datesB);
+  const found = [...compareFigures(a.text, b.text, isOtherDay)];
+  const date = compareDates(datesA, datesB);
+  if (date !== null) found.push(date);
+  const time = compareTimes(a.text, b.text, isOtherDay);
+  if (time !== null) found.push(time);
+  const clash = findNegationClash(a.text, b.text);
+  if (clash !== null && !isOtherDay) {
+    const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
+      text: text.slice(start, end),
+      start,
+      end,
+    });
+    found.push({
+      kind: 'negation',
+      verdict: 'differs',
+      a: side(a.text, clash.a),
+      b: side(b.text, clash.b),
+      because: null,
+    });
+  }
+  return found;
+}
+
+function compareFigures(textA: string, textB: string, isOtherDay: boolean): Difference[] {
+  const all = { a: listFigures(textA), b: listFigures(textB) };
+  const found: Difference[] = [];
+  for (const a of all.a) {
+    const rivals = all.b.filter((b) => countSameThing(a, b));
+    // A value that fits anywhere is answered; several rivals leave open which one is meant.
+    if (rivals.length === 0 || rivals.some((b) => fits(a, b))) continue;
+    if (all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1 || rivals.length > 1) continue;
+    const b = rivals[0]!;
+    const because = isOtherDay ? 'other-day' : countOtherwise(textA, textB) ? 'other-count' : null;
+    found.push({
+      kind: 'figure',
+      verdict: because === null ? 'differs' : 'not-comparable',
+      a: sideOf(a),
+      b: sideOf(b),
+      because,
+    });
+  }
+  return found;
+}
+
+const sideOf = ({ text, start, end }: Side): Side => ({ text, start, end });
+const fits = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
+
+/** Same unit, and the nearest word counted is one, or means one, that the other counts too. */
+function countSameThing(a: Figure, b: Figure): boolean {
+  if (a.unit !== b.unit || a.unit === 'ordinal') return false;
+  const first = (figure: Figure): readonly string[] =>
+    figure.of.filter((stem) => !(figure.unit === 'age' && /^(?:year|old)$/.test(stem)));
+  const ofA = first(a);
+  const ofB = first(b);
+  if (a.unit === 'age') return ofA.some((stem) => ofB.includes(stem));
+  if (a.unit === 'money')
+    return ofA[0] === ofB[0] && ofA.slice(1).some((stem) => ofB.slice(1).includes(stem));
+  const meanings = new Set(ofB.flatMap((stem) => [stem, familyOf(stem)]));
+  const head = ofA[0];
+  if (head === undefined || ofB[0] === undefined) return false;
+  // Heads first: "12 trucks of the regiment" and "40 men of the regiment" share a word and count two things.
+  if (head === ofB[0] || familyOf(head) === familyOf(ofB[0])) return true;
+  return (
+    ofA.slice(0, 2).some((stem) => meanings.has(stem)) && ofB.slice(0, 2).some((stem) => ofA.includes(stem))
+  );
+}
+
+const familyOf = (stem: string): string => {
+  const family = WORD_FAMILIES.get(stem);
+  return family === undefined ? stem : `~${family}`;
+};
+
+/** What is counted is cut differently: the dead here, the dead and injured there; so far here, in all there. */
+const CUTS: readonly RegExp[] = [
+  /\b(?:kill|die|dead|death|fatal|slain)\w*/iu,
+  /\b(?:injur|wound|hurt)\w*/iu,
+  /\b(?:missing|captur|prisoner)\w*/iu,
+  /\b(?:civilian|child|women)\w*/iu,
+  /\b(?:soldier|troop|military|officer)\w*/iu,
+  /\b(?:first|initial|opening)\b/iu,
+  /\b(?:total|in all|altogether|so far|overall)\b/iu,
+  /\b(?:a day|per day|daily|each day|every day|a week|per week|a month|a year)\b/iu,
+];
+
+function countOtherwise(a: string, b: string): boolean {
+  return CUTS.some((cut) => cut.test(a) !== cut.test(b));
+}
+
+/** Reports more than this far apart tell of two stages of one story. Days. */
+const SAME_STAGE = 2;
+
+function speakOfOtherDays(
+  a: PassageContext,
+  datesA: readonly DateMention[],
+  b: PassageContext,
+  datesB: readonly DateMention[],
+): boolean {
+  if (datesA.length > 0 && datesB.length > 0) {
+    return datesA.every((x) => datesB.every((y) => fitDates(x, y) === 'differs'));
+  }
+  const day = (reference: string | null): number =>
+    reference !== null && /^\d{4}-\d{2}/.test(reference)
+      ? Date.parse(reference.length === 7 ? `${reference}-15` : reference.slice(0, 10)) / 86_400_000
+      : NaN;
+  return Math.abs(day(a.reference) - day(b.reference)) > SAME_STAGE;
+}
+
+/** Only where each passage names one date of the same precision: among several, which one is meant is a guess. */
+function compareDates(a: readonly DateMention[], b: readonly DateMention[]): Difference | null {
+  const x = a[0];
+  const y = b[0];
+  if (a.length !== 1 || b.length !== 1 || x === undefined || y === undefined) return null;
+  if ((x.day === null) !== (y.day === null) || (x.month === null) !== (y.month === null)) return null;
+  if (fitDates(x, y) !== 'differs') return null;
+  return { kind: 'date', verdict: 'differs', a: sideOf(x), b: sideOf(y), because: null };
+}
+
+/** Minutes that two clocks may be apart. */
+const SAME_TIME = 15;
+
+function compareTimes(textA: string, textB: string, isOtherDay: boolean): Difference | null {
+  const [x, ...moreA] = listTimes(textA);
+  const [y, ...moreB] = listTimes(textB);
+  if (x === undefined || y === undefined || moreA.length > 0 || moreB.length > 0) return null;
+  const isNear = x.minutes.some((m) => y.minutes.some((n) => Math.abs(m - n) <= SAME_TIME));
+  if (isNear) return null;
+  return {
+    kind: 'time',
+    verdict: isOtherDay ? 'not-comparable' : 'differs',
+    a: sideOf(x),
+    b: sideOf(y),
+    because: isOtherDay ? 'other-day' : null,
+  };
+}
