@@ -128,6 +128,20 @@ export interface Article {
   readonly added: string | null;
   /** Name of the file it came from, for people; `null` where it was pasted or bundled. */
   readonly fileName: string | null;
+  /** For the blocks that have one, the page (or other place in the original) on which they begin, by block id. */
+  readonly places?: Readonly<Record<string, string>>;
+  /** The file it was read from; absent where it is bundled. */
+  readonly origin?: Origin;
+}
+
+/** The original file of an imported article, which is kept unchanged beside it. */
+export interface Origin {
+  readonly format: string;
+  /** 64 lower-case hex digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Label of the text's encoding as WHATWG names it; `null` where the format has its own. */
+  readonly encoding: string | null;
 }
 
 /** A row of the bundled claims matrix. */

@@ -9,6 +9,16 @@ export type Failure =
   | { readonly code: 'too-large'; readonly limitBytes: number; readonly bytes: number }
   | { readonly code: 'empty-document' }
   | { readonly code: 'undecodable' }
+  /** A password is needed. */
+  | { readonly code: 'encrypted' }
+  /** A scan: pictures of pages and no text. */
+  | { readonly code: 'no-text-layer' }
+  /** A zip that is built to harm or lies about itself; `reason` in words. */
+  | { readonly code: 'unsafe-archive'; readonly reason: string }
+  /** Reading took longer than the limit and was ended. */
+  | { readonly code: 'timed-out'; readonly limitMs: number }
+  /** Reading needed more memory than it may have, or ended its thread. */
+  | { readonly code: 'reader-crashed'; readonly isOutOfMemory: boolean }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
   | { readonly code: 'storage-failed'; readonly detail: string }

@@ -13,14 +13,26 @@ export function sentenceOf(failure: Failure): string {
       return failure.line > 0 ? `Line ${failure.line}: ${failure.reason}.` : `${failure.reason}.`;
     case 'unsupported-format':
       return failure.extension === ''
-        ? 'Only plain text (.txt) and Markdown (.md) can be brought in so far.'
-        : `Files of the kind “.${failure.extension}” cannot be read yet; plain text (.txt) and Markdown (.md) can.`;
+        ? 'It is none of the kinds that can be read: text, Markdown, web pages, PDF, EPUB, Word (.docx) and citations.'
+        : `Files of the kind “.${failure.extension}” cannot be read; text, Markdown, web pages, PDF, EPUB, Word (.docx) and citations can.`;
     case 'too-large':
       return `The file has ${megabytes(failure.bytes)}; the limit is ${megabytes(failure.limitBytes)}.`;
     case 'empty-document':
       return 'There is no text in it.';
     case 'undecodable':
       return 'It is not text, or its characters could not be read.';
+    case 'encrypted':
+      return 'It is locked with a password. Save a copy without one and bring that in.';
+    case 'no-text-layer':
+      return 'It is a scan: it has pictures of pages but no text. Text recognition (OCR) elsewhere would add one.';
+    case 'unsafe-archive':
+      return `It was not opened, because its archive is unsafe: ${failure.reason}.`;
+    case 'timed-out':
+      return `Reading it took more than ${Math.round(failure.limitMs / 1000)} seconds and was ended.`;
+    case 'reader-crashed':
+      return failure.isOutOfMemory
+        ? 'Reading it needed more memory than Synoptic gives to one document.'
+        : 'Reading it failed and was ended; the rest of Synoptic is not affected.';
     case 'storage-full':
       return 'The disk is full. Nothing was overwritten; free some space and try again.';
     case 'storage-read-only':

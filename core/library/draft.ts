@@ -1,0 +1,45 @@
+import type { Article, Citation } from '../contract/article';
+import type { DraftBlock } from '../text/canonical-text';
+import { canonicalLine } from '../text/canonical-text';
+import { importedArticle, type ImportSource } from './imported-article';
+import type { Hash } from './parse-digest';
+
+/**
+ * What every format of document is read into: blocks in reading order and what the document says of itself. Formats
+ * know nothing of ids, files or positions, and nothing after this knows what the document was.
+ */
+export interface ImportDraft {
+  readonly blocks: readonly DraftBlock[];
+  /** As found; start from `UNKNOWN_CITATION`. An empty title becomes the file's name, marked as ours. */
+  readonly citation: Citation;
+  /** What was left out, flattened or could not be read, each a whole sentence for the reader; empty where nothing was. */
+  readonly notices: readonly string[];
+  /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
+  readonly places?: readonly (string | null)[];
+}
+
+/**
+ * Page furniture is a block like any other, of kind `furniture`: it stays in its place and can be brought back.
+ * @throws ReaderError `empty-document` where no block has a visible character
+ */
+export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash: Hash): Article {
+  const places = draft.places ?? [];
+  const seen = draft.blocks
+    .map((block, index) => ({ block, place: places[index] ?? null }))
+    .filter(({ block }) => canonicalLine(block.runs.map((run) => run.text).join('')) !== '');
+  const article = importedArticle(
+    source,
+    draft.citation,
+    seen.map(({ block }) => block),
+    hash,
+  );
+  const placed = seen.flatMap(({ place }, index) => {
+    const id = article.blocks[index]?.id;
+    return place === null || id === undefined ? [] : [[id, place] as const];
+  });
+  return {
+    ...article,
+    sourceNote: draft.notices.length === 0 ? null : draft.notices.join(' '),
+    ...(placed.length === 0 ? {} : { places: Object.fromEntries(placed) }),
+  };
+}
