@@ -23,19 +23,28 @@ export async function runBrowserHost(args: readonly string[], outDir: string): P
   }
 }
 
+/** Where no page comes to ask, the library is loaded all the same. */
+const NO_PAGE_MS = 1_500;
+
 async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
   let loading: Promise<Reader> | null = null;
   const reader = (): Promise<Reader> => (loading ??= load(folder, outDir));
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
   const server = await startServer({
     root: join(outDir, '../renderer'),
     port: flags.port,
     answer: async (channel, raw) => (await reader()).answer(channel, raw),
+    onPageSent: () => begin(),
   });
   closeOnSignal(server, reader, folder);
   console.log(`Synoptic is open at ${server.url}`);
   console.log('Ctrl+C closes it.');
   if (flags.isOpening) openBrowser(server.url);
-  // After the address: the page loads while the library does, and its questions wait for it.
+  // Loading holds this thread, and a page would wait half a second for its first byte. So it begins once the page has its
+  // files, and the two run side by side.
+  setTimeout(begin, NO_PAGE_MS);
+  await begun;
   (await reader()).subscribe(server.send);
 }
 

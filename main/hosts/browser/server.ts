@@ -9,6 +9,7 @@ import { StartFault } from '../start-fault';
 import { openStaticFile } from '../static-file';
 import { createEventStream } from './event-stream';
 import { cookieName, judge, type Caller } from './gate';
+import { createPageWatch } from './page-watch';
 import { readBody } from './request-body';
 
 export interface BrowserServer {
@@ -26,13 +27,21 @@ interface ServerOptions {
   readonly port: number;
   /** May still be loading the library: the page is served meanwhile, and its questions wait. */
   readonly answer: Answer;
+  /** Told once, when a page has all its files. */
+  readonly onPageSent?: () => void;
 }
 
 /** The loopback host: the same page and the same `answer` as on the desktop, over HTTP on 127.0.0.1 only. */
-export async function startServer({ root, port: wanted, answer }: ServerOptions): Promise<BrowserServer> {
+export async function startServer({
+  root,
+  port: wanted,
+  answer,
+  onPageSent = () => undefined,
+}: ServerOptions): Promise<BrowserServer> {
   const secret = randomBytes(24).toString('base64url');
   const events = createEventStream();
   const pending = createPending();
+  const follow = createPageWatch(onPageSent);
   let port = wanted;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -43,6 +52,7 @@ export async function startServer({ root, port: wanted, answer }: ServerOptions)
     if (verdict.kind === 'enter') return enter(response, port, secret);
     if (request.method === 'POST') return pending.track(ask(request, response, url.pathname, answer));
     if (url.pathname === '/events') return events.open(response);
+    follow(response, url.pathname);
     // The raw path, because the parser has already walked every `..` and turned every backslash.
     const file = await openStaticFile(root, rawPath(request).split('?', 1)[0] ?? '');
     response.writeHead(file.status, file.headers).end(file.body);
