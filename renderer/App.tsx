@@ -1,22 +1,36 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import type { ArticleId } from '@core/contract/ids';
+import { showBookmarksOnly } from './features/notebook/notebook-filter';
 import { SearchBox } from './features/search/SearchBox';
+import { Banners } from './features/shell/Banners';
 import { Rail } from './features/shell/Rail';
 import { StatusBar } from './features/shell/StatusBar';
 import { TopBar } from './features/shell/TopBar';
+import { useShellCommands } from './features/shell/use-shell-commands';
+import { Welcome } from './features/shell/Welcome';
 import { runCommand, useCommand } from './state/commands';
 import { startComparison } from './state/comparing';
 import { listenForKeys } from './state/keys';
 import { useLooks } from './state/looks';
 import { knownSettings, useSettings, useSettingsKnown } from './state/queries';
+import { useIsWelcomed } from './state/session';
 import { attempt, showToast } from './state/toasts';
 import { redoLast, undoLast } from './state/undo';
 import { dispatch, useWindow, windowState } from './state/window-store';
+import { LoadingState } from './ui/State';
 import { Toasts } from './ui/Toasts';
 import { ComparingDialogs, comparingDialogs } from './views/ComparingDialogs';
 import { CompareView } from './views/CompareView';
 import { ReadingView } from './views/ReadingView';
 import { TopicsView } from './views/TopicsView';
+import { WindowDialogs } from './views/WindowDialogs';
 import './features/shell/shell.css';
+
+const NotebookView = lazy(() => import('./views/NotebookView').then((m) => ({ default: m.NotebookView })));
+const SettingsView = lazy(() => import('./views/SettingsView').then((m) => ({ default: m.SettingsView })));
+
+/** Two of the bundled articles that meet on refusing to fight. */
+const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
 /** Wiring only: places, keys and what stands around them. */
 export function App(): ReactNode {
@@ -24,33 +38,50 @@ export function App(): ReactNode {
   useLooks(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => knownSettings().singleKeys), []);
   useWindowCommands();
+  useShellCommands();
+  const isWelcomed = useIsWelcomed();
   return (
     <>
       <div className="shell">
         <TopBar search={<SearchBox />} />
         <Rail />
         <div className="place">
-          {place === 'library' || place === 'search' ? (
-            <ReadingView
-              onCompare={(ids) => void startComparison(ids)}
-              onImport={() => void runCommand('library.import')}
-              onTopic={comparingDialogs.addToTopic}
-              welcome={null}
-            />
-          ) : null}
-          {place === 'compare' ? (
-            <CompareView
-              onNew={comparingDialogs.chooseNew}
-              onAdd={comparingDialogs.chooseMore}
-              onList={comparingDialogs.listSaved}
-              onTopic={comparingDialogs.addToTopic}
-            />
-          ) : null}
-          {place === 'topics' ? <TopicsView /> : null}
+          <Banners />
+          <div className="place-view">
+            {place === 'library' || place === 'search' ? (
+              <ReadingView
+                onCompare={(ids) => void startComparison(ids)}
+                onImport={() => void runCommand('library.import')}
+                onTopic={comparingDialogs.addToTopic}
+                welcome={
+                  isWelcomed ? null : (
+                    <Welcome
+                      onCompareExample={() => void startComparison(EXAMPLE)}
+                      onImport={() => void runCommand('library.import')}
+                    />
+                  )
+                }
+              />
+            ) : null}
+            {place === 'compare' ? (
+              <CompareView
+                onNew={comparingDialogs.chooseNew}
+                onAdd={comparingDialogs.chooseMore}
+                onList={comparingDialogs.listSaved}
+                onTopic={comparingDialogs.addToTopic}
+              />
+            ) : null}
+            {place === 'topics' ? <TopicsView /> : null}
+            <Suspense fallback={<LoadingState label="One moment" />}>
+              {place === 'notebook' ? <NotebookView /> : null}
+              {place === 'settings' ? <SettingsView /> : null}
+            </Suspense>
+          </div>
         </div>
         <StatusBar />
       </div>
       <ComparingDialogs />
+      <WindowDialogs />
       <Toasts />
     </>
   );
@@ -61,6 +92,10 @@ function useWindowCommands(): void {
   useCommand('go.compare', () => dispatch({ do: 'go', place: 'compare' }));
   useCommand('go.topics', () => dispatch({ do: 'go', place: 'topics' }));
   useCommand('go.notebook', () => dispatch({ do: 'go', place: 'notebook' }));
+  useCommand('go.bookmarks', () => {
+    showBookmarksOnly();
+    dispatch({ do: 'go', place: 'notebook' });
+  });
   useCommand('go.settings', () => dispatch({ do: 'go', place: 'settings' }));
   useCommand('view.panel', () => dispatch({ do: 'show-panel', isOpen: !windowState().isPanelOpen }));
   useCommand('edit.undo', () => void attempt('Not undone', () => say(undoLast, 'Undone')));

@@ -1,6 +1,7 @@
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Channel, Input, Output } from '@core/contract/requests';
 import { reader } from '../bridge/reader';
+import { noteReach } from './reach';
 
 /**
  * Asks the main process.
@@ -8,6 +9,7 @@ import { reader } from '../bridge/reader';
  */
 export async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const result = await reader.ask(channel, input);
+  noteReach(result);
   if (result.ok) return result.value;
   throw new ReaderError(result.failure);
 }

@@ -14,14 +14,15 @@ export function nameKey(
   return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether keys and pasted text belong to what has the focus. */
+export const isInTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || isTextInput(target));
 const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement &&
   !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
 
-const isInOverlay = (target: EventTarget | null): boolean =>
+export const isInOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('[role="dialog"],[role="menu"],[role="listbox"][data-overlay]') !== null;
 
@@ -45,9 +46,9 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
     const id = commandFor(nameKey(event, isMac()));
     if (id === null) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-    if (isPlain && (isTyping(event.target) || isInOverlay(event.target))) return;
+    if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return;
     if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
-    if (isTyping(event.target) && OWN_IN_FIELDS.includes(id)) return;
+    if (isInTextField(event.target) && OWN_IN_FIELDS.includes(id)) return;
     if (runCommand(id)) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);

@@ -6,14 +6,16 @@ import { keyOf } from '../../state/keys';
 import { runCommand, useCommand } from '../../state/commands';
 import { saveSettings, useSettings } from '../../state/queries';
 import { attempt } from '../../state/toasts';
+import { THEME_WORDS } from '../../state/theme-words';
 import { IconButton } from '../../ui/Button';
+import { Slide } from '../../ui/Slide';
 
-const THEME_WORDS: Readonly<Record<Theme, { readonly label: string; readonly icon: ReactNode }>> = {
-  system: { label: 'System', icon: <SunMoon /> },
-  light: { label: 'Light', icon: <Sun /> },
-  sepia: { label: 'Sepia', icon: <Sunset /> },
-  dark: { label: 'Dark', icon: <Moon /> },
-  contrast: { label: 'High contrast', icon: <Contrast /> },
+const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
+  system: <SunMoon />,
+  light: <Sun />,
+  sepia: <Sunset />,
+  dark: <Moon />,
+  contrast: <Contrast />,
 };
 
 const SIZE = { least: 12, most: 32, usual: 18 };
@@ -78,8 +80,8 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
                     aria-checked={settings.theme === theme}
                     onClick={() => change({ theme })}
                   >
-                    {THEME_WORDS[theme].icon}
-                    {THEME_WORDS[theme].label}
+                    {THEME_ICONS[theme]}
+                    {THEME_WORDS[theme]}
                   </button>
                 ))}
               </div>
@@ -91,36 +93,5 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
         </IconButton>
       </div>
     </header>
-  );
-}
-
-interface SlideProps {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly unit: string;
-  readonly onChange: (value: number) => void;
-}
-
-function Slide({ label, value, min, max, step, unit, onChange }: SlideProps): ReactNode {
-  return (
-    <label className="slide">
-      <span>
-        {label}
-        <output>
-          {Number.isInteger(value) ? value : value.toFixed(2)} {unit}
-        </output>
-      </span>
-      <input
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-    </label>
   );
 }

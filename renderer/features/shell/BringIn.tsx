@@ -1,0 +1,112 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCommand } from '../../state/commands';
+import { importFiles } from '../../state/library-deeds';
+import { isInTextField } from '../../state/keys';
+import './bring-in.css';
+
+interface Props {
+  /** Offers text that was pasted outside any field, or an empty field where `text` is empty. */
+  readonly onPaste: (text: string) => void;
+}
+
+/** The three ways by which text comes in: chosen files, dropped files, pasted text. */
+export function BringIn({ onPaste }: Props): ReactNode {
+  const chooser = useRef<HTMLInputElement>(null);
+  const isDragged = useDroppedFiles();
+  useCommand('library.import', () => chooser.current?.click());
+  useCommand('library.paste', () => onPaste(''));
+  usePastedText(onPaste);
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept=".txt,.text,.md,.markdown"
+        aria-label="Files to bring in"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // Emptied, so that the same file can be chosen again after it was mended.
+          event.target.value = '';
+          if (files.length > 0) void importFiles(files);
+        }}
+      />
+      {isDragged ? (
+        <div className="drop-zone" role="status">
+          <div className="drop-frame">
+            <FileDown aria-hidden="true" />
+            <strong>Drop to bring in</strong>
+            <span>Plain text and Markdown, each file as one article</span>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** Takes files dropped anywhere on the window. Answers whether some are held over it now. */
+function useDroppedFiles(): boolean {
+  const [isDragged, setDragged] = useState(false);
+  useEffect(() => {
+    // Entering a child comes before leaving its parent, so the depth tells when the window itself is left.
+    let depth = 0;
+    const onEnter = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      depth += 1;
+      setDragged(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setDragged(false);
+    };
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+    };
+    const onDrop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setDragged(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) void importFiles(files);
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  return isDragged;
+}
+
+function usePastedText(onPaste: (text: string) => void): void {
+  const latest = useRef(onPaste);
+  useEffect(() => {
+    latest.current = onPaste;
+  });
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      if (isInTextField(event.target) || document.querySelector('[role="dialog"]') !== null) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length === 0 && text.trim() === '') return;
+      event.preventDefault();
+      if (files.length > 0) void importFiles(files);
+      else latest.current(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
+}
