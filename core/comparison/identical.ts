@@ -10,21 +10,40 @@ export interface IdenticalPassages {
   readonly ofB: ReadonlyMap<number, number>;
 }
 
+/** Fewer words ("Yes.", a name as a heading) are the same by chance, unless what stands beside them is the same too. */
+const TELLING_WORDS = 4;
+
 export function listIdentical(a: readonly Passage[], b: readonly Passage[]): IdenticalPassages {
-  const waiting = new Map<string, number[]>();
-  b.forEach((passage, j) => {
-    const key = wordingOf(passage.text);
-    if (key !== '') waiting.set(key, [...(waiting.get(key) ?? []), j]);
-  });
+  const wordingsA = a.map((passage) => wordingOf(passage.text));
+  const wordingsB = b.map((passage) => wordingOf(passage.text));
   const ofA = new Map<number, number>();
   const ofB = new Map<number, number>();
-  // A wording that comes several times is joined first with first, second with second.
-  a.forEach((passage, i) => {
-    const j = waiting.get(wordingOf(passage.text))?.shift();
-    if (j === undefined) return;
+  const join = (i: number, j: number): void => {
     ofA.set(i, j);
     ofB.set(j, i);
+  };
+  if (wordingsA.length === wordingsB.length && wordingsA.every((wording, k) => wording === wordingsB[k])) {
+    wordingsA.forEach((_, k) => join(k, k));
+    return { ofA, ofB };
+  }
+
+  const waiting = new Map<string, number[]>();
+  wordingsB.forEach((wording, j) => {
+    if (wording.split(' ').length >= TELLING_WORDS) waiting.set(wording, [...(waiting.get(wording) ?? []), j]);
   });
+  // A wording that comes several times is joined first with first, second with second.
+  wordingsA.forEach((wording, i) => {
+    const j = waiting.get(wording)?.shift();
+    if (j !== undefined) join(i, j);
+  });
+  for (const step of [1, -1]) {
+    const order = wordingsA.map((_, k) => (step > 0 ? k : wordingsA.length - 1 - k));
+    for (const i of order) {
+      const beside = ofA.get(i - step);
+      if (beside === undefined || ofA.has(i) || ofB.has(beside + step)) continue;
+      if (wordingsB[beside + step] === wordingsA[i]) join(i, beside + step);
+    }
+  }
   return { ofA, ofB };
 }
 

@@ -14,20 +14,8 @@ import { countLinks, countRanks, tuneThreshold, type MethodResult } from './alig
 import { cellsOf, countPairs, readPairs, type LabelledPair } from './align/pairs';
 import { option } from './options';
 
-/** Copies of stronger features, or ones whose weight did not carry over from fold to fold. */
-const WITHOUT = [
-  'stems',
-  'forms',
-  'starts',
-  'names',
-  'coverMore',
-  'rarestShared',
-  'besideLess',
-  'otherFigures',
-  'shorter',
-  'lengthRatio',
-  'centrality',
-];
+/** Left to the second half: in the first, copies of stronger features or unsteady from fold to fold. */
+const WITHOUT = ['stems', 'shorter'];
 const EVIDENCE_SHARE_OF_INCOMPLETE = 0.2;
 
 interface Prepared {
