@@ -1,0 +1,39 @@
+/**
+ * Runs in the page before its scripts and times each letter of the search field: from the key press to the frame that
+ * shows the answer to the query as it then stood. A letter whose query was overtaken by the next one is not counted.
+ */
+export function watchTyping(): void {
+  const times: number[] = [];
+  (window as { typed?: number[] }).typed = times;
+  let pressed = 0;
+  let wanted = '';
+  document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement) wanted = target.value;
+    },
+    true,
+  );
+
+  const send = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const body = typeof init?.body === 'string' ? init.body : '';
+    const isQuery = typeof input === 'string' && input.endsWith('/ask/search:query');
+    const response = await send(input, init);
+    if (!isQuery || (JSON.parse(body) as { text: string }).text !== wanted) return response;
+    const from = pressed;
+    // The answer is read and drawn in the turns that follow; the observer hears of it, the frame after shows it.
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => times.push(performance.now() - from);
+        channel.port2.postMessage(null);
+      });
+    });
+    const results = document.querySelector('#search-results')?.parentElement ?? document.body;
+    observer.observe(results, { childList: true, subtree: true, characterData: true });
+    return response;
+  };
+}
