@@ -42,6 +42,7 @@ const RENDERER_FEATURES = [
   'search',
   'compare',
   'topics',
+  'notes',
   'notebook',
   'settings',
   'palette',

@@ -1,0 +1,81 @@
+import type { Locator, Page } from 'playwright/test';
+
+/** The window and its places, as a user finds them: by role and label. */
+export class ReaderWindow {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('combobox', { name: 'Search articles, witnesses and your notes' });
+  }
+  get results(): Locator {
+    return this.page.getByRole('listbox', { name: 'Results' });
+  }
+  get status(): Locator {
+    return this.page.getByRole('contentinfo', { name: 'Status' });
+  }
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'Notices' });
+  }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async go(
+    place: 'Library' | 'Search' | 'Comparison' | 'Topic table' | 'Notebook' | 'Settings',
+  ): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
+  }
+
+  row(title: RegExp | string): Locator {
+    return this.page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: title });
+  }
+
+  /** The pane that shows the article with this title. */
+  pane(title: RegExp | string): ReaderPane {
+    return new ReaderPane(
+      this.page.getByRole('region', { name: title }).and(this.page.locator('[data-pane]')),
+    );
+  }
+
+  async chooseArticles(...titles: readonly (RegExp | string)[]): Promise<void> {
+    for (const title of titles) await this.dialog.getByRole('checkbox', { name: title }).check();
+    await this.dialog.getByRole('button', { name: 'Compare' }).click();
+  }
+}
+
+export class ReaderPane {
+  readonly root: Locator;
+  constructor(root: Locator) {
+    this.root = root;
+  }
+
+  passage(number: number): Locator {
+    return this.root.getByRole('group', { name: new RegExp(`^Passage ${number} of `) });
+  }
+  get focused(): Locator {
+    return this.root.locator('[aria-current="true"]');
+  }
+  get scroller(): Locator {
+    return this.root.locator('[data-scroller]');
+  }
+  scrollTop(): Promise<number> {
+    return this.scroller.evaluate((element) => element.scrollTop);
+  }
+
+  /** Selects these words with the keyboard's own selection, as a mouse drag would. */
+  async select(words: string): Promise<void> {
+    await this.root.evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        return;
+      }
+      throw new Error(`no such words in the pane: ${wanted}`);
+    }, words);
+  }
+}

@@ -1,0 +1,156 @@
+import type { Locator } from 'playwright/test';
+import { ask } from '../ask';
+import { expect, test, type App } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
+
+async function compare(app: App, ...titles: readonly RegExp[]): Promise<ReaderWindow> {
+  const window = new ReaderWindow(app.page);
+  await window.go('Comparison');
+  await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
+  await window.chooseArticles(...titles);
+  await expect(window.pane(titles[0] ?? /./).root).toBeVisible();
+  return window;
+}
+
+const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN;
+
+test('the passages that answer come to the same height, and the join is drawn', async ({ app }) => {
+  const window = await compare(app, OFFICER, APPEALS);
+  const focus = window.pane(OFFICER).passage(9);
+  await focus.click();
+  const answer = window.pane(APPEALS).root.getByRole('group', { name: /answers the passage in focus/ });
+  await expect(answer).toBeVisible();
+  await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
+  await expect(app.page.locator('.ribbons path')).toHaveCount(1);
+});
+
+test('the brackets step through the matches and the pane says which of how many', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  await window.pane(OFFICER).passage(5).click();
+  const foot = window.pane(JAILED).root.getByRole('status');
+  const before = /^(\d+) of (\d+)/.exec((await foot.innerText()).replace(/\n/g, ' '));
+  expect(before).not.toBeNull();
+  const [, at, count] = before ?? [];
+  await app.page.keyboard.press(']');
+  await expect(foot).toContainText(`${(Number(at) % Number(count)) + 1} of ${count}`);
+  await app.page.keyboard.press('[');
+  await expect(foot).toContainText(`${at} of ${count}`);
+});
+
+test('a pane without a match stays where it is and says so', async ({ app }) => {
+  const window = await compare(app, OFFICER, INTERVIEWED);
+  await window.pane(INTERVIEWED).scroller.evaluate((element) => (element.scrollTop = 120));
+  await window.pane(OFFICER).passage(5).click();
+  await expect(window.pane(INTERVIEWED).root.getByRole('status')).toContainText('the pane stays where it is');
+  expect(await window.pane(INTERVIEWED).scrollTop()).toBe(120);
+});
+
+test('linked scrolling follows the hand, never moves its pane, and can be switched off', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  const [hand, other] = [window.pane(OFFICER), window.pane(JAILED)];
+  await hand.scroller.hover();
+  await app.page.mouse.wheel(0, 700);
+  await expect.poll(() => other.scrollTop()).toBeGreaterThan(0);
+  const settled = await hand.scrollTop();
+  await expect(other.root.getByRole('status')).toContainText(/\d+ of \d+/);
+  expect(await hand.scrollTop()).toBe(settled);
+
+  await other.root.getByRole('button', { name: /Linked: this pane follows/ }).click();
+  const stays = await other.scrollTop();
+  await hand.scroller.hover();
+  await app.page.mouse.wheel(0, -700);
+  await expect.poll(() => hand.scrollTop()).toBeLessThan(settled);
+  await hand.passage(1).click();
+  await expect(hand.focused).toHaveAccessibleName(/^Passage 1 /);
+  expect(await other.scrollTop()).toBe(stays);
+});
+
+test('panes swap, close and come back by undo', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  const order = async (): Promise<readonly string[]> =>
+    (await app.page.locator('[data-pane] h2').allInnerTexts()).map((title) => title.slice(0, 7));
+  await expect.poll(order).toEqual(['Officer', 'Russian']);
+  await window
+    .pane(OFFICER)
+    .root.getByRole('button', { name: /Swap with the pane/ })
+    .click();
+  await expect.poll(order).toEqual(['Russian', 'Officer']);
+  await window.pane(JAILED).root.getByRole('button', { name: 'Close this pane' }).click();
+  await expect.poll(order).toEqual(['Officer']);
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(order).toEqual(['Russian', 'Officer']);
+});
+
+test('columns that would be too narrow become tabs', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 });
+  const window = await compare(app, OFFICER, JAILED, INTERVIEWED, PRESS);
+  await expect(app.page.getByRole('tablist', { name: 'More columns' })).toBeVisible();
+  const panes = app.page.locator('[data-pane]');
+  for (const pane of await panes.all()) expect((await pane.boundingBox())?.width).toBeGreaterThan(300);
+  await app.page.getByRole('tab', { name: PRESS }).click();
+  await expect(window.pane(PRESS).root).toBeVisible();
+});
+
+test('the account of one witness stands out and the other voices are dimmed', async ({ app }) => {
+  const window = await compare(app, INTERVIEWED, OFFICER);
+  await window
+    .pane(INTERVIEWED)
+    .root.getByRole('combobox', { name: 'Whose account stands out' })
+    .selectOption('Sergei');
+  await expect(window.pane(INTERVIEWED).passage(1)).toHaveClass(/dimmed/);
+  await expect(
+    window
+      .pane(INTERVIEWED)
+      .root.getByRole('group', { name: /Sergei \(pseudonym\)/ })
+      .first(),
+  ).not.toHaveClass(/dimmed/);
+});
+
+test('a topic of one’s own takes a passage, and an empty cell is not yet read until it is called silent', async ({
+  app,
+}) => {
+  const window = await compare(app, OFFICER, JAILED);
+  await window.pane(OFFICER).passage(5).click();
+  await app.page.keyboard.press('p');
+  await window.dialog.getByLabel('Topic').selectOption('A new topic …');
+  await window.dialog.getByLabel('Name of the new topic').fill('Pen and paper');
+  await window.dialog.getByRole('radio', { name: 'Hedges' }).check();
+  await window.dialog.getByRole('button', { name: 'Add' }).click();
+  await window.go('Topic table');
+  const row = app.page.getByRole('row', { name: /Pen and paper/ });
+  await expect(row).toContainText('Hedges');
+  await expect(row).toContainText('letter of resignation');
+  const empty = row.getByRole('cell', { name: /Not yet read/ }).first();
+  await empty.hover();
+  await empty.getByRole('button', { name: 'Mark as silent' }).click();
+  await expect(row).toContainText('Silent');
+  const [comparison] = await ask(app.page, 'comparisons:list', {});
+  expect(comparison?.silent).toHaveLength(1);
+  await app.page.keyboard.press('Control+z');
+  await expect(row).not.toContainText('Not silent after all');
+});
+
+test('a cell of the topic table leads to its passage', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  await window.go('Topic table');
+  await app.page
+    .getByRole('button', { name: /letter of resignation/ })
+    .first()
+    .click();
+  await expect(window.pane(OFFICER).focused).toContainText('letter of resignation');
+});
+
+test('a comparison is named, removed, brought back and opened again', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  await app.page.getByRole('textbox', { name: 'Name of this comparison' }).fill('Two refusals');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('button', { name: 'Remove this comparison' }).click();
+  await expect(app.page.getByText('Put accounts side by side')).toBeVisible();
+  await window.notices.getByRole('button', { name: 'Undo' }).click();
+  await app.page
+    .getByRole('button', { name: /Two refusals/ })
+    .first()
+    .click();
+  await expect(window.pane(JAILED).root).toBeVisible();
+});

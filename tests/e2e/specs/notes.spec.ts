@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask } from '../ask';
+import { expect, test } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+import { INTERVIEWED, JAILED, OFFICER } from '../pages/titles';
+
+test('selected words are highlighted in the colour chosen, and recoloured and taken away by the same', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  const pane = window.pane(OFFICER);
+  await pane.passage(5).click();
+  await pane.select('letter of resignation');
+  await app.page
+    .getByRole('toolbar', { name: 'Selected text' })
+    .getByRole('button', { name: 'Highlight: Green' })
+    .click();
+  const mark = pane.passage(5).locator('mark');
+  await expect(mark).toHaveText('letter of resignation');
+  await expect(mark).toHaveClass(/hl-green/);
+  await pane.select('letter of resignation');
+  await app.page.keyboard.press('3');
+  await expect(mark).toHaveClass(/hl-blue/);
+  await pane.select('letter of resignation');
+  await app.page.keyboard.press('3');
+  await expect(mark).toHaveCount(0);
+  await app.page.keyboard.press('Control+z');
+  await expect(mark).toHaveText('letter of resignation');
+});
+
+test('a note outlives a kill the moment that it is called saved', async ({ app }) => {
+  let window = new ReaderWindow(app.page);
+  await window.row(JAILED).click();
+  await window.pane(JAILED).passage(3).click();
+  await app.page.keyboard.press('n');
+  await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Kept through a kill.');
+  await expect(app.page.getByText('Saved', { exact: true })).toBeVisible();
+  app.allowOnConsole(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/);
+  await app.kill();
+  await app.restart();
+  window = new ReaderWindow(app.page);
+  await window.row(JAILED).click();
+  await expect(window.pane(JAILED).passage(3)).toHaveAccessibleName(/with a note/);
+  await expect(app.page.getByText('Kept through a kill.')).toBeVisible();
+});
+
+test('an empty note leaves no trace', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  await window.pane(OFFICER).passage(2).click();
+  await app.page.keyboard.press('n');
+  await app.page.keyboard.press('Escape');
+  expect(await ask(app.page, 'annotations:list', {})).toEqual([]);
+});
+
+test('every removal can be undone, from the notice and by key', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  const passage = window.pane(OFFICER).passage(4);
+  await passage.click();
+  await app.page.keyboard.press('b');
+  await expect(passage).toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('b');
+  await expect(passage).not.toHaveAccessibleName(/bookmarked/);
+  await window.notices.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(passage).toHaveAccessibleName(/bookmarked/);
+  await passage.focus();
+  await app.page.keyboard.press('b');
+  await expect(passage).not.toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('Control+z');
+  await expect(passage).toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('Control+Shift+z');
+  await expect(passage).not.toHaveAccessibleName(/bookmarked/);
+});
+
+test('tags, inferences and labels are kept and the notebook finds them', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(INTERVIEWED).click();
+  const pane = window.pane(INTERVIEWED);
+  await pane.passage(8).click();
+  await app.page.keyboard.press('t');
+  await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('conscripts');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('button', { name: 'Done' }).click();
+  await pane.passage(9).click();
+  await app.page.keyboard.press('i');
+  await app.page.getByRole('combobox', { name: 'What I infer is about' }).selectOption('a date');
+  await app.page.getByRole('textbox', { name: 'My inference, in Markdown' }).fill('Before the summer.');
+  await app.page.getByRole('button', { name: 'Done' }).click();
+  await expect(pane.passage(9)).toHaveAccessibleName(/with an inference of yours/);
+  await window.go('Notebook');
+  await expect(app.page.getByText('conscripts').first()).toBeVisible();
+  await expect(app.page.getByText('Before the summer.')).toBeVisible();
+});
+
+test('notes are found by the search of the library', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  await window.pane(OFFICER).passage(6).click();
+  await app.page.keyboard.press('n');
+  await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('A zeppelin of an argument.');
+  await app.page.getByRole('button', { name: 'Done' }).click();
+  await window.search.fill('zeppelin');
+  await expect(window.results.getByRole('option', { name: /zeppelin/ })).toBeVisible();
+});
+
+test('a damaged notes file is set aside and named, and the rest is there', async ({ app }) => {
+  let window = new ReaderWindow(app.page);
+  for (const title of [OFFICER, JAILED]) {
+    await window.row(title).click();
+    await window.pane(title).passage(2).click();
+    await app.page.keyboard.press('b');
+    await expect(window.pane(title).passage(2)).toHaveAccessibleName(/bookmarked/);
+  }
+  const file = join(app.dataDir, 'articles/officer-resigns/notes.json');
+  app.allowOnConsole(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/);
+  await app.kill();
+  writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
+  await app.restart();
+  window = new ReaderWindow(app.page);
+  await expect(app.page.getByText(/notes\.json/).first()).toBeVisible();
+  const all = await ask(app.page, 'annotations:list', {});
+  expect(
+    all.some(
+      ({ annotation: { target } }) => target.on === 'passage' && target.articleId === 'jailed-soldiers',
+    ),
+  ).toBe(true);
+});
