@@ -1,10 +1,11 @@
 import type { Collection, CollectionView } from './collection';
 import { best } from './best';
+import { feedbackTerms, type Profile } from './feedback';
 import { findPhrase } from './phrase';
 import type { Clause, ParsedQuery, PhraseClause, WordClause } from './query';
-import { RANKING } from './ranking-settings';
+import { FEEDBACK, RANKING } from './ranking-settings';
 import { findTerm, prefixRange } from './segment';
-import { matchWord, type WordMatcher } from './word-match';
+import { matchStem, matchWord, type WordMatcher } from './word-match';
 
 export interface Hit {
   readonly id: string;
@@ -20,16 +21,21 @@ export interface Ranking {
   readonly rarities: readonly number[];
 }
 
-/** Gives the text of one field of a document, for phrases; empty where it is not there. */
-export type FieldText = (id: string, field: Collection['fields'][number]) => string;
+/** What ranking must know of a document beyond the index. */
+export interface Texts {
+  /** The text of one field, for phrases; empty where it is not there. */
+  textOf(id: string, field: Collection['fields'][number]): string;
+  /** `null` where nothing is to be learnt from it. */
+  profileOf(id: string): Profile | null;
+}
 
 /**
  * Ranks the living documents by BM25F with the statistics of the whole collection, whatever its segments: how many
  * documents have a word is counted at query time, so that cutting the library differently changes no score.
  */
-export function rank(collection: Collection, query: ParsedQuery, limit: number, textOf: FieldText): Ranking {
+export function rank(collection: Collection, query: ParsedQuery, limit: number, texts: Texts): Ranking {
   const view = collection.look();
-  const tally = new Tally(view, collection.fields, textOf);
+  const tally = new Tally(view, collection.fields, texts);
   const rarities = query.clauses.map((clause, index) => tally.count(clause, index));
   const required = maskOf(query.clauses, 'required');
   const forbidden = maskOf(query.clauses, 'forbidden');
@@ -37,15 +43,19 @@ export function rank(collection: Collection, query: ParsedQuery, limit: number, 
     const mask = tally.masks[document] ?? 0;
     return (mask & required) === required && (mask & forbidden) === 0 && (mask & ~forbidden) !== 0;
   });
-  const hits = answering.map((document) => ({
+  const hitOf = (document: number): Hit => ({
     id: view.ids[document] ?? '',
     score: tally.scores[document] ?? 0,
-  }));
-  return { hits: best(hits, limit, compareHits), found: hits.length, rarities };
+  });
+  if (teaches(query)) tally.learn(best(answering.map(hitOf), FEEDBACK.documents, compareHits));
+  return { hits: best(answering.map(hitOf), limit, compareHits), found: answering.length, rarities };
 }
 
 export const compareHits = (a: Hit, b: Hit): number =>
   b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const teaches = ({ clauses }: ParsedQuery): boolean =>
+  clauses.filter(({ sign, field }) => sign !== 'forbidden' && field === null).length >= FEEDBACK.fewestWords;
 
 const maskOf = (clauses: readonly Clause[], sign: Clause['sign']): number =>
   clauses.reduce((mask, clause, index) => (clause.sign === sign ? mask | (1 << index) : mask), 0);
@@ -58,12 +68,12 @@ class Tally {
   private readonly counts: Float32Array;
   private readonly view: CollectionView;
   private readonly fields: Collection['fields'];
-  private readonly textOf: FieldText;
+  private readonly texts: Texts;
 
-  constructor(view: CollectionView, fields: Collection['fields'], textOf: FieldText) {
+  constructor(view: CollectionView, fields: Collection['fields'], texts: Texts) {
     this.view = view;
     this.fields = fields;
-    this.textOf = textOf;
+    this.texts = texts;
     this.scores = new Float64Array(view.ids.length);
     this.masks = new Uint32Array(view.ids.length);
     this.counts = new Float32Array(view.ids.length);
@@ -87,8 +97,8 @@ class Tally {
 
   /** Leaves the weighted occurrences in `counts` and returns the documents that have any. */
   private gather(
-    matcher: WordMatcher,
-    clause: WordClause,
+    matcher: Pick<WordMatcher, 'findTerms'>,
+    clause: Pick<WordClause, 'field'>,
     weigh: (closeness: 'same' | 'stem' | 'loose') => number,
   ): number[] {
     const { counts, view } = this;
@@ -130,6 +140,34 @@ class Tally {
     return rarity;
   }
 
+  /** Mixes into the scores of what was found how much it shares with the best of it. */
+  learn(bestHits: readonly Hit[]): void {
+    const known = bestHits.flatMap(({ id, score }) => {
+      const profile = this.texts.profileOf(id);
+      return profile === null ? [] : [{ score, profile }];
+    });
+    const shared = new Float64Array(this.scores.length);
+    for (const { stem, weight } of feedbackTerms(known, this.view)) {
+      const found = this.gather(matchStem(stem), { field: null }, () => 1);
+      const rarity = rarityOf(found.length, this.view.liveCount);
+      for (const document of found) {
+        const count = this.counts[document] ?? 0;
+        this.counts[document] = 0;
+        shared[document] = (shared[document] ?? 0) + (weight * rarity * count) / (count + RANKING.saturation);
+      }
+    }
+    let most = 0;
+    for (const document of this.touched) most = Math.max(most, shared[document] ?? 0);
+    const top = bestHits[0]?.score ?? 0;
+    if (most === 0 || top === 0) return;
+    for (const document of this.touched) {
+      const own = this.scores[document] ?? 0;
+      // Kept on the scale of the first ranking, so that scores of notes can be added.
+      this.scores[document] =
+        (1 - FEEDBACK.share) * own + (FEEDBACK.share * top * (shared[document] ?? 0)) / most;
+    }
+  }
+
   private touch(document: number, index: number): void {
     if (this.masks[document] === 0) this.touched.push(document);
     this.masks[document] = (this.masks[document] ?? 0) | (1 << index);
@@ -142,7 +180,7 @@ class Tally {
     const candidates = this.withAllWords(clause);
     const found = candidates.filter((document) => {
       const id = view.ids[document] ?? '';
-      return wanted.some((field) => findPhrase(this.textOf(id, field), clause) !== null);
+      return wanted.some((field) => findPhrase(this.texts.textOf(id, field), clause) !== null);
     });
     if (found.length === 0) return 0;
     const rarity = rarityOf(found.length, view.liveCount) * RANKING.phraseWeight;

@@ -9,6 +9,7 @@ import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
 import { findPassages, MOST_PASSAGES } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
+import { Profiles } from './profiles';
 import { createMarker, joinRanges, type QueryMarker } from './query-marks';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
 import type { IndexedDocument } from './segment-builder';
@@ -25,6 +26,7 @@ export class SearchIndex {
   readonly articles = new Collection(ARTICLE_FIELDS);
   readonly notes = new Collection(NOTE_FIELDS);
   private readonly articleOf = new Map<string, Article>();
+  private readonly profiles = new Profiles();
   private readonly noteOf = new Map<string, PlacedAnnotation>();
 
   holdArticle(article: Article): void {
@@ -88,18 +90,27 @@ export class SearchIndex {
 
   /** Ranking alone, without passages: what the benchmark judges. */
   rankArticles(parsed: ParsedQuery, limit: number): Ranking {
-    return rank(this.articles, parsed, limit, (id, field) => {
-      const article = this.articleOf.get(id);
-      if (article === undefined) return '';
-      return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
+    return rank(this.articles, parsed, limit, {
+      textOf: (id, field) => {
+        const article = this.articleOf.get(id);
+        if (article === undefined) return '';
+        return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
+      },
+      profileOf: (id) => {
+        const article = this.articleOf.get(id);
+        return article === undefined ? null : this.profiles.of(article);
+      },
     });
   }
 
   private rankNotes(parsed: ParsedQuery): readonly Hit[] {
     if (this.notes.size === 0) return [];
-    return rank(this.notes, parsed, Number.MAX_SAFE_INTEGER, (id) => {
-      const note = this.noteOf.get(id);
-      return note === undefined ? '' : noteText(note.annotation);
+    return rank(this.notes, parsed, Number.MAX_SAFE_INTEGER, {
+      textOf: (id) => {
+        const note = this.noteOf.get(id);
+        return note === undefined ? '' : noteText(note.annotation);
+      },
+      profileOf: () => null,
     }).hits;
   }
 

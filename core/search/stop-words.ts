@@ -2,13 +2,14 @@ import lunr from 'lunr';
 import type { Clause } from './query';
 
 /** Words of a question that say nothing of its subject, beside those that Lunr lists. */
-const OF_QUESTIONS =
+const OF_QUESTIONS = new Set(
   'whose very upon much many more such these those there here about been has had having done shall'.split(
     ' ',
-  );
+  ),
+);
 
-const isStopWord = (word: string): boolean =>
-  OF_QUESTIONS.includes(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+export const isStopWord = (word: string): boolean =>
+  OF_QUESTIONS.has(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
 
 /** With this many words of substance the others only cost time and quality. Measured. */
 const ENOUGH = 2;

@@ -58,6 +58,16 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
   };
 }
 
+/** All words of one stem, which need not be a word itself. */
+export const matchStem = (stem: string): Pick<WordMatcher, 'findTerms'> => ({
+  findTerms: (segment) => {
+    const group = [...stemMembers(segment, stem)];
+    const alone = group.length > 0 ? -1 : findTerm(segment, stem);
+    const terms = alone >= 0 && stemOf(stem) === stem ? [alone] : group;
+    return terms.map((term) => ({ term, closeness: 'stem' }));
+  },
+});
+
 /** Missing from Lunr's published types. */
 const fuzzyAutomaton = (word: string, distance: number): Automaton =>
   (

@@ -16,6 +16,8 @@ export interface Engine {
   build(documents: readonly BenchDocument[]): void;
   /** Writes what was built into a folder. */
   save(folder: string): void;
+  /** Lets go of what was built. */
+  clear(): void;
   /** Replaces what was built by what the folder has. */
   load(folder: string): void;
   /** Answers as the product would while typing: with a trailing space the last word is whole. */
@@ -53,6 +55,7 @@ export function createSynoptic(): Engine {
       const files = store(folder);
       index.articles.segments.forEach((segment) => files.save(segment));
     },
+    clear: hold,
     load(folder) {
       hold();
       for (const segment of store(folder).load()) index.articles.add(segment);
@@ -85,6 +88,9 @@ export function createLunr(): Engine {
     save(folder) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'lunr.json'), JSON.stringify(index));
+    },
+    clear() {
+      index = lunr(() => undefined);
     },
     load(folder) {
       index = lunr.Index.load(JSON.parse(readFileSync(join(folder, 'lunr.json'), 'utf8')) as object);

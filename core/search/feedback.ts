@@ -1,0 +1,67 @@
+import type { CollectionView } from './collection';
+import { FEEDBACK } from './ranking-settings';
+import { stemOf } from './stems';
+
+/** How often each stem stands in a document, stop words left out. */
+export type Profile = ReadonlyMap<string, number>;
+
+/** A stem that the best documents share, and what it counts beside the strongest of them. */
+export interface FeedbackTerm {
+  readonly stem: string;
+  /** 0–1. */
+  readonly weight: number;
+}
+
+/**
+ * What the best answers of a first ranking speak of beyond the words that were asked (Rocchio 1971). Used to order
+ * what was found, never to find more: a reader must be able to see why an article is in the list.
+ */
+export function feedbackTerms(
+  best: readonly { readonly score: number; readonly profile: Profile }[],
+  view: CollectionView,
+): FeedbackTerm[] {
+  const top = best[0]?.score ?? 0;
+  if (top <= 0) return [];
+  const postings = stemPostings(view);
+  const weights = new Map<string, number>();
+  for (const { score, profile } of best) {
+    // A document that answers half as well teaches a thirtieth as much: one off the subject does no harm.
+    const trust = (score / top) ** FEEDBACK.trust;
+    for (const [stem, count] of profile) {
+      const having = Math.min(postings.get(stem) ?? 0, view.liveCount);
+      const rarity = Math.log(1 + (view.liveCount - having + 0.5) / (having + 0.5));
+      weights.set(stem, (weights.get(stem) ?? 0) + (trust * rarity * count) / (count + 1));
+    }
+  }
+  const strongest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FEEDBACK.terms);
+  const most = strongest[0]?.[1] ?? 1;
+  return strongest.map(([stem, weight]) => ({ stem, weight: weight / most }));
+}
+
+const counted = new WeakMap<CollectionView, ReadonlyMap<string, number>>();
+
+/** Postings of each stem in living documents; stands in for the number of documents, which is dearer to count. */
+function stemPostings(view: CollectionView): ReadonlyMap<string, number> {
+  const known = counted.get(view);
+  if (known !== undefined) return known;
+  const postings = new Map<string, number>();
+  for (const { segment, base } of view.segments) {
+    const width = segment.fields.length;
+    const size = segment.documents.length;
+    const isWhole = view.live.subarray(base, base + size).every((alive) => alive === 1);
+    for (const [index, term] of segment.terms.entries()) {
+      const start = segment.starts[index] ?? 0;
+      const end = segment.starts[index + 1] ?? 0;
+      let live = end - start;
+      if (!isWhole) {
+        for (let at = start; at < end; at += 1) {
+          if (view.live[base + Math.floor((segment.places[at] ?? 0) / width)] !== 1) live -= 1;
+        }
+      }
+      const stem = stemOf(term);
+      postings.set(stem, (postings.get(stem) ?? 0) + live);
+    }
+  }
+  counted.set(view, postings);
+  return postings;
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../contract/article';
+import { eachWord } from '../text/words';
+import type { Profile } from './feedback';
+import { stemOf } from './stems';
+import { isStopWord } from './stop-words';
+
+/** Articles whose profile is kept: those at the top of the last few queries, which typing asks for again and again. */
+const KEPT = 200;
+/** UTF-16 units that are read of a long article; its beginning says what it is about. */
+const READ = 20_000;
+
+/** Counts the stems of articles, and remembers the latest. */
+export class Profiles {
+  private readonly kept = new Map<Article, Profile>();
+
+  of(article: Article): Profile {
+    const known = this.kept.get(article);
+    if (known !== undefined) return known;
+    const profile = profileOf(article);
+    this.kept.set(article, profile);
+    if (this.kept.size > KEPT) {
+      for (const oldest of this.kept.keys()) {
+        this.kept.delete(oldest);
+        break;
+      }
+    }
+    return profile;
+  }
+}
+
+function profileOf({ citation, text }: Article): Profile {
+  const profile = new Map<string, number>();
+  const count = (term: string): void => {
+    if (term.length < 2 || isStopWord(term)) return;
+    const stem = stemOf(term);
+    profile.set(stem, (profile.get(stem) ?? 0) + 1);
+  };
+  eachWord(citation.title, 0, citation.title.length, count);
+  eachWord(text, 0, Math.min(text.length, READ), count);
+  return profile;
+}
