@@ -1,10 +1,12 @@
+export const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+
 /**
  * Paragraphs of plain text. Blank lines part them; between two blank lines, short lines are one paragraph that was
  * wrapped by hand or by a mail program, and a long line shows that nothing was wrapped, so each line is its own.
  */
 export function splitParagraphs(source: string): readonly string[] {
   return source
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .split(LINE_END)
     .reduce<string[][]>(
       (chunks, line) => {
         if (line.trim() === '') chunks.push([]);

@@ -63,7 +63,9 @@ describe('the title of plain text', () => {
   ])('%s', (_, line, title, isOurs) => {
     const article = parse(`${line}\n\n${LONG}`);
     expect(article.citation).toMatchObject({ title, titleIsOurs: isOurs });
-    expect(article.blocks).toHaveLength(isOurs ? 2 : 1);
+    // What is no title is a paragraph still, unless it names the author.
+    const { length } = article.citation.author;
+    expect(article.blocks).toHaveLength(isOurs && length === 0 ? 2 : 1);
   });
 
   it('is not taken from the first of several wrapped lines', () => {
@@ -92,6 +94,36 @@ describe('the title of plain text', () => {
       text: 'Fire in the harbour',
       citation: { titleIsOurs: true },
     });
+  });
+});
+
+describe('the author of plain text', () => {
+  const authorOf = (source: string) => parse(source).citation.author;
+  it('is a bare name alone at the head, where prose follows', () => {
+    expect(authorOf(`Maja Lindqvist\n\n${LONG}`)).toEqual([{ literal: 'Maja Lindqvist' }]);
+    expect(authorOf(`Fire in the harbour\n\nMaja Lindqvist\n\n${LONG}`)).toHaveLength(1);
+    expect(authorOf('Maja Lindqvist\n\nIlse Brandt\n\nAda Byron')).toEqual([]);
+  });
+
+  it('is a name directly above the reading time and the date, which are run together', () => {
+    expect(parse(`Fire in the harbour\n\nMaja Lindqvist\n4 min readMay 3, 2021\n\n${LONG}`)).toMatchObject({
+      citation: { author: [{ literal: 'Maja Lindqvist' }], issued: '2021-05-03' },
+      blocks: [{ kind: 'furniture' }, { kind: 'paragraph' }],
+    });
+  });
+
+  it.each(['M.L. Lindqvist/Göteborg', '— Maja Lindqvist', 'By Maja Lindqvist'])(
+    'is in the credit at the foot: %s',
+    (credit) => {
+      const article = parse(`Fire in the harbour\n\n${LONG}\n\n${credit}\n\nRelated Articles\n`);
+      expect(article.citation.author).toHaveLength(1);
+      expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'furniture', 'furniture']);
+      expect(article.text).toContain(credit);
+    },
+  );
+
+  it('is not looked for in the middle of the text', () => {
+    expect(authorOf(`${LONG}\n\nMaja Lindqvist\n\n${LONG}`)).toEqual([]);
   });
 });
 
