@@ -17,6 +17,7 @@ import { useIsWelcomed } from './state/session';
 import { attempt, showToast } from './state/toasts';
 import { redoLast, undoLast } from './state/undo';
 import { dispatch, useWindow, windowState } from './state/window-store';
+import { FailureBoundary } from './ui/FailureBoundary';
 import { LoadingState } from './ui/State';
 import { Toasts } from './ui/Toasts';
 import { ComparingDialogs, comparingDialogs } from './views/ComparingDialogs';
@@ -48,34 +49,36 @@ export function App(): ReactNode {
         <div className="place">
           <Banners />
           <div className="place-view">
-            {place === 'library' || place === 'search' ? (
-              <ReadingView
-                onCompare={(ids) => void startComparison(ids)}
-                onImport={() => void runCommand('library.import')}
-                onTopic={comparingDialogs.addToTopic}
-                welcome={
-                  isWelcomed ? null : (
-                    <Welcome
-                      onCompareExample={() => void startComparison(EXAMPLE)}
-                      onImport={() => void runCommand('library.import')}
-                    />
-                  )
-                }
-              />
-            ) : null}
-            {place === 'compare' ? (
-              <CompareView
-                onNew={comparingDialogs.chooseNew}
-                onAdd={comparingDialogs.chooseMore}
-                onList={comparingDialogs.listSaved}
-                onTopic={comparingDialogs.addToTopic}
-              />
-            ) : null}
-            {place === 'topics' ? <TopicsView /> : null}
-            <Suspense fallback={<LoadingState label="One moment" />}>
-              {place === 'notebook' ? <NotebookView /> : null}
-              {place === 'settings' ? <SettingsView /> : null}
-            </Suspense>
+            <FailureBoundary key={place === 'search' ? 'library' : place}>
+              {place === 'library' || place === 'search' ? (
+                <ReadingView
+                  onCompare={(ids) => void startComparison(ids)}
+                  onImport={() => void runCommand('library.import')}
+                  onTopic={comparingDialogs.addToTopic}
+                  welcome={
+                    isWelcomed ? null : (
+                      <Welcome
+                        onCompareExample={() => void startComparison(EXAMPLE)}
+                        onImport={() => void runCommand('library.import')}
+                      />
+                    )
+                  }
+                />
+              ) : null}
+              {place === 'compare' ? (
+                <CompareView
+                  onNew={comparingDialogs.chooseNew}
+                  onAdd={comparingDialogs.chooseMore}
+                  onList={comparingDialogs.listSaved}
+                  onTopic={comparingDialogs.addToTopic}
+                />
+              ) : null}
+              {place === 'topics' ? <TopicsView /> : null}
+              <Suspense fallback={<LoadingState label="One moment" />}>
+                {place === 'notebook' ? <NotebookView /> : null}
+                {place === 'settings' ? <SettingsView /> : null}
+              </Suspense>
+            </FailureBoundary>
           </div>
         </div>
         <StatusBar />

@@ -43,7 +43,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
   const quote = annotation.target.on === 'passage' ? annotation.target.anchor.exact : null;
   return (
     <article
-      className={`note-card ${annotation.colour === null ? '' : `edge-${annotation.colour}`} ${annotation.kind}`}
+      className={`note-card ${annotation.colour === null ? '' : `edge-${annotation.colour}`} is-${annotation.kind}`}
       aria-label={`${kind.label}, ${place}`}
       data-annotation={annotation.id}
     >

@@ -21,6 +21,8 @@ interface Props {
   readonly onClose: () => void;
   /** What stands below the list: what the keys do. */
   readonly foot?: ReactNode;
+  /** For long titles: the hint stands below, not beside. */
+  readonly isHintBelow?: boolean;
 }
 
 /** Lines drawn at once; typing one more letter reaches the rest. */
@@ -36,6 +38,7 @@ export function PickOverlay({
   onChoose,
   onClose,
   foot,
+  isHintBelow = false,
 }: Props): ReactNode {
   const [query, setQuery] = useState('');
   const [lit, setLit] = useState(0);
@@ -108,7 +111,14 @@ export function PickOverlay({
               {nothing}
             </p>
           ) : null}
-          <ul className="pick-list" id={id} role="listbox" aria-label={title} data-overlay ref={list}>
+          <ul
+            className={`pick-list ${isHintBelow ? 'below' : ''}`}
+            id={id}
+            role="listbox"
+            aria-label={title}
+            data-overlay
+            ref={list}
+          >
             {shown.map((entry, index) => (
               <li
                 key={entry.id}
@@ -122,8 +132,10 @@ export function PickOverlay({
                 <span className="pick-title" dir="auto">
                   {entry.title}
                 </span>
-                <span className="pick-hint">{entry.hint}</span>
-                {entry.keys === null ? null : <kbd>{entry.keys}</kbd>}
+                <span className="pick-end">
+                  <span className="pick-hint">{entry.hint}</span>
+                  {entry.keys === null ? null : <kbd>{entry.keys}</kbd>}
+                </span>
               </li>
             ))}
           </ul>

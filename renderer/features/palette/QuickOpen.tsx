@@ -30,6 +30,7 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
       title="Open an article by name"
       placeholder="Title, outlet or witness"
       nothing="No article is called that."
+      isHintBelow
       entries={entries}
       recent={recent}
       onClose={onClose}
