@@ -3,7 +3,7 @@
  * one that nothing answers has none.
  */
 import { listIdentical } from './identical';
-import type { Candidate, Correspondence, Passage } from './passage';
+import type { Candidate, Correspondence, Passage, Reason } from './passage';
 import { readPair } from './reading';
 import { listReasons } from './reasons';
 import { scorePair, type ScoreTable } from './score';
@@ -27,6 +27,13 @@ export interface Alignment {
   readonly candidatesOfA: readonly (readonly Candidate[])[];
   readonly candidatesOfB: readonly (readonly Candidate[])[];
 }
+
+/** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
+function isEnough(reasons: readonly Reason[]): boolean {
+  return reasons.length >= LEAST_REASONS || reasons.some((reason) => reason.kind === 'quotation');
+}
+
+const LEAST_REASONS = 2;
 
 /** Candidates kept for one passage. */
 const MOST_CANDIDATES = 10;
@@ -60,8 +67,7 @@ export function alignPair(
       const score = table.probabilities[i * b.length + j]!;
       if (score < threshold) continue;
       const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!);
-      // Without one shared thing to point at, the reader could not check the join.
-      if (reasons.length > 0) found.push({ a: i, b: j, score, reasons });
+      if (isEnough(reasons)) found.push({ a: i, b: j, score, reasons });
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }

@@ -17,3 +17,26 @@ your yours yourself dont didnt doesnt isnt wasnt werent arent wont wouldnt could
 hadnt itll im ive youre were theyre hed shed theyd wed id according added mr mrs ms dr`;
 
 export const COMMON_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
+
+/**
+ * Everyday words that mean something and still prove little: a small library cannot show how frequent "day" is in the
+ * language. Stems, so that every form counts.
+ */
+const EVERYDAY = `able accept account act action add agree allow answer appear area article ask author bad base begin
+believe best better big bit body book break bring build business call care carry case cause certain chance change
+city claim clear close common consider continue country couple course cover create cut day deal decide decision
+describe detail develop different difficult end enter entire event example exist expect experience explain face fact
+fall family far fear feel felt figure final find follow form found free friend full future game general good great
+ground group grow guy half hand happen hard head hear heard help high hold home hope hour house human idea important
+include increase information interest involve issue join kind know known land large late lead learn leave left level
+life line list little live local long look lose lost lot main man manage matter mean measure meet member men mention
+minute moment money month morning move name national nature near need new news night note number offer office old
+open order organisation organization outside own page paper part past pay people person place plan play point
+position possible power present problem produce program public pull push question quick raise reach read ready real
+reason receive remain remember repeat report require result return reveal right role room rule run season second seem
+sell send sense serve service set show side sign simple sit situation small social sort speak special stage stand
+start state stay step stop story strong sudden support sure system talk task tell term thought time today tomorrow
+top town tried true try turn type understand use usual various view visit wait walk want watch week whole wife woman
+women word work world worry write writer written wrote wrong year young yesterday`;
+
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(EVERYDAY.split(/\s+/));

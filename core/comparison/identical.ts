@@ -29,7 +29,8 @@ export function listIdentical(a: readonly Passage[], b: readonly Passage[]): Ide
 
   const waiting = new Map<string, number[]>();
   wordingsB.forEach((wording, j) => {
-    if (wording.split(' ').length >= TELLING_WORDS) waiting.set(wording, [...(waiting.get(wording) ?? []), j]);
+    if (wording.split(' ').length >= TELLING_WORDS)
+      waiting.set(wording, [...(waiting.get(wording) ?? []), j]);
   });
   // A wording that comes several times is joined first with first, second with second.
   wordingsA.forEach((wording, i) => {

@@ -2,12 +2,12 @@
  * Reads each passage once into the sparse vectors and sets that every later comparison works on, so that the inner loop
  * over pairs touches numbers only.
  */
-import { COMMON_WORDS } from './common-words';
+import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
 import { rarity, type WordStatistics } from './statistics';
 import { addInto, unitVector, Vocabulary, type Vector } from './vectors';
 import { isWeakName } from './weak-names';
 import { WORD_FAMILIES } from './word-families';
-import { listWords, type Word } from './words';
+import { listWords, stemWord, type Word } from './words';
 
 export const VECTOR_KINDS = [
   'stems',
@@ -44,6 +44,8 @@ export interface PairReading {
 }
 
 const COMMON_SHARE = 0.3;
+const EVERYDAY_SHARE = 0.5;
+const EVERYDAY_STEMS: ReadonlySet<string> = new Set([...EVERYDAY_WORDS].map(stemWord));
 const GRAM_LENGTH = 4;
 const WINDOW = 2;
 const QUOTED = /["“]([^"“”]{8,})["”]?/g;
@@ -112,7 +114,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
   words.forEach((word, at) => {
     if (isWeakName(words, at, text, context.aliases)) return;
     const isCommon = COMMON_WORDS.has(word.form);
-    const rare = rarity(statistics, word.stem);
+    const rare = weightOf(statistics, word.stem);
     everyWord.set(id(word.stem), rare * (isCommon ? COMMON_SHARE : 1));
     const number = word.isNumber ? word.form : SMALL_NUMBERS.get(word.form);
     if (number !== undefined && word.form !== 'one') figures.add(id(`#${number}`));
@@ -127,7 +129,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     }
     if (word.isCapital && !context.small.has(word.form)) names.set(id(word.stem), rare);
     if (before !== null) {
-      wordPairs.set(id(`${before.stem} ${word.stem}`), rare + rarity(statistics, before.stem));
+      wordPairs.set(id(`${before.stem} ${word.stem}`), rare + weightOf(statistics, before.stem));
     }
     before = word;
   });
@@ -138,7 +140,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
   const rarityOf = new Map<string, number>();
   let mass = 0;
   for (const [stem, count] of counts) {
-    const rare = rarity(statistics, stem);
+    const rare = weightOf(statistics, stem);
     mass += rare;
     rarityOf.set(stem, rare);
     stems.set(id(stem), rare);
@@ -165,6 +167,10 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     quoted: listQuoted(text, vocabulary),
     mass,
   };
+}
+
+function weightOf(statistics: WordStatistics, stem: string): number {
+  return rarity(statistics, stem) * (EVERYDAY_STEMS.has(stem) ? EVERYDAY_SHARE : 1);
 }
 
 function gramsOf(form: string, { vocabulary, grams }: ReadingContext): readonly number[] {
