@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { listDifferences } from '@core/comparison/differences';
+
+const compare = (a: string, b: string, dayA: string | null = null, dayB: string | null = null) =>
+  listDifferences({ text: a, reference: dayA }, { text: b, reference: dayB }).map(
+    ({ kind, verdict, because }) => ({ kind, verdict, because }),
+  );
+
+describe('differences', () => {
+  test('two counts of one thing that cannot both hold differ', () => {
+    expect(compare('The ferry carried 40 passengers.', 'There were 65 passengers on the ferry.')).toEqual([
+      { kind: 'figure', verdict: 'differs', because: null },
+    ]);
+  });
+
+  test.each([
+    ['The ferry carried some 40 passengers.', 'There were 42 passengers on the ferry.'],
+    ['More than 30 passengers were aboard.', 'There were 42 passengers aboard.'],
+    ['A dozen goats were lost.', 'Thirteen goats were lost.'],
+    ['Between 12 and 15 boats sank.', '14 boats sank.'],
+    ['Nearly 6,000 letters arrived.', '5,800 letters arrived.'],
+  ])('bounds that overlap fit: %s / %s', (a, b) => {
+    expect(compare(a, b)).toEqual([]);
+  });
+
+  test('counts of different things are not set against each other', () => {
+    expect(compare('The ferry carried 40 passengers.', 'The ferry carried 12 lorries.')).toEqual([]);
+  });
+
+  test('another day explains another count', () => {
+    const a = 'On 3 May 1987 the flood had taken 12 houses.';
+    const b = 'On 9 May 1987 the flood had taken 30 houses.';
+    expect(compare(a, b).filter((one) => one.kind === 'figure')).toEqual([
+      { kind: 'figure', verdict: 'not-comparable', because: 'other-day' },
+    ]);
+    expect(
+      compare('The flood took 12 houses.', 'The flood took 30 houses.', '1987-05-03', '1987-06-09'),
+    ).toEqual([{ kind: 'figure', verdict: 'not-comparable', because: 'other-day' }]);
+  });
+
+  test('the dead are not counted against the dead and injured', () => {
+    expect(compare('The collapse killed 14 miners.', 'The collapse killed or injured 60 miners.')).toEqual([
+      { kind: 'figure', verdict: 'not-comparable', because: 'other-count' },
+    ]);
+  });
+
+  test('one date each that cannot be one day differ', () => {
+    expect(compare('The bridge opened on 3 May 1987.', 'The bridge opened on 4 May 1987.')).toContainEqual({
+      kind: 'date',
+      verdict: 'differs',
+      because: null,
+    });
+  });
+
+  test('clock times a few minutes apart fit, hours apart differ', () => {
+    expect(compare('The siren went at 5:30 a.m.', 'The siren went at 5:40 a.m.')).toEqual([]);
+    expect(compare('The siren went at 5:30 a.m.', 'The siren went at 9:10 a.m.')).toEqual([
+      { kind: 'time', verdict: 'differs', because: null },
+    ]);
+  });
+
+  test('a deed that one tells and the other denies differs', () => {
+    expect(
+      compare(
+        'The keeper warned the harbour crew about the storm.',
+        'The keeper did not warn the harbour crew about the storm.',
+      ),
+    ).toEqual([{ kind: 'negation', verdict: 'differs', because: null }]);
+  });
+
+  test('what two places were like is no contradiction', () => {
+    expect(
+      compare(
+        'The men in the barn were kept for two days without food.',
+        'The men in the school were fed once a day at noon.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('not only affirms', () => {
+    expect(
+      compare(
+        'The keeper warned not only the harbour crew about the storm.',
+        'The keeper warned the harbour crew about the storm.',
+      ),
+    ).toEqual([]);
+  });
+});
