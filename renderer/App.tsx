@@ -46,7 +46,7 @@ export function App(): ReactNode {
       <div className="shell">
         <TopBar search={<SearchBox />} />
         <Rail />
-        <div className="place">
+        <main className="place">
           <Banners />
           <div className="place-view">
             <FailureBoundary key={place === 'search' ? 'library' : place}>
@@ -80,7 +80,7 @@ export function App(): ReactNode {
               </Suspense>
             </FailureBoundary>
           </div>
-        </div>
+        </main>
         <StatusBar />
       </div>
       <ComparingDialogs />

@@ -34,13 +34,13 @@ interface Props {
 export function CompareView(props: Props): ReactNode {
   const comparison = usePresentComparison();
   return (
-    <main className="place-main" aria-label="Comparison">
+    <div className="place-main" role="region" aria-label="Comparison">
       {comparison === null ? (
         <ComparisonList onNew={props.onNew} />
       ) : (
         <OpenComparison {...props} comparison={comparison} />
       )}
-    </main>
+    </div>
   );
 }
 
@@ -152,12 +152,12 @@ function Columns({
                   />
                 )}
                 <section className="panel-section" aria-label="Notes on this comparison">
-                  <h3>Notes on this comparison</h3>
+                  <h2>Notes on this comparison</h2>
                   <ComparisonNotes comparisonId={comparison.id} />
                 </section>
                 {active === undefined ? null : (
                   <section className="panel-section" aria-label="Your notes on this article">
-                    <h3>Your notes on pane {columns.indexOf(active) + 1}</h3>
+                    <h2>Your notes on pane {columns.indexOf(active) + 1}</h2>
                     <ArticleNotes
                       article={active.article}
                       onOpen={(start, end) =>

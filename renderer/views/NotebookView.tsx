@@ -5,8 +5,8 @@ import { NoteCard } from '../features/notes/NoteCard';
 /** The notebook, whose notes are drawn and edited as they are beside their article. */
 export function NotebookView(): ReactNode {
   return (
-    <main className="notebook-view" aria-label="Notebook">
+    <div className="notebook-view" role="region" aria-label="Notebook">
       <Notebook draw={(card) => <NoteCard {...card} />} />
-    </main>
+    </div>
   );
 }

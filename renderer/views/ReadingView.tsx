@@ -46,7 +46,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
       </Panel>
       <Separator className="divider" aria-label="Width of the list" />
       <Panel id="reader" minSize="320px">
-        <main className="reading-main" aria-label="Reader">
+        <div className="reading-main">
           <ReaderPane
             pane={READING}
             articleId={articleId}
@@ -58,7 +58,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
               )
             }
           />
-        </main>
+        </div>
       </Panel>
       {isPanelOpen && articleId !== null ? (
         <>
@@ -165,7 +165,7 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
           </section>
         )}
         <section className="panel-section" aria-label="Your notes">
-          <h3>Your notes</h3>
+          <h2>Your notes</h2>
           <ArticleNotes article={article} onOpen={open} />
         </section>
       </div>

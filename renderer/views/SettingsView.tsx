@@ -3,8 +3,8 @@ import { Settings } from '../features/settings/Settings';
 
 export function SettingsView(): ReactNode {
   return (
-    <main className="settings-view" aria-label="Settings">
+    <div className="settings-view" role="region" aria-label="Settings">
       <Settings />
-    </main>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export function TopicsView(): ReactNode {
     openArticle(article.id, { start: block.start, end: block.end });
   };
   return (
-    <main className="place-main topics-view" aria-label="Topic table">
+    <div className="place-main topics-view" role="region" aria-label="Topic table">
       <div className="topics-bar">
         <h1>
           {scope === 'library'
@@ -109,6 +109,6 @@ export function TopicsView(): ReactNode {
           onOpen={open}
         />
       )}
-    </main>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function MatchPanel({ columns, topicLabel }: Props): ReactNode {
   if (lead === null || source === undefined) {
     return (
       <section className="panel-section">
-        <h3>Why these meet</h3>
+        <h2>Why these meet</h2>
         <p className="provenance-line muted">
           Focus a passage, by a click or with J and K. What the other articles say on the same topic stands
           here, with the reason for each match.
@@ -33,7 +33,7 @@ export function MatchPanel({ columns, topicLabel }: Props): ReactNode {
   return (
     <>
       <section className="panel-section">
-        <h3>Why these meet</h3>
+        <h2>Why these meet</h2>
         <p className="provenance-line">
           Passage {number ?? '·'} of {passageNumbers(source.article).size}
           {' · '}
@@ -65,7 +65,7 @@ function MatchOf({
   const block = column.article.blocks.find(({ id }) => id === blockId);
   return (
     <section className="panel-section match-of">
-      <h3 title={column.article.citation.title}>{column.article.citation.title}</h3>
+      <h2 title={column.article.citation.title}>{column.article.citation.title}</h2>
       {matches === undefined || block === undefined ? (
         <p className="provenance-line muted">Nothing on this topic.</p>
       ) : (

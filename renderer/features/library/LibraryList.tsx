@@ -87,7 +87,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
 
   return (
     <div className="library-list">
-      <header className="list-head">
+      <div className="list-head">
         <h2>Library</h2>
         <span className="muted">
           {rows.length === library.articles.length
@@ -113,7 +113,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
         <IconButton label="Bring in text or Markdown" onPress={onImport}>
           <FilePlus2 />
         </IconButton>
-      </header>
+      </div>
       <div className="list-filter">
         <input
           aria-label="Filter the list"
@@ -205,7 +205,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
         )}
       </div>
       {picked.length === 0 ? null : (
-        <footer className="list-picked">
+        <div className="list-picked">
           <Button
             tone="primary"
             icon={<Columns2 />}
@@ -221,7 +221,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
           <Button tone="quiet" onPress={() => dispatch({ do: 'clear-picks' })}>
             Clear
           </Button>
-        </footer>
+        </div>
       )}
       {menu.element}
     </div>

@@ -49,14 +49,16 @@ export function LibraryRowView({
         <span className="library-title" dir="auto">
           {article.title}
         </span>
-        <span className="library-facts">{factsOf(article)}</span>
+        <span className="library-facts">
+          <span>{factsOf(article)}</span>
+          <ReadMark state={state} furthest={furthest} />
+        </span>
         <span className="chips">
           {chipsOf(article).map(({ label, tone }) => (
             <Chip key={label} tone={tone}>
               {label}
             </Chip>
           ))}
-          <ReadMark state={state} furthest={furthest} />
         </span>
       </button>
     </div>

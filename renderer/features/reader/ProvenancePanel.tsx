@@ -24,7 +24,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
     <>
       {voice === null || number === undefined ? null : (
         <section className="panel-section" aria-label={`Who tells passage ${number}`}>
-          <h3>Passage {number}</h3>
+          <h2>Passage {number}</h2>
           {speaker !== undefined ? (
             <AccountFacts account={speaker} />
           ) : (
@@ -44,7 +44,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
       )}
       {voice === null ? (
         <section className="panel-section" aria-label="How it reached this page">
-          <h3>How it reached this page</h3>
+          <h2>How it reached this page</h2>
           <Chain links={article.chain} />
           <dl className="facts">
             <dt>Heard by</dt>
@@ -64,10 +64,10 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
       ) : null}
       {article.accounts.length === 0 ? null : (
         <section className="panel-section" aria-label="Voices in this article">
-          <h3>
+          <h2>
             {article.accounts.length === 1 ? 'One account' : `${article.accounts.length} accounts`} in this
             article
-          </h3>
+          </h2>
           <ul className="voices">
             {article.accounts.map((account) => (
               <li key={account.id}>

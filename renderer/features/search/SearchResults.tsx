@@ -61,12 +61,12 @@ export function SearchResults(): ReactNode {
   }
   return (
     <div className="search-results">
-      <header className="list-head">
+      <div className="list-head">
         <h2>Results</h2>
         <span className="muted" role="status">
           {answer === undefined ? '' : answer.found === 1 ? '1 article' : `${answer.found} articles`}
         </span>
-      </header>
+      </div>
       {index !== undefined && index.phase !== 'ready' ? (
         <p className="search-state" role="status">
           {index.phase === 'failed'
