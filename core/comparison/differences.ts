@@ -67,11 +67,13 @@ function compareFigures(textA: string, textB: string, isOtherDay: boolean): Diff
   const found: Difference[] = [];
   for (const a of all.a) {
     const rivals = all.b.filter((b) => countSameThing(a, b));
-    // A value that fits anywhere is answered; several rivals leave open which one is meant.
-    if (rivals.length === 0 || rivals.some((b) => fits(a, b))) continue;
-    if (all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1 || rivals.length > 1) continue;
+    // Several rivals leave open which one is meant.
+    if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
+      continue;
     const b = rivals[0]!;
     const because = isOtherDay ? 'other-day' : countOtherwise(textA, textB) ? 'other-count' : null;
+    // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
+    if (fits(a, b) && (because === null || isNear(a, b))) continue;
     found.push({
       kind: 'figure',
       verdict: because === null ? 'differs' : 'not-comparable',
@@ -85,6 +87,9 @@ function compareFigures(textA: string, textB: string, isOtherDay: boolean): Diff
 
 const sideOf = ({ text, start, end }: Side): Side => ({ text, start, end });
 const fits = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
+
+const isNear = (a: Figure, b: Figure): boolean => Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
+const NEAR = 1.5;
 
 /** Same unit, and the nearest word counted is one, or means one, that the other counts too. */
 function countSameThing(a: Figure, b: Figure): boolean {

@@ -288,7 +288,19 @@ function figureAt(
     const currency = Object.hasOwn(CURRENCIES, word) ? CURRENCIES[word] : undefined;
     of.push(currency ?? stemWord(word));
   }
+  if (of.length === 0) of.push(...countedBefore(words, from));
   const sign = CURRENCIES[words[from] ?? ''] ?? CURRENCIES[words[end - 2] ?? ''];
   if (unit === 'money' && sign !== undefined) of.unshift(sign);
   return { figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, of }, next: end };
+}
+
+/** "The number of boats lost was put at more than 40": what is counted stands before the figure. */
+function countedBefore(words: readonly string[], from: number): string[] {
+  const head = words.lastIndexOf('of', from);
+  if (head < 1 || !/^(?:number|count|toll|total)$/.test(words[head - 1] ?? '')) return [];
+  return words
+    .slice(head + 1, from)
+    .filter((word) => !STOPS.test(word) && !COMMON_WORDS.has(word))
+    .slice(0, OF_LENGTH)
+    .map(stemWord);
 }

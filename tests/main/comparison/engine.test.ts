@@ -1,0 +1,75 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ComparedText } from '@core/comparison/compare-articles';
+import { createComparisonEngine, type ComparisonEngine } from '../../../main/comparison/comparison-engine';
+import { buildComparisonWorker } from '../../support/build-comparison-worker';
+import { plainArticle } from '../../support/plain-article';
+
+let workerPath = '';
+beforeAll(async () => {
+  workerPath = await buildComparisonWorker();
+});
+
+let engine: ComparisonEngine;
+const start = (path = workerPath): ComparisonEngine => (engine = createComparisonEngine(path));
+afterEach(() => engine.close());
+
+const FIRST = plainArticle('first', 'Mill', 'The flour mill at Aldery burned down.\nThe river was low.');
+const SECOND = plainArticle('second', 'Fire', 'Fire destroyed the Aldery flour mill.');
+const text = (article: typeof FIRST): ComparedText => ({ article, accountId: null });
+const joins = ({ pairs }: Awaited<ReturnType<ComparisonEngine['compare']>>) =>
+  pairs.flatMap((pair) => pair.correspondences.map(({ a, b }) => [a, b]));
+
+const SUBJECTS = ['ferry', 'miller', 'carter', 'orchard', 'station', 'chapel', 'quarry', 'sexton'];
+const DEEDS = ['closed', 'repaired', 'counted', 'painted', 'sold', 'flooded', 'guarded', 'measured'];
+/** Sentences that differ and share words, as many as are asked for. */
+const longText = (id: string, sentences: number) =>
+  plainArticle(
+    id,
+    id,
+    Array.from(
+      { length: sentences },
+      (_, k) =>
+        `The ${SUBJECTS[k % 8]} of parish ${k % 97} ${DEEDS[(k * 5) % 8]} the ${SUBJECTS[(k * 3 + 1) % 8]} near mile ${k}.`,
+    ).join('\n'),
+  );
+
+describe('the comparison engine', () => {
+  test('compares on its thread and reports progress', async () => {
+    const steps: [number, number][] = [];
+    const result = await start().compare([text(FIRST), text(SECOND)], {
+      onProgress: (done, total) => steps.push([done, total]),
+    });
+    expect(joins(result)).toEqual([[0, 0]]);
+    expect(steps).toEqual([[1, 1]]);
+  });
+
+  test('answers each of several questions asked at once', async () => {
+    start().learn([FIRST, SECOND]);
+    const [one, two] = await Promise.all([
+      engine.compare([text(FIRST), text(SECOND)]),
+      engine.compare([text(SECOND), text(FIRST)]),
+    ]);
+    expect(joins(one)).toEqual([[0, 0]]);
+    expect(joins(two)).toEqual([[0, 0]]);
+  });
+
+  test('a cancelled comparison ends as cancelled and the next one runs', async () => {
+    const stop = new AbortController();
+    const long = start().compare([text(longText('long', 1500)), text(longText('longer', 1600))], {
+      signal: stop.signal,
+    });
+    setTimeout(() => stop.abort(), 50);
+    await expect(long).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    expect(joins(await engine.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
+  });
+
+  test('a thread that cannot start is a failure and no hang', async () => {
+    const asked = start('/nonexistent/comparison-worker.mjs').compare([text(FIRST), text(SECOND)]);
+    await expect(asked).rejects.toMatchObject({ failure: { code: 'unexpected' } });
+  });
+
+  test('after closing nothing is compared', async () => {
+    await start().close();
+    await expect(engine.compare([text(FIRST)])).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+  });
+});
