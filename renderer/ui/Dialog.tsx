@@ -9,11 +9,21 @@ interface Props {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly size?: 'small' | 'wide';
+  /** True for a long text without buttons or fields: the keys can then scroll it. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, size = 'small', children, actions }: Props): ReactNode {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'small',
+  isText = false,
+  children,
+  actions,
+}: Props): ReactNode {
   return (
     <ModalOverlay
       className="overlay"
@@ -31,7 +41,12 @@ export function Dialog({ title, isOpen, onClose, size = 'small', children, actio
               <X />
             </IconButton>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div
+            className="dialog-body"
+            {...(isText ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {actions === undefined ? null : <footer>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -70,6 +70,7 @@ function Recovered(): ReactNode {
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         size="wide"
+        isText
         actions={
           <Button
             tone="primary"

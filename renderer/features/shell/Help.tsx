@@ -28,7 +28,7 @@ const BY_MOUSE: readonly { readonly what: string; readonly does: string }[] = [
 export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { singleKeys } = useSettings();
   return (
-    <Dialog title="Keys" isOpen onClose={onClose} size="wide">
+    <Dialog title="Keys" isOpen onClose={onClose} size="wide" isText>
       {singleKeys ? null : (
         <p className="help-note">Single keys are switched off in Settings; those marked ○ do nothing now.</p>
       )}

@@ -14,7 +14,8 @@ interface Props {
 
 /** What a first start shows where an article will stand: what this is for, and what to do next. */
 export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
-  const first = useLibrary().data?.articles[0];
+  // The list opens in the order of titles; its first line is the one the button means.
+  const first = useLibrary().data?.articles.toSorted((a, b) => a.title.localeCompare(b.title))[0];
   return (
     <div className="welcome">
       <div className="welcome-page">
