@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { showBookmarksOnly } from './features/notebook/notebook-filter';
+import type { Place } from '@core/contract/settings';
 import { SearchBox } from './features/search/SearchBox';
 import { Banners } from './features/shell/Banners';
 import { Rail } from './features/shell/Rail';
@@ -33,6 +34,15 @@ const SettingsView = lazy(() => import('./views/SettingsView').then((m) => ({ de
 /** Two of the bundled articles that meet on refusing to fight. */
 const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
+const PLACE_NAMES: Readonly<Record<Place, string>> = {
+  library: 'Library',
+  search: 'Search',
+  compare: 'Comparison',
+  topics: 'Topic table',
+  notebook: 'Notebook',
+  settings: 'Settings',
+};
+
 /** Wiring only: places, keys and what stands around them. */
 export function App(): ReactNode {
   const place = useWindow((state) => state.place);
@@ -47,6 +57,7 @@ export function App(): ReactNode {
         <TopBar search={<SearchBox />} />
         <Rail />
         <main className="place">
+          <h1 className="visually-hidden">{PLACE_NAMES[place]}</h1>
           <Banners />
           <div className="place-view">
             <FailureBoundary key={place === 'search' ? 'library' : place}>

@@ -18,7 +18,7 @@ export function ColumnFoot({ column, lead, following, topicLabel }: Props): Reac
   const { isLinked } = usePane(column.key);
   const matches = lead?.matches[column.key];
   return (
-    <footer className="column-foot" role="status">
+    <div className="column-foot" role="status">
       {lead === null ? (
         <span className="muted">Focus a passage to see what answers it.</span>
       ) : lead.pane === column.key ? (
@@ -59,6 +59,6 @@ export function ColumnFoot({ column, lead, following, topicLabel }: Props): Reac
           </IconButton>
         </>
       )}
-    </footer>
+    </div>
   );
 }

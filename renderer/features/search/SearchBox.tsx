@@ -5,7 +5,7 @@ import { useCommand } from '../../state/commands';
 import { useSearch } from '../../state/queries';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import { LISTED } from './listed';
+import { LISTED, RESULTS_ID } from './listed';
 import { QueryFaults } from './QueryFaults';
 import './search.css';
 
@@ -15,6 +15,7 @@ export function SearchBox(): ReactNode {
   const isOpen = useWindow((state) => state.place === 'search');
   const input = useRef<HTMLInputElement>(null);
   const { data: answer } = useSearch(query, LISTED);
+  const isListed = isOpen && query.trim() !== '' && (answer?.matches.length ?? 0) > 0;
   useCommand('find.library', () => {
     input.current?.focus();
     input.current?.select();
@@ -43,8 +44,8 @@ export function SearchBox(): ReactNode {
           ref={input}
           type="text"
           role="combobox"
-          aria-expanded={isOpen && query.trim() !== ''}
-          aria-controls="search-results"
+          aria-expanded={isListed}
+          {...(isListed ? { 'aria-controls': RESULTS_ID } : {})}
           aria-autocomplete="list"
           aria-label="Search articles, witnesses and your notes"
           placeholder="Search articles, witnesses and your notes"

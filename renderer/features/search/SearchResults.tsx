@@ -7,7 +7,7 @@ import { useIndexState, useSearch } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { dispatch, useWindow } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
-import { LISTED } from './listed';
+import { LISTED, RESULTS_ID } from './listed';
 import { sentenceOfFault } from './QueryFaults';
 
 interface Line {
@@ -42,7 +42,7 @@ export function SearchResults(): ReactNode {
     return () => document.removeEventListener('search-key', onKey);
   }, [lines, at]);
   useEffect(() => {
-    const input = document.querySelector('[aria-controls="search-results"]');
+    const input = document.querySelector(`[aria-controls="${RESULTS_ID}"]`);
     const line = lines[at];
     if (line === undefined) input?.removeAttribute('aria-activedescendant');
     else input?.setAttribute('aria-activedescendant', line.id);
@@ -87,7 +87,7 @@ export function SearchResults(): ReactNode {
           </p>
         </EmptyState>
       ) : (
-        <div className="search-scroller" id="search-results" role="listbox" aria-label="Results" ref={list}>
+        <div className="search-scroller" id={RESULTS_ID} role="listbox" aria-label="Results" ref={list}>
           {answer?.matches.map((article) => (
             <div key={article.articleId} role="group" aria-label={article.title} className="search-article">
               <div className="search-title" dir="auto">

@@ -120,7 +120,14 @@ test('a damaged notes file is set aside and named, and the rest is there', async
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
   await app.restart();
   window = new ReaderWindow(app.page);
-  await expect(app.page.getByText(/notes\.json/).first()).toBeVisible();
+  await app.page.getByRole('button', { name: 'What happened' }).click();
+  await expect(
+    app.page
+      .getByRole('dialog')
+      .getByText(/officer-resigns\/notes\.json/)
+      .first(),
+  ).toBeVisible();
+  await app.page.keyboard.press('Escape');
   const all = await ask(app.page, 'annotations:list', {});
   expect(
     all.some(

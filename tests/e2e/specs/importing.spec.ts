@@ -1,0 +1,110 @@
+import { ask } from '../ask';
+import { expect, test } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+import { OFFICER } from '../pages/titles';
+
+const MARKDOWN = `# The harbour at dawn
+
+By the keeper of the light.
+
+## The first boat
+
+The *Aurora* came in at six with **twelve** aboard. <script>window.ranScript = true</script>
+
+- nets
+- two barrels
+
+> It was colder than the year before.
+
+[The log](https://log.example/1) and ![a sketch](https://pictures.example/boat.png)
+`;
+
+const TEXT = `Fog over the estuary
+
+Nobody saw the pilot leave.
+
+He was back before the tide, with forty crates.
+`;
+
+test('Markdown and plain text come in, are read, found, annotated, compared and removed', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
+
+  await test.step('by the file chooser', async () => {
+    const chooser = app.page.waitForEvent('filechooser');
+    await app.page.keyboard.press('Control+o');
+    await (
+      await chooser
+    ).setFiles([
+      { name: 'harbour.md', mimeType: 'text/markdown', buffer: Buffer.from(MARKDOWN) },
+      { name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) },
+      { name: 'sheet.xyz', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3]) },
+    ]);
+    await expect(window.row('The harbour at dawn')).toBeVisible();
+    await expect(window.row('Fog over the estuary')).toBeVisible();
+    await expect(window.notices).toContainText('sheet.xyz');
+  });
+
+  await test.step('as elements, not as code, and without a picture from outside', async () => {
+    await window.row('The harbour at dawn').click();
+    const pane = window.pane('The harbour at dawn');
+    await expect(pane.root.getByRole('heading', { name: 'The first boat' })).toBeVisible();
+    await expect(pane.root.locator('em')).toHaveText('Aurora');
+    await expect(pane.root.locator('img')).toHaveCount(0);
+    expect(await app.page.evaluate(() => 'ranScript' in globalThis)).toBe(false);
+  });
+
+  await test.step('found by their words', async () => {
+    await window.search.fill('barrels');
+    await expect(window.results.getByRole('group', { name: 'The harbour at dawn' })).toBeVisible();
+    await app.page.keyboard.press('Escape');
+  });
+
+  await test.step('annotated, and the same file twice is one article', async () => {
+    await window.row('Fog over the estuary').click();
+    await window.pane('Fog over the estuary').passage(2).click();
+    await app.page.keyboard.press('b');
+    await expect(window.pane('Fog over the estuary').passage(2)).toHaveAccessibleName(/bookmarked/);
+    const before = (await ask(app.page, 'library:list', {})).articles.length;
+    const base64 = Buffer.from(TEXT).toString('base64');
+    const report = await ask(app.page, 'library:import', { documents: [{ name: 'other-name.txt', base64 }] });
+    expect(report.existing.map(({ title }) => title)).toEqual(['Fog over the estuary']);
+    expect((await ask(app.page, 'library:list', {})).articles).toHaveLength(before);
+  });
+
+  await test.step('removed, and brought back with its bookmark', async () => {
+    await window.row('Fog over the estuary').click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: /Remove from the library/ }).click();
+    await expect(window.row('Fog over the estuary')).toHaveCount(0);
+    await window.notices.getByRole('button', { name: 'Undo' }).last().click();
+    await window.row('Fog over the estuary').click();
+    await expect(window.pane('Fog over the estuary').passage(2)).toHaveAccessibleName(/bookmarked/);
+  });
+});
+
+test('text is pasted in', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
+  await app.page.keyboard.press('Control+Shift+p');
+  await expect(window.dialog).toBeVisible();
+  await app.page.keyboard.type('pasted');
+  await app.page.keyboard.press('Enter');
+  await window.dialog.getByRole('textbox').fill(TEXT);
+  await window.dialog.getByRole('button', { name: /Bring in|Add/ }).click();
+  await expect(window.pane('Fog over the estuary').root).toBeVisible();
+});
+
+test('a file dropped on the window comes in', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
+  await app.page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
+    }
+  }, TEXT);
+  await expect(window.row('Fog over the estuary')).toBeVisible();
+});
