@@ -14,6 +14,7 @@ export const EVIDENCE = [
   'sharedNames',
   'sharedPlain',
   'sharedFigures',
+  'sameCounted',
   'quoted',
   'besideMore',
   'diagonal',
@@ -70,6 +71,7 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
       put(shared.plain / 15);
       const figures = overlap(from.figures, to.figures);
       put(Math.min(figures, 3) / 2);
+      put(Math.min(overlap(from.counted, to.counted), 2));
       put(Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4);
       const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
       const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));

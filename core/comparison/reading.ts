@@ -3,6 +3,7 @@
  * over pairs touches numbers only.
  */
 import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
+import { listFigures } from './figures';
 import { rarity, type WordStatistics } from './statistics';
 import { addInto, unitVector, Vocabulary, type Vector } from './vectors';
 import { isWeakName } from './weak-names';
@@ -28,6 +29,8 @@ export interface PassageReading {
   /** Capitalised words that the two texts never write small, by number, with their rarity. */
   readonly names: ReadonlyMap<number, number>;
   readonly figures: ReadonlySet<number>;
+  /** What its figures count, by number. */
+  readonly counted: ReadonlySet<number>;
   /** Word pairs inside quotation marks, by number. */
   readonly quoted: ReadonlySet<number>;
   /** Rarity by stem as written, for the reasons. */
@@ -48,6 +51,8 @@ const EVERYDAY_SHARE = 0.5;
 const EVERYDAY_STEMS: ReadonlySet<string> = new Set([...EVERYDAY_WORDS].map(stemWord));
 const GRAM_LENGTH = 4;
 const WINDOW = 2;
+/** Words behind a figure that say what it counts. */
+const COUNTED_LENGTH = 3;
 const QUOTED = /["“]([^"“”]{8,})["”]?/g;
 const NUMBER_WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
@@ -164,6 +169,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     rarityOf,
     names,
     figures,
+    counted: listCounted(text, vocabulary),
     quoted: listQuoted(text, vocabulary),
     mass,
   };
@@ -187,6 +193,17 @@ function gramsOf(form: string, { vocabulary, grams }: ReadingContext): readonly 
 function raise(weights: Map<number, number>, id: number, weight: number): void {
   const known = weights.get(id);
   if (known === undefined || known < weight) weights.set(id, weight);
+}
+
+function listCounted(text: string, vocabulary: Vocabulary): Set<number> {
+  const counted = new Set<number>();
+  for (const { unit, of } of listFigures(text)) {
+    for (const stem of of.slice(0, COUNTED_LENGTH)) {
+      const family = WORD_FAMILIES.get(stem);
+      counted.add(vocabulary.idOf(`${unit} of ${family === undefined ? stem : `~${family}`}`));
+    }
+  }
+  return counted;
 }
 
 function listQuoted(text: string, vocabulary: Vocabulary): Set<number> {

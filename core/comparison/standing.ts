@@ -22,7 +22,19 @@ export const STANDING = [
 ] as const;
 
 /** Evidence that the second half sees again. */
-const KEPT = ['stems', 'grams', 'localStems', 'gapInOrder', 'shorter', 'quoted', 'sharedCount'] as const;
+const KEPT = [
+  'stems',
+  'grams',
+  'localStems',
+  'gapInOrder',
+  'shorter',
+  'quoted',
+  'sharedCount',
+  'sameCounted',
+  'coverLess',
+  'families',
+  'diagonal',
+] as const;
 export const STANDING_NAMES: readonly string[] = [...STANDING, ...KEPT];
 export const STANDING_SIZE = STANDING_NAMES.length;
 const KEPT_AT = KEPT.map((name) => EVIDENCE.indexOf(name));
