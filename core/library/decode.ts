@@ -17,11 +17,24 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string; readonly encoding: string };
 
+/** What is known of the encoding beforehand, each a label of WHATWG's. */
+export interface EncodingHints {
+  /** What the document says of itself; believed where the bytes are not plainly something else. */
+  readonly declared?: string | null;
+  /** What the reader chose; it goes before everything. */
+  readonly chosen?: string | null;
+}
+
 /** @throws ReaderError `undecodable` for bytes that are no text */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = byMark(bytes);
+export function decodeText(bytes: Uint8Array, { declared, chosen }: EncodingHints = {}): DecodedText {
+  const sure = chosen ?? byMark(bytes);
   const decoded =
-    marked !== null ? decodeAs(marked, bytes) : (asUtf8(bytes) ?? asUtf16(bytes) ?? asGuessed(bytes));
+    sure !== null
+      ? decodeAs(sure, bytes)
+      : (asUtf8(bytes) ??
+        (declared === null || declared === undefined ? null : decodeAs(declared, bytes)) ??
+        asUtf16(bytes) ??
+        asGuessed(bytes));
   if (decoded === null || isBinary(decoded.text)) throw new ReaderError({ code: 'undecodable' });
   return decoded;
 }

@@ -11,6 +11,10 @@ export interface ImportSource {
   readonly fileName: string | null;
   /** ISO 8601 instant of import. */
   readonly added: string;
+  /** Encoding that the reader chose, as WHATWG labels it; absent where it is to be found out. */
+  readonly encoding?: string;
+  /** Reading took too long before: now by the plainest way. */
+  readonly isSecondAttempt?: boolean;
 }
 
 export const UNKNOWN_CITATION: Citation = {
@@ -37,7 +41,9 @@ export function importedArticle(
   const canonical = buildCanonicalText(drafts);
   if (canonical.blocks.length === 0) throw new ReaderError({ code: 'empty-document' });
   return {
-    ...source,
+    id: source.id,
+    fileName: source.fileName,
+    added: source.added,
     kind: 'text',
     citation: citation.title === '' ? { ...citation, ...ownTitle(source.fileName) } : citation,
     heardBy: null,

@@ -21,6 +21,7 @@ export type ArticleReader = (bytes: Uint8Array, source: ImportSource) => Article
 export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } = {
   txt: async () => (await import('./text')).readText,
   md: async () => (await import('./text')).readMarkdown,
+  html: async () => drafted((await import('./html')).readHtml),
 };
 
 export const drafted =

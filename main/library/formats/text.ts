@@ -10,5 +10,5 @@ export const readText: ArticleReader = (bytes, source) => parse(parseText, bytes
 export const readMarkdown: ArticleReader = (bytes, source) => parse(parseMarkdown, bytes, source);
 
 function parse(parser: typeof parseText, bytes: Uint8Array, source: Parameters<ArticleReader>[1]): Article {
-  return parser(decodeText(bytes).text, source, sha256);
+  return parser(decodeText(bytes, { chosen: source.encoding ?? null }).text, source, sha256);
 }

@@ -1,0 +1,78 @@
+import type { Creator } from '../../contract/article';
+import { canonicalLine } from '../../text/canonical-text';
+
+/** The article among a page's linked data (schema.org in JSON-LD), which comes alone, in lists and in graphs. */
+export interface LinkedArticle {
+  readonly title: string | null;
+  readonly author: readonly Creator[];
+  /** As written. */
+  readonly published: string | null;
+  readonly siteName: string | null;
+  readonly publisher: string | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
+  for (const script of scripts) {
+    const found = findArticle(parseScript(script), 0);
+    if (found !== null) return readArticle(found);
+  }
+  return null;
+}
+
+/** Longer data is no description of one article. */
+const LONGEST = 1_000_000;
+
+function parseScript(script: string): unknown {
+  if (script.length > LONGEST) return null;
+  try {
+    return JSON.parse(script.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+const ARTICLE =
+  /^(?:\w+:)?(?:Article|AdvertiserContentArticle|NewsArticle|AnalysisNewsArticle|AskPublicNewsArticle|BackgroundNewsArticle|OpinionNewsArticle|ReportageNewsArticle|ReviewNewsArticle|Report|SatiricalArticle|ScholarlyArticle|MedicalScholarlyArticle|SocialMediaPosting|BlogPosting|LiveBlogPosting|DiscussionForumPosting|TechArticle|APIReference)$/;
+
+function findArticle(value: unknown, depth: number): Json | null {
+  if (depth > 3) return null;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 200) as unknown[]) {
+      const found = findArticle(item, depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  if (!isObject(value)) return null;
+  const types = [own(value, '@type')].flat();
+  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return value;
+  return findArticle(own(value, '@graph'), depth + 1) ?? findArticle(own(value, 'mainEntity'), depth + 1);
+}
+
+const readArticle = (article: Json): LinkedArticle => ({
+  title: textAt(article, 'headline') ?? textAt(article, 'name'),
+  author: [own(article, 'author') ?? own(article, 'creator')].flat().flatMap(creatorOf),
+  published: textAt(article, 'datePublished') ?? textAt(article, 'dateCreated'),
+  siteName: nameAt(article, 'isPartOf') ?? nameAt(article, 'publisher'),
+  publisher: nameAt(article, 'publisher'),
+});
+
+function creatorOf(value: unknown): readonly Creator[] {
+  const name = isObject(value) ? textAt(value, 'name') : textOf(value);
+  return name === null || /^https?:/i.test(name) ? [] : [{ literal: name }];
+}
+
+const nameAt = (article: Json, key: string): string | null => {
+  const [value] = [own(article, key)].flat();
+  return isObject(value) ? textAt(value, 'name') : null;
+};
+const textAt = (article: Json, key: string): string | null => textOf(own(article, key));
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? canonicalLine(value.slice(0, 2_000)) || null : null;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Never what an object inherits: the data is the page's. */
+const own = (value: Json, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : null);

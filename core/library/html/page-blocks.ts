@@ -1,0 +1,264 @@
+import type { BlockKind } from '../../contract/article';
+import type { DraftBlock, Run, RunMark } from '../../text/canonical-text';
+import { canonicalLine } from '../../text/canonical-text';
+import { resolveAddress } from './page-address';
+import { attribute, isElement, textOf, type PageElement, type PageNode } from './page-node';
+import { describePicture } from './page-picture';
+import { isDataTable, rowsOf } from './page-table';
+
+/**
+ * A guarded page, or the part of it that is the article, to blocks. Only text, five kinds of mark and addresses of
+ * links leave the page: what is not known here is read through, never shown as it stands.
+ */
+export interface PageBlocks {
+  readonly blocks: readonly DraftBlock[];
+  /** Pictures that lie in the page itself and stay with the original. */
+  readonly embeddedPictures: number;
+}
+
+export interface PageReading {
+  /** Against which relative addresses count; `null` where the page does not say where it comes from. */
+  readonly base: string | null;
+  /** True for a page of which nothing is known: its menus, asides and feet become furniture and what is hidden is left out. */
+  readonly isWholePage: boolean;
+}
+
+export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): PageBlocks {
+  const walk = new PageWalk(reading);
+  walk.visitAll(nodes, []);
+  walk.flush();
+  return { blocks: walk.blocks, embeddedPictures: walk.embeddedPictures };
+}
+
+interface Place {
+  kind: BlockKind;
+  level: number;
+  /** Number of a list item, until its first block is written. */
+  label: string;
+}
+
+const BLOCKS = new Set(
+  'address article aside body center dd details dialog dir div dl dt fieldset figure footer form header hgroup legend main nav ol p section summary table tbody td tfoot th thead tr ul caption figcaption'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(
+  'script style template iframe object embed video audio input textarea select option button datalist head link meta base title noscript'.split(
+    ' ',
+  ),
+);
+const PAGE_PARTS = new Set(['nav', 'footer', 'aside', 'menu']);
+
+class PageWalk {
+  readonly blocks: DraftBlock[] = [];
+  embeddedPictures = 0;
+  readonly #reading: PageReading;
+  #runs: Run[] = [];
+  #pictures: DraftBlock[] = [];
+  #place: Place = { kind: 'paragraph', level: 0, label: '' };
+  #quotations = 0;
+  #lists = 0;
+  #isAfterBreak = false;
+
+  constructor(reading: PageReading) {
+    this.#reading = reading;
+  }
+
+  visitAll(nodes: readonly PageNode[], marks: readonly RunMark[]): void {
+    for (const node of nodes) {
+      if (isElement(node)) this.#visit(node, marks);
+      else if (node !== '') {
+        if (/\S/.test(node)) this.#isAfterBreak = false;
+        this.#runs.push({ text: node, marks });
+      }
+    }
+  }
+
+  flush(): void {
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#isAfterBreak = false;
+    if (runs.some(({ text }) => /\S/.test(text))) {
+      const { kind, level, label } = this.#place;
+      this.blocks.push({
+        kind,
+        level,
+        runs: label === '' ? runs : [{ text: `${label} `, marks: [] }, ...runs],
+        id: null,
+      });
+      this.#place.label = '';
+      // Only the first paragraph of an item is the item.
+      if (kind === 'list-item') this.#place = { kind: 'paragraph', level: 0, label: '' };
+    }
+    this.blocks.push(...this.#pictures);
+    this.#pictures = [];
+  }
+
+  #visit(element: PageElement, marks: readonly RunMark[]): void {
+    const { tag } = element;
+    if (UNREAD.has(tag) || (this.#reading.isWholePage && isHidden(element))) return;
+    const heading = /^h([1-6])$/.exec(tag)?.[1];
+    if (heading !== undefined)
+      return this.#within({ kind: 'heading', level: Number(heading) }, element, marks);
+    switch (tag) {
+      case 'br':
+        if (this.#isAfterBreak) this.flush();
+        else this.#runs.push({ text: ' ', marks: [] });
+        this.#isAfterBreak = true;
+        return;
+      case 'hr':
+        return this.flush();
+      case 'wbr':
+        return;
+      case 'img':
+        return this.#picture(element);
+      case 'pre':
+      case 'listing':
+      case 'xmp':
+        return this.#code(element);
+      case 'blockquote':
+        this.#quotations += 1;
+        this.#within({ kind: 'quotation', level: this.#quotations }, element, marks);
+        this.#quotations -= 1;
+        return;
+      case 'ul':
+      case 'ol':
+      case 'menu':
+        return this.#list(element, marks);
+      case 'li':
+        return this.#within({ kind: 'list-item', level: Math.max(1, this.#lists) }, element, marks);
+      case 'figcaption':
+      case 'caption':
+        return this.#within({ kind: 'caption', level: 0 }, element, marks);
+      case 'table':
+        return isDataTable(element) ? this.#table(element) : this.#within(null, element, marks);
+    }
+    if (this.#reading.isWholePage && PAGE_PARTS.has(tag))
+      return this.#within({ kind: 'furniture', level: 0 }, element, marks);
+    if (BLOCKS.has(tag)) return this.#within(null, element, marks);
+    const mark = this.#markOf(element, marks);
+    this.visitAll(element.children, mark === null ? marks : [...marks, mark]);
+  }
+
+  /** `null` leaves the kind of the text as it is: a `div` in a quotation is quoted. */
+  #within(
+    place: Omit<Place, 'label'> | null,
+    element: PageElement,
+    marks: readonly RunMark[],
+    label = '',
+  ): void {
+    this.flush();
+    const before = this.#place;
+    // All that stands in a menu or a foot is of the page.
+    const isFurniture = before.kind === 'furniture';
+    this.#place = place === null || isFurniture ? before : { ...place, label };
+    this.visitAll(element.children, marks);
+    this.flush();
+    if (place !== null && !isFurniture) this.#place = before;
+  }
+
+  #list(element: PageElement, marks: readonly RunMark[]): void {
+    this.flush();
+    this.#lists += 1;
+    let number = Number.parseInt(attribute(element, 'start') ?? '1', 10);
+    if (!Number.isSafeInteger(number)) number = 1;
+    for (const child of element.children) {
+      if (!isElement(child) || child.tag !== 'li') {
+        this.visitAll([child], marks);
+        continue;
+      }
+      // The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it.
+      const label = element.tag === 'ol' ? `${number}.` : '';
+      if (!this.#reading.isWholePage || !isHidden(child))
+        this.#within({ kind: 'list-item', level: this.#lists }, child, marks, label);
+      number += 1;
+    }
+    this.flush();
+    this.#lists -= 1;
+  }
+
+  #code(element: PageElement): void {
+    this.flush();
+    for (const text of codeOf(element).split(/\r\n|\n|\r/))
+      this.blocks.push({ kind: 'code', level: 0, runs: [{ text, marks: [] }], id: null });
+  }
+
+  #table(element: PageElement): void {
+    this.flush();
+    for (const row of rowsOf(element)) {
+      if (row.tag === 'caption') {
+        this.#within({ kind: 'caption', level: 0 }, row, []);
+        continue;
+      }
+      const cells = row.children.filter(isElement).map((cell) => {
+        const inner = pageBlocks(cell.children, this.#reading);
+        this.embeddedPictures += inner.embeddedPictures;
+        return inner.blocks.flatMap((block, index) => (index === 0 ? block.runs : [SPACE, ...block.runs]));
+      });
+      const runs = cells.flatMap((cell, index) => (index === 0 ? cell : [BAR, ...cell]));
+      const kind = this.#place.kind === 'furniture' ? 'furniture' : 'table-row';
+      if (cells.some((cell) => cell.length > 0)) this.blocks.push({ kind, level: 0, runs, id: null });
+    }
+  }
+
+  #picture(element: PageElement): void {
+    if (attribute(element, 'embedded') !== null && attribute(element, 'src') === null)
+      this.embeddedPictures += 1;
+    const runs = describePicture(element, this.#reading.base);
+    if (runs !== null) this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
+  }
+
+  #markOf(element: PageElement, marks: readonly RunMark[]): RunMark | null {
+    switch (element.tag) {
+      case 'em':
+      case 'i':
+      case 'cite':
+      case 'dfn':
+      case 'var':
+        return { kind: 'emphasis', href: null };
+      case 'strong':
+      case 'b':
+        return { kind: 'strong', href: null };
+      case 'code':
+      case 'kbd':
+      case 'samp':
+      case 'tt':
+        return { kind: 'code', href: null };
+      case 'sup':
+        return /^\s*[[(]?[\d*†‡a-z]{1,4}[\])]?\s*$/i.test(textOf(element)) && hasInnerLink(element)
+          ? { kind: 'note-reference', href: null }
+          : null;
+      case 'a': {
+        const address = attribute(element, 'href');
+        if (address === null || marks.some(({ kind }) => kind === 'link')) return null;
+        const href = address.startsWith('#') ? null : resolveAddress(address, this.#reading.base);
+        return href === null ? null : { kind: 'link', href };
+      }
+      default:
+        return null;
+    }
+  }
+}
+
+const SPACE: Run = { text: ' ', marks: [] };
+const BAR: Run = { text: ' | ', marks: [] };
+
+const isHidden = (element: PageElement): boolean =>
+  attribute(element, 'hidden') !== null ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  attribute(element, 'style') !== null;
+
+const hasInnerLink = (element: PageElement): boolean =>
+  element.children.some(
+    (child) => isElement(child) && ((attribute(child, 'href') ?? '').startsWith('#') || hasInnerLink(child)),
+  );
+
+const codeOf = (node: PageNode): string => {
+  if (!isElement(node)) return node;
+  if (node.tag === 'br') return '\n';
+  return UNREAD.has(node.tag) ? '' : node.children.map(codeOf).join('');
+};
+
+/** True where nothing of it can be read. */
+export const isBlank = (block: DraftBlock): boolean =>
+  canonicalLine(block.runs.map(({ text }) => text).join('')) === '';

@@ -1,0 +1,33 @@
+/**
+ * A page after the guard: elements and text and nothing that acts. Every reader of HTML works on this, whichever
+ * parser made it, and none of them has to fear its depth: a guarded tree is at most `DEEPEST` elements deep.
+ */
+export interface PageElement {
+  /** Lower case. */
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: PageNode[];
+}
+export type PageNode = PageElement | string;
+
+export const DEEPEST = 256;
+
+export const isElement = (node: PageNode): node is PageElement => typeof node !== 'string';
+
+/** `null` where it is not set. Attributes come from the page, so nothing is looked up beyond the object itself. */
+export const attribute = ({ attributes }: PageElement, name: string): string | null =>
+  Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
+
+export const textOf = (node: PageNode): string =>
+  isElement(node) ? node.children.map(textOf).join('') : node;
+
+/** The element and all below it, in the order of the page. */
+export function* elementsOf(root: PageElement): Generator<PageElement> {
+  yield root;
+  for (const child of root.children) if (isElement(child)) yield* elementsOf(child);
+}
+
+export function findElement(root: PageElement, tag: string): PageElement | null {
+  for (const element of elementsOf(root)) if (element.tag === tag) return element;
+  return null;
+}
