@@ -1,7 +1,7 @@
 import type { Article, Block } from '../contract/article';
 import type { BlockId } from '../contract/ids';
 
-/** Finding blocks in an article. A passage's number in the margin is the index of its block plus one. */
+/** Finding blocks in an article. The numbers in the margin are those of `passageNumbers`, not of blocks. */
 
 type Blocks = Pick<Article, 'blocks'>;
 

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { reader } from '../bridge/reader';
-import { ask } from './ask';
+import { ask, failureOf } from './ask';
 
 /** Answers of the main process, kept until it says that they changed. */
 export const queryClient = new QueryClient({
@@ -125,6 +125,8 @@ export const useSearch = (text: string, limit: number): UseQueryResult<SearchAns
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+    // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
+    retry: (count, error) => count < 3 && failureOf(error).code === 'cancelled',
   });
 
 export const useSettingsKnown = (): boolean =>

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId } from '@core/contract/ids';
@@ -15,7 +16,7 @@ import { ProvenancePanel } from '../features/reader/ProvenancePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { usePresentComparison } from '../state/comparing';
 import { startDraft } from '../state/drafts';
-import { newAnnotation } from '../state/new-annotation';
+import { birth } from '../state/new-annotation';
 import { paneHandle } from '../state/pane-handles';
 import { articleQuery, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
@@ -57,7 +58,7 @@ function OpenComparison({
   const loaded = answers.map(({ data }) => data);
   const articles = useStable(loaded);
   const note = (): void =>
-    startDraft(newAnnotation('note', { on: 'comparison', comparisonId: comparison.id }));
+    startDraft(createNote(birth(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
     <div className="compare-view">
       <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note} />

@@ -1,5 +1,5 @@
 import { FolderOpen, NotebookPen, PanelRight, Plus, Trash2 } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import { removeComparison, renameComparison } from '../../state/comparing';
 import { keyOf } from '../../state/keys';
@@ -15,25 +15,10 @@ interface Props {
 
 /** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
 export function CompareBar({ comparison, onAdd, onList, onNote }: Props): ReactNode {
-  const [title, setTitle] = useState(comparison.title);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
-  useEffect(() => setTitle(comparison.title), [comparison.id, comparison.title]);
-  const keep = (): void => {
-    if (title.trim() !== comparison.title) void renameComparison(title);
-  };
   return (
     <div className="compare-bar" role="toolbar" aria-label="This comparison">
-      <input
-        className="compare-title"
-        aria-label="Name of this comparison"
-        placeholder="Name this comparison"
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
+      <TitleField key={`${comparison.id} ${comparison.title}`} title={comparison.title} />
       <span className="seg" role="group" aria-label="View of this comparison">
         <button type="button" aria-pressed="true">
           Columns
@@ -64,5 +49,24 @@ export function CompareBar({ comparison, onAdd, onList, onNote }: Props): ReactN
         <PanelRight />
       </IconButton>
     </div>
+  );
+}
+
+function TitleField({ title: kept }: { readonly title: string }): ReactNode {
+  const [title, setTitle] = useState(kept);
+  return (
+    <input
+      className="compare-title"
+      aria-label="Name of this comparison"
+      placeholder="Name this comparison"
+      value={title}
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={() => {
+        if (title.trim() !== kept) void renameComparison(title);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { createNote } from '@core/annotations/create';
 import type { ComparisonId } from '@core/contract/ids';
 import { startDraft, useDraft } from '../../state/drafts';
-import { newAnnotation } from '../../state/new-annotation';
+import { birth } from '../../state/new-annotation';
 import { useAnnotations } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { NoteCard } from './NoteCard';
@@ -28,7 +29,7 @@ export function ComparisonNotes({ comparisonId }: { readonly comparisonId: Compa
       ))}
       {draftHere === null ? (
         <div>
-          <Button onPress={() => startDraft(newAnnotation('note', { on: 'comparison', comparisonId }))}>
+          <Button onPress={() => startDraft(createNote(birth(), { on: 'comparison', comparisonId }, ''))}>
             Write a note
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { Check, Copy, Eye, PencilLine, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { HIGHLIGHT_COLOURS, type Annotation, type InferenceAbout } from '@core/contract/annotation';
 import type { Failure } from '@core/contract/failure';
+import { copyText } from '../../state/clipboard';
 import { findAnnotation, removeAnnotation, saveAnnotation } from '../../state/annotating';
 import { ask, failureOf } from '../../state/ask';
 import { colourName } from '../../state/colours';
@@ -180,7 +181,7 @@ export function NoteEditor({ annotation, isDraft }: Props): ReactNode {
             <Button tone="primary" onPress={() => void save()}>
               Try again
             </Button>
-            <Button icon={<Copy />} onPress={() => void navigator.clipboard.writeText(latest.current.text)}>
+            <Button icon={<Copy />} onPress={() => void copyText(latest.current.text)}>
               Copy the text
             </Button>
           </div>

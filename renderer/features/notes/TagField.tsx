@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState, type ReactNode } from 'react';
+import { cleanTags } from '@core/annotations/create';
 import { useAnnotations } from '../../state/queries';
 
 interface Props {
@@ -21,8 +22,8 @@ export function TagField({ tags, isFocused, onChange }: Props): ReactNode {
     [all],
   );
   const add = (raw: string): void => {
-    const tag = raw.trim().replace(/,$/, '').trim().slice(0, 200);
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
+    const next = cleanTags([...tags, raw.replace(/,$/, '').slice(0, 200)]);
+    if (next.length > tags.length) onChange(next);
     setText('');
   };
   return (

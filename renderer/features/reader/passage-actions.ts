@@ -1,4 +1,12 @@
 import { useMemo } from 'react';
+import {
+  createBookmark,
+  createHighlight,
+  createInference,
+  createNote,
+  createTag,
+  onArticle,
+} from '@core/annotations/create';
 import type {
   Annotation,
   AnnotationKind,
@@ -7,9 +15,10 @@ import type {
 } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { citePassage } from '@core/exchange/copy-passage';
+import { copyText } from '../../state/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../state/annotating';
 import { startDraft } from '../../state/drafts';
-import { newAnnotation, passageTarget } from '../../state/new-annotation';
+import { birth, passageTarget } from '../../state/new-annotation';
 import { attempt, showToast } from '../../state/toasts';
 import { rangeOf } from './text-runs';
 
@@ -61,7 +70,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       const placed = rangeOf(one);
       return one.annotation.kind === kind && placed?.start === range.start && placed.end === range.end;
     })?.annotation ?? null;
-  const onArticle = { on: 'article', articleId: article.id } as const;
+  const whole = onArticle(article.id);
 
   return {
     toggleBookmark(range) {
@@ -69,7 +78,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       if (there !== null) void removeAnnotation(there, 'Bookmark removed');
       else
         void addAnnotation(
-          newAnnotation('bookmark', passageTarget(article, range.start, range.end)),
+          createBookmark(birth(), passageTarget(article, range.start, range.end), ''),
           'Bookmark set',
         );
     },
@@ -78,13 +87,13 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
         ({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article',
       );
       if (there !== undefined) void removeAnnotation(there.annotation, 'Bookmark removed');
-      else void addAnnotation(newAnnotation('bookmark', onArticle), 'Bookmark set');
+      else void addAnnotation(createBookmark(birth(), whole, ''), 'Bookmark set');
     },
     highlight(range, colour) {
       const there = same('highlight', range);
       if (there === null) {
         const target = passageTarget(article, range.start, range.end);
-        void addAnnotation(newAnnotation('highlight', target, { colour }), 'Highlighted');
+        void addAnnotation(createHighlight(birth(), target, colour), 'Highlighted');
       } else if (there.colour === colour) {
         void removeAnnotation(there, 'Highlight removed');
       } else {
@@ -93,16 +102,17 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       }
     },
     note: (range) =>
-      startDraft(newAnnotation('note', passageTarget(article, range.start, range.end), { colour: 'yellow' })),
-    noteOnArticle: () => startDraft(newAnnotation('note', onArticle)),
-    tag: (range) => startDraft(newAnnotation('tag', passageTarget(article, range.start, range.end))),
+      startDraft({
+        ...createNote(birth(), passageTarget(article, range.start, range.end), ''),
+        colour: 'yellow',
+      }),
+    noteOnArticle: () => startDraft(createNote(birth(), whole, '')),
+    tag: (range) => startDraft(createTag(birth(), passageTarget(article, range.start, range.end), [])),
     infer: (range) =>
-      startDraft(
-        newAnnotation('inference', passageTarget(article, range.start, range.end), { about: 'passage' }),
-      ),
+      startDraft(createInference(birth(), passageTarget(article, range.start, range.end), 'passage', '')),
     copy: (range) =>
       void attempt('Not copied', async () => {
-        await navigator.clipboard.writeText(citePassage(article, range.start, range.end));
+        await copyText(citePassage(article, range.start, range.end));
         showToast(article.kind === 'digest' ? 'Copied, labelled as a digest' : 'Copied with its source');
       }),
   };

@@ -6,6 +6,7 @@ import { useSearch } from '../../state/queries';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
 import { LISTED, RESULTS_ID } from './listed';
+import { useLit } from './lit';
 import { QueryFaults } from './QueryFaults';
 import './search.css';
 
@@ -15,6 +16,7 @@ export function SearchBox(): ReactNode {
   const isOpen = useWindow((state) => state.place === 'search');
   const input = useRef<HTMLInputElement>(null);
   const { data: answer } = useSearch(query, LISTED);
+  const lit = useLit();
   const isListed = isOpen && query.trim() !== '' && (answer?.matches.length ?? 0) > 0;
   useCommand('find.library', () => {
     input.current?.focus();
@@ -46,6 +48,7 @@ export function SearchBox(): ReactNode {
           role="combobox"
           aria-expanded={isListed}
           {...(isListed ? { 'aria-controls': RESULTS_ID } : {})}
+          {...(isListed && lit !== null ? { 'aria-activedescendant': lit } : {})}
           aria-autocomplete="list"
           aria-label="Search articles, witnesses and your notes"
           placeholder="Search articles, witnesses and your notes"

@@ -8,6 +8,7 @@ import { sentenceOf } from '../../state/sentences';
 import { dispatch, useWindow } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { LISTED, RESULTS_ID } from './listed';
+import { setLit } from './lit';
 import { sentenceOfFault } from './QueryFaults';
 
 interface Line {
@@ -22,31 +23,31 @@ export function SearchResults(): ReactNode {
   const { data: answer, error, refetch } = useSearch(query, LISTED);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
-  const [cursor, setCursor] = useState(0);
+  // A place in the list belongs to one query; the next query begins at its first result.
+  const [cursor, setCursorOf] = useState({ query: '', at: 0 });
+  const setCursor = (at: number): void => setCursorOf({ query, at });
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.min(cursor, lines.length - 1);
+  const at = Math.min(cursor.query === query ? cursor.at : 0, lines.length - 1);
 
-  useEffect(() => setCursor(0), [query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at, answer]);
   useEffect(() => {
     const onKey = (event: Event): void => {
       const key = (event as CustomEvent<string>).detail;
-      if (key === 'ArrowDown') setCursor(Math.min(lines.length - 1, at + 1));
-      if (key === 'ArrowUp') setCursor(Math.max(0, at - 1));
+      if (key === 'ArrowDown') setCursorOf({ query, at: Math.min(lines.length - 1, at + 1) });
+      if (key === 'ArrowUp') setCursorOf({ query, at: Math.max(0, at - 1) });
       const line = lines[at];
       if (key === 'Enter' && line !== undefined) openLine(line);
     };
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
-  }, [lines, at]);
+  }, [lines, at, query]);
+  const litId = lines[at]?.id ?? null;
   useEffect(() => {
-    const input = document.querySelector(`[aria-controls="${RESULTS_ID}"]`);
-    const line = lines[at];
-    if (line === undefined) input?.removeAttribute('aria-activedescendant');
-    else input?.setAttribute('aria-activedescendant', line.id);
-  }, [lines, at]);
+    setLit(litId);
+    return () => setLit(null);
+  }, [litId]);
 
   if (query.trim() === '') return <SearchHelp />;
   if (error !== null) {

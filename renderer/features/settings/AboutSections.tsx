@@ -1,5 +1,6 @@
 import { Check, Copy, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { copyText } from '../../state/clipboard';
 import { exportNotes, EVERYTHING } from '../../state/exporting';
 import { useAppInfo, useRecoveries } from '../../state/queries';
 import { Button } from '../../ui/Button';
@@ -35,7 +36,7 @@ function Folder({ path }: { readonly path: string }): ReactNode {
       <code>{path}</code>
       <Button
         icon={isCopied ? <Check /> : <Copy />}
-        onPress={() => void navigator.clipboard.writeText(path).then(() => setCopied(true))}
+        onPress={() => void copyText(path).then(() => setCopied(true))}
       >
         {isCopied ? 'Copied' : 'Copy'}
       </Button>
