@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, ArticleId } from '@core/contract/ids';
+import type { ReadingPosition } from '@core/contract/settings';
+import { buildRows, type LibraryFilter } from '../../../../renderer/features/library/library-rows';
+import { summary } from '../../annotation-fixture';
+
+const articles = [
+  summary('ferry', {
+    title: 'The Ferry at Noon',
+    outlet: 'Harbour Post',
+    issued: '2022-05',
+    words: 900,
+    witnesses: [{ accountId: 'a' as AccountId, name: 'Søren Åberg', standing: 'witness', conditions: [] }],
+  }),
+  summary('article-10', {
+    title: 'Article 10',
+    issued: '2023',
+    words: 100,
+    added: '2024-01-02T00:00:00.000Z',
+  }),
+  summary('article-9', { title: 'Article 9', words: 400 }),
+];
+const at = (articleId: string, furthest: number, day: string): ReadingPosition => ({
+  articleId: articleId as ArticleId,
+  offset: 0,
+  furthest,
+  at: `2024-03-${day}T00:00:00.000Z`,
+});
+const titles = (
+  filter: Partial<LibraryFilter>,
+  positions: readonly ReadingPosition[] = [],
+): readonly string[] =>
+  buildRows(articles, positions, { text: '', state: 'all', sortBy: 'title', ...filter }).map(
+    ({ article }) => article.title,
+  );
+
+describe('the library list', () => {
+  it('counts in titles: Article 9 stands before Article 10', () => {
+    expect(titles({})).toEqual(['Article 9', 'Article 10', 'The Ferry at Noon']);
+  });
+
+  it('puts what is unknown last, in whichever order', () => {
+    expect(titles({ sortBy: 'date' })).toEqual(['Article 10', 'The Ferry at Noon', 'Article 9']);
+    expect(titles({ sortBy: 'outlet' })[0]).toBe('The Ferry at Noon');
+  });
+
+  it('finds an article by its witness, typed without the accents', () => {
+    expect(titles({ text: 'soren aberg' })).toEqual(['The Ferry at Noon']);
+  });
+
+  it('wants every typed word', () => {
+    expect(titles({ text: 'article ferry' })).toEqual([]);
+  });
+
+  it('counts an article as read at its end and as begun before', () => {
+    const positions = [at('ferry', 0.98, '01'), at('article-9', 0.4, '02')];
+    expect(titles({ state: 'read' }, positions)).toEqual(['The Ferry at Noon']);
+    expect(titles({ state: 'begun' }, positions)).toEqual(['Article 9']);
+    expect(titles({ state: 'unread' }, positions)).toEqual(['Article 10']);
+  });
+
+  it('brings what was read last to the top', () => {
+    expect(titles({ sortBy: 'last-read' }, [at('ferry', 1, '01'), at('article-9', 0.4, '02')])).toEqual([
+      'Article 9',
+      'The Ferry at Noon',
+      'Article 10',
+    ]);
+  });
+});

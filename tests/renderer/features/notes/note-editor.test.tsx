@@ -1,0 +1,91 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoteEditor } from '../../../../renderer/features/notes/NoteEditor';
+import { queryClient } from '../../../../renderer/state/queries';
+import { annotation } from '../../annotation-fixture';
+import { memory } from '../../reader-in-memory';
+
+vi.mock('../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../reader-in-memory')).memory,
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  memory.reset();
+  queryClient.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const draw = (note = annotation(), isDraft = true): void => {
+  render(
+    <QueryClientProvider client={queryClient}>
+      <NoteEditor annotation={note} isDraft={isDraft} />
+    </QueryClientProvider>,
+  );
+};
+const field = (): HTMLTextAreaElement =>
+  screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note, in Markdown' });
+const type = (text: string): void => void fireEvent.change(field(), { target: { value: text } });
+const rest = (): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+const savedTexts = (): readonly string[] => memory.annotations.map((one) => one.annotation.text);
+
+describe('a note that is being written', () => {
+  it('is on disk a moment after the last letter', async () => {
+    draw();
+    type('The ferry');
+    type('The ferry left');
+    expect(savedTexts()).toEqual([]);
+    await rest();
+    expect(savedTexts()).toEqual(['The ferry left']);
+    expect(memory.asked.filter(({ channel }) => channel === 'annotations:save')).toHaveLength(1);
+  });
+
+  it('is saved when it is left before that moment has passed', async () => {
+    draw();
+    type('Cut short');
+    cleanup();
+    await rest();
+    expect(savedTexts()).toEqual(['Cut short']);
+  });
+
+  it('leaves no trace where nothing was written', async () => {
+    draw();
+    type('   ');
+    await rest();
+    expect(memory.annotations).toEqual([]);
+  });
+
+  it('keeps the words and says why when the disk is full, and saves them when there is room', async () => {
+    memory.failures.set('annotations:save', { code: 'storage-full' });
+    draw(annotation({ text: 'Before' }), false);
+    type('Before and after');
+    await rest();
+    expect(field().value).toBe('Before and after');
+    expect(screen.getByRole('alert').textContent).toContain('The disk is full');
+    expect(savedTexts()).toEqual([]);
+
+    memory.failures.clear();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await rest();
+    expect(savedTexts()).toEqual(['Before and after']);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('never lets an older text land after a newer one, however slow the disk is', async () => {
+    let free: () => void = () => undefined;
+    memory.holds.set('annotations:save', [new Promise<void>((resolve) => (free = resolve))]);
+    draw();
+    type('first');
+    await rest();
+    type('second');
+    await rest();
+    expect(savedTexts()).toEqual([]);
+    free();
+    await rest();
+    expect(savedTexts()).toEqual(['second']);
+  });
+});

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { COMMAND_IDS, specOf } from '../../../renderer/state/commands';
+import { commandFor, nameKey, printKey } from '../../../renderer/state/keys';
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+const onPlatform = (platform: string): void => {
+  vi.stubGlobal('navigator', { platform });
+};
+afterEach(() => vi.unstubAllGlobals());
+
+describe('naming a key', () => {
+  it('says Mod for Ctrl, and for Cmd on a Mac', () => {
+    expect(nameKey(press('f', { ctrlKey: true }), false)).toBe('Mod+f');
+    expect(nameKey(press('f', { metaKey: true }), true)).toBe('Mod+f');
+    expect(nameKey(press('f', { metaKey: true }), false)).toBe('f');
+  });
+
+  it('is the same whether Shift or Caps Lock made the letter large', () => {
+    expect(nameKey(press('F', { ctrlKey: true, shiftKey: true }), false)).toBe('Mod+Shift+f');
+    expect(nameKey(press('J'), false)).toBe('j');
+  });
+
+  it('names a shifted sign by itself and a shifted named key with Shift', () => {
+    expect(nameKey(press('?', { shiftKey: true }), false)).toBe('?');
+    expect(nameKey(press('F3', { shiftKey: true }), false)).toBe('Shift+F3');
+  });
+});
+
+describe('the commands', () => {
+  it('answer each of their keys, so that no key has two meanings', () => {
+    for (const id of COMMAND_IDS)
+      for (const key of specOf(id).keys) expect([key, commandFor(key)]).toEqual([key, id]);
+  });
+
+  it('leave other keys alone', () => {
+    expect(commandFor('Mod+c')).toBeNull();
+    expect(commandFor('q')).toBeNull();
+  });
+});
+
+describe('printing a key', () => {
+  it('is what stands on the keys of a PC', () => {
+    onPlatform('Linux x86_64');
+    expect(printKey('Mod+Shift+f')).toBe('Ctrl+Shift+F');
+    expect(printKey('Alt+ArrowLeft')).toBe('Alt+←');
+    expect(printKey('Mod++')).toBe('Ctrl++');
+  });
+
+  it('is what stands on the keys of a Mac', () => {
+    onPlatform('MacIntel');
+    expect(printKey('Mod+Shift+f')).toBe('⌘⇧F');
+  });
+});
