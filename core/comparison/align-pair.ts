@@ -4,7 +4,7 @@
  */
 import { listIdentical } from './identical';
 import type { Candidate, Correspondence, Passage, Reason } from './passage';
-import { readPair } from './reading';
+import { readPair, type PassageReading } from './reading';
 import { listReasons } from './reasons';
 import { scorePair, type ScoreTable } from './score';
 import type { WordStatistics } from './statistics';
@@ -27,6 +27,15 @@ export interface Alignment {
   readonly candidatesOfA: readonly (readonly Candidate[])[];
   readonly candidatesOfB: readonly (readonly Candidate[])[];
 }
+
+/** Two figures for one thing are what a reader of accounts looks for, so such passages meet on less. */
+function countSame(a: PassageReading, b: PassageReading): boolean {
+  let shared = 0;
+  for (const thing of a.counted) if (b.counted.has(thing)) shared++;
+  return shared >= 2;
+}
+
+const COUNTING_SHARE = 0.5;
 
 /** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
 function isEnough(reasons: readonly Reason[]): boolean {
@@ -65,7 +74,8 @@ export function alignPair(
     for (let j = 0; j < b.length; j++) {
       if (identical.ofB.has(j)) continue;
       const score = table.probabilities[i * b.length + j]!;
-      if (score < threshold) continue;
+      const least = countSame(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
+      if (score < least) continue;
       const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!);
       if (isEnough(reasons)) found.push({ a: i, b: j, score, reasons });
     }

@@ -69,7 +69,7 @@ export interface CompareContext {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Below this a pair is shown as corresponding but its values are not set against each other. */
+/** Below this nothing is said to differ; values that cannot be compared still stand side by side. */
 const SURE = 0.5;
 
 export function compareArticles(texts: readonly ComparedText[], context: CompareContext): ComparisonResult {
@@ -101,11 +101,12 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
       // A copy has nothing to differ in.
-      if (score < SURE || score === 1) return [];
-      return listDifferences(
+      if (score === 1) return [];
+      const found = listDifferences(
         { text: passages[a]![sides.a]!.text, reference: referenceOf(texts[a]!, passages[a]![sides.a]!) },
         { text: passages[b]![sides.b]!.text, reference: referenceOf(texts[b]!, passages[b]![sides.b]!) },
       );
+      return score >= SURE ? found : found.filter((one) => one.verdict === 'not-comparable');
     }
   });
   return {

@@ -294,10 +294,13 @@ function figureAt(
   return { figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, of }, next: end };
 }
 
+const TALLY = /^(?:number|count|toll|total)$/;
+
 /** "The number of boats lost was put at more than 40": what is counted stands before the figure. */
 function countedBefore(words: readonly string[], from: number): string[] {
-  const head = words.lastIndexOf('of', from);
-  if (head < 1 || !/^(?:number|count|toll|total)$/.test(words[head - 1] ?? '')) return [];
+  let head = from;
+  while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;
+  if (head === 0) return [];
   return words
     .slice(head + 1, from)
     .filter((word) => !STOPS.test(word) && !COMMON_WORDS.has(word))

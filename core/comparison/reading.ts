@@ -169,7 +169,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     rarityOf,
     names,
     figures,
-    counted: listCounted(text, vocabulary),
+    counted: words.some(mayCount) ? listCounted(text, vocabulary) : new Set(),
     quoted: listQuoted(text, vocabulary),
     mass,
   };
@@ -194,6 +194,11 @@ function raise(weights: Map<number, number>, id: number, weight: number): void {
   const known = weights.get(id);
   if (known === undefined || known < weight) weights.set(id, weight);
 }
+
+/** A cheap look before the dear one: most passages hold no figure. */
+const mayCount = ({ isNumber, form }: Word): boolean =>
+  isNumber || SMALL_NUMBERS.has(form) || LARGE_NUMBERS.test(form);
+const LARGE_NUMBERS = /(?:ty|dozens?|hundreds?|thousands?|millions?|billions?|scores)$/;
 
 function listCounted(text: string, vocabulary: Vocabulary): Set<number> {
   const counted = new Set<number>();

@@ -86,3 +86,12 @@ describe('differences', () => {
     ).toEqual([]);
   });
 });
+
+test('open-ended figures of two counts stand side by side as not comparable', () => {
+  expect(
+    compare(
+      'The ministry put the number of miners killed at more than 900, in a year.',
+      'Union sources put the number of miners who were killed or badly hurt in the course of the winter at more than 120.',
+    ),
+  ).toEqual([{ kind: 'figure', verdict: 'not-comparable', because: 'other-count' }]);
+});
