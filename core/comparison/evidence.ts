@@ -61,7 +61,9 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
       const from = a[i]!;
       const to = b[j]!;
       for (const table of tables) put(table[i * columns + j]!);
-      countShared(from, to, shared);
+      // Without a stem in common, which is most cells, there is nothing to count.
+      if (stems[i * columns + j]! > 0) countShared(from, to, shared);
+      else clear(shared);
       const coverFrom = shared.rarity / (from.mass || 1);
       const coverTo = shared.rarity / (to.mass || 1);
       put(Math.min(coverFrom, coverTo));
@@ -94,8 +96,12 @@ interface Shared {
   plain: number;
 }
 
-function countShared(from: PassageReading, to: PassageReading, into: Shared): void {
+function clear(into: Shared): void {
   into.rarity = into.count = into.names = into.plain = 0;
+}
+
+function countShared(from: PassageReading, to: PassageReading, into: Shared): void {
+  clear(into);
   const [less, more] = from.stems.size <= to.stems.size ? [from, to] : [to, from];
   for (const [stem, rare] of less.stems) {
     if (!more.stems.has(stem)) continue;
