@@ -1,0 +1,21 @@
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import { articleFromDraft } from '@core/library/draft';
+import { sha256 } from '../../main/library/content-hash';
+import type { FormatReader } from '../../main/library/formats/registry';
+
+/** What a document becomes, by the reader of its format. */
+export async function readDraft(
+  read: FormatReader,
+  bytes: Uint8Array,
+  fileName = 'a file',
+): Promise<Article> {
+  const source = { id: 'a-file' as ArticleId, fileName, added: '2024-03-01T12:00:00.000Z' };
+  return articleFromDraft(await read(bytes, source), source, sha256);
+}
+
+/** One line a block: its kind, its level where it has one, and its words. */
+export const linesOf = ({ blocks, text }: Article): readonly string[] =>
+  blocks.map(
+    ({ kind, level, start, end }) => `${kind}${level === 0 ? '' : ` ${level}`}: ${text.slice(start, end)}`,
+  );
