@@ -27,7 +27,7 @@ export function TopicTable({ articles, comparison, bundled, grouping, onOpen }: 
     ...(comparison?.topics ?? []).map((topic) => ({ ...topic, isOurs: true })),
   ];
   return (
-    <div className="topic-scroller" tabIndex={0} role="region" aria-label="Topic table">
+    <div className="topic-scroller" tabIndex={0} role="region" aria-label="Topics in rows, accounts in columns">
       <table className="topic-table">
         <thead>
           <tr>
