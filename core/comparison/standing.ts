@@ -102,18 +102,25 @@ interface Line {
 function lineOf(scores: Float64Array, from: number, step: number, length: number): Line {
   const line = new Float64Array(length);
   for (let k = 0; k < length; k++) line[k] = scores[from + k * step]!;
-  const order = Float64Array.from(line).sort().reverse();
-  const first = new Map<number, number>();
-  for (let k = 0; k < length; k++) if (!first.has(order[k]!)) first.set(order[k]!, k);
-  const best = order[0] ?? BEYOND;
+  const sorted = line.slice().sort();
+  const best = sorted[length - 1] ?? BEYOND;
   let sum = 0;
-  for (const score of line) sum += Math.exp(score - best);
-  return {
-    best,
-    second: order[1] ?? BEYOND,
-    sum,
-    rank: Int32Array.from(line, (score) => first.get(score) ?? 0),
-  };
+  for (let k = 0; k < length; k++) sum += Math.exp(line[k]! - best);
+  const rank = new Int32Array(length);
+  for (let k = 0; k < length; k++) rank[k] = length - countUpTo(sorted, line[k]!);
+  return { best, second: sorted[length - 2] ?? BEYOND, sum, rank };
+}
+
+/** How many of an ascending list are at most `score`. */
+function countUpTo(sorted: Float64Array, score: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! <= score) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function lead(score: number, line: Line): number {
