@@ -57,7 +57,7 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
       strictFileNames: true,
     });
   } catch {
-    throw broken('it is not a zip container, or its end is missing');
+    throw broken('It is not a zip container, or its end is missing');
   }
 }
 
@@ -136,7 +136,7 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
 }
 
 const LIE = 'one of its files is not as large as it claims';
-const DAMAGED = 'its zip container is damaged';
+const DAMAGED = 'Its zip container is damaged';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
 const unsafe = (reason: string): ReaderError => new ReaderError({ code: 'unsafe-archive', reason });

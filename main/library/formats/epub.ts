@@ -47,7 +47,7 @@ interface Chapter {
 /** @throws ReaderError `broken-document` where the book does not hold it */
 function textAt(archive: Archive, path: string): string {
   const bytes = archive.get(path);
-  if (bytes === undefined) throw broken(`the book does not hold its part ${path.slice(0, 100)}`, 0);
+  if (bytes === undefined) throw broken(`The book does not hold its part ${path.slice(0, 100)}`, 0);
   return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
 }
 

@@ -94,7 +94,7 @@ describe('a zip container', () => {
     const zip = tinyZip([file('a', 'some words')]);
     zip.fill(0xff, 31, 40);
     expect(await failureOf(() => readArchive(zip))).toEqual(broken(/damaged/));
-    expect(await failureOf(() => readArchive(zip.subarray(0, -30)))).toEqual(broken(/no.* zip container/));
+    expect(await failureOf(() => readArchive(zip.subarray(0, -30)))).toEqual(broken(/not a zip container/));
     expect(await failureOf(() => readArchive(Buffer.from('plain words')))).toEqual(broken(/zip container/));
   });
 });
