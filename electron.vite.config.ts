@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: at('main/index.ts'),
           browser: at('main/hosts/browser/index.ts'),
+          'comparison-worker': at('main/comparison/comparison-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },

@@ -3,6 +3,7 @@ import { NOTHING } from '@core/contract/requests';
 import { createAnnotations } from './annotations/annotation-service';
 import { createAnnouncements, type Subscriber } from './announcements';
 import { createAnswer, type Answer, type Handlers } from './answer';
+import { createAlignment } from './comparison/alignment-service';
 import { createComparisons } from './comparison/comparison-store';
 import { createExport } from './exchange/export-service';
 import { createLibrary } from './library/library-service';
@@ -56,6 +57,12 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     indexDir: join(dataDir, 'index'),
     announce,
   });
+  const alignment = createAlignment({
+    workerPath: join(options.workersDir, 'comparison-worker.js'),
+    find: (id) => library.find(id),
+    articles: () => library.articles(),
+    announce,
+  });
   const exporter = createExport({ annotations, library, comparisons });
 
   search.setLibrary(library.articles());
@@ -92,6 +99,8 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'comparisons:save': ({ comparison }) => comparisons.save(comparison),
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
+    'comparisons:align': ({ subjects }) => alignment.align(subjects),
+    'comparisons:stop-aligning': () => done(alignment.stop()),
     'exchange:export-notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
@@ -105,6 +114,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     close: async () => {
       await settings.close();
       await search.close();
+      await alignment.close();
     },
   };
 }

@@ -20,6 +20,8 @@ const names: Record<Channel, true> = {
   'comparisons:save': true,
   'comparisons:remove': true,
   'comparisons:restore': true,
+  'comparisons:align': true,
+  'comparisons:stop-aligning': true,
   'exchange:export-notes': true,
   'settings:read': true,
   'settings:save': true,

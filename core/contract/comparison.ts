@@ -29,6 +29,20 @@ export interface SilentCell {
   readonly accountId: AccountId | null;
 }
 
+/** What the reader says of a correspondence. `made` is one that the program did not propose. */
+export type Verdict = 'confirmed' | 'dismissed' | 'made';
+
+/** The reader's word on two passages of two articles. It stands while both texts are as they were. */
+export interface Judgement {
+  readonly a: { readonly articleId: ArticleId; readonly anchor: Anchor };
+  readonly b: { readonly articleId: ArticleId; readonly anchor: Anchor };
+  readonly verdict: Verdict;
+  /** Markdown; empty where there is none. */
+  readonly note: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** One to four subjects side by side, with the reader's topics. Saved by itself; unnamed until the reader names it. */
 export interface Comparison {
   readonly id: ComparisonId;
@@ -40,4 +54,5 @@ export interface Comparison {
   readonly topics: readonly ReaderTopic[];
   readonly passages: readonly CellPassage[];
   readonly silent: readonly SilentCell[];
+  readonly judgements: readonly Judgement[];
 }

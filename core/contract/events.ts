@@ -7,6 +7,8 @@ export interface Events {
   'library:changed': Nothing;
   'annotations:changed': Nothing;
   'comparisons:changed': Nothing;
+  /** Pairs of texts compared so far, and in all. */
+  'comparisons:progress': { readonly done: number; readonly total: number };
   'settings:changed': Settings;
   'search:state': IndexState;
   /** A command of the native menu; the ids are those of the palette. */
@@ -19,6 +21,7 @@ const names: Record<EventName, true> = {
   'library:changed': true,
   'annotations:changed': true,
   'comparisons:changed': true,
+  'comparisons:progress': true,
   'settings:changed': true,
   'search:state': true,
   'menu:command': true,

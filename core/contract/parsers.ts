@@ -72,16 +72,33 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
 
 const stance: v.GenericSchema<unknown, Stance> = v.picklist(['asserts', 'denies', 'hedges', 'relays']);
 
+const side = v.strictObject({ articleId, anchor });
+const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
+
 /** Also what a comparison read from disk must pass. */
 export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
   id: comparisonId,
   title: text(LIMITS.label),
   created: instant,
   modified: instant,
-  panes: v.pipe(v.array(v.strictObject({ articleId, accountId: v.nullable(accountId) })), v.maxLength(4)),
+  panes: list(subject, 4),
   topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
   passages: list(v.strictObject({ topicId, articleId, anchor, stance }), LIMITS.items),
   silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),
+  // Absent in comparisons of the first days, which had none.
+  judgements: v.optional(
+    list(
+      v.strictObject({
+        a: side,
+        b: side,
+        verdict: v.picklist(['confirmed', 'dismissed', 'made']),
+        note: text(LIMITS.note),
+        at: instant,
+      }),
+      LIMITS.items,
+    ),
+    [],
+  ),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
@@ -133,6 +150,8 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:save': v.strictObject({ comparison: comparisonSchema }),
   'comparisons:remove': v.strictObject({ comparisonId }),
   'comparisons:restore': v.strictObject({ comparisonId }),
+  'comparisons:align': v.strictObject({ subjects: v.pipe(list(subject, 4), v.minLength(2)) }),
+  'comparisons:stop-aligning': nothing,
   'exchange:export-notes': v.strictObject({
     articleId: v.nullable(articleId),
     comparisonId: v.nullable(comparisonId),

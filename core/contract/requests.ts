@@ -1,6 +1,7 @@
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
-import type { Comparison } from './comparison';
+import type { Comparison, PaneSubject } from './comparison';
+import type { Correspondences } from './correspondence';
 import type { Failure } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
@@ -88,6 +89,9 @@ export interface Requests {
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
   'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Nothing };
   'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
+  /** Finds what corresponds between two to four texts. A new question ends the one before with `cancelled`. */
+  'comparisons:align': { input: { readonly subjects: readonly PaneSubject[] }; output: Correspondences };
+  'comparisons:stop-aligning': { input: Nothing; output: Nothing };
   'exchange:export-notes': { input: ExportScope; output: ExportedFile };
   'settings:read': { input: Nothing; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };

@@ -38,6 +38,7 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
       topics: [],
       passages: [],
       silent: [],
+  judgements: [],
     };
     keepComparison(await ask('comparisons:save', { comparison }));
     dispatch({ do: 'open-comparison', comparisonId: comparison.id });

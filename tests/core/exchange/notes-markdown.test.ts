@@ -22,6 +22,7 @@ const COMPARISON: Comparison = {
   topics: [],
   passages: [],
   silent: [],
+  judgements: [],
 };
 
 const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToPrint> = {}): string =>

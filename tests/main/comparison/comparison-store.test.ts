@@ -22,6 +22,7 @@ const comparison = (number: number, title = `Comparison ${number}`): Comparison 
   topics: [],
   passages: [],
   silent: [],
+  judgements: [],
 });
 const failureOf = (act: () => unknown): unknown => {
   try {

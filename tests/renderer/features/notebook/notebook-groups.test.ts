@@ -14,6 +14,7 @@ const comparison = (id: string, title: string, panes: readonly string[] = []): C
   topics: [],
   passages: [],
   silent: [],
+  judgements: [],
 });
 const known = {
   articles: [summary('harbour', { title: 'Zinc harbour' }), summary('bridge', { title: 'A bridge' })],

@@ -1,0 +1,66 @@
+import type { PaneSubject } from '../contract/comparison';
+import type { Correspondences, Coverage, Join, JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type { BlockId } from '../contract/ids';
+import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
+import type { Dependence } from './dependence';
+
+/** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
+export function printCorrespondences(
+  subjects: readonly PaneSubject[],
+  { texts, pairs }: ComparisonResult,
+): Correspondences {
+  return {
+    subjects,
+    joins: pairs.flatMap((pair) => joinsOf(pair, texts)),
+    coverage: texts.map(coverageOf),
+    origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...originOf(one) }))),
+    foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
+  };
+}
+
+function joinsOf({ a, b, correspondences }: ComparedPair, texts: readonly TextMarks[]): readonly Join[] {
+  return correspondences.flatMap((found) => {
+    const from = placeOf(texts[a], found.a);
+    const to = placeOf(texts[b], found.b);
+    if (from === null || to === null) return [];
+    const { score, reasons } = found;
+    const differences = found.differences.map(({ kind, verdict, a: left, b: right, because }) => ({
+      kind,
+      verdict,
+      a: left.text,
+      b: right.text,
+      because,
+    }));
+    return [{ a, b, from, to, score, reasons, differences }];
+  });
+}
+
+function placeOf(text: TextMarks | undefined, index: number): JoinPlace | null {
+  const passage = text?.passages[index]?.passage;
+  if (passage === undefined || passage.blockId === null) return null;
+  return { blockId: passage.blockId, start: passage.start, end: passage.end };
+}
+
+function coverageOf({ passages }: TextMarks): Coverage {
+  const compared = new Set<BlockId>();
+  const matched = new Set<BlockId>();
+  for (const { passage, mark } of passages) {
+    if (passage.blockId === null) continue;
+    compared.add(passage.blockId);
+    if (mark === 'corresponds') matched.add(passage.blockId);
+  }
+  return { matched: [...matched], compared: [...compared] };
+}
+
+function originOf(dependence: Dependence): Pick<SharedOrigin, 'kind' | 'what'> {
+  switch (dependence.kind) {
+    case 'copied-wording':
+      return { kind: dependence.kind, what: String(dependence.runs.length) };
+    case 'same-witness':
+      return { kind: dependence.kind, what: dependence.witness };
+    case 'same-hearing':
+      return { kind: dependence.kind, what: dependence.heardBy };
+    case 'same-outlet':
+      return { kind: dependence.kind, what: dependence.outlet };
+  }
+}

@@ -1,0 +1,73 @@
+import type { PaneSubject } from './comparison';
+import type { BlockId } from './ids';
+
+/** A sentence of one of the compared texts. */
+export interface JoinPlace {
+  readonly blockId: BlockId;
+  /** UTF-16 offsets into the canonical text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type JoinReasonKind =
+  'same-wording' | 'quotation' | 'name' | 'place' | 'figure' | 'date' | 'word' | 'neighbours';
+
+/** One thing that two passages share. */
+export interface JoinReason {
+  readonly kind: JoinReasonKind;
+  /** As written in the first passage. */
+  readonly text: string;
+  /** 0–1: its share of the evidence. */
+  readonly weight: number;
+}
+
+/** Two values of corresponding passages that do not fit. Both are shown; neither is called right. */
+export interface JoinDifference {
+  readonly kind: 'figure' | 'date' | 'time' | 'negation';
+  readonly verdict: 'differs' | 'not-comparable';
+  /** As written in the first passage and in the second. */
+  readonly a: string;
+  readonly b: string;
+  /** Why they are not comparable; `null` where they differ. */
+  readonly because: 'other-day' | 'other-count' | null;
+}
+
+/** What the program proposes: that two passages tell the same thing. */
+export interface Join {
+  /** Indices into the subjects as asked, `a` < `b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly from: JoinPlace;
+  readonly to: JoinPlace;
+  /** 0–1. */
+  readonly score: number;
+  /** Strongest first. */
+  readonly reasons: readonly JoinReason[];
+  readonly differences: readonly JoinDifference[];
+}
+
+/** What makes two texts one voice, or is told though it does not. */
+export interface SharedOrigin {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: 'copied-wording' | 'same-witness' | 'same-hearing' | 'same-outlet';
+  /** The witness, body or outlet; the number of copied runs for `copied-wording`. */
+  readonly what: string;
+}
+
+export interface Coverage {
+  /** Blocks of this text that some other text answers. */
+  readonly matched: readonly BlockId[];
+  /** Blocks that were compared. */
+  readonly compared: readonly BlockId[];
+}
+
+/** The whole comparison of two to four subjects, in the order in which they were asked. */
+export interface Correspondences {
+  readonly subjects: readonly PaneSubject[];
+  readonly joins: readonly Join[];
+  readonly coverage: readonly Coverage[];
+  readonly origins: readonly SharedOrigin[];
+  /** Pairs in different languages: only names and figures can meet there. */
+  readonly foreignPairs: readonly (readonly [number, number])[];
+}
