@@ -16,6 +16,7 @@ export default defineConfig({
           browser: at('main/hosts/browser/index.ts'),
           'comparison-worker': at('main/comparison/comparison-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
+          'import-worker': at('main/library/import-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },

@@ -43,6 +43,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     topicsFile: join(options.resourcesDir, 'topics.yaml'),
     dataDir,
     announce,
+    importWorker: join(options.workersDir, 'import-worker.js'),
   });
   const annotations = createAnnotations({
     dataDir,
@@ -67,7 +68,9 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
 
   search.setLibrary(library.articles());
   search.setNotes(annotations.list());
-  library.onChange(() => search.setLibrary(library.articles()));
+  library.onChange((change) =>
+    change === null ? search.setLibrary(library.articles()) : search.changeLibrary(change.put, change.gone),
+  );
   library.onChange(() => annotations.refresh());
   annotations.onChange(() => search.setNotes(annotations.list()));
 
@@ -87,6 +90,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': ({ documents }) => library.import(documents),
+    'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
     'search:query': (query) => search.query(query),
@@ -112,6 +116,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     answer: createAnswer(handlers, options.reportError),
     subscribe,
     close: async () => {
+      await library.close();
       await settings.close();
       await search.close();
       await alignment.close();

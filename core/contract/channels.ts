@@ -8,6 +8,7 @@ const names: Record<Channel, true> = {
   'library:list': true,
   'library:open': true,
   'library:import': true,
+  'library:cancel-import': true,
   'library:remove': true,
   'library:restore': true,
   'search:query': true,

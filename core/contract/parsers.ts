@@ -138,6 +138,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:import': v.strictObject({
     documents: list(v.strictObject({ name: v.nullable(text(1_000)), base64 }), 1_000),
   }),
+  'library:cancel-import': nothing,
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),

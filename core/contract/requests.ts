@@ -40,6 +40,19 @@ export interface ImportReport {
   /** Already in the library: the same bytes. */
   readonly existing: readonly ArticleSummary[];
   readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
+  /** What the added articles are like, for the reader to decide; empty where nothing is. */
+  readonly likenesses: readonly Likeness[];
+}
+
+/** A new article that seems to be the source of a digest, or another copy of a text that is there. */
+export interface Likeness {
+  readonly articleId: ArticleId;
+  readonly likeTo: ArticleId;
+  readonly as: 'original-of-digest' | 'near-duplicate';
+  /** `facts`: shared names, figures and dates; `text`: shared runs of words. */
+  readonly because: 'title' | 'text' | 'facts';
+  /** The words that are shared, for people to judge by; empty where the whole text is. */
+  readonly shared: readonly string[];
 }
 
 /** What was repaired or set aside when the data folder was opened. */
@@ -75,6 +88,8 @@ export interface Requests {
   'library:list': { input: Nothing; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };
+  /** Ends every import under way after what is in already; its report comes as ever. */
+  'library:cancel-import': { input: Nothing; output: Nothing };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Nothing };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
   'search:query': { input: SearchQuery; output: SearchAnswer };

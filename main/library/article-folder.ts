@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
+import { FORMATS, type Format } from './formats/format';
 import { dropStaged, putInPlace, stageFile, type StagedFile } from './whole-file';
 
 /**
@@ -11,7 +12,7 @@ import { dropStaged, putInPlace, stageFile, type StagedFile } from './whole-file
  * original, unchanged. The article's notes lie in the same folder and belong to others: nothing here touches them.
  */
 export interface Original {
-  readonly extension: 'txt' | 'md';
+  readonly extension: Format;
   readonly bytes: Uint8Array;
 }
 
@@ -28,7 +29,6 @@ export type Content =
   | { readonly state: 'missing' | 'newer' };
 
 const CONTENT = 'content.json';
-const EXTENSIONS = ['txt', 'md'] as const;
 
 export const articlesIn = (dataDir: string): string => path.join(dataDir, 'articles');
 export const trashIn = (dataDir: string): string => path.join(dataDir, 'trash');
@@ -70,7 +70,7 @@ export function stampOf(parent: string, id: ArticleId): Stamp | null {
 }
 
 export function readOriginal(parent: string, id: ArticleId): Original | null {
-  for (const extension of EXTENSIONS) {
+  for (const extension of FORMATS) {
     const file = path.join(parent, id, `original.${extension}`);
     if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
   }
@@ -79,7 +79,7 @@ export function readOriginal(parent: string, id: ArticleId): Original | null {
 
 /** Moves what the import made and leaves the notes. Whichever side holds `content.json` has the article. */
 export function moveArticle(from: string, to: string, id: ArticleId, first: 'content' | 'original'): void {
-  const originals = EXTENSIONS.map((extension) => `original.${extension}`);
+  const originals = FORMATS.map((extension) => `original.${extension}`);
   const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
   makeFolder(path.join(to, id));
   for (const name of names) {

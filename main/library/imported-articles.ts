@@ -2,13 +2,15 @@ import type { Article, ArticleSummary } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
+import type { KnownText } from '@core/library/likeness';
 import { summarise } from '@core/library/summarise';
+import { sketchText, type Sketch } from '@core/library/text-sketch';
 import { listFolders } from '../storage/folders';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
 import { isImportedId } from './content-hash';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
-import { mendArticle } from './mend-article';
+import { mendArticle, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
 
 export interface ImportedOptions {
@@ -26,6 +28,7 @@ export class ImportedArticles {
   readonly #unreadable = new Set<ArticleId>();
   readonly #reports = new Map<ArticleId, BrokenArticle>();
   readonly #texts = new RecentTexts(64);
+  readonly #waiting = new Map<ArticleId, WaitingMend>();
 
   constructor(options: ImportedOptions) {
     this.#options = options;
@@ -67,11 +70,38 @@ export class ImportedArticles {
       .filter((article) => article !== null);
   }
 
-  add(article: Article, original: folder.Original): ArticleSummary {
+  add(article: Article, original: folder.Original, sketch: Sketch): ArticleSummary {
     folder.writeArticle(this.#home, article, original);
     this.#reports.delete(article.id);
     this.#texts.keep(article);
-    return this.#enter(article);
+    return this.#enter(article, sketch);
+  }
+
+  /** What new texts are compared with. Articles from before there were sketches are not among them. */
+  *sketches(): Generator<KnownText> {
+    for (const { summary, sketch } of this.#index.values()) {
+      const { id, title, titleIsOurs } = summary;
+      if (this.#isListed(id)) yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
+    }
+  }
+
+  /** Takes the articles that have to be read again from their originals in the import worker, each once. */
+  takeWaiting(): readonly WaitingMend[] {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    return waiting;
+  }
+
+  /** The text of an article that waited. */
+  finishMend(article: Article, { report }: WaitingMend): void {
+    folder.writeArticle(this.#home, article, null);
+    this.#enter(article);
+    if (report === null) this.#reports.delete(article.id);
+    else
+      this.#reports.set(article.id, {
+        file: article.fileName ?? article.id,
+        failure: { code: 'storage-failed', detail: report },
+      });
   }
 
   /** Also lets go of an article that cannot be read. Its notes stay where they are. */
@@ -108,10 +138,10 @@ export class ImportedArticles {
     return folder.stampOf(parent, id) !== null;
   }
 
-  #enter(article: Article): ArticleSummary {
+  #enter(article: Article, sketch = sketchText(article.text)): ArticleSummary {
     const summary = summarise(article);
     const stamp = folder.stampOf(this.#home, article.id) ?? { size: 0, modified: 0 };
-    this.#index.set(article.id, { ...stamp, summary, fileName: article.fileName });
+    this.#index.set(article.id, { ...stamp, summary, fileName: article.fileName, sketch });
     this.#unreadable.delete(article.id);
     return summary;
   }
@@ -161,8 +191,9 @@ export class ImportedArticles {
       const { dataDir, now } = this.#options;
       const fault = content.state === 'damaged' ? content.fault : null;
       const mended = mendArticle(dataDir, id, fault, entry, now);
+      if (mended.state === 'waiting') this.#waiting.set(id, mended);
       if (mended.report !== null) report({ code: 'storage-failed', detail: mended.report });
-      return mended.article;
+      return mended.state === 'mended' ? mended.article : null;
     } catch (error) {
       report(storageFailure(error).failure);
       return null;

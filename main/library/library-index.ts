@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ArticleSummary } from '@core/contract/article';
+import type { Sketch } from '@core/library/text-sketch';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
 import type { Stamp } from './article-folder';
 import { putInPlace, stageFile } from './whole-file';
@@ -13,6 +14,8 @@ import { putInPlace, stageFile } from './whole-file';
 export interface IndexEntry extends Stamp {
   readonly summary: ArticleSummary;
   readonly fileName: string | null;
+  /** By which another copy of the text is known. */
+  readonly sketch?: Sketch;
 }
 
 /** Moves when `ArticleSummary` does: rows of another shape are read again from the articles. */

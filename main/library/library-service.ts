@@ -1,15 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Article, ArticleSummary } from '@core/contract/article';
-import { ReaderError, type Failure } from '@core/contract/failure';
+import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type ImportReport, type IncomingDocument, type Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
-import { idOfOriginal } from './content-hash';
+import { createDirectReader, createImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
-import { baseName, openDocument, parseOriginal } from './read-document';
+import { createImporting, type Arrival, type OnProgress } from './importing';
+import { createChanges, type LibraryChange } from './library-changes';
+import { createLikenessFinder } from './likeness-finder';
+import { mendWaiting } from './mend-waiting';
+import { openDocument } from './read-document';
 
 export interface LibraryOptions {
   /** Holds the digests, `<slug>.md`. */
@@ -18,6 +21,8 @@ export interface LibraryOptions {
   /** Where imported articles live, in `articles/<id>/`. */
   readonly dataDir: string;
   readonly announce: Announce;
+  /** The built `import-worker.js`; without it documents are read on the thread that asks. */
+  readonly importWorker?: string;
   readonly now?: () => Date;
 }
 
@@ -30,14 +35,20 @@ export interface LibraryService {
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
   import(documents: readonly IncomingDocument[]): Promise<ImportReport>;
+  /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
+  importAll(arrivals: Iterable<Arrival>, onProgress?: OnProgress): Promise<ImportReport>;
+  /** Ends every import after what is in already. */
+  cancelImport(): void;
   /** Can be undone by `restore`. @throws ReaderError `bad-request` for a bundled article, `not-found` */
   remove(id: ArticleId): void;
   /** @throws ReaderError `not-found` where nothing was removed under this id */
   restore(id: ArticleId): ArticleSummary;
   /** Every text that can be read. Reads the imported ones from disk. */
   articles(): readonly Article[];
-  /** Called after every change of the list. Answers with a function that stops listening. */
-  onChange(listener: () => void): () => void;
+  /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
+  onChange(listener: (change: LibraryChange | null) => void): () => void;
+  /** Ends what is being imported and writes what is pending. */
+  close(): Promise<void>;
 }
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
@@ -46,32 +57,32 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
   const imported = new ImportedArticles({ dataDir: options.dataDir, now });
-  const listeners = new Set<() => void>();
+  const reader =
+    options.importWorker === undefined
+      ? createDirectReader()
+      : createImportReader({ workerPath: options.importWorker });
+  const listeners = new Set<(change: LibraryChange | null) => void>();
 
-  const changed = (): void => {
-    listeners.forEach((listener) => listener());
+  const tell = (change: LibraryChange | null): void => {
+    listeners.forEach((listener) => listener(change));
     options.announce('library:changed', NOTHING);
   };
+  const changes = createChanges((change) => {
+    if (change.put.length > 0) imported.writeIndex();
+    tell(change);
+  });
   /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
   const noticing = <T>(read: () => T): T => {
     const known = imported.broken().length;
     const value = read();
-    if (imported.broken().length !== known) changed();
+    if (imported.broken().length !== known) tell(null);
+    void mendWaiting(imported, reader, changes);
     return value;
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => imported.find(id));
-
-  const importOne = (
-    document: IncomingDocument,
-  ): { readonly isNew: boolean; readonly row: ArticleSummary } => {
-    const original = openDocument(document);
-    const id = idOfOriginal(original.bytes);
-    const row = imported.summary(id);
-    if (row !== null) return { isNew: false, row };
-    const fileName = document.name === null ? null : baseName(document.name);
-    const article = parseOriginal(original, { id, fileName, added: now().toISOString() });
-    return { isNew: true, row: imported.add(article, original) };
-  };
+  const likenesses = createLikenessFinder(bundled.articles);
+  const importing = createImporting({ imported, reader, likenesses, changes, now });
+  void mendWaiting(imported, reader, changes);
 
   return {
     list: () => ({
@@ -85,44 +96,35 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       throw new ReaderError(imported.failure(id) ?? { code: 'not-found', what: 'article' });
     },
     find,
-    async import(documents) {
-      const added: ArticleSummary[] = [];
-      const existing: ArticleSummary[] = [];
-      const refused: { file: string; failure: Failure }[] = [];
-      for (const document of documents) {
-        try {
-          const { isNew, row } = importOne(document);
-          (isNew ? added : existing).push(row);
-        } catch (error) {
-          const file = document.name === null ? 'Pasted text' : baseName(document.name);
-          refused.push({ file, failure: importFailure(error) });
-        }
-        // One document blocks this thread; between two of them the window is answered.
-        await setImmediate();
-      }
-      if (added.length > 0) {
-        imported.writeIndex();
-        changed();
-      }
-      return { added, existing, refused };
-    },
+    import: (documents) =>
+      importing.takeAll(
+        documents.map((document) => ({ name: document.name, open: () => openDocument(document) })),
+      ),
+    importAll: (arrivals, onProgress) => importing.takeAll(arrivals, onProgress),
+    cancelImport: () => importing.cancel(),
     remove(id) {
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:remove: a bundled article stays' });
       storing(() => imported.remove(id));
-      changed();
+      changes.tell({ put: [], gone: [id] });
     },
     restore(id) {
       const row = imported.summary(id);
       if (row !== null) return row;
       const restored = storing(() => imported.restore(id));
-      changed();
+      const article = imported.find(id);
+      changes.tell({ put: article === null ? [] : [article], gone: [] });
       return restored;
     },
     articles: () => [...bundled.articles, ...noticing(() => imported.all())],
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async close() {
+      importing.cancel();
+      await reader.close();
+      changes.flush();
     },
   };
 }
@@ -133,11 +135,4 @@ function storing<T>(change: () => T): T {
   } catch (error) {
     throw storageFailure(error);
   }
-}
-
-/** What is neither a known failure nor the disk's is a fault of a parser, and is not blamed on the disk. */
-function importFailure(error: unknown): Failure {
-  if (error instanceof ReaderError) return error.failure;
-  const isOfDisk = error instanceof Error && 'syscall' in error;
-  return isOfDisk ? storageFailure(error).failure : { code: 'unexpected', detail: String(error) };
 }

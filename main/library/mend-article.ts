@@ -1,16 +1,25 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { setAside } from '../storage/stored-copy';
-import { articlesIn, contentFile, readOriginal, writeArticle } from './article-folder';
+import type { ImportSource } from '@core/library/imported-article';
+import { articlesIn, contentFile, readOriginal, writeArticle, type Original } from './article-folder';
 import { idOfOriginal } from './content-hash';
 import type { IndexEntry } from './library-index';
-import { parseOriginal } from './read-document';
+import { readTextNow } from './read-document';
 
 /** What became of an article whose text is damaged or missing. */
-export interface Mended {
-  /** Read again from the original; `null` where that is gone or damaged too. */
-  readonly article: Article | null;
-  /** What the reader should hear, in words; `null` where nothing was lost. */
+export type Mended =
+  /** `report`: what the reader should hear, in words; `null` where nothing was lost. */
+  | { readonly state: 'mended'; readonly article: Article; readonly report: string | null }
+  | { readonly state: 'lost'; readonly report: string | null }
+  /** It must be read in the import worker; `finishMend` takes what comes of it. */
+  | ({ readonly state: 'waiting' } & WaitingMend);
+
+export interface WaitingMend {
+  readonly id: ArticleId;
+  readonly original: Original;
+  readonly source: ImportSource;
+  /** As in `mended`, for when it succeeds. */
   readonly report: string | null;
 }
 
@@ -36,11 +45,14 @@ export function mendArticle(
   if (original === null || idOfOriginal(original.bytes) !== id) {
     // A folder with notes alone is that of a removed article.
     const isNothingLost = fault === null && entry === null && original === null;
-    return { article: null, report: isNothingLost ? null : `${what}; its original cannot be read either` };
+    return { state: 'lost', report: isNothingLost ? null : `${what}; its original cannot be read either` };
   }
   const added = entry?.summary.added ?? now().toISOString();
-  const article = parseOriginal(original, { id, fileName: entry?.fileName ?? null, added });
-  writeArticle(home, article, null);
+  const source: ImportSource = { id, fileName: entry?.fileName ?? null, added };
   const isCutImport = fault === null && entry === null;
-  return { article, report: isCutImport ? null : `${what}; read again from its original` };
+  const report = isCutImport ? null : `${what}; read again from its original`;
+  const article = readTextNow(original, source, entry?.summary.language ?? null);
+  if (article === null) return { state: 'waiting', id, original, source, report };
+  writeArticle(home, article, null);
+  return { state: 'mended', article, report };
 }

@@ -1,47 +1,72 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { IncomingDocument } from '@core/contract/requests';
-import { decodeText } from '@core/library/decode';
 import type { ImportSource } from '@core/library/imported-article';
-import { looksLikeMarkdown } from '@core/library/looks-like-markdown';
-import { parseMarkdown } from '@core/library/parse-markdown';
-import { parseText } from '@core/library/parse-text';
 import type { Original } from './article-folder';
 import { sha256 } from './content-hash';
+import { detectLanguage } from './detect-language';
+import { readMarkdown, readText } from './formats/text';
+import { READERS } from './formats/registry';
+import { recogniseFormat } from './recognise-format';
 
 export const LIMIT_BYTES = 50 * 1024 * 1024;
 
-const FORMATS: Readonly<Record<string, Original['extension']>> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-};
-
 /**
- * The bytes of a document and what they are. Only the extension of its name is used, never as a path.
+ * The bytes of a document and what they are.
  * @throws ReaderError `unsupported-format`, `too-large`, `empty-document`, `undecodable`
  */
-export function openDocument({ name, base64 }: IncomingDocument): Original {
-  const extension = name === null ? null : extensionOf(name);
-  const format = extension === null ? null : FORMATS[extension];
-  if (format === undefined) throw new ReaderError({ code: 'unsupported-format', extension: extension ?? '' });
-  const bytes = Buffer.from(base64, 'base64');
+export const openDocument = ({ name, base64 }: IncomingDocument): Original =>
+  openBytes(name, Buffer.from(base64, 'base64'));
+
+export function openBytes(name: string | null, bytes: Uint8Array): Original {
   if (bytes.length > LIMIT_BYTES)
     throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: bytes.length });
+  // An unknown kind is told before an empty one: it would be refused with words in it as well.
+  const extension = recogniseFormat(name, bytes);
   if (bytes.length === 0) throw new ReaderError({ code: 'empty-document' });
-  return { bytes, extension: format ?? (looksLikeMarkdown(decodeText(bytes).text) ? 'md' : 'txt') };
+  return { bytes, extension };
 }
 
-/** @throws ReaderError `undecodable`, `empty-document`, `broken-document` */
-export function parseOriginal(original: Original, source: ImportSource): Article {
-  const { text } = decodeText(original.bytes);
-  return (original.extension === 'md' ? parseMarkdown : parseText)(text, source, sha256);
+/**
+ * Reads a document of any kind, in the import worker or, in tests, on the thread that asks.
+ * @throws ReaderError why it cannot be read
+ */
+export async function readDocument(original: Original, source: ImportSource): Promise<Article> {
+  const { bytes, extension } = original;
+  const open = READERS[extension];
+  if (open === undefined) throw new ReaderError({ code: 'unsupported-format', extension });
+  const read = await open();
+  const article = withOrigin(await read(bytes, source), original);
+  return withLanguage(article, article.citation.language ?? (await detectLanguage(article)));
 }
 
-/** The name without folders: browsers give some, and none may say where the user keeps his files. */
-export const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
+/**
+ * As `readDocument`, at once and for text only, whose readers need no thread of their own. A language that was found
+ * before need not be looked for; `null` for every other kind.
+ */
+export function readTextNow(
+  original: Original,
+  source: ImportSource,
+  language: string | null,
+): Article | null {
+  const read = { txt: readText, md: readMarkdown }[original.extension as string];
+  if (read === undefined) return null;
+  const article = withOrigin(read(original.bytes, source), original);
+  return withLanguage(article, article.citation.language ?? language);
+}
 
-/** Lower case, without its dot; empty where there is none. Held short because it is shown. */
-const extensionOf = (name: string): string =>
-  (/.\.([^.]{1,20})$/su.exec(baseName(name))?.[1] ?? '').toLowerCase();
+const withLanguage = (article: Article, language: string | null): Article => ({
+  ...article,
+  citation: { ...article.citation, language },
+});
+
+const withOrigin = (article: Article, { bytes, extension }: Original): Article => ({
+  ...article,
+  origin: {
+    encoding: null,
+    ...article.origin,
+    format: extension,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+  },
+});

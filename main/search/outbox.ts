@@ -34,6 +34,20 @@ export class Outbox<Id, Item> {
     this.compare();
   }
 
+  /** Some items are new or different and some are gone; the rest stays as it is. */
+  change(put: readonly Item[], gone: readonly Id[]): void {
+    for (const item of put) {
+      const id = this.idOf(item);
+      this.wanted.set(id, item);
+      if (this.sent.get(id) !== item) this.unsent.add(id);
+    }
+    for (const id of gone) {
+      this.wanted.delete(id);
+      this.unsent.delete(id);
+    }
+    this.isDue = true;
+  }
+
   /** The other side was started anew and has nothing. */
   forget(): void {
     this.sent.clear();

@@ -18,6 +18,8 @@ export interface SearchOptions {
 export interface SearchService {
   /** The whole library as it now is; only what changed is sent on. */
   setLibrary(articles: readonly Article[]): void;
+  /** What became different since: a library of ten thousand is not read again for one new article. */
+  changeLibrary(put: readonly Article[], gone: readonly ArticleId[]): void;
   /** All notes as they now are. */
   setNotes(notes: readonly PlacedAnnotation[]): void;
   /**
@@ -113,6 +115,11 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
     setLibrary(all) {
       articles.want(all);
       if (state.phase !== 'ready' || all.length !== state.total) setState({ ...state, total: all.length });
+      thread.feed(articles, notes);
+    },
+    changeLibrary(put, gone) {
+      articles.change(put, gone);
+      if (state.phase !== 'failed') setState({ ...state, total: articles.size });
       thread.feed(articles, notes);
     },
     setNotes(all) {

@@ -38,6 +38,8 @@ export const useImporting = (): Importing | null => useImportingStore((state) =>
 let isCancelled = false;
 export const cancelImport = (): void => {
   isCancelled = true;
+  // The document at hand is ended too: a book of thousands of pages would hold the report up.
+  void ask('library:cancel-import', {}).catch(() => undefined);
 };
 
 const LIMIT = 50 * 1_048_576;

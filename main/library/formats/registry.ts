@@ -2,12 +2,7 @@ import type { Article } from '@core/contract/article';
 import { articleFromDraft, type ImportDraft } from '@core/library/draft';
 import type { ImportSource } from '@core/library/imported-article';
 import { sha256 } from '../content-hash';
-
-/**
- * One line a format. A reader is loaded when the first document of its kind comes, in the import worker, so that
- * nobody pays for the PDF library who never opens a PDF.
- */
-export type Format = 'txt' | 'md' | 'html' | 'epub' | 'docx' | 'pdf';
+import type { Format } from './format';
 
 /**
  * Bytes to blocks. Runs in the worker, which is ended after its time or memory: it need not watch either.
@@ -18,6 +13,10 @@ export type FormatReader = (bytes: Uint8Array, source: ImportSource) => ImportDr
 /** For formats that know accounts and voices, or ids, of their own. */
 export type ArticleReader = (bytes: Uint8Array, source: ImportSource) => Article | Promise<Article>;
 
+/**
+ * One line a format. A reader is loaded when the first document of its kind comes, in the import worker, so that
+ * nobody pays for the PDF library who never opens a PDF.
+ */
 export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } = {
   txt: async () => (await import('./text')).readText,
   md: async () => (await import('./text')).readMarkdown,

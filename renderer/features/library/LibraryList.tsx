@@ -151,7 +151,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
               title="The library is empty"
               actions={<Button onPress={onImport}>Bring in text</Button>}
             >
-              Drop a .txt or .md file on the window to begin.
+              Drop files on the window to begin: text, web pages, PDF, EPUB or Word.
             </EmptyState>
           ) : (
             <EmptyState

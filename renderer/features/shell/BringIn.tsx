@@ -24,7 +24,7 @@ export function BringIn({ onPaste }: Props): ReactNode {
         type="file"
         hidden
         multiple
-        accept=".txt,.text,.md,.markdown"
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.epub,.docx,.json,.bib,.ris"
         aria-label="Files to bring in"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

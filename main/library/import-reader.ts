@@ -1,0 +1,153 @@
+import { Worker } from 'node:worker_threads';
+import type { Article } from '@core/contract/article';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import type { ImportSource } from '@core/library/imported-article';
+import type { Original } from './article-folder';
+import type { Format } from './formats/format';
+import type { ReadAnswer, ReadRequest } from './import-protocol';
+import { readDocument } from './read-document';
+
+/** Reads documents away from the thread that answers the window. */
+export interface ImportReader {
+  /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
+  read(original: Original, source: ImportSource): Promise<Article>;
+  /** Ends what is being read, and what waits, with `cancelled`. */
+  cancel(): void;
+  close(): Promise<void>;
+}
+
+export interface ImportReaderOptions {
+  /** The built `import-worker.js`. */
+  readonly workerPath: string;
+  /** Milliseconds that a document of each kind may take. */
+  readonly limits?: Partial<Record<Format, number>>;
+  readonly memoryMb?: number;
+}
+
+/** A book of ten thousand pages takes half a minute on a slow machine; a page, a text or a letter never does. */
+const LIMITS: Record<Format, number> = {
+  txt: 30_000,
+  md: 30_000,
+  html: 10_000,
+  epub: 60_000,
+  docx: 60_000,
+  pdf: 180_000,
+};
+/** For a page that the extractor did not finish: reading it whole is a walk. */
+const SECOND_LIMIT = 20_000;
+const MEMORY_MB = 1_024;
+/** Milliseconds without work after which the thread is let go with all that its libraries hold. */
+const IDLE = 30_000;
+
+interface Job {
+  readonly original: Original;
+  readonly source: ImportSource;
+  readonly resolve: (article: Article) => void;
+  readonly reject: (error: ReaderError) => void;
+}
+
+/**
+ * One worker at a time, one document at a time. A worker that takes too long or too much memory is ended, the document
+ * is refused with that reason, and the next one gets a new worker.
+ */
+export function createImportReader(options: ImportReaderOptions): ImportReader {
+  const { workerPath, memoryMb = MEMORY_MB } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const waiting: Job[] = [];
+  let worker: Worker | null = null;
+  let current: { readonly job: Job; readonly number: number; readonly timer: NodeJS.Timeout } | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let number = 0;
+
+  const start = (): Worker => {
+    const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    started.on('message', (answer: ReadAnswer) => {
+      if (answer.number !== current?.number) return;
+      if ('article' in answer) settle((job) => job.resolve(answer.article));
+      else fail(answer.failure);
+    });
+    started.on('error', (error: Error & { readonly code?: string }) =>
+      lost(started, error.code === 'ERR_WORKER_OUT_OF_MEMORY'),
+    );
+    started.on('exit', () => lost(started, false));
+    return started;
+  };
+  const drop = async (): Promise<void> => {
+    const { ended } = { ended: worker };
+    worker = null;
+    ended?.removeAllListeners();
+    // A worker that is being ended may still fail; nobody is to hear of it.
+    ended?.on('error', () => undefined);
+    await ended?.terminate();
+  };
+  const lost = (which: Worker, isOutOfMemory: boolean): void => {
+    if (worker !== which) return;
+    void drop();
+    fail({ code: 'reader-crashed', isOutOfMemory });
+  };
+  const settle = (tell: (job: Job) => void): void => {
+    if (current === null) return;
+    const { job, timer } = current;
+    clearTimeout(timer);
+    current = null;
+    tell(job);
+    next();
+  };
+  const fail = (failure: Failure): void => settle((job) => job.reject(new ReaderError(failure)));
+
+  const next = (): void => {
+    if (current !== null) return;
+    const job = waiting.shift();
+    clearTimeout(idle);
+    if (job === undefined) {
+      idle = setTimeout(() => void drop(), IDLE).unref();
+      return;
+    }
+    const isSecond = job.source.isSecondAttempt === true;
+    const limitMs = isSecond ? SECOND_LIMIT : limits[job.original.extension];
+    const timer = setTimeout(() => tooLong(job, limitMs), limitMs);
+    current = { job, number: (number += 1), timer };
+    try {
+      worker ??= start();
+      const request: ReadRequest = { number, original: job.original, source: job.source };
+      worker.postMessage(request);
+    } catch (error) {
+      fail({ code: 'unexpected', detail: String(error) });
+    }
+  };
+  const tooLong = (job: Job, limitMs: number): void => {
+    void drop();
+    if (job.original.extension !== 'html' || job.source.isSecondAttempt === true)
+      return fail({ code: 'timed-out', limitMs });
+    current = null;
+    waiting.unshift({ ...job, source: { ...job.source, isSecondAttempt: true } });
+    next();
+  };
+  const cancel = (): void => {
+    const left = waiting.splice(0);
+    if (current !== null) void drop();
+    fail({ code: 'cancelled' });
+    left.forEach((job) => job.reject(new ReaderError({ code: 'cancelled' })));
+  };
+
+  return {
+    read: (original, source) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ original, source, resolve, reject });
+        next();
+      }),
+    cancel,
+    async close() {
+      cancel();
+      clearTimeout(idle);
+      await drop();
+    },
+  };
+}
+
+/** Reads on the thread that asks: for tests of what is read, and where no worker was built. */
+export const createDirectReader = (): ImportReader => ({
+  read: readDocument,
+  cancel: () => undefined,
+  close: () => Promise.resolve(),
+});

@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import type { ReadAnswer, ReadRequest } from './import-protocol';
+import { readDocument } from './read-document';
+
+/** The thread on which other people's documents are read: it may be ended at any moment and holds nothing. */
+function run(port: NonNullable<typeof parentPort>): void {
+  const say = (answer: ReadAnswer): void => port.postMessage(answer);
+  port.on('message', ({ number, original, source }: ReadRequest) => {
+    readDocument(original, source).then(
+      (article) => say({ number, article }),
+      (error: unknown) => say({ number, failure: failureOf(error) }),
+    );
+  });
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ReaderError) return error.failure;
+  // A document may be nested as deep as its format allows; some libraries end their stack on it.
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return { code: 'broken-document', reason: 'It is nested too deep to be read', line: 0 };
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}
+
+if (parentPort !== null) run(parentPort);

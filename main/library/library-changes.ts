@@ -1,0 +1,61 @@
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+
+/** What became different in the library: texts that are new or changed, and articles that are gone. */
+export interface LibraryChange {
+  readonly put: readonly Article[];
+  readonly gone: readonly ArticleId[];
+}
+
+export interface LibraryChanges {
+  /** At once, with what is still held back. */
+  tell(change: LibraryChange): void;
+  /** At once where nothing was told lately, else together with what follows: an import of a thousand is many changes. */
+  collect(change: LibraryChange): void;
+  flush(): void;
+}
+
+/** Milliseconds between two tellings of collected changes. */
+const PAUSE = 300;
+
+export function createChanges(listener: (change: LibraryChange) => void): LibraryChanges {
+  let put = new Map<ArticleId, Article>();
+  let gone = new Set<ArticleId>();
+  let timer: NodeJS.Timeout | null = null;
+  let told = -Infinity;
+
+  const keep = (change: LibraryChange): void => {
+    for (const article of change.put) {
+      put.set(article.id, article);
+      gone.delete(article.id);
+    }
+    for (const id of change.gone) {
+      put.delete(id);
+      gone.add(id);
+    }
+  };
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (put.size === 0 && gone.size === 0) return;
+    const change = { put: [...put.values()], gone: [...gone] };
+    put = new Map();
+    gone = new Set();
+    told = performance.now();
+    listener(change);
+  };
+
+  return {
+    tell(change) {
+      keep(change);
+      flush();
+    },
+    collect(change) {
+      keep(change);
+      if (timer !== null) return;
+      if (performance.now() - told >= PAUSE) flush();
+      else timer = setTimeout(flush, PAUSE).unref();
+    },
+    flush,
+  };
+}

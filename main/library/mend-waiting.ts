@@ -1,0 +1,23 @@
+import type { ImportReader } from './import-reader';
+import type { ImportedArticles } from './imported-articles';
+import type { LibraryChanges } from './library-changes';
+
+/**
+ * Reads again, in the import worker, the articles whose text was damaged or never written and whose originals are no
+ * plain text. One that cannot be read stays reported as it is: its original is whole, and the next start tries again.
+ */
+export async function mendWaiting(
+  imported: ImportedArticles,
+  reader: ImportReader,
+  changes: LibraryChanges,
+): Promise<void> {
+  for (const waiting of imported.takeWaiting()) {
+    try {
+      const article = await reader.read(waiting.original, waiting.source);
+      imported.finishMend(article, waiting);
+      changes.collect({ put: [article], gone: [] });
+    } catch {
+      continue;
+    }
+  }
+}
