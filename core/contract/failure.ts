@@ -9,6 +9,8 @@ export type Failure =
   | { readonly code: 'too-large'; readonly limitBytes: number; readonly bytes: number }
   | { readonly code: 'empty-document' }
   | { readonly code: 'undecodable' }
+  /** The file itself cannot be opened; `detail` is the system's code, such as EACCES. */
+  | { readonly code: 'unreadable-file'; readonly detail: string }
   /** A password is needed. */
   | { readonly code: 'encrypted' }
   /** A scan: pictures of pages and no text. */

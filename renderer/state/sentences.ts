@@ -21,6 +21,8 @@ export function sentenceOf(failure: Failure): string {
       return 'There is no text in it.';
     case 'undecodable':
       return 'It is not text, or its characters could not be read.';
+    case 'unreadable-file':
+      return `The file could not be opened (${failure.detail}).`;
     case 'encrypted':
       return 'It is locked with a password. Save a copy without one and bring that in.';
     case 'no-text-layer':

@@ -8,6 +8,8 @@ export interface BenchReport {
   readonly engines?: readonly Row[];
   /** Benchmarks that compare methods, not engines, use this instead. */
   readonly methods?: readonly Row[];
+  /** What reads files has a row for each. */
+  readonly files?: readonly Row[];
   readonly ratios?: Readonly<Record<string, Figure>>;
   /** What was measured on, and anything else worth telling. */
   readonly [extra: string]: unknown;

@@ -49,10 +49,10 @@ const machine = () => ({
 });
 
 function print(report: BenchReport): void {
-  const { engines, methods, ratios, ...rest } = report;
+  const { engines, methods, files, ratios, ...rest } = report;
   for (const [key, value] of Object.entries(rest))
     console.log(`${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const rows = engines ?? methods;
+  const rows = engines ?? methods ?? files;
   if (rows !== undefined) console.log(`\n${printTable(rows)}`);
   if (ratios !== undefined) console.log(`\n${printTable([{ name: 'ratio', ...ratios } as Row])}`);
 }

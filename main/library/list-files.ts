@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The files below some paths, for an import: each once, and what was passed over with the reason. */
+export interface ListedFiles {
+  readonly files: readonly ListedFile[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface ListedFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Deeper folders are made by a program gone wrong, or to harm. */
+const DEEPEST = 32;
+
+/**
+ * Walks by itself: Node's own recursive listing follows links round and round. A path that was named is followed where
+ * it is a link; a link met on the way is not, for it may lead anywhere. Pipes and devices would never end.
+ */
+export function listFiles(paths: readonly string[]): ListedFiles {
+  const files: ListedFile[] = [];
+  const skipped: { file: string; reason: string }[] = [];
+  const seen = new Set<string>();
+  const skip = (file: string, reason: string): void => void skipped.push({ file, reason });
+
+  const enter = (file: string, depth: number, stat: fs.BigIntStats): void => {
+    const identity = `${stat.dev}:${stat.ino}`;
+    if (seen.has(identity)) return skip(file, 'it was met already under another name');
+    seen.add(identity);
+    if (stat.isFile()) return void files.push({ path: file, size: Number(stat.size) });
+    if (!stat.isDirectory()) return skip(file, 'it is no file but a pipe, a socket or a device');
+    if (depth >= DEEPEST) return skip(file, `it lies more than ${DEEPEST} folders deep`);
+    const names = attempt(
+      () => fs.readdirSync(file).sort(),
+      (reason) => skip(file, reason),
+    );
+    for (const name of names ?? []) visit(path.join(file, name), name, depth + 1, names ?? []);
+  };
+  const visit = (file: string, name: string, depth: number, beside: readonly string[]): void => {
+    if (name.startsWith('.')) return skip(file, 'it is hidden');
+    const stat = attempt(
+      () => fs.lstatSync(file, { bigint: true }),
+      (reason) => skip(file, reason),
+    );
+    if (stat === null) return;
+    if (stat.isSymbolicLink()) return skip(file, 'it is a link');
+    if (stat.isDirectory() && isPartOfPage(name, beside))
+      return skip(file, 'it belongs to the saved page beside it');
+    enter(file, depth, stat);
+  };
+  for (const named of paths) {
+    const stat = attempt(
+      () => fs.statSync(named, { bigint: true }),
+      (reason) => skip(named, reason),
+    );
+    if (stat !== null) enter(named, 0, stat);
+  }
+  return { files, skipped };
+}
+
+/** Browsers save the pictures and frames of `Page.html` in `Page_files`. */
+function isPartOfPage(folder: string, beside: readonly string[]): boolean {
+  const page = /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden)$/.exec(folder)?.[1];
+  return page !== undefined && beside.some((name) => name === `${page}.html` || name === `${page}.htm`);
+}
+
+function attempt<T>(read: () => T, refuse: (reason: string) => void): T | null {
+  try {
+    return read();
+  } catch (error) {
+    refuse(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, relative, resolve } from 'node:path';
+import type { Article } from '@core/contract/article';
+import { fileArrival } from '../../main/library/file-arrival';
+import { createLibrary, type LibraryService } from '../../main/library/library-service';
+import { listFiles, type ListedFile } from '../../main/library/list-files';
+import { buildImportWorker } from '../support/build-import-worker';
+import { compareWithExpected, listPages } from './import/agreement';
+import { option } from './options';
+import type { BenchReport, Row } from './report';
+
+/**
+ * `bench import DIR [--expect DIR]`: every file below DIR into a fresh library through the import worker, one after
+ * another, written to the disk as ever. With `--expect`, the pages there are compared with what Readability's own test
+ * suite expects of them.
+ */
+export async function run(args: string[]): Promise<BenchReport> {
+  const expect = option(args, 'expect');
+  const dir = args.find((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--expect') ?? expect;
+  if (dir === null) throw new Error('bench import needs a folder');
+  const { library, close } = await openLibrary();
+  try {
+    const { files, skipped } = listFiles([resolve(dir)]);
+    const start = performance.now();
+    const rows: FileRow[] = [];
+    for (const file of files) rows.push(await importFile(library, file, resolve(dir)));
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      bench: 'import',
+      files: [
+        ...rows,
+        ...skipped.map(({ file, reason }) => skippedRow(relative(resolve(dir), file), reason)),
+      ],
+      totals: {
+        files: rows.length,
+        ...countOutcomes(rows),
+        skipped: skipped.length,
+        seconds,
+        filesPerSecond: seconds === 0 ? 0 : rows.length / seconds,
+        peakMemoryMB: process.resourceUsage().maxRSS / 1024,
+      },
+      ...(expect === null ? {} : { expected: await compareAll(library, resolve(expect)) }),
+    };
+  } finally {
+    await close();
+  }
+}
+
+interface FileRow extends Row {
+  readonly outcome: 'added' | 'existing' | 'refused' | 'skipped';
+}
+
+async function importFile(library: LibraryService, file: ListedFile, root: string): Promise<FileRow> {
+  const start = performance.now();
+  const { added, existing, refused } = await library.importAll([fileArrival(file)]);
+  const ms = performance.now() - start;
+  const row = added[0] ?? existing[0];
+  const article = row === undefined ? null : library.find(row.id);
+  const failure = refused[0]?.failure;
+  return {
+    name: relative(root, file.path),
+    format: article?.origin?.format ?? extname(file.path).slice(1).toLowerCase(),
+    outcome: added.length > 0 ? 'added' : existing.length > 0 ? 'existing' : 'refused',
+    reason:
+      failure === undefined
+        ? null
+        : 'reason' in failure
+          ? `${failure.code}: ${failure.reason}`
+          : failure.code,
+    ms,
+    blocks: article?.blocks.length ?? 0,
+    characters: article?.text.length ?? 0,
+  };
+}
+
+const skippedRow = (name: string, reason: string): FileRow => ({
+  name,
+  format: null,
+  outcome: 'skipped',
+  reason,
+  ms: 0,
+  blocks: 0,
+  characters: 0,
+});
+
+function countOutcomes(rows: readonly FileRow[]): Record<'added' | 'existing' | 'refused', number> {
+  const count = (outcome: FileRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
+  return { added: count('added'), existing: count('existing'), refused: count('refused') };
+}
+
+async function compareAll(library: LibraryService, folder: string) {
+  const pages = [];
+  for (const page of listPages(folder)) {
+    const path = join(folder, page, 'source.html');
+    const report = await library.importAll([fileArrival({ path, size: statSync(path).size })]);
+    const id = (report.added[0] ?? report.existing[0])?.id;
+    const article: Article | null = id === undefined ? null : library.find(id);
+    pages.push(compareWithExpected(folder, page, article));
+  }
+  const worst = [...pages].sort((a, b) => a.f1 - b.f1);
+  const share = (count: number): number => (pages.length === 0 ? 0 : count / pages.length);
+  return {
+    pages: pages.length,
+    meanF1: share(pages.reduce((sum, { f1 }) => sum + f1, 0)),
+    minF1: worst[0]?.f1 ?? 0,
+    worst: worst.slice(0, 10).map(({ page, f1 }) => ({ page, f1 })),
+    titleAgreement: share(pages.filter(({ hasTitle }) => hasTitle).length),
+    bylineAgreement: share(pages.filter(({ hasByline }) => hasByline).length),
+    otherTitles: pages.filter(({ hasTitle }) => !hasTitle).map(({ page }) => page),
+    otherBylines: pages.filter(({ hasByline }) => !hasByline).map(({ page }) => page),
+  };
+}
+
+async function openLibrary() {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
+  const resources = resolve(import.meta.dirname, '../../resources');
+  mkdirSync(join(folder, 'data'));
+  const worker = await buildImportWorker();
+  const library = await createLibrary({
+    bundledDir: join(resources, 'articles'),
+    topicsFile: join(resources, 'topics.yaml'),
+    dataDir: join(folder, 'data'),
+    announce: () => undefined,
+    importWorker: worker,
+  });
+  const close = async (): Promise<void> => {
+    await library.close();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(worker, '..'), { recursive: true, force: true });
+  };
+  return { library, close };
+}
