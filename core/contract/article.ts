@@ -77,6 +77,8 @@ export interface Account {
   readonly role: string;
   readonly standing: Standing;
   readonly conditions: readonly Condition[];
+  /** Who held the speaker when he was held, in words: "Ukraine"; `null` where he was not, or it is unknown. */
+  readonly heldBy: string | null;
   /** In words, what is known of those conditions: "could end the interview at any time". */
   readonly circumstances: string | null;
   /** ISO 8601 of the precision that is known; `null` is "unknown". */

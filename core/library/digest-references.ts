@@ -54,8 +54,10 @@ export function accountsOf(fields: DigestFields, { front, blocks }: Known): read
     account.blocks.forEach((block, place) => {
       if (!blocks.has(block)) throw noBlock(block, ['accounts', index, 'blocks', place], front);
     });
+    const { 'held-by': heldBy, ...rest } = account;
     return {
-      ...account,
+      ...rest,
+      heldBy,
       id: account.id as AccountId,
       blocks: account.blocks as readonly string[] as readonly BlockId[],
     };

@@ -71,6 +71,7 @@ const account = v.strictObject({
   role: text,
   standing: v.optional(oneOf(STANDINGS), 'witness'),
   conditions: v.array(oneOf(CONDITIONS)),
+  'held-by': optionalText,
   circumstances: optionalText,
   date: v.nullish(partialDate, null),
   chain: v.optional(chain, []),

@@ -49,6 +49,8 @@ export const COMMANDS = {
   'compare.with': command('Compare this article with …', 'Compare', 'Mod+Shift+c'),
   'compare.next-match': single('Next match in the other panes', 'Compare', ']'),
   'compare.previous-match': single('Previous match in the other panes', 'Compare', '['),
+  'compare.unreviewed': single('Next correspondence without your word', 'Compare', 'u'),
+  'compare.join': single('Join this passage with one in another pane', 'Compare', 'm'),
   'compare.link': single('Linked scrolling of this pane on or off', 'Compare', 'l'),
   'compare.pane-1': command('First pane', 'Compare', 'Mod+1'),
   'compare.pane-2': command('Second pane', 'Compare', 'Mod+2'),

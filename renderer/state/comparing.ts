@@ -1,7 +1,8 @@
-import type { Stance } from '@core/contract/article';
-import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { Article, Stance } from '@core/contract/article';
+import type { Comparison, Judgement, PaneSubject, Verdict } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
+import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
 import { attempt, showToast } from './toasts';
@@ -38,7 +39,7 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
       topics: [],
       passages: [],
       silent: [],
-  judgements: [],
+      judgements: [],
     };
     keepComparison(await ask('comparisons:save', { comparison }));
     dispatch({ do: 'open-comparison', comparisonId: comparison.id });
@@ -130,6 +131,8 @@ export const removeComparison = (comparison: Comparison): Promise<boolean> =>
     });
   });
 
+const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;
+
 interface NewCell {
   /** An existing topic, or the label of a new one. */
   readonly topic: TopicId | { readonly label: string };
@@ -146,7 +149,7 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
     dispatch({ do: 'go', place });
   }
   return changePresent((comparison) => {
-    const topicId = typeof topic === 'string' ? topic : (`own-${crypto.randomUUID().slice(0, 8)}` as TopicId);
+    const topicId = typeof topic === 'string' ? topic : newTopicId();
     const topics =
       typeof topic === 'string'
         ? comparison.topics
@@ -155,10 +158,29 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
   }, 'Passage added to a topic');
 }
 
+/** A new topic that holds these passages from the start. */
+export const addTopicOf = (
+  label: string,
+  members: readonly { readonly articleId: ArticleId; readonly anchor: Anchor }[],
+): Promise<boolean> =>
+  changePresent(({ topics, passages }) => {
+    const id = newTopicId();
+    const added = members.map((member) => ({ topicId: id, ...member, stance: 'asserts' as const }));
+    return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
+  }, 'Topic added');
+
+export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =>
+  changePresent(
+    ({ topics }) => ({
+      topics: topics.map((topic) => (topic.id === topicId ? { id: topicId, label } : topic)),
+    }),
+    'Topic named',
+  );
+
 export const addTopic = (label: string): Promise<boolean> =>
   changePresent(
     ({ topics }) => ({
-      topics: [...topics, { id: `own-${crypto.randomUUID().slice(0, 8)}` as TopicId, label }],
+      topics: [...topics, { id: newTopicId(), label }],
     }),
     'Topic added',
   );
@@ -202,4 +224,54 @@ export const setSilent = (
       return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
     },
     isSilent ? 'Marked silent' : 'No longer marked silent',
+  );
+
+/** A passage of an article as one side of a correspondence. Offsets are UTF-16 units of the canonical text. */
+export interface JoinSide {
+  readonly article: Article;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isSide = (side: Judgement['a'], { article, start, end }: JoinSide): boolean =>
+  side.articleId === article.id && side.anchor.start === start && side.anchor.end === end;
+const isAbout = (one: Judgement, a: JoinSide, b: JoinSide): boolean =>
+  (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
+
+const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  confirmed: 'Correspondence confirmed',
+  dismissed: 'Correspondence dismissed',
+  made: 'Correspondence made',
+};
+
+/** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */
+export const judgeJoin = (
+  a: JoinSide,
+  b: JoinSide,
+  verdict: Verdict | null,
+  note?: string,
+): Promise<boolean> =>
+  changePresent(
+    ({ judgements }) => {
+      const before = judgements.find((one) => isAbout(one, a, b));
+      const others = judgements.filter((one) => one !== before);
+      if (verdict === null) return { judgements: others };
+      const sideOf = ({ article, start, end }: JoinSide): Judgement['a'] => ({
+        articleId: article.id,
+        anchor: createAnchor(article, start, end),
+      });
+      const judgement: Judgement = {
+        a: sideOf(a),
+        b: sideOf(b),
+        verdict,
+        note: note ?? before?.note ?? '',
+        at: new Date().toISOString(),
+      };
+      return { judgements: [...others, judgement] };
+    },
+    verdict === null
+      ? 'Verdict taken back'
+      : note === undefined
+        ? VERDICT_LABELS[verdict]
+        : 'Note on a correspondence',
   );

@@ -1,6 +1,7 @@
 import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import type { Comparison } from '@core/contract/comparison';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState, SearchAnswer } from '@core/contract/search';
@@ -30,6 +31,7 @@ const COMPARISONS = ['comparisons'];
 const SETTINGS = ['settings'];
 const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
+const ALIGNING = ['aligning'];
 
 /** Connects the announcements of the main process to the answers kept here. Answers with a function that stops. */
 export function followAnnouncements(): () => void {
@@ -39,6 +41,7 @@ export function followAnnouncements(): () => void {
     reader.on('library:changed', () => refresh(LIBRARY, [ARTICLE], ANNOTATIONS, [SEARCH])),
     reader.on('annotations:changed', () => refresh(ANNOTATIONS, [SEARCH])),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
+    reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
     reader.on('settings:changed', (settings) => queryClient.setQueryData(SETTINGS, settings)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
@@ -142,3 +145,26 @@ export function useTopicLabel(comparison: Pick<Comparison, 'topics'> | null): (i
     return (id) => labels.get(id) ?? 'a topic that is gone';
   }, [bundled, comparison]);
 }
+
+/**
+ * What corresponds between the texts side by side. Asked anew when a subject or the text of one changes; a question
+ * overtaken by the next is dropped by the main process.
+ */
+export const useCorrespondences = (
+  subjects: readonly PaneSubject[],
+  revisions: readonly string[],
+): UseQueryResult<Correspondences> =>
+  useQuery({
+    queryKey: ['align', subjects, revisions],
+    queryFn: () => ask('comparisons:align', { subjects }),
+    enabled: subjects.length > 1,
+    gcTime: 60_000,
+    retry: false,
+  });
+
+export const useAligningProgress = (): { readonly done: number; readonly total: number } | null =>
+  useQuery<{ readonly done: number; readonly total: number } | null>({
+    queryKey: ALIGNING,
+    queryFn: () => null,
+  }).data ?? null;
+export const stopAligning = (): void => void ask('comparisons:stop-aligning', NOTHING).catch(() => undefined);

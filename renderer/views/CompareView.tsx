@@ -1,15 +1,19 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { judgeJoins, type JudgedJoin } from '@core/comparison/judged-joins';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
+import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { CompareBar } from '../features/compare/CompareBar';
 import { CompareColumns } from '../features/compare/CompareColumns';
 import { ComparisonList } from '../features/compare/ComparisonList';
 import { MatchPanel } from '../features/compare/MatchPanel';
-import { useColumns, useFollowing } from '../features/compare/use-following';
+import { CoverageLine } from '../features/compare/CoverageLine';
+import { makeTopicOfLead, useJoinCommands } from '../features/compare/use-join-commands';
+import { useColumns, useFollowing, type Column } from '../features/compare/use-following';
 import { ArticleNotes } from '../features/notes/ArticleNotes';
 import { ComparisonNotes } from '../features/notes/ComparisonNotes';
 import { ProvenancePanel } from '../features/reader/ProvenancePanel';
@@ -18,7 +22,7 @@ import { usePresentComparison } from '../state/comparing';
 import { startDraft } from '../state/drafts';
 import { birth } from '../state/new-annotation';
 import { paneHandle } from '../state/pane-handles';
-import { articleQuery, useTopicLabel } from '../state/queries';
+import { articleQuery, useCorrespondences, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button } from '../ui/Button';
 import { EmptyState, FailedState, LoadingState } from '../ui/State';
@@ -53,15 +57,50 @@ function OpenComparison({
 }: Props & { readonly comparison: Comparison }): ReactNode {
   const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
   const answers = useQueries({ queries: ids.map(articleQuery) });
+  const articles = useStable(answers.map(({ data }) => data));
+  const subjects = useMemo(
+    () => comparison.panes.filter(({ articleId }) => articles.has(articleId)),
+    [comparison, articles],
+  );
   const isLoading = answers.some(({ isPending }) => isPending);
-  const failed = answers.find(({ error }) => error !== null);
-  const loaded = answers.map(({ data }) => data);
-  const articles = useStable(loaded);
+  const isGone = (error: Error | null): boolean => error !== null && failureOf(error).code === 'not-found';
+  const failed = answers.find(({ error }) => error !== null && !isGone(error));
+  const gone = answers.filter(({ error }) => isGone(error)).length;
+  const aligned = useCorrespondences(
+    isLoading ? [] : subjects,
+    subjects.map(({ articleId }) => articles.get(articleId)?.articleRev ?? ''),
+  );
+  const found = aligned.data ?? null;
+  const joins = useMemo(
+    () =>
+      found === null
+        ? []
+        : judgeJoins(
+            found,
+            found.subjects.flatMap(({ articleId }) => articles.get(articleId) ?? []),
+            comparison.judgements,
+          ),
+    [found, articles, comparison.judgements],
+  );
+  const columns = useColumns(comparison, articles, found, joins);
   const note = (): void =>
     startDraft(createNote(birth(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
     <div className="compare-view">
-      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note} />
+      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
+        <CoverageLine
+          columns={columns}
+          isLooking={aligned.isFetching}
+          error={aligned.error}
+          onRetry={() => void aligned.refetch()}
+        />
+      </CompareBar>
+      {gone === 0 ? null : (
+        <p className="compare-gone" role="status">
+          {gone === 1 ? 'An article of this comparison is' : `${gone} articles of this comparison are`} no
+          longer in the library. Your notes and topics on it are kept, and come back with it.
+        </p>
+      )}
       {comparison.panes.length === 0 ? (
         <EmptyState
           title="Nothing stands side by side yet"
@@ -81,7 +120,7 @@ function OpenComparison({
       ) : isLoading ? (
         <LoadingState label="Opening the articles" />
       ) : (
-        <Columns comparison={comparison} articles={articles} onTopic={onTopic} />
+        <Columns comparison={comparison} columns={columns} joins={joins} found={found} onTopic={onTopic} />
       )}
     </div>
   );
@@ -95,22 +134,22 @@ function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap
   return useMemo(() => new Map(present.map((article) => [article.id, article])), [revisions]);
 }
 
-function Columns({
-  comparison,
-  articles,
-  onTopic,
-}: {
+interface ColumnsProps {
   readonly comparison: Comparison;
-  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly columns: readonly Column[];
+  readonly joins: readonly JudgedJoin[];
+  readonly found: Correspondences | null;
   readonly onTopic: Props['onTopic'];
-}): ReactNode {
-  const columns = useColumns(comparison, articles);
-  const following = useFollowing(columns);
+}
+
+function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): ReactNode {
+  const following = useFollowing(columns, joins);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const pane = useWindow((state) => state.activePane);
   const active = columns.find(({ key }) => key === pane);
   const { focus } = usePane(pane);
+  useJoinCommands(columns, joins);
   return (
     <Group orientation="horizontal" id="compare" className="compare-body">
       <Panel id="columns" minSize="320px">
@@ -144,7 +183,12 @@ function Columns({
           >
             <aside className="side panel-side" aria-label="Why these meet">
               <div className="panel-scroller">
-                <MatchPanel columns={columns} topicLabel={topicLabel} />
+                <MatchPanel
+                  columns={columns}
+                  found={found}
+                  topicLabel={topicLabel}
+                  onMakeTopic={() => makeTopicOfLead(columns)}
+                />
                 {active === undefined || focus === null ? null : (
                   <ProvenancePanel
                     article={active.article}

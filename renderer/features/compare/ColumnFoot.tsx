@@ -16,35 +16,37 @@ interface Props {
 /** Where this pane stands among its matches: "1 of 12 on refusing", or that it has none and stays. */
 export function ColumnFoot({ column, lead, following, topicLabel }: Props): ReactNode {
   const { isLinked } = usePane(column.key);
-  const matches = lead?.matches[column.key];
+  const answers = lead?.matches[column.key];
+  const match = answers?.matches[answers.at];
+  const isAlone = lead !== null && Object.values(lead.matches).every(({ at }) => at === -1);
   return (
     <div className="column-foot" role="status">
       {lead === null ? (
         <span className="muted">Focus a passage to see what answers it.</span>
       ) : lead.pane === column.key ? (
-        lead.topics.length === 0 ? (
-          <span className="muted">This passage is on no topic yet.</span>
+        lead.topics.length > 0 ? (
+          <span className="foot-topic">{lead.topics.map(topicLabel).join(' · ')}</span>
         ) : (
-          <span>{lead.topics.map(topicLabel).join(' · ')}</span>
+          <span className="muted">
+            {isAlone ? 'Nothing beside it answers this passage.' : 'Answered beside it.'}
+          </span>
         )
-      ) : matches === undefined || matches.at === -1 ? (
-        <span className="muted">
-          {lead.topics.length === 0
-            ? 'The pane stays where it is.'
-            : 'Nothing here on this topic; the pane stays where it is.'}
-        </span>
+      ) : answers === undefined || match === undefined ? (
+        <span className="muted">Nothing here answers it; the pane stays where it is.</span>
       ) : (
         <>
           <b>
-            {matches.at + 1} of {matches.blocks.length}
+            {answers.at + 1} of {answers.matches.length}
           </b>
-          <span className="foot-topic">{matches.topics.map(topicLabel).join(' · ')}</span>
+          <span className="foot-topic">
+            {match.topics.length > 0 ? match.topics.map(topicLabel).join(' · ') : 'corresponds'}
+          </span>
           {isLinked ? null : <span className="muted">not linked</span>}
           <span className="spacer" />
           <IconButton
             label="Previous match here"
             keys={keyOf('compare.previous-match')}
-            isDisabled={matches.blocks.length < 2}
+            isDisabled={answers.matches.length < 2}
             onPress={() => following.step(-1, column.key)}
           >
             <ChevronUp />
@@ -52,7 +54,7 @@ export function ColumnFoot({ column, lead, following, topicLabel }: Props): Reac
           <IconButton
             label="Next match here"
             keys={keyOf('compare.next-match')}
-            isDisabled={matches.blocks.length < 2}
+            isDisabled={answers.matches.length < 2}
             onPress={() => following.step(1, column.key)}
           >
             <ChevronDown />

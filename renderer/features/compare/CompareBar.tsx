@@ -11,10 +11,12 @@ interface Props {
   readonly onAdd: () => void;
   readonly onList: () => void;
   readonly onNote: () => void;
+  /** How much of the texts meets; stands beside the name. */
+  readonly children?: ReactNode;
 }
 
 /** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
-export function CompareBar({ comparison, onAdd, onList, onNote }: Props): ReactNode {
+export function CompareBar({ comparison, onAdd, onList, onNote, children }: Props): ReactNode {
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   return (
     <div className="compare-bar" role="toolbar" aria-label="This comparison">
@@ -27,6 +29,7 @@ export function CompareBar({ comparison, onAdd, onList, onNote }: Props): ReactN
           Topic table
         </button>
       </span>
+      {children}
       <span className="spacer" />
       <Button icon={<Plus />} isDisabled={comparison.panes.length >= 4} onPress={onAdd}>
         Put beside …

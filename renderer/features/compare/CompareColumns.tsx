@@ -10,11 +10,12 @@ import type { PaneKey } from '../../state/window-state';
 import { dispatch, useWindow } from '../../state/window-store';
 import { ColumnBar } from './ColumnBar';
 import { ColumnFoot } from './ColumnFoot';
+import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
 import type { Column, Following } from './use-following';
 import './compare.css';
 
-export type JoinState = 'joined' | 'current' | 'possible';
+export type JoinState = 'joined' | 'current' | 'possible' | 'differs' | 'only-here';
 export type ColumnJoins = ReadonlyMap<BlockId, JoinState>;
 
 interface Props {
@@ -95,7 +96,10 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
                 count={columns.length}
                 comparison={comparison}
               />,
-              <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />,
+              <>
+                <PaneMap column={column} joins={joinsOf(column, columns, lead)} />
+                <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />
+              </>,
             )}
           </PanelAndGap>
         ))}
@@ -136,16 +140,18 @@ function useLeadByFocus(columns: readonly Column[], following: Following): void 
   }, [pane, focus, isColumn, following]);
 }
 
+/** How each block of a column stands: to the passage in focus, else to the other columns as a whole. */
 function joinsOf(column: Column, columns: readonly Column[], lead: Lead | null): ColumnJoins {
   const joins = new Map<BlockId, JoinState>();
+  for (const id of column.onlyHere) joins.set(id, 'only-here');
   for (const { blockId, topicId } of column.index.entries) {
     const isAnswered = columns.some((other) => other !== column && other.index.blocksOf(topicId).length > 0);
     if (isAnswered) joins.set(blockId, 'possible');
   }
-  const matches = lead?.matches[column.key];
-  if (lead !== null && matches !== undefined) {
-    matches.blocks.forEach((id, at) => joins.set(id, at === matches.at ? 'current' : 'joined'));
-  }
+  for (const id of column.answered) joins.set(id, 'possible');
+  for (const id of column.differing) joins.set(id, 'differs');
+  const answers = lead?.matches[column.key];
+  answers?.matches.forEach(({ blockId }, at) => joins.set(blockId, at === answers.at ? 'current' : 'joined'));
   return joins;
 }
 

@@ -67,9 +67,9 @@ export function Ribbons({ frame, keys, lead }: Props): ReactNode {
 
 function litBlock(key: PaneKey, lead: Lead | null): BlockId | null {
   if (lead === null) return null;
-  if (lead.pane === key) return lead.topics.length === 0 ? null : lead.blockId;
-  const matches = lead.matches[key];
-  return matches?.blocks[matches.at] ?? null;
+  if (lead.pane === key) return Object.values(lead.matches).some(({ at }) => at !== -1) ? lead.blockId : null;
+  const answers = lead.matches[key];
+  return answers?.matches[answers.at]?.blockId ?? null;
 }
 
 function edgeOf(key: PaneKey, blockId: BlockId | null, origin: DOMRect): Edge | null {

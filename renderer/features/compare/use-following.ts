@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
-import { matchTopics, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/topic-matches';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/pane-matches';
 import { paneKeyOf } from '../../state/comparing';
 import { presentLead, setLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
@@ -14,9 +16,17 @@ import { windowState } from '../../state/window-store';
 /** One column of the comparison with what it is matched by. */
 export interface Column {
   readonly key: PaneKey;
+  /** Its place among the compared subjects, by which joins count. */
+  readonly at: number;
   readonly subject: PaneSubject;
   readonly article: Article;
   readonly index: TopicIndex;
+  /** Blocks that correspond to some block of another column. */
+  readonly answered: ReadonlySet<BlockId>;
+  /** Blocks of which the program finds nothing anywhere else; empty while it has not looked. */
+  readonly onlyHere: ReadonlySet<BlockId>;
+  /** Blocks with a value that does not fit the value of a block they correspond to. */
+  readonly differing: ReadonlySet<BlockId>;
 }
 
 /** Share of a pane's height at which a hand scroll reads off the passage that leads. */
@@ -33,39 +43,68 @@ export interface Following {
   step(by: 1 | -1, pane: PaneKey | null): void;
 }
 
+/** The subjects that are there, in the order of the panes: joins count them by this order. */
 export function useColumns(
   comparison: Comparison,
   articles: ReadonlyMap<ArticleId, Article>,
+  found: Correspondences | null,
+  joins: readonly JudgedJoin[],
 ): readonly Column[] {
-  return useMemo(
-    () =>
-      comparison.panes.flatMap((subject) => {
-        const article = articles.get(subject.articleId);
-        if (article === undefined) return [];
-        const index = buildTopicIndex(article, subject.accountId, comparison);
-        return [{ key: paneKeyOf(subject), subject, article, index }];
-      }),
-    [comparison, articles],
-  );
+  return useMemo(() => {
+    const present = comparison.panes.filter(({ articleId }) => articles.has(articleId));
+    return present.flatMap((subject, at): readonly Column[] => {
+      const article = articles.get(subject.articleId);
+      if (article === undefined) return [];
+      const index = buildTopicIndex(article, subject.accountId, comparison);
+      return [
+        { key: paneKeyOf(subject), at, subject, article, index, ...markBlocks(found, joins, at, index) },
+      ];
+    });
+  }, [comparison, articles, found, joins]);
+}
+
+function markBlocks(
+  found: Correspondences | null,
+  joins: readonly JudgedJoin[],
+  at: number,
+  index: TopicIndex,
+): Pick<Column, 'answered' | 'onlyHere' | 'differing'> {
+  const answered = new Set<BlockId>();
+  const differing = new Set<BlockId>();
+  for (const join of joins) {
+    if (join.verdict === 'dismissed') continue;
+    const own = join.a === at ? join.from : join.b === at ? join.to : null;
+    if (own === null) continue;
+    answered.add(own.blockId);
+    if (join.differences.some(({ verdict }) => verdict === 'differs')) differing.add(own.blockId);
+  }
+  const compared = found?.coverage[at]?.compared ?? [];
+  const onlyHere = compared.filter((id) => !answered.has(id) && index.topicsOf(id).length === 0);
+  return { answered, differing, onlyHere: new Set(onlyHere) };
 }
 
 /**
  * Panes follow each other by what is said, not by share of the text. The pane under the reader's hand is never moved:
  * only panes other than the leading one are, and only while they are linked.
  */
-export function useFollowing(columns: readonly Column[]): Following {
+export function useFollowing(columns: readonly Column[], joins: readonly JudgedJoin[]): Following {
   const settledAt = useRef(0);
   const latest = useRef(columns);
   useEffect(() => {
     latest.current = columns;
   }, [columns]);
 
+  const known = useRef(joins);
+  useEffect(() => {
+    known.current = joins;
+  }, [joins]);
+
   const align = useCallback((isSmooth: boolean) => {
     const lead = presentLead();
     const source = lead === null ? null : paneHandle(lead.pane)?.boxOf(lead.blockId);
     if (lead === null || source == null) return;
     for (const [key, matches] of Object.entries(lead.matches)) {
-      const block = matches.blocks[matches.at];
+      const block = matches.matches[matches.at]?.blockId;
       const handle = paneHandle(key);
       if (block === undefined || handle === null || !paneOf(windowState(), key).isLinked) continue;
       const top = source.top - handle.scroller.getBoundingClientRect().top;
@@ -80,17 +119,12 @@ export function useFollowing(columns: readonly Column[]): Following {
       const source = latest.current.find(({ key }) => key === pane);
       if (source === undefined) return;
       const topics = source.index.topicsOf(blockId);
+      const voice = voiceOf(source.article, blockId).by;
       const matches: Record<PaneKey, PaneMatches> = {};
-      for (const { key, index, article } of latest.current) {
-        if (key !== pane) {
-          const from = paneHandle(key)?.offsetInView() ?? 0;
-          matches[key] = matchTopics(
-            { topics, voice: voiceOf(source.article, blockId).by },
-            index,
-            article,
-            from,
-          );
-        }
+      for (const { key, at, index, article } of latest.current) {
+        if (key === pane) continue;
+        const focus = { topics, voice, joins: answersOf(known.current, source.at, blockId, at) };
+        matches[key] = matchPassage(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
       }
       setLead({ pane, blockId, topics, matches });
       // The leading pane first comes to rest, then the others come to its height.
@@ -104,10 +138,10 @@ export function useFollowing(columns: readonly Column[]): Following {
       const present = presentLead();
       if (present === null) return;
       const matches = { ...present.matches };
-      for (const { key, index } of latest.current) {
+      for (const { key } of latest.current) {
         const own = matches[key];
         if (own === undefined || own === NO_MATCHES || (only !== null && key !== only)) continue;
-        matches[key] = stepTo(own, own.at + by, present.topics, index);
+        matches[key] = stepTo(own, own.at + by);
       }
       setLead({ ...present, matches });
       requestAnimationFrame(() => align(true));
@@ -115,17 +149,37 @@ export function useFollowing(columns: readonly Column[]): Following {
     [align],
   );
 
-  // A lead whose pane is gone, or whose passage left the topics, leads no more.
+  // New joins or topics are seen at once; a lead whose pane is gone leads no more.
   useEffect(() => {
     const present = presentLead();
     if (present === null) return;
     if (columns.some(({ key }) => key === present.pane)) lead(present.pane, present.blockId);
     else setLead(null);
-  }, [columns, lead]);
+  }, [columns, joins, lead]);
   useEffect(() => () => setLead(null), []);
 
   useHandScroll(latest, lead, align, settledAt);
   return useMemo(() => ({ lead, step }), [lead, step]);
+}
+
+/** The joins between a block of one subject and the blocks of another, by the answering block. */
+export function answersOf(
+  joins: readonly JudgedJoin[],
+  from: number,
+  blockId: BlockId,
+  to: number,
+): ReadonlyMap<BlockId, readonly JudgedJoin[]> {
+  const answers = new Map<BlockId, JudgedJoin[]>();
+  for (const join of joins) {
+    const isForward = join.a === from && join.b === to && join.from.blockId === blockId;
+    const isBackward = join.b === from && join.a === to && join.to.blockId === blockId;
+    if (!isForward && !isBackward) continue;
+    const answer = isForward ? join.to.blockId : join.from.blockId;
+    const own = answers.get(answer);
+    if (own === undefined) answers.set(answer, [join]);
+    else own.push(join);
+  }
+  return answers;
 }
 
 /** Follows what the reader scrolls by hand, and nothing that the program scrolls itself. */
@@ -165,7 +219,7 @@ function useHandScroll(
         const block = blockAtReadingLine(column);
         const present = presentLead();
         if (block === null) return;
-        if (present?.pane !== pane || (present.blockId !== block && column.index.topicsOf(block).length > 0))
+        if (present?.pane !== pane || (present.blockId !== block && isAnswered(column, block)))
           lead(pane, block);
         else if (performance.now() > settledAt.current) align(false);
       });
@@ -186,6 +240,10 @@ function useHandScroll(
     };
   }, [columns, lead, align, settledAt]);
 }
+
+/** A passage that nothing answers does not take the lead from one that is answered. */
+const isAnswered = ({ index, answered }: Column, blockId: BlockId): boolean =>
+  answered.has(blockId) || index.topicsOf(blockId).length > 0;
 
 function blockAtReadingLine({ key, article }: Column): BlockId | null {
   const handle = paneHandle(key);

@@ -29,7 +29,7 @@ export interface PassageProps {
   readonly isTabStop: boolean;
   readonly isDimmed: boolean;
   /** How the passage stands to the focus of a comparison. */
-  readonly join: 'none' | 'possible' | 'joined' | 'current';
+  readonly join: 'none' | 'possible' | 'joined' | 'current' | 'differs' | 'only-here';
   readonly onFocus: (id: BlockId) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
@@ -89,7 +89,9 @@ function labelOf({ number, total, spoken, annotations, join }: PassageProps): st
     kinds.has('note') && 'with a note',
     kinds.has('inference') && 'with an inference of yours',
     join === 'current' && 'answers the passage in focus',
-    join === 'joined' && 'shares its topic with the passage in focus',
+    join === 'joined' && 'also answers the passage in focus',
+    join === 'differs' && 'has a value that differs elsewhere',
+    join === 'only-here' && 'only here',
   ]
     .filter(Boolean)
     .join(', ');

@@ -118,6 +118,7 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
               : 'Other'}
         </Chip>
       </div>
+      {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
         Told: {account.date === null ? 'date unknown' : printDate(account.date)}

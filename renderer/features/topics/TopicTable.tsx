@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
-import { addTopic, removeTopic } from '../../state/comparing';
+import { addTopic, removeTopic, renameTopic } from '../../state/comparing';
 import { nameOfAccount } from '../../state/conditions';
 import { Button, IconButton } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
@@ -27,7 +27,12 @@ export function TopicTable({ articles, comparison, bundled, grouping, onOpen }: 
     ...(comparison?.topics ?? []).map((topic) => ({ ...topic, isOurs: true })),
   ];
   return (
-    <div className="topic-scroller" tabIndex={0} role="region" aria-label="Topics in rows, accounts in columns">
+    <div
+      className="topic-scroller"
+      tabIndex={0}
+      role="region"
+      aria-label="Topics in rows, accounts in columns"
+    >
       <table className="topic-table">
         <thead>
           <tr>
@@ -45,7 +50,7 @@ export function TopicTable({ articles, comparison, bundled, grouping, onOpen }: 
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                {row.label}
+                {row.isOurs ? <TopicName id={row.id} label={row.label} /> : row.label}
                 {row.isOurs ? (
                   <span className="topic-ours">
                     <Chip tone="accent">Yours</Chip>
@@ -120,6 +125,25 @@ function ColumnHead({ column: { article, voice } }: { readonly column: TopicColu
             : `${article.accounts.length} accounts`}
       </small>
     </>
+  );
+}
+
+function TopicName({ id, label }: { readonly id: TopicId; readonly label: string }): ReactNode {
+  return (
+    <input
+      key={label}
+      className="topic-rename"
+      aria-label={`Name of the topic “${label}”`}
+      defaultValue={label}
+      maxLength={200}
+      onBlur={(event) => {
+        const next = event.target.value.trim();
+        if (next !== '' && next !== label) void renameTopic(id, next);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
   );
 }
 

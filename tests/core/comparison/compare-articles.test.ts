@@ -160,6 +160,7 @@ function accountOf(rest: Partial<Account>): Account {
     role: '',
     standing: 'witness',
     conditions: [],
+    heldBy: null,
     circumstances: null,
     date: null,
     chain: [],

@@ -36,6 +36,7 @@ export const DIGEST: Article = {
       role: 'deckhand',
       standing: 'witness',
       conditions: ['interview', 'anonymous'],
+      heldBy: null,
       circumstances: 'could stop at any time',
       date: '2021-05-03',
       chain: [{ who: 'Harbour Post', how: 'interview', when: 'May 2021' }],

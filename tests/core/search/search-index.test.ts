@@ -18,6 +18,7 @@ const witness: Account = {
   role: 'ferry captain',
   standing: 'witness',
   conditions: ['interview'],
+  heldBy: null,
   circumstances: null,
   date: null,
   chain: [],

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { failureOf } from '../../state/ask';
+import { stopAligning, useAligningProgress } from '../../state/queries';
+import { sentenceOf } from '../../state/sentences';
+import { Button } from '../../ui/Button';
+import { Chip } from '../../ui/Chip';
+import type { Column } from './use-following';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly isLooking: boolean;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+}
+
+/** How far the texts answer each other, or how far the looking has come. */
+export function CoverageLine({ columns, isLooking, error, onRetry }: Props): ReactNode {
+  const progress = useAligningProgress();
+  if (columns.length < 2) return null;
+  if (isLooking) {
+    return (
+      <span className="coverage" role="status">
+        Comparing{progress === null ? '' : `: ${progress.done} of ${progress.total} pairs`} …
+        <Button tone="quiet" onPress={stopAligning}>
+          Cancel
+        </Button>
+      </span>
+    );
+  }
+  if (error !== null) {
+    return (
+      <span className="coverage" role="status">
+        {failureOf(error).code === 'cancelled' ? 'Not compared.' : sentenceOf(failureOf(error))}
+        <Button tone="quiet" onPress={onRetry}>
+          Compare
+        </Button>
+      </span>
+    );
+  }
+  const compared = columns.reduce(
+    (sum, { article }) => sum + article.blocks.filter(({ kind }) => kind !== 'furniture').length,
+    0,
+  );
+  const answered = columns.reduce((sum, column) => sum + column.answered.size, 0);
+  const onlyHere = columns.reduce((sum, column) => sum + column.onlyHere.size, 0);
+  const differing = columns.reduce((sum, column) => sum + column.differing.size, 0);
+  return (
+    <span className="coverage" role="status">
+      <span>
+        {answered} of {compared} passages have a match
+      </span>
+      <Chip tone="only">{onlyHere} only here</Chip>
+      {differing === 0 ? null : <Chip tone="differs">{differing} differ</Chip>}
+    </span>
+  );
+}

@@ -1,0 +1,177 @@
+import { Check, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { Match } from '@core/comparison/pane-matches';
+import { findBlock, blockText } from '@core/text/blocks';
+import { describeVoice, voiceOf } from '@core/text/describe-voice';
+import { judgeJoin, type JoinSide } from '../../state/comparing';
+import type { Lead } from '../../state/following';
+import { paneHandle } from '../../state/pane-handles';
+import { STANCE_WORDS } from '../../state/stances';
+import { Button } from '../../ui/Button';
+import { Reasons } from './Reasons';
+import type { Column } from './use-following';
+
+interface Props {
+  readonly source: Column;
+  readonly column: Column;
+  readonly lead: Lead;
+  readonly topicLabel: (id: string) => string;
+}
+
+/** What one other pane says to the passage in focus, and why the program puts the two together. */
+export function MatchOf({ source, column, lead, topicLabel }: Props): ReactNode {
+  const answers = lead.matches[column.key];
+  const match = answers?.matches[answers.at];
+  const block = match === undefined ? null : findBlock(column.article, match.blockId);
+  return (
+    <section className="panel-section match-of" aria-label={`Match in ${column.article.citation.title}`}>
+      <h2 title={column.article.citation.title}>{column.article.citation.title}</h2>
+      {match === undefined || block === null ? (
+        <p className="provenance-line muted">Nothing here answers it.</p>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="match-text"
+            onClick={() => paneHandle(column.key)?.focusPassage(block.id)}
+          >
+            {blockText(column.article, block)}
+          </button>
+          <Contrast source={source} column={column} lead={lead} match={match} />
+          {match.joins.map((join) => (
+            <Reasons
+              key={`${join.from.start}-${join.to.start}`}
+              join={join}
+              source={source}
+              column={column}
+              isForward={isForward(join, source)}
+            />
+          ))}
+          <dl className="facts">
+            <dt>Voice</dt>
+            <dd>{describeVoice(column.article, block.id) ?? 'unknown'}</dd>
+            {match.topics.length === 0 ? null : (
+              <>
+                <dt>Topic</dt>
+                <dd>{match.topics.map(topicLabel).join(' · ')}</dd>
+                <dt>Stance</dt>
+                <dd>{stancesOf(column, match)}</dd>
+              </>
+            )}
+          </dl>
+          <Judging source={source} column={column} lead={lead} match={match} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** True where the join's first side is the passage in focus. */
+const isForward = (join: JudgedJoin, source: Column): boolean => join.a === source.at;
+
+function stancesOf(column: Column, match: Match): string {
+  const words = column.index.entries
+    .filter(({ blockId, topicId }) => blockId === match.blockId && match.topics.includes(topicId))
+    .map(({ stance }) => STANCE_WORDS[stance]);
+  return [...new Set(words)].join(', ');
+}
+
+interface PairProps {
+  readonly source: Column;
+  readonly column: Column;
+  readonly lead: Lead;
+  readonly match: Match;
+}
+
+/** Men held by different holders speak of different captivities: that is told with the match, not left to be missed. */
+function Contrast({ source, column, lead, match }: PairProps): ReactNode {
+  const held = (from: Column, blockId: Match['blockId']): string | null => {
+    const voice = voiceOf(from.article, blockId);
+    if (voice.by !== 'account') return null;
+    return from.article.accounts.find(({ id }) => id === voice.accountId)?.heldBy ?? null;
+  };
+  const [a, b] = [held(source, lead.blockId), held(column, match.blockId)];
+  if (a === null || b === null || a === b) return null;
+  return (
+    <p className="match-contrast">
+      <b>Contrast</b> held by {a} · held by {b}
+    </p>
+  );
+}
+
+function Judging({ source, column, lead, match }: PairProps): ReactNode {
+  const [isWriting, setWriting] = useState(false);
+  const sides = sidesOf({ source, column, lead, match });
+  if (sides === null) return null;
+  const [a, b] = sides;
+  const verdict = match.joins[0]?.verdict ?? null;
+  const note = match.joins[0]?.note ?? '';
+  const isProposed = match.joins.length > 0 && verdict !== 'made';
+  return (
+    <>
+      <div className="match-actions">
+        {verdict === null ? (
+          <>
+            <Button
+              tone="primary"
+              icon={<Check />}
+              onPress={() => void judgeJoin(a, b, isProposed ? 'confirmed' : 'made')}
+            >
+              {isProposed ? 'Confirm' : 'Join them'}
+            </Button>
+            {isProposed ? (
+              <Button icon={<X />} onPress={() => void judgeJoin(a, b, 'dismissed')}>
+                Dismiss
+              </Button>
+            ) : null}
+          </>
+        ) : (
+          <>
+            <span className="verdict">
+              <Check aria-hidden="true" /> {verdict === 'made' ? 'Joined by you' : 'Confirmed by you'}
+            </span>
+            <Button onPress={() => setWriting(!isWriting)}>{note === '' ? 'Note' : 'Edit note'}</Button>
+            <Button tone="quiet" onPress={() => void judgeJoin(a, b, null)}>
+              Take back
+            </Button>
+          </>
+        )}
+      </div>
+      {verdict !== null && isWriting ? (
+        <textarea
+          className="match-note"
+          aria-label="Note on this correspondence"
+          rows={3}
+          autoFocus
+          defaultValue={note}
+          onBlur={(event) => {
+            if (event.target.value !== note) void judgeJoin(a, b, verdict, event.target.value);
+            setWriting(false);
+          }}
+        />
+      ) : note === '' ? null : (
+        <p className="provenance-line">{note}</p>
+      )}
+    </>
+  );
+}
+
+/** The sentences that were joined; where only a topic joins the two, the whole passages. */
+function sidesOf({ source, column, lead, match }: PairProps): readonly [JoinSide, JoinSide] | null {
+  const own = findBlock(source.article, lead.blockId);
+  const other = findBlock(column.article, match.blockId);
+  if (own === null || other === null) return null;
+  const join = match.joins[0];
+  if (join === undefined) {
+    return [
+      { article: source.article, start: own.start, end: own.end },
+      { article: column.article, start: other.start, end: other.end },
+    ];
+  }
+  const [near, far] = isForward(join, source) ? [join.from, join.to] : [join.to, join.from];
+  return [
+    { article: source.article, start: near.start, end: near.end },
+    { article: column.article, start: far.start, end: far.end },
+  ];
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { BlockId } from '@core/contract/ids';
+import { findBlock } from '@core/text/blocks';
+import { createAnchor } from '@core/text/anchors';
+import { addTopicOf, judgeJoin, type JoinSide } from '../../state/comparing';
+import { useCommand } from '../../state/commands';
+import { presentLead } from '../../state/following';
+import { paneHandle } from '../../state/pane-handles';
+import { showToast } from '../../state/toasts';
+import { paneOf } from '../../state/window-state';
+import { windowState } from '../../state/window-store';
+import type { Column } from './use-following';
+
+interface Begun {
+  readonly key: string;
+  readonly side: JoinSide;
+}
+
+/** Joining two passages by hand, stepping through what is not judged yet, and judging the match in view by key. */
+export function useJoinCommands(columns: readonly Column[], joins: readonly JudgedJoin[]): void {
+  const [begun, setBegun] = useState<Begun | null>(null);
+
+  useCommand('compare.join', () => {
+    const here = focusedSide(columns);
+    if (here === null) return void showToast('Focus a passage first.');
+    if (begun === null || begun.key === here.key) {
+      setBegun(here);
+      return void showToast('Now focus a passage in another pane and press M again.');
+    }
+    setBegun(null);
+    void judgeJoin(begun.side, here.side, 'made').then((isMade) => {
+      if (isMade) showToast('Joined. Ctrl+Z takes it back.');
+    });
+  });
+
+  useCommand('compare.unreviewed', () => {
+    const column = columns.find(({ key }) => key === windowState().activePane) ?? columns[0];
+    if (column === undefined) return;
+    const focus = paneOf(windowState(), column.key).focus;
+    const open = new Set(
+      joins
+        .filter(({ verdict, a, b }) => verdict === null && (a === column.at || b === column.at))
+        .map(({ a, from, to }) => (a === column.at ? from.blockId : to.blockId)),
+    );
+    const at = column.article.blocks.findIndex(({ id }) => id === focus);
+    const ordered = [...column.article.blocks.slice(at + 1), ...column.article.blocks.slice(0, at + 1)];
+    const next = ordered.find(({ id }) => open.has(id));
+    if (next === undefined) showToast('Every proposed correspondence of this pane has your word.');
+    else paneHandle(column.key)?.focusPassage(next.id);
+  });
+}
+
+function focusedSide(columns: readonly Column[]): Begun | null {
+  const { activePane } = windowState();
+  const column = columns.find(({ key }) => key === activePane);
+  const focus = paneOf(windowState(), activePane).focus;
+  const block = column === undefined || focus === null ? null : findBlock(column.article, focus);
+  return column === undefined || block === null
+    ? null
+    : { key: activePane, side: { article: column.article, start: block.start, end: block.end } };
+}
+
+/** Makes a topic of the passage in focus and of what stands beside it in the other panes. */
+export function makeTopicOfLead(columns: readonly Column[]): void {
+  const lead = presentLead();
+  if (lead === null) return;
+  const members = columns.flatMap((column) => {
+    const answers = lead.matches[column.key];
+    const blockId: BlockId | undefined =
+      column.key === lead.pane ? lead.blockId : answers?.matches[answers.at]?.blockId;
+    const block = blockId === undefined ? null : findBlock(column.article, blockId);
+    if (block === null) return [];
+    return [{ articleId: column.article.id, anchor: createAnchor(column.article, block.start, block.end) }];
+  });
+  const source = columns.find(({ key }) => key === lead.pane);
+  const block = source === undefined ? null : findBlock(source.article, lead.blockId);
+  const words =
+    source === undefined || block === null ? '' : source.article.text.slice(block.start, block.end);
+  void addTopicOf(`${words.split(' ').slice(0, 6).join(' ')} …`, members).then((isAdded) => {
+    if (isAdded) showToast('A topic of these passages stands in the topic table now. Name it there.');
+  });
+}
