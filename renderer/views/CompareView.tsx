@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { judgeJoins, type JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -21,8 +21,9 @@ import { ReaderPane } from '../features/reader/ReaderPane';
 import { usePresentComparison } from '../state/comparing';
 import { startDraft } from '../state/drafts';
 import { birth } from '../state/new-annotation';
+import { useJoins } from '../state/joins';
 import { paneHandle } from '../state/pane-handles';
-import { articleQuery, useCorrespondences, useTopicLabel } from '../state/queries';
+import { articleQuery, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button } from '../ui/Button';
 import { EmptyState, FailedState, LoadingState } from '../ui/State';
@@ -58,30 +59,11 @@ function OpenComparison({
   const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
   const answers = useQueries({ queries: ids.map(articleQuery) });
   const articles = useStable(answers.map(({ data }) => data));
-  const subjects = useMemo(
-    () => comparison.panes.filter(({ articleId }) => articles.has(articleId)),
-    [comparison, articles],
-  );
   const isLoading = answers.some(({ isPending }) => isPending);
   const isGone = (error: Error | null): boolean => error !== null && failureOf(error).code === 'not-found';
   const failed = answers.find(({ error }) => error !== null && !isGone(error));
   const gone = answers.filter(({ error }) => isGone(error)).length;
-  const aligned = useCorrespondences(
-    isLoading ? [] : subjects,
-    subjects.map(({ articleId }) => articles.get(articleId)?.articleRev ?? ''),
-  );
-  const found = aligned.data ?? null;
-  const joins = useMemo(
-    () =>
-      found === null
-        ? []
-        : judgeJoins(
-            found,
-            found.subjects.flatMap(({ articleId }) => articles.get(articleId) ?? []),
-            comparison.judgements,
-          ),
-    [found, articles, comparison.judgements],
-  );
+  const { found, joins, looking } = useJoins(isLoading ? null : comparison, [...articles.values()]);
   const columns = useColumns(comparison, articles, found, joins);
   const note = (): void =>
     startDraft(createNote(birth(), { on: 'comparison', comparisonId: comparison.id }, ''));
@@ -90,9 +72,9 @@ function OpenComparison({
       <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
         <CoverageLine
           columns={columns}
-          isLooking={aligned.isFetching}
-          error={aligned.error}
-          onRetry={() => void aligned.refetch()}
+          isLooking={looking.isFetching}
+          error={looking.error}
+          onRetry={() => void looking.refetch()}
         />
       </CompareBar>
       {gone === 0 ? null : (

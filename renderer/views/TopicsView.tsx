@@ -3,15 +3,23 @@ import { Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { layColumns, type Grouping } from '../features/topics/topic-columns';
+import { layColumns, type Grouping, type VoiceFilter } from '../features/topics/topic-columns';
+import { proposeFrom } from '../features/topics/topic-proposals';
 import { TopicTable } from '../features/topics/TopicTable';
 import { paneKeyOf, usePresentComparison } from '../state/comparing';
+import { useJoins } from '../state/joins';
 import { openArticle } from '../state/opening';
 import { articleQuery, useLibrary } from '../state/queries';
 import { dispatch } from '../state/window-store';
 import { EmptyState, LoadingState } from '../ui/State';
 
 type Scope = 'comparison' | 'library';
+const FILTERS: readonly { readonly value: VoiceFilter; readonly label: string }[] = [
+  { value: 'all', label: 'all' },
+  { value: 'first-hand', label: 'first-hand only' },
+  { value: 'free', label: 'not in custody' },
+  { value: 'officials', label: 'officials' },
+];
 /** More columns than this are laid out by article at first: they would not be taken in at a glance. */
 const MANY = 8;
 
@@ -21,6 +29,7 @@ export function TopicsView(): ReactNode {
   const library = useLibrary().data;
   const [chosen, setChosen] = useState<Scope | null>(null);
   const [grouped, setGrouped] = useState<Grouping | null>(null);
+  const [filter, setFilter] = useState<VoiceFilter>('all');
   const scope: Scope = comparison === null ? 'library' : (chosen ?? 'comparison');
   const wanted =
     scope === 'comparison' && comparison !== null
@@ -34,8 +43,14 @@ export function TopicsView(): ReactNode {
   const answers = useQueries({ queries: wanted.map(articleQuery) });
   const articles = answers.map(({ data }) => data).filter((article): article is Article => article != null);
   const isLoading = library === undefined || answers.some(({ isPending }) => isPending);
-  const byAccount = layColumns(articles, comparison, 'account').length;
+  const byAccount = layColumns(articles, comparison, 'account', filter).length;
   const grouping = grouped ?? (byAccount > MANY ? 'article' : 'account');
+  const columns = layColumns(articles, comparison, grouping, filter);
+  const heard = new Set(
+    columns.flatMap(({ article, entries }) => entries.map(({ blockId }) => `${article.id} ${blockId}`)),
+  );
+  const { found, joins } = useJoins(scope === 'comparison' && !isLoading ? comparison : null, articles);
+  const proposals = proposeFrom(joins, found?.subjects ?? [], columns);
 
   const open = (article: Article, blockId: BlockId): void => {
     const block = article.blocks.find(({ id }) => id === blockId);
@@ -56,6 +71,10 @@ export function TopicsView(): ReactNode {
             ? 'Topics across the library'
             : comparison?.title || 'Topics of this comparison'}
         </h1>
+        <span className="muted" role="status">
+          {heard.size === 1 ? '1 passage' : `${heard.size} passages`} in{' '}
+          {columns.length === 1 ? '1 column' : `${columns.length} columns`}
+        </span>
         <span className="spacer" />
         {comparison === null ? null : (
           <label>
@@ -69,6 +88,21 @@ export function TopicsView(): ReactNode {
             </select>
           </label>
         )}
+        <label>
+          Voices
+          <select
+            value={filter}
+            onChange={(event) =>
+              setFilter(FILTERS.find(({ value }) => value === event.target.value)?.value ?? 'all')
+            }
+          >
+            {FILTERS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
         <label>
           Columns
           <select
@@ -102,10 +136,10 @@ export function TopicsView(): ReactNode {
         </EmptyState>
       ) : (
         <TopicTable
-          articles={articles}
+          columns={columns}
+          proposals={proposals}
           comparison={comparison}
           bundled={library.topics}
-          grouping={grouping}
           onOpen={open}
         />
       )}

@@ -37,18 +37,16 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
       </span>
     );
   }
-  const compared = columns.reduce(
-    (sum, { article }) => sum + article.blocks.filter(({ kind }) => kind !== 'furniture').length,
-    0,
-  );
+  const compared = columns.reduce((sum, column) => sum + column.compared, 0);
   const answered = columns.reduce((sum, column) => sum + column.answered.size, 0);
   const onlyHere = columns.reduce((sum, column) => sum + column.onlyHere.size, 0);
   const differing = columns.reduce((sum, column) => sum + column.differing.size, 0);
   return (
     <span className="coverage" role="status">
       <span>
-        {answered} of {compared} passages have a match
+        {compared - onlyHere} of {compared} passages have a match
       </span>
+      <Chip tone="match">{answered} correspond</Chip>
       <Chip tone="only">{onlyHere} only here</Chip>
       {differing === 0 ? null : <Chip tone="differs">{differing} differ</Chip>}
     </span>

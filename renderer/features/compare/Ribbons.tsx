@@ -21,8 +21,8 @@ interface Edge {
 }
 
 /**
- * The joins between the columns: from the passage in focus to what answers it, in the gaps only, so that no line
- * crosses text. A pane without an answer breaks the chain.
+ * The joins between the columns: from the passage in focus to what answers it, as ribbons in the gaps. Past a pane
+ * without an answer goes a thread, too thin to disturb its text.
  */
 export function Ribbons({ frame, keys, lead }: Props): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
@@ -39,9 +39,11 @@ export function Ribbons({ frame, keys, lead }: Props): ReactNode {
       const origin = element.getBoundingClientRect();
       const panes = names === '' ? [] : names.split('|');
       const edges = panes.map((key) => edgeOf(key, litBlock(key, lead), origin));
-      const paths = edges.slice(0, -1).flatMap((from, index) => {
-        const to = edges[index + 1];
-        return from === null || to == null ? [] : [ribbon(from, to)];
+      const lit = edges.flatMap((edge, index) => (edge === null ? [] : [{ edge, index }]));
+      const paths = lit.slice(0, -1).flatMap((from, at) => {
+        const to = lit[at + 1];
+        if (to === undefined) return [];
+        return to.index === from.index + 1 ? [ribbon(from.edge, to.edge)] : [thread(from.edge, to.edge)];
       });
       canvas.replaceChildren(...paths);
     };
@@ -97,5 +99,17 @@ function ribbon(from: Edge, to: Edge): SVGPathElement {
     `M${x1} ${from.top} C${middle} ${from.top} ${middle} ${to.top} ${x2} ${to.top} L${x2} ${to.bottom} C${middle} ${to.bottom} ${middle} ${from.bottom} ${x1} ${from.bottom}Z`,
   );
   path.setAttribute('class', from.isSeen && to.isSeen ? 'ribbon' : 'ribbon far');
+  return path;
+}
+
+function thread(from: Edge, to: Edge): SVGPathElement {
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const [y1, y2] = [(from.top + from.bottom) / 2, (to.top + to.bottom) / 2];
+  const reach = (to.left - from.right) / 3;
+  path.setAttribute(
+    'd',
+    `M${from.right} ${y1} C${from.right + reach} ${y1} ${to.left - reach} ${y2} ${to.left} ${y2}`,
+  );
+  path.setAttribute('class', 'thread');
   return path;
 }

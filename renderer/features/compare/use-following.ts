@@ -21,6 +21,8 @@ export interface Column {
   readonly subject: PaneSubject;
   readonly article: Article;
   readonly index: TopicIndex;
+  /** Blocks that were compared. */
+  readonly compared: number;
   /** Blocks that correspond to some block of another column. */
   readonly answered: ReadonlySet<BlockId>;
   /** Blocks of which the program finds nothing anywhere else; empty while it has not looked. */
@@ -68,7 +70,7 @@ function markBlocks(
   joins: readonly JudgedJoin[],
   at: number,
   index: TopicIndex,
-): Pick<Column, 'answered' | 'onlyHere' | 'differing'> {
+): Pick<Column, 'compared' | 'answered' | 'onlyHere' | 'differing'> {
   const answered = new Set<BlockId>();
   const differing = new Set<BlockId>();
   for (const join of joins) {
@@ -80,7 +82,7 @@ function markBlocks(
   }
   const compared = found?.coverage[at]?.compared ?? [];
   const onlyHere = compared.filter((id) => !answered.has(id) && index.topicsOf(id).length === 0);
-  return { answered, differing, onlyHere: new Set(onlyHere) };
+  return { compared: compared.length, answered, differing, onlyHere: new Set(onlyHere) };
 }
 
 /**

@@ -4,24 +4,31 @@ import type { TopicEntry } from '@core/comparison/topic-index';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { blockText } from '@core/text/blocks';
-import { describeVoice } from '@core/text/describe-voice';
+import { createAnchor } from '@core/text/anchors';
+import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { passageNumbers } from '@core/text/passage-number';
-import { removeTopicPassage, setSilent } from '../../state/comparing';
+import { addTopicPassage, removeTopicPassage, setSilent } from '../../state/comparing';
 import { STANCE_WORDS } from '../../state/stances';
-import { IconButton } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { accountOfColumn, isSilent, type TopicColumn } from './topic-columns';
 
 interface Props {
   readonly topic: { readonly id: TopicId; readonly label: string };
   readonly column: TopicColumn;
   readonly comparison: Comparison | null;
+  /** What the program would put here; shown only while the cell is empty. */
+  readonly proposed: readonly BlockId[];
   readonly onOpen: (blockId: BlockId) => void;
 }
 
 /** What one account says to one topic. Empty is "not yet read" until the reader says "silent". */
-export function TopicCell({ topic, column, comparison, onOpen }: Props): ReactNode {
+export function TopicCell({ topic, column, comparison, proposed, onOpen }: Props): ReactNode {
   const entries = column.entries.filter(({ topicId }) => topicId === topic.id);
-  if (entries.length === 0) return <EmptyCell topic={topic} column={column} comparison={comparison} />;
+  if (entries.length === 0) {
+    return (
+      <EmptyCell topic={topic} column={column} comparison={comparison} proposed={proposed} onOpen={onOpen} />
+    );
+  }
   return (
     <td>
       <ul className="topic-entries">
@@ -39,7 +46,7 @@ export function TopicCell({ topic, column, comparison, onOpen }: Props): ReactNo
   );
 }
 
-interface EntryProps extends Omit<Props, 'topic'> {
+interface EntryProps extends Omit<Props, 'topic' | 'proposed'> {
   readonly entry: TopicEntry;
 }
 
@@ -78,7 +85,7 @@ function CellEntry({ entry, column, comparison, onOpen }: EntryProps): ReactNode
   );
 }
 
-function EmptyCell({ topic, column, comparison }: Omit<Props, 'onOpen'>): ReactNode {
+function EmptyCell({ topic, column, comparison, proposed, onOpen }: Props): ReactNode {
   const silent = isSilent(comparison, topic.id, column);
   const set = (value: boolean) => () =>
     void setSilent(topic.id, column.article.id, accountOfColumn(column), value);
@@ -90,6 +97,46 @@ function EmptyCell({ topic, column, comparison }: Omit<Props, 'onOpen'>): ReactN
           {silent ? 'Not silent after all' : 'Mark as silent'}
         </button>
       )}
+      {silent || comparison === null
+        ? null
+        : proposed.map((blockId) => (
+            <Proposal key={blockId} topicId={topic.id} column={column} blockId={blockId} onOpen={onOpen} />
+          ))}
     </td>
+  );
+}
+
+interface ProposalProps {
+  readonly topicId: TopicId;
+  readonly column: TopicColumn;
+  readonly blockId: BlockId;
+  readonly onOpen: (blockId: BlockId) => void;
+}
+
+/** A passage that the program would put here. It counts for nothing until the reader accepts it. */
+function Proposal({ topicId, column: { article }, blockId, onOpen }: ProposalProps): ReactNode {
+  const block = article.blocks.find(({ id }) => id === blockId);
+  if (block === undefined) return null;
+  return (
+    <div className="topic-proposal">
+      <button type="button" className="topic-proposed" onClick={() => onOpen(blockId)}>
+        <small>Proposed · {passageNumbers(article).get(blockId) ?? 'heading'}</small>
+        <span className="topic-text" dir="auto">
+          {blockText(article, block)}
+        </span>
+      </button>
+      <Button
+        onPress={() =>
+          void addTopicPassage({
+            topic: topicId,
+            articleId: article.id,
+            anchor: createAnchor(article, block.start, block.end),
+            stance: voiceOf(article, blockId).by === 'source' ? 'relays' : 'asserts',
+          })
+        }
+      >
+        Accept
+      </Button>
+    </div>
   );
 }

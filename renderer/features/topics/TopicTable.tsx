@@ -7,21 +7,21 @@ import { addTopic, removeTopic, renameTopic } from '../../state/comparing';
 import { nameOfAccount } from '../../state/conditions';
 import { Button, IconButton } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
-import { layColumns, type Grouping, type TopicColumn } from './topic-columns';
+import type { TopicColumn } from './topic-columns';
 import { TopicCell } from './TopicCell';
+import type { Proposals } from './topic-proposals';
 import './topics.css';
 
 interface Props {
-  readonly articles: readonly Article[];
+  readonly columns: readonly TopicColumn[];
+  readonly proposals: Proposals;
   readonly comparison: Comparison | null;
   readonly bundled: readonly { readonly id: TopicId; readonly label: string }[];
-  readonly grouping: Grouping;
   readonly onOpen: (article: Article, blockId: BlockId) => void;
 }
 
 /** Topics in rows, accounts in columns; each cell holds the passages that speak to it and leads to them. */
-export function TopicTable({ articles, comparison, bundled, grouping, onOpen }: Props): ReactNode {
-  const columns = layColumns(articles, comparison, grouping);
+export function TopicTable({ columns, proposals, comparison, bundled, onOpen }: Props): ReactNode {
   const rows = [
     ...bundled.map((topic) => ({ ...topic, isOurs: false })),
     ...(comparison?.topics ?? []).map((topic) => ({ ...topic, isOurs: true })),
@@ -69,6 +69,7 @@ export function TopicTable({ articles, comparison, bundled, grouping, onOpen }: 
                   topic={row}
                   column={column}
                   comparison={comparison}
+                  proposed={proposals(row.id, column)}
                   onOpen={(blockId) => onOpen(column.article, blockId)}
                 />
               ))}

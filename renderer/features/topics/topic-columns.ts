@@ -17,14 +17,32 @@ export interface TopicColumn {
 
 export type Grouping = 'account' | 'article';
 
+/**
+ * Whose words count. `first-hand` is a witness on what he lived, in his own words and not read out by another;
+ * `free` leaves out who spoke while held.
+ */
+export type VoiceFilter = 'all' | 'first-hand' | 'free' | 'officials';
+
+const isHeard: Readonly<Record<VoiceFilter, (account: Account | null) => boolean>> = {
+  all: () => true,
+  'first-hand': (account) => account?.standing === 'witness' && !account.conditions.includes('read-out'),
+  free: (account) => account !== null && !account.conditions.includes('custody'),
+  officials: (account) => account?.standing === 'official',
+};
+
 /** Lays articles out as columns, one for each account that speaks to any topic, or one for each article. */
 export function layColumns(
   articles: readonly Article[],
   comparison: Comparison | null,
   grouping: Grouping,
+  filter: VoiceFilter,
 ): readonly TopicColumn[] {
   return articles.flatMap((article): readonly TopicColumn[] => {
-    const { entries } = buildTopicIndex(article, null, comparison);
+    const accountOf = (entry: TopicEntry): Account | null =>
+      article.accounts.find(({ id }) => id === speakerOf(article, entry)) ?? null;
+    const entries = buildTopicIndex(article, null, comparison).entries.filter((entry) =>
+      isHeard[filter](accountOf(entry)),
+    );
     if (grouping === 'article') {
       return [{ key: article.id, article, voice: { is: 'all' }, entries }];
     }
@@ -41,7 +59,7 @@ export function layColumns(
       entries: entries.filter((entry) => speakerOf(article, entry) === null),
     };
     const speaking = [...byAccount, rest].filter((column) => column.entries.length > 0);
-    return speaking.length > 0 ? speaking : [rest];
+    return speaking.length > 0 || filter !== 'all' ? speaking : [rest];
   });
 }
 
