@@ -1,0 +1,176 @@
+import type { ArticleId } from '@core/contract/ids';
+import { ask } from '../ask';
+import { expect, test, type App } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
+
+async function compare(app: App, ...titles: readonly (RegExp | string)[]): Promise<ReaderWindow> {
+  const window = new ReaderWindow(app.page);
+  await window.go('Comparison');
+  await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
+  await window.chooseArticles(...titles);
+  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  return window;
+}
+
+const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these meet' });
+
+const bring = async (app: App, name: string, text: string): Promise<ArticleId> => {
+  const base64 = Buffer.from(text).toString('base64');
+  const { added } = await ask(app.page, 'library:import', { documents: [{ name, base64 }] });
+  const [article] = added;
+  if (article === undefined) throw new Error(`${name} did not come in`);
+  return article.id;
+};
+
+test('the loss figures of two articles stand side by side as not comparable, each with its source', async ({
+  app,
+}) => {
+  const window = await compare(app, OFFICER, APPEALS);
+  await window.pane(OFFICER).passage(9).click();
+  await expect(panel(app)).toContainText('are not comparable: other counts');
+  const values = panel(app).locator('.difference');
+  await expect(values).toContainText(/more than 29,000\s*Ukraine/);
+  await expect(values).toContainText(/more than 5,000\s*Western intelligence sources/);
+});
+
+test('no pair of figures in the bundled library is called a conflict', async ({ app }) => {
+  const { articles } = await ask(app.page, 'library:list', {});
+  const conflicts: string[] = [];
+  for (const [index, a] of articles.entries()) {
+    for (const b of articles.slice(index + 1)) {
+      const subjects = [a, b].map(({ id }) => ({ articleId: id, accountId: null }));
+      const { joins } = await ask(app.page, 'comparisons:align', { subjects });
+      for (const { differences } of joins) {
+        const figures = differences.filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs');
+        conflicts.push(...figures.map((one) => `${a.title}: ${one.a} / ${b.title}: ${one.b}`));
+      }
+    }
+  }
+  expect(conflicts).toEqual([]);
+});
+
+test('men held by the enemy and men held by their own army meet on treatment as a contrast', async ({
+  app,
+}) => {
+  const window = await compare(app, PRESS, JAILED);
+  await window
+    .pane(PRESS)
+    .root.getByRole('group', { name: /Maxim/ })
+    .filter({ hasText: /treat/i })
+    .first()
+    .click();
+  await expect(panel(app)).toContainText('Treatment in custody or detention');
+  await expect(panel(app)).toContainText(/Contrast\s*held by Ukraine · held by his own army/);
+});
+
+test('a proposed correspondence is confirmed, noted on, dismissed, taken back, and the word is kept', async ({
+  app,
+}) => {
+  let window = await compare(app, OFFICER, APPEALS);
+  await window.pane(OFFICER).passage(9).click();
+  await panel(app).getByRole('button', { name: 'Confirm' }).click();
+  await expect(panel(app)).toContainText('Confirmed by you');
+  await panel(app).getByRole('button', { name: 'Note', exact: true }).click();
+  await panel(app)
+    .getByRole('textbox', { name: 'Note on this correspondence' })
+    .fill('Two counts, two times.');
+  await window.pane(OFFICER).passage(9).click();
+  await expect(panel(app)).toContainText('Two counts, two times.');
+
+  await app.restart();
+  window = new ReaderWindow(app.page);
+  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await window.pane(OFFICER).passage(9).click();
+  await expect(panel(app)).toContainText('Confirmed by you');
+  await panel(app).getByRole('button', { name: 'Take back' }).click();
+  await panel(app).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(panel(app)).not.toContainText('not comparable');
+
+  await app.restart();
+  window = new ReaderWindow(app.page);
+  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await window.pane(OFFICER).passage(9).click();
+  await expect(panel(app)).toContainText('Figures given for losses');
+  await expect(panel(app)).not.toContainText('not comparable');
+});
+
+test('two passages are joined by hand, with keys alone, and the join can be undone', async ({ app }) => {
+  const window = await compare(app, INTERVIEWED, JAILED);
+  await window.pane(INTERVIEWED).passage(22).focus();
+  await app.page.keyboard.press('m');
+  await app.page.keyboard.press('Control+2');
+  await window.pane(JAILED).passage(20).focus();
+  await app.page.keyboard.press('m');
+  await expect(panel(app)).toContainText('Joined by you');
+  const [comparison] = await ask(app.page, 'comparisons:list', {});
+  expect(comparison?.judgements).toMatchObject([{ verdict: 'made' }]);
+  await app.page.keyboard.press('Control+z');
+  await expect(panel(app)).not.toContainText('Joined by you');
+});
+
+test('the next correspondence without the reader’s word is reached by u', async ({ app }) => {
+  const window = await compare(app, OFFICER, APPEALS);
+  await window.pane(OFFICER).passage(1).click();
+  await app.page.keyboard.press('u');
+  await expect(panel(app).getByRole('button', { name: 'Confirm' }).first()).toBeVisible();
+});
+
+const FLOOD = `The flood at the mill
+
+The dam at Orrin Mill broke at four in the morning. The miller Tobias Wren counted 12 drowned sheep in the lower meadow.
+
+Nobody in the village was hurt, he said.`;
+const FLOOD_AGAIN = `Water over the meadow
+
+At Orrin Mill the dam broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
+
+The bridge held through the night.`;
+
+test('any two plain texts are compared the same way, and their figures differ with both values shown', async ({
+  app,
+}) => {
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  const window = await compare(app, 'The flood at the mill', 'Water over the meadow');
+  await window.pane('The flood at the mill').passage(1).click();
+  await expect(panel(app)).toContainText(/Figures differ/);
+  await expect(panel(app)).toContainText('12');
+  await expect(panel(app)).toContainText('15');
+});
+
+test('a text beside its copy corresponds everywhere and differs nowhere', async ({ app }) => {
+  const a = await bring(app, 'flood.txt', FLOOD);
+  const b = await bring(app, 'flood-copy.txt', `${FLOOD}\n`);
+  const subjects = [a, b].map((articleId) => ({ articleId, accountId: null }));
+  const { joins, coverage, origins } = await ask(app.page, 'comparisons:align', { subjects });
+  for (const { matched, compared } of coverage) expect(matched).toEqual(compared);
+  expect(joins.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(origins.map(({ kind }) => kind)).toContain('copied-wording');
+});
+
+test('a comparison whose article was removed opens and says what is missing', async ({ app }) => {
+  await bring(app, 'flood.txt', FLOOD);
+  const window = await compare(app, OFFICER, 'The flood at the mill');
+  const { articles } = await ask(app.page, 'library:list', {});
+  const flood = articles.find(({ title }) => title === 'The flood at the mill');
+  if (flood === undefined) throw new Error('the article is not there');
+  await ask(app.page, 'library:remove', { articleId: flood.id });
+  await expect(app.page.getByText(/no longer in the\s+library/)).toBeVisible();
+  await expect(window.pane(OFFICER).root).toBeVisible();
+  await ask(app.page, 'library:restore', { articleId: flood.id });
+  await expect(window.pane('The flood at the mill').root).toBeVisible();
+});
+
+test('first-hand only leaves the table to witnesses, and a proposal fills a cell once it is accepted', async ({
+  app,
+}) => {
+  const window = await compare(app, OFFICER, APPEALS);
+  await window.pane(OFFICER).passage(9).click();
+  await panel(app).getByRole('button', { name: 'Make a topic of these passages' }).click();
+  await expect(window.notices).toContainText('stands in the topic table');
+  await window.go('Topic table');
+  await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('first-hand only');
+  await expect(app.page.getByRole('columnheader', { name: /Kyslytsya|Zelensky/ })).toHaveCount(0);
+  await expect(app.page.getByText(/passages? in \d+ columns?/)).toBeVisible();
+});
