@@ -151,7 +151,7 @@ describe('a join that the program found', () => {
     return matchPassage({ topics: [t('fire')], voice: 'unknown', joins }, index, right, 0);
   };
 
-  test('stands before a shared topic where it is strong, and the topic before it where it is weak', () => {
+  test('stands before a shared topic, which stays a match of its own', () => {
     const own = match([]);
     expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b3', 'b5']);
     expect(own.matches[own.at]?.blockId).toBe('b3');

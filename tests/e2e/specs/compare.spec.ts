@@ -19,7 +19,7 @@ test('the passages that answer come to the same height, and the join is drawn', 
   const window = await compare(app, OFFICER, APPEALS);
   const focus = window.pane(OFFICER).passage(9);
   await focus.click();
-  const answer = window.pane(APPEALS).root.getByRole('group', { name: /answers the passage in focus/ });
+  const answer = window.pane(APPEALS).root.getByRole('group', { name: /, answers the passage in focus/ });
   await expect(answer).toBeVisible();
   await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
   await expect(app.page.locator('.ribbons path')).toHaveCount(1);
