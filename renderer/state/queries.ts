@@ -32,6 +32,7 @@ const SETTINGS = ['settings'];
 const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
+const INDEX_ASK_MS = 800;
 
 /** Connects the announcements of the main process to the answers kept here. Answers with a function that stops. */
 export function followAnnouncements(): () => void {
@@ -117,8 +118,13 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await ask('settings:save', { settings });
 }
 
+/** The announcement that the index is ready can come before this window listens; until then it asks. */
 export const useIndexState = (): UseQueryResult<IndexState> =>
-  useQuery({ queryKey: INDEX_STATE, queryFn: () => ask('search:state', NOTHING) });
+  useQuery({
+    queryKey: INDEX_STATE,
+    queryFn: () => ask('search:state', NOTHING),
+    refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
+  });
 
 /** Results stay on screen while the next ones are on their way, so that typing never blanks the list. */
 export const useSearch = (text: string, limit: number): UseQueryResult<SearchAnswer> =>
