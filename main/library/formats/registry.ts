@@ -21,6 +21,9 @@ export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } 
   txt: async () => (await import('./text')).readText,
   md: async () => (await import('./text')).readMarkdown,
   html: async () => drafted((await import('./html')).readHtml),
+  epub: async () => drafted((await import('./epub')).readEpub),
+  docx: async () => drafted((await import('./docx')).readDocx),
+  pdf: async () => drafted((await import('./pdf')).readPdf),
 };
 
 export const drafted =
