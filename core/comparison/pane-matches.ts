@@ -31,8 +31,8 @@ export interface Focus {
   readonly joins: ReadonlyMap<BlockId, readonly JudgedJoin[]>;
 }
 
-/** What corresponds goes before what is only on the same topic; topics decide between joins that are nearly as sure. */
-const TOPIC_WORTH = 0.1;
+/** What corresponds goes before what is only on the same topic; a topic decides between joins about as sure. */
+const TOPIC_WORTH = 0.2;
 
 /**
  * Finds what answers a passage: what corresponds to it, and what shares a topic with it. The strongest stands beside

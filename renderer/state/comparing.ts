@@ -68,14 +68,22 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
   if (label !== null) recordDeed({ label, undo: () => save(before), redo: () => save(after) });
 }
 
-const changePresent = (
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer. */
+function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison>,
   label: string | null,
-): Promise<boolean> =>
-  attempt('Not saved', async () => {
-    const comparison = presentComparison();
-    if (comparison !== null) await change(comparison, fields(comparison), label);
-  });
+): Promise<boolean> {
+  const mine = last.then(() =>
+    attempt('Not saved', async () => {
+      const comparison = presentComparison();
+      if (comparison !== null) await change(comparison, fields(comparison), label);
+    }),
+  );
+  last = mine;
+  return mine;
+}
 
 export const renameComparison = (title: string): Promise<boolean> =>
   changePresent(() => ({ title: title.trim() }), 'Comparison named');

@@ -76,6 +76,7 @@ export const test = base.extend<Options & { app: App }>({
       },
       kill: async () => {
         isOpen = false;
+        watch.allowOnConsole(HOST_GONE);
         await window.kill();
       },
     });
@@ -85,6 +86,10 @@ export const test = base.extend<Options & { app: App }>({
     watch.verify();
   },
 });
+
+/** What a page says when its host is killed under it. */
+const HOST_GONE =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|Unable to preload|dynamically imported module/;
 
 type Follow = (page: Page) => void;
 type Open = (context: BrowserContext, dataDir: string, follow: Follow) => Promise<Window>;

@@ -37,7 +37,6 @@ test('a note outlives a kill the moment that it is called saved', async ({ app }
   await app.page.keyboard.press('n');
   await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Kept through a kill.');
   await expect(app.page.getByText('Saved', { exact: true })).toBeVisible();
-  app.allowOnConsole(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/);
   await app.kill();
   await app.restart();
   window = new ReaderWindow(app.page);
@@ -115,7 +114,6 @@ test('a damaged notes file is set aside and named, and the rest is there', async
     await expect(window.pane(title).passage(2)).toHaveAccessibleName(/bookmarked/);
   }
   const file = join(app.dataDir, 'articles/officer-resigns/notes.json');
-  app.allowOnConsole(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/);
   await app.kill();
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
   await app.restart();
