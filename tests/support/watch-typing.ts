@@ -23,8 +23,9 @@ export function watchTyping(): void {
     const response = await send(input, init);
     if (!isQuery || (JSON.parse(body) as { text: string }).text !== wanted) return response;
     const from = pressed;
-    // The answer is read and drawn in the turns that follow; the observer hears of it, the frame after shows it.
+    // The list says when it has drawn the answer, one that changes no word of it included; the next frame shows it.
     const observer = new MutationObserver(() => {
+      if (document.querySelector('.search-results[aria-busy="false"]') === null) return;
       observer.disconnect();
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
@@ -32,8 +33,7 @@ export function watchTyping(): void {
         channel.port2.postMessage(null);
       });
     });
-    const results = document.querySelector('#search-results')?.parentElement ?? document.body;
-    observer.observe(results, { childList: true, subtree: true, characterData: true });
+    observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
     return response;
   };
 }

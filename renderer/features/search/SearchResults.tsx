@@ -1,11 +1,11 @@
 import { NotebookPen, SearchX } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleMatch, PassageMatch, TextRange } from '@core/contract/search';
 import { failureOf } from '../../state/ask';
 import { openArticle } from '../../state/opening';
 import { useIndexState, useSearch } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
-import { dispatch, useWindow } from '../../state/window-store';
+import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { LISTED, RESULTS_ID } from './listed';
 import { setLit } from './lit';
@@ -17,26 +17,36 @@ interface Line {
   readonly id: string;
 }
 
+interface Cursor {
+  readonly query: string;
+  /** Of a line. */
+  readonly id: string;
+}
+
 /** Passages that answer the query, under the titles of their articles, best first. */
 export function SearchResults(): ReactNode {
   const query = useWindow((state) => state.query);
-  const { data: answer, error, refetch } = useSearch(query, LISTED);
+  const { data: answer, error, refetch, isFetching } = useSearch(query, LISTED);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
   // A place in the list belongs to one query; the next query begins at its first result.
-  const [cursor, setCursorOf] = useState({ query: '', at: 0 });
-  const setCursor = (at: number): void => setCursorOf({ query, at });
+  const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.min(cursor.query === query ? cursor.at : 0, lines.length - 1);
+  const at = Math.max(0, cursor.query === query ? lines.findIndex(({ id }) => id === cursor.id) : 0);
 
+  // Showing the lit line measures the whole list, which costs as much as drawing it: only a list that was moved pays.
+  const isMoved = useRef(false);
   useEffect(() => {
+    if (at === 0 && !isMoved.current) return;
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    isMoved.current = at > 0;
   }, [at, answer]);
   useEffect(() => {
     const onKey = (event: Event): void => {
       const key = (event as CustomEvent<string>).detail;
-      if (key === 'ArrowDown') setCursorOf({ query, at: Math.min(lines.length - 1, at + 1) });
-      if (key === 'ArrowUp') setCursorOf({ query, at: Math.max(0, at - 1) });
+      const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+      const next = lines[at + step];
+      if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
       const line = lines[at];
       if (key === 'Enter' && line !== undefined) openLine(line);
     };
@@ -48,6 +58,11 @@ export function SearchResults(): ReactNode {
     setLit(litId);
     return () => setLit(null);
   }, [litId]);
+
+  const open = useCallback((line: Line) => {
+    setCursor({ query: windowState().query, id: line.id });
+    openLine(line);
+  }, []);
 
   if (query.trim() === '') return <SearchHelp />;
   if (error !== null) {
@@ -61,7 +76,7 @@ export function SearchResults(): ReactNode {
     );
   }
   return (
-    <div className="search-results">
+    <div className="search-results" aria-busy={isFetching}>
       <div className="list-head">
         <h2>Results</h2>
         <span className="muted" role="status">
@@ -88,52 +103,68 @@ export function SearchResults(): ReactNode {
           </p>
         </EmptyState>
       ) : (
-        <div className="search-scroller" id={RESULTS_ID} role="listbox" aria-label="Results" ref={list}>
+        <div
+          className="search-scroller"
+          id={RESULTS_ID}
+          role="listbox"
+          aria-label="Results"
+          ref={list}
+          onScroll={() => (isMoved.current = true)}
+        >
           {answer?.matches.map((article) => (
-            <div key={article.articleId} role="group" aria-label={article.title} className="search-article">
-              <div className="search-title" dir="auto">
-                <Marked text={article.title} marks={article.titleMarks} />
-              </div>
-              {linesOf(article).map((line) => {
-                const isLit = lines[at]?.id === line.id;
-                return (
-                  <div
-                    key={line.id}
-                    id={line.id}
-                    role="option"
-                    aria-selected={isLit}
-                    className={`search-line ${isLit ? 'on' : ''}`}
-                    onClick={() => {
-                      setCursor(lines.findIndex(({ id }) => id === line.id));
-                      openLine(line);
-                    }}
-                  >
-                    <span className="search-place">
-                      {line.passage.in === 'note' ? (
-                        <NotebookPen aria-label="Your note" />
-                      ) : (
-                        placeOf(line.passage)
-                      )}
-                    </span>
-                    <span className="search-snippet" dir="auto">
-                      <Marked text={line.passage.snippet} marks={line.passage.marks} />
-                      {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
-                    </span>
-                  </div>
-                );
-              })}
-              {article.passagesFound > article.passages.length ? (
-                <p className="search-more">
-                  {article.passagesFound - article.passages.length} more passages in this article
-                </p>
-              ) : null}
-            </div>
+            <ArticleHits
+              key={article.articleId}
+              article={article}
+              lit={lines[at]?.article === article ? litId : null}
+              onOpen={open}
+            />
           ))}
         </div>
       )}
     </div>
   );
 }
+
+interface ArticleHitsProps {
+  readonly article: ArticleMatch;
+  /** Id of the line that Enter would open; `null` where it is in another article. */
+  readonly lit: string | null;
+  readonly onOpen: (line: Line) => void;
+}
+
+/** Kept as it is drawn while its matches stay the same: most letters change few of the articles. */
+const ArticleHits = memo(function ArticleHits({ article, lit, onOpen }: ArticleHitsProps): ReactNode {
+  return (
+    <div role="group" aria-label={article.title} className="search-article">
+      <div className="search-title" dir="auto">
+        <Marked text={article.title} marks={article.titleMarks} />
+      </div>
+      {linesOf(article).map((line) => (
+        <div
+          key={line.id}
+          id={line.id}
+          role="option"
+          aria-selected={line.id === lit}
+          className={`search-line ${line.id === lit ? 'on' : ''}`}
+          onClick={() => onOpen(line)}
+        >
+          <span className="search-place">
+            {line.passage.in === 'note' ? <NotebookPen aria-label="Your note" /> : placeOf(line.passage)}
+          </span>
+          <span className="search-snippet" dir="auto">
+            <Marked text={line.passage.snippet} marks={line.passage.marks} />
+            {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
+          </span>
+        </div>
+      ))}
+      {article.passagesFound > article.passages.length ? (
+        <p className="search-more">
+          {article.passagesFound - article.passages.length} more passages in this article
+        </p>
+      ) : null}
+    </div>
+  );
+});
 
 const placeOf = ({ number }: PassageMatch): string => (number === 0 ? '·' : String(number));
 
