@@ -6,6 +6,7 @@ import { createAnswer, type Answer, type Handlers } from './answer';
 import { createAlignment } from './comparison/alignment-service';
 import { createComparisons } from './comparison/comparison-store';
 import { createExport } from './exchange/export-service';
+import { importPaths } from './library/import-paths';
 import { createLibrary } from './library/library-service';
 import { createSearch } from './search/search-service';
 import { createSettings } from './settings/settings-service';
@@ -30,6 +31,8 @@ export interface ReaderOptions {
 export interface Reader {
   readonly answer: Answer;
   subscribe(subscriber: Subscriber): () => void;
+  /** Brings in every file below some absolute paths; `say` hears of progress and of what became of each, line by line. */
+  importPaths(paths: readonly string[], say: (line: string) => void): Promise<void>;
   /** Writes what is pending and stops the workers. */
   close(): Promise<void>;
 }
@@ -115,6 +118,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   return {
     answer: createAnswer(handlers, options.reportError),
     subscribe,
+    importPaths: (paths, say) => importPaths(library, paths, say),
     close: async () => {
       await library.close();
       await settings.close();

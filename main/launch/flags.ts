@@ -12,6 +12,8 @@ export interface Flags {
   readonly port: number;
   /** Absolute; `null` for the default folder. */
   readonly dataDir: string | null;
+  /** Absolute paths of files and folders to bring in. */
+  readonly importPaths: readonly string[];
 }
 
 export type ParsedFlags =
@@ -28,6 +30,7 @@ export const HELP = `Synoptic: accounts of the same events, side by side, offlin
   --no-open      print the address of the browser host without opening it
   --port N       port of the browser host, 1 to 65535 (default: a free one)
   --data DIR     folder for notes and settings (default: your configuration folder)
+  --import PATH… bring in files and folders, and say what became of each
   --help         show this
 `;
 
@@ -37,13 +40,21 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   port: { type: 'string' },
   data: { type: 'string' },
+  import: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads the flags after `npm start --`. `cwd` is where the user stands: a relative `--data` counts from there. */
+/** Reads the flags after `npm start --`. `cwd` is where the user stands: relative paths count from there. */
 export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
   const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
+  const importPaths: string[] = [];
+  let mayBePath = false;
   for (const token of tokens) {
+    // A shell that unfolds `--import *.pdf` gives one value and many words after it.
+    if (token.kind === 'positional' && mayBePath) {
+      importPaths.push(resolve(cwd, token.value));
+      continue;
+    }
     if (token.kind === 'positional') return fault(`Unexpected argument "${token.value}".`);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(OPTIONS, token.name)
@@ -54,6 +65,9 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
       return fault(`${token.rawName} needs a value.`);
     if (option.type === 'boolean' && token.value !== undefined)
       return fault(`${token.rawName} takes no value.`);
+    mayBePath = token.name === 'import';
+    if (mayBePath && token.value?.startsWith('--') === true) return fault(`${token.rawName} needs a path.`);
+    if (mayBePath) importPaths.push(resolve(cwd, token.value ?? ''));
   }
   if (values.help === true) return { kind: 'help' };
   if (values.browser === true && values.desktop === true)
@@ -68,6 +82,7 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
       isOpening: values['no-open'] !== true,
       port,
       dataDir: typeof values.data === 'string' ? resolve(cwd, values.data) : null,
+      importPaths,
     },
   };
 }

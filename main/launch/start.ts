@@ -34,7 +34,7 @@ async function findObstacle(flags: Flags): Promise<string | null> {
 }
 
 const runDesktop = (flags: Flags): Promise<number> =>
-  run(electronBinary() ?? '', [PROJECT, ...dataFlag(flags)]);
+  run(electronBinary() ?? '', [PROJECT, ...dataFlag(flags), ...importFlags(flags)]);
 
 const runBrowserHost = (flags: Flags): Promise<number> =>
   run(process.execPath, [
@@ -42,9 +42,13 @@ const runBrowserHost = (flags: Flags): Promise<number> =>
     ...dataFlag(flags),
     ...(flags.port === 0 ? [] : ['--port', String(flags.port)]),
     ...(flags.isOpening ? [] : ['--no-open']),
+    ...importFlags(flags),
   ]);
 
 const dataFlag = ({ dataDir }: Flags): readonly string[] => (dataDir === null ? [] : ['--data', dataDir]);
+
+const importFlags = ({ importPaths }: Flags): readonly string[] =>
+  importPaths.map((path) => `--import=${path}`);
 
 /** Ctrl+C reaches the host by itself; the launcher only stays until the host has saved. */
 function run(command: string, args: readonly string[]): Promise<number> {

@@ -18,6 +18,7 @@ export interface GuardedPage {
 /** More elements than this are no page for people; extraction would take minutes. */
 const MOST_ELEMENTS = 500_000;
 const LONGEST_ATTRIBUTE = 4_000;
+const MOST_ATTRIBUTES = 100;
 
 /** @throws ReaderError `broken-document` for a page of too many elements */
 export function guardPage(source: string): GuardedPage {
@@ -38,7 +39,7 @@ export function guardPage(source: string): GuardedPage {
 
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node, into, depth } = next;
-    if (node.nodeName === '#text') into.children.push((node as Tree.TextNode).value);
+    if (node.nodeName === '#text') addText(into, (node as Tree.TextNode).value);
     else if (node.nodeName === '#comment') noteSaver((node as Tree.CommentNode).data, savedBy);
     else if ('tagName' in node) {
       const tag = node.tagName.toLowerCase();
@@ -56,6 +57,7 @@ export function guardPage(source: string): GuardedPage {
       } else if (depth >= DEEPEST) {
         // Deeper elements lend their text to the last one that is kept.
         isFlattened = true;
+        addText(into, ' ');
         push(children, into, depth);
       } else {
         const element: PageElement = {
@@ -69,6 +71,13 @@ export function guardPage(source: string): GuardedPage {
     }
   }
   return { root, savedBy, isFlattened };
+}
+
+/** A hundred thousand pieces of one text would each be walked and weighed. */
+function addText({ children }: PageElement, text: string): void {
+  const last = children.at(-1);
+  if (typeof last === 'string') children[children.length - 1] = last + text;
+  else children.push(text);
 }
 
 const DROPPED = new Set([
@@ -110,7 +119,7 @@ const isLinkedData = (node: Tree.Element): boolean =>
 
 function attributesOf(node: Tree.Element): Record<string, string> {
   const kept = Object.create(null) as Record<string, string>;
-  for (const { name, value } of node.attrs) {
+  for (const { name, value } of node.attrs.slice(0, MOST_ATTRIBUTES)) {
     if (/^on|[^a-z\d_:.-]/.test(name) || name === 'srcdoc') continue;
     if (name === 'style') {
       // Only what hides an element tells something of the article; addresses in a style would be requested.

@@ -45,7 +45,9 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   // files, and the two run side by side.
   setTimeout(begin, NO_PAGE_MS);
   await begun;
-  (await reader()).subscribe(server.send);
+  const { subscribe, importPaths } = await reader();
+  subscribe(server.send);
+  if (flags.importPaths.length > 0) await importPaths(flags.importPaths, (line) => console.log(line));
 }
 
 async function load(folder: DataFolder, outDir: string): Promise<Reader> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
@@ -24,28 +24,29 @@ export function runDesktop(args: readonly string[], outDir: string): void {
   app.enableSandbox();
   registerAppScheme(protocol);
   lockContents(app);
-  if (!app.requestSingleInstanceLock()) {
+  const importPaths = importFlags(args);
+  if (!app.requestSingleInstanceLock({ importPaths })) {
     console.error('Synoptic is already open; its window comes to the front.');
     return app.exit(1);
   }
   app.whenReady().then(
-    () => open(outDir),
+    () => open(outDir, importPaths),
     (error: unknown) => fail(error),
   );
 }
 
-async function open(outDir: string): Promise<void> {
+async function open(outDir: string, importPaths: readonly string[]): Promise<void> {
   let folder: DataFolder | null = null;
   try {
     folder = openDataFolder(app.getPath('userData'));
-    await openReader(folder, outDir);
+    await openReader(folder, outDir, importPaths);
   } catch (error) {
     folder?.close();
     fail(error);
   }
 }
 
-async function openReader(folder: DataFolder, outDir: string): Promise<void> {
+async function openReader(folder: DataFolder, outDir: string, importPaths: readonly string[]): Promise<void> {
   let window: BrowserWindow | null = null;
   const pending = createPending();
   const loading = load(folder, outDir, () => window);
@@ -67,11 +68,20 @@ async function openReader(folder: DataFolder, outDir: string): Promise<void> {
   };
   show();
   app.on('activate', () => window ?? show());
-  app.on('second-instance', () => (window === null ? show() : (window.restore(), window.focus())));
+  const bringIn = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length > 0) await (await loading).importPaths(paths, (line) => console.log(line));
+  };
+  app.on('second-instance', (_event, _args, _folder, sent) => {
+    if (window === null) show();
+    window?.restore();
+    window?.focus();
+    bringIn(pathsIn(sent)).catch((error: unknown) => console.error(error));
+  });
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
 
   const reader = await loading;
   reader.subscribe(send);
+  bringIn(importPaths).catch((error: unknown) => console.error(error));
   closeOnQuit(async () => {
     await pending.drain(10_000);
     await reader.close();
@@ -108,7 +118,19 @@ function fail(error: unknown): void {
   app.exit(1);
 }
 
-/** Only `--data` concerns the desktop; what else stands there is Electron's or Chromium's. */
+/** What the launcher made of `--import`: absolute paths, each in a flag of its own. */
+const importFlags = (args: readonly string[]): readonly string[] =>
+  args.filter((arg) => arg.startsWith('--import=')).map((arg) => arg.slice('--import='.length));
+
+/** What a second start hands to the first; another program could send anything. */
+function pathsIn(sent: unknown): readonly string[] {
+  const { importPaths } = (sent ?? {}) as { readonly importPaths?: unknown };
+  return Array.isArray(importPaths)
+    ? importPaths.filter((path): path is string => typeof path === 'string' && isAbsolute(path))
+    : [];
+}
+
+/** Only `--data` and `--import` concern the desktop; what else stands there is Electron's or Chromium's. */
 function dataFlag(args: readonly string[]): string | null {
   const at = args.indexOf('--data');
   return (at >= 0 ? args[at + 1] : undefined) ?? null;

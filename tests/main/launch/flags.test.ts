@@ -6,7 +6,7 @@ const flags = (...args: string[]) => parseFlags(args, '/home/me');
 test('without flags the desktop opens on the default folder', () => {
   expect(flags()).toEqual({
     kind: 'run',
-    flags: { browser: false, desktop: false, isOpening: true, port: 0, dataDir: null },
+    flags: { browser: false, desktop: false, isOpening: true, port: 0, dataDir: null, importPaths: [] },
   });
 });
 
@@ -19,7 +19,16 @@ test('each flag is read, in any order and with either spelling', () => {
   expect(flags('--browser', '--help')).toEqual({ kind: 'help' });
 });
 
+test('--import takes every path that follows it, and comes more than once', () => {
+  expect(flags('--import', 'a.pdf', '/b/c', '--browser', '--import=d')).toMatchObject({
+    flags: { browser: true, importPaths: ['/home/me/a.pdf', '/b/c', '/home/me/d'] },
+  });
+  expect(flags('--import', 'a.pdf', '--browser', 'b.pdf')).toMatchObject({ kind: 'fault' });
+});
+
 test.each([
+  [['--import'], '--import needs a value'],
+  [['--import', '--browser'], '--import needs a path'],
   [['--colour'], 'Unknown flag --colour'],
   [['-x'], 'Unknown flag -x'],
   [['--constructor'], 'Unknown flag --constructor'],
