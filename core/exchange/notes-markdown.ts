@@ -5,6 +5,7 @@ import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
 import { sourceLabel } from '../text/describe-voice';
 import { escapeInline } from './markdown-escape';
+import { printJudgements } from './print-judgements';
 import { printNote, printOrphan, printWhole } from './print-note';
 
 export interface NotesToPrint {
@@ -12,6 +13,8 @@ export interface NotesToPrint {
   readonly notes: readonly PlacedAnnotation[];
   readonly openArticle: (id: ArticleId) => Article | null;
   readonly openComparison: (id: ComparisonId) => Comparison | null;
+  /** Comparisons whose correspondences are printed after the notes. */
+  readonly judged: readonly Comparison[];
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
 }
@@ -28,6 +31,7 @@ export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
     `Exported on ${input.today}. ${count(input.notes.length)}.`,
     ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
     ...printOrphans(input, orphans),
+    ...input.judged.flatMap((comparison) => printJudgements(comparison, input.openArticle)),
   ];
   return {
     fileName: `synoptic-notes-${input.today}.md`,

@@ -32,6 +32,7 @@ export function createExport({
         notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
         openArticle: (id) => library.find(id),
         openComparison: (id) => saved.get(id) ?? null,
+        judged: [...saved.values()].filter((comparison) => isJudgedInScope(scope, comparison)),
         today: localDate(new Date(now())),
       });
     },
@@ -42,6 +43,9 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target): bo
   if (articleId === null && comparisonId === null) return true;
   return target.on === 'comparison' ? target.comparisonId === comparisonId : target.articleId === articleId;
 }
+
+const isJudgedInScope = ({ articleId, comparisonId }: ExportScope, { id, judgements }: Comparison): boolean =>
+  judgements.length > 0 && articleId === null && (comparisonId === null || comparisonId === id);
 
 /** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
 const localDate = (date: Date): string =>

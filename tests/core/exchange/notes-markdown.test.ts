@@ -30,6 +30,7 @@ const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToPrint> =
     notes,
     openArticle: (id) => [TEXT, DIGEST].find((article) => article.id === id) ?? null,
     openComparison: (id) => (id === COMPARISON.id ? COMPARISON : null),
+    judged: [],
     today: '2024-05-07',
     ...rest,
   }).text;
@@ -59,12 +60,39 @@ function onQuote(article: Article, quote: string, rest: Partial<Annotation> = {}
 
 const orphan = (note: PlacedAnnotation): PlacedAnnotation => ({ ...note, placement: { state: 'orphan' } });
 
+describe('exported correspondences', () => {
+  it('are the reader’s word alone, with a digest labelled and a text quoted', () => {
+    const side = (article: Article, quote: string) => {
+      const start = article.text.indexOf(quote);
+      return { articleId: article.id, anchor: createAnchor(article, start, start + quote.length) };
+    };
+    const judged: Comparison = {
+      ...COMPARISON,
+      judgements: [
+        {
+          a: side(TEXT, 'The ferry <b>left</b> at nine.'),
+          b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
+          verdict: 'made',
+          note: 'One hour, two *voices*.',
+          at: NOW,
+        },
+      ],
+    };
+    const text = print([], { judged: [judged] });
+    expect(text).toContain('## Correspondences: Ferry \\[two\\]\n\n### Made by you');
+    expect(text).toContain('> The ferry');
+    expect(text).toMatch(/Synoptic digest of .*not the source's words:\n\nMara said/);
+    expect(text).toContain('One hour, two *voices*.');
+  });
+});
+
 describe('exported notes', () => {
   it('are a Markdown file with the day in its name', () => {
     const file = printNotesMarkdown({
       notes: [],
       openArticle: () => null,
       openComparison: () => null,
+      judged: [],
       today: '2024-05-07',
     });
     expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });

@@ -16,6 +16,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'unsafe-archive': { code: 'unsafe-archive', reason: 'an entry leads out of it' },
   'timed-out': { code: 'timed-out', limitMs: 30_000 },
   'reader-crashed': { code: 'reader-crashed', isOutOfMemory: true },
+  'unreadable-file': { code: 'unreadable-file', detail: 'EACCES' },
   'storage-full': { code: 'storage-full' },
   'storage-read-only': { code: 'storage-read-only' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },

@@ -1,0 +1,45 @@
+import type { Article } from '../contract/article';
+import type { Comparison, Judgement, Verdict } from '../contract/comparison';
+import type { ArticleId } from '../contract/ids';
+import { sourceLabel } from '../text/describe-voice';
+import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  confirmed: 'Confirmed: proposed by the program, confirmed by you',
+  made: 'Made by you',
+  dismissed: 'Dismissed: proposed by the program, dismissed by you',
+};
+
+/** The reader's word on the correspondences of one comparison. What only the program proposes is not exported. */
+export function printJudgements(
+  comparison: Comparison,
+  openArticle: (id: ArticleId) => Article | null,
+): readonly string[] {
+  if (comparison.judgements.length === 0) return [];
+  const title = comparison.title === '' ? 'unnamed' : escapeInline(comparison.title);
+  return [
+    `## Correspondences: ${title}`,
+    ...comparison.judgements.flatMap((judgement) => printJudgement(judgement, openArticle)),
+  ];
+}
+
+function printJudgement(
+  { a, b, verdict, note }: Judgement,
+  openArticle: (id: ArticleId) => Article | null,
+): readonly string[] {
+  return [
+    `### ${VERDICTS[verdict]}`,
+    ...printSide(a, openArticle(a.articleId)),
+    ...printSide(b, openArticle(b.articleId)),
+    ...(note === '' ? [] : [embedMarkdown(note)]),
+  ];
+}
+
+/** A digest's words are labelled and never quoted; so are those of an article of which no more is known. */
+function printSide({ articleId, anchor }: Judgement['a'], article: Article | null): readonly string[] {
+  const source = article === null ? `Article ${articleId}, no longer in the library` : sourceLabel(article);
+  return [
+    `${escapeInline(source)}:`,
+    article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
+  ];
+}
