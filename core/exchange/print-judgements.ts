@@ -31,7 +31,7 @@ function printJudgement(
     `### ${VERDICTS[verdict]}`,
     ...printSide(a, openArticle(a.articleId)),
     ...printSide(b, openArticle(b.articleId)),
-    ...(note === '' ? [] : [embedMarkdown(note)]),
+    ...(note === '' ? [] : [embedMarkdown(note, 3)]),
   ];
 }
 
