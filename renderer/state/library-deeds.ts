@@ -65,7 +65,11 @@ export async function importFiles(files: readonly File[]): Promise<void> {
       const report = await ask('library:import', { documents: [{ name: file.name, base64 }] });
       added.push(...report.added);
       existing.push(...report.existing);
-      refused.push(...report.refused.map((one) => `${one.file}: ${sentenceOf(one.failure)}`));
+      refused.push(
+        ...report.refused
+          .filter(({ failure }) => failure.code !== 'cancelled')
+          .map((one) => `${one.file}: ${sentenceOf(one.failure)}`),
+      );
     } catch (error) {
       refused.push(`${file.name}: ${sentenceOf(failureOf(error))}`);
     }

@@ -126,11 +126,14 @@ function attributesOf(node: Tree.Element): Record<string, string> {
       const hiding = value.match(/(?:display\s*:\s*none|visibility\s*:\s*hidden)/gi);
       if (hiding !== null) kept['style'] = hiding.join(';');
     } else if (EMBEDDED.test(value)) {
-      if (name === 'src') kept['embedded'] = '';
+      if (name === 'src') kept['embedded'] = EMBEDDED_PICTURE;
     } else if (!hasRunningScheme(value)) kept[name] = value.slice(0, LONGEST_ATTRIBUTE);
   }
   return kept;
 }
+
+/** Readability drops a picture whose attributes name no file, and takes for its address what is a file's name alone. */
+const EMBEDDED_PICTURE = 'in the page, not a .png elsewhere';
 
 const EMBEDDED = /^[\s\p{Cc}]*(?:data|blob):/iu;
 
