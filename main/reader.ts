@@ -96,6 +96,8 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
+    'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
+    'library:original': ({ articleId }) => library.original(articleId),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),

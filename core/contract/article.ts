@@ -1,3 +1,4 @@
+import type { Corrected } from './correction';
 import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
 
 /** Who is named as a maker of the text, as CSL has it: a family and given name, or one literal. */
@@ -134,6 +135,8 @@ export interface Article {
   readonly places?: Readonly<Record<string, string>>;
   /** The file it was read from; absent where it is bundled. */
   readonly origin?: Origin;
+  /** What the reader put right in it; absent where nothing was. */
+  readonly corrected?: Corrected;
 }
 
 /** The original file of an imported article, which is kept unchanged beside it. */

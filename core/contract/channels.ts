@@ -11,6 +11,8 @@ const names: Record<Channel, true> = {
   'library:cancel-import': true,
   'library:remove': true,
   'library:restore': true,
+  'library:correct': true,
+  'library:original': true,
   'search:query': true,
   'search:state': true,
   'annotations:list': true,

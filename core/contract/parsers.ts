@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import type { Stance } from './article';
 import type { Comparison } from './comparison';
+import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
 import {
   isAccountId,
@@ -141,6 +142,8 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:cancel-import': nothing,
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
+  'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
+  'library:original': v.strictObject({ articleId }),
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
   'search:state': nothing,
   'annotations:list': nothing,

@@ -1,6 +1,7 @@
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { Comparison, PaneSubject } from './comparison';
+import type { Correction } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Failure } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
@@ -74,6 +75,11 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+export interface OriginalFile {
+  readonly fileName: string;
+  readonly base64: string;
+}
+
 /** What to export: every note, or those of one article or comparison. */
 export interface ExportScope {
   readonly articleId: ArticleId | null;
@@ -92,6 +98,13 @@ export interface Requests {
   'library:cancel-import': { input: Nothing; output: Nothing };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Nothing };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
+  /** Replaces the whole list of what the reader put right in an imported article; undo is the list before. */
+  'library:correct': {
+    input: { readonly articleId: ArticleId; readonly corrections: readonly Correction[] };
+    output: Article;
+  };
+  /** The file that an imported article was read from, unchanged. */
+  'library:original': { input: { readonly articleId: ArticleId }; output: OriginalFile };
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Nothing; output: IndexState };
   'annotations:list': { input: Nothing; output: readonly PlacedAnnotation[] };

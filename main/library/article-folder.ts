@@ -16,7 +16,7 @@ export interface Original {
   readonly bytes: Uint8Array;
 }
 
-/** Size and time of `content.json`, by which an index entry knows its file. */
+/** Size and time of `content.json`, with those of the corrections beside it: by them an index entry knows its files. */
 export interface Stamp {
   readonly size: number;
   /** Milliseconds since 1970. */
@@ -66,7 +66,10 @@ export function writeArticle(parent: string, article: Article, original: Origina
 /** `null` where there is no `content.json`. */
 export function stampOf(parent: string, id: ArticleId): Stamp | null {
   const stat = fs.statSync(contentFile(parent, id), { throwIfNoEntry: false });
-  return stat === undefined ? null : { size: stat.size, modified: stat.mtimeMs };
+  if (stat === undefined) return null;
+  const beside = fs.statSync(path.join(parent, id, 'corrections.json'), { throwIfNoEntry: false });
+  // One sum for both keeps the index as it is: a file changes its time with each writing, and its size with most.
+  return { size: stat.size + (beside?.size ?? 0), modified: stat.mtimeMs + (beside?.mtimeMs ?? 0) };
 }
 
 export function readOriginal(parent: string, id: ArticleId): Original | null {

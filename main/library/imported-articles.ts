@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
@@ -9,6 +10,7 @@ import { listFolders } from '../storage/folders';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
 import { isImportedId } from './content-hash';
+import { corrected, storeCorrections } from './corrected-articles';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
 import { mendArticle, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
@@ -73,8 +75,33 @@ export class ImportedArticles {
   add(article: Article, original: folder.Original, sketch: Sketch): ArticleSummary {
     folder.writeArticle(this.#home, article, original);
     this.#reports.delete(article.id);
+    // Brought in again after it was removed, it is as its reader had corrected it.
+    const shown = this.#corrected(article);
+    this.#texts.keep(shown);
+    return this.#enter(shown, shown === article ? sketch : undefined);
+  }
+
+  /**
+   * Replaces what the reader put right in an article and answers with it.
+   * @throws ReaderError `not-found`, `bad-request` where a correction does not fit, or the store's
+   */
+  correct(id: ArticleId, corrections: readonly Correction[]): Article {
+    const content = this.#isListed(id) && this.find(id) !== null ? folder.readContent(this.#home, id) : null;
+    if (content?.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
+    const { dataDir, now } = this.#options;
+    const article = storeCorrections(dataDir, content.article, corrections, now);
     this.#texts.keep(article);
-    return this.#enter(article, sketch);
+    this.#enter(article);
+    this.writeIndex();
+    return article;
+  }
+
+  /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
+  original(id: ArticleId): { readonly fileName: string; readonly bytes: Uint8Array } {
+    const original = this.#index.has(id) ? folder.readOriginal(this.#home, id) : null;
+    if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
+    const fileName = this.#index.get(id)?.fileName ?? `${id}.${original.extension}`;
+    return { fileName, bytes: original.bytes };
   }
 
   /** What new texts are compared with. Articles from before there were sketches are not among them. */
@@ -95,7 +122,7 @@ export class ImportedArticles {
   /** The text of an article that waited. */
   finishMend(article: Article, { report }: WaitingMend): void {
     folder.writeArticle(this.#home, article, null);
-    this.#enter(article);
+    this.#enter(this.#corrected(article));
     if (report === null) this.#reports.delete(article.id);
     else
       this.#reports.set(article.id, {
@@ -169,8 +196,15 @@ export class ImportedArticles {
     return stamp !== null && entry?.size === stamp.size && entry.modified === stamp.modified;
   }
 
+  #corrected(article: Article): Article {
+    const { dataDir, now } = this.#options;
+    const file = `articles/${article.id}/corrections.json`;
+    return corrected(dataDir, article, now, (failure) => this.#reports.set(article.id, { file, failure }));
+  }
+
   #load(id: ArticleId): Article | null {
-    const article = this.#readOrMend(id);
+    const read = this.#readOrMend(id);
+    const article = read === null ? null : this.#corrected(read);
     if (article === null) this.#unreadable.add(id);
     else if (!this.#isCurrent(id)) this.#enter(article);
     return article;

@@ -57,7 +57,7 @@ export function createImporting(options: ImportingOptions) {
       const sketch = sketchText(article.text);
       const found = likenesses.find(article, sketch, imported.sketches());
       const row = imported.add(article, original, sketch);
-      changes.collect({ put: [article], gone: [] });
+      changes.collect({ put: [imported.find(id) ?? article], gone: [] });
       return { row, isNew: true, likenesses: found };
     } finally {
       underWay.delete(id);

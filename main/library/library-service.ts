@@ -1,7 +1,14 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import { NOTHING, type ImportReport, type IncomingDocument, type Library } from '@core/contract/requests';
+import {
+  NOTHING,
+  type ImportReport,
+  type IncomingDocument,
+  type Library,
+  type OriginalFile,
+} from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
@@ -43,6 +50,13 @@ export interface LibraryService {
   remove(id: ArticleId): void;
   /** @throws ReaderError `not-found` where nothing was removed under this id */
   restore(id: ArticleId): ArticleSummary;
+  /**
+   * Replaces the list of corrections of an imported article.
+   * @throws ReaderError `bad-request` for a bundled article or a correction that does not fit, `not-found`, `storage-*`
+   */
+  correct(id: ArticleId, corrections: readonly Correction[]): Article;
+  /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
+  original(id: ArticleId): OriginalFile;
   /** Every text that can be read. Reads the imported ones from disk. */
   articles(): readonly Article[];
   /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
@@ -115,6 +129,17 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const article = imported.find(id);
       changes.tell({ put: article === null ? [] : [article], gone: [] });
       return restored;
+    },
+    correct(id, corrections) {
+      if (bundledById.has(id))
+        throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
+      const article = storing(() => imported.correct(id, corrections));
+      changes.tell({ put: [article], gone: [] });
+      return article;
+    },
+    original(id) {
+      const { fileName, bytes } = storing(() => imported.original(id));
+      return { fileName, base64: Buffer.from(bytes).toString('base64') };
     },
     articles: () => [...bundled.articles, ...noticing(() => imported.all())],
     onChange(listener) {

@@ -1,0 +1,49 @@
+import type { Account, BlockKind, Citation, Voice } from './article';
+import type { AccountId, BlockId } from './ids';
+
+/** What the reader can say of an account; which passages it has follows from the voices given to them. */
+export type AccountFacts = Omit<Account, 'blocks'>;
+
+/**
+ * One thing that the reader put right in an imported article. An article is what was read from its file and these, in
+ * the order in which they were made; taking one back is leaving it out.
+ */
+export type Correction =
+  /** Replaces the citation and the body that heard the testimony, whole. */
+  | { readonly do: 'describe'; readonly citation: Citation; readonly heardBy: string | null }
+  /** Puts a block and the one after it into one, which keeps the first one's id and kind. */
+  | {
+      readonly do: 'join';
+      readonly blockId: BlockId;
+      readonly nextId: BlockId;
+      /** What stands between the two: nothing in scripts without spaces, or where a word was cut. */
+      readonly glue: ' ' | '';
+    }
+  /** Cuts a block in two. A space at the cut becomes the end of the line. */
+  | {
+      readonly do: 'split';
+      readonly blockId: BlockId;
+      /** UTF-16 offset into the block's own text, from 1. */
+      readonly at: number;
+      /** Of the second part; an id that no block of the article ever had. */
+      readonly newId: BlockId;
+    }
+  /** `level` as in `Block`. */
+  | {
+      readonly do: 'mark';
+      readonly blockId: BlockId;
+      readonly kind: BlockKind;
+      readonly level: number;
+    }
+  /** Adds an account, or replaces what is said of the one with this id. */
+  | { readonly do: 'put-account'; readonly account: AccountFacts }
+  /** Its passages are then of an unknown voice. */
+  | { readonly do: 'remove-account'; readonly accountId: AccountId }
+  | { readonly do: 'give-voice'; readonly blockIds: readonly BlockId[]; readonly voice: Voice };
+
+/** What became of the corrections of an article. */
+export interface Corrected {
+  readonly corrections: readonly Correction[];
+  /** The highest number that a block ever had here, corrections since taken back among them. */
+  readonly lastBlock: number;
+}

@@ -1,0 +1,149 @@
+import type { Account, Article, TopicPassage, Voice } from '../contract/article';
+import type { Correction } from '../contract/correction';
+import type { BlockId } from '../contract/ids';
+import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
+
+/** An article while its corrections are made. */
+export interface CorrectionDraft {
+  citation: Article['citation'];
+  heardBy: Article['heardBy'];
+  lines: BlockLine[];
+  accounts: readonly Account[];
+  voices: Readonly<Record<string, Voice>>;
+  topics: Article['topics'];
+  places: Readonly<Record<string, string>>;
+}
+
+export const draftOf = (article: Article): CorrectionDraft => ({
+  citation: article.citation,
+  heardBy: article.heardBy,
+  lines: takeApart(article),
+  accounts: article.accounts,
+  voices: article.voices,
+  topics: article.topics,
+  places: article.places ?? {},
+});
+
+/** Answers whether the correction fits; where it does not, the draft is as it was. */
+export function correct(draft: CorrectionDraft, correction: Correction): boolean {
+  switch (correction.do) {
+    case 'describe':
+      draft.citation = correction.citation;
+      draft.heardBy = correction.heardBy;
+      return true;
+    case 'join':
+      return join(draft, correction.blockId, correction.nextId, correction.glue);
+    case 'split':
+      return split(draft, correction.blockId, correction.at, correction.newId);
+    case 'mark': {
+      const { blockId, kind, level } = correction;
+      return replace(draft, blockId, (line) => [{ ...line, kind, level }]);
+    }
+    case 'put-account': {
+      const { account } = correction;
+      const isKnown = draft.accounts.some(({ id }) => id === account.id);
+      draft.accounts = isKnown
+        ? draft.accounts.map((one) => (one.id === account.id ? { ...account, blocks: one.blocks } : one))
+        : [...draft.accounts, { ...account, blocks: [] }];
+      return true;
+    }
+    case 'remove-account': {
+      const { accountId } = correction;
+      if (!hasAccount(draft, accountId)) return false;
+      draft.accounts = draft.accounts.filter(({ id }) => id !== accountId);
+      draft.voices = without(
+        draft.voices,
+        (_, voice) => voice.by === 'account' && voice.accountId === accountId,
+      );
+      return true;
+    }
+    case 'give-voice':
+      return giveVoice(draft, correction.blockIds, correction.voice);
+  }
+}
+
+const hasAccount = (draft: CorrectionDraft, accountId: string): boolean =>
+  draft.accounts.some(({ id }) => id === accountId);
+
+function replace(
+  draft: CorrectionDraft,
+  id: BlockId,
+  by: (line: BlockLine) => readonly BlockLine[] | null,
+): boolean {
+  const index = draft.lines.findIndex((line) => line.id === id);
+  const line = draft.lines[index];
+  const lines = line === undefined ? null : by(line);
+  if (lines === null) return false;
+  draft.lines.splice(index, 1, ...lines);
+  return true;
+}
+
+function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, glue: ' ' | ''): boolean {
+  const index = draft.lines.findIndex((line) => line.id === id);
+  const first = draft.lines[index];
+  const second = draft.lines[index + 1];
+  if (first === undefined || second?.id !== nextId) return false;
+  draft.lines.splice(index, 2, joinLines(first, second, glue));
+  // Nobody may answer for words that another said: of two voices comes none.
+  const isOneVoice = JSON.stringify(draft.voices[id]) === JSON.stringify(draft.voices[nextId]);
+  const dropped = isOneVoice ? [nextId] : [id, nextId];
+  draft.voices = without(draft.voices, (key) => dropped.some((one) => one === key));
+  mapPassages(draft, (blocks) => blocks.filter((block) => !dropped.includes(block)));
+  draft.places = without(draft.places, (key) => key === nextId);
+  mapTopics(draft, (passage) => [passage.blockId === nextId ? { ...passage, blockId: id } : passage]);
+  return true;
+}
+
+function split(draft: CorrectionDraft, id: BlockId, at: number, newId: BlockId): boolean {
+  if (draft.lines.some((line) => line.id === newId)) return false;
+  if (!replace(draft, id, (line) => splitLine(line, at, newId))) return false;
+  const voice = draft.voices[id];
+  if (voice !== undefined) draft.voices = { ...draft.voices, [newId]: voice };
+  mapPassages(draft, (blocks) => blocks.flatMap((block) => (block === id ? [id, newId] : [block])));
+  mapTopics(draft, (passage) =>
+    passage.blockId === id ? [passage, { ...passage, blockId: newId }] : [passage],
+  );
+  return true;
+}
+
+function giveVoice(draft: CorrectionDraft, blockIds: readonly BlockId[], voice: Voice): boolean {
+  const given = new Set<string>(blockIds);
+  const found = draft.lines.flatMap(({ id }) => (given.has(id) ? [id] : []));
+  if (found.length !== given.size) return false;
+  if (voice.by === 'account' && !hasAccount(draft, voice.accountId)) return false;
+  const left = without(draft.voices, (key) => given.has(key));
+  draft.voices =
+    voice.by === 'unknown' ? left : { ...left, ...Object.fromEntries(found.map((id) => [id, voice])) };
+  const order = new Map(draft.lines.map(({ id }, index) => [id, index]));
+  mapPassages(draft, (blocks, account) => {
+    const others = blocks.filter((block) => !given.has(block));
+    if (voice.by !== 'account' || account.id !== voice.accountId) return others;
+    return [...others, ...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  });
+  return true;
+}
+
+function mapPassages(
+  draft: CorrectionDraft,
+  change: (blocks: readonly BlockId[], account: Account) => readonly BlockId[],
+): void {
+  draft.accounts = draft.accounts.map((account) => ({ ...account, blocks: change(account.blocks, account) }));
+}
+
+/** A block stands once under a topic: where two become one, with the stance of the first. */
+function mapTopics(draft: CorrectionDraft, change: (passage: TopicPassage) => readonly TopicPassage[]): void {
+  draft.topics = Object.fromEntries(
+    Object.entries(draft.topics).map(([topic, passages]) => {
+      const changed = passages.flatMap(change);
+      const isFirst = (one: TopicPassage, index: number): boolean =>
+        changed.findIndex(({ blockId }) => blockId === one.blockId) === index;
+      return [topic, changed.filter(isFirst)];
+    }),
+  );
+}
+
+const without = <T>(
+  record: Readonly<Record<string, T>>,
+  isDropped: (key: string, value: T) => boolean,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key, value]) => !isDropped(key, value)));
