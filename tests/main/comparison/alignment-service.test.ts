@@ -1,0 +1,84 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '@core/contract/article';
+import type { PaneSubject } from '@core/contract/comparison';
+import type { EventName } from '@core/contract/events';
+import { createAlignment, type AlignmentService } from '../../../main/comparison/alignment-service';
+import { buildComparisonWorker } from '../../support/build-comparison-worker';
+import { plainArticle } from '../../support/plain-article';
+
+let workerPath = '';
+beforeAll(async () => {
+  workerPath = await buildComparisonWorker();
+});
+
+const FIRE = plainArticle(
+  'fire',
+  'Fire',
+  'The flour mill at Aldery burned down in the night.\nThe river was low.',
+);
+const MILL = plainArticle(
+  'mill',
+  'Mill',
+  'In the night the Aldery flour mill burned down.\nA fair was held.',
+);
+const EMPTY = plainArticle('empty', 'Empty', '');
+const LIBRARY: readonly Article[] = [FIRE, MILL, EMPTY];
+
+let service: AlignmentService;
+let announced: EventName[] = [];
+const start = (): AlignmentService => {
+  announced = [];
+  service = createAlignment({
+    workerPath,
+    find: (id) => LIBRARY.find((article) => article.id === id) ?? null,
+    articles: () => LIBRARY,
+    announce: (event) => void announced.push(event),
+  });
+  return service;
+};
+afterEach(() => service.close());
+
+const subject = ({ id }: Pick<Article, 'id'>): PaneSubject => ({ articleId: id, accountId: null });
+
+describe('aligning over the bridge', () => {
+  test('gives places in the texts, reasons, coverage and progress', async () => {
+    const found = await start().align([subject(FIRE), subject(MILL)]);
+    expect(found.joins).toHaveLength(1);
+    const [join] = found.joins;
+    expect(FIRE.text.slice(join?.from.start, join?.from.end)).toMatch(/^The flour mill/);
+    expect(MILL.text.slice(join?.to.start, join?.to.end)).toMatch(/^In the night/);
+    expect(join?.reasons.length).toBeGreaterThan(0);
+    expect(found.coverage).toEqual([
+      { matched: ['b1'], compared: ['b1', 'b2'] },
+      { matched: ['b1'], compared: ['b1', 'b2'] },
+    ]);
+    expect(announced).toEqual(['comparisons:progress']);
+  });
+
+  test('survives being sent as JSON, as one of the hosts sends it', async () => {
+    const found = await start().align([subject(FIRE), subject(MILL)]);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('names the article that is gone', async () => {
+    const gone = start().align([subject(FIRE), subject(plainArticle('gone', 'Gone', 'x'))]);
+    await expect(gone).rejects.toMatchObject({ failure: { code: 'not-found', what: 'article' } });
+  });
+
+  test('finds nothing in an empty text and says how little was compared', async () => {
+    const found = await start().align([subject(FIRE), subject(EMPTY)]);
+    expect(found.joins).toEqual([]);
+    expect(found.coverage[1]).toEqual({ matched: [], compared: [] });
+  });
+
+  test('ends the question before when a new one comes, and the running one when it is stopped', async () => {
+    start();
+    const first = service.align([subject(FIRE), subject(MILL)]);
+    const second = service.align([subject(MILL), subject(FIRE)]);
+    await expect(first).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    expect((await second).joins).toHaveLength(1);
+    const third = service.align([subject(FIRE), subject(MILL)]);
+    service.stop();
+    await expect(third).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+  });
+});
