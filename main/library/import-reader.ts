@@ -25,14 +25,8 @@ export interface ImportReaderOptions {
 }
 
 /** A book of ten thousand pages takes half a minute on a slow machine; a page, a text or a letter never does. */
-const LIMITS: Record<Format, number> = {
-  txt: 30_000,
-  md: 30_000,
-  html: 10_000,
-  epub: 60_000,
-  docx: 60_000,
-  pdf: 180_000,
-};
+const LIMITS: Partial<Record<Format, number>> = { html: 10_000, epub: 60_000, docx: 60_000, pdf: 180_000 };
+const LIMIT = 30_000;
 /** For a page that the extractor did not finish: reading it whole is a walk. */
 const SECOND_LIMIT = 20_000;
 const MEMORY_MB = 1_024;
@@ -104,7 +98,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       return;
     }
     const isSecond = job.source.isSecondAttempt === true;
-    const limitMs = isSecond ? SECOND_LIMIT : limits[job.original.extension];
+    const limitMs = isSecond ? SECOND_LIMIT : (limits[job.original.extension] ?? LIMIT);
     const timer = setTimeout(() => tooLong(job, limitMs), limitMs);
     current = { job, number: (number += 1), timer };
     try {
