@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { showBookmarksOnly } from './features/notebook/notebook-filter';
 import type { Place } from '@core/contract/settings';
@@ -19,17 +19,19 @@ import { attempt, showToast } from './state/toasts';
 import { redoLast, undoLast } from './state/undo';
 import { dispatch, useWindow, windowState } from './state/window-store';
 import { FailureBoundary } from './ui/FailureBoundary';
+import { lazyPart } from './ui/lazy-part';
 import { LoadingState } from './ui/State';
 import { Toasts } from './ui/Toasts';
-import { ComparingDialogs, comparingDialogs } from './views/ComparingDialogs';
-import { CompareView } from './views/CompareView';
+import { comparingDialogs } from './views/comparing-dialogs';
+import { ComparingDialogs } from './views/ComparingDialogs';
 import { ReadingView } from './views/ReadingView';
-import { TopicsView } from './views/TopicsView';
 import { WindowDialogs } from './views/WindowDialogs';
 import './features/shell/shell.css';
 
-const NotebookView = lazy(() => import('./views/NotebookView').then((m) => ({ default: m.NotebookView })));
-const SettingsView = lazy(() => import('./views/SettingsView').then((m) => ({ default: m.SettingsView })));
+const CompareView = lazyPart(() => import('./views/CompareView').then((view) => view.CompareView));
+const TopicsView = lazyPart(() => import('./views/TopicsView').then((view) => view.TopicsView));
+const NotebookView = lazyPart(() => import('./views/NotebookView').then((view) => view.NotebookView));
+const SettingsView = lazyPart(() => import('./views/SettingsView').then((view) => view.SettingsView));
 
 /** Two of the bundled articles that meet on refusing to fight. */
 const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
@@ -76,16 +78,16 @@ export function App(): ReactNode {
                   }
                 />
               ) : null}
-              {place === 'compare' ? (
-                <CompareView
-                  onNew={comparingDialogs.chooseNew}
-                  onAdd={comparingDialogs.chooseMore}
-                  onList={comparingDialogs.listSaved}
-                  onTopic={comparingDialogs.addToTopic}
-                />
-              ) : null}
-              {place === 'topics' ? <TopicsView /> : null}
               <Suspense fallback={<LoadingState label="One moment" />}>
+                {place === 'compare' ? (
+                  <CompareView
+                    onNew={comparingDialogs.chooseNew}
+                    onAdd={comparingDialogs.chooseMore}
+                    onList={comparingDialogs.listSaved}
+                    onTopic={comparingDialogs.addToTopic}
+                  />
+                ) : null}
+                {place === 'topics' ? <TopicsView /> : null}
                 {place === 'notebook' ? <NotebookView /> : null}
                 {place === 'settings' ? <SettingsView /> : null}
               </Suspense>

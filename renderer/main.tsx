@@ -5,20 +5,24 @@ import { NOTHING } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
 import { App } from './App';
 import { ask } from './state/ask';
-import { paintLastTheme } from './state/looks';
-import { followAnnouncements, queryClient } from './state/queries';
+import { fetchAhead, fetchFirst, followAnnouncements, queryClient } from './state/queries';
 import { beginSession, followWindow } from './state/session';
 import { resetWindow } from './state/window-store';
+import { fetchPartsWhenIdle } from './ui/lazy-part';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 
+/** By then the first view is drawn. */
+const FIRST_VIEW_MS = 600;
+
 async function start(): Promise<void> {
-  paintLastTheme();
   followAnnouncements();
+  fetchFirst();
   // A session that cannot be read costs comfort only: the window opens on the library.
   const session = await ask('session:read', NOTHING).catch(() => EMPTY_SESSION);
   beginSession(session);
+  if (session.articleId !== null) fetchAhead(session.articleId);
   resetWindow({ place: session.place, articleId: session.articleId, comparisonId: session.comparisonId });
   followWindow();
   const root = document.getElementById('root');
@@ -30,6 +34,7 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  setTimeout(fetchPartsWhenIdle, FIRST_VIEW_MS);
 }
 
 void start();

@@ -1,15 +1,11 @@
 import { useEffect } from 'react';
 import type { Settings } from '@core/contract/settings';
 
-/** Kept beside the page so that the next start paints in the right theme before settings arrive. Losing it costs a blink. */
+/** Kept beside the page for `public/theme.js`, which paints before settings arrive. Losing it costs a blink. */
 const KEY = 'synoptic.theme';
 
 const systemTheme = (): string =>
   window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-
-export function paintLastTheme(): void {
-  document.documentElement.dataset.theme = localStorage.getItem(KEY) ?? systemTheme();
-}
 
 /** Puts the reader's settings on the document. */
 export function useLooks(

@@ -58,8 +58,8 @@ export const useAppInfo = (): UseQueryResult<AppInfo> =>
 export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
   useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', NOTHING) });
 
-export const useLibrary = (): UseQueryResult<Library> =>
-  useQuery({ queryKey: LIBRARY, queryFn: () => ask('library:list', NOTHING) });
+const libraryQuery = { queryKey: LIBRARY, queryFn: () => ask('library:list', NOTHING) };
+export const useLibrary = (): UseQueryResult<Library> => useQuery(libraryQuery);
 
 export const articleQuery = (articleId: ArticleId | null) => ({
   queryKey: [ARTICLE, articleId],
@@ -110,8 +110,8 @@ export const dropComparison = (id: Comparison['id']): void => {
   );
 };
 
-export const useSettings = (): Settings =>
-  useQuery({ queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) }).data ?? DEFAULT_SETTINGS;
+const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) };
+export const useSettings = (): Settings => useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 export const knownSettings = (): Settings => queryClient.getQueryData<Settings>(SETTINGS) ?? DEFAULT_SETTINGS;
 export async function saveSettings(settings: Settings): Promise<void> {
   queryClient.setQueryData(SETTINGS, settings);
@@ -138,8 +138,7 @@ export const useSearch = (text: string, limit: number): UseQueryResult<SearchAns
     retry: (count, error) => count < 3 && failureOf(error).code === 'cancelled',
   });
 
-export const useSettingsKnown = (): boolean =>
-  useQuery({ queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) }).isSuccess;
+export const useSettingsKnown = (): boolean => useQuery(settingsQuery).isSuccess;
 
 /** Names a topic, the reader's own of this comparison included. */
 export function useTopicLabel(comparison: Pick<Comparison, 'topics'> | null): (id: string) => string {
@@ -174,3 +173,11 @@ export const useAligningProgress = (): { readonly done: number; readonly total: 
     queryFn: () => null,
   }).data ?? null;
 export const stopAligning = (): void => void ask('comparisons:stop-aligning', NOTHING).catch(() => undefined);
+
+/** Asks at once for what the first view shows, while the session that tells which view it is is still on its way. */
+export function fetchFirst(): void {
+  void queryClient.prefetchQuery(libraryQuery);
+  void queryClient.prefetchQuery(settingsQuery);
+}
+export const fetchAhead = (articleId: ArticleId): void =>
+  void queryClient.prefetchQuery(articleQuery(articleId));

@@ -7,13 +7,13 @@ const ELEMENTS = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote strong em s table thead tbody tr th td'.split(' '),
 );
 
-interface Props {
+export interface MarkdownProps {
   readonly source: string;
   readonly onLink: (url: string) => void;
 }
 
 /** Draws the reader's own Markdown as elements, token by token: no HTML string is made or injected on the way. */
-export function Markdown({ source, onLink }: Props): ReactNode {
+export function Markdown({ source, onLink }: MarkdownProps): ReactNode {
   return <div className="markdown">{drawTokens(parser.parse(source, {}), onLink)}</div>;
 }
 

@@ -1,19 +1,17 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { BringIn } from '../features/shell/BringIn';
 import { useCommand } from '../state/commands';
 import { addPane, startComparison } from '../state/comparing';
 import { windowState } from '../state/window-store';
+import { lazyPart } from '../ui/lazy-part';
 
-const loadPalette = () => import('../features/palette/CommandPalette');
-const loadQuickOpen = () => import('../features/palette/QuickOpen');
-const loadHelp = () => import('../features/shell/Help');
-const CommandPalette = lazy(() => loadPalette().then((m) => ({ default: m.CommandPalette })));
-const QuickOpen = lazy(() => loadQuickOpen().then((m) => ({ default: m.QuickOpen })));
-const Help = lazy(() => loadHelp().then((m) => ({ default: m.Help })));
-const PasteDialog = lazy(() =>
-  import('../features/shell/PasteDialog').then((m) => ({ default: m.PasteDialog })),
+const CommandPalette = lazyPart(() =>
+  import('../features/palette/CommandPalette').then((part) => part.CommandPalette),
 );
+const QuickOpen = lazyPart(() => import('../features/palette/QuickOpen').then((part) => part.QuickOpen));
+const Help = lazyPart(() => import('../features/shell/Help').then((part) => part.Help));
+const PasteDialog = lazyPart(() => import('../features/shell/PasteDialog').then((part) => part.PasteDialog));
 
 type Open =
   { readonly is: 'nothing' | 'palette' | 'open' | 'help' } | { readonly is: 'paste'; readonly text: string };
@@ -27,7 +25,6 @@ export function WindowDialogs(): ReactNode {
   useCommand('view.palette', toggle('palette'));
   useCommand('go.open', toggle('open'));
   useCommand('view.help', toggle('help'));
-  useLoadedAhead();
   return (
     <>
       <BringIn onPaste={(text) => setOpen({ is: 'paste', text })} />
@@ -46,16 +43,4 @@ function putBeside(articleId: ArticleId): void {
   const { place, comparisonId, articleId: openId } = windowState();
   if (place === 'compare' && comparisonId !== null) void addPane(articleId);
   else void startComparison(openId === null ? [articleId] : [openId, articleId]);
-}
-
-/** Fetched once the first view is drawn: a palette that is still loading would lose the first letters typed at it. */
-function useLoadedAhead(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void loadPalette();
-      void loadQuickOpen();
-      void loadHelp();
-    }, 1_500);
-    return () => clearTimeout(timer);
-  }, []);
 }

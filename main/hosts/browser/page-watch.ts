@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 const QUIET_MS = 40;
 
 /**
- * Tells once when a page has its files: a script has gone out and nothing more is asked for. From then on the page is
+ * Tells once when a page has its files: its program has gone out and nothing more is asked for. From then on the page is
  * busy with the script, and work that holds this thread delays nothing.
  */
 export function createPageWatch(onSent: () => void): (response: ServerResponse, pathname: string) => void {
@@ -21,7 +21,7 @@ export function createPageWatch(onSent: () => void): (response: ServerResponse, 
     sending += 1;
     response.once('close', () => {
       sending -= 1;
-      isScriptSent ||= pathname.endsWith('.js');
+      isScriptSent ||= /^\/assets\/.*\.js$/.test(pathname);
       if (isScriptSent) setTimeout(look, QUIET_MS);
     });
   };

@@ -6,7 +6,7 @@ import { useDraft } from '../../state/drafts';
 import { useAnnotations } from '../../state/queries';
 import { useWindow } from '../../state/window-store';
 import { NoteCard } from './NoteCard';
-import { NoteEditor } from './NoteEditor';
+import { LazyNoteEditor } from './LazyNoteEditor';
 
 interface Props {
   readonly article: Article;
@@ -45,7 +45,7 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
           {draft.target.on === 'passage' ? (
             <p className="note-quote digest">{draft.target.anchor.exact.slice(0, 220)}</p>
           ) : null}
-          <NoteEditor key={draft.id} annotation={draft} isDraft />
+          <LazyNoteEditor key={draft.id} annotation={draft} isDraft />
         </article>
       ) : null}
       {mine

@@ -6,7 +6,7 @@ import { birth } from '../../state/new-annotation';
 import { useAnnotations } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { NoteCard } from './NoteCard';
-import { NoteEditor } from './NoteEditor';
+import { LazyNoteEditor } from './LazyNoteEditor';
 
 /** The reader's notes on a comparison as a whole. */
 export function ComparisonNotes({ comparisonId }: { readonly comparisonId: ComparisonId }): ReactNode {
@@ -35,7 +35,7 @@ export function ComparisonNotes({ comparisonId }: { readonly comparisonId: Compa
         </div>
       ) : (
         <article className="note-card" aria-label="New note on this comparison">
-          <NoteEditor key={draftHere.id} annotation={draftHere} isDraft />
+          <LazyNoteEditor key={draftHere.id} annotation={draftHere} isDraft />
         </article>
       )}
     </div>

@@ -15,8 +15,8 @@ import { printInstant } from '../../state/dates';
 import { openLink } from '../../state/links';
 import { dispatch, useWindow } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import { Markdown } from '../../ui/Markdown';
-import { NoteEditor } from './NoteEditor';
+import { NoteText } from './NoteText';
+import { LazyNoteEditor } from './LazyNoteEditor';
 import './notes.css';
 
 interface Props {
@@ -84,10 +84,10 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
         <p className="note-orphan">The wording of the passage has changed.</p>
       ) : null}
       {isEditing ? (
-        <NoteEditor annotation={annotation} isDraft={false} />
+        <LazyNoteEditor annotation={annotation} isDraft={false} />
       ) : (
         <>
-          {annotation.text === '' ? null : <Markdown source={annotation.text} onLink={openLink} />}
+          {annotation.text === '' ? null : <NoteText source={annotation.text} onLink={openLink} />}
           {annotation.tags.length === 0 ? null : (
             <div className="chips">
               {annotation.tags.map((tag) => (

@@ -16,7 +16,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Markdown } from '../../ui/Markdown';
 import { TagField } from './TagField';
 
-interface Props {
+export interface NoteEditorProps {
   readonly annotation: Annotation;
   /** True while the note is not on disk yet. */
   readonly isDraft: boolean;
@@ -34,7 +34,7 @@ const ABOUT: readonly { readonly value: InferenceAbout; readonly label: string }
 ];
 
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */
-export function NoteEditor({ annotation, isDraft }: Props): ReactNode {
+export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode {
   const [current, setCurrent] = useState(annotation);
   const [state, setState] = useState<SaveState>({ is: 'clean' });
   const [isPreview, setPreview] = useState(false);

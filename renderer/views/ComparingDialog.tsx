@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { ArticleId } from '@core/contract/ids';
+import { ArticlePicker } from '../features/compare/ArticlePicker';
+import { ComparisonList } from '../features/compare/ComparisonList';
+import { TopicDialog } from '../features/topics/TopicDialog';
+import { addPane, startComparison, usePresentComparison } from '../state/comparing';
+import { Dialog } from '../ui/Dialog';
+import { comparingDialogs, useOpenDialog } from './comparing-dialogs';
+
+const NONE: readonly ArticleId[] = [];
+
+/** Whichever of {@link comparingDialogs} is open. */
+export function ComparingDialog(): ReactNode {
+  const open = useOpenDialog();
+  const comparison = usePresentComparison();
+  const taken = open.is === 'add' ? (comparison?.panes.map((pane) => pane.articleId) ?? NONE) : NONE;
+  const { close } = comparingDialogs;
+  switch (open.is) {
+    case 'new':
+      return (
+        <ArticlePicker
+          title="Compare articles"
+          isOpen
+          taken={NONE}
+          least={2}
+          most={4}
+          onChoose={(ids) => void startComparison(ids)}
+          onClose={close}
+        />
+      );
+    case 'with':
+      return (
+        <ArticlePicker
+          title="Compare this article with …"
+          isOpen
+          taken={[open.articleId]}
+          least={1}
+          most={3}
+          onChoose={(ids) => void startComparison([open.articleId, ...ids])}
+          onClose={close}
+        />
+      );
+    case 'add':
+      return (
+        <ArticlePicker
+          title="Put beside"
+          isOpen
+          taken={taken}
+          least={1}
+          most={4 - taken.length}
+          onChoose={(ids) => void addAll(ids)}
+          onClose={close}
+        />
+      );
+    case 'list':
+      return (
+        <Dialog title="Saved comparisons" isOpen onClose={close} size="wide">
+          <ComparisonList onNew={comparingDialogs.chooseNew} onOpened={close} />
+        </Dialog>
+      );
+    case 'topic':
+      return (
+        <TopicDialog article={open.article} range={{ start: open.start, end: open.end }} onClose={close} />
+      );
+    case 'nothing':
+      return null;
+  }
+}
+
+/** One after the other, so that each is a step of its own to undo. */
+async function addAll(ids: readonly ArticleId[]): Promise<void> {
+  for (const id of ids) await addPane(id);
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+
+export type OpenDialog =
+  | { readonly is: 'nothing' | 'new' | 'add' | 'list' }
+  /** Comparing the article that is read with others. */
+  | { readonly is: 'with'; readonly articleId: ArticleId }
+  | { readonly is: 'topic'; readonly article: Article; readonly start: number; readonly end: number };
+
+const useStore = create<{ readonly open: OpenDialog }>(() => ({ open: { is: 'nothing' } }));
+const show = (open: OpenDialog): void => useStore.setState({ open });
+
+/** The dialogs that more than one view opens; one at a time. */
+export const comparingDialogs = {
+  chooseNew: (): void => show({ is: 'new' }),
+  chooseMore: (): void => show({ is: 'add' }),
+  chooseFor: (articleId: ArticleId): void => show({ is: 'with', articleId }),
+  listSaved: (): void => show({ is: 'list' }),
+  addToTopic: (article: Article, range: { readonly start: number; readonly end: number }): void =>
+    show({ is: 'topic', article, ...range }),
+  close: (): void => show({ is: 'nothing' }),
+};
+
+export const useOpenDialog = (): OpenDialog => useStore((state) => state.open);
