@@ -34,6 +34,10 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   epub: 'epub',
   docx: 'docx',
   pdf: 'pdf',
+  bib: 'bib',
+  bibtex: 'bib',
+  ris: 'ris',
+  json: 'json',
 };
 
 const PAGE =

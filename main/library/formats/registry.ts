@@ -24,6 +24,9 @@ export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } 
   epub: async () => drafted((await import('./epub')).readEpub),
   docx: async () => drafted((await import('./docx')).readDocx),
   pdf: async () => drafted((await import('./pdf')).readPdf),
+  bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
+  ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
+  json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
 };
 
 export const drafted =
