@@ -8,6 +8,8 @@ export interface CorrectionDraft {
   citation: Article['citation'];
   heardBy: Article['heardBy'];
   lines: BlockLine[];
+  /** Of every block that there is or was. */
+  ids: Set<string>;
   accounts: readonly Account[];
   voices: Readonly<Record<string, Voice>>;
   topics: Article['topics'];
@@ -18,6 +20,7 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   citation: article.citation,
   heardBy: article.heardBy,
   lines: takeApart(article),
+  ids: new Set(article.blocks.map(({ id }) => id)),
   accounts: article.accounts,
   voices: article.voices,
   topics: article.topics,
@@ -95,8 +98,9 @@ function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, glue: ' ' | 
 }
 
 function split(draft: CorrectionDraft, id: BlockId, at: number, newId: BlockId): boolean {
-  if (draft.lines.some((line) => line.id === newId)) return false;
+  if (draft.ids.has(newId)) return false;
   if (!replace(draft, id, (line) => splitLine(line, at, newId))) return false;
+  draft.ids.add(newId);
   const voice = draft.voices[id];
   if (voice !== undefined) draft.voices = { ...draft.voices, [newId]: voice };
   mapPassages(draft, (blocks) => blocks.flatMap((block) => (block === id ? [id, newId] : [block])));
