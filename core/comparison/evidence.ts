@@ -28,14 +28,27 @@ export const EVIDENCE_SIZE = EVIDENCE.length;
 /** Word pairs that two quotations share by chance. */
 const CHANCE_QUOTED = 2;
 
-/** Rows by `a`, columns by `b`, `EVIDENCE_SIZE` numbers each. */
-export interface EvidenceTable {
+/** Rows by `a`, columns by `b`. */
+export interface Evidence {
   readonly rows: number;
   readonly columns: number;
-  readonly values: Float32Array;
+  /** 0–1: how far the two texts tell in the same order. */
+  readonly order: number;
+  /** Writes a cell's `EVIDENCE_SIZE` numbers. Computed when asked: two long texts have millions of cells. */
+  fill(i: number, j: number, into: Float32Array, at: number): void;
 }
 
-export function weighEvidence(pair: PairReading): EvidenceTable {
+/** All cells at once, row by row, for fitting. */
+export function listEvidence(evidence: Evidence): Float32Array {
+  const { rows, columns } = evidence;
+  const values = new Float32Array(rows * columns * EVIDENCE_SIZE);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) evidence.fill(i, j, values, (i * columns + j) * EVIDENCE_SIZE);
+  }
+  return values;
+}
+
+export function weighEvidence(pair: PairReading): Evidence {
   const { a, b, terms } = pair;
   const rows = a.length;
   const columns = b.length;
@@ -50,43 +63,40 @@ export function weighEvidence(pair: PairReading): EvidenceTable {
   const order = orderAgreement(stems, rows, columns);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
-  const values = new Float32Array(rows * columns * EVIDENCE_SIZE);
   const shared: Shared = { rarity: 0, count: 0, names: 0, plain: 0 };
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      let at0 = (i * columns + j) * EVIDENCE_SIZE;
-      const put = (value: number): void => {
-        values[at0++] = value;
-      };
-      const from = a[i]!;
-      const to = b[j]!;
-      for (const table of tables) put(table[i * columns + j]!);
-      // Without a stem in common, which is most cells, there is nothing to count.
-      if (stems[i * columns + j]! > 0) countShared(from, to, shared);
-      else clear(shared);
-      const coverFrom = shared.rarity / (from.mass || 1);
-      const coverTo = shared.rarity / (to.mass || 1);
-      put(Math.min(coverFrom, coverTo));
-      put(shared.rarity / 20);
-      put(Math.log1p(shared.count));
-      put(Math.min(shared.names / 10, 2));
-      put(shared.plain / 15);
-      const figures = overlap(from.figures, to.figures);
-      put(Math.min(figures, 3) / 2);
-      put(Math.min(overlap(from.counted, to.counted), 2));
-      put(Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4);
-      const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
-      const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
-      put(Math.max(besideRow, besideColumn));
-      put((at(i - 1, j - 1) + at(i + 1, j + 1)) / 2);
-      const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
-      put(gap);
-      put(gap * order);
-      put(Math.log1p(Math.min(from.stems.size, to.stems.size)) / 3);
-      put(1 / (1 + i) + 1 / (1 + j));
-    }
-  }
-  return { rows, columns, values };
+  const lengths = (readings: readonly PassageReading[]): Float32Array =>
+    Float32Array.from(readings, (reading) => reading.stems.size);
+  const lengthsA = lengths(a);
+  const lengthsB = lengths(b);
+
+  const fill = (i: number, j: number, into: Float32Array, start: number): void => {
+    const from = a[i]!;
+    const to = b[j]!;
+    const cell = i * columns + j;
+    let o = start;
+    for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
+    // Without a stem in common, which is most cells, there is nothing to count.
+    if (stems[cell]! > 0) countShared(from, to, shared);
+    else clear(shared);
+    into[o++] = Math.min(shared.rarity / (from.mass || 1), shared.rarity / (to.mass || 1));
+    into[o++] = shared.rarity / 20;
+    into[o++] = Math.log1p(shared.count);
+    into[o++] = Math.min(shared.names / 10, 2);
+    into[o++] = shared.plain / 15;
+    into[o++] = Math.min(overlap(from.figures, to.figures), 3) / 2;
+    into[o++] = Math.min(overlap(from.counted, to.counted), 2);
+    into[o++] = Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4;
+    const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
+    const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
+    into[o++] = Math.max(besideRow, besideColumn);
+    into[o++] = (at(i - 1, j - 1) + at(i + 1, j + 1)) / 2;
+    const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
+    into[o++] = gap;
+    into[o++] = gap * order;
+    into[o++] = Math.log1p(Math.min(lengthsA[i]!, lengthsB[j]!)) / 3;
+    into[o++] = 1 / (1 + i) + 1 / (1 + j);
+  };
+  return { rows, columns, order, fill };
 }
 
 interface Shared {

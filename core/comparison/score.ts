@@ -1,7 +1,8 @@
 /** Applies the fitted weights: from two lists of passages to one table of ranks and one of probabilities. */
-import { EVIDENCE, weighEvidence } from './evidence';
+import { EVIDENCE, EVIDENCE_SIZE, weighEvidence, type Evidence } from './evidence';
 import type { PairReading } from './reading';
-import { STANDING_NAMES, weighStanding } from './standing';
+import { KEPT_AT, KEPT_SIZE, STANDING_NAMES, weighStanding } from './standing';
+import { describePair } from './traits';
 import type { AlignmentWeights, LinearWeights } from './weights';
 
 /** Rows by the first text's passages, columns by the second's. */
@@ -15,14 +16,20 @@ export interface ScoreTable {
 }
 
 export function scorePair(pair: PairReading, weights: AlignmentWeights): ScoreTable {
-  const table = weighEvidence(pair);
-  const first = applyLinear(table.values, EVIDENCE, weights.evidence);
-  const second = applyLinear(weighStanding(table, first), STANDING_NAMES, weights.standing);
+  const evidence = weighEvidence(pair);
+  const { scores, kept } = scoreEvidence(evidence, weights.evidence);
+  const odds = new Float64Array(scores.length);
+  const { bias, by } = readWeights(STANDING_NAMES, weights.standing);
+  weighStanding(scores, describePair(pair, evidence.order), kept, (cell, values) => {
+    let sum = bias;
+    for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
+    odds[cell] = sum;
+  });
   return {
-    rows: table.rows,
-    columns: table.columns,
-    probabilities: second.map((odds) => 1 / (1 + Math.exp(-odds))),
-    ranks: blendRanks(first, second),
+    rows: evidence.rows,
+    columns: evidence.columns,
+    probabilities: odds.map((value) => 1 / (1 + Math.exp(-value))),
+    ranks: blendRanks(scores, odds),
   };
 }
 
@@ -31,19 +38,29 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
   return first.map((score, cell) => score + second[cell]!);
 }
 
-export function applyLinear(
-  values: Float32Array,
-  names: readonly string[],
+/** The first half's score of each cell, and the evidence that the second half sees again. */
+export function scoreEvidence(
+  evidence: Evidence,
   weights: LinearWeights,
-): Float64Array {
-  const size = names.length;
-  const by = Float64Array.from(names, (name) => weights.by[name] ?? 0);
-  const used = names.map((_, k) => k).filter((k) => by[k] !== 0);
-  const out = new Float64Array(values.length / size);
-  for (let row = 0; row < out.length; row++) {
-    let sum = weights.bias;
-    for (const k of used) sum += by[k]! * values[row * size + k]!;
-    out[row] = sum;
+): { readonly scores: Float64Array; readonly kept: Float32Array } {
+  const { rows, columns } = evidence;
+  const { bias, by } = readWeights(EVIDENCE, weights);
+  const scores = new Float64Array(rows * columns);
+  const kept = new Float32Array(rows * columns * KEPT_SIZE);
+  const values = new Float32Array(EVIDENCE_SIZE);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      evidence.fill(i, j, values, 0);
+      let sum = bias;
+      for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
+      const cell = i * columns + j;
+      scores[cell] = sum;
+      for (let k = 0; k < KEPT_SIZE; k++) kept[cell * KEPT_SIZE + k] = values[KEPT_AT[k]!]!;
+    }
   }
-  return out;
+  return { scores, kept };
+}
+
+function readWeights(names: readonly string[], weights: LinearWeights): { bias: number; by: Float64Array } {
+  return { bias: weights.bias, by: Float64Array.from(names, (name) => weights.by[name] ?? 0) };
 }

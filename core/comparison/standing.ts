@@ -1,96 +1,149 @@
 /**
  * How a pair stands among its rivals. A score that is the best of its row and of its column means more than the same
- * score in a crowd; what lies beside it in both texts speaks for it. Second half of the model: it reads the first
- * half's scores.
+ * score in a crowd; what lies beside it in both texts speaks for it; what runs across it speaks against it. Second half
+ * of the model: it reads the first half's scores.
+ *
+ * One of two texts is mostly the plainer: it sums up what the other tells with names and figures. A passage of the plain
+ * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
+ * which text came first.
  */
-import { EVIDENCE, EVIDENCE_SIZE, type EvidenceTable } from './evidence';
+import { EVIDENCE } from './evidence';
+import { weighOrder } from './order';
+import { PASSAGE_TRAITS, type PairTraits } from './traits';
 
-export const STANDING = [
-  'score',
-  'leadMore',
-  'leadLess',
-  'shareMore',
-  'shareLess',
-  'shareBoth',
-  'diagonalScore',
-  'besideMoreScore',
-  'besideLessScore',
-  'rankBetter',
-  'rankWorse',
-  'pathScore',
-  'topScore',
-] as const;
+const OF_SIDE = ['lead', 'share', 'rank', 'beside', 'best', 'place', 'expected', 'expectedShare'] as const;
 
 /** Evidence that the second half sees again. */
-const KEPT = [
+export const KEPT = [
   'stems',
   'grams',
+  'everyWord',
   'localStems',
+  'families',
+  'window',
+  'coverLess',
+  'sharedRarity',
+  'sharedCount',
+  'sharedNames',
+  'sharedFigures',
+  'sameCounted',
+  'quoted',
+  'diagonal',
   'gapInOrder',
   'shorter',
-  'quoted',
-  'sharedCount',
-  'sameCounted',
-  'coverLess',
-  'families',
-  'diagonal',
 ] as const;
-export const STANDING_NAMES: readonly string[] = [...STANDING, ...KEPT];
+export const KEPT_SIZE = KEPT.length;
+export const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));
+
+const sided = (names: readonly string[]): string[] =>
+  ['plain', 'rich'].flatMap((side) => names.map((name) => `${side}.${name}`));
+export const STANDING_NAMES: readonly string[] = [
+  'score',
+  'shareBoth',
+  'diagonalScore',
+  'pathScore',
+  'topScore',
+  'crossing',
+  'crossingShare',
+  ...sided(OF_SIDE),
+  ...sided(PASSAGE_TRAITS),
+  ...KEPT,
+];
 export const STANDING_SIZE = STANDING_NAMES.length;
-const KEPT_AT = KEPT.map((name) => EVIDENCE.indexOf(name));
 
 /** Below any real score: what stands beyond the edge of the table. */
 const BEYOND = -6;
 const WIDEST_LEAD = 4;
+const FARTHEST = 8;
 
-export function weighStanding(table: EvidenceTable, scores: Float64Array): Float32Array {
-  const { rows, columns } = table;
+/**
+ * Hands each cell's `STANDING_SIZE` numbers to `visit`, row by row, in one array that is written again for the next.
+ * `kept` holds `KEPT_SIZE` numbers a cell.
+ */
+export function weighStanding(
+  scores: Float64Array,
+  traits: PairTraits,
+  kept: Float32Array,
+  visit: (cell: number, values: Float64Array) => void,
+): void {
+  const rows = traits.a.length;
+  const columns = traits.b.length;
   const byRow = Array.from({ length: rows }, (_, i) => lineOf(scores, i * columns, 1, columns));
   const byColumn = Array.from({ length: columns }, (_, j) => lineOf(scores, j, columns, rows));
+  const order = weighOrder(scores, byRow, byColumn);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? BEYOND : scores[i * columns + j]!;
-  let top = BEYOND;
-  for (const line of byRow) top += (line.best - BEYOND) / (rows + columns);
-  for (const line of byColumn) top += (line.best - BEYOND) / (rows + columns);
+  let top = 0;
+  for (const line of byRow) top += Math.max(line.best, BEYOND) / (rows + columns);
+  for (const line of byColumn) top += Math.max(line.best, BEYOND) / (rows + columns);
 
-  const out = new Float32Array(rows * columns * STANDING_SIZE);
+  const out = new Float64Array(STANDING_SIZE);
+  const rowAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'plain.lead' : 'rich.lead');
+  const columnAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'rich.lead' : 'plain.lead');
+  const traitsAt = STANDING_NAMES.indexOf(`plain.${PASSAGE_TRAITS[0]}`);
+  const rowTraitsAt = traitsAt + (traits.isPlainA ? 0 : PASSAGE_TRAITS.length);
+  const columnTraitsAt = traitsAt + (traits.isPlainA ? PASSAGE_TRAITS.length : 0);
+  const keptAt = STANDING_SIZE - KEPT_SIZE;
+  const fillSide = (
+    start: number,
+    line: Line,
+    k: number,
+    score: number,
+    share: number,
+    beside: number,
+    place: number,
+    distance: number,
+    length: number,
+  ): void => {
+    let o = start;
+    out[o++] = lead(score, line);
+    out[o++] = share;
+    out[o++] = Math.log1p(line.rank[k]!);
+    out[o++] = beside;
+    out[o++] = Math.max(line.best, BEYOND);
+    out[o++] = place;
+    out[o++] = Math.min(distance, FARTHEST);
+    out[o] = distance / length;
+  };
+
   for (let i = 0; i < rows; i++) {
     const row = byRow[i]!;
+    out.set(traits.a[i]!, rowTraitsAt);
     for (let j = 0; j < columns; j++) {
       const column = byColumn[j]!;
       const cell = i * columns + j;
       const score = scores[cell]!;
-      const leadInRow = lead(score, row);
-      const leadInColumn = lead(score, column);
       const shareOfRow = Math.exp(score - row.best) / row.sum;
       const shareOfColumn = Math.exp(score - column.best) / column.sum;
-      const rankInRow = row.rank[j]!;
-      const rankInColumn = column.rank[i]!;
-      const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
-      const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
-      let o = cell * STANDING_SIZE;
-      out[o++] = score;
-      out[o++] = Math.max(leadInRow, leadInColumn);
-      out[o++] = Math.min(leadInRow, leadInColumn);
-      out[o++] = Math.max(shareOfRow, shareOfColumn);
-      out[o++] = Math.min(shareOfRow, shareOfColumn);
-      out[o++] = shareOfRow * shareOfColumn;
-      out[o++] = Math.max(at(i - 1, j - 1), at(i + 1, j + 1));
-      out[o++] = Math.max(besideRow, besideColumn);
-      out[o++] = Math.min(besideRow, besideColumn);
-      out[o++] = Math.log1p(Math.min(rankInRow, rankInColumn));
-      out[o++] = Math.log1p(Math.max(rankInRow, rankInColumn));
-      out[o++] =
-        Math.max(at(i - 1, j - 1), at(i - 1, j), at(i, j - 1)) +
-        Math.max(at(i + 1, j + 1), at(i + 1, j), at(i, j + 1));
-      out[o++] = top;
-      for (const kept of KEPT_AT) out[o++] = table.values[cell * EVIDENCE_SIZE + kept]!;
+      const before = at(i - 1, j - 1);
+      const after = at(i + 1, j + 1);
+      const above = at(i - 1, j);
+      const below = at(i + 1, j);
+      const left = at(i, j - 1);
+      const right = at(i, j + 1);
+      out[0] = score;
+      out[1] = shareOfRow * shareOfColumn;
+      out[2] = Math.max(before, after);
+      out[3] = Math.max(before, above, left) + Math.max(after, below, right);
+      out[4] = top;
+      out[5] = order.crossing[cell]!;
+      out[6] = order.crossing[cell]! / order.total;
+      const besideRow = Math.max(left, right);
+      const besideColumn = Math.max(above, below);
+      const placeA = ((i + 0.5) / rows) * traits.order;
+      const placeB = ((j + 0.5) / columns) * traits.order;
+      const fromRow = Math.abs(j - order.expectedOfRow[i]!);
+      const fromColumn = Math.abs(i - order.expectedOfColumn[j]!);
+      fillSide(rowAt, row, j, score, shareOfRow, besideRow, placeA, fromRow, columns);
+      fillSide(columnAt, column, i, score, shareOfColumn, besideColumn, placeB, fromColumn, rows);
+      out.set(traits.b[j]!, columnTraitsAt);
+      for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = kept[cell * KEPT_SIZE + k]!;
+      visit(cell, out);
     }
   }
-  return out;
 }
 
-interface Line {
+export interface Line {
   readonly best: number;
   readonly second: number;
   /** Sum of the exponentials against `best`. */

@@ -4,11 +4,12 @@
  * development halves. Folds are cut by pair, and by story where one article stands in several pairs.
  */
 import { pathToFileURL } from 'node:url';
-import { EVIDENCE, weighEvidence, type EvidenceTable } from '@core/comparison/evidence';
+import { EVIDENCE, listEvidence, weighEvidence, type Evidence } from '@core/comparison/evidence';
 import { readPair } from '@core/comparison/reading';
-import { applyLinear, blendRanks } from '@core/comparison/score';
-import { STANDING_NAMES, weighStanding } from '@core/comparison/standing';
-import type { AlignmentWeights } from '@core/comparison/weights';
+import { blendRanks, scoreEvidence } from '@core/comparison/score';
+import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/comparison/standing';
+import { describePair, type PairTraits } from '@core/comparison/traits';
+import type { AlignmentWeights, LinearWeights } from '@core/comparison/weights';
 import { fitLinear, type Example } from './align/fit-model';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { cellsOf, countPairs, readPairs, type LabelledPair } from './align/pairs';
@@ -20,40 +21,48 @@ const EVIDENCE_SHARE_OF_INCOMPLETE = 0.2;
 
 interface Prepared {
   readonly pair: LabelledPair;
-  readonly table: EvidenceTable;
+  readonly evidence: Evidence;
+  readonly traits: PairTraits;
+  /** All cells of `evidence`. */
+  readonly values: Float32Array;
   readonly isComplete: boolean;
 }
 
 function prepare(file: string, isComplete: boolean): Prepared[] {
   const pairs = readPairs(file);
   const statistics = countPairs(pairs);
-  return pairs.map((pair) => ({
-    pair,
-    table: weighEvidence(readPair(pair.a, pair.b, statistics)),
-    isComplete,
-  }));
+  return pairs.map((pair) => {
+    const reading = readPair(pair.a, pair.b, statistics);
+    const evidence = weighEvidence(reading);
+    const traits = describePair(reading, evidence.order);
+    return { pair, evidence, traits, values: listEvidence(evidence), isComplete };
+  });
+}
+
+/** Both halves of the model on one pair; the second only as numbers to fit on. */
+function stand(item: Prepared, evidence: LinearWeights): { first: Float64Array; values: Float32Array } {
+  const { scores, kept } = scoreEvidence(item.evidence, evidence);
+  const values = new Float32Array(scores.length * STANDING_SIZE);
+  weighStanding(scores, item.traits, kept, (cell, row) => values.set(row, cell * STANDING_SIZE));
+  return { first: scores, values };
 }
 
 export function fitWeights(prepared: readonly Prepared[], seed: number): AlignmentWeights {
   const example = (item: Prepared, values: Float32Array, share: number): Example => ({
-    rows: item.table.rows,
-    columns: item.table.columns,
+    rows: item.evidence.rows,
+    columns: item.evidence.columns,
     values,
     gold: cellsOf(item.pair),
     share,
     isComplete: item.isComplete,
   });
   const evidence = fitLinear(
-    prepared.map((item) =>
-      example(item, item.table.values, item.isComplete ? 1 : EVIDENCE_SHARE_OF_INCOMPLETE),
-    ),
+    prepared.map((item) => example(item, item.values, item.isComplete ? 1 : EVIDENCE_SHARE_OF_INCOMPLETE)),
     { names: EVIDENCE, without: WITHOUT, rankLoss: 0.7, cellLoss: 0.2, decay: 1e-3, epochs: 40, seed },
   );
   const complete = prepared.filter((item) => item.isComplete);
   const standing = fitLinear(
-    complete.map((item) =>
-      example(item, weighStanding(item.table, applyLinear(item.table.values, EVIDENCE, evidence)), 1),
-    ),
+    complete.map((item) => example(item, stand(item, evidence).values, 1)),
     { names: STANDING_NAMES, without: [], rankLoss: 0, cellLoss: 0.2, decay: 4e-3, epochs: 80, seed },
   );
   const weights = { evidence, standing, threshold: 0 };
@@ -68,8 +77,11 @@ export function fitWeights(prepared: readonly Prepared[], seed: number): Alignme
 }
 
 function score(item: Prepared, weights: AlignmentWeights): MethodResult {
-  const first = applyLinear(item.table.values, EVIDENCE, weights.evidence);
-  const second = applyLinear(weighStanding(item.table, first), STANDING_NAMES, weights.standing);
+  const { first, values } = stand(item, weights.evidence);
+  const by = STANDING_NAMES.map((name) => weights.standing.by[name] ?? 0);
+  const second = first.map((_, cell) =>
+    by.reduce((sum, weight, k) => sum + weight * values[cell * STANDING_SIZE + k]!, weights.standing.bias),
+  );
   return {
     ranks: blendRanks(first, second),
     links: Array.from(second, (odds, cell) => ({ cell, score: 1 / (1 + Math.exp(-odds)) })),
