@@ -38,6 +38,7 @@ const rendererBase = [
 ];
 const RENDERER_FEATURES = [
   'library',
+  'correct',
   'reader',
   'search',
   'compare',

@@ -1,4 +1,5 @@
-import type { ExportedFile, ExportScope } from '@core/contract/requests';
+import type { ArticleId } from '@core/contract/ids';
+import type { ExportScope } from '@core/contract/requests';
 import { ask } from './ask';
 import { attempt, showToast } from './toasts';
 
@@ -8,12 +9,22 @@ export const EVERYTHING: ExportScope = { articleId: null, comparisonId: null };
 export const exportNotes = (scope: ExportScope): Promise<boolean> =>
   attempt('Not exported', async () => {
     const file = await ask('exchange:export-notes', scope);
-    download(file);
+    download(file.fileName, new Blob([file.text], { type: file.mediaType }));
     showToast(`Your notes are exported as ${file.fileName}.`);
   });
 
-function download({ fileName, mediaType, text }: ExportedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Hands the file that an imported article was read from back, byte for byte. */
+export const exportOriginal = (articleId: ArticleId): Promise<boolean> =>
+  attempt('Not exported', async () => {
+    const { fileName, base64 } = await ask('library:original', { articleId });
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    // Of no kind: a page that was brought in is saved and never opened here.
+    download(fileName, new Blob([bytes], { type: 'application/octet-stream' }));
+    showToast(`The original is exported as ${fileName}.`);
+  });
+
+function download(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

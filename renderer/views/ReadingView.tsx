@@ -1,23 +1,30 @@
-import { ArrowLeft, ArrowRight, Bookmark, Columns2, PanelRight, Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { ArrowLeft, ArrowRight, Bookmark, Columns2, PanelRight, PencilLine, Search } from 'lucide-react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { Article } from '@core/contract/article';
+import type { Article, Block } from '@core/contract/article';
 import type { ArticleId, BlockId } from '@core/contract/ids';
+import { correctionMenu } from '../features/correct/correction-menu';
 import { LibraryList } from '../features/library/LibraryList';
 import { ArticleNotes } from '../features/notes/ArticleNotes';
 import { Outline } from '../features/reader/Outline';
 import { ProvenancePanel } from '../features/reader/ProvenancePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { SearchResults } from '../features/search/SearchResults';
-import { runCommand } from '../state/commands';
+import { runCommand, useCommand } from '../state/commands';
+import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../state/correcting';
 import { keyOf } from '../state/keys';
 import { paneHandle } from '../state/pane-handles';
 import { useAnnotations, useArticle } from '../state/queries';
 import { READING } from '../state/window-state';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button, IconButton } from '../ui/Button';
+import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
 import './reading-view.css';
+
+const CorrectPanel = lazyPart(() =>
+  import('../features/correct/CorrectPanel').then((part) => part.CorrectPanel),
+);
 
 interface Props {
   readonly onCompare: (articleIds: readonly ArticleId[]) => void;
@@ -31,6 +38,12 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
   const articleId = useWindow((state) => state.articleId);
   const isSearch = useWindow((state) => state.place === 'search');
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  const correcting = useCorrecting();
+  const moreEntries = useCallback(
+    (article: Article, block: Block, selected: { readonly start: number; readonly end: number } | null) =>
+      isCorrectable(article) ? correctionMenu(article, block, selected, correcting === article.id) : [],
+    [correcting],
+  );
   return (
     <Group orientation="horizontal" className="reading-view" id="reading">
       <Panel
@@ -52,6 +65,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
             articleId={articleId}
             bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
             onTopic={onTopic}
+            moreEntries={moreEntries}
             empty={
               welcome ?? (
                 <EmptyState title="Choose an article">Pick one from the list to read it here.</EmptyState>
@@ -80,6 +94,10 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
 
 function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode {
   const { back, forward } = usePane(READING);
+  const article = useArticle(articleId).data;
+  const canCorrect = article != null && isCorrectable(article);
+  const isCorrecting = useCorrecting() === articleId;
+  useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const isBookmarked = (useAnnotations().data ?? []).some(
     ({ annotation: { kind, target } }) =>
@@ -114,6 +132,15 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
       >
         <Search />
       </IconButton>
+      {canCorrect ? (
+        <IconButton
+          label={isCorrecting ? 'Leave correcting' : 'Correct this article'}
+          isOn={isCorrecting}
+          onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
+        >
+          <PencilLine />
+        </IconButton>
+      ) : null}
       <IconButton
         label={isBookmarked ? 'Take the bookmark off this article' : 'Bookmark this article'}
         isOn={isBookmarked}
@@ -143,10 +170,21 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
   const article = useArticle(articleId).data;
   const { focus } = usePane(READING);
   const [tab, setTab] = useState<Tab>('provenance');
+  const isCorrecting = useCorrecting() === articleId;
   if (article == null) return <aside className="side panel-side" aria-label="About this article" />;
   const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
   const open = (start: number, end: number): void =>
     dispatch({ do: 'jump', pane: READING, start, end, from: null });
+  if (isCorrecting)
+    return (
+      <aside className="side panel-side" aria-label="Correct this article">
+        <div className="panel-scroller">
+          <Suspense fallback={null}>
+            <CorrectPanel article={article} focus={focus} />
+          </Suspense>
+        </div>
+      </aside>
+    );
   return (
     <aside className="side panel-side" aria-label="About this article">
       <div className="tabs" role="tablist" aria-label="About this article">

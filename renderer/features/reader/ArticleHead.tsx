@@ -23,7 +23,9 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
       <p className="article-cite">{facts.join(' · ')}</p>
       <div className="chips">
         {citation.titleIsOurs ? (
-          <Chip title="The source has no title of its own">Title by Synoptic</Chip>
+          <Chip title="The source has no title of its own">
+            {kind === 'digest' ? 'Title by Synoptic' : 'Not the source’s own title'}
+          </Chip>
         ) : null}
         {kind === 'digest' ? <Chip tone="accent">Synoptic digest · not the source’s words</Chip> : null}
         {sourceNote === null ? null : (

@@ -79,10 +79,14 @@ const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
     .filter(Boolean)
     .join(' ');
 
-function labelOf({ number, total, spoken, annotations, join }: PassageProps): string {
+function labelOf({ block, number, total, spoken, annotations, join }: PassageProps): string {
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
   return [
-    number === null ? 'Heading' : `Passage ${number} of ${total}`,
+    number === null
+      ? block.kind === 'furniture'
+        ? 'Page furniture'
+        : 'Heading'
+      : `Passage ${number} of ${total}`,
     spoken,
     kinds.has('bookmark') && 'bookmarked',
     kinds.has('highlight') && 'highlighted',

@@ -1,12 +1,14 @@
-import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article, Mark } from '@core/contract/article';
+import type { Article, Block, Mark } from '@core/contract/article';
 import type { AccountId, AnnotationId, BlockId } from '@core/contract/ids';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { passageNumbers } from '@core/text/passage-number';
 import { openLink } from '../../state/links';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, usePane } from '../../state/window-store';
+import { Furniture } from './Furniture';
+import { groupFurniture } from './group-furniture';
 import { Passage, type PassageProps } from './Passage';
 import { overlaps, rangeOf } from './text-runs';
 import { isSameVoice, passageVoice } from './voices';
@@ -36,14 +38,16 @@ export function PassageList({
   onMenu,
   onOpenNote,
 }: Props): ReactNode {
-  const { focus } = usePane(pane);
+  const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
   const numbers = useMemo(() => passageNumbers(article), [article]);
   const marks = useMemo(() => gather(article.marks, article, (mark) => mark), [article]);
   const notes = useMemo(() => gather(annotations, article, rangeOf), [annotations, article]);
   const tabStop = focus ?? article.blocks.find(({ id }) => numbers.has(id))?.id;
 
-  return article.blocks.map((block, index) => {
+  const groups = useMemo(() => groupFurniture(article), [article]);
+
+  const draw = (block: Block, index: number): ReactNode => {
     const voice = voiceOf(article, block.id);
     const before = article.blocks[index - 1];
     const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
@@ -67,6 +71,22 @@ export function PassageList({
         onOpenNote={onOpenNote}
         onLink={openLink}
       />
+    );
+  };
+
+  return groups.map(({ isFurniture, first, blocks }) => {
+    const passages = blocks.map((block, place) => draw(block, first + place));
+    const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
+    if (!isFurniture) return <Fragment key={blocks[0]?.id}>{passages}</Fragment>;
+    // What is looked for, stands in focus or bears a note is never hidden.
+    const isWanted =
+      find !== null ||
+      (jump !== null && jump.start < end && jump.end >= start) ||
+      blocks.some(({ id }) => id === focus || notes.has(id));
+    return (
+      <Furniture key={blocks[0]?.id} count={blocks.length} isWanted={isWanted}>
+        {passages}
+      </Furniture>
     );
   });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article } from '@core/contract/article';
+import type { Article, Block } from '@core/contract/article';
 import type { AccountId, AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
 import { useAnnotations, useArticle } from '../../state/queries';
@@ -8,9 +8,11 @@ import { sentenceOf } from '../../state/sentences';
 import { READING, type PaneKey } from '../../state/window-state';
 import { dispatch, usePane, useWindow } from '../../state/window-store';
 import { menuPoint, useContextMenu } from '../../ui/ContextMenu';
+import type { MenuEntry } from '../../ui/Menu';
 import { EmptyState, FailedState, LoadingState } from '../../ui/State';
 import { ArticleHead } from './ArticleHead';
 import { FindBar } from './FindBar';
+import { selectedRange } from './dom-position';
 import { PassageList, type Joins } from './PassageList';
 import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
@@ -31,6 +33,12 @@ interface Props {
   /** Stands below the text and stays in view: where the pane stands among its matches. */
   readonly foot?: ReactNode;
   readonly onTopic?: ((article: Article, range: PassageRange) => void) | null;
+  /** What the view adds to the context menu of a passage. */
+  readonly moreEntries?: (
+    article: Article,
+    block: Block,
+    selected: PassageRange | null,
+  ) => readonly MenuEntry[];
   readonly empty?: ReactNode;
 }
 
@@ -67,6 +75,7 @@ export function ReaderPane(props: Props): ReactNode {
   );
 }
 
+const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_JOINS: Joins = new Map();
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
@@ -76,6 +85,7 @@ function OpenArticle({
   accountId = null,
   joins = NO_JOINS,
   onTopic = null,
+  moreEntries = NO_ENTRIES,
 }: Props & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const { find, focus, jump } = usePane(pane);
@@ -102,9 +112,13 @@ function OpenArticle({
       if (block === undefined) return;
       event.preventDefault();
       dispatch({ do: 'focus-passage', pane, blockId: id });
-      menu.open(...menuPoint(event), passageMenu(block, actions, topic));
+      const selected = scroller.current === null ? null : selectedRange(scroller.current);
+      menu.open(...menuPoint(event), [
+        ...passageMenu(block, actions, topic),
+        ...moreEntries(article, block, selected),
+      ]);
     },
-    [article, actions, pane, menu, topic],
+    [article, actions, pane, menu, topic, moreEntries],
   );
   const onOpenNote = useCallback((id: AnnotationId) => {
     dispatch({ do: 'show-panel', isOpen: true });

@@ -1,0 +1,68 @@
+import { Check, Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { findBlock } from '@core/text/blocks';
+import { passageNumbers } from '@core/text/passage-number';
+import { stopCorrecting } from '../../state/correcting';
+import { exportOriginal } from '../../state/exporting';
+import { Button } from '../../ui/Button';
+import { AccountsSection } from './AccountsSection';
+import { CitationForm } from './CitationForm';
+import { fieldsOf } from './citation-fields';
+import { PassageTools } from './PassageTools';
+import './correct.css';
+
+interface Props {
+  readonly article: Article;
+  readonly focus: BlockId | null;
+}
+
+/** Where the reader puts right what the import got wrong, and adds what the file does not say. */
+export function CorrectPanel({ article, focus }: Props): ReactNode {
+  const block = focus === null ? null : findBlock(article, focus);
+  const number = block === null ? undefined : passageNumbers(article).get(block.id);
+  const count = article.corrected?.corrections.length ?? 0;
+  return (
+    <>
+      <section className="panel-section correct-head" aria-label="Correcting">
+        <div className="correct-row">
+          <h2>Correct this article</h2>
+          <Button icon={<Check />} onPress={stopCorrecting}>
+            Done
+          </Button>
+        </div>
+        <p className="muted" role="status">
+          {count === 0
+            ? 'Nothing is corrected yet. The file itself stays as it is.'
+            : `${count === 1 ? 'One correction' : `${count} corrections`}. The file itself stays as it is.`}
+        </p>
+      </section>
+      <section className="panel-section" aria-label="The passage">
+        <h2>{block === null ? 'The passage' : number === undefined ? 'This piece' : `Passage ${number}`}</h2>
+        {block === null ? (
+          <p className="muted">
+            Choose a passage to join, split or mark it, or to say who tells it. Its menu has the same.
+          </p>
+        ) : (
+          <PassageTools key={`${block.id} ${article.articleRev}`} article={article} block={block} />
+        )}
+      </section>
+      <section className="panel-section" aria-label="Who tells">
+        <h2>Who tells</h2>
+        <AccountsSection article={article} />
+      </section>
+      <section className="panel-section" aria-label="What it is">
+        <h2>Citation</h2>
+        <CitationForm key={JSON.stringify(fieldsOf(article))} article={article} />
+      </section>
+      <section className="panel-section" aria-label="The file">
+        <h2>The file</h2>
+        <p className="provenance-line">{article.fileName ?? 'Pasted text'}</p>
+        <Button icon={<Download />} onPress={() => void exportOriginal(article.id)}>
+          Export the original
+        </Button>
+      </section>
+    </>
+  );
+}

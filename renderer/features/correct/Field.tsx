@@ -1,0 +1,39 @@
+import { useId, type ReactNode } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  /** What is wrong with the value, as a sentence; absent where nothing is. */
+  readonly fault?: string | undefined;
+  /** More than one line. */
+  readonly isLong?: boolean;
+}
+
+export function Field({ label, value, onChange, hint, fault, isLong = false }: Props): ReactNode {
+  const id = useId();
+  const said = fault ?? hint;
+  const shared = {
+    id,
+    value,
+    dir: 'auto',
+    'aria-invalid': fault !== undefined,
+    ...(said === undefined ? {} : { 'aria-describedby': `${id}-said` }),
+  };
+  return (
+    <div className="correct-field">
+      <label htmlFor={id}>{label}</label>
+      {isLong ? (
+        <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...shared} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {said === undefined ? null : (
+        <p id={`${id}-said`} className={fault === undefined ? 'muted' : 'correct-fault'}>
+          {said}
+        </p>
+      )}
+    </div>
+  );
+}

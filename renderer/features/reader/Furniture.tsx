@@ -1,0 +1,30 @@
+import { useState, type ReactNode } from 'react';
+
+interface Props {
+  readonly count: number;
+  /** Shown whatever the reader chose, because something in it is looked for. */
+  readonly isWanted: boolean;
+  readonly children: ReactNode;
+}
+
+/** What a page had around its article: set apart and folded away, and a click brings it back. */
+export function Furniture({ count, isWanted, children }: Props): ReactNode {
+  const [isShown, setShown] = useState(false);
+  const isOpen = isShown || isWanted;
+  const words = count === 1 ? '1 piece of page furniture' : `${count} pieces of page furniture`;
+  return (
+    <div className="furniture-group">
+      <button
+        type="button"
+        className="furniture-toggle"
+        aria-expanded={isOpen}
+        disabled={isWanted}
+        onClick={() => setShown(!isShown)}
+      >
+        {words}
+        {isWanted ? '' : isOpen ? ', hide' : ', show'}
+      </button>
+      {isOpen ? children : null}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Article, Block } from '@core/contract/article';
+
+/** Blocks that stand together: either all page furniture or none. */
+export interface BlockGroup {
+  readonly isFurniture: boolean;
+  /** Index of the first among the article's blocks. */
+  readonly first: number;
+  readonly blocks: readonly Block[];
+}
+
+export function groupFurniture({ blocks }: Pick<Article, 'blocks'>): readonly BlockGroup[] {
+  const groups: { isFurniture: boolean; first: number; blocks: Block[] }[] = [];
+  blocks.forEach((block, index) => {
+    const isFurniture = block.kind === 'furniture';
+    const last = groups.at(-1);
+    if (last?.isFurniture === isFurniture) last.blocks.push(block);
+    else groups.push({ isFurniture, first: index, blocks: [block] });
+  });
+  return groups;
+}

@@ -1,0 +1,80 @@
+import { create } from 'zustand';
+import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { ArticleId } from '@core/contract/ids';
+import { withCorrection } from '@core/library/corrections';
+import { ask } from './ask';
+import { articleQuery, fetchArticle, queryClient } from './queries';
+import { attempt, showToast } from './toasts';
+import { recordDeed, undoDeed, type Deed } from './undo';
+import { dispatch } from './window-store';
+
+/** The article that is being put right; its side panel is then the form for it. */
+const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
+export const useCorrecting = (): ArticleId | null => useStore((state) => state.articleId);
+
+export function startCorrecting(articleId: ArticleId): void {
+  useStore.setState({ articleId });
+  dispatch({ do: 'show-panel', isOpen: true });
+}
+export const stopCorrecting = (): void => useStore.setState({ articleId: null });
+
+/** A bundled digest is Synoptic's own and stays as it is. */
+export const isCorrectable = ({ added }: Pick<Article, 'added'>): boolean => added !== null;
+
+/** One after another: each is made for the text that the one before left. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Puts something right as a deed that Undo takes back.
+ * @param make the corrections for the article as it is when their turn comes; none changes nothing
+ */
+export function correctArticle(
+  articleId: ArticleId,
+  label: string,
+  make: (article: Article) => readonly Correction[],
+): Promise<boolean> {
+  const turn = last.then(() =>
+    attempt('Not corrected', async () => {
+      const article = await fetchArticle(articleId);
+      const corrections = make(article);
+      if (corrections.length === 0) return;
+      const before = article.corrected?.corrections ?? [];
+      const after = corrections.reduce(withCorrection, before);
+      await save(articleId, after);
+      const deed: Deed = {
+        label,
+        undo: () => takeBack(articleId, before, after, corrections),
+        redo: () => save(articleId, after),
+      };
+      recordDeed(deed);
+      showToast(label, {
+        action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
+      });
+    }),
+  );
+  last = turn;
+  return turn;
+}
+
+async function save(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
+  const article = await ask('library:correct', { articleId, corrections });
+  queryClient.setQueryData(articleQuery(articleId).queryKey, article);
+}
+
+/** Where others were made since, they stay: only these are left out, and what they had replaced comes back. */
+async function takeBack(
+  articleId: ArticleId,
+  before: readonly Correction[],
+  after: readonly Correction[],
+  made: readonly Correction[],
+): Promise<void> {
+  const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+  if (isSame(present, after)) return save(articleId, before);
+  const replaced = before.filter((one) => !after.some((other) => isSame(one, other)));
+  const kept = present.filter((one) => !made.some((other) => isSame(one, other)));
+  const isReplacedAgain = kept.some((one) => one.do === 'describe');
+  await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
