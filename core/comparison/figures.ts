@@ -100,7 +100,10 @@ const HEDGE_LIST: readonly (readonly [string, Bound])[] = [
 ];
 
 /** Longest first: "no more than" is not "more than". */
-const HEDGES = [...HEDGE_LIST].sort((x, y) => y[0].length - x[0].length);
+const HEDGES = [...HEDGE_LIST]
+  .sort((x, y) => y[0].length - x[0].length)
+  .map(([phrase, bound]) => ({ parts: phrase.split(' '), bound }));
+const HEDGE_ENDS: ReadonlySet<string | undefined> = new Set(HEDGES.map(({ parts }) => parts.at(-1)));
 
 export function listFigures(text: string): Figure[] {
   const tokens: Token[] = [];
@@ -218,8 +221,8 @@ function readRange(
 }
 
 function hedgeBefore(words: readonly string[], at: number): { bound: Bound; from: number } | null {
-  for (const [phrase, bound] of HEDGES) {
-    const parts = phrase.split(' ');
+  if (!HEDGE_ENDS.has(words[at - 1])) return null;
+  for (const { parts, bound } of HEDGES) {
     if (parts.every((part, k) => words[at - parts.length + k] === part))
       return { bound, from: at - parts.length };
   }

@@ -5,7 +5,7 @@
 import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
 import { listFigures } from './figures';
 import { rarity, type WordStatistics } from './statistics';
-import { addInto, unitVector, Vocabulary, type Vector } from './vectors';
+import { VectorSum, Vocabulary, type Vector } from './vectors';
 import { isWeakName } from './weak-names';
 import { WORD_FAMILIES } from './word-families';
 import { listWords, stemWord, type Word } from './words';
@@ -85,7 +85,9 @@ export function readPair(
     small,
     local,
     passages: all.length,
-    grams: new Map(),
+    entries: new Map(),
+    firstOfStem: new Map(),
+    sums: newSums(),
   };
   const read = (lists: readonly Word[][], texts: readonly string[]): PassageReading[] =>
     withWindows(lists.map((list, k) => readPassage(list, texts[k] ?? '', context)));
@@ -100,99 +102,131 @@ interface ReadingContext {
   readonly small: ReadonlySet<string>;
   readonly local: ReadonlyMap<string, number>;
   readonly passages: number;
-  /** Grams by form: a word comes back in many passages. */
-  readonly grams: Map<string, readonly number[]>;
+  /** By form: a word comes back in many passages. */
+  readonly entries: Map<string, WordEntry>;
+  readonly firstOfStem: Map<number, WordEntry>;
+  readonly sums: Readonly<Record<VectorKind, VectorSum>>;
+}
+
+const newSums = (): Record<VectorKind, VectorSum> => ({
+  stems: new VectorSum(),
+  grams: new VectorSum(),
+  everyWord: new VectorSum(),
+  wordPairs: new VectorSum(),
+  localStems: new VectorSum(),
+  families: new VectorSum(),
+  window: new VectorSum(),
+});
+
+/** What a word is, whatever passage it stands in. */
+interface WordEntry {
+  readonly id: number;
+  readonly rare: number;
+  readonly isCommon: boolean;
+  /** The family's number, or the stem's own where it has none. */
+  readonly familyId: number;
+  readonly grams: readonly number[];
+  /** Number of the figure that it writes; `null` for none. */
+  readonly figureId: number | null;
+  /** Rarity within the two texts, tempered by rarity in the library. */
+  readonly localWeight: number;
 }
 
 function readPassage(words: readonly Word[], text: string, context: ReadingContext): PassageReading {
-  const { vocabulary, statistics } = context;
-  const id = (term: string): number => vocabulary.idOf(term);
-  const counts = new Map<string, number>();
-  const everyWord = new Map<number, number>();
-  const wordPairs = new Map<number, number>();
-  const grams = new Map<number, number>();
+  const { vocabulary, sums } = context;
+  const counts = new Map<WordEntry, number>();
   const names = new Map<number, number>();
-  const families = new Map<number, number>();
   const figures = new Set<number>();
-  let before: Word | null = null;
-
-  words.forEach((word, at) => {
-    if (isWeakName(words, at, text, context.aliases)) return;
-    const isCommon = COMMON_WORDS.has(word.form);
-    const rare = weightOf(statistics, word.stem);
-    everyWord.set(id(word.stem), rare * (isCommon ? COMMON_SHARE : 1));
-    const number = word.isNumber ? word.form : SMALL_NUMBERS.get(word.form);
-    if (number !== undefined && word.form !== 'one') figures.add(id(`#${number}`));
-    if (isCommon) return;
-    counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
-    const family = WORD_FAMILIES.get(word.stem);
-    families.set(id(family === undefined ? word.stem : `~${family}`), rare);
-    if (!word.isNumber && word.form.length >= GRAM_LENGTH) {
-      const ids = gramsOf(word.form, context);
-      const share = rare / Math.sqrt(ids.length);
-      for (const gram of ids) raise(grams, gram, share);
-    }
-    if (word.isCapital && !context.small.has(word.form)) names.set(id(word.stem), rare);
-    if (before !== null) {
-      wordPairs.set(id(`${before.stem} ${word.stem}`), rare + weightOf(statistics, before.stem));
-    }
-    before = word;
-  });
-
   const stems = new Map<number, number>();
-  const weighted = new Map<number, number>();
-  const localStems = new Map<number, number>();
   const rarityOf = new Map<string, number>();
+  let before: WordEntry | null = null;
   let mass = 0;
-  for (const [stem, count] of counts) {
-    const rare = weightOf(statistics, stem);
-    mass += rare;
-    rarityOf.set(stem, rare);
-    stems.set(id(stem), rare);
-    weighted.set(id(stem), (1 + Math.log(count)) * rare);
-    const here = context.local.get(stem) ?? 1;
-    localStems.set(id(stem), Math.log(1 + context.passages / here) * Math.sqrt(rare));
+
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (isWeakName(words, at, text, context.aliases)) continue;
+    const entry = entryOf(word, context);
+    sums.everyWord.put(entry.id, entry.rare * (entry.isCommon ? COMMON_SHARE : 1));
+    if (entry.figureId !== null) figures.add(entry.figureId);
+    if (entry.isCommon) continue;
+    sums.families.put(entry.familyId, entry.rare);
+    const share = entry.rare / Math.sqrt(entry.grams.length);
+    for (const gram of entry.grams) sums.grams.raise(gram, share);
+    if (word.isCapital && !context.small.has(word.form)) names.set(entry.id, entry.rare);
+    if (before !== null) {
+      sums.wordPairs.put(vocabulary.idOfPair(before.id, entry.id), entry.rare + before.rare);
+    }
+    before = entry;
+    // Forms of one stem are one: the first form's entry stands for all.
+    const first = context.firstOfStem.get(entry.id) ?? entry;
+    context.firstOfStem.set(entry.id, first);
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+    if (!stems.has(entry.id)) {
+      mass += entry.rare;
+      stems.set(entry.id, entry.rare);
+      rarityOf.set(word.stem, entry.rare);
+    }
   }
-  const stemVector = unitVector(weighted);
+  for (const [entry, count] of counts) {
+    sums.stems.put(entry.id, (1 + Math.log(count)) * entry.rare);
+    sums.localStems.put(entry.id, entry.localWeight);
+  }
+  const stemVector = sums.stems.takeUnit();
   return {
     words,
     vectors: {
       stems: stemVector,
-      grams: unitVector(grams),
-      everyWord: unitVector(everyWord),
-      wordPairs: unitVector(wordPairs),
-      localStems: unitVector(localStems),
-      families: unitVector(families),
+      grams: sums.grams.takeUnit(),
+      everyWord: sums.everyWord.takeUnit(),
+      wordPairs: sums.wordPairs.takeUnit(),
+      localStems: sums.localStems.takeUnit(),
+      families: sums.families.takeUnit(),
       window: stemVector,
     },
     stems,
     rarityOf,
     names,
     figures,
-    counted: words.some(mayCount) ? listCounted(text, vocabulary) : new Set(),
-    quoted: listQuoted(text, vocabulary),
+    counted: words.some(mayCount) ? listCounted(text, vocabulary) : NOTHING,
+    quoted: listQuoted(words, text, vocabulary),
     mass,
   };
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+function entryOf(word: Word, context: ReadingContext): WordEntry {
+  const known = context.entries.get(word.form);
+  if (known !== undefined) return known;
+  const { vocabulary, statistics } = context;
+  const id = vocabulary.idOf(word.stem);
+  const rare = weightOf(statistics, word.stem);
+  const isCommon = COMMON_WORDS.has(word.form);
+  const number = word.isNumber ? word.form : SMALL_NUMBERS.get(word.form);
+  const family = WORD_FAMILIES.get(word.stem);
+  const here = context.local.get(word.stem) ?? 1;
+  const entry: WordEntry = {
+    id,
+    rare,
+    isCommon,
+    familyId: family === undefined ? id : vocabulary.idOf(`~${family}`),
+    grams: isCommon || word.isNumber || word.form.length < GRAM_LENGTH ? [] : gramsOf(word.form, vocabulary),
+    figureId: number !== undefined && word.form !== 'one' ? vocabulary.idOf(`#${number}`) : null,
+    localWeight: Math.log(1 + context.passages / here) * Math.sqrt(rare),
+  };
+  context.entries.set(word.form, entry);
+  return entry;
 }
 
 function weightOf(statistics: WordStatistics, stem: string): number {
   return rarity(statistics, stem) * (EVERYDAY_STEMS.has(stem) ? EVERYDAY_SHARE : 1);
 }
 
-function gramsOf(form: string, { vocabulary, grams }: ReadingContext): readonly number[] {
-  const known = grams.get(form);
-  if (known !== undefined) return known;
+function gramsOf(form: string, vocabulary: Vocabulary): readonly number[] {
   const edged = `<${form}>`;
-  const ids = Array.from({ length: edged.length - GRAM_LENGTH + 1 }, (_, k) =>
+  return Array.from({ length: edged.length - GRAM_LENGTH + 1 }, (_, k) =>
     vocabulary.idOf(edged.slice(k, k + GRAM_LENGTH)),
   );
-  grams.set(form, ids);
-  return ids;
-}
-
-function raise(weights: Map<number, number>, id: number, weight: number): void {
-  const known = weights.get(id);
-  if (known === undefined || known < weight) weights.set(id, weight);
 }
 
 /** A cheap look before the dear one: most passages hold no figure. */
@@ -211,12 +245,19 @@ function listCounted(text: string, vocabulary: Vocabulary): Set<number> {
   return counted;
 }
 
-function listQuoted(text: string, vocabulary: Vocabulary): Set<number> {
+function listQuoted(words: readonly Word[], text: string, vocabulary: Vocabulary): ReadonlySet<number> {
+  if (!/["“]/.test(text)) return NOTHING;
   const pairs = new Set<number>();
   for (const match of text.matchAll(QUOTED)) {
-    const words = listWords(match[1] ?? '');
-    for (let k = 0; k + 1 < words.length; k++) {
-      pairs.add(vocabulary.idOf(`${words[k]!.stem} ${words[k + 1]!.stem}`));
+    const start = match.index + 1;
+    const end = start + (match[1] ?? '').length;
+    let before: Word | null = null;
+    for (const word of words) {
+      if (word.start < start || word.end > end) continue;
+      if (before !== null) {
+        pairs.add(vocabulary.idOfPair(vocabulary.idOf(before.stem), vocabulary.idOf(word.stem)));
+      }
+      before = word;
     }
   }
   return pairs;
@@ -224,12 +265,12 @@ function listQuoted(text: string, vocabulary: Vocabulary): Set<number> {
 
 /** A passage's window is itself and its neighbours, nearer ones weighing more. */
 function withWindows(readings: readonly PassageReading[]): PassageReading[] {
+  const sum = new VectorSum();
   return readings.map((reading, k) => {
-    const sum = new Map<number, number>();
     for (let d = -WINDOW; d <= WINDOW; d++) {
       const near = readings[k + d];
-      if (near !== undefined) addInto(sum, near.vectors.stems, 1 / (1 + Math.abs(d)));
+      if (near !== undefined) sum.addAll(near.vectors.stems, 1 / (1 + Math.abs(d)));
     }
-    return { ...reading, vectors: { ...reading.vectors, window: unitVector(sum) } };
+    return { ...reading, vectors: { ...reading.vectors, window: sum.takeUnit() } };
   });
 }

@@ -7,44 +7,97 @@ export interface Vector {
 
 export const EMPTY_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
 
+/** Two numbers below this make one key that is exact. */
+const MOST_TERMS = 2 ** 26;
+
 /** Numbers terms in order of first sight. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
+  private readonly pairs = new Map<number, number>();
 
   idOf(term: string): number {
     const known = this.ids.get(term);
     if (known !== undefined) return known;
-    const id = this.ids.size;
+    const id = this.size;
     this.ids.set(term, id);
     return id;
   }
 
+  /** Of two terms side by side, in this order. */
+  idOfPair(first: number, second: number): number {
+    const key = first * MOST_TERMS + second;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    const id = this.size;
+    this.pairs.set(key, id);
+    return id;
+  }
+
   get size(): number {
-    return this.ids.size;
+    return this.ids.size + this.pairs.size;
   }
 }
 
-/** Unit length, so that a product of two is their cosine; the empty vector stays empty. */
-export function unitVector(weights: ReadonlyMap<number, number>): Vector {
-  if (weights.size === 0) return EMPTY_VECTOR;
-  const ids = Int32Array.from(weights.keys()).sort();
-  const values = new Float32Array(ids.length);
-  let squares = 0;
-  for (let k = 0; k < ids.length; k++) {
-    const weight = weights.get(ids[k]!) ?? 0;
-    values[k] = weight;
-    squares += weight * weight;
-  }
-  const length = Math.sqrt(squares) || 1;
-  for (let k = 0; k < values.length; k++) values[k] = values[k]! / length;
-  return { ids, weights: values };
-}
+/**
+ * A vector under construction: one dense array for all passages, emptied after each. A map a passage costs several times
+ * as much, and reading is most of the work on short texts.
+ */
+export class VectorSum {
+  private dense = new Float64Array(1024);
+  private touched = new Int32Array(1024);
+  private count = 0;
 
-/** Adds a share of a vector to a sum under construction. */
-export function addInto(sum: Map<number, number>, vector: Vector, share: number): void {
-  for (let k = 0; k < vector.ids.length; k++) {
-    const id = vector.ids[k]!;
-    sum.set(id, (sum.get(id) ?? 0) + vector.weights[k]! * share);
+  /** The last weight of a term stands. Weights are above 0. */
+  put(id: number, weight: number): void {
+    this.touch(id);
+    this.dense[id] = weight;
+  }
+
+  /** The greatest weight of a term stands. */
+  raise(id: number, weight: number): void {
+    this.touch(id);
+    if (this.dense[id]! < weight) this.dense[id] = weight;
+  }
+
+  addAll(vector: Vector, share: number): void {
+    for (let k = 0; k < vector.ids.length; k++) {
+      const id = vector.ids[k]!;
+      this.touch(id);
+      this.dense[id] = this.dense[id]! + vector.weights[k]! * share;
+    }
+  }
+
+  /** Unit length, so that a product of two is their cosine; nothing stays the empty vector. Empties the sum. */
+  takeUnit(): Vector {
+    if (this.count === 0) return EMPTY_VECTOR;
+    const ids = this.touched.slice(0, this.count);
+    const weights = new Float32Array(ids.length);
+    let squares = 0;
+    for (let k = 0; k < ids.length; k++) {
+      const weight = this.dense[ids[k]!]!;
+      weights[k] = weight;
+      squares += weight * weight;
+      this.dense[ids[k]!] = 0;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let k = 0; k < weights.length; k++) weights[k] = weights[k]! / length;
+    this.count = 0;
+    return { ids, weights };
+  }
+
+  private touch(id: number): void {
+    if (id >= this.dense.length) {
+      const wider = new Float64Array(Math.max(id + 1, this.dense.length * 2));
+      wider.set(this.dense);
+      this.dense = wider;
+    }
+    if (this.dense[id] !== 0) return;
+    if (this.count === this.touched.length) {
+      const wider = new Int32Array(this.count * 2);
+      wider.set(this.touched);
+      this.touched = wider;
+    }
+    this.touched[this.count++] = id;
   }
 }
 
