@@ -13,7 +13,7 @@ import { sentenceOf } from '../../state/sentences';
 import { dispatch } from '../../state/window-store';
 import { recordDeed } from '../../state/undo';
 import { Button, IconButton } from '../../ui/Button';
-import { Markdown } from '../../ui/Markdown';
+import { NoteText } from './NoteText';
 import { TagField } from './TagField';
 
 export interface NoteEditorProps {
@@ -131,7 +131,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
       ) : null}
       {current.kind === 'tag' ? null : isPreview ? (
         <div className="note-preview">
-          <Markdown source={current.text} onLink={openLink} />
+          <NoteText source={current.text} onLink={openLink} />
         </div>
       ) : (
         <>
