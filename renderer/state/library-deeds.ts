@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '@core/contract/article';
-import type { IncomingDocument } from '@core/contract/requests';
+import type { IncomingDocument, Likeness } from '@core/contract/requests';
 import { create } from 'zustand';
 import { ask, failureOf } from './ask';
+import { startComparison } from './comparing';
 import { openArticle } from './opening';
 import { sentenceOf } from './sentences';
 import { attempt, showToast } from './toasts';
@@ -44,12 +45,32 @@ export const cancelImport = (): void => {
 
 const LIMIT = 50 * 1_048_576;
 
-/** Brings files in one by one, with progress and a report; what was brought in before a cancel stays. */
+/** What became of a batch: the words for each file that is not in. */
+export interface BatchReport {
+  readonly added: readonly ArticleSummary[];
+  readonly existing: readonly ArticleSummary[];
+  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+  readonly likenesses: readonly Likeness[];
+  readonly isCancelled: boolean;
+}
+const useReportStore = create<{ readonly report: BatchReport | null }>(() => ({ report: null }));
+/** The report of a batch that the reader has not closed yet. */
+export const useBatchReport = (): BatchReport | null => useReportStore((state) => state.report);
+export const closeBatchReport = (): void => useReportStore.setState({ report: null });
+
+/** Puts an article beside what it is like. */
+export const putBeside = ({ articleId, likeTo }: Likeness): void => void startComparison([articleId, likeTo]);
+
+/**
+ * Brings files in one by one, with progress and a report: in a line for one file, in a dialog for more. What was
+ * brought in before a cancel stays.
+ */
 export async function importFiles(files: readonly File[]): Promise<void> {
   isCancelled = false;
   const added: ArticleSummary[] = [];
   const existing: ArticleSummary[] = [];
-  const refused: string[] = [];
+  const refused: { file: string; reason: string }[] = [];
+  const likenesses: Likeness[] = [];
   for (const [done, file] of files.entries()) {
     if (isCancelled) break;
     useImportingStore.setState({ importing: { done, total: files.length, name: file.name } });
@@ -57,25 +78,27 @@ export async function importFiles(files: readonly File[]): Promise<void> {
       // A file over the limit is refused unread; the main process holds the same limit.
       const base64 = file.size > LIMIT ? '' : await base64Of(file);
       if (file.size > LIMIT) {
-        refused.push(
-          `${file.name}: ${sentenceOf({ code: 'too-large', limitBytes: LIMIT, bytes: file.size })}`,
-        );
+        const reason = sentenceOf({ code: 'too-large', limitBytes: LIMIT, bytes: file.size });
+        refused.push({ file: file.name, reason });
         continue;
       }
       const report = await ask('library:import', { documents: [{ name: file.name, base64 }] });
       added.push(...report.added);
       existing.push(...report.existing);
+      likenesses.push(...report.likenesses);
       refused.push(
         ...report.refused
           .filter(({ failure }) => failure.code !== 'cancelled')
-          .map((one) => `${one.file}: ${sentenceOf(one.failure)}`),
+          .map((one) => ({ file: one.file, reason: sentenceOf(one.failure) })),
       );
     } catch (error) {
-      refused.push(`${file.name}: ${sentenceOf(failureOf(error))}`);
+      refused.push({ file: file.name, reason: sentenceOf(failureOf(error)) });
     }
   }
   useImportingStore.setState({ importing: null });
-  reportImport(added, existing, refused);
+  const report = { added, existing, refused, likenesses, isCancelled };
+  if (files.length > 1) useReportStore.setState({ report });
+  else reportOne(report);
 }
 
 /** Brings pasted text in. Answers whether it is in the library now. */
@@ -85,36 +108,34 @@ export async function importText(text: string): Promise<boolean> {
     const documents: readonly IncomingDocument[] = [
       { name: null, base64: await base64Of(new Blob([bytes])) },
     ];
-    const { added, existing, refused } = await ask('library:import', { documents });
-    reportImport(
-      added,
-      existing,
-      refused.map((one) => sentenceOf(one.failure)),
-    );
+    const { refused, ...rest } = await ask('library:import', { documents });
+    reportOne({
+      ...rest,
+      refused: refused.map((one) => ({ file: one.file, reason: sentenceOf(one.failure) })),
+      isCancelled: false,
+    });
   });
 }
 
-function reportImport(
-  added: readonly ArticleSummary[],
-  existing: readonly ArticleSummary[],
-  refused: readonly string[],
-): void {
+function reportOne({ added, existing, refused, likenesses, isCancelled: wasCancelled }: BatchReport): void {
   const first = added[0] ?? existing[0];
-  if (first !== undefined && added.length + existing.length === 1) openArticle(first.id);
-  const parts = [
-    added.length === 1 && `“${added[0]?.title ?? ''}” is in the library now`,
-    added.length > 1 && `${added.length} articles are in the library now`,
-    existing.length === 1 && `“${existing[0]?.title ?? ''}” was already there`,
-    existing.length > 1 && `${existing.length} were already there`,
-    isCancelled && 'the rest was cancelled',
-  ].filter((part) => part !== false);
-  if (parts.length > 0) showToast(`${parts.join('; ')}.`);
-  if (refused.length > 0)
-    showToast(
-      `Not brought in: ${refused.slice(0, 5).join(' ')}${refused.length > 5 ? ` and ${refused.length - 5} more.` : ''}`,
-      { tone: 'trouble' },
-    );
+  if (first !== undefined) {
+    openArticle(first.id);
+    showToast(`“${first.title}” ${added.length > 0 ? 'is in the library now' : 'was already there'}.`);
+  } else if (wasCancelled) showToast('The import was cancelled.');
+  const [likeness] = likenesses;
+  if (likeness !== undefined)
+    showToast(LIKENESS_WORDS[likeness.as], {
+      action: { label: 'Put beside', run: () => putBeside(likeness) },
+    });
+  for (const { file, reason } of refused)
+    showToast(`Not brought in: ${file}: ${reason}`, { tone: 'trouble' });
 }
+
+const LIKENESS_WORDS: Readonly<Record<Likeness['as'], string>> = {
+  'original-of-digest': 'It seems to be the source of a digest in the library.',
+  'near-duplicate': 'It seems to be another copy of a text in the library.',
+};
 
 function base64Of(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -110,7 +110,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
             <ArrowUpDown />
           </IconButton>
         </MenuButton>
-        <IconButton label="Bring in text or Markdown" onPress={onImport}>
+        <IconButton label="Bring in files" onPress={onImport}>
           <FilePlus2 />
         </IconButton>
       </div>

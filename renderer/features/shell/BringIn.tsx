@@ -1,8 +1,10 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommand } from '../../state/commands';
-import { importFiles } from '../../state/library-deeds';
+import { importFiles, useBatchReport } from '../../state/library-deeds';
 import { isInTextField } from '../../state/keys';
+import { droppedFiles, filesOfFolder } from './dropped-files';
+import { ImportReportDialog } from './ImportReportDialog';
 import './bring-in.css';
 
 interface Props {
@@ -14,7 +16,10 @@ interface Props {
 export function BringIn({ onPaste }: Props): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const isDragged = useDroppedFiles();
+  const folderChooser = useRef<HTMLInputElement>(null);
+  const report = useBatchReport();
   useCommand('library.import', () => chooser.current?.click());
+  useCommand('library.import-folder', () => folderChooser.current?.click());
   useCommand('library.paste', () => onPaste(''));
   usePastedText(onPaste);
   return (
@@ -33,12 +38,26 @@ export function BringIn({ onPaste }: Props): ReactNode {
           if (files.length > 0) void importFiles(files);
         }}
       />
+      <input
+        ref={folderChooser}
+        type="file"
+        hidden
+        // The name under which every browser knows the choice of a folder.
+        {...{ webkitdirectory: '' }}
+        aria-label="Folder to bring in"
+        onChange={(event) => {
+          const files = filesOfFolder([...(event.target.files ?? [])]);
+          event.target.value = '';
+          if (files.length > 0) void importFiles(files);
+        }}
+      />
+      {report === null ? null : <ImportReportDialog report={report} />}
       {isDragged ? (
         <div className="drop-zone" role="status">
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>Drop to bring in</strong>
-            <span>Plain text and Markdown, each file as one article</span>
+            <span>Text, Markdown, web pages, PDF, EPUB, Word; files and whole folders</span>
           </div>
         </div>
       ) : null}
@@ -74,8 +93,10 @@ function useDroppedFiles(): boolean {
       event.preventDefault();
       depth = 0;
       setDragged(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void importFiles(files);
+      if (event.dataTransfer === null) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) void importFiles(files);
+      });
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { cancelImport, useImporting } from '../../state/library-deeds';
 import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../state/queries';
+import { useUnsaved } from '../../state/note-writing';
 import { useSaving } from '../../state/saving';
 import { sentenceOf } from '../../state/sentences';
 
 /** Whether notes are safe, what the library holds, and that nothing leaves the machine. */
 export function StatusBar(): ReactNode {
   const { pending, failure } = useSaving();
+  const isWriting = useUnsaved().length > 0;
   const library = useLibrary().data;
   const notes = useAnnotations().data?.length ?? 0;
   const index = useIndexState().data;
@@ -19,7 +21,7 @@ export function StatusBar(): ReactNode {
         <i className="status-dot" aria-hidden="true" />
         {failure !== null
           ? `A note is not saved. ${sentenceOf(failure)}`
-          : pending > 0
+          : pending > 0 || isWriting
             ? 'Saving …'
             : 'All notes saved'}
       </span>

@@ -42,7 +42,8 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
     ]);
     await expect(window.row('The harbour at dawn')).toBeVisible();
     await expect(window.row('Fog over the estuary')).toBeVisible();
-    await expect(window.notices).toContainText('sheet.xyz');
+    await expect(window.dialog).toContainText('sheet.xyz');
+    await window.dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 
   await test.step('as elements, not as code, and without a picture from outside', async () => {
