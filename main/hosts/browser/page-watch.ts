@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+/** The chunk of `renderer/start.tsx`, with all the rest asked for beside it. */
+const PROGRAM = /^\/assets\/start-.*\.js$/;
 /** A page asks for its style and its fonts within this time after its script. */
 const QUIET_MS = 40;
 
@@ -21,7 +23,7 @@ export function createPageWatch(onSent: () => void): (response: ServerResponse, 
     sending += 1;
     response.once('close', () => {
       sending -= 1;
-      isScriptSent ||= /^\/assets\/.*\.js$/.test(pathname);
+      isScriptSent ||= PROGRAM.test(pathname);
       if (isScriptSent) setTimeout(look, QUIET_MS);
     });
   };

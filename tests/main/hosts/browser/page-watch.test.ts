@@ -22,7 +22,7 @@ test('a page has its files when nothing is under way after its script', () => {
   send('/')();
   vi.advanceTimersByTime(1_000);
   expect(told).not.toHaveBeenCalled();
-  const endScript = send('/assets/a.js');
+  const endScript = send('/assets/start-a.js');
   const endStyle = send('/assets/a.css');
   endScript();
   vi.advanceTimersByTime(1_000);
@@ -35,7 +35,7 @@ test('a page has its files when nothing is under way after its script', () => {
 test('it is told once, however many pages come', () => {
   const { told, send } = startWatch();
   for (let page = 0; page < 3; page += 1) {
-    send('/assets/a.js')();
+    send('/assets/start-a.js')();
     vi.advanceTimersByTime(1_000);
   }
   expect(told).toHaveBeenCalledTimes(1);

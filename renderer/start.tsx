@@ -9,14 +9,12 @@ import { fetchAhead, fetchFirst, followAnnouncements, queryClient } from './stat
 import { beginSession, followWindow } from './state/session';
 import { resetWindow } from './state/window-store';
 import { fetchPartsWhenIdle } from './ui/lazy-part';
-import './styles/tokens.css';
-import './styles/fonts.css';
-import './styles/base.css';
 
 /** By then the first view is drawn. */
 const FIRST_VIEW_MS = 600;
 
-async function start(): Promise<void> {
+/** Puts the window in the place of the frame that the page came with. */
+export async function start(): Promise<void> {
   followAnnouncements();
   fetchFirst();
   // A session that cannot be read costs comfort only: the window opens on the library.
@@ -36,5 +34,3 @@ async function start(): Promise<void> {
   );
   setTimeout(fetchPartsWhenIdle, FIRST_VIEW_MS);
 }
-
-void start();
