@@ -13,6 +13,7 @@ import { runCommand, useCommand } from './state/commands';
 import { startComparison } from './state/comparing';
 import { listenForKeys } from './state/keys';
 import { useLooks } from './state/looks';
+import { guardWriting } from './state/note-writing';
 import { knownSettings, useSettings, useSettingsKnown } from './state/queries';
 import { useIsWelcomed } from './state/session';
 import { attempt, showToast } from './state/toasts';
@@ -50,6 +51,7 @@ export function App(): ReactNode {
   const place = useWindow((state) => state.place);
   useLooks(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => knownSettings().singleKeys), []);
+  useEffect(guardWriting, []);
   useWindowCommands();
   useShellCommands();
   const isWelcomed = useIsWelcomed();

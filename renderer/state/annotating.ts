@@ -13,19 +13,20 @@ export async function saveAnnotation(annotation: Annotation): Promise<void> {
   beginSave();
   try {
     keepAnnotation(await ask('annotations:save', { annotation }));
-    endSave(null);
+    endSave(annotation.id, null);
   } catch (error) {
-    endSave(failureOf(error));
+    endSave(annotation.id, failureOf(error));
     throw error;
   }
 }
 
-async function removeQuietly(annotation: Annotation): Promise<void> {
+/** Removes without a word; the deed that calls it has said one. */
+export async function removeQuietly(annotation: Annotation): Promise<void> {
   await ask('annotations:remove', { annotationId: annotation.id });
   dropAnnotation(annotation.id);
 }
 
-async function restore(annotation: Annotation): Promise<void> {
+export async function restoreQuietly(annotation: Annotation): Promise<void> {
   keepAnnotation(await ask('annotations:restore', { annotationId: annotation.id }));
 }
 
@@ -33,14 +34,26 @@ async function restore(annotation: Annotation): Promise<void> {
 export const addAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
   attempt('Not saved', async () => {
     await saveAnnotation(annotation);
-    recordDeed({ label, undo: () => removeQuietly(annotation), redo: () => restore(annotation) });
+    recordDeed({ label, undo: () => removeQuietly(annotation), redo: () => restoreQuietly(annotation) });
   });
 
-/** Changes an annotation as a deed that Undo takes back. */
-export const changeAnnotation = (before: Annotation, after: Annotation, label: string): Promise<boolean> =>
+/** Changes fields of an annotation as a deed; undo puts those fields back and leaves what was written since. */
+export const changeAnnotation = (
+  before: Annotation,
+  fields: Partial<Annotation>,
+  label: string,
+): Promise<boolean> =>
   attempt('Not saved', async () => {
-    await saveAnnotation(after);
-    recordDeed({ label, undo: () => saveAnnotation(before), redo: () => saveAnnotation(after) });
+    const keys = Object.keys(fields) as (keyof Annotation)[];
+    const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
+    const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
+      saveAnnotation({
+        ...(findAnnotation(before.id) ?? before),
+        ...wanted,
+        modified: new Date().toISOString(),
+      });
+    await patch(fields)();
+    recordDeed({ label, undo: patch(former), redo: patch(fields) });
   });
 
 /** Removes an annotation and offers Undo instead of asking first. */
@@ -48,7 +61,11 @@ export const removeAnnotation = (annotation: Annotation, label: string): Promise
   attempt('Not removed', async () => {
     // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
     await removeQuietly(annotation);
-    const deed: Deed = { label, undo: () => restore(annotation), redo: () => removeQuietly(annotation) };
+    const deed: Deed = {
+      label,
+      undo: () => restoreQuietly(annotation),
+      redo: () => removeQuietly(annotation),
+    };
     recordDeed(deed);
     showToast(label, {
       action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },

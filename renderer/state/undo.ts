@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { failureOf } from './ask';
 
 /** One thing that can be taken back, named as the reader would name it: "Bookmark removed". */
 export interface Deed {
@@ -18,35 +19,52 @@ const useDeeds = create<Deeds>(() => ({ done: [], undone: [] }));
 export const recordDeed = (deed: Deed): void =>
   useDeeds.setState(({ done }) => ({ done: [...done, deed].slice(-LIMIT), undone: [] }));
 
-/** Takes the last deed back and answers with it; `null` where there is none. The deed stays where its undo fails. */
-export async function undoLast(): Promise<Deed | null> {
-  const deed = useDeeds.getState().done.at(-1);
-  if (deed === undefined) return null;
-  await deed.undo();
-  useDeeds.setState(({ done, undone }) => ({
-    done: done.filter((d) => d !== deed),
-    undone: [...undone, deed],
-  }));
-  return deed;
+// One step at a time: two quick key presses take back two deeds, not the same one twice.
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const mine = last.then(run, run);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
-export async function redoLast(): Promise<Deed | null> {
-  const deed = useDeeds.getState().undone.at(-1);
-  if (deed === undefined) return null;
-  await deed.redo();
-  useDeeds.setState(({ done, undone }) => ({
-    done: [...done, deed],
-    undone: undone.filter((d) => d !== deed),
-  }));
-  return deed;
-}
+/** Takes the last deed back and answers with it; `null` where there is none. The deed stays where its undo fails. */
+export const undoLast = (): Promise<Deed | null> =>
+  inTurn(async () => {
+    const deed = useDeeds.getState().done.at(-1);
+    if (deed !== undefined) await takeBack(deed);
+    return deed ?? null;
+  });
+
+export const redoLast = (): Promise<Deed | null> =>
+  inTurn(async () => {
+    const deed = useDeeds.getState().undone.at(-1);
+    if (deed === undefined) return null;
+    await deed.redo();
+    useDeeds.setState(({ done, undone }) => ({
+      done: [...done, deed],
+      undone: undone.filter((d) => d !== deed),
+    }));
+    return deed;
+  });
 
 /** Takes back one particular deed, as a toast's Undo button does. */
-export async function undoDeed(deed: Deed): Promise<void> {
-  if (!useDeeds.getState().done.includes(deed)) return;
-  await deed.undo();
-  useDeeds.setState(({ done, undone }) => ({
-    done: done.filter((d) => d !== deed),
-    undone: [...undone, deed],
-  }));
+export const undoDeed = (deed: Deed): Promise<void> =>
+  inTurn(async () => {
+    if (useDeeds.getState().done.includes(deed)) await takeBack(deed);
+  });
+
+async function takeBack(deed: Deed): Promise<void> {
+  const forget = (isUndone: boolean): void =>
+    useDeeds.setState(({ done, undone }) => ({
+      done: done.filter((d) => d !== deed),
+      undone: isUndone ? [...undone, deed] : undone,
+    }));
+  try {
+    await deed.undo();
+    forget(true);
+  } catch (error) {
+    // What is gone cannot be taken back; kept, the deed would bar the way to every earlier one.
+    if (failureOf(error).code === 'not-found') forget(false);
+    throw error;
+  }
 }

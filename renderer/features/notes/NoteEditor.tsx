@@ -1,17 +1,18 @@
 import { Check, Copy, Eye, PencilLine, Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { HIGHLIGHT_COLOURS, type Annotation, type InferenceAbout } from '@core/contract/annotation';
-import type { Failure } from '@core/contract/failure';
 import { copyText } from '../../state/clipboard';
-import { findAnnotation, removeAnnotation, saveAnnotation } from '../../state/annotating';
-import { ask, failureOf } from '../../state/ask';
+import { findAnnotation, removeAnnotation } from '../../state/annotating';
 import { colourName } from '../../state/colours';
 import { endDraft } from '../../state/drafts';
 import { openLink } from '../../state/links';
-import { dropAnnotation, keepAnnotation, useSettings } from '../../state/queries';
+import { recordRewriting } from '../../state/note-deeds';
+import { dropWritten, flushNote, useWritten, writeNote } from '../../state/note-writing';
+import { paneHandle } from '../../state/pane-handles';
+import { useAnnotations, useSettings } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
-import { dispatch } from '../../state/window-store';
-import { recordDeed } from '../../state/undo';
+import { paneOf } from '../../state/window-state';
+import { dispatch, windowState } from '../../state/window-store';
 import { Button, IconButton } from '../../ui/Button';
 import { NoteText } from './NoteText';
 import { TagField } from './TagField';
@@ -22,11 +23,6 @@ export interface NoteEditorProps {
   readonly isDraft: boolean;
 }
 
-type SaveState =
-  | { readonly is: 'clean' | 'dirty' | 'saving' | 'saved' }
-  | { readonly is: 'failed'; readonly failure: Failure };
-
-const SAVE_AFTER_MS = 350;
 const ABOUT: readonly { readonly value: InferenceAbout; readonly label: string }[] = [
   { value: 'passage', label: 'what the passage says' },
   { value: 'date', label: 'a date' },
@@ -35,58 +31,39 @@ const ABOUT: readonly { readonly value: InferenceAbout; readonly label: string }
 
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */
 export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode {
-  const [current, setCurrent] = useState(annotation);
-  const [state, setState] = useState<SaveState>({ is: 'clean' });
+  const written = useWritten(annotation.id);
+  const known = useAnnotations().data?.find((placed) => placed.annotation.id === annotation.id)?.annotation;
+  const kept = known ?? annotation;
+  const current: Annotation = { ...kept, ...written?.fields };
+  const [opened] = useState(kept);
+  const [hasSaved, setSaved] = useState(false);
   const [isPreview, setPreview] = useState(false);
-  const onDisk = useRef(!isDraft);
-  const latest = useRef(annotation);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const running = useRef<Promise<void>>(Promise.resolve());
   const settings = useSettings();
   const id = useId();
 
-  const save = useCallback((): Promise<void> => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    // One save at a time, so that an older text never lands after a newer one.
-    running.current = running.current.then(async () => {
-      const wanted = latest.current;
-      if (!onDisk.current && isEmpty(wanted)) return;
-      setState({ is: 'saving' });
-      try {
-        await saveAnnotation(wanted);
-        if (!onDisk.current) recordCreation(wanted);
-        onDisk.current = true;
-        setState({ is: latest.current === wanted ? 'saved' : 'dirty' });
-      } catch (error) {
-        setState({ is: 'failed', failure: failureOf(error) });
-      }
-    });
-    return running.current;
-  }, []);
-
   const change = (fields: Partial<Annotation>): void => {
-    const next = { ...latest.current, ...fields, modified: new Date().toISOString() };
-    latest.current = next;
-    setCurrent(next);
-    setState({ is: 'dirty' });
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save(), SAVE_AFTER_MS);
+    setSaved(true);
+    writeNote(kept, fields);
+  };
+  const retry = (): void => void flushNote(annotation.id);
+
+  /** Ends the writing only once the words are on disk: where they are not, the editor stays open with them. */
+  const close = async (): Promise<void> => {
+    if (!(await flushNote(annotation.id))) return;
+    const now = findAnnotation(annotation.id);
+    if (!isDraft && now !== null) recordRewriting(opened, now);
+    leave(annotation.id);
   };
 
-  const close = useCallback(async () => {
-    if (timer.current !== null) await save();
-    await running.current;
-    endDraft(annotation.id);
-    dispatch({ do: 'edit', annotationId: null });
-  }, [annotation.id, save]);
+  const remove = async (): Promise<void> => {
+    await flushNote(annotation.id);
+    const now = findAnnotation(annotation.id);
+    dropWritten(annotation.id);
+    leave(annotation.id);
+    if (now !== null) await removeAnnotation(now, 'Note removed');
+  };
 
-  useEffect(
-    () => () => {
-      if (timer.current !== null) void save();
-    },
-    [save],
-  );
+  useEffect(() => () => void flushNote(annotation.id), [annotation.id]);
 
   return (
     <div
@@ -98,9 +75,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
           void close();
         }
       }}
-      onBlur={() => {
-        if (timer.current !== null) void save();
-      }}
+      onBlur={retry}
     >
       {current.kind === 'bookmark' ? (
         <label className="field">
@@ -174,22 +149,22 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
           ))}
         </div>
       ) : null}
-      {state.is === 'failed' ? (
+      {written?.failure == null ? null : (
         <div className="note-trouble" role="alert">
-          <p>Not saved. {sentenceOf(state.failure)}</p>
+          <p>Not saved. {sentenceOf(written.failure)}</p>
           <div>
-            <Button tone="primary" onPress={() => void save()}>
+            <Button tone="primary" onPress={retry}>
               Try again
             </Button>
-            <Button icon={<Copy />} onPress={() => void copyText(latest.current.text)}>
+            <Button icon={<Copy />} onPress={() => void copyText(current.text)}>
               Copy the text
             </Button>
           </div>
         </div>
-      ) : null}
+      )}
       <div className="note-foot">
         <output aria-live="polite" className="note-state">
-          {state.is === 'saving' || state.is === 'dirty' ? 'Saving …' : state.is === 'saved' ? 'Saved' : ''}
+          {written !== null ? 'Saving …' : hasSaved ? 'Saved' : ''}
         </output>
         {current.kind === 'tag' ? null : (
           <IconButton
@@ -200,18 +175,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
             {isPreview ? <PencilLine /> : <Eye />}
           </IconButton>
         )}
-        <IconButton
-          label="Remove"
-          onPress={() => {
-            if (timer.current !== null) clearTimeout(timer.current);
-            timer.current = null;
-            const there = findAnnotation(annotation.id);
-            endDraft(annotation.id);
-            dispatch({ do: 'edit', annotationId: null });
-            if (there !== null)
-              void running.current.then(() => removeAnnotation(latest.current, 'Note removed'));
-          }}
-        >
+        <IconButton label="Remove" onPress={() => void remove()}>
           <Trash2 />
         </IconButton>
         <Button tone="primary" icon={<Check />} onPress={() => void close()}>
@@ -222,16 +186,11 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
   );
 }
 
-const isEmpty = ({ text, label, tags }: Annotation): boolean =>
-  text.trim() === '' && label.trim() === '' && tags.length === 0;
-
-function recordCreation(annotation: Annotation): void {
-  recordDeed({
-    label: 'Note written',
-    undo: async () => {
-      await ask('annotations:remove', { annotationId: annotation.id });
-      dropAnnotation(annotation.id);
-    },
-    redo: async () => keepAnnotation(await ask('annotations:restore', { annotationId: annotation.id })),
-  });
+/** Closes the editor and gives the focus back to the passage that the note is on. */
+function leave(id: Annotation['id']): void {
+  endDraft(id);
+  dispatch({ do: 'edit', annotationId: null });
+  const { activePane } = windowState();
+  const { focus } = paneOf(windowState(), activePane);
+  if (focus !== null) paneHandle(activePane)?.focusPassage(focus);
 }

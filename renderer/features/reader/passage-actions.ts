@@ -97,8 +97,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       } else if (there.colour === colour) {
         void removeAnnotation(there, 'Highlight removed');
       } else {
-        const after = { ...there, colour, modified: new Date().toISOString() };
-        void changeAnnotation(there, after, 'Colour changed');
+        void changeAnnotation(there, { colour }, 'Colour changed');
       }
     },
     note: (range) =>

@@ -75,6 +75,36 @@ describe('a note that is being written', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('is there again, and is not overwritten, when the editor was left and comes back', async () => {
+    const draft = annotation();
+    draw(draft);
+    type('Written first');
+    cleanup();
+    await rest();
+    draw(draft);
+    await rest();
+    expect(field().value).toBe('Written first');
+    type('Written first, and more');
+    await rest();
+    expect(savedTexts()).toEqual(['Written first, and more']);
+  });
+
+  it('stays open with its words when Done is pressed and they could not be saved', async () => {
+    memory.failures.set('annotations:save', { code: 'storage-full' });
+    draw();
+    type('Not lost');
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await rest();
+    expect(field().value).toBe('Not lost');
+    cleanup();
+    draw();
+    expect(field().value).toBe('Not lost');
+    memory.failures.clear();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await rest();
+    expect(savedTexts()).toEqual(['Not lost']);
+  });
+
   it('never lets an older text land after a newer one, however slow the disk is', async () => {
     let free: () => void = () => undefined;
     memory.holds.set('annotations:save', [new Promise<void>((resolve) => (free = resolve))]);
