@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     resolve: { alias },
     build: {
+      // What every start needs is bundled: a package of seventy files costs more to find than to run.
+      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match'] },
       rollupOptions: {
         // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
         input: {
