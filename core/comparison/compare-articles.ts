@@ -67,6 +67,8 @@ export interface CompareContext {
   readonly statistics: WordStatistics;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with each pair as soon as it is whole, so that its joins can be shown before the others are. */
+  readonly onPair?: (pair: ComparedPair) => void;
 }
 
 /** Below this nothing is said to differ; values that cannot be compared still stand side by side. */
@@ -89,8 +91,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
         return { ...found, ...sides, differences: differencesOf(sides, found.score) };
       })
       .sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b);
-    context.onProgress?.(done + 1, places.length);
-    return {
+    const pair: ComparedPair = {
       a,
       b,
       correspondences: compared,
@@ -98,6 +99,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       dependences: listDependences(texts[a]!.article, texts[b]!.article),
       isOneLanguage: isOneLanguage(texts[a]!.article, texts[b]!.article),
     };
+    context.onPair?.(pair);
+    context.onProgress?.(done + 1, places.length);
+    return pair;
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
       // A copy has nothing to differ in.

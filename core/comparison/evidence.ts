@@ -4,7 +4,7 @@
  * and "right".
  */
 import { VECTOR_KINDS, type PairReading, type PassageReading } from './reading';
-import { products } from './vectors';
+import { plainVector, products, weightedVector, type Vector } from './vectors';
 
 export const EVIDENCE = [
   ...VECTOR_KINDS,
@@ -52,40 +52,46 @@ export function weighEvidence(pair: PairReading): Evidence {
   const { a, b, terms } = pair;
   const rows = a.length;
   const columns = b.length;
-  const tables = VECTOR_KINDS.map((kind) =>
-    products(
-      a.map((reading) => reading.vectors[kind]),
-      b.map((reading) => reading.vectors[kind]),
-      terms,
-    ),
-  );
+  const table = (ofA: (one: PassageReading) => Vector, ofB = ofA): Float32Array =>
+    products(a.map(ofA), b.map(ofB), terms);
+  const tables = VECTOR_KINDS.map((kind) => table((reading) => reading.vectors[kind]));
   const stems = tables[0] ?? new Float32Array(0);
+  const rarity = table(
+    (reading) => weightedVector(reading.stems),
+    (reading) => plainVector(reading.stems),
+  );
+  const counts = table((reading) => plainVector(reading.stems));
+  const names = table(
+    (reading) => weightedVector(reading.names),
+    (reading) => plainVector(reading.names),
+  );
+  const figures = table((reading) => plainVector(reading.figures));
+  const counted = table((reading) => plainVector(reading.counted));
+  const quoted = table((reading) => plainVector(reading.quoted));
   const order = orderAgreement(stems, rows, columns);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
-  const shared: Shared = { rarity: 0, count: 0, names: 0, plain: 0 };
-  const lengths = (readings: readonly PassageReading[]): Float32Array =>
-    Float32Array.from(readings, (reading) => reading.stems.size);
-  const lengthsA = lengths(a);
-  const lengthsB = lengths(b);
+  const numbers = (of: (one: PassageReading) => number): [Float64Array, Float64Array] => [
+    Float64Array.from(a, of),
+    Float64Array.from(b, of),
+  ];
+  const [massesA, massesB] = numbers((reading) => reading.mass || 1);
+  const [lengthsA, lengthsB] = numbers((reading) => Math.log1p(reading.stems.size));
+  const logs = logarithmsTo(Math.max(0, ...a.map((reading) => reading.stems.size)));
 
   const fill = (i: number, j: number, into: Float32Array, start: number): void => {
-    const from = a[i]!;
-    const to = b[j]!;
     const cell = i * columns + j;
     let o = start;
     for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
-    // Without a stem in common, which is most cells, there is nothing to count.
-    if (stems[cell]! > 0) countShared(from, to, shared);
-    else clear(shared);
-    into[o++] = Math.min(shared.rarity / (from.mass || 1), shared.rarity / (to.mass || 1));
-    into[o++] = shared.rarity / 20;
-    into[o++] = Math.log1p(shared.count);
-    into[o++] = Math.min(shared.names / 10, 2);
-    into[o++] = shared.plain / 15;
-    into[o++] = Math.min(overlap(from.figures, to.figures), 3) / 2;
-    into[o++] = Math.min(overlap(from.counted, to.counted), 2);
-    into[o++] = Math.min(Math.max(overlap(from.quoted, to.quoted) - CHANCE_QUOTED, 0), 6) / 4;
+    const rare = rarity[cell]!;
+    into[o++] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
+    into[o++] = rare / 20;
+    into[o++] = logs[counts[cell]!]!;
+    into[o++] = Math.min(names[cell]! / 10, 2);
+    into[o++] = (rare - names[cell]!) / 15;
+    into[o++] = Math.min(figures[cell]!, 3) / 2;
+    into[o++] = Math.min(counted[cell]!, 2);
+    into[o++] = Math.min(Math.max(quoted[cell]! - CHANCE_QUOTED, 0), 6) / 4;
     const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
     const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
     into[o++] = Math.max(besideRow, besideColumn);
@@ -93,41 +99,14 @@ export function weighEvidence(pair: PairReading): Evidence {
     const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
     into[o++] = gap;
     into[o++] = gap * order;
-    into[o++] = Math.log1p(Math.min(lengthsA[i]!, lengthsB[j]!)) / 3;
+    into[o++] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
     into[o++] = 1 / (1 + i) + 1 / (1 + j);
   };
   return { rows, columns, order, fill };
 }
 
-interface Shared {
-  rarity: number;
-  count: number;
-  names: number;
-  plain: number;
-}
-
-function clear(into: Shared): void {
-  into.rarity = into.count = into.names = into.plain = 0;
-}
-
-function countShared(from: PassageReading, to: PassageReading, into: Shared): void {
-  clear(into);
-  const [less, more] = from.stems.size <= to.stems.size ? [from, to] : [to, from];
-  for (const [stem, rare] of less.stems) {
-    if (!more.stems.has(stem)) continue;
-    into.rarity += rare;
-    into.count++;
-    if (less.names.has(stem) && more.names.has(stem)) into.names += rare;
-    else into.plain += rare;
-  }
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared++;
-  return shared;
-}
+const logarithmsTo = (most: number): Float64Array =>
+  Float64Array.from({ length: most + 1 }, (_, count) => Math.log1p(count));
 
 /**
  * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the

@@ -21,8 +21,9 @@ const WIDTH = 1.5;
 /** Weight of "the same share of the way through" where no join is near. */
 const PRIOR = 0.05;
 
+/** `powers` are the exponentials of the first half's scores, by cell. */
 export function weighOrder(
-  scores: Float64Array,
+  powers: Float64Array,
   byRow: readonly Line[],
   byColumn: readonly Line[],
 ): OrderEvidence {
@@ -40,11 +41,8 @@ export function weighOrder(
     let line = 0;
     for (let j = 0; j < columns; j++) {
       const column = byColumn[j]!;
-      const score = scores[i * columns + j]!;
-      const weight =
-        (Math.exp(score - row.best) / row.sum) *
-        (Math.exp(score - column.best) / column.sum) *
-        (1 / (1 + Math.exp(-score)));
+      const power = powers[i * columns + j]!;
+      const weight = (power / row.sum) * (power / column.sum) * (power / (1 + power));
       rowMass[i] = rowMass[i]! + weight;
       rowSum[i] = rowSum[i]! + weight * j;
       columnMass[j] = columnMass[j]! + weight;

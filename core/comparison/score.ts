@@ -1,7 +1,7 @@
 /** Applies the fitted weights: from two lists of passages to one table of ranks and one of probabilities. */
 import { EVIDENCE, EVIDENCE_SIZE, weighEvidence, type Evidence } from './evidence';
 import type { PairReading } from './reading';
-import { KEPT_AT, KEPT_SIZE, STANDING_NAMES, weighStanding } from './standing';
+import { STANDING_NAMES, weighStanding } from './standing';
 import { describePair } from './traits';
 import type { AlignmentWeights, LinearWeights } from './weights';
 
@@ -17,10 +17,10 @@ export interface ScoreTable {
 
 export function scorePair(pair: PairReading, weights: AlignmentWeights): ScoreTable {
   const evidence = weighEvidence(pair);
-  const { scores, kept } = scoreEvidence(evidence, weights.evidence);
-  const odds = new Float64Array(scores.length);
+  const scores = scoreEvidence(evidence, weights.evidence);
+  const odds = new Float64Array(scores.length).fill(HOPELESS);
   const { bias, by } = readWeights(STANDING_NAMES, weights.standing);
-  weighStanding(scores, describePair(pair, evidence.order), kept, (cell, values) => {
+  weighStanding(scores, describePair(pair, evidence.order), evidence, (cell, values) => {
     let sum = bias;
     for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
     odds[cell] = sum;
@@ -38,27 +38,24 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
   return first.map((score, cell) => score + second[cell]!);
 }
 
-/** The first half's score of each cell, and the evidence that the second half sees again. */
-export function scoreEvidence(
-  evidence: Evidence,
-  weights: LinearWeights,
-): { readonly scores: Float64Array; readonly kept: Float32Array } {
+/** Log-odds of a cell that many others beat. */
+const HOPELESS = -20;
+
+/** The first half's score of each cell. */
+export function scoreEvidence(evidence: Evidence, weights: LinearWeights): Float64Array {
   const { rows, columns } = evidence;
   const { bias, by } = readWeights(EVIDENCE, weights);
   const scores = new Float64Array(rows * columns);
-  const kept = new Float32Array(rows * columns * KEPT_SIZE);
   const values = new Float32Array(EVIDENCE_SIZE);
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       evidence.fill(i, j, values, 0);
       let sum = bias;
       for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
-      const cell = i * columns + j;
-      scores[cell] = sum;
-      for (let k = 0; k < KEPT_SIZE; k++) kept[cell * KEPT_SIZE + k] = values[KEPT_AT[k]!]!;
+      scores[i * columns + j] = sum;
     }
   }
-  return { scores, kept };
+  return scores;
 }
 
 function readWeights(names: readonly string[], weights: LinearWeights): { bias: number; by: Float64Array } {

@@ -7,14 +7,14 @@
  * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
  * which text came first.
  */
-import { EVIDENCE } from './evidence';
+import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './evidence';
 import { weighOrder } from './order';
 import { PASSAGE_TRAITS, type PairTraits } from './traits';
 
 const OF_SIDE = ['lead', 'share', 'rank', 'beside', 'best', 'place', 'expected', 'expectedShare'] as const;
 
 /** Evidence that the second half sees again. */
-export const KEPT = [
+const KEPT = [
   'stems',
   'grams',
   'everyWord',
@@ -32,8 +32,8 @@ export const KEPT = [
   'gapInOrder',
   'shorter',
 ] as const;
-export const KEPT_SIZE = KEPT.length;
-export const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));
+const KEPT_SIZE = KEPT.length;
+const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));
 
 const sided = (names: readonly string[]): string[] =>
   ['plain', 'rich'].flatMap((side) => names.map((name) => `${side}.${name}`));
@@ -56,21 +56,25 @@ const BEYOND = -6;
 const WIDEST_LEAD = 4;
 const FARTHEST = 8;
 
+/** A cell that so many others beat both in its row and in its column is not looked at again. */
+const MOST_RIVALS = 40;
+
 /**
- * Hands each cell's `STANDING_SIZE` numbers to `visit`, row by row, in one array that is written again for the next.
- * `kept` holds `KEPT_SIZE` numbers a cell.
+ * Hands the `STANDING_SIZE` numbers of each cell that can still win to `visit`, row by row, in one array that is written
+ * again for the next.
  */
 export function weighStanding(
   scores: Float64Array,
   traits: PairTraits,
-  kept: Float32Array,
+  evidence: Evidence,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
   const rows = traits.a.length;
   const columns = traits.b.length;
-  const byRow = Array.from({ length: rows }, (_, i) => lineOf(scores, i * columns, 1, columns));
-  const byColumn = Array.from({ length: columns }, (_, j) => lineOf(scores, j, columns, rows));
-  const order = weighOrder(scores, byRow, byColumn);
+  const powers = scores.map(Math.exp);
+  const byRow = Array.from({ length: rows }, (_, i) => lineOf(scores, powers, i * columns, 1, columns));
+  const byColumn = Array.from({ length: columns }, (_, j) => lineOf(scores, powers, j, columns, rows));
+  const order = weighOrder(powers, byRow, byColumn);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? BEYOND : scores[i * columns + j]!;
   let top = 0;
@@ -78,6 +82,7 @@ export function weighStanding(
   for (const line of byColumn) top += Math.max(line.best, BEYOND) / (rows + columns);
 
   const out = new Float64Array(STANDING_SIZE);
+  const cellEvidence = new Float32Array(EVIDENCE_SIZE);
   const rowAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'plain.lead' : 'rich.lead');
   const columnAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'rich.lead' : 'plain.lead');
   const traitsAt = STANDING_NAMES.indexOf(`plain.${PASSAGE_TRAITS[0]}`);
@@ -112,9 +117,10 @@ export function weighStanding(
     for (let j = 0; j < columns; j++) {
       const column = byColumn[j]!;
       const cell = i * columns + j;
+      if (row.rank[j]! > MOST_RIVALS && column.rank[i]! > MOST_RIVALS) continue;
       const score = scores[cell]!;
-      const shareOfRow = Math.exp(score - row.best) / row.sum;
-      const shareOfColumn = Math.exp(score - column.best) / column.sum;
+      const shareOfRow = powers[cell]! / row.sum;
+      const shareOfColumn = powers[cell]! / column.sum;
       const before = at(i - 1, j - 1);
       const after = at(i + 1, j + 1);
       const above = at(i - 1, j);
@@ -137,7 +143,8 @@ export function weighStanding(
       fillSide(rowAt, row, j, score, shareOfRow, besideRow, placeA, fromRow, columns);
       fillSide(columnAt, column, i, score, shareOfColumn, besideColumn, placeB, fromColumn, rows);
       out.set(traits.b[j]!, columnTraitsAt);
-      for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = kept[cell * KEPT_SIZE + k]!;
+      evidence.fill(i, j, cellEvidence, 0);
+      for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = cellEvidence[KEPT_AT[k]!]!;
       visit(cell, out);
     }
   }
@@ -146,34 +153,47 @@ export function weighStanding(
 export interface Line {
   readonly best: number;
   readonly second: number;
-  /** Sum of the exponentials against `best`. */
+  /** Sum of the exponentials. */
   readonly sum: number;
-  /** How many of the line score higher, by place. */
-  readonly rank: Int32Array;
+  /** How many of the line score higher, by place; never more than `MOST_RIVALS + 1`. */
+  readonly rank: Uint8Array;
 }
 
-function lineOf(scores: Float64Array, from: number, step: number, length: number): Line {
-  const line = new Float64Array(length);
-  for (let k = 0; k < length; k++) line[k] = scores[from + k * step]!;
-  const sorted = line.slice().sort();
-  const best = sorted[length - 1] ?? BEYOND;
+function lineOf(
+  scores: Float64Array,
+  powers: Float64Array,
+  from: number,
+  step: number,
+  length: number,
+): Line {
+  // The best of the line, best first: a long line is never sorted whole.
+  const first = new Float64Array(MOST_RIVALS + 1);
+  let known = 0;
   let sum = 0;
-  for (let k = 0; k < length; k++) sum += Math.exp(line[k]! - best);
-  const rank = new Int32Array(length);
-  for (let k = 0; k < length; k++) rank[k] = length - countUpTo(sorted, line[k]!);
-  return { best, second: sorted[length - 2] ?? BEYOND, sum, rank };
-}
-
-/** How many of an ascending list are at most `score`. */
-function countUpTo(sorted: Float64Array, score: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! <= score) from = middle + 1;
-    else to = middle;
+  for (let k = 0; k < length; k++) {
+    const score = scores[from + k * step]!;
+    sum += powers[from + k * step]!;
+    if (known > MOST_RIVALS && score <= first[MOST_RIVALS]!) continue;
+    let place = Math.min(known, MOST_RIVALS);
+    for (; place > 0 && first[place - 1]! < score; place--) first[place] = first[place - 1]!;
+    first[place] = score;
+    if (known <= MOST_RIVALS) known++;
   }
-  return from;
+  const rank = new Uint8Array(length).fill(MOST_RIVALS + 1);
+  const last = first[known - 1] ?? BEYOND;
+  for (let k = 0; k < length; k++) {
+    const score = scores[from + k * step]!;
+    if (score < last) continue;
+    let higher = 0;
+    while (higher < known && first[higher]! > score) higher++;
+    rank[k] = higher;
+  }
+  return {
+    best: known > 0 ? first[0]! : BEYOND,
+    second: known > 1 ? first[1]! : BEYOND,
+    sum,
+    rank,
+  };
 }
 
 function lead(score: number, line: Line): number {

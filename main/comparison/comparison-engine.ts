@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
+import type { ComparedPair, ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
@@ -20,6 +20,8 @@ export interface ComparisonEngine {
 export interface CompareOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Each pair as soon as it is whole, before its progress is told. */
+  readonly onPair?: (pair: ComparedPair) => void;
 }
 
 const MEMORY_MB = 2_048;
@@ -53,7 +55,7 @@ export function createComparisonEngine(workerPath: string): ComparisonEngine {
   };
 
   const runOne = (texts: readonly ComparedText[], options: CompareOptions): Promise<ComparisonResult> => {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, onPair } = options;
     if (isClosed || signal?.aborted === true) throw new ReaderError({ code: 'cancelled' });
     const thread = open();
     const mine = ++number;
@@ -77,6 +79,7 @@ export function createComparisonEngine(workerPath: string): ComparisonEngine {
       const hear = (message: FromComparisonWorker): void => {
         if (message.number !== mine) return;
         if (message.say === 'progress') onProgress?.(message.done, message.total);
+        else if (message.say === 'pair') onPair?.(message.pair);
         else if (message.say === 'result') settle(() => resolve(message.result));
         else failed(message.detail);
       };
@@ -85,7 +88,7 @@ export function createComparisonEngine(workerPath: string): ComparisonEngine {
       thread.on('exit', leave);
       signal?.addEventListener('abort', cancel);
       thread.ref();
-      post({ do: 'compare', number: mine, texts });
+      post({ do: 'compare', number: mine, texts, sendsPairs: onPair !== undefined });
     });
   };
 

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import {
   compareArticles,
   listPassages,
+  type ComparedPair,
   type ComparedText,
   type ComparisonResult,
 } from '@core/comparison/compare-articles';
@@ -11,10 +12,17 @@ import type { Article } from '@core/contract/article';
 /** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
 export type ToComparisonWorker =
   | { readonly do: 'count'; readonly put: readonly Article[]; readonly remove: readonly string[] }
-  | { readonly do: 'compare'; readonly number: number; readonly texts: readonly ComparedText[] };
+  | {
+      readonly do: 'compare';
+      readonly number: number;
+      readonly texts: readonly ComparedText[];
+      /** Whether pairs are sent as they come; each is copied between the threads a second time then. */
+      readonly sendsPairs: boolean;
+    };
 
 export type FromComparisonWorker =
   | { readonly say: 'progress'; readonly number: number; readonly done: number; readonly total: number }
+  | { readonly say: 'pair'; readonly number: number; readonly pair: ComparedPair }
   | { readonly say: 'result'; readonly number: number; readonly result: ComparisonResult }
   | { readonly say: 'failed'; readonly number: number; readonly detail: string };
 
@@ -30,12 +38,13 @@ function run(port: NonNullable<typeof parentPort>): void {
     library = null;
   };
 
-  const compare = (number: number, texts: readonly ComparedText[]): void => {
+  const compare = (number: number, texts: readonly ComparedText[], sendsPairs: boolean): void => {
     for (const { article } of texts) count(article);
     library ??= joinStatistics([...counted.values()].map((entry) => entry.statistics));
     const result = compareArticles(texts, {
       statistics: library,
       onProgress: (done, total) => say({ say: 'progress', number, done, total }),
+      ...(sendsPairs ? { onPair: (pair: ComparedPair) => say({ say: 'pair', number, pair }) } : {}),
     });
     say({ say: 'result', number, result });
   };
@@ -47,7 +56,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       return;
     }
     try {
-      compare(message.number, message.texts);
+      compare(message.number, message.texts, message.sendsPairs);
     } catch (error) {
       say({
         say: 'failed',

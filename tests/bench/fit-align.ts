@@ -41,9 +41,9 @@ function prepare(file: string, isComplete: boolean): Prepared[] {
 
 /** Both halves of the model on one pair; the second only as numbers to fit on. */
 function stand(item: Prepared, evidence: LinearWeights): { first: Float64Array; values: Float32Array } {
-  const { scores, kept } = scoreEvidence(item.evidence, evidence);
+  const scores = scoreEvidence(item.evidence, evidence);
   const values = new Float32Array(scores.length * STANDING_SIZE);
-  weighStanding(scores, item.traits, kept, (cell, row) => values.set(row, cell * STANDING_SIZE));
+  weighStanding(scores, item.traits, item.evidence, (cell, row) => values.set(row, cell * STANDING_SIZE));
   return { first: scores, values };
 }
 

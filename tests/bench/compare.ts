@@ -1,0 +1,104 @@
+/**
+ * Four accounts of 10,000 words each through the real thread: `npm run bench -- compare [--words N] [--json]`. The texts
+ * are generated from one seed: each account tells most of the same happenings, in its own order and partly in other
+ * words. Times are told for a thread that has just started and for the same thread asked again.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { ComparedText } from '@core/comparison/compare-articles';
+import { createComparisonEngine, type ComparisonEngine } from '../../main/comparison/comparison-engine';
+import { buildComparisonWorker } from '../support/build-comparison-worker';
+import { plainArticle } from '../support/plain-article';
+import { randomFrom } from './align/fit-model';
+import { option } from './options';
+import type { BenchReport, Row } from './report';
+
+const ACCOUNTS = 4;
+const SENTENCE_WORDS = 20;
+const VOCABULARY = 6_000;
+/** Share of the happenings that one account tells. */
+const TOLD = 0.7;
+/** Share of a happening's words that an account keeps. */
+const KEPT = 0.75;
+const RUNS = 5;
+
+export async function run(args: readonly string[]): Promise<BenchReport> {
+  const words = Number(option(args, 'words') ?? 10_000);
+  const texts = generateAccounts(words);
+  const engine = createComparisonEngine(await buildComparisonWorker());
+  const rows: Row[] = [];
+  try {
+    engine.learn(texts.map(({ article }) => article));
+    rows.push(await time(engine, texts, 'synoptic, new thread'));
+    const again: Row[] = [];
+    for (let turn = 0; turn < RUNS; turn++) again.push(await time(engine, texts, 'synoptic'));
+    rows.push(again.toSorted((x, y) => Number(x['allMs']) - Number(y['allMs']))[RUNS >> 1]!);
+  } finally {
+    await engine.close();
+  }
+  return { bench: 'compare', accounts: ACCOUNTS, words, methods: rows };
+}
+
+async function time(engine: ComparisonEngine, texts: readonly ComparedText[], name: string): Promise<Row> {
+  const blocks = monitorEventLoopDelay({ resolution: 1 });
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);
+  const start = performance.now();
+  let first = Number.NaN;
+  blocks.enable();
+  const result = await engine.compare(texts, {
+    onPair: () => {
+      if (Number.isNaN(first)) first = performance.now() - start;
+    },
+  });
+  const all = performance.now() - start;
+  blocks.disable();
+  clearInterval(watch);
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return {
+    name,
+    firstPairMs: round(first),
+    allMs: round(all),
+    longestBlockMs: round(blocks.max / 1e6),
+    peakMemoryMB: round(Math.max(peak, process.memoryUsage().rss) / 2 ** 20),
+    joins: result.pairs.reduce((sum, pair) => sum + pair.correspondences.length, 0),
+  };
+}
+
+function generateAccounts(words: number): ComparedText[] {
+  const random = randomFrom(7);
+  const forms = Array.from({ length: VOCABULARY }, () => formFrom(random));
+  // Zipf's law, about: a few words everywhere, most of them rare.
+  const draw = (): string => forms[Math.floor(VOCABULARY ** random()) - 1]!;
+  const length = Math.round(words / SENTENCE_WORDS);
+  const happenings = Array.from({ length: Math.round(length / TOLD) }, () =>
+    Array.from({ length: SENTENCE_WORDS }, () => (random() < 0.08 ? capitalised(draw()) : draw())),
+  );
+  return Array.from({ length: ACCOUNTS }, (_, account) => {
+    const told = happenings
+      .map((happening) => ({ happening, place: random() }))
+      .sort((x, y) => x.place - y.place)
+      .slice(0, length)
+      .map(({ happening }) => happening.map((word) => (random() < KEPT ? word : draw())));
+    const lines: string[] = [];
+    told.forEach((sentence, k) => {
+      const text = `${capitalised(sentence.join(' '))}.`;
+      if (k % 5 === 0) lines.push(text);
+      else lines[lines.length - 1] += ` ${text}`;
+    });
+    return {
+      article: plainArticle(`account-${account}`, `Account ${account}`, lines.join('\n')),
+      accountId: null,
+    };
+  });
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function formFrom(random: () => number): string {
+  const pick = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
+  const syllables = 1 + Math.floor(random() * 3);
+  return Array.from(
+    { length: syllables },
+    () => pick('bcdfghklmnprstvw') + pick('aeiou') + pick('lmnrst'),
+  ).join('');
+}
