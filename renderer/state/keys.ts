@@ -2,16 +2,27 @@ import { COMMAND_IDS, runCommand, specOf, type CommandId } from './commands';
 
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'code' | 'getModifierState'>>;
+
 /** The name under which {@link COMMAND_IDS} list the key that was pressed: `Mod+Shift+f`, `j`, `Alt+ArrowLeft`. */
-export function nameKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-  mac: boolean,
-): string {
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+export function nameKey(event: KeyPress, mac: boolean): string {
+  // AltGr writes signs such as "[" on many layouts; it is no Ctrl and no Alt there.
+  const isWriting = event.getModifierState?.('AltGraph') === true;
+  const mod = !isWriting && (mac ? event.metaKey : event.ctrlKey);
+  const alt = !isWriting && event.altKey;
+  const key = latinKey(event);
   // A shifted sign such as "?" is its own key; Shift is named for letters and named keys only.
   const shift = event.shiftKey && (key.length > 1 || /[a-z]/.test(key));
-  return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+  return [mod && 'Mod', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** On a layout of another script the key's place stands for its letter: Ctrl+А on a Ukrainian keyboard is Ctrl+F. */
+function latinKey({ key, code }: KeyPress): string {
+  if (key.length > 1) return key;
+  const place = /^Key([A-Z])$/.exec(code ?? '')?.[1];
+  const isOtherScript = /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  return (isOtherScript && place !== undefined ? place : key).toLowerCase();
 }
 
 /** Whether keys and pasted text belong to what has the focus. */
@@ -25,6 +36,9 @@ const isTextInput = (target: HTMLElement): boolean =>
 export const isInOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('[role="dialog"],[role="menu"],[role="listbox"][data-overlay]') !== null;
+
+/** Behind a dialog nothing happens but what opens another one. */
+const KEPT_IN_OVERLAYS: readonly CommandId[] = ['view.palette', 'go.open'];
 
 /** Commands that a text field must not lose to its own editing. */
 const OWN_IN_FIELDS: readonly CommandId[] = [
@@ -46,6 +60,7 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
     const id = commandFor(nameKey(event, isMac()));
     if (id === null) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+    if (isInOverlay(event.target) && !KEPT_IN_OVERLAYS.includes(id)) return;
     if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return;
     if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
     if (isInTextField(event.target) && OWN_IN_FIELDS.includes(id)) return;

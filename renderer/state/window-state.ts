@@ -24,6 +24,8 @@ export interface PaneState {
   readonly back: readonly Stop[];
   readonly forward: readonly Stop[];
   readonly jump: Jump | null;
+  /** The last ticket given out, so that a new jump is never taken for an old one. */
+  readonly tickets: number;
   /** Text looked for inside this pane; `null` while the find bar is closed. */
   readonly find: string | null;
   /** False where the reader switched linked scrolling off for this pane. */
@@ -35,6 +37,7 @@ export const EMPTY_PANE: PaneState = {
   back: [],
   forward: [],
   jump: null,
+  tickets: 0,
   find: null,
   isLinked: true,
 };
@@ -84,6 +87,8 @@ export type WindowAction =
       readonly end: number;
       readonly from: Stop | null;
     }
+  /** The pane has answered this jump: a pane drawn anew does not answer it again. */
+  | { readonly do: 'jump-done'; readonly pane: PaneKey; readonly ticket: number }
   | { readonly do: 'step-history'; readonly pane: PaneKey; readonly by: -1 | 1; readonly from: Stop }
   | { readonly do: 'find'; readonly pane: PaneKey; readonly text: string | null }
   | { readonly do: 'link'; readonly pane: PaneKey; readonly isLinked: boolean }
@@ -99,8 +104,10 @@ const HISTORY = 50;
 
 export function reduceWindow(state: WindowState, action: WindowAction): WindowState {
   switch (action.do) {
-    case 'go':
-      return { ...state, place: action.place };
+    case 'go': {
+      const isReading = action.place === 'library' || action.place === 'search';
+      return { ...state, place: action.place, activePane: isReading ? READING : state.activePane };
+    }
     case 'type-query':
       return { ...state, query: action.query };
     case 'open-article': {
@@ -136,6 +143,12 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
         back: action.from === null ? pane.back : pushStop(pane.back, action.from),
         forward: action.from === null ? pane.forward : [],
       });
+    }
+    case 'jump-done': {
+      const pane = paneOf(state, action.pane);
+      return pane.jump?.ticket === action.ticket
+        ? withPane(state, action.pane, { ...pane, jump: null, tickets: action.ticket })
+        : state;
     }
     case 'step-history':
       return stepHistory(state, action.pane, action.by, action.from);
@@ -179,7 +192,7 @@ const withPane = (state: WindowState, key: PaneKey, pane: PaneState): WindowStat
 const nextJump = (pane: PaneState, start: number, end: number): Jump => ({
   start,
   end,
-  ticket: (pane.jump?.ticket ?? 0) + 1,
+  ticket: Math.max(pane.jump?.ticket ?? 0, pane.tickets) + 1,
 });
 
 const pushStop = (stops: readonly Stop[], stop: Stop): readonly Stop[] => [...stops, stop].slice(-HISTORY);

@@ -50,6 +50,11 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
   const shown = front === undefined ? fixed : [...fixed, front];
   const lead = useLead();
   useLeadByFocus(columns, following);
+  const first = columns[0]?.key;
+  const isColumnActive = useWindow((state) => columns.some(({ key }) => key === state.activePane));
+  useEffect(() => {
+    if (!isColumnActive && first !== undefined) dispatch({ do: 'activate-pane', pane: first });
+  }, [isColumnActive, first]);
 
   const activate = (at: number) => () => {
     const column = columns[at];

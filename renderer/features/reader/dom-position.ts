@@ -5,7 +5,9 @@
 const TEXT = '[data-start]';
 
 /** UTF-16 offset into the canonical text of a point in the document; `null` outside the text of an article. */
-function offsetOf(node: Node, offset: number): number | null {
+function offsetOf(pane: HTMLElement, node: Node, offset: number): number | null {
+  // A selection can begin in one pane and end in another; the other's offsets count in another text.
+  if (!pane.contains(node)) return null;
   const holder = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(TEXT);
   if (holder == null) return null;
   const before = document.createRange();
@@ -25,9 +27,9 @@ export function selectedRange(pane: HTMLElement): { readonly start: number; read
   const first = holders[0];
   const last = holders.at(-1);
   if (first === undefined || last === undefined) return null;
-  const start = offsetOf(range.startContainer, range.startOffset) ?? Number(first.dataset.start);
+  const start = offsetOf(pane, range.startContainer, range.startOffset) ?? Number(first.dataset.start);
   const end =
-    offsetOf(range.endContainer, range.endOffset) ??
+    offsetOf(pane, range.endContainer, range.endOffset) ??
     Number(last.dataset.start) + (last.textContent?.length ?? 0);
   return start < end ? { start, end } : null;
 }

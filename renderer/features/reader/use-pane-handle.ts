@@ -67,16 +67,18 @@ export function usePaneHandle(
     const box = range?.getBoundingClientRect() ?? elementOf(block.id)?.getBoundingClientRect();
     if (box === undefined) return undefined;
     const isPoint = jump.end <= jump.start;
+    const done = (): void => dispatch({ do: 'jump-done', pane, ticket: jump.ticket });
     view.scrollTop += box.top - view.getBoundingClientRect().top - (isPoint ? 24 : view.clientHeight * 0.28);
-    if (isPoint) return undefined;
+    if (isPoint) {
+      done();
+      return undefined;
+    }
     dispatch({ do: 'focus-passage', pane, blockId: block.id });
     elementOf(block.id)?.focus({ preventScroll: true });
     const stop = paintRanges('jump', range === null ? [] : [range]);
-    const timer = setTimeout(stop, FLASH_MS);
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+    setTimeout(stop, FLASH_MS);
+    done();
+    return undefined;
     // A jump is answered once, when it is asked.
   }, [jump, article, pane, scroller, elementOf]);
 

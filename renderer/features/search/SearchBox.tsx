@@ -59,10 +59,6 @@ export function SearchBox(): ReactNode {
             dispatch({ do: 'type-query', query: event.target.value });
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}
-          onFocus={() => {
-            if (windowState().query.trim() !== '' && windowState().place !== 'search')
-              dispatch({ do: 'go', place: 'search' });
-          }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();

@@ -26,7 +26,7 @@ interface Cursor {
 /** Passages that answer the query, under the titles of their articles, best first. */
 export function SearchResults(): ReactNode {
   const query = useWindow((state) => state.query);
-  const { data: answer, error, refetch, isFetching } = useSearch(query, LISTED);
+  const { data: answer, error, refetch, isFetching, isPlaceholderData } = useSearch(query, LISTED);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
   // A place in the list belongs to one query; the next query begins at its first result.
@@ -48,11 +48,12 @@ export function SearchResults(): ReactNode {
       const next = lines[at + step];
       if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
       const line = lines[at];
-      if (key === 'Enter' && line !== undefined) openLine(line);
+      // What stands there while the answer is on its way answers the query before.
+      if (key === 'Enter' && line !== undefined && !isPlaceholderData) openLine(line);
     };
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
-  }, [lines, at, query]);
+  }, [lines, at, query, isPlaceholderData]);
   const litId = lines[at]?.id ?? null;
   useEffect(() => {
     setLit(litId);

@@ -31,6 +31,17 @@ describe('naming a key', () => {
     expect(nameKey(press('J'), false)).toBe('j');
   });
 
+  it('takes the place of a letter for the letter where another script is written', () => {
+    expect(nameKey({ ...press('а', { ctrlKey: true }), code: 'KeyF' }, false)).toBe('Mod+f');
+    expect(nameKey({ ...press('о'), code: 'KeyJ' }, false)).toBe('j');
+    expect(nameKey({ ...press('é'), code: 'KeyE' }, false)).toBe('é');
+  });
+
+  it('takes AltGr for what it writes', () => {
+    const altGr = { ...press('[', { ctrlKey: true, altKey: true }), getModifierState: () => true };
+    expect(nameKey(altGr, false)).toBe('[');
+  });
+
   it('names a shifted sign by itself and a shifted named key with Shift', () => {
     expect(nameKey(press('?', { shiftKey: true }), false)).toBe('?');
     expect(nameKey(press('F3', { shiftKey: true }), false)).toBe('Shift+F3');

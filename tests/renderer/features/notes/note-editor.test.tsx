@@ -91,13 +91,14 @@ describe('a note that is being written', () => {
 
   it('stays open with its words when Done is pressed and they could not be saved', async () => {
     memory.failures.set('annotations:save', { code: 'storage-full' });
-    draw();
+    const draft = annotation();
+    draw(draft);
     type('Not lost');
     fireEvent.click(screen.getByRole('button', { name: 'Done' }));
     await rest();
     expect(field().value).toBe('Not lost');
     cleanup();
-    draw();
+    draw(draft);
     expect(field().value).toBe('Not lost');
     memory.failures.clear();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
