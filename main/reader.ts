@@ -64,7 +64,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   const alignment = createAlignment({
     workerPath: join(options.workersDir, 'comparison-worker.js'),
     find: (id) => library.find(id),
-    articles: () => library.articles(),
+    ids: () => library.list().articles.map(({ id }) => id),
     announce,
   });
   const exporter = createExport({ annotations, library, comparisons });

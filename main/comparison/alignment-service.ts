@@ -20,15 +20,15 @@ export interface AlignmentService {
 interface Options {
   readonly workerPath: string;
   readonly find: (id: ArticleId) => Article | null;
-  /** A sample of the library that the rarity of words is counted over. */
-  readonly articles: () => readonly Article[];
+  /** Ids of the library; the first of them are what the rarity of words is counted over. */
+  readonly ids: () => readonly ArticleId[];
   readonly announce: Announce;
 }
 
 /** Articles whose words are counted. More would change the rarity of a word little and cost memory twice. */
-const COUNTED = 500;
+const COUNTED = 200;
 
-export function createAlignment({ workerPath, find, articles, announce }: Options): AlignmentService {
+export function createAlignment({ workerPath, find, ids, announce }: Options): AlignmentService {
   const engine = createComparisonEngine(workerPath);
   let running: AbortController | null = null;
   let hasLearnt = false;
@@ -44,7 +44,12 @@ export function createAlignment({ workerPath, find, articles, announce }: Option
         return { article, accountId };
       });
       // Counted at the first comparison and not at the start, which it would hold up.
-      if (!hasLearnt) engine.learn(articles().slice(0, COUNTED));
+      if (!hasLearnt)
+        engine.learn(
+          ids()
+            .slice(0, COUNTED)
+            .flatMap((id) => find(id) ?? []),
+        );
       hasLearnt = true;
       const result = await engine.compare(texts, {
         signal: own.signal,

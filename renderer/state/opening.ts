@@ -1,11 +1,11 @@
 import type { ArticleId } from '@core/contract/ids';
 import { paneHandle } from './pane-handles';
-import { READING, type Stop } from './window-state';
+import { READING, type PaneKey, type Stop } from './window-state';
 import { dispatch, windowState } from './window-store';
 
-/** Where the reader stands in the reading pane now, for Back; `null` where nothing is open. */
-export function presentStop(): Stop | null {
-  const handle = paneHandle(READING);
+/** Where the reader stands in a pane now, for Back; `null` where nothing is open. */
+export function stopIn(pane: PaneKey): Stop | null {
+  const handle = paneHandle(pane);
   return handle === null ? null : { articleId: handle.articleId, start: handle.offsetInView() };
 }
 
@@ -20,5 +20,5 @@ export function openArticle(
   const { place, articleId: before } = windowState();
   if (place !== 'library' && place !== 'search') dispatch({ do: 'go', place: 'library' });
   const isSamePlace = before === articleId && range === null;
-  dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : presentStop() });
+  dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : stopIn(READING) });
 }

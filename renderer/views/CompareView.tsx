@@ -22,6 +22,7 @@ import { usePresentComparison } from '../state/comparing';
 import { startDraft } from '../state/drafts';
 import { birth } from '../state/new-annotation';
 import { useJoins } from '../state/joins';
+import { stopIn } from '../state/opening';
 import { paneHandle } from '../state/pane-handles';
 import { articleQuery, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
@@ -168,6 +169,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
                 <MatchPanel
                   columns={columns}
                   found={found}
+                  joins={joins}
                   topicLabel={topicLabel}
                   onMakeTopic={() => makeTopicOfLead(columns)}
                 />
@@ -188,7 +190,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
                     <ArticleNotes
                       article={active.article}
                       onOpen={(start, end) =>
-                        dispatch({ do: 'jump', pane: active.key, start, end, from: null })
+                        dispatch({ do: 'jump', pane: active.key, start, end, from: stopIn(active.key) })
                       }
                     />
                   </section>

@@ -13,6 +13,7 @@ import { SearchResults } from '../features/search/SearchResults';
 import { runCommand, useCommand } from '../state/commands';
 import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../state/correcting';
 import { keyOf } from '../state/keys';
+import { stopIn } from '../state/opening';
 import { paneHandle } from '../state/pane-handles';
 import { useAnnotations, useArticle } from '../state/queries';
 import { READING } from '../state/window-state';
@@ -174,7 +175,7 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
   if (article == null) return <aside className="side panel-side" aria-label="About this article" />;
   const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
   const open = (start: number, end: number): void =>
-    dispatch({ do: 'jump', pane: READING, start, end, from: null });
+    dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
   if (isCorrecting)
     return (
       <aside className="side panel-side" aria-label="Correct this article">

@@ -11,7 +11,9 @@ import { useJoins } from '../state/joins';
 import { openArticle } from '../state/opening';
 import { articleQuery, useLibrary } from '../state/queries';
 import { dispatch } from '../state/window-store';
-import { EmptyState, LoadingState } from '../ui/State';
+import { failureOf } from '../state/ask';
+import { sentenceOf } from '../state/sentences';
+import { EmptyState, FailedState, LoadingState } from '../ui/State';
 
 type Scope = 'comparison' | 'library';
 const FILTERS: readonly { readonly value: VoiceFilter; readonly label: string }[] = [
@@ -26,7 +28,7 @@ const MANY = 8;
 /** The topic table of the open comparison, or of every article that comes with topics. */
 export function TopicsView(): ReactNode {
   const comparison = usePresentComparison();
-  const library = useLibrary().data;
+  const { data: library, error, refetch } = useLibrary();
   const [chosen, setChosen] = useState<Scope | null>(null);
   const [grouped, setGrouped] = useState<Grouping | null>(null);
   const [filter, setFilter] = useState<VoiceFilter>('all');
@@ -128,7 +130,14 @@ export function TopicsView(): ReactNode {
           </span>
         ) : null}
       </div>
-      {isLoading ? (
+      {error !== null ? (
+        <FailedState
+          title="The library could not be read"
+          failure={failureOf(error)}
+          sentence={sentenceOf(failureOf(error))}
+          onRetry={() => void refetch()}
+        />
+      ) : isLoading ? (
         <LoadingState label="Laying out the topics" />
       ) : articles.length === 0 ? (
         <EmptyState icon={<Table2 />} title="No article here has topics">

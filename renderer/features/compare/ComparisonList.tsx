@@ -5,7 +5,9 @@ import { openComparison, removeComparison } from '../../state/comparing';
 import { printInstant } from '../../state/dates';
 import { useComparisons, useLibrary } from '../../state/queries';
 import { Button, IconButton } from '../../ui/Button';
-import { EmptyState } from '../../ui/State';
+import { failureOf } from '../../state/ask';
+import { sentenceOf } from '../../state/sentences';
+import { EmptyState, FailedState, LoadingState } from '../../ui/State';
 
 interface Props {
   readonly onNew: () => void;
@@ -14,8 +16,19 @@ interface Props {
 
 /** Saved comparisons, the latest first; also what the comparison view shows while none is open. */
 export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
-  const all = useComparisons().data ?? [];
+  const { data: all, error, refetch } = useComparisons();
   const titles = new Map((useLibrary().data?.articles ?? []).map(({ id, title }) => [id, title]));
+  if (error !== null) {
+    return (
+      <FailedState
+        title="The comparisons could not be read"
+        failure={failureOf(error)}
+        sentence={sentenceOf(failureOf(error))}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (all === undefined) return <LoadingState label="Opening the comparisons" />;
   if (all.length === 0) {
     return (
       <EmptyState

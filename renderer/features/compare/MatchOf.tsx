@@ -6,7 +6,8 @@ import { findBlock, blockText } from '@core/text/blocks';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { judgeJoin, type JoinSide } from '../../state/comparing';
 import type { Lead } from '../../state/following';
-import { paneHandle } from '../../state/pane-handles';
+import { stopIn } from '../../state/opening';
+import { dispatch } from '../../state/window-store';
 import { STANCE_WORDS } from '../../state/stances';
 import { Button } from '../../ui/Button';
 import { Reasons } from './Reasons';
@@ -16,17 +17,20 @@ interface Props {
   readonly source: Column;
   readonly column: Column;
   readonly lead: Lead;
+  /** Joins of the passage in focus with this pane that the reader dismissed. */
+  readonly dismissed: readonly JudgedJoin[];
   readonly topicLabel: (id: string) => string;
 }
 
 /** What one other pane says to the passage in focus, and why the program puts the two together. */
-export function MatchOf({ source, column, lead, topicLabel }: Props): ReactNode {
+export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props): ReactNode {
   const answers = lead.matches[column.key];
   const match = answers?.matches[answers.at];
   const block = match === undefined ? null : findBlock(column.article, match.blockId);
   return (
     <section className="panel-section match-of" aria-label={`Match in ${column.article.citation.title}`}>
       <h2 title={column.article.citation.title}>{column.article.citation.title}</h2>
+      <Dismissed source={source} column={column} joins={dismissed} />
       {match === undefined || block === null ? (
         <p className="provenance-line muted">Nothing here answers it.</p>
       ) : (
@@ -34,7 +38,15 @@ export function MatchOf({ source, column, lead, topicLabel }: Props): ReactNode 
           <button
             type="button"
             className="match-text"
-            onClick={() => paneHandle(column.key)?.focusPassage(block.id)}
+            onClick={() =>
+              dispatch({
+                do: 'jump',
+                pane: column.key,
+                start: block.start,
+                end: block.end,
+                from: stopIn(column.key),
+              })
+            }
           >
             {blockText(column.article, block)}
           </button>
@@ -75,6 +87,33 @@ function stancesOf(column: Column, match: Match): string {
     .filter(({ blockId, topicId }) => blockId === match.blockId && match.topics.includes(topicId))
     .map(({ stance }) => STANCE_WORDS[stance]);
   return [...new Set(words)].join(', ');
+}
+
+interface DismissedProps {
+  readonly source: Column;
+  readonly column: Column;
+  readonly joins: readonly JudgedJoin[];
+}
+
+/** What the reader dismissed stays in reach, so that he can think again. */
+function Dismissed({ source, column, joins }: DismissedProps): ReactNode {
+  if (joins.length === 0) return null;
+  const takeBack = (join: JudgedJoin): void => {
+    const [near, far] = isForward(join, source) ? [join.from, join.to] : [join.to, join.from];
+    void judgeJoin({ article: source.article, ...near }, { article: column.article, ...far }, null);
+  };
+  return (
+    <div className="match-dismissed">
+      {joins.length === 1
+        ? 'One correspondence dismissed by you'
+        : `${joins.length} correspondences dismissed by you`}
+      {joins.map((join) => (
+        <Button key={`${join.from.start}-${join.to.start}`} tone="quiet" onPress={() => takeBack(join)}>
+          Bring back
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 interface PairProps {

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { Correspondences } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
 import { MatchOf } from './MatchOf';
 import { Origins } from './Origins';
-import type { Column } from './use-following';
+import { answersOf, type Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
   readonly found: Correspondences | null;
+  readonly joins: readonly JudgedJoin[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
 
 /** What answers the passage in focus, pane by pane, with the reasons, and what the reader says of it. */
-export function MatchPanel({ columns, found, topicLabel, onMakeTopic }: Props): ReactNode {
+export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: Props): ReactNode {
   const lead = useLead();
   const source = columns.find(({ key }) => key === lead?.pane);
   if (lead === null || source === undefined) {
@@ -64,7 +66,16 @@ export function MatchPanel({ columns, found, topicLabel, onMakeTopic }: Props): 
         )}
       </section>
       {others.map((column) => (
-        <MatchOf key={column.key} source={source} column={column} lead={lead} topicLabel={topicLabel} />
+        <MatchOf
+          key={column.key}
+          source={source}
+          column={column}
+          lead={lead}
+          dismissed={[...answersOf(joins, source.at, lead.blockId, column.at).values()]
+            .flat()
+            .filter(({ verdict }) => verdict === 'dismissed')}
+          topicLabel={topicLabel}
+        />
       ))}
       <Origins columns={columns} found={found} />
     </>

@@ -31,7 +31,7 @@ const start = (): AlignmentService => {
   service = createAlignment({
     workerPath,
     find: (id) => LIBRARY.find((article) => article.id === id) ?? null,
-    articles: () => LIBRARY,
+    ids: () => LIBRARY.map(({ id }) => id),
     announce: (event) => void announced.push(event),
   });
   return service;
