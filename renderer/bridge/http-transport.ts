@@ -1,7 +1,7 @@
 import type { ReaderApi } from '@core/contract/api';
 import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
 import type { Result } from '@core/contract/failure';
-import type { Channel, Input, Output } from '@core/contract/requests';
+import { NOTHING, type Channel, type Input, type Output } from '@core/contract/requests';
 
 const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
 /** Browsers let a closing page send 64 KB in all; more is refused at once. */
@@ -51,7 +51,7 @@ function openAfterAsking(address: string): boolean {
   return true;
 }
 
-/** What may have changed while the host could not be heard; a settings change carries its value and is asked anew. */
+/** What may have changed while the host was not heard. */
 const MISSED = ['library:changed', 'annotations:changed', 'comparisons:changed'] as const;
 
 function createAnnouncements(): Pick<ReaderApi, 'on'> {
@@ -60,6 +60,16 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
   const tell = <E extends EventName>(event: E, payload: Events[E]): void =>
     listeners.get(event)?.forEach((listener) => listener(payload as never));
 
+  const tellMissed = async (): Promise<void> => {
+    MISSED.forEach((name) => tell(name, {}));
+    // These carry their value, so it is asked for.
+    const [settings, state] = await Promise.all([
+      post('settings:read', NOTHING),
+      post('search:state', NOTHING),
+    ]);
+    if (settings.ok) tell('settings:changed', settings.value);
+    if (state.ok) tell('search:state', state.value);
+  };
   const connect = (): EventSource => {
     const stream = new EventSource('/events');
     let isBroken = false;
@@ -70,15 +80,29 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
     }
     stream.onerror = () => (isBroken = true);
     stream.onopen = () => {
-      if (isBroken) MISSED.forEach((name) => tell(name, {}));
+      if (isBroken) void tellMissed();
       isBroken = false;
     };
     return stream;
   };
+  // A browser keeps six connections to one host for all its tabs, and a stream holds one: the seventh tab would never be
+  // answered. So only a tab that is seen listens, and asks anew when it is seen again.
+  const follow = (): void => {
+    if (document.visibilityState === 'hidden') {
+      source?.close();
+      source = null;
+    } else if (source === null) {
+      source = connect();
+      void tellMissed();
+    }
+  };
 
   return {
     on(event, listener) {
-      source ??= connect();
+      if (listeners.size === 0) {
+        if (document.visibilityState !== 'hidden') source = connect();
+        document.addEventListener('visibilitychange', follow);
+      }
       const those = listeners.get(event) ?? new Set();
       listeners.set(event, those.add(listener));
       return () => those.delete(listener);
