@@ -39,6 +39,7 @@ export const COMMANDS = {
   'go.forward': command('Forward in this pane', 'Go', 'Alt+ArrowRight', 'Mod+]'),
   'go.open': command('Open an article by name', 'Go', 'Mod+k'),
   'go.region': command('Next part of the window', 'Go', 'F6'),
+  'go.region-back': command('Previous part of the window', 'Go', 'Shift+F6'),
   'find.library': command('Search the whole library', 'Find', 'Mod+Shift+f', '/'),
   'find.here': command('Find in this article', 'Find', 'Mod+f'),
   'find.next': command('Next hit', 'Find', 'F3', 'Mod+g'),

@@ -13,6 +13,7 @@ export function useShellCommands(): void {
   const articleId = useWindow((state) => state.articleId);
   const open = useLibrary().data?.articles.find(({ id }) => id === articleId);
   useCommand('go.region', () => cycleRegions(1));
+  useCommand('go.region-back', () => cycleRegions(-1));
   useCommand('library.export', () => void exportNotes(EVERYTHING));
   useCommand(
     'library.remove',
@@ -36,15 +37,11 @@ function useMenuCommands(): void {
   );
 }
 
-/** Shift+F6 goes back where F6 goes on; Escape leaves a place that was entered from the library. */
+/** Escape leaves a place that was entered from the library. */
 function useKeysOfTheWindow(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isInOverlay(event.target)) return;
-      if (event.key === 'F6' && event.shiftKey) {
-        event.preventDefault();
-        cycleRegions(-1);
-      }
       if (event.key === 'Escape') leave(event.target);
     };
     window.addEventListener('keydown', onKey);
