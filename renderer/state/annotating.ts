@@ -2,8 +2,9 @@ import type { Annotation } from '@core/contract/annotation';
 import { ask, failureOf } from './ask';
 import { dropAnnotation, keepAnnotation, knownAnnotations } from './queries';
 import { beginSave, endSave } from './saving';
-import { attempt, showToast } from './toasts';
-import { recordDeed, undoDeed, type Deed } from './undo';
+import { attempt } from './toasts';
+import { recordDeed, type Deed } from './undo';
+import { offerUndo } from './undo-toast';
 
 /**
  * Saves an annotation; "saved" is shown only after the main process has it on disk.
@@ -66,10 +67,7 @@ export const removeAnnotation = (annotation: Annotation, label: string): Promise
       undo: () => restoreQuietly(annotation),
       redo: () => removeQuietly(annotation),
     };
-    recordDeed(deed);
-    showToast(label, {
-      action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
-    });
+    offerUndo(deed);
   });
 
 export const findAnnotation = (id: Annotation['id']): Annotation | null =>

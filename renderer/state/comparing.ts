@@ -6,7 +6,8 @@ import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
 import { attempt, showToast } from './toasts';
-import { recordDeed, undoDeed, type Deed } from './undo';
+import { recordDeed, type Deed } from './undo';
+import { offerUndo } from './undo-toast';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -133,10 +134,7 @@ export const removeComparison = (comparison: Comparison): Promise<boolean> =>
       undo: async () => keepComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
       redo: remove,
     };
-    recordDeed(deed);
-    showToast(deed.label, {
-      action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
-    });
+    offerUndo(deed);
   });
 
 const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;

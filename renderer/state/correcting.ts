@@ -5,8 +5,9 @@ import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { ask } from './ask';
 import { articleQuery, fetchArticle, queryClient } from './queries';
-import { attempt, showToast } from './toasts';
-import { recordDeed, undoDeed, type Deed } from './undo';
+import { attempt } from './toasts';
+import type { Deed } from './undo';
+import { offerUndo } from './undo-toast';
 import { dispatch } from './window-store';
 
 /** The article that is being put right; its side panel is then the form for it. */
@@ -47,10 +48,7 @@ export function correctArticle(
         undo: () => takeBack(articleId, before, after, corrections),
         redo: () => save(articleId, after),
       };
-      recordDeed(deed);
-      showToast(label, {
-        action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
-      });
+      offerUndo(deed);
     }),
   );
   last = turn;

@@ -6,7 +6,8 @@ import { startComparison } from './comparing';
 import { openArticle } from './opening';
 import { sentenceOf } from './sentences';
 import { attempt, showToast } from './toasts';
-import { recordDeed, undoDeed, type Deed } from './undo';
+import type { Deed } from './undo';
+import { offerUndo } from './undo-toast';
 import { dispatch } from './window-store';
 
 /** Removes an imported article and offers Undo. Its notes stay on disk either way. */
@@ -22,10 +23,7 @@ export const removeArticle = (article: ArticleSummary): Promise<boolean> =>
       undo: async () => void (await ask('library:restore', { articleId: article.id })),
       redo: remove,
     };
-    recordDeed(deed);
-    showToast(deed.label, {
-      action: { label: 'Undo', run: () => void attempt('Not undone', () => undoDeed(deed)) },
-    });
+    offerUndo(deed);
   });
 
 interface Importing {

@@ -19,6 +19,15 @@ const useDeeds = create<Deeds>(() => ({ done: [], undone: [] }));
 export const recordDeed = (deed: Deed): void =>
   useDeeds.setState(({ done }) => ({ done: [...done, deed].slice(-LIMIT), undone: [] }));
 
+/** Calls once when a deed can no longer be taken back, because it was or because too many came after it. */
+export function whenTakenBack(deed: Deed, call: () => void): void {
+  const stop = useDeeds.subscribe(({ done }) => {
+    if (done.includes(deed)) return;
+    stop();
+    call();
+  });
+}
+
 // One step at a time: two quick key presses take back two deeds, not the same one twice.
 let last: Promise<unknown> = Promise.resolve();
 function inTurn<T>(run: () => Promise<T>): Promise<T> {
