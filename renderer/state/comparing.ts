@@ -1,5 +1,5 @@
 import type { Article, Stance } from '@core/contract/article';
-import type { Comparison, Judgement, PaneSubject, Verdict } from '@core/contract/comparison';
+import type { CellPassage, Comparison, Judgement, PaneSubject, Verdict } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
 import { createAnchor } from '@core/text/anchors';
@@ -199,6 +199,21 @@ export const removeTopic = (topicId: TopicId): Promise<boolean> =>
       silent: silent.filter((cell) => cell.topicId !== topicId),
     }),
     'Topic removed',
+  );
+
+/** The stance is the reader's to set: what the program took it for is a beginning. */
+export const setStance = (passage: CellPassage, stance: Stance): Promise<boolean> =>
+  changePresent(
+    ({ passages }) => ({
+      passages: passages.map((one) =>
+        one.topicId === passage.topicId &&
+        one.articleId === passage.articleId &&
+        one.anchor.start === passage.anchor.start
+          ? { ...one, stance }
+          : one,
+      ),
+    }),
+    'Stance changed',
   );
 
 export const removeTopicPassage = (

@@ -7,8 +7,8 @@ import { blockText } from '@core/text/blocks';
 import { createAnchor } from '@core/text/anchors';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { passageNumbers } from '@core/text/passage-number';
-import { addTopicPassage, removeTopicPassage, setSilent } from '../../state/comparing';
-import { STANCE_WORDS } from '../../state/stances';
+import { addTopicPassage, removeTopicPassage, setSilent, setStance } from '../../state/comparing';
+import { STANCE_WORDS, STANCES } from '../../state/stances';
 import { Button, IconButton } from '../../ui/Button';
 import { accountOfColumn, isSilent, type TopicColumn } from './topic-columns';
 
@@ -74,12 +74,28 @@ function CellEntry({ entry, column, comparison, onOpen }: EntryProps): ReactNode
         )}
       </button>
       {entry.by === 'reader' && own !== undefined ? (
-        <IconButton
-          label="Take this passage out of the topic"
-          onPress={() => void removeTopicPassage(own.topicId, own.articleId, own.anchor)}
-        >
-          <X />
-        </IconButton>
+        <span className="topic-own">
+          <select
+            aria-label="Stance of this passage"
+            value={own.stance}
+            onChange={(event) => {
+              const stance = STANCES.find((one) => one === event.target.value);
+              if (stance !== undefined) void setStance(own, stance);
+            }}
+          >
+            {STANCES.map((one) => (
+              <option key={one} value={one}>
+                {STANCE_WORDS[one]}
+              </option>
+            ))}
+          </select>
+          <IconButton
+            label="Take this passage out of the topic"
+            onPress={() => void removeTopicPassage(own.topicId, own.articleId, own.anchor)}
+          >
+            <X />
+          </IconButton>
+        </span>
       ) : null}
     </li>
   );
