@@ -7,7 +7,7 @@ import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
 import { alignPair } from './align-pair';
 import { listDependences, type Dependence } from './dependence';
-import { listDifferences, type Difference } from './differences';
+import { listDifferences, type Difference, type PassageContext } from './differences';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage } from './passage';
 import type { WordStatistics } from './statistics';
@@ -106,10 +106,16 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
       // A copy has nothing to differ in.
       if (score === 1) return [];
-      const found = listDifferences(
-        { text: passages[a]![sides.a]!.text, reference: referenceOf(texts[a]!, passages[a]![sides.a]!) },
-        { text: passages[b]![sides.b]!.text, reference: referenceOf(texts[b]!, passages[b]![sides.b]!) },
-      );
+      const side = (text: number, passage: Passage): PassageContext => ({
+        text: passage.text,
+        reference: referenceOf(texts[text]!, passage),
+      });
+      const ofA = side(a, passages[a]![sides.a]!);
+      const ofB = side(b, passages[b]![sides.b]!);
+      // Read in one order whatever the columns' is, then told in theirs.
+      const found = isSwapped
+        ? listDifferences(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
+        : listDifferences(ofA, ofB);
       return score >= SURE ? found : found.filter((one) => one.verdict === 'not-comparable');
     }
   });

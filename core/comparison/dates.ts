@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => Parts]
     /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[\s,.;:)]|$)/gu,
     ([m]) => parts(undefined, m, undefined),
   ],
-  [/\b(?:in|since|of|by|until|during)\s+((?:1[5-9]|20)\d\d)\b/gu, ([y]) => parts(y, undefined, undefined)],
+  [/\b(?:in|since|of|by|until|during)\s+((?:1[5-9]|20)\d\d)\b/giu, ([y]) => parts(y, undefined, undefined)],
 ];
 const RELATIVE: readonly (readonly [RegExp, (days: readonly string[]) => readonly [number, number]])[] = [
   [/\bthe day before yesterday\b/giu, () => [-2, -2]],

@@ -4,6 +4,7 @@
  * the texts explains it. An explanation (another day, another count) makes them "not comparable", which is said, not
  * hidden.
  */
+import { findContrast, shareOfSubject, type Contrast } from './contrast';
 import { fitDates, listDates, listTimes, type DateMention } from './dates';
 import { listFigures, type Figure } from './figures';
 import { findNegationClash } from './negation';
@@ -39,13 +40,18 @@ export function listDifferences(a: PassageContext, b: PassageContext): Differenc
   const datesA = listDates(a.text, a.reference);
   const datesB = listDates(b.text, b.reference);
   const isOtherDay = speakOfOtherDays(a, datesA, b, datesB);
-  const found = [...compareFigures(a.text, b.text, isOtherDay)];
-  const date = compareDates(datesA, datesB);
-  if (date !== null) found.push(date);
-  const time = compareTimes(a.text, b.text, isOtherDay);
+  const contrast: Contrast | null = isOtherDay ? 'other-day' : findContrast(a.text, b.text);
+  const share = shareOfSubject(a.text, b.text);
+  const found = compareFigures(a.text, b.text, contrast, share);
+  // Two days that explain two counts are no contradiction themselves.
+  const isExplained = found.some((one) => one.because === 'other-day');
+  const isOfOneDeed = (contrast === null || isOtherDay) && share >= SAME_DEED;
+  const date = isOfOneDeed && !isExplained ? compareDates(datesA, datesB) : null;
+  if (date !== null && findContrast(a.text, b.text) === null) found.push(date);
+  const time = share >= SAME_DEED ? compareTimes(a.text, b.text, contrast) : null;
   if (time !== null) found.push(time);
   const clash = findNegationClash(a.text, b.text);
-  if (clash !== null && !isOtherDay) {
+  if (clash !== null && contrast === null && share >= SAME_SENTENCE) {
     const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
       text: text.slice(start, end),
       start,
@@ -62,7 +68,17 @@ export function listDifferences(a: PassageContext, b: PassageContext): Differenc
   return found;
 }
 
-function compareFigures(textA: string, textB: string, isOtherDay: boolean): Difference[] {
+/** Least share of the subject at which two dates, times or counts are taken to be of one deed. */
+const SAME_DEED = 0.6;
+/** One word of the subject more or less is another doer, and he may do what the first did not. */
+const SAME_SENTENCE = 0.8;
+
+function compareFigures(
+  textA: string,
+  textB: string,
+  contrast: Contrast | null,
+  share: number,
+): Difference[] {
   const all = { a: listFigures(textA), b: listFigures(textB) };
   const found: Difference[] = [];
   for (const a of all.a) {
@@ -71,7 +87,8 @@ function compareFigures(textA: string, textB: string, isOtherDay: boolean): Diff
     if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
       continue;
     const b = rivals[0]!;
-    const because = isOtherDay ? 'other-day' : countOtherwise(textA, textB) ? 'other-count' : null;
+    const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
+    if (because === null && share < SAME_DEED) continue;
     // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
     if (fits(a, b) && (because === null || isNear(a, b))) continue;
     found.push({
@@ -103,6 +120,7 @@ function countSameThing(a: Figure, b: Figure): boolean {
     return ofA[0] === ofB[0] && ofA.slice(1).some((stem) => ofB.slice(1).includes(stem));
   const meanings = new Set(ofB.flatMap((stem) => [stem, familyOf(stem)]));
   const head = ofA[0];
+  if (MEASURES.test(head ?? '') && MEASURES.test(ofB[0] ?? '') && head !== ofB[0]) return false;
   if (head === undefined || ofB[0] === undefined) return false;
   // Heads first: "12 trucks of the regiment" and "40 men of the regiment" share a word and count two things.
   if (head === ofB[0] || familyOf(head) === familyOf(ofB[0])) return true;
@@ -110,6 +128,10 @@ function countSameThing(a: Figure, b: Figure): boolean {
     ofA.slice(0, 2).some((stem) => meanings.has(stem)) && ofB.slice(0, 2).some((stem) => ofA.includes(stem))
   );
 }
+
+/** Stems of units of measure: two of them are never one unit. */
+const MEASURES =
+  /^(?:metr|meter|kilometr|kilomet|mile|feet|foot|inch|centimetr|centimet|ton|tonn|kilo|kilogram|pound|litr|gallon|acr|hectar|hour|minut|second|dai|week|month|year)$/;
 
 const familyOf = (stem: string): string => {
   const family = WORD_FAMILIES.get(stem);
@@ -164,7 +186,7 @@ function compareDates(a: readonly DateMention[], b: readonly DateMention[]): Dif
 /** Minutes that two clocks may be apart. */
 const SAME_TIME = 15;
 
-function compareTimes(textA: string, textB: string, isOtherDay: boolean): Difference | null {
+function compareTimes(textA: string, textB: string, contrast: Contrast | null): Difference | null {
   const [x, ...moreA] = listTimes(textA);
   const [y, ...moreB] = listTimes(textB);
   if (x === undefined || y === undefined || moreA.length > 0 || moreB.length > 0) return null;
@@ -172,9 +194,9 @@ function compareTimes(textA: string, textB: string, isOtherDay: boolean): Differ
   if (isNear) return null;
   return {
     kind: 'time',
-    verdict: isOtherDay ? 'not-comparable' : 'differs',
+    verdict: contrast === null ? 'differs' : 'not-comparable',
     a: sideOf(x),
     b: sideOf(y),
-    because: isOtherDay ? 'other-day' : null,
+    because: contrast,
   };
 }

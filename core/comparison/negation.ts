@@ -33,6 +33,7 @@ const SOFTENERS = new Set([
 ]);
 
 export function findNegationClash(textA: string, textB: string): NegationClash | null {
+  if (OPEN.test(textA) || OPEN.test(textB)) return null;
   const a = readVerbs(textA);
   const b = readVerbs(textB);
   for (const [stem, verb] of a) {
@@ -46,6 +47,9 @@ export function findNegationClash(textA: string, textB: string): NegationClash |
   return null;
 }
 
+/** What is denied of nobody in particular, wished, feared or supposed says neither yes nor no of a deed. */
+const OPEN =
+  /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
 const LEAST_SHARED = 2;
 const rangeOf = ({ start, end }: Word): { start: number; end: number } => ({ start, end });
 

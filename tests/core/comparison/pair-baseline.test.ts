@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { alignPair } from '@core/comparison/align-pair';
+import type { Passage } from '@core/comparison/passage';
+import { countWords } from '@core/comparison/statistics';
+
+interface SavedPair {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly joins: readonly (readonly [number, number])[];
+  /** Passages that nothing in the other text answers. */
+  readonly apart: { readonly a: readonly number[]; readonly b: readonly number[] };
+}
+
+const saved = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../baselines/pair.json'), 'utf8'),
+) as SavedPair;
+const passages = (texts: readonly string[]): Passage[] =>
+  texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
+
+test('the saved pair still aligns', () => {
+  const { correspondences } = alignPair(passages(saved.a), passages(saved.b), {
+    statistics: countWords([...saved.a, ...saved.b]),
+  });
+  expect(correspondences.map(({ a, b }) => [a, b])).toEqual(expect.arrayContaining([...saved.joins]));
+  expect(
+    correspondences.filter(({ a, b }) => saved.apart.a.includes(a) || saved.apart.b.includes(b)),
+  ).toEqual([]);
+});
