@@ -63,6 +63,26 @@ describe('the comparison engine', () => {
     expect(joins(await engine.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
   });
 
+  test('a text of 50,000 words is compared pair by pair, and can be ended between two', async () => {
+    const book = text(longText('book', 4700));
+    expect(book.article.text.split(/\s+/).length).toBeGreaterThan(50_000);
+    const steps: number[] = [];
+    const heard: (readonly [number, number])[] = [];
+    const all = await start().compare([text(FIRST), book, text(SECOND)], {
+      onProgress: (done) => steps.push(done),
+      onPair: ({ a, b }) => heard.push([a, b]),
+    });
+    expect(steps).toEqual([1, 2, 3]);
+    expect(heard).toEqual(all.pairs.map(({ a, b }) => [a, b]));
+
+    const stop = new AbortController();
+    const ended = engine.compare([text(FIRST), book, text(SECOND)], {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(ended).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+  });
+
   test('a thread that cannot start is a failure and no hang', async () => {
     const asked = start('/nonexistent/comparison-worker.mjs').compare([text(FIRST), text(SECOND)]);
     await expect(asked).rejects.toMatchObject({ failure: { code: 'unexpected' } });
