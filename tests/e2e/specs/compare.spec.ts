@@ -10,6 +10,8 @@ async function compare(app: App, ...titles: readonly RegExp[]): Promise<ReaderWi
   await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
   await window.chooseArticles(...titles);
   await expect(window.pane(titles[0] ?? /./).root).toBeVisible();
+  // What corresponds arrives after the articles and may change what stands beside the focus.
+  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
   return window;
 }
 

@@ -4,6 +4,7 @@ import { OFFICER } from '../pages/titles';
 
 test('results come while typing, and Enter opens the passage', async ({ app }) => {
   const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
   await app.page.keyboard.press('/');
   await expect(window.search).toBeFocused();
   await app.page.keyboard.type('radio');
