@@ -247,16 +247,19 @@ function useHandScroll(
 const isAnswered = ({ index, answered }: Column, blockId: BlockId): boolean =>
   answered.has(blockId) || index.topicsOf(blockId).length > 0;
 
-function blockAtReadingLine({ key, article }: Column): BlockId | null {
-  const handle = paneHandle(key);
+/** The passage that leads while the hand scrolls: the last answered one in sight above the line, else the one at it. */
+function blockAtReadingLine(column: Column): BlockId | null {
+  const handle = paneHandle(column.key);
   if (handle === null) return null;
   const view = handle.scroller.getBoundingClientRect();
   const line = view.top + view.height * READING_LINE;
-  let found: BlockId | null = null;
-  for (const { id } of article.blocks) {
+  let atLine: BlockId | null = null;
+  let answered: BlockId | null = null;
+  for (const { id } of column.article.blocks) {
     const box = handle.boxOf(id);
     if (box === null || box.top > line) break;
-    found = id;
+    atLine = id;
+    if (box.bottom > view.top && isAnswered(column, id)) answered = id;
   }
-  return found;
+  return answered ?? atLine;
 }
