@@ -218,10 +218,13 @@ function useHandScroll(
         frame = 0;
         const column = columns.current.find(({ key }) => key === pane);
         if (column === undefined || !paneOf(windowState(), pane).isLinked) return;
-        const block = blockAtReadingLine(column);
+        const block = blockAtReadingLine(column, columns.current);
         const present = presentLead();
         if (block === null) return;
-        if (present?.pane !== pane || (present.blockId !== block && isAnswered(column, block)))
+        if (
+          present?.pane !== pane ||
+          (present.blockId !== block && isAnswered(column, block, columns.current))
+        )
           lead(pane, block);
         else if (performance.now() > settledAt.current) align(false);
       });
@@ -244,11 +247,14 @@ function useHandScroll(
 }
 
 /** A passage that nothing answers does not take the lead from one that is answered. */
-const isAnswered = ({ index, answered }: Column, blockId: BlockId): boolean =>
-  answered.has(blockId) || index.topicsOf(blockId).length > 0;
+const isAnswered = (column: Column, blockId: BlockId, columns: readonly Column[]): boolean =>
+  column.answered.has(blockId) ||
+  column.index
+    .topicsOf(blockId)
+    .some((topic) => columns.some((other) => other !== column && other.index.blocksOf(topic).length > 0));
 
 /** The passage that leads while the hand scrolls: the last answered one in sight above the line, else the one at it. */
-function blockAtReadingLine(column: Column): BlockId | null {
+function blockAtReadingLine(column: Column, columns: readonly Column[]): BlockId | null {
   const handle = paneHandle(column.key);
   if (handle === null) return null;
   const view = handle.scroller.getBoundingClientRect();
@@ -259,7 +265,7 @@ function blockAtReadingLine(column: Column): BlockId | null {
     const box = handle.boxOf(id);
     if (box === null || box.top > line) break;
     atLine = id;
-    if (box.bottom > view.top && isAnswered(column, id)) answered = id;
+    if (box.bottom > view.top && isAnswered(column, id, columns)) answered = id;
   }
   return answered ?? atLine;
 }
