@@ -23,6 +23,8 @@ export interface QueryFault {
     | 'bad-distance'
     | 'distance-too-large'
     | 'only-forbidden'
+    /** So many articles have all its words that only the likeliest were read for it. */
+    | 'phrase-too-common'
     | 'too-long';
 }
 

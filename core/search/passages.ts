@@ -6,6 +6,7 @@ import { best } from './best';
 import { passageScore } from './passage-score';
 import type { Found, QueryMarker } from './query-marks';
 import { buildSnippet } from './snippet';
+import type { TextWords } from './text-words';
 
 /** Passages that one article shows in a list of results. */
 export const MOST_PASSAGES = 5;
@@ -15,15 +16,16 @@ export interface FoundPassages {
   readonly passagesFound: number;
 }
 
-/** Reads one article for the passages that answer. Only the articles that are shown are read. */
+/** Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are read. */
 export function findPassages(
   article: Article,
+  words: TextWords,
   marker: QueryMarker,
   rarities: readonly number[],
 ): FoundPassages {
   const answering: { block: Block; found: readonly Found[]; score: number }[] = [];
   for (const block of article.blocks) {
-    const found = marker.find(article.text, block.start, block.end, 'text');
+    const found = marker.findAmong(words, block.start, block.end, 'text');
     if (found.length > 0) answering.push({ block, found, score: passageScore(found, rarities) });
   }
   // An article found by the name of its witness shows where that witness speaks.
@@ -55,7 +57,7 @@ function blocksOfNamed(article: Article, marker: QueryMarker): Block[] {
   const ids = new Set<string>();
   for (const { witness, pseudonym, role, blocks } of article.accounts) {
     const names = [witness, pseudonym, role].filter((name) => name !== null);
-    if (names.some((name) => marker.find(name, 0, name.length, 'witness').length > 0)) {
+    if (names.some((name) => marker.find(name, 'witness').length > 0)) {
       for (const id of blocks) ids.add(id);
     }
   }

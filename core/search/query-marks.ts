@@ -1,8 +1,8 @@
 import type { TextRange } from '../contract/search';
-import { eachWord } from '../text/words';
 import type { SearchField } from './fields';
 import { standsAt } from './phrase';
 import type { ParsedQuery, PhraseClause, WordClause } from './query';
+import { readWords, wordAt, type TextWords } from './text-words';
 import { matchWord, type Closeness } from './word-match';
 
 /** A stretch of text that answers a clause of the query. */
@@ -14,7 +14,9 @@ export interface Found extends TextRange {
 
 export interface QueryMarker {
   /** All that answers in one line of text, in order; offsets into `text`. Forbidden clauses answer nowhere. */
-  find(text: string, from: number, to: number, field: SearchField): Found[];
+  find(text: string, field: SearchField): Found[];
+  /** The same for the words between two offsets of a text that was read before. */
+  findAmong(words: TextWords, from: number, to: number, field: SearchField): Found[];
 }
 
 /** One for each query: it remembers what it found out about each word. */
@@ -42,32 +44,27 @@ export function createMarker(query: ParsedQuery): QueryMarker {
   const isIn = (clause: WordClause | PhraseClause | undefined, field: SearchField): boolean =>
     clause !== undefined && (clause.field === null || clause.field === field);
 
-  return {
-    find(text, from, to, field) {
-      const found: Found[] = [];
-      const terms: string[] = [];
-      const ranges: TextRange[] = [];
-      eachWord(text, from, to, (term, start, end) => {
-        if (phrases.length > 0) {
-          terms.push(term);
-          ranges.push({ start, end });
-        }
-        for (const answer of answersOf(term)) {
-          if (isIn(query.clauses[answer.clause], field)) found.push({ ...answer, start, end });
-        }
-      });
-      for (const { clause, index } of phrases) {
-        if (!isIn(clause, field)) continue;
-        for (let at = 0; at + clause.words.length <= terms.length; at += 1) {
-          if (!standsAt(terms, at, clause.words, clause.isPrefix)) continue;
-          const start = ranges[at]?.start ?? 0;
-          const end = ranges[at + clause.words.length - 1]?.end ?? start;
-          found.push({ clause: index, closeness: 'same', start, end });
-        }
+  const findAmong: QueryMarker['findAmong'] = ({ terms, starts, ends }, from, to, field) => {
+    const found: Found[] = [];
+    const first = wordAt({ terms, starts, ends }, from);
+    let past = first;
+    for (; past < terms.length && (starts[past] ?? 0) < to; past += 1) {
+      for (const answer of answersOf(terms[past] ?? '')) {
+        if (!isIn(query.clauses[answer.clause], field)) continue;
+        found.push({ ...answer, start: starts[past] ?? 0, end: ends[past] ?? 0 });
       }
-      return phrases.length > 0 ? found.sort((a, b) => a.start - b.start) : found;
-    },
+    }
+    for (const { clause, index } of phrases) {
+      if (!isIn(clause, field)) continue;
+      for (let at = first; at + clause.words.length <= past; at += 1) {
+        if (!standsAt(terms, at, clause.words, clause.isPrefix)) continue;
+        const end = ends[at + clause.words.length - 1] ?? 0;
+        found.push({ clause: index, closeness: 'same', start: starts[at] ?? 0, end });
+      }
+    }
+    return phrases.length > 0 ? found.sort((a, b) => a.start - b.start) : found;
   };
+  return { find: (text, field) => findAmong(readWords(text), 0, text.length, field), findAmong };
 }
 
 /** Ranges in order that do not overlap. */

@@ -1,7 +1,7 @@
 import type { PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { AnnotationId, ArticleId } from '../contract/ids';
-import type { ArticleMatch, PassageMatch, SearchAnswer, SearchQuery } from '../contract/search';
+import type { ArticleMatch, PassageMatch, QueryFault, SearchAnswer, SearchQuery } from '../contract/search';
 import { passageNumbers } from '../text/passage-number';
 import { best } from './best';
 import { Collection } from './collection';
@@ -14,6 +14,7 @@ import { createMarker, joinRanges, type QueryMarker } from './query-marks';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
 import type { IndexedDocument } from './segment-builder';
 import { buildSnippet } from './snippet';
+import { KnownWords } from './text-words';
 
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
@@ -27,6 +28,7 @@ export class SearchIndex {
   readonly notes = new Collection(NOTE_FIELDS);
   private readonly articleOf = new Map<string, Article>();
   private readonly profiles = new Profiles();
+  private readonly words = new KnownWords();
   private readonly noteOf = new Map<string, PlacedAnnotation>();
 
   holdArticle(article: Article): void {
@@ -80,7 +82,8 @@ export class SearchIndex {
         ? []
         : [this.match(article, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
     });
-    return { matches, found: ranking.found + hits.length - ranking.hits.length, faults: parsed.faults };
+    const found = ranking.found + hits.length - ranking.hits.length;
+    return { matches, found, faults: [...parsed.faults, ...unreadPhrases(parsed, ranking)] };
   }
 
   /** Ids of the articles whose own text, title or names answer, best first, without passages or notes. */
@@ -136,14 +139,14 @@ export class SearchIndex {
     rarities: readonly number[],
   ): ArticleMatch {
     const { title } = article.citation;
-    const { passages, passagesFound } = findPassages(article, marker, rarities);
+    const { passages, passagesFound } = findPassages(article, this.words.of(article), marker, rarities);
     const notes = noteHits.slice(0, MOST_PASSAGES).flatMap(({ id }) => this.noteMatch(id, article, marker));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
     const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));
     return {
       articleId: article.id,
       title,
-      titleMarks: joinRanges(marker.find(title, 0, title.length, 'title')),
+      titleMarks: joinRanges(marker.find(title, 'title')),
       score: hit.score,
       passages: [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES),
       passagesFound: passagesFound + noteHits.length,
@@ -156,7 +159,7 @@ export class SearchIndex {
     const text = noteText(annotation);
     const { target } = annotation;
     const blockId = target.on === 'passage' ? target.anchor.blockId : null;
-    const snippet = buildSnippet(text, 0, text.length, marker.find(text, 0, text.length, 'note'));
+    const snippet = buildSnippet(text, 0, text.length, marker.find(text, 'note'));
     return [
       {
         in: 'note',
@@ -172,6 +175,12 @@ export class SearchIndex {
     ];
   }
 }
+
+const unreadPhrases = (parsed: ParsedQuery, { unread }: Ranking): QueryFault[] =>
+  unread.flatMap((index) => {
+    const range = parsed.clauses[index]?.range;
+    return range === undefined ? [] : [{ reason: 'phrase-too-common', range }];
+  });
 
 function joinNotes(articles: readonly Hit[], notes: ReadonlyMap<string, readonly Hit[]>): Hit[] {
   if (notes.size === 0) return [...articles];

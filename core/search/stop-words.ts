@@ -8,8 +8,21 @@ const OF_QUESTIONS = new Set(
   ),
 );
 
-export const isStopWord = (word: string): boolean =>
-  OF_QUESTIONS.has(word) || lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+/** None of them is longer. UTF-16 units. */
+const LONGEST = 8;
+const known = new Map<string, boolean>();
+
+export function isStopWord(word: string): boolean {
+  if (word.length > LONGEST || OF_QUESTIONS.has(word)) return OF_QUESTIONS.has(word);
+  let isStop = known.get(word);
+  if (isStop === undefined) {
+    isStop = lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
+    // A library has some thousand short words; what is beyond that is no language.
+    if (known.size > 50_000) known.clear();
+    known.set(word, isStop);
+  }
+  return isStop;
+}
 
 /** With this many words of substance the others only cost time and quality. Measured. */
 const ENOUGH = 2;

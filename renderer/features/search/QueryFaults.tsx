@@ -31,6 +31,8 @@ const SENTENCES: Readonly<Record<QueryFault['reason'], (part: string) => string>
   'bad-distance': (part) => `“${part}” needs a number after ~, such as ~1.`,
   'distance-too-large': (part) => `“${part}” asks for more differences than the word bears; fewer are used.`,
   'only-forbidden': () => 'Only words to leave out were given; add one to look for.',
+  'phrase-too-common': (part) =>
+    `Too many articles have the words of ${part} to read them all; the likeliest were read.`,
   'too-long': () => 'Only the first part of this long query is used.',
 };
 
