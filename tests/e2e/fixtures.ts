@@ -53,6 +53,8 @@ export const test = base.extend<Options & { app: App }>({
     const open = async (): Promise<Window> => {
       const window = await openers[host](context, dataDir, watch.follow);
       watch.own(window.origin);
+      // The frame that the page comes with has no buttons: with them the window hears keys.
+      await window.page.getByRole('button', { name: 'Library', exact: true }).waitFor();
       return window;
     };
     let window = await open();
