@@ -126,17 +126,26 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
     refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
   });
 
+const searchQuery = (text: string, limit: number) => ({
+  queryKey: [SEARCH, text, limit],
+  queryFn: () => ask('search:query', { text, limit }),
+  gcTime: 60_000,
+  // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
+  retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
+});
+
 /** Results stay on screen while the next ones are on their way, so that typing never blanks the list. */
 export const useSearch = (text: string, limit: number): UseQueryResult<SearchAnswer> =>
   useQuery({
-    queryKey: [SEARCH, text, limit],
-    queryFn: () => ask('search:query', { text, limit }),
+    ...searchQuery(text, limit),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
-    gcTime: 60_000,
-    // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
-    retry: (count, error) => count < 3 && failureOf(error).code === 'cancelled',
   });
+
+/** Asks before the window has drawn the letter, so that the two run side by side. */
+export function searchAhead(text: string, limit: number): void {
+  if (text.trim() !== '') void queryClient.prefetchQuery(searchQuery(text, limit));
+}
 
 export const useSettingsKnown = (): boolean => useQuery(settingsQuery).isSuccess;
 

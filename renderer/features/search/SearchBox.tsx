@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { keyOf } from '../../state/keys';
 import { useCommand } from '../../state/commands';
-import { useSearch } from '../../state/queries';
+import { searchAhead, useSearch } from '../../state/queries';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
 import { LISTED, RESULTS_ID } from './listed';
@@ -56,6 +56,7 @@ export function SearchBox(): ReactNode {
           spellCheck={false}
           value={query}
           onChange={(event) => {
+            searchAhead(event.target.value, LISTED);
             dispatch({ do: 'type-query', query: event.target.value });
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}
