@@ -10,8 +10,6 @@ export interface WordStatistics {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export const EMPTY_STATISTICS: WordStatistics = { passages: 0, counts: new Map() };
-
 export function countWords(passages: Iterable<string>): WordStatistics {
   const counts = new Map<string, number>();
   let total = 0;

@@ -2,6 +2,7 @@ import type { Article, Stance } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { AccountId, BlockId, TopicId } from '../contract/ids';
 import { placeAnchor } from '../text/anchors';
+import { blockAt } from '../text/blocks';
 import { voiceOf } from '../text/describe-voice';
 
 /** A passage that speaks to a topic. */
@@ -68,10 +69,8 @@ function readerEntries(
     .flatMap(({ topicId, anchor, stance }) => {
       const placement = placeAnchor(article, anchor);
       if (placement.state === 'orphan' || placement.state === 'whole') return [];
-      const block = article.blocks.find(
-        ({ start, end }) => placement.start >= start && placement.start < end,
-      );
-      return block === undefined ? [] : [{ topicId, blockId: block.id, stance, by: 'reader' as const }];
+      const block = blockAt(article, placement.start);
+      return block === null ? [] : [{ topicId, blockId: block.id, stance, by: 'reader' as const }];
     });
 }
 

@@ -47,15 +47,17 @@ export interface Mark {
 }
 
 /** How testimony was given. */
-export type Condition =
-  | 'press-conference'
-  | 'custody'
-  | 'interview'
-  | 'anonymous'
-  | 'written-complaint'
-  | 'read-out'
-  | 'video'
-  | 'statement';
+export const CONDITIONS = [
+  'press-conference',
+  'custody',
+  'interview',
+  'anonymous',
+  'written-complaint',
+  'read-out',
+  'video',
+  'statement',
+] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 /** One step of the way by which words came to the page, in order from the witness. */
 export interface ChainLink {
@@ -66,7 +68,8 @@ export interface ChainLink {
 }
 
 /** A `witness` tells what he lived; an `official` speaks for an office; `other` is neither. */
-export type Standing = 'witness' | 'official' | 'other';
+export const STANDINGS = ['witness', 'official', 'other'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** What one witness tells, as one article reports it. */
 export interface Account {
@@ -96,7 +99,8 @@ export type Voice =
   | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
   | { readonly by: 'unknown' };
 
-export type Stance = 'asserts' | 'denies' | 'hedges' | 'relays';
+export const STANCES = ['asserts', 'denies', 'hedges', 'relays'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** A block that speaks to a topic, and how. */
 export interface TopicPassage {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BlockKind, Citation, Condition, Voice } from './article';
+import { CONDITIONS, STANDINGS, type BlockKind, type Citation, type Voice } from './article';
 import type { AccountFacts, Correction } from './correction';
 import { isAccountId, isBlockId, type AccountId, type BlockId } from './ids';
 
@@ -43,24 +43,13 @@ const kind: v.GenericSchema<unknown, BlockKind> = v.picklist([
   'furniture',
 ]);
 
-const condition: v.GenericSchema<unknown, Condition> = v.picklist([
-  'press-conference',
-  'custody',
-  'interview',
-  'anonymous',
-  'written-complaint',
-  'read-out',
-  'video',
-  'statement',
-]);
-
 const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   id: accountId,
   witness: v.nullable(line),
   pseudonym: v.nullable(line),
   role: line,
-  standing: v.picklist(['witness', 'official', 'other']),
-  conditions: list(condition, 20),
+  standing: v.picklist(STANDINGS),
+  conditions: list(v.picklist(CONDITIONS), 20),
   heldBy: v.nullable(line),
   circumstances: v.nullable(text(PROSE)),
   date: v.nullable(date),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
-import type { Stance } from './article';
+import { STANCES } from './article';
 import type { Comparison } from './comparison';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -71,8 +71,6 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   modified: instant,
 });
 
-const stance: v.GenericSchema<unknown, Stance> = v.picklist(['asserts', 'denies', 'hedges', 'relays']);
-
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
 
@@ -84,7 +82,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   modified: instant,
   panes: list(subject, 4),
   topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
-  passages: list(v.strictObject({ topicId, articleId, anchor, stance }), LIMITS.items),
+  passages: list(v.strictObject({ topicId, articleId, anchor, stance: v.picklist(STANCES) }), LIMITS.items),
   silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),
   // Absent in comparisons of the first days, which had none.
   judgements: v.optional(

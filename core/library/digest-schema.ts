@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Condition, Creator, Stance, Standing } from '../contract/article';
+import { CONDITIONS, STANCES, STANDINGS, type Creator } from '../contract/article';
 import {
   isAccountId,
   isArticleId,
@@ -10,19 +10,6 @@ import {
 } from '../contract/ids';
 
 /** What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. */
-
-export const CONDITIONS: readonly Condition[] = [
-  'press-conference',
-  'custody',
-  'interview',
-  'anonymous',
-  'written-complaint',
-  'read-out',
-  'video',
-  'statement',
-];
-const STANDINGS: readonly Standing[] = ['witness', 'official', 'other'];
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'hedges', 'relays'];
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 /** Absent and `null` are both "unknown". */

@@ -11,6 +11,10 @@ export const blockText = (article: Pick<Article, 'text'>, block: Block): string 
 export const findBlock = (article: Blocks, id: BlockId): Block | null =>
   article.blocks.find((block) => block.id === id) ?? null;
 
+/** The block that holds a UTF-16 offset; `null` between blocks and outside the text. */
+export const blockAt = (article: Blocks, offset: number): Block | null =>
+  article.blocks.find(({ start, end }) => offset >= start && offset < end) ?? null;
+
 /**
  * Index of the block that holds a UTF-16 offset; the line feed after a block counts as part of it. −1 in a text
  * without blocks or outside it.

@@ -6,4 +6,3 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   hedges: 'Hedges',
   relays: 'Relays',
 };
-export const STANCES = Object.keys(STANCE_WORDS) as readonly Stance[];

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Bookmark, Columns2, PanelRight, PencilLine, Search } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Search } from 'lucide-react';
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Article, Block } from '@core/contract/article';
@@ -19,6 +19,7 @@ import { useAnnotations, useArticle } from '../state/queries';
 import { READING } from '../state/window-state';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button, IconButton } from '../ui/Button';
+import { PanelToggle } from '../ui/PanelToggle';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
 import './reading-view.css';
@@ -99,7 +100,6 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
   const canCorrect = article != null && isCorrectable(article);
   const isCorrecting = useCorrecting() === articleId;
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
-  const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const isBookmarked = (useAnnotations().data ?? []).some(
     ({ annotation: { kind, target } }) =>
       kind === 'bookmark' && target.on === 'article' && target.articleId === articleId,
@@ -153,14 +153,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
       >
         <Bookmark />
       </IconButton>
-      <IconButton
-        label={isPanelOpen ? 'Hide the side panel' : 'Show the side panel'}
-        keys={keyOf('view.panel')}
-        isOn={isPanelOpen}
-        onPress={() => dispatch({ do: 'show-panel', isOpen: !isPanelOpen })}
-      >
-        <PanelRight />
-      </IconButton>
+      <PanelToggle />
     </div>
   );
 }

@@ -6,7 +6,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ComparedText } from '@core/comparison/compare-articles';
 import { createComparisonEngine, type ComparisonEngine } from '../../main/comparison/comparison-engine';
-import { buildComparisonWorker } from '../support/build-comparison-worker';
+import { buildComparisonWorker } from '../support/build-worker';
 import { plainArticle } from '../support/plain-article';
 import { randomFrom } from './align/fit-model';
 import { option } from './options';

@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import { fileArrival } from '../../main/library/file-arrival';
 import { createLibrary, type LibraryService } from '../../main/library/library-service';
 import { listFiles, type ListedFile } from '../../main/library/list-files';
-import { buildImportWorker } from '../support/build-import-worker';
+import { buildImportWorker } from '../support/build-worker';
 import { compareWithExpected, listPages } from './import/agreement';
 import { option } from './options';
 import type { BenchReport, Row } from './report';

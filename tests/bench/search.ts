@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createSearch } from '../../main/search/search-service';
-import { buildSearchWorker } from '../support/build-search-worker';
+import { buildSearchWorker } from '../support/build-worker';
 import { plainArticle } from '../support/plain-article';
 import { option, quantile, spread } from './options';
 import { judge, parseJudgements, type Judgements } from './ranking-quality';

@@ -1,10 +1,10 @@
-import { FolderOpen, NotebookPen, PanelRight, Plus, Trash2 } from 'lucide-react';
+import { FolderOpen, NotebookPen, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import { removeComparison, renameComparison } from '../../state/comparing';
-import { keyOf } from '../../state/keys';
-import { dispatch, useWindow } from '../../state/window-store';
+import { dispatch } from '../../state/window-store';
 import { Button, IconButton } from '../../ui/Button';
+import { PanelToggle } from '../../ui/PanelToggle';
 
 interface Props {
   readonly comparison: Comparison;
@@ -17,7 +17,6 @@ interface Props {
 
 /** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
 export function CompareBar({ comparison, onAdd, onList, onNote, children }: Props): ReactNode {
-  const isPanelOpen = useWindow((state) => state.isPanelOpen);
   return (
     <div className="compare-bar" role="toolbar" aria-label="This comparison">
       <TitleField key={`${comparison.id} ${comparison.title}`} title={comparison.title} />
@@ -43,14 +42,7 @@ export function CompareBar({ comparison, onAdd, onList, onNote, children }: Prop
       <IconButton label="Remove this comparison" onPress={() => void removeComparison(comparison)}>
         <Trash2 />
       </IconButton>
-      <IconButton
-        label={isPanelOpen ? 'Hide the side panel' : 'Show the side panel'}
-        keys={keyOf('view.panel')}
-        isOn={isPanelOpen}
-        onPress={() => dispatch({ do: 'show-panel', isOpen: !isPanelOpen })}
-      >
-        <PanelRight />
-      </IconButton>
+      <PanelToggle />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Condition, Standing } from '@core/contract/article';
+import { CONDITIONS, type Condition, type Standing } from '@core/contract/article';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { Button } from '../../ui/Button';
 import { accountFaults, type AccountFields } from './account-fields';
@@ -61,7 +61,7 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
       </label>
       <fieldset className="correct-checks">
         <legend>How it was given</legend>
-        {(Object.keys(CONDITION_WORDS) as readonly Condition[]).map((condition) => (
+        {CONDITIONS.map((condition) => (
           <label key={condition} className="correct-check">
             <input
               type="checkbox"

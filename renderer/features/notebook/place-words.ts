@@ -1,4 +1,5 @@
 import type { Placement } from '@core/contract/annotation';
+import { blockAt } from '@core/text/blocks';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
@@ -12,8 +13,8 @@ export function placeWords(
 ): string {
   if (placement.state === 'whole') return 'On the whole article';
   if (placement.state === 'orphan') return `Was in “${article.citation.title}”`;
-  const block = article.blocks.find(({ start, end }) => placement.start >= start && placement.start < end);
-  if (block === undefined) return 'In the article';
+  const block = blockAt(article, placement.start);
+  if (block === null) return 'In the article';
   const number = numbers.get(block.id);
   const speaker = speakerOf(article, block.id);
   return [number === undefined ? 'On a heading' : `Passage ${number}`, speaker]

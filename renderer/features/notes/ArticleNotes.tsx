@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
+import { blockAt } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { useDraft } from '../../state/drafts';
 import { useAnnotations } from '../../state/queries';
@@ -80,8 +81,8 @@ function placeOf(
   const { placement } = placed;
   if (placement.state === 'whole') return 'On the whole article';
   if (placement.state === 'orphan') return 'Without a place';
-  const block = article.blocks.find(({ start, end }) => placement.start >= start && placement.start < end);
-  const number = block === undefined ? undefined : numbers.get(block.id);
+  const block = blockAt(article, placement.start);
+  const number = block === null ? undefined : numbers.get(block.id);
   return number === undefined ? 'On a heading' : `Passage ${number}`;
 }
 

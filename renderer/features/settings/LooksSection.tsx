@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DEFAULT_SETTINGS, THEMES, type Settings, type Theme } from '@core/contract/settings';
 import { THEME_WORDS } from '../../state/theme-words';
 import { Button } from '../../ui/Button';
+import { READING_SLIDES } from '../../state/reading-slides';
 import { Slide } from '../../ui/Slide';
 import { Section } from './Section';
 
@@ -30,33 +31,14 @@ export function LooksSection({ settings, change }: Props): ReactNode {
       </Section>
       <Section title="Reading text" help="The interface keeps its size; these change the articles alone.">
         <div className="settings-slides">
-          <Slide
-            label="Text size"
-            value={settings.textSize}
-            min={12}
-            max={32}
-            step={1}
-            unit="px"
-            onChange={(value) => change({ textSize: value })}
-          />
-          <Slide
-            label="Line height"
-            value={settings.lineHeight}
-            min={1.2}
-            max={2.2}
-            step={0.02}
-            unit=""
-            onChange={(value) => change({ lineHeight: value })}
-          />
-          <Slide
-            label="Line length"
-            value={settings.measure}
-            min={45}
-            max={90}
-            step={1}
-            unit="characters"
-            onChange={(value) => change({ measure: value })}
-          />
+          {READING_SLIDES.map(({ field, ...slide }) => (
+            <Slide
+              key={field}
+              {...slide}
+              value={settings[field]}
+              onChange={(value) => change({ [field]: value })}
+            />
+          ))}
         </div>
         <p className="settings-sample">
           Two accounts of one morning seldom begin at the same hour. Laid side by side, each shows what the

@@ -8,6 +8,7 @@ import { saveSettings, useSettings } from '../../state/queries';
 import { attempt } from '../../state/toasts';
 import { THEME_WORDS } from '../../state/theme-words';
 import { IconButton } from '../../ui/Button';
+import { READING_SLIDES } from '../../state/reading-slides';
 import { Slide } from '../../ui/Slide';
 
 const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
@@ -44,33 +45,14 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
           </IconButton>
           <Popover className="menu-popover looks" placement="bottom end" offset={6}>
             <Dialog aria-label="How the text looks" className="looks-body">
-              <Slide
-                label="Text size"
-                value={settings.textSize}
-                min={12}
-                max={32}
-                step={1}
-                unit="px"
-                onChange={size}
-              />
-              <Slide
-                label="Line height"
-                value={settings.lineHeight}
-                min={1.2}
-                max={2.2}
-                step={0.02}
-                unit=""
-                onChange={(lineHeight) => change({ lineHeight })}
-              />
-              <Slide
-                label="Line length"
-                value={settings.measure}
-                min={45}
-                max={90}
-                step={1}
-                unit="characters"
-                onChange={(measure) => change({ measure })}
-              />
+              {READING_SLIDES.map(({ field, ...slide }) => (
+                <Slide
+                  key={field}
+                  {...slide}
+                  value={settings[field]}
+                  onChange={(value) => change({ [field]: value })}
+                />
+              ))}
               <div className="looks-themes" role="radiogroup" aria-label="Theme">
                 {THEMES.map((theme) => (
                   <button

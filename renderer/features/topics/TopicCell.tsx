@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TopicEntry } from '@core/comparison/topic-index';
+import { STANCES } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { blockText } from '@core/text/blocks';
@@ -8,7 +9,7 @@ import { createAnchor } from '@core/text/anchors';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { passageNumbers } from '@core/text/passage-number';
 import { addTopicPassage, removeTopicPassage, setSilent, setStance } from '../../state/comparing';
-import { STANCE_WORDS, STANCES } from '../../state/stances';
+import { STANCE_WORDS } from '../../state/stances';
 import { Button, IconButton } from '../../ui/Button';
 import { accountOfColumn, isSilent, type TopicColumn } from './topic-columns';
 

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import type { Article, Stance } from '@core/contract/article';
+import { STANCES, type Article, type Stance } from '@core/contract/article';
 import type { TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
 import { addTopicPassage, usePresentComparison } from '../../state/comparing';
 import { useLibrary } from '../../state/queries';
-import { STANCE_WORDS, STANCES } from '../../state/stances';
+import { STANCE_WORDS } from '../../state/stances';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 

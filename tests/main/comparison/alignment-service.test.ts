@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { PaneSubject } from '@core/contract/comparison';
 import type { EventName } from '@core/contract/events';
 import { createAlignment, type AlignmentService } from '../../../main/comparison/alignment-service';
-import { buildComparisonWorker } from '../../support/build-comparison-worker';
+import { buildComparisonWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
 
 let workerPath = '';

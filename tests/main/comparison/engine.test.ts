@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ComparedText } from '@core/comparison/compare-articles';
 import { createComparisonEngine, type ComparisonEngine } from '../../../main/comparison/comparison-engine';
-import { buildComparisonWorker } from '../../support/build-comparison-worker';
+import { buildComparisonWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
 
 let workerPath = '';

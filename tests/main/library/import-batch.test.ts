@@ -5,7 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { fileArrival } from '../../../main/library/file-arrival';
 import { createLibrary, type LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
-import { buildImportWorker } from '../../support/build-import-worker';
+import { buildImportWorker } from '../../support/build-worker';
 import { watchProgram } from '../../support/child';
 import { startProgram } from '../annotations/start-program';
 import { tempFolder } from '../storage/temp-folder';

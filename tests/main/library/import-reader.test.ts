@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { ArticleId } from '@core/contract/ids';
 import type { Original } from '../../../main/library/article-folder';
 import { createImportReader, type ImportReaderOptions } from '../../../main/library/import-reader';
-import { buildImportWorker } from '../../support/build-import-worker';
+import { buildImportWorker } from '../../support/build-worker';
 
 let workerPath = '';
 beforeAll(async () => {

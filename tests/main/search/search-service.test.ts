@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Article } from '@core/contract/article';
 import type { IndexState } from '@core/contract/search';
 import { createSearch, type SearchService } from '../../../main/search/search-service';
-import { buildSearchWorker } from '../../support/build-search-worker';
+import { buildSearchWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
 
 let workerPath = '';

@@ -1,0 +1,20 @@
+import { PanelRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { keyOf } from '../state/keys';
+import { dispatch, useWindow } from '../state/window-store';
+import { IconButton } from './Button';
+
+/** Shows or hides the side panel; every bar that has a panel beside it ends in this. */
+export function PanelToggle(): ReactNode {
+  const isOpen = useWindow((state) => state.isPanelOpen);
+  return (
+    <IconButton
+      label={isOpen ? 'Hide the side panel' : 'Show the side panel'}
+      keys={keyOf('view.panel')}
+      isOn={isOpen}
+      onPress={() => dispatch({ do: 'show-panel', isOpen: !isOpen })}
+    >
+      <PanelRight />
+    </IconButton>
+  );
+}

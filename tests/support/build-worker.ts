@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Builds one worker alone into a fresh folder and gives its path: tests and benchmarks need neither the window nor a
+ * build that may be stale.
+ * @param source path of the worker from the root of the project.
+ * @param isSelfContained with the libraries inside; else they are left outside, and the worker lies below
+ * `node_modules` to find them.
+ */
+export async function buildWorker(source: string, isSelfContained: boolean): Promise<string> {
+  const parent = isSelfContained ? tmpdir() : join(root, 'node_modules/.cache/synoptic');
+  await mkdir(parent, { recursive: true });
+  const outDir = await mkdtemp(join(parent, 'synoptic-worker-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@core': join(root, 'core') } },
+    ...(isSelfContained ? { ssr: { noExternal: true } } : {}),
+    build: {
+      ssr: join(root, source),
+      outDir,
+      emptyOutDir: false,
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: 'worker.mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
+  return join(outDir, 'worker.mjs');
+}
+
+export const buildSearchWorker = (): Promise<string> => buildWorker('main/search/search-worker.ts', true);
+export const buildComparisonWorker = (): Promise<string> =>
+  buildWorker('main/comparison/comparison-worker.ts', true);
+export const buildImportWorker = (): Promise<string> => buildWorker('main/library/import-worker.ts', false);
