@@ -4,17 +4,19 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@core': resolve(import.meta.dirname, '../core') };
 const node = { resolve: { alias } };
+const setupFiles = [resolve(import.meta.dirname, 'support/property-seed.ts')];
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     projects: [
-      { ...node, test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
+      { ...node, test: { name: 'core', environment: 'node', setupFiles, include: ['tests/core/**/*.test.ts'] } },
       {
         ...node,
         test: {
           name: 'main',
           environment: 'node',
+          setupFiles,
           include: ['tests/main/**/*.test.ts'],
           testTimeout: 60_000,
         },
@@ -22,7 +24,7 @@ export default defineConfig({
       {
         ...node,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'renderer', environment: 'jsdom', setupFiles, include: ['tests/renderer/**/*.test.{ts,tsx}'] },
       },
     ],
   },
