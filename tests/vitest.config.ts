@@ -10,7 +10,10 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     projects: [
-      { ...node, test: { name: 'core', environment: 'node', setupFiles, include: ['tests/core/**/*.test.ts'] } },
+      {
+        ...node,
+        test: { name: 'core', environment: 'node', setupFiles, include: ['tests/core/**/*.test.ts'] },
+      },
       {
         ...node,
         test: {
@@ -24,7 +27,12 @@ export default defineConfig({
       {
         ...node,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', setupFiles, include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          setupFiles,
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

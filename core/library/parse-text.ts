@@ -94,8 +94,10 @@ function readHead(paragraphs: readonly string[]): Head {
 
 /** A bare name is a byline only where prose follows somewhere; in a list of names it is one of them. */
 function headNames(line: string, paragraphs: readonly string[]): readonly Creator[] | null {
-  if (isBareName(line) && paragraphs.slice(0, LONGEST_HEAD).some(isProse)) return [{ literal: line }];
-  return parseByline(line);
+  const byline = parseByline(line);
+  if (byline !== null) return byline;
+  const isByline = isBareName(line) && paragraphs.slice(0, LONGEST_HEAD).some(isProse);
+  return isByline ? [{ literal: line }] : null;
 }
 
 const isProse = (line: string): boolean =>
