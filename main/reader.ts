@@ -109,6 +109,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
     'comparisons:align': ({ subjects }) => alignment.align(subjects),
+    'comparisons:get-ready': () => done(alignment.getReady()),
     'comparisons:stop-aligning': () => done(alignment.stop()),
     'exchange:export-notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),

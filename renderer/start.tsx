@@ -5,10 +5,10 @@ import { NOTHING } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
 import { App } from './App';
 import { ask } from './state/ask';
-import { fetchAhead, fetchFirst, followAnnouncements, queryClient } from './state/queries';
+import { fetchAhead, fetchFirst, followAnnouncements, getReadyToCompare, queryClient } from './state/queries';
 import { beginSession, followWindow } from './state/session';
 import { resetWindow } from './state/window-store';
-import { fetchPartsWhenIdle } from './ui/lazy-part';
+import { fetchPartsWhenIdle, whenIdle } from './ui/lazy-part';
 
 /** By then the first view is drawn. */
 const FIRST_VIEW_MS = 600;
@@ -32,5 +32,8 @@ export async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
-  setTimeout(fetchPartsWhenIdle, FIRST_VIEW_MS);
+  setTimeout(() => {
+    fetchPartsWhenIdle();
+    whenIdle(getReadyToCompare);
+  }, FIRST_VIEW_MS);
 }

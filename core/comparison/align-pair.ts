@@ -18,12 +18,14 @@ export interface AlignmentContext {
   readonly weights?: AlignmentWeights;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
+  /** Hears how much of the pair is done, 0–1 and rising; what it throws ends the alignment. */
+  readonly onShare?: (share: number) => void;
 }
 
 export interface Alignment {
   /** By `a`, then by score from high to low. */
   readonly correspondences: readonly Correspondence[];
-  /** For each passage of the first text, the second's from likely to unlikely. */
+  /** For each passage of the first text, the second's from likely to unlikely. Ranked when asked. */
   readonly candidatesOfA: readonly (readonly Candidate[])[];
   readonly candidatesOfB: readonly (readonly Candidate[])[];
 }
@@ -60,7 +62,10 @@ export function alignPair(
     context.statistics,
     context.aliases,
   );
-  const table = scorePair(reading, weights);
+  context.onShare?.(SHARE_READ);
+  const table = scorePair(reading, weights, (share) =>
+    context.onShare?.(SHARE_READ + (1 - SHARE_READ) * share),
+  );
   const identical = listIdentical(a, b);
   const correspondences: Correspondence[] = [];
   for (let i = 0; i < a.length; i++) {
@@ -83,10 +88,17 @@ export function alignPair(
   }
   return {
     correspondences,
-    candidatesOfA: a.map((_, i) => rankCells(table, i * b.length, 1, b.length)),
-    candidatesOfB: b.map((_, j) => rankCells(table, j, b.length, a.length)),
+    get candidatesOfA() {
+      return a.map((_, i) => rankCells(table, i * b.length, 1, b.length));
+    },
+    get candidatesOfB() {
+      return b.map((_, j) => rankCells(table, j, b.length, a.length));
+    },
   };
 }
+
+/** Share of the work of a pair that its reading is. */
+const SHARE_READ = 0.1;
 
 function rankCells(table: ScoreTable, from: number, step: number, length: number): Candidate[] {
   // Kept in order by insertion: ten of some hundred are cheaper to keep than all are to sort.

@@ -67,8 +67,10 @@ export interface CompareContext {
   readonly statistics: WordStatistics;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called often: how much of the whole is done, 0–1 and rising. What it throws ends the comparison. */
+  readonly onShare?: (share: number) => void;
   /** Called with each pair as soon as it is whole, so that its joins can be shown before the others are. */
-  readonly onPair?: (pair: ComparedPair) => void;
+  readonly onPair?: (pair: ComparedPair, passages: readonly (readonly Passage[])[]) => void;
 }
 
 /** Below this nothing is said to differ; values that cannot be compared still stand side by side. */
@@ -78,12 +80,16 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const passages = texts.map(listPassages);
   const aliases = listAliases(texts);
   const places = texts.flatMap((_, a) => texts.slice(a + 1).map((__, k) => [a, a + 1 + k] as const));
+  const work = places.map(([a, b]) => workOf(passages[a]!, passages[b]!));
+  const whole = work.reduce((sum, one) => sum + one, 0) || 1;
+  let before = 0;
   const pairs = places.map(([a, b], done): ComparedPair => {
     const isSwapped = keyOf(texts[a]!) > keyOf(texts[b]!);
     const [first, second] = isSwapped ? [b, a] : [a, b];
     const { correspondences } = alignPair(passages[first]!, passages[second]!, {
       statistics: context.statistics,
       aliases,
+      onShare: (share) => context.onShare?.((before + share * work[done]!) / whole),
     });
     const compared = correspondences
       .map((found): ComparedCorrespondence => {
@@ -99,7 +105,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       dependences: listDependences(texts[a]!.article, texts[b]!.article),
       isOneLanguage: isOneLanguage(texts[a]!.article, texts[b]!.article),
     };
-    context.onPair?.(pair);
+    before += work[done]!;
+    context.onPair?.(pair, passages);
     context.onProgress?.(done + 1, places.length);
     return pair;
 
@@ -125,6 +132,11 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     groups: groupPassages(passages, pairs),
   };
 }
+
+/** What a pair costs, in cells of its table: reading a passage costs as much as some cells. */
+const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
+  a.length * b.length + READING_CELLS * (a.length + b.length);
+const READING_CELLS = 50;
 
 /** Sentences of the blocks that are read, in text order. */
 export function listPassages({ article, accountId }: ComparedText): Passage[] {

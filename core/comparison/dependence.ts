@@ -40,25 +40,38 @@ export function listDependences(a: Article, b: Article): Dependence[] {
 export function listCopiedRuns(a: string, b: string): CopiedRun[] {
   const wordsA = listWords(a);
   const wordsB = listWords(b);
-  const seeds = new Map<string, number[]>();
-  const seedAt = (words: readonly Word[], at: number): string =>
-    words
-      .slice(at, at + SEED)
-      .map((word) => word.form)
-      .join(' ');
+  // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
+  // chance is found out where the run is followed.
+  const numbers = new Map<string, number>();
+  const numbered = (words: readonly Word[]): Int32Array =>
+    Int32Array.from(words, ({ form }) => {
+      const known = numbers.get(form);
+      if (known !== undefined) return known;
+      numbers.set(form, numbers.size);
+      return numbers.size - 1;
+    });
+  const [formsA, formsB] = [numbered(wordsA), numbered(wordsB)];
+  const seedAt = (forms: Int32Array, at: number): number => {
+    let seed = 0;
+    for (let k = at; k < at + SEED; k++) seed = (Math.imul(seed, 65_599) + forms[k]!) | 0;
+    return seed;
+  };
+  const seeds = new Map<number, number[]>();
   for (let j = 0; j + SEED <= wordsB.length; j++) {
-    const key = seedAt(wordsB, j);
-    seeds.set(key, [...(seeds.get(key) ?? []), j]);
+    const key = seedAt(formsB, j);
+    const known = seeds.get(key);
+    if (known === undefined) seeds.set(key, [j]);
+    else known.push(j);
   }
   const runs: CopiedRun[] = [];
   for (let i = 0; i + SEED <= wordsA.length;) {
     let longest = { from: 0, length: 0 };
-    for (const j of seeds.get(seedAt(wordsA, i)) ?? []) {
-      let length = SEED;
+    for (const j of seeds.get(seedAt(formsA, i)) ?? []) {
+      let length = 0;
       while (
         i + length < wordsA.length &&
         j + length < wordsB.length &&
-        wordsA[i + length]!.form === wordsB[j + length]!.form
+        formsA[i + length] === formsB[j + length]
       ) {
         length++;
       }

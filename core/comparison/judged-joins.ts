@@ -1,7 +1,7 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Judgement, Verdict } from '../contract/comparison';
-import type { Correspondences, Join, JoinPlace } from '../contract/correspondence';
+import type { Join, JoinPlace, PairFound } from '../contract/correspondence';
 import { blockIndexAt } from '../text/blocks';
 import { placeAnchor } from '../text/anchors';
 
@@ -19,7 +19,7 @@ export interface JudgedJoin extends Join {
  * @param articles those of `found.subjects`, in their order.
  */
 export function judgeJoins(
-  found: Correspondences,
+  found: PairFound,
   articles: readonly Article[],
   judgements: readonly Judgement[],
 ): readonly JudgedJoin[] {
@@ -52,7 +52,7 @@ export function judgeJoins(
 }
 
 /** Every pair of subjects that a judgement speaks of; an article can stand in two panes, once for each account. */
-function pairsOf(found: Correspondences, { a, b }: Judgement): readonly (readonly [number, number])[] {
+function pairsOf(found: PairFound, { a, b }: Judgement): readonly (readonly [number, number])[] {
   const of = (articleId: string): readonly number[] =>
     found.subjects.flatMap((subject, index) => (subject.articleId === articleId ? [index] : []));
   return of(a.articleId).flatMap((left) => of(b.articleId).map((right) => [left, right] as const));

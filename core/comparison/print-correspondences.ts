@@ -1,24 +1,49 @@
 import type { PaneSubject } from '../contract/comparison';
-import type { Correspondences, Coverage, Join, JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type {
+  Correspondences,
+  Coverage,
+  Join,
+  JoinGroup,
+  JoinPlace,
+  PairFound,
+  SharedOrigin,
+} from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
 import type { Dependence } from './dependence';
+import type { PassageGroup } from './groups';
+import type { Passage } from './passage';
 
 /** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
 export function printCorrespondences(
   subjects: readonly PaneSubject[],
-  { texts, pairs }: ComparisonResult,
+  { texts, pairs, groups }: ComparisonResult,
 ): Correspondences {
+  const passages = texts.map((text) => text.passages.map(({ passage }) => passage));
+  return {
+    ...printPairs(subjects, pairs, passages),
+    coverage: texts.map(coverageOf),
+    groups: groups.flatMap((group) => groupOf(group, passages)),
+  };
+}
+
+/** What some of the pairs gave, as it crosses the bridge. `passages` by text. */
+export function printPairs(
+  subjects: readonly PaneSubject[],
+  pairs: readonly ComparedPair[],
+  passages: readonly (readonly Passage[])[],
+): PairFound {
   return {
     subjects,
-    joins: pairs.flatMap((pair) => joinsOf(pair, texts)),
-    coverage: texts.map(coverageOf),
+    joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
     origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...originOf(one) }))),
     foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
   };
 }
 
-function joinsOf({ a, b, correspondences }: ComparedPair, texts: readonly TextMarks[]): readonly Join[] {
+type Passages = readonly (readonly Passage[])[];
+
+function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Join[] {
   return correspondences.flatMap((found) => {
     const from = placeOf(texts[a], found.a);
     const to = placeOf(texts[b], found.b);
@@ -35,8 +60,16 @@ function joinsOf({ a, b, correspondences }: ComparedPair, texts: readonly TextMa
   });
 }
 
-function placeOf(text: TextMarks | undefined, index: number): JoinPlace | null {
-  const passage = text?.passages[index]?.passage;
+function groupOf(group: PassageGroup, texts: Passages): readonly JoinGroup[] {
+  const members = group.flatMap(({ text, passage }) => {
+    const place = placeOf(texts[text], passage);
+    return place === null ? [] : [{ subject: text, place }];
+  });
+  return members.length < 2 ? [] : [{ members }];
+}
+
+function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace | null {
+  const passage = text?.[index];
   if (passage === undefined || passage.blockId === null) return null;
   return { blockId: passage.blockId, start: passage.start, end: passage.end };
 }

@@ -15,12 +15,23 @@ export interface ScoreTable {
   readonly ranks: Float64Array;
 }
 
-export function scorePair(pair: PairReading, weights: AlignmentWeights): ScoreTable {
+/** `onShare` hears how much of the table is done, 0–1 and rising; what it throws ends the scoring. */
+export function scorePair(
+  pair: PairReading,
+  weights: AlignmentWeights,
+  onShare?: (share: number) => void,
+): ScoreTable {
   const evidence = weighEvidence(pair);
-  const scores = scoreEvidence(evidence, weights.evidence);
+  onShare?.(SHARE_WEIGHED);
+  const scores = scoreEvidence(evidence, weights.evidence, (row) =>
+    onShare?.(SHARE_WEIGHED + (SHARE_SCORED - SHARE_WEIGHED) * row),
+  );
   const odds = new Float64Array(scores.length).fill(HOPELESS);
   const { bias, by } = readWeights(STANDING_NAMES, weights.standing);
+  let told = 0;
   weighStanding(scores, describePair(pair, evidence.order), evidence, (cell, values) => {
+    const share = cell / scores.length;
+    if (share - told > SHARE_STEP) onShare?.(SHARE_STANDING + (1 - SHARE_STANDING) * (told = share));
     let sum = bias;
     for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
     odds[cell] = sum;
@@ -33,6 +44,12 @@ export function scorePair(pair: PairReading, weights: AlignmentWeights): ScoreTa
   };
 }
 
+/** Shares of the work that are done once the evidence is there, the first half and the lines of the second. */
+const SHARE_WEIGHED = 0.3;
+const SHARE_SCORED = 0.55;
+const SHARE_STANDING = 0.75;
+const SHARE_STEP = 0.02;
+
 /** The first half ranks better among independent reports, the second among rewritings: candidates get both. */
 export function blendRanks(first: Float64Array, second: Float64Array): Float64Array {
   return first.map((score, cell) => score + second[cell]!);
@@ -41,13 +58,18 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
 /** Log-odds of a cell that many others beat. */
 const HOPELESS = -20;
 
-/** The first half's score of each cell. */
-export function scoreEvidence(evidence: Evidence, weights: LinearWeights): Float64Array {
+/** The first half's score of each cell. `onRow` hears the share of the rows that are done. */
+export function scoreEvidence(
+  evidence: Evidence,
+  weights: LinearWeights,
+  onRow?: (share: number) => void,
+): Float64Array {
   const { rows, columns } = evidence;
   const { bias, by } = readWeights(EVIDENCE, weights);
   const scores = new Float64Array(rows * columns);
   const values = new Float32Array(EVIDENCE_SIZE);
   for (let i = 0; i < rows; i++) {
+    onRow?.(i / rows);
     for (let j = 0; j < columns; j++) {
       evidence.fill(i, j, values, 0);
       let sum = bias;

@@ -24,6 +24,7 @@ const names: Record<Channel, true> = {
   'comparisons:remove': true,
   'comparisons:restore': true,
   'comparisons:align': true,
+  'comparisons:get-ready': true,
   'comparisons:stop-aligning': true,
   'exchange:export-notes': true,
   'settings:read': true,

@@ -62,12 +62,22 @@ export interface Coverage {
   readonly compared: readonly BlockId[];
 }
 
-/** The whole comparison of two to four subjects, in the order in which they were asked. */
-export interface Correspondences {
+/** Passages of two or more subjects that tell one thing, by subject and then in text order. */
+export interface JoinGroup {
+  readonly members: readonly { readonly subject: number; readonly place: JoinPlace }[];
+}
+
+/** What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were asked. */
+export interface PairFound {
   readonly subjects: readonly PaneSubject[];
   readonly joins: readonly Join[];
-  readonly coverage: readonly Coverage[];
   readonly origins: readonly SharedOrigin[];
   /** Pairs in different languages: only names and figures can meet there. */
   readonly foreignPairs: readonly (readonly [number, number])[];
+}
+
+/** The whole comparison of two to four subjects. */
+export interface Correspondences extends PairFound {
+  readonly coverage: readonly Coverage[];
+  readonly groups: readonly JoinGroup[];
 }

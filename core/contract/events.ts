@@ -1,3 +1,4 @@
+import type { PairFound } from './correspondence';
 import type { Nothing } from './requests';
 import type { IndexState } from './search';
 import type { Settings } from './settings';
@@ -7,8 +8,10 @@ export interface Events {
   'library:changed': Nothing;
   'annotations:changed': Nothing;
   'comparisons:changed': Nothing;
-  /** Pairs of texts compared so far, and in all. */
-  'comparisons:progress': { readonly done: number; readonly total: number };
+  /** Pairs of texts compared so far, and in all; `share` of the whole work done, 0–1. */
+  'comparisons:progress': { readonly done: number; readonly total: number; readonly share: number };
+  /** What one pair of the running comparison gave, before the others are done. */
+  'comparisons:pair': PairFound;
   'settings:changed': Settings;
   'search:state': IndexState;
   /** A command of the native menu; the ids are those of the palette. */
@@ -22,6 +25,7 @@ const names: Record<EventName, true> = {
   'annotations:changed': true,
   'comparisons:changed': true,
   'comparisons:progress': true,
+  'comparisons:pair': true,
   'settings:changed': true,
   'search:state': true,
   'menu:command': true,

@@ -153,6 +153,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:remove': v.strictObject({ comparisonId }),
   'comparisons:restore': v.strictObject({ comparisonId }),
   'comparisons:align': v.strictObject({ subjects: v.pipe(list(subject, 4), v.minLength(2)) }),
+  'comparisons:get-ready': nothing,
   'comparisons:stop-aligning': nothing,
   'exchange:export-notes': v.strictObject({
     articleId: v.nullable(articleId),

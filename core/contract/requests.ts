@@ -119,6 +119,8 @@ export interface Requests {
   'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
   /** Finds what corresponds between two to four texts. A new question ends the one before with `cancelled`. */
   'comparisons:align': { input: { readonly subjects: readonly PaneSubject[] }; output: Correspondences };
+  /** Starts the thread on which texts are compared, so that the first comparison need not wait for it. */
+  'comparisons:get-ready': { input: Nothing; output: Nothing };
   'comparisons:stop-aligning': { input: Nothing; output: Nothing };
   'exchange:export-notes': { input: ExportScope; output: ExportedFile };
   'settings:read': { input: Nothing; output: Settings };

@@ -1,7 +1,7 @@
 import { printCorrespondences } from '@core/comparison/print-correspondences';
 import type { Article } from '@core/contract/article';
 import type { PaneSubject } from '@core/contract/comparison';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Announce } from '../announcements';
@@ -13,6 +13,8 @@ export interface AlignmentService {
    * @throws ReaderError `not-found` for an article that is gone, `cancelled` where it was ended.
    */
   align(subjects: readonly PaneSubject[]): Promise<Correspondences>;
+  /** Starts the thread in time, with what the library holds. Cheap where it runs already. */
+  getReady(): void;
   stop(): void;
   close(): Promise<void>;
 }
@@ -27,11 +29,21 @@ interface Options {
 
 /** Articles whose words are counted. More would change the rarity of a word little and cost memory twice. */
 const COUNTED = 200;
+/** Articles handed to the thread at once: each is copied here, where the window's questions wait. */
+const AT_ONCE = 10;
 
 export function createAlignment({ workerPath, find, ids, announce }: Options): AlignmentService {
   const engine = createComparisonEngine(workerPath);
   let running: AbortController | null = null;
-  let hasLearnt = false;
+  let unlearnt: ArticleId[] | null = null;
+
+  /** Answers whether there is more to learn. Begun at the first need and not at the start, which it would hold up. */
+  const learnMore = (): boolean => {
+    unlearnt ??= ids().slice(0, COUNTED);
+    const next = unlearnt.splice(0, AT_ONCE).flatMap((id) => find(id) ?? []);
+    if (next.length > 0) engine.learn(next);
+    return unlearnt.length > 0;
+  };
 
   return {
     async align(subjects) {
@@ -43,19 +55,17 @@ export function createAlignment({ workerPath, find, ids, announce }: Options): A
         if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
         return { article, accountId };
       });
-      // Counted at the first comparison and not at the start, which it would hold up.
-      if (!hasLearnt)
-        engine.learn(
-          ids()
-            .slice(0, COUNTED)
-            .flatMap((id) => find(id) ?? []),
-        );
-      hasLearnt = true;
+      while (learnMore());
       const result = await engine.compare(texts, {
         signal: own.signal,
-        onProgress: (done, total) => announce('comparisons:progress', { done, total }),
+        onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
+        ...(subjects.length > 2 ? { onPair: (pair: PairFound) => announce('comparisons:pair', pair) } : {}),
       });
       return printCorrespondences(subjects, result);
+    },
+    getReady() {
+      if (learnMore()) setImmediate(() => this.getReady());
+      else engine.getReady();
     },
     stop: () => running?.abort(),
     close: () => engine.close(),

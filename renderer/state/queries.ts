@@ -1,7 +1,8 @@
 import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { Events } from '@core/contract/events';
+import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState, SearchAnswer } from '@core/contract/search';
@@ -43,6 +44,11 @@ export function followAnnouncements(): () => void {
     reader.on('annotations:changed', () => refresh(ANNOTATIONS, [SEARCH])),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
     reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
+    reader.on('comparisons:pair', (pair) =>
+      queryClient.setQueryData<PairFound>(pairsKey(pair.subjects), (known) =>
+        known == null ? pair : joinPairs(known, pair),
+      ),
+    ),
     reader.on('settings:changed', (settings) => queryClient.setQueryData(SETTINGS, settings)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
@@ -170,17 +176,33 @@ export const useCorrespondences = (
 ): UseQueryResult<Correspondences> =>
   useQuery({
     queryKey: ['align', subjects, revisions],
-    queryFn: () => ask('comparisons:align', { subjects }),
+    queryFn: () => {
+      queryClient.setQueryData(ALIGNING, null);
+      queryClient.setQueryData(pairsKey(subjects), null);
+      return ask('comparisons:align', { subjects });
+    },
     enabled: subjects.length > 1,
     gcTime: 60_000,
     retry: false,
   });
 
-export const useAligningProgress = (): { readonly done: number; readonly total: number } | null =>
-  useQuery<{ readonly done: number; readonly total: number } | null>({
-    queryKey: ALIGNING,
-    queryFn: () => null,
-  }).data ?? null;
+/** What is known of these texts while others of their pairs are still compared; `null` while nothing is. */
+export const usePairsFound = (subjects: readonly PaneSubject[]): PairFound | null =>
+  useQuery<PairFound | null>({ queryKey: pairsKey(subjects), queryFn: () => null, gcTime: 60_000 }).data ??
+  null;
+const pairsKey = (subjects: readonly PaneSubject[]) => ['align-pairs', subjects] as const;
+const joinPairs = (known: PairFound, pair: PairFound): PairFound => ({
+  subjects: known.subjects,
+  joins: [...known.joins, ...pair.joins],
+  origins: [...known.origins, ...pair.origins],
+  foreignPairs: [...known.foreignPairs, ...pair.foreignPairs],
+});
+
+type AligningProgress = Events['comparisons:progress'];
+export const useAligningProgress = (): AligningProgress | null =>
+  useQuery<AligningProgress | null>({ queryKey: ALIGNING, queryFn: () => null }).data ?? null;
+export const getReadyToCompare = (): void =>
+  void ask('comparisons:get-ready', NOTHING).catch(() => undefined);
 export const stopAligning = (): void => void ask('comparisons:stop-aligning', NOTHING).catch(() => undefined);
 
 /** Asks at once for what the first view shows, while the session that tells which view it is is still on its way. */

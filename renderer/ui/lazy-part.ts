@@ -14,11 +14,15 @@ export function lazyPart<P extends object>(load: Load<P>): LazyExoticComponent<C
   return lazy(fetchPart);
 }
 
+export function whenIdle(run: () => void): void {
+  if (window.requestIdleCallback === undefined) setTimeout(run, 200);
+  else window.requestIdleCallback(() => run());
+}
+
 /** Fetches every part that was named so far, one after another, so that a key pressed meanwhile is heard. */
 export function fetchPartsWhenIdle(): void {
   const next = waiting.shift();
   if (next === undefined) return;
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
   // A part that cannot be fetched now is asked for again when it is shown.
   whenIdle(
     () =>

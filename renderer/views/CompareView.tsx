@@ -5,7 +5,7 @@ import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { PairFound } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { CompareBar } from '../features/compare/CompareBar';
 import { CompareColumns } from '../features/compare/CompareColumns';
@@ -64,7 +64,7 @@ function OpenComparison({
   const isGone = (error: Error | null): boolean => error !== null && failureOf(error).code === 'not-found';
   const failed = answers.find(({ error }) => error !== null && !isGone(error));
   const gone = answers.filter(({ error }) => isGone(error)).length;
-  const { found, joins, looking } = useJoins(isLoading ? null : comparison, [...articles.values()]);
+  const { found, known, joins, looking } = useJoins(isLoading ? null : comparison, [...articles.values()]);
   const columns = useColumns(comparison, articles, found, joins);
   const note = (): void =>
     startDraft(createNote(birth(), { on: 'comparison', comparisonId: comparison.id }, ''));
@@ -103,7 +103,7 @@ function OpenComparison({
       ) : isLoading ? (
         <LoadingState label="Opening the articles" />
       ) : (
-        <Columns comparison={comparison} columns={columns} joins={joins} found={found} onTopic={onTopic} />
+        <Columns comparison={comparison} columns={columns} joins={joins} found={known} onTopic={onTopic} />
       )}
     </div>
   );
@@ -121,7 +121,7 @@ interface ColumnsProps {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly joins: readonly JudgedJoin[];
-  readonly found: Correspondences | null;
+  readonly found: PairFound | null;
   readonly onTopic: Props['onTopic'];
 }
 

@@ -1,7 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { foldString } from '@core/text/fold';
-import { useLibrary } from '../../state/queries';
+import { getReadyToCompare, useLibrary } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
@@ -21,6 +21,7 @@ const SHOWN = 200;
 /** Chooses articles for a comparison, by name. */
 export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onClose }: Props): ReactNode {
   const library = useLibrary().data;
+  useEffect(getReadyToCompare, []);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly ArticleId[]>([]);
   const words = foldString(text).split(/\s+/).filter(Boolean);

@@ -20,7 +20,8 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
   if (isLooking) {
     return (
       <span className="coverage" role="status">
-        Comparing{progress === null ? '' : `: ${progress.done} of ${progress.total} pairs`} …
+        Comparing{progress === null ? '' : printProgress(progress)} …
+        {progress === null ? null : <progress aria-label="Texts compared" max={1} value={progress.share} />}
         <Button tone="quiet" onPress={stopAligning}>
           Cancel
         </Button>
@@ -52,3 +53,8 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
     </span>
   );
 }
+
+/** Between the ends of pairs the number moves by hundredths, so that a long pair is seen to be under way. */
+const printProgress = ({ done, total, share }: Progress): string =>
+  total > 1 ? `: ${done} of ${total} pairs, ${Math.round(share * 100)} %` : `: ${Math.round(share * 100)} %`;
+type Progress = NonNullable<ReturnType<typeof useAligningProgress>>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { PairFound } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
 import { MatchOf } from './MatchOf';
@@ -9,7 +9,7 @@ import { answersOf, type Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
-  readonly found: Correspondences | null;
+  readonly found: PairFound | null;
   readonly joins: readonly JudgedJoin[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Correspondences, SharedOrigin } from '@core/contract/correspondence';
+import type { PairFound, SharedOrigin } from '@core/contract/correspondence';
 import type { Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
-  readonly found: Correspondences | null;
+  readonly found: PairFound | null;
 }
 
 /** What the texts have from one source, so that two reports of one interview are not taken for two voices. */

@@ -4,7 +4,7 @@ import { judgeJoins, type JudgedJoin } from '@core/comparison/judged-joins';
 import { matchPassage, NO_MATCHES, stepTo } from '@core/comparison/pane-matches';
 import type { Article, Voice } from '@core/contract/article';
 import type { Judgement, Verdict } from '@core/contract/comparison';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { PairFound } from '@core/contract/correspondence';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
 
@@ -125,13 +125,12 @@ const join = (from: ReturnType<typeof place>, to: ReturnType<typeof place>, scor
 describe('a join that the program found', () => {
   const left = harbour({});
   const right = { ...harbour({ fire: asserts('b2') }), id: 'quay' as ArticleId };
-  const found: Correspondences = {
+  const found: PairFound = {
     subjects: [
       { articleId: left.id, accountId: null },
       { articleId: right.id, accountId: null },
     ],
     joins: [join(place('b1', 0), place('b3', 22), 0.9), join(place('b1', 0), place('b5', 44), 0.4)],
-    coverage: [],
     origins: [],
     foreignPairs: [],
   };
