@@ -97,6 +97,12 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
     'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
+    'library:read-as': async ({ articleId, encoding }) => {
+      const before = library.find(articleId);
+      const article = await library.readAs(articleId, encoding);
+      if (before !== null) annotations.carry(before, article);
+      return article;
+    },
     'library:original': ({ articleId }) => library.original(articleId),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),

@@ -151,6 +151,8 @@ export interface Origin {
   readonly bytes: number;
   /** Label of the text's encoding as WHATWG names it; `null` where the format has its own. */
   readonly encoding: string | null;
+  /** The reader chose the encoding; absent where it was found out. */
+  readonly isEncodingChosen?: true;
 }
 
 /** A row of the bundled claims matrix. */

@@ -12,6 +12,7 @@ const names: Record<Channel, true> = {
   'library:remove': true,
   'library:restore': true,
   'library:correct': true,
+  'library:read-as': true,
   'library:original': true,
   'search:query': true,
   'search:state': true,

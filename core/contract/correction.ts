@@ -1,4 +1,5 @@
 import type { Account, BlockKind, Citation, Voice } from './article';
+import type { Encoding } from './encoding';
 import type { AccountId, BlockId } from './ids';
 
 /** What the reader can say of an account; which passages it has follows from the voices given to them. */
@@ -46,4 +47,6 @@ export interface Corrected {
   readonly corrections: readonly Correction[];
   /** The highest number that a block ever had here, corrections since taken back among them. */
   readonly lastBlock: number;
+  /** In which the reader wants the file read; absent where it is to be found out. */
+  readonly encoding?: Encoding;
 }

@@ -21,6 +21,8 @@ export type Failure =
   | { readonly code: 'timed-out'; readonly limitMs: number }
   /** Reading needed more memory than it may have, or ended its thread. */
   | { readonly code: 'reader-crashed'; readonly isOutOfMemory: boolean }
+  /** Corrections that were made to the passages of a text would not fit it any more; nothing was changed. */
+  | { readonly code: 'corrections-misfit'; readonly count: number }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
   | { readonly code: 'storage-failed'; readonly detail: string }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
 import type { Comparison } from './comparison';
+import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
 import {
@@ -141,6 +142,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
+  'library:read-as': v.strictObject({ articleId, encoding: v.nullable(v.picklist(ENCODINGS)) }),
   'library:original': v.strictObject({ articleId }),
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
   'search:state': nothing,

@@ -3,6 +3,7 @@ import type { Article, ArticleSummary, Topic } from './article';
 import type { Comparison, PaneSubject } from './comparison';
 import type { Correction } from './correction';
 import type { Correspondences } from './correspondence';
+import type { Encoding } from './encoding';
 import type { Failure } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
@@ -101,6 +102,14 @@ export interface Requests {
   /** Replaces the whole list of what the reader put right in an imported article; undo is the list before. */
   'library:correct': {
     input: { readonly articleId: ArticleId; readonly corrections: readonly Correction[] };
+    output: Article;
+  };
+  /**
+   * Reads the file of an imported plain text again; `null` finds the encoding out. Fails with `corrections-misfit` where
+   * corrections would no longer fit, and changes nothing then; undo is the encoding before.
+   */
+  'library:read-as': {
+    input: { readonly articleId: ArticleId; readonly encoding: Encoding | null };
     output: Article;
   };
   /** The file that an imported article was read from, unchanged. */

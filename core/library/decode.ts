@@ -21,20 +21,22 @@ declare const TextDecoder: new (
 export interface EncodingHints {
   /** What the document says of itself; believed where the bytes are not plainly something else. */
   readonly declared?: string | null;
-  /** What the reader chose; it goes before everything. */
+  /** What the reader chose; it goes before everything, and what it has no character for becomes U+FFFD. */
   readonly chosen?: string | null;
 }
 
 /** @throws ReaderError `undecodable` for bytes that are no text */
 export function decodeText(bytes: Uint8Array, { declared, chosen }: EncodingHints = {}): DecodedText {
-  const sure = chosen ?? byMark(bytes);
+  const mark = byMark(bytes);
   const decoded =
-    sure !== null
-      ? decodeAs(sure, bytes)
-      : (asUtf8(bytes) ??
-        (declared === null || declared === undefined ? null : decodeAs(declared, bytes)) ??
-        asUtf16(bytes) ??
-        asGuessed(bytes));
+    chosen !== null && chosen !== undefined
+      ? (decodeAs(chosen, bytes) ?? decodeAs(chosen, bytes, false))
+      : mark !== null
+        ? decodeAs(mark, bytes)
+        : (asUtf8(bytes) ??
+          (declared === null || declared === undefined ? null : decodeAs(declared, bytes)) ??
+          asUtf16(bytes) ??
+          asGuessed(bytes));
   if (decoded === null || isBinary(decoded.text)) throw new ReaderError({ code: 'undecodable' });
   return decoded;
 }
@@ -45,9 +47,9 @@ function byMark([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-function decodeAs(label: string, bytes: Uint8Array): DecodedText | null {
+function decodeAs(label: string, bytes: Uint8Array, fatal = true): DecodedText | null {
   try {
-    const decoder = new TextDecoder(label, { fatal: true });
+    const decoder = new TextDecoder(label, { fatal });
     return { text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
     return null;

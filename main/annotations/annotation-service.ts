@@ -7,6 +7,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { NOTHING, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../announcements';
 import type { OpenStore } from '../storage/open-store';
+import { carryAnchor } from '@core/text/carry-anchor';
 import { listNotesTargets, notesPath, openNotesStore, type NotesStore } from './notes-store';
 import { createPlacements } from './placements';
 
@@ -34,6 +35,11 @@ export interface AnnotationService {
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
+  /**
+   * Two readings of one file: notes whose words are no longer to be found are put on the same place. Those that have
+   * none stay as they are, without a place, until the former reading comes back.
+   */
+  carry(before: Article, after: Article): void;
   recoveries(): RecoveryReport[];
   /** To be called when articles changed, came or went: places may be others. */
   refresh(): void;
@@ -100,6 +106,20 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
         return placements.place(annotation);
       }
       throw new ReaderError({ code: 'not-found', what: 'annotation' });
+    },
+
+    carry(before, after) {
+      const store = storeFor({ on: 'article', articleId: after.id });
+      const carried = store.read().items.flatMap(({ annotation }) => {
+        const anchor =
+          annotation?.target.on === 'passage' ? carryAnchor(before, after, annotation.target.anchor) : null;
+        return annotation === null || anchor === null
+          ? []
+          : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];
+      });
+      if (carried.length === 0) return;
+      store.write(carried.reduce(putNote, store.read()));
+      changed();
     },
 
     recoveries: () =>

@@ -1,9 +1,13 @@
 import type { Article } from '@core/contract/article';
-import type { Correction } from '@core/contract/correction';
+import type { Corrected, Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
 import { ReaderError, type Failure } from '@core/contract/failure';
+import type { ArticleId } from '@core/contract/ids';
+import { carryCorrections } from '@core/library/carry-corrections';
 import { applyCorrections, findMisfits, lastBlockNumber } from '@core/library/corrections';
+import { readCopy } from '../storage/stored-copy';
 import { sha256 } from './content-hash';
-import { readCorrections, writeCorrections } from './corrections-file';
+import { checkCorrections, correctionsFile, readCorrections, writeCorrections } from './corrections-file';
 
 /**
  * The article as its reader corrected it. `report` hears why stored corrections cannot be followed; the text is then
@@ -24,8 +28,13 @@ export function corrected(
   }
   if (stored.state === 'mended') report({ code: 'storage-failed', detail: stored.report });
   if (stored.corrected === null) return article;
-  const { corrections, lastBlock } = stored.corrected;
-  return { ...applyCorrections(article, corrections, sha256), corrected: { corrections, lastBlock } };
+  return withCorrected(article, stored.corrected);
+}
+
+/** In which encoding the reader wants the file of an article read; `null` where that is to be found out. */
+export function chosenEncoding(dataDir: string, id: ArticleId): Encoding | null {
+  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  return copy.state === 'good' ? ((copy.body as unknown as Corrected).encoding ?? null) : null;
 }
 
 /**
@@ -39,18 +48,62 @@ export function storeCorrections(
   corrections: readonly Correction[],
   now: () => Date,
 ): Article {
-  const stored = readCorrections(dataDir, article.id, now);
-  if (stored.state === 'closed')
-    throw new ReaderError(
-      stored.why === 'newer' ? { code: 'storage-newer' } : { code: 'storage-failed', detail: stored.why },
-    );
-  const before = stored.corrected?.corrections ?? [];
+  const stored = openCorrections(dataDir, article.id, now);
+  const before = stored?.corrections ?? [];
   if (findMisfits(article, corrections).length > findMisfits(article, before).length)
     throw new ReaderError({
       code: 'bad-request',
       detail: 'library:correct: a correction does not fit the text',
     });
-  const lastBlock = lastBlockNumber(article, corrections, stored.corrected?.lastBlock);
-  writeCorrections(dataDir, article.id, { corrections, lastBlock });
-  return { ...applyCorrections(article, corrections, sha256), corrected: { corrections, lastBlock } };
+  return write(dataDir, article, corrections, stored, stored?.encoding ?? null);
 }
+
+/**
+ * Stores that the reader wants an article read in another encoding, with the corrections that he made before.
+ * @param before as it was read until now; `after` as it is read so
+ * @param putText makes `after` the text that is shown; called once nothing speaks against it
+ * @throws ReaderError `corrections-misfit`, `storage-newer`
+ */
+export function storeEncoding(
+  dataDir: string,
+  { before, after }: { readonly before: Article; readonly after: Article },
+  encoding: Encoding | null,
+  now: () => Date,
+  putText: () => void,
+): Article {
+  const stored = openCorrections(dataDir, after.id, now);
+  const { corrections, misfits } = carryCorrections(before, after, stored?.corrections ?? []);
+  if (misfits.length > 0) throw new ReaderError({ code: 'corrections-misfit', count: misfits.length });
+  // Whichever of the two files is written alone, the next start sees that they differ and reads the original again.
+  putText();
+  return write(dataDir, after, corrections, stored, encoding);
+}
+
+function openCorrections(dataDir: string, id: ArticleId, now: () => Date): Corrected | null {
+  const stored = readCorrections(dataDir, id, now);
+  if (stored.state !== 'closed') return stored.corrected;
+  throw new ReaderError(
+    stored.why === 'newer' ? { code: 'storage-newer' } : { code: 'storage-failed', detail: stored.why },
+  );
+}
+
+function write(
+  dataDir: string,
+  article: Article,
+  corrections: readonly Correction[],
+  before: Corrected | null,
+  encoding: Encoding | null,
+): Article {
+  const corrected: Corrected = {
+    corrections,
+    lastBlock: lastBlockNumber(article, corrections, before?.lastBlock),
+    ...(encoding === null ? {} : { encoding }),
+  };
+  writeCorrections(dataDir, article.id, corrected);
+  return withCorrected(article, corrected);
+}
+
+const withCorrected = (article: Article, corrected: Corrected): Article => ({
+  ...applyCorrections(article, corrected.corrections, sha256),
+  corrected,
+});

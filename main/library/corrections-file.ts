@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Corrected } from '@core/contract/correction';
+import { ENCODINGS } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
 import { printEnvelope } from '../storage/envelope';
@@ -11,7 +12,8 @@ import { articlesIn } from './article-folder';
 import { putInPlace, stageFile } from './whole-file';
 
 /**
- * `articles/<id>/corrections.json`: what the reader put right, apart from the text, which stays as it was read. Like
+ * `articles/<id>/corrections.json`: what the reader put right, apart from the text, which stays as it was read; also
+ * the encoding that he chose, for a text that is read from its file anew must be read as he wants it. Like
  * notes it can be made by nobody else: the version before is kept beside it, and a damaged file is set aside.
  */
 export type StoredCorrections =
@@ -26,10 +28,10 @@ export const correctionsFile = (dataDir: string, id: ArticleId): string =>
 
 export function readCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
   const file = correctionsFile(dataDir, id);
-  const copy = readCopy(file, checkBody);
+  const copy = readCopy(file, checkCorrections);
   if (copy.state !== 'damaged') return asStored(copy);
   const aside = setAside(dataDir, file, now);
-  const before = readCopy(`${file}.prev`, checkBody);
+  const before = readCopy(`${file}.prev`, checkCorrections);
   const corrected = before.state === 'good' ? (before.body as unknown as Corrected) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
   const rest =
@@ -62,9 +64,10 @@ function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): Sto
 const schema = v.strictObject({
   corrections: correctionsSchema,
   lastBlock: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
 
-function checkBody(body: unknown): string | null {
+export function checkCorrections(body: unknown): string | null {
   const parsed = v.safeParse(schema, body, { abortEarly: true });
   return parsed.success
     ? null

@@ -1,8 +1,10 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
+import { isEncodingOpen, type Encoding } from '@core/contract/encoding';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
+import type { ImportSource } from '@core/library/imported-article';
 import type { KnownText } from '@core/library/likeness';
 import { summarise } from '@core/library/summarise';
 import { sketchText, type Sketch } from '@core/library/text-sketch';
@@ -10,9 +12,9 @@ import { listFolders } from '../storage/folders';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
 import { isImportedId } from './content-hash';
-import { corrected, storeCorrections } from './corrected-articles';
+import { chosenEncoding, corrected, storeCorrections, storeEncoding } from './corrected-articles';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
-import { mendArticle, type WaitingMend } from './mend-article';
+import { mendArticle, sourceOf, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
 
 export interface ImportedOptions {
@@ -94,6 +96,41 @@ export class ImportedArticles {
     this.#enter(article);
     this.writeIndex();
     return article;
+  }
+
+  /**
+   * What it takes to read an article anew in another encoding, `null` for the one that is found out.
+   * @throws ReaderError `not-found`, `bad-request` where its format leaves no choice
+   */
+  rereading(id: ArticleId, encoding: Encoding | null): Pick<WaitingMend, 'original' | 'source'> {
+    const article = this.find(id);
+    const original = article === null ? null : folder.readOriginal(this.#home, id);
+    if (article === null || original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
+    if (!isEncodingOpen(original.extension))
+      throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: it is no plain text' });
+    const { fileName } = article;
+    const source = { id, fileName, added: article.added ?? this.#options.now().toISOString() };
+    return { original, source: encoding === null ? source : { ...source, encoding } };
+  }
+
+  /** Takes the text that came of it. @throws ReaderError `not-found`, `corrections-misfit`, or the store's */
+  putReading(after: Article, encoding: Encoding | null): Article {
+    const before = this.#isListed(after.id) ? folder.readContent(this.#home, after.id) : null;
+    if (before?.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
+    const { dataDir, now } = this.#options;
+    const readings = { before: before.article, after };
+    const shown = storeEncoding(dataDir, readings, encoding, now, () =>
+      folder.writeArticle(this.#home, after, null),
+    );
+    this.#texts.keep(shown);
+    this.#enter(shown);
+    this.writeIndex();
+    return shown;
+  }
+
+  /** What a document that comes in is read with. */
+  sourceOf(id: ArticleId, fileName: string | null): ImportSource {
+    return sourceOf(this.#options.dataDir, id, fileName, this.#options.now().toISOString());
   }
 
   /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
@@ -202,6 +239,12 @@ export class ImportedArticles {
     return corrected(dataDir, article, now, (failure) => this.#reports.set(article.id, { file, failure }));
   }
 
+  /** False where a change of encoding was cut short between its two files. */
+  #isReadAsWanted({ id, origin }: Article): boolean {
+    const has = origin?.isEncodingChosen === true ? origin.encoding : null;
+    return has === chosenEncoding(this.#options.dataDir, id);
+  }
+
   #load(id: ArticleId): Article | null {
     const read = this.#readOrMend(id);
     const article = read === null ? null : this.#corrected(read);
@@ -217,12 +260,16 @@ export class ImportedArticles {
     };
     try {
       const content = folder.readContent(this.#home, id);
-      if (content.state === 'good') return content.article;
+      const { dataDir, now } = this.#options;
+      if (content.state === 'good') {
+        if (this.#isReadAsWanted(content.article)) return content.article;
+        const again = mendArticle(dataDir, id, null, entry, now);
+        return again.state === 'mended' ? again.article : content.article;
+      }
       if (content.state === 'newer') {
         report({ code: 'storage-newer' });
         return null;
       }
-      const { dataDir, now } = this.#options;
       const fault = content.state === 'damaged' ? content.fault : null;
       const mended = mendArticle(dataDir, id, fault, entry, now);
       if (mended.state === 'waiting') this.#waiting.set(id, mended);

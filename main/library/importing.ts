@@ -26,7 +26,6 @@ export interface ImportingOptions {
   readonly reader: ImportReader;
   readonly likenesses: LikenessFinder;
   readonly changes: LibraryChanges;
-  readonly now: () => Date;
 }
 
 /** Called before each document and once at the end, with `name` empty. */
@@ -34,7 +33,7 @@ export type OnProgress = (done: number, name: string) => void;
 
 /** Takes documents in one after another. None can end the batch: what cannot be read is refused with its reason. */
 export function createImporting(options: ImportingOptions) {
-  const { imported, reader, likenesses, changes, now } = options;
+  const { imported, reader, likenesses, changes } = options;
   /** What is being read at this moment: the same bytes may come in two batches at once. */
   const underWay = new Map<ArticleId, Promise<Article>>();
   let cancels = 0;
@@ -50,7 +49,7 @@ export function createImporting(options: ImportingOptions) {
       return take(arrival);
     }
     const fileName = arrival.name === null ? null : baseName(arrival.name);
-    const reading = reader.read(original, { id, fileName, added: now().toISOString() });
+    const reading = reader.read(original, imported.sourceOf(id, fileName));
     underWay.set(id, reading);
     try {
       const article = await reading;

@@ -1,5 +1,6 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import {
@@ -55,6 +56,11 @@ export interface LibraryService {
    * @throws ReaderError `bad-request` for a bundled article or a correction that does not fit, `not-found`, `storage-*`
    */
   correct(id: ArticleId, corrections: readonly Correction[]): Article;
+  /**
+   * Reads the file of a plain text again in the encoding that is named; `null` finds it out.
+   * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
+   */
+  readAs(id: ArticleId, encoding: Encoding | null): Promise<Article>;
   /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
   original(id: ArticleId): OriginalFile;
   /** Every text that can be read. Reads the imported ones from disk. */
@@ -95,7 +101,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => imported.find(id));
   const likenesses = createLikenessFinder(bundled.articles);
-  const importing = createImporting({ imported, reader, likenesses, changes, now });
+  const importing = createImporting({ imported, reader, likenesses, changes });
   void mendWaiting(imported, reader, changes);
 
   return {
@@ -134,6 +140,15 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
       const article = storing(() => imported.correct(id, corrections));
+      changes.tell({ put: [article], gone: [] });
+      return article;
+    },
+    async readAs(id, encoding) {
+      if (bundledById.has(id))
+        throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: a bundled article stays' });
+      const { original, source } = storing(() => imported.rereading(id, encoding));
+      const read = await reader.read(original, source);
+      const article = storing(() => imported.putReading(read, encoding));
       changes.tell({ put: [article], gone: [] });
       return article;
     },

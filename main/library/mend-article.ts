@@ -4,6 +4,7 @@ import { setAside } from '../storage/stored-copy';
 import type { ImportSource } from '@core/library/imported-article';
 import { articlesIn, contentFile, readOriginal, writeArticle, type Original } from './article-folder';
 import { idOfOriginal } from './content-hash';
+import { chosenEncoding } from './corrected-articles';
 import type { IndexEntry } from './library-index';
 import { readTextNow } from './read-document';
 
@@ -48,11 +49,22 @@ export function mendArticle(
     return { state: 'lost', report: isNothingLost ? null : `${what}; its original cannot be read either` };
   }
   const added = entry?.summary.added ?? now().toISOString();
-  const source: ImportSource = { id, fileName: entry?.fileName ?? null, added };
+  const source = sourceOf(dataDir, id, entry?.fileName ?? null, added);
   const isCutImport = fault === null && entry === null;
   const report = isCutImport ? null : `${what}; read again from its original`;
   const article = readTextNow(original, source, entry?.summary.language ?? null);
   if (article === null) return { state: 'waiting', id, original, source, report };
   writeArticle(home, article, null);
   return { state: 'mended', article, report };
+}
+
+/** What a file is read with, the encoding that its reader chose for it included. */
+export function sourceOf(
+  dataDir: string,
+  id: ArticleId,
+  fileName: string | null,
+  added: string,
+): ImportSource {
+  const encoding = chosenEncoding(dataDir, id);
+  return { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
 }

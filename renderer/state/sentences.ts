@@ -35,6 +35,8 @@ export function sentenceOf(failure: Failure): string {
       return failure.isOutOfMemory
         ? 'Reading it needed more memory than Synoptic gives to one document.'
         : 'Reading it failed and was ended; the rest of Synoptic is not affected.';
+    case 'corrections-misfit':
+      return `That would leave ${failure.count === 1 ? 'one correction' : `${failure.count} corrections`} of its passages without a place.`;
     case 'storage-full':
       return 'The disk is full. Nothing was overwritten; free some space and try again.';
     case 'storage-read-only':

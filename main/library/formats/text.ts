@@ -12,5 +12,22 @@ export const readMarkdown = (bytes: Uint8Array, source: ImportSource): Article =
 
 function read(parse: typeof parseText, bytes: Uint8Array, source: ImportSource): Article {
   const { text, encoding } = decodeText(bytes, { chosen: source.encoding ?? null });
-  return { ...parse(text, source, sha256), origin: { format: '', sha256: '', bytes: 0, encoding } };
+  const article = parse(text, source, sha256);
+  const isChosen = source.encoding !== undefined;
+  const lost = isChosen ? text.split('\uFFFD').length - 1 : 0;
+  return {
+    ...article,
+    sourceNote:
+      lost === 0 ? article.sourceNote : [article.sourceNote, lostWords(lost, encoding)].join(' ').trim(),
+    origin: {
+      format: '',
+      sha256: '',
+      bytes: 0,
+      encoding,
+      ...(isChosen ? { isEncodingChosen: true } : {}),
+    },
+  };
 }
+
+const lostWords = (count: number, encoding: string): string =>
+  `${count === 1 ? 'One place' : `${count} places`} could not be read as ${encoding} and ${count === 1 ? 'shows' : 'show'} “\uFFFD”.`;

@@ -1,15 +1,15 @@
-import { Check, Download } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { stopCorrecting } from '../../state/correcting';
-import { exportOriginal } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import { AccountsSection } from './AccountsSection';
 import { CitationForm } from './CitationForm';
 import { fieldsOf } from './citation-fields';
+import { FileSection } from './FileSection';
 import { PassageTools } from './PassageTools';
 import './correct.css';
 
@@ -56,13 +56,7 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
         <h2>Citation</h2>
         <CitationForm key={JSON.stringify(fieldsOf(article))} article={article} />
       </section>
-      <section className="panel-section" aria-label="The file">
-        <h2>The file</h2>
-        <p className="provenance-line">{article.fileName ?? 'Pasted text'}</p>
-        <Button icon={<Download />} onPress={() => void exportOriginal(article.id)}>
-          Export the original
-        </Button>
-      </section>
+      <FileSection key={article.id} article={article} />
     </>
   );
 }

@@ -59,6 +59,15 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
                 <dd>{article.fileName}</dd>
               </>
             )}
+            {article.origin?.encoding == null ? null : (
+              <>
+                <dt>Encoding</dt>
+                <dd>
+                  {article.origin.encoding} (
+                  {article.origin.isEncodingChosen === true ? 'your choice' : 'detected'})
+                </dd>
+              </>
+            )}
           </dl>
         </section>
       ) : null}

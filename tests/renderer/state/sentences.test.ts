@@ -17,6 +17,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'timed-out': { code: 'timed-out', limitMs: 30_000 },
   'reader-crashed': { code: 'reader-crashed', isOutOfMemory: true },
   'unreadable-file': { code: 'unreadable-file', detail: 'EACCES' },
+  'corrections-misfit': { code: 'corrections-misfit', count: 2 },
   'storage-full': { code: 'storage-full' },
   'storage-read-only': { code: 'storage-read-only' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },

@@ -1,0 +1,93 @@
+import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
+import type { ArticleId } from '@core/contract/ids';
+import { NOTHING } from '@core/contract/requests';
+import { withCorrection } from '@core/library/corrections';
+import { ask, failureOf } from './ask';
+import { articleQuery, fetchArticle, queryClient } from './queries';
+import { attempt, showToast } from './toasts';
+import { offerUndo } from './undo-toast';
+
+/** What became of the wish to read a text in another encoding. */
+export type Reread =
+  | { readonly is: 'read' | 'failed' }
+  /** Corrections of passages stand in the way, so many. */
+  | { readonly is: 'refused'; readonly count: number };
+
+/**
+ * Reads the file of a plain text in another encoding, `null` for the one that is found out, as a deed that Undo takes
+ * back.
+ * @param isRid leave the corrections of passages out first; the same Undo brings them back
+ */
+export async function readAs(
+  articleId: ArticleId,
+  encoding: Encoding | null,
+  isRid = false,
+): Promise<Reread> {
+  let outcome: Reread = { is: 'failed' };
+  await attempt('Not read again', async () => {
+    const before = await fetchArticle(articleId);
+    const corrections = before.corrected?.corrections ?? [];
+    const kept = isRid ? corrections.filter((one) => !namesPassages(one)) : corrections;
+    const lost = await orphansOf(articleId);
+    const forth = async (): Promise<Article> => {
+      if (isRid) await correct(articleId, kept);
+      return read(articleId, encoding);
+    };
+    const back = async (): Promise<void> => {
+      const present =
+        (await read(articleId, before.corrected?.encoding ?? null)).corrected?.corrections ?? [];
+      // What was corrected since stays.
+      const since = present.filter((one) => !corrections.some((other) => isSame(one, other)));
+      const all = since.reduce(withCorrection, corrections);
+      if (!isSame(all, present)) await correct(articleId, all);
+    };
+    let after: Article;
+    try {
+      after = await forth();
+    } catch (error) {
+      if (isRid) await correct(articleId, corrections);
+      const failure = failureOf(error);
+      if (failure.code !== 'corrections-misfit') throw error;
+      outcome = { is: 'refused', count: failure.count };
+      return;
+    }
+    outcome = { is: 'read' };
+    offerUndo({
+      label: `Read as ${after.origin?.encoding ?? 'text'}`,
+      undo: back,
+      redo: async () => void (await forth()),
+    });
+    const more = (await orphansOf(articleId)) - lost;
+    if (more > 0)
+      showToast(
+        `${more === 1 ? 'One note has' : `${more} notes have`} no place in the text as it is read now. They are kept, and Undo brings them back to their places.`,
+      );
+  });
+  return outcome;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const namesPassages = (one: Correction): boolean => 'blockId' in one || 'blockIds' in one;
+
+async function read(articleId: ArticleId, encoding: Encoding | null): Promise<Article> {
+  return keep(await ask('library:read-as', { articleId, encoding }));
+}
+
+async function correct(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
+  keep(await ask('library:correct', { articleId, corrections }));
+}
+
+function keep(article: Article): Article {
+  queryClient.setQueryData(articleQuery(article.id).queryKey, article);
+  return article;
+}
+
+async function orphansOf(articleId: ArticleId): Promise<number> {
+  const isLost = ({ annotation: { target }, placement }: PlacedAnnotation): boolean =>
+    target.on === 'passage' && target.articleId === articleId && placement.state === 'orphan';
+  return (await ask('annotations:list', NOTHING)).filter(isLost).length;
+}
