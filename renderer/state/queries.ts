@@ -7,10 +7,19 @@ import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState, SearchAnswer } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
-import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  notifyManager,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
+
+// By itself it tells of an answer in a timer, which comes after whatever else waits for the thread.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Answers of the main process, kept until it says that they changed. */
 export const queryClient = new QueryClient({
@@ -132,16 +141,21 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
     refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
   });
 
+/** An answer and the query that it answers: while the next one is on its way, that is the query before. */
+export interface Answered extends SearchAnswer {
+  readonly text: string;
+}
+
 const searchQuery = (text: string, limit: number) => ({
   queryKey: [SEARCH, text, limit],
-  queryFn: () => ask('search:query', { text, limit }),
+  queryFn: async (): Promise<Answered> => ({ text, ...(await ask('search:query', { text, limit })) }),
   gcTime: 60_000,
   // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
   retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
 });
 
 /** Results stay on screen while the next ones are on their way, so that typing never blanks the list. */
-export const useSearch = (text: string, limit: number): UseQueryResult<SearchAnswer> =>
+export const useSearch = (text: string, limit: number): UseQueryResult<Answered> =>
   useQuery({
     ...searchQuery(text, limit),
     enabled: text.trim() !== '',

@@ -1,21 +1,17 @@
-import { NotebookPen, SearchX } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ArticleMatch, PassageMatch, TextRange } from '@core/contract/search';
+import { SearchX } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { failureOf } from '../../state/ask';
 import { openArticle } from '../../state/opening';
 import { useIndexState, useSearch } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
+import { ArticleHits, linesOf, type Line } from './ArticleHits';
 import { LISTED, RESULTS_ID } from './listed';
 import { setLit } from './lit';
 import { sentenceOfFault } from './QueryFaults';
-
-interface Line {
-  readonly article: ArticleMatch;
-  readonly passage: PassageMatch;
-  readonly id: string;
-}
+import { SearchHelp } from './SearchHelp';
+import { useDrawn } from './use-drawn';
 
 interface Cursor {
   readonly query: string;
@@ -26,7 +22,8 @@ interface Cursor {
 /** Passages that answer the query, under the titles of their articles, best first. */
 export function SearchResults(): ReactNode {
   const query = useWindow((state) => state.query);
-  const { data: answer, error, refetch, isFetching, isPlaceholderData } = useSearch(query, LISTED);
+  const { data: answer, error, refetch, isFetching } = useSearch(query, LISTED);
+  const drawn = useDrawn(answer);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
   // A place in the list belongs to one query; the next query begins at its first result.
@@ -49,11 +46,11 @@ export function SearchResults(): ReactNode {
       if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
       const line = lines[at];
       // What stands there while the answer is on its way answers the query before.
-      if (key === 'Enter' && line !== undefined && !isPlaceholderData) openLine(line);
+      if (key === 'Enter' && line !== undefined && answer?.text === query) openLine(line);
     };
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
-  }, [lines, at, query, isPlaceholderData]);
+  }, [lines, at, query, answer]);
   const litId = lines[at]?.id ?? null;
   useEffect(() => {
     setLit(litId);
@@ -112,7 +109,7 @@ export function SearchResults(): ReactNode {
           ref={list}
           onScroll={() => (isMoved.current = true)}
         >
-          {answer?.matches.map((article) => (
+          {drawn.map((article) => (
             <ArticleHits
               key={article.articleId}
               article={article}
@@ -126,57 +123,6 @@ export function SearchResults(): ReactNode {
   );
 }
 
-interface ArticleHitsProps {
-  readonly article: ArticleMatch;
-  /** Id of the line that Enter would open; `null` where it is in another article. */
-  readonly lit: string | null;
-  readonly onOpen: (line: Line) => void;
-}
-
-/** Kept as it is drawn while its matches stay the same: most letters change few of the articles. */
-const ArticleHits = memo(function ArticleHits({ article, lit, onOpen }: ArticleHitsProps): ReactNode {
-  return (
-    <div role="group" aria-label={article.title} className="search-article">
-      <div className="search-title" dir="auto">
-        <Marked text={article.title} marks={article.titleMarks} />
-      </div>
-      {linesOf(article).map((line) => (
-        <div
-          key={line.id}
-          id={line.id}
-          role="option"
-          aria-selected={line.id === lit}
-          className={`search-line ${line.id === lit ? 'on' : ''}`}
-          onClick={() => onOpen(line)}
-        >
-          <span className="search-place">
-            {line.passage.in === 'note' ? <NotebookPen aria-label="Your note" /> : placeOf(line.passage)}
-          </span>
-          <span className="search-snippet" dir="auto">
-            <Marked text={line.passage.snippet} marks={line.passage.marks} />
-            {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
-          </span>
-        </div>
-      ))}
-      {article.passagesFound > article.passages.length ? (
-        <p className="search-more">
-          {article.passagesFound - article.passages.length} more passages in this article
-        </p>
-      ) : null}
-    </div>
-  );
-});
-
-const placeOf = ({ number }: PassageMatch): string => (number === 0 ? '·' : String(number));
-
-function linesOf(article: ArticleMatch): readonly Line[] {
-  return article.passages.map((passage, index) => ({
-    article,
-    passage,
-    id: `hit-${article.articleId}-${index}`,
-  }));
-}
-
 function openLine({ article, passage }: Line): void {
   const isPlaced = passage.end > passage.start;
   openArticle(article.articleId, isPlaced ? { start: passage.start, end: passage.end } : null);
@@ -184,43 +130,4 @@ function openLine({ article, passage }: Line): void {
     dispatch({ do: 'show-panel', isOpen: true });
     dispatch({ do: 'edit', annotationId: passage.annotationId });
   }
-}
-
-function Marked({ text, marks }: { readonly text: string; readonly marks: readonly TextRange[] }): ReactNode {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
-
-const EXAMPLES: readonly (readonly [string, string])[] = [
-  ['resign', 'words, and words that begin so'],
-  ['"letter of resignation"', 'exactly these words in this order'],
-  ['+commander -phone', 'must be there, must not be there'],
-  ['witness:maxim', 'in one field: title, creator, witness, text, note'],
-  ['refuze~1', 'one letter may differ'],
-];
-
-function SearchHelp(): ReactNode {
-  return (
-    <EmptyState title="Search the whole library">
-      <p>Any of the words may match; the best answers come first.</p>
-      <dl className="search-help">
-        {EXAMPLES.map(([example, meaning]) => (
-          <div key={example}>
-            <dt>
-              <button type="button" onClick={() => dispatch({ do: 'type-query', query: example })}>
-                {example}
-              </button>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </EmptyState>
-  );
 }
