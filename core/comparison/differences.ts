@@ -10,7 +10,7 @@ import { listFigures, type Figure } from './figures';
 import { findNegationClash } from './negation';
 import { WORD_FAMILIES } from './word-families';
 
-export type DifferenceKind = 'figure' | 'date' | 'time' | 'negation';
+export type DifferenceKind = 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
 export type Verdict = 'differs' | 'not-comparable';
 
 export interface Side {

@@ -23,7 +23,7 @@ export interface JoinReason {
 
 /** Two values of corresponding passages that do not fit. Both are shown; neither is called right. */
 export interface JoinDifference {
-  readonly kind: 'figure' | 'date' | 'time' | 'negation';
+  readonly kind: 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
   readonly verdict: 'differs' | 'not-comparable';
   /** As written in the first passage and in the second. */
   readonly a: string;

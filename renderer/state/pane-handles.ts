@@ -7,6 +7,8 @@ export interface PaneHandle {
   readonly scroller: HTMLElement;
   /** The passage's box in window coordinates, CSS pixels; `null` while it is not drawn. */
   boxOf(blockId: BlockId): DOMRect | null;
+  /** The elements of all passages that are drawn, in text order; `data-block` is their id. */
+  drawnBlocks(): readonly HTMLElement[];
   /** Scrolls until the passage's top stands `top` pixels below the pane's top, as far as the ends allow. */
   bring(blockId: BlockId, top: number, isSmooth: boolean): void;
   /** UTF-16 offset of the first passage in view. */

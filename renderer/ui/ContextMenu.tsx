@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { Popover } from 'react-aria-components';
 import { MenuList, type MenuEntry } from './Menu';
 
@@ -20,8 +20,10 @@ export function useContextMenu(label: string): ContextMenu {
   const anchor = useRef<HTMLSpanElement>(null);
   const [request, setRequest] = useState<Request | null>(null);
   const close = (): void => setRequest(null);
+  // The same function on every render: what is drawn with it need not be drawn again.
+  const open = useCallback<ContextMenu['open']>((x, y, entries) => setRequest({ x, y, entries }), []);
   return {
-    open: (x, y, entries) => setRequest({ x, y, entries }),
+    open,
     element: (
       <>
         <span

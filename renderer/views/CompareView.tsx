@@ -147,6 +147,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
               articleId={column.subject.articleId}
               accountId={column.subject.accountId}
               joins={joins}
+              answers={column.answers}
               bar={bar}
               foot={foot}
               onTopic={onTopic}

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Comparison } from '@core/contract/comparison';
+import type { PaneMatches } from '@core/comparison/pane-matches';
 import type { BlockId } from '@core/contract/ids';
 import { useCommand } from '../../state/commands';
 import { useLead, type Lead } from '../../state/following';
@@ -48,7 +49,10 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
   const tabs = isTabbed ? columns.slice(room - 1) : [];
   const front = tabs.find(({ key }) => key === fronted) ?? tabs[0];
   const shown = front === undefined ? fixed : [...fixed, front];
+  // The first column is drawn at once and the others when there is time: four long texts at a stroke would hold the window.
+  const drawn = useDeferredValue(shown.length, 1);
   const lead = useLead();
+  const joinsOf = useColumnJoins(columns, lead);
   useLeadByFocus(columns, following);
   const first = columns[0]?.key;
   const isColumnActive = useWindow((state) => columns.some(({ key }) => key === state.activePane));
@@ -92,20 +96,22 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
                 ))}
               </div>
             ) : null}
-            {renderPane(
-              column,
-              joinsOf(column, columns, lead),
-              <ColumnBar
-                column={column}
-                at={columns.indexOf(column)}
-                count={columns.length}
-                comparison={comparison}
-              />,
-              <>
-                <PaneMap column={column} joins={joinsOf(column, columns, lead)} />
-                <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />
-              </>,
-            )}
+            {index >= drawn
+              ? null
+              : renderPane(
+                  column,
+                  joinsOf(column),
+                  <ColumnBar
+                    column={column}
+                    at={columns.indexOf(column)}
+                    count={columns.length}
+                    comparison={comparison}
+                  />,
+                  <>
+                    <PaneMap column={column} joins={joinsOf(column)} />
+                    <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />
+                  </>,
+                )}
           </PanelAndGap>
         ))}
       </Group>
@@ -146,7 +152,35 @@ function useLeadByFocus(columns: readonly Column[], following: Following): void 
 }
 
 /** How each block of a column stands: to the passage in focus, else to the other columns as a whole. */
-function joinsOf(column: Column, columns: readonly Column[], lead: Lead | null): ColumnJoins {
+function useColumnJoins(columns: readonly Column[], lead: Lead | null): (column: Column) => ColumnJoins {
+  const standing = useMemo(
+    () => new Map(columns.map((column) => [column.key, standingOf(column, columns)])),
+    [columns],
+  );
+  // By what answers the lead: a column that the lead leaves as it was gets the map that it had.
+  const laid = useMemo(() => {
+    void standing;
+    return new WeakMap<PaneMatches, ColumnJoins>();
+  }, [standing]);
+  return (column) => {
+    const own = standing.get(column.key) ?? NO_JOINS;
+    const answers = lead?.matches[column.key];
+    if (answers === undefined || answers.at === -1) return own;
+    const known = laid.get(answers);
+    if (known !== undefined) return known;
+    const joins = new Map(own);
+    answers.matches.forEach(({ blockId }, at) =>
+      joins.set(blockId, at === answers.at ? 'current' : 'joined'),
+    );
+    laid.set(answers, joins);
+    return joins;
+  };
+}
+
+const NO_JOINS: ColumnJoins = new Map();
+
+/** How each block of a column stands to the other columns as a whole. */
+function standingOf(column: Column, columns: readonly Column[]): ColumnJoins {
   const joins = new Map<BlockId, JoinState>();
   for (const id of column.onlyHere) joins.set(id, 'only-here');
   for (const { blockId, topicId } of column.index.entries) {
@@ -155,8 +189,6 @@ function joinsOf(column: Column, columns: readonly Column[], lead: Lead | null):
   }
   for (const id of column.answered) joins.set(id, 'possible');
   for (const id of column.differing) joins.set(id, 'differs');
-  const answers = lead?.matches[column.key];
-  answers?.matches.forEach(({ blockId }, at) => joins.set(blockId, at === answers.at ? 'current' : 'joined'));
   return joins;
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { paneHandle } from '../../state/pane-handles';
 import type { ColumnJoins } from './CompareColumns';
 import type { Column } from './use-following';
@@ -12,7 +12,7 @@ interface Props {
  * The whole text at the pane's edge: where it is answered, where it stands alone, where values differ. For the eye and
  * the pointer; the same is said to assistive technology passage by passage.
  */
-export function PaneMap({ column, joins }: Props): ReactNode {
+export const PaneMap = memo(function PaneMap({ column, joins }: Props): ReactNode {
   const { article, key } = column;
   const length = Math.max(1, article.text.length);
   return (
@@ -42,4 +42,4 @@ export function PaneMap({ column, joins }: Props): ReactNode {
       })}
     </div>
   );
-}
+});

@@ -27,6 +27,8 @@ const DIFFERENCES: Readonly<Record<JoinDifference['kind'], string>> = {
   figure: 'Figures',
   date: 'Dates',
   time: 'Times',
+  name: 'Names',
+  place: 'Places',
   negation: 'Yes and no',
 };
 

@@ -4,6 +4,7 @@ import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
+import { countAnswers, sayAnswers } from '@core/comparison/answer-counts';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/pane-matches';
@@ -29,6 +30,8 @@ export interface Column {
   readonly onlyHere: ReadonlySet<BlockId>;
   /** Blocks with a value that does not fit the value of a block they correspond to. */
   readonly differing: ReadonlySet<BlockId>;
+  /** What answers each passage, in words; empty while the program has not looked. */
+  readonly answers: ReadonlyMap<BlockId, string>;
 }
 
 /** Share of a pane's height at which a hand scroll reads off the passage that leads. */
@@ -70,7 +73,7 @@ function markBlocks(
   joins: readonly JudgedJoin[],
   at: number,
   index: TopicIndex,
-): Pick<Column, 'compared' | 'answered' | 'onlyHere' | 'differing'> {
+): Pick<Column, 'compared' | 'answered' | 'onlyHere' | 'differing' | 'answers'> {
   const answered = new Set<BlockId>();
   const differing = new Set<BlockId>();
   for (const join of joins) {
@@ -82,7 +85,15 @@ function markBlocks(
   }
   const compared = found?.coverage[at]?.compared ?? [];
   const onlyHere = compared.filter((id) => !answered.has(id) && index.topicsOf(id).length === 0);
-  return { compared: compared.length, answered, differing, onlyHere: new Set(onlyHere) };
+  const counts = countAnswers(joins, at);
+  const say = (id: BlockId): string => {
+    const count = counts.get(id);
+    if (count !== undefined) return sayAnswers(count);
+    return index.topicsOf(id).length > 0 ? 'no match, but a topic' : 'only here';
+  };
+  const answers = new Map(compared.map((id) => [id, say(id)]));
+  for (const [id, count] of counts) answers.set(id, sayAnswers(count));
+  return { compared: compared.length, answered, differing, onlyHere: new Set(onlyHere), answers };
 }
 
 /**
@@ -260,12 +271,22 @@ function blockAtReadingLine(column: Column, columns: readonly Column[]): BlockId
   const view = handle.scroller.getBoundingClientRect();
   const line = view.top + view.height * READING_LINE;
   let atLine: BlockId | null = null;
-  let answered: BlockId | null = null;
-  for (const { id } of column.article.blocks) {
-    const box = handle.boxOf(id);
-    if (box === null || box.top > line) break;
-    atLine = id;
-    if (box.bottom > view.top && isAnswered(column, id, columns)) answered = id;
+  const drawn = handle.drawnBlocks();
+  // Blocks stand in order: the last one that begins above the line is found by halving, and those in sight before it
+  // are few.
+  let low = 0;
+  let high = drawn.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drawn[middle]!.getBoundingClientRect().top > line) high = middle;
+    else low = middle + 1;
   }
-  return answered ?? atLine;
+  for (let at = low - 1; at >= 0; at--) {
+    const element = drawn[at]!;
+    const id = element.dataset.block as BlockId;
+    atLine ??= id;
+    if (element.getBoundingClientRect().bottom <= view.top) break;
+    if (isAnswered(column, id, columns)) return id;
+  }
+  return atLine;
 }

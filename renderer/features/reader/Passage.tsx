@@ -30,6 +30,8 @@ export interface PassageProps {
   readonly isDimmed: boolean;
   /** How the passage stands to the focus of a comparison. */
   readonly join: 'none' | 'possible' | 'joined' | 'current' | 'differs' | 'only-here';
+  /** What answers it in the other texts, in words; empty where it is not compared. */
+  readonly answers: string;
   readonly onFocus: (id: BlockId) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
@@ -66,7 +68,14 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
               {number}
             </span>
           )}
-          <BlockText {...props} />
+          <BlockText
+            block={block}
+            text={props.text}
+            marks={props.marks}
+            annotations={annotations}
+            onLink={props.onLink}
+            onOpenNote={props.onOpenNote}
+          />
         </div>
       </div>
       <MarginSigns annotations={annotations} onOpenNote={props.onOpenNote} />
@@ -79,7 +88,7 @@ const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
     .filter(Boolean)
     .join(' ');
 
-function labelOf({ block, number, total, spoken, annotations, join }: PassageProps): string {
+function labelOf({ block, number, total, spoken, annotations, join, answers }: PassageProps): string {
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
   return [
     number === null
@@ -87,6 +96,7 @@ function labelOf({ block, number, total, spoken, annotations, join }: PassagePro
         ? 'Page furniture'
         : 'Heading'
       : `Passage ${number} of ${total}`,
+    answers,
     spoken,
     kinds.has('bookmark') && 'bookmarked',
     kinds.has('highlight') && 'highlighted',
@@ -94,14 +104,22 @@ function labelOf({ block, number, total, spoken, annotations, join }: PassagePro
     kinds.has('inference') && 'with an inference of yours',
     join === 'current' && 'answers the passage in focus',
     join === 'joined' && 'also answers the passage in focus',
-    join === 'differs' && 'has a value that differs elsewhere',
-    join === 'only-here' && 'only here',
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function BlockText({ block, text, marks, annotations, onLink, onOpenNote }: PassageProps): ReactNode {
+type TextProps = Pick<PassageProps, 'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote'>;
+
+/** Apart from its passage, whose standing in a comparison changes far more often than its words. */
+const BlockText = memo(function BlockText({
+  block,
+  text,
+  marks,
+  annotations,
+  onLink,
+  onOpenNote,
+}: TextProps): ReactNode {
   const runs = cutRuns(block, marks, annotations);
   const children = runs.map((run) => (
     <Run key={run.start} run={run} text={text} onLink={onLink} onOpenNote={onOpenNote} />
@@ -138,7 +156,7 @@ function BlockText({ block, text, marks, annotations, onLink, onOpenNote }: Pass
         </p>
       );
   }
-}
+});
 
 interface RunProps {
   readonly run: TextRun;

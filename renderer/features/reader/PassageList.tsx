@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Block, Mark } from '@core/contract/article';
 import type { AccountId, AnnotationId, BlockId } from '@core/contract/ids';
@@ -22,6 +22,7 @@ interface Props {
   readonly annotations: readonly PlacedAnnotation[];
   readonly accountId: AccountId | null;
   readonly joins: Joins;
+  readonly answers: ReadonlyMap<BlockId, string>;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
 }
@@ -29,12 +30,14 @@ interface Props {
 const NO_MARKS: readonly Mark[] = [];
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
-export function PassageList({
+/** Drawn again only when something of its own changes: a comparison leads by every passage that is scrolled past. */
+export const PassageList = memo(function PassageList({
   pane,
   article,
   annotations,
   accountId,
   joins,
+  answers,
   onMenu,
   onOpenNote,
 }: Props): ReactNode {
@@ -47,10 +50,23 @@ export function PassageList({
 
   const groups = useMemo(() => groupFurniture(article), [article]);
 
+  const voices = useMemo(
+    () =>
+      article.blocks.map((block, index) => {
+        const before = article.blocks[index - 1];
+        const voice = voiceOf(article, block.id);
+        const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
+        return {
+          voice,
+          shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
+          spoken: describeVoice(article, block.id) ?? 'voice unknown',
+        };
+      }),
+    [article],
+  );
+
   const draw = (block: Block, index: number): ReactNode => {
-    const voice = voiceOf(article, block.id);
-    const before = article.blocks[index - 1];
-    const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
+    const { voice, shown, spoken } = voices[index]!;
     return (
       <Passage
         key={block.id}
@@ -60,12 +76,13 @@ export function PassageList({
         annotations={notes.get(block.id) ?? NO_ANNOTATIONS}
         number={numbers.get(block.id) ?? null}
         total={numbers.size}
-        voice={changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null}
-        spoken={describeVoice(article, block.id) ?? 'voice unknown'}
+        voice={shown}
+        spoken={spoken}
         isFocused={focus === block.id}
         isTabStop={tabStop === block.id}
         isDimmed={accountId !== null && !(voice.by === 'account' && voice.accountId === accountId)}
         join={joins.get(block.id) ?? 'none'}
+        answers={answers.get(block.id) ?? ''}
         onFocus={onFocus}
         onMenu={onMenu}
         onOpenNote={onOpenNote}
@@ -89,7 +106,7 @@ export function PassageList({
       </Furniture>
     );
   });
-}
+});
 
 /** Hands each range to the blocks that it touches, in one pass a range. */
 function gather<T>(

@@ -28,6 +28,8 @@ interface Props {
   /** Shown whole, with the other voices dimmed; `null` dims nothing. */
   readonly accountId?: AccountId | null;
   readonly joins?: Joins;
+  /** What answers each passage elsewhere, for the ear; a passage that is no key is not compared. */
+  readonly answers?: ReadonlyMap<BlockId, string>;
   /** Heads the pane and stays in view: toolbar and title of a column. */
   readonly bar?: ReactNode;
   /** Stands below the text and stays in view: where the pane stands among its matches. */
@@ -77,6 +79,7 @@ export function ReaderPane(props: Props): ReactNode {
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_JOINS: Joins = new Map();
+const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
 function OpenArticle({
@@ -84,6 +87,7 @@ function OpenArticle({
   article,
   accountId = null,
   joins = NO_JOINS,
+  answers = NO_ANSWERS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
 }: Props & { readonly article: Article }): ReactNode {
@@ -97,6 +101,7 @@ function OpenArticle({
   );
   const actions = usePassageActions(article, annotations);
   const menu = useContextMenu('What to do with this passage');
+  const openMenu = menu.open;
   const [hasRestored] = useState(() => jump === null);
   const onScroll = useReadingPosition(scroller, article, hasRestored);
   const topic = useMemo(
@@ -113,12 +118,12 @@ function OpenArticle({
       event.preventDefault();
       dispatch({ do: 'focus-passage', pane, blockId: id });
       const selected = scroller.current === null ? null : selectedRange(scroller.current);
-      menu.open(...menuPoint(event), [
+      openMenu(...menuPoint(event), [
         ...passageMenu(block, actions, topic),
         ...moreEntries(article, block, selected),
       ]);
     },
-    [article, actions, pane, menu, topic, moreEntries],
+    [article, actions, pane, openMenu, topic, moreEntries],
   );
   const onOpenNote = useCallback((id: AnnotationId) => {
     dispatch({ do: 'show-panel', isOpen: true });
@@ -146,6 +151,7 @@ function OpenArticle({
             annotations={annotations}
             accountId={accountId}
             joins={joins}
+            answers={answers}
             onMenu={onMenu}
             onOpenNote={onOpenNote}
           />

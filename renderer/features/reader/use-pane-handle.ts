@@ -40,6 +40,7 @@ export function usePaneHandle(
         // The handle is offered while the pane is mounted only.
         return scroller.current as HTMLElement;
       },
+      drawnBlocks: () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])],
       boxOf: (id: BlockId) => elementOf(id)?.getBoundingClientRect() ?? null,
       bring(id: BlockId, top: number, isSmooth: boolean) {
         const element = elementOf(id);
