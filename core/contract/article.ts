@@ -18,6 +18,15 @@ export interface Citation {
   readonly language: string | null;
   /** http or https only. */
   readonly url: string | null;
+  /** Lower case, without resolver: `10.1000/182`; absent where it is unknown. */
+  readonly doi?: string;
+}
+
+/** One entry of a bibliography: what is cited. */
+export interface Reference {
+  readonly citation: Citation;
+  /** The key under which the bibliography lists it; empty where it has none. */
+  readonly key: string;
 }
 
 export type BlockKind =
@@ -139,6 +148,8 @@ export interface Article {
   readonly places?: Readonly<Record<string, string>>;
   /** The file it was read from; absent where it is bundled. */
   readonly origin?: Origin;
+  /** What a bibliography lists, in its order; absent where the article is none. */
+  readonly references?: readonly Reference[];
   /** What the reader put right in it; absent where nothing was. */
   readonly corrected?: Corrected;
 }

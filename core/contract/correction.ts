@@ -1,9 +1,18 @@
 import type { Account, BlockKind, Citation, Voice } from './article';
 import type { Encoding } from './encoding';
-import type { AccountId, BlockId } from './ids';
+import type { AccountId, ArticleId, BlockId } from './ids';
 
 /** What the reader can say of an account; which passages it has follows from the voices given to them. */
 export type AccountFacts = Omit<Account, 'blocks'>;
+
+/** By what a reference was known to describe an article. */
+export const MATCHED_BY = ['doi', 'address', 'title'] as const;
+export type MatchedBy = (typeof MATCHED_BY)[number];
+
+/** What a reference may add to a citation. A title only where the article has none of its own. */
+export type AttachedFields = Partial<
+  Pick<Citation, 'title' | 'author' | 'issued' | 'containerTitle' | 'publisher' | 'url' | 'doi'>
+>;
 
 /**
  * One thing that the reader put right in an imported article. An article is what was read from its file and these, in
@@ -12,6 +21,15 @@ export type AccountFacts = Omit<Account, 'blocks'>;
 export type Correction =
   /** Replaces the citation and the body that heard the testimony, whole. */
   | { readonly do: 'describe'; readonly citation: Citation; readonly heardBy: string | null }
+  /** Fills what the citation leaves unknown, from a reference that the reader brought in. */
+  | {
+      readonly do: 'attach';
+      readonly fields: AttachedFields;
+      /** The bibliography, and the name of its file for people; `null` where it was pasted. */
+      readonly from: ArticleId;
+      readonly fileName: string | null;
+      readonly by: MatchedBy;
+    }
   /** Puts a block and the one after it into one, which keeps the first one's id and kind. */
   | {
       readonly do: 'join';

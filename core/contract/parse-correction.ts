@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { CONDITIONS, STANDINGS, type BlockKind, type Citation, type Voice } from './article';
-import type { AccountFacts, Correction } from './correction';
-import { isAccountId, isBlockId, type AccountId, type BlockId } from './ids';
+import { MATCHED_BY, type AccountFacts, type AttachedFields, type Correction } from './correction';
+import { isAccountId, isArticleId, isBlockId, type AccountId, type ArticleId, type BlockId } from './ids';
 
 const blockId = v.custom<BlockId>(isBlockId);
+const articleId = v.custom<ArticleId>(isArticleId);
 const accountId = v.custom<AccountId>(isAccountId);
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const list = <S extends v.GenericSchema>(item: S, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
@@ -18,18 +19,33 @@ const line = text(LINE);
 const date = v.pipe(v.string(), v.regex(/^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/));
 const address = v.pipe(text(4_000), v.regex(/^https?:\/\//i));
 
+const creators = list(
+  v.union([v.strictObject({ literal: line }), v.strictObject({ family: line, given: line })]),
+  1_000,
+);
+const title = v.pipe(line, v.minLength(1));
+const doi = v.pipe(text(400), v.regex(/^10\.\d{4,9}\/\S+$/));
+
 const citation: v.GenericSchema<unknown, Citation> = v.strictObject({
-  title: v.pipe(line, v.minLength(1)),
+  title,
   titleIsOurs: v.boolean(),
-  author: list(
-    v.union([v.strictObject({ literal: line }), v.strictObject({ family: line, given: line })]),
-    1_000,
-  ),
+  author: creators,
   issued: v.nullable(date),
   containerTitle: v.nullable(line),
   publisher: v.nullable(line),
   language: v.nullable(text(100)),
   url: v.nullable(address),
+  doi: v.exactOptional(doi),
+});
+
+const attached: v.GenericSchema<unknown, AttachedFields> = v.strictObject({
+  title: v.exactOptional(title),
+  author: v.exactOptional(creators),
+  issued: v.exactOptional(date),
+  containerTitle: v.exactOptional(line),
+  publisher: v.exactOptional(line),
+  url: v.exactOptional(address),
+  doi: v.exactOptional(doi),
 });
 
 const kind: v.GenericSchema<unknown, BlockKind> = v.picklist([
@@ -65,6 +81,13 @@ const voice: v.GenericSchema<unknown, Voice> = v.variant('by', [
 
 const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [
   v.strictObject({ do: v.literal('describe'), citation, heardBy: v.nullable(line) }),
+  v.strictObject({
+    do: v.literal('attach'),
+    fields: attached,
+    from: articleId,
+    fileName: v.nullable(line),
+    by: v.picklist(MATCHED_BY),
+  }),
   v.strictObject({ do: v.literal('join'), blockId, nextId: blockId, glue: v.picklist([' ', '']) }),
   v.strictObject({
     do: v.literal('split'),

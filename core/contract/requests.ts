@@ -1,7 +1,7 @@
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { Comparison, PaneSubject } from './comparison';
-import type { Correction } from './correction';
+import type { AttachedFields, Correction, MatchedBy } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
 import type { Failure } from './failure';
@@ -44,6 +44,17 @@ export interface ImportReport {
   readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
   /** What the added articles are like, for the reader to decide; empty where nothing is. */
   readonly likenesses: readonly Likeness[];
+  /** References that met the articles which they describe; empty where none did. */
+  readonly attached: readonly Attachment[];
+}
+
+/** A reference of a bibliography that describes an article of the library. */
+export interface Attachment {
+  readonly articleId: ArticleId;
+  readonly bibliographyId: ArticleId;
+  readonly by: MatchedBy;
+  /** What the article took from it; empty where it had all of it, or is a digest of Synoptic's own. */
+  readonly fields: readonly (keyof AttachedFields)[];
 }
 
 /** A new article that seems to be the source of a digest, or another copy of a text that is there. */

@@ -3,6 +3,7 @@ import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
+import { citationAddress } from '../text/citation-address';
 import { sourceLabel } from '../text/describe-voice';
 import { escapeInline } from './markdown-escape';
 import { printJudgements } from './print-judgements';
@@ -75,7 +76,7 @@ function printGroup(input: NotesToPrint, group: Group): readonly string[] {
   }
   return [
     `## ${escapeInline(article.citation.title)}`,
-    `Source: ${escapeInline(sourceLabel(article))}${printUrl(article.citation.url)}`,
+    `Source: ${escapeInline(sourceLabel(article))}${printUrl(citationAddress(article.citation))}`,
     ...group.flatMap((note) => printNote(article, note)),
   ];
 }

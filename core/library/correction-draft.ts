@@ -1,6 +1,7 @@
 import type { Account, Article, TopicPassage, Voice } from '../contract/article';
 import type { Correction } from '../contract/correction';
 import type { BlockId } from '../contract/ids';
+import { fillCitation } from './citations/fill-citation';
 import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
 
 /** An article while its corrections are made. */
@@ -33,6 +34,9 @@ export function correct(draft: CorrectionDraft, correction: Correction): boolean
     case 'describe':
       draft.citation = correction.citation;
       draft.heardBy = correction.heardBy;
+      return true;
+    case 'attach':
+      draft.citation = fillCitation(draft.citation, correction.fields);
       return true;
     case 'join':
       return join(draft, correction.blockId, correction.nextId, correction.glue);

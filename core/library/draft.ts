@@ -1,4 +1,4 @@
-import type { Article, Citation } from '../contract/article';
+import type { Article, Citation, Reference } from '../contract/article';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
 import { importedArticle, type ImportSource } from './imported-article';
@@ -16,6 +16,8 @@ export interface ImportDraft {
   readonly notices: readonly string[];
   /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
   readonly places?: readonly (string | null)[];
+  /** What a bibliography lists; absent where the document is none. */
+  readonly references?: readonly Reference[];
 }
 
 /**
@@ -41,5 +43,6 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     ...article,
     sourceNote: draft.notices.length === 0 ? null : draft.notices.join(' '),
     ...(placed.length === 0 ? {} : { places: Object.fromEntries(placed) }),
+    ...(draft.references === undefined ? {} : { references: draft.references }),
   };
 }

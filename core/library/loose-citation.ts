@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Citation, Creator } from '../contract/article';
 import { canonicalLine } from '../text/canonical-text';
+import { doiIn } from './doi';
 import { partialDate, webAddress } from './digest-schema';
 
 /**
@@ -10,6 +11,7 @@ import { partialDate, webAddress } from './digest-schema';
 export function citationFrom(data: Readonly<Record<string, unknown>>): Citation {
   const first = (...keys: readonly string[]): unknown =>
     keys.filter((key) => Object.hasOwn(data, key)).map((key) => data[key])[0] ?? null;
+  const doi = doiIn(textOf(first('doi')) ?? '');
   return {
     title: textOf(first('title')) ?? '',
     titleIsOurs: first('titleIsOurs') === true,
@@ -19,6 +21,7 @@ export function citationFrom(data: Readonly<Record<string, unknown>>): Citation 
     publisher: textOf(first('publisher')),
     language: languageOf(first('language', 'lang')),
     url: addressOf(first('url', 'source', 'link')),
+    ...(doi === null ? {} : { doi }),
   };
 }
 

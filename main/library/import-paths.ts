@@ -24,11 +24,15 @@ export async function importPaths(
 const PROGRESS_EVERY = 2_000;
 
 export function printReport(report: ImportReport, skipped: ListedFiles['skipped']): readonly string[] {
-  const { added, existing, refused, likenesses } = report;
+  const { added, existing, refused, likenesses, attached } = report;
   return [
     `Imported: ${added.length} added, ${existing.length} already there, ${refused.length} refused, ${skipped.length} passed over.`,
     ...refused.map(({ file, failure }) => `  refused      ${printable(file)}: ${reasonOf(failure)}`),
     ...skipped.map(({ file, reason }) => `  passed over  ${printable(file)}: ${reason}`),
+    ...attached.map(
+      ({ articleId, bibliographyId, fields }) =>
+        `  described    ${articleId} by ${bibliographyId}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`,
+    ),
     ...likenesses.map(
       ({ articleId, likeTo, as }) =>
         `  ${as === 'near-duplicate' ? 'seems a copy' : 'seems the source'}  ${articleId} of ${likeTo}`,

@@ -1,9 +1,11 @@
-import type { Article, ArticleSummary } from '@core/contract/article';
+import type { Article, ArticleSummary, Citation } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import { isEncodingOpen, type Encoding } from '@core/contract/encoding';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
+import { missingFields, type AttachedField } from '@core/library/citations/fill-citation';
+import type { Describable } from '@core/library/citations/match-reference';
 import type { ImportSource } from '@core/library/imported-article';
 import type { KnownText } from '@core/library/likeness';
 import { summarise } from '@core/library/summarise';
@@ -90,10 +92,7 @@ export class ImportedArticles {
   correct(id: ArticleId, corrections: readonly Correction[]): Article {
     const content = this.#isListed(id) && this.find(id) !== null ? folder.readContent(this.#home, id) : null;
     if (content?.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
-    const { dataDir, now } = this.#options;
-    const article = storeCorrections(dataDir, content.article, corrections, now);
-    this.#texts.keep(article);
-    this.#enter(article);
+    const article = this.#store(content.article, corrections);
     this.writeIndex();
     return article;
   }
@@ -143,9 +142,48 @@ export class ImportedArticles {
 
   /** What new texts are compared with. Articles from before there were sketches are not among them. */
   *sketches(): Generator<KnownText> {
-    for (const { summary, sketch } of this.#index.values()) {
+    for (const { summary, sketch, isBibliography } of this.#index.values()) {
       const { id, title, titleIsOurs } = summary;
-      if (this.#isListed(id)) yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
+      if (this.#isListed(id) && !isBibliography)
+        yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
+    }
+  }
+
+  /** What references may describe; a bibliography is not described by its own. */
+  *describable(): Generator<Describable> {
+    for (const { summary, url, doi, isBibliography } of this.#index.values()) {
+      const { id, title, titleIsOurs, issued } = summary;
+      if (this.#isListed(id) && !isBibliography)
+        yield { id, citation: { title, titleIsOurs, issued, url, ...(doi === null ? {} : { doi }) } };
+    }
+  }
+
+  bibliographies(): readonly ArticleId[] {
+    return [...this.#index.values()].flatMap(({ summary, isBibliography }) =>
+      isBibliography && this.#isListed(summary.id) ? [summary.id] : [],
+    );
+  }
+
+  /**
+   * Fills what an article leaves unknown from a reference that describes it. `null` where that is nothing, or where the
+   * article is none of the reader's or cannot be written. Leaves the index to `writeIndex`.
+   */
+  attach(
+    id: ArticleId,
+    reference: Citation,
+    origin: Omit<Extract<Correction, { readonly do: 'attach' }>, 'do' | 'fields'>,
+  ): { readonly article: Article; readonly fields: readonly AttachedField[] } | null {
+    try {
+      const shown = this.find(id);
+      const content = shown === null ? null : folder.readContent(this.#home, id);
+      if (shown === null || content?.state !== 'good') return null;
+      const fields = missingFields(reference, content.article, shown);
+      if (Object.keys(fields).length === 0) return null;
+      const attached: Correction = { do: 'attach', fields, ...origin };
+      const article = this.#store(content.article, [...(shown.corrected?.corrections ?? []), attached]);
+      return { article, fields: Object.keys(fields) as AttachedField[] };
+    } catch {
+      return null;
     }
   }
 
@@ -194,6 +232,14 @@ export class ImportedArticles {
     writeIndex(this.#options.dataDir, this.#index.values());
   }
 
+  #store(read: Article, corrections: readonly Correction[]): Article {
+    const { dataDir, now } = this.#options;
+    const article = storeCorrections(dataDir, read, corrections, now);
+    this.#texts.keep(article);
+    this.#enter(article);
+    return article;
+  }
+
   #isListed(id: ArticleId): boolean {
     return this.#index.has(id) && !this.#unreadable.has(id);
   }
@@ -205,7 +251,16 @@ export class ImportedArticles {
   #enter(article: Article, sketch = sketchText(article.text)): ArticleSummary {
     const summary = summarise(article);
     const stamp = folder.stampOf(this.#home, article.id) ?? { size: 0, modified: 0 };
-    this.#index.set(article.id, { ...stamp, summary, fileName: article.fileName, sketch });
+    const { fileName, citation, references } = article;
+    this.#index.set(article.id, {
+      ...stamp,
+      summary,
+      fileName,
+      url: citation.url,
+      doi: citation.doi ?? null,
+      isBibliography: references !== undefined,
+      sketch,
+    });
     this.#unreadable.delete(article.id);
     return summary;
   }

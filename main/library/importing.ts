@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article, ArticleSummary } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { ImportReport, Likeness } from '@core/contract/requests';
+import type { Attachment, ImportReport, Likeness } from '@core/contract/requests';
 import { sketchText } from '@core/library/text-sketch';
 import { storageFailure } from '../storage/storage-failure';
 import type { Original } from './article-folder';
+import type { Attaching } from './attaching';
 import { idOfOriginal } from './content-hash';
 import type { ImportReader } from './import-reader';
 import type { ImportedArticles } from './imported-articles';
@@ -25,6 +26,7 @@ export interface ImportingOptions {
   readonly imported: ImportedArticles;
   readonly reader: ImportReader;
   readonly likenesses: LikenessFinder;
+  readonly attaching: Attaching;
   readonly changes: LibraryChanges;
 }
 
@@ -33,7 +35,7 @@ export type OnProgress = (done: number, name: string) => void;
 
 /** Takes documents in one after another. None can end the batch: what cannot be read is refused with its reason. */
 export function createImporting(options: ImportingOptions) {
-  const { imported, reader, likenesses, changes } = options;
+  const { imported, reader, likenesses, attaching, changes } = options;
   /** What is being read at this moment: the same bytes may come in two batches at once. */
   const underWay = new Map<ArticleId, Promise<Article>>();
   let cancels = 0;
@@ -42,7 +44,7 @@ export function createImporting(options: ImportingOptions) {
     const original = arrival.open();
     const id = idOfOriginal(original.bytes);
     const known = imported.summary(id);
-    if (known !== null) return { row: known, isNew: false, likenesses: [] };
+    if (known !== null) return { row: known, isNew: false, likenesses: [], attached: [] };
     const other = underWay.get(id);
     if (other !== undefined) {
       await other;
@@ -54,10 +56,14 @@ export function createImporting(options: ImportingOptions) {
     try {
       const article = await reading;
       const sketch = sketchText(article.text);
-      const found = likenesses.find(article, sketch, imported.sketches());
+      // A list of references has the titles of what it lists and is a copy of none of it.
+      const isList = article.references !== undefined;
+      const found = isList ? [] : likenesses.find(article, sketch, imported.sketches());
       const row = imported.add(article, original, sketch);
-      changes.collect({ put: [imported.find(id) ?? article], gone: [] });
-      return { row, isNew: true, likenesses: found };
+      const shown = imported.find(id) ?? article;
+      changes.collect({ put: [shown], gone: [] });
+      const attached = await attaching.attach(shown);
+      return { row: imported.summary(id) ?? row, isNew: true, likenesses: found, attached };
     } finally {
       underWay.delete(id);
     }
@@ -72,6 +78,7 @@ export function createImporting(options: ImportingOptions) {
       const existing: ArticleSummary[] = [];
       const refused: { file: string; failure: Failure }[] = [];
       const found: Likeness[] = [];
+      const attached: Attachment[] = [];
       const begun = cancels;
       let done = 0;
       for (const arrival of arrivals) {
@@ -82,6 +89,7 @@ export function createImporting(options: ImportingOptions) {
           const taken = await take(arrival);
           (taken.isNew ? added : existing).push(taken.row);
           found.push(...taken.likenesses);
+          attached.push(...taken.attached);
         } catch (error) {
           refused.push({ file, failure: importFailure(error) });
         }
@@ -90,7 +98,7 @@ export function createImporting(options: ImportingOptions) {
         await setImmediate();
       }
       onProgress(done, '');
-      return { added, existing, refused, likenesses: found };
+      return { added, existing, refused, likenesses: found, attached };
     },
     /** Ends every batch after the document at hand, and that one at once. What is in stays. */
     cancel(): void {
@@ -104,6 +112,7 @@ interface Taken {
   readonly row: ArticleSummary;
   readonly isNew: boolean;
   readonly likenesses: readonly Likeness[];
+  readonly attached: readonly Attachment[];
 }
 
 /** What is neither a known failure nor the disk's is a fault of a parser, and is not blamed on the disk. */

@@ -14,12 +14,16 @@ import { putInPlace, stageFile } from './whole-file';
 export interface IndexEntry extends Stamp {
   readonly summary: ArticleSummary;
   readonly fileName: string | null;
+  /** Of the citation what the row does not show and a reference may be known by. */
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly isBibliography: boolean;
   /** By which another copy of the text is known. */
   readonly sketch?: Sketch;
 }
 
-/** Moves when `ArticleSummary` does: rows of another shape are read again from the articles. */
-const SHAPE = 1;
+/** Moves when `IndexEntry` does: entries of another shape are read again from the articles. */
+const SHAPE = 2;
 
 export function readIndex(dataDir: string): readonly IndexEntry[] {
   const file = indexFile(dataDir);

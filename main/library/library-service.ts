@@ -14,6 +14,7 @@ import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
+import { createAttaching } from './attaching';
 import { createDirectReader, createImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
 import { createImporting, type Arrival, type OnProgress } from './importing';
@@ -100,8 +101,9 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     return value;
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => imported.find(id));
+  const attaching = createAttaching(bundled.articles, imported, changes);
   const likenesses = createLikenessFinder(bundled.articles);
-  const importing = createImporting({ imported, reader, likenesses, changes });
+  const importing = createImporting({ imported, reader, likenesses, attaching, changes });
   void mendWaiting(imported, reader, changes);
 
   return {
@@ -126,6 +128,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:remove: a bundled article stays' });
       storing(() => imported.remove(id));
+      attaching.forget();
       changes.tell({ put: [], gone: [id] });
     },
     restore(id) {
@@ -133,6 +136,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (row !== null) return row;
       const restored = storing(() => imported.restore(id));
       const article = imported.find(id);
+      attaching.forget();
       changes.tell({ put: article === null ? [] : [article], gone: [] });
       return restored;
     },
@@ -140,6 +144,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
       const article = storing(() => imported.correct(id, corrections));
+      attaching.forget();
       changes.tell({ put: [article], gone: [] });
       return article;
     },
@@ -149,6 +154,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const { original, source } = storing(() => imported.rereading(id, encoding));
       const read = await reader.read(original, source);
       const article = storing(() => imported.putReading(read, encoding));
+      attaching.forget();
       changes.tell({ put: [article], gone: [] });
       return article;
     },

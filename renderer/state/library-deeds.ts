@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '@core/contract/article';
-import type { IncomingDocument, Likeness } from '@core/contract/requests';
+import type { Attachment, IncomingDocument, Likeness } from '@core/contract/requests';
 import { create } from 'zustand';
 import { ask, failureOf } from './ask';
+import { offerAttachments } from './attachments';
 import { startComparison } from './comparing';
 import { openArticle } from './opening';
 import { sentenceOf } from './sentences';
@@ -49,6 +50,7 @@ export interface BatchReport {
   readonly existing: readonly ArticleSummary[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
   readonly likenesses: readonly Likeness[];
+  readonly attached: readonly Attachment[];
   readonly isCancelled: boolean;
 }
 const useReportStore = create<{ readonly report: BatchReport | null }>(() => ({ report: null }));
@@ -69,6 +71,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   const existing: ArticleSummary[] = [];
   const refused: { file: string; reason: string }[] = [];
   const likenesses: Likeness[] = [];
+  const attached: Attachment[] = [];
   for (const [done, file] of files.entries()) {
     if (isCancelled) break;
     useImportingStore.setState({ importing: { done, total: files.length, name: file.name } });
@@ -84,6 +87,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
       added.push(...report.added);
       existing.push(...report.existing);
       likenesses.push(...report.likenesses);
+      attached.push(...report.attached);
       refused.push(
         ...report.refused
           .filter(({ failure }) => failure.code !== 'cancelled')
@@ -94,7 +98,8 @@ export async function importFiles(files: readonly File[]): Promise<void> {
     }
   }
   useImportingStore.setState({ importing: null });
-  const report = { added, existing, refused, likenesses, isCancelled };
+  const report = { added, existing, refused, likenesses, attached, isCancelled };
+  offerAttachments(attached);
   if (files.length > 1) useReportStore.setState({ report });
   else reportOne(report);
 }
@@ -107,6 +112,7 @@ export async function importText(text: string): Promise<boolean> {
       { name: null, base64: await base64Of(new Blob([bytes])) },
     ];
     const { refused, ...rest } = await ask('library:import', { documents });
+    offerAttachments(rest.attached);
     reportOne({
       ...rest,
       refused: refused.map((one) => ({ file: one.file, reason: sentenceOf(one.failure) })),

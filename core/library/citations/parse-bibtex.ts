@@ -1,6 +1,7 @@
 import { BibtexReader } from './bibtex-entries';
 import { latexText } from './latex-text';
-import { MOST_ENTRIES, referenceFrom, type Bibliography, type Reference } from './reference';
+import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import type { Reference } from '../../contract/article';
 
 /** BibTeX and BibLaTeX. */
 export function parseBibtex(source: string): Bibliography {

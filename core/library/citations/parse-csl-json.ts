@@ -1,5 +1,6 @@
 import { broken } from '../front-matter';
-import { MOST_ENTRIES, referenceFrom, type Bibliography, type Reference } from './reference';
+import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import type { Reference } from '../../contract/article';
 
 /**
  * CSL-JSON, alone, in a list or under `items`. Known keys are looked up as the entry's own and copied by hand, so a key

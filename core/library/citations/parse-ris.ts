@@ -1,4 +1,5 @@
-import { MOST_ENTRIES, referenceFrom, type Bibliography, type Reference } from './reference';
+import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import type { Reference } from '../../contract/article';
 
 /** RIS: a tag a line, from TY to ER. Unknown tags are passed over, and a line without a tag goes on the one before. */
 export function parseRis(source: string): Bibliography {

@@ -1,9 +1,9 @@
-import type { Creator } from '../../contract/article';
+import type { Creator, Reference } from '../../contract/article';
 import type { Run } from '../../text/canonical-text';
-import type { Reference } from './reference';
+import { citationAddress } from '../../text/citation-address';
 
 /** A reference as one line for people: who, when, what, where, and its address as a link. */
-export function printReference({ citation, doi }: Reference): readonly Run[] {
+export function printReference({ citation }: Reference): readonly Run[] {
   const { author, issued, title, containerTitle, publisher } = citation;
   const said = [
     author.map(nameOf).join('; '),
@@ -13,7 +13,7 @@ export function printReference({ citation, doi }: Reference): readonly Run[] {
     publisher ?? '',
   ].filter((part) => part !== '');
   const text = said.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
-  const href = doi === null ? citation.url : `https://doi.org/${doi}`;
+  const href = citationAddress(citation);
   const words: Run = { text: href === null ? text : `${text} `, marks: [] };
   return href === null ? [words] : [words, { text: href, marks: [{ kind: 'link', href }] }];
 }

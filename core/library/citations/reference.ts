@@ -1,15 +1,7 @@
-import type { Citation } from '../../contract/article';
+import type { Citation, Reference } from '../../contract/article';
 import { UNKNOWN_CITATION } from '../imported-article';
+import { doiIn } from '../doi';
 import { citationFrom } from '../loose-citation';
-
-/** One entry of a bibliography: what is cited, and the names by which the thing itself can be found. */
-export interface Reference {
-  readonly citation: Citation;
-  /** Lower case, without resolver: `10.1000/182`; `null` where none is given. */
-  readonly doi: string | null;
-  /** The key under which the bibliography lists it; empty where it has none. */
-  readonly key: string;
-}
 
 export interface Bibliography {
   readonly references: readonly Reference[];
@@ -47,16 +39,10 @@ export function referenceFrom(fields: ReferenceFields): Reference | null {
       language: languageTag(fields.language ?? null),
       url: fields.url ?? null,
     }),
+    ...(doi === null ? {} : { doi }),
   };
   if (citation.title === '' && citation.url === null && doi === null) return null;
-  return { citation, doi, key: (fields.key ?? '').slice(0, 200) };
-}
-
-/** @param isAddress only an address of the resolver counts: other addresses hold figures that look alike */
-export function doiIn(text: string, isAddress = false): string | null {
-  if (isAddress && !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(text)) return null;
-  const found = /10\.\d{4,9}\/\S{1,300}/.exec(text)?.[0].toLowerCase();
-  return found === undefined ? null : found.replace(/[.,;)\]}>]+$/, '');
+  return { citation, key: (fields.key ?? '').slice(0, 200) };
 }
 
 const LANGUAGES: ReadonlyMap<string, string> = new Map([

@@ -44,6 +44,7 @@ export function draftPage(page: GuardedPage, extracted: Extracted | null): Impor
     publisher: metadata.publisher,
     language: metadata.language,
     url: metadata.url,
+    ...(metadata.doi === null ? {} : { doi: metadata.doi }),
   };
   const notices = [
     !isArticle && 'No article was found in the page, so the whole page was read.',

@@ -1,5 +1,6 @@
 import type { Creator } from '../../contract/article';
 import { canonicalLine } from '../../text/canonical-text';
+import { doiIn } from '../doi';
 import { linkedArticle, type LinkedArticle } from './linked-data';
 import { resolveAddress } from './page-address';
 import { parsePageDate } from './page-date';
@@ -19,6 +20,7 @@ export interface PageMetadata {
   readonly language: string | null;
   /** Where the page was when it was saved. */
   readonly url: string | null;
+  readonly doi: string | null;
 }
 
 export function pageMetadata({ root, savedBy }: GuardedPage): PageMetadata {
@@ -36,6 +38,7 @@ export function pageMetadata({ root, savedBy }: GuardedPage): PageMetadata {
     publisher: linked?.publisher ?? meta('citation_publisher', 'dc.publisher'),
     language: languageOf(attribute(root, 'lang') ?? meta('content-language', 'dc.language', 'og:locale')),
     url: savedFrom(savedBy) ?? addressOf(page.canonical) ?? addressOf(meta('og:url')),
+    doi: doiIn(meta('citation_doi', 'dc.identifier.doi', 'prism.doi', 'dc.identifier') ?? ''),
   };
 }
 

@@ -22,6 +22,7 @@ export const bibliographyReader =
         runs: printReference(reference),
         id: null,
       })),
+      references,
       citation: second === undefined ? first.citation : UNKNOWN_CITATION,
       notices: [
         'These are references without their texts.',

@@ -55,6 +55,7 @@ export function CitationForm({ article }: { readonly article: Article }): ReactN
         onChange={set('language')}
       />
       <Field label="Address" value={fields.url} fault={faults.url} onChange={set('url')} />
+      <Field label="DOI" value={fields.doi} fault={faults.doi} onChange={set('doi')} />
       <Field label="Testimony heard by" value={fields.heardBy} onChange={set('heardBy')} />
       <Button type="submit" tone="primary" isDisabled={!isChanged || Object.keys(faults).length > 0}>
         Save the citation

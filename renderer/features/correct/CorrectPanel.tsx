@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
+import { attachmentsOf, MATCHED_WORDS, takeReferenceOff } from '../../state/attachments';
 import { stopCorrecting } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { AccountsSection } from './AccountsSection';
@@ -22,7 +23,8 @@ interface Props {
 export function CorrectPanel({ article, focus }: Props): ReactNode {
   const block = focus === null ? null : findBlock(article, focus);
   const number = block === null ? undefined : passageNumbers(article).get(block.id);
-  const count = article.corrected?.corrections.length ?? 0;
+  const attached = attachmentsOf(article);
+  const count = (article.corrected?.corrections.length ?? 0) - attached.length;
   return (
     <>
       <section className="panel-section correct-head" aria-label="Correcting">
@@ -54,6 +56,14 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
       </section>
       <section className="panel-section" aria-label="What it is">
         <h2>Citation</h2>
+        {attached.map(({ from, fileName, by, words }) => (
+          <div key={from} className="correct-attached">
+            <p>
+              From {fileName ?? 'a pasted reference'}, known by {MATCHED_WORDS[by]}: {words}.
+            </p>
+            <Button onPress={() => void takeReferenceOff(article.id, from)}>Take it off</Button>
+          </div>
+        ))}
         <CitationForm key={JSON.stringify(fieldsOf(article))} article={article} />
       </section>
       <FileSection key={article.id} article={article} />

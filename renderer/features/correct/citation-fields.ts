@@ -1,4 +1,5 @@
 import type { Article, Citation, Creator } from '@core/contract/article';
+import { doiIn } from '@core/library/doi';
 import { creatorsLine } from '@core/text/describe-voice';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */
@@ -12,6 +13,7 @@ export interface CitationFields {
   readonly issued: string;
   readonly language: string;
   readonly url: string;
+  readonly doi: string;
   readonly heardBy: string;
 }
 
@@ -24,6 +26,7 @@ export const fieldsOf = ({ citation, heardBy }: Article): CitationFields => ({
   issued: citation.issued ?? '',
   language: citation.language ?? '',
   url: citation.url ?? '',
+  doi: citation.doi ?? '',
   heardBy: heardBy ?? '',
 });
 
@@ -33,6 +36,7 @@ export function citationOf(
   before: Article,
 ): { readonly citation: Citation; readonly heardBy: string | null } {
   const known = new Map(before.citation.author.map((creator) => [nameOf(creator), creator]));
+  const doi = doiIn(fields.doi);
   const names = fields.authors.split('\n').map((line) => line.trim());
   return {
     citation: {
@@ -44,6 +48,7 @@ export function citationOf(
       publisher: orNull(fields.publisher),
       language: orNull(fields.language),
       url: orNull(fields.url),
+      ...(doi === null ? {} : { doi }),
     },
     heardBy: orNull(fields.heardBy),
   };
@@ -58,6 +63,7 @@ export function faultsOf(fields: CitationFields): Partial<Record<keyof CitationF
     ...(isDate(fields.issued) ? {} : { issued: DATE_FAULT }),
     ...(isLanguage(fields.language.trim()) ? {} : { language: 'A language code such as en or pt-BR.' }),
     ...(isAddress(fields.url.trim()) ? {} : { url: 'An address that begins with https:// or http://.' }),
+    ...(fields.doi.trim() === '' || doiIn(fields.doi) !== null ? {} : { doi: 'A DOI such as 10.1000/182.' }),
   };
 }
 

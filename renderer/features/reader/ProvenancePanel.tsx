@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
 import { voiceOf } from '@core/text/describe-voice';
+import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
 import { printDate } from '../../state/dates';
 import { Chip } from '../../ui/Chip';
@@ -59,6 +60,20 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
                 <dd>{article.fileName}</dd>
               </>
             )}
+            {article.citation.doi === undefined ? null : (
+              <>
+                <dt>DOI</dt>
+                <dd>{article.citation.doi}</dd>
+              </>
+            )}
+            {attachmentsOf(article).map(({ from, fileName, by, words }) => (
+              <Fragment key={from}>
+                <dt>Citation</dt>
+                <dd>
+                  {words} from {fileName ?? 'a pasted reference'}, known by {MATCHED_WORDS[by]}
+                </dd>
+              </Fragment>
+            ))}
             {article.origin?.encoding == null ? null : (
               <>
                 <dt>Encoding</dt>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import type { Likeness } from '@core/contract/requests';
+import type { Attachment, Likeness } from '@core/contract/requests';
+import { fieldWords, MATCHED_WORDS } from '../../state/attachments';
 import { closeBatchReport, putBeside, type BatchReport } from '../../state/library-deeds';
 import { openArticle } from '../../state/opening';
 import { useLibrary } from '../../state/queries';
@@ -13,7 +14,7 @@ const SHOWN = 200;
 
 /** What became of many files, each with its reason where it is not in. */
 export function ImportReportDialog({ report }: { readonly report: BatchReport }): ReactNode {
-  const { added, existing, refused, likenesses, isCancelled } = report;
+  const { added, existing, refused, likenesses, attached, isCancelled } = report;
   const open = (id: ArticleId): void => {
     closeBatchReport();
     openArticle(id);
@@ -46,6 +47,7 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
         ))}
       </Part>
       <Likenesses likenesses={likenesses} onBeside={beside} />
+      <Attachments attached={attached} onOpen={open} />
       <Articles title="Added" articles={added} onOpen={open} />
       <Articles title="Already there" articles={existing} onOpen={open} />
     </Dialog>
@@ -68,6 +70,30 @@ function Likenesses({ likenesses, onBeside }: LikenessesProps): ReactNode {
           {likeness.as === 'near-duplicate' ? 'another copy of' : 'the source of the digest'} “
           {titleOf(likeness.likeTo)}”{likeness.shared.length === 0 ? '' : `: ${likeness.shared.join(', ')}`}.{' '}
           <Button onPress={() => onBeside(likeness)}>Put beside each other</Button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface AttachmentsProps {
+  readonly attached: readonly Attachment[];
+  readonly onOpen: (id: ArticleId) => void;
+}
+
+function Attachments({ attached, onOpen }: AttachmentsProps): ReactNode {
+  const articles = useLibrary().data?.articles ?? [];
+  const titleOf = (id: ArticleId): string => articles.find((one) => one.id === id)?.title ?? 'a text';
+  return (
+    <Part title="References attached" count={attached.length}>
+      {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (
+        <li key={`${articleId} ${bibliographyId}`}>
+          A reference in “{titleOf(bibliographyId)}” is attached to{' '}
+          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(articleId)}>
+            {titleOf(articleId)}
+          </button>
+          , known by {MATCHED_WORDS[by]}
+          {fields.length === 0 ? '; its citation stays as it is' : `: it gave ${fieldWords(fields)}`}.
         </li>
       ))}
     </Part>

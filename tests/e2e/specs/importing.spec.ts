@@ -109,3 +109,31 @@ test('a file dropped on the window comes in', async ({ app }) => {
   }, TEXT);
   await expect(window.row('Fog over the estuary')).toBeVisible();
 });
+
+test('a reference completes the citation of its article, and Undo takes it back', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
+  const bib =
+    '@article{fog, title={Fog over the estuary}, author={Calder, Ines}, year=2019, doi={10.1000/182}}';
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.page.keyboard.press('Control+o');
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) },
+    { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) },
+  ]);
+  const part = window.dialog.getByRole('region', { name: 'References attached' });
+  await expect(part).toContainText('known by its title: it gave authors, date and DOI.');
+  await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });
+  await part.getByRole('button', { name: 'Fog over the estuary' }).click();
+  const pane = window.pane('Fog over the estuary');
+  await expect(pane.root).toContainText('Ines Calder · 2019');
+  await expect(app.page.getByRole('complementary', { name: 'About this article' })).toContainText(
+    'authors, date and DOI from refs.bib, known by its title',
+  );
+  await app.page.screenshot({ path: 'tests/e2e/screenshots/attached-panel.png' });
+  await pane.passage(1).click();
+  await app.page.keyboard.press('Control+z');
+  await expect(pane.root).toContainText('Author unknown · undated');
+});

@@ -62,8 +62,8 @@ describe.each(FORMATS)('a bibliography in %s', (format) => {
       references: [
         {
           key: 'calder2019',
-          doi: '10.1000/abc.182',
           citation: {
+            doi: '10.1000/abc.182',
             title: 'The Long Pier: what the log says',
             titleIsOurs: false,
             author: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { matchReference, type Describable } from '@core/library/citations/match-reference';
+import { CitedArticles, type Describable } from '@core/library/citations/match-reference';
 import { referenceFrom, type ReferenceFields } from '@core/library/citations/reference';
 
 const article = (id: string, citation: Partial<Describable['citation']>): Describable => ({
@@ -9,7 +9,7 @@ const article = (id: string, citation: Partial<Describable['citation']>): Descri
 });
 const match = (fields: ReferenceFields, ...articles: readonly Describable[]) => {
   const reference = referenceFrom(fields);
-  return reference === null ? null : matchReference(reference, articles);
+  return reference === null ? null : new CitedArticles(articles).match(reference.citation);
 };
 
 describe('a reference', () => {
@@ -48,6 +48,13 @@ describe('a reference', () => {
         article('copy', { title: 'The Long Pier: what the log says' }),
       ),
     ).toBeNull();
+  });
+
+  it('finds none where the title is the same and the DOI another', () => {
+    const reprint = article('reprint', { title: 'The Long Pier: what the log says', doi: '10.1000/183' });
+    const fields = { title: 'The Long Pier: what the log says', doi: '10.1000/182' };
+    expect(match(fields, reprint)).toBeNull();
+    expect(match({ ...fields, doi: '10.1000/183' }, reprint)).toEqual({ articleId: 'reprint', by: 'doi' });
   });
 
   it('that names nothing is none', () => {

@@ -130,7 +130,7 @@ describe('what a page says of itself', () => {
   it('is taken from OpenGraph, citation tags, the language and the canonical address', () => {
     expect(
       metadataOf(
-        '<html lang="sv"><meta property="og:title" content="Fire"><meta property="og:site_name" content="The Post"><meta name="citation_author" content="Lindqvist, Maja"><meta property="article:published_time" content="2021-05-03"><link rel="canonical" href="https://example.org/fire">',
+        '<html lang="sv"><meta property="og:title" content="Fire"><meta property="og:site_name" content="The Post"><meta name="citation_author" content="Lindqvist, Maja"><meta name="citation_doi" content="doi:10.1000/182"><meta property="article:published_time" content="2021-05-03"><link rel="canonical" href="https://example.org/fire">',
       ),
     ).toEqual({
       title: 'Fire',
@@ -140,6 +140,7 @@ describe('what a page says of itself', () => {
       publisher: null,
       language: 'sv',
       url: 'https://example.org/fire',
+      doi: '10.1000/182',
     });
   });
 
