@@ -33,23 +33,38 @@ export function findPassages(
     for (const block of blocksOfNamed(article, marker)) answering.push({ block, found: [], score: 0 });
   }
   const shown = best(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
-  const numbers = shown.length > 0 ? passageNumbers(article) : new Map<Block['id'], number>();
+  const numbers = shown.length > 0 ? passageNumbers(article) : NO_NUMBERS;
   return {
     passagesFound: answering.length,
-    passages: shown.map(({ block, found }) => {
-      const snippet = buildSnippet(article.text, block.start, block.end, found);
-      return {
-        in: 'passage',
-        blockId: block.id,
-        number: numbers.get(block.id) ?? 0,
-        start: found[0]?.start ?? block.start,
-        end: found[0]?.end ?? block.start,
-        snippet: snippet.text,
-        marks: snippet.marks,
-        voice: describeVoice(article, block.id),
-        annotationId: null,
-      };
-    }),
+    passages: shown.map(({ block, found }) => passageMatch(article, block, found, numbers)),
+  };
+}
+
+/** Where an article begins, for one that is found by its title or its authors alone; empty where it has no text. */
+export function beginningOf(article: Article): readonly PassageMatch[] {
+  const block = article.blocks.find(({ kind }) => kind !== 'heading' && kind !== 'furniture');
+  return block === undefined ? [] : [passageMatch(article, block, [], passageNumbers(article))];
+}
+
+const NO_NUMBERS: ReadonlyMap<Block['id'], number> = new Map();
+
+function passageMatch(
+  article: Article,
+  block: Block,
+  found: readonly Found[],
+  numbers: ReadonlyMap<Block['id'], number>,
+): PassageMatch {
+  const snippet = buildSnippet(article.text, block.start, block.end, found);
+  return {
+    in: 'passage',
+    blockId: block.id,
+    number: numbers.get(block.id) ?? 0,
+    start: found[0]?.start ?? block.start,
+    end: found[0]?.end ?? block.start,
+    snippet: snippet.text,
+    marks: snippet.marks,
+    voice: describeVoice(article, block.id),
+    annotationId: null,
   };
 }
 

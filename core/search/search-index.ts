@@ -7,7 +7,7 @@ import { best } from './best';
 import { Collection } from './collection';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
-import { findPassages, MOST_PASSAGES } from './passages';
+import { beginningOf, findPassages, MOST_PASSAGES } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
 import { Profiles } from './profiles';
 import { createMarker, joinRanges, type QueryMarker } from './query-marks';
@@ -143,12 +143,13 @@ export class SearchIndex {
     const notes = noteHits.slice(0, MOST_PASSAGES).flatMap(({ id }) => this.noteMatch(id, article, marker));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
     const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));
+    const shown = [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES);
     return {
       articleId: article.id,
       title,
       titleMarks: joinRanges(marker.find(title, 'title')),
       score: hit.score,
-      passages: [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES),
+      passages: shown.length > 0 ? shown : beginningOf(article),
       passagesFound: passagesFound + noteHits.length,
     };
   }

@@ -126,6 +126,14 @@ describe('what is shown', () => {
     expect(match?.titleMarks.map(({ start, end }) => match.title.slice(start, end))).toEqual(['flood']);
   });
 
+  test('an article found by its title or outlet alone is shown from its beginning', () => {
+    for (const text of ['"night of the flood" ', 'delta radio ']) {
+      const [match] = index.query({ text, limit: 5 }).matches;
+      expect(match?.passages).toMatchObject([{ blockId: 'b1', number: 1, marks: [] }]);
+      expect(match?.passagesFound).toBe(0);
+    }
+  });
+
   test('a witness found by name is shown by what that witness says', () => {
     const [match] = index.query({ text: 'witness:rosa ', limit: 5 }).matches;
     expect(match?.passages.map(({ blockId }) => blockId)).toEqual(['b2']);
