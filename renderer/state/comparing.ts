@@ -101,6 +101,20 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
   return changePresent(({ panes }) => ({ panes: [...panes, whole(articleId)] }), 'Article put beside');
 }
 
+/** Shows articles side by side: in the present comparison where it has room for all of them, else in a new one. */
+export async function showBeside(articleIds: readonly ArticleId[]): Promise<boolean> {
+  const comparison = presentComparison();
+  const missing = articleIds.filter((id) => !comparison?.panes.some(({ articleId }) => articleId === id));
+  if (comparison === null || comparison.panes.length + missing.length > MOST_PANES)
+    return startComparison(articleIds);
+  openComparison(comparison.id);
+  if (missing.length === 0) return true;
+  return changePresent(
+    ({ panes }) => ({ panes: [...panes, ...missing.map(whole)] }),
+    'Put beside each other',
+  );
+}
+
 export const closePane = (at: number): Promise<boolean> =>
   changePresent(({ panes }) => ({ panes: panes.filter((_, index) => index !== at) }), 'Pane closed');
 

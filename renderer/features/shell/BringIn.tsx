@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommand } from '../../state/commands';
-import { importFiles, useBatchReport } from '../../state/library-deeds';
+import { useBatchReport } from '../../state/import-report';
+import { importFiles } from '../../state/importing';
 import { isInTextField } from '../../state/keys';
 import { droppedFiles, filesOfFolder } from './dropped-files';
 import { ImportReportDialog } from './ImportReportDialog';

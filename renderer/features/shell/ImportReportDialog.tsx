@@ -3,7 +3,7 @@ import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment, Likeness } from '@core/contract/requests';
 import { fieldWords, MATCHED_WORDS } from '../../state/attachments';
-import { closeBatchReport, putBeside, type BatchReport } from '../../state/library-deeds';
+import { closeBatchReport, putBeside, type BatchReport } from '../../state/import-report';
 import { openArticle } from '../../state/opening';
 import { useLibrary } from '../../state/queries';
 import { Button } from '../../ui/Button';
@@ -21,7 +21,7 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
   };
   const beside = (likeness: Likeness): void => {
     closeBatchReport();
-    putBeside(likeness);
+    void putBeside(likeness);
   };
   return (
     <Dialog

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { importText } from '../../state/library-deeds';
+import { importText } from '../../state/importing';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import './bring-in.css';

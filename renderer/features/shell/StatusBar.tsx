@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { cancelImport, useImporting } from '../../state/library-deeds';
 import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../state/queries';
 import { useUnsaved } from '../../state/note-writing';
 import { useSaving } from '../../state/saving';
 import { sentenceOf } from '../../state/sentences';
+import { ImportProgress } from './ImportProgress';
 
 /** Whether notes are safe, what the library holds, and that nothing leaves the machine. */
 export function StatusBar(): ReactNode {
@@ -12,7 +12,6 @@ export function StatusBar(): ReactNode {
   const library = useLibrary().data;
   const notes = useAnnotations().data?.length ?? 0;
   const index = useIndexState().data;
-  const importing = useImporting();
   const info = useAppInfo().data;
   const accounts = library?.articles.reduce((sum, article) => sum + article.witnesses.length, 0) ?? 0;
   return (
@@ -35,15 +34,7 @@ export function StatusBar(): ReactNode {
           Indexing {index.done} of {index.total}
         </span>
       ) : null}
-      {importing === null ? null : (
-        <span role="status" className="status-import">
-          <progress max={importing.total} value={importing.done} aria-label="Bringing files in" />
-          {importing.done + 1} of {importing.total}: {importing.name}
-          <button type="button" onClick={cancelImport}>
-            Cancel
-          </button>
-        </span>
-      )}
+      <ImportProgress />
       <span
         className="status-end"
         title={info === undefined ? '' : `Notes and settings live in ${info.dataFolder}`}

@@ -94,21 +94,3 @@ test('files of every format come in by dropping them, and nothing in them runs o
   await window.search.fill('sluice');
   await expect(window.results.getByRole('option', { name: /sluice/ }).first()).toBeVisible();
 });
-
-test('a long import shows its progress and is cancelled without losing what came in', async ({ app }) => {
-  const window = new ReaderWindow(app.page);
-  await expect(window.row(OFFICER)).toBeVisible();
-  const many = Array.from({ length: 120 }, (_, k) => ({
-    name: `sheet-${k}.txt`,
-    bytes: Buffer.from(`Sheet number ${k}\n\nThe weir stood at ${k} hands in the morning.\n`),
-  }));
-  await drop(app, many);
-  const progress = window.status.getByRole('progressbar');
-  await expect(progress).toBeVisible();
-  await window.status.getByRole('button', { name: 'Cancel' }).click();
-  await expect(progress).toBeHidden();
-  const count = async (): Promise<number> => (await ask(app.page, 'library:list', {})).articles.length;
-  const kept = await count();
-  expect(kept).toBeLessThan(5 + many.length);
-  expect((await ask(app.page, 'library:list', {})).broken).toEqual([]);
-});
