@@ -5,7 +5,7 @@ import { findPhrase } from './phrase';
 import type { Clause, ParsedQuery, PhraseClause, WordClause } from './query';
 import { FEEDBACK, RANKING } from './ranking-settings';
 import { findTerm, prefixRange } from './segment';
-import { matchStem, matchWord, type WordMatcher } from './word-match';
+import { matchStem, matchWord, type TermMatch, type WordMatcher } from './word-match';
 
 export interface Hit {
   readonly id: string;
@@ -93,19 +93,32 @@ class Tally {
   }
 
   private countWord(clause: WordClause, index: number): number {
-    const matcher = matchWord(clause);
-    const close = this.gather(matcher, clause, (closeness) =>
+    const terms = this.termsOf(matchWord(clause));
+    const close = this.gather(terms, clause, (closeness) =>
       closeness === 'same' ? 1 : closeness === 'stem' ? RANKING.stemWeight : 0,
     );
     const rarity = this.score(close, index, 1);
     if (!clause.isPrefix && clause.distance === 0) return rarity;
-    const loose = this.gather(matcher, clause, (closeness) => (closeness === 'loose' ? 1 : 0));
+    const loose = this.gather(terms, clause, (closeness) => (closeness === 'loose' ? 1 : 0));
     return Math.max(rarity, this.score(loose, index, RANKING.looseWeight));
+  }
+
+  /** Of each segment the terms that answer. */
+  private termsOf(matcher: Pick<WordMatcher, 'findTerms'>): readonly (readonly TermMatch[])[] {
+    return this.view.segments.map(({ segment }) => matcher.findTerms(segment));
+  }
+
+  private termsOfStem(stem: string): readonly (readonly TermMatch[])[] {
+    const known = stemsOf(this.view);
+    const terms = known.get(stem) ?? this.termsOf(matchStem(stem));
+    if (known.size >= MOST_STEMS) known.clear();
+    known.set(stem, terms);
+    return terms;
   }
 
   /** Leaves the weighted occurrences in `counts` and returns the documents that have any. */
   private gather(
-    matcher: Pick<WordMatcher, 'findTerms'>,
+    terms: readonly (readonly TermMatch[])[],
     clause: Pick<WordClause, 'field'>,
     weigh: (closeness: 'same' | 'stem' | 'loose') => number,
   ): number[] {
@@ -114,9 +127,9 @@ class Tally {
     const width = this.fields.length;
     const only = clause.field === null ? -1 : this.fields.indexOf(clause.field);
     const found: number[] = [];
-    for (const { segment, base } of view.segments) {
+    for (const [index, { segment, base }] of view.segments.entries()) {
       const { places, starts, counts: occurrences } = segment;
-      for (const { term, closeness } of matcher.findTerms(segment)) {
+      for (const { term, closeness } of terms[index] ?? []) {
         const weight = weigh(closeness);
         if (weight === 0) continue;
         const end = starts[term + 1] ?? 0;
@@ -156,7 +169,7 @@ class Tally {
     });
     const shared = new Float64Array(this.scores.length);
     for (const { stem, weight } of feedbackTerms(known, this.view)) {
-      const found = this.gather(matchStem(stem), { field: null }, () => 1);
+      const found = this.gather(this.termsOfStem(stem), { field: null }, () => 1);
       const rarity = rarityOf(found.length, this.view.liveCount);
       for (const document of found) {
         const count = this.counts[document] ?? 0;
@@ -240,6 +253,16 @@ class Tally {
     }
     return candidates.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
   }
+}
+
+/** While a word is typed its best answers stay much the same, and so do the stems that are learnt from them. */
+const MOST_STEMS = 1_000;
+const knownStems = new WeakMap<CollectionView, Map<string, readonly (readonly TermMatch[])[]>>();
+
+function stemsOf(view: CollectionView): Map<string, readonly (readonly TermMatch[])[]> {
+  const known = knownStems.get(view) ?? new Map<string, readonly (readonly TermMatch[])[]>();
+  knownStems.set(view, known);
+  return known;
 }
 
 /** UTF-16 units that are read for one phrase: about a tenth of a second. Only phrases of everyday words come near. */

@@ -21,6 +21,7 @@ interface Automaton {
 }
 
 export interface WordMatcher {
+  /** Each term once, in no order. */
   findTerms(segment: Segment): TermMatch[];
   /** `null` where the term does not answer. */
   closenessOf(term: string): Closeness | null;
@@ -32,22 +33,26 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
   const fuzzy = distance > 0 ? fuzzyAutomaton(word, distance) : null;
   return {
     findTerms(segment) {
-      const found = new Map<number, Closeness>();
+      const close = new Map<number, Closeness>();
       const same = findTerm(segment, word);
-      if (same >= 0) found.set(same, 'same');
+      if (same >= 0) close.set(same, 'same');
       const note = (term: number, closeness: Closeness): void => {
-        if (!found.has(term)) found.set(term, closeness);
+        if (!close.has(term)) close.set(term, closeness);
       };
       // A word that is its own stem and stands alone has no group.
       const bare = stem === word ? -1 : findTerm(segment, stem);
       if (bare >= 0 && stemOf(stem) === stem) note(bare, 'stem');
       for (const term of stemMembers(segment, stem)) note(term, 'stem');
-      if (isPrefix) {
-        const { from, to } = prefixRange(segment, word);
-        for (let term = from; term < to; term += 1) note(term, 'loose');
-      }
       if (fuzzy !== null) walk(segment.terms, fuzzy, (term) => note(term, 'loose'));
-      return [...found].map(([term, closeness]) => ({ term, closeness })).sort((a, b) => a.term - b.term);
+      const found = [...close].map(([term, closeness]) => ({ term, closeness }));
+      if (isPrefix) {
+        // One letter has thousands of these: they are written down once and looked up nowhere.
+        const { from, to } = prefixRange(segment, word);
+        for (let term = from; term < to; term += 1) {
+          if (!close.has(term)) found.push({ term, closeness: 'loose' });
+        }
+      }
+      return found;
     },
     closenessOf(term) {
       if (term === word) return 'same';
@@ -61,10 +66,12 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
 /** All words of one stem, which need not be a word itself. */
 export const matchStem = (stem: string): Pick<WordMatcher, 'findTerms'> => ({
   findTerms: (segment) => {
-    const group = [...stemMembers(segment, stem)];
-    const alone = group.length > 0 ? -1 : findTerm(segment, stem);
-    const terms = alone >= 0 && stemOf(stem) === stem ? [alone] : group;
-    return terms.map((term) => ({ term, closeness: 'stem' }));
+    const group = stemMembers(segment, stem);
+    const found: TermMatch[] = [];
+    for (let at = 0; at < group.length; at += 1) found.push({ term: group[at] ?? 0, closeness: 'stem' });
+    if (found.length > 0) return found;
+    const alone = findTerm(segment, stem);
+    return alone >= 0 && stemOf(stem) === stem ? [{ term: alone, closeness: 'stem' }] : [];
   },
 });
 
