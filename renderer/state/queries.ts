@@ -5,7 +5,7 @@ import type { Events } from '@core/contract/events';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
-import type { IndexState, SearchAnswer } from '@core/contract/search';
+import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import {
   QueryClient,
@@ -17,6 +17,7 @@ import {
 import { useMemo } from 'react';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
+import { shareMatches, type Answered } from './answered';
 
 // By itself it tells of an answer in a timer, which comes after whatever else waits for the thread.
 notifyManager.setScheduler(queueMicrotask);
@@ -141,14 +142,16 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
     refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
   });
 
-/** An answer and the query that it answers: while the next one is on its way, that is the query before. */
-export interface Answered extends SearchAnswer {
-  readonly text: string;
-}
+/** The last answer of all: the next one takes over from it what is the same, so that rows stay as they are drawn. */
+let lastAnswer: Answered | null = null;
 
 const searchQuery = (text: string, limit: number) => ({
   queryKey: [SEARCH, text, limit],
-  queryFn: async (): Promise<Answered> => ({ text, ...(await ask('search:query', { text, limit })) }),
+  queryFn: async (): Promise<Answered> => {
+    const answer = await ask('search:query', { text, limit });
+    return (lastAnswer = shareMatches(lastAnswer, { ...answer, text }));
+  },
+  structuralSharing: false,
   gcTime: 60_000,
   // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
   retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',

@@ -6,6 +6,7 @@ export function watchTyping(): void {
   const times: number[] = [];
   (window as { typed?: number[] }).typed = times;
   let pressed = 0;
+  let timed = -1;
   let wanted = '';
   document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
   document.addEventListener(
@@ -22,7 +23,9 @@ export function watchTyping(): void {
     const isQuery = typeof input === 'string' && input.endsWith('/ask/search:query');
     const response = await send(input, init);
     if (!isQuery || (JSON.parse(body) as { text: string }).text !== wanted) return response;
-    const from = pressed;
+    // Once the reader rests, the same query is asked again for a longer list; a letter is answered by the first.
+    if (timed === pressed) return response;
+    const from = (timed = pressed);
     // The list says when it has drawn the answer, one that changes no word of it included; the next frame shows it.
     const observer = new MutationObserver(() => {
       if (document.querySelector('.search-results[aria-busy="false"]') === null) return;

@@ -24,7 +24,7 @@ interface ArticleHitsProps {
   readonly onOpen: (line: Line) => void;
 }
 
-/** Kept as it is drawn while its matches stay the same: most letters change few of the articles. */
+/** Kept as it is drawn while what it shows stays the same: most letters change few of the articles. */
 export const ArticleHits = memo(function ArticleHits({ article, lit, onOpen }: ArticleHitsProps): ReactNode {
   return (
     <div role="group" aria-label={article.title} className="search-article">
@@ -56,7 +56,20 @@ export const ArticleHits = memo(function ArticleHits({ article, lit, onOpen }: A
       ) : null}
     </div>
   );
-});
+}, showsTheSame);
+
+/** The score changes with every letter and is not shown. */
+function showsTheSame(a: ArticleHitsProps, b: ArticleHitsProps): boolean {
+  return (
+    a.article.articleId === b.article.articleId &&
+    a.article.title === b.article.title &&
+    a.article.titleMarks === b.article.titleMarks &&
+    a.article.passages === b.article.passages &&
+    a.article.passagesFound === b.article.passagesFound &&
+    a.lit === b.lit &&
+    a.onOpen === b.onOpen
+  );
+}
 
 const placeOf = ({ number }: PassageMatch): string => (number === 0 ? '·' : String(number));
 

@@ -5,7 +5,7 @@ import { useCommand } from '../../state/commands';
 import { searchAhead, useSearch } from '../../state/queries';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import { LISTED, RESULTS_ID } from './listed';
+import { FIRST_LISTED, RESULTS_ID } from './listed';
 import { useLit } from './lit';
 import { QueryFaults } from './QueryFaults';
 import './search.css';
@@ -15,7 +15,7 @@ export function SearchBox(): ReactNode {
   const query = useWindow((state) => state.query);
   const isOpen = useWindow((state) => state.place === 'search');
   const input = useRef<HTMLInputElement>(null);
-  const { data: answer } = useSearch(query, LISTED);
+  const { data: answer } = useSearch(query, FIRST_LISTED);
   const lit = useLit();
   const isListed = isOpen && query.trim() !== '' && (answer?.matches.length ?? 0) > 0;
   useCommand('find.library', () => {
@@ -56,7 +56,7 @@ export function SearchBox(): ReactNode {
           spellCheck={false}
           value={query}
           onChange={(event) => {
-            searchAhead(event.target.value, LISTED);
+            searchAhead(event.target.value, FIRST_LISTED);
             dispatch({ do: 'type-query', query: event.target.value });
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}

@@ -7,7 +7,7 @@ import { sentenceOf } from '../../state/sentences';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { ArticleHits, linesOf, type Line } from './ArticleHits';
-import { LISTED, RESULTS_ID } from './listed';
+import { FIRST_LISTED, LISTED, RESULTS_ID, useIsRested } from './listed';
 import { setLit } from './lit';
 import { sentenceOfFault } from './QueryFaults';
 import { SearchHelp } from './SearchHelp';
@@ -22,7 +22,9 @@ interface Cursor {
 /** Passages that answer the query, under the titles of their articles, best first. */
 export function SearchResults(): ReactNode {
   const query = useWindow((state) => state.query);
-  const { data: answer, error, refetch, isFetching } = useSearch(query, LISTED);
+  const first = useSearch(query, FIRST_LISTED);
+  const isLong = useIsRested(query) && first.data?.text === query && first.data.found > FIRST_LISTED;
+  const { data: answer, error, refetch, isFetching } = useSearch(query, isLong ? LISTED : FIRST_LISTED);
   const drawn = useDrawn(answer);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);

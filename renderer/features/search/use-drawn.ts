@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ArticleMatch } from '@core/contract/search';
-import type { Answered } from '../../state/queries';
+import type { Answered } from '../../state/answered';
 
 /** Pixels that a result takes at least: a place and a line of text. */
 const LEAST_LINE = 60;

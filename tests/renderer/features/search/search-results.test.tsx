@@ -1,0 +1,53 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SearchResults } from '../../../../renderer/features/search/SearchResults';
+import { queryClient } from '../../../../renderer/state/queries';
+import { dispatch } from '../../../../renderer/state/window-store';
+import { memory } from '../../reader-in-memory';
+import { answered } from './search-answers';
+
+vi.mock('../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../reader-in-memory')).memory,
+}));
+
+afterEach(cleanup);
+
+const limits = (): unknown[] =>
+  memory.asked
+    .filter(({ channel }) => channel === 'search:query')
+    .map(({ input }) => (input as { limit: number }).limit);
+
+beforeEach(() => {
+  memory.reset();
+  queryClient.clear();
+  memory.answers['search:query'] = ({ text, limit }) => answered(text, Math.min(limit, 40), 40);
+});
+
+describe('the results of a query', () => {
+  it('begin with the best articles and become the whole list when typing rests', async () => {
+    dispatch({ do: 'type-query', query: 'resign' });
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    expect(await screen.findByText('40 articles')).toBeDefined();
+    expect(limits()).toEqual([12]);
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(40));
+    expect(limits()).toEqual([12, 50]);
+  });
+
+  it('are asked for once where the first list is all there is', async () => {
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    act(() => dispatch({ do: 'type-query', query: 'refuse' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(limits()).toEqual([12]);
+  });
+});
