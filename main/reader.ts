@@ -104,6 +104,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       return article;
     },
     'library:original': ({ articleId }) => library.original(articleId),
+    'library:show-original': ({ articleId, start }) => library.showOriginal(articleId, start),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),

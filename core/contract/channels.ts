@@ -14,6 +14,7 @@ const names: Record<Channel, true> = {
   'library:correct': true,
   'library:read-as': true,
   'library:original': true,
+  'library:show-original': true,
   'search:query': true,
   'search:state': true,
   'annotations:list': true,

@@ -144,6 +144,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
   'library:read-as': v.strictObject({ articleId, encoding: v.nullable(v.picklist(ENCODINGS)) }),
   'library:original': v.strictObject({ articleId }),
+  'library:show-original': v.strictObject({ articleId, start: offset }),
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
   'search:state': nothing,
   'annotations:list': nothing,

@@ -92,6 +92,15 @@ export interface OriginalFile {
   readonly base64: string;
 }
 
+/** A part of the text that a kept file holds; UTF-16 offsets into the whole of it. */
+export interface OriginalText {
+  readonly text: string;
+  readonly start: number;
+  readonly total: number;
+  /** Where the next part begins; `null` after the last. */
+  readonly next: number | null;
+}
+
 /** What to export: every note, or those of one article or comparison. */
 export interface ExportScope {
   readonly articleId: ArticleId | null;
@@ -125,6 +134,14 @@ export interface Requests {
   };
   /** The file that an imported article was read from, unchanged. */
   'library:original': { input: { readonly articleId: ArticleId }; output: OriginalFile };
+  /**
+   * Every text of that file, part by part, what the article left out among it. Always text, never markup.
+   * `start`: UTF-16 offset, 0 or the `next` of the part before.
+   */
+  'library:show-original': {
+    input: { readonly articleId: ArticleId; readonly start: number };
+    output: OriginalText;
+  };
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Nothing; output: IndexState };
   'annotations:list': { input: Nothing; output: readonly PlacedAnnotation[] };

@@ -1,16 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
+import type { OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import type { Format } from './formats/format';
-import type { ReadAnswer, ReadRequest } from './import-protocol';
+import type { Answer, Done, Request, Task } from './import-protocol';
 import { readDocument } from './read-document';
+import { createShownOriginal } from './shown-original';
+import type { KeptFile } from './whole-text';
 
 /** Reads documents away from the thread that answers the window. */
 export interface ImportReader {
   /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
   read(original: Original, source: ImportSource): Promise<Article>;
+  /** A part of the text of a kept file. @throws ReaderError */
+  show(file: KeptFile, start: number): Promise<OriginalText>;
   /** Ends what is being read, and what waits, with `cancelled`. */
   cancel(): void;
   close(): Promise<void>;
@@ -34,9 +39,8 @@ const MEMORY_MB = 1_024;
 const IDLE = 30_000;
 
 interface Job {
-  readonly original: Original;
-  readonly source: ImportSource;
-  readonly resolve: (article: Article) => void;
+  readonly task: Task;
+  readonly resolve: (value: Done[keyof Done]) => void;
   readonly reject: (error: ReaderError) => void;
 }
 
@@ -55,9 +59,9 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
 
   const start = (): Worker => {
     const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
-    started.on('message', (answer: ReadAnswer) => {
+    started.on('message', (answer: Answer) => {
       if (answer.number !== current?.number) return;
-      if ('article' in answer) settle((job) => job.resolve(answer.article));
+      if ('value' in answer) settle((job) => job.resolve(answer.value));
       else fail(answer.failure);
     });
     started.on('error', (error: Error & { readonly code?: string }) =>
@@ -97,24 +101,28 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       idle = setTimeout(() => void drop(), IDLE).unref();
       return;
     }
-    const isSecond = job.source.isSecondAttempt === true;
-    const limitMs = isSecond ? SECOND_LIMIT : (limits[job.original.extension] ?? LIMIT);
+    const limitMs = limitOf(job.task);
     const timer = setTimeout(() => tooLong(job, limitMs), limitMs);
     current = { job, number: (number += 1), timer };
     try {
       worker ??= start();
-      const request: ReadRequest = { number, original: job.original, source: job.source };
+      const request: Request = { number, ...job.task };
       worker.postMessage(request);
     } catch (error) {
       fail({ code: 'unexpected', detail: String(error) });
     }
   };
-  const tooLong = (job: Job, limitMs: number): void => {
+  const limitOf = (task: Task): number => {
+    if (task.do === 'show') return LIMIT;
+    const isSecond = task.source.isSecondAttempt === true;
+    return isSecond ? SECOND_LIMIT : (limits[task.original.extension] ?? LIMIT);
+  };
+  const tooLong = ({ task, ...job }: Job, limitMs: number): void => {
     void drop();
-    if (job.original.extension !== 'html' || job.source.isSecondAttempt === true)
+    if (task.do === 'show' || task.original.extension !== 'html' || task.source.isSecondAttempt === true)
       return fail({ code: 'timed-out', limitMs });
     current = null;
-    waiting.unshift({ ...job, source: { ...job.source, isSecondAttempt: true } });
+    waiting.unshift({ ...job, task: { ...task, source: { ...task.source, isSecondAttempt: true } } });
     next();
   };
   const cancel = (): void => {
@@ -124,12 +132,16 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     left.forEach((job) => job.reject(new ReaderError({ code: 'cancelled' })));
   };
 
+  const ask = <K extends Task['do']>(task: Extract<Task, { readonly do: K }>): Promise<Done[K]> =>
+    new Promise<Done[keyof Done]>((resolve, reject) => {
+      waiting.push({ task, resolve, reject });
+      next();
+      // The worker answers each task with what `Done` names for it.
+    }) as Promise<Done[K]>;
+
   return {
-    read: (original, source) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ original, source, resolve, reject });
-        next();
-      }),
+    read: (original, source) => ask<'read'>({ do: 'read', original, source }),
+    show: (file, start) => ask<'show'>({ do: 'show', file, start }),
     cancel,
     async close() {
       cancel();
@@ -142,6 +154,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
 /** Reads on the thread that asks: for tests of what is read, and where no worker was built. */
 export const createDirectReader = (): ImportReader => ({
   read: readDocument,
+  show: createShownOriginal(),
   cancel: () => undefined,
   close: () => Promise.resolve(),
 });

@@ -1,14 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { ReaderError, type Failure } from '@core/contract/failure';
-import type { ReadAnswer, ReadRequest } from './import-protocol';
+import type { Answer, Done, Request, Task } from './import-protocol';
 import { readDocument } from './read-document';
+import { createShownOriginal } from './shown-original';
 
-/** The thread on which other people's documents are read: it may be ended at any moment and holds nothing. */
+/** The thread on which other people's documents are read: it may be ended at any moment. */
 function run(port: NonNullable<typeof parentPort>): void {
-  const say = (answer: ReadAnswer): void => port.postMessage(answer);
-  port.on('message', ({ number, original, source }: ReadRequest) => {
-    readDocument(original, source).then(
-      (article) => say({ number, article }),
+  const say = (answer: Answer): void => port.postMessage(answer);
+  const show = createShownOriginal();
+  const carryOut = (task: Task): Promise<Done[keyof Done]> =>
+    task.do === 'read' ? readDocument(task.original, task.source) : show(task.file, task.start);
+  port.on('message', ({ number, ...task }: Request) => {
+    carryOut(task).then(
+      (value) => say({ number, value }),
       (error: unknown) => say({ number, failure: failureOf(error) }),
     );
   });

@@ -18,6 +18,7 @@ import { chosenEncoding, corrected, storeCorrections, storeEncoding } from './co
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
 import { mendArticle, sourceOf, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
+import type { KeptFile } from './whole-text';
 
 export interface ImportedOptions {
   readonly dataDir: string;
@@ -130,6 +131,12 @@ export class ImportedArticles {
   /** What a document that comes in is read with. */
   sourceOf(id: ArticleId, fileName: string | null): ImportSource {
     return sourceOf(this.#options.dataDir, id, fileName, this.#options.now().toISOString());
+  }
+
+  /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
+  kept(id: ArticleId): KeptFile {
+    if (!this.#index.has(id)) throw new ReaderError({ code: 'not-found', what: 'article' });
+    return { home: this.#home, id, encoding: chosenEncoding(this.#options.dataDir, id) };
   }
 
   /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */

@@ -9,13 +9,14 @@ import {
   type IncomingDocument,
   type Library,
   type OriginalFile,
+  type OriginalText,
 } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
-import { createDirectReader, createImportReader } from './import-reader';
+import { createDirectReader, createImportReader, type ImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
 import { createImporting, type Arrival, type OnProgress } from './importing';
 import { createChanges, type LibraryChange } from './library-changes';
@@ -64,6 +65,11 @@ export interface LibraryService {
   readAs(id: ArticleId, encoding: Encoding | null): Promise<Article>;
   /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
   original(id: ArticleId): OriginalFile;
+  /**
+   * A part of what the original holds as text. Read on a thread of its own, so that an import does not hold it up.
+   * @throws ReaderError `not-found` where it was not imported, or why it cannot be read
+   */
+  showOriginal(id: ArticleId, start: number): Promise<OriginalText>;
   /** Every text that can be read. Reads the imported ones from disk. */
   articles(): readonly Article[];
   /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
@@ -78,10 +84,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
   const imported = new ImportedArticles({ dataDir: options.dataDir, now });
-  const reader =
+  const openReader = (): ImportReader =>
     options.importWorker === undefined
       ? createDirectReader()
       : createImportReader({ workerPath: options.importWorker });
+  const [reader, shower] = [openReader(), openReader()];
   const listeners = new Set<(change: LibraryChange | null) => void>();
 
   const tell = (change: LibraryChange | null): void => {
@@ -162,6 +169,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const { fileName, bytes } = storing(() => imported.original(id));
       return { fileName, base64: Buffer.from(bytes).toString('base64') };
     },
+    showOriginal: async (id, start) => shower.show(imported.kept(id), start),
     articles: () => [...bundled.articles, ...noticing(() => imported.all())],
     onChange(listener) {
       listeners.add(listener);
@@ -170,6 +178,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     async close() {
       importing.cancel();
       await reader.close();
+      await shower.close();
       changes.flush();
     },
   };

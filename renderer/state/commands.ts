@@ -74,6 +74,7 @@ export const COMMANDS = {
   'library.import-folder': command('Bring in a folder', 'Library'),
   'library.paste': command('Bring in pasted text', 'Library'),
   'library.correct': command('Correct this article', 'Library'),
+  'library.original': command('Show the original of this article', 'Library'),
   'library.remove': command('Remove this article from the library', 'Library'),
   'library.export': command('Export all notes as Markdown', 'Library', 'Mod+Shift+e'),
   'view.palette': command('All commands', 'View', 'Mod+Shift+p'),

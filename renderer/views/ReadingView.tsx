@@ -13,6 +13,7 @@ import { SearchResults } from '../features/search/SearchResults';
 import { runCommand, useCommand } from '../state/commands';
 import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../state/correcting';
 import { keyOf } from '../state/keys';
+import { showOriginal } from '../state/originals';
 import { stopIn } from '../state/opening';
 import { paneHandle } from '../state/pane-handles';
 import { useAnnotations, useArticle } from '../state/queries';
@@ -99,6 +100,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
   const article = useArticle(articleId).data;
   const canCorrect = article != null && isCorrectable(article);
   const isCorrecting = useCorrecting() === articleId;
+  useCommand('library.original', () => showOriginal(articleId), canCorrect);
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
   const isBookmarked = (useAnnotations().data ?? []).some(
     ({ annotation: { kind, target } }) =>

@@ -3,6 +3,8 @@ import type { ArticleId } from '@core/contract/ids';
 import { BringIn } from '../features/shell/BringIn';
 import { useCommand } from '../state/commands';
 import { addPane, startComparison } from '../state/comparing';
+import { useShownOriginal } from '../state/originals';
+import { useArticle } from '../state/queries';
 import { windowState } from '../state/window-store';
 import { lazyPart } from '../ui/lazy-part';
 
@@ -13,12 +15,18 @@ const QuickOpen = lazyPart(() => import('../features/palette/QuickOpen').then((p
 const Help = lazyPart(() => import('../features/shell/Help').then((part) => part.Help));
 const PasteDialog = lazyPart(() => import('../features/shell/PasteDialog').then((part) => part.PasteDialog));
 
+const OriginalDialog = lazyPart(() =>
+  import('../features/original/OriginalDialog').then((part) => part.OriginalDialog),
+);
+
 type Open =
   { readonly is: 'nothing' | 'palette' | 'open' | 'help' } | { readonly is: 'paste'; readonly text: string };
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
+  const originalOf = useShownOriginal();
+  const original = useArticle(originalOf);
   const close = (): void => setOpen({ is: 'nothing' });
   const toggle = (is: 'palette' | 'open' | 'help') => () =>
     setOpen((before) => ({ is: before.is === is ? 'nothing' : is }));
@@ -32,6 +40,7 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}
+        {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
     </>

@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
@@ -6,6 +7,8 @@ import { voiceOf } from '@core/text/describe-voice';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
 import { printDate } from '../../state/dates';
+import { showOriginal } from '../../state/originals';
+import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import './provenance.css';
 
@@ -84,6 +87,11 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
               </>
             )}
           </dl>
+          {article.origin === undefined ? null : (
+            <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
+              Show the original
+            </Button>
+          )}
         </section>
       ) : null}
       {article.accounts.length === 0 ? null : (

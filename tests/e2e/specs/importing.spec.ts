@@ -137,3 +137,24 @@ test('a reference completes the citation of its article, and Undo takes it back'
   await app.page.keyboard.press('Control+z');
   await expect(pane.root).toContainText('Author unknown · undated');
 });
+
+test('the original is shown as text, with what the article left out', async ({ app }) => {
+  const window = new ReaderWindow(app.page);
+  await expect(window.row(OFFICER)).toBeVisible();
+  const words = '<p>Nobody saw the pilot leave the quay that morning, and no log was kept in the office.</p>';
+  const page = `<title>Fog over the estuary</title><nav><a href="/x">All sections</a></nav><article><h1>Fog over the estuary</h1>${words.repeat(8)}</article><footer>Imprint and rights<img src="https://pictures.example/a.png"></footer><script>window.ranScript = true</script>`;
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.page.keyboard.press('Control+o');
+  await (await chooser).setFiles([{ name: 'fog.html', mimeType: 'text/html', buffer: Buffer.from(page) }]);
+  await expect(window.pane('Fog over the estuary').passage(1)).toBeVisible();
+  await app.page.getByRole('button', { name: 'Show the original' }).click();
+  await expect(window.dialog).toContainText('SHA-256');
+  await expect(window.dialog.locator('del', { hasText: 'Imprint and rights' })).toBeVisible();
+  await expect(window.dialog.getByText('no log was kept').first()).toBeVisible();
+  await expect(window.dialog.locator('del', { hasText: 'no log was kept' })).toHaveCount(0);
+  await expect(window.dialog.locator('img, a')).toHaveCount(0);
+  expect(await app.page.evaluate(() => 'ranScript' in globalThis)).toBe(false);
+  await app.page.screenshot({ path: 'tests/e2e/screenshots/original.png' });
+  await app.page.keyboard.press('Escape');
+  await expect(window.dialog).toHaveCount(0);
+});

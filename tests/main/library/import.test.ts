@@ -1,6 +1,10 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/library/content-hash';
+import type { ArticleId } from '@core/contract/ids';
+import type { OriginalText } from '@core/contract/requests';
+import type { LibraryService } from '../../../main/library/library-service';
+import { failureOf } from '../../support/failure-of';
 import { file, importOne, libraryFolder, NOW } from './library-folder';
 
 const TEXT = 'Fire in the old harbour\n\nThe fire broke out shortly before midnight.\n\nNobody answered.\n';
@@ -98,5 +102,45 @@ describe('importing', () => {
       { file: 'harbour.txt', failure: expect.objectContaining({ code: 'storage-failed' }) },
     ]);
     expect(library.list().articles).toHaveLength(1);
+  });
+});
+
+describe('the text of an original', () => {
+  const all = async (library: LibraryService, id: ArticleId): Promise<string> => {
+    let text = '';
+    for (let start: number | null = 0; start !== null;) {
+      const part: OriginalText = await library.showOriginal(id, start);
+      expect(part.text.length).toBeLessThanOrEqual(100_000);
+      text += part.text;
+      start = part.next;
+    }
+    return text;
+  };
+
+  it('is the file itself for a text, in parts that together are all of it', async () => {
+    const library = await libraryFolder().open();
+    const text = `Fog over the estuary\n\n${'Nobody saw him leave 🌫️.\n\n'.repeat(12_000)}`;
+    const { id } = await importOne(library, file('fog.txt', text));
+    expect(await all(library, id)).toBe(text);
+  });
+
+  it('holds of a page what the article left out, as words and never as markup', async () => {
+    const library = await libraryFolder().open();
+    const body =
+      '<p>Nobody saw the pilot leave the quay that morning, and no log was kept in the office.</p>'.repeat(8);
+    const page = `<title>Fog</title><nav><a href="/x">All sections</a></nav><article><h1>Fog</h1>${body}</article><footer>Imprint and rights</footer><script>run()</script>`;
+    const { id } = await importOne(library, file('fog.html', page));
+    const text = await all(library, id);
+    expect(library.open(id).text).not.toContain('Imprint');
+    expect(text.split('\n')).toEqual(expect.arrayContaining(['All sections', 'Imprint and rights']));
+    expect(text).not.toMatch(/[<>]|run\(\)/);
+  });
+
+  it('is none where nothing was imported', async () => {
+    const library = await libraryFolder().open();
+    expect(await failureOf(() => library.showOriginal('harbour-fire' as ArticleId, 0))).toEqual({
+      code: 'not-found',
+      what: 'article',
+    });
   });
 });
