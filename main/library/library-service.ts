@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Article, ArticleSummary } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
@@ -80,7 +81,8 @@ export interface LibraryService {
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
   const now = options.now ?? (() => new Date());
-  const bundled = loadBundled(options.bundledDir, options.topicsFile);
+  const cacheFile = join(options.dataDir, 'index', 'bundled.json');
+  const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
   const imported = new ImportedArticles({ dataDir: options.dataDir, now });

@@ -34,6 +34,31 @@ describe('the bundled library', () => {
     ]);
   });
 
+  it('is the same at the next start, and another once a file changed', async () => {
+    const folder = libraryFolder();
+    const first = (await folder.open()).articles();
+    expect((await folder.open()).articles()).toEqual(first);
+    const changed = HARBOUR_FIRE.replace('title: Fire', 'title: Great fire');
+    fs.writeFileSync(path.join(folder.bundledDir, 'harbour-fire.md'), changed);
+    expect((await folder.open()).articles()).not.toEqual(first);
+  });
+
+  it('is taken from what was kept, and read anew where that is damaged or cannot be written', async () => {
+    const folder = libraryFolder();
+    const first = (await folder.open()).articles();
+    const kept = folder.at('index', 'bundled.json');
+    const bytes = fs.readFileSync(kept);
+    expect(bytes.includes('harbour-fire')).toBe(true);
+    for (const damaged of [bytes.subarray(0, 200), bytes.map((byte, at) => (at === 400 ? byte ^ 1 : byte))]) {
+      fs.writeFileSync(kept, damaged);
+      expect((await folder.open()).articles()).toEqual(first);
+      expect(fs.readFileSync(kept).equals(bytes)).toBe(true);
+    }
+    fs.rmSync(folder.at('index'), { recursive: true });
+    fs.writeFileSync(folder.at('index'), 'in the way');
+    expect((await folder.open()).articles()).toEqual(first);
+  });
+
   it('opens without its folder, and says so', () => {
     const { articles, topics, broken } = loadBundled('/nowhere/articles', '/nowhere/topics.yaml');
     expect([articles, topics]).toEqual([[], []]);
