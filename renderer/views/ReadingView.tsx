@@ -24,6 +24,7 @@ import { PanelToggle } from '../ui/PanelToggle';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
 import './reading-view.css';
+import { roveByArrows } from '../ui/rove';
 
 const CorrectPanel = lazyPart(() =>
   import('../features/correct/CorrectPanel').then((part) => part.CorrectPanel),
@@ -183,21 +184,32 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
     );
   return (
     <aside className="side panel-side" aria-label="About this article">
-      <div className="tabs" role="tablist" aria-label="About this article">
+      <div className="tabs" role="tablist" aria-label="About this article" onKeyDown={roveByArrows}>
         {(['provenance', 'outline'] as const).map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={tab === one} onClick={() => setTab(one)}>
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`about-${one}`}
+            aria-controls="about-panel"
+            aria-selected={tab === one}
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => setTab(one)}
+          >
             {one === 'provenance' ? 'Who tells this' : 'Outline'}
           </button>
         ))}
       </div>
       <div className="panel-scroller">
-        {tab === 'provenance' ? (
-          <ProvenancePanel article={article} focus={focus} onPassage={goTo} />
-        ) : (
-          <section className="panel-section">
-            <Outline article={article} focus={focus} onPassage={goTo} />
-          </section>
-        )}
+        <div role="tabpanel" id="about-panel" aria-labelledby={`about-${tab}`}>
+          {tab === 'provenance' ? (
+            <ProvenancePanel article={article} focus={focus} onPassage={goTo} />
+          ) : (
+            <section className="panel-section">
+              <Outline article={article} focus={focus} onPassage={goTo} />
+            </section>
+          )}
+        </div>
         <section className="panel-section" aria-label="Your notes">
           <h2>Your notes</h2>
           <ArticleNotes article={article} onOpen={open} />

@@ -15,6 +15,7 @@ import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
 import type { Column, Following } from './use-following';
 import './compare.css';
+import { roveByArrows } from '../../ui/rove';
 
 export type JoinState = 'joined' | 'current' | 'possible' | 'differs' | 'only-here';
 export type ColumnJoins = ReadonlyMap<BlockId, JoinState>;
@@ -80,15 +81,29 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
     <div className="compare-frame" ref={frame}>
       <Group orientation="horizontal" id={`columns-${shown.length}`} className="compare-group">
         {shown.map((column, index) => (
-          <PanelAndGap key={column.key} column={column} isFirst={index === 0} least={least}>
+          <PanelAndGap
+            key={column.key}
+            column={column}
+            isFirst={index === 0}
+            least={least}
+            isTab={column === front}
+          >
             {column === front && tabs.length > 1 ? (
-              <div className="tabs column-tabs" role="tablist" aria-label="More columns">
+              <div
+                className="tabs column-tabs"
+                role="tablist"
+                aria-label="More columns"
+                onKeyDown={roveByArrows}
+              >
                 {tabs.map((tab) => (
                   <button
                     key={tab.key}
                     type="button"
                     role="tab"
+                    id={`tab-${tab.key}`}
+                    aria-controls={`column-${tab.key}`}
                     aria-selected={tab === front}
+                    tabIndex={tab === front ? 0 : -1}
                     onClick={() => setFronted(tab.key)}
                   >
                     {tab.article.citation.title}
@@ -124,18 +139,28 @@ function PanelAndGap({
   column,
   isFirst,
   least,
+  isTab,
   children,
 }: {
   readonly column: Column;
   readonly isFirst: boolean;
   readonly least: number;
+  /** Whether a tab brings it to the front. */
+  readonly isTab: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <>
       {isFirst ? null : <Separator className="column-gap" aria-label="Width of the columns" />}
       <Panel id={column.key} minSize={`${least}px`} className="column-panel">
-        <div className="column-frame">{children}</div>
+        <div
+          className="column-frame"
+          {...(isTab
+            ? { role: 'tabpanel', id: `column-${column.key}`, 'aria-labelledby': `tab-${column.key}` }
+            : {})}
+        >
+          {children}
+        </div>
       </Panel>
     </>
   );

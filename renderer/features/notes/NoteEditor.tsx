@@ -16,6 +16,7 @@ import { dispatch, windowState } from '../../state/window-store';
 import { Button, IconButton } from '../../ui/Button';
 import { NoteText } from './NoteText';
 import { TagField } from './TagField';
+import { roveByArrows } from '../../ui/rove';
 
 export interface NoteEditorProps {
   readonly annotation: Annotation;
@@ -134,13 +135,14 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
         onChange={(tags) => change({ tags })}
       />
       {current.target.on === 'passage' && current.kind !== 'bookmark' && current.kind !== 'tag' ? (
-        <div className="note-colours" role="radiogroup" aria-label="Colour">
-          {HIGHLIGHT_COLOURS.map((colour) => (
+        <div className="note-colours" role="radiogroup" aria-label="Colour" onKeyDown={roveByArrows}>
+          {HIGHLIGHT_COLOURS.map((colour, at) => (
             <button
               key={colour}
               type="button"
               role="radio"
               aria-checked={current.colour === colour}
+              tabIndex={(current.colour === null ? at === 0 : current.colour === colour) ? 0 : -1}
               aria-label={colourName(settings, colour)}
               title={colourName(settings, colour)}
               className={`dot dot-${colour}`}

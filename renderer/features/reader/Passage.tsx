@@ -73,12 +73,13 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             text={props.text}
             marks={props.marks}
             annotations={annotations}
+            isReachable={props.isTabStop && annotations.length > 0}
             onLink={props.onLink}
             onOpenNote={props.onOpenNote}
           />
         </div>
       </div>
-      <MarginSigns annotations={annotations} onOpenNote={props.onOpenNote} />
+      <MarginSigns annotations={annotations} isReachable={props.isTabStop} onOpenNote={props.onOpenNote} />
     </div>
   );
 });
@@ -109,7 +110,8 @@ function labelOf({ block, number, total, spoken, annotations, join, answers }: P
     .join(', ');
 }
 
-type TextProps = Pick<PassageProps, 'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote'>;
+type TextProps = Pick<PassageProps, 'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote'> &
+  Pick<SignProps, 'isReachable'>;
 
 /** Apart from its passage, whose standing in a comparison changes far more often than its words. */
 const BlockText = memo(function BlockText({
@@ -117,12 +119,20 @@ const BlockText = memo(function BlockText({
   text,
   marks,
   annotations,
+  isReachable,
   onLink,
   onOpenNote,
 }: TextProps): ReactNode {
   const runs = cutRuns(block, marks, annotations);
   const children = runs.map((run) => (
-    <Run key={run.start} run={run} text={text} onLink={onLink} onOpenNote={onOpenNote} />
+    <Run
+      key={run.start}
+      run={run}
+      text={text}
+      isReachable={isReachable}
+      onLink={onLink}
+      onOpenNote={onOpenNote}
+    />
   ));
   const holder = { 'data-start': block.start, 'data-length': block.end - block.start };
   switch (block.kind) {
@@ -161,11 +171,12 @@ const BlockText = memo(function BlockText({
 interface RunProps {
   readonly run: TextRun;
   readonly text: string;
+  readonly isReachable: boolean;
   readonly onLink: (url: string) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
 }
 
-function Run({ run, text, onLink, onOpenNote }: RunProps): ReactNode {
+function Run({ run, text, isReachable, onLink, onOpenNote }: RunProps): ReactNode {
   let node: ReactNode = text.slice(run.start, run.end);
   for (const mark of run.marks) node = drawMark(mark, node, onLink);
   for (const { annotation } of run.annotations) {
@@ -173,7 +184,16 @@ function Run({ run, text, onLink, onOpenNote }: RunProps): ReactNode {
     node = (
       <mark
         className={`hl ${annotation.colour === null ? 'hl-plain' : `hl-${annotation.colour}`} ${annotation.kind}`}
+        role="button"
+        aria-description={annotation.kind === 'highlight' ? 'highlighted' : 'with a note'}
+        tabIndex={isReachable ? 0 : -1}
         onClick={() => onOpenNote(annotation.id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onOpenNote(annotation.id);
+        }}
       >
         {node}
       </mark>
@@ -212,6 +232,8 @@ function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): R
 }
 
 interface SignProps {
+  /** Signs and marks of the passage that the tab key stops at are stops as well; those of others are not. */
+  readonly isReachable: boolean;
   readonly annotations: readonly PlacedAnnotation[];
   readonly onOpenNote: (id: AnnotationId) => void;
 }
@@ -223,7 +245,7 @@ const SIGNS = [
   { kind: 'tag', title: 'Tags', icon: <Tag /> },
 ] as const;
 
-function MarginSigns({ annotations, onOpenNote }: SignProps): ReactNode {
+function MarginSigns({ annotations, isReachable, onOpenNote }: SignProps): ReactNode {
   const shown = SIGNS.flatMap((sign) => {
     const first = annotations.find(({ annotation }) => annotation.kind === sign.kind);
     return first === undefined ? [] : [{ ...sign, id: first.annotation.id, label: first.annotation.label }];
@@ -235,7 +257,7 @@ function MarginSigns({ annotations, onOpenNote }: SignProps): ReactNode {
         <button
           key={sign.kind}
           type="button"
-          tabIndex={-1}
+          tabIndex={isReachable ? 0 : -1}
           className={`passage-sign ${sign.kind}`}
           title={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
           aria-label={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}

@@ -10,6 +10,7 @@ import { THEME_WORDS } from '../../state/theme-words';
 import { IconButton } from '../../ui/Button';
 import { READING_SLIDES } from '../../state/reading-slides';
 import { Slide } from '../../ui/Slide';
+import { roveByArrows } from '../../ui/rove';
 
 const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
   system: <SunMoon />,
@@ -53,13 +54,14 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
                   onChange={(value) => change({ [field]: value })}
                 />
               ))}
-              <div className="looks-themes" role="radiogroup" aria-label="Theme">
+              <div className="looks-themes" role="radiogroup" aria-label="Theme" onKeyDown={roveByArrows}>
                 {THEMES.map((theme) => (
                   <button
                     key={theme}
                     type="button"
                     role="radio"
                     aria-checked={settings.theme === theme}
+                    tabIndex={settings.theme === theme ? 0 : -1}
                     onClick={() => change({ theme })}
                   >
                     {THEME_ICONS[theme]}

@@ -34,7 +34,7 @@ test('the loss figures of two articles stand side by side as not comparable, eac
   await expect(values).toContainText(/more than 5,000\s*Western intelligence sources/);
 });
 
-test('no pair of figures in the bundled library is called a conflict', async ({ app }) => {
+test('no two values in the bundled library are called a conflict', async ({ app }) => {
   const { articles } = await ask(app.page, 'library:list', {});
   const conflicts: string[] = [];
   for (const [index, a] of articles.entries()) {
@@ -42,8 +42,8 @@ test('no pair of figures in the bundled library is called a conflict', async ({ 
       const subjects = [a, b].map(({ id }) => ({ articleId: id, accountId: null }));
       const { joins } = await ask(app.page, 'comparisons:align', { subjects });
       for (const { differences } of joins) {
-        const figures = differences.filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs');
-        conflicts.push(...figures.map((one) => `${a.title}: ${one.a} / ${b.title}: ${one.b}`));
+        const called = differences.filter(({ verdict }) => verdict === 'differs');
+        conflicts.push(...called.map((one) => `${a.title}: ${one.a} / ${b.title}: ${one.b}`));
       }
     }
   }
@@ -126,6 +126,20 @@ const FLOOD_AGAIN = `Water over the meadow
 At Orrin Mill the dam broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
 
 The bridge held through the night.`;
+
+test('a passage says how many answer it and what differs, and says it anew after a verdict', async ({
+  app,
+}) => {
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  const window = await compare(app, 'The flood at the mill', 'Water over the meadow');
+  const passage = window.pane('The flood at the mill').passage(1);
+  await expect(passage).toHaveAccessibleName(/^Passage 1 of 2, one match, one differing figure,/);
+  await expect(window.pane('The flood at the mill').passage(2)).toHaveAccessibleName(/only here/);
+  await passage.click();
+  await panel(app).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(passage).toHaveAccessibleName(/^Passage 1 of 2, (?:one match|only here),/);
+});
 
 test('any two plain texts are compared the same way, and their figures differ with both values shown', async ({
   app,
