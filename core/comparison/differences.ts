@@ -7,6 +7,7 @@
 import { findContrast, shareOfSubject, type Contrast } from './contrast';
 import { fitDates, listDates, listTimes, type DateMention } from './dates';
 import { listFigures, type Figure } from './figures';
+import { findNameClash } from './name-clash';
 import { findNegationClash } from './negation';
 import { WORD_FAMILIES } from './word-families';
 
@@ -50,13 +51,25 @@ export function listDifferences(a: PassageContext, b: PassageContext): Differenc
   if (date !== null && findContrast(a.text, b.text) === null) found.push(date);
   const time = share >= SAME_DEED ? compareTimes(a.text, b.text, contrast) : null;
   if (time !== null) found.push(time);
+  const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
+    text: text.slice(start, end),
+    start,
+    end,
+  });
+  const names = isOtherDay ? null : findNameClash(a.text, b.text);
+  // Without the names: a word after them would seem to be qualified by them.
+  const rest = (text: string, { start, end }: { start: number; end: number }): string =>
+    text.slice(0, start) + text.slice(end);
+  if (names !== null && findContrast(rest(a.text, names.a), rest(b.text, names.b)) === null)
+    found.push({
+      kind: names.kind,
+      verdict: 'differs',
+      a: side(a.text, names.a),
+      b: side(b.text, names.b),
+      because: null,
+    });
   const clash = findNegationClash(a.text, b.text);
   if (clash !== null && contrast === null && share >= SAME_SENTENCE) {
-    const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
-      text: text.slice(start, end),
-      start,
-      end,
-    });
     found.push({
       kind: 'negation',
       verdict: 'differs',
