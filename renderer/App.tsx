@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { showBookmarksOnly } from './features/notebook/notebook-filter';
 import type { Place } from '@core/contract/settings';
@@ -46,14 +46,20 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = {
   settings: 'Settings',
 };
 
-/** Wiring only: places, keys and what stands around them. */
-export function App(): ReactNode {
+/**
+ * Wiring only: places, keys and what stands around them.
+ * @param props.onListening called once the window hears keys
+ */
+export function App({ onListening }: { readonly onListening: () => void }): ReactNode {
   const place = useWindow((state) => state.place);
   useLooks(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => knownSettings().singleKeys), []);
   useEffect(guardWriting, []);
   useWindowCommands();
   useShellCommands();
+  const whenListening = useRef(onListening);
+  // Last, for by now every part of the window has offered its commands.
+  useEffect(() => whenListening.current(), []);
   const isWelcomed = useIsWelcomed();
   return (
     <>

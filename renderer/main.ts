@@ -2,11 +2,14 @@
  * The entry is this small so that nothing stands between the page and its first paint: the style of the frame that the
  * page carries, and then the program.
  */
+import { holdKeys } from './hold-keys';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 import './features/shell/shell.css';
 import './features/search/search.css';
+
+const heldKeys = holdKeys();
 
 /** A page that is not shown draws no frames; it does not wait for one longer than this. */
 const NO_FRAME_MS = 250;
@@ -16,4 +19,4 @@ const painted = Promise.race([
   new Promise((resolve) => setTimeout(resolve, NO_FRAME_MS)),
 ]);
 
-void painted.then(() => import('./start')).then(({ start }) => start());
+void painted.then(() => import('./start')).then(({ start }) => start(heldKeys));

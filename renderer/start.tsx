@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { NOTHING } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
 import { App } from './App';
+import type { HeldKeys } from './hold-keys';
 import { ask } from './state/ask';
 import { fetchAhead, fetchFirst, followAnnouncements, getReadyToCompare, queryClient } from './state/queries';
 import { beginSession, followWindow } from './state/session';
+import { replayKeys } from './state/replay-keys';
 import { resetWindow } from './state/window-store';
 import { fetchPartsWhenIdle, whenIdle } from './ui/lazy-part';
 
@@ -14,7 +16,7 @@ import { fetchPartsWhenIdle, whenIdle } from './ui/lazy-part';
 const FIRST_VIEW_MS = 600;
 
 /** Puts the window in the place of the frame that the page came with. */
-export async function start(): Promise<void> {
+export async function start(heldKeys: HeldKeys): Promise<void> {
   followAnnouncements();
   fetchFirst();
   // A session that cannot be read costs comfort only: the window opens on the library.
@@ -25,10 +27,12 @@ export async function start(): Promise<void> {
   followWindow();
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');
+  // A tick later: inside its own effects React would put a field back to what it was.
+  const replay = (): void => void setTimeout(() => replayKeys(heldKeys.take()));
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <App />
+        <App onListening={replay} />
       </QueryClientProvider>
     </StrictMode>,
   );

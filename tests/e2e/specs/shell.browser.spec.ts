@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
 
 test('a browser without the key sees one plain sentence', async ({ app, browser }) => {
   const context = await browser.newContext();
@@ -69,4 +70,24 @@ test('two tabs keep in step', async ({ app, context }) => {
   await ask(app.page, 'settings:save', { settings: { ...settings, theme: 'sepia' } });
   expect(JSON.parse(await heard)).toMatchObject({ theme: 'sepia' });
   await second.close();
+});
+
+test('keys that are pressed before the program has come are not lost', async ({ app }) => {
+  const { page } = app;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/start-[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/assets\/start-[^/]*\.js$/);
+  await page.reload({ waitUntil: 'commit' });
+  await asked;
+  await page.keyboard.press('/');
+  await page.keyboard.type('resign');
+  release();
+  const window = new ReaderWindow(page);
+  await expect(window.search).toHaveValue('resign');
+  await expect(window.search).toBeFocused();
+  await expect(window.results.getByRole('option').first()).toBeVisible();
 });
