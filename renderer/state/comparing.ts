@@ -101,18 +101,21 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
   return changePresent(({ panes }) => ({ panes: [...panes, whole(articleId)] }), 'Article put beside');
 }
 
-/** Shows articles side by side: in the present comparison where it has room for all of them, else in a new one. */
+/**
+ * Shows articles side by side: in the present comparison where it has room for all of them, else in a new one. They
+ * come first, for what stands behind the second column may be a tab that nobody sees.
+ */
 export async function showBeside(articleIds: readonly ArticleId[]): Promise<boolean> {
   const comparison = presentComparison();
-  const missing = articleIds.filter((id) => !comparison?.panes.some(({ articleId }) => articleId === id));
-  if (comparison === null || comparison.panes.length + missing.length > MOST_PANES)
-    return startComparison(articleIds);
+  const paneOf = (panes: readonly PaneSubject[], id: ArticleId): PaneSubject =>
+    panes.find(({ articleId }) => articleId === id) ?? whole(id);
+  const beside = (panes: readonly PaneSubject[]): readonly PaneSubject[] => {
+    const shown = articleIds.map((id) => paneOf(panes, id));
+    return [...shown, ...panes.filter((pane) => !shown.includes(pane))];
+  };
+  if (comparison === null || beside(comparison.panes).length > MOST_PANES) return startComparison(articleIds);
   openComparison(comparison.id);
-  if (missing.length === 0) return true;
-  return changePresent(
-    ({ panes }) => ({ panes: [...panes, ...missing.map(whole)] }),
-    'Put beside each other',
-  );
+  return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
 }
 
 export const closePane = (at: number): Promise<boolean> =>

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import type { ArticleSummary } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import type { Attachment, Likeness } from '@core/contract/requests';
+import { fieldWords, MATCHED_WORDS } from '../../state/attachments';
+import type { BatchReport } from '../../state/import-report';
+import { useLibrary } from '../../state/queries';
+import { Button } from '../../ui/Button';
+import { groupLikenesses, groupRefused } from './group-report';
+
+/** Rows drawn of one kind: a folder of thousands is told in numbers. */
+const SHOWN = 200;
+/** Names under one reason. */
+const SHOWN_NAMES = 50;
+const more = (count: number): string => `And ${count.toLocaleString('en')} more.`;
+
+export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
+  return (
+    <Part title="Not brought in" count={refused.length}>
+      {groupRefused(refused).map(({ reason, files }) => (
+        <li key={reason} className="report-refused">
+          <p>{files.length === 1 ? reason : `${files.length.toLocaleString('en')} files: ${reason}`}</p>
+          <ul className="report-files">
+            {files.slice(0, SHOWN_NAMES).map((file, index) => (
+              <li key={index}>
+                <bdi title={file}>{file}</bdi>
+              </li>
+            ))}
+          </ul>
+          {files.length > SHOWN_NAMES ? <p className="muted">{more(files.length - SHOWN_NAMES)}</p> : null}
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface LikenessesProps {
+  readonly likenesses: readonly Likeness[];
+  readonly onBeside: (likeness: Likeness) => void;
+}
+
+export function Likenesses({ likenesses, onBeside }: LikenessesProps): ReactNode {
+  const articles = useLibrary().data?.articles ?? [];
+  const titleOf = (id: ArticleId): string => articles.find((one) => one.id === id)?.title ?? 'a text';
+  const groups = groupLikenesses(likenesses);
+  return (
+    <Part title="Like what is there" count={groups.length} left={groups.length - SHOWN}>
+      {groups.slice(0, SHOWN).map(({ articleId, first, others }) => (
+        <li key={articleId} className="report-likeness">
+          <div>
+            <b dir="auto">{titleOf(articleId)}</b>
+            <p>
+              {first.as === 'near-duplicate'
+                ? 'Seems to be another copy of'
+                : 'Seems to be the source of the digest'}{' '}
+              “<bdi>{titleOf(first.likeTo)}</bdi>”
+              {others === 0 ? '' : ` and is like ${others === 1 ? 'one other' : `${others} others`}`}.
+            </p>
+            {first.because === 'facts' ? <p className="muted">Both have {first.shared.join(', ')}.</p> : null}
+          </div>
+          <Button onPress={() => onBeside(first)}>Put beside each other</Button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface AttachmentsProps {
+  readonly attached: readonly Attachment[];
+  readonly onOpen: (id: ArticleId) => void;
+}
+
+export function Attachments({ attached, onOpen }: AttachmentsProps): ReactNode {
+  const articles = useLibrary().data?.articles ?? [];
+  const titleOf = (id: ArticleId): string => articles.find((one) => one.id === id)?.title ?? 'a text';
+  return (
+    <Part title="References attached" count={attached.length} left={attached.length - SHOWN}>
+      {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (
+        <li key={`${articleId} ${bibliographyId}`}>
+          A reference in “{titleOf(bibliographyId)}” is attached to{' '}
+          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(articleId)}>
+            {titleOf(articleId)}
+          </button>
+          , known by {MATCHED_WORDS[by]}
+          {fields.length === 0 ? '; its citation stays as it is' : `: it gave ${fieldWords(fields)}`}.
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface ArticlesProps {
+  readonly title: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly onOpen: (id: ArticleId) => void;
+}
+
+export function Articles({ title, articles, onOpen }: ArticlesProps): ReactNode {
+  return (
+    <Part title={title} count={articles.length} left={articles.length - SHOWN}>
+      {articles.slice(0, SHOWN).map((article) => (
+        <li key={article.id}>
+          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(article.id)}>
+            {article.title}
+          </button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly count: number;
+  /** Rows that are not drawn. */
+  readonly left?: number;
+  readonly children: ReactNode;
+}
+
+function Part({ title, count, left = 0, children }: PartProps): ReactNode {
+  if (count === 0) return null;
+  return (
+    <section className="report-part" aria-label={title}>
+      <h3>
+        {title} <small>{count.toLocaleString('en')}</small>
+      </h3>
+      <ul>{children}</ul>
+      {left > 0 ? <p className="muted">{more(left)}</p> : null}
+    </section>
+  );
+}

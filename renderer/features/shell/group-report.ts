@@ -1,0 +1,47 @@
+import type { ArticleId } from '@core/contract/ids';
+import type { Likeness } from '@core/contract/requests';
+import type { BatchReport } from '../../state/import-report';
+
+/** Files that are not in for one reason: a thousand pictures in a folder are one sentence and a list of names. */
+export interface RefusedGroup {
+  readonly reason: string;
+  readonly files: readonly string[];
+}
+
+/** The most frequent reason last: what happened to a single file is what its reader will want to know. */
+export function groupRefused(refused: BatchReport['refused']): readonly RefusedGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const { file, reason } of refused) {
+    const files = groups.get(reason);
+    if (files === undefined) groups.set(reason, [file]);
+    else files.push(file);
+  }
+  return [...groups]
+    .map(([reason, files]) => ({ reason, files }))
+    .sort((a, b) => a.files.length - b.files.length);
+}
+
+/** What one new article is like: the likeliest, and how many others. */
+export interface LikenessGroup {
+  readonly articleId: ArticleId;
+  readonly first: Likeness;
+  readonly others: number;
+}
+
+const WEIGHT: Readonly<Record<Likeness['because'], number>> = { title: 0, text: 1, facts: 1 };
+const weightOf = ({ as, because }: Likeness): number =>
+  (as === 'original-of-digest' ? 0 : 2) + WEIGHT[because];
+
+/** One row an article: ten copies of one wire story are forty-five pairs. */
+export function groupLikenesses(likenesses: readonly Likeness[]): readonly LikenessGroup[] {
+  const groups = new Map<ArticleId, { first: Likeness; others: number }>();
+  for (const likeness of likenesses) {
+    const group = groups.get(likeness.articleId);
+    if (group === undefined) groups.set(likeness.articleId, { first: likeness, others: 0 });
+    else {
+      group.others += 1;
+      if (weightOf(likeness) < weightOf(group.first)) group.first = likeness;
+    }
+  }
+  return [...groups].map(([articleId, group]) => ({ articleId, ...group }));
+}
