@@ -3,7 +3,6 @@ import type {
   Correspondences,
   Coverage,
   Join,
-  JoinGroup,
   JoinPlace,
   PairFound,
   SharedOrigin,
@@ -11,19 +10,17 @@ import type {
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
 import type { Dependence } from './dependence';
-import type { PassageGroup } from './groups';
 import type { Passage } from './passage';
 
 /** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
 export function printCorrespondences(
   subjects: readonly PaneSubject[],
-  { texts, pairs, groups }: ComparisonResult,
+  { texts, pairs }: ComparisonResult,
 ): Correspondences {
   const passages = texts.map((text) => text.passages.map(({ passage }) => passage));
   return {
     ...printPairs(subjects, pairs, passages),
     coverage: texts.map(coverageOf),
-    groups: groups.flatMap((group) => groupOf(group, passages)),
   };
 }
 
@@ -58,14 +55,6 @@ function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): read
     }));
     return [{ a, b, from, to, score, reasons, differences }];
   });
-}
-
-function groupOf(group: PassageGroup, texts: Passages): readonly JoinGroup[] {
-  const members = group.flatMap(({ text, passage }) => {
-    const place = placeOf(texts[text], passage);
-    return place === null ? [] : [{ subject: text, place }];
-  });
-  return members.length < 2 ? [] : [{ members }];
 }
 
 function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace | null {

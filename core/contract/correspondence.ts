@@ -62,11 +62,6 @@ export interface Coverage {
   readonly compared: readonly BlockId[];
 }
 
-/** Passages of two or more subjects that tell one thing, by subject and then in text order. */
-export interface JoinGroup {
-  readonly members: readonly { readonly subject: number; readonly place: JoinPlace }[];
-}
-
 /** What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were asked. */
 export interface PairFound {
   readonly subjects: readonly PaneSubject[];
@@ -79,5 +74,4 @@ export interface PairFound {
 /** The whole comparison of two to four subjects. */
 export interface Correspondences extends PairFound {
   readonly coverage: readonly Coverage[];
-  readonly groups: readonly JoinGroup[];
 }

@@ -166,11 +166,7 @@ interface NewCell {
 
 /** Puts a passage in a cell of the topic table. Where no comparison is open, one of this article is begun. */
 export async function addTopicPassage({ topic, articleId, anchor, stance }: NewCell): Promise<boolean> {
-  if (presentComparison() === null) {
-    const { place } = windowState();
-    if (!(await startComparison([articleId]))) return false;
-    dispatch({ do: 'go', place });
-  }
+  if (!(await ensureComparison([articleId]))) return false;
   return changePresent((comparison) => {
     const topicId = typeof topic === 'string' ? topic : newTopicId();
     const topics =
@@ -181,16 +177,28 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
   }, 'Passage added to a topic');
 }
 
-/** A new topic that holds these passages from the start. */
-export const addTopicOf = (
+/** A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun. */
+export async function addTopicOf(
   label: string,
-  members: readonly { readonly articleId: ArticleId; readonly anchor: Anchor }[],
-): Promise<boolean> =>
-  changePresent(({ topics, passages }) => {
+  members: readonly Omit<CellPassage, 'topicId'>[],
+): Promise<boolean> {
+  const isThere = await ensureComparison([...new Set(members.map(({ articleId }) => articleId))]);
+  if (!isThere) return false;
+  return changePresent(({ topics, passages }) => {
     const id = newTopicId();
-    const added = members.map((member) => ({ topicId: id, ...member, stance: 'asserts' as const }));
+    const added = members.map((member) => ({ topicId: id, ...member }));
     return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
   }, 'Topic added');
+}
+
+/** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */
+async function ensureComparison(articleIds: readonly ArticleId[]): Promise<boolean> {
+  if (presentComparison() !== null) return true;
+  const { place } = windowState();
+  if (!(await startComparison(articleIds))) return false;
+  dispatch({ do: 'go', place });
+  return true;
+}
 
 export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =>
   changePresent(

@@ -12,7 +12,7 @@ import { CompareColumns } from '../features/compare/CompareColumns';
 import { ComparisonList } from '../features/compare/ComparisonList';
 import { MatchPanel } from '../features/compare/MatchPanel';
 import { CoverageLine } from '../features/compare/CoverageLine';
-import { makeTopicOfLead, useJoinCommands } from '../features/compare/use-join-commands';
+import { membersOfLead, useJoinCommands } from '../features/compare/use-join-commands';
 import { useColumns, useFollowing, type Column } from '../features/compare/use-following';
 import { ArticleNotes } from '../features/notes/ArticleNotes';
 import { ComparisonNotes } from '../features/notes/ComparisonNotes';
@@ -27,6 +27,7 @@ import { paneHandle } from '../state/pane-handles';
 import { articleQuery, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button } from '../ui/Button';
+import { comparingDialogs } from './comparing-dialogs';
 import { EmptyState, FailedState, LoadingState } from '../ui/State';
 import { failureOf } from '../state/ask';
 import { sentenceOf } from '../state/sentences';
@@ -172,7 +173,10 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
                   found={found}
                   joins={joins}
                   topicLabel={topicLabel}
-                  onMakeTopic={() => makeTopicOfLead(columns)}
+                  onMakeTopic={() => {
+                    const found = membersOfLead(columns, joins);
+                    if (found !== null) comparingDialogs.makeTopic(found.label, found.members);
+                  }}
                 />
                 {active === undefined || focus === null ? null : (
                   <ProvenancePanel

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { ArticlePicker } from '../features/compare/ArticlePicker';
 import { ComparisonList } from '../features/compare/ComparisonList';
+import { NewTopicDialog } from '../features/topics/NewTopicDialog';
 import { TopicDialog } from '../features/topics/TopicDialog';
 import { addPane, startComparison, usePresentComparison } from '../state/comparing';
 import { Dialog } from '../ui/Dialog';
@@ -62,6 +63,8 @@ export function ComparingDialog(): ReactNode {
       return (
         <TopicDialog article={open.article} range={{ start: open.start, end: open.end }} onClose={close} />
       );
+    case 'new-topic':
+      return <NewTopicDialog label={open.label} members={open.members} onClose={close} />;
     case 'nothing':
       return null;
   }

@@ -23,8 +23,9 @@ import { Button, IconButton } from '../ui/Button';
 import { PanelToggle } from '../ui/PanelToggle';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
-import './reading-view.css';
 import { roveByArrows } from '../ui/rove';
+import { comparingDialogs } from './comparing-dialogs';
+import './reading-view.css';
 
 const CorrectPanel = lazyPart(() =>
   import('../features/correct/CorrectPanel').then((part) => part.CorrectPanel),
@@ -58,7 +59,11 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
         groupResizeBehavior="preserve-pixel-size"
       >
         <div className="side list-side" role="region" aria-label={isSearch ? 'Results' : 'Library'}>
-          {isSearch ? <SearchResults /> : <LibraryList onCompare={onCompare} onImport={onImport} />}
+          {isSearch ? (
+            <SearchResults onMakeTopic={comparingDialogs.makeTopic} />
+          ) : (
+            <LibraryList onCompare={onCompare} onImport={onImport} />
+          )}
         </div>
       </Panel>
       <Separator className="divider" aria-label="Width of the list" />

@@ -1,12 +1,18 @@
 import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
-import type { ArticleId } from '@core/contract/ids';
+import type { ArticleId, BlockId } from '@core/contract/ids';
 
 export type OpenDialog =
   | { readonly is: 'nothing' | 'new' | 'add' | 'list' }
   /** Comparing the article that is read with others. */
   | { readonly is: 'with'; readonly articleId: ArticleId }
+  | { readonly is: 'new-topic'; readonly label: string; readonly members: readonly Member[] }
   | { readonly is: 'topic'; readonly article: Article; readonly start: number; readonly end: number };
+
+interface Member {
+  readonly articleId: ArticleId;
+  readonly blockId: BlockId;
+}
 
 const useStore = create<{ readonly open: OpenDialog }>(() => ({ open: { is: 'nothing' } }));
 const show = (open: OpenDialog): void => useStore.setState({ open });
@@ -19,6 +25,8 @@ export const comparingDialogs = {
   listSaved: (): void => show({ is: 'list' }),
   addToTopic: (article: Article, range: { readonly start: number; readonly end: number }): void =>
     show({ is: 'topic', article, ...range }),
+  /** A new topic of passages that were found together. */
+  makeTopic: (label: string, members: readonly Member[]): void => show({ is: 'new-topic', label, members }),
   close: (): void => show({ is: 'nothing' }),
 };
 

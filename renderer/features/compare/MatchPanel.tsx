@@ -5,6 +5,7 @@ import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
 import { MatchOf } from './MatchOf';
 import { Origins } from './Origins';
+import { ToldBy } from './ToldBy';
 import { answersOf, type Column } from './use-following';
 
 interface Props {
@@ -59,6 +60,7 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
         {lead.topics.length === 0 ? null : (
           <p className="provenance-line">{lead.topics.map(topicLabel).join(' · ')}</p>
         )}
+        <ToldBy columns={columns} joins={joins} source={source} blockId={lead.blockId} />
         {answered === 0 ? null : (
           <button type="button" className="text-button" onClick={onMakeTopic}>
             Make a topic of these passages

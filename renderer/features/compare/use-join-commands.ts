@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
-import type { BlockId } from '@core/contract/ids';
+import { groupAround } from '@core/comparison/judged-groups';
+import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { createAnchor } from '@core/text/anchors';
-import { addTopicOf, judgeJoin, type JoinSide } from '../../state/comparing';
+import { judgeJoin, type JoinSide } from '../../state/comparing';
 import { useCommand } from '../../state/commands';
 import { presentLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
@@ -61,23 +61,28 @@ function focusedSide(columns: readonly Column[]): Begun | null {
     : { key: activePane, side: { article: column.article, start: block.start, end: block.end } };
 }
 
-/** Makes a topic of the passage in focus and of what stands beside it in the other panes. */
-export function makeTopicOfLead(columns: readonly Column[]): void {
+/** The passage in focus, what stands beside it, and what else tells the same: what a topic of them can be made of. */
+export function membersOfLead(
+  columns: readonly Column[],
+  joins: readonly JudgedJoin[],
+): { readonly label: string; readonly members: readonly Member[] } | null {
   const lead = presentLead();
-  if (lead === null) return;
-  const members = columns.flatMap((column) => {
+  const source = columns.find(({ key }) => key === lead?.pane);
+  if (lead === null || source === undefined) return null;
+  const group = groupAround(joins, { subject: source.at, blockId: lead.blockId });
+  const members = columns.flatMap((column): readonly Member[] => {
     const answers = lead.matches[column.key];
-    const blockId: BlockId | undefined =
-      column.key === lead.pane ? lead.blockId : answers?.matches[answers.at]?.blockId;
-    const block = blockId === undefined ? null : findBlock(column.article, blockId);
-    if (block === null) return [];
-    return [{ articleId: column.article.id, anchor: createAnchor(column.article, block.start, block.end) }];
+    const beside = column === source ? lead.blockId : answers?.matches[answers.at]?.blockId;
+    const grouped = group.filter(({ subject }) => subject === column.at).map(({ blockId }) => blockId);
+    const blocks = [...new Set([...(beside === undefined ? [] : [beside]), ...grouped])];
+    return blocks.map((blockId) => ({ articleId: column.article.id, blockId }));
   });
-  const source = columns.find(({ key }) => key === lead.pane);
-  const block = source === undefined ? null : findBlock(source.article, lead.blockId);
-  const words =
-    source === undefined || block === null ? '' : source.article.text.slice(block.start, block.end);
-  void addTopicOf(`${words.split(' ').slice(0, 6).join(' ')} …`, members).then((isAdded) => {
-    if (isAdded) showToast('A topic of these passages stands in the topic table now. Name it there.');
-  });
+  const block = findBlock(source.article, lead.blockId);
+  const words = block === null ? '' : source.article.text.slice(block.start, block.end);
+  return { label: `${words.split(' ').slice(0, 6).join(' ')} …`, members };
+}
+
+interface Member {
+  readonly articleId: ArticleId;
+  readonly blockId: BlockId;
 }

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
 import { openArticle } from '../../state/opening';
 import { useIndexState, useSearch } from '../../state/queries';
@@ -13,14 +14,25 @@ import { sentenceOfFault } from './QueryFaults';
 import { SearchHelp } from './SearchHelp';
 import { useDrawn } from './use-drawn';
 
+/** Best results that are offered for a topic: more would not be gone through one by one. */
+const MOST_PASSAGES = 40;
+
 interface Cursor {
   readonly query: string;
   /** Of a line. */
   readonly id: string;
 }
 
+interface Props {
+  /** Makes a topic of the passages that answer; without it none is offered. */
+  readonly onMakeTopic?: (
+    label: string,
+    passages: readonly { readonly articleId: ArticleId; readonly blockId: BlockId }[],
+  ) => void;
+}
+
 /** Passages that answer the query, under the titles of their articles, best first. */
-export function SearchResults(): ReactNode {
+export function SearchResults({ onMakeTopic }: Props): ReactNode {
   const query = useWindow((state) => state.query);
   const first = useSearch(query, FIRST_LISTED);
   const isLong = useIsRested(query) && first.data?.text === query && first.data.found > FIRST_LISTED;
@@ -28,6 +40,9 @@ export function SearchResults(): ReactNode {
   const drawn = useDrawn(answer);
   const index = useIndexState().data;
   const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
+  const passages = lines.flatMap(({ article: { articleId }, passage: { in: where, blockId } }) =>
+    where === 'passage' && blockId !== null ? [{ articleId, blockId }] : [],
+  );
   // A place in the list belongs to one query; the next query begins at its first result.
   const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
   const list = useRef<HTMLDivElement>(null);
@@ -82,6 +97,16 @@ export function SearchResults(): ReactNode {
         <span className="muted" role="status">
           {answer === undefined ? '' : answer.found === 1 ? '1 article' : `${answer.found} articles`}
         </span>
+        <span className="spacer" />
+        {onMakeTopic === undefined || passages.length === 0 ? null : (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => onMakeTopic(query.trim(), passages.slice(0, MOST_PASSAGES))}
+          >
+            Make a topic from these
+          </button>
+        )}
       </div>
       {index !== undefined && index.phase !== 'ready' ? (
         <p className="search-state" role="status">

@@ -182,9 +182,53 @@ test('first-hand only leaves the table to witnesses, and a proposal fills a cell
   const window = await compare(app, OFFICER, APPEALS);
   await window.pane(OFFICER).passage(9).click();
   await panel(app).getByRole('button', { name: 'Make a topic of these passages' }).click();
+  await window.dialog.getByRole('button', { name: /^Add with/ }).click();
   await expect(window.notices).toContainText('stands in the topic table');
   await window.go('Topic table');
   await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('first-hand only');
   await expect(app.page.getByRole('columnheader', { name: /Kyslytsya|Zelensky/ })).toHaveCount(0);
   await expect(app.page.getByText(/passages? in \d+ columns?/)).toBeVisible();
+});
+
+test('results of a search become a topic, one of them left out, and the topic can be undone', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  await window.search.fill('resignation');
+  await expect(window.results).toBeVisible();
+  await app.page.getByRole('button', { name: 'Make a topic from these' }).click();
+  const passages = window.dialog.getByRole('list', { name: 'Passages' }).getByRole('checkbox');
+  await expect(passages.first()).toBeChecked();
+  const count = await passages.count();
+  await passages.first().uncheck();
+  await window.dialog.getByRole('textbox', { name: 'Name of the topic' }).fill('Leaving the army');
+  await window.dialog.getByRole('button', { name: /^Add with/ }).click();
+  await expect(window.notices).toContainText('stands in the topic table');
+  const topics = async () => {
+    const [comparison] = await ask(app.page, 'comparisons:list', {});
+    return { labels: comparison?.topics.map(({ label }) => label), held: comparison?.passages.length };
+  };
+  expect(await topics()).toEqual({ labels: ['Leaving the army'], held: count - 1 });
+  await window.go('Topic table');
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(topics).toEqual({ labels: [], held: 0 });
+});
+
+const FLOOD_THIRD = `The dam
+
+The dam at Orrin Mill broke at four in the morning, and the miller Tobias Wren found drowned sheep in the lower meadow.`;
+
+test('three texts that tell one thing are told together, and their passages make a topic', async ({
+  app,
+}) => {
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  await bring(app, 'dam.txt', FLOOD_THIRD);
+  const window = await compare(app, 'The flood at the mill', 'Water over the meadow', 'The dam');
+  await window.pane('The flood at the mill').passage(1).click();
+  await expect(panel(app)).toContainText('Told by three of three');
+  await panel(app).getByRole('button', { name: 'Make a topic of these passages' }).click();
+  await expect(window.dialog.getByRole('checkbox')).toHaveCount(3);
+  await window.dialog.getByRole('button', { name: 'Add with 3 passages' }).click();
+  await expect(window.notices).toContainText('stands in the topic table');
 });

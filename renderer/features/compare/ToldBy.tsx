@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { BlockId } from '@core/contract/ids';
+import { passageNumbers } from '@core/text/passage-number';
+import { paneHandle } from '../../state/pane-handles';
+import type { Column } from './use-following';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly joins: readonly JudgedJoin[];
+  readonly source: Column;
+  readonly blockId: BlockId;
+}
+
+/** How many of the texts tell what the passage in focus tells, and where. Two texts are told apart by the match itself. */
+export function ToldBy({ columns, joins, source, blockId }: Props): ReactNode {
+  const group = groupAround(joins, { subject: source.at, blockId });
+  const telling = columns.filter(({ at }) => group.some(({ subject }) => subject === at));
+  if (columns.length < 3 || telling.length < 2) return null;
+  return (
+    <div className="told-by">
+      <p className="provenance-line">
+        Told by {WORDS[telling.length] ?? telling.length} of {WORDS[columns.length] ?? columns.length}:
+      </p>
+      <ul>
+        {telling.map((column) => (
+          <li key={column.key}>
+            <b>{column.article.citation.title}</b> <Places column={column} group={group} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const WORDS = ['none', 'one', 'two', 'three', 'four'];
+
+function Places({
+  column,
+  group,
+}: {
+  readonly column: Column;
+  readonly group: readonly GroupPlace[];
+}): ReactNode {
+  const numbers = passageNumbers(column.article);
+  const order = new Map(column.article.blocks.map(({ id }, index) => [id, index]));
+  return group
+    .filter(({ subject }) => subject === column.at)
+    .sort((x, y) => (order.get(x.blockId) ?? 0) - (order.get(y.blockId) ?? 0))
+    .map(({ blockId }) => (
+      <button
+        key={blockId}
+        type="button"
+        className="text-button"
+        aria-label={`Passage ${numbers.get(blockId) ?? 'without a number'} of ${column.article.citation.title}`}
+        onClick={() => paneHandle(column.key)?.focusPassage(blockId)}
+      >
+        {numbers.get(blockId) ?? 'heading'}
+      </button>
+    ));
+}
