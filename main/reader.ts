@@ -75,7 +75,9 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     change === null ? search.setLibrary(library.articles()) : search.changeLibrary(change.put, change.gone),
   );
   library.onChange(() => annotations.refresh());
-  annotations.onChange(() => search.setNotes(annotations.list()));
+  annotations.onChange((change) =>
+    change === null ? search.setNotes(annotations.list()) : search.changeNotes(change.put, change.gone),
+  );
 
   const handlers: Handlers = {
     'app:info': () => ({

@@ -43,13 +43,19 @@ export interface AnnotationService {
   recoveries(): RecoveryReport[];
   /** To be called when articles changed, came or went: places may be others. */
   refresh(): void;
-  onChange(listener: () => void): () => void;
+  /** `null` says that any note may have another place. Answers with a function that stops listening. */
+  onChange(listener: (change: NotesChange | null) => void): () => void;
+}
+
+export interface NotesChange {
+  readonly put: readonly PlacedAnnotation[];
+  readonly gone: readonly AnnotationId[];
 }
 
 export function createAnnotations(options: AnnotationOptions): AnnotationService {
   const { dataDir, openStore, announce, now = Date.now } = options;
   const stores = new Map<string, NotesStore>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(change: NotesChange | null) => void>();
   const placements = createPlacements(options.openArticle);
 
   const storeFor = (target: Target): NotesStore => {
@@ -70,9 +76,14 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     target.on === 'comparison' ||
     store.read().items.length + store.read().removed.length > 0 ||
     options.openArticle(target.articleId) !== null;
-  const changed = (): void => {
+  const changed = (change: NotesChange | null): void => {
     announce('annotations:changed', NOTHING);
-    listeners.forEach((listener) => listener());
+    listeners.forEach((listener) => listener(change));
+  };
+  const put = (annotation: Annotation): PlacedAnnotation => {
+    const placed = placements.place(annotation);
+    changed({ put: [placed], gone: [] });
+    return placed;
   };
 
   return {
@@ -86,15 +97,14 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       }
       if (!isKnown(annotation.target, store)) throw new ReaderError({ code: 'not-found', what: 'article' });
       store.write(putNote(store.read(), annotation));
-      changed();
-      return placements.place(annotation);
+      return put(annotation);
     },
 
     remove(id) {
       const store = holderOf(id);
       if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
       store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
-      changed();
+      changed({ put: [], gone: [id] });
     },
 
     restore(id) {
@@ -102,8 +112,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
         const annotation = findRemoved(store.read(), id);
         if (annotation === null) continue;
         store.write(restoreNote(store.read(), id));
-        changed();
-        return placements.place(annotation);
+        return put(annotation);
       }
       throw new ReaderError({ code: 'not-found', what: 'annotation' });
     },
@@ -119,13 +128,13 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       });
       if (carried.length === 0) return;
       store.write(carried.reduce(putNote, store.read()));
-      changed();
+      changed(null);
     },
 
     recoveries: () =>
       [...stores.values()].map((store) => store.recovery()).filter((recovery) => recovery !== null),
 
-    refresh: changed,
+    refresh: () => changed(null),
 
     onChange(listener) {
       listeners.add(listener);

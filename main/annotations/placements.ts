@@ -11,22 +11,21 @@ export function createPlacements(openArticle: (id: ArticleId) => Article | null)
   place(annotation: Annotation): PlacedAnnotation;
   placeAll(annotations: readonly Annotation[]): PlacedAnnotation[];
 } {
-  const known = new Map<
-    AnnotationId,
-    { readonly key: unknown; readonly rev: string; readonly placement: Placement }
-  >();
+  const known = new Map<AnnotationId, { readonly rev: string | null; readonly placed: PlacedAnnotation }>();
 
   const placeIn = (annotation: Annotation, article: Article | null): PlacedAnnotation => {
-    const { target } = annotation;
-    if (target.on !== 'passage') return { annotation, placement: { state: 'whole' } };
-    if (article === null) return { annotation, placement: { state: 'orphan' } };
     const last = known.get(annotation.id);
-    if (last?.key === target.anchor && last.rev === article.articleRev) {
-      return { annotation, placement: last.placement };
-    }
-    const placement = placeAnchor(article, target.anchor);
-    known.set(annotation.id, { key: target.anchor, rev: article.articleRev, placement });
-    return { annotation, placement };
+    const rev = article?.articleRev ?? null;
+    // The same object as long as nothing changed: whoever was given it can tell at a glance.
+    if (last?.placed.annotation === annotation && last.rev === rev) return last.placed;
+    const isPlaced =
+      last !== undefined && last.rev === rev && haveOneAnchor(last.placed.annotation, annotation);
+    const placed = {
+      annotation,
+      placement: isPlaced ? last.placed.placement : placementOf(annotation, article),
+    };
+    known.set(annotation.id, { rev, placed });
+    return placed;
   };
 
   return {
@@ -49,3 +48,11 @@ export function createPlacements(openArticle: (id: ArticleId) => Article | null)
     },
   };
 }
+
+function placementOf({ target }: Annotation, article: Article | null): Placement {
+  if (target.on !== 'passage') return { state: 'whole' };
+  return article === null ? { state: 'orphan' } : placeAnchor(article, target.anchor);
+}
+
+const haveOneAnchor = (a: Annotation, b: Annotation): boolean =>
+  a.target.on === 'passage' && b.target.on === 'passage' && a.target.anchor === b.target.anchor;

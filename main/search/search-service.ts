@@ -22,6 +22,8 @@ export interface SearchService {
   changeLibrary(put: readonly Article[], gone: readonly ArticleId[]): void;
   /** All notes as they now are. */
   setNotes(notes: readonly PlacedAnnotation[]): void;
+  /** What became different since. */
+  changeNotes(put: readonly PlacedAnnotation[], gone: readonly AnnotationId[]): void;
   /**
    * Answers from what is indexed so far. Rejects with a ReaderError only: `search-unavailable` after a second without
    * an answer or when the worker is gone, `cancelled` when a newer query came before this one was begun.
@@ -124,6 +126,10 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
     },
     setNotes(all) {
       notes.want(all);
+      thread.feed(articles, notes);
+    },
+    changeNotes(put, gone) {
+      notes.change(put, gone);
       thread.feed(articles, notes);
     },
     query: (query) =>

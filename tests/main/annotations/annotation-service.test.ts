@@ -31,6 +31,25 @@ describe('notes', () => {
     expect(openNotes(dataDir).list()).toEqual(service.list());
   });
 
+  it('tell what changed and nothing else, and stay the same objects where nothing did', () => {
+    const service = openNotes(tempFolder());
+    const first = service.save(noteOn(HARBOUR, 'storm', 1));
+    service.save(noteOnWhole(HARBOUR, 2));
+    const changes: unknown[] = [];
+    service.onChange((change) => changes.push(change));
+    const changed = service.save(noteOnWhole(HARBOUR, 2, 'more'));
+    service.remove(noteId(2));
+    const back = service.restore(noteId(2));
+    expect(changes).toEqual([
+      { put: [changed], gone: [] },
+      { put: [], gone: [noteId(2)] },
+      { put: [back], gone: [] },
+    ]);
+    expect(service.list().find(({ annotation }) => annotation.id === noteId(1))).toBe(first);
+    service.refresh();
+    expect(changes.at(-1)).toBeNull();
+  });
+
   it('lie in one file for each article and comparison', () => {
     const dataDir = tempFolder();
     const service = openNotes(dataDir);
