@@ -1,4 +1,4 @@
-import type { AnnotationId, ArticleId, BlockId } from './ids';
+import type { AnnotationId, ArticleId, BlockId, ComparisonId } from './ids';
 
 export interface SearchQuery {
   /** As typed: words, `"exact phrases"`, `+must`, `-without`, `field:word`, `word~1`. At most 1,000 UTF-16 units are read. */
@@ -57,8 +57,20 @@ export interface ArticleMatch {
   readonly passagesFound: number;
 }
 
+/** The reader's notes on one comparison that answer. What the comparison is called is not known to the search. */
+export interface ComparisonMatch {
+  readonly comparisonId: ComparisonId;
+  /** On the scale of the articles' scores. */
+  readonly score: number;
+  /** Best notes, best first, at most 5. */
+  readonly passages: readonly PassageMatch[];
+  readonly passagesFound: number;
+}
+
 export interface SearchAnswer {
   readonly matches: readonly ArticleMatch[];
+  /** Comparisons, removed ones among them, best first, at most 10; not counted in `found`. */
+  readonly comparisons: readonly ComparisonMatch[];
   /** Articles that match in all, before `limit`. */
   readonly found: number;
   readonly faults: readonly QueryFault[];

@@ -1,7 +1,14 @@
 import type { PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import type { AnnotationId, ArticleId } from '../contract/ids';
-import type { ArticleMatch, PassageMatch, QueryFault, SearchAnswer, SearchQuery } from '../contract/search';
+import type { AnnotationId, ArticleId, ComparisonId } from '../contract/ids';
+import type {
+  ArticleMatch,
+  ComparisonMatch,
+  PassageMatch,
+  QueryFault,
+  SearchAnswer,
+  SearchQuery,
+} from '../contract/search';
 import { passageNumbers } from '../text/passage-number';
 import { best } from './best';
 import { Collection } from './collection';
@@ -18,6 +25,8 @@ import { KnownWords } from './text-words';
 
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
+/** Comparisons with notes that answer are few; the notebook has all of them. */
+const MOST_COMPARISONS = 10;
 
 /**
  * The library and the reader's notes, ready to be asked. It holds the texts (for phrases and snippets) and two
@@ -68,9 +77,9 @@ export class SearchIndex {
   query({ text, limit }: SearchQuery): SearchAnswer {
     const parsed = parseQuery(text);
     if (!parsed.clauses.some(({ sign }) => sign !== 'forbidden')) {
-      return { matches: [], found: 0, faults: parsed.faults };
+      return { matches: [], comparisons: [], found: 0, faults: parsed.faults };
     }
-    const notes = this.notesByArticle(this.rankNotes(parsed));
+    const { notes, onComparisons } = this.notesBySubject(this.rankNotes(parsed));
     // A note lifts its article from any depth; without notes the best `limit` are enough.
     const ranking = this.rankArticles(parsed, notes.size > 0 ? Number.MAX_SAFE_INTEGER : limit);
     const hits = joinNotes(ranking.hits, notes);
@@ -83,7 +92,8 @@ export class SearchIndex {
         : [this.match(article, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
     });
     const found = ranking.found + hits.length - ranking.hits.length;
-    return { matches, found, faults: [...parsed.faults, ...unreadPhrases(parsed, ranking)] };
+    const comparisons = this.matchComparisons(onComparisons, marker);
+    return { matches, comparisons, found, faults: [...parsed.faults, ...unreadPhrases(parsed, ranking)] };
   }
 
   /** Ids of the articles whose own text, title or names answer, best first, without passages or notes. */
@@ -117,18 +127,32 @@ export class SearchIndex {
     }).hits;
   }
 
-  /** A note on a comparison belongs to no article and is left to the notebook's own filter. */
-  private notesByArticle(hits: readonly Hit[]): Map<string, Hit[]> {
-    const groups = new Map<string, Hit[]>();
+  private notesBySubject(hits: readonly Hit[]): Record<'notes' | 'onComparisons', Map<string, Hit[]>> {
+    const groups = { notes: new Map<string, Hit[]>(), onComparisons: new Map<string, Hit[]>() };
     for (const hit of hits) {
       const target = this.noteOf.get(hit.id)?.annotation.target;
-      if (target === undefined || target.on === 'comparison' || !this.articleOf.has(target.articleId))
-        continue;
-      const group = groups.get(target.articleId);
-      if (group === undefined) groups.set(target.articleId, [hit]);
+      if (target === undefined) continue;
+      const isOnComparison = target.on === 'comparison';
+      const subject = isOnComparison ? target.comparisonId : target.articleId;
+      if (!isOnComparison && !this.articleOf.has(subject)) continue;
+      const those = isOnComparison ? groups.onComparisons : groups.notes;
+      const group = those.get(subject);
+      if (group === undefined) those.set(subject, [hit]);
       else group.push(hit);
     }
     return groups;
+  }
+
+  private matchComparisons(
+    groups: ReadonlyMap<string, readonly Hit[]>,
+    marker: QueryMarker,
+  ): ComparisonMatch[] {
+    return [...groups].slice(0, MOST_COMPARISONS).map(([id, hits]) => ({
+      comparisonId: id as ComparisonId,
+      score: NOTE_SHARE * (hits[0]?.score ?? 0),
+      passages: hits.slice(0, MOST_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, marker)),
+      passagesFound: hits.length,
+    }));
   }
 
   private match(
@@ -154,7 +178,7 @@ export class SearchIndex {
     };
   }
 
-  private noteMatch(id: string, article: Article, marker: QueryMarker): PassageMatch[] {
+  private noteMatch(id: string, article: Article | null, marker: QueryMarker): PassageMatch[] {
     const annotation = this.noteOf.get(id)?.annotation;
     if (annotation === undefined) return [];
     const text = noteText(annotation);
@@ -165,7 +189,7 @@ export class SearchIndex {
       {
         in: 'note',
         blockId,
-        number: blockId === null ? 0 : (passageNumbers(article).get(blockId) ?? 0),
+        number: blockId === null || article === null ? 0 : (passageNumbers(article).get(blockId) ?? 0),
         start: 0,
         end: 0,
         snippet: snippet.text,

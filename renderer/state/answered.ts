@@ -11,15 +11,24 @@ export interface Answered extends SearchAnswer {
  * the articles more often than what they show.
  */
 export function shareMatches(before: Answered | null, now: Answered): Answered {
-  const known = new Map(before?.matches.map((match) => [match.articleId, match]));
-  const share = (match: ArticleMatch): ArticleMatch => {
-    const old = known.get(match.articleId);
-    if (old === undefined) return match;
-    return {
-      ...match,
-      titleMarks: replaceEqualDeep(old.titleMarks, match.titleMarks),
-      passages: replaceEqualDeep(old.passages, match.passages),
-    };
+  const matches = new Map(before?.matches.map((match) => [match.articleId, match]));
+  const comparisons = new Map(before?.comparisons.map((match) => [match.comparisonId, match]));
+  return {
+    ...now,
+    matches: now.matches.map((match) => {
+      const old = matches.get(match.articleId);
+      return old === undefined
+        ? match
+        : { ...sharePassages(old, match), titleMarks: replaceEqualDeep(old.titleMarks, match.titleMarks) };
+    }),
+    comparisons: now.comparisons.map((match) => {
+      const old = comparisons.get(match.comparisonId);
+      return old === undefined ? match : sharePassages(old, match);
+    }),
   };
-  return { ...now, matches: now.matches.map(share) };
 }
+
+const sharePassages = <T extends Pick<ArticleMatch, 'passages'>>(old: T, now: T): T => ({
+  ...now,
+  passages: replaceEqualDeep(old.passages, now.passages),
+});

@@ -4,6 +4,7 @@ import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
+import { titleOfComparison } from '../../state/comparison-title';
 
 /** Whose notes stand together. `gone` is an article or comparison that is no longer there; its notes are kept. */
 export type Subject =
@@ -57,17 +58,14 @@ export function subjectsOf(placed: readonly PlacedAnnotation[], known: Known): r
       if (article !== undefined) return { is: 'article', id: article.id, title: article.title };
       const comparison = comparisons.get(id);
       if (comparison !== undefined)
-        return { is: 'comparison', id: comparison.id, title: titleOf(comparison, articles) };
+        return {
+          is: 'comparison',
+          id: comparison.id,
+          title: titleOfComparison(comparison, (article) => articles.get(article)?.title),
+        };
       return { is: 'gone', id, title: goneTitle(target) };
     })
     .sort((a, b) => RANK[a.is] - RANK[b.is] || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
-}
-
-/** A comparison without a name is told from others by what it holds. */
-function titleOf({ title, panes }: Comparison, articles: ReadonlyMap<string, ArticleSummary>): string {
-  if (title.trim() !== '') return title;
-  const titles = panes.flatMap(({ articleId }) => articles.get(articleId)?.title ?? []);
-  return titles.length === 0 ? 'Untitled comparison' : `Untitled comparison: ${titles.join(' · ')}`;
 }
 
 const goneTitle = (target: Annotation['target']): string =>

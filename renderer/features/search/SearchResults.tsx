@@ -2,15 +2,19 @@ import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
+import type { Answered } from '../../state/answered';
+import { openComparison } from '../../state/comparing';
+import { titleOfComparison } from '../../state/comparison-title';
 import { openArticle } from '../../state/opening';
-import { useIndexState, useSearch } from '../../state/queries';
+import { useComparisons, useIndexState, useLibrary, useSearch } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
-import { ArticleHits, linesOf, type Line } from './ArticleHits';
+import { GroupHits } from './GroupHits';
 import { FIRST_LISTED, LISTED, RESULTS_ID, useIsRested } from './listed';
 import { setLit } from './lit';
 import { sentenceOfFault } from './QueryFaults';
+import { groupResults, linesOf, type Line, type ResultGroup } from './result-groups';
 import { SearchHelp } from './SearchHelp';
 import { useDrawn } from './use-drawn';
 
@@ -37,11 +41,12 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   const first = useSearch(query, FIRST_LISTED);
   const isLong = useIsRested(query) && first.data?.text === query && first.data.found > FIRST_LISTED;
   const { data: answer, error, refetch, isFetching } = useSearch(query, isLong ? LISTED : FIRST_LISTED);
-  const drawn = useDrawn(answer);
+  const groups = useGroups(answer);
+  const drawn = useDrawn(answer?.text, groups);
   const index = useIndexState().data;
-  const lines = useMemo(() => (answer?.matches ?? []).flatMap(linesOf), [answer]);
-  const passages = lines.flatMap(({ article: { articleId }, passage: { in: where, blockId } }) =>
-    where === 'passage' && blockId !== null ? [{ articleId, blockId }] : [],
+  const lines = useMemo(() => groups.flatMap(linesOf), [groups]);
+  const passages = lines.flatMap(({ group: { of }, passage: { in: where, blockId } }) =>
+    where === 'passage' && of.is === 'article' && blockId !== null ? [{ articleId: of.id, blockId }] : [],
   );
   // A place in the list belongs to one query; the next query begins at its first result.
   const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
@@ -95,7 +100,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
       <div className="list-head">
         <h2>Results</h2>
         <span className="muted" role="status">
-          {answer === undefined ? '' : answer.found === 1 ? '1 article' : `${answer.found} articles`}
+          {answer === undefined ? '' : countOf(answer.found, groups)}
         </span>
         <span className="spacer" />
         {onMakeTopic === undefined || passages.length === 0 ? null : (
@@ -136,11 +141,11 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
           ref={list}
           onScroll={() => (isMoved.current = true)}
         >
-          {drawn.map((article) => (
-            <ArticleHits
-              key={article.articleId}
-              article={article}
-              lit={lines[at]?.article === article ? litId : null}
+          {drawn.map((group) => (
+            <GroupHits
+              key={group.of.id}
+              group={group}
+              lit={lines[at]?.group === group ? litId : null}
               onOpen={open}
             />
           ))}
@@ -150,11 +155,35 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   );
 }
 
-function openLine({ article, passage }: Line): void {
+function openLine({ group: { of }, passage }: Line): void {
   const isPlaced = passage.end > passage.start;
-  openArticle(article.articleId, isPlaced ? { start: passage.start, end: passage.end } : null);
+  if (of.is === 'comparison') openComparison(of.id);
+  else openArticle(of.id, isPlaced ? { start: passage.start, end: passage.end } : null);
   if (passage.annotationId !== null) {
     dispatch({ do: 'show-panel', isOpen: true });
     dispatch({ do: 'edit', annotationId: passage.annotationId });
   }
+}
+
+const NONE: readonly ResultGroup[] = [];
+
+function useGroups(answer: Answered | undefined): readonly ResultGroup[] {
+  const comparisons = useComparisons().data;
+  const articles = useLibrary().data?.articles;
+  return useMemo(() => {
+    if (answer === undefined) return NONE;
+    return groupResults(answer, (id) => {
+      const comparison = comparisons?.find((one) => one.id === id);
+      const titleOfArticle = (articleId: string) => articles?.find((one) => one.id === articleId)?.title;
+      return comparison === undefined ? null : titleOfComparison(comparison, titleOfArticle);
+    });
+  }, [answer, comparisons, articles]);
+}
+
+function countOf(articles: number, groups: readonly ResultGroup[]): string {
+  const comparisons = groups.filter(({ of }) => of.is === 'comparison').length;
+  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+  if (comparisons === 0) return count(articles, 'article');
+  const onComparisons = count(comparisons, 'comparison');
+  return articles === 0 ? onComparisons : `${count(articles, 'article')}, ${onComparisons}`;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Account, Article } from '@core/contract/article';
-import type { AccountId, AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
+import type { AccountId, AnnotationId, ArticleId, BlockId, ComparisonId } from '@core/contract/ids';
 import { noteDocument } from '@core/search/indexed-documents';
 import type { SearchIndex } from '@core/search/search-index';
 import { SegmentBuilder } from '@core/search/segment-builder';
@@ -203,6 +203,20 @@ describe("the reader's own notes", () => {
     expect(idsFound(made, 'text:archivist ')).toEqual([]);
     made.dropNote('n1' as AnnotationId);
     expect(idsFound(made, 'archivist ')).toEqual([]);
+  });
+
+  test('on a comparison are found under it, apart from the articles', () => {
+    const comparisonId = '00000000-0000-4000-8000-000000000001' as ComparisonId;
+    const onComparison = note('n2', { on: 'comparison', comparisonId }, 'The archivist answers the captain.');
+    const made = withNotes(onBridge, onComparison);
+    const { matches, comparisons, found } = made.query({ text: 'archivist captain', limit: 5 });
+    expect(matches.map(({ articleId }) => articleId)).toEqual(['harbour', 'bridge']);
+    expect(found).toBe(2);
+    expect(comparisons).toMatchObject([
+      { comparisonId, passagesFound: 1, passages: [{ in: 'note', annotationId: 'n2', blockId: null }] },
+    ]);
+    made.dropNote('n2' as AnnotationId);
+    expect(made.query({ text: 'archivist', limit: 5 }).comparisons).toEqual([]);
   });
 });
 

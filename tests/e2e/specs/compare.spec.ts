@@ -156,3 +156,22 @@ test('a comparison is named, removed, brought back and opened again', async ({ a
     .click();
   await expect(window.pane(JAILED).root).toBeVisible();
 });
+
+test('a note on a comparison is found by its words and leads back to the comparison', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  const name = app.page.getByRole('textbox', { name: 'Name of this comparison' });
+  await name.fill('Two refusals');
+  await app.page.keyboard.press('Enter');
+  const notes = app.page.getByRole('region', { name: 'Notes on this comparison' });
+  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Both mention the quartermaster.');
+  await expect(notes.getByText('Saved', { exact: true })).toBeVisible();
+  await window.search.fill('quartermaster');
+  const group = window.results.getByRole('group', { name: 'Two refusals' });
+  await expect(group.getByRole('option')).toHaveText(/Both mention the quartermaster/);
+  await expect(app.page.getByText('1 comparison', { exact: true })).toBeVisible();
+  await app.page.screenshot({ path: 'tests/e2e/screenshots/search-comparison-note.png' });
+  await app.page.keyboard.press('Enter');
+  await expect(name).toHaveValue('Two refusals');
+  await expect(notes.getByRole('textbox', { name: 'Note, in Markdown' })).toHaveValue(/quartermaster/);
+});

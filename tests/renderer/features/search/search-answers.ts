@@ -24,6 +24,7 @@ export const articleMatch = (number: number, passages = 5): ArticleMatch => ({
 export const answered = (text: string, count: number, found = count): Answered => ({
   text,
   matches: Array.from({ length: count }, (_, number) => articleMatch(number)),
+  comparisons: [],
   found,
   faults: [],
 });

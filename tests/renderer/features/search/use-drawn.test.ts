@@ -1,11 +1,19 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { groupResults } from '../../../../renderer/features/search/result-groups';
 import { useDrawn } from '../../../../renderer/features/search/use-drawn';
 import type { Answered } from '../../../../renderer/state/answered';
 import { answered } from './search-answers';
 
 const draw = (first: Answered) =>
-  renderHook(({ shown }: { shown: Answered }) => useDrawn(shown).length, { initialProps: { shown: first } });
+  renderHook(
+    ({ shown }: { shown: Answered }) =>
+      useDrawn(
+        shown.text,
+        groupResults(shown, () => null),
+      ).length,
+    { initialProps: { shown: first } },
+  );
 
 describe('the list of results', () => {
   it('draws what fits the window first, and the rest once that is seen', async () => {
