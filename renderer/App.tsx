@@ -13,6 +13,7 @@ import { runCommand, useCommand } from './state/commands';
 import { startComparison } from './state/comparing';
 import { listenForKeys } from './state/keys';
 import { useLooks } from './state/looks';
+import { guardJoinNotes } from './state/join-note-writing';
 import { guardWriting } from './state/note-writing';
 import { knownSettings, useSettings, useSettingsKnown } from './state/queries';
 import { useIsWelcomed } from './state/session';
@@ -55,6 +56,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useLooks(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => knownSettings().singleKeys), []);
   useEffect(guardWriting, []);
+  useEffect(guardJoinNotes, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);

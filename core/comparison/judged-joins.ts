@@ -13,9 +13,10 @@ export interface JudgedJoin extends Join {
 }
 
 /**
- * Lays the reader's judgements over what the program found. A dismissed join stays dismissed while both texts are as
- * they were; in a changed text it is proposed anew, for the words that were judged are not there any more. What the
- * reader confirmed or made is his and is looked for in the changed text as well.
+ * Lays the reader's judgements over what the program found, by the place where the judged words stand now: a correction
+ * that joins or splits blocks moves them and takes no verdict back. A dismissed join is proposed anew where its words were
+ * changed, for what was judged is not there any more. What the reader confirmed or made is his and is looked for in the
+ * changed text as well.
  * @param articles those of `found.subjects`, in their order.
  */
 export function judgeJoins(
@@ -23,36 +24,31 @@ export function judgeJoins(
   articles: readonly Article[],
   judgements: readonly Judgement[],
 ): readonly JudgedJoin[] {
-  const judged = new Map<string, Judgement>();
-  const made: JudgedJoin[] = [];
-  for (const judgement of judgements) {
-    for (const [a, b] of pairsOf(found, judgement)) {
-      const from = placeIn(articles[a], judgement.a.anchor, judgement.verdict);
-      const to = placeIn(articles[b], judgement.b.anchor, judgement.verdict);
+  const judged: JudgedJoin[] = [];
+  for (const { a: left, b: right, verdict, note } of judgements) {
+    for (const [a, b] of pairsOf(found, { a: left, b: right })) {
+      const from = placeIn(articles[a], left.anchor, verdict);
+      const to = placeIn(articles[b], right.anchor, verdict);
       if (from === null || to === null) continue;
       const join = a < b ? { a, b, from, to } : { a: b, b: a, from: to, to: from };
-      judged.set(keyOf(join), judgement);
-      made.push({
-        ...join,
-        score: 1,
-        reasons: [],
-        differences: [],
-        verdict: judgement.verdict,
-        note: judgement.note,
-      });
+      judged.push({ ...join, score: 1, reasons: [], differences: [], verdict, note });
     }
   }
+  const known = new Set<JudgedJoin>();
   const proposed = found.joins.map((join): JudgedJoin => {
-    const judgement = judged.get(keyOf(join));
-    return { ...join, verdict: judgement?.verdict ?? null, note: judgement?.note ?? '' };
+    const own = judged.find((one) => isOnSame(one, join));
+    if (own === undefined) return { ...join, verdict: null, note: '' };
+    known.add(own);
+    return { ...join, verdict: own.verdict, note: own.note };
   });
-  const known = new Set(proposed.map(keyOf));
-  const own = made.filter((join) => join.verdict !== 'dismissed' && !known.has(keyOf(join)));
-  return [...proposed, ...own];
+  return [...proposed, ...judged.filter((join) => join.verdict !== 'dismissed' && !known.has(join))];
 }
 
 /** Every pair of subjects that a judgement speaks of; an article can stand in two panes, once for each account. */
-function pairsOf(found: PairFound, { a, b }: Judgement): readonly (readonly [number, number])[] {
+function pairsOf(
+  found: PairFound,
+  { a, b }: Pick<Judgement, 'a' | 'b'>,
+): readonly (readonly [number, number])[] {
   const of = (articleId: string): readonly number[] =>
     found.subjects.flatMap((subject, index) => (subject.articleId === articleId ? [index] : []));
   return of(a.articleId).flatMap((left) => of(b.articleId).map((right) => [left, right] as const));
@@ -60,12 +56,46 @@ function pairsOf(found: PairFound, { a, b }: Judgement): readonly (readonly [num
 
 function placeIn(article: Article | undefined, anchor: Anchor, verdict: Verdict): JoinPlace | null {
   if (article === undefined) return null;
-  if (verdict === 'dismissed' && anchor.articleRev !== article.articleRev) return null;
-  const placement = placeAnchor(article, anchor);
-  if (placement.state === 'orphan' || placement.state === 'whole') return null;
-  const block = article.blocks[blockIndexAt(article, placement.start)];
-  return block === undefined ? null : { blockId: block.id, start: placement.start, end: placement.end };
+  const placed = placeJudged(article, anchor);
+  if (placed === null || (verdict === 'dismissed' && placed.isChanged)) return null;
+  const block = article.blocks[blockIndexAt(article, placed.start)];
+  return block === undefined ? null : { blockId: block.id, start: placed.start, end: placed.end };
 }
 
-const keyOf = ({ a, b, from, to }: Pick<Join, 'a' | 'b' | 'from' | 'to'>): string =>
-  `${a}:${from.start}-${from.end}|${b}:${to.start}-${to.end}`;
+interface JudgedPlace {
+  /** UTF-16 offsets into the present text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether other words stand there now. */
+  readonly isChanged: boolean;
+}
+
+/** Where a judged passage stands in the present text; `null` where it is not found. */
+export function placeJudged(article: Article, anchor: Anchor): JudgedPlace | null {
+  const placement = placeAnchor(article, anchor);
+  if (placement.state === 'orphan' || placement.state === 'whole') return null;
+  const { start, end } = placement;
+  // A space that became the end of a line, or the other way round, is no other word.
+  const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  return { start, end, isChanged: words(article.text.slice(start, end)) !== words(anchor.exact) };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two ranges are one passage: a correction can move the end of a sentence by a word. */
+export function isSamePlace(one: Range, other: Range): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  const whole = Math.max(one.end, other.end) - Math.min(one.start, other.start);
+  return shared >= whole * SAME_PLACE;
+}
+const SAME_PLACE = 0.6;
+
+type Ends = Pick<Join, 'a' | 'b' | 'from' | 'to'>;
+const isOnSame = (one: Ends, other: Ends): boolean =>
+  one.a === other.a &&
+  one.b === other.b &&
+  isSamePlace(one.from, other.from) &&
+  isSamePlace(one.to, other.to);

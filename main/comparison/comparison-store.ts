@@ -38,7 +38,7 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
 
   const storeOf = (id: ComparisonId): Store => {
     const check = (body: Body): string | null => checkBody(id, body);
-    const store = stores.get(id) ?? openStore({ dataDir, file: `comparisons/${id}/comparison.json`, check });
+    const store = stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check });
     stores.set(id, store);
     return store;
   };
@@ -80,9 +80,11 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
     },
 
     recoveries: () =>
-      [...stores.values()].flatMap((store) => {
+      [...stores].flatMap(([id, store]): RecoveryReport[] => {
         const recovery = store.recovery();
-        return recovery === null ? [] : [{ ...recovery, kept: 0 }];
+        if (recovery !== null) return [{ ...recovery, kept: 0 }];
+        const body = store.read();
+        return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
       }),
   };
 }
@@ -92,6 +94,16 @@ interface Saved {
   /** ISO 8601 instant of its removal, kept so that it can be undone after a restart. */
   readonly removed: string | null;
 }
+
+/** Whole by its checksum, and yet not what this version knows as a comparison. */
+const unreadable = (id: ComparisonId): RecoveryReport => ({
+  file: fileOf(id),
+  fault: 'this version cannot read the comparison in it',
+  setAside: null,
+  restoredFrom: 'nothing',
+  kept: 0,
+});
+const fileOf = (id: ComparisonId): string => `comparisons/${id}/comparison.json`;
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'comparison' });
 

@@ -2,8 +2,11 @@ import type { Article, Stance } from '@core/contract/article';
 import type { CellPassage, Comparison, Judgement, PaneSubject, Verdict } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
+import { isSamePlace, placeJudged } from '@core/comparison/judged-joins';
+import { ReaderError } from '@core/contract/failure';
 import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';
+import { patchComparison } from './comparison-patch';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
 import { attempt, showToast } from './toasts';
 import { recordDeed, type Deed } from './undo';
@@ -53,37 +56,52 @@ export function openComparison(comparisonId: ComparisonId): void {
   dispatch({ do: 'go', place: 'compare' });
 }
 
-/** Changes the comparison and records how to take the change back. */
-async function change(before: Comparison, fields: Partial<Comparison>, label: string | null): Promise<void> {
-  const save = async (comparison: Comparison): Promise<void> => {
-    keepComparison(comparison);
-    try {
-      keepComparison(await ask('comparisons:save', { comparison }));
-    } catch (error) {
-      keepComparison(before);
-      throw error;
-    }
-  };
-  const after: Comparison = { ...before, ...fields, modified: new Date().toISOString() };
-  await save(after);
-  if (label !== null) recordDeed({ label, undo: () => save(before), redo: () => save(after) });
+async function save(before: Comparison, fields: Partial<Comparison>): Promise<Comparison> {
+  const comparison: Comparison = { ...before, ...fields, modified: new Date().toISOString() };
+  keepComparison(comparison);
+  try {
+    const saved = await ask('comparisons:save', { comparison });
+    keepComparison(saved);
+    return saved;
+  } catch (error) {
+    keepComparison(before);
+    throw error;
+  }
 }
 
+/** Changes the comparison and records how to take the change back, and no other change with it. */
+async function change(before: Comparison, fields: Partial<Comparison>, label: string | null): Promise<void> {
+  const after = await save(before, fields);
+  const patch = (from: Comparison, to: Comparison) => () =>
+    inTurn(async () => {
+      const present = findComparison(before.id);
+      if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
+      await save(present, patchComparison(present, from, to));
+    });
+  if (label !== null) recordDeed({ label, undo: patch(after, before), redo: patch(before, after) });
+}
+
+const findComparison = (id: ComparisonId): Comparison | null =>
+  knownComparisons().find((comparison) => comparison.id === id) ?? null;
+
 let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const mine = last.then(run, run);
+  last = mine.catch(() => undefined);
+  return mine;
+}
 
 /** One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer. */
 function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison>,
   label: string | null,
 ): Promise<boolean> {
-  const mine = last.then(() =>
+  return inTurn(() =>
     attempt('Not saved', async () => {
       const comparison = presentComparison();
       if (comparison !== null) await change(comparison, fields(comparison), label);
     }),
   );
-  last = mine;
-  return mine;
 }
 
 export const renameComparison = (title: string): Promise<boolean> =>
@@ -279,8 +297,12 @@ export interface JoinSide {
   readonly end: number;
 }
 
-const isSide = (side: Judgement['a'], { article, start, end }: JoinSide): boolean =>
-  side.articleId === article.id && side.anchor.start === start && side.anchor.end === end;
+/** By the place where the judged words stand now: a correction of the text moves them. */
+function isSide(side: Judgement['a'], { article, start, end }: JoinSide): boolean {
+  if (side.articleId !== article.id) return false;
+  const placed = placeJudged(article, side.anchor);
+  return placed !== null && isSamePlace(placed, { start, end });
+}
 const isAbout = (one: Judgement, a: JoinSide, b: JoinSide): boolean =>
   (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
 
@@ -290,13 +312,37 @@ const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   made: 'Correspondence made',
 };
 
+/** A correspondence that the reader has judged, of one comparison. */
+export interface JoinNoteAt {
+  readonly comparisonId: ComparisonId;
+  readonly a: JoinSide;
+  readonly b: JoinSide;
+}
+
+/**
+ * Saves the note on a judged correspondence; without a word, for it is saved while it is written.
+ * @throws ReaderError where it could not be saved, or where the comparison or the judgement is gone.
+ */
+export const noteJoin = ({ comparisonId, a, b }: JoinNoteAt, note: string): Promise<void> =>
+  inTurn(async () => {
+    const present = findComparison(comparisonId);
+    if (present === null || !present.judgements.some((one) => isAbout(one, a, b)))
+      throw new ReaderError({ code: 'not-found', what: 'comparison' });
+    await save(present, {
+      judgements: present.judgements.map((one) => (isAbout(one, a, b) ? { ...one, note } : one)),
+    });
+  });
+
+/** One sitting at a note is one deed. */
+export const recordJoinNote = (at: JoinNoteAt, before: string, after: string): void =>
+  recordDeed({
+    label: 'Note on a correspondence',
+    undo: () => noteJoin(at, before),
+    redo: () => noteJoin(at, after),
+  });
+
 /** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */
-export const judgeJoin = (
-  a: JoinSide,
-  b: JoinSide,
-  verdict: Verdict | null,
-  note?: string,
-): Promise<boolean> =>
+export const judgeJoin = (a: JoinSide, b: JoinSide, verdict: Verdict | null): Promise<boolean> =>
   changePresent(
     ({ judgements }) => {
       const before = judgements.find((one) => isAbout(one, a, b));
@@ -310,14 +356,10 @@ export const judgeJoin = (
         a: sideOf(a),
         b: sideOf(b),
         verdict,
-        note: note ?? before?.note ?? '',
+        note: before?.note ?? '',
         at: new Date().toISOString(),
       };
       return { judgements: [...others, judgement] };
     },
-    verdict === null
-      ? 'Verdict taken back'
-      : note === undefined
-        ? VERDICT_LABELS[verdict]
-        : 'Note on a correspondence',
+    verdict === null ? 'Verdict taken back' : VERDICT_LABELS[verdict],
   );

@@ -4,12 +4,14 @@ import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { Match } from '@core/comparison/pane-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
-import { judgeJoin, type JoinSide } from '../../state/comparing';
+import { judgeJoin, usePresentComparison, type JoinSide } from '../../state/comparing';
+import { endJoinNote, keyOfJoinNote } from '../../state/join-note-writing';
 import type { Lead } from '../../state/following';
 import { stopIn } from '../../state/opening';
 import { dispatch } from '../../state/window-store';
 import { STANCE_WORDS } from '../../state/stances';
 import { Button } from '../../ui/Button';
+import { JoinNote } from './JoinNote';
 import { Reasons } from './Reasons';
 import type { Column } from './use-following';
 
@@ -72,7 +74,13 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
               </>
             )}
           </dl>
-          <Judging source={source} column={column} lead={lead} match={match} />
+          <Judging
+            key={`${lead.blockId} ${match.blockId}`}
+            source={source}
+            column={column}
+            lead={lead}
+            match={match}
+          />
         </>
       )}
     </section>
@@ -141,11 +149,17 @@ function Contrast({ source, column, lead, match }: PairProps): ReactNode {
 
 function Judging({ source, column, lead, match }: PairProps): ReactNode {
   const [isWriting, setWriting] = useState(false);
+  const comparison = usePresentComparison();
   const sides = sidesOf({ source, column, lead, match });
   if (sides === null) return null;
   const [a, b] = sides;
   const verdict = match.joins[0]?.verdict ?? null;
   const note = match.joins[0]?.note ?? '';
+  const at = comparison === null ? null : { comparisonId: comparison.id, a, b };
+  // The words that are being written go with the verdict, and come back with it.
+  const takeBack = async (): Promise<void> => {
+    if (at === null || (await endJoinNote(keyOfJoinNote(at)))) await judgeJoin(a, b, null);
+  };
   const isProposed = match.joins.length > 0 && verdict !== 'made';
   return (
     <>
@@ -171,26 +185,14 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
               <Check aria-hidden="true" /> {verdict === 'made' ? 'Joined by you' : 'Confirmed by you'}
             </span>
             <Button onPress={() => setWriting(!isWriting)}>{note === '' ? 'Note' : 'Edit note'}</Button>
-            <Button tone="quiet" onPress={() => void judgeJoin(a, b, null)}>
+            <Button tone="quiet" onPress={() => void takeBack()}>
               Take back
             </Button>
           </>
         )}
       </div>
-      {verdict !== null && isWriting ? (
-        <textarea
-          className="match-note"
-          aria-label="Note on this correspondence"
-          rows={3}
-          autoFocus
-          defaultValue={note}
-          onBlur={(event) => {
-            if (event.target.value !== note) void judgeJoin(a, b, verdict, event.target.value);
-            setWriting(false);
-          }}
-        />
-      ) : note === '' ? null : (
-        <p className="provenance-line">{note}</p>
+      {verdict === null || at === null ? null : (
+        <JoinNote at={at} kept={note} isWriting={isWriting} onClose={() => setWriting(false)} />
       )}
     </>
   );

@@ -156,10 +156,29 @@ describe('a join that the program found', () => {
     expect(own.matches[own.at]?.blockId).toBe('b3');
   });
 
-  test('is gone once it is dismissed, and comes back when either text has changed', () => {
+  test('is gone once it is dismissed, and comes back when its words have changed', () => {
     expect(match([judgement('dismissed')]).matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b5']);
-    const older = { ...right, articleRev: 'c'.repeat(64) };
+    const older = {
+      ...right,
+      articleRev: 'c'.repeat(64),
+      text: right.text.replace('the third ', 'the bird. '),
+    };
     expect(match([judgement('dismissed', older)]).matches.map(({ blockId }) => blockId)).toContain('b3');
+  });
+
+  test('stays dismissed and stays confirmed where a correction has moved its words', () => {
+    const before = {
+      ...right,
+      articleRev: 'c'.repeat(64),
+      text: `A line that was joined to another.\n${right.text}`,
+    };
+    const moved = (verdict: Verdict): Judgement => ({
+      ...judgement(verdict),
+      b: { articleId: right.id, anchor: createAnchor(before, 35 + 22, 35 + 32) },
+    });
+    expect(match([moved('dismissed')]).matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b5']);
+    const own = match([moved('confirmed')]);
+    expect(own.matches[own.at]).toMatchObject({ blockId: 'b3', joins: [{ verdict: 'confirmed' }] });
   });
 
   test('of the reader’s own making stands although the program found none, and goes before all', () => {

@@ -82,7 +82,7 @@ describe('saved comparisons', () => {
     expect(restarted.recoveries()).toMatchObject([{ restoredFrom: 'previous-copy' }]);
   });
 
-  it('that this version cannot read whole are left as they are', () => {
+  it('that this version cannot read whole are left as they are and reported', () => {
     const dataDir = tempFolder();
     const { id } = comparison(1);
     const file = path.join(dataDir, 'comparisons', id, 'comparison.json');
@@ -91,7 +91,9 @@ describe('saved comparisons', () => {
     const before = fs.readFileSync(file);
     const store = open(dataDir);
     expect(store.list()).toEqual([]);
-    expect(store.recoveries()).toEqual([]);
+    expect(store.recoveries()).toMatchObject([
+      { file: `comparisons/${id}/comparison.json`, setAside: null, restoredFrom: 'nothing' },
+    ]);
     expect(failureOf(() => store.remove(id))).toMatchObject({ code: 'not-found' });
     expect(fs.readFileSync(file)).toEqual(before);
   });
