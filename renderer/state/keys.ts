@@ -33,9 +33,10 @@ const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement &&
   !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
 
+const OVERLAYS = '[role="dialog"],[role="menu"],[role="listbox"][data-overlay]';
 export const isInOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('[role="dialog"],[role="menu"],[role="listbox"][data-overlay]') !== null;
+  target instanceof Element && target.closest(OVERLAYS) !== null;
+const isOverlayOpen = (): boolean => document.querySelector(OVERLAYS) !== null;
 
 /** Behind a dialog nothing happens but what opens another one. */
 const KEPT_IN_OVERLAYS: readonly CommandId[] = ['view.palette', 'go.open'];
@@ -68,6 +69,22 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
+}
+
+const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+};
+
+/**
+ * Runs what was chosen in the native menu, under the rules of the keys: on macOS the menu takes the key before the page
+ * sees it. Undo in a text field is the field's own; behind a dialog nothing happens but what opens another one.
+ */
+export function runFromMenu(id: CommandId): void {
+  const ofField = OF_FIELDS[id];
+  // Deprecated, and the one way to a field's own history: a menu item with a role could not run the window's undo.
+  if (ofField !== undefined && isInTextField(document.activeElement)) document.execCommand(ofField);
+  else if (!isOverlayOpen() || KEPT_IN_OVERLAYS.includes(id)) runCommand(id);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -15,9 +15,23 @@ let last = 0;
 /** Shows a line at the foot of the window. A plain one leaves by itself; trouble stays until it is closed. */
 export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
   const toast: Toast = { id: ++last, tone: options.tone ?? 'plain', text, action: options.action ?? null };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }));
+  useToasts.setState(({ toasts }) => ({ toasts: withRoom([...toasts.filter(isOther(toast)), toast]) }));
   return toast.id;
 }
+
+/** Lines at a time; trouble is not counted out, only plain lines make room. */
+const MOST = 3;
+
+function withRoom(toasts: readonly Toast[]): readonly Toast[] {
+  const oldest = toasts.length > MOST ? toasts.slice(0, -1).find(({ tone }) => tone === 'plain') : undefined;
+  return oldest === undefined ? toasts : withRoom(toasts.filter((toast) => toast !== oldest));
+}
+
+/** The same trouble again is one line. */
+const isOther =
+  (toast: Toast) =>
+  ({ tone, text }: Toast): boolean =>
+    tone === 'plain' || tone !== toast.tone || text !== toast.text;
 
 export const closeToast = (id: number): void =>
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { reader } from '../../bridge/reader';
-import { isCommandId, runCommand, useCommand } from '../../state/commands';
+import { isCommandId, useCommand } from '../../state/commands';
 import { EVERYTHING, exportNotes } from '../../state/exporting';
-import { isInOverlay, isInTextField } from '../../state/keys';
+import { isInOverlay, isInTextField, runFromMenu } from '../../state/keys';
 import { removeArticle } from '../../state/library-deeds';
 import { useLibrary } from '../../state/queries';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
@@ -31,7 +31,7 @@ function useMenuCommands(): void {
   useEffect(
     () =>
       reader.on('menu:command', ({ command }) => {
-        if (isCommandId(command)) runCommand(command);
+        if (isCommandId(command)) runFromMenu(command);
       }),
     [],
   );
