@@ -67,7 +67,12 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     ids: () => library.list().articles.map(({ id }) => id),
     announce,
   });
-  const exporter = createExport({ annotations, library, comparisons });
+  const exporter = createExport({
+    annotations,
+    library,
+    comparisons,
+    toldIn: (comparison) => alignment.toldIn(comparison),
+  });
 
   search.setLibrary(library.articles());
   search.setNotes(annotations.list());

@@ -7,6 +7,7 @@ import { citationAddress } from '../text/citation-address';
 import { sourceLabel } from '../text/describe-voice';
 import { escapeInline } from './markdown-escape';
 import { printJudgements } from './print-judgements';
+import { printTold, type ToldGroup } from './print-told';
 import { printNote, printOrphan, printWhole } from './print-note';
 
 export interface NotesToPrint {
@@ -16,6 +17,10 @@ export interface NotesToPrint {
   readonly openComparison: (id: ComparisonId) => Comparison | null;
   /** Comparisons whose correspondences are printed after the notes. */
   readonly judged: readonly Comparison[];
+  /** What several texts of a comparison tell; empty where it was not compared at this sitting. */
+  readonly toldIn?: (comparison: Comparison) => readonly ToldGroup[];
+  /** Comparisons of which that is printed. */
+  readonly compared?: readonly Comparison[];
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
 }
@@ -33,6 +38,9 @@ export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
     ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
     ...printOrphans(input, orphans),
     ...input.judged.flatMap((comparison) => printJudgements(comparison, input.openArticle)),
+    ...(input.compared ?? []).flatMap((comparison) =>
+      printTold(comparison, input.toldIn?.(comparison) ?? [], input.openArticle),
+    ),
   ];
   return {
     fileName: `synoptic-notes-${input.today}.md`,

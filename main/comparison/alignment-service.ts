@@ -1,11 +1,13 @@
 import { printCorrespondences } from '@core/comparison/print-correspondences';
 import type { Article } from '@core/contract/article';
-import type { PaneSubject } from '@core/contract/comparison';
+import type { ToldGroup } from '@core/exchange/print-told';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Announce } from '../announcements';
 import { createComparisonEngine } from './comparison-engine';
+import { toldBySeveral } from './told-by-several';
 
 export interface AlignmentService {
   /**
@@ -13,6 +15,8 @@ export interface AlignmentService {
    * @throws ReaderError `not-found` for an article that is gone, `cancelled` where it was ended.
    */
   align(subjects: readonly PaneSubject[]): Promise<Correspondences>;
+  /** What several texts of a comparison tell, as last compared; empty where it was not, or where a text has changed. */
+  toldIn(comparison: Comparison): readonly ToldGroup[];
   /** Starts the thread in time, with what the library holds. Cheap where it runs already. */
   getReady(): void;
   stop(): void;
@@ -31,10 +35,15 @@ interface Options {
 const COUNTED = 200;
 /** Articles handed to the thread at once: each is copied here, where the window's questions wait. */
 const AT_ONCE = 10;
+/** Results that are kept for the export. */
+const KNOWN = 8;
+
+const keyOf = (subjects: readonly PaneSubject[]): string => JSON.stringify(subjects);
 
 export function createAlignment({ workerPath, find, ids, announce }: Options): AlignmentService {
   const engine = createComparisonEngine(workerPath);
   let running: AbortController | null = null;
+  const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
   let unlearnt: ArticleId[] | null = null;
 
   /** Answers whether there is more to learn. Begun at the first need and not at the start, which it would hold up. */
@@ -61,7 +70,18 @@ export function createAlignment({ workerPath, find, ids, announce }: Options): A
         onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
         ...(subjects.length > 2 ? { onPair: (pair: PairFound) => announce('comparisons:pair', pair) } : {}),
       });
-      return printCorrespondences(subjects, result);
+      const found = printCorrespondences(subjects, result);
+      known.delete(keyOf(subjects));
+      known.set(keyOf(subjects), { found, revisions: texts.map(({ article }) => article.articleRev) });
+      for (const key of [...known.keys()].slice(0, -KNOWN)) known.delete(key);
+      return found;
+    },
+    toldIn(comparison) {
+      const articles = comparison.panes.flatMap(({ articleId }) => find(articleId) ?? []);
+      const last = known.get(keyOf(comparison.panes));
+      const isPresent =
+        last !== undefined && articles.every(({ articleRev }, at) => last.revisions[at] === articleRev);
+      return isPresent ? toldBySeveral(comparison, last.found, articles) : [];
     },
     getReady() {
       if (learnMore()) setImmediate(() => this.getReady());

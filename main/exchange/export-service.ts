@@ -1,4 +1,5 @@
 import { printNotesMarkdown } from '@core/exchange/notes-markdown';
+import type { ToldGroup } from '@core/exchange/print-told';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -9,6 +10,8 @@ export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
   readonly library: { find(id: ArticleId): Article | null };
   readonly comparisons: { list(): readonly Comparison[] };
+  /** What several texts of a comparison tell, where that is known. */
+  readonly toldIn?: (comparison: Comparison) => readonly ToldGroup[];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -23,6 +26,7 @@ export function createExport({
   annotations,
   library,
   comparisons,
+  toldIn = () => [],
   now = Date.now,
 }: ExportOptions): ExportService {
   return {
@@ -33,6 +37,8 @@ export function createExport({
         openArticle: (id) => library.find(id),
         openComparison: (id) => saved.get(id) ?? null,
         judged: [...saved.values()].filter((comparison) => isJudgedInScope(scope, comparison)),
+        compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison)),
+        toldIn,
         today: localDate(new Date(now())),
       });
     },
@@ -44,8 +50,10 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target): bo
   return target.on === 'comparison' ? target.comparisonId === comparisonId : target.articleId === articleId;
 }
 
-const isJudgedInScope = ({ articleId, comparisonId }: ExportScope, { id, judgements }: Comparison): boolean =>
-  judgements.length > 0 && articleId === null && (comparisonId === null || comparisonId === id);
+const isComparedInScope = ({ articleId, comparisonId }: ExportScope, { id }: Comparison): boolean =>
+  articleId === null && (comparisonId === null || comparisonId === id);
+const isJudgedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
+  comparison.judgements.length > 0 && isComparedInScope(scope, comparison);
 
 /** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
 const localDate = (date: Date): string =>

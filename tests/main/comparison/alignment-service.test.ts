@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '@core/contract/article';
-import type { PaneSubject } from '@core/contract/comparison';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { EventName } from '@core/contract/events';
 import { createAlignment, type AlignmentService } from '../../../main/comparison/alignment-service';
 import { buildComparisonWorker } from '../../support/build-worker';
@@ -22,12 +22,14 @@ const MILL = plainArticle(
   'In the night the Aldery flour mill burned down.\nA fair was held.',
 );
 const EMPTY = plainArticle('empty', 'Empty', '');
-const LIBRARY: readonly Article[] = [FIRE, MILL, EMPTY];
+const NIGHT = plainArticle('night', 'Night', 'The Aldery flour mill burned down in one night.');
+let LIBRARY: readonly Article[] = [];
 
 let service: AlignmentService;
 let announced: EventName[] = [];
 const start = (): AlignmentService => {
   announced = [];
+  LIBRARY = [FIRE, MILL, EMPTY, NIGHT];
   service = createAlignment({
     workerPath,
     find: (id) => LIBRARY.find((article) => article.id === id) ?? null,
@@ -58,6 +60,17 @@ describe('aligning over the bridge', () => {
   test('survives being sent as JSON, as one of the hosts sends it', async () => {
     const found = await start().align([subject(FIRE), subject(MILL)]);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('knows afterwards what three texts tell, and forgets it when one has changed', async () => {
+    const panes = [subject(FIRE), subject(MILL), subject(NIGHT)];
+    await start().align(panes);
+    const comparison = { panes, judgements: [] } as unknown as Comparison;
+    const [told] = service.toldIn(comparison);
+    expect(told).toMatchObject({ told: 3, of: 3 });
+    expect(told?.passages.map(({ articleId }) => articleId)).toEqual(['fire', 'mill', 'night']);
+    LIBRARY = [FIRE, { ...MILL, articleRev: 'f'.repeat(64) }, EMPTY, NIGHT];
+    expect(service.toldIn(comparison)).toEqual([]);
   });
 
   test('names the article that is gone', async () => {

@@ -1,0 +1,45 @@
+import type { Article } from '../contract/article';
+import type { Comparison } from '../contract/comparison';
+import type { ArticleId } from '../contract/ids';
+import { sourceLabel } from '../text/describe-voice';
+import { escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+
+/** UTF-16 offsets into the canonical text, end exclusive. */
+export interface PassagePlace {
+  readonly articleId: ArticleId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Passages of several texts that tell one thing. */
+export interface ToldGroup {
+  /** Texts that tell it, of so many that were compared. */
+  readonly told: number;
+  readonly of: number;
+  readonly passages: readonly PassagePlace[];
+}
+
+/** What several texts of a comparison tell, in a section of its own: the program found it, the reader has not judged it. */
+export function printTold(
+  { title }: Pick<Comparison, 'title'>,
+  groups: readonly ToldGroup[],
+  openArticle: (id: ArticleId) => Article | null,
+): readonly string[] {
+  if (groups.length === 0) return [];
+  return [
+    `## Told by several: ${title === '' ? 'unnamed' : escapeInline(title)}`,
+    'Put together by the program, under your word on the correspondences.',
+    ...groups.flatMap(({ told, of, passages }) => [
+      `### Told by ${told} of ${of}`,
+      ...passages.flatMap(({ articleId, start, end }) => {
+        const article = openArticle(articleId);
+        if (article === null) return [];
+        const words = article.text.slice(start, end);
+        return [
+          `${escapeInline(sourceLabel(article))}:`,
+          article.kind === 'text' ? quoteBlock(words) : plainBlock(words),
+        ];
+      }),
+    ]),
+  ];
+}

@@ -1,0 +1,37 @@
+import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
+import { judgeJoins } from '@core/comparison/judged-joins';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { Correspondences } from '@core/contract/correspondence';
+import type { PassagePlace, ToldGroup } from '@core/exchange/print-told';
+
+/** Two texts that tell one thing are a correspondence; only what more of them tell is told of as a group. */
+const LEAST_TEXTS = 3;
+
+/** What three or more texts of a comparison tell, by the joins that were found under the reader's word on them. */
+export function toldBySeveral(
+  comparison: Comparison,
+  found: Correspondences,
+  articles: readonly Article[],
+): readonly ToldGroup[] {
+  if (articles.length < LEAST_TEXTS) return [];
+  const joins = judgeJoins(found, articles, comparison.judgements);
+  const groups = new Map<string, ToldGroup>();
+  for (const join of joins) {
+    const places = groupAround(joins, { subject: join.a, blockId: join.from.blockId });
+    const told = new Set(places.map(({ subject }) => subject)).size;
+    if (told < LEAST_TEXTS) continue;
+    const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
+    const passages = places.flatMap((place) => passageOf(place, articles));
+    groups.set(key, { told, of: articles.length, passages });
+  }
+  return [...groups.values()];
+}
+
+function passageOf({ subject, blockId }: GroupPlace, articles: readonly Article[]): readonly PassagePlace[] {
+  const article = articles[subject];
+  const block = article?.blocks.find(({ id }) => id === blockId);
+  return article === undefined || block === undefined
+    ? []
+    : [{ articleId: article.id, start: block.start, end: block.end }];
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { printTold } from '@core/exchange/print-told';
+import { plainArticle } from '../../support/plain-article';
+
+const FIRE = plainArticle('fire', 'Fire', 'The mill burned down.\nThe river was low.');
+const MILL = plainArticle('mill', 'Mill', 'The mill was lost to fire.', { kind: 'digest' });
+const open = (id: string) => [FIRE, MILL].find((article) => article.id === id) ?? null;
+const place = (article: typeof FIRE) => ({ articleId: article.id, start: 0, end: article.blocks[0]!.end });
+
+test('what several texts tell stands in a section of the program’s own, a digest never as a quotation', () => {
+  const groups = [{ told: 3, of: 4, passages: [place(FIRE), place(MILL)] }];
+  const text = printTold({ title: 'The fire' }, groups, open).join('\n\n');
+  expect(text).toContain('## Told by several: The fire');
+  expect(text).toContain('Put together by the program');
+  expect(text).toContain('### Told by 3 of 4');
+  expect(text).toContain('> The mill burned down.');
+  expect(text).toContain('The mill was lost to fire.');
+  expect(text).not.toContain('> The mill was lost');
+});
+
+test('nothing is said where nothing is told by several', () => {
+  expect(printTold({ title: '' }, [], open)).toEqual([]);
+});
