@@ -1,4 +1,5 @@
 import type { Article, Block } from '../contract/article';
+import { AFTER_ORDINALS, BEFORE_FIGURES, INSIDE, OPEN, OPENERS, TITLES } from './abbreviations';
 
 /**
  * Sentences as ranges. Intl.Segmenter (Unicode Annex 29) cuts after every full stop before a capital or a figure, so
@@ -37,29 +38,13 @@ export function splitSentences(text: string): readonly SentenceRange[] {
 // One locale for all: the rules of the annex differ by locale in Greek question marks alone.
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Never end a sentence: what they shorten is not whole without the word that follows. */
-const TITLES = words(
-  'mr mrs ms mx dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig gov sen rep rev hon st fr pres',
-);
-/** End one only where a word follows that opens sentences. */
-const OPEN = words('jr sr inc ltd co corp bros etc dept est univ al approx ave blvd rd mt ft a.m p.m ph.d');
-/** Belong to a figure that follows. */
-const BEFORE_FIGURES = words(
-  'jan feb mar apr jun jul aug sep sept oct nov dec no nos nr art sec fig pp p vol ch para',
-);
-const INSIDE = words('vs v cf viz i.e e.g ca c incl');
-const OPENERS = words(
-  'the a an this that these those he she it they we you in on at by for from after before when while as but and ' +
-    'so if there his her its their our no not one some many most both all what who why how then now later meanwhile',
-);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
 /** The last word before a full stop, with the stops inside it, and the first word after it. */
 const LAST_WORD = /(?:^|[^\p{L}\p{N}.])((?:[\p{L}\p{N}]+\.)*[\p{L}\p{N}]+)\.$/u;
-const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}’']+)/u;
+const NEXT_WORD = /^[\s"'“‘«„([]*([\p{L}\p{N}’']+)/u;
+/** An abbreviation of two letters with a space between: "z. B.", "т. е." */
+const LETTER_PAIR = /(?:^|[^\p{L}\p{N}.])(\p{L})\.\s(\p{L})\.$/u;
+/** Of a day, an army, a century; a year has four digits and ends sentences. */
+const ORDINAL = /^\d{1,3}$/;
 /** No abbreviation is longer, and looking no further keeps a long text linear. */
 const REACH = 24;
 
@@ -68,13 +53,25 @@ function continues(text: string, start: number, end: number, next: number): bool
   // "Why?" he asked: what was said ended there, the sentence did not.
   if (/^[\s([]*\p{Ll}/u.test(text.slice(next, next + REACH))) return true;
   if (text[end - 1] !== '.') return false;
-  const word = LAST_WORD.exec(text.slice(Math.max(start, end - REACH), end))?.[1];
+  const before = text.slice(Math.max(start, end - REACH), end);
+  const word = LAST_WORD.exec(before)?.[1];
   const follower = NEXT_WORD.exec(text.slice(next, next + REACH))?.[1];
   if (word === undefined || follower === undefined) return false;
   const lower = word.toLowerCase();
+  const [opener = ''] = follower.toLowerCase().split(/[’']/);
   if (TITLES.has(lower) || INSIDE.has(lower)) return true;
-  if (BEFORE_FIGURES.has(lower)) return /^\p{N}/u.test(follower);
+  if (BEFORE_FIGURES.has(lower) && /^\p{N}/u.test(follower)) return true;
+  if (ORDINAL.test(word)) return AFTER_ORDINALS.has(opener);
+  const pair = LETTER_PAIR.exec(before);
+  const shortened = pair === null ? lower : `${pair[1]}.${pair[2]}`.toLowerCase();
+  if (INSIDE.has(shortened)) return true;
+  // The stop inside one: "z." before "B."
+  const whole = `${lower}.${opener}`;
+  if (opener.length === 1 && (INSIDE.has(whole) || OPEN.has(whole))) return true;
+  if (BEFORE_FIGURES.has(lower)) return false;
+  // "M. Le Goff": a French Mr is a letter like an initial, and his name may begin like a sentence.
+  if (word === 'M' && /^L[ae]$/.test(follower)) return true;
   const isInitial = /^\p{Lu}$/u.test(word);
   const isAcronym = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
-  return (isInitial || isAcronym || OPEN.has(lower)) && !OPENERS.has(follower.toLowerCase());
+  return (isInitial || isAcronym || OPEN.has(shortened)) && !OPENERS.has(opener);
 }
