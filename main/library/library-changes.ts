@@ -15,8 +15,8 @@ export interface LibraryChanges {
   flush(): void;
 }
 
-/** Milliseconds between two tellings of collected changes. */
-const PAUSE = 300;
+/** Milliseconds between two tellings of collected changes: each is a list of the whole library, written and sent. */
+const PAUSE = 1_000;
 
 export function createChanges(listener: (change: LibraryChange) => void): LibraryChanges {
   let put = new Map<ArticleId, Article>();

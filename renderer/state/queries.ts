@@ -45,13 +45,30 @@ const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
 const INDEX_ASK_MS = 800;
 
+/** Milliseconds from a change to the results that have it. */
+const SEARCH_AGAIN_MS = 250;
+
 /** Connects the announcements of the main process to the answers kept here. Answers with a function that stops. */
 export function followAnnouncements(): () => void {
   const refresh = (...keys: (readonly string[])[]): void =>
     keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
+  // One change is told two or three times, by the library and by the index; the letters that are typed go before.
+  let again: ReturnType<typeof setTimeout> | null = null;
+  const searchAgain = (): void => {
+    again ??= setTimeout(() => {
+      again = null;
+      refresh([SEARCH]);
+    }, SEARCH_AGAIN_MS);
+  };
   const stops = [
-    reader.on('library:changed', () => refresh(LIBRARY, [ARTICLE], ANNOTATIONS, [SEARCH])),
-    reader.on('annotations:changed', () => refresh(ANNOTATIONS, [SEARCH])),
+    reader.on('library:changed', () => {
+      refresh(LIBRARY, [ARTICLE], ANNOTATIONS);
+      searchAgain();
+    }),
+    reader.on('annotations:changed', () => {
+      refresh(ANNOTATIONS);
+      searchAgain();
+    }),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
     reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
     reader.on('comparisons:pair', (pair) =>
@@ -62,10 +79,13 @@ export function followAnnouncements(): () => void {
     reader.on('settings:changed', (settings) => queryClient.setQueryData(SETTINGS, settings)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
-      if (state.phase === 'ready') refresh([SEARCH]);
+      if (state.phase === 'ready') searchAgain();
     }),
   ];
-  return () => stops.forEach((stop) => stop());
+  return () => {
+    if (again !== null) clearTimeout(again);
+    stops.forEach((stop) => stop());
+  };
 }
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
