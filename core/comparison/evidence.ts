@@ -28,6 +28,9 @@ export const EVIDENCE_SIZE = EVIDENCE.length;
 /** Word pairs that two quotations share by chance. */
 const CHANCE_QUOTED = 2;
 
+/** Products of the whole table: one a kind of vector, and six more. */
+const TABLES = VECTOR_KINDS.length + 6;
+
 /** Rows by `a`, columns by `b`. */
 export interface Evidence {
   readonly rows: number;
@@ -48,12 +51,16 @@ export function listEvidence(evidence: Evidence): Float32Array {
   return values;
 }
 
-export function weighEvidence(pair: PairReading): Evidence {
+/** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
+export function weighEvidence(pair: PairReading, onShare?: (share: number) => void): Evidence {
   const { a, b, terms } = pair;
   const rows = a.length;
   const columns = b.length;
-  const table = (ofA: (one: PassageReading) => Vector, ofB = ofA): Float32Array =>
-    products(a.map(ofA), b.map(ofB), terms);
+  let done = 0;
+  const table = (ofA: (one: PassageReading) => Vector, ofB = ofA): Float32Array => {
+    onShare?.(done++ / TABLES);
+    return products(a.map(ofA), b.map(ofB), terms);
+  };
   const tables = VECTOR_KINDS.map((kind) => table((reading) => reading.vectors[kind]));
   const stems = tables[0] ?? new Float32Array(0);
   const rarity = table(

@@ -21,7 +21,7 @@ export function scorePair(
   weights: AlignmentWeights,
   onShare?: (share: number) => void,
 ): ScoreTable {
-  const evidence = weighEvidence(pair);
+  const evidence = weighEvidence(pair, (share) => onShare?.(SHARE_WEIGHED * share));
   onShare?.(SHARE_WEIGHED);
   const scores = scoreEvidence(evidence, weights.evidence, (row) =>
     onShare?.(SHARE_WEIGHED + (SHARE_SCORED - SHARE_WEIGHED) * row),

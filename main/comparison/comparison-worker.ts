@@ -64,19 +64,23 @@ function run(port: NonNullable<typeof parentPort>): void {
     (library ??= joinStatistics([...counted.values()].map((entry) => entry.statistics)));
 
   const compare = ({ number, texts, sendsPairs, ended }: Asked): void => {
-    for (const { article } of texts) count(article);
     const total = (texts.length * (texts.length - 1)) / 2;
     let done = 0;
     let told = performance.now();
+    const step = (share: number): void => {
+      if (Atomics.load(ended, 0) === number) throw new Ended();
+      const now = performance.now();
+      if (now - told < TELL_MS) return;
+      told = now;
+      say({ say: 'progress', number, done, total, share });
+    };
+    for (const { article } of texts) {
+      step(0);
+      count(article);
+    }
     const result = compareArticles(texts, {
       statistics: statistics(),
-      onShare(share) {
-        if (Atomics.load(ended, 0) === number) throw new Ended();
-        const now = performance.now();
-        if (now - told < TELL_MS) return;
-        told = now;
-        say({ say: 'progress', number, done, total, share });
-      },
+      onShare: step,
       onProgress(pairs) {
         done = pairs;
         say({ say: 'progress', number, done, total, share: pairs / total });
