@@ -59,6 +59,12 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   const search = createSearch({
     workerPath: join(options.workersDir, 'search-worker.js'),
     indexDir: join(dataDir, 'index'),
+    dataDir,
+    onUnreadable: (id) => {
+      // Opening it mends it where it can be mended, and tells of it where not.
+      library.find(id);
+      search.setLibrary(library.searched());
+    },
     announce,
   });
   const alignment = createAlignment({
@@ -74,10 +80,15 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     toldIn: (comparison) => alignment.toldIn(comparison),
   });
 
-  search.setLibrary(library.articles());
+  search.setLibrary(library.searched());
   search.setNotes(annotations.list());
   library.onChange((change) =>
-    change === null ? search.setLibrary(library.articles()) : search.changeLibrary(change.put, change.gone),
+    change === null
+      ? search.setLibrary(library.searched())
+      : search.changeLibrary(
+          change.put.flatMap((id) => library.searchedAs(id) ?? []),
+          change.gone,
+        ),
   );
   library.onChange(() => annotations.refresh());
   annotations.onChange((change) =>

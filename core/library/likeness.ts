@@ -34,45 +34,35 @@ const SAME_TEXT = 0.5;
 /** Fewer words make a title that many texts have. */
 const FEWEST_TITLE_WORDS = 4;
 
-export function findLikenesses(
-  article: Article,
-  sketch: Sketch,
-  texts: Iterable<KnownText>,
-  digests: readonly KnownDigest[],
-): readonly Likeness[] {
+/** Articles that seem to be other copies of the same text. */
+export function findCopies(article: KnownText, texts: Iterable<KnownText>): readonly Likeness[] {
   const found: Likeness[] = [];
-  const source = article.kind === 'digest' ? null : sourceOf(article, digests);
-  if (source !== null) found.push(source);
   for (const known of texts) {
-    if (known.articleId === article.id) continue;
+    if (known.articleId === article.articleId) continue;
     const because = isSameTitle(article, known)
       ? 'title'
-      : compareSketches(sketch, known.sketch) >= SAME_TEXT
+      : compareSketches(article.sketch, known.sketch) >= SAME_TEXT
         ? 'text'
         : null;
-    if (because !== null)
-      found.push({
-        articleId: article.id,
-        likeTo: known.articleId,
-        as: 'near-duplicate',
-        because,
-        shared: [],
-      });
+    if (because === null) continue;
+    const { articleId } = article;
+    found.push({ articleId, likeTo: known.articleId, as: 'near-duplicate', because, shared: [] });
   }
   return found;
 }
 
-function sourceOf(article: Article, digests: readonly KnownDigest[]): Likeness | null {
-  const titled = digests.find((digest) => isSameTitle(article, digest));
-  if (titled !== undefined)
-    return {
-      articleId: article.id,
-      likeTo: titled.articleId,
-      as: 'original-of-digest',
-      because: 'title',
-      shared: [titled.title],
-    };
-  return byFacts(article, digests);
+/** The digest whose source an article seems to be; `null` where it seems to be that of none. */
+export function findSource(article: Article, digests: readonly KnownDigest[]): Likeness | null {
+  if (article.kind === 'digest') return null;
+  const titled = digests.find((digest) => isSameTitle(article.citation, digest));
+  if (titled === undefined) return byFacts(article, digests);
+  return {
+    articleId: article.id,
+    likeTo: titled.articleId,
+    as: 'original-of-digest',
+    because: 'title',
+    shared: [titled.title],
+  };
 }
 
 /** A digest keeps nearly all names and figures of its source, and of another report of the same war far fewer. */
@@ -126,9 +116,9 @@ interface Titled {
   readonly titleIsOurs: boolean;
 }
 
-function isSameTitle({ citation }: Article, known: Titled): boolean {
-  if (citation.titleIsOurs || known.titleIsOurs) return false;
-  const words = titleWords(citation.title);
+function isSameTitle(one: Titled, known: Titled): boolean {
+  if (one.titleIsOurs || known.titleIsOurs) return false;
+  const words = titleWords(one.title);
   return words.length >= FEWEST_TITLE_WORDS && words.join(' ') === titleWords(known.title).join(' ');
 }
 

@@ -46,8 +46,19 @@ export function readContent(parent: string, id: ArticleId): Content {
   return { state: 'good', article: envelope.body as unknown as Article };
 }
 
-/** `content.json` is named last: without it there is no article. */
-export function writeArticle(parent: string, article: Article, original: Original | null): void {
+export function writeArticle(parent: string, article: Article): void {
+  stageArticle(parent, article, null).forEach(putInPlace);
+}
+
+/**
+ * Writes the files of an article under other names, all of them flushed before the first gets its own. `content.json`
+ * is the last: without it there is no article. @throws the error of the file system; nothing is left behind then
+ */
+export function stageArticle(
+  parent: string,
+  article: Article,
+  original: Original | null,
+): readonly StagedFile[] {
   const folder = path.join(parent, article.id);
   makeFolder(folder);
   const staged: StagedFile[] = [];
@@ -55,7 +66,7 @@ export function writeArticle(parent: string, article: Article, original: Origina
     if (original !== null)
       staged.push(stageFile(path.join(folder, `original.${original.extension}`), original.bytes));
     staged.push(stageFile(path.join(folder, CONTENT), printEnvelope(article as unknown as Body)));
-    staged.forEach(putInPlace);
+    return staged;
   } catch (error) {
     staged.forEach(dropStaged);
     removeIfEmpty(folder);

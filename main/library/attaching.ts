@@ -13,9 +13,11 @@ interface Held {
   readonly fileName: string | null;
 }
 
+type Arrived = Pick<Article, 'id' | 'fileName' | 'citation' | 'references'>;
+
 export interface Attaching {
   /** Brings references and the articles that they describe together, whichever of the two came in last. */
-  attach(arrived: Article): Promise<readonly Attachment[]>;
+  attach(arrived: Arrived): Promise<readonly Attachment[]>;
   /** To be called when articles came, went or were corrected otherwise than by `attach`. */
   forget(): void;
 }
@@ -36,7 +38,7 @@ export function createAttaching(
   let held: Map<string, Held[]> | null = null;
 
   const cited = (): CitedArticles => (articles ??= new CitedArticles(describable(bundled, imported)));
-  const holdAll = (into: Map<string, Held[]>, { id, fileName, references = [] }: Article): void => {
+  const holdAll = (into: Map<string, Held[]>, { id, fileName, references = [] }: Arrived): void => {
     for (const reference of references)
       for (const { key } of citationKeys(reference.citation)) {
         const others = into.get(key);
@@ -59,9 +61,9 @@ export function createAttaching(
     if (match === null || (wanted !== null && match.articleId !== wanted)) return null;
     const { articleId, by } = match;
     // A digest of the bundle states what it states; the reader still hears that the reference is of it.
-    const attached = imported.attach(articleId, reference.citation, { from, fileName, by });
-    if (attached !== null) changes.collect({ put: [attached.article], gone: [] });
-    return { articleId, bibliographyId: from, by, fields: attached?.fields ?? [] };
+    const fields = imported.attach(articleId, reference.citation, { from, fileName, by });
+    if (fields !== null) changes.collect({ put: [articleId], gone: [] });
+    return { articleId, bibliographyId: from, by, fields: fields ?? [] };
   };
 
   return {

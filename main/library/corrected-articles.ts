@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Article } from '@core/contract/article';
 import type { Corrected, Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
@@ -6,6 +7,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { carryCorrections } from '@core/library/carry-corrections';
 import { applyCorrections, findMisfits, lastBlockNumber } from '@core/library/corrections';
 import { readCopy } from '../storage/stored-copy';
+import { articlesIn, readContent } from './article-folder';
 import { sha256 } from './content-hash';
 import { checkCorrections, correctionsFile, readCorrections, writeCorrections } from './corrections-file';
 
@@ -35,6 +37,19 @@ export function corrected(
 export function chosenEncoding(dataDir: string, id: ArticleId): Encoding | null {
   const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
   return copy.state === 'good' ? ((copy.body as unknown as Corrected).encoding ?? null) : null;
+}
+
+export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
+  fs.existsSync(correctionsFile(dataDir, id));
+
+/** The article as it is shown, for a thread that must not mend anything; `null` where its files are not sound. */
+export function readShown(dataDir: string, id: ArticleId): Article | null {
+  const content = readContent(articlesIn(dataDir), id);
+  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  if (content.state !== 'good' || copy.state === 'damaged') return null;
+  return copy.state === 'good'
+    ? withCorrected(content.article, copy.body as unknown as Corrected)
+    : content.article;
 }
 
 /**

@@ -8,10 +8,13 @@ import type { Format } from './formats/format';
 import type { Answer, Done, Request, Task } from './import-protocol';
 import { readDocument } from './read-document';
 import { createShownOriginal } from './shown-original';
+import { takeDocument, type Arrival, type Taken, type TakeOptions } from './take-document';
 import type { KeptFile } from './whole-text';
 
 /** Reads documents away from the thread that answers the window. */
 export interface ImportReader {
+  /** Takes a document in as far as that needs no list of the library. @throws ReaderError why it cannot be read */
+  take(arrival: Arrival, options: TakeOptions): Promise<Taken>;
   /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
   read(original: Original, source: ImportSource): Promise<Article>;
   /** A part of the text of a kept file. @throws ReaderError */
@@ -53,7 +56,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
   const limits = { ...LIMITS, ...options.limits };
   const waiting: Job[] = [];
   let worker: Worker | null = null;
-  let current: { readonly job: Job; readonly number: number; readonly timer: NodeJS.Timeout } | null = null;
+  let current: { readonly job: Job; readonly number: number; timer: NodeJS.Timeout } | null = null;
   let idle: NodeJS.Timeout | undefined;
   let number = 0;
 
@@ -61,7 +64,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
     started.on('message', (answer: Answer) => {
       if (answer.number !== current?.number) return;
-      if ('value' in answer) settle((job) => job.resolve(answer.value));
+      if ('begun' in answer) begin(answer.begun);
+      else if ('value' in answer) settle((job) => job.resolve(answer.value));
       else fail(answer.failure);
     });
     started.on('error', (error: Error & { readonly code?: string }) =>
@@ -101,9 +105,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       idle = setTimeout(() => void drop(), IDLE).unref();
       return;
     }
-    const limitMs = limitOf(job.task);
-    const timer = setTimeout(() => tooLong(job, limitMs), limitMs);
-    current = { job, number: (number += 1), timer };
+    const format = job.task.do === 'read' ? job.task.original.extension : null;
+    current = { job, number: (number += 1), timer: timerOf(job, format) };
     try {
       worker ??= start();
       const request: Request = { number, ...job.task };
@@ -112,18 +115,23 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       fail({ code: 'unexpected', detail: String(error) });
     }
   };
-  const limitOf = (task: Task): number => {
-    if (task.do === 'show') return LIMIT;
-    const isSecond = task.source.isSecondAttempt === true;
-    return isSecond ? SECOND_LIMIT : (limits[task.original.extension] ?? LIMIT);
+  const begin = (format: Format): void => {
+    if (current === null) return;
+    clearTimeout(current.timer);
+    current.timer = timerOf(current.job, format);
   };
-  const tooLong = ({ task, ...job }: Job, limitMs: number): void => {
-    void drop();
-    if (task.do === 'show' || task.original.extension !== 'html' || task.source.isSecondAttempt === true)
-      return fail({ code: 'timed-out', limitMs });
-    current = null;
-    waiting.unshift({ ...job, task: { ...task, source: { ...task.source, isSecondAttempt: true } } });
-    next();
+  /** @param format `null` where it is not known yet */
+  const timerOf = (job: Job, format: Format | null): NodeJS.Timeout => {
+    const second = format === 'html' ? secondAttempt(job.task) : null;
+    const isSecond = format === 'html' && second === null;
+    const limitMs = isSecond ? SECOND_LIMIT : format === null ? LIMIT : (limits[format] ?? LIMIT);
+    return setTimeout(() => {
+      void drop();
+      if (second === null) return fail({ code: 'timed-out', limitMs });
+      current = null;
+      waiting.unshift({ ...job, task: second });
+      next();
+    }, limitMs);
   };
   const cancel = (): void => {
     const left = waiting.splice(0);
@@ -140,6 +148,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     }) as Promise<Done[K]>;
 
   return {
+    take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
     read: (original, source) => ask<'read'>({ do: 'read', original, source }),
     show: (file, start) => ask<'show'>({ do: 'show', file, start }),
     cancel,
@@ -151,8 +160,18 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
   };
 }
 
+/** Once more by the plainest way; `null` where that was tried. */
+function secondAttempt(task: Task): Task | null {
+  if (task.do === 'take' && task.options.isSecondAttempt !== true)
+    return { ...task, options: { ...task.options, isSecondAttempt: true } };
+  if (task.do === 'read' && task.source.isSecondAttempt !== true)
+    return { ...task, source: { ...task.source, isSecondAttempt: true } };
+  return null;
+}
+
 /** Reads on the thread that asks: for tests of what is read, and where no worker was built. */
 export const createDirectReader = (): ImportReader => ({
+  take: (arrival, options) => takeDocument(arrival, options),
   read: readDocument,
   show: createShownOriginal(),
   cancel: () => undefined,

@@ -6,7 +6,6 @@ import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
 import { missingFields, type AttachedField } from '@core/library/citations/fill-citation';
 import type { Describable } from '@core/library/citations/match-reference';
-import type { ImportSource } from '@core/library/imported-article';
 import type { KnownText } from '@core/library/likeness';
 import { summarise } from '@core/library/summarise';
 import { sketchText, type Sketch } from '@core/library/text-sketch';
@@ -14,10 +13,19 @@ import { listFolders } from '../storage/folders';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
 import { isImportedId } from './content-hash';
-import { chosenEncoding, corrected, storeCorrections, storeEncoding } from './corrected-articles';
+import {
+  chosenEncoding,
+  corrected,
+  hasCorrections,
+  storeCorrections,
+  storeEncoding,
+} from './corrected-articles';
+import type { StoredArticle } from './library-changes';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
-import { mendArticle, sourceOf, type WaitingMend } from './mend-article';
+import { mendArticle, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
+import type { TakenDocument } from './take-document';
+import { dropStaged, putAllInPlace } from './whole-file';
 import type { KeptFile } from './whole-text';
 
 export interface ImportedOptions {
@@ -34,7 +42,8 @@ export class ImportedArticles {
   readonly #index: Map<ArticleId, IndexEntry>;
   readonly #unreadable = new Set<ArticleId>();
   readonly #reports = new Map<ArticleId, BrokenArticle>();
-  readonly #texts = new RecentTexts(64);
+  readonly #texts = new RecentTexts(64, 20_000_000);
+  readonly #stored = new WeakMap<IndexEntry, StoredArticle>();
   readonly #waiting = new Map<ArticleId, WaitingMend>();
 
   constructor(options: ImportedOptions) {
@@ -69,21 +78,37 @@ export class ImportedArticles {
     return article === null ? null : this.#texts.keep(article);
   }
 
-  /** Every text that can be read, most of them fresh from the disk. */
-  all(): readonly Article[] {
-    return [...this.#index.keys()]
-      .filter((id) => this.#isListed(id))
-      .map((id) => this.#texts.get(id) ?? this.#load(id))
-      .filter((article) => article !== null);
+  /** The files of every article that can be read. The same object as long as the article is the same. */
+  stored(): readonly StoredArticle[] {
+    return [...this.#index.keys()].flatMap((id) => this.storedAs(id) ?? []);
   }
 
-  add(article: Article, original: folder.Original, sketch: Sketch): ArticleSummary {
-    folder.writeArticle(this.#home, article, original);
-    this.#reports.delete(article.id);
+  storedAs(id: ArticleId): StoredArticle | null {
+    const entry = this.#isListed(id) ? this.#index.get(id) : undefined;
+    if (entry === undefined) return null;
+    const known = this.#stored.get(entry) ?? { id, bytes: entry.size };
+    this.#stored.set(entry, known);
+    return known;
+  }
+
+  /**
+   * Gives the files of a document their names and lists it. Answers with what is shown of it.
+   * @throws the error of the file system; nothing is listed then
+   */
+  async add({ head, row, sketch, staged }: TakenDocument): Promise<TakenDocument['head']> {
+    try {
+      await putAllInPlace(staged);
+    } catch (error) {
+      staged.forEach(dropStaged);
+      throw error;
+    }
+    this.#reports.delete(head.id);
+    this.#unreadable.delete(head.id);
+    this.#list(head, row, sketch);
     // Brought in again after it was removed, it is as its reader had corrected it.
-    const shown = this.#corrected(article);
-    this.#texts.keep(shown);
-    return this.#enter(shown, shown === article ? sketch : undefined);
+    const shown = hasCorrections(this.#options.dataDir, head.id) ? this.#load(head.id) : null;
+    if (shown !== null) this.#enter(shown);
+    return shown ?? head;
   }
 
   /**
@@ -120,17 +145,12 @@ export class ImportedArticles {
     const { dataDir, now } = this.#options;
     const readings = { before: before.article, after };
     const shown = storeEncoding(dataDir, readings, encoding, now, () =>
-      folder.writeArticle(this.#home, after, null),
+      folder.writeArticle(this.#home, after),
     );
     this.#texts.keep(shown);
     this.#enter(shown);
     this.writeIndex();
     return shown;
-  }
-
-  /** What a document that comes in is read with. */
-  sourceOf(id: ArticleId, fileName: string | null): ImportSource {
-    return sourceOf(this.#options.dataDir, id, fileName, this.#options.now().toISOString());
   }
 
   /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
@@ -179,7 +199,7 @@ export class ImportedArticles {
     id: ArticleId,
     reference: Citation,
     origin: Omit<Extract<Correction, { readonly do: 'attach' }>, 'do' | 'fields'>,
-  ): { readonly article: Article; readonly fields: readonly AttachedField[] } | null {
+  ): readonly AttachedField[] | null {
     try {
       const shown = this.find(id);
       const content = shown === null ? null : folder.readContent(this.#home, id);
@@ -187,8 +207,8 @@ export class ImportedArticles {
       const fields = missingFields(reference, content.article, shown);
       if (Object.keys(fields).length === 0) return null;
       const attached: Correction = { do: 'attach', fields, ...origin };
-      const article = this.#store(content.article, [...(shown.corrected?.corrections ?? []), attached]);
-      return { article, fields: Object.keys(fields) as AttachedField[] };
+      this.#store(content.article, [...(shown.corrected?.corrections ?? []), attached]);
+      return Object.keys(fields) as AttachedField[];
     } catch {
       return null;
     }
@@ -203,7 +223,7 @@ export class ImportedArticles {
 
   /** The text of an article that waited. */
   finishMend(article: Article, { report }: WaitingMend): void {
-    folder.writeArticle(this.#home, article, null);
+    folder.writeArticle(this.#home, article);
     this.#enter(this.#corrected(article));
     if (report === null) this.#reports.delete(article.id);
     else
@@ -230,8 +250,9 @@ export class ImportedArticles {
     const article = this.#load(id);
     if (article === null)
       throw new ReaderError(this.#reports.get(id)?.failure ?? { code: 'not-found', what: 'article' });
+    this.#enter(article);
     this.writeIndex();
-    return this.#enter(article);
+    return summarise(article);
   }
 
   /** Apart from `add`, so that a batch writes it once. */
@@ -255,11 +276,17 @@ export class ImportedArticles {
     return folder.stampOf(parent, id) !== null;
   }
 
-  #enter(article: Article, sketch = sketchText(article.text)): ArticleSummary {
-    const summary = summarise(article);
-    const stamp = folder.stampOf(this.#home, article.id) ?? { size: 0, modified: 0 };
-    const { fileName, citation, references } = article;
-    this.#index.set(article.id, {
+  #enter(article: Article): void {
+    this.#list(article, summarise(article), sketchText(article.text));
+  }
+
+  #list(
+    { id, fileName, citation, references }: TakenDocument['head'],
+    summary: ArticleSummary,
+    sketch: Sketch,
+  ): void {
+    const stamp = folder.stampOf(this.#home, id) ?? { size: 0, modified: 0 };
+    this.#index.set(id, {
       ...stamp,
       summary,
       fileName,
@@ -268,8 +295,7 @@ export class ImportedArticles {
       isBibliography: references !== undefined,
       sketch,
     });
-    this.#unreadable.delete(article.id);
-    return summary;
+    this.#unreadable.delete(id);
   }
 
   /** Answers whether the index has to be written. Reads only the texts that the index does not know as they are. */

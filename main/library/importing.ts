@@ -1,33 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article, ArticleSummary } from '@core/contract/article';
-import { ReaderError, type Failure } from '@core/contract/failure';
+import type { ArticleSummary } from '@core/contract/article';
+import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment, ImportReport, Likeness } from '@core/contract/requests';
-import { sketchText } from '@core/library/text-sketch';
-import { storageFailure } from '../storage/storage-failure';
-import type { Original } from './article-folder';
+import { findCopies, type KnownDigest } from '@core/library/likeness';
+import { articlesIn } from './article-folder';
 import type { Attaching } from './attaching';
-import { idOfOriginal } from './content-hash';
+import { importFailure } from './import-failure';
 import type { ImportReader } from './import-reader';
 import type { ImportedArticles } from './imported-articles';
 import type { LibraryChanges } from './library-changes';
-import type { LikenessFinder } from './likeness-finder';
 import { baseName } from './recognise-format';
-
-/** A document on its way in. Its bytes are asked for when its turn comes, so that a batch is never in memory whole. */
-export interface Arrival {
-  /** With its extension; `null` for pasted text. */
-  readonly name: string | null;
-  /** @throws ReaderError why it cannot be read */
-  open(): Original;
-}
+import type { Arrival, TakenDocument } from './take-document';
+import { dropStaged } from './whole-file';
 
 export interface ImportingOptions {
+  readonly dataDir: string;
   readonly imported: ImportedArticles;
   readonly reader: ImportReader;
-  readonly likenesses: LikenessFinder;
+  readonly digests: () => readonly KnownDigest[];
   readonly attaching: Attaching;
   readonly changes: LibraryChanges;
+  readonly now: () => Date;
 }
 
 /** Called before each document and once at the end, with `name` empty. */
@@ -35,38 +29,45 @@ export type OnProgress = (done: number, name: string) => void;
 
 /** Takes documents in one after another. None can end the batch: what cannot be read is refused with its reason. */
 export function createImporting(options: ImportingOptions) {
-  const { imported, reader, likenesses, attaching, changes } = options;
-  /** What is being read at this moment: the same bytes may come in two batches at once. */
-  const underWay = new Map<ArticleId, Promise<Article>>();
+  const { dataDir, imported, reader, digests, attaching, changes, now } = options;
+  /** What is being listed at this moment: the same bytes may come in two batches at once. */
+  const entering = new Map<ArticleId, Promise<unknown>>();
   let cancels = 0;
 
-  const take = async (arrival: Arrival): Promise<Taken> => {
-    const original = arrival.open();
-    const id = idOfOriginal(original.bytes);
-    const known = imported.summary(id);
-    if (known !== null) return { row: known, isNew: false, likenesses: [], attached: [] };
-    const other = underWay.get(id);
-    if (other !== undefined) {
-      await other;
-      return take(arrival);
+  const take = async (arrival: Arrival, isWanted = false): Promise<Outcome> => {
+    const taken = await reader.take(arrival, {
+      dataDir,
+      home: articlesIn(dataDir),
+      fileName: arrival.name === null ? null : baseName(arrival.name),
+      added: now().toISOString(),
+      digests: digests(),
+      isWanted,
+    });
+    if (taken.is === 'taken') return enter(taken);
+    const row = imported.summary(taken.id);
+    // Its files are there, but they are not those of an article that can be opened.
+    return row === null ? take(arrival, true) : { ...NOTHING_NEW, row };
+  };
+
+  const enter = async (taken: TakenDocument): Promise<Outcome> => {
+    const { head, sketch, source } = taken;
+    await entering.get(head.id)?.catch(() => undefined);
+    const known = imported.summary(head.id);
+    if (known !== null) {
+      // The same bytes came in another batch at the same time.
+      taken.staged.forEach(dropStaged);
+      return { ...NOTHING_NEW, row: known };
     }
-    const fileName = arrival.name === null ? null : baseName(arrival.name);
-    const reading = reader.read(original, imported.sourceOf(id, fileName));
-    underWay.set(id, reading);
-    try {
-      const article = await reading;
-      const sketch = sketchText(article.text);
-      // A list of references has the titles of what it lists and is a copy of none of it.
-      const isList = article.references !== undefined;
-      const found = isList ? [] : likenesses.find(article, sketch, imported.sketches());
-      const row = imported.add(article, original, sketch);
-      const shown = imported.find(id) ?? article;
-      changes.collect({ put: [shown], gone: [] });
-      const attached = await attaching.attach(shown);
-      return { row: imported.summary(id) ?? row, isNew: true, likenesses: found, attached };
-    } finally {
-      underWay.delete(id);
-    }
+    const { title, titleIsOurs } = head.citation;
+    const text = { articleId: head.id, title, titleIsOurs, sketch };
+    const copies = head.references === undefined ? findCopies(text, imported.sketches()) : [];
+    const adding = imported.add(taken);
+    entering.set(head.id, adding);
+    const shown = await adding.finally(() => entering.delete(head.id));
+    changes.collect({ put: [head.id], gone: [] });
+    const attached = await attaching.attach(shown);
+    const row = imported.summary(head.id) ?? taken.row;
+    return { row, isNew: true, likenesses: source === null ? copies : [source, ...copies], attached };
   };
 
   return {
@@ -86,10 +87,10 @@ export function createImporting(options: ImportingOptions) {
         const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
         onProgress(done, file);
         try {
-          const taken = await take(arrival);
-          (taken.isNew ? added : existing).push(taken.row);
-          found.push(...taken.likenesses);
-          attached.push(...taken.attached);
+          const outcome = await take(arrival);
+          (outcome.isNew ? added : existing).push(outcome.row);
+          found.push(...outcome.likenesses);
+          attached.push(...outcome.attached);
         } catch (error) {
           refused.push({ file, failure: importFailure(error) });
         }
@@ -108,16 +109,10 @@ export function createImporting(options: ImportingOptions) {
   };
 }
 
-interface Taken {
+interface Outcome {
   readonly row: ArticleSummary;
   readonly isNew: boolean;
   readonly likenesses: readonly Likeness[];
   readonly attached: readonly Attachment[];
 }
-
-/** What is neither a known failure nor the disk's is a fault of a parser, and is not blamed on the disk. */
-function importFailure(error: unknown): Failure {
-  if (error instanceof ReaderError) return error.failure;
-  const isOfDisk = error instanceof Error && 'syscall' in error;
-  return isOfDisk ? storageFailure(error).failure : { code: 'unexpected', detail: String(error) };
-}
+const NOTHING_NEW = { isNew: false, likenesses: [], attached: [] } as const;

@@ -1,9 +1,15 @@
-import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+
+/** The files of an article of the reader's, for a thread that reads them itself. */
+export interface StoredArticle {
+  readonly id: ArticleId;
+  /** Size of what is to be read. */
+  readonly bytes: number;
+}
 
 /** What became different in the library: texts that are new or changed, and articles that are gone. */
 export interface LibraryChange {
-  readonly put: readonly Article[];
+  readonly put: readonly ArticleId[];
   readonly gone: readonly ArticleId[];
 }
 
@@ -19,15 +25,15 @@ export interface LibraryChanges {
 const PAUSE = 1_000;
 
 export function createChanges(listener: (change: LibraryChange) => void): LibraryChanges {
-  let put = new Map<ArticleId, Article>();
+  let put = new Set<ArticleId>();
   let gone = new Set<ArticleId>();
   let timer: NodeJS.Timeout | null = null;
   let told = -Infinity;
 
   const keep = (change: LibraryChange): void => {
-    for (const article of change.put) {
-      put.set(article.id, article);
-      gone.delete(article.id);
+    for (const id of change.put) {
+      put.add(id);
+      gone.delete(id);
     }
     for (const id of change.gone) {
       put.delete(id);
@@ -38,8 +44,8 @@ export function createChanges(listener: (change: LibraryChange) => void): Librar
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (put.size === 0 && gone.size === 0) return;
-    const change = { put: [...put.values()], gone: [...gone] };
-    put = new Map();
+    const change = { put: [...put], gone: [...gone] };
+    put = new Set();
     gone = new Set();
     told = performance.now();
     listener(change);

@@ -19,11 +19,11 @@ import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
 import { createDirectReader, createImportReader, type ImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
-import { createImporting, type Arrival, type OnProgress } from './importing';
-import { createChanges, type LibraryChange } from './library-changes';
-import { createLikenessFinder } from './likeness-finder';
+import { createImporting, type OnProgress } from './importing';
+import { createKnownDigests } from './known-digests';
+import { createChanges, type LibraryChange, type StoredArticle } from './library-changes';
 import { mendWaiting } from './mend-waiting';
-import { openDocument } from './read-document';
+import type { Arrival } from './take-document';
 
 export interface LibraryOptions {
   /** Holds the digests, `<slug>.md`. */
@@ -71,13 +71,18 @@ export interface LibraryService {
    * @throws ReaderError `not-found` where it was not imported, or why it cannot be read
    */
   showOriginal(id: ArticleId, start: number): Promise<OriginalText>;
-  /** Every text that can be read. Reads the imported ones from disk. */
-  articles(): readonly Article[];
+  /** What is searched: the bundled articles, and where the others lie. */
+  searched(): readonly (Article | StoredArticle)[];
+  /** As `searched`, of one; `null` where there is none. */
+  searchedAs(id: ArticleId): Article | StoredArticle | null;
   /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
   /** Ends what is being imported and writes what is pending. */
   close(): Promise<void>;
 }
+
+/** Milliseconds between two writings of the index while documents come in. */
+const INDEX_PAUSE = 10_000;
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
   const now = options.now ?? (() => new Date());
@@ -97,8 +102,18 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     listeners.forEach((listener) => listener(change));
     options.announce('library:changed', NOTHING);
   };
+  let written = -Infinity;
+  let isIndexDue = false;
+  const writeIndex = (): void => {
+    if (!isIndexDue) return;
+    imported.writeIndex();
+    isIndexDue = false;
+    written = performance.now();
+  };
   const changes = createChanges((change) => {
-    if (change.put.length > 0) imported.writeIndex();
+    // Of ten thousand rows it is megabytes, and the next start reads again what it lacks.
+    isIndexDue ||= change.put.length > 0;
+    if (performance.now() - written > INDEX_PAUSE) writeIndex();
     tell(change);
   });
   /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
@@ -111,8 +126,15 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => imported.find(id));
   const attaching = createAttaching(bundled.articles, imported, changes);
-  const likenesses = createLikenessFinder(bundled.articles);
-  const importing = createImporting({ imported, reader, likenesses, attaching, changes });
+  const importing = createImporting({
+    dataDir: options.dataDir,
+    imported,
+    reader,
+    digests: createKnownDigests(bundled.articles),
+    attaching,
+    changes,
+    now,
+  });
   void mendWaiting(imported, reader, changes);
 
   return {
@@ -128,10 +150,13 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     },
     find,
     import: (documents) =>
-      importing.takeAll(
-        documents.map((document) => ({ name: document.name, open: () => openDocument(document) })),
-      ),
-    importAll: (arrivals, onProgress) => importing.takeAll(arrivals, onProgress),
+      importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
+    async importAll(arrivals, onProgress) {
+      const report = await importing.takeAll(arrivals, onProgress);
+      changes.flush();
+      writeIndex();
+      return report;
+    },
     cancelImport: () => importing.cancel(),
     remove(id) {
       if (bundledById.has(id))
@@ -146,7 +171,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const restored = storing(() => imported.restore(id));
       const article = imported.find(id);
       attaching.forget();
-      changes.tell({ put: article === null ? [] : [article], gone: [] });
+      changes.tell({ put: article === null ? [] : [id], gone: [] });
       return restored;
     },
     correct(id, corrections) {
@@ -154,7 +179,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
         throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
       const article = storing(() => imported.correct(id, corrections));
       attaching.forget();
-      changes.tell({ put: [article], gone: [] });
+      changes.tell({ put: [id], gone: [] });
       return article;
     },
     async readAs(id, encoding) {
@@ -164,7 +189,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const read = await reader.read(original, source);
       const article = storing(() => imported.putReading(read, encoding));
       attaching.forget();
-      changes.tell({ put: [article], gone: [] });
+      changes.tell({ put: [id], gone: [] });
       return article;
     },
     original(id) {
@@ -172,7 +197,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       return { fileName, base64: Buffer.from(bytes).toString('base64') };
     },
     showOriginal: async (id, start) => shower.show(imported.kept(id), start),
-    articles: () => [...bundled.articles, ...noticing(() => imported.all())],
+    searched: () => [...bundled.articles, ...imported.stored()],
+    searchedAs: (id) => bundledById.get(id) ?? imported.storedAs(id),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -182,6 +208,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       await reader.close();
       await shower.close();
       changes.flush();
+      writeIndex();
     },
   };
 }

@@ -54,17 +54,12 @@ export function mendArticle(
   const report = isCutImport ? null : `${what}; read again from its original`;
   const article = readTextNow(original, source, entry?.summary.language ?? null);
   if (article === null) return { state: 'waiting', id, original, source, report };
-  writeArticle(home, article, null);
+  writeArticle(home, article);
   return { state: 'mended', article, report };
 }
 
 /** What a file is read with, the encoding that its reader chose for it included. */
-export function sourceOf(
-  dataDir: string,
-  id: ArticleId,
-  fileName: string | null,
-  added: string,
-): ImportSource {
+function sourceOf(dataDir: string, id: ArticleId, fileName: string | null, added: string): ImportSource {
   const encoding = chosenEncoding(dataDir, id);
   return { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
 }

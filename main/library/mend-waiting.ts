@@ -15,7 +15,7 @@ export async function mendWaiting(
     try {
       const article = await reader.read(waiting.original, waiting.source);
       imported.finishMend(article, waiting);
-      changes.collect({ put: [imported.find(article.id) ?? article], gone: [] });
+      changes.collect({ put: [article.id], gone: [] });
     } catch {
       continue;
     }

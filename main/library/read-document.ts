@@ -1,6 +1,5 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
-import type { IncomingDocument } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import { sha256 } from './content-hash';
@@ -15,9 +14,6 @@ export const LIMIT_BYTES = 50 * 1024 * 1024;
  * The bytes of a document and what they are.
  * @throws ReaderError `unsupported-format`, `too-large`, `empty-document`, `undecodable`
  */
-export const openDocument = ({ name, base64 }: IncomingDocument): Original =>
-  openBytes(name, Buffer.from(base64, 'base64'));
-
 export function openBytes(name: string | null, bytes: Uint8Array): Original {
   if (bytes.length > LIMIT_BYTES)
     throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: bytes.length });

@@ -1,13 +1,17 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 
-/** The texts that were asked for last; the rest of ten thousand stays on disk. */
+/** The texts that were asked for last, a few where they are long; the rest of ten thousand stays on disk. */
 export class RecentTexts {
   readonly #texts = new Map<ArticleId, Article>();
   readonly #limit: number;
+  readonly #units: number;
+  #held = 0;
 
-  constructor(limit: number) {
+  /** @param units UTF-16 units of all texts together; one text is held whatever its length */
+  constructor(limit: number, units: number) {
     this.#limit = limit;
+    this.#units = units;
   }
 
   get(id: ArticleId): Article | null {
@@ -17,14 +21,19 @@ export class RecentTexts {
 
   keep(article: Article): Article {
     // A map keeps the order of entry, so the first key is what was not asked for longest.
-    this.#texts.delete(article.id);
+    this.forget(article.id);
     this.#texts.set(article.id, article);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > this.#limit && oldest !== undefined) this.#texts.delete(oldest);
+    this.#held += article.text.length;
+    for (const oldest of this.#texts.keys()) {
+      const isFull = this.#texts.size > this.#limit || this.#held > this.#units;
+      if (!isFull || oldest === article.id) break;
+      this.forget(oldest);
+    }
     return article;
   }
 
   forget(id: ArticleId): void {
+    this.#held -= this.#texts.get(id)?.text.length ?? 0;
     this.#texts.delete(id);
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from '../storage/folders';
+import { flushFolder, syncFolder } from '../storage/folders';
 
 /**
  * A file that is there whole or not at all. Written in two steps, so that an article's files can all be safe on the
@@ -33,6 +33,14 @@ export function stageFile(file: string, content: string | Uint8Array): StagedFil
 export function putInPlace({ file, temporary }: StagedFile): void {
   fs.renameSync(temporary, file);
   syncFolder(path.dirname(file));
+}
+
+/** As `putInPlace` for several in their order, while the thread does other things. */
+export async function putAllInPlace(staged: readonly StagedFile[]): Promise<void> {
+  for (const { file, temporary } of staged) {
+    await fs.promises.rename(temporary, file);
+    await flushFolder(path.dirname(file));
+  }
 }
 
 export const dropStaged = ({ temporary }: StagedFile): void => fs.rmSync(temporary, { force: true });

@@ -1,18 +1,24 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
+import type { StoredArticle } from '../library/library-changes';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
   readonly indexDir: string;
+  /** Where the articles of the reader lie, which the worker reads by itself. */
+  readonly dataDir: string;
 }
+
+/** A whole article, or where one lies: a library of long texts is never in the memory of the thread that answers. */
+export type Searched = Article | StoredArticle;
 
 export type ToWorker =
   /** A part of the library; `isLast` once the worker has all of it, which is when saved segments can be judged. */
   | {
       readonly do: 'articles';
-      readonly put: readonly Article[];
+      readonly put: readonly Searched[];
       readonly remove: readonly ArticleId[];
       readonly isLast: boolean;
     }
@@ -28,6 +34,8 @@ export type FromWorker =
   /** Saved segments are read; queries are answered from now on. */
   | { readonly say: 'open' }
   | { readonly say: 'state'; readonly state: IndexState }
+  /** Its files are not sound; it is not to be found until it is named again. */
+  | { readonly say: 'unreadable'; readonly id: ArticleId }
   /** From now on the query's own time runs. */
   | { readonly say: 'begun'; readonly number: number }
   | { readonly say: 'answer'; readonly number: number; readonly answer: SearchAnswer }

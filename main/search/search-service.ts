@@ -1,10 +1,10 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 import type { Announce } from '../announcements';
 import { Outbox } from './outbox';
+import type { Searched } from './protocol';
 import { SearchThread } from './search-thread';
 
 export interface SearchOptions {
@@ -12,14 +12,18 @@ export interface SearchOptions {
   readonly workerPath: string;
   /** Where the built index is kept between two starts. Created when needed; may be deleted at any time. */
   readonly indexDir: string;
+  /** Where the reader's own articles lie, in `articles/<id>/`. */
+  readonly dataDir: string;
+  /** Hears of an article whose files are not sound. */
+  readonly onUnreadable?: (id: ArticleId) => void;
   readonly announce: Announce;
 }
 
 export interface SearchService {
   /** The whole library as it now is; only what changed is sent on. */
-  setLibrary(articles: readonly Article[]): void;
+  setLibrary(articles: readonly Searched[]): void;
   /** What became different since: a library of ten thousand is not read again for one new article. */
-  changeLibrary(put: readonly Article[], gone: readonly ArticleId[]): void;
+  changeLibrary(put: readonly Searched[], gone: readonly ArticleId[]): void;
   /** All notes as they now are. */
   setNotes(notes: readonly PlacedAnnotation[]): void;
   /** What became different since. */
@@ -44,7 +48,8 @@ interface Waiting {
   readonly reject: (error: ReaderError) => void;
 }
 
-export function createSearch({ workerPath, indexDir, announce }: SearchOptions): SearchService {
+export function createSearch(options: SearchOptions): SearchService {
+  const { workerPath, indexDir, dataDir, announce } = options;
   let state: IndexState = { phase: 'loading', done: 0, total: 0 };
   let number = 0;
   let inFlight: (Waiting & { readonly number: number; timer: NodeJS.Timeout }) | null = null;
@@ -55,9 +60,9 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
     state = now;
     announce('search:state', now);
   };
-  const articles = new Outbox<ArticleId, Article>(
+  const articles = new Outbox<ArticleId, Searched>(
     ({ id }) => id,
-    (article) => article.text.length,
+    (article) => ('text' in article ? article.text.length : 200),
   );
   const notes = new Outbox<AnnotationId, PlacedAnnotation>(
     ({ annotation }) => annotation.id,
@@ -66,7 +71,7 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
 
   const thread = new SearchThread(
     workerPath,
-    { indexDir },
+    { indexDir, dataDir },
     {
       opened() {
         articles.forget();
@@ -76,6 +81,7 @@ export function createSearch({ workerPath, indexDir, announce }: SearchOptions):
       },
       said(message) {
         if (message.say === 'state') return setState(message.state);
+        if (message.say === 'unreadable') return options.onUnreadable?.(message.id);
         if (message.say === 'open' || inFlight?.number !== message.number) return;
         if (message.say === 'begun') {
           clearTimeout(inFlight.timer);

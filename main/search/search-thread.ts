@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { Outbox } from './outbox';
-import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import type { FromWorker, Searched, ToWorker, WorkerSettings } from './protocol';
 
 export interface ThreadListener {
   /** A worker is up and knows nothing yet. */
@@ -47,7 +46,7 @@ export class SearchThread {
   }
 
   /** Sends what the worker lacks, piece by piece, and lets this thread do other things in between. */
-  feed(articles: Outbox<ArticleId, Article>, notes: Outbox<AnnotationId, PlacedAnnotation>): void {
+  feed(articles: Outbox<ArticleId, Searched>, notes: Outbox<AnnotationId, PlacedAnnotation>): void {
     if (this.worker === null && !this.mayReturn) {
       this.mayReturn = true;
       this.start();

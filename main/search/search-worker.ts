@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ArticleId } from '@core/contract/ids';
 import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
+import { readShown } from '../library/corrected-articles';
 import { CollectionUpkeep } from './collection-upkeep';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
@@ -13,7 +15,7 @@ const SLICE = 20;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
 
-function run(port: NonNullable<typeof parentPort>, { indexDir }: WorkerSettings): void {
+function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
   const index = new SearchIndex();
   const say = (message: FromWorker): void => port.postMessage(message);
   const articles = new CollectionUpkeep(
@@ -26,23 +28,49 @@ function run(port: NonNullable<typeof parentPort>, { indexDir }: WorkerSettings)
     openSegmentStore(indexDir, 'notes', index.notes.fields),
     (id) => index.documentOfNote(id),
   );
+  /** Articles that are still to be read from the disk. */
+  const unread = new Set<ArticleId>();
   let isWorking = false;
   let isComplete = false;
+  /** The library has told everything that it has to tell. */
+  let isTold = false;
   let reported = 0;
 
   const report = (): void => {
-    const total = index.articleCount;
-    const done = isComplete ? total - articles.remaining : 0;
-    const phase: IndexState['phase'] = !isComplete
-      ? 'loading'
-      : articles.remaining > 0
-        ? 'building'
-        : 'ready';
+    const total = index.articleCount + unread.size;
+    const remaining = articles.remaining + unread.size;
+    const done = isComplete ? total - remaining : 0;
+    const phase: IndexState['phase'] = !isComplete ? 'loading' : remaining > 0 ? 'building' : 'ready';
     reported = performance.now();
     say({ say: 'state', state: { phase, done, total } });
   };
 
+  /** Reads for about `budget` milliseconds; one long text can take more. */
+  const read = (budget: number): void => {
+    const end = performance.now() + budget;
+    for (const id of unread) {
+      unread.delete(id);
+      const article = readShown(dataDir, id);
+      if (article === null) say({ say: 'unreadable', id });
+      else index.holdArticle(article);
+      articles.want([id]);
+      if (performance.now() >= end) return;
+    }
+  };
+  const complete = (): void => {
+    if (!isTold || unread.size > 0) return;
+    isTold = false;
+    isComplete = true;
+    articles.takeSaved();
+    report();
+  };
+
   const work = (): void => {
+    if (unread.size > 0) {
+      read(SLICE);
+      complete();
+      return void setImmediate(work);
+    }
     const before = articles.remaining;
     if (articles.isBehind) articles.work(SLICE);
     else notes.work(SLICE);
@@ -65,13 +93,21 @@ function run(port: NonNullable<typeof parentPort>, { indexDir }: WorkerSettings)
   port.on('message', (message: ToWorker) => {
     switch (message.do) {
       case 'articles':
-        message.remove.forEach((id) => index.dropArticle(id));
-        message.put.forEach((article) => index.holdArticle(article));
-        articles.want(message.put.map(({ id }) => id));
-        if (!message.isLast) return;
-        isComplete = true;
-        articles.takeSaved();
-        report();
+        for (const id of message.remove) {
+          unread.delete(id);
+          index.dropArticle(id);
+        }
+        for (const one of message.put) {
+          if (!('text' in one)) {
+            unread.add(one.id);
+            continue;
+          }
+          index.holdArticle(one);
+          articles.want([one.id]);
+        }
+        if (message.isLast) isTold = true;
+        if (unread.size > 0) report();
+        complete();
         return start();
       case 'notes':
         message.remove.forEach((id) => index.dropNote(id));

@@ -24,6 +24,20 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** As `syncFolder`, while the thread does other things. */
+export async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await fs.promises.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return;
+  }
+}
+
 /** Names of the folders inside a folder, in order; none where it is missing. */
 export function listFolders(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return [];

@@ -114,6 +114,7 @@ async function measureWorker(documents: readonly BenchDocument[], queries: reado
   const search = createSearch({
     workerPath: await buildSearchWorker(),
     indexDir: folder,
+    dataDir: folder,
     announce: () => undefined,
   });
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { digestKnown, findLikenesses, type KnownText } from '@core/library/likeness';
+import { digestKnown, findCopies, findSource, type KnownText } from '@core/library/likeness';
 import { parseText } from '@core/library/parse-text';
 import { compareSketches, sketchText } from '@core/library/text-sketch';
 import { hash } from './digest-fixture';
@@ -38,7 +38,7 @@ describe('likeness of texts', () => {
       'b',
       `A warden and his many boats\n\n${STORY}\n\nA sentence that only this site has, of course.`,
     );
-    expect(findLikenesses(second, sketchText(second.text), [known(first)], [])).toMatchObject([
+    expect(findCopies(known(second), [known(first)])).toMatchObject([
       { articleId: 'b', likeTo: 'a', as: 'near-duplicate', because: 'text' },
     ]);
   });
@@ -49,7 +49,7 @@ describe('likeness of texts', () => {
         article('a', `${title}\n\nNobody answered.`),
         article('b', `${title}\n\nThe bell rang.`),
       ];
-      return findLikenesses(b, [], [known(a)], []).map(({ because }) => because);
+      return findCopies({ ...known(b), sketch: [] }, [known(a)]).map(({ because }) => because);
     };
     expect(find('Fire in the old harbour')).toEqual(['title']);
     expect(find('The fire')).toEqual([]);
@@ -68,7 +68,7 @@ describe('likeness to a digest', () => {
       's',
       'It was in Visby that the warden Maja Lindqvist told Ilse Brandt of the Harbour Post on July 19 how 140 nets and 25 boats burnt; Gotland had seen none like it, said Ekholm.',
     );
-    expect(findLikenesses(source, [], [], [digestKnown(digest), digestKnown(other)])).toMatchObject([
+    expect(findSource(source, [digestKnown(digest), digestKnown(other)])).toMatchObject([
       {
         likeTo: 'd',
         as: 'original-of-digest',
@@ -82,7 +82,7 @@ describe('likeness to a digest', () => {
       's',
       'It was in Visby, in Gotland, that the ferry of the Harbour Line ran aground on July 3 with 60 people.',
     );
-    expect(findLikenesses(report, [], [], [digestKnown(digest), digestKnown(other)])).toEqual([]);
+    expect(findSource(report, [digestKnown(digest), digestKnown(other)])).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ describe('a bibliography that is brought in', () => {
     const pier = await importOne(library, PIER);
     const fog = await importOne(library, FOG);
     const told: ArticleId[] = [];
-    library.onChange((change) => told.push(...(change?.put ?? []).map(({ id }) => id)));
+    library.onChange((change) => told.push(...(change?.put ?? [])));
     const report = await library.import([BIBLIOGRAPHY]);
     const [row] = report.added;
     expect(report.likenesses).toEqual([]);

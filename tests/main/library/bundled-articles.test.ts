@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import { loadBundled } from '../../../main/library/bundled-articles';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
-import { libraryFolder } from './library-folder';
+import { libraryFolder, openAll } from './library-folder';
 
 describe('the bundled library', () => {
   it('is read with its topics', async () => {
@@ -36,27 +36,27 @@ describe('the bundled library', () => {
 
   it('is the same at the next start, and another once a file changed', async () => {
     const folder = libraryFolder();
-    const first = (await folder.open()).articles();
-    expect((await folder.open()).articles()).toEqual(first);
+    const first = openAll(await folder.open());
+    expect(openAll(await folder.open())).toEqual(first);
     const changed = HARBOUR_FIRE.replace('title: Fire', 'title: Great fire');
     fs.writeFileSync(path.join(folder.bundledDir, 'harbour-fire.md'), changed);
-    expect((await folder.open()).articles()).not.toEqual(first);
+    expect(openAll(await folder.open())).not.toEqual(first);
   });
 
   it('is taken from what was kept, and read anew where that is damaged or cannot be written', async () => {
     const folder = libraryFolder();
-    const first = (await folder.open()).articles();
+    const first = openAll(await folder.open());
     const kept = folder.at('index', 'bundled.json');
     const bytes = fs.readFileSync(kept);
     expect(bytes.includes('harbour-fire')).toBe(true);
     for (const damaged of [bytes.subarray(0, 200), bytes.map((byte, at) => (at === 400 ? byte ^ 1 : byte))]) {
       fs.writeFileSync(kept, damaged);
-      expect((await folder.open()).articles()).toEqual(first);
+      expect(openAll(await folder.open())).toEqual(first);
       expect(fs.readFileSync(kept).equals(bytes)).toBe(true);
     }
     fs.rmSync(folder.at('index'), { recursive: true });
     fs.writeFileSync(folder.at('index'), 'in the way');
-    expect((await folder.open()).articles()).toEqual(first);
+    expect(openAll(await folder.open())).toEqual(first);
   });
 
   it('opens without its folder, and says so', () => {

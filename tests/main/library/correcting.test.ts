@@ -36,7 +36,9 @@ describe('correcting an imported article', () => {
   it('is there at once, in the list, after a restart, and gone with the list before', async () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     const heard: (readonly string[])[] = [];
-    library.onChange((change) => heard.push(change?.put.map(({ citation }) => citation.title) ?? []));
+    library.onChange((change) =>
+      heard.push(change?.put.map((one) => library.open(one).citation.title) ?? []),
+    );
     const list = [JOIN, FURNITURE, titled(article, 'Fire on the quay')];
     const corrected = library.correct(articleId, list);
     expect(corrected).toMatchObject({ citation: { title: 'Fire on the quay' }, corrected: { lastBlock: 3 } });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { file, importOne, libraryFolder, NOW } from './library-folder';
+import { file, importOne, libraryFolder, openAll, NOW } from './library-folder';
 
 const document = file('harbour.txt', 'Fire in the old harbour\n\nNobody answered.');
 
@@ -66,7 +66,7 @@ describe('a damaged text', () => {
       expect(() => library.open(row.id)).toThrow(
         expect.objectContaining({ failure: expect.objectContaining({ code: 'storage-failed' }) }),
       );
-      expect(library.articles()).toHaveLength(1);
+      expect(openAll(library)).toHaveLength(1);
     }
     const library = await folder.open();
     library.remove(row.id);

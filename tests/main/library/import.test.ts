@@ -5,7 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import type { OriginalText } from '@core/contract/requests';
 import type { LibraryService } from '../../../main/library/library-service';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder, NOW } from './library-folder';
+import { file, importOne, libraryFolder, openAll, NOW } from './library-folder';
 
 const TEXT = 'Fire in the old harbour\n\nThe fire broke out shortly before midnight.\n\nNobody answered.\n';
 
@@ -28,7 +28,7 @@ describe('importing', () => {
       fileName: 'harbour.txt',
       articleRev: sha256(again.open(row.id).text),
     });
-    expect(again.articles().map(({ id }) => id)).toEqual(['harbour-fire', row.id]);
+    expect(openAll(again).map(({ id }) => id)).toEqual(['harbour-fire', row.id]);
   });
 
   it('the same bytes twice are one article, whatever the file is called', async () => {
@@ -90,7 +90,7 @@ describe('importing', () => {
     const library = await folder.open();
     const row = await importOne(library, file('/etc/../..\\secret\n.txt', 'Nobody answered.'));
     expect(library.open(row.id).fileName).toBe('secret\n.txt');
-    expect(fs.readdirSync(folder.dataDir).sort()).toEqual(['articles', 'library.json']);
+    expect(fs.readdirSync(folder.dataDir).sort()).toEqual(['articles', 'index', 'library.json']);
   });
 
   it('where the disk cannot be written, nothing lands and the reason is told', async () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Article } from '@core/contract/article';
 import type { EventName } from '@core/contract/events';
 import type { IncomingDocument } from '@core/contract/requests';
 import { createLibrary, type LibraryService } from '../../../main/library/library-service';
@@ -56,3 +57,7 @@ export async function importOne(library: LibraryService, document: IncomingDocum
   if (row === undefined || more.length > 0) throw new Error('not one article was added');
   return row;
 }
+
+/** Every article that the list names, opened. */
+export const openAll = (library: LibraryService): readonly Article[] =>
+  library.list().articles.map(({ id }) => library.open(id));

@@ -40,7 +40,7 @@ describe('reading an imported text in another encoding', () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     expect(article).toMatchObject({ citation: { title: LINES[0] }, origin: { encoding: 'windows-1251' } });
     const told: string[] = [];
-    library.onChange((change) => told.push(...(change?.put ?? []).map(({ text }) => text)));
+    library.onChange((change) => told.push(...(change?.put ?? []).map((one) => library.open(one).text)));
     const other = await library.readAs(articleId, 'koi8-u');
     expect(other.id).toBe(articleId);
     expect(other.text).not.toBe(article.text);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { IndexState } from '@core/contract/search';
+import { writeArticle } from '../../../main/library/article-folder';
 import { createSearch, type SearchService } from '../../../main/search/search-service';
 import { buildSearchWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
@@ -27,10 +28,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(path = workerPath): SearchService {
+function start(path = workerPath, onUnreadable: (id: string) => void = () => undefined): SearchService {
   const search = createSearch({
     workerPath: path,
     indexDir,
+    dataDir: folder,
+    onUnreadable,
     announce: (event, payload) => {
       if (event === 'search:state') states.push(payload as IndexState);
     },
@@ -39,8 +42,8 @@ function start(path = workerPath): SearchService {
   return search;
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 const ready = (search: SearchService, total: number): Promise<void> =>
   until(() => search.state().phase === 'ready' && search.state().total === total);
@@ -227,5 +230,38 @@ describe('a worker in trouble', () => {
     await expect(search.query({ text: 'x', limit: 5 })).rejects.toMatchObject({
       failure: { code: 'search-unavailable' },
     });
+  });
+});
+
+describe('articles that the worker reads by itself', () => {
+  const store = (article: Article): { readonly id: Article['id']; readonly bytes: number } => {
+    writeArticle(join(folder, 'articles'), article);
+    return { id: article.id, bytes: article.text.length };
+  };
+
+  test('are found like those that were sent, as their reader corrected them, and again after a change', async () => {
+    const search = start();
+    const stored = store(bridge);
+    search.setLibrary([harbour, stored]);
+    await ready(search, 2);
+    expect(await find(search, 'winter')).toEqual(['bridge']);
+    search.changeLibrary([store(plainArticle('bridge', 'The bridge', 'It fell in the spring.'))], []);
+    await until(async () => (await find(search, 'spring')).length > 0);
+    expect(await find(search, 'spring')).toEqual(['bridge']);
+    expect(await find(search, 'winter')).toEqual([]);
+    search.changeLibrary([], [bridge.id]);
+    await ready(search, 1);
+    expect(await find(search, 'spring')).toEqual([]);
+  });
+
+  test('whose files are not sound are told, and the others are found', async () => {
+    const told: string[] = [];
+    const search = start(workerPath, (id) => told.push(id));
+    const stored = store(bridge);
+    writeFileSync(join(folder, 'articles', 'bridge', 'content.json'), 'torn');
+    search.setLibrary([harbour, stored]);
+    await ready(search, 1);
+    expect(await find(search, 'harbour')).toEqual(['harbour']);
+    expect(told).toEqual(['bridge']);
   });
 });
