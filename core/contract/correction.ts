@@ -1,4 +1,4 @@
-import type { Account, BlockKind, Citation, Voice } from './article';
+import type { Account, BlockKind, ChainLink, Citation, Voice } from './article';
 import type { Encoding } from './encoding';
 import type { AccountId, ArticleId, BlockId } from './ids';
 
@@ -54,6 +54,8 @@ export type Correction =
       readonly kind: BlockKind;
       readonly level: number;
     }
+  /** Replaces the way by which the words came to the page, whole. */
+  | { readonly do: 'set-chain'; readonly chain: readonly ChainLink[] }
   /** Adds an account, or replaces what is said of the one with this id. */
   | { readonly do: 'put-account'; readonly account: AccountFacts }
   /** Its passages are then of an unknown voice. */

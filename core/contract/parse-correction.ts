@@ -59,6 +59,8 @@ const kind: v.GenericSchema<unknown, BlockKind> = v.picklist([
   'furniture',
 ]);
 
+const chain = list(v.strictObject({ who: line, how: line, when: v.nullable(line) }), 100);
+
 const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   id: accountId,
   witness: v.nullable(line),
@@ -69,7 +71,7 @@ const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   heldBy: v.nullable(line),
   circumstances: v.nullable(text(PROSE)),
   date: v.nullable(date),
-  chain: list(v.strictObject({ who: line, how: line, when: v.nullable(line) }), 100),
+  chain,
 });
 
 const voice: v.GenericSchema<unknown, Voice> = v.variant('by', [
@@ -96,6 +98,7 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [
     newId: blockId,
   }),
   v.strictObject({ do: v.literal('mark'), blockId, kind, level: whole(0, 20) }),
+  v.strictObject({ do: v.literal('set-chain'), chain }),
   v.strictObject({ do: v.literal('put-account'), account }),
   v.strictObject({ do: v.literal('remove-account'), accountId }),
   v.strictObject({ do: v.literal('give-voice'), blockIds: list(blockId, 20_000), voice }),

@@ -8,6 +8,7 @@ import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
 export interface CorrectionDraft {
   citation: Article['citation'];
   heardBy: Article['heardBy'];
+  chain: Article['chain'];
   lines: BlockLine[];
   /** Of every block that there is or was. */
   ids: Set<string>;
@@ -20,6 +21,7 @@ export interface CorrectionDraft {
 export const draftOf = (article: Article): CorrectionDraft => ({
   citation: article.citation,
   heardBy: article.heardBy,
+  chain: article.chain,
   lines: takeApart(article),
   ids: new Set(article.blocks.map(({ id }) => id)),
   accounts: article.accounts,
@@ -46,6 +48,9 @@ export function correct(draft: CorrectionDraft, correction: Correction): boolean
       const { blockId, kind, level } = correction;
       return replace(draft, blockId, (line) => [{ ...line, kind, level }]);
     }
+    case 'set-chain':
+      draft.chain = correction.chain;
+      return true;
     case 'put-account': {
       const { account } = correction;
       const isKnown = draft.accounts.some(({ id }) => id === account.id);

@@ -14,12 +14,13 @@ export function applyCorrections(article: Article, corrections: readonly Correct
   if (corrections.length === 0) return article;
   const draft = draftOf(article);
   for (const correction of corrections) correct(draft, correction);
-  const { citation, heardBy, accounts, voices, topics, places } = draft;
+  const { citation, heardBy, chain, accounts, voices, topics, places } = draft;
   const canonical = putTogether(draft.lines);
   return {
     ...article,
     citation,
     heardBy,
+    chain,
     ...canonical,
     articleRev: canonical.text === article.text ? article.articleRev : hash(canonical.text),
     accounts,

@@ -5,9 +5,12 @@ import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { attachmentsOf, MATCHED_WORDS, takeReferenceOff } from '../../state/attachments';
-import { stopCorrecting } from '../../state/correcting';
+import { correctArticle, stopCorrecting } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { AccountsSection } from './AccountsSection';
+import { printChain } from './account-fields';
+import { bringAllBack } from './block-corrections';
+import { ChainForm } from './ChainForm';
 import { CitationForm } from './CitationForm';
 import { fieldsOf } from './citation-fields';
 import { FileSection } from './FileSection';
@@ -23,6 +26,7 @@ interface Props {
 export function CorrectPanel({ article, focus }: Props): ReactNode {
   const block = focus === null ? null : findBlock(article, focus);
   const number = block === null ? undefined : passageNumbers(article).get(block.id);
+  const furniture = article.blocks.filter(({ kind }) => kind === 'furniture').length;
   const attached = attachmentsOf(article);
   const count = (article.corrected?.corrections.length ?? 0) - attached.length;
   return (
@@ -39,6 +43,15 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
             ? 'Nothing is corrected yet. The file itself stays as it is.'
             : `${count === 1 ? 'One correction' : `${count} corrections`}. The file itself stays as it is.`}
         </p>
+        {furniture === 0 ? null : (
+          <Button
+            onPress={() => void correctArticle(article.id, 'Page furniture brought back', bringAllBack)}
+          >
+            {furniture === 1
+              ? 'Bring the page furniture back'
+              : `Bring all ${furniture} pieces of page furniture back`}
+          </Button>
+        )}
       </section>
       <section className="panel-section" aria-label="The passage">
         <h2>{block === null ? 'The passage' : number === undefined ? 'This piece' : `Passage ${number}`}</h2>
@@ -53,6 +66,7 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
       <section className="panel-section" aria-label="Who tells">
         <h2>Who tells</h2>
         <AccountsSection article={article} />
+        <ChainForm key={printChain(article.chain)} article={article} />
       </section>
       <section className="panel-section" aria-label="What it is">
         <h2>Citation</h2>

@@ -38,9 +38,7 @@ export const accountFieldsOf = (account: Account): AccountFields => ({
   heldBy: account.heldBy ?? '',
   circumstances: account.circumstances ?? '',
   date: account.date ?? '',
-  chain: account.chain
-    .map(({ who, how, when }) => [who, how, when].filter((part) => part !== null && part !== '').join('; '))
-    .join('\n'),
+  chain: printChain(account.chain),
 });
 
 export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts => ({
@@ -53,11 +51,20 @@ export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts =>
   heldBy: orNull(fields.heldBy),
   circumstances: orNull(fields.circumstances),
   date: orNull(fields.date),
-  chain: fields.chain
+  chain: parseChain(fields.chain),
+});
+
+/** A step a line: who; how; when. */
+export const printChain = (chain: readonly ChainLink[]): string =>
+  chain
+    .map(({ who, how, when }) => [who, how, when].filter((part) => part !== null && part !== '').join('; '))
+    .join('\n');
+
+export const parseChain = (lines: string): readonly ChainLink[] =>
+  lines
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(stepOf),
-});
+    .map(stepOf);
 
 function stepOf(line: string): ChainLink {
   const [who = '', how = '', ...when] = line.split(';').map((part) => part.trim());

@@ -41,6 +41,10 @@ export const markAs = (blockId: BlockId, kind: BlockKind, level = 0): readonly C
   { do: 'mark', blockId, kind, level },
 ];
 
+/** Every piece that was set apart as page furniture, as a paragraph of the article. */
+export const bringAllBack = ({ blocks }: Article): readonly Correction[] =>
+  blocks.filter(({ kind }) => kind === 'furniture').flatMap(({ id }) => markAs(id, 'paragraph'));
+
 /** The blocks that a selection touches, else the one block. */
 export function chosenBlocks(
   article: Article,

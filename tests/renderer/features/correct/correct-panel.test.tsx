@@ -116,6 +116,33 @@ describe('the panel that corrects an article', () => {
     expect(article.voices['b3']).toEqual({ by: 'account', accountId: 'witness-1' });
   });
 
+  it('says by what way the article came, and takes it back', async () => {
+    await draw();
+    fill('How the article reached the page', 'A sailor; told the keeper; 1911\nThe keeper; wrote it down');
+    press('Save the way');
+    await waitFor(() =>
+      expect(article.chain).toEqual([
+        { who: 'A sailor', how: 'told the keeper', when: '1911' },
+        { who: 'The keeper', how: 'wrote it down', when: null },
+      ]),
+    );
+    await act(() => undoLast());
+    expect(article.chain).toEqual(FOG.chain);
+  });
+
+  it('brings all page furniture back as one deed', async () => {
+    article = applyCorrections(
+      FOG,
+      ['b1', 'b3'].map((id) => ({ do: 'mark', blockId: id as BlockId, kind: 'furniture', level: 0 })),
+      hash,
+    );
+    await draw();
+    press('Bring all 2 pieces of page furniture back');
+    await waitFor(() => expect(article.blocks.map(({ kind }) => kind)).not.toContain('furniture'));
+    await act(() => undoLast());
+    expect(article.blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(2);
+  });
+
   it('takes back one correction and leaves a later one where it is', async () => {
     render(<Toasts />);
     const mark = (id: string, kind: 'heading' | 'furniture'): Promise<boolean> =>

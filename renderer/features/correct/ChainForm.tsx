@@ -1,0 +1,36 @@
+import { useState, type ReactNode } from 'react';
+import type { Article } from '@core/contract/article';
+import { correctArticle } from '../../state/correcting';
+import { Button } from '../../ui/Button';
+import { parseChain, printChain } from './account-fields';
+import { Field } from './Field';
+
+/** The way of the whole article to this page; an account that came another way says so itself. */
+export function ChainForm({ article }: { readonly article: Article }): ReactNode {
+  const known = printChain(article.chain);
+  const [lines, setLines] = useState(known);
+  return (
+    <form
+      className="correct-form"
+      aria-label="How the article reached the page"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (lines === known) return;
+        void correctArticle(article.id, 'Way to the page corrected', () => [
+          { do: 'set-chain', chain: parseChain(lines) },
+        ]);
+      }}
+    >
+      <Field
+        label="How the article reached the page"
+        hint="A step a line, from the first to tell it: who; how; when"
+        isLong
+        value={lines}
+        onChange={setLines}
+      />
+      <Button type="submit" isDisabled={lines === known}>
+        Save the way
+      </Button>
+    </form>
+  );
+}
