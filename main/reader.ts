@@ -69,6 +69,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   });
   const alignment = createAlignment({
     workerPath: join(options.workersDir, 'comparison-worker.js'),
+    wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
     ids: () => library.list().articles.map(({ id }) => id),
     announce,

@@ -8,6 +8,7 @@ import { readPair, type PassageReading } from './reading';
 import { listReasons } from './reasons';
 import { scorePair, type ScoreTable } from './score';
 import type { WordStatistics } from './statistics';
+import type { WordVectors } from './word-vectors';
 import { WEIGHTS, type AlignmentWeights } from './weights';
 
 export interface AlignmentContext {
@@ -15,6 +16,8 @@ export interface AlignmentContext {
   readonly statistics: WordStatistics;
   /** First names and pseudonyms that the accounts give, lower case: they join nothing by themselves. */
   readonly aliases?: ReadonlySet<string>;
+  /** Of the texts' language; comparison is coarser without. */
+  readonly wordVectors?: WordVectors;
   readonly weights?: AlignmentWeights;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
@@ -61,6 +64,7 @@ export function alignPair(
     b.map((passage) => passage.text),
     context.statistics,
     context.aliases,
+    context.wordVectors,
   );
   context.onShare?.(SHARE_READ);
   const table = scorePair(reading, weights, (share) =>
@@ -81,7 +85,7 @@ export function alignPair(
       const score = table.probabilities[i * b.length + j]!;
       const least = countSame(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
       if (score < least) continue;
-      const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!);
+      const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
       if (isEnough(reasons)) found.push({ a: i, b: j, score, reasons });
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));

@@ -11,6 +11,7 @@ import { listDifferences, type Difference, type PassageContext } from './differe
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage } from './passage';
 import type { WordStatistics } from './statistics';
+import type { WordVectors } from './word-vectors';
 
 export interface ComparedText {
   readonly article: Article;
@@ -65,6 +66,7 @@ export interface ComparisonResult {
 
 export interface CompareContext {
   readonly statistics: WordStatistics;
+  readonly wordVectors?: WordVectors;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Called often: how much of the whole is done, 0–1 and rising. What it throws ends the comparison. */
@@ -89,6 +91,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     const { correspondences } = alignPair(passages[first]!, passages[second]!, {
       statistics: context.statistics,
       aliases,
+      ...(context.wordVectors === undefined ? {} : { wordVectors: context.wordVectors }),
       onShare: (share) => context.onShare?.((before + share * work[done]!) / whole),
     });
     const compared = correspondences

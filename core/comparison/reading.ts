@@ -8,6 +8,7 @@ import { rarity, type WordStatistics } from './statistics';
 import { VectorSum, Vocabulary, type Vector } from './vectors';
 import { isWeakName } from './weak-names';
 import { WORD_FAMILIES } from './word-families';
+import { NO_WORD_VECTORS, sumMeaning, type WordVectors } from './word-vectors';
 import { listWords, stemWord, type Word } from './words';
 
 export const VECTOR_KINDS = [
@@ -37,6 +38,8 @@ export interface PassageReading {
   readonly rarityOf: ReadonlyMap<string, number>;
   /** Summed rarity of `stems`. */
   readonly mass: number;
+  /** What its words mean, names aside; `null` where too few of them are known. */
+  readonly meaning: Float32Array | null;
 }
 
 export interface PairReading {
@@ -67,6 +70,7 @@ export function readPair(
   b: readonly string[],
   statistics: WordStatistics,
   aliases: ReadonlySet<string> = NO_ALIASES,
+  wordVectors: WordVectors = NO_WORD_VECTORS,
 ): PairReading {
   const vocabulary = new Vocabulary();
   const words = { a: a.map(listWords), b: b.map(listWords) };
@@ -82,6 +86,7 @@ export function readPair(
     vocabulary,
     statistics,
     aliases,
+    wordVectors,
     small,
     local,
     passages: all.length,
@@ -99,6 +104,7 @@ interface ReadingContext {
   readonly vocabulary: Vocabulary;
   readonly statistics: WordStatistics;
   readonly aliases: ReadonlySet<string>;
+  readonly wordVectors: WordVectors;
   readonly small: ReadonlySet<string>;
   readonly local: ReadonlyMap<string, number>;
   readonly passages: number;
@@ -139,6 +145,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
   const figures = new Set<number>();
   const stems = new Map<number, number>();
   const rarityOf = new Map<string, number>();
+  const plain: [string, number][] = [];
   let before: WordEntry | null = null;
   let mass = 0;
 
@@ -152,7 +159,8 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     sums.families.put(entry.familyId, entry.rare);
     const share = entry.rare / Math.sqrt(entry.grams.length);
     for (const gram of entry.grams) sums.grams.raise(gram, share);
-    if (word.isCapital && !context.small.has(word.form)) names.set(entry.id, entry.rare);
+    const isName = word.isCapital && !context.small.has(word.form);
+    if (isName) names.set(entry.id, entry.rare);
     if (before !== null) {
       sums.wordPairs.put(vocabulary.idOfPair(before.id, entry.id), entry.rare + before.rare);
     }
@@ -165,6 +173,8 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
       mass += entry.rare;
       stems.set(entry.id, entry.rare);
       rarityOf.set(word.stem, entry.rare);
+      // Cities keep the same company as other cities: a name means only itself.
+      if (!isName) plain.push([word.stem, entry.rare]);
     }
   }
   for (const [entry, count] of counts) {
@@ -190,6 +200,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     counted: words.some(mayCount) ? listCounted(text, vocabulary) : NOTHING,
     quoted: listQuoted(words, text, vocabulary),
     mass,
+    meaning: sumMeaning(context.wordVectors, plain),
   };
 }
 

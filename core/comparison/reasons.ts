@@ -3,6 +3,7 @@ import { COMMON_WORDS } from './common-words';
 import type { Reason, ReasonKind } from './passage';
 import type { PassageReading } from './reading';
 import { WORD_FAMILIES } from './word-families';
+import { likeness, NO_WORD_VECTORS, type WordVectors } from './word-vectors';
 import type { Word } from './words';
 
 const MOST_REASONS = 6;
@@ -12,7 +13,16 @@ const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
 
-export function listReasons(textA: string, a: PassageReading, textB: string, b: PassageReading): Reason[] {
+/** Two words that keep such company are named as a reason, −1 to 1. */
+const ALIKE = 0.55;
+
+export function listReasons(
+  textA: string,
+  a: PassageReading,
+  textB: string,
+  b: PassageReading,
+  wordVectors: WordVectors = NO_WORD_VECTORS,
+): Reason[] {
   const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
   const others = new Set(b.rarityOf.keys());
   const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
@@ -35,7 +45,15 @@ export function listReasons(textA: string, a: PassageReading, textB: string, b: 
         text: `${text} ~ ${relative(b.words, textB, family)}`,
         weight: rare * 0.6,
       });
+      return;
     }
+    const [nearest, how] = word.isCapital ? NO_WORD : nearestTo(word.stem, b, wordVectors);
+    if (nearest === null || how < ALIKE) return;
+    found.set(word.stem, {
+      kind: 'word',
+      text: `${text} ~ ${textB.slice(nearest.start, nearest.end)}`,
+      weight: rare * how * 0.6,
+    });
   });
 
   const reasons = [...found.values()];
@@ -53,6 +71,25 @@ function kindOf(word: Word, before: Word | undefined, isNameThere: boolean): Rea
   if (word.isNumber) return 'figure';
   if (!word.isCapital || !isNameThere) return 'word';
   return before !== undefined && PLACE_CUE.test(before.form) ? 'place' : 'name';
+}
+
+const NO_WORD = [null, 0] as const;
+
+/** The other passage's word that keeps company most like a stem's; names and common words keep out. */
+function nearestTo(
+  stem: string,
+  { words, rarityOf }: PassageReading,
+  wordVectors: WordVectors,
+): readonly [nearest: Word | null, how: number] {
+  if (!wordVectors.numbers.has(stem)) return NO_WORD;
+  let nearest: Word | null = null;
+  let best = 0;
+  for (const word of words) {
+    if (word.isCapital || COMMON_WORDS.has(word.form) || !rarityOf.has(word.stem)) continue;
+    const how = likeness(wordVectors, stem, word.stem);
+    if (how > best) [nearest, best] = [word, how];
+  }
+  return [nearest, best];
 }
 
 function relative(words: readonly Word[], text: string, family: number): string {

@@ -23,7 +23,7 @@ export function scorePair(
 ): ScoreTable {
   const evidence = weighEvidence(pair, (share) => onShare?.(SHARE_WEIGHED * share));
   onShare?.(SHARE_WEIGHED);
-  const scores = scoreEvidence(evidence, weights.evidence, (row) =>
+  const [scores, likely] = scoreEvidence(evidence, [weights.evidence, weights.ranking], (row) =>
     onShare?.(SHARE_WEIGHED + (SHARE_SCORED - SHARE_WEIGHED) * row),
   );
   const odds = new Float64Array(scores.length).fill(HOPELESS);
@@ -40,7 +40,7 @@ export function scorePair(
     rows: evidence.rows,
     columns: evidence.columns,
     probabilities: odds.map((value) => 1 / (1 + Math.exp(-value))),
-    ranks: blendRanks(scores, odds),
+    ranks: blendRanks(likely, odds),
   };
 }
 
@@ -50,7 +50,7 @@ const SHARE_SCORED = 0.55;
 const SHARE_STANDING = 0.75;
 const SHARE_STEP = 0.02;
 
-/** The first half ranks better among independent reports, the second among rewritings: candidates get both. */
+/** Links of independent reports teach the first, of rewritings the second: candidates get both. */
 export function blendRanks(first: Float64Array, second: Float64Array): Float64Array {
   return first.map((score, cell) => score + second[cell]!);
 }
@@ -58,26 +58,29 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
 /** Log-odds of a cell that many others beat. */
 const HOPELESS = -20;
 
-/** The first half's score of each cell. `onRow` hears the share of the rows that are done. */
-export function scoreEvidence(
+/** The score of each cell by each list of weights. `onRow` hears the share of the rows that are done. */
+export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
   evidence: Evidence,
-  weights: LinearWeights,
+  weights: Weights,
   onRow?: (share: number) => void,
-): Float64Array {
+): { readonly [K in keyof Weights]: Float64Array } {
   const { rows, columns } = evidence;
-  const { bias, by } = readWeights(EVIDENCE, weights);
-  const scores = new Float64Array(rows * columns);
+  const lists = weights.map((list) => readWeights(EVIDENCE, list));
+  const scores = lists.map(() => new Float64Array(rows * columns));
   const values = new Float32Array(EVIDENCE_SIZE);
   for (let i = 0; i < rows; i++) {
     onRow?.(i / rows);
     for (let j = 0; j < columns; j++) {
       evidence.fill(i, j, values, 0);
-      let sum = bias;
-      for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
-      scores[i * columns + j] = sum;
+      for (let l = 0; l < lists.length; l++) {
+        const { bias, by } = lists[l]!;
+        let sum = bias;
+        for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
+        scores[l]![i * columns + j] = sum;
+      }
     }
   }
-  return scores;
+  return scores as unknown as { readonly [K in keyof Weights]: Float64Array };
 }
 
 function readWeights(names: readonly string[], weights: LinearWeights): { bias: number; by: Float64Array } {

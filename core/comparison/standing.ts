@@ -31,6 +31,8 @@ const KEPT = [
   'diagonal',
   'gapInOrder',
   'shorter',
+  'meaning',
+  'ownMeaning',
 ] as const;
 const KEPT_SIZE = KEPT.length;
 const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));

@@ -25,6 +25,7 @@ export interface AlignmentService {
 
 interface Options {
   readonly workerPath: string;
+  readonly wordVectorsFile: string;
   readonly find: (id: ArticleId) => Article | null;
   /** Ids of the library; the first of them are what the rarity of words is counted over. */
   readonly ids: () => readonly ArticleId[];
@@ -40,8 +41,14 @@ const KNOWN = 8;
 
 const keyOf = (subjects: readonly PaneSubject[]): string => JSON.stringify(subjects);
 
-export function createAlignment({ workerPath, find, ids, announce }: Options): AlignmentService {
-  const engine = createComparisonEngine(workerPath);
+export function createAlignment({
+  workerPath,
+  wordVectorsFile,
+  find,
+  ids,
+  announce,
+}: Options): AlignmentService {
+  const engine = createComparisonEngine(workerPath, wordVectorsFile);
   let running: AbortController | null = null;
   const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
   let unlearnt: ArticleId[] | null = null;

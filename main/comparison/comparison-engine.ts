@@ -33,7 +33,11 @@ const MEMORY_MB = 2_048;
 /** A thread that has not ended a cancelled comparison by then is ended itself, milliseconds. */
 const PATIENCE_MS = 150;
 
-export function createComparisonEngine(workerPath: string): ComparisonEngine {
+/** Without a file of word vectors comparison is coarser. */
+export function createComparisonEngine(
+  workerPath: string,
+  wordVectorsFile: string | null = null,
+): ComparisonEngine {
   const library = new Map<ArticleId, Article>();
   const ended = new Int32Array(new SharedArrayBuffer(4));
   let worker: Worker | null = null;
@@ -45,7 +49,10 @@ export function createComparisonEngine(workerPath: string): ComparisonEngine {
 
   const open = (): Worker => {
     if (worker !== null) return worker;
-    const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+    const started = new Worker(workerPath, {
+      workerData: wordVectorsFile,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
     worker = started;
     started.once('exit', () => {
       if (worker === started) worker = null;

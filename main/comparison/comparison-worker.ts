@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import {
   compareArticles,
   listPassages,
@@ -8,7 +8,9 @@ import {
 import { printPairs } from '@core/comparison/print-correspondences';
 import { countWords, joinStatistics, type WordStatistics } from '@core/comparison/statistics';
 import type { Article } from '@core/contract/article';
+import { NO_WORD_VECTORS } from '@core/comparison/word-vectors';
 import type { PairFound } from '@core/contract/correspondence';
+import { openWordVectors } from './word-vectors-file';
 
 /** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
 export type ToComparisonWorker =
@@ -52,6 +54,8 @@ class Ended extends Error {}
 function run(port: NonNullable<typeof parentPort>): void {
   const counted = new Map<string, { readonly article: Article; readonly statistics: WordStatistics }>();
   let library: WordStatistics | null = null;
+  const file: unknown = workerData;
+  const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_WORD_VECTORS;
   const say = (message: FromComparisonWorker): void => port.postMessage(message);
 
   const count = (article: Article): void => {
@@ -80,6 +84,7 @@ function run(port: NonNullable<typeof parentPort>): void {
     }
     const result = compareArticles(texts, {
       statistics: statistics(),
+      wordVectors,
       onShare: step,
       onProgress(pairs) {
         done = pairs;
@@ -105,7 +110,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       texts.flatMap((article) =>
         article === undefined ? [] : [{ article: beginningOf(article), accountId: null }],
       ),
-      { statistics: statistics() },
+      { statistics: statistics(), wordVectors },
     );
     if (round + 1 < ROUNDS) setImmediate(() => rehearse(round + 1));
   };

@@ -11,6 +11,7 @@ import { countLinks, countRanks, tuneThreshold, type MethodResult } from './alig
 import { countPairs, readPairs, toPassages, type LabelledPair } from './align/pairs';
 import { PEERS, type Peer } from './align/peers';
 import { option } from './options';
+import { WORD_VECTORS } from '../support/word-vectors';
 import type { BenchReport } from './report';
 
 /** Best on the development pairs of rewritten news. */
@@ -22,6 +23,7 @@ const PEER_THRESHOLDS: Readonly<Record<string, number>> = {
 };
 
 const OURS = 'synoptic';
+const wordVectors = WORD_VECTORS;
 
 export function run(args: readonly string[]): Promise<BenchReport> {
   const file = option(args, 'pairs');
@@ -70,9 +72,10 @@ const FLOOR = 0.02;
 
 /** Links as the product makes them, with its own last word on what is enough evidence. */
 const synoptic: Peer = (pair, statistics): MethodResult => {
-  const table = scorePair(readPair(pair.a, pair.b, statistics), WEIGHTS);
+  const table = scorePair(readPair(pair.a, pair.b, statistics, undefined, wordVectors), WEIGHTS);
   const { correspondences } = alignPair(toPassages(pair.a), toPassages(pair.b), {
     statistics,
+    wordVectors,
     threshold: FLOOR,
   });
   return {
@@ -90,6 +93,7 @@ function time(pairs: readonly LabelledPair[], method: Peer, statistics: WordStat
 /** Ours is timed as the product runs it, reasons and all. */
 function timeWhole(pairs: readonly LabelledPair[], statistics: WordStatistics, threshold: number): number {
   const start = performance.now();
-  for (const pair of pairs) alignPair(toPassages(pair.a), toPassages(pair.b), { statistics, threshold });
+  for (const pair of pairs)
+    alignPair(toPassages(pair.a), toPassages(pair.b), { statistics, wordVectors, threshold });
   return (performance.now() - start) / (pairs.length || 1);
 }

@@ -9,6 +9,7 @@ import type { ComparedText } from '@core/comparison/compare-articles';
 import { createComparisonEngine, type ComparisonEngine } from '../../main/comparison/comparison-engine';
 import { loadBundled } from '../../main/library/bundled-articles';
 import { buildComparisonWorker } from '../support/build-worker';
+import { WORD_VECTORS_FILE } from '../support/word-vectors';
 import { plainArticle } from '../support/plain-article';
 import { randomFrom } from './align/fit-model';
 import { option } from './options';
@@ -30,8 +31,8 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   const words = Number(option(args, 'words') ?? 10_000);
   const texts = generateAccounts(words);
   const worker = await buildComparisonWorker();
-  const engine = createComparisonEngine(worker);
-  const ready = createComparisonEngine(worker);
+  const engine = createComparisonEngine(worker, WORD_VECTORS_FILE);
+  const ready = createComparisonEngine(worker, WORD_VECTORS_FILE);
   const rows: Row[] = [];
   try {
     engine.learn(texts.map(({ article }) => article));

@@ -4,6 +4,7 @@ import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { EventName } from '@core/contract/events';
 import { createAlignment, type AlignmentService } from '../../../main/comparison/alignment-service';
 import { buildComparisonWorker } from '../../support/build-worker';
+import { WORD_VECTORS_FILE } from '../../support/word-vectors';
 import { plainArticle } from '../../support/plain-article';
 
 let workerPath = '';
@@ -32,6 +33,7 @@ const start = (): AlignmentService => {
   LIBRARY = [FIRE, MILL, EMPTY, NIGHT];
   service = createAlignment({
     workerPath,
+    wordVectorsFile: WORD_VECTORS_FILE,
     find: (id) => LIBRARY.find((article) => article.id === id) ?? null,
     ids: () => LIBRARY.map(({ id }) => id),
     announce: (event) => void announced.push(event),

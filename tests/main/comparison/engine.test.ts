@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ComparedText } from '@core/comparison/compare-articles';
 import { createComparisonEngine, type ComparisonEngine } from '../../../main/comparison/comparison-engine';
 import { buildComparisonWorker } from '../../support/build-worker';
+import { WORD_VECTORS_FILE } from '../../support/word-vectors';
 import { plainArticle } from '../../support/plain-article';
 
 let workerPath = '';
@@ -10,7 +11,8 @@ beforeAll(async () => {
 });
 
 let engine: ComparisonEngine;
-const start = (path = workerPath): ComparisonEngine => (engine = createComparisonEngine(path));
+const start = (path = workerPath): ComparisonEngine =>
+  (engine = createComparisonEngine(path, WORD_VECTORS_FILE));
 afterEach(() => engine.close());
 
 const FIRST = plainArticle('first', 'Mill', 'The flour mill at Aldery burned down.\nThe river was low.');

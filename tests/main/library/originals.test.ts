@@ -9,6 +9,7 @@ import { fileArrival } from '../../../main/library/file-arrival';
 import { createLibrary, type LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
 import { buildComparisonWorker, buildImportWorker } from '../../support/build-worker';
+import { WORD_VECTORS_FILE } from '../../support/word-vectors';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const seeds = path.resolve(root, '../shared/seeds');
@@ -50,6 +51,7 @@ describe.skipIf(!isThere)(
       });
       alignment = createAlignment({
         workerPath: workers[1],
+        wordVectorsFile: WORD_VECTORS_FILE,
         find: (id) => library.find(id),
         ids: () => library.list().articles.map(({ id }) => id),
         announce: () => undefined,

@@ -1,0 +1,40 @@
+/** The file of word vectors: a line of JSON that names the stems, then their components, one byte each. */
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { NO_WORD_VECTORS, type WordVectors } from '@core/comparison/word-vectors';
+
+const LINE_END = 10;
+
+const header = v.object({
+  format: v.literal('synoptic-word-vectors-1'),
+  dimensions: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+  stems: v.string(),
+});
+
+export function printWordVectors({ dimensions, numbers, components }: WordVectors): Uint8Array {
+  const stems = [...numbers.keys()].join(' ');
+  const line = JSON.stringify({ format: 'synoptic-word-vectors-1', dimensions, stems });
+  return Buffer.concat([Buffer.from(`${line}\n`, 'utf8'), Buffer.from(components.buffer, components.byteOffset, components.byteLength)]);
+}
+
+/** Comparison works without them, only coarser: a file that is not there or not whole gives none. */
+export function openWordVectors(path: string): WordVectors {
+  try {
+    return parseWordVectors(readFileSync(path));
+  } catch (error) {
+    console.error(
+      `Comparing without word vectors: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return NO_WORD_VECTORS;
+  }
+}
+
+function parseWordVectors(bytes: Buffer): WordVectors {
+  const end = bytes.indexOf(LINE_END);
+  const { dimensions, stems } = v.parse(header, JSON.parse(bytes.toString('utf8', 0, Math.max(end, 0))));
+  const numbers = new Map(stems.split(' ').map((stem, number) => [stem, number]));
+  const components = new Int8Array(bytes.subarray(end + 1));
+  if (components.length !== numbers.size * dimensions)
+    throw new Error('the file of word vectors is not whole');
+  return { dimensions, numbers, components };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { alignPair } from '@core/comparison/align-pair';
+import type { Passage } from '@core/comparison/passage';
+import { countWords } from '@core/comparison/statistics';
+import { cosine, likeness, NO_WORD_VECTORS, sumMeaning, takeOutShared } from '@core/comparison/word-vectors';
+import { stemWord } from '@core/comparison/words';
+import { WORD_VECTORS } from '../../support/word-vectors';
+
+const alike = (one: string, other: string): number => likeness(WORD_VECTORS, stemWord(one), stemWord(other));
+const meaningOf = (words: string): Float32Array | null =>
+  sumMeaning(
+    WORD_VECTORS,
+    words.split(' ').map((word) => [stemWord(word), 1] as const),
+  );
+
+describe('the vectors that are shipped', () => {
+  test('put words of one field closer than words of two', () => {
+    expect(alike('mayor', 'councillor')).toBeGreaterThan(alike('mayor', 'glacier') + 0.2);
+    expect(alike('blizzard', 'snowstorm')).toBeGreaterThan(0.5);
+    expect(alike('blizzard', 'blizzard')).toBeCloseTo(1);
+  });
+
+  test('say nothing of words that they do not hold', () => {
+    expect(alike('blizzard', 'qqxyz')).toBe(0);
+    expect(meaningOf('qqxyz xqzzy')).toBeNull();
+    expect(sumMeaning(NO_WORD_VECTORS, [['snow', 1]])).toBeNull();
+  });
+});
+
+describe('meanings', () => {
+  test('are of unit length, and what both texts share is taken out of them', () => {
+    const [snow, ice, mayor, vote] = ['snow blizzard', 'ice glacier', 'mayor council', 'vote ballot'].map(
+      meaningOf,
+    );
+    const own = takeOutShared([snow!, mayor!], [ice!, vote!]);
+    for (const meaning of [...own.a, ...own.b, snow!]) expect(cosine(meaning!, meaning!)).toBeCloseTo(1);
+    expect(cosine(own.a[0]!, own.b[1]!)).toBeLessThan(cosine(snow!, vote!));
+  });
+
+  test('join what is told in other words, and the reasons name them', () => {
+    const passages = (...texts: string[]): Passage[] =>
+      texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
+    const a = passages(
+      'A blizzard closed the pass.',
+      'The mayor thanked the volunteers.',
+      'Sheep were counted in spring.',
+    );
+    const b = passages(
+      'A snowstorm shut the pass to traffic.',
+      'The councillor praised the volunteers warmly.',
+      'A choir sang.',
+    );
+    const statistics = countWords([...a, ...b].map(({ text }) => text));
+    const join = (wordVectors = WORD_VECTORS) =>
+      alignPair(a, b, { statistics, wordVectors }).correspondences.map(({ a: from, b: to }) => [from, to]);
+    expect(join()).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    const [first] = alignPair(a, b, { statistics, wordVectors: WORD_VECTORS }).correspondences;
+    expect(first?.reasons.map(({ text }) => text)).toContain('blizzard ~ snowstorm');
+  });
+});
