@@ -14,7 +14,10 @@ const header = v.object({
 export function printWordVectors({ dimensions, numbers, components }: WordVectors): Uint8Array {
   const stems = [...numbers.keys()].join(' ');
   const line = JSON.stringify({ format: 'synoptic-word-vectors-1', dimensions, stems });
-  return Buffer.concat([Buffer.from(`${line}\n`, 'utf8'), Buffer.from(components.buffer, components.byteOffset, components.byteLength)]);
+  return Buffer.concat([
+    Buffer.from(`${line}\n`, 'utf8'),
+    Buffer.from(components.buffer, components.byteOffset, components.byteLength),
+  ]);
 }
 
 /** Comparison works without them, only coarser: a file that is not there or not whole gives none. */
