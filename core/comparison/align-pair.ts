@@ -40,7 +40,7 @@ function countSame(a: PassageReading, b: PassageReading): boolean {
   return shared >= 2;
 }
 
-const COUNTING_SHARE = 0.5;
+const COUNTING_SHARE = 0.2;
 
 /** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
 function isEnough(reasons: readonly Reason[]): boolean {
