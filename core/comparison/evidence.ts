@@ -4,7 +4,7 @@
  * and "right".
  */
 import { VECTOR_KINDS, type PairReading, type PassageReading } from './reading';
-import { cosine, takeOutShared } from './word-vectors';
+import { cosinesByRow, takeOutShared, type Meaning } from './word-vectors';
 import { plainVector, products, weightedVector, type Vector } from './vectors';
 
 export const EVIDENCE = [
@@ -98,10 +98,10 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
   const [lengthsA, lengthsB] = numbers((reading) => Math.log1p(reading.stems.size));
   const logs = logarithmsTo(Math.max(0, ...a.map((reading) => reading.stems.size)));
 
-  const own = takeOutShared(
-    a.map((reading) => reading.meaning),
-    b.map((reading) => reading.meaning),
-  );
+  const meanings = [a, b].map((side) => side.map((reading) => reading.meaning)) as [Meaning[], Meaning[]];
+  const own = takeOutShared(...meanings);
+  const meaning = cosinesByRow(...meanings, (cell) => expect(EXPECTED, stems[cell]!));
+  const ownMeaning = cosinesByRow(own.a, own.b, (cell) => expect(EXPECTED_OWN, stems[cell]!));
 
   const fill = (i: number, j: number, into: Float32Array, start: number): void => {
     const cell = i * columns + j;
@@ -125,10 +125,8 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     into[o++] = gap * order;
     into[o++] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
     into[o++] = 1 / (1 + i) + 1 / (1 + j);
-    const [meaningA, meaningB, ownA, ownB] = [a[i]!.meaning, b[j]!.meaning, own.a[i], own.b[j]];
-    into[o++] =
-      meaningA === null || meaningB === null ? expect(EXPECTED, stems[cell]!) : cosine(meaningA, meaningB);
-    into[o++] = !ownA || !ownB ? expect(EXPECTED_OWN, stems[cell]!) : cosine(ownA, ownB);
+    into[o++] = meaning(cell, i);
+    into[o++] = ownMeaning(cell, i);
   };
   return { rows, columns, order, fill };
 }

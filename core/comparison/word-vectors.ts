@@ -57,7 +57,7 @@ export function likeness(
   return product / (Math.sqrt(squaresA * squaresB) || 1);
 }
 
-type Meaning = Float32Array | null;
+export type Meaning = Float32Array | null;
 
 /**
  * What is left of each meaning without what all passages of both texts share: two accounts of one event speak of the
@@ -90,6 +90,44 @@ function toUnit(vector: Float32Array): Float32Array {
   for (const value of vector) squares += value * value;
   const length = Math.sqrt(squares) || 1;
   return vector.map((value) => value / length);
+}
+
+/**
+ * The cosines of all cells, each row computed when it is first asked for and kept: both halves of the model ask.
+ * @param expected stands in where one of the two meanings is not known
+ */
+export function cosinesByRow(
+  a: readonly Meaning[],
+  b: readonly Meaning[],
+  expected: (cell: number) => number,
+): (cell: number, row: number) => number {
+  const columns = b.length;
+  const size = [...a, ...b].find((meaning) => meaning !== null)?.length ?? 0;
+  const flat = new Float32Array(columns * size);
+  b.forEach((meaning, j) => {
+    if (meaning !== null) flat.set(meaning, j * size);
+  });
+  const values = new Float32Array(a.length * columns);
+  const isDone = new Uint8Array(a.length);
+  const fillRow = (row: number): void => {
+    isDone[row] = 1;
+    const meaning = a[row]!;
+    for (let j = 0; j < columns; j++) {
+      const cell = row * columns + j;
+      if (meaning === null || b[j] === null) {
+        values[cell] = expected(cell);
+        continue;
+      }
+      const from = j * size;
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += meaning[k]! * flat[from + k]!;
+      values[cell] = sum;
+    }
+  };
+  return (cell, row) => {
+    if (isDone[row] === 0) fillRow(row);
+    return values[cell]!;
+  };
 }
 
 /** −1 to 1 for vectors of unit length. */
