@@ -129,10 +129,3 @@ export function cosinesByRow(
     return values[cell]!;
   };
 }
-
-/** −1 to 1 for vectors of unit length. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
-}

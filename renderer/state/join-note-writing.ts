@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '@core/contract/failure';
 import { failureOf } from './ask';
 import { noteJoin, recordJoinNote, type JoinNoteAt } from './comparing';
+import { guardLeaving } from './guard-leaving';
 import { beginSave, endSave } from './saving';
 
 /**
@@ -99,22 +100,7 @@ async function saveNow(key: string): Promise<void> {
 
 const flushAll = (): void => Object.keys(useStore.getState().notes).forEach((key) => void flushJoinNote(key));
 
-/** Saves what is being written when the window goes away, and warns while something could not be saved. */
-export function guardJoinNotes(): () => void {
-  const onHide = (): void => {
-    if (document.visibilityState === 'hidden') flushAll();
-  };
-  const onUnload = (event: BeforeUnloadEvent): void => {
-    flushAll();
-    if (Object.values(useStore.getState().notes).some(({ failure }) => failure !== null))
-      event.preventDefault();
-  };
-  document.addEventListener('visibilitychange', onHide);
-  window.addEventListener('pagehide', flushAll);
-  window.addEventListener('beforeunload', onUnload);
-  return () => {
-    document.removeEventListener('visibilitychange', onHide);
-    window.removeEventListener('pagehide', flushAll);
-    window.removeEventListener('beforeunload', onUnload);
-  };
-}
+const isAnyFailed = (): boolean =>
+  Object.values(useStore.getState().notes).some(({ failure }) => failure !== null);
+
+export const guardJoinNotes = (): (() => void) => guardLeaving(flushAll, isAnyFailed);

@@ -4,6 +4,7 @@ import type { Failure } from '@core/contract/failure';
 import type { AnnotationId } from '@core/contract/ids';
 import { findAnnotation, saveAnnotation } from './annotating';
 import { failureOf } from './ask';
+import { guardLeaving } from './guard-leaving';
 import { recordCreation } from './note-deeds';
 
 /**
@@ -98,22 +99,7 @@ export const isEmpty = ({ text, label, tags }: Annotation): boolean =>
 const flushAll = (): void =>
   Object.keys(useStore.getState().notes).forEach((id) => void flushNote(id as AnnotationId));
 
-/** Saves what is being written when the window goes away, and warns while something could not be saved. */
-export function guardWriting(): () => void {
-  const onHide = (): void => {
-    if (document.visibilityState === 'hidden') flushAll();
-  };
-  const onUnload = (event: BeforeUnloadEvent): void => {
-    flushAll();
-    if (Object.values(useStore.getState().notes).some(({ failure }) => failure !== null))
-      event.preventDefault();
-  };
-  document.addEventListener('visibilitychange', onHide);
-  window.addEventListener('pagehide', flushAll);
-  window.addEventListener('beforeunload', onUnload);
-  return () => {
-    document.removeEventListener('visibilitychange', onHide);
-    window.removeEventListener('pagehide', flushAll);
-    window.removeEventListener('beforeunload', onUnload);
-  };
-}
+const isAnyFailed = (): boolean =>
+  Object.values(useStore.getState().notes).some(({ failure }) => failure !== null);
+
+export const guardWriting = (): (() => void) => guardLeaving(flushAll, isAnyFailed);

@@ -23,7 +23,6 @@ const PEER_THRESHOLDS: Readonly<Record<string, number>> = {
 };
 
 const OURS = 'synoptic';
-const wordVectors = WORD_VECTORS;
 
 export function run(args: readonly string[]): Promise<BenchReport> {
   const file = option(args, 'pairs');
@@ -72,10 +71,10 @@ const FLOOR = 0.02;
 
 /** Links as the product makes them, with its own last word on what is enough evidence. */
 const synoptic: Peer = (pair, statistics): MethodResult => {
-  const table = scorePair(readPair(pair.a, pair.b, statistics, undefined, wordVectors), WEIGHTS);
+  const table = scorePair(readPair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), WEIGHTS);
   const { correspondences } = alignPair(toPassages(pair.a), toPassages(pair.b), {
     statistics,
-    wordVectors,
+    wordVectors: WORD_VECTORS,
     threshold: FLOOR,
   });
   return {
@@ -94,6 +93,6 @@ function time(pairs: readonly LabelledPair[], method: Peer, statistics: WordStat
 function timeWhole(pairs: readonly LabelledPair[], statistics: WordStatistics, threshold: number): number {
   const start = performance.now();
   for (const pair of pairs)
-    alignPair(toPassages(pair.a), toPassages(pair.b), { statistics, wordVectors, threshold });
+    alignPair(toPassages(pair.a), toPassages(pair.b), { statistics, wordVectors: WORD_VECTORS, threshold });
   return (performance.now() - start) / (pairs.length || 1);
 }

@@ -34,14 +34,18 @@ export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
   );
 }
 
+function useTitleOf(): (id: ArticleId) => string {
+  const articles = useLibrary().data?.articles ?? [];
+  return (id) => articles.find((one) => one.id === id)?.title ?? 'a text';
+}
+
 interface LikenessesProps {
   readonly likenesses: readonly Likeness[];
   readonly onBeside: (likeness: Likeness) => void;
 }
 
 export function Likenesses({ likenesses, onBeside }: LikenessesProps): ReactNode {
-  const articles = useLibrary().data?.articles ?? [];
-  const titleOf = (id: ArticleId): string => articles.find((one) => one.id === id)?.title ?? 'a text';
+  const titleOf = useTitleOf();
   const groups = groupLikenesses(likenesses);
   return (
     <Part title="Like what is there" count={groups.length} left={groups.length - SHOWN}>
@@ -71,8 +75,7 @@ interface AttachmentsProps {
 }
 
 export function Attachments({ attached, onOpen }: AttachmentsProps): ReactNode {
-  const articles = useLibrary().data?.articles ?? [];
-  const titleOf = (id: ArticleId): string => articles.find((one) => one.id === id)?.title ?? 'a text';
+  const titleOf = useTitleOf();
   return (
     <Part title="References attached" count={attached.length} left={attached.length - SHOWN}>
       {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (

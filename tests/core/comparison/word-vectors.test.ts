@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/comparison/align-pair';
 import type { Passage } from '@core/comparison/passage';
 import { countWords } from '@core/comparison/statistics';
-import { cosine, likeness, NO_WORD_VECTORS, sumMeaning, takeOutShared } from '@core/comparison/word-vectors';
+import {
+  cosinesByRow,
+  likeness,
+  NO_WORD_VECTORS,
+  sumMeaning,
+  takeOutShared,
+  type Meaning,
+} from '@core/comparison/word-vectors';
 import { stemWord } from '@core/comparison/words';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
@@ -27,13 +34,15 @@ describe('the vectors that are shipped', () => {
   });
 });
 
+const cosine = (one: Meaning, other: Meaning): number => cosinesByRow([one], [other], () => NaN)(0, 0);
+
 describe('meanings', () => {
   test('are of unit length, and what both texts share is taken out of them', () => {
     const [snow, ice, mayor, vote] = ['snow blizzard', 'ice glacier', 'mayor council', 'vote ballot'].map(
       meaningOf,
     );
     const own = takeOutShared([snow!, mayor!], [ice!, vote!]);
-    for (const meaning of [...own.a, ...own.b, snow!]) expect(cosine(meaning!, meaning!)).toBeCloseTo(1);
+    for (const meaning of [...own.a, ...own.b, snow!]) expect(cosine(meaning, meaning)).toBeCloseTo(1);
     expect(cosine(own.a[0]!, own.b[1]!)).toBeLessThan(cosine(snow!, vote!));
   });
 
