@@ -205,7 +205,7 @@ export const factsOf: Readonly<Record<string, DigestFacts>> = {
       b18: ['Kremlin', 'declaration of war', 'contract soldiers'],
       b19: ['Russian law', 'crime'],
       b20: ['Some', 'authorities'],
-      b21: ['Some', 'threat of violence', 'destinations unknown'],
+      b21: ['Some soldiers', 'driven out', 'threat of violence', 'destinations unknown'],
       b22: ['The Guardian', 'defense ministry', 'no response'],
     },
   },
