@@ -7,13 +7,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
-import {
-  QueryClient,
-  keepPreviousData,
-  notifyManager,
-  useQuery,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
@@ -165,7 +159,7 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
 /** The last answer of all: the next one takes over from it what is the same, so that rows stay as they are drawn. */
 let lastAnswer: Answered | null = null;
 
-const searchQuery = (text: string, limit: number) => ({
+export const searchQuery = (text: string, limit: number) => ({
   queryKey: [SEARCH, text, limit],
   queryFn: async (): Promise<Answered> => {
     const answer = await ask('search:query', { text, limit });
@@ -176,19 +170,6 @@ const searchQuery = (text: string, limit: number) => ({
   // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
   retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
 });
-
-/** Results stay on screen while the next ones are on their way, so that typing never blanks the list. */
-export const useSearch = (text: string, limit: number): UseQueryResult<Answered> =>
-  useQuery({
-    ...searchQuery(text, limit),
-    enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
-  });
-
-/** Asks before the window has drawn the letter, so that the two run side by side. */
-export function searchAhead(text: string, limit: number): void {
-  if (text.trim() !== '') void queryClient.prefetchQuery(searchQuery(text, limit));
-}
 
 export const useSettingsKnown = (): boolean => useQuery(settingsQuery).isSuccess;
 

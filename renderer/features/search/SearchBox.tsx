@@ -1,11 +1,12 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { QueryFault } from '@core/contract/search';
 import { keyOf } from '../../state/keys';
 import { useCommand } from '../../state/commands';
-import { searchAhead, useSearch } from '../../state/queries';
+import { useShown } from '../../state/searching';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import { FIRST_LISTED, RESULTS_ID } from './listed';
+import { RESULTS_ID } from './listed';
 import { useLit } from './lit';
 import { QueryFaults } from './QueryFaults';
 import './search.css';
@@ -15,9 +16,10 @@ export function SearchBox(): ReactNode {
   const query = useWindow((state) => state.query);
   const isOpen = useWindow((state) => state.place === 'search');
   const input = useRef<HTMLInputElement>(null);
-  const { data: answer } = useSearch(query, FIRST_LISTED);
+  const faults = useShown(({ answer }) => (answer?.faults.length ? answer.faults : NO_FAULTS));
+  const isFound = useShown(({ answer }) => (answer?.matches.length ?? 0) > 0);
   const lit = useLit();
-  const isListed = isOpen && query.trim() !== '' && (answer?.matches.length ?? 0) > 0;
+  const isListed = isOpen && query.trim() !== '' && isFound;
   useCommand('find.library', () => {
     input.current?.focus();
     input.current?.select();
@@ -39,9 +41,9 @@ export function SearchBox(): ReactNode {
 
   return (
     <div className="search-box" role="search">
-      <Search aria-hidden="true" />
+      {GLASS}
       <div className="search-field">
-        <QueryFaults query={query} faults={answer?.faults ?? []} />
+        <QueryFaults query={query} faults={faults} />
         <input
           ref={input}
           type="text"
@@ -56,7 +58,6 @@ export function SearchBox(): ReactNode {
           spellCheck={false}
           value={query}
           onChange={(event) => {
-            searchAhead(event.target.value, FIRST_LISTED);
             dispatch({ do: 'type-query', query: event.target.value });
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}
@@ -68,19 +69,29 @@ export function SearchBox(): ReactNode {
           }}
         />
       </div>
-      {query === '' ? (
-        <kbd>{keyOf('find.library')}</kbd>
-      ) : (
-        <IconButton
-          label="Clear the search"
-          onPress={() => {
-            dispatch({ do: 'type-query', query: '' });
-            input.current?.focus();
-          }}
-        >
-          <X />
-        </IconButton>
-      )}
+      {query === '' ? <kbd>{keyOf('find.library')}</kbd> : <Clear field={input} />}
     </div>
   );
 }
+
+const GLASS = <Search aria-hidden="true" />;
+const NO_FAULTS: readonly QueryFault[] = [];
+
+/** Apart, because a button costs more to draw than the field and is the same for every letter. */
+const Clear = memo(function Clear({
+  field,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+}): ReactNode {
+  return (
+    <IconButton
+      label="Clear the search"
+      onPress={() => {
+        dispatch({ do: 'type-query', query: '' });
+        field.current?.focus();
+      }}
+    >
+      <X />
+    </IconButton>
+  );
+});

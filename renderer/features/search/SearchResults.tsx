@@ -6,12 +6,13 @@ import type { Answered } from '../../state/answered';
 import { openComparison } from '../../state/comparing';
 import { titleOfComparison } from '../../state/comparison-title';
 import { openArticle } from '../../state/opening';
-import { useComparisons, useIndexState, useLibrary, useSearch } from '../../state/queries';
+import { useComparisons, useIndexState, useLibrary } from '../../state/queries';
+import { answeredQuery, isAnswered, retrySearch, useShown } from '../../state/searching';
 import { sentenceOf } from '../../state/sentences';
-import { dispatch, useWindow, windowState } from '../../state/window-store';
+import { dispatch, useWindow } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { GroupHits } from './GroupHits';
-import { FIRST_LISTED, LISTED, RESULTS_ID, useIsRested } from './listed';
+import { RESULTS_ID } from './listed';
 import { setLit } from './lit';
 import { sentenceOfFault } from './QueryFaults';
 import { groupResults, linesOf, type Line, type ResultGroup } from './result-groups';
@@ -37,10 +38,10 @@ interface Props {
 
 /** Passages that answer the query, under the titles of their articles, best first. */
 export function SearchResults({ onMakeTopic }: Props): ReactNode {
-  const query = useWindow((state) => state.query);
-  const first = useSearch(query, FIRST_LISTED);
-  const isLong = useIsRested(query) && first.data?.text === query && first.data.found > FIRST_LISTED;
-  const { data: answer, error, refetch, isFetching } = useSearch(query, isLong ? LISTED : FIRST_LISTED);
+  // Not the query: the list is drawn for its answer, and a letter that has none yet changes nothing here.
+  const isAsked = useWindow((state) => state.query.trim() !== '');
+  const { answer, error, isSlow } = useShown((shown) => shown);
+  const query = answer?.text ?? '';
   const groups = useGroups(answer);
   const drawn = useDrawn(answer?.text, groups);
   const index = useIndexState().data;
@@ -68,11 +69,11 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
       if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
       const line = lines[at];
       // What stands there while the answer is on its way answers the query before.
-      if (key === 'Enter' && line !== undefined && answer?.text === query) openLine(line);
+      if (key === 'Enter' && line !== undefined && isAnswered()) openLine(line);
     };
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
-  }, [lines, at, query, answer]);
+  }, [lines, at, query]);
   const litId = lines[at]?.id ?? null;
   useEffect(() => {
     setLit(litId);
@@ -80,27 +81,27 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   }, [litId]);
 
   const open = useCallback((line: Line) => {
-    setCursor({ query: windowState().query, id: line.id });
+    setCursor({ query: answeredQuery(), id: line.id });
     openLine(line);
   }, []);
 
-  if (query.trim() === '') return <SearchHelp />;
+  if (!isAsked) return <SearchHelp />;
   if (error !== null) {
     return (
       <FailedState
         title="The search did not answer"
         failure={failureOf(error)}
         sentence={sentenceOf(failureOf(error))}
-        onRetry={() => void refetch()}
+        onRetry={retrySearch}
       />
     );
   }
   return (
-    <div className="search-results" aria-busy={isFetching}>
+    <div className="search-results" data-answers={answer?.text}>
       <div className="list-head">
         <h2>Results</h2>
         <span className="muted" role="status">
-          {answer === undefined ? '' : countOf(answer.found, groups)}
+          {isSlow ? 'Searching …' : answer === undefined ? '' : countOf(answer.found, groups)}
         </span>
         <span className="spacer" />
         {onMakeTopic === undefined || passages.length === 0 ? null : (

@@ -3,24 +3,20 @@ import type { ResultGroup } from './result-groups';
 
 /** Pixels that a result takes at least: a place and a line of text. */
 const LEAST_LINE = 60;
+/** Milliseconds without another answer after which the rest is drawn: longer than a quick hand needs for a letter. */
+const REST_MS = 150;
 
 /**
- * The groups to draw now. The first frame after a letter draws what fits the window, and the rest follows once that
- * is seen: fifty articles cost ten times the frame. An answer to the same query that comes anew is drawn whole, so that
+ * The groups to draw now. A letter draws what fits the window, and the rest follows once the hand rests: fifty
+ * articles cost ten times the frame, and what the next letter replaces was drawn for nobody. An answer to the same query that comes anew is drawn whole, so that
  * a list that was scrolled stays where it is.
  */
 export function useDrawn(text: string | undefined, groups: readonly ResultGroup[]): readonly ResultGroup[] {
   const [wholeFor, setWholeFor] = useState<string | null>(null);
   useEffect(() => {
     if (text === undefined) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setWholeFor(text));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setWholeFor(text), REST_MS);
+    return () => clearTimeout(timer);
   }, [text]);
   return wholeFor === text ? groups : firstOf(groups, window.innerHeight / LEAST_LINE);
 }

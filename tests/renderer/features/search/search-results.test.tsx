@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchResults } from '../../../../renderer/features/search/SearchResults';
 import { queryClient } from '../../../../renderer/state/queries';
@@ -49,5 +50,26 @@ describe('the results of a query', () => {
     await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(limits()).toEqual([12]);
+  });
+
+  it('stay as they are drawn until the next answer comes, and say so where that takes long', async () => {
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    act(() => dispatch({ do: 'type-query', query: 'soon' }));
+    let drawn = 0;
+    render(
+      <QueryClientProvider client={queryClient}>
+        <Profiler id="results" onRender={() => (drawn += 1)}>
+          <SearchResults />
+        </Profiler>
+      </QueryClientProvider>,
+    );
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = drawn;
+    memory.holds.set('search:query', [new Promise(() => undefined)]);
+    act(() => dispatch({ do: 'type-query', query: 'late' }));
+    expect(drawn).toBe(before);
+    expect(await screen.findByText('Searching …')).toBeDefined();
+    expect(screen.getAllByRole('group')).toHaveLength(3);
   });
 });

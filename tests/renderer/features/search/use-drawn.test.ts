@@ -16,7 +16,7 @@ const draw = (first: Answered) =>
   );
 
 describe('the list of results', () => {
-  it('draws what fits the window first, and the rest once that is seen', async () => {
+  it('draws what fits the window first, and the rest once the hand rests', async () => {
     const { result, rerender } = draw(answered('r', 50));
     expect(result.current).toBeLessThan(15);
     expect(result.current * 5 * 60).toBeGreaterThan(window.innerHeight);
