@@ -2,12 +2,15 @@ import type { ReaderApi } from '@core/contract/api';
 import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
 import type { Result } from '@core/contract/failure';
 import { NOTHING, type Channel, type Input, type Output } from '@core/contract/requests';
+import { createAskLine } from './ask-line';
 
 const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
 /** Browsers let a closing page send 64 KB in all; more is refused at once. */
 const KEEPALIVE_BYTES = 60_000;
 
-/** The bridge of the browser host: questions by POST, announcements by server-sent events. */
+const line = createAskLine(`ws://${location.host}/line`);
+
+/** The bridge of the browser host: questions by a line that stays open or by POST, announcements by server-sent events. */
 export function createHttpTransport(): ReaderApi {
   const announcements = createAnnouncements();
   return {
@@ -23,18 +26,24 @@ export function createHttpTransport(): ReaderApi {
 
 async function post<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const body = JSON.stringify(input);
+  // A note that is saved while the tab closes still arrives, by a request that outlives it.
+  const isHidden = document.visibilityState === 'hidden';
+  const told = isHidden ? null : line.ask(channel, body);
+  if (told !== null) return (await told) as Result<Output<C>>;
   try {
     const response = await fetch(`/ask/${channel}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      // A note that is saved while the tab closes still arrives.
-      keepalive: document.visibilityState === 'hidden' && body.length < KEEPALIVE_BYTES,
+      keepalive: isHidden && body.length < KEEPALIVE_BYTES,
     });
     if (response.status === 413)
       return { ok: false, failure: { code: 'too-large', limitBytes: 0, bytes: body.length } };
     // The host answers every call that it knows as ours with 200; anything else is no host of this page.
-    return response.ok ? ((await response.json()) as Result<Output<C>>) : UNREACHABLE;
+    if (!response.ok) return UNREACHABLE;
+    // Now there is a host, and the first questions, which the first view waits for, were not kept waiting for a line.
+    line.open();
+    return (await response.json()) as Result<Output<C>>;
   } catch {
     return UNREACHABLE;
   }

@@ -144,6 +144,7 @@ function watchWindow() {
     allowAttempts: (host: string): void => void attempted.push(host),
     follow: (page: Page): void => {
       page.on('request', (request) => requests.add(request.url()));
+      page.on('websocket', (line) => requests.add(line.url().replace(/^ws/, 'http')));
       page.on(
         'console',
         (message) =>

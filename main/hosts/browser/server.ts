@@ -7,6 +7,7 @@ import { createPending } from '../pending';
 import { SECURITY_HEADERS } from '../response-headers';
 import { StartFault } from '../start-fault';
 import { openStaticFile } from '../static-file';
+import { createAskLine, LINE_PATH } from './ask-line';
 import { createEventStream } from './event-stream';
 import { cookieName, judge, type Caller } from './gate';
 import { createPageWatch } from './page-watch';
@@ -41,6 +42,7 @@ export async function startServer({
   const secret = randomBytes(24).toString('base64url');
   const events = createEventStream();
   const pending = createPending();
+  const lines = createAskLine(answer, (call) => pending.track(call));
   const follow = createPageWatch(onPageSent);
   let port = wanted;
 
@@ -64,6 +66,13 @@ export async function startServer({
       else response.destroy();
     });
   });
+  server.on('upgrade', (request, socket, head) => {
+    const url = URL.parse(`http://127.0.0.1${rawPath(request)}`);
+    // Judged as a question is: the page must name itself, which no browser leaves out when a line is opened.
+    const verdict = url && judge({ ...callerOf(request, url), method: 'POST' }, port, secret);
+    if (verdict?.kind === 'pass' && url?.pathname === LINE_PATH) return lines.open(request, socket, head);
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
   port = await listen(server, wanted);
 
   return {
@@ -73,6 +82,7 @@ export async function startServer({
       events.close();
       server.close();
       await pending.drain(10_000);
+      lines.close();
       server.closeAllConnections();
     },
   };

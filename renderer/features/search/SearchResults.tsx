@@ -43,7 +43,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   const { answer, error, isSlow } = useShown((shown) => shown);
   const query = answer?.text ?? '';
   const groups = useGroups(answer);
-  const drawn = useDrawn(answer?.text, groups);
+
   const index = useIndexState().data;
   const lines = useMemo(() => groups.flatMap(linesOf), [groups]);
   const passages = lines.flatMap(({ group: { of }, passage: { in: where, blockId } }) =>
@@ -52,6 +52,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   // A place in the list belongs to one query; the next query begins at its first result.
   const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
   const list = useRef<HTMLDivElement>(null);
+  const drawn = useDrawn(answer?.text, groups, list);
   const at = Math.max(0, cursor.query === query ? lines.findIndex(({ id }) => id === cursor.id) : 0);
 
   // Showing the lit line measures the whole list, which costs as much as drawing it: only a list that was moved pays.

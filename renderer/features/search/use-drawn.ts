@@ -1,32 +1,66 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
+import type { PassageMatch } from '@core/contract/search';
 import type { ResultGroup } from './result-groups';
 
-/** Pixels that a result takes at least: a place and a line of text. */
-const LEAST_LINE = 60;
+/** Pixels, each a little less than it takes in the end: what is drawn first must reach the lower edge. */
+const TITLE = 42;
+const LINE_EDGES = 26;
+const LINE_OF_TEXT = 18;
+const CHARACTER = 5.5;
+/** Pixels of a line's width that hold no text. */
+const BESIDE = 56;
 /** Milliseconds without another answer after which the rest is drawn: longer than a quick hand needs for a letter. */
 const REST_MS = 150;
 
-/**
- * The groups to draw now. A letter draws what fits the window, and the rest follows once the hand rests: fifty
- * articles cost ten times the frame, and what the next letter replaces was drawn for nobody. An answer to the same query that comes anew is drawn whole, so that
- * a list that was scrolled stays where it is.
- */
-export function useDrawn(text: string | undefined, groups: readonly ResultGroup[]): readonly ResultGroup[] {
-  const [wholeFor, setWholeFor] = useState<string | null>(null);
-  useEffect(() => {
-    if (text === undefined) return undefined;
-    const timer = setTimeout(() => setWholeFor(text), REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return wholeFor === text ? groups : firstOf(groups, window.innerHeight / LEAST_LINE);
+/** Pixels of the list. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
-function firstOf(groups: readonly ResultGroup[], lines: number): readonly ResultGroup[] {
-  let drawn = 0;
-  const rest = groups.findIndex(({ passages }) => {
-    const isBeyond = drawn >= lines;
-    drawn += passages.length;
-    return isBeyond;
-  });
-  return rest === -1 ? groups : groups.slice(0, rest);
+/**
+ * The groups to draw now. A letter draws what fits the list, and the rest follows once the hand rests: fifty articles
+ * cost ten times the frame, and what the next letter replaces was drawn for nobody. An answer to the same query that
+ * comes anew is drawn whole, so that a list that was scrolled stays where it is.
+ */
+export function useDrawn(
+  text: string | undefined,
+  groups: readonly ResultGroup[],
+  list: RefObject<HTMLElement | null>,
+): readonly ResultGroup[] {
+  const [wholeFor, setWholeFor] = useState<string | null>(null);
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    if (text === undefined) return undefined;
+    const timer = setTimeout(() => {
+      setWholeFor(text);
+      // Measured while nothing waits to be laid out, which costs nothing; a list is seldom made wider while typing.
+      const { clientWidth: width = 0, clientHeight: height = 0 } = list.current ?? {};
+      if (width > 0)
+        setRoom((known) => (known?.width === width && known.height === height ? known : { width, height }));
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, list]);
+  return wholeFor === text ? groups : firstOf(groups, room ?? { width: 900, height: window.innerHeight });
 }
+
+/** Also cuts within the last group: one article of five long passages would fill the list twice. */
+function firstOf(groups: readonly ResultGroup[], { width, height }: Room): readonly ResultGroup[] {
+  const first: ResultGroup[] = [];
+  let left = height;
+  for (const group of groups) {
+    if (left <= 0) break;
+    left -= TITLE;
+    const cut = group.passages.findIndex((passage) => {
+      const isBeyond = left <= 0;
+      left -= heightOf(passage, width);
+      return isBeyond;
+    });
+    first.push(cut === -1 ? group : { ...group, passages: group.passages.slice(0, Math.max(1, cut)) });
+  }
+  return first;
+}
+
+const heightOf = ({ snippet, voice }: PassageMatch, width: number): number =>
+  LINE_EDGES +
+  LINE_OF_TEXT * (Math.ceil((snippet.length * CHARACTER) / (width - BESIDE)) + (voice === null ? 0 : 1));

@@ -5,12 +5,15 @@ import { useDrawn } from '../../../../renderer/features/search/use-drawn';
 import type { Answered } from '../../../../renderer/state/answered';
 import { answered } from './search-answers';
 
+const NO_LIST = { current: null };
+
 const draw = (first: Answered) =>
   renderHook(
     ({ shown }: { shown: Answered }) =>
       useDrawn(
         shown.text,
         groupResults(shown, () => null),
+        NO_LIST,
       ).length,
     { initialProps: { shown: first } },
   );
