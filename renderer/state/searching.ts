@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryObserver } from '@tanstack/react-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Answered } from './answered';
 import { queryClient, searchQuery } from './queries';
@@ -27,12 +27,14 @@ const SLOW_MS = 500;
 const optionsFor = (text: string, limit: number) => ({
   ...searchQuery(text, limit),
   enabled: text.trim() !== '',
-  // Results stay on screen while the next ones are on their way, so that typing never blanks the list.
-  placeholderData: keepPreviousData,
+  // Results stay on screen while the next ones are on their way, so that typing never blanks the list. A field that was
+  // emptied begins anew: the answer to another question would be drawn only to be taken away.
+  placeholderData: () => last,
   notifyOnChangeProps: ['data' as const, 'error' as const],
 });
 
 let asked = '';
+let last: Answered | undefined;
 let limit = FIRST_LISTED;
 let isRested = false;
 let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +46,7 @@ const listeners = new Set<() => void>();
 subscribeToWindow(({ query }) => {
   if (query === asked) return;
   asked = query;
+  if (query.trim() === '') last = undefined;
   limit = FIRST_LISTED;
   isRested = false;
   clearTimeout(restTimer);
@@ -89,6 +92,7 @@ function look(isLate = shown.isSlow): void {
   const { data: answer, error } = observer.getCurrentResult();
   const isSlow = isLate && asked.trim() !== '' && error === null && answer?.text !== asked;
   if (shown.answer === answer && shown.error === error && shown.isSlow === isSlow) return;
+  if (answer?.text === asked) last = answer;
   shown = { answer, error, isSlow };
   listeners.forEach((listener) => listener());
 }

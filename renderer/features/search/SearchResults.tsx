@@ -86,7 +86,8 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
     openLine(line);
   }, []);
 
-  if (!isAsked) return <SearchHelp />;
+  // Until the first answer comes nothing is drawn that it would replace.
+  if (!isAsked || (answer === undefined && error === null && !isSlow)) return <SearchHelp />;
   if (error !== null) {
     return (
       <FailedState
