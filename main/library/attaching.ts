@@ -3,7 +3,9 @@ import type { Article, Reference } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment } from '@core/contract/requests';
 import { CitedArticles, citationKeys, type Describable } from '@core/library/citations/match-reference';
-import type { ImportedArticles } from './imported-articles';
+import type { ImportedCorrections } from './imported-corrections';
+import type { ImportedIndex } from './imported-index';
+import type { ImportedTexts } from './imported-texts';
 import type { LibraryChanges } from './library-changes';
 
 /** A reference that the reader brought in, whether it has met its article or not. */
@@ -22,6 +24,13 @@ export interface Attaching {
   forget(): void;
 }
 
+/** What of the reader's own articles references are held against. */
+export interface Imported {
+  readonly index: ImportedIndex;
+  readonly texts: ImportedTexts;
+  readonly corrections: ImportedCorrections;
+}
+
 /** References after which the thread does something else. */
 const SLICE = 200;
 
@@ -31,13 +40,13 @@ const SLICE = 200;
  */
 export function createAttaching(
   bundled: readonly Article[],
-  imported: ImportedArticles,
+  { index, texts, corrections }: Imported,
   changes: LibraryChanges,
 ): Attaching {
   let articles: CitedArticles | null = null;
   let held: Map<string, Held[]> | null = null;
 
-  const cited = (): CitedArticles => (articles ??= new CitedArticles(describable(bundled, imported)));
+  const cited = (): CitedArticles => (articles ??= new CitedArticles(describable(bundled, index)));
   const holdAll = (into: Map<string, Held[]>, { id, fileName, references = [] }: Arrived): void => {
     for (const reference of references)
       for (const { key } of citationKeys(reference.citation)) {
@@ -49,8 +58,8 @@ export function createAttaching(
   const waiting = (): Map<string, Held[]> => {
     if (held !== null) return held;
     const found = new Map<string, Held[]>();
-    for (const id of imported.bibliographies()) {
-      const article = imported.find(id);
+    for (const id of index.bibliographies()) {
+      const article = texts.find(id);
       if (article !== null) holdAll(found, article);
     }
     return (held = found);
@@ -61,7 +70,7 @@ export function createAttaching(
     if (match === null || (wanted !== null && match.articleId !== wanted)) return null;
     const { articleId, by } = match;
     // A digest of the bundle states what it states; the reader still hears that the reference is of it.
-    const fields = imported.attach(articleId, reference.citation, { from, fileName, by });
+    const fields = corrections.attach(articleId, reference.citation, { from, fileName, by });
     if (fields !== null) changes.collect({ put: [articleId], gone: [] });
     return { articleId, bibliographyId: from, by, fields: fields ?? [] };
   };
@@ -69,7 +78,7 @@ export function createAttaching(
   return {
     async attach(arrived) {
       if (arrived.references === undefined) {
-        if (imported.bibliographies().length === 0) return [];
+        if (index.bibliographies().length === 0) return [];
         cited().put(arrived);
         for (const { key } of citationKeys(arrived.citation))
           for (const one of waiting().get(key) ?? []) {
@@ -96,7 +105,7 @@ export function createAttaching(
   };
 }
 
-function* describable(bundled: readonly Article[], imported: ImportedArticles): Generator<Describable> {
+function* describable(bundled: readonly Article[], index: ImportedIndex): Generator<Describable> {
   yield* bundled;
-  yield* imported.describable();
+  yield* index.describable();
 }

@@ -9,6 +9,7 @@ import type { Attaching } from './attaching';
 import { importFailure } from './import-failure';
 import type { ImportReader } from './import-reader';
 import type { ImportedArticles } from './imported-articles';
+import type { ImportedIndex } from './imported-index';
 import type { LibraryChanges } from './library-changes';
 import { baseName } from './recognise-format';
 import type { Arrival, TakenDocument } from './take-document';
@@ -16,6 +17,7 @@ import { dropStaged } from './whole-file';
 
 export interface ImportingOptions {
   readonly dataDir: string;
+  readonly index: ImportedIndex;
   readonly imported: ImportedArticles;
   readonly reader: ImportReader;
   readonly digests: () => readonly KnownDigest[];
@@ -29,7 +31,7 @@ export type OnProgress = (done: number, name: string) => void;
 
 /** Takes documents in one after another. None can end the batch: what cannot be read is refused with its reason. */
 export function createImporting(options: ImportingOptions) {
-  const { dataDir, imported, reader, digests, attaching, changes, now } = options;
+  const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
   /** What is being listed at this moment: the same bytes may come in two batches at once. */
   const entering = new Map<ArticleId, Promise<unknown>>();
   let cancels = 0;
@@ -44,7 +46,7 @@ export function createImporting(options: ImportingOptions) {
       isWanted,
     });
     if (taken.is === 'taken') return enter(taken);
-    const row = imported.summary(taken.id);
+    const row = index.summary(taken.id);
     // Its files are there, but they are not those of an article that can be opened.
     return row === null ? take(arrival, true) : { ...NOTHING_NEW, row };
   };
@@ -52,7 +54,7 @@ export function createImporting(options: ImportingOptions) {
   const enter = async (taken: TakenDocument): Promise<Outcome> => {
     const { head, sketch, source } = taken;
     await entering.get(head.id)?.catch(() => undefined);
-    const known = imported.summary(head.id);
+    const known = index.summary(head.id);
     if (known !== null) {
       // The same bytes came in another batch at the same time.
       taken.staged.forEach(dropStaged);
@@ -60,13 +62,13 @@ export function createImporting(options: ImportingOptions) {
     }
     const { title, titleIsOurs } = head.citation;
     const text = { articleId: head.id, title, titleIsOurs, sketch };
-    const copies = head.references === undefined ? findCopies(text, imported.sketches()) : [];
+    const copies = head.references === undefined ? findCopies(text, index.sketches()) : [];
     const adding = imported.add(taken);
     entering.set(head.id, adding);
     const shown = await adding.finally(() => entering.delete(head.id));
     changes.collect({ put: [head.id], gone: [] });
     const attached = await attaching.attach(shown);
-    const row = imported.summary(head.id) ?? taken.row;
+    const row = index.summary(head.id) ?? taken.row;
     return { row, isNew: true, likenesses: source === null ? copies : [source, ...copies], attached };
   };
 

@@ -17,8 +17,12 @@ import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
-import { createDirectReader, createImportReader, type ImportReader } from './import-reader';
+import { createDirectReader } from './direct-reader';
+import { createImportReader, type ImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
+import { ImportedCorrections } from './imported-corrections';
+import { ImportedIndex } from './imported-index';
+import { ImportedTexts } from './imported-texts';
 import { createImporting, type OnProgress } from './importing';
 import { createKnownDigests } from './known-digests';
 import { createChanges, type LibraryChange, type StoredArticle } from './library-changes';
@@ -90,7 +94,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
-  const imported = new ImportedArticles({ dataDir: options.dataDir, now });
+  const kept = { dataDir: options.dataDir, now };
+  const index = new ImportedIndex(options.dataDir);
+  const texts = new ImportedTexts(index, kept);
+  const imported = new ImportedArticles(index, texts, kept);
+  const corrections = new ImportedCorrections(index, texts, kept);
   const openReader = (): ImportReader =>
     options.importWorker === undefined
       ? createDirectReader()
@@ -106,7 +114,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   let isIndexDue = false;
   const writeIndex = (): void => {
     if (!isIndexDue) return;
-    imported.writeIndex();
+    index.write();
     isIndexDue = false;
     written = performance.now();
   };
@@ -118,16 +126,17 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   });
   /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
   const noticing = <T>(read: () => T): T => {
-    const known = imported.broken().length;
+    const known = index.broken().length;
     const value = read();
-    if (imported.broken().length !== known) tell(null);
-    void mendWaiting(imported, reader, changes);
+    if (index.broken().length !== known) tell(null);
+    void mendWaiting(texts, reader, changes);
     return value;
   };
-  const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => imported.find(id));
-  const attaching = createAttaching(bundled.articles, imported, changes);
+  const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => texts.find(id));
+  const attaching = createAttaching(bundled.articles, { index, texts, corrections }, changes);
   const importing = createImporting({
     dataDir: options.dataDir,
+    index,
     imported,
     reader,
     digests: createKnownDigests(bundled.articles),
@@ -135,18 +144,18 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     changes,
     now,
   });
-  void mendWaiting(imported, reader, changes);
+  void mendWaiting(texts, reader, changes);
 
   return {
     list: () => ({
-      articles: [...bundledRows, ...imported.summaries()],
-      broken: [...bundled.broken, ...imported.broken()],
+      articles: [...bundledRows, ...index.summaries()],
+      broken: [...bundled.broken, ...index.broken()],
       topics: bundled.topics,
     }),
     open(id) {
       const article = find(id);
       if (article !== null) return article;
-      throw new ReaderError(imported.failure(id) ?? { code: 'not-found', what: 'article' });
+      throw new ReaderError(index.failure(id) ?? { code: 'not-found', what: 'article' });
     },
     find,
     import: (documents) =>
@@ -166,18 +175,18 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       changes.tell({ put: [], gone: [id] });
     },
     restore(id) {
-      const row = imported.summary(id);
+      const row = index.summary(id);
       if (row !== null) return row;
       const restored = storing(() => imported.restore(id));
-      const article = imported.find(id);
+      const article = texts.find(id);
       attaching.forget();
       changes.tell({ put: article === null ? [] : [id], gone: [] });
       return restored;
     },
-    correct(id, corrections) {
+    correct(id, list) {
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
-      const article = storing(() => imported.correct(id, corrections));
+      const article = storing(() => corrections.correct(id, list));
       attaching.forget();
       changes.tell({ put: [id], gone: [] });
       return article;
@@ -185,9 +194,9 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     async readAs(id, encoding) {
       if (bundledById.has(id))
         throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: a bundled article stays' });
-      const { original, source } = storing(() => imported.rereading(id, encoding));
+      const { original, source } = storing(() => corrections.rereading(id, encoding));
       const read = await reader.read(original, source);
-      const article = storing(() => imported.putReading(read, encoding));
+      const article = storing(() => corrections.putReading(read, encoding));
       attaching.forget();
       changes.tell({ put: [id], gone: [] });
       return article;
@@ -197,8 +206,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       return { fileName, base64: Buffer.from(bytes).toString('base64') };
     },
     showOriginal: async (id, start) => shower.show(imported.kept(id), start),
-    searched: () => [...bundled.articles, ...imported.stored()],
-    searchedAs: (id) => bundledById.get(id) ?? imported.storedAs(id),
+    searched: () => [...bundled.articles, ...index.stored()],
+    searchedAs: (id) => bundledById.get(id) ?? index.storedAs(id),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import type { ImportReader } from './import-reader';
-import type { ImportedArticles } from './imported-articles';
+import type { ImportedTexts } from './imported-texts';
 import type { LibraryChanges } from './library-changes';
 
 /**
@@ -7,14 +7,14 @@ import type { LibraryChanges } from './library-changes';
  * plain text. One that cannot be read stays reported as it is: its original is whole, and the next start tries again.
  */
 export async function mendWaiting(
-  imported: ImportedArticles,
+  texts: ImportedTexts,
   reader: ImportReader,
   changes: LibraryChanges,
 ): Promise<void> {
-  for (const waiting of imported.takeWaiting()) {
+  for (const waiting of texts.takeWaiting()) {
     try {
       const article = await reader.read(waiting.original, waiting.source);
-      imported.finishMend(article, waiting);
+      texts.finishMend(article, waiting);
       changes.collect({ put: [article.id], gone: [] });
     } catch {
       continue;
