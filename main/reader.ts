@@ -88,7 +88,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       ? search.setLibrary(library.searched())
       : search.changeLibrary(
           change.put.flatMap((id) => library.searchedAs(id) ?? []),
-          change.gone,
+          [...change.gone, ...change.put.filter((id) => library.searchedAs(id) === null)],
         ),
   );
   library.onChange(() => annotations.refresh());
@@ -122,6 +122,9 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       if (before !== null) annotations.carry(before, article);
       return article;
     },
+    'library:chapters': ({ articleId }) => library.books.chapters(articleId),
+    'library:split': ({ articleId, depth }) => library.books.split(articleId, depth),
+    'library:unsplit': ({ articleId, chapters }) => done(library.books.unsplit(articleId, chapters)),
     'library:original': ({ articleId }) => library.original(articleId),
     'library:show-original': ({ articleId, start }) => library.showOriginal(articleId, start),
     'search:query': (query) => search.query(query),

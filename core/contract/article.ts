@@ -152,6 +152,17 @@ export interface Article {
   readonly references?: readonly Reference[];
   /** What the reader put right in it; absent where nothing was. */
   readonly corrected?: Corrected;
+  /** Where it stands in the book that it was split from; absent where it is no chapter. */
+  readonly chapterOf?: ChapterOf;
+}
+
+/** A stretch of a book, in UTF-16 offsets into the book's text as it was read; the end exclusive. */
+export interface ChapterOf {
+  readonly book: ArticleId;
+  readonly start: number;
+  readonly end: number;
+  /** Length of the whole book's text. */
+  readonly total: number;
 }
 
 /** The original file of an imported article, which is kept unchanged beside it. */
@@ -195,4 +206,8 @@ export interface ArticleSummary {
   readonly witnesses: readonly WitnessSummary[];
   readonly words: number;
   readonly added: string | null;
+  /** It can be split into chapters; absent where it cannot. */
+  readonly isBook?: true;
+  /** As in `Article`. */
+  readonly chapterOf?: ChapterOf;
 }

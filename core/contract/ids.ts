@@ -5,7 +5,10 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** The slug of a bundled article; `sha256-` and 16 hex digits of the original file for an imported one. */
+/**
+ * The slug of a bundled article; `sha256-` and 16 hex digits of the original file for an imported one, and 12 more of the
+ * place in that file for a chapter of a book.
+ */
 export type ArticleId = Branded<'ArticleId'>;
 /** `b` and a number, written in a digest as `{#b12}`; never reused inside one article. */
 export type BlockId = Branded<'BlockId'>;

@@ -81,6 +81,28 @@ export interface RecoveryReport {
   readonly kept: number;
 }
 
+/** A stretch of a book that is, or can be, an article of its own. */
+export interface ChapterRow {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly words: number;
+  /** It is in the library. */
+  readonly isThere: boolean;
+}
+
+/** A book cut at the entries of its table of contents down to one depth, from 1; its chapters in order. */
+export interface BookLevel {
+  readonly depth: number;
+  readonly chapters: readonly ChapterRow[];
+}
+
+export interface BookChapters {
+  /** The coarsest first; empty where the book names fewer than two chapters. */
+  readonly levels: readonly BookLevel[];
+  /** The least depth at which no chapter is most of the book; `null` where there is no level. */
+  readonly suggested: number | null;
+}
+
 export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
@@ -131,6 +153,21 @@ export interface Requests {
   'library:read-as': {
     input: { readonly articleId: ArticleId; readonly encoding: Encoding | null };
     output: Article;
+  };
+  /** The ways to split an imported book into articles. */
+  'library:chapters': { input: { readonly articleId: ArticleId }; output: BookChapters };
+  /**
+   * Makes the chapters of a book that are not there yet articles; the book stays. Answers with those that it made.
+   * `depth` is that of a `BookLevel`.
+   */
+  'library:split': {
+    input: { readonly articleId: ArticleId; readonly depth: number };
+    output: readonly ArticleSummary[];
+  };
+  /** Undo of a split: removes these chapters of a book. What the reader noted in them stays on the disk. */
+  'library:unsplit': {
+    input: { readonly articleId: ArticleId; readonly chapters: readonly ArticleId[] };
+    output: Nothing;
   };
   /** The file that an imported article was read from, unchanged. */
   'library:original': { input: { readonly articleId: ArticleId }; output: OriginalFile };

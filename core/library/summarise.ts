@@ -4,7 +4,7 @@ import { countWords } from './count-words';
 
 /** The row of the library list that stands for an article. */
 export function summarise(article: Article): ArticleSummary {
-  const { id, kind, citation, added } = article;
+  const { id, kind, citation, added, chapterOf } = article;
   return {
     id,
     kind,
@@ -17,8 +17,13 @@ export function summarise(article: Article): ArticleSummary {
     witnesses: article.accounts.map(witnessOf),
     words: countWords(article.text),
     added,
+    ...(isBook(article) ? { isBook: true as const } : {}),
+    ...(chapterOf === undefined ? {} : { chapterOf }),
   };
 }
+
+const isBook = ({ origin, chapterOf }: Article): boolean =>
+  origin?.format === 'epub' && chapterOf === undefined;
 
 const witnessOf = ({ id, witness, pseudonym, role, standing, conditions }: Account): WitnessSummary => ({
   accountId: id,

@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
+import { ownerOfOriginal } from './content-hash';
 import { FORMATS, type Format } from './formats/format';
 import { dropStaged, putInPlace, stageFile, type StagedFile } from './whole-file';
 
@@ -83,10 +84,15 @@ export function stampOf(parent: string, id: ArticleId): Stamp | null {
   return { size: stat.size + (beside?.size ?? 0), modified: stat.mtimeMs + (beside?.mtimeMs ?? 0) };
 }
 
-export function readOriginal(parent: string, id: ArticleId): Original | null {
-  for (const extension of FORMATS) {
-    const file = path.join(parent, id, `original.${extension}`);
-    if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
+/** A chapter is read from the file of its book, also where the book itself was removed. */
+export function readOriginal(dataDir: string, id: ArticleId): Original | null {
+  const owner = ownerOfOriginal(id);
+  const parents = owner === id ? [articlesIn(dataDir)] : [articlesIn(dataDir), trashIn(dataDir)];
+  for (const parent of parents) {
+    for (const extension of FORMATS) {
+      const file = path.join(parent, owner, `original.${extension}`);
+      if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
+    }
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { printEnvelope } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
 import { readCopy, setAside, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from './article-folder';
-import { putInPlace, stageFile } from './whole-file';
+import { putInPlace, stageFile, type StagedFile } from './whole-file';
 
 /**
  * `articles/<id>/corrections.json`: what the reader put right, apart from the text, which stays as it was read; also
@@ -42,10 +42,16 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
 /** @throws the error of the file system; the corrections are then as they were. */
 export function writeCorrections(dataDir: string, id: ArticleId, corrected: Corrected): void {
   const file = correctionsFile(dataDir, id);
-  makeFolder(path.dirname(file));
-  const staged = stageFile(file, printEnvelope({ ...corrected }));
+  const staged = stageCorrections(dataDir, id, corrected);
   if (fs.existsSync(file)) putInPlace(stageFile(`${file}.prev`, fs.readFileSync(file)));
   putInPlace(staged);
+}
+
+/** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
+export function stageCorrections(dataDir: string, id: ArticleId, corrected: Corrected): StagedFile {
+  const file = correctionsFile(dataDir, id);
+  makeFolder(path.dirname(file));
+  return stageFile(file, printEnvelope({ ...corrected }));
 }
 
 function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): StoredCorrections {

@@ -1,20 +1,24 @@
 import type { Article } from '@core/contract/article';
 import type { Failure } from '@core/contract/failure';
-import type { OriginalText } from '@core/contract/requests';
+import type { ArticleId } from '@core/contract/ids';
+import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import type { Format } from './formats/format';
-import type { Arrival, Taken, TakeOptions } from './take-document';
+import type { KeptBook, SplitOptions } from './split-book';
+import type { Arrival, Taken, TakenDocument, TakeOptions } from './take-document';
 import type { KeptFile } from './whole-text';
 
 /**
- * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, or to show
- * the text of one.
+ * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
+ * text of one, or to find and cut the chapters of a book.
  */
 export type Task =
   | { readonly do: 'take'; readonly arrival: Arrival; readonly options: TakeOptions }
   | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
-  | { readonly do: 'show'; readonly file: KeptFile; readonly start: number };
+  | { readonly do: 'show'; readonly file: KeptFile; readonly start: number }
+  | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
+  | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions };
 
 export type Request = Task & { readonly number: number };
 
@@ -23,6 +27,8 @@ export interface Done {
   readonly take: Taken;
   readonly read: Article;
   readonly show: OriginalText;
+  readonly chapters: BookChapters;
+  readonly split: readonly TakenDocument[];
 }
 
 export type Answer =

@@ -1,13 +1,15 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
-import type { OriginalText } from '@core/contract/requests';
+import type { ArticleId } from '@core/contract/ids';
+import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import type { Format } from './formats/format';
 import type { Done, Task } from './import-protocol';
 import { ImportThread } from './import-thread';
-import { timeFor, type ImportTimes } from './import-times';
-import type { Arrival, Taken, TakeOptions } from './take-document';
+import { formatOf, timeFor, type ImportTimes } from './import-times';
+import type { KeptBook, SplitOptions } from './split-book';
+import type { Arrival, Taken, TakenDocument, TakeOptions } from './take-document';
 import type { KeptFile } from './whole-text';
 
 /** Reads documents away from the thread that answers the window. */
@@ -18,6 +20,10 @@ export interface ImportReader {
   read(original: Original, source: ImportSource): Promise<Article>;
   /** A part of the text of a kept file. @throws ReaderError */
   show(file: KeptFile, start: number): Promise<OriginalText>;
+  /** The ways to split a book. @throws ReaderError */
+  chapters(book: KeptBook, there: readonly ArticleId[]): Promise<BookChapters>;
+  /** Writes the chapters of a book that are not there, as far as that needs no list of the library. @throws ReaderError */
+  split(book: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]>;
   /** Ends what is being read, and what waits, with `cancelled`. */
   cancel(): void;
   close(): Promise<void>;
@@ -82,7 +88,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       idle = setTimeout(() => void thread.drop(), IDLE).unref();
       return;
     }
-    const format = job.task.do === 'read' ? job.task.original.extension : null;
+    const format = formatOf(job.task);
     current = { job, number: (number += 1), timer: timerOf(job, format) };
     try {
       thread.post({ number, ...job.task });
@@ -123,6 +129,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
     read: (original, source) => ask<'read'>({ do: 'read', original, source }),
     show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+    chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
+    split: (book, options) => ask<'split'>({ do: 'split', book, options }),
     cancel,
     async close() {
       cancel();

@@ -25,6 +25,19 @@ export function timeFor(
   return { limitMs: format === null ? LIMIT : (times[format] ?? LIMITS[format] ?? LIMIT), next };
 }
 
+/** Of which kind the document of a task is; `null` where that is found out by reading it. */
+export function formatOf(task: Task): Format | null {
+  switch (task.do) {
+    case 'read':
+      return task.original.extension;
+    case 'chapters':
+    case 'split':
+      return 'epub';
+    default:
+      return null;
+  }
+}
+
 /** Once more by the plainest way; `null` where that was tried. */
 function secondAttempt(task: Task): Task | null {
   if (task.do === 'take' && task.options.isSecondAttempt !== true)

@@ -3,6 +3,7 @@ import { importFailure } from './import-failure';
 import type { Answer, Done, Request } from './import-protocol';
 import { readDocument } from './read-document';
 import { createShownOriginal } from './shown-original';
+import { listChapters, splitBook } from './split-book';
 import { takeDocument } from './take-document';
 
 /** The thread on which other people's documents are read: it may be ended at any moment. */
@@ -19,6 +20,10 @@ function run(port: NonNullable<typeof parentPort>): void {
         return readDocument(request.original, request.source);
       case 'show':
         return show(request.file, request.start);
+      case 'chapters':
+        return listChapters(request.book, request.there);
+      case 'split':
+        return splitBook(request.book, request.options);
     }
   };
   port.on('message', (request: Request) => {

@@ -51,10 +51,20 @@ export class ImportedArticles {
   /** Also lets go of an article that cannot be read. Its notes stay where they are. */
   remove(id: ArticleId): void {
     if (!this.#index.has(id)) throw notFound();
-    if (this.#isIn(this.#home, id)) folder.moveArticle(this.#home, this.#trash, id, 'content');
-    this.#texts.forget(id);
-    this.#index.remove(id);
-    this.#index.write();
+    this.removeAll([id]);
+  }
+
+  /** As `remove`, of several of which none need be there. */
+  removeAll(ids: readonly ArticleId[]): void {
+    try {
+      for (const id of ids) {
+        if (this.#isIn(this.#home, id)) folder.moveArticle(this.#home, this.#trash, id, 'content');
+        this.#texts.forget(id);
+        this.#index.remove(id);
+      }
+    } finally {
+      this.#index.write();
+    }
   }
 
   restore(id: ArticleId): ArticleSummary {
@@ -70,12 +80,12 @@ export class ImportedArticles {
   /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
   kept(id: ArticleId): KeptFile {
     if (!this.#index.has(id)) throw notFound();
-    return { home: this.#home, id, encoding: chosenEncoding(this.#dataDir, id) };
+    return { dataDir: this.#dataDir, id, encoding: chosenEncoding(this.#dataDir, id) };
   }
 
   /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
   original(id: ArticleId): { readonly fileName: string; readonly bytes: Uint8Array } {
-    const original = this.#index.has(id) ? folder.readOriginal(this.#home, id) : null;
+    const original = this.#index.has(id) ? folder.readOriginal(this.#dataDir, id) : null;
     if (original === null) throw notFound();
     const fileName = this.#index.entry(id)?.fileName ?? `${id}.${original.extension}`;
     return { fileName, bytes: original.bytes };

@@ -42,7 +42,7 @@ export class ImportedCorrections {
    */
   rereading(id: ArticleId, encoding: Encoding | null): Pick<WaitingMend, 'original' | 'source'> {
     const article = this.#texts.find(id);
-    const original = article === null ? null : folder.readOriginal(this.#home, id);
+    const original = article === null ? null : folder.readOriginal(this.#options.dataDir, id);
     if (article === null || original === null) throw notFound();
     if (!isEncodingOpen(original.extension))
       throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: it is no plain text' });

@@ -3,9 +3,11 @@ import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BrokenArticle } from '@core/contract/requests';
 import type { Describable } from '@core/library/citations/match-reference';
+import { coversBook } from '@core/library/epub/coverage';
 import type { KnownText } from '@core/library/likeness';
 import type { Sketch } from '@core/library/text-sketch';
 import * as folder from './article-folder';
+import { ownerOfOriginal } from './content-hash';
 import type { StoredArticle } from './library-changes';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
 import type { TakenDocument } from './take-document';
@@ -21,12 +23,15 @@ export class ImportedIndex {
   readonly #entries: Map<ArticleId, IndexEntry>;
   readonly #unreadable = new Set<ArticleId>();
   readonly #reports = new Map<ArticleId, BrokenArticle>();
+  /** The chapters of each book that are here, whether the book is or not. */
+  readonly #chapters = new Map<ArticleId, Set<ArticleId>>();
   readonly #stored = new WeakMap<IndexEntry, StoredArticle>();
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
     this.#home = folder.articlesIn(dataDir);
     this.#entries = new Map(readIndex(dataDir).map((entry) => [entry.summary.id, entry]));
+    for (const id of this.#entries.keys()) this.#noteChapter(id);
   }
 
   ids(): readonly ArticleId[] {
@@ -63,24 +68,33 @@ export class ImportedIndex {
     return this.#unreadable.has(id) ? (this.#reports.get(id)?.failure ?? null) : null;
   }
 
-  /** The files of every article that can be read. The same object as long as the article is the same. */
+  /** The chapters of a book that can be read. */
+  chaptersOf(book: ArticleId): readonly ArticleId[] {
+    return [...(this.#chapters.get(book) ?? [])].filter((id) => this.isListed(id));
+  }
+
+  /**
+   * The files of every article that is searched. The same object as long as the article is the same. A book is not among
+   * them while every passage of it is found in one of its chapters.
+   */
   stored(): readonly StoredArticle[] {
     return this.ids().flatMap((id) => this.storedAs(id) ?? []);
   }
 
   storedAs(id: ArticleId): StoredArticle | null {
     const entry = this.isListed(id) ? this.#entries.get(id) : undefined;
-    if (entry === undefined) return null;
+    if (entry === undefined || this.#isInChapters(id)) return null;
     const known = this.#stored.get(entry) ?? { id, bytes: entry.size };
     this.#stored.set(entry, known);
     return known;
   }
 
-  /** What new texts are compared with. Articles from before there were sketches are not among them. */
-  *sketches(): Generator<KnownText> {
+  /** What a new text is compared with: not a book with its own chapters. Articles from before there were sketches have none. */
+  *sketchesFor(text: ArticleId): Generator<KnownText> {
     for (const { summary, sketch, isBibliography } of this.#listed()) {
       const { id, title, titleIsOurs } = summary;
-      if (!isBibliography) yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
+      if (!isBibliography && ownerOfOriginal(id) !== text)
+        yield { articleId: id, title, titleIsOurs, sketch: sketch ?? [] };
     }
   }
 
@@ -113,6 +127,7 @@ export class ImportedIndex {
       isBibliography: references !== undefined,
       sketch,
     });
+    this.#noteChapter(id);
     this.#unreadable.delete(id);
   }
 
@@ -132,6 +147,7 @@ export class ImportedIndex {
 
   remove(id: ArticleId): void {
     this.#entries.delete(id);
+    this.#chapters.get(ownerOfOriginal(id))?.delete(id);
     this.#unreadable.delete(id);
     this.forgive(id);
   }
@@ -146,6 +162,18 @@ export class ImportedIndex {
   /** Apart from every change, so that a batch writes it once. */
   write(): void {
     writeIndex(this.#dataDir, this.#entries.values());
+  }
+
+  #noteChapter(id: ArticleId): void {
+    const book = ownerOfOriginal(id);
+    if (book === id) return;
+    const known = this.#chapters.get(book) ?? new Set();
+    this.#chapters.set(book, known.add(id));
+  }
+
+  #isInChapters(book: ArticleId): boolean {
+    const chapters = this.chaptersOf(book);
+    return chapters.length > 0 && coversBook(chapters.flatMap((id) => this.summary(id)?.chapterOf ?? []));
   }
 
   *#listed(): Generator<IndexEntry> {

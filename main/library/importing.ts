@@ -62,7 +62,7 @@ export function createImporting(options: ImportingOptions) {
     }
     const { title, titleIsOurs } = head.citation;
     const text = { articleId: head.id, title, titleIsOurs, sketch };
-    const copies = head.references === undefined ? findCopies(text, index.sketches()) : [];
+    const copies = head.references === undefined ? findCopies(text, index.sketchesFor(head.id)) : [];
     const adding = imported.add(taken);
     entering.set(head.id, adding);
     const shown = await adding.finally(() => entering.delete(head.id));

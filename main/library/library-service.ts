@@ -17,6 +17,8 @@ import type { Announce } from '../announcements';
 import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
+import { createBookSplitting, type BookSplitting } from './book-splitting';
+import { ownerOfOriginal } from './content-hash';
 import { createDirectReader } from './direct-reader';
 import { createImportReader, type ImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
@@ -68,6 +70,7 @@ export interface LibraryService {
    * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
    */
   readAs(id: ArticleId, encoding: Encoding | null): Promise<Article>;
+  readonly books: BookSplitting;
   /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
   original(id: ArticleId): OriginalFile;
   /**
@@ -77,7 +80,7 @@ export interface LibraryService {
   showOriginal(id: ArticleId, start: number): Promise<OriginalText>;
   /** What is searched: the bundled articles, and where the others lie. */
   searched(): readonly (Article | StoredArticle)[];
-  /** As `searched`, of one; `null` where there is none. */
+  /** As `searched`, of one; `null` where there is none, and for a book that is found in its chapters. */
   searchedAs(id: ArticleId): Article | StoredArticle | null;
   /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
@@ -144,6 +147,20 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     changes,
     now,
   });
+  const books = createBookSplitting({
+    dataDir: options.dataDir,
+    index,
+    imported,
+    reader: shower,
+    attaching,
+    changes,
+    now,
+  });
+  /** With a chapter it changes whether its book is searched. */
+  const withBook = (id: ArticleId): readonly ArticleId[] => {
+    const book = ownerOfOriginal(id);
+    return book !== id && index.isListed(book) ? [book] : [];
+  };
   void mendWaiting(texts, reader, changes);
 
   return {
@@ -172,7 +189,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
         throw new ReaderError({ code: 'bad-request', detail: 'library:remove: a bundled article stays' });
       storing(() => imported.remove(id));
       attaching.forget();
-      changes.tell({ put: [], gone: [id] });
+      changes.tell({ put: withBook(id), gone: [id] });
     },
     restore(id) {
       const row = index.summary(id);
@@ -180,7 +197,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       const restored = storing(() => imported.restore(id));
       const article = texts.find(id);
       attaching.forget();
-      changes.tell({ put: article === null ? [] : [id], gone: [] });
+      changes.tell({ put: article === null ? [] : [id, ...withBook(id)], gone: [] });
       return restored;
     },
     correct(id, list) {
@@ -201,6 +218,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       changes.tell({ put: [id], gone: [] });
       return article;
     },
+    books,
     original(id) {
       const { fileName, bytes } = storing(() => imported.original(id));
       return { fileName, base64: Buffer.from(bytes).toString('base64') };

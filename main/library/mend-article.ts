@@ -3,7 +3,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { setAside } from '../storage/stored-copy';
 import type { ImportSource } from '@core/library/imported-article';
 import { articlesIn, contentFile, readOriginal, writeArticle, type Original } from './article-folder';
-import { idOfOriginal } from './content-hash';
+import { idOfOriginal, isChapterId, ownerOfOriginal } from './content-hash';
 import { chosenEncoding } from './corrected-articles';
 import type { IndexEntry } from './library-index';
 import { readTextNow } from './read-document';
@@ -38,12 +38,14 @@ export function mendArticle(
   now: () => Date,
 ): Mended {
   const home = articlesIn(dataDir);
+  // A chapter is written whole or not at all; the file of its book is no sign that it was meant to be here.
+  if (isChapterId(id) && fault === null && entry === null) return { state: 'lost', report: null };
   const what =
     fault === null
       ? 'its text was missing'
       : `${fault}; set aside as ${setAside(dataDir, contentFile(home, id), now)}`;
-  const original = readOriginal(home, id);
-  if (original === null || idOfOriginal(original.bytes) !== id) {
+  const original = readOriginal(dataDir, id);
+  if (original === null || idOfOriginal(original.bytes) !== ownerOfOriginal(id)) {
     // A folder with notes alone is that of a removed article.
     const isNothingLost = fault === null && entry === null && original === null;
     return { state: 'lost', report: isNothingLost ? null : `${what}; its original cannot be read either` };

@@ -32,7 +32,12 @@ export async function readDocument(original: Original, source: ImportSource): Pr
   const open = READERS[extension];
   if (open === undefined) throw new ReaderError({ code: 'unsupported-format', extension });
   const read = await open();
-  const article = withOrigin(await read(bytes, source), original);
+  return finishArticle(await read(bytes, source), original);
+}
+
+/** Adds what is known of every document whatever its format: its file, and its language where it names none. */
+export async function finishArticle(read: Article, original: Original): Promise<Article> {
+  const article = withOrigin(read, original);
   return withLanguage(article, article.citation.language ?? (await detectLanguage(article)));
 }
 

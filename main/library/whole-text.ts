@@ -2,12 +2,11 @@ import { decodeText } from '@core/library/decode';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { ReaderError } from '@core/contract/failure';
-import { readContent, readOriginal } from './article-folder';
+import { articlesIn, readContent, readOriginal } from './article-folder';
 
 /** A kept original, and in which encoding its reader wants it read; `null` where that is found out. */
 export interface KeptFile {
-  /** Folder that holds the article's folder. */
-  readonly home: string;
+  readonly dataDir: string;
   readonly id: ArticleId;
   readonly encoding: Encoding | null;
 }
@@ -17,8 +16,8 @@ export interface KeptFile {
  * all its words in order, of what comes in other formats all that was read from it, page furniture among it.
  * @throws ReaderError `not-found`, `undecodable`
  */
-export async function wholeText({ home, id, encoding }: KeptFile): Promise<string> {
-  const original = readOriginal(home, id);
+export async function wholeText({ dataDir, id, encoding }: KeptFile): Promise<string> {
+  const original = readOriginal(dataDir, id);
   if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
   const { extension, bytes } = original;
   switch (extension) {
@@ -27,7 +26,7 @@ export async function wholeText({ home, id, encoding }: KeptFile): Promise<strin
     case 'epub':
     case 'docx':
     case 'pdf': {
-      const content = readContent(home, id);
+      const content = readContent(articlesIn(dataDir), id);
       if (content.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
       return content.article.text;
     }

@@ -1,6 +1,14 @@
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ContentsEntry } from './table-of-contents';
 
+export interface OutlinedChapter {
+  readonly blocks: readonly DraftBlock[];
+  /** For each entry the index, in the blocks that were given, of the heading that it names; `null` where there is none. */
+  readonly headings: readonly (number | null)[];
+  /** The first block is a heading that the table of contents gave. */
+  readonly isOpened: boolean;
+}
+
 /**
  * One chapter's blocks under the headings that the table of contents gives it. Books mark their headings in as many
  * ways as there are programs that make them; what the table names is a heading whatever it is marked as, at the depth
@@ -10,13 +18,15 @@ import type { ContentsEntry } from './table-of-contents';
 export function outlineChapter(
   blocks: readonly DraftBlock[],
   entries: readonly ContentsEntry[],
-): readonly DraftBlock[] {
-  if (blocks.length === 0) return blocks;
+): OutlinedChapter {
+  if (blocks.length === 0) return { blocks, headings: entries.map(() => null), isOpened: false };
   const depths = new Map<number, number>();
+  const headings: (number | null)[] = [];
   const missing: ContentsEntry[] = [];
   let from = 0;
   for (const entry of entries) {
     const index = findHeading(blocks, entry, from);
+    headings.push(index === -1 ? null : index);
     if (index === -1) missing.push(entry);
     else {
       depths.set(index, Math.min(6, entry.depth));
@@ -27,7 +37,8 @@ export function outlineChapter(
   // A page with a picture alone, such as the cover, needs none.
   const hasWords = blocks.some(({ kind }) => kind !== 'caption');
   const opens = whole !== undefined && missing[0] === whole && whole.fragment === null && hasWords;
-  return [...(opens ? [headingOf(whole)] : []), ...withDepths(blocks, depths, opens ? whole.depth : null)];
+  const outlined = withDepths(blocks, depths, opens ? whole.depth : null);
+  return { blocks: opens ? [headingOf(whole), ...outlined] : outlined, headings, isOpened: opens };
 }
 
 const headingOf = ({ label, depth }: ContentsEntry): DraftBlock => ({

@@ -14,6 +14,8 @@ export interface PageBlocks {
   readonly blocks: readonly DraftBlock[];
   /** Pictures that lie in the page itself and stay with the original. */
   readonly embeddedPictures: number;
+  /** For each of `PageReading.anchors` that the page has, the index of the block that begins there or holds it. */
+  readonly anchors: ReadonlyMap<string, number>;
 }
 
 export interface PageReading {
@@ -21,13 +23,15 @@ export interface PageReading {
   readonly base: string | null;
   /** True for a page of which nothing is known: its menus, asides and feet become furniture and what is hidden is left out. */
   readonly isWholePage: boolean;
+  /** Ids of elements whose place is wanted; none where it is absent. */
+  readonly anchors?: ReadonlySet<string>;
 }
 
 export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): PageBlocks {
   const walk = new PageWalk(reading);
   walk.visitAll(nodes, []);
   walk.flush();
-  return { blocks: walk.blocks, embeddedPictures: walk.embeddedPictures };
+  return walk;
 }
 
 interface Place {
@@ -42,6 +46,10 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+const BEGINNING = new Set([
+  ...BLOCKS,
+  ...'h1 h2 h3 h4 h5 h6 hr blockquote ul li menu pre listing xmp table'.split(' '),
+]);
 const UNREAD = new Set(
   'script style template iframe object embed video audio input textarea select option button datalist head link meta base title noscript'.split(
     ' ',
@@ -49,8 +57,9 @@ const UNREAD = new Set(
 );
 const PAGE_PARTS = new Set(['nav', 'footer', 'aside', 'menu']);
 
-class PageWalk {
+class PageWalk implements PageBlocks {
   readonly blocks: DraftBlock[] = [];
+  readonly anchors = new Map<string, number>();
   embeddedPictures = 0;
   readonly #reading: PageReading;
   #runs: Run[] = [];
@@ -96,6 +105,7 @@ class PageWalk {
 
   #visit(element: PageElement, marks: readonly RunMark[]): void {
     const { tag } = element;
+    this.#markAnchor(element);
     if (UNREAD.has(tag) || (this.#reading.isWholePage && isHidden(element))) return;
     const heading = /^h([1-6])$/.exec(tag)?.[1];
     if (heading !== undefined)
@@ -138,6 +148,16 @@ class PageWalk {
     if (BLOCKS.has(tag)) return this.#within(null, element, marks);
     const mark = this.#markOf(element, marks);
     this.visitAll(element.children, mark === null ? marks : [...marks, mark]);
+  }
+
+  /** What begins a block ends the one before, which is then not taken for the place. */
+  #markAnchor(element: PageElement): void {
+    const { anchors } = this.#reading;
+    if (anchors === undefined) return;
+    const id = attribute(element, 'id') ?? (element.tag === 'a' ? attribute(element, 'name') : null);
+    if (id === null || !anchors.has(id) || this.anchors.has(id)) return;
+    if (BEGINNING.has(element.tag)) this.flush();
+    this.anchors.set(id, this.blocks.length);
   }
 
   /** `null` leaves the kind of the text as it is: a `div` in a quotation is quoted. */

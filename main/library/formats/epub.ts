@@ -1,5 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import { decodeText } from '@core/library/decode';
+import { startOfFile, startsIn, type ChapterStart } from '@core/library/epub/chapter-starts';
 import { outlineChapter } from '@core/library/epub/outline';
 import {
   encryptedPaths,
@@ -10,6 +11,7 @@ import {
 import { contentsOfNav, contentsOfNcx, type ContentsEntry } from '@core/library/epub/table-of-contents';
 import { xhtmlAsHtml } from '@core/library/epub/xhtml-as-html';
 import { broken } from '@core/library/front-matter';
+import type { ImportDraft } from '@core/library/draft';
 import { guardPage, type GuardedPage } from '@core/library/html/guard-page';
 import { isBlank, pageBlocks } from '@core/library/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
@@ -20,19 +22,37 @@ import type { FormatReader } from './registry';
  * Books in EPUB 2 and 3. One book is one article: its chapters in the order of the spine, under the headings of its
  * table of contents. Every chapter goes through the guard of web pages; pictures, sounds and styles stay packed.
  */
-export const readEpub: FormatReader = async (bytes) => {
+export const readEpub: FormatReader = async (bytes) => (await readBook(bytes)).draft;
+
+export interface ReadBook {
+  readonly draft: ImportDraft;
+  /** Where its chapters begin, in the order of the book; by the files of the spine where it has no table of contents. */
+  readonly starts: readonly ChapterStart[];
+}
+
+/** A book and its chapters. @throws ReaderError why it cannot be read */
+export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   const archive = await readArchive(bytes, (name) => !MEDIA.test(name));
   const path = packagePath(textAt(archive, 'META-INF/container.xml'));
   const book = readPackage(textAt(archive, path), path);
   refuseEncrypted(archive, book);
   const contents = readContents(archive, book);
-  const chapters = book.spine.map((chapter) => readChapter(archive, book, contents, chapter));
+  const chapters: Chapter[] = [];
+  let base = 0;
+  for (const path of book.spine) {
+    const chapter = readChapter(archive, book, contents, path, base);
+    base += chapter.blocks.length;
+    chapters.push(chapter);
+  }
   return {
-    blocks: chapters.flatMap(({ blocks }) => blocks),
-    citation: book.citation,
-    notices: noticesOf(chapters),
+    draft: {
+      blocks: chapters.flatMap(({ blocks }) => blocks),
+      citation: book.citation,
+      notices: noticesOf(chapters),
+    },
+    starts: chapters.flatMap(({ starts }) => starts),
   };
-};
+}
 
 const MEDIA =
   /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|css|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
@@ -42,6 +62,7 @@ interface Chapter {
   readonly embeddedPictures: number;
   readonly isMissing: boolean;
   readonly isFlattened: boolean;
+  readonly starts: readonly ChapterStart[];
 }
 
 /** @throws ReaderError `broken-document` where the book does not hold it */
@@ -98,24 +119,34 @@ function readChapter(
   { nav }: BookPackage,
   contents: readonly ContentsEntry[],
   path: string,
+  base: number,
 ): Chapter {
-  if (!archive.has(path)) return { blocks: [], embeddedPictures: 0, isMissing: true, isFlattened: false };
+  const nothing = { blocks: [], embeddedPictures: 0, isMissing: true, isFlattened: false, starts: [] };
+  if (!archive.has(path)) return nothing;
   const page = pageAt(archive, path);
-  const { blocks, embeddedPictures } = pageBlocks(page.root.children, { base: null, isWholePage: false });
+  const entries = contents.filter((entry) => entry.path === path);
+  const { blocks, embeddedPictures, anchors } = pageBlocks(page.root.children, {
+    base: null,
+    isWholePage: false,
+    anchors: new Set(entries.flatMap(({ fragment }) => fragment ?? [])),
+  });
   const visible = blocks.filter((block) => !isBlank(block));
-  return {
-    blocks:
-      path === nav
-        ? visible.map((block) => ({ ...block, kind: 'furniture', level: 0 }))
-        : outlineChapter(
-            visible,
-            contents.filter((entry) => entry.path === path),
-          ),
-    embeddedPictures,
-    isMissing: false,
-    isFlattened: page.isFlattened,
-  };
+  const rest = { embeddedPictures, isMissing: false, isFlattened: page.isFlattened };
+  if (path === nav) {
+    const listed = visible.map((block) => ({ ...block, kind: 'furniture' as const, level: 0 }));
+    return { ...rest, blocks: listed, starts: [] };
+  }
+  const outlined = outlineChapter(visible, entries);
+  const places = new Map([...anchors].map(([id, at]) => [id, visibleBefore(blocks, at)]));
+  const starts =
+    contents.length > 0
+      ? startsIn(entries, outlined, places, base)
+      : startOfFile(outlined.blocks, path, base);
+  return { ...rest, blocks: outlined.blocks, starts };
 }
+
+const visibleBefore = (blocks: readonly DraftBlock[], index: number): number =>
+  blocks.slice(0, index).filter((block) => !isBlank(block)).length;
 
 function noticesOf(chapters: readonly Chapter[]): readonly string[] {
   const missing = chapters.filter(({ isMissing }) => isMissing).length;

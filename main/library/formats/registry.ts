@@ -10,7 +10,7 @@ import type { Format } from './format';
  */
 export type FormatReader = (bytes: Uint8Array, source: ImportSource) => ImportDraft | Promise<ImportDraft>;
 
-/** For formats that know accounts and voices, or ids, of their own. */
+/** For formats that know accounts and voices, or ids, or chapters, of their own. */
 export type ArticleReader = (bytes: Uint8Array, source: ImportSource) => Article | Promise<Article>;
 
 /**
@@ -21,7 +21,7 @@ export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } 
   txt: async () => (await import('./text')).readText,
   md: async () => (await import('./text')).readMarkdown,
   html: async () => drafted((await import('./html')).readHtml),
-  epub: async () => drafted((await import('./epub')).readEpub),
+  epub: async () => (await import('./epub-article')).readBookArticle,
   docx: async () => drafted((await import('./docx')).readDocx),
   pdf: async () => drafted((await import('./pdf')).readPdf),
   bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
