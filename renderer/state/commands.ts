@@ -75,6 +75,7 @@ export const COMMANDS = {
   'library.paste': command('Bring in pasted text', 'Library'),
   'library.correct': command('Correct this article', 'Library'),
   'library.original': command('Show the original of this article', 'Library'),
+  'library.chapters': command('Split this book into chapters', 'Library'),
   'library.remove': command('Remove this article from the library', 'Library'),
   'library.export': command('Export all notes as Markdown', 'Library', 'Mod+Shift+e'),
   'view.palette': command('All commands', 'View', 'Mod+Shift+p'),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Attachment, Likeness } from '@core/contract/requests';
+import { startSplitting } from './chapters';
 import { showBeside } from './comparing';
 import { openArticle } from './opening';
 import { showToast } from './toasts';
@@ -35,7 +36,11 @@ export function reportOne({
   const first = added[0] ?? existing[0];
   if (first !== undefined) {
     openArticle(first.id);
-    showToast(`“${first.title}” ${added.length > 0 ? 'is in the library now' : 'was already there'}.`);
+    const canSplit = added.length > 0 && first.isBook === true;
+    showToast(
+      `“${first.title}” ${added.length > 0 ? 'is in the library now' : 'was already there'}.`,
+      canSplit ? { action: { label: 'Split into chapters …', run: () => startSplitting(first.id) } } : {},
+    );
   } else if (wasCancelled) showToast('The import was cancelled.');
   const [likeness] = likenesses;
   if (likeness !== undefined)

@@ -10,6 +10,7 @@ import { Outline } from '../features/reader/Outline';
 import { ProvenancePanel } from '../features/reader/ProvenancePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { SearchResults } from '../features/search/SearchResults';
+import { isBook, startSplitting } from '../state/chapters';
 import { runCommand, useCommand } from '../state/commands';
 import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../state/correcting';
 import { keyOf } from '../state/keys';
@@ -106,6 +107,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
   const article = useArticle(articleId).data;
   const canCorrect = article != null && isCorrectable(article);
   const isCorrecting = useCorrecting() === articleId;
+  useCommand('library.chapters', () => startSplitting(articleId), article != null && isBook(article));
   useCommand('library.original', () => showOriginal(articleId), canCorrect);
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
   const isBookmarked = (useAnnotations().data ?? []).some(

@@ -3,8 +3,9 @@ import type { ArticleId } from '@core/contract/ids';
 import { BringIn } from '../features/shell/BringIn';
 import { useCommand } from '../state/commands';
 import { addPane, startComparison } from '../state/comparing';
+import { useSplitting } from '../state/chapters';
 import { useShownOriginal } from '../state/originals';
-import { useArticle } from '../state/queries';
+import { useArticle, useLibrary } from '../state/queries';
 import { windowState } from '../state/window-store';
 import { lazyPart } from '../ui/lazy-part';
 
@@ -19,6 +20,10 @@ const OriginalDialog = lazyPart(() =>
   import('../features/original/OriginalDialog').then((part) => part.OriginalDialog),
 );
 
+const ChaptersDialog = lazyPart(() =>
+  import('../features/chapters/ChaptersDialog').then((part) => part.ChaptersDialog),
+);
+
 type Open =
   { readonly is: 'nothing' | 'palette' | 'open' | 'help' } | { readonly is: 'paste'; readonly text: string };
 
@@ -27,6 +32,8 @@ export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
   const originalOf = useShownOriginal();
   const original = useArticle(originalOf);
+  const splitting = useSplitting();
+  const book = useLibrary().data?.articles.find(({ id }) => id === splitting);
   const close = (): void => setOpen({ is: 'nothing' });
   const toggle = (is: 'palette' | 'open' | 'help') => () =>
     setOpen((before) => ({ is: before.is === is ? 'nothing' : is }));
@@ -41,6 +48,7 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}
         {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
+        {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
     </>

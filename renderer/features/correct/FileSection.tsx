@@ -1,9 +1,12 @@
-import { Download, FileText } from 'lucide-react';
+import { BookOpen, Download, FileText, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { isEncodingOpen } from '@core/contract/encoding';
+import { isBook, startSplitting } from '../../state/chapters';
 import { exportOriginal } from '../../state/exporting';
+import { openArticle } from '../../state/opening';
 import { showOriginal } from '../../state/originals';
+import { useLibrary } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { EncodingChoice } from './EncodingChoice';
 
@@ -13,6 +16,7 @@ export function FileSection({ article }: { readonly article: Article }): ReactNo
     <section className="panel-section correct-form" aria-label="The file">
       <h2>The file</h2>
       <p className="provenance-line">{article.fileName ?? 'Pasted text'}</p>
+      <Book article={article} />
       {isEncodingOpen(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
       <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
         Show the original
@@ -21,5 +25,28 @@ export function FileSection({ article }: { readonly article: Article }): ReactNo
         Export the original
       </Button>
     </section>
+  );
+}
+
+/** From a book to its chapters, and from a chapter back to its book where that is still in the library. */
+function Book({ article }: { readonly article: Article }): ReactNode {
+  const { id, chapterOf } = article;
+  const book = useLibrary().data?.articles.find((one) => one.id === chapterOf?.book);
+  if (isBook(article))
+    return (
+      <Button icon={<ListTree />} onPress={() => startSplitting(id)}>
+        Split into chapters …
+      </Button>
+    );
+  if (book === undefined) return null;
+  return (
+    <>
+      <p className="muted">
+        A chapter of “<bdi>{book.title}</bdi>”.
+      </p>
+      <Button icon={<BookOpen />} onPress={() => openArticle(book.id)}>
+        Open the whole book
+      </Button>
+    </>
   );
 }

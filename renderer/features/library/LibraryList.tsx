@@ -1,19 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowUpDown, BookOpen, CheckCheck, Columns2, FilePlus2, Trash2 } from 'lucide-react';
+import { ArrowUpDown, BookOpen, CheckCheck, Columns2, FilePlus2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
-import { removeArticle } from '../../state/library-deeds';
 import { openArticle } from '../../state/opening';
 import { useLibrary } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
-import { setFurthest, usePositions } from '../../state/session';
+import { usePositions } from '../../state/session';
 import { dispatch, useWindow } from '../../state/window-store';
 import { Button, IconButton } from '../../ui/Button';
 import { menuPoint, useContextMenu } from '../../ui/ContextMenu';
-import { MenuButton, type MenuEntry } from '../../ui/Menu';
+import { MenuButton } from '../../ui/Menu';
 import { EmptyState, FailedState, LoadingState } from '../../ui/State';
-import { buildRows, SORTS, type LibraryFilter, type LibraryRow } from './library-rows';
+import { rowMenu } from './library-menu';
+import { buildRows, SORTS, type LibraryFilter } from './library-rows';
 import { LibraryRowView } from './LibraryRowView';
 import './library.css';
 
@@ -229,39 +229,3 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
 }
 
 const READ_STATES = ['all', 'unread', 'begun', 'read'] as const;
-
-function rowMenu(
-  { article, state }: LibraryRow,
-  openId: ArticleId | null,
-  onCompare: Props['onCompare'],
-): readonly MenuEntry[] {
-  const isOther = openId !== null && openId !== article.id;
-  return [
-    { id: 'open', label: 'Open', icon: <BookOpen />, run: () => openArticle(article.id) },
-    {
-      id: 'beside',
-      label: 'Put beside the open article',
-      icon: <Columns2 />,
-      isDisabled: !isOther,
-      run: () => {
-        if (openId !== null) onCompare([openId, article.id]);
-      },
-    },
-    {
-      id: 'mark',
-      label: state === 'read' ? 'Mark as unread' : 'Mark as read',
-      icon: <CheckCheck />,
-      run: () => setFurthest(article.id, state === 'read' ? 0 : 1),
-    },
-    'line',
-    {
-      id: 'remove',
-      label: 'Remove from the library',
-      ...(article.added === null ? { hint: 'Bundled articles stay' } : {}),
-      icon: <Trash2 />,
-      isDanger: true,
-      isDisabled: article.added === null,
-      run: () => void removeArticle(article),
-    },
-  ];
-}

@@ -27,9 +27,12 @@ export function LibraryRowView({
   onPick,
   onMenu,
 }: Props): ReactNode {
-  const { article, state, furthest } = row;
+  const { article, state, furthest, isUnderBook } = row;
   return (
-    <div className={`library-row ${isOpen ? 'on' : ''}`} onContextMenu={onMenu}>
+    <div
+      className={`library-row ${isOpen ? 'on' : ''} ${isUnderBook ? 'under-book' : ''}`}
+      onContextMenu={onMenu}
+    >
       <input
         type="checkbox"
         className="library-pick"
@@ -76,7 +79,8 @@ function factsOf(article: ArticleSummary): string {
 /** At most three: who speaks, then the conditions that most of them share with the one on freedom first. */
 function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plain' | 'custody' }[] {
   const { witnesses } = article;
-  if (witnesses.length === 0) return article.kind === 'digest' ? [] : [{ label: 'Imported', tone: 'plain' }];
+  if (witnesses.length === 0)
+    return article.kind === 'digest' ? [] : [{ label: originOf(article), tone: 'plain' }];
   const conditions = [...new Set(witnesses.flatMap((witness) => witness.conditions))];
   conditions.sort((a, b) => Number(b === 'custody') - Number(a === 'custody'));
   const shown: Condition[] = witnesses.length > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
@@ -85,6 +89,9 @@ function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plai
     { label: witnesses.length === 1 ? '1 account' : `${witnesses.length} accounts`, tone: 'plain' },
   ];
 }
+
+const originOf = ({ isBook, chapterOf }: ArticleSummary): string =>
+  isBook === true ? 'Book' : chapterOf === undefined ? 'Imported' : 'Chapter';
 
 function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): ReactNode {
   const label =

@@ -17,6 +17,8 @@ export interface LibraryRow {
   /** 0–1. */
   readonly furthest: number;
   readonly lastRead: string | null;
+  /** A chapter that stands below its book. */
+  readonly isUnderBook: boolean;
 }
 
 export const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
@@ -40,17 +42,47 @@ export function buildRows(
     positions.map((position) => [position.articleId, position]),
   );
   const words = foldString(text).split(/\s+/).filter(Boolean);
-  return articles
+  const rows = articles
     .map((article) => rowOf(article, byId.get(article.id)))
     .filter((row) => state === 'all' || row.state === state)
     .filter((row) => words.length === 0 || matches(row.article, words))
     .sort(comparers[sortBy]);
+  return BY_ITSELF.includes(sortBy) ? rows : underBooks(rows);
+}
+
+/** Orders in which a chapter is of interest by itself. */
+const BY_ITSELF: readonly SortBy[] = ['length', 'last-read'];
+
+/** Chapters follow their book, or stand together where it is not among the rows, in the order of the book. */
+function underBooks(rows: readonly LibraryRow[]): readonly LibraryRow[] {
+  const chapters = new Map<ArticleId, LibraryRow[]>();
+  for (const row of rows) {
+    const book = row.article.chapterOf?.book;
+    if (book === undefined) continue;
+    const known = chapters.get(book);
+    if (known === undefined) chapters.set(book, [row]);
+    else known.push(row);
+  }
+  if (chapters.size === 0) return rows;
+  const isShown = new Set(rows.map(({ article }) => article.id));
+  const startOf = ({ article }: LibraryRow): number => article.chapterOf?.start ?? 0;
+  const inOrder = (book: ArticleId): readonly LibraryRow[] => {
+    const found = (chapters.get(book) ?? []).sort((a, b) => startOf(a) - startOf(b));
+    chapters.delete(book);
+    return found;
+  };
+  return rows.flatMap((row) => {
+    const book = row.article.chapterOf?.book;
+    if (book === undefined)
+      return [row, ...inOrder(row.article.id).map((one) => ({ ...one, isUnderBook: true }))];
+    return isShown.has(book) ? [] : inOrder(book);
+  });
 }
 
 function rowOf(article: ArticleSummary, position: ReadingPosition | undefined): LibraryRow {
   const furthest = position?.furthest ?? 0;
   const state = furthest >= READ ? 'read' : position === undefined ? 'unread' : 'begun';
-  return { article, state, furthest, lastRead: position?.at ?? null };
+  return { article, state, furthest, lastRead: position?.at ?? null, isUnderBook: false };
 }
 
 function matches(article: ArticleSummary, words: readonly string[]): boolean {

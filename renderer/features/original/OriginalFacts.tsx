@@ -4,10 +4,11 @@ import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 
 /** What is known of the file itself: where it came from, when, and by which sum it can be told from every other. */
 export function OriginalFacts({ article }: { readonly article: Article }): ReactNode {
-  const { origin, fileName, added, citation } = article;
+  const { origin, fileName, added, citation, chapterOf } = article;
   const facts: readonly (readonly [string, string | null])[] = [
     ['File', fileName ?? 'Pasted text'],
     ['Brought in', added === null ? null : new Date(added).toLocaleString()],
+    ['Chapter of', chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
     ['From', citation.url],
     ['Size', origin === undefined ? null : `${origin.bytes.toLocaleString()} bytes`],
     ['Format', origin?.format ?? null],

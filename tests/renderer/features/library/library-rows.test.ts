@@ -67,3 +67,45 @@ describe('the library list', () => {
     ]);
   });
 });
+
+describe('the chapters of a book in the library list', () => {
+  const chapterOf = (start: number) => ({ book: 'pier' as ArticleId, start, end: start + 10, total: 30 });
+  const pier = summary('pier', { title: 'The Long Pier', isBook: true, words: 2 });
+  const noon = summary('noon', { title: 'Noon', chapterOf: chapterOf(20), words: 50 });
+  const dawn = summary('dawn', { title: 'Wide dawn', chapterOf: chapterOf(0), words: 800 });
+  const rows = (filter: Partial<LibraryFilter>, all = [...articles, noon, pier, dawn]) =>
+    buildRows(all, [], { text: '', state: 'all', sortBy: 'title', ...filter }).map(
+      ({ article, isUnderBook }) => `${isUnderBook ? '– ' : ''}${article.title}`,
+    );
+
+  it('stand below it in the order of the book', () => {
+    expect(rows({})).toEqual([
+      'Article 9',
+      'Article 10',
+      'The Ferry at Noon',
+      'The Long Pier',
+      '– Wide dawn',
+      '– Noon',
+    ]);
+  });
+
+  it('stay together where the book is not among the rows', () => {
+    expect(rows({}, [noon, ...articles, dawn]).filter((title) => !title.includes('Article'))).toEqual([
+      'Wide dawn',
+      'Noon',
+      'The Ferry at Noon',
+    ]);
+    expect(rows({ text: 'noon' })).toEqual(['Noon', 'The Ferry at Noon']);
+  });
+
+  it('are ordered by themselves where their own length is asked for', () => {
+    expect(rows({ sortBy: 'length' })).toEqual([
+      'The Long Pier',
+      'Noon',
+      'Article 10',
+      'Article 9',
+      'Wide dawn',
+      'The Ferry at Noon',
+    ]);
+  });
+});
