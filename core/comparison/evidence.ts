@@ -3,7 +3,7 @@
  * change places: where a feature looks along rows and along columns, the larger and the smaller are kept, not "left"
  * and "right".
  */
-import { VECTOR_KINDS, type PairReading, type PassageReading } from './reading';
+import { VECTOR_KINDS, type PairReading, type RivalReading } from './reading';
 import { cosinesByRow, takeOutShared, type Meaning } from './word-vectors';
 import { plainVector, products, weightedVector, type Vector } from './vectors';
 
@@ -25,6 +25,8 @@ export const EVIDENCE = [
   'lead',
   'meaning',
   'ownMeaning',
+  'explainedLess',
+  'explainedMore',
 ] as const;
 export const EVIDENCE_SIZE = EVIDENCE.length;
 
@@ -40,8 +42,8 @@ const expect = ({ base, slope }: { readonly base: number; readonly slope: number
 /** Word pairs that two quotations share by chance. */
 const CHANCE_QUOTED = 2;
 
-/** Products of the whole table: one a kind of vector, and six more. */
-const TABLES = VECTOR_KINDS.length + 6;
+/** Products of the whole table: one a kind of vector, and eight more. */
+const TABLES = VECTOR_KINDS.length + 8;
 
 /** Rows by `a`, columns by `b`. */
 export interface Evidence {
@@ -49,6 +51,8 @@ export interface Evidence {
   readonly columns: number;
   /** 0–1: how far the two texts tell in the same order. */
   readonly order: number;
+  /** By cell: the share of the first text's passage that the second's explains, and the other way. */
+  readonly explained: { readonly ofA: Float32Array; readonly ofB: Float32Array };
   /** Writes a cell's `EVIDENCE_SIZE` numbers. Computed when asked: two long texts have millions of cells. */
   fill(i: number, j: number, into: Float32Array, at: number): void;
 }
@@ -69,7 +73,7 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
   const rows = a.length;
   const columns = b.length;
   let done = 0;
-  const table = (ofA: (one: PassageReading) => Vector, ofB = ofA): Float32Array => {
+  const table = (ofA: (one: RivalReading) => Vector, ofB = ofA): Float32Array => {
     onShare?.(done++ / TABLES);
     return products(a.map(ofA), b.map(ofB), terms);
   };
@@ -87,10 +91,18 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
   const figures = table((reading) => plainVector(reading.figures));
   const counted = table((reading) => plainVector(reading.counted));
   const quoted = table((reading) => plainVector(reading.quoted));
+  const ofA = table(
+    (reading) => reading.claims,
+    (reading) => reading.answers,
+  );
+  const ofB = table(
+    (reading) => reading.answers,
+    (reading) => reading.claims,
+  );
   const order = orderAgreement(stems, rows, columns);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
-  const numbers = (of: (one: PassageReading) => number): [Float64Array, Float64Array] => [
+  const numbers = (of: (one: RivalReading) => number): [Float64Array, Float64Array] => [
     Float64Array.from(a, of),
     Float64Array.from(b, of),
   ];
@@ -127,8 +139,10 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     into[o++] = 1 / (1 + i) + 1 / (1 + j);
     into[o++] = meaning(cell, i);
     into[o++] = ownMeaning(cell, i);
+    into[o++] = Math.min(ofA[cell]!, ofB[cell]!);
+    into[o++] = Math.max(ofA[cell]!, ofB[cell]!);
   };
-  return { rows, columns, order, fill };
+  return { rows, columns, order, explained: { ofA, ofB }, fill };
 }
 
 const logarithmsTo = (most: number): Float64Array =>

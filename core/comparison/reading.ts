@@ -3,6 +3,7 @@
  * over pairs touches numbers only.
  */
 import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
+import { weighExplaining, type Explaining } from './explained';
 import { listFigures } from './figures';
 import { rarity, type WordStatistics } from './statistics';
 import { VectorSum, Vocabulary, type Vector } from './vectors';
@@ -42,9 +43,12 @@ export interface PassageReading {
   readonly meaning: Float32Array | null;
 }
 
+/** A passage as read beside the other text's. */
+export interface RivalReading extends PassageReading, Explaining {}
+
 export interface PairReading {
-  readonly a: readonly PassageReading[];
-  readonly b: readonly PassageReading[];
+  readonly a: readonly RivalReading[];
+  readonly b: readonly RivalReading[];
   /** Numbers handed out: the length of a dense array that any vector here fits in. */
   readonly terms: number;
 }
@@ -97,7 +101,12 @@ export function readPair(
   const read = (lists: readonly Word[][], texts: readonly string[]): PassageReading[] =>
     withWindows(lists.map((list, k) => readPassage(list, texts[k] ?? '', context)));
   const readings = { a: read(words.a, a), b: read(words.b, b) };
-  return { ...readings, terms: vocabulary.size };
+  const explaining = weighExplaining(readings.a, readings.b, wordVectors);
+  return {
+    a: readings.a.map((reading, i) => ({ ...reading, ...explaining.a[i]! })),
+    b: readings.b.map((reading, j) => ({ ...reading, ...explaining.b[j]! })),
+    terms: vocabulary.size,
+  };
 }
 
 interface ReadingContext {

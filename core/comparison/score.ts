@@ -50,9 +50,12 @@ const SHARE_SCORED = 0.55;
 const SHARE_STANDING = 0.75;
 const SHARE_STEP = 0.02;
 
-/** Links of independent reports teach the first, of rewritings the second: candidates get both. */
+/**
+ * Links of independent reports teach the first, of rewritings the second: candidates get both. The first counts twice:
+ * what it gains among independent reports costs as much among rewritings, which are ahead of their mark already.
+ */
 export function blendRanks(first: Float64Array, second: Float64Array): Float64Array {
-  return first.map((score, cell) => score + second[cell]!);
+  return first.map((score, cell) => 2 * score + second[cell]!);
 }
 
 /** Log-odds of a cell that many others beat. */

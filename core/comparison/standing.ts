@@ -11,7 +11,17 @@ import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './evidence';
 import { weighOrder } from './order';
 import { PASSAGE_TRAITS, type PairTraits } from './traits';
 
-const OF_SIDE = ['lead', 'share', 'rank', 'beside', 'best', 'place', 'expected', 'expectedShare'] as const;
+const OF_SIDE = [
+  'lead',
+  'share',
+  'rank',
+  'beside',
+  'best',
+  'place',
+  'expected',
+  'expectedShare',
+  'explained',
+] as const;
 
 /** Evidence that the second half sees again. */
 const KEPT = [
@@ -76,6 +86,7 @@ export function weighStanding(
   const powers = scores.map(Math.exp);
   const byRow = Array.from({ length: rows }, (_, i) => lineOf(scores, powers, i * columns, 1, columns));
   const byColumn = Array.from({ length: columns }, (_, j) => lineOf(scores, powers, j, columns, rows));
+  const { ofA, ofB } = evidence.explained;
   const order = weighOrder(powers, byRow, byColumn);
   const at = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= rows || j >= columns ? BEYOND : scores[i * columns + j]!;
@@ -101,6 +112,7 @@ export function weighStanding(
     place: number,
     distance: number,
     length: number,
+    explained: number,
   ): void => {
     let o = start;
     out[o++] = lead(score, line);
@@ -110,7 +122,8 @@ export function weighStanding(
     out[o++] = Math.max(line.best, BEYOND);
     out[o++] = place;
     out[o++] = Math.min(distance, FARTHEST);
-    out[o] = distance / length;
+    out[o++] = distance / length;
+    out[o] = explained;
   };
 
   for (let i = 0; i < rows; i++) {
@@ -142,8 +155,8 @@ export function weighStanding(
       const placeB = ((j + 0.5) / columns) * traits.order;
       const fromRow = Math.abs(j - order.expectedOfRow[i]!);
       const fromColumn = Math.abs(i - order.expectedOfColumn[j]!);
-      fillSide(rowAt, row, j, score, shareOfRow, besideRow, placeA, fromRow, columns);
-      fillSide(columnAt, column, i, score, shareOfColumn, besideColumn, placeB, fromColumn, rows);
+      fillSide(rowAt, row, j, score, shareOfRow, besideRow, placeA, fromRow, columns, ofA[cell]!);
+      fillSide(columnAt, column, i, score, shareOfColumn, besideColumn, placeB, fromColumn, rows, ofB[cell]!);
       out.set(traits.b[j]!, columnTraitsAt);
       evidence.fill(i, j, cellEvidence, 0);
       for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = cellEvidence[KEPT_AT[k]!]!;

@@ -57,6 +57,22 @@ export function likeness(
   return product / (Math.sqrt(squaresA * squaresB) || 1);
 }
 
+/** The vectors of stems that are known, one behind the other, each of unit length. */
+export function unitVectors(
+  { dimensions, numbers, components }: WordVectors,
+  stems: readonly string[],
+): Float32Array {
+  const units = new Float32Array(stems.length * dimensions);
+  stems.forEach((stem, at) => {
+    const from = numbers.get(stem)! * dimensions;
+    let squares = 0;
+    for (let k = 0; k < dimensions; k++) squares += components[from + k]! ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (let k = 0; k < dimensions; k++) units[at * dimensions + k] = components[from + k]! / length;
+  });
+  return units;
+}
+
 export type Meaning = Float32Array | null;
 
 /**
@@ -89,7 +105,9 @@ function toUnit(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
   const length = Math.sqrt(squares) || 1;
-  return vector.map((value) => value / length);
+  const unit = new Float32Array(vector.length);
+  for (let k = 0; k < unit.length; k++) unit[k] = vector[k]! / length;
+  return unit;
 }
 
 /**

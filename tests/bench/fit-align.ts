@@ -12,6 +12,7 @@ import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/comparison/s
 import { describePair, type PairTraits } from '@core/comparison/traits';
 import type { AlignmentWeights, LinearWeights } from '@core/comparison/weights';
 import { fitLinear, type Example } from './align/fit-model';
+import { fitLogistic } from './align/fit-logistic';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { cellsOf, countPairs, readPairs, type LabelledPair } from './align/pairs';
 import { WORD_VECTORS } from '../support/word-vectors';
@@ -25,6 +26,8 @@ const WITHOUT = ['stems', 'shorter'];
  */
 const INCOMPLETE_FOR_LINKS = 0.03;
 const INCOMPLETE_FOR_RANKS = 0.5;
+/** Of the second half, against some 20,000 cells. */
+const STANDING_DECAY = 50;
 
 interface Prepared {
   readonly pair: LabelledPair;
@@ -71,9 +74,10 @@ export function fitWeights(prepared: readonly Prepared[], seed: number): Alignme
   const evidence = fitEvidence(INCOMPLETE_FOR_LINKS);
   const ranking = fitEvidence(INCOMPLETE_FOR_RANKS);
   const complete = prepared.filter((item) => item.isComplete);
-  const standing = fitLinear(
+  const standing = fitLogistic(
     complete.map((item) => example(item, stand(item, evidence), 1)),
-    { names: STANDING_NAMES, without: [], rankLoss: 0, cellLoss: 0.2, decay: 4e-3, epochs: 160, seed },
+    STANDING_NAMES,
+    STANDING_DECAY,
   );
   const weights = { evidence, standing, ranking, threshold: 0 };
   const results = complete.map((item) => score(item, weights));

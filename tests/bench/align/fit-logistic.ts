@@ -1,0 +1,97 @@
+/**
+ * Fits the second half: plain logistic regression on every cell with a decay of all weights but the bias, by Newton's
+ * method. The loss has one lowest point and this finds it, so there is no rate, no order and no seed to choose.
+ */
+import type { LinearWeights } from '@core/comparison/weights';
+import { measure, type Example } from './fit-model';
+
+/** Steps at most; some eight are enough. */
+const STEPS = 30;
+const STILL = 1e-6;
+
+/** @param decay against one cell, over standardised features */
+export function fitLogistic(
+  examples: readonly Example[],
+  names: readonly string[],
+  decay: number,
+): LinearWeights {
+  const size = names.length;
+  const { means, deviations } = measure(examples, size);
+  const rows = examples.map(({ values }) =>
+    Float64Array.from(values, (value, at) => (value - means[at % size]!) / deviations[at % size]!),
+  );
+  const w = new Float64Array(size + 1);
+  for (let step = 0; step < STEPS; step++) {
+    const slope = w.map((weight, k) => (k < size ? decay * weight : 0));
+    const curve = Array.from({ length: size + 1 }, (_, k) => {
+      const line = new Float64Array(size + 1);
+      if (k < size) line[k] = decay;
+      return line;
+    });
+    examples.forEach(({ gold, share }, index) => {
+      const values = rows[index]!;
+      for (let cell = 0; cell * size < values.length; cell++) {
+        const x = values.subarray(cell * size, (cell + 1) * size);
+        let sum = w[size]!;
+        for (let k = 0; k < size; k++) sum += w[k]! * x[k]!;
+        const likely = 1 / (1 + Math.exp(-sum));
+        add(slope, curve, x, share * (likely - (gold.has(cell) ? 1 : 0)), share * likely * (1 - likely));
+      }
+    });
+    const change = solve(curve, slope);
+    for (let k = 0; k <= size; k++) w[k] = w[k]! - change[k]!;
+    if (change.every((value) => Math.abs(value) < STILL)) break;
+  }
+  return inOwnUnits(w, names, means, deviations);
+}
+
+function add(slope: Float64Array, curve: Float64Array[], x: Float64Array, pull: number, bend: number): void {
+  const size = x.length;
+  for (let k = 0; k < size; k++) {
+    slope[k] = slope[k]! + pull * x[k]!;
+    const line = curve[k]!;
+    const bent = bend * x[k]!;
+    for (let l = 0; l <= k; l++) line[l] = line[l]! + bent * x[l]!;
+  }
+  slope[size] = slope[size]! + pull;
+  const last = curve[size]!;
+  for (let l = 0; l < size; l++) last[l] = last[l]! + bend * x[l]!;
+  last[size] = last[size]! + bend;
+}
+
+/** By Cholesky's factors; of `matrix` the lower triangle is read, and written over. */
+function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+  const size = right.length;
+  for (let k = 0; k < size; k++) {
+    for (let l = 0; l <= k; l++) {
+      let sum = matrix[k]![l]!;
+      for (let m = 0; m < l; m++) sum -= matrix[k]![m]! * matrix[l]![m]!;
+      matrix[k]![l] = k === l ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[l]![l]!;
+    }
+  }
+  const out = right.slice();
+  for (let k = 0; k < size; k++) {
+    for (let l = 0; l < k; l++) out[k] = out[k]! - matrix[k]![l]! * out[l]!;
+    out[k] = out[k]! / matrix[k]![k]!;
+  }
+  for (let k = size - 1; k >= 0; k--) {
+    for (let l = k + 1; l < size; l++) out[k] = out[k]! - matrix[l]![k]! * out[l]!;
+    out[k] = out[k]! / matrix[k]![k]!;
+  }
+  return out;
+}
+
+function inOwnUnits(
+  w: Float64Array,
+  names: readonly string[],
+  means: Float64Array,
+  deviations: Float64Array,
+): LinearWeights {
+  const by: Record<string, number> = {};
+  let bias = w[names.length]!;
+  names.forEach((name, k) => {
+    by[name] = w[k]! / deviations[k]!;
+    bias -= by[name] * means[k]!;
+  });
+  return { bias, by };
+}
