@@ -119,7 +119,10 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'library:read-as': async ({ articleId, encoding }) => {
       const before = library.find(articleId);
       const article = await library.readAs(articleId, encoding);
-      if (before !== null) annotations.carry(before, article);
+      if (before !== null) {
+        annotations.carry(before, article);
+        comparisons.carry(before, article);
+      }
       return article;
     },
     'library:chapters': ({ articleId }) => library.books.chapters(articleId),

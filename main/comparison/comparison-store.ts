@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { carryComparison } from '@core/comparison/carry-comparison';
+import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';
 import { isComparisonId, type ComparisonId } from '@core/contract/ids';
@@ -29,6 +31,11 @@ export interface ComparisonStore {
   remove(id: ComparisonId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: ComparisonId): Comparison;
+  /**
+   * Holds passages and judgements to their places in an article whose file was read anew, in removed comparisons as well,
+   * for they may come back. @throws ReaderError `storage-*`
+   */
+  carry(before: Article, after: Article): void;
   recoveries(): RecoveryReport[];
 }
 
@@ -77,6 +84,14 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
       if (found === null) throw notFound();
       write(found.comparison, null);
       return found.comparison;
+    },
+
+    carry(before, after) {
+      for (const id of stores.keys()) {
+        const found = saved(id);
+        const carried = found === null ? null : carryComparison(found.comparison, before, after);
+        if (found !== null && carried !== null) write(carried, found.removed);
+      }
     },
 
     recoveries: () =>

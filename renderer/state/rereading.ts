@@ -1,11 +1,10 @@
-import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
-import { NOTHING } from '@core/contract/requests';
 import { withCorrection } from '@core/library/corrections';
 import { ask, failureOf } from './ask';
+import { placelessIn, placelessWords } from './placeless';
 import { articleQuery, fetchArticle, queryClient } from './queries';
 import { attempt, showToast } from './toasts';
 import { offerUndo } from './undo-toast';
@@ -31,7 +30,7 @@ export async function readAs(
     const before = await fetchArticle(articleId);
     const corrections = before.corrected?.corrections ?? [];
     const kept = isRid ? corrections.filter((one) => !namesPassages(one)) : corrections;
-    const lost = await orphansOf(articleId);
+    const lost = await placelessIn(before);
     const forth = async (): Promise<Article> => {
       if (isRid) await correct(articleId, kept);
       return read(articleId, encoding);
@@ -60,10 +59,11 @@ export async function readAs(
       undo: back,
       redo: async () => void (await forth()),
     });
-    const more = (await orphansOf(articleId)) - lost;
-    if (more > 0)
+    const left = await placelessIn(after);
+    const words = placelessWords(left.notes - lost.notes, left.passages - lost.passages);
+    if (words !== null)
       showToast(
-        `${more === 1 ? 'One note has' : `${more} notes have`} no place in the text as it is read now. They are kept, and Undo brings them back to their places.`,
+        `${words} no place in the text as it is read now. They are kept, and Undo brings them back to their places.`,
       );
   });
   return outcome;
@@ -84,10 +84,4 @@ async function correct(articleId: ArticleId, corrections: readonly Correction[])
 function keep(article: Article): Article {
   queryClient.setQueryData(articleQuery(article.id).queryKey, article);
   return article;
-}
-
-async function orphansOf(articleId: ArticleId): Promise<number> {
-  const isLost = ({ annotation: { target }, placement }: PlacedAnnotation): boolean =>
-    target.on === 'passage' && target.articleId === articleId && placement.state === 'orphan';
-  return (await ask('annotations:list', NOTHING)).filter(isLost).length;
 }

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { createBookmark, onPassage } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
-import type { AnnotationId, BlockId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import type { Anchor } from '@core/contract/annotation';
+import type { AnnotationId, ArticleId, BlockId, ComparisonId, TopicId } from '@core/contract/ids';
+import { createAnchor, placeAnchor } from '@core/text/anchors';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
+import { createComparisons } from '../../../main/comparison/comparison-store';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder } from './library-folder';
+import { file, importOne, libraryFolder, NOW } from './library-folder';
 
 const LINES = [
   'Пожежа у старому порту',
@@ -149,5 +151,63 @@ describe('notes on a text that is read in another encoding', () => {
     expect(notes.list()).toMatchObject([{ placement: { state: 'orphan' } }]);
     await read(null);
     expect(notes.list()).toEqual(before);
+  });
+});
+
+describe('a comparison with a text that is read in another encoding', () => {
+  it('keeps its topic passages and judged correspondences on their places, also while it is removed', async () => {
+    const { folder, library, id: articleId, article } = await libraryWithOne();
+    const { dataDir } = folder;
+    const store = createComparisons({ dataDir, openStore, announce: () => undefined });
+    const anchorOf = (words: string): Anchor => {
+      const start = article.text.indexOf(words);
+      return createAnchor(article, start, start + words.length);
+    };
+    const other = { articleId: 'harbour-fire' as ArticleId, anchor: anchorOf('на причалі') };
+    const saved = store.save({
+      id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
+      title: '',
+      created: NOW.toISOString(),
+      modified: NOW.toISOString(),
+      panes: [{ articleId, accountId: null }],
+      topics: [],
+      passages: [
+        { topicId: 'alarm' as TopicId, articleId, anchor: anchorOf('сторож'), stance: 'asserts' },
+        { topicId: 'alarm' as TopicId, ...other, stance: 'asserts' },
+      ],
+      silent: [],
+      judgements: [
+        {
+          a: { articleId, anchor: anchorOf('Ніхто не відповів') },
+          b: other,
+          verdict: 'confirmed',
+          note: '',
+          at: NOW.toISOString(),
+        },
+      ],
+    });
+    const read = async (encoding: 'koi8-u' | null): Promise<Article> => {
+      const was = library.open(articleId);
+      const now = await library.readAs(articleId, encoding);
+      store.carry(was, now);
+      return now;
+    };
+    const koi8 = await read('koi8-u');
+    const [carried] = store.list();
+    const places = [carried?.passages[0]?.anchor, carried?.judgements[0]?.a.anchor].map(
+      (anchor) => anchor && placeAnchor(koi8, anchor),
+    );
+    const placeOf = (words: string) => {
+      const start = article.text.indexOf(words);
+      return { state: 'exact', start, end: start + words.length };
+    };
+    expect(places).toEqual([placeOf('сторож'), placeOf('Ніхто не відповів')]);
+    expect(carried?.passages[1]).toEqual(saved.passages[1]);
+    expect(carried?.judgements[0]).toMatchObject({ b: other, verdict: 'confirmed' });
+    store.remove(saved.id);
+    await read(null);
+    const restarted = createComparisons({ dataDir, openStore, announce: () => undefined });
+    expect(restarted.list()).toEqual([]);
+    expect(restarted.restore(saved.id)).toEqual(saved);
   });
 });

@@ -3,14 +3,17 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
 import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
-import type { BlockId } from '@core/contract/ids';
+import type { BlockId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Input } from '@core/contract/requests';
+import { createAnchor } from '@core/text/anchors';
 import { FileSection } from '../../../../renderer/features/correct/FileSection';
 import { queryClient, useArticle } from '../../../../renderer/state/queries';
 import { undoLast } from '../../../../renderer/state/undo';
 import { Toasts } from '../../../../renderer/ui/Toasts';
+import { placed } from '../../annotation-fixture';
 import { plainArticle } from '../../../support/plain-article';
 import { memory } from '../../reader-in-memory';
 
@@ -24,6 +27,18 @@ const FOG = plainArticle('fog', 'Fog', 'Nobody saw him leave.', {
   origin,
 });
 const JOIN: Correction = { do: 'join', blockId: 'b1' as BlockId, nextId: 'b2' as BlockId, glue: ' ' };
+const TOPIC = 'alarm' as TopicId;
+const COMPARISON: Comparison = {
+  id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
+  title: '',
+  created: FOG.added ?? '',
+  modified: FOG.added ?? '',
+  panes: [],
+  topics: [],
+  passages: [],
+  silent: [],
+  judgements: [],
+};
 let article: Article;
 
 function readAs({ encoding }: Input<'library:read-as'>): Article {
@@ -106,6 +121,24 @@ describe('the choice of an encoding', () => {
     await waitFor(() => expect(select.disabled).toBe(false));
     await act(async () => void (await undoLast()));
     expect(article).toMatchObject({ origin, corrected: { corrections: [JOIN] } });
+  });
+
+  it('says what of the notes and of the comparisons has no place in the text as it is read then', async () => {
+    const anchor = createAnchor(FOG, 0, FOG.text.length);
+    const target = { on: 'passage', articleId: FOG.id, anchor } as const;
+    memory.annotations = [placed({ target }, { state: 'exact', start: 0, end: anchor.end })];
+    memory.answers['comparisons:list'] = () => [
+      { ...COMPARISON, passages: [{ topicId: TOPIC, ...target, stance: 'asserts' }] },
+    ];
+    memory.answers['library:read-as'] = (input) => {
+      memory.annotations = [placed({ target }, { state: 'orphan' })];
+      return { ...readAs(input), ...plainArticle('fog', 'Fog', '敎慳扬慥敭') };
+    };
+    await draw();
+    choose('utf-16le');
+    await screen.findByText(
+      'One note and one passage of a comparison have no place in the text as it is read now. They are kept, and Undo brings them back to their places.',
+    );
   });
 
   it('is not offered for a page, which says itself how it is read', async () => {

@@ -1,0 +1,24 @@
+import type { Anchor } from '../contract/annotation';
+import type { Article } from '../contract/article';
+import type { Comparison } from '../contract/comparison';
+import { carryAnchor } from '../text/carry-anchor';
+
+/**
+ * A comparison after the file of one of its articles was read in another way: passages in topics, and what the reader
+ * said of correspondences, stay on their places though no letter is the same. `null` where nothing of it changes.
+ */
+export function carryComparison(comparison: Comparison, before: Article, after: Article): Comparison | null {
+  let isChanged = false;
+  const carry = <S extends { readonly articleId: string; readonly anchor: Anchor }>(side: S): S => {
+    const anchor = side.articleId === after.id ? carryAnchor(before, after, side.anchor) : null;
+    if (anchor === null) return side;
+    isChanged = true;
+    return { ...side, anchor };
+  };
+  const carried = {
+    ...comparison,
+    passages: comparison.passages.map(carry),
+    judgements: comparison.judgements.map((one) => ({ ...one, a: carry(one.a), b: carry(one.b) })),
+  };
+  return isChanged ? carried : null;
+}
