@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@core': resolve(import.meta.dirname, '../core') };
 const node = { resolve: { alias } };
+/** Milliseconds; a test that hangs is stopped, one on a busy machine is not. How long things take is for the benches. */
+const testTimeout = 60_000;
 const setupFiles = [resolve(import.meta.dirname, 'support/property-seed.ts')];
 
 export default defineConfig({
@@ -12,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         ...node,
-        test: { name: 'core', environment: 'node', setupFiles, include: ['tests/core/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          setupFiles,
+          include: ['tests/core/**/*.test.ts'],
+          testTimeout,
+        },
       },
       {
         ...node,
@@ -21,7 +29,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles,
           include: ['tests/main/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {
@@ -32,6 +40,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          testTimeout,
         },
       },
     ],
