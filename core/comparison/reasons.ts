@@ -28,6 +28,7 @@ export function listReasons(
   const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
   const isName = new Set(b.words.filter((word) => word.isCapital).map((word) => word.stem));
 
+  let answering: Word[] | null = null;
   a.words.forEach((word, k) => {
     // What the reading left out, a lone first name above all, is no reason either.
     if (COMMON_WORDS.has(word.form) || found.has(word.stem) || !a.rarityOf.has(word.stem)) return;
@@ -47,7 +48,10 @@ export function listReasons(
       });
       return;
     }
-    const [nearest, how] = word.isCapital ? NO_WORD : nearestTo(word.stem, b, wordVectors);
+    const isKnown = !word.isCapital && wordVectors.numbers.has(word.stem);
+    const [nearest, how] = isKnown
+      ? nearestTo(word.stem, (answering ??= listAnswering(b, wordVectors)), wordVectors)
+      : NO_WORD;
     if (nearest === null || how < ALIKE) return;
     found.set(word.stem, {
       kind: 'word',
@@ -75,21 +79,29 @@ function kindOf(word: Word, before: Word | undefined, isNameThere: boolean): Rea
 
 const NO_WORD = [null, 0] as const;
 
-/** The other passage's word that keeps company most like a stem's; names and common words keep out. */
+/** The other passage's word that keeps company most like a stem's. */
 function nearestTo(
   stem: string,
-  { words, rarityOf }: PassageReading,
+  answering: readonly Word[],
   wordVectors: WordVectors,
 ): readonly [nearest: Word | null, how: number] {
-  if (!wordVectors.numbers.has(stem)) return NO_WORD;
   let nearest: Word | null = null;
   let best = 0;
-  for (const word of words) {
-    if (word.isCapital || COMMON_WORDS.has(word.form) || !rarityOf.has(word.stem)) continue;
+  for (const word of answering) {
     const how = likeness(wordVectors, stem, word.stem);
     if (how > best) [nearest, best] = [word, how];
   }
   return [nearest, best];
+}
+
+/** Each stem where it first stands; names and common words keep out. */
+function listAnswering({ words, rarityOf }: PassageReading, { numbers }: WordVectors): Word[] {
+  const first = new Map<string, Word>();
+  for (const word of words) {
+    const isKept = !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);
+    if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
+  }
+  return [...first.values()];
 }
 
 function relative(words: readonly Word[], text: string, family: number): string {

@@ -45,11 +45,15 @@ export function likeness(
   one: string,
   other: string,
 ): number {
-  const [a, b] = [numbers.get(one), numbers.get(other)];
+  const a = numbers.get(one);
+  const b = numbers.get(other);
   if (a === undefined || b === undefined) return 0;
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (let k = 0; k < dimensions; k++) {
-    const [x, y] = [components[a * dimensions + k]!, components[b * dimensions + k]!];
+  let product = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  for (let k = 0, at = a * dimensions, from = b * dimensions; k < dimensions; k++) {
+    const x = components[at + k]!;
+    const y = components[from + k]!;
     product += x * y;
     squaresA += x * x;
     squaresB += y * y;
