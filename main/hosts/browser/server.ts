@@ -67,6 +67,8 @@ export async function startServer({
     });
   });
   server.on('upgrade', (request, socket, head) => {
+    // From here on nobody else listens, and a caller that breaks off would end the host.
+    socket.on('error', () => socket.destroy());
     const url = URL.parse(`http://127.0.0.1${rawPath(request)}`);
     // Judged as a question is: the page must name itself, which no browser leaves out when a line is opened.
     const verdict = url && judge({ ...callerOf(request, url), method: 'POST' }, port, secret);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -95,6 +97,19 @@ test.each([
   await outcome(line);
   line.send(message);
   expect(await closed(line)).toBe(1007);
+  expect(await outcome(await dial())).toBe('open');
+});
+
+test('a caller that breaks off while it is refused does no harm', async () => {
+  for (let call = 0; call < 20; call += 1) {
+    const socket = connect(Number(port()), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.on('error', () => undefined);
+    socket.write(
+      `GET /line HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    socket.resetAndDestroy();
+  }
   expect(await outcome(await dial())).toBe('open');
 });
 
