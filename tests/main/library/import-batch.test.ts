@@ -3,13 +3,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import { fileArrival } from '../../../main/library/file-arrival';
-import { createLibrary, type LibraryService } from '../../../main/library/library-service';
+import type { LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
 import { buildImportWorker } from '../../support/build-worker';
 import { watchProgram } from '../../support/child';
 import { startProgram } from '../annotations/start-program';
 import { tempFolder } from '../storage/temp-folder';
 import { file, libraryFolder } from './library-folder';
+import { openWithWorker } from './library-with-worker';
 
 let importWorker = '';
 beforeAll(async () => {
@@ -36,13 +37,6 @@ function makeFolder(count: number): string {
   }
   return folder;
 }
-/** A library without digests of its own. */
-function openLibrary(dataDir: string): Promise<LibraryService> {
-  const [bundledDir, topicsFile] = [path.join(dataDir, 'bundled'), path.join(dataDir, 'topics.yaml')];
-  fs.mkdirSync(bundledDir, { recursive: true });
-  fs.writeFileSync(topicsFile, '[]');
-  return createLibrary({ bundledDir, topicsFile, dataDir, announce: () => undefined, importWorker });
-}
 const importFolder = (library: LibraryService, folder: string) =>
   library.importAll(listFiles([folder]).files.map(fileArrival));
 /** Every article that the list names opens with its whole text. */
@@ -59,7 +53,7 @@ describe('a thousand documents', () => {
   it('are all there, the thread is free in between, and a second import adds nothing', async () => {
     const folder = makeFolder(1_000);
     const dataDir = tempFolder();
-    const library = await openLibrary(dataDir);
+    const library = await openWithWorker(importWorker, dataDir);
     let turns = 0;
     const beat = setInterval(() => (turns += 1), 5);
     const first = await importFolder(library, folder);
@@ -71,7 +65,7 @@ describe('a thousand documents', () => {
     const second = await importFolder(library, folder);
     expect([second.added.length, second.existing.length]).toEqual([0, 1_000]);
     await library.close();
-    const again = await openLibrary(dataDir);
+    const again = await openWithWorker(importWorker, dataDir);
     expect(again.list().articles).toHaveLength(1_000);
     expectWhole(again);
     await again.close();
@@ -79,7 +73,7 @@ describe('a thousand documents', () => {
 
   it('are told in few changes, which together name each of them once', async () => {
     const folder = makeFolder(90);
-    const library = await openLibrary(tempFolder());
+    const library = await openWithWorker(importWorker, tempFolder());
     const told: ArticleId[][] = [];
     library.onChange((change) => told.push([...(change?.put ?? [])]));
     await importFolder(library, folder);
@@ -103,14 +97,14 @@ describe('an import that is cut short', () => {
       const begun = Math.max(
         ...[...program.output().matchAll(/^at (\d+)$/gm)].map((match) => Number(match[1])),
       );
-      const library = await openLibrary(dataDir);
+      const library = await openWithWorker(importWorker, dataDir);
       const { articles, broken } = library.list();
       expect(articles.length).toBeGreaterThanOrEqual(begun);
       expect(broken).toEqual([]);
       expectWhole(library);
       await library.close();
     }
-    const library = await openLibrary(dataDir);
+    const library = await openWithWorker(importWorker, dataDir);
     await importFolder(library, folder);
     expect(library.list().articles).toHaveLength(300);
     await library.close();
@@ -123,7 +117,7 @@ describe('an import that is cut short', () => {
     const program = watchProgram(startProgram(PROGRAM, [dataDir, folder], 'ulimit -f 512;'));
     await program.ended;
     expect(program.output()).toContain('added 6 refused 1 storage-full');
-    const library = await openLibrary(dataDir);
+    const library = await openWithWorker(importWorker, dataDir);
     expect(library.list()).toMatchObject({ broken: [] });
     expect(library.list().articles).toHaveLength(6);
     expectWhole(library);
@@ -132,7 +126,7 @@ describe('an import that is cut short', () => {
 
   it('by a cancel keeps what is in and stops at once', async () => {
     const folder = makeFolder(300);
-    const library = await openLibrary(tempFolder());
+    const library = await openWithWorker(importWorker, tempFolder());
     const report = library.importAll(listFiles([folder]).files.map(fileArrival), (done) => {
       if (done === 30) library.cancelImport();
     });
@@ -146,7 +140,7 @@ describe('an import that is cut short', () => {
 
 describe('the same bytes in two imports at once', () => {
   it('are one article', async () => {
-    const library = await openLibrary(tempFolder());
+    const library = await openWithWorker(importWorker, tempFolder());
     const document = file('a.txt', TEXT(1));
     const reports = await Promise.all([library.import([document]), library.import([document])]);
     expect(reports.flatMap(({ added }) => added)).toHaveLength(1);
@@ -158,14 +152,14 @@ describe('the same bytes in two imports at once', () => {
 describe('a page whose text was damaged', () => {
   it('is read again in the worker from its original, which is unchanged', async () => {
     const dataDir = tempFolder();
-    const library = await openLibrary(dataDir);
+    const library = await openWithWorker(importWorker, dataDir);
     const { added } = await library.import([file('a.html', PAGE(1))]);
     const id = added[0]?.id ?? ('' as ArticleId);
     const before = library.open(id);
     await library.close();
     expect(fs.readFileSync(path.join(dataDir, 'articles', id, 'original.html'), 'utf8')).toBe(PAGE(1));
     fs.writeFileSync(path.join(dataDir, 'articles', id, 'content.json'), 'torn');
-    const again = await openLibrary(dataDir);
+    const again = await openWithWorker(importWorker, dataDir);
     await new Promise<void>((resolve) => again.onChange(() => resolve()));
     expect(again.open(id)).toEqual(before);
     expect(again.list().broken).toHaveLength(1);
