@@ -11,6 +11,7 @@ export async function importPaths(
   say: (line: string) => void,
 ): Promise<void> {
   const { files, skipped } = listFiles(paths);
+  if (files.length === 0) say('There is nothing to import: no file that can be read lies there.');
   let said = performance.now();
   const report = await library.importAll(files.map(fileArrival), (done, name) => {
     if (performance.now() - said < PROGRESS_EVERY || name === '') return;

@@ -11,7 +11,8 @@ export async function copyText(text: string): Promise<void> {
     holder.value = text;
     holder.className = 'visually-hidden';
     const before = document.activeElement;
-    document.body.append(holder);
+    // Outside of an open dialog the field would not be given the focus.
+    (before?.closest('[role="dialog"]') ?? document.body).append(holder);
     holder.select();
     const isCopied = document.execCommand('copy');
     holder.remove();

@@ -25,6 +25,8 @@ const LIMIT = 50 * 1_048_576;
 /** Files that come while others are brought in join them: there is one progress, one cancel and one report. */
 interface Batch {
   readonly files: File[];
+  /** Names of what was dropped and could not be opened. */
+  readonly unreadable: string[];
   /** Of all of them. */
   bytes: number;
   readonly finished: Promise<void>;
@@ -41,24 +43,32 @@ export function cancelImport(): void {
 /**
  * Brings files in one by one, with progress and a report: in a line for one file, in a dialog for more. What was
  * brought in before a cancel stays.
+ * @param unreadable names of what could not be opened to be brought in
  */
-export async function importFiles(files: readonly File[]): Promise<void> {
+export async function importFiles(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
   // A batch that was cancelled takes no more; what comes now begins when it has ended.
   while (present?.isCancelled === true) await present.finished;
   if (present !== null) {
     present.files.push(...files);
+    present.unreadable.push(...unreadable);
     present.bytes += bytesOf(files);
     return present.finished;
   }
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
-  const batch: Batch = { files: [...files], bytes: bytesOf(files), finished, isCancelled: false };
+  const batch: Batch = {
+    files: [...files],
+    unreadable: [...unreadable],
+    bytes: bytesOf(files),
+    finished,
+    isCancelled: false,
+  };
   present = batch;
   const report = await takeAll(batch);
   present = null;
   useImportingStore.setState({ importing: null });
   offerAttachments(report.attached);
-  if (batch.files.length > 1) showBatchReport(report);
+  if (batch.files.length + batch.unreadable.length !== 1) showBatchReport(report);
   else reportOne(report);
   finish();
 }
@@ -81,12 +91,18 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
   return {
     added: parts.flatMap(({ added = [] }) => added),
     existing: parts.flatMap(({ existing = [] }) => existing),
-    refused: parts.flatMap(({ refused = [] }) => refused),
+    refused: [
+      ...parts.flatMap(({ refused = [] }) => refused),
+      ...batch.unreadable.map((file) => ({ file, reason: NOT_OPENED })),
+    ],
     likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
     attached: parts.flatMap(({ attached = [] }) => attached),
     isCancelled: batch.isCancelled,
   };
 }
+
+/** The browser does not say more. */
+const NOT_OPENED = 'It could not be opened: it is gone, or you may not read it.';
 
 type Part = Partial<BatchReport>;
 

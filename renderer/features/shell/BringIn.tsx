@@ -49,7 +49,7 @@ export function BringIn({ onPaste }: Props): ReactNode {
         onChange={(event) => {
           const files = filesOfFolder([...(event.target.files ?? [])]);
           event.target.value = '';
-          if (files.length > 0) void importFiles(files);
+          void importFiles(files);
         }}
       />
       {report === null ? null : <ImportReportDialog report={report} />}
@@ -95,9 +95,7 @@ function useDroppedFiles(): boolean {
       depth = 0;
       setDragged(false);
       if (event.dataTransfer === null) return;
-      void droppedFiles(event.dataTransfer).then((files) => {
-        if (files.length > 0) void importFiles(files);
-      });
+      void droppedFiles(event.dataTransfer).then(({ files, unreadable }) => importFiles(files, unreadable));
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);

@@ -5,11 +5,12 @@ import { closeBatchReport, putBeside, type BatchReport } from '../../state/impor
 import { openArticle } from '../../state/opening';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { summaryOf } from './group-report';
 import { Articles, Attachments, Likenesses, Refused } from './ImportReportParts';
 
 /** What became of many files, each with its reason where it is not in. */
 export function ImportReportDialog({ report }: { readonly report: BatchReport }): ReactNode {
-  const { added, existing, refused, likenesses, attached, isCancelled } = report;
+  const { added, existing, refused, likenesses, attached } = report;
   const open = (id: ArticleId): void => {
     closeBatchReport();
     openArticle(id);
@@ -30,10 +31,7 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
         </Button>
       }
     >
-      <p role="status">
-        {added.length.toLocaleString('en')} added, {existing.length.toLocaleString('en')} already there,{' '}
-        {refused.length.toLocaleString('en')} not brought in{isCancelled ? '; the rest was cancelled' : ''}.
-      </p>
+      <p role="status">{summaryOf(report)}</p>
       <Refused refused={refused} />
       <Likenesses likenesses={likenesses} onBeside={beside} />
       <Attachments attached={attached} onOpen={open} />

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment, Likeness } from '@core/contract/requests';
 import { fieldWords, MATCHED_WORDS } from '../../state/attachments';
+import { copyText } from '../../state/clipboard';
 import type { BatchReport } from '../../state/import-report';
 import { useLibrary } from '../../state/queries';
 import { Button } from '../../ui/Button';
-import { groupLikenesses, groupRefused } from './group-report';
+import { groupLikenesses, groupRefused, printRefused } from './group-report';
 
 /** Rows drawn of one kind: a folder of thousands is told in numbers. */
 const SHOWN = 200;
@@ -16,7 +18,7 @@ const more = (count: number): string => `And ${count.toLocaleString('en')} more.
 
 export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
   return (
-    <Part title="Not brought in" count={refused.length}>
+    <Part title="Not brought in" count={refused.length} action={<CopyList refused={refused} />}>
       {groupRefused(refused).map(({ reason, files }) => (
         <li key={reason} className="report-refused">
           <p>{files.length === 1 ? reason : `${files.length.toLocaleString('en')} files: ${reason}`}</p>
@@ -31,6 +33,21 @@ export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
         </li>
       ))}
     </Part>
+  );
+}
+
+/** Says on itself what came of it: a line at the foot of the window would lie below the dialog. */
+function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
+  const [said, setSaid] = useState('Copy the list');
+  const copy = (): Promise<void> =>
+    copyText(printRefused(refused)).then(
+      () => setSaid('Copied'),
+      () => setSaid('Could not be copied'),
+    );
+  return (
+    <Button icon={<Copy />} onPress={() => void copy()}>
+      <span aria-live="polite">{said}</span>
+    </Button>
   );
 }
 
@@ -117,16 +134,21 @@ interface PartProps {
   readonly count: number;
   /** Rows that are not drawn. */
   readonly left?: number;
+  /** A button beside the title. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Part({ title, count, left = 0, children }: PartProps): ReactNode {
+function Part({ title, count, left = 0, action, children }: PartProps): ReactNode {
   if (count === 0) return null;
   return (
     <section className="report-part" aria-label={title}>
-      <h3>
-        {title} <small>{count.toLocaleString('en')}</small>
-      </h3>
+      <div className="report-head">
+        <h3>
+          {title} <small>{count.toLocaleString('en')}</small>
+        </h3>
+        {action}
+      </div>
       <ul>{children}</ul>
       {left > 0 ? <p className="muted">{more(left)}</p> : null}
     </section>

@@ -5,12 +5,20 @@ const DEEPEST = 32;
  * The files of a drop, those inside dropped folders among them, in the order of their names. Hidden files and the
  * pictures that a browser saves beside a page are passed over, as when a folder is named at the start.
  */
-export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
+export async function droppedFiles(data: DataTransfer): Promise<DroppedFiles> {
   // Both are empty after the event, so everything is taken out of them before the first wait.
   const plain = [...data.files];
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (!entries.some((entry) => entry.isDirectory)) return plain;
-  return (await Promise.all(entries.map((entry) => filesBelow(entry, 0, entries)))).flat();
+  if (!entries.some((entry) => entry.isDirectory)) return { files: plain, unreadable: [] };
+  const unreadable: string[] = [];
+  const found = await Promise.all(entries.map((entry) => filesBelow(entry, 0, entries, unreadable)));
+  return { files: found.flat(), unreadable };
+}
+
+export interface DroppedFiles {
+  readonly files: readonly File[];
+  /** Names of files and folders that could not be opened. */
+  readonly unreadable: readonly string[];
 }
 
 /** What a chosen folder holds, by the same rule. */
@@ -31,16 +39,21 @@ async function filesBelow(
   entry: FileSystemEntry,
   depth: number,
   beside: readonly FileSystemEntry[],
+  unreadable: string[],
 ): Promise<readonly File[]> {
+  const fail = (): readonly never[] => {
+    unreadable.push(entry.name);
+    return [];
+  };
   if (depth > 0 && isHidden(entry.name)) return [];
-  if (entry.isFile) return fileOf(entry as FileSystemFileEntry);
+  if (entry.isFile) return fileOf(entry as FileSystemFileEntry, fail);
   if (!entry.isDirectory || depth >= DEEPEST) return [];
   const page = pageOf(entry.name);
   if (page !== null && beside.some(({ name }) => name === `${page}.html` || name === `${page}.htm`))
     return [];
-  const entries = await entriesOf(entry as FileSystemDirectoryEntry);
+  const entries = await entriesOf(entry as FileSystemDirectoryEntry, fail);
   const files: File[] = [];
-  for (const inner of entries) files.push(...(await filesBelow(inner, depth + 1, entries)));
+  for (const inner of entries) files.push(...(await filesBelow(inner, depth + 1, entries, unreadable)));
   return files;
 }
 
@@ -50,22 +63,24 @@ const isHidden = (name: string): boolean => name.startsWith('.');
 const pageOf = (folder: string): string | null =>
   /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden)$/.exec(folder)?.[1] ?? null;
 
-/** A file that went away meanwhile is none. */
-const fileOf = (entry: FileSystemFileEntry): Promise<readonly File[]> =>
+const fileOf = (entry: FileSystemFileEntry, fail: () => readonly never[]): Promise<readonly File[]> =>
   new Promise((resolve) =>
     entry.file(
       (file) => resolve([file]),
-      () => resolve([]),
+      () => resolve(fail()),
     ),
   );
 
 /** Browsers hand a folder out in portions of a hundred; the last one is empty. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(
+  folder: FileSystemDirectoryEntry,
+  fail: () => readonly never[],
+): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
   for (;;) {
     const portion = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+      reader.readEntries(resolve, () => resolve(fail())),
     );
     if (portion.length === 0) return entries.sort((a, b) => a.name.localeCompare(b.name));
     entries.push(...portion);

@@ -21,6 +21,30 @@ export function groupRefused(refused: BatchReport['refused']): readonly RefusedG
     .sort((a, b) => a.files.length - b.files.length);
 }
 
+/**
+ * The files that are not in as text for a letter or a to-do list: each reason, and below it the names. Names may hold
+ * anything; a line stays a line.
+ */
+export const printRefused = (refused: BatchReport['refused']): string =>
+  groupRefused(refused)
+    .map(({ reason, files }) => [reason, ...files.map((file) => `  ${plainName(file)}`)].join('\n'))
+    .join('\n\n');
+
+const plainName = (name: string): string =>
+  name.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+
+/** How many came in and how many did not, in one sentence; also where it is nothing at all. */
+export function summaryOf({ added, existing, refused, isCancelled }: BatchReport): string {
+  const count = (list: readonly unknown[]): string => list.length.toLocaleString('en');
+  if (added.length + existing.length + refused.length === 0)
+    return isCancelled
+      ? 'Nothing came in: it was cancelled before the first file was read.'
+      : 'There was nothing to bring in: no file was found there.';
+  return `${count(added)} added, ${count(existing)} already there, ${count(refused)} not brought in${
+    isCancelled ? '; the rest was cancelled' : ''
+  }.`;
+}
+
 /** What one new article is like: the likeliest, and how many others. */
 export interface LikenessGroup {
   readonly articleId: ArticleId;

@@ -26,7 +26,10 @@ Nobody saw the pilot leave.
 He was back before the tide, with forty crates.
 `;
 
-test('Markdown and plain text come in, are read, found, annotated, compared and removed', async ({ app }) => {
+test('Markdown and plain text come in, are read, found, annotated, compared and removed', async ({
+  app,
+  context,
+}) => {
   const window = new ReaderWindow(app.page);
   await expect(window.row(OFFICER)).toBeVisible();
 
@@ -43,6 +46,11 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
     await expect(window.row('The harbour at dawn')).toBeVisible();
     await expect(window.row('Fog over the estuary')).toBeVisible();
     await expect(window.dialog).toContainText('sheet.xyz');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await window.dialog.getByRole('button', { name: 'Copy the list' }).click();
+    await expect(window.dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await app.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Files of the kind “.xyz” cannot be read.*\n {2}sheet.xyz$/);
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 

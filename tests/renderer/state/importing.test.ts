@@ -66,4 +66,15 @@ describe('files that are brought in', () => {
     await importFiles([file('a.txt'), file('b.txt')]);
     expect(report()?.refused.map(({ file: name }) => name)).toEqual(['a.txt', 'b.txt']);
   });
+
+  it('are told of by name where a dropped folder could not give them', async () => {
+    await importFiles([file('a.txt')], ['closed', 'gone.txt']);
+    expect(titles()).toEqual(['a.txt']);
+    expect(report()?.refused.map(({ file: name }) => name)).toEqual(['closed', 'gone.txt']);
+  });
+
+  it('and are none are reported as well', async () => {
+    await importFiles([]);
+    expect(report()).toMatchObject({ added: [], existing: [], refused: [], isCancelled: false });
+  });
 });
