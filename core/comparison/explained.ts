@@ -3,6 +3,7 @@
  * that a single passage answers speaks for that passage with all its weight; one that runs through the whole text speaks
  * for none. A cosine knows nothing of the rivals, and this is what it misses most.
  */
+import { crowdShare } from './crowd';
 import type { PassageReading } from './reading';
 import { EMPTY_VECTOR, type Vector } from './vectors';
 import { WORD_FAMILIES } from './word-families';
@@ -134,6 +135,7 @@ function shareOut(told: readonly Told[], passages: number): Vector[] {
   const ids = Array.from({ length: passages }, (): number[] => []);
   const weights = Array.from({ length: passages }, (): number[] => []);
   const best = new Float64Array(passages);
+  const scale = crowdShare(passages);
   for (const { id, answeredBy } of told) {
     const touched: number[] = [];
     for (const [{ passages: places }, how] of answeredBy) {
@@ -145,7 +147,14 @@ function shareOut(told: readonly Told[], passages: number): Vector[] {
     let sum = UNANSWERED;
     // In text order, so that the sum does not depend on which word was met first.
     touched.sort((x, y) => x - y);
-    for (const place of touched) sum += best[place]! ** 2;
+    // Never below what the best of them has: no share is above 1.
+    let all = 0;
+    let most = 0;
+    for (const place of touched) {
+      all += best[place]! ** 2;
+      most = Math.max(most, best[place]! ** 2);
+    }
+    sum += Math.max(most, all * scale);
     for (const place of touched) {
       ids[place]!.push(id);
       weights[place]!.push(best[place]! ** 2 / sum);

@@ -59,7 +59,7 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
 }
 
 /** Log-odds of a cell that many others beat. */
-const HOPELESS = -20;
+export const HOPELESS = -20;
 
 /** The score of each cell by each list of weights. `onRow` hears the share of the rows that are done. */
 export function scoreEvidence<const Weights extends readonly LinearWeights[]>(

@@ -7,6 +7,7 @@
  * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
  * which text came first.
  */
+import { crowdShare } from './crowd';
 import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './evidence';
 import { weighOrder } from './order';
 import { PASSAGE_TRAITS, type PairTraits } from './traits';
@@ -55,7 +56,6 @@ export const STANDING_NAMES: readonly string[] = [
   'diagonalScore',
   'pathScore',
   'topScore',
-  'crossing',
   'crossingShare',
   ...sided(OF_SIDE),
   ...sided(PASSAGE_TRAITS),
@@ -147,8 +147,7 @@ export function weighStanding(
       out[2] = Math.max(before, after);
       out[3] = Math.max(before, above, left) + Math.max(after, below, right);
       out[4] = top;
-      out[5] = order.crossing[cell]!;
-      out[6] = order.crossing[cell]! / order.total;
+      out[5] = order.crossing[cell]! / order.total;
       const besideRow = Math.max(left, right);
       const besideColumn = Math.max(above, below);
       const placeA = ((i + 0.5) / rows) * traits.order;
@@ -168,7 +167,7 @@ export function weighStanding(
 export interface Line {
   readonly best: number;
   readonly second: number;
-  /** Sum of the exponentials. */
+  /** Sum of the exponentials; in a long line the best counts in full and the rest less. */
   readonly sum: number;
   /** How many of the line score higher, by place; never more than `MOST_RIVALS + 1`. */
   readonly rank: Uint8Array;
@@ -203,10 +202,11 @@ function lineOf(
     while (higher < known && first[higher]! > score) higher++;
     rank[k] = higher;
   }
+  const best = Math.exp(first[0]!);
   return {
     best: known > 0 ? first[0]! : BEYOND,
     second: known > 1 ? first[1]! : BEYOND,
-    sum,
+    sum: best + (sum - best) * crowdShare(length),
     rank,
   };
 }

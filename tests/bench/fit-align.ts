@@ -1,20 +1,22 @@
 /**
  * Fits the numbers in `core/comparison/weights.ts` and says what they are worth on pairs they were not fitted on:
  * `tsx tests/bench/fit-align.ts --complete FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3]
- * [--print]`. Both files are development halves. Folds are cut by pair, and by story where one article stands in several
+ * [--print]`. Both files are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article stands in several
  * pairs; several cuts show how much a figure owes to one.
  */
 import { pathToFileURL } from 'node:url';
 import { EVIDENCE, listEvidence, weighEvidence, type Evidence } from '@core/comparison/evidence';
 import { readPair } from '@core/comparison/reading';
-import { blendRanks, scoreEvidence } from '@core/comparison/score';
+import { blendRanks, HOPELESS, scoreEvidence } from '@core/comparison/score';
 import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/comparison/standing';
 import { describePair, type PairTraits } from '@core/comparison/traits';
 import type { AlignmentWeights, LinearWeights } from '@core/comparison/weights';
 import { fitLinear, type Example } from './align/fit-model';
 import { fitLogistic } from './align/fit-logistic';
+import { joinPairs } from './align/long-pairs';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { cellsOf, countPairs, readPairs, type LabelledPair } from './align/pairs';
+import type { WordStatistics } from '@core/comparison/statistics';
 import { WORD_VECTORS } from '../support/word-vectors';
 import { option } from './options';
 
@@ -28,6 +30,9 @@ const INCOMPLETE_FOR_LINKS = 0.03;
 const INCOMPLETE_FOR_RANKS = 0.5;
 /** Of the second half, against some 20,000 cells. */
 const STANDING_DECAY = 50;
+/** Long pairs teach the second half too, made of so many short ones; how much one of their cells counts. */
+const JOINED = 4;
+const JOINED_SHARE = 0.1;
 
 interface Prepared {
   readonly pair: LabelledPair;
@@ -38,9 +43,11 @@ interface Prepared {
   readonly isComplete: boolean;
 }
 
-function prepare(file: string, isComplete: boolean): Prepared[] {
-  const pairs = readPairs(file);
-  const statistics = countPairs(pairs);
+function prepare(
+  pairs: readonly LabelledPair[],
+  statistics: WordStatistics,
+  isComplete: boolean,
+): Prepared[] {
   return pairs.map((pair) => {
     const reading = readPair(pair.a, pair.b, statistics, undefined, WORD_VECTORS);
     const evidence = weighEvidence(reading);
@@ -49,33 +56,48 @@ function prepare(file: string, isComplete: boolean): Prepared[] {
   });
 }
 
-/** The first half's scores of one pair, and the second half as numbers to fit on. */
-function stand(item: Prepared, evidence: LinearWeights): Float32Array {
+/** The first half's scores of one pair, and the second half as numbers to fit on: only cells that can still win. */
+function stand(item: Prepared, evidence: LinearWeights): { seen: number[]; values: Float32Array } {
   const [scores] = scoreEvidence(item.evidence, [evidence]);
-  const values = new Float32Array(scores.length * STANDING_SIZE);
-  weighStanding(scores, item.traits, item.evidence, (cell, row) => values.set(row, cell * STANDING_SIZE));
-  return values;
+  const seen: number[] = [];
+  const rows: number[] = [];
+  weighStanding(scores, item.traits, item.evidence, (cell, row) => {
+    seen.push(cell);
+    rows.push(...row);
+  });
+  return { seen, values: Float32Array.from(rows) };
 }
 
-export function fitWeights(prepared: readonly Prepared[], seed: number): AlignmentWeights {
-  const example = (item: Prepared, values: Float32Array, share: number): Example => ({
-    rows: item.evidence.rows,
-    columns: item.evidence.columns,
-    values,
-    gold: cellsOf(item.pair),
-    share,
-    isComplete: item.isComplete,
-  });
+export function fitWeights(
+  prepared: readonly Prepared[],
+  long: readonly Prepared[],
+  seed: number,
+): AlignmentWeights {
   const fitEvidence = (incomplete: number): LinearWeights =>
     fitLinear(
-      prepared.map((item) => example(item, item.values, item.isComplete ? 1 : incomplete)),
+      prepared.map((item): Example => ({
+        rows: item.evidence.rows,
+        columns: item.evidence.columns,
+        values: item.values,
+        gold: cellsOf(item.pair),
+        share: item.isComplete ? 1 : incomplete,
+        isComplete: item.isComplete,
+      })),
       { names: EVIDENCE, without: WITHOUT, rankLoss: 0.7, cellLoss: 0.2, decay: 1e-3, epochs: 40, seed },
     );
   const evidence = fitEvidence(INCOMPLETE_FOR_LINKS);
   const ranking = fitEvidence(INCOMPLETE_FOR_RANKS);
   const complete = prepared.filter((item) => item.isComplete);
   const standing = fitLogistic(
-    complete.map((item) => example(item, stand(item, evidence), 1)),
+    [...complete, ...long].map((item) => {
+      const { seen, values } = stand(item, evidence);
+      const gold = cellsOf(item.pair);
+      return {
+        values,
+        isGold: Uint8Array.from(seen, (cell) => (gold.has(cell) ? 1 : 0)),
+        share: long.includes(item) ? JOINED_SHARE : 1,
+      };
+    }),
     STANDING_NAMES,
     STANDING_DECAY,
   );
@@ -89,12 +111,16 @@ export function fitWeights(prepared: readonly Prepared[], seed: number): Alignme
 }
 
 function score(item: Prepared, weights: AlignmentWeights): MethodResult {
-  const values = stand(item, weights.evidence);
+  const { seen, values } = stand(item, weights.evidence);
   const [likely] = scoreEvidence(item.evidence, [weights.ranking]);
   const by = STANDING_NAMES.map((name) => weights.standing.by[name] ?? 0);
-  const second = likely.map((_, cell) =>
-    by.reduce((sum, weight, k) => sum + weight * values[cell * STANDING_SIZE + k]!, weights.standing.bias),
-  );
+  const second = new Float64Array(likely.length).fill(HOPELESS);
+  seen.forEach((cell, at) => {
+    second[cell] = by.reduce(
+      (sum, weight, k) => sum + weight * values[at * STANDING_SIZE + k]!,
+      weights.standing.bias,
+    );
+  });
   return {
     ranks: blendRanks(likely, second),
     links: Array.from(second, (odds, cell) => ({ cell, score: 1 / (1 + Math.exp(-odds)) })),
@@ -113,45 +139,86 @@ function foldOf(item: Prepared, folds: number, cut: number): number {
   return ((hash ^ (hash >>> 12)) >>> 0) % folds;
 }
 
-function crossValidate(prepared: readonly Prepared[], folds: number, cut: number): void {
-  const held = new Map<Prepared, { result: MethodResult; threshold: number }>();
+/** Long pairs that are measured: of so many short ones, told in one order or in two. */
+const MEASURED = [
+  ['4 in order', 4, false],
+  ['4 shuffled', 4, true],
+  ['16 in order', 16, false],
+  ['16 shuffled', 16, true],
+] as const;
+
+function crossValidate(data: Data, folds: number, cut: number): void {
+  const { prepared, statistics } = data;
+  const held = new Map<string, { readonly pairs: LabelledPair[]; readonly results: MethodResult[] }>();
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fitWeights(
-      prepared.filter((item) => foldOf(item, folds, cut) !== fold),
-      fold + 1,
+    const train = prepared.filter((item) => foldOf(item, folds, cut) !== fold);
+    const test = prepared.filter((item) => foldOf(item, folds, cut) === fold);
+    const weights = fitWeights(train, joinedOf(train, statistics, fold + 1), fold + 1);
+    const hold = (name: string, items: readonly Prepared[]): void => {
+      const known = held.get(name) ?? { pairs: [], results: [] };
+      held.set(name, known);
+      for (const item of items) {
+        const result = score(item, weights);
+        known.pairs.push(item.pair);
+        // Each fold's own threshold, so that nothing is tuned on what is measured.
+        known.results.push({
+          ...result,
+          links: result.links.filter((link) => link.score >= weights.threshold),
+        });
+      }
+    };
+    const complete = test.filter((item) => item.isComplete);
+    hold('complete', complete);
+    hold(
+      'incomplete',
+      test.filter((item) => !item.isComplete),
     );
-    for (const item of prepared) {
-      if (foldOf(item, folds, cut) === fold)
-        held.set(item, { result: score(item, weights), threshold: weights.threshold });
-    }
+    const pairs = complete.map((item) => item.pair);
+    for (const [name, size, isShuffled] of MEASURED)
+      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), statistics, true));
   }
-  for (const isComplete of [true, false]) {
-    const items = prepared.filter((item) => item.isComplete === isComplete);
-    const pairs = items.map((item) => item.pair);
-    // Each fold's own threshold, so that nothing is tuned on what is measured.
-    const results = items.map((item): MethodResult => {
-      const { result, threshold } = held.get(item)!;
-      return { ...result, links: result.links.filter((link) => link.score >= threshold) };
-    });
-    const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
+  const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
+  for (const [name, { pairs, results }] of held) {
     const { precision, recall, f1 } = countLinks(pairs, results, 0);
     const { hits, found } = countRanks(pairs, results);
-    console.log(isComplete ? 'complete' : 'incomplete', `P R F1 ${show([precision, recall, f1])}`);
+    console.log(name, `P R F1 ${show([precision, recall, f1])}`);
     console.log(`  R@1 R@3 R@5 ${show(hits)}; of all partners ${show(found)}`);
   }
 }
 
+interface Data {
+  readonly prepared: readonly Prepared[];
+  /** Of the pairs with complete links. */
+  readonly statistics: WordStatistics;
+}
+
+const joinedOf = (train: readonly Prepared[], statistics: WordStatistics, seed: number): Prepared[] =>
+  prepare(
+    joinPairs(
+      train.filter((item) => item.isComplete).map((item) => item.pair),
+      JOINED,
+      true,
+      seed,
+    ),
+    statistics,
+    true,
+  );
+
 function main(args: readonly string[]): void {
+  const complete = readPairs(option(args, 'complete') ?? '');
+  const incomplete = readPairs(option(args, 'incomplete') ?? '');
+  const statistics = countPairs(complete);
   const prepared = [
-    ...prepare(option(args, 'complete') ?? '', true),
-    ...prepare(option(args, 'incomplete') ?? '', false),
+    ...prepare(complete, statistics, true),
+    ...prepare(incomplete, countPairs(incomplete), false),
   ];
   const folds = Number(option(args, 'folds') ?? 5);
-  for (let cut = 0; cut < Number(option(args, 'cuts') ?? 3); cut++) crossValidate(prepared, folds, cut);
+  for (let cut = 0; cut < Number(option(args, 'cuts') ?? 3); cut++)
+    crossValidate({ prepared, statistics }, folds, cut);
   if (!args.includes('--print')) return;
   const rounded = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Number(value.toFixed(4)) : value;
-  console.log(JSON.stringify(fitWeights(prepared, 1), rounded, 2));
+  console.log(JSON.stringify(fitWeights(prepared, joinedOf(prepared, statistics, 1), 1), rounded, 2));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));

@@ -3,7 +3,15 @@
  * method. The loss has one lowest point and this finds it, so there is no rate, no order and no seed to choose.
  */
 import type { LinearWeights } from '@core/comparison/weights';
-import { measure, type Example } from './fit-model';
+
+export interface Cells {
+  /** As many numbers a cell as there are names. */
+  readonly values: Float32Array;
+  /** By cell: 1 where the two tell the same thing. */
+  readonly isGold: Uint8Array;
+  /** How much each cell counts. */
+  readonly share: number;
+}
 
 /** Steps at most; some eight are enough. */
 const STEPS = 30;
@@ -11,12 +19,12 @@ const STILL = 1e-6;
 
 /** @param decay against one cell, over standardised features */
 export function fitLogistic(
-  examples: readonly Example[],
+  examples: readonly Cells[],
   names: readonly string[],
   decay: number,
 ): LinearWeights {
   const size = names.length;
-  const { means, deviations } = measure(examples, size);
+  const { means, deviations } = spreadOf(examples, size);
   const rows = examples.map(({ values }) =>
     Float64Array.from(values, (value, at) => (value - means[at % size]!) / deviations[at % size]!),
   );
@@ -28,14 +36,14 @@ export function fitLogistic(
       if (k < size) line[k] = decay;
       return line;
     });
-    examples.forEach(({ gold, share }, index) => {
+    examples.forEach(({ isGold, share }, index) => {
       const values = rows[index]!;
       for (let cell = 0; cell * size < values.length; cell++) {
         const x = values.subarray(cell * size, (cell + 1) * size);
         let sum = w[size]!;
         for (let k = 0; k < size; k++) sum += w[k]! * x[k]!;
         const likely = 1 / (1 + Math.exp(-sum));
-        add(slope, curve, x, share * (likely - (gold.has(cell) ? 1 : 0)), share * likely * (1 - likely));
+        add(slope, curve, x, share * (likely - isGold[cell]!), share * likely * (1 - likely));
       }
     });
     const change = solve(curve, slope);
@@ -43,6 +51,30 @@ export function fitLogistic(
     if (change.every((value) => Math.abs(value) < STILL)) break;
   }
   return inOwnUnits(w, names, means, deviations);
+}
+
+/** A feature that is nearly always zero must not get a weight that decides alone. */
+const LEAST_DEVIATION = 0.05;
+
+function spreadOf(
+  examples: readonly Cells[],
+  size: number,
+): { means: Float64Array; deviations: Float64Array } {
+  const means = new Float64Array(size);
+  const squares = new Float64Array(size);
+  let total = 0;
+  for (const { values, share } of examples) {
+    for (let at = 0; at < values.length; at++) {
+      means[at % size] = means[at % size]! + share * values[at]!;
+      squares[at % size] = squares[at % size]! + share * values[at]! ** 2;
+    }
+    total += (share * values.length) / size;
+  }
+  for (let k = 0; k < size; k++) means[k] = means[k]! / (total || 1);
+  const deviations = squares.map((sum, k) =>
+    Math.max(Math.sqrt(Math.max(sum / (total || 1) - means[k]! ** 2, 0)), LEAST_DEVIATION),
+  );
+  return { means, deviations };
 }
 
 function add(slope: Float64Array, curve: Float64Array[], x: Float64Array, pull: number, bend: number): void {

@@ -138,7 +138,7 @@ function pullsOf(example: Example, scores: Float64Array, options: FitOptions): F
   return pulls;
 }
 
-export function measure(
+function measure(
   examples: readonly Example[],
   size: number,
 ): { means: Float64Array; deviations: Float64Array } {

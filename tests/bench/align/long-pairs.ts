@@ -1,0 +1,44 @@
+/** Labelled pairs of long texts, which no development half holds: short ones laid one behind the other. */
+import { randomFrom } from './fit-model';
+import type { LabelledPair } from './pairs';
+
+/**
+ * @param size pairs that make one long pair
+ * @param isShuffled whether the second text tells them in an order of its own
+ */
+export function joinPairs(
+  pairs: readonly LabelledPair[],
+  size: number,
+  isShuffled: boolean,
+  seed: number,
+): LabelledPair[] {
+  const random = randomFrom(seed);
+  const own = pairs.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const joined: LabelledPair[] = [];
+  for (let from = 0; from + size <= own.length; from += size) {
+    const part = own.slice(from, from + size);
+    const order = part.map((_, k) => k);
+    for (let k = isShuffled ? size - 1 : 0; k > 0; k--) {
+      const other = Math.floor(random() * (k + 1));
+      [order[k], order[other]] = [order[other]!, order[k]!];
+    }
+    joined.push(joinAll(part, order));
+  }
+  return joined;
+}
+
+function joinAll(part: readonly LabelledPair[], order: readonly number[]): LabelledPair {
+  const a: string[] = [];
+  const b: string[] = [];
+  const startOf = new Map<number, number>();
+  for (const k of order) {
+    startOf.set(k, b.length);
+    b.push(...part[k]!.b);
+  }
+  const links: [number, number][] = [];
+  part.forEach((pair, k) => {
+    for (const [i, j] of pair.links) links.push([a.length + i, startOf.get(k)! + j]);
+    a.push(...pair.a);
+  });
+  return { id: part.map(({ id }) => id).join(' + '), a, b, links };
+}
