@@ -1,6 +1,7 @@
 import type { Article } from '../contract/article';
 import { eachWord } from '../text/words';
 import type { Profile } from './feedback';
+import type { Held } from './held-articles';
 import { stemOf } from './stems';
 import { isStopWord } from './stop-words';
 
@@ -11,13 +12,16 @@ const READ = 20_000;
 
 /** Counts the stems of articles, and remembers the latest. */
 export class Profiles {
-  private readonly kept = new Map<Article, Profile>();
+  private readonly kept = new Map<Held, Profile>();
 
-  of(article: Article): Profile {
-    const known = this.kept.get(article);
+  /** `null` where its text cannot be read. */
+  of(held: Held, read: () => Article | null): Profile | null {
+    const known = this.kept.get(held);
     if (known !== undefined) return known;
+    const article = read();
+    if (article === null) return null;
     const profile = profileOf(article);
-    this.kept.set(article, profile);
+    this.kept.set(held, profile);
     if (this.kept.size > KEPT) {
       for (const oldest of this.kept.keys()) {
         this.kept.delete(oldest);
@@ -32,10 +36,14 @@ function profileOf({ citation, text }: Article): Profile {
   const profile = new Map<string, number>();
   const count = (term: string): void => {
     if (term.length < 2 || isStopWord(term)) return;
-    const stem = stemOf(term);
+    const stem = ownString(stemOf(term));
     profile.set(stem, (profile.get(stem) ?? 0) + 1);
   };
   eachWord(citation.title, 0, citation.title.length, count);
   eachWord(text, 0, Math.min(text.length, READ), count);
   return profile;
 }
+
+/** From this length on, engines keep a part of a string as a view of the whole, which would then stay in memory. */
+const VIEW = 13;
+const ownString = (word: string): string => (word.length < VIEW ? word : [...word].join(''));

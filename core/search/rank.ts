@@ -25,6 +25,8 @@ export interface Ranking {
 
 /** What ranking must know of a document beyond the index. */
 export interface Texts {
+  /** What it takes to have its text before it is read, in UTF-16 units that could be read instead; 0 for one at hand. */
+  costOf(id: string): number;
   /** The text of one field, for phrases; empty where it is not there. */
   textOf(id: string, field: Collection['fields'][number]): string;
   /** `null` where nothing is to be learnt from it. */
@@ -206,6 +208,7 @@ class Tally {
         break;
       }
       const id = view.ids[document] ?? '';
+      left -= this.texts.costOf(id);
       for (const field of wanted) {
         const text = this.texts.textOf(id, field);
         const place = findPhrase(text, clause);

@@ -13,39 +13,53 @@ import { passageNumbers } from '../text/passage-number';
 import { best } from './best';
 import { Collection } from './collection';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
+import { HeldArticles, type ReadArticle } from './held-articles';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
 import { beginningOf, findPassages, MOST_PASSAGES } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
 import { Profiles } from './profiles';
 import { createMarker, joinRanges, type QueryMarker } from './query-marks';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
-import type { IndexedDocument } from './segment-builder';
+import type { DocumentSource } from './segment-builder';
 import { buildSnippet } from './snippet';
-import { KnownWords } from './text-words';
+import { KnownWords, type TextWords } from './text-words';
 
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
 /** Comparisons with notes that answer are few; the notebook has all of them. */
 const MOST_COMPARISONS = 10;
 
+/** UTF-16 units that fetching one text from the disk counts for, beside the reading of it. */
+const FETCH_COST = 30_000;
+
 /**
- * The library and the reader's notes, ready to be asked. It holds the texts (for phrases and snippets) and two
+ * The library and the reader's notes, ready to be asked. It knows the texts (for phrases and snippets) and two
  * collections of segments; who builds, keeps and loads those is no concern of this module.
  */
 export class SearchIndex {
   readonly articles = new Collection(ARTICLE_FIELDS);
   readonly notes = new Collection(NOTE_FIELDS);
-  private readonly articleOf = new Map<string, Article>();
+  private readonly held: HeldArticles;
   private readonly profiles = new Profiles();
   private readonly words = new KnownWords();
   private readonly noteOf = new Map<string, PlacedAnnotation>();
 
+  /** @param read reads again what `holdStored` named; @param mostKept as in `HeldArticles` */
+  constructor(read: ReadArticle = () => null, mostKept?: number) {
+    this.held = new HeldArticles(read, mostKept);
+  }
+
   holdArticle(article: Article): void {
-    this.articleOf.set(article.id, article);
+    this.held.hold(article);
+  }
+
+  /** As `holdArticle`, of one whose text need not stay in memory. */
+  holdStored(article: Article): void {
+    this.held.holdStored(article);
   }
 
   dropArticle(id: ArticleId): void {
-    this.articleOf.delete(id);
+    this.held.drop(id);
     this.articles.remove(id);
   }
 
@@ -59,18 +73,29 @@ export class SearchIndex {
   }
 
   get articleCount(): number {
-    return this.articleOf.size;
+    return this.held.size;
   }
 
-  /** The present version of an article as the index wants it; `null` where it is not held. */
-  documentOfArticle(id: string): IndexedDocument | null {
-    const article = this.articleOf.get(id);
-    return article === undefined ? null : articleDocument(article);
-  }
+  /** The articles as the index wants them. */
+  readonly articleSource: DocumentSource = {
+    revOf: (id) => this.held.of(id)?.rev ?? null,
+    documentOf: (id) => {
+      const article = this.articleOf(id);
+      return article === null ? null : articleDocument(article);
+    },
+  };
 
-  documentOfNote(id: string): IndexedDocument | null {
-    const note = this.noteOf.get(id);
-    return note === undefined ? null : noteDocument(note);
+  readonly noteSource: DocumentSource = {
+    revOf: (id) => this.noteSource.documentOf(id)?.rev ?? null,
+    documentOf: (id) => {
+      const note = this.noteOf.get(id);
+      return note === undefined ? null : noteDocument(note);
+    },
+  };
+
+  private articleOf(id: string): Article | null {
+    const held = this.held.of(id);
+    return held === null ? null : this.held.articleOf(held);
   }
 
   /** Never throws; a fault in the query is part of the answer. */
@@ -86,10 +111,11 @@ export class SearchIndex {
     const shown = best(hits, limit, compareHits);
     const marker = createMarker(parsed);
     const matches = shown.flatMap((hit) => {
-      const article = this.articleOf.get(hit.id);
-      return article === undefined
-        ? []
-        : [this.match(article, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
+      const held = this.held.of(hit.id);
+      const article = held === null ? null : this.held.articleOf(held);
+      if (held === null || article === null) return [];
+      const words = this.words.of(held, article);
+      return [this.match(article, words, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
     });
     const found = ranking.found + hits.length - ranking.hits.length;
     const comparisons = this.matchComparisons(onComparisons, marker);
@@ -104,14 +130,18 @@ export class SearchIndex {
   /** Ranking alone, without passages: what the benchmark judges. */
   rankArticles(parsed: ParsedQuery, limit: number): Ranking {
     return rank(this.articles, parsed, limit, {
+      costOf: (id) => {
+        const held = this.held.of(id);
+        return held === null || this.held.isAtHand(held) ? 0 : FETCH_COST;
+      },
       textOf: (id, field) => {
-        const article = this.articleOf.get(id);
-        if (article === undefined) return '';
+        const article = this.articleOf(id);
+        if (article === null) return '';
         return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
       },
       profileOf: (id) => {
-        const article = this.articleOf.get(id);
-        return article === undefined ? null : this.profiles.of(article);
+        const held = this.held.of(id);
+        return held === null ? null : this.profiles.of(held, () => this.held.articleOf(held));
       },
     });
   }
@@ -119,6 +149,7 @@ export class SearchIndex {
   private rankNotes(parsed: ParsedQuery): readonly Hit[] {
     if (this.notes.size === 0) return [];
     return rank(this.notes, parsed, Number.MAX_SAFE_INTEGER, {
+      costOf: () => 0,
       textOf: (id) => {
         const note = this.noteOf.get(id);
         return note === undefined ? '' : noteText(note.annotation);
@@ -134,7 +165,7 @@ export class SearchIndex {
       if (target === undefined) continue;
       const isOnComparison = target.on === 'comparison';
       const subject = isOnComparison ? target.comparisonId : target.articleId;
-      if (!isOnComparison && !this.articleOf.has(subject)) continue;
+      if (!isOnComparison && this.held.of(subject) === null) continue;
       const those = isOnComparison ? groups.onComparisons : groups.notes;
       const group = those.get(subject);
       if (group === undefined) those.set(subject, [hit]);
@@ -157,13 +188,14 @@ export class SearchIndex {
 
   private match(
     article: Article,
+    words: TextWords,
     hit: Hit,
     noteHits: readonly Hit[],
     marker: QueryMarker,
     rarities: readonly number[],
   ): ArticleMatch {
     const { title } = article.citation;
-    const { passages, passagesFound } = findPassages(article, this.words.of(article), marker, rarities);
+    const { passages, passagesFound } = findPassages(article, words, marker, rarities);
     const notes = noteHits.slice(0, MOST_PASSAGES).flatMap(({ id }) => this.noteMatch(id, article, marker));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
     const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));

@@ -9,6 +9,14 @@ export interface IndexedDocument extends SegmentDocument {
   readonly texts: Readonly<Partial<Record<SearchField, string>>>;
 }
 
+/** Gives the present version of a document, and what is asked far more often: which version that is. */
+export interface DocumentSource {
+  /** `null` once it is gone. */
+  revOf(id: string): string | null;
+  /** `null` once it is gone, and where it cannot be read now. */
+  documentOf(id: string): IndexedDocument | null;
+}
+
 /** What Lunr's Builder keeps besides its published interface; 2.3.9 is pinned, and a test holds the shape. */
 interface Inversion {
   readonly invertedIndex: Readonly<

@@ -1,5 +1,6 @@
 import type { Article } from '../contract/article';
 import { eachWord } from '../text/words';
+import type { Held } from './held-articles';
 
 /** The words of one text in their order, with their ranges in UTF-16 units. */
 export interface TextWords {
@@ -41,22 +42,22 @@ const KEPT = 400_000;
 
 /** Reads the words of articles, and remembers the latest: each letter that is typed shows much the same articles. */
 export class KnownWords {
-  private readonly kept = new Map<Article, TextWords>();
+  private readonly kept = new Map<Held, TextWords>();
   private size = 0;
 
-  of(article: Article): TextWords {
-    const known = this.kept.get(article);
+  of(held: Held, { text }: Pick<Article, 'text'>): TextWords {
+    const known = this.kept.get(held);
     if (known !== undefined) {
       // The one asked for last goes last.
-      this.kept.delete(article);
-      this.kept.set(article, known);
+      this.kept.delete(held);
+      this.kept.set(held, known);
       return known;
     }
-    const words = readWords(article.text);
-    this.kept.set(article, words);
+    const words = readWords(text);
+    this.kept.set(held, words);
     this.size += words.terms.length;
     for (const [oldest, { terms }] of this.kept) {
-      if (this.size <= KEPT || oldest === article) break;
+      if (this.size <= KEPT || oldest === held) break;
       this.kept.delete(oldest);
       this.size -= terms.length;
     }

@@ -1,10 +1,12 @@
 import type { Collection } from '@core/search/collection';
-import { SegmentBuilder, type IndexedDocument } from '@core/search/segment-builder';
+import { SegmentBuilder, type DocumentSource } from '@core/search/segment-builder';
 import type { Segment } from '@core/search/segment';
 import type { SegmentStore } from './segment-store';
 
 /** Documents after which a segment is closed: small enough that queries soon see it, large enough to be few. */
 const SEGMENT_SIZE = 400;
+/** UTF-16 units after which it is closed as well: what is inverted lies in memory many times as large until then. */
+const SEGMENT_UNITS = 3_000_000;
 
 /**
  * Keeps one collection in step with the documents that should be found: takes what the disk has, builds the rest in
@@ -13,21 +15,18 @@ const SEGMENT_SIZE = 400;
 export class CollectionUpkeep {
   private readonly collection: Collection;
   private readonly store: SegmentStore;
-  private readonly documentOf: (id: string) => IndexedDocument | null;
+  private readonly source: DocumentSource;
   private saved: readonly Segment[];
   private builder: SegmentBuilder;
+  /** UTF-16 units in the builder. */
+  private units = 0;
   private readonly queue = new Set<string>();
   private isSwept = false;
 
-  /** `documentOf` gives the present version of a document, `null` once it is gone. */
-  constructor(
-    collection: Collection,
-    store: SegmentStore,
-    documentOf: (id: string) => IndexedDocument | null,
-  ) {
+  constructor(collection: Collection, store: SegmentStore, source: DocumentSource) {
     this.collection = collection;
     this.store = store;
-    this.documentOf = documentOf;
+    this.source = source;
     this.saved = store.load();
     this.builder = new SegmentBuilder(collection.fields);
   }
@@ -39,7 +38,7 @@ export class CollectionUpkeep {
 
   /** Call once `want` has named all there is: saved segments then stand for what they still describe. */
   takeSaved(): void {
-    const isCurrent = (id: string, rev: string): boolean => this.documentOf(id)?.rev === rev;
+    const isCurrent = (id: string, rev: string): boolean => this.source.revOf(id) === rev;
     for (const segment of this.saved) this.collection.add(segment, isCurrent);
     this.saved = [];
     for (const id of this.queue) if (this.isCurrent(id)) this.queue.delete(id);
@@ -61,9 +60,12 @@ export class CollectionUpkeep {
     const end = performance.now() + budget;
     for (const id of this.queue) {
       this.queue.delete(id);
-      const document = this.isCurrent(id) ? null : this.documentOf(id);
-      if (document !== null) this.builder.add(document);
-      if (this.builder.size >= SEGMENT_SIZE) return this.close();
+      const document = this.isCurrent(id) ? null : this.source.documentOf(id);
+      if (document !== null) {
+        this.builder.add(document);
+        for (const text of Object.values(document.texts)) this.units += text.length;
+      }
+      if (this.builder.size >= SEGMENT_SIZE || this.units >= SEGMENT_UNITS) return this.close();
       if (performance.now() >= end) return;
     }
     if (this.builder.size > 0) return this.close();
@@ -75,15 +77,16 @@ export class CollectionUpkeep {
   }
 
   private isCurrent(id: string): boolean {
-    const document = this.documentOf(id);
-    return document === null || this.collection.revOf(id) === document.rev;
+    const rev = this.source.revOf(id);
+    return rev === null || this.collection.revOf(id) === rev;
   }
 
   private close(): void {
     const segment = this.builder.build();
     this.builder = new SegmentBuilder(this.collection.fields);
+    this.units = 0;
     // What was removed or changed while the segment was being built must not come back.
-    this.collection.add(segment, (id, rev) => this.documentOf(id)?.rev === rev);
+    this.collection.add(segment, (id, rev) => this.source.revOf(id) === rev);
     this.store.save(segment);
     this.isSwept = false;
   }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
@@ -16,17 +17,17 @@ const SLICE = 20;
 const REPORT_EVERY = 100;
 
 function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
-  const index = new SearchIndex();
+  const index = new SearchIndex((id) => readStored(dataDir, id));
   const say = (message: FromWorker): void => port.postMessage(message);
   const articles = new CollectionUpkeep(
     index.articles,
     openSegmentStore(indexDir, 'articles', index.articles.fields),
-    (id) => index.documentOfArticle(id),
+    index.articleSource,
   );
   const notes = new CollectionUpkeep(
     index.notes,
     openSegmentStore(indexDir, 'notes', index.notes.fields),
-    (id) => index.documentOfNote(id),
+    index.noteSource,
   );
   /** Articles that are still to be read from the disk. */
   const unread = new Set<ArticleId>();
@@ -52,7 +53,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
       unread.delete(id);
       const article = readShown(dataDir, id);
       if (article === null) say({ say: 'unreadable', id });
-      else index.holdArticle(article);
+      else index.holdStored(article);
       articles.want([id]);
       if (performance.now() >= end) return;
     }
@@ -126,6 +127,15 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
     }
   });
   say({ say: 'open' });
+}
+
+/** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
+function readStored(dataDir: string, id: string): Article | null {
+  try {
+    return readShown(dataDir, id as ArticleId);
+  } catch {
+    return null;
+  }
 }
 
 if (parentPort !== null) run(parentPort, workerData as WorkerSettings);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,8 @@ import type { ImportReport } from '@core/contract/requests';
 import { fileArrival } from '../../main/library/file-arrival';
 import { createLibrary, type LibraryService } from '../../main/library/library-service';
 import { listFiles, type ListedFile } from '../../main/library/list-files';
-import { buildImportWorker } from '../support/build-worker';
+import { createSearch, type SearchService } from '../../main/search/search-service';
+import { buildImportWorker, buildSearchWorker } from '../support/build-worker';
 import { compareWithExpected, listPages } from './import/agreement';
 import { option } from './options';
 import type { BenchReport, Row } from './report';
@@ -15,13 +17,13 @@ import type { BenchReport, Row } from './report';
 /**
  * `bench import DIR [--expect DIR]`: every file below DIR into a fresh library through the import worker, one after
  * another, written to the disk as ever. With `--expect`, the pages there are compared with what Readability's own test
- * suite expects of them.
+ * suite expects of them; with `--search`, what came in is made searchable meanwhile, as the app does.
  */
 export async function run(args: string[]): Promise<BenchReport> {
   const expect = option(args, 'expect');
   const dir = args.find((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--expect') ?? expect;
   if (dir === null) throw new Error('bench import needs a folder');
-  const { library, close } = await openLibrary();
+  const { library, close, searchable } = await openLibrary(args.includes('--search'));
   try {
     const { files, skipped } = listFiles([resolve(dir)]);
     const start = performance.now();
@@ -33,6 +35,7 @@ export async function run(args: string[]): Promise<BenchReport> {
       rows.push(rowOf(library, file, resolve(dir), done));
     }
     const seconds = (performance.now() - start) / 1000;
+    await searchable();
     return {
       bench: 'import',
       files: [
@@ -140,7 +143,26 @@ async function compareAll(library: LibraryService, folder: string) {
   };
 }
 
-async function openLibrary() {
+/** The search of the app, kept in step with the library as there. */
+async function followInSearch(library: LibraryService, folder: string): Promise<SearchService> {
+  const search = createSearch({
+    workerPath: await buildSearchWorker(),
+    indexDir: join(folder, 'data', 'index'),
+    dataDir: join(folder, 'data'),
+    announce: () => undefined,
+  });
+  search.setNotes([]);
+  search.setLibrary(library.searched());
+  library.onChange((change) =>
+    search.changeLibrary(
+      (change?.put ?? []).flatMap((id) => library.searchedAs(id) ?? []),
+      change?.gone ?? [],
+    ),
+  );
+  return search;
+}
+
+async function openLibrary(isSearched: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   const resources = resolve(import.meta.dirname, '../../resources');
   mkdirSync(join(folder, 'data'));
@@ -152,10 +174,15 @@ async function openLibrary() {
     announce: () => undefined,
     importWorker: worker,
   });
+  const search = isSearched ? await followInSearch(library, folder) : null;
   const close = async (): Promise<void> => {
+    await search?.close();
     await library.close();
     rmSync(folder, { recursive: true, force: true });
     rmSync(join(worker, '..'), { recursive: true, force: true });
   };
-  return { library, close };
+  const searchable = async (): Promise<void> => {
+    while (search !== null && search.state().phase !== 'ready') await setTimeout(50);
+  };
+  return { library, close, searchable };
 }
