@@ -22,3 +22,7 @@ export function printInstant(instant: string): string {
     isToday ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', year: 'numeric' },
   ).format(date);
 }
+
+/** An instant to the minute. */
+export const printMoment = (instant: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));

@@ -1,17 +1,35 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { bytesInWords } from '../../state/byte-words';
+import { printMoment } from '../../state/dates';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
+
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  txt: 'Plain text',
+  md: 'Markdown',
+  html: 'Web page',
+  epub: 'EPUB book',
+  docx: 'Word document',
+  pdf: 'PDF',
+  bib: 'BibTeX bibliography',
+  ris: 'RIS bibliography',
+  json: 'CSL-JSON bibliography',
+};
+
+/** To the byte, for that is what tells two files apart, and in words where it is many. */
+const sizeInWords = (bytes: number): string =>
+  bytes < 1_024 ? bytesInWords(bytes) : `${bytesInWords(bytes)} (${bytes.toLocaleString('en')} bytes)`;
 
 /** What is known of the file itself: where it came from, when, and by which sum it can be told from every other. */
 export function OriginalFacts({ article }: { readonly article: Article }): ReactNode {
   const { origin, fileName, added, citation, chapterOf } = article;
   const facts: readonly (readonly [string, string | null])[] = [
     ['File', fileName ?? 'Pasted text'],
-    ['Brought in', added === null ? null : new Date(added).toLocaleString()],
+    ['Brought in', added === null ? null : printMoment(added)],
     ['Chapter of', chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
     ['From', citation.url],
-    ['Size', origin === undefined ? null : `${origin.bytes.toLocaleString()} bytes`],
-    ['Format', origin?.format ?? null],
+    ['Size', origin === undefined ? null : sizeInWords(origin.bytes)],
+    ['Format', origin === undefined ? null : (FORMAT_WORDS[origin.format] ?? origin.format)],
     [
       'Encoding',
       origin?.encoding == null

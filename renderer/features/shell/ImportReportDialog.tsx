@@ -11,6 +11,7 @@ import { Articles, Attachments, Likenesses, Refused } from './ImportReportParts'
 /** What became of many files, each with its reason where it is not in. */
 export function ImportReportDialog({ report }: { readonly report: BatchReport }): ReactNode {
   const { added, existing, refused, likenesses, attached } = report;
+  const known = [...added, ...existing];
   const open = (id: ArticleId): void => {
     closeBatchReport();
     openArticle(id);
@@ -33,8 +34,8 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
     >
       <p role="status">{summaryOf(report)}</p>
       <Refused refused={refused} />
-      <Likenesses likenesses={likenesses} onBeside={beside} />
-      <Attachments attached={attached} onOpen={open} />
+      <Likenesses likenesses={likenesses} known={known} onBeside={beside} />
+      <Attachments attached={attached} known={known} onOpen={open} />
       <Articles title="Added" articles={added} onOpen={open} />
       <Articles title="Already there" articles={existing} onOpen={open} />
     </Dialog>

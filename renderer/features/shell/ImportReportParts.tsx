@@ -51,18 +51,21 @@ function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
   );
 }
 
-function useTitleOf(): (id: ArticleId) => string {
-  const articles = useLibrary().data?.articles ?? [];
-  return (id) => articles.find((one) => one.id === id)?.title ?? 'a text';
+/** The list of the library may be behind what came in just now. */
+function useTitleOf(known: readonly ArticleSummary[]): (id: ArticleId) => string {
+  const listed = useLibrary().data?.articles ?? [];
+  return (id) => [...listed, ...known].find((one) => one.id === id)?.title ?? 'a text';
 }
 
 interface LikenessesProps {
   readonly likenesses: readonly Likeness[];
+  /** What came in, by title. */
+  readonly known: readonly ArticleSummary[];
   readonly onBeside: (likeness: Likeness) => void;
 }
 
-export function Likenesses({ likenesses, onBeside }: LikenessesProps): ReactNode {
-  const titleOf = useTitleOf();
+export function Likenesses({ likenesses, known, onBeside }: LikenessesProps): ReactNode {
+  const titleOf = useTitleOf(known);
   const groups = groupLikenesses(likenesses);
   return (
     <Part title="Like what is there" count={groups.length} left={groups.length - SHOWN}>
@@ -88,11 +91,13 @@ export function Likenesses({ likenesses, onBeside }: LikenessesProps): ReactNode
 
 interface AttachmentsProps {
   readonly attached: readonly Attachment[];
+  /** As in `LikenessesProps`. */
+  readonly known: readonly ArticleSummary[];
   readonly onOpen: (id: ArticleId) => void;
 }
 
-export function Attachments({ attached, onOpen }: AttachmentsProps): ReactNode {
-  const titleOf = useTitleOf();
+export function Attachments({ attached, known, onOpen }: AttachmentsProps): ReactNode {
+  const titleOf = useTitleOf(known);
   return (
     <Part title="References attached" count={attached.length} left={attached.length - SHOWN}>
       {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (
