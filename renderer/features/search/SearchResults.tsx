@@ -9,7 +9,7 @@ import { openArticle } from '../../state/opening';
 import { useComparisons, useIndexState, useLibrary } from '../../state/queries';
 import { answeredQuery, isAnswered, retrySearch, useShown } from '../../state/searching';
 import { sentenceOf } from '../../state/sentences';
-import { dispatch, useWindow } from '../../state/window-store';
+import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { GroupHits } from './GroupHits';
 import { RESULTS_ID } from './listed';
@@ -62,6 +62,8 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     isMoved.current = at > 0;
   }, [at, answer]);
+  /** The query for whose answer an Enter waits: a quick hand presses it before the last letter is answered. */
+  const awaited = useRef<string | null>(null);
   useEffect(() => {
     const onKey = (event: Event): void => {
       const key = (event as CustomEvent<string>).detail;
@@ -69,12 +71,20 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
       const next = lines[at + step];
       if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
       const line = lines[at];
+      if (key !== 'Enter') return;
       // What stands there while the answer is on its way answers the query before.
-      if (key === 'Enter' && line !== undefined && isAnswered()) openLine(line);
+      if (!isAnswered()) awaited.current = windowState().query;
+      else if (line !== undefined) openLine(line);
     };
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
   }, [lines, at, query]);
+  useEffect(() => {
+    if (awaited.current === null || !isAnswered()) return;
+    const isStill = awaited.current === query;
+    awaited.current = null;
+    if (isStill && lines[0] !== undefined) openLine(lines[0]);
+  }, [query, lines]);
   const litId = lines[at]?.id ?? null;
   useEffect(() => {
     setLit(litId);

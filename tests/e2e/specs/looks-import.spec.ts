@@ -84,5 +84,6 @@ for (const theme of THEMES) {
 test('what is brought in stays usable in a narrow window', async ({ app }) => {
   test.setTimeout(180_000);
   await app.page.setViewportSize({ width: 900, height: 700 });
+  await expect(new ReaderWindow(app.page).row(OFFICER)).toBeVisible();
   await everyPlace(app, await settle(app, 'light'), 'narrow');
 });

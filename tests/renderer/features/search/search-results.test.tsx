@@ -4,7 +4,7 @@ import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchResults } from '../../../../renderer/features/search/SearchResults';
 import { queryClient } from '../../../../renderer/state/queries';
-import { dispatch } from '../../../../renderer/state/window-store';
+import { dispatch, resetWindow, windowState } from '../../../../renderer/state/window-store';
 import { memory } from '../../reader-in-memory';
 import { answered } from './search-answers';
 
@@ -13,6 +13,13 @@ vi.mock('../../../../renderer/bridge/reader', async () => ({
 }));
 
 afterEach(cleanup);
+
+/** A promise that the test keeps. */
+function hold(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
 
 const limits = (): unknown[] =>
   memory.asked
@@ -71,5 +78,34 @@ describe('the results of a query', () => {
     expect(drawn).toBe(before);
     expect(await screen.findByText('Searching …')).toBeDefined();
     expect(screen.getAllByRole('group')).toHaveLength(3);
+  });
+
+  it('open the first one for an Enter that came before their answer, and none where typing went on', async () => {
+    const enter = () =>
+      act(() => void document.dispatchEvent(new CustomEvent('search-key', { detail: 'Enter' })));
+    const [late, later] = [hold(), hold()];
+    memory.holds.set('search:query', [late.promise, later.promise]);
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    resetWindow({ place: 'search' });
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    act(() => dispatch({ do: 'type-query', query: 'hasty' }));
+    enter();
+    act(() => dispatch({ do: 'type-query', query: 'hastye' }));
+    await act(() => Promise.resolve(late.resolve()));
+    await act(() => Promise.resolve(later.resolve()));
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    expect(windowState().articleId).toBeNull();
+
+    const last = hold();
+    memory.holds.set('search:query', [last.promise]);
+    act(() => dispatch({ do: 'type-query', query: 'hastyer' }));
+    enter();
+    expect(windowState().articleId).toBeNull();
+    await act(() => Promise.resolve(last.resolve()));
+    await vi.waitFor(() => expect(windowState().articleId).toBe('sha256-0'));
   });
 });
