@@ -1,24 +1,13 @@
 import { join } from 'node:path';
-import type { Article, ArticleSummary } from '@core/contract/article';
-import type { Correction } from '@core/contract/correction';
-import type { Encoding } from '@core/contract/encoding';
+import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import {
-  NOTHING,
-  type ImportReport,
-  type IncomingDocument,
-  type Library,
-  type OriginalFile,
-  type OriginalText,
-} from '@core/contract/requests';
+import type { ImportReport, IncomingDocument, Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
-import { storageFailure } from '../storage/storage-failure';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
 import { createBookSplitting, type BookSplitting } from './book-splitting';
-import { ownerOfOriginal } from './content-hash';
 import { createDirectReader } from './direct-reader';
 import { createImportReader, type ImportReader } from './import-reader';
 import { ImportedArticles } from './imported-articles';
@@ -27,8 +16,10 @@ import { ImportedIndex } from './imported-index';
 import { ImportedTexts } from './imported-texts';
 import { createImporting, type OnProgress } from './importing';
 import { createKnownDigests } from './known-digests';
-import { createChanges, type LibraryChange, type StoredArticle } from './library-changes';
+import type { LibraryChange, StoredArticle } from './library-changes';
+import { createNews } from './library-news';
 import { mendWaiting } from './mend-waiting';
+import { createOwnArticles, type OwnArticles } from './own-articles';
 import type { Arrival } from './take-document';
 
 export interface LibraryOptions {
@@ -44,7 +35,7 @@ export interface LibraryOptions {
 }
 
 /** All articles, bundled and brought by the reader. */
-export interface LibraryService {
+export interface LibraryService extends OwnArticles {
   list(): Library;
   /** @throws ReaderError `not-found`, or why the article cannot be read */
   open(id: ArticleId): Article;
@@ -56,28 +47,7 @@ export interface LibraryService {
   importAll(arrivals: Iterable<Arrival>, onProgress?: OnProgress): Promise<ImportReport>;
   /** Ends every import after what is in already. */
   cancelImport(): void;
-  /** Can be undone by `restore`. @throws ReaderError `bad-request` for a bundled article, `not-found` */
-  remove(id: ArticleId): void;
-  /** @throws ReaderError `not-found` where nothing was removed under this id */
-  restore(id: ArticleId): ArticleSummary;
-  /**
-   * Replaces the list of corrections of an imported article.
-   * @throws ReaderError `bad-request` for a bundled article or a correction that does not fit, `not-found`, `storage-*`
-   */
-  correct(id: ArticleId, corrections: readonly Correction[]): Article;
-  /**
-   * Reads the file of a plain text again in the encoding that is named; `null` finds it out.
-   * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
-   */
-  readAs(id: ArticleId, encoding: Encoding | null): Promise<Article>;
   readonly books: BookSplitting;
-  /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
-  original(id: ArticleId): OriginalFile;
-  /**
-   * A part of what the original holds as text. Read on a thread of its own, so that an import does not hold it up.
-   * @throws ReaderError `not-found` where it was not imported, or why it cannot be read
-   */
-  showOriginal(id: ArticleId, start: number): Promise<OriginalText>;
   /** What is searched: the bundled articles, and where the others lie. */
   searched(): readonly (Article | StoredArticle)[];
   /** As `searched`, of one; `null` where there is none, and for a book that is found in its chapters. */
@@ -87,9 +57,6 @@ export interface LibraryService {
   /** Ends what is being imported and writes what is pending. */
   close(): Promise<void>;
 }
-
-/** Milliseconds between two writings of the index while documents come in. */
-const INDEX_PAUSE = 10_000;
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
   const now = options.now ?? (() => new Date());
@@ -107,31 +74,13 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       ? createDirectReader()
       : createImportReader({ workerPath: options.importWorker });
   const [reader, shower] = [openReader(), openReader()];
-  const listeners = new Set<(change: LibraryChange | null) => void>();
-
-  const tell = (change: LibraryChange | null): void => {
-    listeners.forEach((listener) => listener(change));
-    options.announce('library:changed', NOTHING);
-  };
-  let written = -Infinity;
-  let isIndexDue = false;
-  const writeIndex = (): void => {
-    if (!isIndexDue) return;
-    index.write();
-    isIndexDue = false;
-    written = performance.now();
-  };
-  const changes = createChanges((change) => {
-    // Of ten thousand rows it is megabytes, and the next start reads again what it lacks.
-    isIndexDue ||= change.put.length > 0;
-    if (performance.now() - written > INDEX_PAUSE) writeIndex();
-    tell(change);
-  });
+  const news = createNews(index, options.announce);
+  const { changes } = news;
   /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
   const noticing = <T>(read: () => T): T => {
     const known = index.broken().length;
     const value = read();
-    if (index.broken().length !== known) tell(null);
+    if (index.broken().length !== known) news.tell(null);
     void mendWaiting(texts, reader, changes);
     return value;
   };
@@ -156,11 +105,17 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     changes,
     now,
   });
-  /** With a chapter it changes whether its book is searched. */
-  const withBook = (id: ArticleId): readonly ArticleId[] => {
-    const book = ownerOfOriginal(id);
-    return book !== id && index.isListed(book) ? [book] : [];
-  };
+  const own = createOwnArticles({
+    isBundled: (id) => bundledById.has(id),
+    index,
+    texts,
+    imported,
+    corrections,
+    reader,
+    shower,
+    attaching,
+    changes,
+  });
   void mendWaiting(texts, reader, changes);
 
   return {
@@ -179,71 +134,20 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, onProgress);
-      changes.flush();
-      writeIndex();
+      news.flush();
       return report;
     },
     cancelImport: () => importing.cancel(),
-    remove(id) {
-      if (bundledById.has(id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:remove: a bundled article stays' });
-      storing(() => imported.remove(id));
-      attaching.forget();
-      changes.tell({ put: withBook(id), gone: [id] });
-    },
-    restore(id) {
-      const row = index.summary(id);
-      if (row !== null) return row;
-      const restored = storing(() => imported.restore(id));
-      const article = texts.find(id);
-      attaching.forget();
-      changes.tell({ put: article === null ? [] : [id, ...withBook(id)], gone: [] });
-      return restored;
-    },
-    correct(id, list) {
-      if (bundledById.has(id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:correct: a bundled article stays' });
-      const article = storing(() => corrections.correct(id, list));
-      attaching.forget();
-      changes.tell({ put: [id], gone: [] });
-      return article;
-    },
-    async readAs(id, encoding) {
-      if (bundledById.has(id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: a bundled article stays' });
-      const { original, source } = storing(() => corrections.rereading(id, encoding));
-      const read = await reader.read(original, source);
-      const article = storing(() => corrections.putReading(read, encoding));
-      attaching.forget();
-      changes.tell({ put: [id], gone: [] });
-      return article;
-    },
+    ...own,
     books,
-    original(id) {
-      const { fileName, bytes } = storing(() => imported.original(id));
-      return { fileName, base64: Buffer.from(bytes).toString('base64') };
-    },
-    showOriginal: async (id, start) => shower.show(imported.kept(id), start),
     searched: () => [...bundled.articles, ...index.stored()],
     searchedAs: (id) => bundledById.get(id) ?? index.storedAs(id),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: news.onChange,
     async close() {
       importing.cancel();
       await reader.close();
       await shower.close();
-      changes.flush();
-      writeIndex();
+      news.flush();
     },
   };
-}
-
-function storing<T>(change: () => T): T {
-  try {
-    return change();
-  } catch (error) {
-    throw storageFailure(error);
-  }
 }
