@@ -1,44 +1,30 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printTable, type BenchReport, type Row, type Run } from './report';
+import { GENERAL_USAGE, usageOf } from './usage';
 
 /**
  * `npm run bench -- NAME [options] [--json]`: runs `tests/bench/NAME.ts`. With `--json` standard output holds exactly
- * one JSON object; whatever else a benchmark has to say goes to standard error.
+ * one JSON object; whatever else a benchmark has to say goes to standard error. `--help` says what there is to say.
  */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const file = join(import.meta.dirname, `${name}.ts`);
-  if (!/^[a-z-]+$/.test(name) || NOT_BENCHES.has(name) || !existsSync(file)) {
-    console.error(`Usage: npm run bench -- NAME [options] [--json]\nNAME is one of: ${names().join(', ')}`);
+  const usage = usageOf(name);
+  if ([name, ...args].some((arg) => arg === '--help' || arg === '-h'))
+    return void process.stdout.write(usage ?? GENERAL_USAGE);
+  if (usage === null) {
+    console.error(GENERAL_USAGE);
     process.exitCode = 2;
     return;
   }
   const isJson = args.includes('--json');
   if (isJson) console.log = console.error;
+  const file = join(import.meta.dirname, `${name}.ts`);
   const { run } = (await import(pathToFileURL(file).href)) as { run: Run };
   const report = { machine: machine(), ...(await run(args.filter((arg) => arg !== '--json'))) };
   if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`);
   else print(report);
 }
-
-/** Modules beside the benchmarks that are none. */
-const NOT_BENCHES = new Set([
-  'run',
-  'fit-align',
-  'report',
-  'options',
-  'ranking-quality',
-  'search-corpus',
-  'search-engines',
-]);
-
-const names = (): string[] =>
-  readdirSync(import.meta.dirname)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .filter((name) => !NOT_BENCHES.has(name));
 
 const machine = () => ({
   cpu: cpus()[0]?.model.trim() ?? 'unknown',

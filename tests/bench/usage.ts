@@ -1,0 +1,53 @@
+/** The benchmarks, each a file beside this one, with what it measures and what it can be told. */
+interface Usage {
+  /** What stands after the name; empty where there is nothing to say. */
+  readonly options: string;
+  readonly measures: string;
+}
+
+export const BENCHES: Readonly<Record<string, Usage>> = {
+  align: {
+    options: '--pairs FILE.jsonl [--tune FILE.jsonl]',
+    measures:
+      'Links between passages against labelled pairs, ours and those of peers; --tune fits thresholds of peers.',
+  },
+  compare: {
+    options: '[--words N]',
+    measures: 'Milliseconds to compare four made-up accounts of N words (10000) on the real thread.',
+  },
+  import: {
+    options: 'DIR [--expect DIR] [--search]',
+    measures:
+      'Every file below DIR into a fresh library: outcome, milliseconds, blocks, characters. --expect compares pages with ' +
+      'what Readability’s test suite expects of them; --search makes searchable what comes in, as the app does.',
+  },
+  search: {
+    options: '[--docs FILE.jsonl --queries FILE.jsonl [--qrels FILE.tsv]] [--runs N]',
+    measures: 'Search beside Lunr as it comes, on made-up articles or your own; medians of N runs (5).',
+  },
+  start: {
+    options: '',
+    measures: 'Start of the browser host to the first paint, beside a bare page served the same way.',
+  },
+  typing: {
+    options: '[--count N]',
+    measures: 'Key press to painted results, over the bundled library and over N made-up articles (10000).',
+  },
+  'typing-importing': {
+    options: '[--count N]',
+    measures: 'The same while a folder of N mixed files (1000) comes in.',
+  },
+};
+
+export const GENERAL_USAGE =
+  'Usage: npm run bench -- NAME [options] [--json]\n' +
+  `NAME is one of: ${Object.keys(BENCHES).join(', ')}\n` +
+  'NAME --help tells what it measures and its options.\n';
+
+/** `null` where there is no such benchmark. */
+export function usageOf(name: string): string | null {
+  const usage = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (usage === undefined) return null;
+  const line = ['Usage: npm run bench --', name, usage.options, '[--json]'].filter(Boolean).join(' ');
+  return `${line}\n${usage.measures}\n`;
+}
