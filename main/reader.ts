@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { NOTHING } from '@core/contract/requests';
+import { textsOnce } from '@core/text/texts-once';
 import { createAnnotations } from './annotations/annotation-service';
 import { createAnnouncements, type Subscriber } from './announcements';
 import { createAnswer, type Answer, type Handlers } from './answer';
@@ -71,7 +72,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     workerPath: join(options.workersDir, 'comparison-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
-    ids: () => library.list().articles.map(({ id }) => id),
+    ids: () => textsOnce(library.list().articles).map(({ id }) => id),
     announce,
   });
   const exporter = createExport({

@@ -8,6 +8,7 @@ import {
 import { printPairs } from '@core/comparison/print-correspondences';
 import { countWords, joinStatistics, type WordStatistics } from '@core/comparison/statistics';
 import type { Article } from '@core/contract/article';
+import { textsOnce } from '@core/text/texts-once';
 import { NO_WORD_VECTORS } from '@core/comparison/word-vectors';
 import type { PairFound } from '@core/contract/correspondence';
 import { openWordVectors } from './word-vectors-file';
@@ -65,7 +66,11 @@ function run(port: NonNullable<typeof parentPort>): void {
     library = null;
   };
   const statistics = (): WordStatistics =>
-    (library ??= joinStatistics([...counted.values()].map((entry) => entry.statistics)));
+    (library ??= joinStatistics(
+      textsOnce([...counted.values()].map(({ article }) => article)).flatMap(
+        ({ id }) => counted.get(id)?.statistics ?? [],
+      ),
+    ));
 
   const compare = ({ number, texts, sendsPairs, ended }: Asked): void => {
     const total = (texts.length * (texts.length - 1)) / 2;

@@ -4,6 +4,7 @@ import { useUnsaved } from '../../state/note-writing';
 import { useSaving } from '../../state/saving';
 import { sentenceOf } from '../../state/sentences';
 import { ImportProgress } from './ImportProgress';
+import { countLibrary } from './library-counts';
 
 /** Whether notes are safe, what the library holds, and that nothing leaves the machine. */
 export function StatusBar(): ReactNode {
@@ -13,7 +14,7 @@ export function StatusBar(): ReactNode {
   const notes = useAnnotations().data?.length ?? 0;
   const index = useIndexState().data;
   const info = useAppInfo().data;
-  const accounts = library?.articles.reduce((sum, article) => sum + article.witnesses.length, 0) ?? 0;
+  const held = library === undefined ? null : countLibrary(library.articles);
   return (
     <footer className="status" aria-label="Status">
       <span role="status" className={failure === null ? 'saved' : 'unsaved'}>
@@ -24,9 +25,11 @@ export function StatusBar(): ReactNode {
             ? 'Saving …'
             : 'All notes saved'}
       </span>
-      {library === undefined ? null : (
+      {held === null ? null : (
         <span className="status-counts">
-          {count(library.articles.length, 'article')} · {count(accounts, 'account')} · {count(notes, 'note')}
+          {count(held.texts, 'article')} ·{' '}
+          {held.chapters === 0 ? null : <>{count(held.chapters, 'chapter')} · </>}
+          {count(held.accounts, 'account')} · {count(notes, 'note')}
         </span>
       )}
       {index !== undefined && (index.phase === 'building' || index.phase === 'loading') ? (

@@ -55,6 +55,17 @@ describe('the comparison engine', () => {
     expect(joins(two)).toEqual([[0, 0]]);
   });
 
+  test('a book that was split weighs no more than the book alone', async () => {
+    const book = longText('book', 40);
+    const chapterOf = { book: book.id, start: 0, end: 1, total: 1 };
+    start().learn([FIRST, SECOND, book]);
+    const alone = await engine.compare([text(FIRST), text(SECOND)]);
+    engine.learn([{ ...longText('chapter', 40), chapterOf }]);
+    expect(await engine.compare([text(FIRST), text(SECOND)])).toEqual(alone);
+    engine.learn([longText('other', 40)]);
+    expect(await engine.compare([text(FIRST), text(SECOND)])).not.toEqual(alone);
+  });
+
   test('a cancelled comparison ends as cancelled and the next one runs', async () => {
     const stop = new AbortController();
     const long = start().compare([text(longText('long', 1500)), text(longText('longer', 1600))], {
@@ -74,7 +85,9 @@ describe('the comparison engine', () => {
     });
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual(shares.toSorted((x, y) => x - y));
-    expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+    // Nothing of the pair is done while its words are counted, which a busy machine takes its time for.
+    expect(shares.every((share) => share >= 0 && share < 1)).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0);
   });
 
   test('made ready, it answers what is asked while it still rehearses', async () => {
