@@ -20,6 +20,7 @@ export default defineConfig({
           setupFiles,
           include: ['tests/core/**/*.test.ts'],
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -30,6 +31,7 @@ export default defineConfig({
           setupFiles,
           include: ['tests/main/**/*.test.ts'],
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -41,6 +43,7 @@ export default defineConfig({
           setupFiles,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
+const FOLDER = 'synoptic-worker-';
 
 /**
  * Builds one worker alone into a fresh folder and gives its path: tests and benchmarks need neither the window nor a
@@ -15,7 +17,7 @@ const root = resolve(import.meta.dirname, '../..');
 export async function buildWorker(source: string, isSelfContained: boolean): Promise<string> {
   const parent = isSelfContained ? tmpdir() : join(root, 'node_modules/.cache/synoptic');
   await mkdir(parent, { recursive: true });
-  const outDir = await mkdtemp(join(parent, 'synoptic-worker-'));
+  const outDir = await mkdtemp(join(parent, FOLDER));
   await build({
     root,
     configFile: false,
@@ -38,3 +40,12 @@ export const buildSearchWorker = (): Promise<string> => buildWorker('main/search
 export const buildComparisonWorker = (): Promise<string> =>
   buildWorker('main/comparison/comparison-worker.ts', true);
 export const buildImportWorker = (): Promise<string> => buildWorker('main/library/import-worker.ts', false);
+
+/**
+ * Removes what was built for a worker. Where the build failed there is no path, and the folder of an empty one is the
+ * folder that the tests run in: nothing but a folder made here is ever removed.
+ */
+export function dropWorker(file: string): void {
+  const folder = dirname(file);
+  if (basename(folder).startsWith(FOLDER)) rmSync(folder, { recursive: true, force: true });
+}

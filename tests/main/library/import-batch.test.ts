@@ -5,7 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { fileArrival } from '../../../main/library/file-arrival';
 import type { LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
-import { buildImportWorker } from '../../support/build-worker';
+import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { watchProgram } from '../../support/child';
 import { startProgram } from '../annotations/start-program';
 import { tempFolder } from '../storage/temp-folder';
@@ -16,7 +16,7 @@ let importWorker = '';
 beforeAll(async () => {
   importWorker = await buildImportWorker();
 });
-afterAll(() => fs.rmSync(path.dirname(importWorker), { recursive: true, force: true }));
+afterAll(() => dropWorker(importWorker));
 
 const PROGRAM = '../library/import-a-folder.ts';
 const PAGE = (at: number): string =>

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { ArticleId } from '@core/contract/ids';
 import type { Original } from '../../../main/library/article-folder';
 import { createImportReader, type ImportReaderOptions } from '../../../main/library/import-reader';
-import { buildImportWorker } from '../../support/build-worker';
+import { buildImportWorker, dropWorker } from '../../support/build-worker';
 
 let workerPath = '';
 beforeAll(async () => {
   workerPath = await buildImportWorker();
 });
-afterAll(() => fs.rmSync(path.dirname(workerPath), { recursive: true, force: true }));
+afterAll(() => dropWorker(workerPath));
 
 const source = { id: 'sha256-0123456789abcdef' as ArticleId, fileName: 'a.txt', added: '' };
 const original = (extension: Original['extension'], text: string): Original => ({

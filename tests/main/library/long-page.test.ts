@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articlesIn, readContent } from '../../../main/library/article-folder';
 import { createImportReader } from '../../../main/library/import-reader';
 import { putAllInPlace } from '../../../main/library/whole-file';
-import { buildImportWorker } from '../../support/build-worker';
+import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { tempFolder } from '../storage/temp-folder';
 
 let workerPath = '';
 beforeAll(async () => {
   workerPath = await buildImportWorker();
 });
-afterAll(() => fs.rmSync(path.dirname(workerPath), { recursive: true, force: true }));
+afterAll(() => dropWorker(workerPath));
 
 const PARAGRAPHS = 100_000;
 const words = (day: number): string =>
