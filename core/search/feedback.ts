@@ -1,3 +1,4 @@
+import { best as bestOf } from './best';
 import type { CollectionView } from './collection';
 import { FEEDBACK } from './ranking-settings';
 import { stemOf } from './stems';
@@ -22,28 +23,38 @@ export function feedbackTerms(
 ): FeedbackTerm[] {
   const top = best[0]?.score ?? 0;
   if (top <= 0) return [];
-  const postings = stemPostings(view);
+  const rarities = stemRarities(view);
   const weights = new Map<string, number>();
   for (const { score, profile } of best) {
     // A document that answers half as well teaches a thirtieth as much: one off the subject does no harm.
     const trust = (score / top) ** FEEDBACK.trust;
     for (const [stem, count] of profile) {
-      const having = Math.min(postings.get(stem) ?? 0, view.liveCount);
-      const rarity = Math.log(1 + (view.liveCount - having + 0.5) / (having + 0.5));
+      const rarity = rarities.get(stem) ?? rarityOf(0, view);
       weights.set(stem, (weights.get(stem) ?? 0) + (trust * rarity * count) / (count + 1));
     }
   }
-  const strongest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FEEDBACK.terms);
+  const strongest = bestOf([...weights], FEEDBACK.terms, ([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const most = strongest[0]?.[1] ?? 1;
   return strongest.map(([stem, weight]) => ({ stem, weight: weight / most }));
 }
 
-const counted = new WeakMap<CollectionView, ReadonlyMap<string, number>>();
+const rarityOf = (having: number, { liveCount }: CollectionView): number =>
+  Math.log(1 + (liveCount - Math.min(having, liveCount) + 0.5) / (Math.min(having, liveCount) + 0.5));
+
+const known = new WeakMap<CollectionView, ReadonlyMap<string, number>>();
+
+/** Counted once for each state of the library: a letter that is typed wants thousands of them. */
+function stemRarities(view: CollectionView): ReadonlyMap<string, number> {
+  let rarities = known.get(view);
+  if (rarities === undefined) {
+    rarities = new Map([...stemPostings(view)].map(([stem, having]) => [stem, rarityOf(having, view)]));
+    known.set(view, rarities);
+  }
+  return rarities;
+}
 
 /** Postings of each stem in living documents; stands in for the number of documents, which is dearer to count. */
 function stemPostings(view: CollectionView): ReadonlyMap<string, number> {
-  const known = counted.get(view);
-  if (known !== undefined) return known;
   const postings = new Map<string, number>();
   for (const { segment, base } of view.segments) {
     const width = segment.fields.length;
@@ -62,6 +73,5 @@ function stemPostings(view: CollectionView): ReadonlyMap<string, number> {
       postings.set(stem, (postings.get(stem) ?? 0) + live);
     }
   }
-  counted.set(view, postings);
   return postings;
 }

@@ -6,7 +6,7 @@ import { best } from './best';
 import { passageScore } from './passage-score';
 import type { Found, QueryMarker } from './query-marks';
 import { buildSnippet } from './snippet';
-import type { TextWords } from './text-words';
+import type { PlacedWords } from './text-words';
 
 /** Passages that one article shows in a list of results. */
 export const MOST_PASSAGES = 5;
@@ -19,13 +19,18 @@ export interface FoundPassages {
 /** Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are read. */
 export function findPassages(
   article: Article,
-  words: TextWords,
+  words: PlacedWords,
   marker: QueryMarker,
   rarities: readonly number[],
 ): FoundPassages {
   const answering: { block: Block; found: readonly Found[]; score: number }[] = [];
+  const all = marker.findAmong(words, 'text');
+  let next = 0;
   for (const block of article.blocks) {
-    const found = marker.findAmong(words, block.start, block.end, 'text');
+    while ((all[next]?.start ?? block.start) < block.start) next += 1;
+    const from = next;
+    while ((all[next]?.start ?? block.end) < block.end) next += 1;
+    const found = all.slice(from, next).filter(({ end }) => end <= block.end);
     if (found.length > 0) answering.push({ block, found, score: passageScore(found, rarities) });
   }
   // An article found by the name of its witness shows where that witness speaks.

@@ -22,7 +22,7 @@ import { createMarker, joinRanges, type QueryMarker } from './query-marks';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
 import type { DocumentSource } from './segment-builder';
 import { buildSnippet } from './snippet';
-import { KnownWords, type TextWords } from './text-words';
+import { KnownWords, type PlacedWords } from './text-words';
 
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
@@ -188,7 +188,7 @@ export class SearchIndex {
 
   private match(
     article: Article,
-    words: TextWords,
+    words: PlacedWords,
     hit: Hit,
     noteHits: readonly Hit[],
     marker: QueryMarker,

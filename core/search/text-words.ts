@@ -25,27 +25,31 @@ export function readWords(text: string, from = 0, to = text.length): TextWords {
   };
 }
 
-/** Index of the first word that begins at or after `offset`. */
-export function wordAt({ starts }: TextWords, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The words of one text, and where each stands: a query knows few of them, and need not look at all. */
+export interface PlacedWords extends TextWords {
+  /** Indices into `terms`, rising. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Words that are kept: some twenty megabytes, and the results of the last few queries. */
+export function placeWords(words: TextWords): PlacedWords {
+  const places = new Map<string, number[]>();
+  words.terms.forEach((term, at) => {
+    const known = places.get(term);
+    if (known === undefined) places.set(term, [at]);
+    else known.push(at);
+  });
+  return { ...words, places };
+}
+
+/** Words that are kept: some thirty megabytes, and the results of the last few queries. */
 const KEPT = 400_000;
 
 /** Reads the words of articles, and remembers the latest: each letter that is typed shows much the same articles. */
 export class KnownWords {
-  private readonly kept = new Map<Held, TextWords>();
+  private readonly kept = new Map<Held, PlacedWords>();
   private size = 0;
 
-  of(held: Held, { text }: Pick<Article, 'text'>): TextWords {
+  of(held: Held, { text }: Pick<Article, 'text'>): PlacedWords {
     const known = this.kept.get(held);
     if (known !== undefined) {
       // The one asked for last goes last.
@@ -53,7 +57,7 @@ export class KnownWords {
       this.kept.set(held, known);
       return known;
     }
-    const words = readWords(text);
+    const words = placeWords(readWords(text));
     this.kept.set(held, words);
     this.size += words.terms.length;
     for (const [oldest, { terms }] of this.kept) {

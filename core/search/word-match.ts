@@ -25,6 +25,8 @@ export interface WordMatcher {
   findTerms(segment: Segment): TermMatch[];
   /** `null` where the term does not answer. */
   closenessOf(term: string): Closeness | null;
+  /** UTF-16 units of which an answering term has one at its beginning; `null` where it may begin with any. */
+  readonly initials: readonly number[] | null;
 }
 
 export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distance'>): WordMatcher {
@@ -32,6 +34,7 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
   const stem = stemOf(word);
   const fuzzy = distance > 0 ? fuzzyAutomaton(word, distance) : null;
   return {
+    initials: fuzzy === null ? [word.charCodeAt(0), stem.charCodeAt(0)] : null,
     findTerms(segment) {
       const close = new Map<number, Closeness>();
       const same = findTerm(segment, word);

@@ -15,6 +15,10 @@ import { openSegmentStore } from './segment-store';
 const SLICE = 20;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
+/** Milliseconds after which an index that nobody asked asks itself: while the window still opens it is not in the way. */
+const WARM_AFTER = 400;
+/** Any will do that take every way through the code, which is ten times slower the first times it is run. */
+const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're', '"of th', 'was s', 'c'];
 
 function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
   const index = new SearchIndex((id) => readStored(dataDir, id));
@@ -64,6 +68,13 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
     isComplete = true;
     articles.takeSaved();
     report();
+    setTimeout(warm, WARM_AFTER, WARMING);
+  };
+  let isAsked = false;
+  const warm = ([text, ...more]: readonly string[]): void => {
+    if (text === undefined || isAsked) return;
+    index.query({ text, limit: 12 });
+    setTimeout(warm, 0, more);
   };
 
   const work = (): void => {
@@ -118,6 +129,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
         notes.takeSaved();
         return start();
       case 'query':
+        isAsked = true;
         say({ say: 'begun', number: message.number });
         try {
           say({ say: 'answer', number: message.number, answer: index.query(message.query) });

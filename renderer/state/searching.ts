@@ -65,6 +65,14 @@ export function useShown<T>(select: (shown: Shown) => T): T {
   return useSyncExternalStore(listen, () => select(shown));
 }
 
+/**
+ * Asks for a query that is about to stand in the field. The answer is on its way while the letter is still being drawn;
+ * where the letter comes to nothing it was asked in vain.
+ */
+export function askAhead(text: string): void {
+  if (text.trim() !== '') void queryClient.prefetchQuery(searchQuery(text, FIRST_LISTED));
+}
+
 /** The query whose answer is shown; empty while none is. */
 export const answeredQuery = (): string => shown.answer?.text ?? '';
 /** True where that is the query which now stands in the field. */

@@ -83,7 +83,8 @@ async function measure(
     const rounds: number[][] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       // A fresh page each round: the window keeps its last answers, which would flatter it.
-      await page.reload();
+      // What is typed while the window still opens is measured by `start`.
+      await page.reload({ waitUntil: 'networkidle' });
       const field = page.locator('[role="search"] input');
       for (const word of words) {
         await field.fill('');

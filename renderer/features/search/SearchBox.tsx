@@ -3,7 +3,7 @@ import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { QueryFault } from '@core/contract/search';
 import { keyOf } from '../../state/keys';
 import { useCommand } from '../../state/commands';
-import { useShown } from '../../state/searching';
+import { askAhead, useShown } from '../../state/searching';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
 import { RESULTS_ID } from './listed';
@@ -35,8 +35,16 @@ export function SearchBox(): ReactNode {
       event.preventDefault();
       document.dispatchEvent(new CustomEvent('search-key', { detail: event.key }));
     };
+    const foresee = (event: InputEvent): void => {
+      const query = queryAfter(element, event);
+      if (query !== null) askAhead(query);
+    };
     element.addEventListener('keydown', relay);
-    return () => element.removeEventListener('keydown', relay);
+    element.addEventListener('beforeinput', foresee);
+    return () => {
+      element.removeEventListener('keydown', relay);
+      element.removeEventListener('beforeinput', foresee);
+    };
   }, []);
 
   return (
@@ -72,6 +80,14 @@ export function SearchBox(): ReactNode {
       {query === '' ? <kbd>{keyOf('find.library')}</kbd> : <Clear field={input} />}
     </div>
   );
+}
+
+/** What the field will hold once the letter is in; `null` where that is not plain. Deleting is drawn faster than asked. */
+function queryAfter(field: HTMLInputElement, { inputType, data, isComposing }: InputEvent): string | null {
+  const { value, selectionStart, selectionEnd } = field;
+  if (inputType !== 'insertText' || data === null || isComposing) return null;
+  if (selectionStart === null || selectionEnd === null) return null;
+  return value.slice(0, selectionStart) + data + value.slice(selectionEnd);
 }
 
 const GLASS = <Search aria-hidden="true" />;

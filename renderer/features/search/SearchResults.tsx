@@ -52,7 +52,8 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   // A place in the list belongs to one query; the next query begins at its first result.
   const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
   const list = useRef<HTMLDivElement>(null);
-  const drawn = useDrawn(answer?.text, groups, list);
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useDrawn(answer?.text, groups, place);
   const at = Math.max(0, cursor.query === query ? lines.findIndex(({ id }) => id === cursor.id) : 0);
 
   // Showing the lit line measures the whole list, which costs as much as drawing it: only a list that was moved pays.
@@ -97,7 +98,13 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   }, []);
 
   // Until the first answer comes nothing is drawn that it would replace.
-  if (!isAsked || (answer === undefined && error === null && !isSlow)) return <SearchHelp />;
+  if (!isAsked || (answer === undefined && error === null && !isSlow)) {
+    return (
+      <div className="search-results" ref={place}>
+        <SearchHelp />
+      </div>
+    );
+  }
   if (error !== null) {
     return (
       <FailedState
@@ -109,7 +116,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
     );
   }
   return (
-    <div className="search-results" data-answers={answer?.text}>
+    <div className="search-results" ref={place} data-answers={answer?.text}>
       <div className="list-head">
         <h2>Results</h2>
         <span className="muted" role="status">

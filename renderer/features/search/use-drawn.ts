@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { PassageMatch } from '@core/contract/search';
 import type { ResultGroup } from './result-groups';
 
@@ -9,10 +9,12 @@ const LINE_OF_TEXT = 18;
 const CHARACTER = 5.5;
 /** Pixels of a line's width that hold no text. */
 const BESIDE = 56;
+/** Pixels above the list that tell how much was found. */
+const HEAD = 40;
 /** Milliseconds without another answer after which the rest is drawn: longer than a quick hand needs for a letter. */
 const REST_MS = 150;
 
-/** Pixels of the list. */
+/** Pixels of the list, the widest that it can be until it is measured. */
 interface Room {
   readonly width: number;
   readonly height: number;
@@ -26,22 +28,31 @@ interface Room {
 export function useDrawn(
   text: string | undefined,
   groups: readonly ResultGroup[],
-  list: RefObject<HTMLElement | null>,
+  place: RefObject<HTMLElement | null>,
 ): readonly ResultGroup[] {
   const [wholeFor, setWholeFor] = useState<string | null>(null);
-  const [room, setRoom] = useState<Room | null>(null);
+  const [room, setRoom] = useState<Room>(() => ({ width: 900, height: window.innerHeight }));
+  const measure = useCallback(() => {
+    const { clientWidth: width = 0, clientHeight = 0 } = place.current ?? {};
+    const height = clientHeight - HEAD;
+    if (width > 0)
+      setRoom((known) => (known.width === width && known.height === height ? known : { width, height }));
+  }, [place]);
+  // With the frame of the first letter, whose answer is still on its way: what it lays out is laid out all the same.
+  useEffect(() => {
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
+  }, [measure]);
   useEffect(() => {
     if (text === undefined) return undefined;
     const timer = setTimeout(() => {
       setWholeFor(text);
-      // Measured while nothing waits to be laid out, which costs nothing; a list is seldom made wider while typing.
-      const { clientWidth: width = 0, clientHeight: height = 0 } = list.current ?? {};
-      if (width > 0)
-        setRoom((known) => (known?.width === width && known.height === height ? known : { width, height }));
+      // Again while nothing waits to be laid out, which costs nothing; a list is seldom made wider while typing.
+      measure();
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [text, list]);
-  return wholeFor === text ? groups : firstOf(groups, room ?? { width: 900, height: window.innerHeight });
+  }, [text, measure]);
+  return wholeFor === text ? groups : firstOf(groups, room);
 }
 
 /** Also cuts within the last group: one article of five long passages would fill the list twice. */
