@@ -4,20 +4,24 @@
  */
 import { listIdentical } from './identical';
 import type { Candidate, Correspondence, Passage, Reason } from './passage';
-import { readPair, type PassageReading } from './reading';
+import { pairReadings, type NamedReading } from './reading';
+import { openReader, type TextReader, type TextReading } from './text-reading';
 import { listReasons } from './reasons';
 import { scorePair, type ScoreTable } from './score';
 import type { WordStatistics } from './statistics';
 import type { WordVectors } from './word-vectors';
 import { WEIGHTS, type AlignmentWeights } from './weights';
 
-export interface AlignmentContext {
+export interface ReadingNeeds {
   /** Of the whole library; two texts alone do not tell which words are rare. */
   readonly statistics: WordStatistics;
   /** First names and pseudonyms that the accounts give, lower case: they join nothing by themselves. */
   readonly aliases?: ReadonlySet<string>;
+}
+
+export interface AlignmentContext {
   /** Of the texts' language; comparison is coarser without. */
-  readonly wordVectors?: WordVectors;
+  readonly wordVectors?: WordVectors | undefined;
   readonly weights?: AlignmentWeights;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
@@ -34,7 +38,7 @@ export interface Alignment {
 }
 
 /** Two figures for one thing are what a reader of accounts looks for, so such passages meet on less. */
-function countSame(a: PassageReading, b: PassageReading): boolean {
+function countSame(a: NamedReading, b: NamedReading): boolean {
   let shared = 0;
   for (const thing of a.counted) if (b.counted.has(thing)) shared++;
   return shared >= 2;
@@ -52,24 +56,41 @@ const LEAST_REASONS = 2;
 /** Candidates kept for one passage. */
 const MOST_CANDIDATES = 10;
 
+/** A text as one reader read it; aligned only with what the same reader read. */
+export interface ReadText {
+  readonly passages: readonly Passage[];
+  readonly reading: TextReading;
+}
+
+export const readPassages = (reader: TextReader, passages: readonly Passage[]): ReadText => ({
+  passages,
+  reading: reader.read(passages.map((passage) => passage.text)),
+});
+
+/** Two texts that are compared with each other alone. */
 export function alignPair(
   a: readonly Passage[],
   b: readonly Passage[],
+  context: AlignmentContext & ReadingNeeds,
+): Alignment {
+  const reader = openReader(context.statistics, context.aliases);
+  return alignTexts(readPassages(reader, a), readPassages(reader, b), reader, context);
+}
+
+export function alignTexts(
+  { passages: a, reading: readA }: ReadText,
+  { passages: b, reading: readB }: ReadText,
+  reader: TextReader,
   context: AlignmentContext,
 ): Alignment {
   const weights = context.weights ?? WEIGHTS;
   const threshold = context.threshold ?? weights.threshold;
-  const reading = readPair(
-    a.map((passage) => passage.text),
-    b.map((passage) => passage.text),
-    context.statistics,
-    context.aliases,
-    context.wordVectors,
-  );
+  const reading = pairReadings(readA, readB, reader, context.wordVectors);
   context.onShare?.(SHARE_READ);
   const table = scorePair(reading, weights, (share) =>
     context.onShare?.(SHARE_READ + (1 - SHARE_READ) * share),
   );
+  const { starts, columnOf, columnStarts, byColumn } = table.cells;
   const identical = listIdentical(a, b);
   const correspondences: Correspondence[] = [];
   for (let i = 0; i < a.length; i++) {
@@ -80,9 +101,11 @@ export function alignPair(
       continue;
     }
     const found: Correspondence[] = [];
-    for (let j = 0; j < b.length; j++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const score = table.probabilities[cell]!;
+      if (score < threshold * COUNTING_SHARE) continue;
+      const j = columnOf[cell]!;
       if (identical.ofB.has(j)) continue;
-      const score = table.probabilities[i * b.length + j]!;
       const least = countSame(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
       if (score < least) continue;
       const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
@@ -93,10 +116,16 @@ export function alignPair(
   return {
     correspondences,
     get candidatesOfA() {
-      return a.map((_, i) => rankCells(table, i * b.length, 1, b.length));
+      return a.map((_, i) => {
+        const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);
+        return rankCells(table, row, (cell) => columnOf[cell]!);
+      });
     },
     get candidatesOfB() {
-      return b.map((_, j) => rankCells(table, j, b.length, a.length));
+      const rowOf = listRows(starts);
+      return b.map((_, j) =>
+        rankCells(table, byColumn.subarray(columnStarts[j], columnStarts[j + 1]), (cell) => rowOf[cell]!),
+      );
     },
   };
 }
@@ -104,17 +133,27 @@ export function alignPair(
 /** Share of the work of a pair that its reading is. */
 const SHARE_READ = 0.1;
 
-function rankCells(table: ScoreTable, from: number, step: number, length: number): Candidate[] {
+function listRows(starts: Int32Array): Int32Array {
+  const rowOf = new Int32Array(starts.at(-1) ?? 0);
+  for (let i = 0; i + 1 < starts.length; i++) rowOf.fill(i, starts[i], starts[i + 1]);
+  return rowOf;
+}
+
+function rankCells(
+  { ranks, probabilities }: ScoreTable,
+  line: Int32Array,
+  indexOf: (cell: number) => number,
+): Candidate[] {
   // Kept in order by insertion: ten of some hundred are cheaper to keep than all are to sort.
   const order: number[] = [];
-  for (let k = 0; k < length; k++) {
-    const rank = table.ranks[from + k * step]!;
+  for (const cell of line) {
+    const rank = ranks[cell]!;
     const isFull = order.length === MOST_CANDIDATES;
-    if (isFull && rank <= table.ranks[from + order[order.length - 1]! * step]!) continue;
+    if (isFull && rank <= ranks[order[order.length - 1]!]!) continue;
     let place = order.length;
-    while (place > 0 && rank > table.ranks[from + order[place - 1]! * step]!) place--;
-    order.splice(place, 0, k);
+    while (place > 0 && rank > ranks[order[place - 1]!]!) place--;
+    order.splice(place, 0, cell);
     if (isFull) order.pop();
   }
-  return order.map((index) => ({ index, score: table.probabilities[from + index * step]! }));
+  return order.map((cell) => ({ index: indexOf(cell), score: probabilities[cell]! }));
 }

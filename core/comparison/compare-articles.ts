@@ -5,13 +5,15 @@
 import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
-import { alignPair } from './align-pair';
+import { alignTexts, readPassages, type ReadText } from './align-pair';
 import { listDependences, type Dependence } from './dependence';
 import { listDifferences, type Difference, type PassageContext } from './differences';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage } from './passage';
 import type { WordStatistics } from './statistics';
+import { openReader } from './text-reading';
 import type { WordVectors } from './word-vectors';
+import { listWords, type Word } from './words';
 
 export interface ComparedText {
   readonly article: Article;
@@ -80,7 +82,16 @@ const SURE = 0.5;
 
 export function compareArticles(texts: readonly ComparedText[], context: CompareContext): ComparisonResult {
   const passages = texts.map(listPassages);
-  const aliases = listAliases(texts);
+  const reader = openReader(context.statistics, listAliases(texts));
+  const read: ReadText[] = [];
+  /** Once, however many pairs a text is in, and only when its first pair needs it: that pair is waited for. */
+  const readText = (text: number): ReadText => (read[text] ??= readPassages(reader, passages[text]!));
+  const words = new Map<Article, readonly Word[]>();
+  const wordsOf = (article: Article): readonly Word[] => {
+    const known = words.get(article) ?? listWords(article.text);
+    words.set(article, known);
+    return known;
+  };
   const places = texts.flatMap((_, a) => texts.slice(a + 1).map((__, k) => [a, a + 1 + k] as const));
   const work = places.map(([a, b]) => workOf(passages[a]!, passages[b]!));
   const whole = work.reduce((sum, one) => sum + one, 0) || 1;
@@ -88,10 +99,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const pairs = places.map(([a, b], done): ComparedPair => {
     const isSwapped = keyOf(texts[a]!) > keyOf(texts[b]!);
     const [first, second] = isSwapped ? [b, a] : [a, b];
-    const { correspondences } = alignPair(passages[first]!, passages[second]!, {
-      statistics: context.statistics,
-      aliases,
-      ...(context.wordVectors === undefined ? {} : { wordVectors: context.wordVectors }),
+    const { correspondences } = alignTexts(readText(first), readText(second), reader, {
+      wordVectors: context.wordVectors,
       onShare: (share) => context.onShare?.((before + share * work[done]!) / whole),
     });
     const compared = correspondences
@@ -105,7 +114,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       b,
       correspondences: compared,
       blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
-      dependences: listDependences(texts[a]!.article, texts[b]!.article),
+      dependences: listDependences(texts[a]!.article, texts[b]!.article, wordsOf),
       isOneLanguage: isOneLanguage(texts[a]!.article, texts[b]!.article),
     };
     before += work[done]!;

@@ -22,9 +22,14 @@ export interface CopiedRun {
 const LEAST_RUN = 10;
 const SEED = 6;
 
-export function listDependences(a: Article, b: Article): Dependence[] {
+/** @param wordsOf the words of an article's text; whoever asks for many pairs keeps them */
+export function listDependences(
+  a: Article,
+  b: Article,
+  wordsOf = (article: Article): readonly Word[] => listWords(article.text),
+): Dependence[] {
   const found: Dependence[] = [];
-  const runs = listCopiedRuns(a.text, b.text);
+  const runs = listCopiedRuns(wordsOf(a), wordsOf(b));
   if (runs.length > 0) found.push({ kind: 'copied-wording', isOneVoice: true, runs });
   const witness = sharedWitness(a.accounts, b.accounts);
   if (witness !== null) found.push({ kind: 'same-witness', isOneVoice: true, witness });
@@ -37,9 +42,7 @@ export function listDependences(a: Article, b: Article): Dependence[] {
   return found;
 }
 
-export function listCopiedRuns(a: string, b: string): CopiedRun[] {
-  const wordsA = listWords(a);
-  const wordsB = listWords(b);
+function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): CopiedRun[] {
   // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
   // chance is found out where the run is followed.
   const numbers = new Map<string, number>();

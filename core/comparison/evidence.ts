@@ -3,9 +3,12 @@
  * change places: where a feature looks along rows and along columns, the larger and the smaller are kept, not "left"
  * and "right".
  */
+import type { Cells } from './cells';
+import { chooseCells } from './likely-cells';
 import { VECTOR_KINDS, type PairReading, type RivalReading } from './reading';
-import { cosinesByRow, takeOutShared, type Meaning } from './word-vectors';
-import { plainVector, products, weightedVector, type Vector } from './vectors';
+import { cosines, takeOutShared, type Meaning } from './word-vectors';
+import { shareStems } from './shared-stems';
+import { products, type Vector } from './vectors';
 
 export const EVIDENCE = [
   ...VECTOR_KINDS,
@@ -42,27 +45,27 @@ const expect = ({ base, slope }: { readonly base: number; readonly slope: number
 /** Word pairs that two quotations share by chance. */
 const CHANCE_QUOTED = 2;
 
-/** Products of the whole table: one a kind of vector, and eight more. */
-const TABLES = VECTOR_KINDS.length + 8;
+/** Steps of the work: the choice of the cells, what stems they share, five more kinds of vector and five products. */
+const TABLES = 12;
 
 /** Rows by `a`, columns by `b`. */
 export interface Evidence {
-  readonly rows: number;
-  readonly columns: number;
+  readonly cells: Cells;
   /** 0–1: how far the two texts tell in the same order. */
   readonly order: number;
   /** By cell: the share of the first text's passage that the second's explains, and the other way. */
   readonly explained: { readonly ofA: Float32Array; readonly ofB: Float32Array };
   /** Writes a cell's `EVIDENCE_SIZE` numbers. Computed when asked: two long texts have millions of cells. */
-  fill(i: number, j: number, into: Float32Array, at: number): void;
+  fill(i: number, cell: number, into: Float32Array, at: number): void;
 }
 
 /** All cells at once, row by row, for fitting. */
 export function listEvidence(evidence: Evidence): Float32Array {
-  const { rows, columns } = evidence;
-  const values = new Float32Array(rows * columns * EVIDENCE_SIZE);
+  const { rows, starts, count } = evidence.cells;
+  const values = new Float32Array(count * EVIDENCE_SIZE);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) evidence.fill(i, j, values, (i * columns + j) * EVIDENCE_SIZE);
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++)
+      evidence.fill(i, cell, values, cell * EVIDENCE_SIZE);
   }
   return values;
 }
@@ -70,27 +73,21 @@ export function listEvidence(evidence: Evidence): Float32Array {
 /** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
 export function weighEvidence(pair: PairReading, onShare?: (share: number) => void): Evidence {
   const { a, b, terms } = pair;
-  const rows = a.length;
-  const columns = b.length;
-  let done = 0;
+  let done = 1;
+  const cells = chooseCells(a, b, terms, (share) => onShare?.(share / TABLES));
+  const { rows, columns, columnOf } = cells;
   const table = (ofA: (one: RivalReading) => Vector, ofB = ofA): Float32Array => {
-    onShare?.(done++ / TABLES);
-    return products(a.map(ofA), b.map(ofB), terms);
+    onShare?.(++done / TABLES);
+    return products(a.map(ofA), b.map(ofB), terms, cells);
   };
-  const tables = VECTOR_KINDS.map((kind) => table((reading) => reading.vectors[kind]));
-  const stems = tables[0] ?? new Float32Array(0);
-  const rarity = table(
-    (reading) => weightedVector(reading.stems),
-    (reading) => plainVector(reading.stems),
+  onShare?.(1 / TABLES);
+  const { stems, localStems, rarity, names, counts } = shareStems(a, b, terms, cells);
+  const tables = VECTOR_KINDS.map((kind) =>
+    kind === 'stems' ? stems : kind === 'localStems' ? localStems : table((reading) => reading.vectors[kind]),
   );
-  const counts = table((reading) => plainVector(reading.stems));
-  const names = table(
-    (reading) => weightedVector(reading.names),
-    (reading) => plainVector(reading.names),
-  );
-  const figures = table((reading) => plainVector(reading.figures));
-  const counted = table((reading) => plainVector(reading.counted));
-  const quoted = table((reading) => plainVector(reading.quoted));
+  const figures = table((reading) => reading.plain.figures);
+  const counted = table((reading) => reading.plain.counted);
+  const quoted = table((reading) => reading.plain.quoted);
   const ofA = table(
     (reading) => reading.claims,
     (reading) => reading.answers,
@@ -99,9 +96,11 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     (reading) => reading.answers,
     (reading) => reading.claims,
   );
-  const order = orderAgreement(stems, rows, columns);
-  const at = (i: number, j: number): number =>
-    i < 0 || j < 0 || i >= rows || j >= columns ? 0 : stems[i * columns + j]!;
+  const order = orderAgreement(stems, cells);
+  const at = (i: number, j: number): number => {
+    const cell = cells.find(i, j);
+    return cell < 0 ? 0 : stems[cell]!;
+  };
   const numbers = (of: (one: RivalReading) => number): [Float64Array, Float64Array] => [
     Float64Array.from(a, of),
     Float64Array.from(b, of),
@@ -112,11 +111,11 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
 
   const meanings = [a, b].map((side) => side.map((reading) => reading.meaning)) as [Meaning[], Meaning[]];
   const own = takeOutShared(...meanings);
-  const meaning = cosinesByRow(...meanings, (cell) => expect(EXPECTED, stems[cell]!));
-  const ownMeaning = cosinesByRow(own.a, own.b, (cell) => expect(EXPECTED_OWN, stems[cell]!));
+  const meaning = cosines(...meanings, cells, (cell) => expect(EXPECTED, stems[cell]!));
+  const ownMeaning = cosines(own.a, own.b, cells, (cell) => expect(EXPECTED_OWN, stems[cell]!));
 
-  const fill = (i: number, j: number, into: Float32Array, start: number): void => {
-    const cell = i * columns + j;
+  const fill = (i: number, cell: number, into: Float32Array, start: number): void => {
+    const j = columnOf[cell]!;
     let o = start;
     for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
     const rare = rarity[cell]!;
@@ -137,12 +136,12 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     into[o++] = gap * order;
     into[o++] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
     into[o++] = 1 / (1 + i) + 1 / (1 + j);
-    into[o++] = meaning(cell, i);
-    into[o++] = ownMeaning(cell, i);
+    into[o++] = meaning[cell]!;
+    into[o++] = ownMeaning[cell]!;
     into[o++] = Math.min(ofA[cell]!, ofB[cell]!);
     into[o++] = Math.max(ofA[cell]!, ofB[cell]!);
   };
-  return { rows, columns, order, explained: { ofA, ofB }, fill };
+  return { cells, order, explained: { ofA, ofB }, fill };
 }
 
 const logarithmsTo = (most: number): Float64Array =>
@@ -152,28 +151,28 @@ const logarithmsTo = (most: number): Float64Array =>
  * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the
  * order, independent reports do not, so position may count only as much as the pair at hand shows that it does.
  */
-function orderAgreement(similarity: Float32Array, rows: number, columns: number): number {
-  const bestRow = new Int32Array(columns).fill(-1);
-  const bestColumn = new Int32Array(rows).fill(-1);
+function orderAgreement(similarity: Float32Array, { rows, columns, starts, columnOf }: Cells): number {
+  const bestOfColumn = new Int32Array(columns).fill(-1);
+  const bestOfRow = new Int32Array(rows).fill(-1);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const value = similarity[i * columns + j]!;
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
+      const value = similarity[cell]!;
       if (value <= 0) continue;
-      if (bestColumn[i]! < 0 || value > similarity[i * columns + bestColumn[i]!]!) bestColumn[i] = j;
-      if (bestRow[j]! < 0 || value > similarity[bestRow[j]! * columns + j]!) bestRow[j] = i;
+      if (bestOfRow[i]! < 0 || value > similarity[bestOfRow[i]!]!) bestOfRow[i] = cell;
+      if (bestOfColumn[j]! < 0 || value > similarity[bestOfColumn[j]!]!) bestOfColumn[j] = cell;
     }
   }
+  const partners = [...bestOfRow].flatMap((cell) => {
+    if (cell < 0) return [];
+    const j = columnOf[cell]!;
+    return bestOfColumn[j] === cell ? [j] : [];
+  });
   let agree = 1;
   let total = 2;
-  for (let i = 0; i < rows; i++) {
-    const j = bestColumn[i]!;
-    if (j < 0 || bestRow[j] !== i) continue;
-    for (let k = i + 1; k < rows; k++) {
-      const l = bestColumn[k]!;
-      if (l < 0 || bestRow[l] !== k) continue;
-      total++;
-      if (l > j) agree++;
-    }
+  for (let k = 0; k < partners.length; k++) {
+    for (let l = k + 1; l < partners.length; l++) if (partners[l]! > partners[k]!) agree++;
+    total += partners.length - k - 1;
   }
   return Math.max(0, (2 * agree) / total - 1);
 }

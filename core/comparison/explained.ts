@@ -4,7 +4,7 @@
  * for none. A cosine knows nothing of the rivals, and this is what it misses most.
  */
 import { crowdShare } from './crowd';
-import type { PassageReading } from './reading';
+import type { NamedReading } from './reading';
 import { EMPTY_VECTOR, type Vector } from './vectors';
 import { WORD_FAMILIES } from './word-families';
 import { unitVectors, type WordVectors } from './word-vectors';
@@ -36,8 +36,8 @@ interface Told {
 }
 
 export function weighExplaining(
-  a: readonly PassageReading[],
-  b: readonly PassageReading[],
+  a: readonly NamedReading[],
+  b: readonly NamedReading[],
   wordVectors: WordVectors,
 ): { readonly a: readonly Explaining[]; readonly b: readonly Explaining[] } {
   const [toldA, toldB] = [listTold(a), listTold(b)];
@@ -52,7 +52,7 @@ export function weighExplaining(
 }
 
 /** By root, so that one very rare word does not speak alone. */
-function claimsOf({ stems }: PassageReading): Vector {
+function claimsOf({ stems }: NamedReading): Vector {
   let sum = 0;
   for (const rare of stems.values()) sum += Math.sqrt(rare);
   return stems.size === 0
@@ -63,7 +63,7 @@ function claimsOf({ stems }: PassageReading): Vector {
       };
 }
 
-function listTold(readings: readonly PassageReading[]): Told[] {
+function listTold(readings: readonly NamedReading[]): Told[] {
   const told = new Map<number, Told>();
   readings.forEach(({ stems, rarityOf, names }, place) => {
     const written = rarityOf.keys();

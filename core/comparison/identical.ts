@@ -29,8 +29,10 @@ export function listIdentical(a: readonly Passage[], b: readonly Passage[]): Ide
 
   const waiting = new Map<string, number[]>();
   wordingsB.forEach((wording, j) => {
-    if (wording.split(' ').length >= TELLING_WORDS)
-      waiting.set(wording, [...(waiting.get(wording) ?? []), j]);
+    if (wording.split(' ').length < TELLING_WORDS) return;
+    const places = waiting.get(wording);
+    if (places === undefined) waiting.set(wording, [j]);
+    else places.push(j);
   });
   // A wording that comes several times is joined first with first, second with second.
   wordingsA.forEach((wording, i) => {

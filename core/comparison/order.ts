@@ -3,7 +3,8 @@
  * without sure joins the expected place is vague and nothing crosses, and where sure joins cross each other every cell
  * is crossed alike.
  */
-import type { Line } from './standing';
+import type { Cells } from './cells';
+import type { Line } from './lines';
 
 export interface OrderEvidence {
   /** Where a row's partner would stand, by the sure joins of the rows near it; in columns. */
@@ -26,46 +27,65 @@ export function weighOrder(
   powers: Float64Array,
   byRow: readonly Line[],
   byColumn: readonly Line[],
+  cells: Cells,
 ): OrderEvidence {
-  const rows = byRow.length;
-  const columns = byColumn.length;
+  const { rows, columns, starts, columnOf } = cells;
   const rowMass = new Float64Array(rows);
   const rowSum = new Float64Array(rows);
   const columnMass = new Float64Array(columns);
   const columnSum = new Float64Array(columns);
-  // Sums of all cells above and left of a corner, so that any rectangle's weight is four reads.
-  const width = columns + 1;
-  const corner = new Float64Array((rows + 1) * width);
+  const weights = new Float64Array(powers.length);
+  let total = 0;
   for (let i = 0; i < rows; i++) {
     const row = byRow[i]!;
-    let line = 0;
-    for (let j = 0; j < columns; j++) {
-      const column = byColumn[j]!;
-      const power = powers[i * columns + j]!;
-      const weight = (power / row.sum) * (power / column.sum) * (power / (1 + power));
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
+      const power = powers[cell]!;
+      const weight = (power / row.sum) * (power / byColumn[j]!.sum) * (power / (1 + power));
+      weights[cell] = weight;
       rowMass[i] = rowMass[i]! + weight;
       rowSum[i] = rowSum[i]! + weight * j;
       columnMass[j] = columnMass[j]! + weight;
       columnSum[j] = columnSum[j]! + weight * i;
-      line += weight;
-      corner[(i + 1) * width + j + 1] = corner[i * width + j + 1]! + line;
-    }
-  }
-  const crossing = new Float32Array(rows * columns);
-  const total = corner[rows * width + columns] ?? 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const aboveRight = corner[i * width + columns]! - corner[i * width + j + 1]!;
-      const belowLeft = corner[rows * width + j]! - corner[(i + 1) * width + j]!;
-      crossing[i * columns + j] = aboveRight + belowLeft;
+      total += weight;
     }
   }
   return {
     expectedOfRow: expect(rowMass, rowSum, columns),
     expectedOfColumn: expect(columnMass, columnSum, rows),
-    crossing,
+    crossing: weighCrossing(weights, columnMass, cells),
     total: total + 1e-9,
   };
+}
+
+/** By cell what stands above it to the right and below it to the left. Goes down the rows with one sum a column. */
+function weighCrossing(
+  weights: Float64Array,
+  columnMass: Float64Array,
+  { rows, columns, starts, columnOf }: Cells,
+): Float32Array {
+  const crossing = new Float32Array(weights.length);
+  const above = new Float64Array(columns);
+  const below = columnMass.slice();
+  // Sums of the columns before each, and of all at the end.
+  const left = new Float64Array(columns + 1);
+  const leftAbove = new Float64Array(columns + 1);
+  for (let i = 0; i < rows; i++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
+      below[j] = below[j]! - weights[cell]!;
+    }
+    for (let j = 0; j < columns; j++) {
+      left[j + 1] = left[j]! + below[j]!;
+      leftAbove[j + 1] = leftAbove[j]! + above[j]!;
+    }
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
+      crossing[cell] = leftAbove[columns]! - leftAbove[j + 1]! + left[j]!;
+      above[j] = above[j]! + weights[cell]!;
+    }
+  }
+  return crossing;
 }
 
 function expect(mass: Float64Array, sum: Float64Array, others: number): Float64Array {

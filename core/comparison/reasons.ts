@@ -1,10 +1,13 @@
 /** Says why two passages were joined, in things that the reader can find in both. */
 import { COMMON_WORDS } from './common-words';
 import type { Reason, ReasonKind } from './passage';
-import type { PassageReading } from './reading';
+import type { PassageReading } from './text-reading';
 import { WORD_FAMILIES } from './word-families';
 import { likeness, NO_WORD_VECTORS, type WordVectors } from './word-vectors';
 import type { Word } from './words';
+
+/** What the reasons are read from. */
+type Read = Pick<PassageReading, 'words' | 'rarityOf' | 'quoted'>;
 
 const MOST_REASONS = 6;
 /** Shorter shared quotations are chance. Words. */
@@ -18,9 +21,9 @@ const ALIKE = 0.55;
 
 export function listReasons(
   textA: string,
-  a: PassageReading,
+  a: Read,
   textB: string,
-  b: PassageReading,
+  b: Read,
   wordVectors: WordVectors = NO_WORD_VECTORS,
 ): Reason[] {
   const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
@@ -95,7 +98,7 @@ function nearestTo(
 }
 
 /** Each stem where it first stands; names and common words keep out. */
-function listAnswering({ words, rarityOf }: PassageReading, { numbers }: WordVectors): Word[] {
+function listAnswering({ words, rarityOf }: Read, { numbers }: WordVectors): Word[] {
   const first = new Map<string, Word>();
   for (const word of words) {
     const isKept = !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);

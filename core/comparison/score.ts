@@ -1,4 +1,5 @@
 /** Applies the fitted weights: from two lists of passages to one table of ranks and one of probabilities. */
+import type { Cells } from './cells';
 import { EVIDENCE, EVIDENCE_SIZE, weighEvidence, type Evidence } from './evidence';
 import type { PairReading } from './reading';
 import { STANDING_NAMES, weighStanding } from './standing';
@@ -7,8 +8,7 @@ import type { AlignmentWeights, LinearWeights } from './weights';
 
 /** Rows by the first text's passages, columns by the second's. */
 export interface ScoreTable {
-  readonly rows: number;
-  readonly columns: number;
+  readonly cells: Cells;
   /** 0–1 by cell: the probability that the two passages tell the same thing. */
   readonly probabilities: Float64Array;
   /** Orders candidates inside one row or one column; not comparable between pairs of texts. */
@@ -37,8 +37,7 @@ export function scorePair(
     odds[cell] = sum;
   });
   return {
-    rows: evidence.rows,
-    columns: evidence.columns,
+    cells: evidence.cells,
     probabilities: odds.map((value) => 1 / (1 + Math.exp(-value))),
     ranks: blendRanks(likely, odds),
   };
@@ -67,19 +66,19 @@ export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
   weights: Weights,
   onRow?: (share: number) => void,
 ): { readonly [K in keyof Weights]: Float64Array } {
-  const { rows, columns } = evidence;
+  const { rows, starts, count } = evidence.cells;
   const lists = weights.map((list) => readWeights(EVIDENCE, list));
-  const scores = lists.map(() => new Float64Array(rows * columns));
+  const scores = lists.map(() => new Float64Array(count));
   const values = new Float32Array(EVIDENCE_SIZE);
   for (let i = 0; i < rows; i++) {
     onRow?.(i / rows);
-    for (let j = 0; j < columns; j++) {
-      evidence.fill(i, j, values, 0);
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      evidence.fill(i, cell, values, 0);
       for (let l = 0; l < lists.length; l++) {
         const { bias, by } = lists[l]!;
         let sum = bias;
         for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
-        scores[l]![i * columns + j] = sum;
+        scores[l]![cell] = sum;
       }
     }
   }

@@ -7,8 +7,8 @@
  * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
  * which text came first.
  */
-import { crowdShare } from './crowd';
 import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './evidence';
+import { BEYOND, MOST_RIVALS, readLines, type Line } from './lines';
 import { weighOrder } from './order';
 import { PASSAGE_TRAITS, type PairTraits } from './traits';
 
@@ -63,13 +63,8 @@ export const STANDING_NAMES: readonly string[] = [
 ];
 export const STANDING_SIZE = STANDING_NAMES.length;
 
-/** Below any real score: what stands beyond the edge of the table. */
-const BEYOND = -6;
 const WIDEST_LEAD = 4;
 const FARTHEST = 8;
-
-/** A cell that so many others beat both in its row and in its column is not looked at again. */
-const MOST_RIVALS = 40;
 
 /**
  * Hands the `STANDING_SIZE` numbers of each cell that can still win to `visit`, row by row, in one array that is written
@@ -81,15 +76,16 @@ export function weighStanding(
   evidence: Evidence,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
-  const rows = traits.a.length;
-  const columns = traits.b.length;
+  const { cells } = evidence;
+  const { rows, columns, starts, columnOf } = cells;
   const powers = scores.map(Math.exp);
-  const byRow = Array.from({ length: rows }, (_, i) => lineOf(scores, powers, i * columns, 1, columns));
-  const byColumn = Array.from({ length: columns }, (_, j) => lineOf(scores, powers, j, columns, rows));
+  const { byRow, byColumn, rankInRow, rankInColumn } = readLines(scores, powers, cells);
   const { ofA, ofB } = evidence.explained;
-  const order = weighOrder(powers, byRow, byColumn);
-  const at = (i: number, j: number): number =>
-    i < 0 || j < 0 || i >= rows || j >= columns ? BEYOND : scores[i * columns + j]!;
+  const order = weighOrder(powers, byRow, byColumn, cells);
+  const at = (i: number, j: number): number => {
+    const cell = cells.find(i, j);
+    return cell < 0 ? BEYOND : scores[cell]!;
+  };
   let top = 0;
   for (const line of byRow) top += Math.max(line.best, BEYOND) / (rows + columns);
   for (const line of byColumn) top += Math.max(line.best, BEYOND) / (rows + columns);
@@ -105,7 +101,7 @@ export function weighStanding(
   const fillSide = (
     start: number,
     line: Line,
-    k: number,
+    rank: number,
     score: number,
     share: number,
     beside: number,
@@ -117,7 +113,7 @@ export function weighStanding(
     let o = start;
     out[o++] = lead(score, line);
     out[o++] = share;
-    out[o++] = Math.log1p(line.rank[k]!);
+    out[o++] = Math.log1p(rank);
     out[o++] = beside;
     out[o++] = Math.max(line.best, BEYOND);
     out[o++] = place;
@@ -129,10 +125,12 @@ export function weighStanding(
   for (let i = 0; i < rows; i++) {
     const row = byRow[i]!;
     out.set(traits.a[i]!, rowTraitsAt);
-    for (let j = 0; j < columns; j++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const ofRow = rankInRow[cell]!;
+      const ofColumn = rankInColumn[cell]!;
+      if (ofRow > MOST_RIVALS && ofColumn > MOST_RIVALS) continue;
+      const j = columnOf[cell]!;
       const column = byColumn[j]!;
-      const cell = i * columns + j;
-      if (row.rank[j]! > MOST_RIVALS && column.rank[i]! > MOST_RIVALS) continue;
       const score = scores[cell]!;
       const shareOfRow = powers[cell]! / row.sum;
       const shareOfColumn = powers[cell]! / column.sum;
@@ -154,61 +152,25 @@ export function weighStanding(
       const placeB = ((j + 0.5) / columns) * traits.order;
       const fromRow = Math.abs(j - order.expectedOfRow[i]!);
       const fromColumn = Math.abs(i - order.expectedOfColumn[j]!);
-      fillSide(rowAt, row, j, score, shareOfRow, besideRow, placeA, fromRow, columns, ofA[cell]!);
-      fillSide(columnAt, column, i, score, shareOfColumn, besideColumn, placeB, fromColumn, rows, ofB[cell]!);
+      fillSide(rowAt, row, ofRow, score, shareOfRow, besideRow, placeA, fromRow, columns, ofA[cell]!);
+      fillSide(
+        columnAt,
+        column,
+        ofColumn,
+        score,
+        shareOfColumn,
+        besideColumn,
+        placeB,
+        fromColumn,
+        rows,
+        ofB[cell]!,
+      );
       out.set(traits.b[j]!, columnTraitsAt);
-      evidence.fill(i, j, cellEvidence, 0);
+      evidence.fill(i, cell, cellEvidence, 0);
       for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = cellEvidence[KEPT_AT[k]!]!;
       visit(cell, out);
     }
   }
-}
-
-export interface Line {
-  readonly best: number;
-  readonly second: number;
-  /** Sum of the exponentials; in a long line the best counts in full and the rest less. */
-  readonly sum: number;
-  /** How many of the line score higher, by place; never more than `MOST_RIVALS + 1`. */
-  readonly rank: Uint8Array;
-}
-
-function lineOf(
-  scores: Float64Array,
-  powers: Float64Array,
-  from: number,
-  step: number,
-  length: number,
-): Line {
-  // The best of the line, best first: a long line is never sorted whole.
-  const first = new Float64Array(MOST_RIVALS + 1);
-  let known = 0;
-  let sum = 0;
-  for (let k = 0; k < length; k++) {
-    const score = scores[from + k * step]!;
-    sum += powers[from + k * step]!;
-    if (known > MOST_RIVALS && score <= first[MOST_RIVALS]!) continue;
-    let place = Math.min(known, MOST_RIVALS);
-    for (; place > 0 && first[place - 1]! < score; place--) first[place] = first[place - 1]!;
-    first[place] = score;
-    if (known <= MOST_RIVALS) known++;
-  }
-  const rank = new Uint8Array(length).fill(MOST_RIVALS + 1);
-  const last = first[known - 1] ?? BEYOND;
-  for (let k = 0; k < length; k++) {
-    const score = scores[from + k * step]!;
-    if (score < last) continue;
-    let higher = 0;
-    while (higher < known && first[higher]! > score) higher++;
-    rank[k] = higher;
-  }
-  const best = Math.exp(first[0]!);
-  return {
-    best: known > 0 ? first[0]! : BEYOND,
-    second: known > 1 ? first[1]! : BEYOND,
-    sum: best + (sum - best) * crowdShare(length),
-    rank,
-  };
 }
 
 function lead(score: number, line: Line): number {

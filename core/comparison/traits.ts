@@ -1,5 +1,5 @@
 /** What a passage is by itself: some are the kind that another text answers, comment and outlook are not. */
-import type { PairReading, PassageReading } from './reading';
+import type { NamedReading, PairReading } from './reading';
 
 export const PASSAGE_TRAITS = [
   'length',
@@ -26,7 +26,7 @@ export function describePair({ a, b }: PairReading, order: number): PairTraits {
   return { a: a.map(describe), b: b.map(describe), isPlainA: isPlainer(a, b), order };
 }
 
-function describe(reading: PassageReading, place: number): Float64Array {
+function describe(reading: NamedReading, place: number): Float64Array {
   const words = Math.max(reading.words.length, 1);
   let nameMass = 0;
   let rarest = 0;
@@ -44,7 +44,7 @@ function describe(reading: PassageReading, place: number): Float64Array {
   );
 }
 
-function isPlainer(a: readonly PassageReading[], b: readonly PassageReading[]): boolean {
+function isPlainer(a: readonly NamedReading[], b: readonly NamedReading[]): boolean {
   const [x, y] = [measure(a), measure(b)];
   if (x.density !== y.density) return x.density < y.density;
   // A tie must not fall to the order of the columns.
@@ -52,7 +52,7 @@ function isPlainer(a: readonly PassageReading[], b: readonly PassageReading[]): 
   return formsOf(a) <= formsOf(b);
 }
 
-function measure(readings: readonly PassageReading[]): { density: number; words: number } {
+function measure(readings: readonly NamedReading[]): { density: number; words: number } {
   let words = 0;
   let telling = 0;
   for (const reading of readings) {
@@ -62,5 +62,5 @@ function measure(readings: readonly PassageReading[]): { density: number; words:
   return { density: telling / (words || 1), words };
 }
 
-const formsOf = (readings: readonly PassageReading[]): string =>
+const formsOf = (readings: readonly NamedReading[]): string =>
   readings.map((reading) => reading.words.map((word) => word.form).join(' ')).join('\n');

@@ -1,4 +1,5 @@
 /** Sparse vectors over numbered terms, with the one product that alignment needs to be fast. */
+import type { Cells } from './cells';
 
 export interface Vector {
   readonly ids: Int32Array;
@@ -72,17 +73,12 @@ export class VectorSum {
     if (this.count === 0) return EMPTY_VECTOR;
     const ids = this.touched.slice(0, this.count);
     const weights = new Float32Array(ids.length);
-    let squares = 0;
     for (let k = 0; k < ids.length; k++) {
-      const weight = this.dense[ids[k]!]!;
-      weights[k] = weight;
-      squares += weight * weight;
+      weights[k] = this.dense[ids[k]!]!;
       this.dense[ids[k]!] = 0;
     }
-    const length = Math.sqrt(squares) || 1;
-    for (let k = 0; k < weights.length; k++) weights[k] = weights[k]! / length;
     this.count = 0;
-    return { ids, weights };
+    return toUnitLength(ids, weights);
   }
 
   private touch(id: number): void {
@@ -101,75 +97,75 @@ export class VectorSum {
   }
 }
 
-/** All products of two lists, row by row. */
-export function products(rows: readonly Vector[], columns: readonly Vector[], terms: number): Float32Array {
+/** The products of the cells of two lists, by cell. */
+export function products(
+  rows: readonly Vector[],
+  columns: readonly Vector[],
+  terms: number,
+  cells: Cells,
+): Float32Array {
   const isAny = (vectors: readonly Vector[]): boolean => vectors.some(({ ids }) => ids.length > 0);
-  if (!isAny(rows) || !isAny(columns)) return new Float32Array(rows.length * columns.length);
-  return rows.length * columns.length < FEW_CELLS
-    ? multiplyDense(rows, columns, terms)
-    : multiplySparse(rows, columns, terms);
+  if (!isAny(rows) || !isAny(columns)) return new Float32Array(cells.count);
+  return multiply(rows, columns, terms, cells);
 }
 
-/** Below this, listing who holds which term costs more than it saves. */
-const FEW_CELLS = 4_096;
-
 /** Each row is spread over a dense array once, so that a product costs one read a term of the column's vector. */
-function multiplyDense(rows: readonly Vector[], columns: readonly Vector[], terms: number): Float32Array {
-  const out = new Float32Array(rows.length * columns.length);
+function multiply(
+  rows: readonly Vector[],
+  columns: readonly Vector[],
+  terms: number,
+  { starts, columnOf, count }: Cells,
+): Float32Array {
+  const out = new Float32Array(count);
   const dense = new Float32Array(terms);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (row.ids.length === 0) continue;
     for (let k = 0; k < row.ids.length; k++) dense[row.ids[k]!] = row.weights[k]!;
-    for (let j = 0; j < columns.length; j++) {
-      const { ids, weights } = columns[j]!;
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const { ids, weights } = columns[columnOf[cell]!]!;
       let sum = 0;
       for (let k = 0; k < ids.length; k++) sum += dense[ids[k]!]! * weights[k]!;
-      out[i * columns.length + j] = sum;
+      out[cell] = sum;
     }
     for (let k = 0; k < row.ids.length; k++) dense[row.ids[k]!] = 0;
   }
   return out;
 }
 
-/**
- * Goes by the terms that a row shares with some column: most passages of two long
- * texts share nothing, and what they do not share costs nothing here.
- */
-function multiplySparse(rows: readonly Vector[], columns: readonly Vector[], terms: number): Float32Array {
-  const width = columns.length;
-  const out = new Float32Array(rows.length * width);
-  // For each term the columns that hold it, one stretch of one array a term.
+/** For each term the vectors that hold it, one stretch of one array a term. */
+export interface TermIndex {
+  /** By term where its stretch begins; one more at the end. */
+  readonly starts: Int32Array;
+  /** Which vector, rising within a stretch. */
+  readonly places: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function indexTerms(vectors: readonly Vector[], terms: number): TermIndex {
   const starts = new Int32Array(terms + 1);
-  for (const { ids } of columns) for (const id of ids) starts[id + 1] = starts[id + 1]! + 1;
+  for (const { ids } of vectors) for (const id of ids) starts[id + 1] = starts[id + 1]! + 1;
   for (let id = 0; id < terms; id++) starts[id + 1] = starts[id + 1]! + starts[id]!;
   const places = new Int32Array(starts[terms]!);
   const weights = new Float32Array(starts[terms]!);
   const next = starts.slice();
-  columns.forEach((column, j) => {
-    for (let k = 0; k < column.ids.length; k++) {
-      const id = column.ids[k]!;
+  vectors.forEach((vector, j) => {
+    for (let k = 0; k < vector.ids.length; k++) {
+      const id = vector.ids[k]!;
       const place = next[id]!;
       next[id] = place + 1;
       places[place] = j;
-      weights[place] = column.weights[k]!;
+      weights[place] = vector.weights[k]!;
     }
   });
-  // Summed in doubles, so that the order of the terms does not show in the result.
-  const sums = new Float64Array(width);
-  rows.forEach((row, i) => {
-    sums.fill(0);
-    for (let k = 0; k < row.ids.length; k++) {
-      const weight = row.weights[k]!;
-      const end = starts[row.ids[k]! + 1]!;
-      for (let at = starts[row.ids[k]!]!; at < end; at++) {
-        const j = places[at]!;
-        sums[j] = sums[j]! + weight * weights[at]!;
-      }
-    }
-    out.set(sums, i * width);
-  });
-  return out;
+  return { starts, places, weights };
+}
+
+export function toUnitLength(ids: Int32Array, weights: Float32Array): Vector {
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  return { ids, weights: weights.map((weight) => weight / length) };
 }
 
 /** As it stands, not brought to unit length. */

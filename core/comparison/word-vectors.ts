@@ -3,6 +3,8 @@
  * Averages of such vectors alone align badly; as evidence beside the words themselves they find what a stemmer and a
  * hand-made list of families cannot.
  */
+import type { Cells } from './cells';
+
 export interface WordVectors {
   /** Components of one vector. */
   readonly dimensions: number;
@@ -115,27 +117,25 @@ function toUnit(vector: Float32Array): Float32Array {
 }
 
 /**
- * The cosines of all cells, each row computed when it is first asked for and kept: both halves of the model ask.
+ * The cosines by cell.
  * @param expected stands in where one of the two meanings is not known
  */
-export function cosinesByRow(
+export function cosines(
   a: readonly Meaning[],
   b: readonly Meaning[],
+  { rows, starts, columnOf, count }: Cells,
   expected: (cell: number) => number,
-): (cell: number, row: number) => number {
-  const columns = b.length;
+): Float32Array {
   const size = [...a, ...b].find((meaning) => meaning !== null)?.length ?? 0;
-  const flat = new Float32Array(columns * size);
+  const flat = new Float32Array(b.length * size);
   b.forEach((meaning, j) => {
     if (meaning !== null) flat.set(meaning, j * size);
   });
-  const values = new Float32Array(a.length * columns);
-  const isDone = new Uint8Array(a.length);
-  const fillRow = (row: number): void => {
-    isDone[row] = 1;
-    const meaning = a[row]!;
-    for (let j = 0; j < columns; j++) {
-      const cell = row * columns + j;
+  const values = new Float32Array(count);
+  for (let i = 0; i < rows; i++) {
+    const meaning = a[i]!;
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
       if (meaning === null || b[j] === null) {
         values[cell] = expected(cell);
         continue;
@@ -145,9 +145,6 @@ export function cosinesByRow(
       for (let k = 0; k < size; k++) sum += meaning[k]! * flat[from + k]!;
       values[cell] = sum;
     }
-  };
-  return (cell, row) => {
-    if (isDone[row] === 0) fillRow(row);
-    return values[cell]!;
-  };
+  }
+  return values;
 }

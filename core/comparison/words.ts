@@ -17,7 +17,24 @@ export interface Word {
   readonly isNumber: boolean;
 }
 
-export function listWords(text: string): Word[] {
+/** Passages whose words are remembered: every question that is asked of a join begins with the words of its two. */
+const MOST_RECENT = 256;
+const recent = new Map<string, readonly Word[]>();
+
+export function listWords(text: string): readonly Word[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const words = readWords(text);
+  if (text.length > LONGEST_PASSAGE) return words;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, words);
+  return words;
+}
+
+/** UTF-16 units; what is longer is a whole text. */
+const LONGEST_PASSAGE = 2_000;
+
+function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   eachWord(text, 0, text.length, (form, start, end) => {
     const unit = form.charCodeAt(0);

@@ -9,6 +9,7 @@ import { alignPair } from '@core/comparison/align-pair';
 import { WEIGHTS } from '@core/comparison/weights';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { countPairs, readPairs, toPassages, type LabelledPair } from './align/pairs';
+import { spreadRanks } from './align/whole-table';
 import { PEERS, type Peer } from './align/peers';
 import { option } from './options';
 import { WORD_VECTORS } from '../support/word-vectors';
@@ -78,7 +79,7 @@ const synoptic: Peer = (pair, statistics): MethodResult => {
     threshold: FLOOR,
   });
   return {
-    ranks: table.ranks,
+    ranks: spreadRanks(table.cells, table.ranks),
     links: correspondences.map(({ a, b, score }) => ({ cell: a * pair.b.length + b, score })),
   };
 };

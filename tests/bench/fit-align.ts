@@ -14,8 +14,9 @@ import type { AlignmentWeights, LinearWeights } from '@core/comparison/weights';
 import { fitLinear, type Example } from './align/fit-model';
 import { fitLogistic } from './align/fit-logistic';
 import { joinPairs } from './align/long-pairs';
+import { placesOf, spreadRanks } from './align/whole-table';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
-import { cellsOf, countPairs, readPairs, type LabelledPair } from './align/pairs';
+import { countPairs, readPairs, type LabelledPair } from './align/pairs';
 import type { WordStatistics } from '@core/comparison/statistics';
 import { WORD_VECTORS } from '../support/word-vectors';
 import { option } from './options';
@@ -76,10 +77,10 @@ export function fitWeights(
   const fitEvidence = (incomplete: number): LinearWeights =>
     fitLinear(
       prepared.map((item): Example => ({
-        rows: item.evidence.rows,
-        columns: item.evidence.columns,
+        rows: item.evidence.cells.rows,
+        columns: item.evidence.cells.columns,
         values: item.values,
-        gold: cellsOf(item.pair),
+        gold: goldOf(item),
         share: item.isComplete ? 1 : incomplete,
         isComplete: item.isComplete,
       })),
@@ -91,7 +92,7 @@ export function fitWeights(
   const standing = fitLogistic(
     [...complete, ...long].map((item) => {
       const { seen, values } = stand(item, evidence);
-      const gold = cellsOf(item.pair);
+      const gold = goldOf(item);
       return {
         values,
         isGold: Uint8Array.from(seen, (cell) => (gold.has(cell) ? 1 : 0)),
@@ -110,6 +111,10 @@ export function fitWeights(
   return { ...weights, threshold: best / 2 };
 }
 
+/** The linked cells among those that are weighed. */
+const goldOf = ({ pair, evidence: { cells } }: Prepared): ReadonlySet<number> =>
+  new Set(pair.links.map(([i, j]) => cells.find(i, j)));
+
 function score(item: Prepared, weights: AlignmentWeights): MethodResult {
   const { seen, values } = stand(item, weights.evidence);
   const [likely] = scoreEvidence(item.evidence, [weights.ranking]);
@@ -121,9 +126,13 @@ function score(item: Prepared, weights: AlignmentWeights): MethodResult {
       weights.standing.bias,
     );
   });
+  const places = placesOf(item.evidence.cells);
   return {
-    ranks: blendRanks(likely, second),
-    links: Array.from(second, (odds, cell) => ({ cell, score: 1 / (1 + Math.exp(-odds)) })),
+    ranks: spreadRanks(item.evidence.cells, blendRanks(likely, second)),
+    links: Array.from(second, (odds, cell) => ({
+      cell: places[cell]!,
+      score: 1 / (1 + Math.exp(-odds)),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/comparison/align-pair';
+import { allCells } from '@core/comparison/cells';
 import type { Passage } from '@core/comparison/passage';
 import { countWords } from '@core/comparison/statistics';
 import {
-  cosinesByRow,
+  cosines,
   likeness,
   NO_WORD_VECTORS,
   sumMeaning,
@@ -34,7 +35,8 @@ describe('the vectors that are shipped', () => {
   });
 });
 
-const cosine = (one: Meaning, other: Meaning): number => cosinesByRow([one], [other], () => NaN)(0, 0);
+const cosine = (one: Meaning, other: Meaning): number =>
+  cosines([one], [other], allCells(1, 1), () => NaN)[0]!;
 
 describe('meanings', () => {
   test('are of unit length, and what both texts share is taken out of them', () => {

@@ -1,0 +1,45 @@
+import { randomFrom } from '../bench/align/fit-model';
+
+export interface LongAccounts {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Sentences that tell one happening, as places in `a` and `b`. */
+  readonly planted: readonly (readonly [number, number])[];
+}
+
+const SENTENCE_WORDS = 20;
+const VOCABULARY = 6_000;
+/** Share of a planted sentence's words that the other account keeps. */
+const KEPT = 0.75;
+
+/**
+ * Two accounts of so many sentences each, in words that are made up: every tenth sentence of the first is told by the
+ * second too, at another place and partly in other words.
+ */
+export function longAccounts(sentences: number, seed = 7): LongAccounts {
+  const random = randomFrom(seed);
+  const forms = Array.from({ length: VOCABULARY }, () => formFrom(random));
+  // Zipf's law, about: a few words everywhere, most of them rare.
+  const draw = (): string => forms[Math.floor(VOCABULARY ** random()) - 1]!;
+  const tell = (): string[] => Array.from({ length: SENTENCE_WORDS }, draw);
+  const told = Array.from({ length: sentences }, tell);
+  const other = Array.from({ length: sentences }, tell);
+  const planted: [number, number][] = [];
+  for (let k = 0; k < sentences; k += 10) {
+    // A step that shares no factor with the length visits each place once.
+    const place = (k * 7 + 3) % sentences;
+    other[place] = told[k]!.map((word) => (random() < KEPT ? word : draw()));
+    planted.push([k, place]);
+  }
+  const print = (words: readonly string[]): string => `${words.join(' ')}.`;
+  return { a: told.map(print), b: other.map(print), planted };
+}
+
+function formFrom(random: () => number): string {
+  const pick = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
+  const syllables = 1 + Math.floor(random() * 3);
+  return Array.from(
+    { length: syllables },
+    () => pick('bcdfghklmnprstvw') + pick('aeiou') + pick('lmnrst'),
+  ).join('');
+}
