@@ -2,9 +2,10 @@
  * Which passages of two texts tell the same thing. Correspondences stand in any order, one passage may have several, and
  * one that nothing answers has none.
  */
+import { countSame, isEnough, keepFounded } from './enough';
 import { listIdentical } from './identical';
-import type { Candidate, Correspondence, Passage, Reason } from './passage';
-import { pairReadings, type NamedReading } from './reading';
+import type { Candidate, Correspondence, Passage } from './passage';
+import { pairReadings } from './reading';
 import { openReader, type TextReader, type TextReading } from './text-reading';
 import { listReasons } from './reasons';
 import { scorePair, type ScoreTable } from './score';
@@ -37,21 +38,8 @@ export interface Alignment {
   readonly candidatesOfB: readonly (readonly Candidate[])[];
 }
 
-/** Two figures for one thing are what a reader of accounts looks for, so such passages meet on less. */
-function countSame(a: NamedReading, b: NamedReading): boolean {
-  let shared = 0;
-  for (const thing of a.counted) if (b.counted.has(thing)) shared++;
-  return shared >= 2;
-}
-
+/** Of the threshold, for passages that count one thing. */
 const COUNTING_SHARE = 0.2;
-
-/** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
-function isEnough(reasons: readonly Reason[]): boolean {
-  return reasons.length >= LEAST_REASONS || reasons.some((reason) => reason.kind === 'quotation');
-}
-
-const LEAST_REASONS = 2;
 
 /** Candidates kept for one passage. */
 const MOST_CANDIDATES = 10;
@@ -114,7 +102,7 @@ export function alignTexts(
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }
   return {
-    correspondences,
+    correspondences: keepFounded(correspondences, reading.a, reading.b, reader.rarest),
     get candidatesOfA() {
       return a.map((_, i) => {
         const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);

@@ -2,7 +2,7 @@
  * Reads each passage of a text once, whatever texts it is compared with, into the sparse vectors and sets that every
  * later comparison works on, so that the inner loop over pairs touches numbers only.
  */
-import type { WordStatistics } from './statistics';
+import { rarity, type WordStatistics } from './statistics';
 import { EMPTY_VECTOR, plainVector, VectorSum, Vocabulary, weightedVector, type Vector } from './vectors';
 import { isWeakName } from './weak-names';
 import { listCounted, listQuoted } from './told-sets';
@@ -43,6 +43,8 @@ export interface TextReading {
 
 export interface TextReader {
   readonly vocabulary: Vocabulary;
+  /** Rarity of a word that no passage of the library holds. */
+  readonly rarest: number;
   read(passages: readonly string[]): TextReading;
 }
 
@@ -68,6 +70,7 @@ export function openReader(statistics: WordStatistics, aliases = NO_ALIASES): Te
   };
   return {
     vocabulary,
+    rarest: rarity(statistics, ''),
     read(passages) {
       const words = passages.map(listWords);
       const small = new Set<string>();

@@ -161,11 +161,13 @@ export function indexTerms(vectors: readonly Vector[], terms: number): TermIndex
   return { starts, places, weights };
 }
 
+/** Scales `weights` where they stand. */
 export function toUnitLength(ids: Int32Array, weights: Float32Array): Vector {
   let squares = 0;
-  for (const weight of weights) squares += weight * weight;
+  for (let k = 0; k < weights.length; k++) squares += weights[k]! * weights[k]!;
   const length = Math.sqrt(squares) || 1;
-  return { ids, weights: weights.map((weight) => weight / length) };
+  for (let k = 0; k < weights.length; k++) weights[k] = weights[k]! / length;
+  return { ids, weights };
 }
 
 /** As it stands, not brought to unit length. */
