@@ -16,6 +16,26 @@ const LEAST_SCORE = 0.4;
  * what he confirmed or made is. Empty where nothing is joined to the passage.
  */
 export function groupAround(joins: readonly JudgedJoin[], from: GroupPlace): readonly GroupPlace[] {
+  const edges = edgesOf(joins);
+  const found = new Map<string, GroupPlace>();
+  // Two steps: what answers the passage, and what answers that. Further on it is another thing that is told.
+  let reached: readonly GroupPlace[] = edges.has(keyOf(from)) ? [from] : [];
+  for (let step = 0; step <= STEPS; step++) {
+    for (const place of reached) found.set(keyOf(place), place);
+    reached = reached
+      .flatMap((place) => edges.get(keyOf(place)) ?? [])
+      .filter((one) => !found.has(keyOf(one)));
+  }
+  return [...found.values()].sort((x, y) => x.subject - y.subject);
+}
+
+type Edges = ReadonlyMap<string, readonly GroupPlace[]>;
+const drawn = new WeakMap<readonly JudgedJoin[], Edges>();
+
+/** What carries, from passage to passage; drawn once for each list of joins, and asked for every passage in focus. */
+function edgesOf(joins: readonly JudgedJoin[]): Edges {
+  const known = drawn.get(joins);
+  if (known !== undefined) return known;
   const standing = joins.filter(({ verdict }) => verdict !== 'dismissed');
   const best = new Map<string, number>();
   const raise = (key: string, score: number): void => {
@@ -39,16 +59,8 @@ export function groupAround(joins: readonly JudgedJoin[], from: GroupPlace): rea
     link(one, other);
     link(other, one);
   }
-  const found = new Map<string, GroupPlace>();
-  // Two steps: what answers the passage, and what answers that. Further on it is another thing that is told.
-  let reached: readonly GroupPlace[] = edges.has(keyOf(from)) ? [from] : [];
-  for (let step = 0; step <= STEPS; step++) {
-    for (const place of reached) found.set(keyOf(place), place);
-    reached = reached
-      .flatMap((place) => edges.get(keyOf(place)) ?? [])
-      .filter((one) => !found.has(keyOf(one)));
-  }
-  return [...found.values()].sort((x, y) => x.subject - y.subject);
+  drawn.set(joins, edges);
+  return edges;
 }
 
 const STEPS = 2;

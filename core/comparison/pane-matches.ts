@@ -1,5 +1,6 @@
-import type { Article, Voice } from '../contract/article';
+import type { Article, Block, Voice } from '../contract/article';
 import type { BlockId, TopicId } from '../contract/ids';
+import { indexOfBlock } from '../text/blocks';
 import { voiceOf } from '../text/describe-voice';
 import type { JudgedJoin } from './judged-joins';
 import type { TopicIndex } from './topic-index';
@@ -47,7 +48,7 @@ export function matchPassage(
   article: Pick<Article, 'blocks' | 'voices'>,
   from: number,
 ): PaneMatches {
-  const found = article.blocks.flatMap((block) => {
+  const found = candidates(topics, joins, index, article).flatMap((block) => {
     const own = index.topicsOf(block.id);
     const shared = topics.filter((topic) => own.includes(topic));
     const standing = (joins.get(block.id) ?? [])
@@ -63,6 +64,20 @@ export function matchPassage(
     (a, b) => b.worth - a.worth || Number(b.isSameVoice) - Number(a.isSameVoice) || a.distance - b.distance,
   )[0];
   return { matches: found.map(({ match }) => match), at: best === undefined ? 0 : found.indexOf(best) };
+}
+
+/** The passages that can answer at all, in text order: a long article has many more that cannot. */
+function candidates(
+  topics: Focus['topics'],
+  joins: Focus['joins'],
+  index: TopicIndex,
+  article: Pick<Article, 'blocks'>,
+): readonly Block[] {
+  const ids = new Set([...joins.keys(), ...topics.flatMap((topic) => index.blocksOf(topic))]);
+  return [...ids]
+    .map((id) => indexOfBlock(article, id))
+    .sort((a, b) => a - b)
+    .flatMap((at) => article.blocks[at] ?? []);
 }
 
 function worthOf({ topics, joins }: Match): number {
