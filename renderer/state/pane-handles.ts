@@ -5,11 +5,15 @@ import type { PaneKey } from './window-state';
 export interface PaneHandle {
   readonly articleId: ArticleId;
   readonly scroller: HTMLElement;
-  /** The passage's box in window coordinates, CSS pixels; `null` while it is not drawn. */
+  /**
+   * The passage's box in window coordinates, CSS pixels; where it would stand while a long article does not draw it, and
+   * `null` while it is folded away.
+   */
   boxOf(blockId: BlockId): DOMRect | null;
   /** The elements of all passages that are drawn, in text order; `data-block` is their id. */
   drawnBlocks(): readonly HTMLElement[];
-  /** Scrolls until the passage's top stands `top` pixels below the pane's top, as far as the ends allow. */
+  /** Draws the passage where it is not drawn, before the next paint, and scrolls until its top stands `top` pixels
+   * below the pane's top, as far as the ends allow. */
   bring(blockId: BlockId, top: number, isSmooth: boolean): void;
   /** UTF-16 offset of the first passage in view. */
   offsetInView(): number;

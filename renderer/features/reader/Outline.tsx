@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { blockText } from '@core/text/blocks';
@@ -21,7 +21,7 @@ interface Entry {
 
 /** The headings of an article; where it has none, its changes of voice. */
 export function Outline({ article, focus, onPassage }: Props): ReactNode {
-  const entries = outlineOf(article);
+  const entries = useMemo(() => outlineOf(article), [article]);
   if (entries.length === 0) return <p className="provenance-line muted">This article has no headings.</p>;
   return (
     <ol className="outline">

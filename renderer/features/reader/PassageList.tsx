@@ -2,23 +2,28 @@ import { Fragment, memo, useCallback, useMemo, type MouseEvent, type ReactNode }
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Block, Mark } from '@core/contract/article';
 import type { AccountId, AnnotationId, BlockId } from '@core/contract/ids';
-import { describeVoice, voiceOf } from '@core/text/describe-voice';
+import { indexOfBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { openLink } from '../../state/links';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, usePane } from '../../state/window-store';
+import type { Drawing } from './drawing';
 import { Furniture } from './Furniture';
-import { groupFurniture } from './group-furniture';
+import { gatherByBlock } from './gather-by-block';
+import { groupFurniture, type BlockGroup } from './group-furniture';
+import { LongPassages } from './LongPassages';
 import { Passage, type PassageProps } from './Passage';
-import { overlaps, rangeOf } from './text-runs';
-import { isSameVoice, passageVoice } from './voices';
+import { rangeOf } from './text-runs';
+import { voicesOf } from './voices';
 
 /** How passages of this pane stand to the passage in focus elsewhere; a passage that is no key is not joined. */
-export type Joins = ReadonlyMap<BlockId, PassageProps['join']>;
+export type Joins = Pick<ReadonlyMap<BlockId, PassageProps['join']>, 'get'>;
 
 interface Props {
   readonly pane: PaneKey;
   readonly article: Article;
+  /** Decides what of a long article is drawn; `null` where the article is drawn whole. */
+  readonly drawing: Drawing | null;
   readonly annotations: readonly PlacedAnnotation[];
   readonly accountId: AccountId | null;
   readonly joins: Joins;
@@ -34,6 +39,7 @@ const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 export const PassageList = memo(function PassageList({
   pane,
   article,
+  drawing,
   annotations,
   accountId,
   joins,
@@ -44,29 +50,13 @@ export const PassageList = memo(function PassageList({
   const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
   const numbers = useMemo(() => passageNumbers(article), [article]);
-  const marks = useMemo(() => gather(article.marks, article, (mark) => mark), [article]);
-  const notes = useMemo(() => gather(annotations, article, rangeOf), [annotations, article]);
+  const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
+  const notes = useMemo(() => gatherByBlock(annotations, article, rangeOf), [annotations, article]);
+  const voiceAt = useMemo(() => voicesOf(article), [article]);
   const tabStop = focus ?? article.blocks.find(({ id }) => numbers.has(id))?.id;
 
-  const groups = useMemo(() => groupFurniture(article), [article]);
-
-  const voices = useMemo(
-    () =>
-      article.blocks.map((block, index) => {
-        const before = article.blocks[index - 1];
-        const voice = voiceOf(article, block.id);
-        const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
-        return {
-          voice,
-          shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
-          spoken: describeVoice(article, block.id) ?? 'voice unknown',
-        };
-      }),
-    [article],
-  );
-
   const draw = (block: Block, index: number): ReactNode => {
-    const { voice, shown, spoken } = voices[index]!;
+    const { voice, shown, spoken } = voiceAt(index);
     return (
       <Passage
         key={block.id}
@@ -91,7 +81,7 @@ export const PassageList = memo(function PassageList({
     );
   };
 
-  return groups.map(({ isFurniture, first, blocks }) => {
+  const drawGroup = ({ isFurniture, first, blocks }: BlockGroup): ReactNode => {
     const passages = blocks.map((block, place) => draw(block, first + place));
     const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
     if (!isFurniture) return <Fragment key={blocks[0]?.id}>{passages}</Fragment>;
@@ -105,26 +95,28 @@ export const PassageList = memo(function PassageList({
         {passages}
       </Furniture>
     );
-  });
+  };
+
+  return drawing === null ? (
+    <WholeArticle article={article} drawGroup={drawGroup} />
+  ) : (
+    <LongPassages
+      drawing={drawing}
+      numbers={numbers}
+      article={article}
+      tabStop={tabStop === undefined ? 0 : indexOfBlock(article, tabStop)}
+      drawGroup={drawGroup}
+    />
+  );
 });
 
-/** Hands each range to the blocks that it touches, in one pass a range. */
-function gather<T>(
-  items: readonly T[],
-  article: Article,
-  range: (item: T) => { readonly start: number; readonly end: number } | null,
-): ReadonlyMap<BlockId, readonly T[]> {
-  const byBlock = new Map<BlockId, T[]>();
-  for (const item of items) {
-    const where = range(item);
-    if (where === null) continue;
-    for (const block of article.blocks) {
-      if (block.start >= where.end) break;
-      if (!overlaps(block, where)) continue;
-      const list = byBlock.get(block.id);
-      if (list === undefined) byBlock.set(block.id, [item]);
-      else list.push(item);
-    }
-  }
-  return byBlock;
+function WholeArticle({
+  article,
+  drawGroup,
+}: {
+  readonly article: Article;
+  readonly drawGroup: (group: BlockGroup) => ReactNode;
+}): ReactNode {
+  const groups = useMemo(() => groupFurniture(article), [article]);
+  return groups.map(drawGroup);
 }

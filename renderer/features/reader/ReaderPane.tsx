@@ -17,6 +17,7 @@ import { PassageList, type Joins } from './PassageList';
 import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
 import { SelectionBar } from './SelectionBar';
+import { useDrawing } from './use-drawing';
 import { usePaneHandle } from './use-pane-handle';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
@@ -92,6 +93,7 @@ function OpenArticle({
   moreEntries = NO_ENTRIES,
 }: Props & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
+  const drawing = useDrawing(article);
   const { find, focus, jump } = usePane(pane);
   const isActive = useWindow((state) => state.activePane === pane);
   const all = useAnnotations().data ?? NO_ANNOTATIONS;
@@ -103,12 +105,12 @@ function OpenArticle({
   const menu = useContextMenu('What to do with this passage');
   const openMenu = menu.open;
   const [hasRestored] = useState(() => jump === null);
-  const onScroll = useReadingPosition(scroller, article, hasRestored);
+  const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
   const topic = useMemo(
     () => (onTopic === null ? null : (range: PassageRange) => onTopic(article, range)),
     [onTopic, article],
   );
-  const { move } = usePaneHandle(pane, article, scroller, jump);
+  const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
   useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
 
   const onMenu = useCallback(
@@ -140,7 +142,14 @@ function OpenArticle({
   return (
     <>
       {find === null ? null : (
-        <FindBar pane={pane} article={article} text={find} scroller={scroller} isActive={isActive} />
+        <FindBar
+          pane={pane}
+          article={article}
+          drawing={drawing}
+          text={find}
+          scroller={scroller}
+          isActive={isActive}
+        />
       )}
       <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane}>
         <article className="article" lang={article.citation.language ?? undefined}>
@@ -148,6 +157,7 @@ function OpenArticle({
           <PassageList
             pane={pane}
             article={article}
+            drawing={drawing}
             annotations={annotations}
             accountId={accountId}
             joins={joins}

@@ -30,36 +30,55 @@ export function selectedRange(pane: HTMLElement): { readonly start: number; read
   const start = offsetOf(pane, range.startContainer, range.startOffset) ?? Number(first.dataset.start);
   const end =
     offsetOf(pane, range.endContainer, range.endOffset) ??
-    Number(last.dataset.start) + (last.textContent?.length ?? 0);
+    Number(last.dataset.start) + Number(last.dataset.length);
   return start < end ? { start, end } : null;
 }
 
 /** A range of the document for a range of the canonical text; `null` while that part is not drawn. */
-export function domRange(pane: HTMLElement, start: number, end: number): Range | null {
-  const from = domPoint(pane, start, false);
-  const to = domPoint(pane, end, true);
-  if (from === null || to === null) return null;
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  return range;
+export const domRange = (pane: HTMLElement, start: number, end: number): Range | null =>
+  domRanges(pane, [{ start, end }])[0] ?? null;
+
+/** The same for many ranges, for which the document is asked once. What is not drawn is left out. */
+export function domRanges(
+  pane: HTMLElement,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): readonly Range[] {
+  const holders = [...pane.querySelectorAll<HTMLElement>(TEXT)];
+  return ranges.flatMap(({ start, end }) => {
+    const from = domPoint(holders, start, false);
+    const to = domPoint(holders, end, true);
+    if (from === null || to === null) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return [range];
+  });
 }
 
-function domPoint(pane: HTMLElement, offset: number, isEnd: boolean): { node: Node; offset: number } | null {
-  for (const holder of pane.querySelectorAll<HTMLElement>(TEXT)) {
-    const start = Number(holder.dataset.start);
-    const length = Number(holder.dataset.length);
-    const inside = isEnd
-      ? offset > start && offset <= start + length
-      : offset >= start && offset < start + length;
-    if (!inside) continue;
-    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
-    let left = offset - start;
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const size = node.textContent?.length ?? 0;
-      if (left < size || (isEnd && left === size)) return { node, offset: left };
-      left -= size;
-    }
+function domPoint(
+  holders: readonly HTMLElement[],
+  offset: number,
+  isEnd: boolean,
+): { node: Node; offset: number } | null {
+  // Holders stand in text order: the last that begins before the point is the only one that can hold it.
+  let low = 0;
+  let high = holders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = Number(holders[middle]!.dataset.start);
+    if (isEnd ? start < offset : start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const holder = holders[low - 1];
+  if (holder === undefined) return null;
+  let left = offset - Number(holder.dataset.start);
+  const length = Number(holder.dataset.length);
+  if (isEnd ? left > length : left >= length) return null;
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const size = node.textContent?.length ?? 0;
+    if (left < size || (isEnd && left === size)) return { node, offset: left };
+    left -= size;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { isMotionReduced, offerPane } from '../../state/pane-handles';
 import type { Jump, PaneKey } from '../../state/window-state';
 import { dispatch } from '../../state/window-store';
 import { domRange, paintRanges } from './dom-position';
+import type { Drawing } from './drawing';
 import { offsetInView } from './use-reading-position';
 
 const FLASH_MS = 2_400;
@@ -16,6 +17,7 @@ export function usePaneHandle(
   article: Article,
   scroller: RefObject<HTMLElement | null>,
   jump: Jump | null,
+  drawing: Drawing | null,
 ): { readonly move: (id: BlockId) => void } {
   const elementOf = useCallback(
     (id: BlockId): HTMLElement | null =>
@@ -23,14 +25,23 @@ export function usePaneHandle(
     [scroller],
   );
 
+  /** Calls back when the passage stands in the document: in a long article it may have to be drawn first. */
+  const reveal = useCallback(
+    (id: BlockId, then: (mayGlide: boolean) => void) =>
+      drawing === null ? then(true) : drawing.reveal(id, then),
+    [drawing],
+  );
+
   /** Focuses a passage and scrolls only as far as it takes to see it. */
   const move = useCallback(
-    (id: BlockId) => {
-      const element = elementOf(id);
-      element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: 'nearest', behavior: isMotionReduced() ? 'auto' : 'smooth' });
-    },
-    [elementOf],
+    (id: BlockId) =>
+      reveal(id, (mayGlide) => {
+        const element = elementOf(id);
+        element?.focus({ preventScroll: true });
+        const behavior = mayGlide && !isMotionReduced() ? 'smooth' : 'auto';
+        element?.scrollIntoView({ block: 'nearest', behavior });
+      }),
+    [elementOf, reveal],
   );
 
   const handle = useMemo(
@@ -41,21 +52,23 @@ export function usePaneHandle(
         return scroller.current as HTMLElement;
       },
       drawnBlocks: () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])],
-      boxOf: (id: BlockId) => elementOf(id)?.getBoundingClientRect() ?? null,
+      boxOf: (id: BlockId) => elementOf(id)?.getBoundingClientRect() ?? drawing?.placeOf(id) ?? null,
       bring(id: BlockId, top: number, isSmooth: boolean) {
-        const element = elementOf(id);
-        const view = scroller.current;
-        if (element === null || view === null) return;
-        const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
-        view.scrollTo({
-          top: view.scrollTop + now - top,
-          behavior: isSmooth && !isMotionReduced() ? 'smooth' : 'auto',
+        reveal(id, (mayGlide) => {
+          const element = elementOf(id);
+          const view = scroller.current;
+          if (element === null || view === null) return;
+          const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
+          view.scrollTo({
+            top: view.scrollTop + now - top,
+            behavior: isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto',
+          });
         });
       },
       offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),
       focusPassage: move,
     }),
-    [article, elementOf, move, scroller],
+    [article, drawing, elementOf, move, reveal, scroller],
   );
   useEffect(() => offerPane(pane, handle), [pane, handle]);
 
@@ -64,24 +77,24 @@ export function usePaneHandle(
     if (jump === null || view === null) return undefined;
     const block = article.blocks[blockIndexAt(article, jump.start)];
     if (block === undefined) return undefined;
-    const range = domRange(view, jump.start, Math.max(jump.end, jump.start + 1));
-    const box = range?.getBoundingClientRect() ?? elementOf(block.id)?.getBoundingClientRect();
-    if (box === undefined) return undefined;
-    const isPoint = jump.end <= jump.start;
-    const done = (): void => dispatch({ do: 'jump-done', pane, ticket: jump.ticket });
-    view.scrollTop += box.top - view.getBoundingClientRect().top - (isPoint ? 24 : view.clientHeight * 0.28);
-    if (isPoint) {
-      done();
-      return undefined;
-    }
-    dispatch({ do: 'focus-passage', pane, blockId: block.id });
-    elementOf(block.id)?.focus({ preventScroll: true });
-    const stop = paintRanges('jump', range === null ? [] : [range]);
-    setTimeout(stop, FLASH_MS);
-    done();
+    reveal(block.id, () => {
+      const range = domRange(view, jump.start, Math.max(jump.end, jump.start + 1));
+      const box = range?.getBoundingClientRect() ?? elementOf(block.id)?.getBoundingClientRect();
+      if (box === undefined) return;
+      const isPoint = jump.end <= jump.start;
+      view.scrollTop +=
+        box.top - view.getBoundingClientRect().top - (isPoint ? 24 : view.clientHeight * 0.28);
+      if (!isPoint) {
+        dispatch({ do: 'focus-passage', pane, blockId: block.id });
+        elementOf(block.id)?.focus({ preventScroll: true });
+        const stop = paintRanges('jump', range === null ? [] : [range]);
+        setTimeout(stop, FLASH_MS);
+      }
+      dispatch({ do: 'jump-done', pane, ticket: jump.ticket });
+    });
     return undefined;
     // A jump is answered once, when it is asked.
-  }, [jump, article, pane, scroller, elementOf]);
+  }, [jump, article, pane, scroller, elementOf, reveal]);
 
   return { move };
 }

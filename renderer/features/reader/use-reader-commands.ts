@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { HighlightColour } from '@core/contract/annotation';
 import type { Article, Block } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
+import { findBlock, indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../state/commands';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, windowState } from '../../state/window-store';
@@ -27,8 +28,8 @@ export function useReaderCommands(options: Options): void {
   const chosen = (): PassageRange | null => {
     const selected = scroller.current === null ? null : selectedRange(scroller.current);
     if (selected !== null) return selected;
-    const block = article.blocks.find(({ id }) => id === focus);
-    return block === undefined ? null : { start: block.start, end: block.end };
+    const block = focus === null ? null : findBlock(article, focus);
+    return block === null ? null : { start: block.start, end: block.end };
   };
   const withChosen = (act: (range: PassageRange) => void) => () => {
     const range = chosen();
@@ -87,9 +88,15 @@ function nextPassage(
   by: 1 | -1,
   scroller: HTMLElement | null,
 ): Block | null {
-  const passages = article.blocks.filter(({ kind }) => kind !== 'furniture');
-  const at = passages.findIndex(({ id }) => id === focus);
-  if (at !== -1) return passages[at + by] ?? null;
+  const { blocks } = article;
+  const isPassage = ({ kind }: Block): boolean => kind !== 'furniture';
+  const at = focus === null ? -1 : indexOfBlock(article, focus);
+  const own = blocks[at];
+  if (own !== undefined && isPassage(own)) {
+    let next = at + by;
+    while (blocks[next]?.kind === 'furniture') next += by;
+    return blocks[next] ?? null;
+  }
   const seen = scroller === null ? 0 : offsetInView(scroller);
-  return passages.find((block) => block.start >= seen) ?? passages[0] ?? null;
+  return blocks.find((block) => isPassage(block) && block.start >= seen) ?? blocks.find(isPassage) ?? null;
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
+import { blockIndexAt } from '@core/text/blocks';
 import { keepPosition, knownPosition } from '../../state/session';
+import type { Drawing } from './drawing';
 
 /** Height of the first line of sight below the top of a pane, CSS pixels. */
 const SIGHT = 24;
@@ -24,30 +26,41 @@ export function offsetInView(scroller: HTMLElement): number {
 /** Puts a pane back where the reader left the article, and keeps where he is. Answers with the scroll handler. */
 export function useReadingPosition(
   scroller: RefObject<HTMLElement | null>,
-  article: Article | null,
+  article: Article,
   isRestored: boolean,
+  drawing: Drawing | null,
 ): () => void {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const articleId = article?.id ?? null;
+  const articleId = article.id;
+  const latest = useRef({ article, drawing });
+  useEffect(() => {
+    latest.current = { article, drawing };
+  }, [article, drawing]);
 
   useEffect(() => {
     const element = scroller.current;
-    if (articleId === null || element === null) return;
+    if (element === null) return;
     const offset = isRestored ? (knownPosition(articleId)?.offset ?? 0) : 0;
     if (offset === 0) {
       element.scrollTop = 0;
       return;
     }
-    const holder = [...element.querySelectorAll<HTMLElement>('[data-start]')].findLast(
-      (one) => Number(one.dataset.start) <= offset,
-    );
-    if (holder === undefined) return;
-    element.scrollTop += holder.getBoundingClientRect().top - element.getBoundingClientRect().top - SIGHT;
+    const restore = (): void => {
+      const holder = [...element.querySelectorAll<HTMLElement>('[data-start]')].findLast(
+        (one) => Number(one.dataset.start) <= offset,
+      );
+      if (holder === undefined) return;
+      element.scrollTop += holder.getBoundingClientRect().top - element.getBoundingClientRect().top - SIGHT;
+    };
+    const block = latest.current.article.blocks[blockIndexAt(latest.current.article, offset)];
+    if (latest.current.drawing === null || block === undefined) restore();
+    else latest.current.drawing.reveal(block.id, restore);
+    // A correction makes a new article under the same id; the reader stays where he is.
   }, [articleId, isRestored, scroller]);
 
   const keep = useCallback(() => {
     const element = scroller.current;
-    if (articleId === null || element === null) return;
+    if (element === null) return;
     const seen = element.scrollTop + element.clientHeight;
     const share = element.scrollHeight === 0 ? 0 : Math.min(1, (seen + 40) / element.scrollHeight);
     keepPosition(articleId, offsetInView(element), share);

@@ -1,6 +1,6 @@
 import type { Article, Voice } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/describe-voice';
+import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
 import type { PassageVoice } from './Passage';
 
@@ -35,3 +35,33 @@ export function passageVoice(article: Article, blockId: BlockId): PassageVoice |
 }
 
 export const isSameVoice = (a: Voice, b: Voice): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+interface BlockVoice {
+  readonly voice: Voice;
+  /** Shown above the block, where the voice changes. */
+  readonly shown: PassageVoice | null;
+  /** Said with every block. */
+  readonly spoken: string;
+}
+
+/** The voices of an article's blocks by their index, each worked out when it is first asked for. */
+export function voicesOf(article: Article): (index: number) => BlockVoice {
+  const known = new Map<number, BlockVoice>();
+  return (index) => {
+    const own = known.get(index) ?? blockVoice(article, index);
+    known.set(index, own);
+    return own;
+  };
+}
+
+function blockVoice(article: Article, index: number): BlockVoice {
+  const block = article.blocks[index]!;
+  const before = article.blocks[index - 1];
+  const voice = voiceOf(article, block.id);
+  const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
+  return {
+    voice,
+    shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
+    spoken: describeVoice(article, block.id) ?? 'voice unknown',
+  };
+}

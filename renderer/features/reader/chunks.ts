@@ -1,0 +1,84 @@
+import type { Article } from '@core/contract/article';
+import { groupFurniture, type BlockGroup } from './group-furniture';
+
+/**
+ * A long article is drawn by chunks: a few dozen passages that are drawn and undrawn together. One passage at a time
+ * would ask for the layout at each line scrolled; a whole chapter at a time would hold the frame in which it comes.
+ */
+export interface Chunk {
+  /** Id of its first block, which it keeps as long as the text stands. */
+  readonly key: string;
+  /** Indexes among the article's blocks, the last one inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets of its text. */
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly BlockGroup[];
+}
+
+/** Blocks up to which an article is drawn whole. */
+export const DRAWN_WHOLE = 800;
+/** A chunk is full with so many blocks or so many characters, whichever comes first. */
+const BLOCKS = 32;
+const CHARACTERS = 12_000;
+
+export const isLong = ({ blocks }: Pick<Article, 'blocks'>): boolean => blocks.length > DRAWN_WHOLE;
+
+/** Cuts an article into its chunks, in text order. Page furniture that folds away together stays together. */
+export function cutChunks(article: Pick<Article, 'blocks'>): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let groups: BlockGroup[] = [];
+  let blocks = 0;
+  let characters = 0;
+  const close = (): void => {
+    const [head, tail] = [groups[0], groups.at(-1)];
+    const [first, last] = [head?.blocks[0], tail?.blocks.at(-1)];
+    if (head !== undefined && tail !== undefined && first !== undefined && last !== undefined) {
+      const end = tail.first + tail.blocks.length - 1;
+      chunks.push({ key: first.id, first: head.first, last: end, start: first.start, end: last.end, groups });
+    }
+    groups = [];
+    blocks = 0;
+    characters = 0;
+  };
+  for (const piece of groupFurniture(article).flatMap(cutGroup)) {
+    const length = (piece.blocks.at(-1)?.end ?? 0) - (piece.blocks[0]?.start ?? 0);
+    if (blocks + piece.blocks.length > BLOCKS || characters + length > CHARACTERS) close();
+    groups.push(piece);
+    blocks += piece.isFurniture ? 1 : piece.blocks.length;
+    characters += piece.isFurniture ? 0 : length;
+  }
+  close();
+  return chunks;
+}
+
+/** Index of the chunk that holds a block, by the block's index. */
+export function chunkHolding(chunks: readonly Pick<Chunk, 'last'>[], block: number): number {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chunks[middle]!.last < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function cutGroup(group: BlockGroup): readonly BlockGroup[] {
+  if (group.isFurniture) return [group];
+  const pieces: BlockGroup[] = [];
+  let from = 0;
+  let characters = 0;
+  group.blocks.forEach(({ start, end }, at) => {
+    const length = end - start;
+    if (at > from && (at - from >= BLOCKS || characters + length > CHARACTERS)) {
+      pieces.push({ ...group, first: group.first + from, blocks: group.blocks.slice(from, at) });
+      from = at;
+      characters = 0;
+    }
+    characters += length;
+  });
+  pieces.push({ ...group, first: group.first + from, blocks: group.blocks.slice(from) });
+  return pieces;
+}

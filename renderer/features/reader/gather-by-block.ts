@@ -1,0 +1,36 @@
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { overlaps } from './text-runs';
+
+/** Hands each range to the blocks that it touches. The first of them is found by halving: a book has many of both. */
+export function gatherByBlock<T>(
+  items: readonly T[],
+  { blocks }: Pick<Article, 'blocks'>,
+  range: (item: T) => { readonly start: number; readonly end: number } | null,
+): ReadonlyMap<BlockId, readonly T[]> {
+  const byBlock = new Map<BlockId, T[]>();
+  for (const item of items) {
+    const where = range(item);
+    if (where === null) continue;
+    for (let at = firstEndingAfter(blocks, where.start); at < blocks.length; at += 1) {
+      const block = blocks[at]!;
+      if (block.start >= where.end) break;
+      if (!overlaps(block, where)) continue;
+      const list = byBlock.get(block.id);
+      if (list === undefined) byBlock.set(block.id, [item]);
+      else list.push(item);
+    }
+  }
+  return byBlock;
+}
+
+function firstEndingAfter(blocks: Article['blocks'], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
