@@ -1,24 +1,20 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Comparison } from '@core/contract/comparison';
-import type { PaneMatches } from '@core/comparison/pane-matches';
-import type { BlockId } from '@core/contract/ids';
 import { useCommand } from '../../state/commands';
-import { useLead, type Lead } from '../../state/following';
+import { useLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
 import { useSettings } from '../../state/queries';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, useWindow } from '../../state/window-store';
 import { ColumnBar } from './ColumnBar';
 import { ColumnFoot } from './ColumnFoot';
+import { useColumnJoins, type ColumnJoins } from './column-joins';
 import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
 import type { Column, Following } from './use-following';
 import './compare.css';
 import { roveByArrows } from '../../ui/rove';
-
-export type JoinState = 'joined' | 'current' | 'possible' | 'differs' | 'only-here';
-export type ColumnJoins = ReadonlyMap<BlockId, JoinState>;
 
 interface Props {
   readonly comparison: Comparison;
@@ -53,7 +49,7 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
   // The first column is drawn at once and the others when there is time: four long texts at a stroke would hold the window.
   const drawn = useDeferredValue(shown.length, 1);
   const lead = useLead();
-  const joinsOf = useColumnJoins(columns, lead);
+  const { joinsOf, standingOf } = useColumnJoins(columns, lead);
   useLeadByFocus(columns, following);
   const first = columns[0]?.key;
   const isColumnActive = useWindow((state) => columns.some(({ key }) => key === state.activePane));
@@ -123,7 +119,12 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
                     comparison={comparison}
                   />,
                   <>
-                    <PaneMap column={column} joins={joinsOf(column)} />
+                    <PaneMap
+                      column={column}
+                      standing={standingOf(column)}
+                      joins={joinsOf(column)}
+                      answers={lead?.matches[column.key]}
+                    />
                     <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />
                   </>,
                 )}
@@ -174,47 +175,6 @@ function useLeadByFocus(columns: readonly Column[], following: Following): void 
   useEffect(() => {
     if (isColumn && focus !== null) following.lead(pane, focus);
   }, [pane, focus, isColumn, following]);
-}
-
-/** How each block of a column stands: to the passage in focus, else to the other columns as a whole. */
-function useColumnJoins(columns: readonly Column[], lead: Lead | null): (column: Column) => ColumnJoins {
-  const standing = useMemo(
-    () => new Map(columns.map((column) => [column.key, standingOf(column, columns)])),
-    [columns],
-  );
-  // By what answers the lead: a column that the lead leaves as it was gets the map that it had.
-  const laid = useMemo(() => {
-    void standing;
-    return new WeakMap<PaneMatches, ColumnJoins>();
-  }, [standing]);
-  return (column) => {
-    const own = standing.get(column.key) ?? NO_JOINS;
-    const answers = lead?.matches[column.key];
-    if (answers === undefined || answers.at === -1) return own;
-    const known = laid.get(answers);
-    if (known !== undefined) return known;
-    const joins = new Map(own);
-    answers.matches.forEach(({ blockId }, at) =>
-      joins.set(blockId, at === answers.at ? 'current' : 'joined'),
-    );
-    laid.set(answers, joins);
-    return joins;
-  };
-}
-
-const NO_JOINS: ColumnJoins = new Map();
-
-/** How each block of a column stands to the other columns as a whole. */
-function standingOf(column: Column, columns: readonly Column[]): ColumnJoins {
-  const joins = new Map<BlockId, JoinState>();
-  for (const id of column.onlyHere) joins.set(id, 'only-here');
-  for (const { blockId, topicId } of column.index.entries) {
-    const isAnswered = columns.some((other) => other !== column && other.index.blocksOf(topicId).length > 0);
-    if (isAnswered) joins.set(blockId, 'possible');
-  }
-  for (const id of column.answered) joins.set(id, 'possible');
-  for (const id of column.differing) joins.set(id, 'differs');
-  return joins;
 }
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {

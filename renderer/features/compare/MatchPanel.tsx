@@ -3,10 +3,11 @@ import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { PairFound } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
+import { answersOf } from './answers-of';
 import { MatchOf } from './MatchOf';
 import { Origins } from './Origins';
 import { ToldBy } from './ToldBy';
-import { answersOf, type Column } from './use-following';
+import type { Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];

@@ -1,20 +1,29 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
+import type { PaneMatches } from '@core/comparison/pane-matches';
 import { paneHandle } from '../../state/pane-handles';
-import type { ColumnJoins } from './CompareColumns';
+import type { ColumnJoins, Standing } from './column-joins';
+import { markAnswers, MARKED_APART, markStretches, type MapMark } from './map-marks';
 import type { Column } from './use-following';
 
 interface Props {
   readonly column: Column;
+  readonly standing: Standing;
   readonly joins: ColumnJoins;
+  readonly answers: PaneMatches | undefined;
 }
 
 /**
  * The whole text at the pane's edge: where it is answered, where it stands alone, where values differ. For the eye and
  * the pointer; the same is said to assistive technology passage by passage.
  */
-export const PaneMap = memo(function PaneMap({ column, joins }: Props): ReactNode {
+export const PaneMap = memo(function PaneMap({ column, standing, joins, answers }: Props): ReactNode {
   const { article, key } = column;
   const length = Math.max(1, article.text.length);
+  const isLong = article.blocks.length > MARKED_APART;
+  const stretches = useMemo(
+    () => (isLong ? markStretches(article, standing).map(drawMark) : null),
+    [article, isLong, standing],
+  );
   return (
     <div
       className="pane-map"
@@ -26,20 +35,20 @@ export const PaneMap = memo(function PaneMap({ column, joins }: Props): ReactNod
         if (block !== undefined) paneHandle(key)?.bring(block.id, box.height * 0.3, true);
       }}
     >
-      {article.blocks.map(({ id, start, end }) => {
-        const join = joins.get(id);
-        if (join === undefined) return null;
-        return (
-          <i
-            key={id}
-            className={`map-${join}`}
-            style={{
-              top: `${(start / length) * 100}%`,
-              height: `${Math.max(0.6, ((end - start) / length) * 100)}%`,
-            }}
-          />
-        );
-      })}
+      {stretches ??
+        article.blocks.map(({ id, start, end }) => {
+          const join = joins.get(id);
+          return join === undefined ? null : drawMark({ from: start / length, to: end / length, join });
+        })}
+      {isLong ? markAnswers(article, answers).map(drawMark) : null}
     </div>
   );
 });
+
+const drawMark = ({ from, to, join }: MapMark): ReactNode => (
+  <i
+    key={from}
+    className={`map-${join}`}
+    style={{ top: `${from * 100}%`, height: `${Math.max(0.6, (to - from) * 100)}%` }}
+  />
+);

@@ -8,6 +8,7 @@ import { countAnswers, sayAnswers } from '@core/comparison/answer-counts';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/pane-matches';
+import { answersOf } from './answers-of';
 import { paneKeyOf } from '../../state/comparing';
 import { presentLead, setLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
@@ -173,26 +174,6 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
 
   useHandScroll(latest, lead, align, settledAt);
   return useMemo(() => ({ lead, step }), [lead, step]);
-}
-
-/** The joins between a block of one subject and the blocks of another, by the answering block. */
-export function answersOf(
-  joins: readonly JudgedJoin[],
-  from: number,
-  blockId: BlockId,
-  to: number,
-): ReadonlyMap<BlockId, readonly JudgedJoin[]> {
-  const answers = new Map<BlockId, JudgedJoin[]>();
-  for (const join of joins) {
-    const isForward = join.a === from && join.b === to && join.from.blockId === blockId;
-    const isBackward = join.b === from && join.a === to && join.to.blockId === blockId;
-    if (!isForward && !isBackward) continue;
-    const answer = isForward ? join.to.blockId : join.from.blockId;
-    const own = answers.get(answer);
-    if (own === undefined) answers.set(answer, [join]);
-    else own.push(join);
-  }
-  return answers;
 }
 
 /** Follows what the reader scrolls by hand, and nothing that the program scrolls itself. */

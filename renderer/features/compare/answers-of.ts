@@ -1,0 +1,47 @@
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { BlockId } from '@core/contract/ids';
+
+type ByPassage = ReadonlyMap<string, readonly JudgedJoin[]>;
+const sorted = new WeakMap<readonly JudgedJoin[], ByPassage>();
+
+/**
+ * The joins between a block of one subject and the blocks of another, by the answering block. Asked at every passage
+ * that is scrolled past, so joins are sorted by passage once.
+ */
+export function answersOf(
+  joins: readonly JudgedJoin[],
+  from: number,
+  blockId: BlockId,
+  to: number,
+): ReadonlyMap<BlockId, readonly JudgedJoin[]> {
+  const answers = new Map<BlockId, JudgedJoin[]>();
+  for (const join of byPassage(joins).get(passageKey(from, blockId)) ?? []) {
+    const isForward = join.a === from && join.b === to && join.from.blockId === blockId;
+    const isBackward = join.b === from && join.a === to && join.to.blockId === blockId;
+    if (!isForward && !isBackward) continue;
+    const answer = isForward ? join.to.blockId : join.from.blockId;
+    const own = answers.get(answer);
+    if (own === undefined) answers.set(answer, [join]);
+    else own.push(join);
+  }
+  return answers;
+}
+
+const passageKey = (subject: number, blockId: BlockId): string => `${subject} ${blockId}`;
+
+function byPassage(joins: readonly JudgedJoin[]): ByPassage {
+  const known = sorted.get(joins);
+  if (known !== undefined) return known;
+  const all = new Map<string, JudgedJoin[]>();
+  const add = (key: string, join: JudgedJoin): void => {
+    const own = all.get(key);
+    if (own === undefined) all.set(key, [join]);
+    else own.push(join);
+  };
+  for (const join of joins) {
+    add(passageKey(join.a, join.from.blockId), join);
+    add(passageKey(join.b, join.to.blockId), join);
+  }
+  sorted.set(joins, all);
+  return all;
+}
