@@ -1,25 +1,37 @@
 import type { Channel, Input, Output } from '@core/contract/requests';
 import { isChannel } from '@core/contract/channels';
 import { parseInput } from '@core/contract/parsers';
-import { ReaderError, type Failure, type Result } from '@core/contract/failure';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import type { Carried } from '@core/contract/printed';
 
-export type Handler<C extends Channel> = (input: Input<C>) => Output<C> | Promise<Output<C>>;
+/** A value as the JSON that another thread made of it; its bytes are not to be changed. */
+export class Printed<T> {
+  declare readonly of: T;
+  readonly json: Uint8Array;
+  constructor(json: Uint8Array) {
+    this.json = json;
+  }
+}
+
+type Answered<C extends Channel> = Output<C> | Printed<Output<C>>;
+export type Handler<C extends Channel> = (input: Input<C>) => Answered<C> | Promise<Answered<C>>;
 /** A channel without a handler does not compile. */
 export type Handlers = { readonly [C in Channel]: Handler<C> };
-export type Answer = (channel: string, raw: unknown) => Promise<Result<unknown>>;
+export type Answer = (channel: string, raw: unknown) => Promise<Carried<unknown>>;
 
 /**
  * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws
  * and knows no transport, so tests call it as the hosts do.
  */
 export function createAnswer(handlers: Handlers, report: (error: unknown) => void): Answer {
-  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Output<C>> =>
+  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Answered<C>> =>
     handlers[channel](parseInput(channel, raw));
 
   return async (channel, raw) => {
     try {
       if (!isChannel(channel)) throw new ReaderError({ code: 'bad-request', detail: 'unknown channel' });
-      return { ok: true, value: await handle(channel, raw) };
+      const value = await handle(channel, raw);
+      return value instanceof Printed ? { ok: true, printed: value.json } : { ok: true, value };
     } catch (error) {
       return { ok: false, failure: failureOf(error, report) };
     }

@@ -111,7 +111,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
     'library:list': () => library.list(),
-    'library:open': ({ articleId }) => library.open(articleId),
+    'library:open': async ({ articleId }) => (await library.openLarge(articleId)) ?? library.open(articleId),
     'library:import': ({ documents }) => library.import(documents),
     'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),

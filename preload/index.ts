@@ -1,9 +1,9 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { ReaderApi } from '@core/contract/api';
+import type { CarriedApi } from '@core/contract/api';
 import { CHANNELS } from '@core/contract/channels';
 import { EVENT_NAMES } from '@core/contract/events';
 
-const reader: ReaderApi = {
+const reader: CarriedApi = {
   ask: (channel, input) =>
     CHANNELS.includes(channel)
       ? ipcRenderer.invoke(channel, input)

@@ -52,6 +52,12 @@ export function readShown(dataDir: string, id: ArticleId): Article | null {
     : content.article;
 }
 
+/** False where a change of encoding was cut short between its two files. */
+export function isReadAsWanted(dataDir: string, { id, origin }: Article): boolean {
+  const has = origin?.isEncodingChosen === true ? origin.encoding : null;
+  return has === chosenEncoding(dataDir, id);
+}
+
 /**
  * Stores a whole list of corrections and answers with the article under them.
  * @param article as it was read from its file

@@ -4,21 +4,25 @@ import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
+import type { ArticlePiece } from './article-pieces';
 import type { Format } from './formats/format';
+import type { KeptArticle } from './print-article';
 import type { KeptBook, SplitOptions } from './split-book';
 import type { Arrival, Taken, TakenDocument, TakeOptions } from './take-document';
 import type { KeptFile } from './whole-text';
 
 /**
  * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
- * text of one, or to find and cut the chapters of a book.
+ * text of one, to find and cut the chapters of a book, or to print or hand over an article that is large.
  */
 export type Task =
   | { readonly do: 'take'; readonly arrival: Arrival; readonly options: TakeOptions }
   | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
   | { readonly do: 'show'; readonly file: KeptFile; readonly start: number }
   | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
-  | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions };
+  | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions }
+  | { readonly do: 'print'; readonly article: KeptArticle }
+  | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
 
 export type Request = Task & { readonly number: number };
 
@@ -29,6 +33,8 @@ export interface Done {
   readonly show: OriginalText;
   readonly chapters: BookChapters;
   readonly split: readonly TakenDocument[];
+  readonly print: Uint8Array | null;
+  readonly piece: ArticlePiece | null;
 }
 
 export type Answer =

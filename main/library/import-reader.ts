@@ -4,10 +4,12 @@ import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
+import type { ArticlePiece } from './article-pieces';
 import type { Format } from './formats/format';
 import type { Done, Task } from './import-protocol';
 import { ImportThread } from './import-thread';
 import { formatOf, timeFor, type ImportTimes } from './import-times';
+import type { KeptArticle } from './print-article';
 import type { KeptBook, SplitOptions } from './split-book';
 import type { Arrival, Taken, TakenDocument, TakeOptions } from './take-document';
 import type { KeptFile } from './whole-text';
@@ -24,6 +26,10 @@ export interface ImportReader {
   chapters(book: KeptBook, there: readonly ArticleId[]): Promise<BookChapters>;
   /** Writes the chapters of a book that are not there, as far as that needs no list of the library. @throws ReaderError */
   split(book: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]>;
+  /** An article as it is shown, as JSON; `null` where its files are not sound. @throws ReaderError */
+  print(article: KeptArticle): Promise<Uint8Array | null>;
+  /** The pieces of an article, counted from 0; `null` after the last. @throws ReaderError */
+  piece(article: KeptArticle, at: number): Promise<ArticlePiece | null>;
   /** Ends what is being read, and what waits, with `cancelled`. */
   cancel(): void;
   close(): Promise<void>;
@@ -131,6 +137,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     show: (file, start) => ask<'show'>({ do: 'show', file, start }),
     chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
     split: (book, options) => ask<'split'>({ do: 'split', book, options }),
+    print: (article) => ask<'print'>({ do: 'print', article }),
+    piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
     cancel,
     async close() {
       cancel();

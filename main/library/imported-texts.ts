@@ -6,7 +6,7 @@ import { summarise } from '@core/library/summarise';
 import { sketchText } from '@core/library/text-sketch';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
-import { chosenEncoding, corrected, storeCorrections } from './corrected-articles';
+import { corrected, isReadAsWanted, storeCorrections } from './corrected-articles';
 import type { ImportedIndex } from './imported-index';
 import { mendArticle, type WaitingMend } from './mend-article';
 import { RecentTexts } from './recent-texts';
@@ -56,6 +56,15 @@ export class ImportedTexts {
   /** Names an article in the index as it is now. */
   enter(article: Article): void {
     this.#index.list(article, summarise(article), sketchText(article.text));
+  }
+
+  isHeld(id: ArticleId): boolean {
+    return this.#recent.has(id);
+  }
+
+  /** Takes a text that is on the disk and named in the index as it is. */
+  hold(article: Article): void {
+    this.#recent.keep(article);
   }
 
   /** Takes a text that is on the disk already. */
@@ -108,7 +117,7 @@ export class ImportedTexts {
     try {
       const content = folder.readContent(this.#home, id);
       if (content.state === 'good') {
-        if (this.#isReadAsWanted(content.article)) return content.article;
+        if (isReadAsWanted(dataDir, content.article)) return content.article;
         const again = mendArticle(dataDir, id, null, entry, now);
         return again.state === 'mended' ? again.article : content.article;
       }
@@ -125,11 +134,5 @@ export class ImportedTexts {
       report(storageFailure(error).failure);
       return null;
     }
-  }
-
-  /** False where a change of encoding was cut short between its two files. */
-  #isReadAsWanted({ id, origin }: Article): boolean {
-    const has = origin?.isEncodingChosen === true ? origin.encoding : null;
-    return has === chosenEncoding(this.#options.dataDir, id);
   }
 }

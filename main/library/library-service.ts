@@ -5,6 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport, IncomingDocument, Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
+import type { Printed } from '../answer';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
 import { createBookSplitting, type BookSplitting } from './book-splitting';
@@ -15,6 +16,7 @@ import { ImportedCorrections } from './imported-corrections';
 import { ImportedIndex } from './imported-index';
 import { ImportedTexts } from './imported-texts';
 import { createImporting, type OnProgress } from './importing';
+import { createLargeTexts } from './large-texts';
 import { createKnownDigests } from './known-digests';
 import type { LibraryChange, StoredArticle } from './library-changes';
 import { createNews } from './library-news';
@@ -39,6 +41,8 @@ export interface LibraryService extends OwnArticles {
   list(): Library;
   /** @throws ReaderError `not-found`, or why the article cannot be read */
   open(id: ArticleId): Article;
+  /** As `open`, for a text that is large: read and printed on another thread. `null` where it is for `open` to answer. */
+  openLarge(id: ArticleId): Promise<Printed<Article> | null>;
   /** As `open`, with `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
@@ -73,7 +77,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     options.importWorker === undefined
       ? createDirectReader()
       : createImportReader({ workerPath: options.importWorker });
-  const [reader, shower] = [openReader(), openReader()];
+  const [reader, shower, opener] = [openReader(), openReader(), openReader()];
   const news = createNews(index, options.announce);
   const { changes } = news;
   /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
@@ -129,6 +133,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (article !== null) return article;
       throw new ReaderError(index.failure(id) ?? { code: 'not-found', what: 'article' });
     },
+    openLarge: createLargeTexts({ dataDir: options.dataDir, index, texts, reader: opener }),
     find,
     import: (documents) =>
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
@@ -147,6 +152,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       importing.cancel();
       await reader.close();
       await shower.close();
+      await opener.close();
       news.flush();
     },
   };

@@ -14,6 +14,10 @@ export class RecentTexts {
     this.#units = units;
   }
 
+  has(id: ArticleId): boolean {
+    return this.#texts.has(id);
+  }
+
   get(id: ArticleId): Article | null {
     const article = this.#texts.get(id);
     return article === undefined ? null : this.keep(article);

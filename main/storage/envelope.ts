@@ -1,12 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 /** What this version writes. A file with a higher number is shown where it can be read, and never written. */
 export const SCHEMA = 1;
 
 export type Body = Readonly<Record<string, unknown>>;
-export type Envelope =
-  | { readonly state: 'good' | 'newer'; readonly body: Body }
-  | { readonly state: 'damaged'; readonly fault: string };
+interface Damaged {
+  readonly state: 'damaged';
+  readonly fault: string;
+}
+export type Envelope = { readonly state: 'good' | 'newer'; readonly body: Body } | Damaged;
+/** `json`: the very bytes of the body, a part of the file's. */
+export type OpenedEnvelope = { readonly state: 'good' | 'newer'; readonly json: Uint8Array } | Damaged;
 
 /**
  * The text of a data file: JSON whose checksum stands before its body. The checksum is taken over the very
@@ -19,30 +24,34 @@ export function printEnvelope(body: Body): string {
 }
 
 export function parseEnvelope(bytes: Uint8Array): Envelope {
-  const text = decode(bytes);
-  if (text === null) return damaged(bytes.length === 0 ? 'the file is empty' : 'the file is not UTF-8 text');
-  const head = /^\{"schema":([0-9]{1,9}),"checksum":"([0-9a-f]{64})","body":/.exec(text);
-  if (head === null || !text.endsWith('}\n')) return damaged('the file is cut or is not a Synoptic file');
-  const bodyText = text.slice(head[0].length, -2);
-  const schema = Number(head[1]);
-  if (checksum(schema, bodyText) !== head[2]) return damaged('the checksum does not fit the contents');
-  const body: unknown = JSON.parse(bodyText);
+  const opened = openEnvelope(bytes);
+  if (opened.state === 'damaged') return opened;
+  const body: unknown = JSON.parse(new TextDecoder().decode(opened.json));
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return damaged('the file holds no object');
-  return { state: schema > SCHEMA ? 'newer' : 'good', body: body as Body };
+  return { state: opened.state, body: body as Body };
 }
 
-/** Decoding must be strict: the usual one turns bad bytes into U+FFFD, and the next save makes that last. */
-function decode(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** As `parseEnvelope`, for whoever passes the body on: it is proved to be what was written, and not built. */
+export function openEnvelope(bytes: Uint8Array): OpenedEnvelope {
+  if (bytes.length === 0) return damaged('the file is empty');
+  // Decoding alone would turn bad bytes into U+FFFD, and the next save would make that last.
+  if (!isUtf8(bytes)) return damaged('the file is not UTF-8 text');
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.toString('latin1', 0, LONGEST_HEAD);
+  const head = /^\{"schema":([0-9]{1,9}),"checksum":"([0-9a-f]{64})","body":/.exec(start);
+  if (head === null || file.toString('latin1', file.length - 2) !== '}\n')
+    return damaged('the file is cut or is not a Synoptic file');
+  const json = file.subarray(head[0].length, -2);
+  const schema = Number(head[1]);
+  if (checksum(schema, json) !== head[2]) return damaged('the checksum does not fit the contents');
+  return { state: schema > SCHEMA ? 'newer' : 'good', json };
 }
 
-const checksum = (schema: number, text: string): string =>
-  createHash('sha256').update(`${schema}\n${text}`).digest('hex');
+/** Bytes that hold whatever stands before the body. */
+const LONGEST_HEAD = 128;
 
-const damaged = (fault: string): Envelope => ({ state: 'damaged', fault });
+const checksum = (schema: number, json: string | Uint8Array): string =>
+  createHash('sha256').update(`${schema}\n`).update(json).digest('hex');
+
+const damaged = (fault: string): Damaged => ({ state: 'damaged', fault });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Answer } from '../../answer';
+import { printResult } from './print-result';
 
 /**
  * Questions of a page over one connection that stays open. A letter typed is a question, and a request of its own costs
@@ -40,7 +41,8 @@ export function createAskLine(answer: Answer, track: (call: Promise<void>) => Pr
       const { id, channel, input } = question;
       void track(
         answer(channel, input).then((result) => {
-          if (line.readyState === line.OPEN) line.send(JSON.stringify({ id, result }));
+          if (line.readyState === line.OPEN)
+            send(line, [`{"id":${id},"result":`, ...printResult(result), '}']);
         }),
       );
     });
@@ -58,6 +60,12 @@ export function createAskLine(answer: Answer, track: (call: Promise<void>) => Pr
       for (const line of open) line.terminate();
     },
   };
+}
+
+/** One message; of a large one the parts are its fragments, so that nothing is put together first. */
+function send(line: WebSocket, parts: readonly (string | Uint8Array)[]): void {
+  if (parts.every((part) => typeof part === 'string')) return line.send(parts.join(''));
+  parts.forEach((part, at) => line.send(part, { binary: false, fin: at === parts.length - 1 }));
 }
 
 interface Question {

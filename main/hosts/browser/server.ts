@@ -11,6 +11,7 @@ import { createAskLine, LINE_PATH } from './ask-line';
 import { createEventStream } from './event-stream';
 import { cookieName, judge, type Caller } from './gate';
 import { createPageWatch } from './page-watch';
+import { printResult } from './print-result';
 import { readBody } from './request-body';
 
 export interface BrowserServer {
@@ -116,7 +117,10 @@ async function ask(
   }
   const result = await answer(pathname.slice('/ask/'.length), body.value);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(200, { ...SECURITY_HEADERS, ...headers }).end(JSON.stringify(result));
+  response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
+  const parts = printResult(result);
+  for (const part of parts.slice(0, -1)) response.write(part);
+  response.end(parts.at(-1));
 }
 
 function enter(response: ServerResponse, port: number, secret: string): void {

@@ -19,6 +19,7 @@ beforeEach(async () => {
     port: 0,
     answer: async (channel, raw) => {
       if (channel === 'slow') await slow;
+      if (channel === 'large') return { ok: true, printed: Buffer.from('{"text":"пожежа"}') };
       return { ok: true, value: { channel, raw } };
     },
   });
@@ -75,6 +76,16 @@ test('a question on the line is answered with its number, in the order in which 
   });
   finish();
   expect(await next(line)).toMatchObject({ id: 1 });
+  line.close();
+});
+
+test('a large answer comes as one message, and another may follow it', async () => {
+  const line = await dial();
+  await outcome(line);
+  line.send('{"id":1,"channel":"large","input":{}}');
+  expect(await next(line)).toEqual({ id: 1, result: { ok: true, value: { text: 'пожежа' } } });
+  line.send('{"id":2,"channel":"other","input":{}}');
+  expect(await next(line)).toMatchObject({ id: 2 });
   line.close();
 });
 

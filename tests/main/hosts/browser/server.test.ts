@@ -21,6 +21,7 @@ beforeEach(async () => {
     answer: async (channel, raw) => {
       asked.push([channel, raw]);
       if (channel === 'slow') await slow;
+      if (channel === 'large') return { ok: true, printed: Buffer.from('{"text":"пожежа"}') };
       return { ok: true, value: channel };
     },
   });
@@ -74,6 +75,10 @@ test('the printed address answers with a cookie that only this host reads, then 
 });
 
 test('it listens on the loopback address only', () => expect(new URL(server.url).hostname).toBe('127.0.0.1'));
+
+test('what another thread printed is sent on as it is', async () => {
+  expect(await (await post('/ask/large', '{}')).json()).toEqual({ ok: true, value: { text: 'пожежа' } });
+});
 
 test('a question is answered as the main process answers it', async () => {
   const response = await post('/ask/library:list', '{"a":1}');

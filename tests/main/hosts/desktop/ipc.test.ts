@@ -1,13 +1,14 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, test } from 'vitest';
 import { CHANNELS } from '@core/contract/channels';
+import type { Carried } from '@core/contract/printed';
 import { carryCalls } from '../../../../main/hosts/desktop/ipc';
 import { createPending } from '../../../../main/hosts/pending';
 
 const frame = (origin: string, url = `${origin}/`) => ({ origin, url });
 type Handler = (event: IpcMainInvokeEvent, raw: unknown) => unknown;
 
-function startIpc() {
+function startIpc(result: Carried<unknown> = { ok: true, value: null }) {
   const mainFrame = frame('app://reader');
   const window = { isDestroyed: () => false, webContents: { mainFrame } };
   const handlers = new Map<string, Handler>();
@@ -15,7 +16,7 @@ function startIpc() {
   const ipcMain = { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) };
   const answer = (channel: string) => {
     asked.push(channel);
-    return Promise.resolve({ ok: true as const, value: null });
+    return Promise.resolve(result);
   };
   carryCalls(
     ipcMain as unknown as IpcMain,
@@ -36,6 +37,12 @@ test('the main frame of our window is answered', async () => {
   const { callFrom, mainFrame, asked } = startIpc();
   expect(await callFrom(mainFrame)).toEqual({ ok: true, value: null });
   expect(asked).toEqual(['library:list']);
+});
+
+test('what another thread printed is handed on as the bytes that it is', async () => {
+  const printed = Buffer.from('{"id":"log"}');
+  const { callFrom, mainFrame } = startIpc({ ok: true, printed });
+  expect(await callFrom(mainFrame, 'library:open')).toEqual({ ok: true, printed });
 });
 
 test.each([
