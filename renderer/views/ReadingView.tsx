@@ -55,7 +55,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
       <Panel
         id="list"
         defaultSize="340px"
-        minSize="240px"
+        minSize="210px"
         maxSize="560px"
         groupResizeBehavior="preserve-pixel-size"
       >
@@ -68,7 +68,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
         </div>
       </Panel>
       <Separator className="divider" aria-label="Width of the list" />
-      <Panel id="reader" minSize="320px">
+      <Panel id="reader" minSize="400px">
         <div className="reading-main">
           <ReaderPane
             pane={READING}
@@ -90,7 +90,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
           <Panel
             id="panel"
             defaultSize="310px"
-            minSize="240px"
+            minSize="220px"
             maxSize="520px"
             groupResizeBehavior="preserve-pixel-size"
           >

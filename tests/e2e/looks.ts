@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../main/launch/project';
@@ -12,13 +13,34 @@ mkdirSync(SHOTS, { recursive: true });
 
 export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
 
-export async function settle(app: App, theme: (typeof THEMES)[number]): Promise<ReaderWindow> {
+type Theme = (typeof THEMES)[number];
+
+export async function wear(app: App, theme: Theme): Promise<void> {
   const settings = await ask(app.page, 'settings:read', {});
   await ask(app.page, 'settings:save', { settings: { ...settings, theme } });
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+/** In the theme, and past the welcome. */
+export async function settle(app: App, theme: Theme): Promise<ReaderWindow> {
+  await wear(app, theme);
   const session = await ask(app.page, 'session:read', {});
   await ask(app.page, 'session:save', { session: { ...session, isWelcomed: true } });
   return new ReaderWindow(app.page);
+}
+
+/** Waits until what scrolls by itself has come to its place: it is in view and no longer moves. */
+export async function rest(locator: Locator): Promise<void> {
+  await expect(locator).toBeInViewport();
+  let before: number | undefined;
+  await expect
+    .poll(async () => {
+      const now = (await locator.boundingBox())?.y;
+      const isStill = now !== undefined && now === before;
+      before = now;
+      return isStill;
+    })
+    .toBe(true);
 }
 
 /** Takes a picture, and fails on every fault that axe finds in what is shown. */

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { look, settle, THEMES } from '../looks';
+import { look, rest, settle, THEMES, wear } from '../looks';
 import { ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER } from '../pages/titles';
 
@@ -8,6 +8,7 @@ for (const theme of THEMES) {
     test.setTimeout(180_000);
     const window = new ReaderWindow(app.page);
     await expect(window.row(OFFICER)).toBeVisible();
+    await wear(app, theme);
     await look(app, `welcome-${theme}`);
     await settle(app, theme);
 
@@ -44,7 +45,8 @@ for (const theme of THEMES) {
     await look(app, `picker-${theme}`);
     await window.chooseArticles(OFFICER, JAILED, INTERVIEWED);
     await window.pane(OFFICER).passage(16).click();
-    await expect(window.pane(JAILED).root.getByRole('status')).not.toBeEmpty();
+    const answer = window.pane(JAILED).root.getByRole('group', { name: /, answers the passage in focus/ });
+    await rest(answer.first());
     await look(app, `compare-${theme}`);
     await window.go('Topic table');
     await expect(app.page.getByRole('row').nth(2)).toBeVisible();
@@ -77,6 +79,7 @@ test('a narrow window keeps every view usable', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Choose articles' }).click();
   await window.chooseArticles(OFFICER, JAILED, APPEALS);
   await window.pane(OFFICER).passage(5).click();
+  await rest(window.pane(OFFICER).passage(5));
   await look(app, 'narrow-compare');
   await window.go('Topic table');
   await look(app, 'narrow-topics');
