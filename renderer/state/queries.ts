@@ -152,7 +152,13 @@ export async function saveSettings(settings: Settings): Promise<void> {
 export const useIndexState = (): UseQueryResult<IndexState> =>
   useQuery({
     queryKey: INDEX_STATE,
-    queryFn: () => ask('search:state', NOTHING),
+    queryFn: async () => {
+      const state = await ask('search:state', NOTHING);
+      const wasReady = queryClient.getQueryData<IndexState>(INDEX_STATE)?.phase === 'ready';
+      // Whoever was answered meanwhile was answered from an index that lacked something.
+      if (state.phase === 'ready' && !wasReady) void queryClient.invalidateQueries({ queryKey: [SEARCH] });
+      return state;
+    },
     refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
   });
 

@@ -80,6 +80,21 @@ describe('the results of a query', () => {
     expect(screen.getAllByRole('group')).toHaveLength(3);
   });
 
+  it('come anew once the index is ready, also where nobody told so', async () => {
+    let phase: 'loading' | 'ready' = 'loading';
+    memory.answers['search:state'] = () => ({ phase, done: 0, total: 3 });
+    memory.answers['search:query'] = ({ text }) => answered(text, phase === 'ready' ? 3 : 0);
+    act(() => dispatch({ do: 'type-query', query: 'early' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    expect(await screen.findByText('Nothing found')).toBeDefined();
+    phase = 'ready';
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3), { timeout: 3_000 });
+  });
+
   it('open the first one for an Enter that came before their answer, and none where typing went on', async () => {
     const enter = () =>
       act(() => void document.dispatchEvent(new CustomEvent('search-key', { detail: 'Enter' })));
