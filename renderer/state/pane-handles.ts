@@ -21,14 +21,22 @@ export interface PaneHandle {
 }
 
 const handles = new Map<PaneKey, PaneHandle>();
+const listeners = new Set<(pane: PaneKey) => void>();
 
 export const paneHandle = (pane: PaneKey): PaneHandle | null => handles.get(pane) ?? null;
 
 export function offerPane(pane: PaneKey, handle: PaneHandle): () => void {
   handles.set(pane, handle);
+  listeners.forEach((listener) => listener(pane));
   return () => {
     if (handles.get(pane) === handle) handles.delete(pane);
   };
+}
+
+/** Hears of each pane that comes to stand in the window. Answers with a function that stops. */
+export function onPaneOffered(listener: (pane: PaneKey) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 export const isMotionReduced = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

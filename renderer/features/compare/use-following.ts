@@ -11,7 +11,7 @@ import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/compar
 import { answersOf } from './answers-of';
 import { paneKeyOf } from '../../state/comparing';
 import { presentLead, setLead } from '../../state/following';
-import { paneHandle } from '../../state/pane-handles';
+import { onPaneOffered, paneHandle } from '../../state/pane-handles';
 import { paneOf, type PaneKey } from '../../state/window-state';
 import { windowState } from '../../state/window-store';
 
@@ -41,6 +41,8 @@ const READING_LINE = 0.3;
 const LEAST_TOP = 12;
 /** A smooth scroll is left alone for this long before tracking takes over, milliseconds. */
 const SETTLE_MS = 420;
+/** After which a pane that was drawn anew has its width, milliseconds. */
+const RELAID_MS = 120;
 
 export interface Following {
   /** Lets a passage lead: the other linked panes come to their match at its height. */
@@ -113,11 +115,12 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
     known.current = joins;
   }, [joins]);
 
-  const align = useCallback((isSmooth: boolean) => {
+  const align = useCallback((isSmooth: boolean, only: PaneKey | null = null) => {
     const lead = presentLead();
     const source = lead === null ? null : paneHandle(lead.pane)?.boxOf(lead.blockId);
     if (lead === null || source == null) return;
     for (const [key, matches] of Object.entries(lead.matches)) {
+      if (only !== null && key !== only) continue;
       const block = matches.matches[matches.at]?.blockId;
       const handle = paneHandle(key);
       if (block === undefined || handle === null || !paneOf(windowState(), key).isLinked) continue;
@@ -171,6 +174,16 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
     else setLead(null);
   }, [columns, joins, lead]);
   useEffect(() => () => setLead(null), []);
+  // A pane that is drawn anew, as behind a tab or where columns become tabs, begins at its own place; it follows too, once
+  // its width is known and its lines are broken.
+  useEffect(
+    () =>
+      onPaneOffered((pane) => {
+        requestAnimationFrame(() => align(false, pane));
+        setTimeout(align, RELAID_MS, false, pane);
+      }),
+    [align],
+  );
 
   useHandScroll(latest, lead, align, settledAt);
   return useMemo(() => ({ lead, step }), [lead, step]);

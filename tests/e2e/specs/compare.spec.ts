@@ -94,6 +94,17 @@ test('columns that would be too narrow become tabs', async ({ app }) => {
   await expect(window.pane(PRESS).root).toBeVisible();
 });
 
+test('a pane behind a tab comes to the passage that leads when it is shown', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 800 });
+  const window = await compare(app, OFFICER, INTERVIEWED, APPEALS);
+  await app.page.getByRole('tab', { name: INTERVIEWED }).click();
+  const focus = window.pane(OFFICER).passage(9);
+  await focus.click();
+  await app.page.getByRole('tab', { name: APPEALS }).click();
+  const answer = window.pane(APPEALS).root.getByRole('group', { name: /, answers the passage in focus/ });
+  await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
+});
+
 test('the account of one witness stands out and the other voices are dimmed', async ({ app }) => {
   const window = await compare(app, INTERVIEWED, OFFICER);
   await window
