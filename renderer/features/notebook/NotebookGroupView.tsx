@@ -98,7 +98,7 @@ function InArticle({
     if (error !== null) return GONE;
     return article === undefined || article === null
       ? ''
-      : placeWords(placed.placement, article, numbersOf(article));
+      : placeWords(placed.placement, article, passageNumbers(article));
   }, [article, error, placed.placement]);
   const { placement } = placed;
   const range = placement.state === 'whole' || placement.state === 'orphan' ? null : placement;
@@ -111,11 +111,3 @@ function InArticle({
 }
 
 const GONE = 'The article is no longer there';
-
-/** Counted once an article, not once a card. */
-const counted = new WeakMap<Article, ReturnType<typeof passageNumbers>>();
-function numbersOf(article: Article): ReturnType<typeof passageNumbers> {
-  const known = counted.get(article) ?? passageNumbers(article);
-  counted.set(article, known);
-  return known;
-}

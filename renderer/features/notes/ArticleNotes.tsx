@@ -20,7 +20,7 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const draft = useDraft();
   const editing = useWindow((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
-  const numbers = useMemo(() => passageNumbers(article), [article]);
+  const numbers = passageNumbers(article);
   const mine = useMemo(
     () =>
       (all ?? [])

@@ -49,7 +49,7 @@ export const PassageList = memo(function PassageList({
 }: Props): ReactNode {
   const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
-  const numbers = useMemo(() => passageNumbers(article), [article]);
+  const numbers = passageNumbers(article);
   const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
   const notes = useMemo(() => gatherByBlock(annotations, article, rangeOf), [annotations, article]);
   const voiceAt = useMemo(() => voicesOf(article), [article]);
