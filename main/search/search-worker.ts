@@ -65,10 +65,10 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
   const complete = (): void => {
     if (!isTold || unread.size > 0) return;
     isTold = false;
+    if (!isComplete) setTimeout(warm, WARM_AFTER, WARMING);
     isComplete = true;
     articles.takeSaved();
     report();
-    setTimeout(warm, WARM_AFTER, WARMING);
   };
   let isAsked = false;
   const warm = ([text, ...more]: readonly string[]): void => {
