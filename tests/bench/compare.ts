@@ -9,6 +9,7 @@ import type { ComparedText } from '@core/comparison/compare-articles';
 import { createComparisonEngine, type ComparisonEngine } from '../../main/comparison/comparison-engine';
 import { loadBundled } from '../../main/library/bundled-articles';
 import { buildComparisonWorker } from '../support/build-worker';
+import { makeWords } from '../support/made-words';
 import { WORD_VECTORS_FILE } from '../support/word-vectors';
 import { plainArticle } from '../support/plain-article';
 import { randomFrom } from './align/fit-model';
@@ -17,7 +18,6 @@ import type { BenchReport, Row } from './report';
 
 const ACCOUNTS = 4;
 const SENTENCE_WORDS = 20;
-const VOCABULARY = 6_000;
 /** Share of the happenings that one account tells. */
 const TOLD = 0.7;
 /** Share of a happening's words that an account keeps. */
@@ -80,9 +80,7 @@ async function time(engine: ComparisonEngine, texts: readonly ComparedText[], na
 
 function generateAccounts(words: number): ComparedText[] {
   const random = randomFrom(7);
-  const forms = Array.from({ length: VOCABULARY }, () => formFrom(random));
-  // Zipf's law, about: a few words everywhere, most of them rare.
-  const draw = (): string => forms[Math.floor(VOCABULARY ** random()) - 1]!;
+  const draw = makeWords(random);
   const length = Math.round(words / SENTENCE_WORDS);
   const happenings = Array.from({ length: Math.round(length / TOLD) }, () =>
     Array.from({ length: SENTENCE_WORDS }, () => (random() < 0.08 ? capitalised(draw()) : draw())),
@@ -107,12 +105,3 @@ function generateAccounts(words: number): ComparedText[] {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function formFrom(random: () => number): string {
-  const pick = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
-  const syllables = 1 + Math.floor(random() * 3);
-  return Array.from(
-    { length: syllables },
-    () => pick('bcdfghklmnprstvw') + pick('aeiou') + pick('lmnrst'),
-  ).join('');
-}

@@ -1,4 +1,5 @@
 import { randomFrom } from '../bench/align/fit-model';
+import { makeWords } from './made-words';
 
 export interface LongAccounts {
   readonly a: readonly string[];
@@ -8,7 +9,6 @@ export interface LongAccounts {
 }
 
 const SENTENCE_WORDS = 20;
-const VOCABULARY = 6_000;
 /** Share of a planted sentence's words that the other account keeps. */
 const KEPT = 0.75;
 
@@ -18,9 +18,7 @@ const KEPT = 0.75;
  */
 export function longAccounts(sentences: number, seed = 7): LongAccounts {
   const random = randomFrom(seed);
-  const forms = Array.from({ length: VOCABULARY }, () => formFrom(random));
-  // Zipf's law, about: a few words everywhere, most of them rare.
-  const draw = (): string => forms[Math.floor(VOCABULARY ** random()) - 1]!;
+  const draw = makeWords(random);
   const tell = (): string[] => Array.from({ length: SENTENCE_WORDS }, draw);
   const told = Array.from({ length: sentences }, tell);
   const other = Array.from({ length: sentences }, tell);
@@ -33,13 +31,4 @@ export function longAccounts(sentences: number, seed = 7): LongAccounts {
   }
   const print = (words: readonly string[]): string => `${words.join(' ')}.`;
   return { a: told.map(print), b: other.map(print), planted };
-}
-
-function formFrom(random: () => number): string {
-  const pick = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
-  const syllables = 1 + Math.floor(random() * 3);
-  return Array.from(
-    { length: syllables },
-    () => pick('bcdfghklmnprstvw') + pick('aeiou') + pick('lmnrst'),
-  ).join('');
 }
