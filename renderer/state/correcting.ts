@@ -3,12 +3,14 @@ import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
+import { blockIndexAt, findBlock } from '@core/text/blocks';
 import { ask } from './ask';
+import { paneHandle } from './pane-handles';
 import { articleQuery, fetchArticle, queryClient } from './queries';
 import { attempt } from './toasts';
 import type { Deed } from './undo';
 import { offerUndo } from './undo-toast';
-import { dispatch } from './window-store';
+import { dispatch, windowState } from './window-store';
 
 /** The article that is being put right; its side panel is then the form for it. */
 const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
@@ -56,8 +58,21 @@ export function correctArticle(
 }
 
 async function save(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
-  const article = await ask('library:correct', { articleId, corrections });
-  queryClient.setQueryData(articleQuery(articleId).queryKey, article);
+  const before = await fetchArticle(articleId);
+  const after = await ask('library:correct', { articleId, corrections });
+  queryClient.setQueryData(articleQuery(articleId).queryKey, after);
+  followPassages(before, after);
+}
+
+/** Where the passage in focus is gone, joined to another or put back into it, the one that now stands there has it. */
+function followPassages(before: Article, after: Article): void {
+  for (const [pane, { focus }] of Object.entries(windowState().panes)) {
+    if (focus === null || paneHandle(pane)?.articleId !== after.id || findBlock(after, focus) !== null)
+      continue;
+    const gone = findBlock(before, focus);
+    const heir = gone === null ? undefined : after.blocks[blockIndexAt(after, gone.start)];
+    dispatch({ do: 'focus-passage', pane, blockId: heir?.id ?? null });
+  }
 }
 
 /** Where others were made since, they stay: only these are left out, and what they had replaced comes back. */

@@ -29,6 +29,10 @@ function latinKey({ key, code }: KeyPress): string {
 export const isInTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || isTextInput(target));
+/** A list of choices and a text that cannot be changed have nothing of their own to take back. */
+const hasOwnEditing = (target: EventTarget | null): boolean =>
+  isInTextField(target) &&
+  (target as HTMLElement).matches(':not(select, :read-only, [aria-readonly="true"])');
 const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement &&
   !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
@@ -64,7 +68,7 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
     if (isInOverlay(event.target) && !KEPT_IN_OVERLAYS.includes(id)) return;
     if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return;
     if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
-    if (isInTextField(event.target) && OWN_IN_FIELDS.includes(id)) return;
+    if (hasOwnEditing(event.target) && OWN_IN_FIELDS.includes(id)) return;
     if (runCommand(id)) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
@@ -83,7 +87,7 @@ const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
 export function runFromMenu(id: CommandId): void {
   const ofField = OF_FIELDS[id];
   // Deprecated, and the one way to a field's own history: a menu item with a role could not run the window's undo.
-  if (ofField !== undefined && isInTextField(document.activeElement)) document.execCommand(ofField);
+  if (ofField !== undefined && hasOwnEditing(document.activeElement)) document.execCommand(ofField);
   else if (!isOverlayOpen() || KEPT_IN_OVERLAYS.includes(id)) runCommand(id);
 }
 

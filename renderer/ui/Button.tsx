@@ -5,12 +5,29 @@ import './button.css';
 interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly icon?: ReactNode;
+  /**
+   * Nothing to do now, as `isDisabled` says it, but the button keeps the keyboard focus: for a button whose own press is
+   * what leaves nothing to do. A form with such a button judges for itself what it submits.
+   */
+  readonly isIdle?: boolean;
   readonly children: ReactNode;
 }
 
-export function Button({ tone = 'plain', icon, children, ...props }: Props): ReactNode {
+export function Button({
+  tone = 'plain',
+  icon,
+  isIdle = false,
+  children,
+  onPress,
+  ...props
+}: Props): ReactNode {
   return (
-    <AriaButton {...props} className={`button ${tone}`}>
+    <AriaButton
+      {...props}
+      {...(isIdle ? { 'aria-disabled': true } : {})}
+      {...(isIdle || onPress === undefined ? {} : { onPress })}
+      className={`button ${tone}`}
+    >
       {icon}
       {children}
     </AriaButton>

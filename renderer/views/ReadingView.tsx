@@ -22,9 +22,11 @@ import { READING } from '../state/window-state';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button, IconButton } from '../ui/Button';
 import { PanelToggle } from '../ui/PanelToggle';
+import { keepFocusIn } from '../ui/keep-focus-in';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
 import { roveByArrows } from '../ui/rove';
+
 import { comparingDialogs } from './comparing-dialogs';
 import './reading-view.css';
 
@@ -175,22 +177,23 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
   const { focus } = usePane(READING);
   const [tab, setTab] = useState<Tab>('provenance');
   const isCorrecting = useCorrecting() === articleId;
-  if (article == null) return <aside className="side panel-side" aria-label="About this article" />;
+  if (article == null)
+    return <aside ref={keepFocusIn} className="side panel-side" aria-label="About this article" />;
   const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
   const open = (start: number, end: number): void =>
     dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
   if (isCorrecting)
     return (
-      <aside className="side panel-side" aria-label="Correct this article">
+      <aside ref={keepFocusIn} className="side panel-side" aria-label="Correct this article">
         <div className="panel-scroller">
           <Suspense fallback={null}>
-            <CorrectPanel article={article} focus={focus} />
+            <CorrectPanel key={article.id} article={article} focus={focus} />
           </Suspense>
         </div>
       </aside>
     );
   return (
-    <aside className="side panel-side" aria-label="About this article">
+    <aside ref={keepFocusIn} className="side panel-side" aria-label="About this article">
       <div className="tabs" role="tablist" aria-label="About this article" onKeyDown={roveByArrows}>
         {(['provenance', 'outline'] as const).map((one) => (
           <button

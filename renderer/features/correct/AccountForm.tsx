@@ -42,8 +42,13 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
         event.preventDefault();
         if (isRight) onSave(fields);
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
-      <Field label="Name" value={fields.witness} onChange={set('witness')} />
+      <Field label="Name" takesFocus value={fields.witness} onChange={set('witness')} />
       <Field label="Pseudonym" value={fields.pseudonym} onChange={set('pseudonym')} />
       <Field label="Role" hint="Nurse, junior officer" value={fields.role} onChange={set('role')} />
       <label className="correct-field">
@@ -95,7 +100,7 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
       />
       {faults.role === undefined ? null : <p className="muted">{faults.role}</p>}
       <div className="correct-row">
-        <Button type="submit" tone="primary" isDisabled={!isRight}>
+        <Button type="submit" tone="primary" isIdle={!isRight}>
           Save the witness
         </Button>
         <Button onPress={onClose}>Cancel</Button>

@@ -1,5 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Account, Article } from '@core/contract/article';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle } from '../../state/correcting';
@@ -10,6 +10,16 @@ import { AccountForm } from './AccountForm';
 /** The accounts of an article: which passages each has is said at the passages. */
 export function AccountsSection({ article }: { readonly article: Article }): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const lastOpen = useRef<string | null>(null);
+  // Its button has the focus again when a form closes. The one for a new witness is drawn only then.
+  useEffect(() => {
+    if (open === null && lastOpen.current !== null)
+      [...(root.current?.querySelectorAll<HTMLElement>('[data-opens]') ?? [])]
+        .find(({ dataset }) => dataset['opens'] === lastOpen.current)
+        ?.focus();
+    lastOpen.current = open;
+  }, [open]);
   const close = (): void => setOpen(null);
   const add = (fields: AccountFields): void => {
     close();
@@ -24,7 +34,7 @@ export function AccountsSection({ article }: { readonly article: Article }): Rea
     ]);
   };
   return (
-    <>
+    <div ref={root} className="correct-witnesses">
       {article.accounts.length === 0 ? <p className="muted">No witness is named yet.</p> : null}
       <ul className="correct-accounts">
         {article.accounts.map((account) => (
@@ -36,7 +46,11 @@ export function AccountsSection({ article }: { readonly article: Article }): Rea
                   {account.blocks.length === 1 ? '1 passage' : `${account.blocks.length} passages`}
                 </small>
               </span>
-              <IconButton label={`Change ${nameOfAccount(account)}`} onPress={() => setOpen(account.id)}>
+              <IconButton
+                label={`Change ${nameOfAccount(account)}`}
+                data-opens={account.id}
+                onPress={() => setOpen(account.id)}
+              >
                 <Pencil />
               </IconButton>
               <IconButton
@@ -64,10 +78,10 @@ export function AccountsSection({ article }: { readonly article: Article }): Rea
       {open === '' ? (
         <AccountForm label="New witness" fields={NO_ACCOUNT} onSave={add} onClose={close} />
       ) : (
-        <Button icon={<Plus />} onPress={() => setOpen('')}>
+        <Button icon={<Plus />} data-opens="" onPress={() => setOpen('')}>
           Add a witness
         </Button>
       )}
-    </>
+    </div>
   );
 }

@@ -1,14 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { parseChain, printChain } from './account-fields';
 import { Field } from './Field';
+import { useDraft } from './use-draft';
 
 /** The way of the whole article to this page; an account that came another way says so itself. */
 export function ChainForm({ article }: { readonly article: Article }): ReactNode {
   const known = printChain(article.chain);
-  const [lines, setLines] = useState(known);
+  const [lines, setLines] = useDraft(known);
   return (
     <form
       className="correct-form"
@@ -28,7 +29,7 @@ export function ChainForm({ article }: { readonly article: Article }): ReactNode
         value={lines}
         onChange={setLines}
       />
-      <Button type="submit" isDisabled={lines === known}>
+      <Button type="submit" isIdle={lines === known}>
         Save the way
       </Button>
     </form>

@@ -1,15 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { Field } from './Field';
 import { citationOf, faultsOf, fieldsOf, type CitationFields } from './citation-fields';
+import { useDraft } from './use-draft';
 
 /** Title, authors, outlet, date, language and address, as the reader knows them. Empty is "unknown". */
 export function CitationForm({ article }: { readonly article: Article }): ReactNode {
   const known = fieldsOf(article);
-  const [fields, setFields] = useState(known);
+  const [fields, setFields] = useDraft(known);
   const faults = faultsOf(fields);
+  const isRight = Object.keys(faults).length === 0;
   const isChanged = JSON.stringify(fields) !== JSON.stringify(known);
   const set =
     (name: keyof CitationFields) =>
@@ -25,7 +27,7 @@ export function CitationForm({ article }: { readonly article: Article }): ReactN
       aria-label="Citation"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isChanged && Object.keys(faults).length === 0) save();
+        if (isChanged && isRight) save();
       }}
     >
       <Field label="Title" value={fields.title} fault={faults.title} onChange={set('title')} />
@@ -57,7 +59,7 @@ export function CitationForm({ article }: { readonly article: Article }): ReactN
       <Field label="Address" value={fields.url} fault={faults.url} onChange={set('url')} />
       <Field label="DOI" value={fields.doi} fault={faults.doi} onChange={set('doi')} />
       <Field label="Testimony heard by" value={fields.heardBy} onChange={set('heardBy')} />
-      <Button type="submit" tone="primary" isDisabled={!isChanged || Object.keys(faults).length > 0}>
+      <Button type="submit" tone="primary" isIdle={!isChanged || !isRight}>
         Save the citation
       </Button>
     </form>

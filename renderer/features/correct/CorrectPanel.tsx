@@ -8,11 +8,9 @@ import { attachmentsOf, MATCHED_WORDS, takeReferenceOff } from '../../state/atta
 import { correctArticle, stopCorrecting } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { AccountsSection } from './AccountsSection';
-import { printChain } from './account-fields';
 import { bringAllBack } from './block-corrections';
 import { ChainForm } from './ChainForm';
 import { CitationForm } from './CitationForm';
-import { fieldsOf } from './citation-fields';
 import { FileSection } from './FileSection';
 import { PassageTools } from './PassageTools';
 import './correct.css';
@@ -60,13 +58,13 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
             Choose a passage to join, split or mark it, or to say who tells it. Its menu has the same.
           </p>
         ) : (
-          <PassageTools key={`${block.id} ${article.articleRev}`} article={article} block={block} />
+          <PassageTools article={article} block={block} />
         )}
       </section>
       <section className="panel-section" aria-label="Who tells">
         <h2>Who tells</h2>
         <AccountsSection article={article} />
-        <ChainForm key={printChain(article.chain)} article={article} />
+        <ChainForm article={article} />
       </section>
       <section className="panel-section" aria-label="What it is">
         <h2>Citation</h2>
@@ -78,9 +76,9 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
             <Button onPress={() => void takeReferenceOff(article.id, from)}>Take it off</Button>
           </div>
         ))}
-        <CitationForm key={JSON.stringify(fieldsOf(article))} article={article} />
+        <CitationForm article={article} />
       </section>
-      <FileSection key={article.id} article={article} />
+      <FileSection article={article} />
     </>
   );
 }

@@ -16,6 +16,8 @@ export function EncodingChoice({ article }: { readonly article: Article }): Reac
   const { origin } = article;
   const isChosen = origin?.isEncodingChosen === true;
   const choose = (encoding: Encoding | null, isRid: boolean): void => {
+    // Not disabled meanwhile: it would lose the focus that it has.
+    if (isReading) return;
     setRefused(null);
     setReading(true);
     void readAs(article.id, encoding, isRid).then((outcome) => {
@@ -29,7 +31,7 @@ export function EncodingChoice({ article }: { readonly article: Article }): Reac
       <select
         id={id}
         value={isChosen ? (origin.encoding ?? '') : ''}
-        disabled={isReading}
+        aria-busy={isReading}
         aria-describedby={`${id}-said`}
         onChange={({ target }) => choose(ENCODINGS.find((one) => one === target.value) ?? null, false)}
       >

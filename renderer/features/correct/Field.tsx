@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface Props {
   readonly label: string;
@@ -9,10 +9,24 @@ interface Props {
   readonly fault?: string | undefined;
   /** More than one line. */
   readonly isLong?: boolean;
+  /** Has the focus from when it is drawn: the first field of a form that the reader opened. One line only. */
+  readonly takesFocus?: boolean;
 }
 
-export function Field({ label, value, onChange, hint, fault, isLong = false }: Props): ReactNode {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  fault,
+  isLong = false,
+  takesFocus = false,
+}: Props): ReactNode {
   const id = useId();
+  const line = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) line.current?.focus();
+  }, [takesFocus]);
   const said = fault ?? hint;
   const shared = {
     id,
@@ -27,7 +41,7 @@ export function Field({ label, value, onChange, hint, fault, isLong = false }: P
       {isLong ? (
         <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...shared} onChange={(event) => onChange(event.target.value)} />
+        <input {...shared} ref={line} onChange={(event) => onChange(event.target.value)} />
       )}
       {said === undefined ? null : (
         <p id={`${id}-said`} className={fault === undefined ? 'muted' : 'correct-fault'}>

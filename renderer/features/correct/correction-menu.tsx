@@ -2,6 +2,7 @@ import { Heading, Link2, Mic, PencilLine, Pilcrow, Scissors, UnfoldVertical } fr
 import type { Article, Block } from '@core/contract/article';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle, startCorrecting } from '../../state/correcting';
+import { afterClosing } from '../../ui/after-closing';
 import type { MenuEntry } from '../../ui/Menu';
 import { chosenBlocks, cutOf, giveTo, joinWithNext, markAs, splitAt } from './block-corrections';
 
@@ -23,8 +24,9 @@ export function correctionMenu(
         run: () => startCorrecting(articleId),
       },
     ];
+  // The passage may be drawn anew: the menu must have given it the focus back before.
   const correct = (label: string, make: Parameters<typeof correctArticle>[2]) => () =>
-    void correctArticle(articleId, label, make);
+    afterClosing(() => void correctArticle(articleId, label, make));
   const at = cutOf(block, selected);
   const blockIds = chosenBlocks(article, block, selected);
   const passages = blockIds.length === 1 ? 'this passage' : `these ${blockIds.length} passages`;

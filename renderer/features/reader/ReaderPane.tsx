@@ -18,6 +18,7 @@ import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
 import { SelectionBar } from './SelectionBar';
 import { useDrawing } from './use-drawing';
+import { useKeptFocus } from './use-kept-focus';
 import { usePaneHandle } from './use-pane-handle';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
@@ -111,6 +112,7 @@ function OpenArticle({
     [onTopic, article],
   );
   const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
+  useKeptFocus(scroller, article, focus);
   useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
 
   const onMenu = useCallback(

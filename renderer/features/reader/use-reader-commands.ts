@@ -81,7 +81,7 @@ export function useReaderCommands(options: Options): void {
   );
 }
 
-/** The passage after or before the focused one; from no focus, the one in view. */
+/** The passage after or before the focused one, which may be page furniture itself; from no focus, the one in view. */
 function nextPassage(
   article: Article,
   focus: BlockId | null,
@@ -91,8 +91,7 @@ function nextPassage(
   const { blocks } = article;
   const isPassage = ({ kind }: Block): boolean => kind !== 'furniture';
   const at = focus === null ? -1 : indexOfBlock(article, focus);
-  const own = blocks[at];
-  if (own !== undefined && isPassage(own)) {
+  if (at !== -1) {
     let next = at + by;
     while (blocks[next]?.kind === 'furniture') next += by;
     return blocks[next] ?? null;

@@ -76,7 +76,12 @@ describe('the panel that corrects an article', () => {
     await draw();
     fill('Date', '2022-02-31');
     expect(screen.getByText(/A date such as/)).toBeDefined();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save the citation' }).disabled).toBe(true);
+    fireEvent.submit(screen.getByRole('form', { name: 'Citation' }));
+    const save = screen.getByRole('button', { name: 'Save the citation' });
+    expect(save.getAttribute('aria-disabled')).toBe('true');
+    press('Save the citation');
+    await act(async () => undefined);
+    expect(article).toBe(FOG);
   });
 
   it('joins, splits at the cursor and marks the passage in focus', async () => {
@@ -90,6 +95,23 @@ describe('the panel that corrects an article', () => {
     await waitFor(() => expect(article.blocks.map(({ id }) => id)).toEqual(['b1', 'b4', 'b3']));
     fireEvent.change(await screen.findByRole('combobox', { name: 'What it is' }), { target: { value: '7' } });
     await waitFor(() => expect(article.blocks[0]?.kind).toBe('furniture'));
+  });
+
+  it('lets nothing be written into the words that are cut', async () => {
+    await draw('b1');
+    const words = screen.getByRole('textbox', { name: /Put the cursor/ });
+    const typed = new InputEvent('beforeinput', { data: 'x', cancelable: true, bubbles: true });
+    expect(words.dispatchEvent(typed)).toBe(false);
+    expect(words.getAttribute('aria-readonly')).toBe('true');
+  });
+
+  it('makes one correction of a choice of which every letter is typed', async () => {
+    await draw('b1');
+    const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'What it is' });
+    fireEvent.change(kind, { target: { value: '1' } });
+    expect(kind.value).toBe('1');
+    await waitFor(() => expect(article.blocks[0]).toMatchObject({ kind: 'heading', level: 1 }));
+    expect(article.corrected?.corrections).toHaveLength(1);
   });
 
   it('adds a witness and gives the passage to him', async () => {
