@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Article } from '@core/contract/article';
 import { NOTHING } from '@core/contract/requests';
 import { textsOnce } from '@core/text/texts-once';
 import { createAnnotations } from './annotations/annotation-service';
@@ -97,6 +98,13 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     change === null ? search.setNotes(annotations.list()) : search.changeNotes(change.put, change.gone),
   );
 
+  /** From one reading of a file to another. */
+  const carry = (before: Article | null, after: Article | null): void => {
+    if (before === null || after === null) return;
+    annotations.carry(before, after);
+    comparisons.carry(before, after);
+  };
+
   const handlers: Handlers = {
     'app:info': () => ({
       version: options.version,
@@ -116,14 +124,17 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
-    'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
+    'library:correct': async ({ articleId, corrections }) =>
+      (await library.correctLarge(articleId, corrections)) ?? library.correct(articleId, corrections),
     'library:read-as': async ({ articleId, encoding }) => {
+      const large = await library.readLargeAs(articleId, encoding);
+      if (large !== null) {
+        carry(large.before, large.after);
+        return large.printed;
+      }
       const before = library.find(articleId);
       const article = await library.readAs(articleId, encoding);
-      if (before !== null) {
-        annotations.carry(before, article);
-        comparisons.carry(before, article);
-      }
+      carry(before, article);
       return article;
     },
     'library:chapters': ({ articleId }) => library.books.chapters(articleId),

@@ -11,6 +11,8 @@ import { articlesIn, readContent } from './article-folder';
 import { sha256 } from './content-hash';
 import { checkCorrections, correctionsFile, readCorrections, writeCorrections } from './corrections-file';
 
+export type CorrectedArticle = Article & { readonly corrected: Corrected };
+
 /**
  * The article as its reader corrected it. `report` hears why stored corrections cannot be followed; the text is then
  * shown as it was read.
@@ -61,7 +63,7 @@ export function isReadAsWanted(dataDir: string, { id, origin }: Article): boolea
 /**
  * Stores a whole list of corrections and answers with the article under them.
  * @param article as it was read from its file
- * @throws ReaderError `bad-request` where more of them do not fit than of those before, `storage-newer`
+ * @throws ReaderError `bad-request` as `correctedBy`, `storage-newer`
  */
 export function storeCorrections(
   dataDir: string,
@@ -69,14 +71,29 @@ export function storeCorrections(
   corrections: readonly Correction[],
   now: () => Date,
 ): Article {
-  const stored = openCorrections(dataDir, article.id, now);
+  const shown = correctedBy(article, corrections, openCorrections(dataDir, article.id, now));
+  writeCorrections(dataDir, article.id, shown.corrected);
+  return shown;
+}
+
+/**
+ * An article under a whole list of corrections.
+ * @param article as it was read from its file
+ * @param stored what is stored of it until now
+ * @throws ReaderError `bad-request` where more of them do not fit than of those before
+ */
+export function correctedBy(
+  article: Article,
+  corrections: readonly Correction[],
+  stored: Corrected | null,
+): CorrectedArticle {
   const before = stored?.corrections ?? [];
   if (findMisfits(article, corrections).length > findMisfits(article, before).length)
     throw new ReaderError({
       code: 'bad-request',
       detail: 'library:correct: a correction does not fit the text',
     });
-  return write(dataDir, article, corrections, stored, stored?.encoding ?? null);
+  return under(article, corrections, stored, stored?.encoding ?? null);
 }
 
 /**
@@ -92,12 +109,23 @@ export function storeEncoding(
   now: () => Date,
   putText: () => void,
 ): Article {
-  const stored = openCorrections(dataDir, after.id, now);
-  const { corrections, misfits } = carryCorrections(before, after, stored?.corrections ?? []);
-  if (misfits.length > 0) throw new ReaderError({ code: 'corrections-misfit', count: misfits.length });
+  const shown = carriedTo(before, after, openCorrections(dataDir, after.id, now), encoding);
   // Whichever of the two files is written alone, the next start sees that they differ and reads the original again.
   putText();
-  return write(dataDir, after, corrections, stored, encoding);
+  writeCorrections(dataDir, after.id, shown.corrected);
+  return shown;
+}
+
+/** A file that is read in another way, under the corrections made before. @throws ReaderError `corrections-misfit` */
+export function carriedTo(
+  before: Article,
+  after: Article,
+  stored: Corrected | null,
+  encoding: Encoding | null,
+): CorrectedArticle {
+  const { corrections, misfits } = carryCorrections(before, after, stored?.corrections ?? []);
+  if (misfits.length > 0) throw new ReaderError({ code: 'corrections-misfit', count: misfits.length });
+  return under(after, corrections, stored, encoding);
 }
 
 function openCorrections(dataDir: string, id: ArticleId, now: () => Date): Corrected | null {
@@ -108,23 +136,19 @@ function openCorrections(dataDir: string, id: ArticleId, now: () => Date): Corre
   );
 }
 
-function write(
-  dataDir: string,
+const under = (
   article: Article,
   corrections: readonly Correction[],
   before: Corrected | null,
   encoding: Encoding | null,
-): Article {
-  const corrected: Corrected = {
+): CorrectedArticle =>
+  withCorrected(article, {
     corrections,
     lastBlock: lastBlockNumber(article, corrections, before?.lastBlock),
     ...(encoding === null ? {} : { encoding }),
-  };
-  writeCorrections(dataDir, article.id, corrected);
-  return withCorrected(article, corrected);
-}
+  });
 
-const withCorrected = (article: Article, corrected: Corrected): Article => ({
+const withCorrected = (article: Article, corrected: Corrected): CorrectedArticle => ({
   ...applyCorrections(article, corrected.corrections, sha256),
   corrected,
 });

@@ -1,10 +1,13 @@
 import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
 import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import type { ArticlePiece } from './article-pieces';
+import type { ChangedArticle } from './change-article';
 import type { Format } from './formats/format';
 import type { KeptArticle } from './print-article';
 import type { KeptBook, SplitOptions } from './split-book';
@@ -13,7 +16,7 @@ import type { KeptFile } from './whole-text';
 
 /**
  * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
- * text of one, to find and cut the chapters of a book, or to print or hand over an article that is large.
+ * text of one, to find and cut the chapters of a book, or to print, change or hand over an article that is large.
  */
 export type Task =
   | { readonly do: 'take'; readonly arrival: Arrival; readonly options: TakeOptions }
@@ -22,6 +25,17 @@ export type Task =
   | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
   | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions }
   | { readonly do: 'print'; readonly article: KeptArticle }
+  | {
+      readonly do: 'correct';
+      readonly article: KeptArticle;
+      readonly corrections: readonly Correction[];
+    }
+  | {
+      readonly do: 'reread';
+      readonly article: KeptArticle;
+      readonly source: ImportSource;
+      readonly encoding: Encoding | null;
+    }
   | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
 
 export type Request = Task & { readonly number: number };
@@ -34,6 +48,8 @@ export interface Done {
   readonly chapters: BookChapters;
   readonly split: readonly TakenDocument[];
   readonly print: Uint8Array | null;
+  readonly correct: ChangedArticle | null;
+  readonly reread: ChangedArticle | null;
   readonly piece: ArticlePiece | null;
 }
 

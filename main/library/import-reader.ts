@@ -1,10 +1,13 @@
 import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
 import type { ArticlePiece } from './article-pieces';
+import type { ChangedArticle } from './change-article';
 import type { Format } from './formats/format';
 import type { Done, Task } from './import-protocol';
 import { ImportThread } from './import-thread';
@@ -28,6 +31,14 @@ export interface ImportReader {
   split(book: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]>;
   /** An article as it is shown, as JSON; `null` where its files are not sound. @throws ReaderError */
   print(article: KeptArticle): Promise<Uint8Array | null>;
+  /** As `correctKept`; what is shown then is what `piece` begins with. @throws ReaderError */
+  correct(article: KeptArticle, corrections: readonly Correction[]): Promise<ChangedArticle | null>;
+  /** As `rereadKept`; what is shown then is what `piece` begins with. @throws ReaderError */
+  reread(
+    article: KeptArticle,
+    source: ImportSource,
+    encoding: Encoding | null,
+  ): Promise<ChangedArticle | null>;
   /** The pieces of an article, counted from 0; `null` after the last. @throws ReaderError */
   piece(article: KeptArticle, at: number): Promise<ArticlePiece | null>;
   /** Ends what is being read, and what waits, with `cancelled`. */
@@ -138,6 +149,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
     split: (book, options) => ask<'split'>({ do: 'split', book, options }),
     print: (article) => ask<'print'>({ do: 'print', article }),
+    correct: (article, corrections) => ask<'correct'>({ do: 'correct', article, corrections }),
+    reread: (article, source, encoding) => ask<'reread'>({ do: 'reread', article, source, encoding }),
     piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
     cancel,
     async close() {

@@ -7,6 +7,8 @@ export type ImportTimes = Partial<Record<Format, number>>;
 /** A book of ten thousand pages takes half a minute on a slow machine; a page, a text or a letter never does. */
 const LIMITS: ImportTimes = { html: 10_000, epub: 60_000, docx: 60_000, pdf: 180_000 };
 const LIMIT = 30_000;
+/** For a change of what was read within its limit before: it is read again, printed twice and written. */
+const CHANGE_LIMIT = 120_000;
 /** For a page that the extractor did not finish: reading it whole is a walk. */
 const SECOND_LIMIT = 20_000;
 
@@ -20,6 +22,7 @@ export function timeFor(
   format: Format | null,
   times: ImportTimes,
 ): { readonly limitMs: number; readonly next: Task | null } {
+  if (task.do === 'correct' || task.do === 'reread') return { limitMs: CHANGE_LIMIT, next: null };
   const next = format === 'html' ? secondAttempt(task) : null;
   if (format === 'html' && next === null) return { limitMs: SECOND_LIMIT, next };
   return { limitMs: format === null ? LIMIT : (times[format] ?? LIMITS[format] ?? LIMIT), next };

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { correctKept, rereadKept, type Change } from './change-article';
 import { importFailure } from './import-failure';
 import type { Answer, Done, Request } from './import-protocol';
 import { createPieces, printArticle } from './print-article';
@@ -11,8 +12,14 @@ import { takeDocument } from './take-document';
 function run(port: NonNullable<typeof parentPort>): void {
   const say = (answer: Answer, given: readonly ArrayBuffer[] = []): void => port.postMessage(answer, given);
   const show = createShownOriginal();
-  const piece = createPieces();
+  const pieces = createPieces();
+  /** What is not stored after all is forgotten with the next task. */
+  const changing = (change: Change | null): Change['changed'] | null => {
+    pieces.begin(change?.shown ?? null);
+    return change?.changed ?? null;
+  };
   const carryOut = async (request: Request): Promise<Done[keyof Done]> => {
+    if (request.do !== 'piece') pieces.begin(null);
     switch (request.do) {
       case 'take':
         return takeDocument(request.arrival, request.options, (begun) =>
@@ -28,18 +35,28 @@ function run(port: NonNullable<typeof parentPort>): void {
         return splitBook(request.book, request.options);
       case 'print':
         return printArticle(request.article);
+      case 'correct':
+        return changing(correctKept(request.article, request.corrections));
+      case 'reread':
+        return changing(await rereadKept(request.article, request.source, request.encoding));
       case 'piece':
-        return piece(request.article, request.at);
+        return pieces.take(request.article, request.at);
     }
   };
   port.on('message', (request: Request) => {
     const { number } = request;
     carryOut(request).then(
-      // Bytes are given away: a copy of them would hold the other thread.
-      (value) => say({ number, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []),
+      (value) => say({ number, value }, givenAway(value)),
       (error: unknown) => say({ number, failure: importFailure(error) }),
     );
   });
+}
+
+/** The bytes of an answer: a copy of them would hold the other thread. */
+function givenAway(value: Done[keyof Done]): readonly ArrayBuffer[] {
+  if (value === null || typeof value !== 'object') return [];
+  const bytes = 'json' in value ? value.json : value;
+  return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
 }
 
 if (parentPort !== null) run(parentPort);

@@ -16,6 +16,7 @@ import { ImportedCorrections } from './imported-corrections';
 import { ImportedIndex } from './imported-index';
 import { ImportedTexts } from './imported-texts';
 import { createImporting, type OnProgress } from './importing';
+import { createLargeChanges, type LargeChanges } from './large-changes';
 import { createLargeTexts } from './large-texts';
 import { createKnownDigests } from './known-digests';
 import type { LibraryChange, StoredArticle } from './library-changes';
@@ -37,7 +38,7 @@ export interface LibraryOptions {
 }
 
 /** All articles, bundled and brought by the reader. */
-export interface LibraryService extends OwnArticles {
+export interface LibraryService extends OwnArticles, LargeChanges {
   list(): Library;
   /** @throws ReaderError `not-found`, or why the article cannot be read */
   open(id: ArticleId): Article;
@@ -120,6 +121,18 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     attaching,
     changes,
   });
+  const large = createLargeTexts({ dataDir: options.dataDir, index, texts, reader: opener });
+  const largeChanges = createLargeChanges({
+    dataDir: options.dataDir,
+    index,
+    texts,
+    large,
+    reader: opener,
+    changed(id) {
+      attaching.forget();
+      changes.tell({ put: [id], gone: [] });
+    },
+  });
   void mendWaiting(texts, reader, changes);
 
   return {
@@ -133,7 +146,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (article !== null) return article;
       throw new ReaderError(index.failure(id) ?? { code: 'not-found', what: 'article' });
     },
-    openLarge: createLargeTexts({ dataDir: options.dataDir, index, texts, reader: opener }),
+    openLarge: (id) => large.open(id),
     find,
     import: (documents) =>
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
@@ -144,6 +157,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     },
     cancelImport: () => importing.cancel(),
     ...own,
+    ...largeChanges,
     books,
     searched: () => [...bundled.articles, ...index.stored()],
     searchedAs: (id) => bundledById.get(id) ?? index.storedAs(id),

@@ -23,21 +23,36 @@ export function printArticle(kept: KeptArticle): Uint8Array | null {
   return article === null ? null : new TextEncoder().encode(JSON.stringify(article));
 }
 
-/** Gives the pieces of an article by their number, `null` after the last, and holds it until then. */
-export function createPieces(): (kept: KeptArticle, at: number) => ArticlePiece | null {
+/** Cuts one article at a time into its pieces and holds it until the last is taken. */
+export interface Pieces {
+  /** Counted from 0; `null` after the last. @throws Error where another article came in between */
+  take(kept: KeptArticle, at: number): ArticlePiece | null;
+  /** What `take` is to begin with, so that it need not be read: it must be on the disk by then. `null` forgets it. */
+  begin(article: Article | null): void;
+}
+
+export function createPieces(): Pieces {
   let open: { readonly id: ArticleId; readonly pieces: Iterator<ArticlePiece>; next: number } | null = null;
-  return (kept, at) => {
-    if (at === 0) {
-      const article = readSound(kept);
-      if (article === null) return null;
-      open = { id: kept.id, pieces: cutArticle(article), next: 0 };
-    }
-    // Whoever comes in between begins anew and takes it from the one before.
-    if (open?.id !== kept.id || open.next !== at) throw new Error('the pieces are of another article');
-    const { done, value } = open.pieces.next() as IteratorResult<ArticlePiece, undefined>;
-    open.next += 1;
-    if (done === true) open = null;
-    return value ?? null;
+  let ready: Article | null = null;
+  return {
+    take(kept, at) {
+      if (at === 0) {
+        const article = ready?.id === kept.id ? ready : readSound(kept);
+        ready = null;
+        if (article === null) return null;
+        open = { id: kept.id, pieces: cutArticle(article), next: 0 };
+      }
+      // Whoever comes in between begins anew and takes it from the one before.
+      if (open?.id !== kept.id || open.next !== at) throw new Error('the pieces are of another article');
+      const { done, value } = open.pieces.next() as IteratorResult<ArticlePiece, undefined>;
+      open.next += 1;
+      if (done === true) open = null;
+      return value ?? null;
+    },
+    begin(article) {
+      ready = article;
+      open = null;
+    },
   };
 }
 

@@ -81,7 +81,8 @@ it('holds the text afterwards, for notes and comparisons, unless it was correcte
     const index = new ImportedIndex(folder.dataDir);
     const texts = new ImportedTexts(index, { dataDir: folder.dataDir, now: () => NOW });
     const reader = createDirectReader();
-    return { texts, open: createLargeTexts({ dataDir: folder.dataDir, index, texts, reader }) };
+    const { open } = createLargeTexts({ dataDir: folder.dataDir, index, texts, reader });
+    return { texts, open };
   };
   const { texts, open } = openAgain();
   await open(id);

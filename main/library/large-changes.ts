@@ -1,0 +1,111 @@
+import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
+import { ReaderError } from '@core/contract/failure';
+import type { ArticleId } from '@core/contract/ids';
+import { Printed } from '../answer';
+import { storageFailure } from '../storage/storage-failure';
+import type { ChangedArticle } from './change-article';
+import { writeCorrections } from './corrections-file';
+import type { ImportReader } from './import-reader';
+import type { ImportedIndex } from './imported-index';
+import type { ImportedTexts } from './imported-texts';
+import { isLarge, type LargeTexts } from './large-texts';
+import { dropStaged, putAllInPlace } from './whole-file';
+
+export interface LargeChangesOptions {
+  readonly dataDir: string;
+  readonly index: ImportedIndex;
+  readonly texts: ImportedTexts;
+  readonly large: LargeTexts;
+  readonly reader: Pick<ImportReader, 'correct' | 'reread'>;
+  /** Tells that an article is another now. */
+  readonly changed: (id: ArticleId) => void;
+}
+
+/** An article that was read again, and its two readings for notes and comparisons to go from one to the other. */
+export interface LargeReading {
+  readonly printed: Printed<Article>;
+  readonly before: Article | null;
+  readonly after: Article | null;
+}
+
+/** What changes a text that is large, made on another thread. `null` where it is for the thread that answers. */
+export interface LargeChanges {
+  /** As `OwnArticles.correct`. */
+  correctLarge(id: ArticleId, corrections: readonly Correction[]): Promise<Printed<Article> | null>;
+  /** As `OwnArticles.readAs`. */
+  readLargeAs(id: ArticleId, encoding: Encoding | null): Promise<LargeReading | null>;
+}
+
+/**
+ * Another thread reads the text, changes it and prints it; this one writes what was put right, which is small, and gives
+ * files their names. It costs a second reading of the file for each change, which is why small texts are changed here.
+ */
+export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
+  const { dataDir, index, texts, large, reader, changed } = options;
+  // One after another: each begins with what the one before has stored.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const mine = last.then(change);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const store = async (id: ArticleId, change: ChangedArticle): Promise<Printed<Article>> => {
+    try {
+      // The text first: whichever of the two is there alone, the next start sees that they differ.
+      await putAllInPlace(change.staged);
+      writeCorrections(dataDir, id, change.corrected);
+    } catch (error) {
+      change.staged.forEach(dropStaged);
+      throw storageFailure(error);
+    }
+    texts.forget(id);
+    index.list(change.head, change.row, change.sketch);
+    index.write();
+    return new Printed<Article>(change.json);
+  };
+  /** The article is listed as it was when the change was begun; else the change is of another text. */
+  const ifStill = (id: ArticleId, entry: unknown, change: ChangedArticle | null): ChangedArticle | null => {
+    if (change === null || index.entry(id) === entry) return change;
+    change.staged.forEach(dropStaged);
+    return null;
+  };
+
+  return {
+    correctLarge: (id, corrections) =>
+      inTurn(async () => {
+        if (!isLarge(index, id)) return null;
+        const entry = index.entry(id);
+        const made = await reader.correct({ dataDir, id }, corrections).catch(unlessRefused);
+        const change = ifStill(id, entry, made);
+        if (change === null) return null;
+        const printed = await store(id, change);
+        // Whoever hears of it asks for the text, and would read it here if it were not held by then.
+        void large.hold(id).then(() => changed(id));
+        return printed;
+      }),
+    readLargeAs: (id, encoding) =>
+      inTurn(async () => {
+        if (!isLarge(index, id)) return null;
+        await large.hold(id);
+        const [entry, before] = [index.entry(id), texts.find(id)];
+        if (entry === null || before?.added == null) return null;
+        const { fileName, added } = before;
+        const source = { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
+        const change = ifStill(id, entry, await reader.reread({ dataDir, id }, source, encoding));
+        if (change === null) return null;
+        const printed = await store(id, change);
+        await large.hold(id);
+        changed(id);
+        return { printed, before, after: texts.find(id) };
+      }),
+  };
+}
+
+/** What does not fit is refused; a thread that was lost leaves the change to the one that answers. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof ReaderError && error.failure.code === 'bad-request') throw error;
+  return null;
+}
