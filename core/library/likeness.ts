@@ -70,6 +70,8 @@ const LEAST_SHARE = 0.6;
 /** So much more than of the next digest. */
 const LEAST_LEAD = 1.3;
 const FEWEST_SHARED = 6;
+/** Facts that are named to the reader. */
+const SHOWN = 12;
 
 function byFacts(article: Article, digests: readonly KnownDigest[]): Likeness | null {
   const facts = factsOf(article.text);
@@ -84,8 +86,14 @@ function byFacts(article: Article, digests: readonly KnownDigest[]): Likeness | 
     likeTo: first.digest.articleId,
     as: 'original-of-digest',
     because: 'facts',
-    shared: first.shared.slice(0, 12),
+    shared: wholeFacts(first.shared).slice(0, SHOWN),
   };
+}
+
+/** The fact that a month is named says nothing more where one of its days is shared. */
+function wholeFacts(shared: readonly string[]): readonly string[] {
+  const parts = new Set(shared.filter((fact) => fact.includes(' ')).flatMap((fact) => fact.split(' ')));
+  return shared.filter((fact) => !parts.has(fact));
 }
 
 /** Facts count for how few of the digests have them: all of them name the same countries. */

@@ -9,17 +9,17 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 
 export function factsOf(text: string): Facts {
   const facts = new Map<string, string>();
-  let month: string | null = null;
+  let month: { readonly key: string; readonly token: string } | null = null;
   for (const match of text.matchAll(TOKEN)) {
     const [token] = match;
     const key = fold(token);
     const isFigure = /^\d/.test(token);
     if (isFigure) {
-      if (month !== null) facts.set(`${month} ${key}`, `${month} ${token}`);
+      if (month !== null) facts.set(`${month.key} ${key}`, `${month.token} ${token}`);
       else if (key.length > 1) facts.set(key, token);
     } else if (/^\p{Lu}/u.test(token) && key.length > 2 && !beginsSentence(text, match.index))
       facts.set(key, token);
-    month = MONTH.test(key) && /^\p{Lu}/u.test(token) ? key : null;
+    month = MONTH.test(key) && /^\p{Lu}/u.test(token) ? { key, token } : null;
   }
   return facts;
 }
