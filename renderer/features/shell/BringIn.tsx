@@ -58,7 +58,8 @@ export function BringIn({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>Drop to bring in</strong>
-            <span>Text, Markdown, web pages, PDF, EPUB, Word; files and whole folders</span>
+            <span>Text, Markdown, web pages, PDF, EPUB, Word and lists of references</span>
+            <span>Single files and whole folders</span>
           </div>
         </div>
       ) : null}

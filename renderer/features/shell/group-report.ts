@@ -35,14 +35,18 @@ const plainName = (name: string): string =>
 
 /** How many came in and how many did not, in one sentence; also where it is nothing at all. */
 export function summaryOf({ added, existing, refused, isCancelled }: BatchReport): string {
-  const count = (list: readonly unknown[]): string => list.length.toLocaleString('en');
+  const count = (list: readonly unknown[], what: string): readonly string[] =>
+    list.length === 0 ? [] : [`${list.length.toLocaleString('en')} ${what}`];
   if (added.length + existing.length + refused.length === 0)
     return isCancelled
       ? 'Nothing came in: it was cancelled before the first file was read.'
       : 'There was nothing to bring in: no file was found there.';
-  return `${count(added)} added, ${count(existing)} already there, ${count(refused)} not brought in${
-    isCancelled ? '; the rest was cancelled' : ''
-  }.`;
+  const counts = [
+    ...count(added, 'added'),
+    ...count(existing, 'already there'),
+    ...count(refused, 'not brought in'),
+  ];
+  return `${counts.join(', ')}${isCancelled ? '; the rest was cancelled' : ''}.`;
 }
 
 /** What one new article is like: the likeliest, and how many others. */
