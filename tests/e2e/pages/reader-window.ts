@@ -1,5 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
 
+/** A file as a chooser gives it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** The window and its places, as a user finds them: by role and label. */
 export class ReaderWindow {
   readonly page: Page;
@@ -27,6 +34,16 @@ export class ReaderWindow {
     place: 'Library' | 'Search' | 'Comparison' | 'Topic table' | 'Notebook' | 'Settings',
   ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
+  }
+
+  /** Chooses files in the chooser that Ctrl+O opens. */
+  async bringIn(...files: readonly ChosenFile[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    // A busy page hears of the key, which takes another way to it, before it hears that the chooser is to be caught; the
+    // chooser then opens for nobody. This takes the same way as the latter and comes back after it.
+    await this.page.evaluate(() => undefined);
+    await this.page.keyboard.press('Control+o');
+    await (await chooser).setFiles([...files]);
   }
 
   row(title: RegExp | string): Locator {

@@ -18,9 +18,7 @@ const BOOK = tinyEpub({
 test('a book is split into its chapters, and the note on it stays on its words', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await expect(window.row(OFFICER)).toBeVisible();
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (await chooser).setFiles([{ name: 'pier.epub', mimeType: 'application/epub+zip', buffer: BOOK }]);
+  await window.bringIn({ name: 'pier.epub', mimeType: 'application/epub+zip', buffer: BOOK });
   const book = window.pane('The Long Pier');
   const rows = () => app.page.getByRole('list', { name: 'Articles' }).getByRole('button');
 
@@ -55,9 +53,7 @@ test('a book is split into its chapters, and the note on it stays on its words',
   });
 
   await test.step('the same file adds nothing', async () => {
-    const again = app.page.waitForEvent('filechooser');
-    await app.page.keyboard.press('Control+o');
-    await (await again).setFiles([{ name: 'copy.epub', mimeType: 'application/epub+zip', buffer: BOOK }]);
+    await window.bringIn({ name: 'copy.epub', mimeType: 'application/epub+zip', buffer: BOOK });
     await expect(window.notices).toContainText('was already there');
     await expect(book.passage(2)).toHaveAccessibleName(/bookmarked/);
   });

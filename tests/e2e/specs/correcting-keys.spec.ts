@@ -23,9 +23,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   const { keyboard } = page;
   const window = new ReaderWindow(page);
   await expect(window.row(OFFICER)).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
-  await keyboard.press('Control+o');
-  await (await chooser).setFiles([{ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }]);
+  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
   const pane = window.pane(/^Fog over/);
   await expect(pane.passage(5)).toBeVisible();
 

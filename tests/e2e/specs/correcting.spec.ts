@@ -20,9 +20,7 @@ The keeper of the light heard an engine at half past six.
 test('an imported article is put right, taken back, and its bookmark stays on its words', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await expect(window.row(OFFICER)).toBeVisible();
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (await chooser).setFiles([{ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }]);
+  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
   const pane = window.pane('Fog over the estuary');
   await expect(pane.passage(5)).toBeVisible();
   const choose = async (passage: Locator, entry: RegExp): Promise<void> => {

@@ -13,9 +13,7 @@ test('the encoding of a text is shown, changed, and taken back, and a bookmark k
 }) => {
   const window = new ReaderWindow(app.page);
   await expect(window.row(OFFICER)).toBeVisible();
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (await chooser).setFiles([{ name: 'tuman.txt', mimeType: 'text/plain', buffer: KOI8 }]);
+  await window.bringIn({ name: 'tuman.txt', mimeType: 'text/plain', buffer: KOI8 });
   const passage = (words: string) =>
     app.page.getByRole('group', { name: /^Passage/ }).filter({ hasText: words });
   await app.page.getByRole('button', { name: 'Correct this article' }).click();

@@ -34,15 +34,11 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
   await expect(window.row(OFFICER)).toBeVisible();
 
   await test.step('by the file chooser', async () => {
-    const chooser = app.page.waitForEvent('filechooser');
-    await app.page.keyboard.press('Control+o');
-    await (
-      await chooser
-    ).setFiles([
+    await window.bringIn(
       { name: 'harbour.md', mimeType: 'text/markdown', buffer: Buffer.from(MARKDOWN) },
       { name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) },
       { name: 'sheet.xyz', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3]) },
-    ]);
+    );
     await expect(window.row('The harbour at dawn')).toBeVisible();
     await expect(window.row('Fog over the estuary')).toBeVisible();
     await expect(window.dialog).toContainText('sheet.xyz');
@@ -123,14 +119,10 @@ test('a reference completes the citation of its article, and Undo takes it back'
   await expect(window.row(OFFICER)).toBeVisible();
   const bib =
     '@article{fog, title={Fog over the estuary}, author={Calder, Ines}, year=2019, doi={10.1000/182}}';
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (
-    await chooser
-  ).setFiles([
+  await window.bringIn(
     { name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) },
     { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) },
-  ]);
+  );
   const part = window.dialog.getByRole('region', { name: 'References attached' });
   await expect(part).toContainText('known by its title: it gave authors, date and DOI.');
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });
@@ -151,9 +143,7 @@ test('the original is shown as text, with what the article left out', async ({ a
   await expect(window.row(OFFICER)).toBeVisible();
   const words = '<p>Nobody saw the pilot leave the quay that morning, and no log was kept in the office.</p>';
   const page = `<title>Fog over the estuary</title><nav><a href="/x">All sections</a></nav><article><h1>Fog over the estuary</h1>${words.repeat(8)}</article><footer>Imprint and rights<img src="https://pictures.example/a.png"></footer><script>window.ranScript = true</script>`;
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (await chooser).setFiles([{ name: 'fog.html', mimeType: 'text/html', buffer: Buffer.from(page) }]);
+  await window.bringIn({ name: 'fog.html', mimeType: 'text/html', buffer: Buffer.from(page) });
   await expect(window.pane('Fog over the estuary').passage(1)).toBeVisible();
   await app.page.getByRole('button', { name: 'Show the original' }).click();
   await expect(window.dialog).toContainText('SHA-256');

@@ -24,21 +24,15 @@ const file = (name: string, content: string | Buffer) => ({
   buffer: Buffer.from(content),
 });
 
-async function bringIn(app: App, files: readonly ReturnType<typeof file>[]): Promise<void> {
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.keyboard.press('Control+o');
-  await (await chooser).setFiles([...files]);
-}
-
 async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promise<void> {
-  await bringIn(app, [
+  await window.bringIn(
     file('pier.epub', BOOK),
     file('fog.html', PAGE),
     file('fog copy.html', `${PAGE}<!-- -->`),
     file('ship.txt', 'A ship came in\n\nIt had forty crates aboard and no papers.\n'),
     ...['one', 'two', 'three'].map((name) => file(`${name}.jpg`, name)),
     file('broken.docx', 'no zip at all'),
-  ]);
+  );
   await expect(window.dialog).toContainText('4 added', { timeout: 20_000 });
   await look(app, `import-report-${suffix}`);
   await app.page.keyboard.press('Escape');

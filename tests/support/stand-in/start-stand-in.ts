@@ -19,6 +19,13 @@ export interface StandIn extends Program {
   kill(): Promise<void>;
 }
 
+/** What is asked of a shell that has ended, or ends before it answers. */
+class ShellEnded extends Error {
+  constructor() {
+    super('the shell ended');
+  }
+}
+
 /** Runs the built desktop shell and shows its window as a page of `context`. */
 export async function startStandIn(context: BrowserContext, dataDir: string): Promise<StandIn> {
   const child = spawn(
@@ -41,13 +48,16 @@ export async function startStandIn(context: BrowserContext, dataDir: string): Pr
     const id = ++last;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      child.send({ id, call: name, input } as TestMessage);
+      // Without somebody to hear it, the failure of a sending would be one of the whole program.
+      child.send({ id, call: name, input } as TestMessage, (error) => {
+        if (error !== null) reject(new ShellEnded());
+      });
     });
   };
   const page = await new Promise<{ page: Page; options: WindowOptions }>((resolve, reject) => {
     let shown: Page | null = null;
     void program.ended.then(() => {
-      for (const { reject: giveUp } of waiting.values()) giveUp(new Error('the shell ended'));
+      for (const { reject: giveUp } of waiting.values()) giveUp(new ShellEnded());
       reject(new Error(`the shell ended before its window:\n${program.output()}`));
     });
     child.on('message', (message: ShellMessage) => {
@@ -90,12 +100,15 @@ async function openPage(
   call: StandIn['call'],
   cancelled: string[],
 ): Promise<Page> {
-  await context.route('**/*', (route) => answerRoute(route, call, cancelled));
+  await context.route('**/*', (route) =>
+    answerRoute(route, call, cancelled).catch((error: unknown) => abortIfEnded(route, error)),
+  );
   const page = await context.newPage();
   page.on('popup', (popup) => {
-    void call('openWindow', { url: popup.url() }).then(async ({ action }) => {
-      if (action === 'deny') await popup.close();
-    });
+    call('openWindow', { url: popup.url() }).then(
+      async ({ action }) => (action === 'deny' ? popup.close() : undefined),
+      unlessEnded,
+    );
   });
   await page.exposeBinding('__invoke', ({ frame }, channel: string, payload: unknown) => {
     const sender: Sender = frame === page.mainFrame() ? 'ours' : 'child-frame';
@@ -124,6 +137,17 @@ async function answerRoute(route: Route, call: StandIn['call'], cancelled: strin
   }
   const { status, headers, body } = await call('fetch', { url, method: request.method() });
   return route.fulfill({ status, headers, body: Buffer.from(body) });
+}
+
+/** A story may end, or end the shell, while the window still fetches what it will need later. */
+async function abortIfEnded(route: Route, error: unknown): Promise<void> {
+  unlessEnded(error);
+  // The page may be closed by now.
+  await route.abort('connectionrefused').catch(() => undefined);
+}
+
+function unlessEnded(error: unknown): void {
+  if (!(error instanceof ShellEnded)) throw error;
 }
 
 /** A window that is only just opening has no frame yet; its first request is cancelled like any other. */
