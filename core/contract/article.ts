@@ -206,6 +206,8 @@ export interface ArticleSummary {
   readonly witnesses: readonly WitnessSummary[];
   readonly words: number;
   readonly added: string | null;
+  /** How many references it lists; absent where it is no list of references. */
+  readonly references?: number;
   /** It can be split into chapters; absent where it cannot. */
   readonly isBook?: true;
   /** As in `Article`. */

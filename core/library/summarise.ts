@@ -4,7 +4,7 @@ import { countWords } from './count-words';
 
 /** The row of the library list that stands for an article. */
 export function summarise(article: Article): ArticleSummary {
-  const { id, kind, citation, added, chapterOf } = article;
+  const { id, kind, citation, added, chapterOf, references } = article;
   return {
     id,
     kind,
@@ -17,6 +17,7 @@ export function summarise(article: Article): ArticleSummary {
     witnesses: article.accounts.map(witnessOf),
     words: countWords(article.text),
     added,
+    ...(references === undefined ? {} : { references: references.length }),
     ...(isBook(article) ? { isBook: true as const } : {}),
     ...(chapterOf === undefined ? {} : { chapterOf }),
   };

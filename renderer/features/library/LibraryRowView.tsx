@@ -72,9 +72,15 @@ function factsOf(article: ArticleSummary): string {
   return [
     article.creators || article.outlet || 'Author unknown',
     article.issued === null ? 'undated' : printDate(article.issued),
-    `${Math.max(1, Math.round(article.words / PACE))} min`,
+    lengthOf(article),
   ].join(' · ');
 }
+
+/** A list of references is looked up in and not read from end to end. */
+const lengthOf = ({ references, words }: ArticleSummary): string =>
+  references === undefined
+    ? `${Math.max(1, Math.round(words / PACE))} min`
+    : `${references.toLocaleString('en')} ${references === 1 ? 'reference' : 'references'}`;
 
 /** At most three: who speaks, then the conditions that most of them share with the one on freedom first. */
 function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plain' | 'custody' }[] {
@@ -90,8 +96,11 @@ function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plai
   ];
 }
 
-const originOf = ({ isBook, chapterOf }: ArticleSummary): string =>
-  isBook === true ? 'Book' : chapterOf === undefined ? 'Imported' : 'Chapter';
+function originOf({ isBook, chapterOf, references }: ArticleSummary): string {
+  if (isBook === true) return 'Book';
+  if (chapterOf !== undefined) return 'Chapter';
+  return references === undefined ? 'Imported' : 'References';
+}
 
 function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): ReactNode {
   const label =

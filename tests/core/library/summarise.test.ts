@@ -24,6 +24,12 @@ describe('a row of the library list', () => {
     });
   });
 
+  it('counts the references of a list of them, and of nothing else', () => {
+    const digest = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
+    expect(summarise(digest)).not.toHaveProperty('references');
+    expect(summarise({ ...digest, references: [] }).references).toBe(0);
+  });
+
   it.each([
     ["Don't count 3.5 twice – or dashes.", 6],
     ['Пожар начался ночью.', 3],

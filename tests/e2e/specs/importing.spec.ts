@@ -123,6 +123,7 @@ test('a reference completes the citation of its article, and Undo takes it back'
     { name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) },
     { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) },
   );
+  await expect(window.row(/Fog over the estuary.*1 reference.*References/)).toBeAttached();
   const part = window.dialog.getByRole('region', { name: 'References attached' });
   await expect(part).toContainText('known by its title: it gave authors, date and DOI.');
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });
