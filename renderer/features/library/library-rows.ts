@@ -99,7 +99,9 @@ function matches(article: ArticleSummary, words: readonly string[]): boolean {
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const byTitle = (a: LibraryRow, b: LibraryRow): number => collator.compare(a.article.title, b.article.title);
+/** By its first letter or digit: a title that begins with a quotation stands among the others. */
+const sortedAs = ({ article: { title } }: LibraryRow): string => title.replace(/^[^\p{L}\p{N}]+/u, '');
+const byTitle = (a: LibraryRow, b: LibraryRow): number => collator.compare(sortedAs(a), sortedAs(b));
 /** Unknown values stand last, whichever way the known ones run. */
 const unknownLast = (a: string | null, b: string | null, known: (a: string, b: string) => number): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : known(a, b);

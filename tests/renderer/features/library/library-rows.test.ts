@@ -39,6 +39,19 @@ describe('the library list', () => {
     expect(titles({})).toEqual(['Article 9', 'Article 10', 'The Ferry at Noon']);
   });
 
+  it('puts a title that begins with a quotation among the others by its first letter', () => {
+    const rows = ['Zebra', '“Boats!”', '‘What is the sea?’: a talk', 'Article'].map((title) =>
+      summary(title, { title }),
+    );
+    const sorted = buildRows(rows, [], { text: '', state: 'all', sortBy: 'title' });
+    expect(sorted.map(({ article }) => article.title)).toEqual([
+      'Article',
+      '“Boats!”',
+      '‘What is the sea?’: a talk',
+      'Zebra',
+    ]);
+  });
+
   it('puts what is unknown last, in whichever order', () => {
     expect(titles({ sortBy: 'date' })).toEqual(['Article 10', 'The Ferry at Noon', 'Article 9']);
     expect(titles({ sortBy: 'outlet' })[0]).toBe('The Ferry at Noon');
