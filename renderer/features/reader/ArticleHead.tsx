@@ -4,6 +4,9 @@ import { creatorsLine, outletOf } from '@core/text/describe-voice';
 import { printDate } from '../../state/dates';
 import { Chip } from '../../ui/Chip';
 
+/** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
+const LONG_TITLE = 90;
+
 /** Title and citation, and, on a digest, the plain word that these are not the source's words. */
 export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
   const { citation, kind, sourceNote } = article;
@@ -19,7 +22,9 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
   ].filter((fact) => fact !== null);
   return (
     <header className="article-head">
-      <h1 dir="auto">{citation.title}</h1>
+      <h1 dir="auto" className={citation.title.length > LONG_TITLE ? 'long' : undefined}>
+        {citation.title}
+      </h1>
       <p className="article-cite">{facts.join(' · ')}</p>
       <div className="chips">
         {citation.titleIsOurs ? (

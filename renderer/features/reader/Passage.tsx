@@ -219,6 +219,7 @@ function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): R
         <a
           href={href}
           rel="noreferrer"
+          {...(node === href ? { className: 'address', title: href } : {})}
           onClick={(event) => {
             event.preventDefault();
             onLink(href);
