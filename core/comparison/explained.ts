@@ -5,9 +5,9 @@
  */
 import { crowdShare } from './crowd';
 import type { NamedReading } from './reading';
-import { EMPTY_VECTOR, type Vector } from './vectors';
+import type { Vector } from './vectors';
 import { WORD_FAMILIES } from './word-families';
-import { unitVectors, type WordVectors } from './word-vectors';
+import { eachAlike, unitVectors, type WordVectors } from './word-vectors';
 
 export interface Explaining {
   /** The passage's own words, by number; their weights sum to 1. */
@@ -46,21 +46,9 @@ export function weighExplaining(
   answerByCompany(toldA, toldB, wordVectors);
   const [answersA, answersB] = [shareOut(toldB, a.length), shareOut(toldA, b.length)];
   return {
-    a: a.map((reading, i) => ({ claims: claimsOf(reading), answers: answersA[i]! })),
-    b: b.map((reading, j) => ({ claims: claimsOf(reading), answers: answersB[j]! })),
+    a: a.map((reading, i) => ({ claims: reading.claims, answers: answersA[i]! })),
+    b: b.map((reading, j) => ({ claims: reading.claims, answers: answersB[j]! })),
   };
-}
-
-/** By root, so that one very rare word does not speak alone. */
-function claimsOf({ stems }: NamedReading): Vector {
-  let sum = 0;
-  for (const rare of stems.values()) sum += Math.sqrt(rare);
-  return stems.size === 0
-    ? EMPTY_VECTOR
-    : {
-        ids: Int32Array.from(stems.keys()),
-        weights: Float32Array.from(stems.values(), (rare) => Math.sqrt(rare) / sum),
-      };
 }
 
 function listTold(readings: readonly NamedReading[]): Told[] {
@@ -115,17 +103,10 @@ function answerByCompany(toldA: readonly Told[], toldB: readonly Told[], wordVec
     !isName && answeredBy.size === 0 && wordVectors.numbers.has(stem);
   const [a, b] = [toldA.filter(open), toldB.filter(open)];
   const [ofA, ofB] = [unitVectors(wordVectors, a.map(stemOf)), unitVectors(wordVectors, b.map(stemOf))];
-  const { dimensions } = wordVectors;
-  for (let i = 0; i < a.length; i++) {
-    const row = ofA.subarray(i * dimensions, (i + 1) * dimensions);
-    for (let j = 0, from = 0; j < b.length; j++, from += dimensions) {
-      let alike = 0;
-      for (let k = 0; k < dimensions; k++) alike += row[k]! * ofB[from + k]!;
-      if (alike < LEAST_ALIKE) continue;
-      a[i]!.answeredBy.set(b[j]!, alike);
-      b[j]!.answeredBy.set(a[i]!, alike);
-    }
-  }
+  eachAlike(ofA, ofB, wordVectors.dimensions, LEAST_ALIKE, (i, j, alike) => {
+    a[i]!.answeredBy.set(b[j]!, alike);
+    b[j]!.answeredBy.set(a[i]!, alike);
+  });
 }
 
 const stemOf = ({ stem }: Told): string => stem;

@@ -3,7 +3,7 @@
  * bounds can say so. Dates, clock times and years are left to `dates.ts`.
  */
 import { COMMON_WORDS } from './common-words';
-import { ORDINALS, readNumber, type NumberRun } from './number-words';
+import { NUMBER_OPENINGS, ORDINALS, readNumber, type NumberRun } from './number-words';
 import { stemWord } from './words';
 
 export type FigureUnit = 'count' | 'percent' | 'money' | 'age' | 'ordinal';
@@ -99,6 +99,15 @@ const HEDGE_LIST: readonly (readonly [string, Bound])[] = [
   ['circa', about],
 ];
 
+/** Whether a figure can begin with this word, its hedge aside: asked of every word, so it must be cheap. */
+const mayOpen = (word: string): boolean => (word >= '0' && word < ':') || OPENINGS.has(word);
+const OPENINGS: ReadonlySet<string> = new Set([
+  ...NUMBER_OPENINGS,
+  ...Object.keys(ORDINALS),
+  ...Object.keys(VAGUE),
+  ...Object.keys(CURRENCIES).filter((currency) => currency.length === 1),
+]);
+
 /** Longest first: "no more than" is not "more than". */
 const HEDGES = [...HEDGE_LIST]
   .sort((x, y) => y[0].length - x[0].length)
@@ -132,6 +141,7 @@ interface Found {
 
 function readAt(tokens: readonly Token[], words: readonly string[], at: number, text: string): Found | null {
   const word = words[at] ?? '';
+  if (!mayOpen(word)) return null;
   const vague = Object.hasOwn(VAGUE, word) ? VAGUE[word] : undefined;
   if (vague !== undefined) return figureAt(tokens, words, at, at + 1, [vague, Infinity], 'count', text);
 

@@ -51,6 +51,9 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   twelfth: 12,
 };
 
+/** The words that a number can begin with where no figure does. */
+export const NUMBER_OPENINGS: readonly string[] = [...Object.keys(UNITS), 'half', 'a', 'an'];
+
 const own = (table: Readonly<Record<string, number>>, word: string): number | null =>
   Object.hasOwn(table, word) ? (table[word] ?? null) : null;
 

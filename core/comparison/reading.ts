@@ -64,9 +64,9 @@ export function pairReadings(
   const isSmall = (form: string): boolean => a.small.has(form) || b.small.has(form);
   const passages = a.passages.length + b.passages.length;
   const localWeights = new Float64Array(vocabulary.size);
-  const localWeight = (id: number, stem: string, rare: number): number => {
-    const here = (a.holding.get(stem) ?? 0) + (b.holding.get(stem) ?? 0);
-    return (localWeights[id] ||= Math.log(1 + passages / Math.max(here, 1)) * Math.sqrt(rare));
+  const localWeight = (id: number, rare: number): number => {
+    const here = (a.holding.get(id) ?? 0) + (b.holding.get(id) ?? 0);
+    return (localWeights[id] ||= Math.log(1 + passages / here) * Math.sqrt(rare));
   };
   const [namedA, namedB] = [a, b].map((text) =>
     text.passages.map((reading) => nameWords(reading, isSmall, localWeight, wordVectors)),
@@ -82,25 +82,23 @@ export function pairReadings(
 function nameWords(
   reading: PassageReading,
   isSmall: (form: string) => boolean,
-  localWeight: (id: number, stem: string, rare: number) => number,
+  localWeight: (id: number, rare: number) => number,
   wordVectors: WordVectors,
 ): NamedReading {
-  const { stems, capitals, rarityOf } = reading;
+  const { stems, capitals, rarityOf, rarities } = reading;
   const names = new Map<number, number>();
   for (const [form, id] of capitals) if (!isSmall(form)) names.set(id, stems.get(id)!);
+  const weights = new Float32Array(rarities.ids.length);
+  for (let k = 0; k < weights.length; k++) weights[k] = localWeight(rarities.ids[k]!, rarities.weights[k]!);
   const plain: [string, number][] = [];
-  const weights = new Float32Array(stems.size);
-  const ids = stems.keys();
   let at = 0;
   for (const [stem, rare] of rarityOf) {
-    const id = ids.next().value!;
-    weights[at++] = localWeight(id, stem, rare);
     // Cities keep the same company as other cities: a name means only itself.
-    if (!names.has(id)) plain.push([stem, rare]);
+    if (!names.has(rarities.ids[at++]!)) plain.push([stem, rare]);
   }
   return {
     ...reading,
-    vectors: { ...reading.vectors, localStems: toUnitLength(reading.rarities.ids, weights) },
+    vectors: { ...reading.vectors, localStems: toUnitLength(rarities.ids, weights) },
     names,
     meaning: sumMeaning(wordVectors, plain),
   };

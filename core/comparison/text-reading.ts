@@ -31,14 +31,16 @@ export interface PassageReading {
   readonly plain: Readonly<Record<'figures' | 'counted' | 'quoted', Vector>>;
   /** Summed rarity of `stems`. */
   readonly mass: number;
+  /** The stems by the root of their rarity, so that one very rare word does not speak alone; the weights sum to 1. */
+  readonly claims: Vector;
 }
 
 export interface TextReading {
   readonly passages: readonly PassageReading[];
   /** Forms that it writes small somewhere: with a capital they are no names. */
   readonly small: ReadonlySet<string>;
-  /** How many of its passages hold a stem. */
-  readonly holding: ReadonlyMap<string, number>;
+  /** How many of its passages hold a content stem, by its number. */
+  readonly holding: ReadonlyMap<number, number>;
 }
 
 export interface TextReader {
@@ -74,13 +76,12 @@ export function openReader(statistics: WordStatistics, aliases = NO_ALIASES): Te
     read(passages) {
       const words = passages.map(listWords);
       const small = new Set<string>();
-      const holding = new Map<string, number>();
-      for (const list of words) {
+      for (const list of words)
         for (const word of list) if (!word.isCapital && !word.isNumber) small.add(word.form);
-        for (const stem of new Set(list.map((word) => word.stem)))
-          holding.set(stem, (holding.get(stem) ?? 0) + 1);
-      }
       const read = words.map((list, k) => readPassage(list, passages[k]!, context));
+      const holding = new Map<number, number>();
+      for (const { stems } of read)
+        for (const id of stems.keys()) holding.set(id, (holding.get(id) ?? 0) + 1);
       return { passages: withWindows(read, context.sums.window), small, holding };
     },
   };
@@ -125,6 +126,7 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
   }
   for (const [id, count] of counts) sums.stems.put(id, (1 + Math.log(count)) * stems.get(id)!);
   const stemVector = sums.stems.takeUnit();
+  const rarities = weightedVector(stems);
   const counted = listCounted(words, text, vocabulary);
   const quoted = listQuoted(words, text, vocabulary);
   return {
@@ -143,14 +145,23 @@ function readPassage(words: readonly Word[], text: string, context: ReadingConte
     figures,
     counted,
     quoted,
-    rarities: weightedVector(stems),
+    rarities,
     plain: {
       figures: plainVector(figures),
       counted: plainVector(counted),
       quoted: plainVector(quoted),
     },
     mass,
+    claims: { ids: rarities.ids, weights: shareByRoot(rarities.weights) },
   };
+}
+
+function shareByRoot(rarities: Float32Array): Float32Array {
+  const roots = rarities.map(Math.sqrt);
+  let sum = 0;
+  for (const root of roots) sum += root;
+  for (let k = 0; k < roots.length; k++) roots[k] = roots[k]! / sum;
+  return roots;
 }
 
 /** A passage's window is itself and its neighbours, nearer ones weighing more. */

@@ -15,6 +15,7 @@ const MOST_TERMS = 2 ** 26;
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly pairs = new Map<number, number>();
+  private readonly grams = new Map<number, number>();
 
   idOf(term: string): number {
     const known = this.ids.get(term);
@@ -34,10 +35,40 @@ export class Vocabulary {
     return id;
   }
 
+  /**
+   * Of all stretches of `length` UTF-16 units, at most 4, in order. Most are of plain letters, and go by a small number
+   * in place of a string that would have to be cut out and looked up.
+   */
+  idsOfGrams(text: string, length: number): number[] {
+    const ids: number[] = [];
+    for (let start = 0; start + length <= text.length; start++) {
+      let key = 0;
+      for (let at = start; at < start + length && key >= 0; at++) {
+        const unit = text.charCodeAt(at);
+        key = unit >= FIRST_PLAIN && unit <= LAST_PLAIN ? key * PLAIN_UNITS + unit - FIRST_PLAIN : -1;
+      }
+      ids.push(key < 0 ? this.idOf(text.slice(start, start + length)) : this.idOfGram(key));
+    }
+    return ids;
+  }
+
   get size(): number {
-    return this.ids.size + this.pairs.size;
+    return this.ids.size + this.pairs.size + this.grams.size;
+  }
+
+  private idOfGram(key: number): number {
+    const known = this.grams.get(key);
+    if (known !== undefined) return known;
+    const id = this.size;
+    this.grams.set(key, id);
+    return id;
   }
 }
+
+/** Digits, small letters and what lies between them, the marks of a word's edges among it: "0" to "z". */
+const FIRST_PLAIN = 0x30;
+const LAST_PLAIN = 0x7a;
+const PLAIN_UNITS = LAST_PLAIN - FIRST_PLAIN + 1;
 
 /**
  * A vector under construction: one dense array for all passages, emptied after each. A map a passage costs several times
@@ -172,7 +203,14 @@ export function toUnitLength(ids: Int32Array, weights: Float32Array): Vector {
 
 /** As it stands, not brought to unit length. */
 export function weightedVector(weights: ReadonlyMap<number, number>): Vector {
-  return { ids: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) };
+  if (weights.size === 0) return EMPTY_VECTOR;
+  const vector = { ids: new Int32Array(weights.size), weights: new Float32Array(weights.size) };
+  let at = 0;
+  for (const [id, weight] of weights) {
+    vector.ids[at] = id;
+    vector.weights[at++] = weight;
+  }
+  return vector;
 }
 
 /** Every term once with the weight 1: a product with it sums, a product of two counts. */

@@ -56,15 +56,11 @@ export class WordEntries {
       rare: rarity(this.statistics, stem) * (EVERYDAY_STEMS.has(stem) ? EVERYDAY_SHARE : 1),
       isCommon,
       familyId: family === undefined ? id : this.vocabulary.idOf(`~${family}`),
-      grams: isCommon || isNumber || form.length < GRAM_LENGTH ? [] : gramsOf(form, this.vocabulary),
+      grams:
+        isCommon || isNumber || form.length < GRAM_LENGTH
+          ? []
+          : this.vocabulary.idsOfGrams(`<${form}>`, GRAM_LENGTH),
       figureId: number !== undefined && form !== 'one' ? this.vocabulary.idOf(`#${number}`) : null,
     };
   }
-}
-
-function gramsOf(form: string, vocabulary: Vocabulary): readonly number[] {
-  const edged = `<${form}>`;
-  return Array.from({ length: edged.length - GRAM_LENGTH + 1 }, (_, k) =>
-    vocabulary.idOf(edged.slice(k, k + GRAM_LENGTH)),
-  );
 }

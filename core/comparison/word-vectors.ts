@@ -26,7 +26,7 @@ const LEAST_KNOWN = 2;
 /** The direction of a passage's words, each by its rarity, of unit length; `null` where too few of them are known. */
 export function sumMeaning(
   vectors: WordVectors,
-  words: Iterable<readonly [stem: string, rarity: number]>,
+  words: readonly (readonly [stem: string, rarity: number])[],
 ): Float32Array | null {
   const { dimensions, numbers, components } = vectors;
   const sum = new Float32Array(dimensions);
@@ -42,41 +42,78 @@ export function sumMeaning(
 }
 
 /** −1 to 1: how alike the company is that two stems keep; 0 where one of them is not known. */
-export function likeness(
-  { dimensions, numbers, components }: WordVectors,
-  one: string,
-  other: string,
-): number {
+export function likeness(vectors: WordVectors, one: string, other: string): number {
+  const { dimensions, numbers, components } = vectors;
   const a = numbers.get(one);
   const b = numbers.get(other);
   if (a === undefined || b === undefined) return 0;
   let product = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  for (let k = 0, at = a * dimensions, from = b * dimensions; k < dimensions; k++) {
-    const x = components[at + k]!;
-    const y = components[from + k]!;
-    product += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
-  }
-  return product / (Math.sqrt(squaresA * squaresB) || 1);
+  for (let k = 0, at = a * dimensions, from = b * dimensions; k < dimensions; k++)
+    product += components[at + k]! * components[from + k]!;
+  return product / (lengthOf(vectors, a) * lengthOf(vectors, b));
+}
+
+const lengths = new WeakMap<WordVectors, Float64Array>();
+
+/** Of the vector with this number; counted once. */
+function lengthOf(vectors: WordVectors, number: number): number {
+  const { dimensions, components } = vectors;
+  let known = lengths.get(vectors);
+  if (known === undefined)
+    lengths.set(vectors, (known = new Float64Array(components.length / (dimensions || 1))));
+  if (known[number] !== 0) return known[number]!;
+  let squares = 0;
+  for (let k = number * dimensions; k < (number + 1) * dimensions; k++) squares += components[k]! ** 2;
+  return (known[number] = Math.sqrt(squares) || 1);
 }
 
 /** The vectors of stems that are known, one behind the other, each of unit length. */
-export function unitVectors(
-  { dimensions, numbers, components }: WordVectors,
-  stems: readonly string[],
-): Float32Array {
+export function unitVectors(vectors: WordVectors, stems: readonly string[]): Float32Array {
+  const { dimensions, numbers, components } = vectors;
   const units = new Float32Array(stems.length * dimensions);
   stems.forEach((stem, at) => {
-    const from = numbers.get(stem)! * dimensions;
-    let squares = 0;
-    for (let k = 0; k < dimensions; k++) squares += components[from + k]! ** 2;
-    const length = Math.sqrt(squares) || 1;
-    for (let k = 0; k < dimensions; k++) units[at * dimensions + k] = components[from + k]! / length;
+    const number = numbers.get(stem)!;
+    const length = lengthOf(vectors, number);
+    for (let k = 0; k < dimensions; k++)
+      units[at * dimensions + k] = components[number * dimensions + k]! / length;
   });
   return units;
+}
+
+/**
+ * Visits the places of two lists of vectors whose product is `least` or more. Two by two, for each component that is
+ * read then serves two products: this is the dearest loop of a comparison, and so it takes a third of the time.
+ */
+export function eachAlike(
+  a: Float32Array,
+  b: Float32Array,
+  dimensions: number,
+  least: number,
+  visit: (i: number, j: number, product: number) => void,
+): void {
+  const step = dimensions * 2;
+  // The last of an odd list stands for two, and is visited as one.
+  for (let i = 0, fromA = 0; fromA < a.length; i += 2, fromA += step) {
+    const nextA = fromA + dimensions < a.length ? fromA + dimensions : fromA;
+    for (let j = 0, fromB = 0; fromB < b.length; j += 2, fromB += step) {
+      const nextB = fromB + dimensions < b.length ? fromB + dimensions : fromB;
+      let [both, right, below, across] = [0, 0, 0, 0];
+      for (let k = 0; k < dimensions; k++) {
+        const ofRow = a[fromA + k]!;
+        const ofNextRow = a[nextA + k]!;
+        const ofColumn = b[fromB + k]!;
+        const ofNextColumn = b[nextB + k]!;
+        both += ofRow * ofColumn;
+        right += ofRow * ofNextColumn;
+        below += ofNextRow * ofColumn;
+        across += ofNextRow * ofNextColumn;
+      }
+      if (both >= least) visit(i, j, both);
+      if (right >= least && nextB !== fromB) visit(i, j + 1, right);
+      if (below >= least && nextA !== fromA) visit(i + 1, j, below);
+      if (across >= least && nextA !== fromA && nextB !== fromB) visit(i + 1, j + 1, across);
+    }
+  }
 }
 
 export type Meaning = Float32Array | null;
@@ -90,10 +127,14 @@ export function takeOutShared(
   b: readonly Meaning[],
 ): { readonly a: readonly Meaning[]; readonly b: readonly Meaning[] } {
   const [meanA, meanB] = [meanOf(a), meanOf(b)];
-  const own = (meaning: Meaning): Meaning =>
-    meaning === null || meanA === null || meanB === null
-      ? null
-      : toUnit(meaning.map((value, k) => value - (meanA[k]! + meanB[k]!) / 2));
+  if (meanA === null || meanB === null) return { a: a.map(() => null), b: b.map(() => null) };
+  const shared = meanA.map((value, k) => (value + meanB[k]!) / 2);
+  const own = (meaning: Meaning): Meaning => {
+    if (meaning === null) return null;
+    const left = meaning.slice();
+    for (let k = 0; k < left.length; k++) left[k] = left[k]! - shared[k]!;
+    return toUnit(left);
+  };
   return { a: a.map(own), b: b.map(own) };
 }
 
@@ -107,13 +148,13 @@ function meanOf(meanings: readonly Meaning[]): Meaning {
   return Float32Array.from(sum, (value) => value / known.length);
 }
 
+/** Scales the vector where it stands. */
 function toUnit(vector: Float32Array): Float32Array {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let k = 0; k < vector.length; k++) squares += vector[k]! * vector[k]!;
   const length = Math.sqrt(squares) || 1;
-  const unit = new Float32Array(vector.length);
-  for (let k = 0; k < unit.length; k++) unit[k] = vector[k]! / length;
-  return unit;
+  for (let k = 0; k < vector.length; k++) vector[k] = vector[k]! / length;
+  return vector;
 }
 
 /**
