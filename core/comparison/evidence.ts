@@ -72,16 +72,16 @@ export function listEvidence(evidence: Evidence): Float32Array {
 
 /** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
 export function weighEvidence(pair: PairReading, onShare?: (share: number) => void): Evidence {
-  const { a, b, terms } = pair;
+  const { a, b, terms, slate } = pair;
   let done = 1;
   const cells = chooseCells(a, b, terms, (share) => onShare?.(share / TABLES));
   const { rows, columns, columnOf } = cells;
   const table = (ofA: (one: RivalReading) => Vector, ofB = ofA): Float32Array => {
     onShare?.(++done / TABLES);
-    return products(a.map(ofA), b.map(ofB), terms, cells);
+    return products(a.map(ofA), b.map(ofB), slate, cells);
   };
   onShare?.(1 / TABLES);
-  const { stems, localStems, rarity, names, counts } = shareStems(a, b, terms, cells);
+  const { stems, localStems, rarity, names, counts } = shareStems(a, b, slate, cells);
   const tables = VECTOR_KINDS.map((kind) =>
     kind === 'stems' ? stems : kind === 'localStems' ? localStems : table((reading) => reading.vectors[kind]),
   );

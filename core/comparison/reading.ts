@@ -38,8 +38,10 @@ export interface RivalReading extends NamedReading, Explaining {}
 export interface PairReading {
   readonly a: readonly RivalReading[];
   readonly b: readonly RivalReading[];
-  /** Numbers handed out: the length of a dense array that any vector here fits in. */
+  /** Numbers handed out: any id in a vector here is below it. */
   readonly terms: number;
+  /** Zeroes, one a term, for one product at a time: who writes in it wipes it again. */
+  readonly slate: Float32Array;
 }
 
 /** Two texts that are compared with each other alone. */
@@ -63,10 +65,9 @@ export function pairReadings(
 ): PairReading {
   const isSmall = (form: string): boolean => a.small.has(form) || b.small.has(form);
   const passages = a.passages.length + b.passages.length;
-  const localWeights = new Float64Array(vocabulary.size);
   const localWeight = (id: number, rare: number): number => {
     const here = (a.holding.get(id) ?? 0) + (b.holding.get(id) ?? 0);
-    return (localWeights[id] ||= Math.log(1 + passages / here) * Math.sqrt(rare));
+    return Math.log(1 + passages / here) * Math.sqrt(rare);
   };
   const [namedA, namedB] = [a, b].map((text) =>
     text.passages.map((reading) => nameWords(reading, isSmall, localWeight, wordVectors)),
@@ -76,6 +77,7 @@ export function pairReadings(
     a: namedA.map((reading, i) => ({ ...reading, ...explaining.a[i]! })),
     b: namedB.map((reading, j) => ({ ...reading, ...explaining.b[j]! })),
     terms: vocabulary.size,
+    slate: vocabulary.slate(),
   };
 }
 

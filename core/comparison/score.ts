@@ -2,6 +2,7 @@
 import type { Cells } from './cells';
 import { EVIDENCE, EVIDENCE_SIZE, weighEvidence, type Evidence } from './evidence';
 import type { PairReading } from './reading';
+import { OpenCells, settledShare, settleOdds } from './settling';
 import { STANDING_NAMES, weighStanding } from './standing';
 import { describePair } from './traits';
 import type { AlignmentWeights, LinearWeights } from './weights';
@@ -28,17 +29,22 @@ export function scorePair(
   );
   const odds = new Float64Array(scores.length).fill(HOPELESS);
   const { bias, by } = readWeights(STANDING_NAMES, weights.standing);
+  const traits = describePair(pair, evidence.order);
+  const isSettled = settledShare(evidence.cells) > 0;
+  const open = new OpenCells();
   let told = 0;
-  weighStanding(scores, describePair(pair, evidence.order), evidence, (cell, values) => {
+  weighStanding(scores, traits, evidence, (cell, values) => {
     const share = cell / scores.length;
     if (share - told > SHARE_STEP) onShare?.(SHARE_STANDING + (1 - SHARE_STANDING) * (told = share));
     let sum = bias;
     for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
     odds[cell] = sum;
+    if (isSettled) open.addIfOpen(cell, sum, values);
   });
+  const settled = settleOdds(odds, evidence.cells, traits.isPlainA, open, weights.settling);
   return {
     cells: evidence.cells,
-    probabilities: odds.map((value) => 1 / (1 + Math.exp(-value))),
+    probabilities: settled.map((value) => 1 / (1 + Math.exp(-value))),
     ranks: blendRanks(likely, odds),
   };
 }

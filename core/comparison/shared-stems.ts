@@ -17,10 +17,11 @@ export interface SharedStems {
   readonly counts: Uint16Array;
 }
 
+/** @param slate zeroes, one a term; they are zeroes again afterwards */
 export function shareStems(
   a: readonly RivalReading[],
   b: readonly RivalReading[],
-  terms: number,
+  slate: Float32Array,
   { starts, columnOf, count }: Cells,
 ): SharedStems {
   const stems = new Float32Array(count);
@@ -29,7 +30,7 @@ export function shareStems(
   const names = new Float32Array(count);
   const counts = new Uint16Array(count);
   // By term its place in the row, from 1; 0 for none.
-  const placeOf = new Uint16Array(terms);
+  const placeOf = slate;
   a.forEach((row, i) => {
     const { ids } = row.rarities;
     for (let k = 0; k < ids.length; k++) placeOf[ids[k]!] = k + 1;

@@ -3,7 +3,14 @@
  * later comparison works on, so that the inner loop over pairs touches numbers only.
  */
 import { rarity, type WordStatistics } from './statistics';
-import { EMPTY_VECTOR, plainVector, VectorSum, Vocabulary, weightedVector, type Vector } from './vectors';
+import {
+  EMPTY_VECTOR,
+  plainVector,
+  VectorSum,
+  weightedVector,
+  type Vector,
+  type Vocabulary,
+} from './vectors';
 import { isWeakName } from './weak-names';
 import { listCounted, listQuoted } from './told-sets';
 import { WordEntries } from './word-entries';
@@ -56,11 +63,12 @@ const NO_ALIASES: ReadonlySet<string> = new Set();
 
 /** Texts that are compared with each other are read by one reader: it numbers their terms. */
 export function openReader(statistics: WordStatistics, aliases = NO_ALIASES): TextReader {
-  const vocabulary = new Vocabulary();
+  const entries = new WordEntries(statistics);
+  const { vocabulary } = entries;
   const context: ReadingContext = {
     vocabulary,
     aliases,
-    entries: new WordEntries(vocabulary, statistics),
+    entries,
     sums: {
       stems: new VectorSum(),
       grams: new VectorSum(),

@@ -16,6 +16,7 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly pairs = new Map<number, number>();
   private readonly grams = new Map<number, number>();
+  private zeroes = new Float32Array(0);
 
   idOf(term: string): number {
     const known = this.ids.get(term);
@@ -54,6 +55,12 @@ export class Vocabulary {
 
   get size(): number {
     return this.ids.size + this.pairs.size + this.grams.size;
+  }
+
+  /** Zeroes, one and more for each term so far. One array for all: who writes in it wipes it again. */
+  slate(): Float32Array {
+    if (this.zeroes.length < this.size) this.zeroes = new Float32Array(2 * this.size);
+    return this.zeroes;
   }
 
   private idOfGram(key: number): number {
@@ -128,38 +135,29 @@ export class VectorSum {
   }
 }
 
-/** The products of the cells of two lists, by cell. */
+/**
+ * The products of the cells of two lists, by cell. Each row is spread over the slate once, so that a product costs one
+ * read a term of the column's vector.
+ * @param slate zeroes, one a term; they are zeroes again afterwards
+ */
 export function products(
   rows: readonly Vector[],
   columns: readonly Vector[],
-  terms: number,
-  cells: Cells,
-): Float32Array {
-  const isAny = (vectors: readonly Vector[]): boolean => vectors.some(({ ids }) => ids.length > 0);
-  if (!isAny(rows) || !isAny(columns)) return new Float32Array(cells.count);
-  return multiply(rows, columns, terms, cells);
-}
-
-/** Each row is spread over a dense array once, so that a product costs one read a term of the column's vector. */
-function multiply(
-  rows: readonly Vector[],
-  columns: readonly Vector[],
-  terms: number,
+  slate: Float32Array,
   { starts, columnOf, count }: Cells,
 ): Float32Array {
   const out = new Float32Array(count);
-  const dense = new Float32Array(terms);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (row.ids.length === 0) continue;
-    for (let k = 0; k < row.ids.length; k++) dense[row.ids[k]!] = row.weights[k]!;
+    for (let k = 0; k < row.ids.length; k++) slate[row.ids[k]!] = row.weights[k]!;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const { ids, weights } = columns[columnOf[cell]!]!;
       let sum = 0;
-      for (let k = 0; k < ids.length; k++) sum += dense[ids[k]!]! * weights[k]!;
+      for (let k = 0; k < ids.length; k++) sum += slate[ids[k]!]! * weights[k]!;
       out[cell] = sum;
     }
-    for (let k = 0; k < row.ids.length; k++) dense[row.ids[k]!] = 0;
+    for (let k = 0; k < row.ids.length; k++) slate[row.ids[k]!] = 0;
   }
   return out;
 }

@@ -1,11 +1,11 @@
 /** What a word is, whatever passage it stands in: looked up once for all the texts that are compared. */
 import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
 import { rarity, type WordStatistics } from './statistics';
-import type { Vocabulary } from './vectors';
+import { Vocabulary } from './vectors';
 import { WORD_FAMILIES } from './word-families';
 import { stemWord, type Word } from './words';
 
-export interface WordEntry {
+interface WordEntry {
   /** The stem's number. */
   readonly id: number;
   readonly rare: number;
@@ -30,11 +30,10 @@ export class WordEntries {
   /** By form: a word comes back in many passages. */
   private readonly known = new Map<string, WordEntry>();
 
-  private readonly vocabulary: Vocabulary;
+  readonly vocabulary = new Vocabulary();
   private readonly statistics: WordStatistics;
 
-  constructor(vocabulary: Vocabulary, statistics: WordStatistics) {
-    this.vocabulary = vocabulary;
+  constructor(statistics: WordStatistics) {
     this.statistics = statistics;
   }
 

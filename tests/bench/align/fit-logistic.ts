@@ -56,7 +56,7 @@ export function fitLogistic(
 /** A feature that is nearly always zero must not get a weight that decides alone. */
 const LEAST_DEVIATION = 0.05;
 
-function spreadOf(
+export function spreadOf(
   examples: readonly Cells[],
   size: number,
 ): { means: Float64Array; deviations: Float64Array } {

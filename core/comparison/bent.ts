@@ -1,0 +1,44 @@
+/** A sum of numbers by fitted weights, straight and through a few bent units. */
+export interface BentWeights {
+  readonly bias: number;
+  /** By name: the number's mean and deviation in the fit, its straight weight, and its weight in each unit. */
+  readonly by: Readonly<Record<string, readonly number[]>>;
+  /** By unit. */
+  readonly offsets: readonly number[];
+  readonly outputs: readonly number[];
+}
+
+/** Deviations from its mean beyond which a number counts no further: what no fitted pair had is not extrapolated. */
+export const FARTHEST_INPUT = 5;
+
+/** Makes the sum for numbers that come in the order of `names`. */
+export function readBent(weights: BentWeights, names: readonly string[]): (values: Float64Array) => number {
+  const size = names.length;
+  const units = weights.outputs.length;
+  const means = new Float64Array(size);
+  const scales = new Float64Array(size);
+  const straight = new Float64Array(size);
+  const bent = new Float64Array(size * units);
+  names.forEach((name, k) => {
+    const [mean, deviation, weight, ...inUnits] = weights.by[name] ?? [];
+    if (mean === undefined || deviation === undefined || weight === undefined) return;
+    means[k] = mean;
+    scales[k] = 1 / deviation;
+    straight[k] = weight;
+    bent.set(inUnits, k * units);
+  });
+  const outputs = Float64Array.from(weights.outputs);
+  const sums = new Float64Array(units);
+  return (values) => {
+    let sum = weights.bias;
+    sums.set(weights.offsets);
+    for (let k = 0; k < size; k++) {
+      const far = (values[k]! - means[k]!) * scales[k]!;
+      const value = far > FARTHEST_INPUT ? FARTHEST_INPUT : far < -FARTHEST_INPUT ? -FARTHEST_INPUT : far;
+      sum += straight[k]! * value;
+      for (let unit = 0, at = k * units; unit < units; unit++) sums[unit] = sums[unit]! + bent[at++]! * value;
+    }
+    for (let unit = 0; unit < units; unit++) sum += outputs[unit]! * Math.tanh(sums[unit]!);
+    return sum;
+  };
+}
