@@ -3,14 +3,8 @@
  * later comparison works on, so that the inner loop over pairs touches numbers only.
  */
 import { rarity, type WordStatistics } from './statistics';
-import {
-  EMPTY_VECTOR,
-  plainVector,
-  VectorSum,
-  weightedVector,
-  type Vector,
-  type Vocabulary,
-} from './vectors';
+import { EMPTY_VECTOR, plainVector, VectorSum, weightedVector, type Vector } from './vectors';
+import type { Vocabulary } from './vocabulary';
 import { isWeakName } from './weak-names';
 import { listCounted, listQuoted } from './told-sets';
 import { WordEntries } from './word-entries';

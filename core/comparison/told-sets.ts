@@ -1,6 +1,6 @@
 /** What a passage counts and what it quotes, as sets of numbered terms. */
 import { listFigures } from './figures';
-import type { Vocabulary } from './vectors';
+import type { Vocabulary } from './vocabulary';
 import { SMALL_NUMBERS } from './word-entries';
 import { WORD_FAMILIES } from './word-families';
 import type { Word } from './words';

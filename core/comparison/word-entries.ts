@@ -1,7 +1,7 @@
 /** What a word is, whatever passage it stands in: looked up once for all the texts that are compared. */
 import { COMMON_WORDS, EVERYDAY_WORDS } from './common-words';
 import { rarity, type WordStatistics } from './statistics';
-import { Vocabulary } from './vectors';
+import { Vocabulary } from './vocabulary';
 import { WORD_FAMILIES } from './word-families';
 import { stemWord, type Word } from './words';
 
