@@ -30,8 +30,10 @@ export interface LargeReading {
   readonly after: Article | null;
 }
 
-/** What changes a text that is large, made on another thread. `null` where it is for the thread that answers. */
+/** A text that is large, opened and changed on another thread. `null` where that is for the thread that answers. */
 export interface LargeChanges {
+  /** As `LibraryService.open`. */
+  openLarge(id: ArticleId): Promise<Printed<Article> | null>;
   /** As `OwnArticles.correct`. */
   correctLarge(id: ArticleId, corrections: readonly Correction[]): Promise<Printed<Article> | null>;
   /** As `OwnArticles.readAs`. */
@@ -74,6 +76,11 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
   };
 
   return {
+    async openLarge(id) {
+      // What is not stored yet would be missing in an answer that comes after the change's own, and be lost with the next.
+      if (isLarge(index, id)) await last;
+      return large.open(id);
+    },
     correctLarge: (id, corrections) =>
       inTurn(async () => {
         if (!isLarge(index, id)) return null;

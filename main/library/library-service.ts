@@ -5,7 +5,6 @@ import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport, IncomingDocument, Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
 import type { Announce } from '../announcements';
-import type { Printed } from '../answer';
 import { loadBundled } from './bundled-articles';
 import { createAttaching } from './attaching';
 import { createBookSplitting, type BookSplitting } from './book-splitting';
@@ -42,8 +41,6 @@ export interface LibraryService extends OwnArticles, LargeChanges {
   list(): Library;
   /** @throws ReaderError `not-found`, or why the article cannot be read */
   open(id: ArticleId): Article;
-  /** As `open`, for a text that is large: read and printed on another thread. `null` where it is for `open` to answer. */
-  openLarge(id: ArticleId): Promise<Printed<Article> | null>;
   /** As `open`, with `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
@@ -146,7 +143,6 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       if (article !== null) return article;
       throw new ReaderError(index.failure(id) ?? { code: 'not-found', what: 'article' });
     },
-    openLarge: (id) => large.open(id),
     find,
     import: (documents) =>
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),

@@ -76,6 +76,12 @@ describe('correcting a large text', () => {
     expect(library.open(id).corrected?.corrections).toEqual([first]);
   });
 
+  it('is opened as it is once the changes before are stored', async () => {
+    const { library, id } = await libraryWithOne();
+    const [changed, opened] = await Promise.all([library.correctLarge(id, LIST), library.openLarge(id)]);
+    expect(built(opened)).toEqual(built(changed));
+  });
+
   it('refuses what does not fit, and changes nothing', async () => {
     const { folder, library, id } = await libraryWithOne();
     await library.correctLarge(id, LIST);
