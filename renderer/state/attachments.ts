@@ -4,6 +4,7 @@ import type { ArticleId } from '@core/contract/ids';
 import type { Attachment } from '@core/contract/requests';
 import { withCorrection } from '@core/library/corrections';
 import { ask } from './ask';
+import { correctInTurn } from './correcting';
 import { articleQuery, fetchArticle, queryClient } from './queries';
 import { attempt } from './toasts';
 import { offerUndo } from './undo-toast';
@@ -45,14 +46,15 @@ function reference(articleId: ArticleId, bibliographyId: ArticleId) {
   };
 }
 
-async function change(
+const change = (
   articleId: ArticleId,
   make: (present: readonly Correction[]) => readonly Correction[],
-): Promise<void> {
-  const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-  const article = await ask('library:correct', { articleId, corrections: make(present) });
-  queryClient.setQueryData(articleQuery(articleId).queryKey, article);
-}
+): Promise<void> =>
+  correctInTurn(async () => {
+    const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+    const article = await ask('library:correct', { articleId, corrections: make(present) });
+    queryClient.setQueryData(articleQuery(articleId).queryKey, article);
+  });
 
 /** The references from which an article's citation was completed, and what each gave. */
 export const attachmentsOf = ({ corrected }: Pick<Article, 'corrected'>) =>

@@ -8,6 +8,7 @@ import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';
 import { patchComparison } from './comparison-patch';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
+import { takeTurns } from './take-turns';
 import { attempt, showToast } from './toasts';
 import { recordDeed, type Deed } from './undo';
 import { offerUndo } from './undo-toast';
@@ -84,12 +85,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
 const findComparison = (id: ComparisonId): Comparison | null =>
   knownComparisons().find((comparison) => comparison.id === id) ?? null;
 
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const mine = last.then(run, run);
-  last = mine.catch(() => undefined);
-  return mine;
-}
+const inTurn = takeTurns();
 
 /** One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer. */
 function changePresent(

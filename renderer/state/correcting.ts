@@ -7,6 +7,7 @@ import { blockIndexAt, findBlock } from '@core/text/blocks';
 import { ask } from './ask';
 import { paneHandle } from './pane-handles';
 import { articleQuery, fetchArticle, queryClient } from './queries';
+import { takeTurns } from './take-turns';
 import { attempt } from './toasts';
 import type { Deed } from './undo';
 import { offerUndo } from './undo-toast';
@@ -25,8 +26,8 @@ export const stopCorrecting = (): void => useStore.setState({ articleId: null })
 /** A bundled digest is Synoptic's own and stays as it is. */
 export const isCorrectable = ({ added }: Pick<Article, 'added'>): boolean => added !== null;
 
-/** One after another: each is made for the text that the one before left. */
-let last: Promise<unknown> = Promise.resolve();
+/** One after another, and so is what takes them back: each is made of the list that the one before left. */
+export const correctInTurn = takeTurns();
 
 /**
  * Puts something right as a deed that Undo takes back.
@@ -37,7 +38,7 @@ export function correctArticle(
   label: string,
   make: (article: Article) => readonly Correction[],
 ): Promise<boolean> {
-  const turn = last.then(() =>
+  return correctInTurn(() =>
     attempt('Not corrected', async () => {
       const article = await fetchArticle(articleId);
       const corrections = make(article);
@@ -47,14 +48,12 @@ export function correctArticle(
       await save(articleId, after);
       const deed: Deed = {
         label,
-        undo: () => takeBack(articleId, before, after, corrections),
-        redo: () => save(articleId, after),
+        undo: () => correctInTurn(() => takeBack(articleId, before, after, corrections)),
+        redo: () => correctInTurn(() => makeAgain(articleId, before, corrections)),
       };
       offerUndo(deed);
     }),
   );
-  last = turn;
-  return turn;
 }
 
 async function save(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
@@ -88,6 +87,18 @@ async function takeBack(
   const kept = present.filter((one) => !made.some((other) => isSame(one, other)));
   const isReplacedAgain = kept.some((one) => one.do === 'describe');
   await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
+}
+
+/** In the place that they had: what was made since comes after them, and stays. */
+async function makeAgain(
+  articleId: ArticleId,
+  before: readonly Correction[],
+  made: readonly Correction[],
+): Promise<void> {
+  const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+  const isEarlier = (one: Correction): boolean => before.some((other) => isSame(one, other));
+  const all = [...present.filter(isEarlier), ...made, ...present.filter((one) => !isEarlier(one))];
+  await save(articleId, all.reduce<readonly Correction[]>(withCorrection, []));
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

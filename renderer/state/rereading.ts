@@ -4,6 +4,7 @@ import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { ask, failureOf } from './ask';
+import { correctInTurn } from './correcting';
 import { placelessIn, placelessWords } from './placeless';
 import { articleQuery, fetchArticle, queryClient } from './queries';
 import { attempt, showToast } from './toasts';
@@ -26,7 +27,7 @@ export async function readAs(
   isRid = false,
 ): Promise<Reread> {
   let outcome: Reread = { is: 'failed' };
-  await attempt('Not read again', async () => {
+  const reread = async (): Promise<void> => {
     const before = await fetchArticle(articleId);
     const corrections = before.corrected?.corrections ?? [];
     const kept = isRid ? corrections.filter((one) => !namesPassages(one)) : corrections;
@@ -56,8 +57,8 @@ export async function readAs(
     outcome = { is: 'read' };
     offerUndo({
       label: `Read as ${after.origin?.encoding ?? 'text'}`,
-      undo: back,
-      redo: async () => void (await forth()),
+      undo: () => correctInTurn(back),
+      redo: () => correctInTurn(async () => void (await forth())),
     });
     const left = await placelessIn(after);
     const words = placelessWords(left.notes - lost.notes, left.passages - lost.passages);
@@ -65,7 +66,8 @@ export async function readAs(
       showToast(
         `${words} no place in the text as it is read now. They are kept, and Undo brings them back to their places.`,
       );
-  });
+  };
+  await correctInTurn(() => attempt('Not read again', reread));
   return outcome;
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { failureOf } from './ask';
+import { takeTurns } from './take-turns';
 
 /** One thing that can be taken back, named as the reader would name it: "Bookmark removed". */
 export interface Deed {
@@ -29,12 +30,7 @@ export function whenTakenBack(deed: Deed, call: () => void): void {
 }
 
 // One step at a time: two quick key presses take back two deeds, not the same one twice.
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const mine = last.then(run, run);
-  last = mine.catch(() => undefined);
-  return mine;
-}
+const inTurn = takeTurns();
 
 /** Takes the last deed back and answers with it; `null` where there is none. The deed stays where its undo fails. */
 export const undoLast = (): Promise<Deed | null> =>

@@ -176,5 +176,18 @@ describe('the panel that corrects an article', () => {
     const first = (await screen.findByText('Marked b1')).closest('.toast');
     fireEvent.click(within(first as HTMLElement).getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(kinds()).toEqual(['paragraph', 'paragraph', 'furniture']));
+    await redoLast();
+    expect(kinds()).toEqual(['heading', 'paragraph', 'furniture']);
+  });
+
+  it('takes back the correction before one that is not stored yet, and loses neither', async () => {
+    const mark = (id: string): Promise<boolean> =>
+      correctArticle(FOG.id, `Marked ${id}`, () => [
+        { do: 'mark', blockId: id as BlockId, kind: 'heading', level: 1 },
+      ]);
+    await mark('b1');
+    const second = mark('b3');
+    await Promise.all([second, undoLast()]);
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'heading']);
   });
 });
