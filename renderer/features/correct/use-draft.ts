@@ -12,5 +12,9 @@ export function useDraft<T>(
   const [kept, keep] = useState({ about, draft: known });
   // Forgotten at once: what was typed before must not come back with an undo.
   if (kept.about !== about) keep({ about, draft: known });
-  return [kept.about === about ? kept.draft : known, (draft) => keep({ about, draft })];
+  return [
+    kept.about === about ? kept.draft : known,
+    // What comes late, as a correction that failed does, is about a subject that may be another by now.
+    (draft) => keep((now) => (now.about === about ? { about, draft } : now)),
+  ];
 }

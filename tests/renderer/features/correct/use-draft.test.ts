@@ -23,4 +23,13 @@ describe('a draft', () => {
     rerender({ known: 'Fog' });
     expect(result.current[0].title).toBe('Fog');
   });
+
+  it('is left as it is by what comes late about the subject before', () => {
+    const { result, rerender } = draw();
+    const putBack = result.current[1];
+    rerender({ known: 'Smoke' });
+    act(() => result.current[1]({ title: 'Smoke over the quay' }));
+    act(() => putBack({ title: 'Fog' }));
+    expect(result.current[0].title).toBe('Smoke over the quay');
+  });
 });
