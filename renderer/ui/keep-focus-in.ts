@@ -26,7 +26,9 @@ export function keepFocusIn(root: HTMLElement | null): (() => void) | undefined 
     if (held === null || canHold(held.element)) return;
     const now = document.activeElement;
     if (now !== null && now !== document.body && now !== held.element) return;
-    heirOf(held, root)?.focus();
+    const heir = heirOf(held, root);
+    // What lies elsewhere may be far from what is being read: it has the focus again and moves no text.
+    heir?.focus({ preventScroll: !root.contains(heir) });
   });
   document.addEventListener('focusin', onFocus);
   changes.observe(root, { subtree: true, childList: true, attributeFilter: ['disabled'] });

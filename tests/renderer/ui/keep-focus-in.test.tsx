@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepFocusIn } from '../../../renderer/ui/keep-focus-in';
 
 afterEach(cleanup);
@@ -45,6 +45,14 @@ describe('a part of the window that keeps the focus', () => {
     button('Outside').focus();
     press('One');
     await waitFor(() => expect(document.activeElement).toBe(button('Outside')));
+  });
+
+  it('moves no text to show what lies outside', async () => {
+    render(<Rows names={['One']} />);
+    button('Outside').focus();
+    const focus = vi.spyOn(button('Outside'), 'focus');
+    press('One');
+    await waitFor(() => expect(focus).toHaveBeenCalledWith({ preventScroll: true }));
   });
 
   it('takes no focus that is elsewhere', async () => {
