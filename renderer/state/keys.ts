@@ -54,6 +54,12 @@ const OWN_IN_FIELDS: readonly CommandId[] = [
   'go.forward',
 ];
 
+/** Those of them that take editing back, of which there is none where nothing can be written; a cursor still moves there. */
+const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+};
+
 export function commandFor(name: string): CommandId | null {
   return COMMAND_IDS.find((id) => specOf(id).keys.some((key) => key === name)) ?? null;
 }
@@ -68,17 +74,13 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
     if (isInOverlay(event.target) && !KEPT_IN_OVERLAYS.includes(id)) return;
     if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return;
     if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
-    if (hasOwnEditing(event.target) && OWN_IN_FIELDS.includes(id)) return;
+    const isOwn = OF_FIELDS[id] === undefined ? isInTextField : hasOwnEditing;
+    if (OWN_IN_FIELDS.includes(id) && isOwn(event.target)) return;
     if (runCommand(id)) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
 }
-
-const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
-  'edit.undo': 'undo',
-  'edit.redo': 'redo',
-};
 
 /**
  * Runs what was chosen in the native menu, under the rules of the keys: on macOS the menu takes the key before the page

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { COMMAND_IDS, specOf } from '../../../renderer/state/commands';
-import { commandFor, nameKey, printKey } from '../../../renderer/state/keys';
+import { renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { COMMAND_IDS, specOf, useCommand, type CommandId } from '../../../renderer/state/commands';
+import { commandFor, listenForKeys, nameKey, printKey } from '../../../renderer/state/keys';
 
 const press = (
   key: string,
@@ -57,6 +58,39 @@ describe('the commands', () => {
   it('leave other keys alone', () => {
     expect(commandFor('Mod+c')).toBeNull();
     expect(commandFor('q')).toBeNull();
+  });
+});
+
+describe('a key that is pressed', () => {
+  const ran: CommandId[] = [];
+  const pressIn = (element: HTMLElement, init: KeyboardEventInit): boolean =>
+    document.body
+      .appendChild(element)
+      .dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+
+  beforeEach(() => {
+    for (const id of ['edit.undo', 'go.back'] as const) renderHook(() => useCommand(id, () => ran.push(id)));
+    const stop = listenForKeys(() => true);
+    onTestFinished(() => {
+      stop();
+      ran.length = 0;
+      document.body.replaceChildren();
+    });
+  });
+
+  it('is the own one of a field that is written in', () => {
+    const field = document.createElement('textarea');
+    pressIn(field, { key: 'z', ctrlKey: true });
+    pressIn(field, { key: 'ArrowLeft', altKey: true });
+    expect(ran).toEqual([]);
+  });
+
+  it('takes back from a field that cannot be written in, and moves its cursor', () => {
+    const fixed = document.createElement('textarea');
+    fixed.setAttribute('aria-readonly', 'true');
+    pressIn(fixed, { key: 'z', ctrlKey: true });
+    pressIn(fixed, { key: 'ArrowLeft', altKey: true });
+    expect(ran).toEqual(['edit.undo']);
   });
 });
 
