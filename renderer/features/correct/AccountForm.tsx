@@ -43,7 +43,8 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
         if (isRight) onSave(fields);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // While a word is being composed, the key is the input method's.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onClose();
       }}

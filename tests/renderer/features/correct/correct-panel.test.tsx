@@ -190,4 +190,17 @@ describe('the panel that corrects an article', () => {
     await Promise.all([second, undoLast()]);
     expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'heading']);
   });
+
+  it('keeps the form of a witness while a word is being composed', async () => {
+    await draw();
+    press('Add a witness');
+    const form = screen.getByRole('form', { name: 'New witness' });
+    fireEvent.keyDown(within(form).getByRole('textbox', { name: 'Name' }), {
+      key: 'Escape',
+      isComposing: true,
+    });
+    expect(form.isConnected).toBe(true);
+    fireEvent.keyDown(within(form).getByRole('textbox', { name: 'Name' }), { key: 'Escape' });
+    await waitFor(() => expect(form.isConnected).toBe(false));
+  });
 });
