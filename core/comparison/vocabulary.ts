@@ -26,7 +26,8 @@ export class Vocabulary {
   idsOfGrams(text: string, length: number): number[] {
     const ids: number[] = [];
     for (let start = 0; start + length <= text.length; start++) {
-      let key = 0;
+      // From 1, or "0ab" and "ab" would be the same.
+      let key = 1;
       for (let at = start; at < start + length && key >= 0; at++) {
         const unit = text.charCodeAt(at);
         key = unit >= FIRST_PLAIN && unit <= LAST_PLAIN ? key * PLAIN_UNITS + unit - FIRST_PLAIN : -1;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readPair } from '@core/comparison/reading';
+import { scorePair } from '@core/comparison/score';
+import { countWords } from '@core/comparison/statistics';
 import { Vocabulary } from '@core/comparison/vocabulary';
+import { WEIGHTS } from '@core/comparison/weights';
 
 describe('the numbers of terms', () => {
   test('are the same for the same term and different for every other, however many there are', () => {
@@ -34,10 +38,34 @@ describe('the numbers of terms', () => {
     expect(vocabulary.idsOfGrams('<я>', 4)).toEqual([]);
   });
 
+  test('stretches of two lengths are told apart', () => {
+    const vocabulary = new Vocabulary();
+    expect(vocabulary.idsOfGrams('0000', 4)).not.toEqual(vocabulary.idsOfGrams('000', 3));
+  });
+
   test('the slate reaches over all of them', () => {
     const vocabulary = new Vocabulary();
     for (let k = 0; k < 5_000; k++) vocabulary.idOfPair(k, k + 1);
     expect(vocabulary.slate().length).toBeGreaterThanOrEqual(vocabulary.size);
     expect(vocabulary.slate().every((value) => value === 0)).toBe(true);
   });
+});
+
+test('a scoring that is ended at any point leaves nothing to the next', () => {
+  const texts = [
+    'The harbour of Kolm burnt at eleven.',
+    'Forty boats sank in the storm.',
+    'Nobody was hurt.',
+  ];
+  const pair = readPair(texts, texts.toReversed(), countWords(texts));
+  const whole = scorePair(pair, WEIGHTS);
+  for (let calls = 1; calls < 20; calls++) {
+    let left = calls;
+    const stop = (): void => {
+      if (--left === 0) throw new Error('ended');
+    };
+    expect(() => scorePair(pair, WEIGHTS, stop)).toThrow('ended');
+    expect(pair.slate.every((value) => value === 0)).toBe(true);
+  }
+  expect(scorePair(pair, WEIGHTS).probabilities).toEqual(whole.probabilities);
 });

@@ -5,6 +5,7 @@ import type { Passage } from '@core/comparison/passage';
 import { countWords } from '@core/comparison/statistics';
 import {
   cosines,
+  eachAlike,
   likeness,
   NO_WORD_VECTORS,
   sumMeaning,
@@ -37,6 +38,33 @@ describe('the vectors that are shipped', () => {
 
 const cosine = (one: Meaning, other: Meaning): number =>
   cosines([one], [other], allCells(1, 1), () => NaN)[0]!;
+
+describe('words that keep alike company', () => {
+  const unit = (angle: number): readonly number[] => [Math.cos(angle), Math.sin(angle)];
+  const listOf = (size: number, step: number): Float32Array =>
+    Float32Array.from(Array.from({ length: size }, (_, k) => unit(k * step)).flat());
+
+  test.each([
+    [0, 3],
+    [1, 1],
+    [2, 4],
+    [3, 2],
+    [4, 5],
+    [5, 5],
+  ])('are found among %i and %i of them, each two once', (rows, columns) => {
+    const [a, b] = [listOf(rows, 0.4), listOf(columns, 0.7)];
+    const found: string[] = [];
+    eachAlike(a, b, 2, 0.5, (i, j, product) => found.push(`${i} ${j} ${product.toFixed(5)}`));
+    const expected: string[] = [];
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) {
+        const product = Math.cos(i * 0.4 - j * 0.7);
+        if (product >= 0.5) expected.push(`${i} ${j} ${product.toFixed(5)}`);
+      }
+    }
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
 
 describe('meanings', () => {
   test('are of unit length, and what both texts share is taken out of them', () => {
