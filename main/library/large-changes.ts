@@ -54,10 +54,16 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
     return mine;
   };
 
-  const store = async (id: ArticleId, change: ChangedArticle): Promise<Printed<Article>> => {
+  /** `null` for an article that was removed meanwhile: its files went with it, and it must not be listed again. */
+  const store = async (
+    id: ArticleId,
+    entry: unknown,
+    change: ChangedArticle,
+  ): Promise<Printed<Article> | null> => {
     try {
       // The text first: whichever of the two is there alone, the next start sees that they differ.
       await putAllInPlace(change.staged);
+      if (index.entry(id) !== entry) return null;
       writeCorrections(dataDir, id, change.corrected);
     } catch (error) {
       change.staged.forEach(dropStaged);
@@ -88,7 +94,8 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
         const made = await reader.correct({ dataDir, id }, corrections).catch(unlessRefused);
         const change = ifStill(id, entry, made);
         if (change === null) return null;
-        const printed = await store(id, change);
+        const printed = await store(id, entry, change);
+        if (printed === null) return null;
         // Whoever hears of it asks for the text, and would read it here if it were not held by then.
         void large.hold(id).then(() => changed(id));
         return printed;
@@ -103,7 +110,8 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
         const source = { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
         const change = ifStill(id, entry, await reader.reread({ dataDir, id }, source, encoding));
         if (change === null) return null;
-        const printed = await store(id, change);
+        const printed = await store(id, entry, change);
+        if (printed === null) return null;
         await large.hold(id);
         changed(id);
         return { printed, before, after: texts.find(id) };

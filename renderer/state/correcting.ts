@@ -84,7 +84,13 @@ async function takeBack(
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
   if (isSame(present, after)) return save(articleId, before);
   const replaced = before.filter((one) => !after.some((other) => isSame(one, other)));
-  const kept = present.filter((one) => !made.some((other) => isSame(one, other)));
+  const kept = [...present];
+  for (const one of made) {
+    // The same may have been made before, and stays: this one stands behind all that was there.
+    const first = before.length - replaced.length;
+    const at = kept.findIndex((other, place) => place >= first && isSame(one, other));
+    if (at >= 0) kept.splice(at, 1);
+  }
   const isReplacedAgain = kept.some((one) => one.do === 'describe');
   await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
 }

@@ -30,10 +30,16 @@ export async function readAs(
   const reread = async (): Promise<void> => {
     const before = await fetchArticle(articleId);
     const corrections = before.corrected?.corrections ?? [];
-    const kept = isRid ? corrections.filter((one) => !namesPassages(one)) : corrections;
     const lost = await placelessIn(before);
     const forth = async (): Promise<Article> => {
-      if (isRid) await correct(articleId, kept);
+      if (isRid) {
+        // As they are by then: a redo leaves what was made since.
+        const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+        await correct(
+          articleId,
+          present.filter((one) => !namesPassages(one)),
+        );
+      }
       return read(articleId, encoding);
     };
     const back = async (): Promise<void> => {

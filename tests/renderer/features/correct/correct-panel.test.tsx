@@ -191,6 +191,22 @@ describe('the panel that corrects an article', () => {
     expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'heading']);
   });
 
+  it('takes back one of two that are the same, and the earlier one stays', async () => {
+    render(<Toasts />);
+    const mark = (label: string, id: string, kind: 'heading' | 'furniture'): Promise<boolean> =>
+      correctArticle(FOG.id, label, () => [{ do: 'mark', blockId: id as BlockId, kind, level: 0 }]);
+    await mark('first', 'b1', 'heading');
+    await mark('between', 'b1', 'furniture');
+    await mark('again', 'b1', 'heading');
+    await mark('since', 'b3', 'furniture');
+    const again = (await screen.findByText('again')).closest('.toast');
+    fireEvent.click(within(again as HTMLElement).getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(article.blocks.map(({ kind }) => kind)).toEqual(['furniture', 'paragraph', 'furniture']),
+    );
+    expect(article.corrected?.corrections).toHaveLength(3);
+  });
+
   it('keeps the form of a witness while a word is being composed', async () => {
     await draw();
     press('Add a witness');
