@@ -18,7 +18,7 @@ export interface LargeChangesOptions {
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
   readonly large: LargeTexts;
-  readonly reader: Pick<ImportReader, 'correct' | 'reread'>;
+  readonly reader: Pick<ImportReader, 'correct' | 'print' | 'reread'>;
   /** Tells that an article is another now. */
   readonly changed: (id: ArticleId) => void;
 }
@@ -67,6 +67,8 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
       writeCorrections(dataDir, id, change.corrected);
     } catch (error) {
       change.staged.forEach(dropStaged);
+      // The worker holds the changed text for whoever asks for its pieces next; asked for anything else it lets it go.
+      void reader.print({ dataDir, id }).catch(() => null);
       throw storageFailure(error);
     }
     texts.forget(id);

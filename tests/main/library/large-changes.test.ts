@@ -93,6 +93,16 @@ describe('correcting a large text', () => {
     expect(filesOf(folder, id)).toEqual(before);
   });
 
+  it('is shown as it is stored where the disk takes no more', async () => {
+    const { library, id } = await libraryWithOne();
+    vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    expect(await failureOf(() => library.correctLarge(id, LIST))).toMatchObject({ code: 'storage-full' });
+    const reading = await library.readLargeAs(id, 'windows-1252');
+    expect(reading?.before?.corrected?.corrections ?? []).toEqual([]);
+  });
+
   it('leaves small texts, digests and damaged files to the thread that answers', async () => {
     const { folder, library, id } = await libraryWithOne();
     const small = await importOne(library, file('note.txt', 'The harbour burnt.\n\nNobody was hurt.'));
@@ -118,6 +128,19 @@ describe('reading a large text in another encoding', () => {
     expect(news.at(-1)).toBe(shown.text);
     expect(filesOf(there.folder, there.id)).toEqual(filesOf(here.folder, here.id));
     expect(there.library.list()).toEqual(here.library.list());
+  });
+
+  it('lists no article that was removed while it was being stored', async () => {
+    const { library, id } = await libraryWithOne();
+    const { rename } = fs.promises;
+    const spy = vi.spyOn(fs.promises, 'rename').mockImplementation(async (from, to) => {
+      await rename(from, to);
+      if (String(to).endsWith('content.json')) library.remove(id);
+    });
+    onTestFinished(() => spy.mockRestore());
+    expect(await library.readLargeAs(id, 'koi8-u')).toBeNull();
+    expect(spy).toHaveBeenCalled();
+    expect(JSON.stringify(library.list())).not.toContain(id);
   });
 
   it('refuses where corrections would not fit, and leaves no file behind', async () => {
