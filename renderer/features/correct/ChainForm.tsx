@@ -4,12 +4,12 @@ import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { parseChain, printChain } from './account-fields';
 import { Field } from './Field';
-import { useDraft } from './use-draft';
+import { useDraftFields } from './use-draft';
 
 /** The way of the whole article to this page; an account that came another way says so itself. */
 export function ChainForm({ article }: { readonly article: Article }): ReactNode {
   const known = printChain(article.chain);
-  const [lines, setLines] = useDraft(known);
+  const [{ lines }, setDraft] = useDraftFields({ lines: known }, article.id);
   return (
     <form
       className="correct-form"
@@ -27,7 +27,7 @@ export function ChainForm({ article }: { readonly article: Article }): ReactNode
         hint="A step a line, from the first to tell it: who; how; when"
         isLong
         value={lines}
-        onChange={setLines}
+        onChange={(typed) => setDraft({ lines: typed })}
       />
       <Button type="submit" isIdle={lines === known}>
         Save the way

@@ -4,12 +4,12 @@ import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';
 import { Field } from './Field';
 import { citationOf, faultsOf, fieldsOf, type CitationFields } from './citation-fields';
-import { useDraft } from './use-draft';
+import { useDraftFields } from './use-draft';
 
 /** Title, authors, outlet, date, language and address, as the reader knows them. Empty is "unknown". */
 export function CitationForm({ article }: { readonly article: Article }): ReactNode {
   const known = fieldsOf(article);
-  const [fields, setFields] = useDraft(known);
+  const [fields, setFields] = useDraftFields(known, article.id);
   const faults = faultsOf(fields);
   const isRight = Object.keys(faults).length === 0;
   const isChanged = JSON.stringify(fields) !== JSON.stringify(known);

@@ -72,6 +72,25 @@ describe('the panel that corrects an article', () => {
     expect(article.citation.title).toBe('Fog over the river');
   });
 
+  it('keeps what is typed while a save is on its way', async () => {
+    await draw();
+    let store = (): void => undefined;
+    const stored = new Promise<void>((resolve) => (store = resolve));
+    memory.holds.set('library:correct', [stored]);
+    fill('Title', 'Fog over the river');
+    press('Save the citation');
+    fill('Outlet', 'The Pier');
+    const save = screen.getByRole('button', { name: 'Save the citation' });
+    store();
+    await waitFor(() => expect(article.citation.title).toBe('Fog over the river'));
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
+    expect([field('Title').value, field('Outlet').value]).toEqual(['Fog over the river', 'The Pier']);
+    expect(save.getAttribute('aria-disabled')).not.toBe('true');
+    await act(async () => void (await undoLast()));
+    await waitFor(() => expect(field('Title').value).toBe('Fog'));
+    expect(field('Outlet').value).toBe('The Pier');
+  });
+
   it('says what is wrong with a date, and saves nothing until it is right', async () => {
     await draw();
     fill('Date', '2022-02-31');
