@@ -50,6 +50,7 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
     <div
       className="match-writing"
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
         event.preventDefault();
         event.stopPropagation();

@@ -70,6 +70,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
     <div
       className="note-editor"
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           event.preventDefault();
           event.stopPropagation();

@@ -55,6 +55,8 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
           dispatch({ do: 'find', pane, text: event.target.value });
         }}
         onKeyDown={(event) => {
+          // These keys are the input method's while a word is being composed.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
           if (event.key === 'Escape') {
             event.stopPropagation();

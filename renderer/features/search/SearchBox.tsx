@@ -70,7 +70,7 @@ export function SearchBox(): ReactNode {
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             event.stopPropagation();
             if (query !== '') dispatch({ do: 'type-query', query: '' });
             dispatch({ do: 'go', place: 'library' });

@@ -41,7 +41,7 @@ function useMenuCommands(): void {
 function useKeysOfTheWindow(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isInOverlay(event.target)) return;
+      if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
       if (event.key === 'Escape') leave(event.target);
     };
     window.addEventListener('keydown', onKey);

@@ -52,6 +52,17 @@ describe('a note that is being written', () => {
     expect(savedTexts()).toEqual(['Cut short']);
   });
 
+  it('takes no key from a word that is being composed', async () => {
+    draw();
+    type('The ferry');
+    const escape = (isComposing: boolean): Promise<void> =>
+      act(async () => void fireEvent.keyDown(field(), { key: 'Escape', isComposing }));
+    await escape(true);
+    expect(savedTexts()).toEqual([]);
+    await escape(false);
+    expect(savedTexts()).toEqual(['The ferry']);
+  });
+
   it('leaves no trace where nothing was written', async () => {
     draw();
     type('   ');
