@@ -49,7 +49,7 @@ function isPlainer(a: readonly NamedReading[], b: readonly NamedReading[]): bool
   if (x.density !== y.density) return x.density < y.density;
   // A tie must not fall to the order of the columns.
   if (x.words !== y.words) return x.words < y.words;
-  return formsOf(a) <= formsOf(b);
+  return writingOf(a) <= writingOf(b);
 }
 
 function measure(readings: readonly NamedReading[]): { density: number; words: number } {
@@ -62,5 +62,10 @@ function measure(readings: readonly NamedReading[]): { density: number; words: n
   return { density: telling / (words || 1), words };
 }
 
-const formsOf = (readings: readonly NamedReading[]): string =>
-  readings.map((reading) => reading.words.map((word) => word.form).join(' ')).join('\n');
+/** All that a passage's numbers are read from: texts of one writing have the same numbers, whichever comes first. */
+const writingOf = (readings: readonly NamedReading[]): string =>
+  readings
+    .map(({ words, quoted }) =>
+      [...words.map(({ form, start, isCapital }) => `${form} ${start} ${isCapital}`), quoted.size].join(' '),
+    )
+    .join('\n');

@@ -58,6 +58,23 @@ describe('alignment of two texts', () => {
     );
   });
 
+  test('does so for two texts of the same words in another writing', () => {
+    const [said, ...rest] = [
+      'Kolm told the owners that "the eastern channel stays closed until the wreck is gone".',
+      'Eleven sailors were lifted from the freighter by a helicopter crew of the harbour.',
+      'The owners of the freighter asked the harbour master how long the channel stays closed.',
+    ] as const;
+    const quoting = passages(said, ...rest);
+    const plain = passages(said.replaceAll('"', ''), ...rest);
+    const rank = (a: Passage[], b: Passage[]) => {
+      const { candidatesOfA, candidatesOfB } = alignPair(a, b, { statistics });
+      return [candidatesOfA, candidatesOfB].map((candidates) =>
+        candidates.map((row) => row.map(({ index, score }) => `${index} ${score.toFixed(5)}`)),
+      );
+    };
+    expect(rank(plain, quoting)).toEqual(rank(quoting, plain).toReversed());
+  });
+
   test('takes empty texts and single sentences', () => {
     expect(alignPair([], RETOLD, { statistics }).correspondences).toEqual([]);
     expect(alignPair(HARBOUR.slice(0, 1), [], { statistics }).correspondences).toEqual([]);
