@@ -26,7 +26,6 @@ import { keepFocusIn } from '../ui/keep-focus-in';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/State';
 import { roveByArrows } from '../ui/rove';
-
 import { comparingDialogs } from './comparing-dialogs';
 import './reading-view.css';
 

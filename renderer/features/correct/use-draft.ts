@@ -23,10 +23,10 @@ export function useDraft<T>(known: T, about: string): readonly [T, (draft: T) =>
  */
 export function useDraftFields<T extends object>(known: T, about: string): readonly [T, (draft: T) => void] {
   const [kept, keep] = useState({ about, known, draft: known });
-  let { draft } = kept;
-  if (kept.about !== about) draft = known;
-  else if (!isSame(kept.known, known)) draft = followed(kept.known, kept.draft, known);
-  if (kept.about !== about || !isSame(kept.known, known)) keep({ about, known, draft });
+  const isOther = kept.about !== about;
+  const isMoved = isOther || !isSame(kept.known, known);
+  const draft = isOther ? known : isMoved ? followed(kept.known, kept.draft, known) : kept.draft;
+  if (isMoved) keep({ about, known, draft });
   return [draft, (typed) => keep((now) => (now.about === about ? { ...now, draft: typed } : now))];
 }
 

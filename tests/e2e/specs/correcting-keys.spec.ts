@@ -1,21 +1,10 @@
 import type { Locator } from 'playwright/test';
 import { expect, test } from '../fixtures';
 import { chooseByKeys, tabTo } from '../pages/keyboard';
+import { FOG } from '../pages/fog';
 import { ReaderWindow } from '../pages/reader-window';
 import { OFFICER } from '../pages/titles';
 
-const TEXT = `Fog over the estuary
-
-Nobody saw the pilot leave the quay that morning, and no
-
-log was kept in the harbour office.
-
-He was back before the tide, with forty crates aboard.
-
-Our letter comes every Friday.
-
-The keeper of the light heard an engine at half past six.
-`;
 const FIRST = 'Nobody saw the pilot leave the quay that morning, and no log was kept in the harbour office.';
 
 test('an imported article is put right without a mouse, and the focus is never lost', async ({ app }) => {
@@ -23,7 +12,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   const { keyboard } = page;
   const window = new ReaderWindow(page);
   await expect(window.row(OFFICER)).toBeVisible();
-  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
+  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(FOG) });
   const pane = window.pane(/^Fog over/);
   await expect(pane.passage(5)).toBeVisible();
 

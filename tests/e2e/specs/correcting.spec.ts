@@ -1,26 +1,14 @@
 import type { Locator } from 'playwright/test';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
+import { FOG } from '../pages/fog';
 import { ReaderWindow } from '../pages/reader-window';
 import { OFFICER } from '../pages/titles';
-
-const TEXT = `Fog over the estuary
-
-Nobody saw the pilot leave the quay that morning, and no
-
-log was kept in the harbour office.
-
-He was back before the tide, with forty crates aboard.
-
-Our letter comes every Friday.
-
-The keeper of the light heard an engine at half past six.
-`;
 
 test('an imported article is put right, taken back, and its bookmark stays on its words', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await expect(window.row(OFFICER)).toBeVisible();
-  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
+  await window.bringIn({ name: 'fog.txt', mimeType: 'text/plain', buffer: Buffer.from(FOG) });
   const pane = window.pane('Fog over the estuary');
   await expect(pane.passage(5)).toBeVisible();
   const choose = async (passage: Locator, entry: RegExp): Promise<void> => {
@@ -87,6 +75,6 @@ test('an imported article is put right, taken back, and its bookmark stays on it
     const { id } = articles.find(({ title }) => title === 'Fog over the river mouth') ?? { id: null };
     if (id === null) throw new Error('the corrected article is gone');
     const original = await ask(app.page, 'library:original', { articleId: id });
-    expect(Buffer.from(original.base64, 'base64').toString()).toBe(TEXT);
+    expect(Buffer.from(original.base64, 'base64').toString()).toBe(FOG);
   });
 });
