@@ -83,7 +83,7 @@ export type Standing = (typeof STANDINGS)[number];
 /** What one witness tells, as one article reports it. */
 export interface Account {
   readonly id: AccountId;
-  /** Real name as the article gives it; `null` where it gives none. */
+  /** Name as the article gives it, without saying that it is another's; `null` where it gives none. */
   readonly witness: string | null;
   readonly pseudonym: string | null;
   /** Who this is, in a few words: "junior officer in the Russian army". */
@@ -99,6 +99,11 @@ export interface Account {
   /** The chain of this account where it differs from the article's; empty where it does not. */
   readonly chain: readonly ChainLink[];
   readonly blocks: readonly BlockId[];
+  /**
+   * The accounts whose witnesses speak here together, two or more, where the article does not part their words: no
+   * further witness, and never counted as one. Absent where one witness speaks.
+   */
+  readonly jointOf?: readonly AccountId[];
 }
 
 /** Who answers for a passage. */
@@ -189,6 +194,8 @@ export interface WitnessSummary {
   readonly name: string;
   readonly standing: Standing;
   readonly conditions: readonly Condition[];
+  /** As in `Account`. */
+  readonly jointOf?: readonly AccountId[];
 }
 
 /** One row of the library list: everything the list, its filter and its order need, without the text. */

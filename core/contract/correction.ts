@@ -3,7 +3,7 @@ import type { Encoding } from './encoding';
 import type { AccountId, ArticleId, BlockId } from './ids';
 
 /** What the reader can say of an account; which passages it has follows from the voices given to them. */
-export type AccountFacts = Omit<Account, 'blocks'>;
+export type AccountFacts = Omit<Account, 'blocks' | 'jointOf'>;
 
 /** By what a reference was known to describe an article. */
 export const MATCHED_BY = ['doi', 'address', 'title'] as const;

@@ -1,6 +1,6 @@
 import type { Account, Article, TopicPassage, Voice } from '../contract/article';
 import type { Correction } from '../contract/correction';
-import type { BlockId } from '../contract/ids';
+import type { AccountId, BlockId } from '../contract/ids';
 import { fillCitation } from './citations/fill-citation';
 import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
 
@@ -55,14 +55,16 @@ export function correct(draft: CorrectionDraft, correction: Correction): boolean
       const { account } = correction;
       const isKnown = draft.accounts.some(({ id }) => id === account.id);
       draft.accounts = isKnown
-        ? draft.accounts.map((one) => (one.id === account.id ? { ...account, blocks: one.blocks } : one))
+        ? draft.accounts.map((one) => (one.id === account.id ? { ...one, ...account } : one))
         : [...draft.accounts, { ...account, blocks: [] }];
       return true;
     }
     case 'remove-account': {
       const { accountId } = correction;
       if (!hasAccount(draft, accountId)) return false;
-      draft.accounts = draft.accounts.filter(({ id }) => id !== accountId);
+      draft.accounts = draft.accounts.flatMap((account) =>
+        account.id === accountId ? [] : [withoutJoined(account, accountId)],
+      );
       draft.voices = without(
         draft.voices,
         (_, voice) => voice.by === 'account' && voice.accountId === accountId,
@@ -72,6 +74,12 @@ export function correct(draft: CorrectionDraft, correction: Correction): boolean
     case 'give-voice':
       return giveVoice(draft, correction.blockIds, correction.voice);
   }
+}
+
+/** Who is left alone of those that spoke together is one witness and counts as one. */
+function withoutJoined({ jointOf, ...account }: Account, gone: AccountId): Account {
+  const left = (jointOf ?? []).filter((id) => id !== gone);
+  return left.length < 2 ? account : { ...account, jointOf: left };
 }
 
 const hasAccount = (draft: CorrectionDraft, accountId: string): boolean =>

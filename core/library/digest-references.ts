@@ -54,13 +54,32 @@ export function accountsOf(fields: DigestFields, { front, blocks }: Known): read
     account.blocks.forEach((block, place) => {
       if (!blocks.has(block)) throw noBlock(block, ['accounts', index, 'blocks', place], front);
     });
-    const { 'held-by': heldBy, ...rest } = account;
+    const { 'held-by': heldBy, jointOf, ...rest } = account;
     return {
       ...rest,
       heldBy,
       id: account.id as AccountId,
       blocks: account.blocks as readonly string[] as readonly BlockId[],
+      ...(jointOf === undefined ? {} : { jointOf: jointAccounts(fields, index, jointOf, front) }),
     };
+  });
+}
+
+/** Whom an account joins has to be there, each once, and be one witness. */
+function jointAccounts(
+  { accounts }: DigestFields,
+  index: number,
+  jointOf: readonly string[],
+  front: FrontMatter,
+): readonly AccountId[] {
+  return jointOf.map((id, place) => {
+    const path = ['accounts', index, 'jointOf', place];
+    const fault = (reason: string): Error => broken(`${path.join('.')}: ${reason}`, front.lineOf(path));
+    const joined = accounts.find((account) => account.id === id);
+    if (joined === undefined) throw fault(`there is no account ${id}`);
+    if (joined.jointOf !== undefined) throw fault(`${id} is a joint account`);
+    if (jointOf.indexOf(id) !== place) throw fault(`${id} stands here twice`);
+    return id as AccountId;
   });
 }
 

@@ -63,6 +63,7 @@ const account = v.strictObject({
   date: v.nullish(partialDate, null),
   chain: v.optional(chain, []),
   blocks: v.array(blockId),
+  jointOf: v.optional(v.pipe(v.array(slug(isAccountId)), v.minLength(2, 'must name two accounts or more'))),
 });
 
 /** Keyed by ids, which the parser checks against the text. */

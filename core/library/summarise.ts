@@ -26,9 +26,18 @@ export function summarise(article: Article): ArticleSummary {
 const isBook = ({ origin, chapterOf }: Article): boolean =>
   origin?.format === 'epub' && chapterOf === undefined;
 
-const witnessOf = ({ id, witness, pseudonym, role, standing, conditions }: Account): WitnessSummary => ({
+const witnessOf = ({
+  id,
+  witness,
+  pseudonym,
+  role,
+  standing,
+  conditions,
+  jointOf,
+}: Account): WitnessSummary => ({
   accountId: id,
   name: witness ?? pseudonym ?? role,
   standing,
   conditions,
+  ...(jointOf === undefined ? {} : { jointOf }),
 });

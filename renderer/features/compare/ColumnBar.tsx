@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } fro
 import type { ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import type { AccountId } from '@core/contract/ids';
+import { accountsCounted } from '@core/text/count-accounts';
 import { chooseAccount, closePane, swapPanes } from '../../state/comparing';
 import { runCommand, useCommand } from '../../state/commands';
 import { nameOfAccount } from '../../state/conditions';
@@ -102,7 +103,7 @@ export function ColumnBar({ column, at, count }: Props): ReactNode {
             <option value="">
               {article.accounts.length === 1
                 ? 'All voices'
-                : `All voices (${article.accounts.length} accounts)`}
+                : `All voices (${accountsCounted(article.accounts)})`}
             </option>
             {article.accounts.map((one) => (
               <option key={one.id} value={one.id}>

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { ArticleSummary, Condition } from '@core/contract/article';
+import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { printDate } from '../../state/dates';
 import { Chip } from '../../ui/Chip';
@@ -89,10 +90,10 @@ function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plai
     return article.kind === 'digest' ? [] : [{ label: originOf(article), tone: 'plain' }];
   const conditions = [...new Set(witnesses.flatMap((witness) => witness.conditions))];
   conditions.sort((a, b) => Number(b === 'custody') - Number(a === 'custody'));
-  const shown: Condition[] = witnesses.length > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
+  const shown: Condition[] = countAccounts(witnesses) > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
   return [
     ...shown.map((condition) => CONDITION_WORDS[condition]),
-    { label: witnesses.length === 1 ? '1 account' : `${witnesses.length} accounts`, tone: 'plain' },
+    { label: accountsCounted(witnesses), tone: 'plain' },
   ];
 }
 

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
+import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { passageNumbers } from '@core/text/passage-number';
 import { voiceOf } from '@core/text/describe-voice';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
@@ -97,8 +98,8 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
       {article.accounts.length === 0 ? null : (
         <section className="panel-section" aria-label="Voices in this article">
           <h2>
-            {article.accounts.length === 1 ? 'One account' : `${article.accounts.length} accounts`} in this
-            article
+            {countAccounts(article.accounts) === 1 ? 'One account' : accountsCounted(article.accounts)} in
+            this article
           </h2>
           <ul className="voices">
             {article.accounts.map((account) => (

@@ -1,4 +1,5 @@
 import type { ArticleSummary, WitnessSummary } from '@core/contract/article';
+import { countAccounts } from '@core/text/count-accounts';
 import { textsOnce } from '@core/text/texts-once';
 
 /**
@@ -16,7 +17,7 @@ export function countLibrary(articles: readonly ArticleSummary[]): {
     return witnesses.filter((witness) => known?.has(nameOf(witness)) !== true);
   });
   const texts = textsOnce(articles).length;
-  return { texts, chapters: articles.length - texts, accounts: accounts.length };
+  return { texts, chapters: articles.length - texts, accounts: countAccounts(accounts) };
 }
 
 /** Ids alone are given anew in every article. */

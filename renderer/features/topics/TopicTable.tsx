@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
+import { accountsCounted } from '@core/text/count-accounts';
 import { addTopic, removeTopic, renameTopic } from '../../state/comparing';
 import { nameOfAccount } from '../../state/conditions';
 import { Button, IconButton } from '../../ui/Button';
@@ -118,13 +119,7 @@ function ColumnHead({ column: { article, voice } }: { readonly column: TopicColu
   return (
     <>
       <span className="topic-name">{title}</span>
-      <small>
-        {article.accounts.length === 0
-          ? 'No accounts named'
-          : article.accounts.length === 1
-            ? '1 account'
-            : `${article.accounts.length} accounts`}
-      </small>
+      <small>{article.accounts.length === 0 ? 'No accounts named' : accountsCounted(article.accounts)}</small>
     </>
   );
 }

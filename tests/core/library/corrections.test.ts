@@ -141,6 +141,21 @@ describe('correcting an article', () => {
     expect(changed.accounts).toEqual([{ ...keeper, role: 'keeper', blocks: [id(1)] }]);
   });
 
+  it('an account of two together stays theirs when it is described anew, and is of one when the other goes', () => {
+    const both = { ...keeper, id: 'both' as AccountId };
+    const told: Article = {
+      ...HARBOUR,
+      accounts: [
+        { ...keeper, blocks: [] },
+        { ...mate, blocks: [] },
+        { ...both, blocks: [], jointOf: [keeper.id, mate.id] },
+      ],
+    };
+    const jointOf = (...list: readonly Correction[]) => apply(told, ...list).accounts.at(-1)?.jointOf;
+    expect(jointOf({ do: 'put-account', account: { ...both, role: 'crew' } })).toEqual([keeper.id, mate.id]);
+    expect(jointOf({ do: 'remove-account', accountId: mate.id })).toBeUndefined();
+  });
+
   it('what does not fit changes nothing and is told', () => {
     const misfits = [join(1, 3), join(4, 5), split(9, 1, 10), split(1, 3, 2), give('nobody', 1)];
     expect(findMisfits(HARBOUR, misfits)).toEqual([0, 1, 2, 3, 4]);

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import { parseDigest } from '@core/library/parse-digest';
+import { summarise } from '@core/library/summarise';
 import { blockText } from '@core/text/blocks';
+import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { HARBOUR_FIRE, hash } from './digest-fixture';
 
 const parse = (source: string) => parseDigest('harbour-fire.md', source, hash);
 const article = parse(HARBOUR_FIRE);
+
+const JOINT = `  - id: both
+    role: Warden and harbour master together
+    conditions: [statement]
+    jointOf: [warden, harbour-master]
+    blocks: [b2]
+`;
 
 function failureOf(source: string, fileName = 'harbour-fire.md'): Failure {
   try {
@@ -62,6 +71,18 @@ describe('a digest', () => {
     expect(parse(change("issued: '2021-05'", 'issued: 2021')).citation.issued).toBe('2021');
   });
 
+  it('says of an account that two witnesses give together whose it is', () => {
+    const joint = parse(change('voices:\n', `${JOINT}voices:\n`));
+    expect(joint.accounts.map(({ jointOf }) => jointOf)).toEqual([
+      undefined,
+      undefined,
+      ['warden', 'harbour-master'],
+    ]);
+    expect(summarise(joint).witnesses[2]).toMatchObject({ jointOf: ['warden', 'harbour-master'] });
+    expect(accountsCounted(joint.accounts)).toBe('2 accounts');
+    expect(countAccounts(summarise(joint).witnesses)).toBe(2);
+  });
+
   it('reads files with carriage returns and a byte order mark', () => {
     expect(parse(`\uFEFF${HARBOUR_FIRE.replaceAll('\n', '\r\n')}`)).toEqual(article);
   });
@@ -106,6 +127,20 @@ describe('a broken digest is named with its line', () => {
     expect(failure).toMatchObject({
       line: lineOf('conditions: [statement]'),
       reason: expect.stringContaining('"prayer"'),
+    });
+  });
+
+  it.each([
+    ['one account alone', '[warden]', /two accounts or more/],
+    ['an account that is not there', '[warden, nobody]', /no account nobody/],
+    ['an account twice', '[warden, warden]', /warden stands here twice/],
+    ['itself', '[warden, both]', /both is a joint account/],
+  ])('a joint account of %s', (_, joined, reason) => {
+    const source = change('voices:\n', `${JOINT}voices:\n`).replace('[warden, harbour-master]', joined);
+    expect(failureOf(source)).toMatchObject({
+      code: 'broken-document',
+      line: lineOf(`jointOf: ${joined}`, source),
+      reason: expect.stringMatching(reason),
     });
   });
 

@@ -31,3 +31,8 @@ it('counts a split book once, and what was told in it once', () => {
   });
   expect(countLibrary(chapters)).toEqual({ texts: 2, chapters: 0, accounts: 2 });
 });
+
+it('counts what two witnesses tell together as no third account', () => {
+  const both = { ...witness('both', 'Both'), jointOf: [guard.accountId, pilot.accountId] };
+  expect(countLibrary([row('letter', { witnesses: [guard, pilot, both] })]).accounts).toBe(2);
+});

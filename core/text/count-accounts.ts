@@ -1,0 +1,12 @@
+/**
+ * How many accounts there are, as every list and heading says it. What two witnesses tell together is listed among their
+ * accounts and is no account more: counted, two men would be three witnesses.
+ */
+export const countAccounts = (accounts: readonly { readonly jointOf?: readonly unknown[] }[]): number =>
+  accounts.filter(({ jointOf }) => jointOf === undefined).length;
+
+/** "1 account", "4 accounts". */
+export function accountsCounted(accounts: readonly { readonly jointOf?: readonly unknown[] }[]): string {
+  const count = countAccounts(accounts);
+  return count === 1 ? '1 account' : `${count} accounts`;
+}
