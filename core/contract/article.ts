@@ -44,7 +44,8 @@ export interface Block {
   readonly end: number;
 }
 
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference';
+/** `editorial`: bracketed words by which Synoptic says in a digest how the copy of the source has a place. */
+export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial';
 
 /** An inline range inside one block. */
 export interface Mark {
@@ -53,6 +54,8 @@ export interface Mark {
   readonly end: number;
   /** The address of a link, http, https or mailto; `null` for every other kind. */
   readonly href: string | null;
+  /** Of an editorial mark its reason, as a plain sentence; absent on every other kind. */
+  readonly note?: string;
 }
 
 /** How testimony was given. */
@@ -143,7 +146,7 @@ export interface Article {
   /** A block that is not a key has the voice `unknown`. */
   readonly voices: Readonly<Record<string, Voice>>;
   readonly topics: Readonly<Record<string, readonly TopicPassage[]>>;
-  /** What the reader should know of the source: what was left out, what is garbled. */
+  /** What the reader should know of the source: what was left out, what is garbled. Each line is one thing to know. */
   readonly sourceNote: string | null;
   /** ISO 8601 instant of import; `null` for a bundled article. */
   readonly added: string | null;

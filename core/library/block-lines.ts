@@ -64,7 +64,11 @@ export function joinLines(first: BlockLine, second: BlockLine, glue: ' ' | ''): 
 }
 
 const isContinued = (one: Mark, other: Mark, end: number, start: number): boolean =>
-  one.kind === other.kind && one.href === other.href && one.end === end && other.start === start;
+  one.kind === other.kind &&
+  one.href === other.href &&
+  one.note === other.note &&
+  one.end === end &&
+  other.start === start;
 
 /** `null` where one of the parts would be empty. The cut moves to the edge of the character that it falls into. */
 export function splitLine(

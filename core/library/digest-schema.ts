@@ -71,6 +71,22 @@ const keyed = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const table = v.custom<Record<string, unknown>>(keyed, 'must be a list of keys and values');
 
+/** A list is kept as lines, one for each thing to know. */
+const sourceNote = v.nullish(
+  v.union(
+    [
+      text,
+      v.pipe(
+        v.array(text),
+        v.minLength(1, 'must not be empty'),
+        v.transform((lines) => lines.map((line) => line.replace(/\s+/g, ' ')).join('\n')),
+      ),
+    ],
+    'must be a text or a list of texts',
+  ),
+  null,
+);
+
 export const digestSchema = v.strictObject({
   id: slug(isArticleId),
   title: text,
@@ -87,7 +103,8 @@ export const digestSchema = v.strictObject({
   accounts: v.array(account),
   voices: table,
   topics: v.optional(table, {}),
-  sourceNote: optionalText,
+  asInCopy: v.optional(v.array(v.strictObject({ block: blockId, reason: text })), []),
+  sourceNote,
 });
 export type DigestFields = v.InferOutput<typeof digestSchema>;
 

@@ -4,6 +4,7 @@ import { buildCanonicalText } from '../text/canonical-text';
 import { readDigestBlocks } from './digest-blocks';
 import { accountsOf, check, topicsOf, voicesOf, type Known } from './digest-references';
 import { digestSchema } from './digest-schema';
+import { withEditorialMarks } from './editorial-marks';
 import { broken, parseFrontMatter, type FrontMatter } from './front-matter';
 
 /** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. Core runs anywhere, so whoever calls brings it. */
@@ -29,7 +30,8 @@ export function parseDigest(fileName: string, source: string, hash: Hash): Artic
 /** A digest whose id comes from elsewhere: one that the reader imported goes by the hash of its file. */
 export function digestFrom(front: FrontMatter, id: ArticleId, hash: Hash): Article {
   const fields = check(digestSchema, front.data, [], front);
-  const { text, blocks, marks } = buildCanonicalText(readDigestBlocks(front.body, front.bodyLine));
+  const canonical = buildCanonicalText(readDigestBlocks(front.body, front.bodyLine));
+  const { text, blocks } = canonical;
   const known: Known = {
     front,
     blocks: new Set(blocks.map((block) => block.id)),
@@ -54,7 +56,7 @@ export function digestFrom(front: FrontMatter, id: ArticleId, hash: Hash): Artic
     text,
     articleRev: hash(text),
     blocks,
-    marks,
+    marks: withEditorialMarks(canonical, fields, front),
     chain: fields.chain,
     accounts,
     voices,

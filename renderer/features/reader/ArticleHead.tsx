@@ -44,7 +44,18 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
           </button>
         )}
       </div>
-      {sourceNote !== null && isNoteOpen ? <p className="source-note">{sourceNote}</p> : null}
+      {sourceNote !== null && isNoteOpen ? <SourceNote lines={sourceNote.split('\n')} /> : null}
     </header>
+  );
+}
+
+function SourceNote({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  if (lines.length === 1) return <p className="source-note">{lines[0]}</p>;
+  return (
+    <ul className="source-note" aria-label="Note on the source">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

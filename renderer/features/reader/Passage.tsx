@@ -3,6 +3,7 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Block, Mark } from '@core/contract/article';
 import type { AnnotationId, BlockId } from '@core/contract/ids';
+import { EditorialMark } from './EditorialMark';
 import { cutRuns, type TextRun } from './text-runs';
 
 export interface PassageVoice {
@@ -73,7 +74,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             text={props.text}
             marks={props.marks}
             annotations={annotations}
-            isReachable={props.isTabStop && annotations.length > 0}
+            isReachable={props.isTabStop && (annotations.length > 0 || props.marks.some(isEditorial))}
             onLink={props.onLink}
             onOpenNote={props.onOpenNote}
           />
@@ -178,7 +179,7 @@ interface RunProps {
 
 function Run({ run, text, isReachable, onLink, onOpenNote }: RunProps): ReactNode {
   let node: ReactNode = text.slice(run.start, run.end);
-  for (const mark of run.marks) node = drawMark(mark, node, onLink);
+  for (const mark of run.marks) if (!isEditorial(mark)) node = drawMark(mark, node, onLink);
   for (const { annotation } of run.annotations) {
     if (annotation.kind === 'bookmark' || annotation.kind === 'tag') continue;
     node = (
@@ -199,8 +200,13 @@ function Run({ run, text, isReachable, onLink, onOpenNote }: RunProps): ReactNod
       </mark>
     );
   }
-  return node;
+  // Around a highlight, for what lies inside a button is not told.
+  const note = run.marks.find(isEditorial)?.note;
+  if (note === undefined) return node;
+  return <EditorialMark note={note} isReachable={isReachable} words={node} />;
 }
+
+const isEditorial = ({ kind }: Mark): boolean => kind === 'editorial';
 
 function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): ReactNode {
   switch (mark.kind) {
@@ -212,6 +218,8 @@ function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): R
       return <code>{node}</code>;
     case 'note-reference':
       return <sup>{node}</sup>;
+    case 'editorial':
+      return node;
     case 'link': {
       const { href } = mark;
       if (href === null) return node;

@@ -141,6 +141,27 @@ describe('correcting an article', () => {
     expect(changed.accounts).toEqual([{ ...keeper, role: 'keeper', blocks: [id(1)] }]);
   });
 
+  it('reasons of two brackets that come together by a join stay two', () => {
+    const bracket = (start: number, end: number, note: string): Mark => ({
+      kind: 'editorial',
+      start,
+      end,
+      href: null,
+      note,
+    });
+    const plain = plainArticle('odd', 'Odd', 'Rung[as in the copy]\n[as in the copy]wyte');
+    const [first, second] = plain.blocks;
+    const odd: Article = {
+      ...plain,
+      marks: [bracket(4, first!.end, 'Rang.'), bracket(second!.start, second!.start + 16, 'White.')],
+    };
+    const joined = apply(odd, { do: 'join', blockId: first!.id, nextId: second!.id, glue: '' });
+    expect(joined.marks.map(({ start, end, note }) => [joined.text.slice(start, end), note])).toEqual([
+      ['[as in the copy]', 'Rang.'],
+      ['[as in the copy]', 'White.'],
+    ]);
+  });
+
   it('an account of two together stays theirs when it is described anew, and is of one when the other goes', () => {
     const both = { ...keeper, id: 'both' as AccountId };
     const told: Article = {

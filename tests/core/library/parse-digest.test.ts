@@ -71,6 +71,32 @@ describe('a digest', () => {
     expect(parse(change("issued: '2021-05'", 'issued: 2021')).citation.issued).toBe('2021');
   });
 
+  it('gives the reason for each odd word of its copy, the n-th of a block to its n-th bracket', () => {
+    const { text, marks } = parse(
+      change('he rang twice. {#b3}', 'he *rung* [as in the copy] twyce [as in the copy]. {#b3}').replace(
+        'voices:\n',
+        `asInCopy:\n  - {block: b3, reason: Rang is meant.}\n  - {block: b3, reason: Twice is meant.}\nvoices:\n`,
+      ),
+    );
+    expect(marks.map(({ kind, start, end, note }) => [kind, text.slice(start, end), note])).toEqual([
+      ['emphasis', 'shortly', undefined],
+      ['emphasis', 'rung', undefined],
+      ['editorial', '[as in the copy]', 'Rang is meant.'],
+      ['editorial', '[as in the copy]', 'Twice is meant.'],
+    ]);
+  });
+
+  it('keeps a list in the note on its source as one line a thing', () => {
+    const noted = parse(
+      change(
+        'sourceNote: The page counter was left out.',
+        'sourceNote:\n  - No date.\n  - No author\n    named.',
+      ),
+    );
+    expect(noted.sourceNote).toBe('No date.\nNo author named.');
+    expect(article.sourceNote).toBe('The page counter was left out.');
+  });
+
   it('says of an account that two witnesses give together whose it is', () => {
     const joint = parse(change('voices:\n', `${JOINT}voices:\n`));
     expect(joint.accounts.map(({ jointOf }) => jointOf)).toEqual([
@@ -141,6 +167,32 @@ describe('a broken digest is named with its line', () => {
       code: 'broken-document',
       line: lineOf(`jointOf: ${joined}`, source),
       reason: expect.stringMatching(reason),
+    });
+  });
+
+  it.each([
+    ['a bracket without a reason', 'asInCopy: []', 'no reason for [as in the copy] in b3'],
+    [
+      'a reason too many',
+      'asInCopy: [{block: b3, reason: A.}, {block: b3, reason: B.}]',
+      'b3 has no such place',
+    ],
+    [
+      'a reason for another block',
+      'asInCopy: [{block: b3, reason: A.}, {block: b4, reason: B.}]',
+      'b4 has no such',
+    ],
+    ['a reason for no block', 'asInCopy: [{block: b9, reason: A.}]', 'no block b9'],
+    ['an empty reason', "asInCopy: [{block: b3, reason: ' '}]", 'must not be empty'],
+  ])('%s', (_, field, reason) => {
+    const source = change('rang twice', 'rung [as in the copy] twice').replace(
+      'voices:\n',
+      `${field}\nvoices:\n`,
+    );
+    expect(failureOf(source)).toMatchObject({
+      code: 'broken-document',
+      line: lineOf(field, source),
+      reason: expect.stringContaining(reason),
     });
   });
 
