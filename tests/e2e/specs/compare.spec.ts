@@ -120,6 +120,23 @@ test('the account of one witness stands out and the other voices are dimmed', as
   ).not.toHaveClass(/dimmed/);
 });
 
+test('two men who also speak together are two accounts wherever accounts are counted', async ({ app }) => {
+  const window = await compare(app, INTERVIEWED, OFFICER);
+  const choice = window
+    .pane(INTERVIEWED)
+    .root.getByRole('combobox', { name: 'Whose account stands out' })
+    .getByRole('option');
+  await expect(choice).toHaveText([
+    'All voices (2 accounts)',
+    'Alexei',
+    'Sergei',
+    'Alexei and Sergei together (pseudonyms)',
+  ]);
+  await window.go('Topic table');
+  await app.page.getByRole('combobox', { name: 'Columns' }).selectOption('article');
+  await expect(app.page.getByRole('columnheader', { name: INTERVIEWED })).toContainText('2 accounts');
+});
+
 test('a topic of one’s own takes a passage, and an empty cell is not yet read until it is called silent', async ({
   app,
 }) => {

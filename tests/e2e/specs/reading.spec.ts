@@ -66,6 +66,22 @@ test('passages are reached by keyboard alone and tell who speaks', async ({ app 
   await expect(panel).toContainText('Kyiv Post');
 });
 
+test('the reason of a word given as in the copy shows below it when the tab key stops there', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(PRESS).click();
+  const passage = window.pane(PRESS).passage(2);
+  const note = passage.getByRole('note');
+  await expect(note).toHaveText('[as in the copy]');
+  await expect(note).toHaveAttribute('title', /Vladimir is meant/);
+  await passage.focus();
+  await app.page.keyboard.press('Tab');
+  await expect(note).toBeFocused();
+  const shown = () => note.evaluate((element) => getComputedStyle(element, '::after').content);
+  await expect.poll(shown).toContain('Vladimir is meant');
+});
+
 test('find in the article counts, steps and is blind to case', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await window.row(OFFICER).click();
