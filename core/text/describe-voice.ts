@@ -1,5 +1,6 @@
 import type { Account, Article, ArticleSummary, ChainLink, Creator, Voice } from '../contract/article';
 import type { BlockId } from '../contract/ids';
+import { printDate } from './print-date';
 
 /**
  * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
@@ -34,7 +35,12 @@ export function describeChain(article: Article, blockId: BlockId): string {
 export function sourceLabel(article: Article): string {
   const { title, issued } = article.citation;
   if (article.kind === 'digest') return `Synoptic digest of “${title}”, not the source's words`;
-  const parts = [creatorsLine(article.citation.author), `“${title}”`, outletOf(article), issued];
+  const parts = [
+    creatorsLine(article.citation.author),
+    `“${title}”`,
+    outletOf(article),
+    issued === null ? null : printDate(issued),
+  ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
@@ -68,4 +74,4 @@ function accountOf(article: Article, voice: Voice): Account | null {
 }
 
 const describeLink = ({ who, how, when }: ChainLink): string =>
-  `${who} (${[how, when].filter((part) => part !== null && part !== '').join(', ')})`;
+  `${who} (${[how, when === null ? '' : printDate(when)].filter((part) => part !== '').join(', ')})`;

@@ -9,7 +9,7 @@ describe('a copied passage', () => {
       [
         '“Nobody saw it come back.”',
         '',
-        '— Ada Quill, “The *harbour*”, Harbour Post, 2021-05-02, passage 2',
+        '— Ada Quill, “The *harbour*”, Harbour Post, 2 May 2021, passage 2',
         'Speaker: unknown',
         'Chain: unknown',
         'https://post.example/ferry?a=1',

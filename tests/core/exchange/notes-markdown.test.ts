@@ -96,7 +96,7 @@ describe('exported notes', () => {
       today: '2024-05-07',
     });
     expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });
-    expect(file.text).toBe('# Notes from Synoptic\n\nExported on 2024-05-07. 0 notes.\n');
+    expect(file.text).toBe('# Notes from Synoptic\n\nExported on 7 May 2024. 0 notes.\n');
   });
 
   it('on a text quote the passage, with source and place', () => {
@@ -104,14 +104,14 @@ describe('exported notes', () => {
     expect(print([note])).toBe(
       [
         '# Notes from Synoptic',
-        'Exported on 2024-05-07. 1 note.',
+        'Exported on 7 May 2024. 1 note.',
         '## The \\*harbour\\*',
-        'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2021-05-02, <https://post.example/ferry?a=1>',
+        'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2 May 2021, <https://post.example/ferry?a=1>',
         '### Note',
         '> The ferry \\<b\\>left\\</b\\> at nine.',
         '- Place: passage 1\n- Speaker: unknown\n- Chain: unknown',
         'Which *day*?',
-        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 2024-05-06T07:08:09.000Z\n',
+        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 6 May 2024, 07:08 UTC\n',
       ].join('\n\n'),
     );
   });

@@ -31,7 +31,7 @@ describe('who speaks, in words', () => {
   it('never passes a digest off as the words of its source', () => {
     expect(sourceLabel(article)).toBe("Synoptic digest of “Fire in the old harbour”, not the source's words");
     expect(sourceLabel({ ...article, kind: 'text' })).toBe(
-      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, 2021-05',
+      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, May 2021',
     );
   });
 });
