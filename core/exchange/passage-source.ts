@@ -1,6 +1,7 @@
 import type { Article, Block, Condition } from '../contract/article';
 import { blockIndexAt } from '../text/blocks';
-import { describeChain, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
+import { describeChain } from '../text/chain';
+import { describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
 import { passageNumbers } from '../text/passage-number';
 
 /** What must stand beside a passage wherever it leaves Synoptic. */

@@ -1,4 +1,4 @@
-import type { Account, Article, ArticleSummary, ChainLink, Creator, Voice } from '../contract/article';
+import type { Account, Article, ArticleSummary, Creator, Voice } from '../contract/article';
 import type { BlockId } from '../contract/ids';
 import { printDate } from './print-date';
 
@@ -22,13 +22,6 @@ export function describeVoice(article: Article, blockId: BlockId): string | null
     case 'unknown':
       return null;
   }
-}
-
-/** The steps from the witness to the page, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
-export function describeChain(article: Article, blockId: BlockId): string {
-  const account = accountOf(article, voiceOf(article, blockId));
-  const chain = account !== null && account.chain.length > 0 ? account.chain : article.chain;
-  return chain.length === 0 ? 'unknown' : chain.map(describeLink).join(' → ');
 }
 
 /** What a copied or exported passage is labelled with. A digest is never passed off as its source. */
@@ -72,6 +65,3 @@ function accountOf(article: Article, voice: Voice): Account | null {
   if (voice.by !== 'account') return null;
   return article.accounts.find((account) => account.id === voice.accountId) ?? null;
 }
-
-const describeLink = ({ who, how, when }: ChainLink): string =>
-  `${who} (${[how, when === null ? '' : printDate(when)].filter((part) => part !== '').join(', ')})`;

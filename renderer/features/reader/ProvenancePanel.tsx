@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
+import { chainOf, describeStep } from '@core/text/chain';
 import { voiceOf } from '@core/text/describe-voice';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
@@ -26,14 +27,14 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
     voice?.by === 'account' ? article.accounts.find(({ id }) => id === voice.accountId) : undefined;
   return (
     <>
-      {voice === null || number === undefined ? null : (
+      {focus === null || voice === null || number === undefined ? null : (
         <section className="panel-section" aria-label={`Who tells passage ${number}`}>
           <h2>Passage {number}</h2>
           {speaker !== undefined ? (
             <AccountFacts account={speaker} />
           ) : (
             <p className="provenance-line">
-              {voice.by === 'article' && 'The article speaks for itself here: no witness is named.'}
+              {voice.by === 'article' && 'The article itself says this.'}
               {voice.by === 'unknown' && 'Who speaks here is unknown.'}
               {voice.by === 'source' && (
                 <>
@@ -43,7 +44,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
               )}
             </p>
           )}
-          <Chain links={speaker !== undefined && speaker.chain.length > 0 ? speaker.chain : article.chain} />
+          <Chain links={chainOf(article, focus)} />
         </section>
       )}
       {voice === null ? (
@@ -163,14 +164,11 @@ function Chain({ links }: { readonly links: readonly ChainLink[] }): ReactNode {
   if (links.length === 0)
     return <p className="provenance-line muted">The way by which it came here is unknown.</p>;
   return (
-    <ol className="chain" aria-label="From the witness to this page">
+    <ol className="chain" aria-label="Source trail">
       {links.map((link, index) => (
         <li key={index}>
           <b>{link.who}</b>
-          <span>
-            {link.how}
-            {link.when === null ? '' : ` · ${link.when}`}
-          </span>
+          <span>{describeStep(link)}</span>
         </li>
       ))}
     </ol>

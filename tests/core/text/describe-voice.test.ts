@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
-import { describeChain, describeVoice, sourceLabel } from '@core/text/describe-voice';
+import { describeVoice, sourceLabel } from '@core/text/describe-voice';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
 const article = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
@@ -18,14 +18,6 @@ describe('who speaks, in words', () => {
   it('says nothing where nothing is known', () => {
     expect(voice('b1')).toBeNull();
     expect(voice('constructor')).toBeNull();
-  });
-
-  it("tells the chain of the account where it has its own, else the article's", () => {
-    expect(describeChain(article, 'b5' as BlockId)).toBe('Harbour master (written statement)');
-    expect(describeChain(article, 'b3' as BlockId)).toBe(
-      'City council (public hearing, May 2021) → Harbour Post (report)',
-    );
-    expect(describeChain({ ...article, chain: [] }, 'b3' as BlockId)).toBe('unknown');
   });
 
   it('never passes a digest off as the words of its source', () => {
