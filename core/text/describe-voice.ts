@@ -51,9 +51,9 @@ export const creatorsLine = (author: readonly Creator[]): string =>
     .map((creator) => ('literal' in creator ? creator.literal : `${creator.given} ${creator.family}`.trim()))
     .join(', ');
 
-/** Container title, else publisher, else the body that heard the testimony. */
-export const outletOf = (article: Article): ArticleSummary['outlet'] =>
-  article.citation.containerTitle ?? article.citation.publisher ?? article.heardBy;
+/** Who published it: container title, else publisher. Who heard the testimony need not have, and is never named for it. */
+export const outletOf = ({ citation }: Pick<Article, 'citation'>): ArticleSummary['outlet'] =>
+  citation.containerTitle ?? citation.publisher;
 
 /** The voice of a block; `unknown` where the article names none. */
 export const voiceOf = (article: Pick<Article, 'voices'>, blockId: BlockId): Voice =>

@@ -25,5 +25,9 @@ describe('who speaks, in words', () => {
     expect(sourceLabel({ ...article, kind: 'text' })).toBe(
       'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, May 2021',
     );
+    const citation = { ...article.citation, containerTitle: null };
+    expect(sourceLabel({ ...article, kind: 'text', citation })).toBe(
+      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, May 2021',
+    );
   });
 });
