@@ -44,7 +44,7 @@ export interface Block {
   readonly end: number;
 }
 
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference';
+export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial';
 
 /** An inline range inside one block. */
 export interface Mark {
@@ -53,6 +53,8 @@ export interface Mark {
   readonly end: number;
   /** The address of a link, http, https or mailto; `null` for every other kind. */
   readonly href: string | null;
+  /** Why the words stand so in the copy; only on an editorial mark. */
+  readonly note?: string;
 }
 
 /** How testimony was given. */

@@ -1,6 +1,6 @@
-import type { Article, ChainLink, Voice } from '../contract/article';
+import type { Article, ChainLink } from '../contract/article';
 import type { BlockId } from '../contract/ids';
-import { creatorsLine, outletOf, voiceOf } from './describe-voice';
+import { accountOf, creatorsLine, outletOf, voiceOf } from './describe-voice';
 import { printDate } from './print-date';
 
 /**
@@ -12,8 +12,11 @@ import { printDate } from './print-date';
 export function chainOf(article: Article, blockId: BlockId): readonly ChainLink[] {
   const voice = voiceOf(article, blockId);
   switch (voice.by) {
-    case 'account':
-      return chainOfAccount(article, voice) ?? [];
+    case 'account': {
+      const account = accountOf(article, voice);
+      if (account === null) return [];
+      return account.chain.length > 0 ? account.chain : article.chain;
+    }
     case 'article':
       return fromArticleOn(article);
     case 'source':
@@ -37,16 +40,6 @@ export const describeStep = ({ how, when }: ChainLink): string =>
 function describeLink(link: ChainLink): string {
   const step = describeStep(link);
   return step === '' ? link.who : `${link.who} (${step})`;
-}
-
-/** `null` for an account that the article does not have. */
-function chainOfAccount(
-  article: Article,
-  { accountId }: Extract<Voice, { by: 'account' }>,
-): readonly ChainLink[] | null {
-  const account = article.accounts.find(({ id }) => id === accountId);
-  if (account === undefined) return null;
-  return account.chain.length > 0 ? account.chain : article.chain;
 }
 
 const SYNOPTIC = 'Synoptic';

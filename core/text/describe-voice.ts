@@ -61,7 +61,8 @@ export const voiceOf = (article: Pick<Article, 'voices'>, blockId: BlockId): Voi
 
 const UNKNOWN: Voice = { by: 'unknown' };
 
-function accountOf(article: Article, voice: Voice): Account | null {
+/** `null` for any other voice, and for an account that the article does not have. */
+export function accountOf(article: Pick<Article, 'accounts'>, voice: Voice): Account | null {
   if (voice.by !== 'account') return null;
   return article.accounts.find((account) => account.id === voice.accountId) ?? null;
 }

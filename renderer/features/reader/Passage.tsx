@@ -212,6 +212,8 @@ function drawMark(mark: Mark, node: ReactNode, onLink: (url: string) => void): R
       return <code>{node}</code>;
     case 'note-reference':
       return <sup>{node}</sup>;
+    case 'editorial':
+      return node;
     case 'link': {
       const { href } = mark;
       if (href === null) return node;

@@ -4,10 +4,10 @@ import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
 import { chainOf, describeStep } from '@core/text/chain';
-import { voiceOf } from '@core/text/describe-voice';
+import { accountOf, voiceOf } from '@core/text/describe-voice';
+import { printDate } from '@core/text/print-date';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
-import { printDate } from '../../state/dates';
 import { showOriginal } from '../../state/originals';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
@@ -23,14 +23,13 @@ interface Props {
 export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode {
   const number = focus === null ? undefined : passageNumbers(article).get(focus);
   const voice = focus === null || number === undefined ? null : voiceOf(article, focus);
-  const speaker =
-    voice?.by === 'account' ? article.accounts.find(({ id }) => id === voice.accountId) : undefined;
+  const speaker = voice === null ? null : accountOf(article, voice);
   return (
     <>
       {focus === null || voice === null || number === undefined ? null : (
         <section className="panel-section" aria-label={`Who tells passage ${number}`}>
           <h2>Passage {number}</h2>
-          {speaker !== undefined ? (
+          {speaker !== null ? (
             <AccountFacts account={speaker} />
           ) : (
             <p className="provenance-line">
@@ -154,7 +153,7 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
       {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
-        Told: {account.date === null ? 'date unknown' : printDate(account.date)}
+        Statement date: {account.date === null ? 'unknown' : printDate(account.date)}
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import type { Comparison } from '@core/contract/comparison';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
 import { anyAnnotation } from '../annotations/any-annotation';
-import { DIGEST, TEXT } from './exported-articles';
+import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
 const NOW = '2024-05-06T07:08:09.000Z';
 const COMPARISON: Comparison = {
@@ -126,7 +126,9 @@ describe('exported notes', () => {
         [
           '- Place: passage 1',
           '- Speaker: Mara (pseudonym), deckhand',
-          '- Conditions: in an interview, anonymously; could stop at any time; 2021-05-03',
+          '- Conditions: in an interview, anonymously; could stop at any time',
+          '- Held by: the port police',
+          '- Statement date: 3 May 2021',
           '- Chain: Harbour Post (interview, May 2021)',
         ].join('\n'),
       ].join('\n\n'),
@@ -134,6 +136,14 @@ describe('exported notes', () => {
     expect(text).toContain("From Synoptic digest of “Two crews”, not the source's words:");
     expect(text).not.toMatch(/^>/m);
     expect(text).not.toMatch(/[“"]Mara said/);
+  });
+
+  it('give a hedge as a hedge, and the reasons of words that stand so in the copy', () => {
+    const noted = withEditorialMarks(DIGEST);
+    const text = print([onQuote(noted, 'The port gives another hour.')], { openArticle: () => noted });
+    expect(text).toContain('- Speaker: the port\n- Hedge: apparently\n- Chain: the port');
+    expect(text).toContain('- Note: “another hour”: so in the copy');
+    expect(text).not.toContain('Conditions');
   });
 
   it('show both readings of a passage whose words changed', () => {
