@@ -209,8 +209,10 @@ export interface ArticleSummary {
   readonly titleIsOurs: boolean;
   /** Authors as one line; empty where none is known. */
   readonly creators: string;
-  /** Container title, else publisher, else the body that heard the testimony; `null` is "unknown". */
+  /** Who published it: container title, else publisher; `null` is "unknown". */
   readonly outlet: string | null;
+  /** As in `Article`. */
+  readonly heardBy: string | null;
   readonly issued: string | null;
   readonly language: string | null;
   readonly witnesses: readonly WitnessSummary[];

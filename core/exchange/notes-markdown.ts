@@ -5,6 +5,7 @@ import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
 import { citationAddress } from '../text/citation-address';
 import { sourceLabel } from '../text/describe-voice';
+import { printDate } from '../text/print-date';
 import { escapeInline } from './markdown-escape';
 import { printJudgements } from './print-judgements';
 import { printTold, type ToldGroup } from './print-told';
@@ -34,7 +35,7 @@ export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
   const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
   const sections = [
     '# Notes from Synoptic',
-    `Exported on ${input.today}. ${count(input.notes.length)}.`,
+    `Exported on ${printDate(input.today)}. ${count(input.notes.length)}.`,
     ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
     ...printOrphans(input, orphans),
     ...input.judged.flatMap((comparison) => printJudgements(comparison, input.openArticle)),

@@ -1,7 +1,9 @@
-import type { Article, Block, Condition } from '../contract/article';
+import type { Account, Article, Block, Condition } from '../contract/article';
 import { blockIndexAt } from '../text/blocks';
-import { describeChain, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
+import { describeChain } from '../text/chain';
+import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
 import { passageNumbers } from '../text/passage-number';
+import { printDate } from '../text/print-date';
 
 /** What must stand beside a passage wherever it leaves Synoptic. */
 export interface PassageSource {
@@ -11,13 +13,21 @@ export interface PassageSource {
   readonly place: string;
   /** More than one where the passage runs over what several say; each with its own place then. */
   readonly voices: readonly PassageVoice[];
+  /** Why words of the passage stand so in the copy, each with the words that it is about: “[as in the copy]”: reason. */
+  readonly notes: readonly string[];
 }
 
 export interface PassageVoice {
   readonly place: string;
   readonly speaker: string;
-  /** How the testimony was given, or how a cited source hedges; `null` where neither applies. */
+  /** The word with which a cited source is hedged, as it is: "more than". `null` where there is none. */
+  readonly hedge: string | null;
+  /** How the testimony was given; `null` where nobody testifies. */
   readonly conditions: string | null;
+  /** Who held the speaker; `null` where he was not held, or it is unknown. */
+  readonly heldBy: string | null;
+  /** When it was said, as people write dates; `null` where it is unknown. */
+  readonly date: string | null;
   readonly chain: string;
 }
 
@@ -30,21 +40,30 @@ export function passageSource(article: Article, start: number, end: number): Pas
     label: sourceLabel(article),
     place: describePlace(article, blocks),
     voices: groupByVoice(article, blocks),
+    notes: editorialNotes(article, start, end),
   };
 }
 
 /** The fields under an exported passage, in the order of reading. */
-export function sourceFields({ place, voices }: PassageSource): readonly (readonly [string, string])[] {
+export function sourceFields({
+  place,
+  voices,
+  notes,
+}: PassageSource): readonly (readonly [string, string])[] {
   return [
     ['Place', place],
     ...voices.flatMap((voice): readonly (readonly [string, string])[] => {
       const of = voices.length === 1 || voice.place === '' ? '' : ` of ${voice.place}`;
       return [
         [`Speaker${of}`, voice.speaker],
+        [`Hedge${of}`, voice.hedge ?? ''],
         [`Conditions${of}`, voice.conditions ?? ''],
+        [`Held by${of}`, voice.heldBy ?? ''],
+        [`Statement date${of}`, voice.date ?? ''],
         [`Chain${of}`, voice.chain],
       ];
     }),
+    ...notes.map((note) => ['Note', note] as const),
   ];
 }
 
@@ -57,13 +76,28 @@ function groupByVoice(article: Article, blocks: readonly Block[]): readonly Pass
     if (group?.key === key) group.blocks.push(block);
     else groups.push({ key, blocks: [block] });
   }
-  return groups.map((group) => ({
-    place: describePlace(article, group.blocks),
-    speaker: describeVoice(article, group.blocks[0].id) ?? 'unknown',
-    conditions: describeConditions(article, group.blocks[0]),
-    chain: describeChain(article, group.blocks[0].id),
-  }));
+  return groups.map((group) => {
+    const { id } = group.blocks[0];
+    const voice = voiceOf(article, id);
+    const account = accountOf(article, voice);
+    return {
+      place: describePlace(article, group.blocks),
+      speaker: describeVoice(article, id) ?? 'unknown',
+      hedge: voice.by === 'source' ? voice.hedge : null,
+      conditions: account === null ? null : describeConditions(account),
+      heldBy: account?.heldBy ?? null,
+      date: account === null || account.date === null ? null : printDate(account.date),
+      chain: describeChain(article, id),
+    };
+  });
 }
+
+const editorialNotes = ({ marks, text }: Article, start: number, end: number): readonly string[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'editorial' && mark.note !== undefined && mark.start < end && mark.end > start
+      ? [`“${text.slice(mark.start, mark.end)}”: ${mark.note}`]
+      : [],
+  );
 
 function describePlace(article: Article, blocks: readonly Block[]): string {
   const known = passageNumbers(article);
@@ -84,13 +118,7 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
   statement: 'in a statement',
 };
 
-function describeConditions(article: Article, block: Block): string | null {
-  const voice = voiceOf(article, block.id);
-  if (voice.by === 'source') return voice.hedge;
-  if (voice.by !== 'account') return null;
-  const account = article.accounts.find(({ id }) => id === voice.accountId);
-  if (account === undefined) return null;
-  const conditions = account.conditions.map((condition) => CONDITIONS[condition]);
-  const parts = [conditions.join(', '), account.circumstances ?? '', account.date ?? ''];
-  return parts.filter((part) => part !== '').join('; ') || 'unknown';
+function describeConditions({ conditions, circumstances }: Account): string {
+  const said = conditions.map((condition) => CONDITIONS[condition]).join(', ');
+  return [said, circumstances ?? ''].filter((part) => part !== '').join('; ') || 'unknown';
 }

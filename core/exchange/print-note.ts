@@ -1,6 +1,7 @@
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import { sourceLabel } from '../text/describe-voice';
+import { printInstant } from '../text/print-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 
@@ -72,7 +73,7 @@ function printOwn(annotation: Annotation): readonly string[] {
       ['Colour', colour ?? ''],
       ['Inference about', about ?? ''],
       ['Tags', tags.join(', ')],
-      ['Last changed', modified],
+      ['Last changed', printInstant(modified)],
     ]),
   ];
 }

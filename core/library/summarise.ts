@@ -4,7 +4,7 @@ import { countWords } from './count-words';
 
 /** The row of the library list that stands for an article. */
 export function summarise(article: Article): ArticleSummary {
-  const { id, kind, citation, added, chapterOf, references } = article;
+  const { id, kind, citation, heardBy, added, chapterOf, references } = article;
   return {
     id,
     kind,
@@ -12,6 +12,7 @@ export function summarise(article: Article): ArticleSummary {
     titleIsOurs: citation.titleIsOurs,
     creators: creatorsLine(citation.author),
     outlet: outletOf(article),
+    heardBy,
     issued: citation.issued,
     language: citation.language,
     witnesses: article.accounts.map(witnessOf),

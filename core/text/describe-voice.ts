@@ -1,5 +1,6 @@
-import type { Account, Article, ArticleSummary, ChainLink, Creator, Voice } from '../contract/article';
+import type { Account, Article, ArticleSummary, Creator, Voice } from '../contract/article';
 import type { BlockId } from '../contract/ids';
+import { printDate } from './print-date';
 
 /**
  * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
@@ -23,18 +24,16 @@ export function describeVoice(article: Article, blockId: BlockId): string | null
   }
 }
 
-/** The steps from the witness to the page, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
-export function describeChain(article: Article, blockId: BlockId): string {
-  const account = accountOf(article, voiceOf(article, blockId));
-  const chain = account !== null && account.chain.length > 0 ? account.chain : article.chain;
-  return chain.length === 0 ? 'unknown' : chain.map(describeLink).join(' → ');
-}
-
 /** What a copied or exported passage is labelled with. A digest is never passed off as its source. */
 export function sourceLabel(article: Article): string {
   const { title, issued } = article.citation;
   if (article.kind === 'digest') return `Synoptic digest of “${title}”, not the source's words`;
-  const parts = [creatorsLine(article.citation.author), `“${title}”`, outletOf(article), issued];
+  const parts = [
+    creatorsLine(article.citation.author),
+    `“${title}”`,
+    outletOf(article),
+    issued === null ? null : printDate(issued),
+  ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
@@ -52,9 +51,9 @@ export const creatorsLine = (author: readonly Creator[]): string =>
     .map((creator) => ('literal' in creator ? creator.literal : `${creator.given} ${creator.family}`.trim()))
     .join(', ');
 
-/** Container title, else publisher, else the body that heard the testimony. */
-export const outletOf = (article: Article): ArticleSummary['outlet'] =>
-  article.citation.containerTitle ?? article.citation.publisher ?? article.heardBy;
+/** Who published it: container title, else publisher. Who heard the testimony need not have, and is never named for it. */
+export const outletOf = ({ citation }: Pick<Article, 'citation'>): ArticleSummary['outlet'] =>
+  citation.containerTitle ?? citation.publisher;
 
 /** The voice of a block; `unknown` where the article names none. */
 export const voiceOf = (article: Pick<Article, 'voices'>, blockId: BlockId): Voice =>
@@ -62,10 +61,8 @@ export const voiceOf = (article: Pick<Article, 'voices'>, blockId: BlockId): Voi
 
 const UNKNOWN: Voice = { by: 'unknown' };
 
-function accountOf(article: Article, voice: Voice): Account | null {
+/** `null` for any other voice, and for an account that the article does not have. */
+export function accountOf(article: Pick<Article, 'accounts'>, voice: Voice): Account | null {
   if (voice.by !== 'account') return null;
   return article.accounts.find((account) => account.id === voice.accountId) ?? null;
 }
-
-const describeLink = ({ who, how, when }: ChainLink): string =>
-  `${who} (${[how, when].filter((part) => part !== null && part !== '').join(', ')})`;

@@ -1,28 +1,22 @@
-const LOCALE = 'en-GB';
+import { printDate as print } from '@core/text/print-date';
 
-/** A date of the precision that is known: `2022`, `May 2022`, `20 May 2022`. */
-export function printDate(issued: string): string {
-  const [year = '', month, day] = issued.split('-');
-  if (month === undefined) return year;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(LOCALE, {
-    year: 'numeric',
-    month: day === undefined ? 'long' : 'short',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(date);
-}
+/** A date of the precision that is known, short enough for a row: `2022`, `May 2022`, `20 May 2022`. */
+export const printDate = (date: string): string => print(date, 'short');
 
 /** An instant as the reader's own clock shows it: the time today, else the day. */
 export function printInstant(instant: string): string {
   const date = new Date(instant);
   const isToday = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(
-    LOCALE,
-    isToday ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', year: 'numeric' },
-  ).format(date);
+  return isToday ? timeOf(date) : printDate(dayOf(date));
 }
 
-/** An instant to the minute. */
-export const printMoment = (instant: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+/** An instant to the minute, by the reader's own clock. */
+export function printMoment(instant: string): string {
+  const date = new Date(instant);
+  return `${print(dayOf(date))}, ${timeOf(date)}`;
+}
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+const dayOf = (date: Date): string =>
+  `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+const timeOf = (date: Date): string => `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;

@@ -57,6 +57,7 @@ export const summary = (id: string, fields: Partial<ArticleSummary> = {}): Artic
   titleIsOurs: false,
   creators: '',
   outlet: null,
+  heardBy: null,
   issued: null,
   language: null,
   witnesses: [],

@@ -35,6 +35,7 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
               article.title,
               article.creators,
               article.outlet ?? '',
+              article.heardBy ?? '',
               ...article.witnesses.map(({ name }) => name),
             ].join(' '),
           );

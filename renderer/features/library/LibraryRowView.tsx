@@ -29,6 +29,7 @@ export function LibraryRowView({
   onMenu,
 }: Props): ReactNode {
   const { article, state, furthest, isUnderBook } = row;
+  const whence = outletLine(article);
   return (
     <div
       className={`library-row ${isOpen ? 'on' : ''} ${isUnderBook ? 'under-book' : ''}`}
@@ -57,6 +58,7 @@ export function LibraryRowView({
           <span>{factsOf(article)}</span>
           <ReadMark state={state} furthest={furthest} />
         </span>
+        {whence === '' ? null : <span className="library-outlet">{whence}</span>}
         <span className="chips">
           {chipsOf(article).map(({ label, tone }) => (
             <Chip key={label} tone={tone}>
@@ -71,10 +73,16 @@ export function LibraryRowView({
 
 function factsOf(article: ArticleSummary): string {
   return [
-    article.creators || article.outlet || 'Author unknown',
+    article.creators || 'Author unknown',
     article.issued === null ? 'undated' : printDate(article.issued),
     lengthOf(article),
   ].join(' · ');
+}
+
+/** Who published it and who heard the testimony: two things, and the second is no sign of the first. */
+function outletLine({ outlet, heardBy }: ArticleSummary): string {
+  if (heardBy === null) return outlet ?? '';
+  return `${outlet ?? 'Publisher unknown'} · Heard by ${heardBy}`;
 }
 
 /** A list of references is looked up in and not read from end to end. */

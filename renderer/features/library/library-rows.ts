@@ -91,6 +91,7 @@ function matches(article: ArticleSummary, words: readonly string[]): boolean {
       article.title,
       article.creators,
       article.outlet ?? '',
+      article.heardBy ?? '',
       article.issued ?? '',
       ...article.witnesses.map(({ name }) => name),
     ].join(' '),

@@ -59,12 +59,12 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
 }
 
 function entryOf(article: ArticleSummary): PickEntry {
-  const { id, title, creators, outlet, issued, witnesses } = article;
+  const { id, title, creators, outlet, heardBy, issued, witnesses } = article;
   const names = witnesses.map(({ name }) => name);
   return {
     id,
     title,
-    also: [creators, outlet ?? '', ...names].join(' '),
+    also: [creators, outlet ?? '', heardBy ?? '', ...names].join(' '),
     hint: [creators || outlet || 'Author unknown', issued === null ? 'undated' : printDate(issued)].join(
       ' · ',
     ),

@@ -14,11 +14,8 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
   const facts = [
     creatorsLine(citation.author) || 'Author unknown',
     citation.issued === null ? 'undated' : printDate(citation.issued),
-    outletOf(article) === null
-      ? null
-      : article.citation.containerTitle === null && article.citation.publisher === null
-        ? `testimony heard by ${article.heardBy ?? ''}`
-        : outletOf(article),
+    outletOf(article),
+    article.heardBy === null ? null : `testimony heard by ${article.heardBy}`,
   ].filter((fact) => fact !== null);
   return (
     <header className="article-head">

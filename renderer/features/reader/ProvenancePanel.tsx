@@ -4,10 +4,11 @@ import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { passageNumbers } from '@core/text/passage-number';
-import { voiceOf } from '@core/text/describe-voice';
+import { chainOf, describeStep } from '@core/text/chain';
+import { accountOf, voiceOf } from '@core/text/describe-voice';
+import { printDate } from '@core/text/print-date';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
-import { printDate } from '../../state/dates';
 import { showOriginal } from '../../state/originals';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
@@ -23,18 +24,17 @@ interface Props {
 export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode {
   const number = focus === null ? undefined : passageNumbers(article).get(focus);
   const voice = focus === null || number === undefined ? null : voiceOf(article, focus);
-  const speaker =
-    voice?.by === 'account' ? article.accounts.find(({ id }) => id === voice.accountId) : undefined;
+  const speaker = voice === null ? null : accountOf(article, voice);
   return (
     <>
-      {voice === null || number === undefined ? null : (
+      {focus === null || voice === null || number === undefined ? null : (
         <section className="panel-section" aria-label={`Who tells passage ${number}`}>
           <h2>Passage {number}</h2>
-          {speaker !== undefined ? (
+          {speaker !== null ? (
             <AccountFacts account={speaker} />
           ) : (
             <p className="provenance-line">
-              {voice.by === 'article' && 'The article speaks for itself here: no witness is named.'}
+              {voice.by === 'article' && 'The article itself says this.'}
               {voice.by === 'unknown' && 'Who speaks here is unknown.'}
               {voice.by === 'source' && (
                 <>
@@ -44,7 +44,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
               )}
             </p>
           )}
-          <Chain links={speaker !== undefined && speaker.chain.length > 0 ? speaker.chain : article.chain} />
+          <Chain links={chainOf(article, focus)} />
         </section>
       )}
       {voice === null ? (
@@ -154,7 +154,7 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
       {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
-        Told: {account.date === null ? 'date unknown' : printDate(account.date)}
+        Statement date: {account.date === null ? 'unknown' : printDate(account.date)}
       </p>
     </>
   );
@@ -164,14 +164,11 @@ function Chain({ links }: { readonly links: readonly ChainLink[] }): ReactNode {
   if (links.length === 0)
     return <p className="provenance-line muted">The way by which it came here is unknown.</p>;
   return (
-    <ol className="chain" aria-label="From the witness to this page">
+    <ol className="chain" aria-label="Source trail">
       {links.map((link, index) => (
         <li key={index}>
           <b>{link.who}</b>
-          <span>
-            {link.how}
-            {link.when === null ? '' : ` · ${link.when}`}
-          </span>
+          <span>{describeStep(link)}</span>
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citePassage } from '@core/exchange/copy-passage';
-import { DIGEST, TEXT } from './exported-articles';
+import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
 describe('a copied passage', () => {
   it('of a text is a quotation with its source and place', () => {
@@ -9,7 +9,7 @@ describe('a copied passage', () => {
       [
         '“Nobody saw it come back.”',
         '',
-        '— Ada Quill, “The *harbour*”, Harbour Post, 2021-05-02, passage 2',
+        '— Ada Quill, “The *harbour*”, Harbour Post, 2 May 2021, passage 2',
         'Speaker: unknown',
         'Chain: unknown',
         'https://post.example/ferry?a=1',
@@ -25,10 +25,20 @@ describe('a copied passage', () => {
         'Mara said that the ferry had left at nine.',
         '',
         'Speaker: Mara (pseudonym), deckhand',
-        'Conditions: in an interview, anonymously; could stop at any time; 2021-05-03',
+        'Conditions: in an interview, anonymously; could stop at any time',
+        'Held by: the port police',
+        'Statement date: 3 May 2021',
         'Chain: Harbour Post (interview, May 2021)',
       ].join('\n'),
     );
+  });
+
+  it('carries why its words stand so in the copy, and not why those of another passage do', () => {
+    const noted = withEditorialMarks(DIGEST);
+    const first = citePassage(noted, 0, 43);
+    expect(first).toContain('Note: “nine”: the copy has no hour but this');
+    expect(first).not.toContain('another hour');
+    expect(citePassage(noted, 0, noted.text.length)).toContain('Note: “another hour”: so in the copy');
   });
 
   it('that runs over several voices names each with its own place', () => {
@@ -36,7 +46,8 @@ describe('a copied passage', () => {
     expect(copied).toContain('passages 1–3:');
     expect(copied).toContain('Speaker of passage 1: Mara (pseudonym), deckhand');
     expect(copied).toContain('Speaker of passage 2: the port');
-    expect(copied).toContain('Conditions of passage 2: apparently');
+    expect(copied).toContain('Hedge of passage 2: apparently');
+    expect(copied).not.toContain('Conditions of passage 2');
     expect(copied).toContain('Speaker of passage 3: the article');
   });
 });

@@ -1,4 +1,4 @@
-import type { Article } from '@core/contract/article';
+import type { Article, Mark } from '@core/contract/article';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 
@@ -36,7 +36,7 @@ export const DIGEST: Article = {
       role: 'deckhand',
       standing: 'witness',
       conditions: ['interview', 'anonymous'],
-      heldBy: null,
+      heldBy: 'the port police',
       circumstances: 'could stop at any time',
       date: '2021-05-03',
       chain: [{ who: 'Harbour Post', how: 'interview', when: 'May 2021' }],
@@ -48,4 +48,16 @@ export const DIGEST: Article = {
     b2: { by: 'source', source: 'the port', hedge: 'apparently' },
     b3: { by: 'article' },
   },
+};
+
+/** The digest with reasons for two of its words, in its first passage and in its second. */
+export const withEditorialMarks = (article: Article): Article => {
+  const mark = (words: string, note: string): Mark => {
+    const start = article.text.indexOf(words);
+    return { kind: 'editorial', start, end: start + words.length, href: null, note };
+  };
+  return {
+    ...article,
+    marks: [mark('nine', 'the copy has no hour but this'), mark('another hour', 'so in the copy')],
+  };
 };

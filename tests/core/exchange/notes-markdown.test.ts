@@ -7,7 +7,7 @@ import type { Comparison } from '@core/contract/comparison';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
 import { anyAnnotation } from '../annotations/any-annotation';
-import { DIGEST, TEXT } from './exported-articles';
+import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
 const NOW = '2024-05-06T07:08:09.000Z';
 const COMPARISON: Comparison = {
@@ -96,7 +96,7 @@ describe('exported notes', () => {
       today: '2024-05-07',
     });
     expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });
-    expect(file.text).toBe('# Notes from Synoptic\n\nExported on 2024-05-07. 0 notes.\n');
+    expect(file.text).toBe('# Notes from Synoptic\n\nExported on 7 May 2024. 0 notes.\n');
   });
 
   it('on a text quote the passage, with source and place', () => {
@@ -104,14 +104,14 @@ describe('exported notes', () => {
     expect(print([note])).toBe(
       [
         '# Notes from Synoptic',
-        'Exported on 2024-05-07. 1 note.',
+        'Exported on 7 May 2024. 1 note.',
         '## The \\*harbour\\*',
-        'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2021-05-02, <https://post.example/ferry?a=1>',
+        'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2 May 2021, <https://post.example/ferry?a=1>',
         '### Note',
         '> The ferry \\<b\\>left\\</b\\> at nine.',
         '- Place: passage 1\n- Speaker: unknown\n- Chain: unknown',
         'Which *day*?',
-        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 2024-05-06T07:08:09.000Z\n',
+        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 6 May 2024, 07:08 UTC\n',
       ].join('\n\n'),
     );
   });
@@ -126,7 +126,9 @@ describe('exported notes', () => {
         [
           '- Place: passage 1',
           '- Speaker: Mara (pseudonym), deckhand',
-          '- Conditions: in an interview, anonymously; could stop at any time; 2021-05-03',
+          '- Conditions: in an interview, anonymously; could stop at any time',
+          '- Held by: the port police',
+          '- Statement date: 3 May 2021',
           '- Chain: Harbour Post (interview, May 2021)',
         ].join('\n'),
       ].join('\n\n'),
@@ -134,6 +136,14 @@ describe('exported notes', () => {
     expect(text).toContain("From Synoptic digest of “Two crews”, not the source's words:");
     expect(text).not.toMatch(/^>/m);
     expect(text).not.toMatch(/[“"]Mara said/);
+  });
+
+  it('give a hedge as a hedge, and the reasons of words that stand so in the copy', () => {
+    const noted = withEditorialMarks(DIGEST);
+    const text = print([onQuote(noted, 'The port gives another hour.')], { openArticle: () => noted });
+    expect(text).toContain('- Speaker: the port\n- Hedge: apparently\n- Chain: the port');
+    expect(text).toContain('- Note: “another hour”: so in the copy');
+    expect(text).not.toContain('Conditions');
   });
 
   it('show both readings of a passage whose words changed', () => {

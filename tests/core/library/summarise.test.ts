@@ -13,6 +13,7 @@ describe('a row of the library list', () => {
       titleIsOurs: false,
       creators: 'Harbour desk, Maja Lindqvist',
       outlet: 'Harbour Post',
+      heardBy: 'City council',
       issued: '2021-05',
       language: 'en',
       witnesses: [
@@ -22,6 +23,14 @@ describe('a row of the library list', () => {
       words: 37,
       added: null,
     });
+  });
+
+  it('never names who heard the testimony for who published it', () => {
+    const digest = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
+    const unpublished = { ...digest, citation: { ...digest.citation, containerTitle: null } };
+    expect(summarise(unpublished)).toMatchObject({ outlet: null, heardBy: 'City council' });
+    const issued = { ...unpublished.citation, publisher: 'Harbour House' };
+    expect(summarise({ ...unpublished, citation: issued }).outlet).toBe('Harbour House');
   });
 
   it('counts the references of a list of them, and of nothing else', () => {

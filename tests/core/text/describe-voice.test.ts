@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
-import { describeChain, describeVoice, sourceLabel } from '@core/text/describe-voice';
+import { describeVoice, sourceLabel } from '@core/text/describe-voice';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
 const article = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
@@ -20,18 +20,14 @@ describe('who speaks, in words', () => {
     expect(voice('constructor')).toBeNull();
   });
 
-  it("tells the chain of the account where it has its own, else the article's", () => {
-    expect(describeChain(article, 'b5' as BlockId)).toBe('Harbour master (written statement)');
-    expect(describeChain(article, 'b3' as BlockId)).toBe(
-      'City council (public hearing, May 2021) → Harbour Post (report)',
-    );
-    expect(describeChain({ ...article, chain: [] }, 'b3' as BlockId)).toBe('unknown');
-  });
-
   it('never passes a digest off as the words of its source', () => {
     expect(sourceLabel(article)).toBe("Synoptic digest of “Fire in the old harbour”, not the source's words");
     expect(sourceLabel({ ...article, kind: 'text' })).toBe(
-      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, 2021-05',
+      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, May 2021',
+    );
+    const citation = { ...article.citation, containerTitle: null };
+    expect(sourceLabel({ ...article, kind: 'text', citation })).toBe(
+      'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, May 2021',
     );
   });
 });

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ArticleSummary } from '@core/contract/article';
+import type { IndexEntry } from '../../../main/library/library-index';
+import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
 import { file, importOne, libraryFolder, openAll, NOW } from './library-folder';
 
 const document = file('harbour.txt', 'Fire in the old harbour\n\nNobody answered.');
@@ -111,6 +114,23 @@ describe('a damaged text', () => {
       expect((await folder.open()).list()).toMatchObject({ articles: [{}, row], broken: [] });
     }
     expect(fs.existsSync(folder.at('library.json'))).toBe(true);
+  });
+
+  it('an index of an earlier version, whose rows name the hearing body as the outlet, is made anew', async () => {
+    const { folder, library, row } = await libraryWithOne();
+    const { citation } = library.open(row.id);
+    library.correct(row.id, [{ do: 'describe', citation, heardBy: 'City council' }]);
+    await library.close();
+    const envelope = parseEnvelope(fs.readFileSync(folder.at('library.json')));
+    if (envelope.state !== 'good') throw new Error('no index was written');
+    const entries = (envelope.body['entries'] as IndexEntry[]).map(({ summary, ...entry }) => {
+      const { heardBy, ...earlier }: ArticleSummary = summary;
+      return { ...entry, summary: { ...earlier, outlet: heardBy } };
+    });
+    expect(entries).toMatchObject([{ summary: { outlet: 'City council' } }]);
+    fs.writeFileSync(folder.at('library.json'), printEnvelope({ shape: 4, entries }));
+    const { articles } = (await folder.open()).list();
+    expect(articles).toContainEqual({ ...row, outlet: null, heardBy: 'City council' });
   });
 
   it('a folder with the notes of a removed article is no article', async () => {

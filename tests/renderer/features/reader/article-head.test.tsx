@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ArticleHead } from '../../../../renderer/features/reader/ArticleHead';
 import { plainArticle } from '../../../support/plain-article';
 
@@ -26,4 +26,19 @@ it('a note on the source of one sentence is a sentence', async () => {
   await open('Read from a whole page.');
   expect(screen.getByText('Read from a whole page.')).toBeTruthy();
   expect(screen.queryByRole('list')).toBeNull();
+});
+
+const HEARD = plainArticle('fog', 'Fog', 'Nobody saw him.', { heardBy: 'CNN' });
+
+describe('the head of an article', () => {
+  it('says who heard the testimony without calling it the outlet', () => {
+    render(<ArticleHead article={HEARD} />);
+    expect(screen.getByText('Author unknown · undated · testimony heard by CNN')).toBeDefined();
+  });
+
+  it('says both where another published it', () => {
+    const citation = { ...HEARD.citation, publisher: 'Harbour House' };
+    render(<ArticleHead article={{ ...HEARD, citation }} />);
+    expect(screen.getByText(/Harbour House · testimony heard by CNN$/)).toBeDefined();
+  });
 });

@@ -1,0 +1,72 @@
+import type { Article, ChainLink } from '../contract/article';
+import type { BlockId } from '../contract/ids';
+import { accountOf, creatorsLine, outletOf, voiceOf } from './describe-voice';
+import { printDate } from './print-date';
+
+/**
+ * The steps by which the words of a block came to the page. The panel, a copy and an export all ask here. The chain of
+ * an article begins with its witness, so it is true only of what a witness says: the article's own words and those of
+ * a source that it cites begin with the article and with that source.
+ * @returns empty where the way is unknown
+ */
+export function chainOf(article: Article, blockId: BlockId): readonly ChainLink[] {
+  const voice = voiceOf(article, blockId);
+  switch (voice.by) {
+    case 'account': {
+      const account = accountOf(article, voice);
+      if (account === null) return [];
+      return account.chain.length > 0 ? account.chain : article.chain;
+    }
+    case 'article':
+      return fromArticleOn(article);
+    case 'source':
+      return [{ who: voice.source, how: 'as the article gives it', when: null }, ...fromArticleOn(article)];
+    case 'unknown':
+      // Where no account is named, the chain is said of the whole text and of nobody in particular.
+      return article.accounts.length === 0 ? article.chain : [];
+  }
+}
+
+/** The same in one line, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
+export function describeChain(article: Article, blockId: BlockId): string {
+  const chain = chainOf(article, blockId);
+  return chain.length === 0 ? 'unknown' : chain.map(describeLink).join(' → ');
+}
+
+/** How and when of one step; empty where neither is known. */
+export const describeStep = ({ how, when }: ChainLink): string =>
+  [how, when === null ? '' : printDate(when)].filter((part) => part !== '').join(', ');
+
+function describeLink(link: ChainLink): string {
+  const step = describeStep(link);
+  return step === '' ? link.who : `${link.who} (${step})`;
+}
+
+const SYNOPTIC = 'Synoptic';
+
+/** Witness, article, Synoptic: in a shorter chain the step before the last may be the witness. */
+const FEWEST_STEPS = 3;
+
+/**
+ * The article and what follows it. In the chain of a digest the last step is Synoptic's and the article's stands before
+ * it. A chain that does not say so, such as one that the reader wrote, leaves open which of its steps the article is;
+ * then it is named by its citation and nothing is said of how.
+ */
+function fromArticleOn(article: Article): readonly ChainLink[] {
+  const { chain, kind } = article;
+  if (kind === 'text') return [citedAs(article)];
+  const isKnown = chain.length >= FEWEST_STEPS && chain.at(-1)?.who === SYNOPTIC;
+  return isKnown
+    ? chain.slice(-2)
+    : [citedAs(article), { who: SYNOPTIC, how: 'retells the article in its own words', when: null }];
+}
+
+function citedAs(article: Article): ChainLink {
+  const { title, author, issued } = article.citation;
+  const who = ['The article', `“${title}”`, creatorsLine(author), outletOf(article) ?? ''];
+  return {
+    who: who.filter((part) => part !== '').join(', '),
+    how: '',
+    when: issued === null ? null : printDate(issued),
+  };
+}
