@@ -259,7 +259,7 @@ function MarginSigns({ annotations, isReachable, onOpenNote }: SignProps): React
           key={sign.kind}
           type="button"
           tabIndex={isReachable ? 0 : -1}
-          className={`passage-sign ${sign.kind}`}
+          className={`passage-sign of-${sign.kind}`}
           title={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
           aria-label={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
           onClick={() => onOpenNote(sign.id)}
