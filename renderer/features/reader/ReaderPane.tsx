@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Block } from '@core/contract/article';
-import type { AccountId, AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
+import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
+import { openNote } from '../../state/opening';
 import { useAnnotations, useArticle } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { READING, type PaneKey } from '../../state/window-state';
@@ -16,6 +17,7 @@ import { selectedRange } from './dom-position';
 import { PassageList, type Joins } from './PassageList';
 import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
+import type { PassageProps } from './Passage';
 import { SelectionBar } from './SelectionBar';
 import { useDrawing } from './use-drawing';
 import { useKeptFocus } from './use-kept-focus';
@@ -129,9 +131,10 @@ function OpenArticle({
     },
     [article, actions, pane, openMenu, topic, moreEntries],
   );
-  const onOpenNote = useCallback((id: AnnotationId) => {
-    dispatch({ do: 'show-panel', isOpen: true });
-    dispatch({ do: 'edit', annotationId: id });
+  const onShowNote = useCallback<PassageProps['onShowNote']>((id, from) => {
+    // A click on text opens no panel: the text would move away under the second click of a double one.
+    if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+    dispatch({ do: 'show-note', annotationId: id });
   }, []);
 
   // A selection belongs to the pane in which it was made.
@@ -165,7 +168,8 @@ function OpenArticle({
             joins={joins}
             answers={answers}
             onMenu={onMenu}
-            onOpenNote={onOpenNote}
+            onOpenNote={openNote}
+            onShowNote={onShowNote}
           />
           <footer className="article-end" aria-hidden="true">
             ❧
