@@ -156,7 +156,7 @@ function OpenArticle({
           isActive={isActive}
         />
       )}
-      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane}>
+      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
           <PassageList
