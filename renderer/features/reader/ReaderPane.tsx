@@ -19,6 +19,8 @@ import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
 import type { PassageProps } from './Passage';
 import { SelectionBar } from './SelectionBar';
+import { overlaps } from './text-runs';
+import { useCopiedText } from './use-copied-text';
 import { useDrawing } from './use-drawing';
 import { useKeptFocus } from './use-kept-focus';
 import { usePaneHandle } from './use-pane-handle';
@@ -115,6 +117,7 @@ function OpenArticle({
   );
   const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
   useKeptFocus(scroller, article, focus);
+  useCopiedText(scroller, article);
   useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
 
   const onMenu = useCallback(
@@ -125,7 +128,7 @@ function OpenArticle({
       dispatch({ do: 'focus-passage', pane, blockId: id });
       const selected = scroller.current === null ? null : selectedRange(scroller.current);
       openMenu(...menuPoint(event), [
-        ...passageMenu(block, actions, topic),
+        ...passageMenu(selected !== null && overlaps(selected, block) ? selected : block, actions, topic),
         ...moreEntries(article, block, selected),
       ]);
     },
