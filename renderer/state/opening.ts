@@ -1,4 +1,4 @@
-import type { ArticleId } from '@core/contract/ids';
+import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { paneHandle } from './pane-handles';
 import { READING, type PaneKey, type Stop } from './window-state';
 import { dispatch, windowState } from './window-store';
@@ -21,4 +21,10 @@ export function openArticle(
   if (place !== 'library' && place !== 'search') dispatch({ do: 'go', place: 'library' });
   const isSamePlace = before === articleId && range === null;
   dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : stopIn(READING) });
+}
+
+/** Opens a note beside its text for writing. It takes the keys. */
+export function openNote(annotationId: AnnotationId): void {
+  dispatch({ do: 'show-panel', isOpen: true });
+  dispatch({ do: 'edit', annotationId });
 }

@@ -18,12 +18,16 @@ export interface PaneHandle {
   /** UTF-16 offset of the first passage in view. */
   offsetInView(): number;
   focusPassage(blockId: BlockId): void;
+  /** Takes the keyboard focus, and scrolls nothing: to the passage in focus where it is drawn, else to the text. */
+  takeKeys(): void;
 }
 
 const handles = new Map<PaneKey, PaneHandle>();
 const listeners = new Set<(pane: PaneKey) => void>();
 
 export const paneHandle = (pane: PaneKey): PaneHandle | null => handles.get(pane) ?? null;
+
+export const offeredPanes = (): readonly PaneKey[] => [...handles.keys()];
 
 export function offerPane(pane: PaneKey, handle: PaneHandle): () => void {
   handles.set(pane, handle);

@@ -51,6 +51,8 @@ export interface WindowState {
   readonly query: string;
   /** The annotation whose text is open for writing. */
   readonly editing: AnnotationId | null;
+  /** The annotation that is pointed out among the notes, to be read: the keys stay with the text. */
+  readonly shown: AnnotationId | null;
   readonly isPanelOpen: boolean;
   /** Articles ticked in the library list, for "compare these". */
   readonly picked: readonly ArticleId[];
@@ -64,6 +66,7 @@ export const INITIAL_WINDOW: WindowState = {
   activePane: READING,
   query: '',
   editing: null,
+  shown: null,
   isPanelOpen: true,
   picked: [],
 };
@@ -94,6 +97,7 @@ export type WindowAction =
   | { readonly do: 'link'; readonly pane: PaneKey; readonly isLinked: boolean }
   | { readonly do: 'activate-pane'; readonly pane: PaneKey }
   | { readonly do: 'edit'; readonly annotationId: AnnotationId | null }
+  | { readonly do: 'show-note'; readonly annotationId: AnnotationId | null }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
   | { readonly do: 'pick'; readonly articleId: ArticleId; readonly isPicked: boolean }
   | { readonly do: 'clear-picks' }
@@ -126,14 +130,21 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
               : pane.jump
             : nextJump(pane, action.range.start, action.range.end),
       };
-      return { ...withPane(state, READING, opened), articleId: action.articleId, activePane: READING };
+      return {
+        ...withPane(state, READING, opened),
+        articleId: action.articleId,
+        activePane: READING,
+        shown: isNew ? null : state.shown,
+      };
     }
     case 'open-comparison':
       return { ...state, comparisonId: action.comparisonId };
     case 'focus-passage': {
       const pane = paneOf(state, action.pane);
       if (pane.focus === action.blockId && state.activePane === action.pane) return state;
-      return { ...withPane(state, action.pane, { ...pane, focus: action.blockId }), activePane: action.pane };
+      const focused = withPane(state, action.pane, { ...pane, focus: action.blockId });
+      // Answering a jump to a note keeps the note pointed out; going on to another passage does not.
+      return { ...focused, activePane: action.pane, shown: pane.jump === null ? null : state.shown };
     }
     case 'jump': {
       const pane = paneOf(state, action.pane);
@@ -159,7 +170,9 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
     case 'activate-pane':
       return state.activePane === action.pane ? state : { ...state, activePane: action.pane };
     case 'edit':
-      return { ...state, editing: action.annotationId };
+      return { ...state, editing: action.annotationId, shown: null };
+    case 'show-note':
+      return state.shown === action.annotationId ? state : { ...state, shown: action.annotationId };
     case 'show-panel':
       return { ...state, isPanelOpen: action.isOpen };
     case 'pick':

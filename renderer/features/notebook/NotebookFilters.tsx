@@ -97,7 +97,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
               count={counts.colours.get(colour) ?? 0}
               isOn={filter.colours.includes(colour)}
               onToggle={() => changeNotebookFilter({ colours: toggled(filter.colours, colour) })}
-              sign={<i className={`swatch swatch-${colour}`} aria-hidden="true" />}
+              sign={<i className={`facet-colour facet-colour-${colour}`} aria-hidden="true" />}
             />
           ))}
         </Facet>

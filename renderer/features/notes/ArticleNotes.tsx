@@ -18,7 +18,7 @@ interface Props {
 export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const all = useAnnotations().data;
   const draft = useDraft();
-  const editing = useWindow((state) => state.editing);
+  const wanted = useWindow((state) => state.editing ?? state.shown);
   const list = useRef<HTMLDivElement>(null);
   const numbers = passageNumbers(article);
   const mine = useMemo(
@@ -33,11 +33,11 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const isDraftSaved = mine.some(({ annotation }) => annotation.id === draft?.id);
 
   useEffect(() => {
-    if (editing === null) return;
+    if (wanted === null) return;
     list.current
-      ?.querySelector(`[data-annotation="${CSS.escape(editing)}"]`)
+      ?.querySelector(`[data-annotation="${CSS.escape(wanted)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
-  }, [editing]);
+  }, [wanted]);
 
   return (
     <div className="note-list" ref={list}>

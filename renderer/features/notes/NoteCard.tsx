@@ -39,11 +39,14 @@ const KINDS: Readonly<Record<AnnotationKind, { readonly label: string; readonly 
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation, placement } = placed;
   const isEditing = useWindow((state) => state.editing === annotation.id);
+  const isShown = useWindow((state) => state.shown === annotation.id);
+  const edit = (): void => dispatch({ do: 'edit', annotationId: annotation.id });
   const kind = KINDS[annotation.kind];
   const quote = annotation.target.on === 'passage' ? annotation.target.anchor.exact : null;
   return (
     <article
-      className={`note-card ${annotation.colour === null ? '' : `edge-${annotation.colour}`} is-${annotation.kind}`}
+      className={`note-card ${annotation.colour === null ? '' : `edge-${annotation.colour}`} is-${annotation.kind} ${isShown ? 'is-shown' : ''}`}
+      aria-current={isShown ? 'true' : undefined}
       aria-label={`${kind.label}, ${place}`}
       data-annotation={annotation.id}
     >
@@ -54,10 +57,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
           {annotation.about === null || annotation.about === 'passage' ? null : ` · ${annotation.about}`}
         </span>
         <span className="note-tools">
-          <IconButton
-            label={`Edit this ${kind.label.toLowerCase()}`}
-            onPress={() => dispatch({ do: 'edit', annotationId: annotation.id })}
-          >
+          <IconButton label={`Edit this ${kind.label.toLowerCase()}`} onPress={edit}>
             <PencilLine />
           </IconButton>
           <IconButton
@@ -88,6 +88,11 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
       ) : (
         <>
           {annotation.text === '' ? null : <NoteText source={annotation.text} onLink={openLink} />}
+          {isShown ? (
+            <button type="button" className="note-field" onClick={edit}>
+              {annotation.text === '' ? 'Write a note …' : 'Change the note …'}
+            </button>
+          ) : null}
           {annotation.tags.length === 0 ? null : (
             <div className="chips">
               {annotation.tags.map((tag) => (

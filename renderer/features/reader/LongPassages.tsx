@@ -4,7 +4,6 @@ import type { BlockId } from '@core/contract/ids';
 import { chunkHolding } from './chunks';
 import type { Drawing } from './drawing';
 import type { BlockGroup } from './group-furniture';
-import { useCopyAcross } from './use-copy-across';
 
 interface Props {
   readonly article: Article;
@@ -21,7 +20,6 @@ export function LongPassages({ article, drawing, numbers, tabStop, drawGroup }: 
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (list.current === null ? undefined : drawing.attach(list.current)), [drawing]);
   useLayoutEffect(() => drawing.settle(), [drawing, drawn]);
-  useCopyAcross(list, article);
 
   const { chunks } = drawing;
   const stopAt = chunkHolding(chunks, Math.max(0, tabStop));

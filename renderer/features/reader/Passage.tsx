@@ -35,9 +35,14 @@ export interface PassageProps {
   readonly answers: string;
   readonly onFocus: (id: BlockId) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
+  /** Opens the note for writing, which takes the keys. */
   readonly onOpenNote: (id: AnnotationId) => void;
+  readonly onShowNote: ShowNote;
   readonly onLink: (url: string) => void;
 }
+
+/** Points the note out where notes are listed, and leaves the keys with the text; `null` points out none. */
+type ShowNote = (id: AnnotationId | null, from: 'text' | 'sign') => void;
 
 /** One block of an article: number, voice, text, and the signs of what the reader left there. */
 export const Passage = memo(function Passage(props: PassageProps): ReactNode {
@@ -51,8 +56,11 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
       tabIndex={props.isTabStop ? 0 : -1}
       data-block={block.id}
       dir="auto"
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) props.onFocus(block.id);
+      // Of a highlight or link inside as well: the keys act on the passage that was clicked on.
+      onFocus={() => props.onFocus(block.id)}
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest('mark, button') === null)
+          props.onShowNote(null, 'text');
       }}
       onContextMenu={(event) => props.onMenu(event, block.id)}
     >
@@ -77,10 +85,16 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             isReachable={props.isTabStop && (annotations.length > 0 || props.marks.some(isEditorial))}
             onLink={props.onLink}
             onOpenNote={props.onOpenNote}
+            onShowNote={props.onShowNote}
           />
         </div>
       </div>
-      <MarginSigns annotations={annotations} isReachable={props.isTabStop} onOpenNote={props.onOpenNote} />
+      <MarginSigns
+        annotations={annotations}
+        isReachable={props.isTabStop}
+        onOpenNote={props.onOpenNote}
+        onShowNote={props.onShowNote}
+      />
     </div>
   );
 });
@@ -111,7 +125,10 @@ function labelOf({ block, number, total, spoken, annotations, join, answers }: P
     .join(', ');
 }
 
-type TextProps = Pick<PassageProps, 'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote'> &
+type TextProps = Pick<
+  PassageProps,
+  'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote' | 'onShowNote'
+> &
   Pick<SignProps, 'isReachable'>;
 
 /** Apart from its passage, whose standing in a comparison changes far more often than its words. */
@@ -123,6 +140,7 @@ const BlockText = memo(function BlockText({
   isReachable,
   onLink,
   onOpenNote,
+  onShowNote,
 }: TextProps): ReactNode {
   const runs = cutRuns(block, marks, annotations);
   const children = runs.map((run) => (
@@ -133,6 +151,7 @@ const BlockText = memo(function BlockText({
       isReachable={isReachable}
       onLink={onLink}
       onOpenNote={onOpenNote}
+      onShowNote={onShowNote}
     />
   ));
   const holder = { 'data-start': block.start, 'data-length': block.end - block.start };
@@ -175,9 +194,10 @@ interface RunProps {
   readonly isReachable: boolean;
   readonly onLink: (url: string) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
+  readonly onShowNote: ShowNote;
 }
 
-function Run({ run, text, isReachable, onLink, onOpenNote }: RunProps): ReactNode {
+function Run({ run, text, isReachable, onLink, onOpenNote, onShowNote }: RunProps): ReactNode {
   let node: ReactNode = text.slice(run.start, run.end);
   for (const mark of run.marks) if (!isEditorial(mark)) node = drawMark(mark, node, onLink);
   for (const { annotation } of run.annotations) {
@@ -188,7 +208,12 @@ function Run({ run, text, isReachable, onLink, onOpenNote }: RunProps): ReactNod
         role="button"
         aria-description={annotation.kind === 'highlight' ? 'highlighted' : 'with a note'}
         tabIndex={isReachable ? 0 : -1}
-        onClick={() => onOpenNote(annotation.id)}
+        onClick={({ detail }) => {
+          // A press without a pointer, as assistive technology makes it, asks for the note itself.
+          if (detail === 0) onOpenNote(annotation.id);
+          // The end of a drag, a double or a triple click is a click too, and chose words.
+          else if (document.getSelection()?.isCollapsed !== false) onShowNote(annotation.id, 'text');
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
@@ -245,6 +270,7 @@ interface SignProps {
   readonly isReachable: boolean;
   readonly annotations: readonly PlacedAnnotation[];
   readonly onOpenNote: (id: AnnotationId) => void;
+  readonly onShowNote: ShowNote;
 }
 
 const SIGNS = [
@@ -254,7 +280,7 @@ const SIGNS = [
   { kind: 'tag', title: 'Tags', icon: <Tag /> },
 ] as const;
 
-function MarginSigns({ annotations, isReachable, onOpenNote }: SignProps): ReactNode {
+function MarginSigns({ annotations, isReachable, onOpenNote, onShowNote }: SignProps): ReactNode {
   const shown = SIGNS.flatMap((sign) => {
     const first = annotations.find(({ annotation }) => annotation.kind === sign.kind);
     return first === undefined ? [] : [{ ...sign, id: first.annotation.id, label: first.annotation.label }];
@@ -267,10 +293,10 @@ function MarginSigns({ annotations, isReachable, onOpenNote }: SignProps): React
           key={sign.kind}
           type="button"
           tabIndex={isReachable ? 0 : -1}
-          className={`passage-sign ${sign.kind}`}
+          className={`passage-sign of-${sign.kind}`}
           title={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
           aria-label={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
-          onClick={() => onOpenNote(sign.id)}
+          onClick={({ detail }) => (detail === 0 ? onOpenNote(sign.id) : onShowNote(sign.id, 'sign'))}
         >
           {sign.icon}
         </button>

@@ -30,6 +30,7 @@ interface Props {
   readonly answers: ReadonlyMap<BlockId, string>;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
   readonly onOpenNote: (id: AnnotationId) => void;
+  readonly onShowNote: PassageProps['onShowNote'];
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -46,6 +47,7 @@ export const PassageList = memo(function PassageList({
   answers,
   onMenu,
   onOpenNote,
+  onShowNote,
 }: Props): ReactNode {
   const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
@@ -76,6 +78,7 @@ export const PassageList = memo(function PassageList({
         onFocus={onFocus}
         onMenu={onMenu}
         onOpenNote={onOpenNote}
+        onShowNote={onShowNote}
         onLink={openLink}
       />
     );

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Block } from '@core/contract/article';
-import type { AccountId, AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
+import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
+import { openNote } from '../../state/opening';
 import { useAnnotations, useArticle } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { READING, type PaneKey } from '../../state/window-state';
@@ -16,7 +17,10 @@ import { selectedRange } from './dom-position';
 import { PassageList, type Joins } from './PassageList';
 import { usePassageActions, type PassageRange } from './passage-actions';
 import { passageMenu } from './passage-menu';
+import type { PassageProps } from './Passage';
 import { SelectionBar } from './SelectionBar';
+import { overlaps } from './text-runs';
+import { useCopiedText } from './use-copied-text';
 import { useDrawing } from './use-drawing';
 import { useKeptFocus } from './use-kept-focus';
 import { usePaneHandle } from './use-pane-handle';
@@ -113,6 +117,7 @@ function OpenArticle({
   );
   const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
   useKeptFocus(scroller, article, focus);
+  useCopiedText(scroller, article);
   useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
 
   const onMenu = useCallback(
@@ -123,15 +128,16 @@ function OpenArticle({
       dispatch({ do: 'focus-passage', pane, blockId: id });
       const selected = scroller.current === null ? null : selectedRange(scroller.current);
       openMenu(...menuPoint(event), [
-        ...passageMenu(block, actions, topic),
+        ...passageMenu(selected !== null && overlaps(selected, block) ? selected : block, actions, topic),
         ...moreEntries(article, block, selected),
       ]);
     },
     [article, actions, pane, openMenu, topic, moreEntries],
   );
-  const onOpenNote = useCallback((id: AnnotationId) => {
-    dispatch({ do: 'show-panel', isOpen: true });
-    dispatch({ do: 'edit', annotationId: id });
+  const onShowNote = useCallback<PassageProps['onShowNote']>((id, from) => {
+    // A click on text opens no panel: the text would move away under the second click of a double one.
+    if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+    dispatch({ do: 'show-note', annotationId: id });
   }, []);
 
   // A selection belongs to the pane in which it was made.
@@ -153,7 +159,7 @@ function OpenArticle({
           isActive={isActive}
         />
       )}
-      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane}>
+      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
           <PassageList
@@ -165,7 +171,8 @@ function OpenArticle({
             joins={joins}
             answers={answers}
             onMenu={onMenu}
-            onOpenNote={onOpenNote}
+            onOpenNote={openNote}
+            onShowNote={onShowNote}
           />
           <footer className="article-end" aria-hidden="true">
             ❧

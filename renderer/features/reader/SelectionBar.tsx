@@ -19,6 +19,12 @@ interface Chosen {
   readonly top: number;
 }
 
+/** CSS pixels; the bar is a little less than twice as wide. */
+const HALF_BAR = 174;
+
+const between = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
+
 /** Stands above selected text and offers what can be done with it. */
 export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -34,7 +40,11 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
       if (box === undefined || box.width === 0) return setChosen(null);
       setChosen({
         range,
-        left: Math.min(Math.max(box.left + box.width / 2, view.left + 170), view.right - 170),
+        left: between(
+          between(box.left + box.width / 2, view.left + HALF_BAR, view.right - HALF_BAR),
+          HALF_BAR,
+          window.innerWidth - HALF_BAR,
+        ),
         top: box.top < view.top + 48 ? box.bottom + 8 : box.top - 42,
       });
     };
@@ -82,13 +92,13 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
         <IconButton
           key={colour}
           label={`Highlight: ${colourName(settings, colour)}`}
-          className={`swatch swatch-${colour}`}
+          className={`selection-swatch selection-swatch-${colour}`}
           onPress={act((range) => actions.highlight(range, colour))}
         >
           <span aria-hidden="true" />
         </IconButton>
       ))}
-      <span className="bar-line" />
+      <span className="selection-line" />
       <IconButton label="Write a note" onPress={act(actions.note)}>
         <NotebookPen />
       </IconButton>

@@ -28,11 +28,14 @@ export function selectedRange(pane: HTMLElement): { readonly start: number; read
   const last = holders.at(-1);
   if (first === undefined || last === undefined) return null;
   const start = offsetOf(pane, range.startContainer, range.startOffset) ?? Number(first.dataset.start);
-  const end =
-    offsetOf(pane, range.endContainer, range.endOffset) ??
-    Number(last.dataset.start) + Number(last.dataset.length);
+  let end = offsetOf(pane, range.endContainer, range.endOffset) ?? endOf(last);
+  // A triple click ends before the first letter of the next passage, of which nothing is selected.
+  const before = holders.at(-2);
+  if (before !== undefined && end === Number(last.dataset.start)) end = endOf(before);
   return start < end ? { start, end } : null;
 }
+
+const endOf = ({ dataset }: HTMLElement): number => Number(dataset.start) + Number(dataset.length);
 
 /** A range of the document for a range of the canonical text; `null` while that part is not drawn. */
 export const domRange = (pane: HTMLElement, start: number, end: number): Range | null =>

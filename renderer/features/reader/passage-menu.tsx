@@ -1,16 +1,15 @@
 import { Bookmark, Copy, Highlighter, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
-import type { Block } from '@core/contract/article';
 import { keyOf } from '../../state/keys';
 import type { MenuEntry } from '../../ui/Menu';
 import type { PassageActions, PassageRange } from './passage-actions';
 
-/** What the context menu of a passage offers, by pointer or by Shift+F10. */
+/** What the context menu of a passage offers, by pointer or by Shift+F10, for its selected words or for all of it. */
 export function passageMenu(
-  block: Block,
+  { start, end }: PassageRange,
   actions: PassageActions,
   onTopic: ((range: PassageRange) => void) | null,
 ): readonly MenuEntry[] {
-  const range = { start: block.start, end: block.end };
+  const range = { start, end };
   return [
     {
       id: 'note',

@@ -3,8 +3,8 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { blockIndexAt } from '@core/text/blocks';
 import { isMotionReduced, offerPane } from '../../state/pane-handles';
-import type { Jump, PaneKey } from '../../state/window-state';
-import { dispatch } from '../../state/window-store';
+import { paneOf, type Jump, type PaneKey } from '../../state/window-state';
+import { dispatch, windowState } from '../../state/window-store';
 import { domRange, paintRanges } from './dom-position';
 import type { Drawing } from './drawing';
 import { offsetInView } from './use-reading-position';
@@ -67,8 +67,13 @@ export function usePaneHandle(
       },
       offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),
       focusPassage: move,
+      takeKeys() {
+        const { focus } = paneOf(windowState(), pane);
+        const passage = focus === null ? null : elementOf(focus);
+        (passage ?? scroller.current)?.focus({ preventScroll: true });
+      },
     }),
-    [article, drawing, elementOf, move, reveal, scroller],
+    [article, drawing, elementOf, move, pane, reveal, scroller],
   );
   useEffect(() => offerPane(pane, handle), [pane, handle]);
 

@@ -4,6 +4,7 @@ import type { Article, Block } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock, indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../state/commands';
+import { openNote } from '../../state/opening';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, windowState } from '../../state/window-store';
 import { selectedRange } from './dom-position';
@@ -34,6 +35,13 @@ export function useReaderCommands(options: Options): void {
   const withChosen = (act: (range: PassageRange) => void) => () => {
     const range = chosen();
     if (range !== null) act(range);
+  };
+  /** The note that is pointed out is the one to write on, unless other words were chosen since. */
+  const write = (): void => {
+    const { shown } = windowState();
+    const isOther = scroller.current !== null && selectedRange(scroller.current) !== null;
+    if (shown === null || isOther) withChosen(actions.note)();
+    else openNote(shown);
   };
   const step = (by: 1 | -1) => () => {
     const next = nextPassage(article, focus, by, scroller.current);
@@ -70,7 +78,7 @@ export function useReaderCommands(options: Options): void {
   useCommand('note.blue', paint('blue'), isActive);
   useCommand('note.pink', paint('pink'), isActive);
   useCommand('note.violet', paint('violet'), isActive);
-  useCommand('note.write', withChosen(actions.note), isActive);
+  useCommand('note.write', write, isActive);
   useCommand('note.article', actions.noteOnArticle, isActive);
   useCommand('note.tag', withChosen(actions.tag), isActive);
   useCommand('note.infer', withChosen(actions.infer), isActive);

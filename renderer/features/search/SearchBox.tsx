@@ -3,6 +3,8 @@ import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { QueryFault } from '@core/contract/search';
 import { keyOf } from '../../state/keys';
 import { useCommand } from '../../state/commands';
+import { leaveField } from '../../state/give-keys';
+import { paneHandle } from '../../state/pane-handles';
 import { askAhead, useShown } from '../../state/searching';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
@@ -70,10 +72,14 @@ export function SearchBox(): ReactNode {
             if (event.target.value.trim() !== '') dispatch({ do: 'go', place: 'search' });
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            const isBack = ['Enter', 'ArrowDown'].includes(event.key);
+            if (isBack && !isOpen && query.trim() !== '') dispatch({ do: 'go', place: 'search' });
+            if (event.key !== 'Escape') return;
             event.stopPropagation();
-            if (query !== '') dispatch({ do: 'type-query', query: '' });
-            dispatch({ do: 'go', place: 'library' });
+            if (isOpen) dispatch({ do: 'go', place: 'library' });
+            leaveField();
+            paneHandle(windowState().activePane)?.takeKeys();
           }}
         />
       </div>

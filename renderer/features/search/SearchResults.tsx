@@ -1,14 +1,17 @@
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { PassageMatch, TextRange } from '@core/contract/search';
 import { failureOf } from '../../state/ask';
 import type { Answered } from '../../state/answered';
 import { openComparison } from '../../state/comparing';
 import { titleOfComparison } from '../../state/comparison-title';
+import { giveKeys, leaveField } from '../../state/give-keys';
 import { openArticle } from '../../state/opening';
-import { useComparisons, useIndexState, useLibrary } from '../../state/queries';
+import { knownAnnotations, useComparisons, useIndexState, useLibrary } from '../../state/queries';
 import { answeredQuery, isAnswered, retrySearch, useShown } from '../../state/searching';
 import { sentenceOf } from '../../state/sentences';
+import { READING } from '../../state/window-state';
 import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { EmptyState, FailedState } from '../../ui/State';
 import { GroupHits } from './GroupHits';
@@ -176,13 +179,28 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
 }
 
 function openLine({ group: { of }, passage }: Line): void {
-  const isPlaced = passage.end > passage.start;
-  if (of.is === 'comparison') openComparison(of.id);
-  else openArticle(of.id, isPlaced ? { start: passage.start, end: passage.end } : null);
+  const range = rangeOf(passage);
+  leaveField();
+  if (of.is === 'comparison') {
+    openComparison(of.id);
+    giveKeys((_, pane) => pane !== READING);
+  } else {
+    openArticle(of.id, range);
+    // A place in the text takes the keys itself once it is reached.
+    if (range === null) giveKeys(({ articleId }, pane) => pane === READING && articleId === of.id);
+  }
   if (passage.annotationId !== null) {
     dispatch({ do: 'show-panel', isOpen: true });
-    dispatch({ do: 'edit', annotationId: passage.annotationId });
+    dispatch({ do: 'show-note', annotationId: passage.annotationId });
   }
+}
+
+/** Where a result stands in its text: its own words, or those that its note is on. */
+function rangeOf({ start, end, annotationId }: PassageMatch): TextRange | null {
+  if (end > start) return { start, end };
+  const placement = knownAnnotations().find(({ annotation }) => annotation.id === annotationId)?.placement;
+  if (placement === undefined || placement.state === 'whole' || placement.state === 'orphan') return null;
+  return { start: placement.start, end: placement.end };
 }
 
 const NONE: readonly ResultGroup[] = [];

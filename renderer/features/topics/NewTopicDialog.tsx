@@ -69,7 +69,7 @@ export function NewTopicDialog({ label: proposed, members, onClose }: Props): Re
         </>
       }
     >
-      <label className="field">
+      <label className="topic-field">
         <span>Name of the topic</span>
         <input autoFocus value={label} maxLength={200} onChange={(event) => setLabel(event.target.value)} />
       </label>

@@ -51,7 +51,7 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
       <p className="topic-passage" dir="auto">
         {article.text.slice(range.start, range.end)}
       </p>
-      <label className="field">
+      <label className="topic-field">
         <span>Topic</span>
         <select autoFocus value={topic} onChange={(event) => setTopic(event.target.value)}>
           {topics.map(({ id, label: name }) => (
@@ -63,7 +63,7 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
         </select>
       </label>
       {isNew ? (
-        <label className="field">
+        <label className="topic-field">
           <span>Name of the new topic</span>
           <input value={label} maxLength={200} onChange={(event) => setLabel(event.target.value)} />
         </label>

@@ -82,6 +82,49 @@ export class ReaderPane {
     return this.scroller.evaluate((element) => element.scrollTop);
   }
 
+  /** Presses on these words with the mouse: once, or as often as it takes to choose a word or a passage. */
+  async pressOn(words: string, times = 1): Promise<void> {
+    const { x, y } = await this.pointAt(words, 'start');
+    await this.root.page().mouse.click(x, y, { clickCount: times });
+  }
+
+  /** Asks for the menu at these words with the right button. */
+  async openMenuOn(words: string): Promise<void> {
+    const { x, y } = await this.pointAt(words, 'start');
+    await this.root.page().mouse.click(x, y, { button: 'right' });
+  }
+
+  /** Draws the pressed mouse from the first of these words to the last. */
+  async dragOver(words: string): Promise<void> {
+    const { mouse } = this.root.page();
+    const [from, to] = [await this.pointAt(words, 'start'), await this.pointAt(words, 'end')];
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 8 });
+    await mouse.up();
+  }
+
+  private pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
+    return this.root.evaluate(
+      (root, [wanted, end]) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at === -1) continue;
+          const range = document.createRange();
+          const letter = end ? at + wanted.length - 1 : at;
+          range.setStart(node, letter);
+          range.setEnd(node, letter + 1);
+          node.parentElement?.scrollIntoView({ block: 'nearest' });
+          const box = range.getBoundingClientRect();
+          return { x: end ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+        }
+        throw new Error(`no such words in the pane: ${wanted}`);
+      },
+      [words, side === 'end'] as const,
+    );
+  }
+
   /** Selects these words with the keyboard's own selection, as a mouse drag would. */
   async select(words: string): Promise<void> {
     await this.root.evaluate((root, wanted) => {

@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures';
+import { expect, test, type App } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
-import { OFFICER } from '../pages/titles';
+import { JAILED, OFFICER } from '../pages/titles';
 
 test('results come while typing, and Enter opens the passage', async ({ app }) => {
   const window = new ReaderWindow(app.page);
@@ -72,4 +72,99 @@ test('nothing found says so, and Escape leads back to the library', async ({ app
   await expect(app.page.getByText('Nothing found')).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(window.row(OFFICER)).toBeVisible();
+});
+
+/** Single keys act: one opens the list of keys, two go through the text, and none is typed into the field. */
+async function expectKeysToAct(app: App, typed: string): Promise<void> {
+  const window = new ReaderWindow(app.page);
+  await expect(window.search).not.toBeFocused();
+  await app.page.keyboard.press('?');
+  await expect(app.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(window.dialog).toHaveCount(0);
+  await app.page.keyboard.press('k');
+  await app.page.keyboard.press('j');
+  await expect(app.page.locator('[data-pane] [aria-current="true"]')).toBeFocused();
+  await expect(window.search).toHaveValue(typed);
+}
+
+test('after a search the keys go to the text, however it was left, and the field keeps its words', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  const options = window.results.getByRole('option');
+  const type = async (words: string): Promise<void> => {
+    await app.page.keyboard.press('/');
+    await expect(window.search).toBeFocused();
+    await app.page.keyboard.type(words);
+    await expect(app.page.locator(`[data-answers="${words}"]`)).toBeVisible();
+  };
+  await window.row(JAILED).click();
+  await window.pane(JAILED).passage(3).click();
+
+  await test.step('Enter on the first hit', async () => {
+    await type('resignation');
+    await app.page.keyboard.press('Enter');
+    await expect(window.pane(OFFICER).focused).toBeFocused();
+    await expectKeysToAct(app, 'resignation');
+  });
+  await test.step('a click on a hit', async () => {
+    await type('radio');
+    await options.first().click();
+    await expect(app.page.locator('[data-pane] [aria-current="true"]')).toContainText(/radio/);
+    await expectKeysToAct(app, 'radio');
+  });
+  await test.step('arrow down and Enter', async () => {
+    await type('officer');
+    await app.page.keyboard.press('ArrowDown');
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.locator('[data-pane] [aria-current="true"]')).toContainText(/officer/i);
+    await expectKeysToAct(app, 'officer');
+  });
+  await test.step('Escape, and back to the results by Enter', async () => {
+    await type('radio');
+    await app.page.keyboard.press('Escape');
+    await expect(window.row(OFFICER)).toBeVisible();
+    await expect(app.page.locator('[data-pane] [aria-current="true"]')).toBeFocused();
+    await expectKeysToAct(app, 'radio');
+    await window.search.focus();
+    await app.page.keyboard.press('Enter');
+    await expect(options.first()).toBeVisible();
+    await app.page.keyboard.press('Escape');
+  });
+  await test.step('a hit in a note shows the note and does not write in it', async () => {
+    await window.row(OFFICER).click();
+    await window.pane(OFFICER).passage(6).click();
+    await app.page.keyboard.press('n');
+    await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('A zeppelin of an argument.');
+    await app.page.keyboard.press('Escape');
+    await expect(app.page.getByRole('textbox', { name: 'Note, in Markdown' })).toHaveCount(0);
+    await window.row(JAILED).click();
+    await expect(window.pane(JAILED).passage(1)).toBeVisible();
+    await type('zeppelin');
+    await options.first().click();
+    await expect(window.pane(OFFICER).passage(6)).toBeFocused();
+    await expect(app.page.getByRole('article', { name: 'Note, Passage 6' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expectKeysToAct(app, 'zeppelin');
+    await expect(app.page.getByText('A zeppelin of an argument.').first()).toBeVisible();
+  });
+  await test.step('a hit in a note on a whole article', async () => {
+    await app.page.keyboard.press('Control+Shift+p');
+    await window.dialog.getByRole('combobox').fill('whole article');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('On the dirigible as a whole.');
+    await app.page.keyboard.press('Escape');
+    await expect(app.page.getByRole('textbox', { name: 'Note, in Markdown' })).toHaveCount(0);
+    await window.search.fill('');
+    await window.go('Library');
+    await window.row(JAILED).click();
+    await expect(window.pane(JAILED).passage(1)).toBeVisible();
+    await type('dirigible');
+    await app.page.keyboard.press('Enter');
+    await expect(window.pane(OFFICER).scroller).toBeFocused();
+    await expectKeysToAct(app, 'dirigible');
+  });
 });
