@@ -1,8 +1,12 @@
+import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison, Judgement, Verdict } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
+import { placeAnchor } from '../text/anchors';
 import { sourceLabel } from '../text/describe-voice';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+import { passageSource, sourceFields } from './passage-source';
+import { printFields } from './print-fields';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   confirmed: 'Confirmed: proposed by the program, confirmed by you',
@@ -41,5 +45,13 @@ function printSide({ articleId, anchor }: Judgement['a'], article: Article | nul
   return [
     `${escapeInline(source)}:`,
     article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
+    ...(article === null ? [] : printSource(article, anchor)),
   ];
+}
+
+/** Nothing is said of who speaks where the words are no longer found. */
+function printSource(article: Article, anchor: Anchor): readonly string[] {
+  const placement = placeAnchor(article, anchor);
+  if (!('start' in placement)) return ['Its passage is no longer found in the text.'];
+  return [printFields(sourceFields(passageSource(article, placement.start, placement.end)))];
 }

@@ -4,6 +4,7 @@ import { sourceLabel } from '../text/describe-voice';
 import { printInstant } from '../text/print-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
+import { printFields } from './print-fields';
 
 /** One note as paragraphs of Markdown, its heading first, at level three. */
 
@@ -28,7 +29,7 @@ export function printNote(article: Article, { annotation, placement }: PlacedAnn
     heading(annotation),
     ...printPassage(isDigest, isDigest ? `${source.label}:` : null, passage),
     ...(was === null ? [] : printPassage(isDigest, 'When the note was made, the passage read:', was)),
-    listOf(sourceFields(source)),
+    printFields(sourceFields(source)),
     ...printOwn(annotation),
   ];
 }
@@ -69,7 +70,7 @@ function printOwn(annotation: Annotation): readonly string[] {
   const { text, colour, tags, about, modified } = annotation;
   return [
     ...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]),
-    listOf([
+    printFields([
       ['Colour', colour ?? ''],
       ['Inference about', about ?? ''],
       ['Tags', tags.join(', ')],
@@ -77,9 +78,3 @@ function printOwn(annotation: Annotation): readonly string[] {
     ]),
   ];
 }
-
-const listOf = (fields: readonly (readonly [string, string])[]): string =>
-  fields
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `- ${name}: ${escapeInline(value)}`)
-    .join('\n');

@@ -1,8 +1,9 @@
 import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
-import { sourceLabel } from '../text/describe-voice';
 import { escapeInline, plainBlock, quoteBlock } from './markdown-escape';
+import { passageSource, sourceFields } from './passage-source';
+import { printFields } from './print-fields';
 
 /** UTF-16 offsets into the canonical text, end exclusive. */
 export interface PassagePlace {
@@ -35,9 +36,11 @@ export function printTold(
         const article = openArticle(articleId);
         if (article === null) return [];
         const words = article.text.slice(start, end);
+        const source = passageSource(article, start, end);
         return [
-          `${escapeInline(sourceLabel(article))}:`,
+          `${escapeInline(source.label)}:`,
           article.kind === 'text' ? quoteBlock(words) : plainBlock(words),
+          printFields(sourceFields(source)),
         ];
       }),
     ]),

@@ -6,6 +6,7 @@ import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
+import { plainArticle } from '../../support/plain-article';
 import { anyAnnotation } from '../annotations/any-annotation';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
@@ -61,28 +62,54 @@ function onQuote(article: Article, quote: string, rest: Partial<Annotation> = {}
 const orphan = (note: PlacedAnnotation): PlacedAnnotation => ({ ...note, placement: { state: 'orphan' } });
 
 describe('exported correspondences', () => {
+  const side = (article: Article, quote: string) => {
+    const start = article.text.indexOf(quote);
+    return { articleId: article.id, anchor: createAnchor(article, start, start + quote.length) };
+  };
+  const judged: Comparison = {
+    ...COMPARISON,
+    judgements: [
+      {
+        a: side(TEXT, 'The ferry <b>left</b> at nine.'),
+        b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
+        verdict: 'made',
+        note: 'One hour, two *voices*.',
+        at: NOW,
+      },
+    ],
+  };
+
   it('are the reader’s word alone, with a digest labelled and a text quoted', () => {
-    const side = (article: Article, quote: string) => {
-      const start = article.text.indexOf(quote);
-      return { articleId: article.id, anchor: createAnchor(article, start, start + quote.length) };
-    };
-    const judged: Comparison = {
-      ...COMPARISON,
-      judgements: [
-        {
-          a: side(TEXT, 'The ferry <b>left</b> at nine.'),
-          b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
-          verdict: 'made',
-          note: 'One hour, two *voices*.',
-          at: NOW,
-        },
-      ],
-    };
     const text = print([], { judged: [judged] });
     expect(text).toContain('## Correspondences: Ferry \\[two\\]\n\n### Made by you');
     expect(text).toContain('> The ferry');
     expect(text).toMatch(/Synoptic digest of .*not the source's words:\n\nMara said/);
     expect(text).toContain('One hour, two *voices*.');
+  });
+
+  it('say of each passage where it stands, who speaks, how and through whom', () => {
+    const text = print([], { judged: [judged] });
+    expect(text).toContain(
+      'nine.\n\n- Place: passage 1\n- Speaker: unknown\n- Chain: unknown\n\nSynoptic digest',
+    );
+    expect(text).toContain(
+      [
+        'nine.\n\n- Place: passage 1',
+        '- Speaker: Mara (pseudonym), deckhand',
+        '- Conditions: in an interview, anonymously; could stop at any time',
+        '- Held by: the port police',
+        '- Statement date: 3 May 2021',
+        '- Chain: Harbour Post (interview, May 2021)\n\nOne hour',
+      ].join('\n'),
+    );
+  });
+
+  it('say nothing of who speaks where the words are gone or the article is', () => {
+    const gone = plainArticle('digest', 'Two crews', 'Quite other words stand here now.', { kind: 'digest' });
+    const text = print([], { judged: [judged], openArticle: (id) => (id === gone.id ? gone : null) });
+    expect(text).toContain('Mara said that the ferry had left at nine.\n\nIts passage is no longer found');
+    expect(text).toContain('no longer in the library:\n\nThe ferry');
+    expect(text).not.toMatch(/^- (?:Place|Speaker|Chain)/m);
   });
 });
 

@@ -18,6 +18,18 @@ test('what several texts tell stands in a section of the program’s own, a dige
   expect(text).not.toContain('> The mill was lost');
 });
 
+test('what several texts tell carries place, speaker and chain of each passage', () => {
+  const voiced: typeof MILL = {
+    ...MILL,
+    voices: { b1: { by: 'source', source: 'The brigade', hedge: 'about' } },
+  };
+  const both = (id: string) => [FIRE, voiced].find((article) => article.id === id) ?? null;
+  const groups = [{ told: 2, of: 2, passages: [place(FIRE), place(voiced)] }];
+  const text = printTold({ title: 'The fire' }, groups, both).join('\n\n');
+  expect(text).toContain('down.\n\n- Place: passage 1\n- Speaker: unknown\n- Chain: unknown\n\n');
+  expect(text).toContain('- Place: passage 1\n- Speaker: The brigade\n- Hedge: about\n- Chain: The brigade');
+});
+
 test('nothing is said where nothing is told by several', () => {
   expect(printTold({ title: '' }, [], open)).toEqual([]);
 });

@@ -1,0 +1,221 @@
+/**
+ * Holds the window, a copy and an export to the front matter of the bundled digests, passage by passage. The front
+ * matter is read here by itself, so that a fault of the parser or of the one function that tells a chain cannot hide.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Annotation } from '@core/contract/annotation';
+import type { Article, Block } from '@core/contract/article';
+import type { AnnotationId } from '@core/contract/ids';
+import { citePassage } from '@core/exchange/copy-passage';
+import { printNotesMarkdown } from '@core/exchange/notes-markdown';
+import { parseDigest } from '@core/library/parse-digest';
+import { createAnchor } from '@core/text/anchors';
+import { ProvenancePanel } from '../../../../renderer/features/reader/ProvenancePanel';
+
+afterEach(cleanup);
+
+interface Step {
+  readonly who: string;
+  readonly how: string;
+  readonly when: string | null;
+}
+interface AccountField {
+  readonly id: string;
+  readonly witness: string | null;
+  readonly pseudonym: string | null;
+  readonly role: string;
+  readonly conditions: readonly string[];
+  readonly 'held-by'?: string | null;
+  readonly circumstances?: string | null;
+  readonly date?: string | null;
+  readonly chain?: readonly Step[];
+}
+interface FrontMatter {
+  readonly chain: readonly Step[];
+  readonly accounts: readonly AccountField[];
+  readonly voices: Readonly<
+    Record<string, string | { readonly source: string; readonly hedge: string | null }>
+  >;
+}
+
+/** What must stand beside a passage, by its front matter. `null` is "must not be said". */
+interface Due {
+  readonly chain: readonly Step[];
+  /** Name, pseudonym or role: the first that is known. */
+  readonly speaker: string;
+  readonly hedge: string | null;
+  /** As in the front matter. */
+  readonly conditions: readonly string[] | null;
+  readonly circumstances: string | null;
+  readonly heldBy: string | null;
+}
+
+const FOLDER = join(import.meta.dirname, '../../../../resources/articles');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function read(fileName: string): { readonly front: FrontMatter; readonly article: Article } {
+  const file = readFileSync(join(FOLDER, fileName), 'utf8');
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(file)?.[1];
+  if (head === undefined) throw new Error(`${fileName}: no front matter`);
+  return { front: parse(head) as FrontMatter, article: parseDigest(fileName, file, hash) };
+}
+
+function dueOf({ chain, accounts, voices }: FrontMatter, id: string): Due {
+  const voice = voices[id];
+  const fromArticle = chain.filter(({ who }) => /^(?:The article\b|Synoptic$)/.test(who));
+  const nothing = { hedge: null, conditions: null, circumstances: null, heldBy: null };
+  if (voice === undefined) throw new Error(`${id} has no voice`);
+  if (voice === 'article') return { ...nothing, speaker: 'the article', chain: fromArticle };
+  if (typeof voice === 'object') {
+    const { source, hedge } = voice;
+    const first: Step = { who: source, how: 'as the article gives it', when: null };
+    return { ...nothing, speaker: source, hedge, chain: [first, ...fromArticle] };
+  }
+  const account = accounts.find((one) => one.id === voice);
+  if (account === undefined) throw new Error(`${id}: no account ${voice}`);
+  return {
+    ...nothing,
+    speaker: account.witness ?? account.pseudonym ?? account.role,
+    conditions: account.conditions,
+    circumstances: account.circumstances ?? null,
+    heldBy: account['held-by'] ?? null,
+    chain: account.chain ?? [],
+    ...((account.chain ?? []).length === 0 ? { chain } : {}),
+  };
+}
+
+const CHIPS: Readonly<Record<string, string>> = {
+  custody: 'In custody',
+  'press-conference': 'Press conference',
+  interview: 'Interview',
+  anonymous: 'Anonymous',
+  'written-complaint': 'Written complaint',
+  'read-out': 'Read out by another',
+  video: 'Video',
+  statement: 'Statement',
+};
+const PHRASES: Readonly<Record<string, string>> = {
+  custody: 'in custody',
+  'press-conference': 'at a press conference',
+  interview: 'in an interview',
+  anonymous: 'anonymously',
+  'written-complaint': 'in a written complaint',
+  'read-out': 'read out by another',
+  video: 'on video',
+  statement: 'in a statement',
+};
+
+/** "Name: value" lines of a copy, or of an export without its escapes; the passage is none, nor is what is noted on single words. */
+function fieldsOf(text: string, passage: string): Readonly<Record<string, string>> {
+  const lines = text
+    .replace(/\\(.)/g, '$1')
+    .split('\n')
+    .filter((line) => line !== passage);
+  const fields = lines.flatMap((line) => {
+    const [, name, value] = /^(?:- )?([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined || name === 'Note' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+function fieldsDue({ speaker, hedge, conditions, circumstances, heldBy, chain }: Due) {
+  const told = (conditions ?? []).map((condition) => PHRASES[condition]).join(', ');
+  const said = [told, circumstances].filter(Boolean).join('; ');
+  const step = ({ who, how, when }: Step): string => `${who} (${[how, when].filter(Boolean).join(', ')})`;
+  return {
+    Speaker: expect.stringMatching(new RegExp(`^${escapeRegExp(speaker)}(?: \\(|, |$)`)) as string,
+    ...(hedge === null ? {} : { Hedge: hedge }),
+    ...(conditions === null ? {} : { Conditions: said }),
+    ...(heldBy === null ? {} : { 'Held by': heldBy }),
+    Chain: chain.map(step).join(' → '),
+  };
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const copiedFields = (article: Article, { start, end }: Block): Readonly<Record<string, string>> =>
+  fieldsOf(citePassage(article, start, end), article.text.slice(start, end));
+
+function exportedFields(article: Article, { start, end }: Block): Readonly<Record<string, string>> {
+  const now = '2024-05-06T07:08:09.000Z';
+  const annotation: Annotation = {
+    id: '00000000-0000-4000-8000-000000000009' as AnnotationId,
+    kind: 'bookmark',
+    target: { on: 'passage', articleId: article.id, anchor: createAnchor(article, start, end) },
+    label: '',
+    text: '',
+    colour: null,
+    tags: [],
+    about: null,
+    created: now,
+    modified: now,
+  };
+  const { text } = printNotesMarkdown({
+    notes: [{ annotation, placement: { state: 'exact', start, end } }],
+    openArticle: () => article,
+    openComparison: () => null,
+    judged: [],
+    today: '2024-05-07',
+  });
+  const {
+    Source: _source,
+    Place: place,
+    'Last changed': _changed,
+    ...fields
+  } = fieldsOf(text, article.text.slice(start, end));
+  expect(place).toMatch(/^passage \d+$/);
+  return fields;
+}
+
+describe.each(FILES)('beside every passage of %s', (fileName) => {
+  const { front, article } = read(fileName);
+  const passages = article.blocks.filter(({ kind }) => kind !== 'heading');
+  const numbered = passages.map((block, index) => ({
+    block,
+    number: index + 1,
+    due: dueOf(front, block.id),
+  }));
+
+  it('the window shows who speaks, how, and the way from that speaker to the page', () => {
+    for (const { block, number, due } of numbered) {
+      render(<ProvenancePanel article={article} focus={block.id} onPassage={() => undefined} />);
+      const panel = screen.getByRole('region', { name: `Who tells passage ${number}` });
+      const said = panel.textContent;
+      const trail = within(panel).getByRole('list', { name: 'Source trail' });
+      const steps = within(trail).getAllByRole('listitem');
+      expect(steps.map((step) => step.querySelector('b')?.textContent)).toEqual(
+        due.chain.map(({ who }) => who),
+      );
+      expect(said.toLowerCase(), block.id).toContain(due.speaker.toLowerCase());
+      expect(/hedge “(.*?)”/.exec(said)?.[1] ?? null, block.id).toBe(due.hedge);
+      const held = within(panel).queryByText(/^Held by /);
+      expect(held?.textContent ?? null, block.id).toBe(due.heldBy === null ? null : `Held by ${due.heldBy}`);
+      const chips = Object.values(CHIPS).filter((chip) => within(panel).queryByText(chip) !== null);
+      expect([...chips].sort(), block.id).toEqual(
+        [...(due.conditions ?? [])].map((one) => CHIPS[one]).sort(),
+      );
+      expect(said).not.toContain('no witness');
+      cleanup();
+    }
+  });
+
+  it('a copy and an export say the same', () => {
+    for (const { block, due } of numbered) {
+      expect(copiedFields(article, block), block.id).toEqual(fieldsDue(due));
+      expect(exportedFields(article, block), block.id).toEqual(fieldsDue(due));
+    }
+  });
+});
+
+it('covers the articles of the bundle, and passages of the article and of sources among them', () => {
+  expect(FILES).toHaveLength(5);
+  const voices = FILES.flatMap((fileName) => Object.values(read(fileName).front.voices));
+  expect(voices.filter((voice) => voice === 'article').length).toBeGreaterThan(50);
+  expect(voices.filter((voice) => typeof voice === 'object').length).toBeGreaterThan(5);
+});
