@@ -43,6 +43,7 @@ function show(
       onFocus={nothing}
       onMenu={nothing}
       onOpenNote={nothing}
+      onShowNote={nothing}
       onLink={nothing}
     />,
   );
