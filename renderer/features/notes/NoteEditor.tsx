@@ -1,6 +1,11 @@
 import { Check, Copy, Eye, PencilLine, Trash2 } from 'lucide-react';
-import { useEffect, useId, useState, type ReactNode } from 'react';
-import { HIGHLIGHT_COLOURS, type Annotation, type InferenceAbout } from '@core/contract/annotation';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  HIGHLIGHT_COLOURS,
+  type Annotation,
+  type AnnotationKind,
+  type InferenceAbout,
+} from '@core/contract/annotation';
 import { copyText } from '../../state/clipboard';
 import { findAnnotation, removeAnnotation } from '../../state/annotating';
 import { colourName } from '../../state/colours';
@@ -12,7 +17,7 @@ import { paneHandle } from '../../state/pane-handles';
 import { useAnnotations, useSettings } from '../../state/queries';
 import { sentenceOf } from '../../state/sentences';
 import { paneOf } from '../../state/window-state';
-import { dispatch, windowState } from '../../state/window-store';
+import { dispatch, useWindow, windowState } from '../../state/window-store';
 import { Button, IconButton } from '../../ui/Button';
 import { NoteText } from './NoteText';
 import { TagField } from './TagField';
@@ -30,6 +35,15 @@ const ABOUT: readonly { readonly value: InferenceAbout; readonly label: string }
   { value: 'provenance', label: 'a detail of provenance' },
 ];
 
+/** Where writing begins. */
+const FIRST_FIELD: Readonly<Record<AnnotationKind, string>> = {
+  bookmark: 'input',
+  highlight: 'textarea',
+  note: 'textarea',
+  inference: 'textarea',
+  tag: '.tag-field input',
+};
+
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */
 export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode {
   const written = useWritten(annotation.id);
@@ -41,6 +55,15 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
   const [isPreview, setPreview] = useState(false);
   const settings = useSettings();
   const id = useId();
+  const editor = useRef<HTMLDivElement>(null);
+  const isEnded = useRef(false);
+  const isWriting = useWindow((state) => state.editing === annotation.id);
+
+  // A draft stands open also while the reader is elsewhere: it takes the keys only where writing was asked for.
+  useLayoutEffect(() => {
+    if (isWriting && !isPreview)
+      editor.current?.querySelector<HTMLElement>(FIRST_FIELD[annotation.kind])?.focus();
+  }, [isWriting, isPreview, annotation.kind]);
 
   const change = (fields: Partial<Annotation>): void => {
     setSaved(true);
@@ -53,6 +76,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
     if (!(await flushNote(annotation.id))) return;
     const now = findAnnotation(annotation.id);
     if (!isDraft && now !== null) recordRewriting(opened, now);
+    isEnded.current = true;
     leave(annotation.id);
   };
 
@@ -60,15 +84,25 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
     await flushNote(annotation.id);
     const now = findAnnotation(annotation.id);
     dropWritten(annotation.id);
+    isEnded.current = true;
     leave(annotation.id);
     if (now !== null) await removeAnnotation(now, 'Note removed');
   };
 
-  useEffect(() => () => void flushNote(annotation.id), [annotation.id]);
+  useEffect(() => {
+    const end = async (): Promise<void> => {
+      const isSaved = await flushNote(annotation.id);
+      const now = findAnnotation(annotation.id);
+      // What another place took the reader away from can be undone like what was ended here.
+      if (isSaved && !isEnded.current && !isDraft && now !== null) recordRewriting(opened, now);
+    };
+    return () => void end();
+  }, [annotation.id, isDraft, opened]);
 
   return (
     <div
       className="note-editor"
+      ref={editor}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
@@ -82,11 +116,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
       {current.kind === 'bookmark' ? (
         <label className="field">
           <span>Label</span>
-          <input
-            autoFocus
-            value={current.label}
-            onChange={(event) => change({ label: event.target.value })}
-          />
+          <input value={current.label} onChange={(event) => change({ label: event.target.value })} />
         </label>
       ) : null}
       {current.kind === 'inference' ? (
@@ -117,7 +147,6 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
           </label>
           <textarea
             id={id}
-            autoFocus={current.kind !== 'bookmark'}
             rows={4}
             spellCheck
             placeholder={
@@ -130,11 +159,7 @@ export function NoteEditor({ annotation, isDraft }: NoteEditorProps): ReactNode 
           />
         </>
       )}
-      <TagField
-        tags={current.tags}
-        isFocused={current.kind === 'tag'}
-        onChange={(tags) => change({ tags })}
-      />
+      <TagField tags={current.tags} onChange={(tags) => change({ tags })} />
       {current.target.on === 'passage' && current.kind !== 'bookmark' && current.kind !== 'tag' ? (
         <div className="note-colours" role="radiogroup" aria-label="Colour" onKeyDown={roveByArrows}>
           {HIGHLIGHT_COLOURS.map((colour, at) => (

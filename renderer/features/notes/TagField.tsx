@@ -5,12 +5,11 @@ import { useAnnotations } from '../../state/queries';
 
 interface Props {
   readonly tags: readonly string[];
-  readonly isFocused: boolean;
   readonly onChange: (tags: readonly string[]) => void;
 }
 
 /** Tags of the reader's own, offered again once they were used. Enter or a comma sets one. */
-export function TagField({ tags, isFocused, onChange }: Props): ReactNode {
+export function TagField({ tags, onChange }: Props): ReactNode {
   const [text, setText] = useState('');
   const id = useId();
   const all = useAnnotations().data;
@@ -44,7 +43,6 @@ export function TagField({ tags, isFocused, onChange }: Props): ReactNode {
         aria-label="Add a tag"
         placeholder="Add a tag"
         list={id}
-        autoFocus={isFocused}
         value={text}
         onChange={(event) =>
           event.target.value.endsWith(',') ? add(event.target.value) : setText(event.target.value)

@@ -22,9 +22,6 @@ interface Chosen {
 /** CSS pixels; the bar is a little less than twice as wide. */
 const HALF_BAR = 174;
 
-const between = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
-
 /** Stands above selected text and offers what can be done with it. */
 export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -40,10 +37,9 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
       if (box === undefined || box.width === 0) return setChosen(null);
       setChosen({
         range,
-        left: between(
-          between(box.left + box.width / 2, view.left + HALF_BAR, view.right - HALF_BAR),
+        left: Math.max(
+          Math.min(Math.max(box.left + box.width / 2, view.left + HALF_BAR), view.right - HALF_BAR),
           HALF_BAR,
-          window.innerWidth - HALF_BAR,
         ),
         top: box.top < view.top + 48 ? box.bottom + 8 : box.top - 42,
       });

@@ -35,6 +35,8 @@ export function SearchBox(): ReactNode {
     const relay = (event: KeyboardEvent): void => {
       if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.isComposing) return;
       event.preventDefault();
+      const { place, query: typed } = windowState();
+      if (place !== 'search' && typed.trim() !== '') return dispatch({ do: 'go', place: 'search' });
       document.dispatchEvent(new CustomEvent('search-key', { detail: event.key }));
     };
     const foresee = (event: InputEvent): void => {
@@ -73,8 +75,6 @@ export function SearchBox(): ReactNode {
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            const isBack = ['Enter', 'ArrowDown'].includes(event.key);
-            if (isBack && !isOpen && query.trim() !== '') dispatch({ do: 'go', place: 'search' });
             if (event.key !== 'Escape') return;
             event.stopPropagation();
             if (isOpen) dispatch({ do: 'go', place: 'library' });

@@ -181,6 +181,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
 function openLine({ group: { of }, passage }: Line): void {
   const range = rangeOf(passage);
   leaveField();
+  dispatch({ do: 'edit', annotationId: null });
   if (of.is === 'comparison') {
     openComparison(of.id);
     giveKeys((_, pane) => pane !== READING);

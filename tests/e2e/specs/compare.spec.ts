@@ -201,5 +201,10 @@ test('a note on a comparison is found by its words and leads back to the compari
   await app.page.screenshot({ path: 'tests/e2e/screenshots/search-comparison-note.png' });
   await app.page.keyboard.press('Enter');
   await expect(name).toHaveValue('Two refusals');
+  // The note stands there as it was left, and the keys are the text's; n gives them to the note.
+  await expect(notes.getByRole('textbox', { name: 'Note, in Markdown' })).not.toBeFocused();
+  await expect(window.pane(OFFICER).scroller).toBeFocused();
+  await app.page.keyboard.press('n');
   await expect(notes.getByRole('textbox', { name: 'Note, in Markdown' })).toHaveValue(/quartermaster/);
+  await expect(notes.getByRole('textbox', { name: 'Note, in Markdown' })).toBeFocused();
 });

@@ -111,9 +111,16 @@ test('words inside a highlight are chosen by drag, double and triple click as an
     await expect.poll(() => highlights(app)).toEqual([WORDS]);
   });
 
+  // Off the passage and back: no note is pointed out from before.
+  await pane.passage(8).click();
+
   await test.step('a drag chooses what it goes over', async () => {
     await pane.dragOver('strength and went');
     expect(await selected(app)).toBe('strength and went');
+    // Words were chosen, no note was asked for: n would write on these words and not on the old highlight.
+    await expect(page.getByRole('article', { name: 'Highlight, Passage 5' })).not.toHaveAttribute(
+      'aria-current',
+    );
     await page.keyboard.press('4');
     await expect.poll(() => highlights(app)).toEqual([WORDS, 'strength and went']);
     await page.keyboard.press('Control+z');
@@ -144,4 +151,26 @@ test('a double click on a highlight chooses its word while the side panel is clo
   await pane.pressOn('strength', 2);
   expect(await selected(app)).toBe('strength');
   await expect(app.page.getByRole('complementary', { name: 'About this article' })).toHaveCount(0);
+});
+
+test('the signs in the margin look alike, whatever they stand for', async ({ app }) => {
+  const window = await settle(app, 'light');
+  await window.row(OFFICER).click();
+  const pane = window.pane(OFFICER);
+  await pane.passage(4).click();
+  await app.page.keyboard.press('b');
+  await app.page.keyboard.press('t');
+  await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('letters,');
+  await app.page.getByRole('button', { name: 'Done' }).click();
+  const signs = ['Bookmark', 'Tags'].map((name) => pane.passage(4).getByRole('button', { name }));
+  for (const sign of signs) await expect(sign).toBeVisible();
+  const looks = await Promise.all(
+    signs.map((sign) =>
+      sign.evaluate((button) => {
+        const { width, height, padding, backgroundColor } = getComputedStyle(button);
+        return { width, height, padding, backgroundColor, icon: button.firstElementChild?.clientWidth };
+      }),
+    ),
+  );
+  expect(looks[1]).toEqual(looks[0]);
 });

@@ -2,7 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor } from '../../../../renderer/features/notes/NoteEditor';
-import { queryClient } from '../../../../renderer/state/queries';
+import { keepAnnotation, queryClient } from '../../../../renderer/state/queries';
+import { undoLast } from '../../../../renderer/state/undo';
+import { dispatch, resetWindow } from '../../../../renderer/state/window-store';
 import { annotation } from '../../annotation-fixture';
 import { memory } from '../../reader-in-memory';
 
@@ -61,6 +63,28 @@ describe('a note that is being written', () => {
     expect(savedTexts()).toEqual([]);
     await escape(false);
     expect(savedTexts()).toEqual(['The ferry']);
+  });
+
+  it('takes the keys only where writing was asked for', () => {
+    resetWindow({ place: 'library' });
+    const note = annotation();
+    draw(note);
+    expect(document.activeElement).toBe(document.body);
+    act(() => dispatch({ do: 'edit', annotationId: note.id }));
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('can be undone also where another place took the reader away from it', async () => {
+    const note = annotation({ text: 'Before' });
+    memory.annotations = [{ annotation: note, placement: { state: 'whole' } }];
+    keepAnnotation({ annotation: note, placement: { state: 'whole' } });
+    draw(note, false);
+    type('After');
+    cleanup();
+    await rest();
+    expect(savedTexts()).toEqual(['After']);
+    await act(async () => void (await undoLast()));
+    expect(savedTexts()).toEqual(['Before']);
   });
 
   it('leaves no trace where nothing was written', async () => {
