@@ -22,8 +22,10 @@ function passageOf(name: string): string {
     readFileSync(join(PROJECT, 'resources/articles', name), 'utf8')
       .split(/^---$/m)
       .at(-1) ?? '';
-  const passages = body.split(/\n\n+/).filter((text) => /^[A-Z]/.test(text) && text.length > 200);
-  const passage = passages[Math.floor(passages.length / 2)];
+  const [passage] = body
+    .split(/\n\n+/)
+    .filter((text) => /^[A-Z]/.test(text))
+    .sort((a, b) => b.length - a.length);
   if (passage === undefined) throw new Error(`no passage in ${name}`);
   return passage
     .trim()
