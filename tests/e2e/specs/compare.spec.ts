@@ -11,7 +11,7 @@ async function compare(app: App, ...titles: readonly RegExp[]): Promise<ReaderWi
   await window.chooseArticles(...titles);
   await expect(window.pane(titles[0] ?? /./).root).toBeVisible();
   // What corresponds arrives after the articles and may change what stands beside the focus.
-  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await expect(app.page.getByText(/passages matched/)).toBeVisible();
   return window;
 }
 
