@@ -303,13 +303,14 @@ function figureAt(
     if (/^(?:percent|per|cent|%)$/.test(word) || COMMON_WORDS.has(word)) continue;
     const currency = Object.hasOwn(CURRENCIES, word) ? CURRENCIES[word] : undefined;
     of.push(currency ?? stemWord(word));
-    counts = text.slice(stop, tokens[at]!.end);
   }
+  let last = end;
+  while (last < words.length && !CLAUSE_END.test(words[last] ?? '') && !mayOpen(words[last] ?? '')) last++;
+  if (of.length > 0) counts = text.slice(stop, tokens[last - 1]!.end);
   if (of.length === 0) {
     const before = countedBefore(words, from);
-    const [first, last] = [before[0], before.at(-1)];
-    if (first !== undefined && last !== undefined)
-      counts = text.slice(tokens[first]!.start, tokens[last]!.end);
+    const first = before[0];
+    if (first !== undefined) counts = text.slice(tokens[first]!.start, tokens[from - 1]!.end);
     of.push(...before.map((at) => stemWord(words[at] ?? '')));
   }
   const sign = CURRENCIES[words[from] ?? ''] ?? CURRENCIES[words[end - 2] ?? ''];
@@ -318,9 +319,20 @@ function figureAt(
     text: text.slice(start, stop),
     start,
     end: stop,
-    counts: counts.replace(/^[\s%-]+/u, ''),
+    counts: shorten(counts),
   };
   return { figure: { ...written, unit, low, high, of }, next: end };
+}
+
+/** What is counted is told to the end of its clause: "killed" alone is not "killed or seriously injured". */
+const CLAUSE_END = /^[.,;:!?()–—]$/;
+const OUTER =
+  /^[\s%-]+|(?:\s+(?:was|were|is|are|has|have|been|had|stood|put|given|at|to|as|by|of|and|or|with|but))+\s*$/gu;
+/** UTF-16 units. */
+const MOST_COUNTED = 120;
+function shorten(counts: string): string {
+  const inner = counts.replace(OUTER, '');
+  return inner.length <= MOST_COUNTED ? inner : `${inner.slice(0, MOST_COUNTED).replace(/\s+\S*$/u, '')} …`;
 }
 
 const TALLY = /^(?:number|count|toll|total)$/;

@@ -167,7 +167,7 @@ function labelOf({ block, number, total, spoken, annotations, join, answers }: P
     kinds.has('highlight') && 'highlighted',
     kinds.has('note') && 'with a note',
     kinds.has('inference') && 'with an inference of yours',
-    join?.answers === 'beside' && 'stands beside the passage in focus',
+    join?.answers === 'beside' && 'answers the passage in focus',
     join?.answers === 'also' && 'also answers the passage in focus',
   ]
     .filter(Boolean)
