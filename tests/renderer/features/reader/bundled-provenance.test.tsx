@@ -3,11 +3,8 @@
  * matter is read here by itself, so that a fault of the parser or of the one function that tells a chain cannot hide.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article, Block } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
@@ -15,79 +12,23 @@ import { citePassage } from '@core/exchange/copy-passage';
 import { printNotesMarkdown } from '@core/exchange/notes-markdown';
 import { parseDigest } from '@core/library/parse-digest';
 import { createAnchor } from '@core/text/anchors';
+import {
+  chainLine,
+  DIGESTS,
+  dueOf,
+  readFrontMatter,
+  type Due,
+  type FrontMatter,
+} from '../../../support/front-matter';
 import { ProvenancePanel } from '../../../../renderer/features/reader/ProvenancePanel';
 
 afterEach(cleanup);
 
-interface Step {
-  readonly who: string;
-  readonly how: string;
-  readonly when: string | null;
-}
-interface AccountField {
-  readonly id: string;
-  readonly witness: string | null;
-  readonly pseudonym: string | null;
-  readonly role: string;
-  readonly conditions: readonly string[];
-  readonly 'held-by'?: string | null;
-  readonly circumstances?: string | null;
-  readonly date?: string | null;
-  readonly chain?: readonly Step[];
-}
-interface FrontMatter {
-  readonly chain: readonly Step[];
-  readonly accounts: readonly AccountField[];
-  readonly voices: Readonly<
-    Record<string, string | { readonly source: string; readonly hedge: string | null }>
-  >;
-}
-
-/** What must stand beside a passage, by its front matter. `null` is "must not be said". */
-interface Due {
-  readonly chain: readonly Step[];
-  /** Name, pseudonym or role: the first that is known. */
-  readonly speaker: string;
-  readonly hedge: string | null;
-  /** As in the front matter. */
-  readonly conditions: readonly string[] | null;
-  readonly circumstances: string | null;
-  readonly heldBy: string | null;
-}
-
-const FOLDER = join(import.meta.dirname, '../../../../resources/articles');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function read(fileName: string): { readonly front: FrontMatter; readonly article: Article } {
-  const file = readFileSync(join(FOLDER, fileName), 'utf8');
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(file)?.[1];
-  if (head === undefined) throw new Error(`${fileName}: no front matter`);
-  return { front: parse(head) as FrontMatter, article: parseDigest(fileName, file, hash) };
-}
-
-function dueOf({ chain, accounts, voices }: FrontMatter, id: string): Due {
-  const voice = voices[id];
-  const fromArticle = chain.filter(({ who }) => /^(?:The article\b|Synoptic$)/.test(who));
-  const nothing = { hedge: null, conditions: null, circumstances: null, heldBy: null };
-  if (voice === undefined) throw new Error(`${id} has no voice`);
-  if (voice === 'article') return { ...nothing, speaker: 'the article', chain: fromArticle };
-  if (typeof voice === 'object') {
-    const { source, hedge } = voice;
-    const first: Step = { who: source, how: 'as the article gives it', when: null };
-    return { ...nothing, speaker: source, hedge, chain: [first, ...fromArticle] };
-  }
-  const account = accounts.find((one) => one.id === voice);
-  if (account === undefined) throw new Error(`${id}: no account ${voice}`);
-  return {
-    ...nothing,
-    speaker: account.witness ?? account.pseudonym ?? account.role,
-    conditions: account.conditions,
-    circumstances: account.circumstances ?? null,
-    heldBy: account['held-by'] ?? null,
-    chain: account.chain ?? [],
-    ...((account.chain ?? []).length === 0 ? { chain } : {}),
-  };
+  const { file, front } = readFrontMatter(fileName);
+  return { front, article: parseDigest(fileName, file, hash) };
 }
 
 const CHIPS: Readonly<Record<string, string>> = {
@@ -127,13 +68,12 @@ function fieldsOf(text: string, passage: string): Readonly<Record<string, string
 function fieldsDue({ speaker, hedge, conditions, circumstances, heldBy, chain }: Due) {
   const told = (conditions ?? []).map((condition) => PHRASES[condition]).join(', ');
   const said = [told, circumstances].filter(Boolean).join('; ');
-  const step = ({ who, how, when }: Step): string => `${who} (${[how, when].filter(Boolean).join(', ')})`;
   return {
     Speaker: expect.stringMatching(new RegExp(`^${escapeRegExp(speaker)}(?: \\(|, |$)`)) as string,
     ...(hedge === null ? {} : { Hedge: hedge }),
     ...(conditions === null ? {} : { Conditions: said }),
     ...(heldBy === null ? {} : { 'Held by': heldBy }),
-    Chain: chain.map(step).join(' → '),
+    Chain: chainLine({ chain }),
   };
 }
 
@@ -173,7 +113,7 @@ function exportedFields(article: Article, { start, end }: Block): Readonly<Recor
   return fields;
 }
 
-describe.each(FILES)('beside every passage of %s', (fileName) => {
+describe.each(DIGESTS)('beside every passage of %s', (fileName) => {
   const { front, article } = read(fileName);
   const passages = article.blocks.filter(({ kind }) => kind !== 'heading');
   const numbered = passages.map((block, index) => ({
@@ -214,8 +154,8 @@ describe.each(FILES)('beside every passage of %s', (fileName) => {
 });
 
 it('covers the articles of the bundle, and passages of the article and of sources among them', () => {
-  expect(FILES).toHaveLength(5);
-  const voices = FILES.flatMap((fileName) => Object.values(read(fileName).front.voices));
+  expect(DIGESTS).toHaveLength(5);
+  const voices = DIGESTS.flatMap((fileName) => Object.values(read(fileName).front.voices));
   expect(voices.filter((voice) => voice === 'article').length).toBeGreaterThan(50);
   expect(voices.filter((voice) => typeof voice === 'object').length).toBeGreaterThan(5);
 });
