@@ -1,27 +1,8 @@
-import type { ArticleId } from '@core/contract/ids';
 import { ask } from '../ask';
-import { expect, test, type App } from '../fixtures';
+import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { expect, test } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
-
-async function compare(app: App, ...titles: readonly (RegExp | string)[]): Promise<ReaderWindow> {
-  const window = new ReaderWindow(app.page);
-  await window.go('Comparison');
-  await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
-  await window.chooseArticles(...titles);
-  await expect(app.page.getByText(/passages matched/)).toBeVisible();
-  return window;
-}
-
-const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these match' });
-
-const bring = async (app: App, name: string, text: string): Promise<ArticleId> => {
-  const base64 = Buffer.from(text).toString('base64');
-  const { added } = await ask(app.page, 'library:import', { documents: [{ name, base64 }] });
-  const [article] = added;
-  if (article === undefined) throw new Error(`${name} did not come in`);
-  return article.id;
-};
 
 test('the loss figures of two articles stand side by side as not comparable, each with its source', async ({
   app,
@@ -118,17 +99,6 @@ test('the next correspondence without the reader’s word is reached by u', asyn
   await app.page.keyboard.press('u');
   await expect(panel(app).getByRole('button', { name: 'Confirm' }).first()).toBeVisible();
 });
-
-const FLOOD = `The flood at the mill
-
-The dam at Orrin Mill broke at four in the morning. The miller Tobias Wren counted 12 drowned sheep in the lower meadow.
-
-Nobody in the village was hurt, he said.`;
-const FLOOD_AGAIN = `Water over the meadow
-
-At Orrin Mill the dam broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
-
-The bridge held through the night.`;
 
 test('a passage says how many answer it and what differs, and says it anew after a verdict', async ({
   app,

@@ -1,0 +1,38 @@
+import type { ArticleId } from '@core/contract/ids';
+import { ask } from './ask';
+import { expect, type App } from './fixtures';
+import { ReaderWindow } from './pages/reader-window';
+
+/** Puts articles side by side and waits until they are compared. */
+export async function compare(app: App, ...titles: readonly (RegExp | string)[]): Promise<ReaderWindow> {
+  const window = new ReaderWindow(app.page);
+  await window.go('Comparison');
+  await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
+  await window.chooseArticles(...titles);
+  await expect(app.page.getByText(/passages matched/)).toBeVisible();
+  return window;
+}
+
+/** The side panel of a comparison. */
+export const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these match' });
+
+/** Brings in a text over the bridge. */
+export const bring = async (app: App, name: string, text: string): Promise<ArticleId> => {
+  const base64 = Buffer.from(text).toString('base64');
+  const { added } = await ask(app.page, 'library:import', { documents: [{ name, base64 }] });
+  const [article] = added;
+  if (article === undefined) throw new Error(`${name} did not come in`);
+  return article.id;
+};
+
+/** Two reports of one flood that count its sheep otherwise. */
+export const FLOOD = `The flood at the mill
+
+The dam at Orrin Mill broke at four in the morning. The miller Tobias Wren counted 12 drowned sheep in the lower meadow.
+
+Nobody in the village was hurt, he said.`;
+export const FLOOD_AGAIN = `Water over the meadow
+
+At Orrin Mill the dam broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
+
+The bridge held through the night.`;

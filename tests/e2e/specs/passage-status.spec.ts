@@ -1,0 +1,165 @@
+import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { expect, test, type App } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+import { JAILED, OFFICER, PRESS } from '../pages/titles';
+
+const A = 'The flood at the mill';
+const B = 'Water over the meadow';
+
+async function compareFloods(app: App): Promise<ReaderWindow> {
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  return compare(app, A, B);
+}
+
+const filters = (app: App) => app.page.getByRole('group', { name: 'Passages by match' });
+
+test('a difference keeps its colour, sign and word whatever has the focus', async ({ app }) => {
+  const window = await compareFloods(app);
+  const [near, far] = [window.pane(A).passage(1), window.pane(B).passage(1)];
+  const ground = (): Promise<string[]> =>
+    Promise.all(
+      [near, far].map((one) =>
+        one.locator('.passage-body').evaluate((body) => getComputedStyle(body).backgroundColor),
+      ),
+    );
+  const red = await ground();
+  expect(new Set(red).size).toBe(1);
+  const seen = async (): Promise<void> => {
+    for (const one of [near, far]) await expect(one.getByText('Differs')).toBeVisible();
+    expect(await ground()).toEqual(red);
+    for (const title of [A, B]) {
+      const map = window.pane(title).root.locator('.pane-map .map-differs');
+      await expect(map).toHaveAttribute('title', 'Differs');
+      expect(await map.evaluate((mark) => getComputedStyle(mark).backgroundColor)).toBe(
+        await near.locator('.passage-join-differs').evaluate((sign) => getComputedStyle(sign).color),
+      );
+    }
+  };
+  await test.step('the number of them leads to the first', async () => {
+    await filters(app)
+      .getByRole('button', { name: /^Differs 2$/ })
+      .click();
+    await expect(window.pane(A).focused).toHaveAccessibleName(/^Passage 1 of 2, .*differs in numbers/);
+    await seen();
+  });
+  await test.step('footer and ribbon say it as well', async () => {
+    for (const title of [A, B])
+      await expect(window.pane(title).root.getByRole('status').last()).toContainText('Differs: numbers');
+    await expect(app.page.locator('.ribbon.differs')).toHaveCount(1);
+    await expect(app.page.locator('.ribbon-sign')).toHaveText('≠');
+  });
+  await test.step('with the focus in the other pane, and with it elsewhere', async () => {
+    await far.click();
+    await seen();
+    await window.pane(B).passage(2).click();
+    await seen();
+  });
+  await test.step('d goes from difference to difference and round again', async () => {
+    await app.page.keyboard.press('d');
+    await expect(near).toBeFocused();
+    await app.page.keyboard.press('d');
+    await expect(far).toBeFocused();
+    await app.page.keyboard.press('Shift+D');
+    await expect(near).toBeFocused();
+  });
+  await test.step('what is at odds stands before the words that it is found in, and is no reason', async () => {
+    const text = await panel(app).innerText();
+    expect(text.indexOf('Differs: numbers')).toBeGreaterThan(-1);
+    expect(text.indexOf('Differs: numbers')).toBeLessThan(text.indexOf('Same wording') >>> 0);
+    await expect(panel(app).locator('.facts').first()).not.toContainText(/\b1[25]\b/);
+    await expect(panel(app).locator('.difference')).toContainText('12 drowned sheep');
+    await expect(panel(app).locator('.difference')).toContainText('15 drowned sheep');
+  });
+});
+
+test('a matched passage is drawn without a colour that says agreement', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  await filters(app)
+    .getByRole('button', { name: /^Same subject/ })
+    .click();
+  const body = window.pane(OFFICER).root.locator('.passage.join-same-subject .passage-body').first();
+  const shadow = await body.evaluate((element) => getComputedStyle(element).boxShadow);
+  const [red = 0, green = 0, blue = 0] = (shadow.match(/\d+/g) ?? []).map(Number);
+  expect(green - Math.max(red, blue)).toBeLessThanOrEqual(0);
+});
+
+test('“only here” is said once the reader says so, kept, counted and taken back', async ({ app }) => {
+  const window = await compareFloods(app);
+  const passage = window.pane(A).passage(2);
+  await expect(passage).toHaveAccessibleName(/, no match found,/);
+  await expect(app.page.getByText('Only here')).toHaveCount(0);
+  await passage.click();
+  await panel(app).getByRole('button', { name: 'Mark as only here' }).click();
+  await expect(passage).toHaveAccessibleName(/, only here,/);
+  await expect(passage.getByText('Only here')).toBeVisible();
+  await expect(filters(app).getByRole('button', { name: /^Only here 1$/ })).toBeVisible();
+  await expect(filters(app).getByRole('button', { name: /^No match found 1$/ })).toBeVisible();
+  await app.page.reload();
+  await expect(passage).toHaveAccessibleName(/, only here,/);
+  await passage.click();
+  await panel(app).getByRole('button', { name: 'Take back' }).click();
+  await expect(passage).toHaveAccessibleName(/, no match found,/);
+  await app.page.keyboard.press('Control+z');
+  await expect(passage).toHaveAccessibleName(/, only here,/);
+});
+
+test('texts in two languages are not compared, and the reason is said', async ({ app }) => {
+  await bring(
+    app,
+    'keller.txt',
+    `Der Keller am Hafen
+
+Wir saßen neun Tage lang in dem Keller unter der alten Schule und hörten nachts die Geschütze.
+
+Meine Schwester brachte uns jeden Morgen Wasser aus dem Brunnen hinter dem Rathaus.`,
+  );
+  await bring(
+    app,
+    'cellar.txt',
+    `The cellar at the harbour
+
+We sat in the cellar below the old school for nine days and heard the guns at night.
+
+Every morning my sister brought us water from the well behind the town hall.`,
+  );
+  const window = await compare(app, 'Der Keller am Hafen', 'The cellar at the harbour');
+  for (const title of ['Der Keller am Hafen', 'The cellar at the harbour'])
+    for (const number of [1, 2])
+      await expect(window.pane(title).passage(number)).toHaveAccessibleName(
+        /, not compared: pane [12] is in another language,/,
+      );
+  await expect(filters(app).getByRole('status')).toHaveText('0 of 4 passages matched');
+  await filters(app)
+    .getByRole('button', { name: /^Not compared 4$/ })
+    .click();
+  await expect(panel(app).getByRole('region', { name: 'Not compared: 4 passages' })).toContainText(
+    'is in another language',
+  );
+  await expect(panel(app).getByText('Not compared: pane 2 is in another language.')).toBeVisible();
+  await expect(app.page.getByText('No match found')).toHaveCount(0);
+});
+
+test('an account that is chosen has the matches that it has in the whole article', async ({ app }) => {
+  const window = await compare(app, PRESS, OFFICER);
+  const said = async (): Promise<readonly string[]> =>
+    window
+      .pane(PRESS)
+      .root.locator('.passage:not(.dimmed)')
+      .evaluateAll((all) =>
+        all.flatMap((one) => {
+          const label = one.getAttribute('aria-label') ?? '';
+          return label.includes('Maxim') ? [label] : [];
+        }),
+      );
+  const whole = await said();
+  expect(whole.length).toBeGreaterThan(3);
+  await window
+    .pane(PRESS)
+    .root.getByRole('combobox', { name: /[Aa]ccount/ })
+    .selectOption({ label: 'Maxim' });
+  await expect(filters(app).getByRole('status')).toContainText('passages matched');
+  await expect.poll(async () => (await said()).length).toBe(whole.length);
+  const status = (label: string): string => label.split(', ').slice(1, 2).join();
+  expect((await said()).map(status)).toEqual(whole.map(status));
+});
