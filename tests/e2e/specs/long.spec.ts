@@ -170,7 +170,7 @@ test.describe('beside another', () => {
       await expect(answer).toHaveAccessibleName(new RegExp(`^Passage ${REPEATED} of ${COMPARED}`));
       await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(source)))).toBeLessThan(4);
       await expect(page.locator('.ribbons path')).toHaveCount(1);
-      await expect(flood.root.locator('.map-current')).toHaveCount(1);
+      await expect(flood.root.locator('.map-beside')).toHaveCount(1);
     });
 
     await test.step('and the long text leads', async () => {
