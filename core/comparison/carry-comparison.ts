@@ -19,6 +19,7 @@ export function carryComparison(comparison: Comparison, before: Article, after: 
     ...comparison,
     passages: comparison.passages.map(carry),
     judgements: comparison.judgements.map((one) => ({ ...one, a: carry(one.a), b: carry(one.b) })),
+    ...(comparison.onlyHere === undefined ? {} : { onlyHere: comparison.onlyHere.map(carry) }),
   };
   return isChanged ? carried : null;
 }

@@ -1,15 +1,18 @@
 /**
  * The whole comparison of two to four texts: correspondences for every pair, groups across all, a mark for every
- * passage, and what makes two texts one voice. The answer does not depend on the order in which the texts are given.
+ * passage, and what two texts have from one source. The answer does not depend on the order in which the texts are given.
  */
 import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
+import { COMMON_WORDS } from './common-words';
 import { alignTexts, readPassages, type ReadText } from './align-pair';
 import { listDependences, type Dependence } from './dependence';
 import { listDifferences, type Difference, type PassageContext } from './differences';
+import { comparedText } from './editorial-frames';
+import { LEAST_REASONS } from './enough';
 import { groupPassages, type PassageGroup } from './groups';
-import type { Correspondence, Passage } from './passage';
+import type { Correspondence, Passage, Reason } from './passage';
 import type { WordStatistics } from './statistics';
 import { openReader } from './text-reading';
 import type { WordVectors } from './word-vectors';
@@ -17,7 +20,10 @@ import { listWords, type Word } from './words';
 
 export interface ComparedText {
   readonly article: Article;
-  /** Compare this account's blocks only; the whole article where `null`. */
+  /**
+   * What is told of this account's blocks only; of the whole article where `null`. The article is aligned whole in either
+   * case: a probability read off a small table would be too high.
+   */
   readonly accountId: AccountId | null;
 }
 
@@ -49,14 +55,18 @@ export interface BlockCorrespondence {
 
 export interface PassageMark {
   readonly passage: Passage;
-  readonly mark: 'corresponds' | 'only-here';
+  /** False where it is not of the account that was chosen. */
+  readonly isChosen: boolean;
+  readonly mark: 'corresponds' | 'no-match';
+  /** True where the passage has too few words of content for a correspondence to be shown on. */
+  readonly isTooShort: boolean;
   /** True where a correspondence of this passage holds a figure, date, time or negation that does not fit. */
   readonly differs: boolean;
 }
 
 export interface TextMarks {
   readonly passages: readonly PassageMark[];
-  /** Passages that some other text answers, of `passages.length`. */
+  /** Chosen passages that some other text answers. */
   readonly matched: number;
 }
 
@@ -82,13 +92,16 @@ const SURE = 0.5;
 
 export function compareArticles(texts: readonly ComparedText[], context: CompareContext): ComparisonResult {
   const passages = texts.map(listPassages);
+  const chosen = texts.map(({ article, accountId }, text) =>
+    choosePassages(article, accountId, passages[text]!),
+  );
   const reader = openReader(context.statistics, listAliases(texts));
   const read: ReadText[] = [];
   /** Once, however many pairs a text is in, and only when its first pair needs it: that pair is waited for. */
   const readText = (text: number): ReadText => (read[text] ??= readPassages(reader, passages[text]!));
   const words = new Map<Article, readonly Word[]>();
   const wordsOf = (article: Article): readonly Word[] => {
-    const known = words.get(article) ?? listWords(article.text);
+    const known = words.get(article) ?? listWords(comparedText(article));
     words.set(article, known);
     return known;
   };
@@ -99,14 +112,21 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const pairs = places.map(([a, b], done): ComparedPair => {
     const isSwapped = keyOf(texts[a]!) > keyOf(texts[b]!);
     const [first, second] = isSwapped ? [b, a] : [a, b];
-    const { correspondences } = alignTexts(readText(first), readText(second), reader, {
+    const options = {
       wordVectors: context.wordVectors,
-      onShare: (share) => context.onShare?.((before + share * work[done]!) / whole),
-    });
+      onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
+    };
+    const correspondences =
+      texts[first]!.article.id === texts[second]!.article.id
+        ? alignAccounts(first, second)
+        : alignTexts(readText(first), readText(second), reader, options).correspondences;
+    const [chosenFirst, chosenSecond] = [chosen[first]!, chosen[second]!];
     const compared = correspondences
+      .filter((found) => chosenFirst[found.a] === true && chosenSecond[found.b] === true)
       .map((found): ComparedCorrespondence => {
         const sides = isSwapped ? { a: found.b, b: found.a } : { a: found.a, b: found.b };
-        return { ...found, ...sides, differences: differencesOf(sides, found.score) };
+        const differences = differencesOf(sides, found.score);
+        return { ...found, ...sides, reasons: withoutDiffering(found.reasons, differences), differences };
       })
       .sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b);
     const pair: ComparedPair = {
@@ -114,13 +134,35 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       b,
       correspondences: compared,
       blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
-      dependences: listDependences(texts[a]!.article, texts[b]!.article, wordsOf),
+      dependences: listDependences(texts[a]!, texts[b]!, wordsOf),
       isOneLanguage: isOneLanguage(texts[a]!.article, texts[b]!.article),
     };
     before += work[done]!;
     context.onPair?.(pair, passages);
     context.onProgress?.(done + 1, places.length);
     return pair;
+
+    /**
+     * Two accounts of one article: each side is the article without what only the other side shows, so that the table is
+     * as large as for two articles and no passage meets itself.
+     */
+    function alignAccounts(one: number, other: number): readonly Correspondence[] {
+      const isWhole = (text: number): boolean => chosen[text]!.every(Boolean);
+      const without = (text: number, left: number): readonly number[] =>
+        passages[text]!.flatMap((_, at) => {
+          const isOfOther = chosen[left]![at] === true && !(isWhole(left) && isWhole(text));
+          return isOfOther && (isWhole(text) || chosen[text]![at] !== true) ? [] : [at];
+        });
+      const [ofOne, ofOther] = [without(one, other), without(other, one)];
+      const read = (text: number, kept: readonly number[]): ReadText =>
+        readPassages(
+          reader,
+          kept.map((at) => passages[text]![at]!),
+        );
+      return alignTexts(read(one, ofOne), read(other, ofOther), reader, options).correspondences.map(
+        (found) => ({ ...found, a: ofOne[found.a]!, b: ofOther[found.b]! }),
+      );
+    }
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
       // A copy has nothing to differ in.
@@ -139,11 +181,22 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     }
   });
   return {
-    texts: passages.map((list, text) => markText(list, text, pairs)),
+    texts: passages.map((list, text) => markText(list, text, pairs, chosen[text]!)),
     pairs,
     groups: groupPassages(passages, pairs),
   };
 }
+
+/** A value that a difference names is not told a second time as something that the two share. */
+const withoutDiffering = (
+  reasons: readonly Reason[],
+  differences: readonly Difference[],
+): readonly Reason[] =>
+  reasons.filter(
+    ({ kind, text }) =>
+      (kind !== 'figure' && kind !== 'date') ||
+      !differences.some(({ a, b }) => [a, b].some((side) => side.text.split(/\s+/u).includes(text))),
+  );
 
 /** What a pair costs, in cells of its table: reading a passage costs as much as some cells. */
 const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
@@ -151,19 +204,29 @@ const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
 const READING_CELLS = 50;
 
 /** Sentences of the blocks that are read, in text order. */
-export function listPassages({ article, accountId }: ComparedText): Passage[] {
-  const account = article.accounts.find((one) => one.id === accountId);
-  const own = account === undefined ? null : new Set(account.blocks);
+export function listPassages({ article }: Pick<ComparedText, 'article'>): Passage[] {
+  const text = comparedText(article);
   return article.blocks
-    .filter((block) => block.kind !== 'furniture' && block.kind !== 'code' && (own?.has(block.id) ?? true))
+    .filter((block) => block.kind !== 'furniture' && block.kind !== 'code')
     .flatMap((block) =>
       sentencesOf(article, block).map(({ start, end }) => ({
-        text: article.text.slice(start, end),
+        text: text.slice(start, end),
         start,
         end,
         blockId: block.id,
       })),
     );
+}
+
+/** By passage, whether it is of the account; all are where none is chosen, and where the article does not have it. */
+function choosePassages(
+  { accounts }: Article,
+  accountId: AccountId | null,
+  passages: readonly Passage[],
+): readonly boolean[] {
+  const account = accounts.find(({ id }) => id === accountId);
+  const own = account === undefined ? null : new Set(account.blocks);
+  return passages.map(({ blockId }) => own === null || (blockId !== null && own.has(blockId)));
 }
 
 const keyOf = ({ article, accountId }: ComparedText): string =>
@@ -214,7 +277,12 @@ function gatherBlocks(
   return [...gathered.values()];
 }
 
-function markText(list: readonly Passage[], text: number, pairs: readonly ComparedPair[]): TextMarks {
+function markText(
+  list: readonly Passage[],
+  text: number,
+  pairs: readonly ComparedPair[],
+  chosen: readonly boolean[],
+): TextMarks {
   const answered = new Set<number>();
   const differing = new Set<number>();
   for (const pair of pairs) {
@@ -228,9 +296,19 @@ function markText(list: readonly Passage[], text: number, pairs: readonly Compar
   return {
     passages: list.map((passage, index) => ({
       passage,
-      mark: answered.has(index) ? 'corresponds' : 'only-here',
+      isChosen: chosen[index] === true,
+      mark: answered.has(index) ? 'corresponds' : 'no-match',
+      isTooShort: countContent(passage.text) < LEAST_REASONS,
       differs: differing.has(index),
     })),
     matched: answered.size,
   };
 }
+
+/** Words of content, which alone can be reasons of a correspondence. */
+const countContent = (text: string): number =>
+  new Set(
+    listWords(text)
+      .filter(({ form }) => !COMMON_WORDS.has(form))
+      .map(({ stem }) => stem),
+  ).size;

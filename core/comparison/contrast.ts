@@ -3,6 +3,7 @@
  * northern dike and the southern one, what was begun and what was finished, and then nothing that they say conflicts.
  */
 import { COMMON_WORDS } from './common-words';
+import { ORDINALS } from './number-words';
 import { WORD_FAMILIES } from './word-families';
 import { listWords, stemWord, type Word } from './words';
 
@@ -47,6 +48,16 @@ const MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
     members.flatMap((forms, member) => forms.split(' ').map((form) => [form, [group, member]] as const)),
   ),
 );
+/** Whether two forms are different members of one class: "north" and "south", "monday" and "friday". */
+export function areContrasted(a: string, b: string): boolean {
+  const [ofA, ofB] = [MEMBERS.get(a), MEMBERS.get(b)];
+  return ofA !== undefined && ofB !== undefined && ofA[0] === ofB[0] && ofA[1] !== ofB[1];
+}
+
+/** Whether a word is a number, an ordinal, a weekday or a month: two of them are the same or differ, never nearly alike. */
+export const isValueWord = ({ form, stem, isNumber }: Pick<Word, 'form' | 'stem' | 'isNumber'>): boolean =>
+  isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
+
 const OF_TIME = CLASSES[0]![1].length;
 
 export function findContrast(a: string, b: string): Contrast | null {

@@ -1,21 +1,23 @@
 /**
- * What makes two accounts one voice: copied wording, one witness, one hearing. An outlet that both passed through is
- * told as well, but it is a fact about the road and not about the voice: `isOneVoice` is false there.
+ * What two articles have from one source: copied wording, one witness, one hearing, one captor, one outlet. It is said of
+ * the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
  */
 import type { Account, Article } from '../contract/article';
+import type { PaneSubject } from '../contract/comparison';
+import type { JoinPlace, SharedOrigin } from '../contract/correspondence';
+import { blockIndexAt } from '../text/blocks';
 import { listWords, type Word } from './words';
 
-export type Dependence =
-  | { readonly kind: 'copied-wording'; readonly isOneVoice: true; readonly runs: readonly CopiedRun[] }
-  | { readonly kind: 'same-witness'; readonly isOneVoice: true; readonly witness: string }
-  | { readonly kind: 'same-hearing'; readonly isOneVoice: true; readonly heardBy: string }
-  | { readonly kind: 'same-outlet'; readonly isOneVoice: false; readonly outlet: string };
+export type Dependence = Omit<SharedOrigin, 'a' | 'b'>;
+
+interface Side extends Pick<PaneSubject, 'accountId'> {
+  readonly article: Article;
+}
 
 /** UTF-16 ranges of the canonical texts, end exclusive. */
-export interface CopiedRun {
+interface CopiedRun {
   readonly a: { readonly start: number; readonly end: number };
   readonly b: { readonly start: number; readonly end: number };
-  readonly words: number;
 }
 
 /** Shorter runs are idiom, names and titles. Words. */
@@ -24,23 +26,97 @@ const SEED = 6;
 
 /** @param wordsOf the words of an article's text; whoever asks for many pairs keeps them */
 export function listDependences(
-  a: Article,
-  b: Article,
+  a: Side,
+  b: Side,
   wordsOf = (article: Article): readonly Word[] => listWords(article.text),
 ): Dependence[] {
-  const found: Dependence[] = [];
-  const runs = listCopiedRuns(wordsOf(a), wordsOf(b));
-  if (runs.length > 0) found.push({ kind: 'copied-wording', isOneVoice: true, runs });
-  const witness = sharedWitness(a.accounts, b.accounts);
-  if (witness !== null) found.push({ kind: 'same-witness', isOneVoice: true, witness });
-  const heardBy = a.heardBy;
-  if (heardBy !== null && heardBy === b.heardBy && isOneHearing(a.accounts, b.accounts)) {
-    found.push({ kind: 'same-hearing', isOneVoice: true, heardBy });
-  }
-  const outlet = sharedOutlet(a, b);
-  if (outlet !== null) found.push({ kind: 'same-outlet', isOneVoice: false, outlet });
-  return found;
+  return [
+    ...copiedWording(a, b, wordsOf),
+    ...ofAccounts(a, b, 'same-witness', witnessOf),
+    ...ofAccounts(a, b, 'same-captor', ({ heldBy }) => (heldBy === null ? [] : [keyed(heldBy)])),
+    ...ofAccounts(a, b, 'same-hearing', hearingOf),
+    ...sameOutlet(a.article, b.article),
+  ];
 }
+
+/** Of one article nothing is copied: it is the same text. */
+function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Word[]): Dependence[] {
+  if (a.article.id === b.article.id) return [];
+  const places = listCopiedRuns(wordsOf(a.article), wordsOf(b.article)).flatMap((run) => {
+    const from = placeOf(a, run.a);
+    const to = placeOf(b, run.b);
+    return from === null || to === null ? [] : [{ from, to }];
+  });
+  if (places.length === 0) return [];
+  return [
+    {
+      kind: 'copied-wording',
+      what: '',
+      from: places.map(({ from }) => from),
+      to: places.map(({ to }) => to),
+    },
+  ];
+}
+
+/** `null` where the passage is not of the account that was chosen. */
+function placeOf({ article, accountId }: Side, { start, end }: CopiedRun['a']): JoinPlace | null {
+  const block = article.blocks[blockIndexAt(article, start)];
+  const account = article.accounts.find(({ id }) => id === accountId);
+  if (block === undefined || (account !== undefined && !account.blocks.includes(block.id))) return null;
+  return { blockId: block.id, start, end: Math.min(end, block.end) };
+}
+
+/** Accounts of both that agree in one of the keys that `keysOf` gives; what is shown is as the first has it. */
+function ofAccounts(
+  a: Side,
+  b: Side,
+  kind: Dependence['kind'],
+  keysOf: (account: Account, article: Article) => readonly Key[],
+): Dependence[] {
+  if (a.article.id === b.article.id) return [];
+  const heard = ({ article, accountId }: Side): readonly { account: Account; keys: readonly Key[] }[] =>
+    article.accounts
+      .filter(({ id }) => accountId === null || id === accountId)
+      .map((account) => ({ account, keys: keysOf(account, article) }));
+  const [ofA, ofB] = [heard(a), heard(b)];
+  const shared = new Map<string, string>();
+  for (const { keys } of ofA) for (const { key, what } of keys) shared.set(key, what);
+  const names = new Set(
+    ofB.flatMap(({ keys }) => keys.flatMap(({ key }) => (shared.has(key) ? [shared.get(key)!] : []))),
+  );
+  return [...names].map((what) => {
+    const agrees = ({ keys }: { readonly keys: readonly Key[] }, others: typeof ofA): boolean =>
+      keys.some(
+        ({ key }) => shared.get(key) === what && others.some((one) => one.keys.some((k) => k.key === key)),
+      );
+    const placesIn = (side: Side, own: typeof ofA, others: typeof ofA): JoinPlace[] =>
+      own.filter((one) => agrees(one, others)).flatMap(({ account }) => placesOf(side.article, account));
+    return { kind, what, from: placesIn(a, ofA, ofB), to: placesIn(b, ofB, ofA) };
+  });
+}
+
+interface Key {
+  readonly key: string;
+  /** As it is shown. */
+  readonly what: string;
+}
+const keyed = (what: string, ...rest: readonly string[]): Key => ({
+  key: [what, ...rest].join('\n').trim().toLowerCase(),
+  what,
+});
+
+const placesOf = (article: Article, { blocks }: Account): JoinPlace[] =>
+  article.blocks
+    .filter(({ id }) => blocks.includes(id))
+    .map(({ id, start, end }) => ({ blockId: id, start, end }));
+
+/** By a full real name only: a first name or a pseudonym may be anybody's. */
+const witnessOf = ({ witness }: Account): readonly Key[] =>
+  witness !== null && witness.trim().split(/\s+/u).length >= 2 ? [keyed(witness)] : [];
+
+/** The same body heard both on the same day in the same way. */
+const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonly Key[] =>
+  heardBy === null || date?.length !== 10 ? [] : conditions.map((one) => keyed(heardBy, date, one));
 
 function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): CopiedRun[] {
   // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
@@ -87,43 +163,20 @@ function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): Copie
     runs.push({
       a: { start: wordsA[i]!.start, end: wordsA[i + longest.length - 1]!.end },
       b: { start: wordsB[longest.from]!.start, end: wordsB[longest.from + longest.length - 1]!.end },
-      words: longest.length,
     });
     i += longest.length;
   }
   return runs;
 }
 
-/** By a full real name only: a first name or a pseudonym may be anybody's. */
-function sharedWitness(a: readonly Account[], b: readonly Account[]): string | null {
-  const key = (account: Account): string | null =>
-    account.witness !== null && account.witness.trim().split(/\s+/).length >= 2
-      ? account.witness.trim().toLowerCase()
-      : null;
-  for (const from of a) {
-    if (key(from) !== null && b.some((to) => key(to) === key(from))) return from.witness;
-  }
-  return null;
-}
-
-/** The same body heard both on the same day in the same way. */
-function isOneHearing(a: readonly Account[], b: readonly Account[]): boolean {
-  return a.some((from) =>
-    b.some(
-      (to) =>
-        from.date !== null &&
-        from.date.length === 10 &&
-        from.date === to.date &&
-        from.conditions.some((condition) => to.conditions.includes(condition)),
-    ),
-  );
-}
-
-function sharedOutlet(a: Article, b: Article): string | null {
+/** An outlet that both passed through is a fact about the road and takes nothing away from either. */
+function sameOutlet(a: Article, b: Article): Dependence[] {
+  if (a.id === b.id) return [];
   const outlets = (article: Article): string[] =>
     [article.citation.containerTitle, article.citation.publisher, article.heardBy].filter(
       (name) => name !== null,
     );
   const others = new Set(outlets(b).map((name) => name.toLowerCase()));
-  return outlets(a).find((name) => others.has(name.toLowerCase())) ?? null;
+  const outlet = outlets(a).find((name) => others.has(name.toLowerCase()));
+  return outlet === undefined ? [] : [{ kind: 'same-outlet', what: outlet, from: [], to: [] }];
 }

@@ -20,6 +20,8 @@ export interface Side {
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** What is counted, as written; absent where the value is no count. */
+  readonly counts?: string;
 }
 
 export interface Difference {
@@ -100,6 +102,8 @@ function compareFigures(
     if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
       continue;
     const b = rivals[0]!;
+    // Nothing is said of two counts without saying what each of them counts.
+    if (a.counts === '' || b.counts === '') continue;
     const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
     if (because === null && share < SAME_DEED) continue;
     // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
@@ -107,8 +111,8 @@ function compareFigures(
     found.push({
       kind: 'figure',
       verdict: because === null ? 'differs' : 'not-comparable',
-      a: sideOf(a),
-      b: sideOf(b),
+      a: { ...sideOf(a), counts: a.counts },
+      b: { ...sideOf(b), counts: b.counts },
       because,
     });
   }

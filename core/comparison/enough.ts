@@ -14,7 +14,7 @@ export function isEnough(reasons: readonly Reason[]): boolean {
   return reasons.length >= LEAST_REASONS || reasons.some(isQuotation);
 }
 
-const LEAST_REASONS = 2;
+export const LEAST_REASONS = 2;
 const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 
 /** Share of the shorter text: of 313 development pairs, each of one event, five stay below. */

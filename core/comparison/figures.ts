@@ -20,6 +20,8 @@ export interface Figure {
   readonly high: number;
   /** Stems of the words that say what is counted, nearest first, at most three; the currency for money. */
   readonly of: readonly string[];
+  /** The words that say what is counted, as written: "people injured"; empty where none do. */
+  readonly counts: string;
 }
 
 interface Token {
@@ -291,6 +293,7 @@ function figureAt(
   const start = tokens[from]!.start;
   const stop = tokens[end - 1]!.end;
   const of: string[] = [];
+  let counts = '';
   for (let at = end; at < words.length && of.length < OF_LENGTH; at++) {
     const word = words[at] ?? '';
     if (STOPS.test(word)) {
@@ -301,22 +304,45 @@ function figureAt(
     const currency = Object.hasOwn(CURRENCIES, word) ? CURRENCIES[word] : undefined;
     of.push(currency ?? stemWord(word));
   }
-  if (of.length === 0) of.push(...countedBefore(words, from));
+  let last = end;
+  while (last < words.length && !CLAUSE_END.test(words[last] ?? '') && !mayOpen(words[last] ?? '')) last++;
+  if (of.length > 0) counts = text.slice(stop, tokens[last - 1]!.end);
+  if (of.length === 0) {
+    const before = countedBefore(words, from);
+    const first = before[0];
+    if (first !== undefined) counts = text.slice(tokens[first]!.start, tokens[from - 1]!.end);
+    of.push(...before.map((at) => stemWord(words[at] ?? '')));
+  }
   const sign = CURRENCIES[words[from] ?? ''] ?? CURRENCIES[words[end - 2] ?? ''];
   if (unit === 'money' && sign !== undefined) of.unshift(sign);
-  return { figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, of }, next: end };
+  const written = {
+    text: text.slice(start, stop),
+    start,
+    end: stop,
+    counts: shorten(counts),
+  };
+  return { figure: { ...written, unit, low, high, of }, next: end };
+}
+
+/** What is counted is told to the end of its clause: "killed" alone is not "killed or seriously injured". */
+const CLAUSE_END = /^[.,;:!?()–—]$/;
+const OUTER =
+  /^[\s%-]+|(?:\s+(?:was|were|is|are|has|have|been|had|stood|put|given|at|to|as|by|of|and|or|with|but))+\s*$/gu;
+/** UTF-16 units. */
+const MOST_COUNTED = 120;
+function shorten(counts: string): string {
+  const inner = counts.replace(OUTER, '');
+  return inner.length <= MOST_COUNTED ? inner : `${inner.slice(0, MOST_COUNTED).replace(/\s+\S*$/u, '')} …`;
 }
 
 const TALLY = /^(?:number|count|toll|total)$/;
 
-/** "The number of boats lost was put at more than 40": what is counted stands before the figure. */
-function countedBefore(words: readonly string[], from: number): string[] {
+/** "The number of boats lost was put at more than 40": indices of what is counted, which stands before the figure. */
+function countedBefore(words: readonly string[], from: number): number[] {
   let head = from;
   while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;
   if (head === 0) return [];
-  return words
-    .slice(head + 1, from)
-    .filter((word) => !STOPS.test(word) && !COMMON_WORDS.has(word))
-    .slice(0, OF_LENGTH)
-    .map(stemWord);
+  return Array.from({ length: from - head - 1 }, (_, k) => head + 1 + k)
+    .filter((at) => !STOPS.test(words[at] ?? '') && !COMMON_WORDS.has(words[at] ?? ''))
+    .slice(0, OF_LENGTH);
 }

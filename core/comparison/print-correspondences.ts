@@ -1,15 +1,7 @@
 import type { PaneSubject } from '../contract/comparison';
-import type {
-  Correspondences,
-  Coverage,
-  Join,
-  JoinPlace,
-  PairFound,
-  SharedOrigin,
-} from '../contract/correspondence';
+import type { Correspondences, Coverage, Join, JoinPlace, PairFound } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
-import type { Dependence } from './dependence';
 import type { Passage } from './passage';
 
 /** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
@@ -33,7 +25,7 @@ export function printPairs(
   return {
     subjects,
     joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
-    origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...originOf(one) }))),
+    origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...one }))),
     foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
   };
 }
@@ -51,6 +43,8 @@ function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): read
       verdict,
       a: left.text,
       b: right.text,
+      aCounts: left.counts ?? null,
+      bCounts: right.counts ?? null,
       because,
     }));
     return [{ a, b, from, to, score, reasons, differences }];
@@ -66,23 +60,16 @@ function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace
 function coverageOf({ passages }: TextMarks): Coverage {
   const compared = new Set<BlockId>();
   const matched = new Set<BlockId>();
-  for (const { passage, mark } of passages) {
-    if (passage.blockId === null) continue;
+  const longEnough = new Set<BlockId>();
+  for (const { passage, isChosen, mark, isTooShort } of passages) {
+    if (passage.blockId === null || !isChosen) continue;
     compared.add(passage.blockId);
     if (mark === 'corresponds') matched.add(passage.blockId);
+    if (!isTooShort) longEnough.add(passage.blockId);
   }
-  return { matched: [...matched], compared: [...compared] };
-}
-
-function originOf(dependence: Dependence): Pick<SharedOrigin, 'kind' | 'what'> {
-  switch (dependence.kind) {
-    case 'copied-wording':
-      return { kind: dependence.kind, what: String(dependence.runs.length) };
-    case 'same-witness':
-      return { kind: dependence.kind, what: dependence.witness };
-    case 'same-hearing':
-      return { kind: dependence.kind, what: dependence.heardBy };
-    case 'same-outlet':
-      return { kind: dependence.kind, what: dependence.outlet };
-  }
+  return {
+    matched: [...matched],
+    compared: [...compared],
+    tooShort: [...compared].filter((id) => !longEnough.has(id)),
+  };
 }

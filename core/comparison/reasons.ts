@@ -1,5 +1,6 @@
 /** Says why two passages were joined, in things that the reader can find in both. */
 import { COMMON_WORDS } from './common-words';
+import { areContrasted, isValueWord } from './contrast';
 import type { Reason, ReasonKind } from './passage';
 import type { PassageReading } from './text-reading';
 import { WORD_FAMILIES } from './word-families';
@@ -42,6 +43,8 @@ export function listReasons(
       found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
       return;
     }
+    // "Ten" and "sixteen", "Monday" and "Friday" keep like company: that is a difference and no reason to join.
+    if (isValueWord(word)) return;
     const family = WORD_FAMILIES.get(word.stem);
     if (family !== undefined && otherFamilies.has(family)) {
       found.set(word.stem, {
@@ -55,7 +58,7 @@ export function listReasons(
     const [nearest, how] = isKnown
       ? nearestTo(word.stem, (answering ??= listAnswering(b, wordVectors)), wordVectors)
       : NO_WORD;
-    if (nearest === null || how < ALIKE) return;
+    if (nearest === null || how < ALIKE || areContrasted(word.form, nearest.form)) return;
     found.set(word.stem, {
       kind: 'word',
       text: `${text} ~ ${textB.slice(nearest.start, nearest.end)}`,
@@ -101,7 +104,8 @@ function nearestTo(
 function listAnswering({ words, rarityOf }: Read, { numbers }: WordVectors): Word[] {
   const first = new Map<string, Word>();
   for (const word of words) {
-    const isKept = !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);
+    const isKept =
+      !isValueWord(word) && !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);
     if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
   }
   return [...first.values()];

@@ -43,6 +43,14 @@ export interface Judgement {
   readonly at: string;
 }
 
+/** A passage of which the reader says that no other text of the comparison has it. */
+export interface OnlyHere {
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** One to four subjects side by side, with the reader's topics. Saved by itself; unnamed until the reader names it. */
 export interface Comparison {
   readonly id: ComparisonId;
@@ -55,4 +63,6 @@ export interface Comparison {
   readonly passages: readonly CellPassage[];
   readonly silent: readonly SilentCell[];
   readonly judgements: readonly Judgement[];
+  /** Absent where the reader has said it of no passage. */
+  readonly onlyHere?: readonly OnlyHere[];
 }

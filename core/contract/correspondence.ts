@@ -28,6 +28,9 @@ export interface JoinDifference {
   /** As written in the first passage and in the second. */
   readonly a: string;
   readonly b: string;
+  /** What each side counts, in words of the text: "people injured"; `null` for what is no count. */
+  readonly aCounts: string | null;
+  readonly bCounts: string | null;
   /** Why they are not comparable; `null` where they differ. */
   readonly because: 'other-day' | 'other-count' | null;
 }
@@ -46,20 +49,25 @@ export interface Join {
   readonly differences: readonly JoinDifference[];
 }
 
-/** What makes two texts one voice, or is told though it does not. */
+/** What two texts have from one source. It holds for the passages named, never for the texts as wholes. */
 export interface SharedOrigin {
   readonly a: number;
   readonly b: number;
-  readonly kind: 'copied-wording' | 'same-witness' | 'same-hearing' | 'same-outlet';
-  /** The witness, body or outlet; the number of copied runs for `copied-wording`. */
+  readonly kind: 'copied-wording' | 'same-witness' | 'same-captor' | 'same-hearing' | 'same-outlet';
+  /** The witness, body or outlet; empty for `copied-wording`. */
   readonly what: string;
+  /** Passages of the first text for which it holds; for `copied-wording` `from[k]` and `to[k]` share their words. */
+  readonly from: readonly JoinPlace[];
+  readonly to: readonly JoinPlace[];
 }
 
 export interface Coverage {
   /** Blocks of this text that some other text answers. */
   readonly matched: readonly BlockId[];
-  /** Blocks that were compared. */
+  /** Blocks that were asked about: of the chosen account, or all that are text. */
   readonly compared: readonly BlockId[];
+  /** Of `compared`, those with too few words of content to be compared at all. */
+  readonly tooShort: readonly BlockId[];
 }
 
 /** What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were asked. */

@@ -99,6 +99,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
     ),
     [],
   ),
+  onlyHere: v.exactOptional(list(v.strictObject({ articleId, anchor, at: instant }), LIMITS.items)),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({

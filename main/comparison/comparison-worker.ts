@@ -61,7 +61,7 @@ function run(port: NonNullable<typeof parentPort>): void {
 
   const count = (article: Article): void => {
     if (counted.get(article.id)?.article.articleRev === article.articleRev) return;
-    const passages = listPassages({ article, accountId: null }).map((passage) => passage.text);
+    const passages = listPassages({ article }).map((passage) => passage.text);
     counted.set(article.id, { article, statistics: countWords(passages) });
     library = null;
   };

@@ -1,5 +1,12 @@
 import type { Article, Stance } from '@core/contract/article';
-import type { CellPassage, Comparison, Judgement, PaneSubject, Verdict } from '@core/contract/comparison';
+import type {
+  CellPassage,
+  Comparison,
+  Judgement,
+  OnlyHere,
+  PaneSubject,
+  Verdict,
+} from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
 import { isSamePlace, placeJudged } from '@core/comparison/judged-joins';
@@ -294,7 +301,7 @@ export interface JoinSide {
 }
 
 /** By the place where the judged words stand now: a correction of the text moves them. */
-function isSide(side: Judgement['a'], { article, start, end }: JoinSide): boolean {
+function isSide(side: Pick<OnlyHere, 'articleId' | 'anchor'>, { article, start, end }: JoinSide): boolean {
   if (side.articleId !== article.id) return false;
   const placed = placeJudged(article, side.anchor);
   return placed !== null && isSamePlace(placed, { start, end });
@@ -358,4 +365,19 @@ export const judgeJoin = (a: JoinSide, b: JoinSide, verdict: Verdict | null): Pr
       return { judgements: [...others, judgement] };
     },
     verdict === null ? 'Verdict taken back' : VERDICT_LABELS[verdict],
+  );
+
+/** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link JoinSide}. */
+export const sayOnlyHere = (side: JoinSide, isOnlyHere: boolean): Promise<boolean> =>
+  changePresent(
+    ({ onlyHere = [] }) => {
+      const others = onlyHere.filter((one) => !isSide(one, side));
+      const said = {
+        articleId: side.article.id,
+        anchor: createAnchor(side.article, side.start, side.end),
+        at: new Date().toISOString(),
+      };
+      return { onlyHere: isOnlyHere ? [...others, said] : others };
+    },
+    isOnlyHere ? 'Marked as only here' : 'No longer marked as only here',
   );

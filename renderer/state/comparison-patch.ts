@@ -1,7 +1,7 @@
 import type { Comparison } from '@core/contract/comparison';
 
 /** What of a comparison the reader changes; each list is changed item by item. */
-const LISTS = ['panes', 'topics', 'passages', 'silent', 'judgements'] as const;
+const LISTS = ['panes', 'topics', 'passages', 'silent', 'judgements', 'onlyHere'] as const;
 type List = (typeof LISTS)[number];
 
 /**
@@ -15,8 +15,12 @@ export function patchComparison(
   from: Comparison,
   to: Comparison,
 ): Pick<Comparison, 'title' | List> {
+  const isHeld = (list: List): boolean => [present, from, to].some((one) => one[list] !== undefined);
   const patched = Object.fromEntries(
-    LISTS.map((list) => [list, patchList<unknown>(present[list], from[list], to[list])]),
+    LISTS.filter(isHeld).map((list) => [
+      list,
+      patchList<unknown>(present[list] ?? [], from[list] ?? [], to[list] ?? []),
+    ]),
   ) as Pick<Comparison, List>;
   return { ...patched, title: present.title === from.title ? to.title : present.title };
 }

@@ -19,9 +19,10 @@ export async function placelessIn(article: Article): Promise<Placeless> {
     await ask('annotations:list', NOTHING),
     await ask('comparisons:list', NOTHING),
   ];
-  const sides = comparisons.flatMap(({ passages, judgements }) => [
+  const sides = comparisons.flatMap(({ passages, judgements, onlyHere = [] }) => [
     ...passages,
     ...judgements.flatMap(({ a, b }) => [a, b]),
+    ...onlyHere,
   ]);
   return {
     notes: notes.filter(isLost).length,

@@ -166,7 +166,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
             maxSize="480px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className="side panel-side" aria-label="Why these meet">
+            <aside className="side panel-side" aria-label="Why these match">
               <div className="panel-scroller">
                 <MatchPanel
                   columns={columns}

@@ -1,9 +1,11 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { JoinDifference } from '@core/contract/correspondence';
 import { keyOf } from '../../state/keys';
 import type { Lead } from '../../state/following';
 import { usePane } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
+import { differencesOf, differsIn, FILTER_WORDS, relationOf, STATUS_WORDS } from './status-words';
 import type { Column, Following } from './use-following';
 
 interface Props {
@@ -13,34 +15,40 @@ interface Props {
   readonly topicLabel: (id: string) => string;
 }
 
-/** Where this pane stands among its matches: "1 of 12 on refusing", or that it has none and stays. */
+/** Where this pane stands among its matches, by kind: "Same subject 1 of 2"; or that it has none and stays. */
 export function ColumnFoot({ column, lead, following, topicLabel }: Props): ReactNode {
   const { isLinked } = usePane(column.key);
   const answers = lead?.matches[column.key];
   const match = answers?.matches[answers.at];
-  const isAlone = lead !== null && Object.values(lead.matches).every(({ at }) => at === -1);
+  const status = lead === null ? undefined : column.statuses.get(lead.blockId);
+  const relation = match === undefined ? null : relationOf(match);
+  const alike = answers?.matches.filter((one) => relationOf(one) === relation) ?? [];
+  const differing = match === undefined ? [] : differencesOf(match);
   return (
     <div className="column-foot" role="status">
       {lead === null ? (
-        <span className="muted">Focus a passage to see what answers it.</span>
+        <span className="muted">Click a passage to see matches.</span>
       ) : lead.pane === column.key ? (
-        lead.topics.length > 0 ? (
-          <span className="foot-topic">{lead.topics.map(topicLabel).join(' · ')}</span>
-        ) : (
-          <span className="muted">
-            {isAlone ? 'Nothing beside it answers this passage.' : 'Answered beside it.'}
+        <>
+          {(status?.differing.size ?? 0) === 0 ? null : <Differs kinds={status?.differing.keys() ?? []} />}
+          <span className={status === undefined ? 'muted' : 'foot-status'}>
+            {status === undefined ? 'This passage was not asked about' : STATUS_WORDS[status.status]}
           </span>
-        )
-      ) : answers === undefined || match === undefined ? (
-        <span className="muted">Nothing here answers it; the pane stays where it is.</span>
+          {lead.topics.length === 0 ? null : (
+            <span className="foot-topic">{lead.topics.map(topicLabel).join(' · ')}</span>
+          )}
+        </>
+      ) : answers === undefined || match === undefined || relation === null ? (
+        <span className="muted">No match here; the pane stays where it is.</span>
       ) : (
         <>
+          {differing.length === 0 ? null : <Differs kinds={differing} />}
           <b>
-            {answers.at + 1} of {answers.matches.length}
+            {FILTER_WORDS[relation]} {alike.indexOf(match) + 1} of {alike.length}
           </b>
-          <span className="foot-topic">
-            {match.topics.length > 0 ? match.topics.map(topicLabel).join(' · ') : 'corresponds'}
-          </span>
+          {match.topics.length === 0 ? null : (
+            <span className="foot-topic">{match.topics.map(topicLabel).join(' · ')}</span>
+          )}
           {isLinked ? null : <span className="muted">not linked</span>}
           <span className="spacer" />
           <IconButton
@@ -62,5 +70,13 @@ export function ColumnFoot({ column, lead, following, topicLabel }: Props): Reac
         </>
       )}
     </div>
+  );
+}
+
+function Differs({ kinds }: { readonly kinds: Iterable<JoinDifference['kind']> }): ReactNode {
+  return (
+    <span className="foot-differs">
+      <EqualNot aria-hidden="true" /> {differsIn(kinds)}
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Comparison } from '@core/contract/comparison';
 import { useCommand } from '../../state/commands';
 import { useLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
+import { usePassageFilter } from '../../state/passage-filter';
 import { useSettings } from '../../state/queries';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, useWindow } from '../../state/window-store';
@@ -49,6 +50,7 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
   // The first column is drawn at once and the others when there is time: four long texts at a stroke would hold the window.
   const drawn = useDeferredValue(shown.length, 1);
   const lead = useLead();
+  const filter = usePassageFilter();
   const { joinsOf, standingOf } = useColumnJoins(columns, lead);
   useLeadByFocus(columns, following);
   const first = columns[0]?.key;
@@ -74,7 +76,7 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
   useCommand('compare.previous-match', () => following.step(-1, null));
 
   return (
-    <div className="compare-frame" ref={frame}>
+    <div className="compare-frame" ref={frame} data-filter={filter ?? undefined}>
       <Group orientation="horizontal" id={`columns-${shown.length}`} className="compare-group">
         {shown.map((column, index) => (
           <PanelAndGap

@@ -1,9 +1,19 @@
+import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
+import {
+  countPassages,
+  listPassagesOf,
+  PASSAGE_FILTERS,
+  type ListedPassage,
+} from '@core/comparison/passage-filter';
 import { failureOf } from '../../state/ask';
 import { stopAligning, useAligningProgress } from '../../state/queries';
+import { paneHandle } from '../../state/pane-handles';
+import { filterPassages, usePassageFilter } from '../../state/passage-filter';
+import { dispatch } from '../../state/window-store';
+import { FILTER_WORDS } from './status-words';
 import { sentenceOf } from '../../state/sentences';
 import { Button } from '../../ui/Button';
-import { Chip } from '../../ui/Chip';
 import type { Column } from './use-following';
 
 interface Props {
@@ -13,9 +23,10 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** How far the texts answer each other, or how far the looking has come. */
+/** How many passages are matched and how the others stand, each number a filter with its list; or how far the looking has come. */
 export function CoverageLine({ columns, isLooking, error, onRetry }: Props): ReactNode {
   const progress = useAligningProgress();
+  const filter = usePassageFilter();
   if (columns.length < 2) return null;
   if (isLooking) {
     return (
@@ -38,20 +49,42 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
       </span>
     );
   }
-  const compared = columns.reduce((sum, column) => sum + column.compared, 0);
-  const answered = columns.reduce((sum, column) => sum + column.answered.size, 0);
-  const onlyHere = columns.reduce((sum, column) => sum + column.onlyHere.size, 0);
-  const differing = columns.reduce((sum, column) => sum + column.differing.size, 0);
+  const statuses = columns.map((column) => column.statuses);
+  const { all, matched } = countPassages(statuses);
+  const counts = PASSAGE_FILTERS.map((kind) => ({ kind, listed: listPassagesOf(statuses, kind) }));
+  const differing = counts.find(({ kind }) => kind === 'differs')?.listed.length ?? 0;
   return (
-    <span className="coverage" role="status">
-      <span>
-        {compared - onlyHere} of {compared} passages have a match
+    <div className="coverage" role="group" aria-label="Passages by match">
+      <span role="status">
+        {matched} of {all} passages matched
+        {differing === 0 ? '' : `, ${differing} of them with differences`}
       </span>
-      <Chip tone="match">{answered} correspond</Chip>
-      <Chip tone="only">{onlyHere} only here</Chip>
-      {differing === 0 ? null : <Chip tone="differs">{differing} differ</Chip>}
-    </span>
+      {counts.map(({ kind, listed }) =>
+        listed.length === 0 ? null : (
+          <button
+            key={kind}
+            type="button"
+            className={`coverage-filter is-${kind}`}
+            aria-pressed={filter === kind}
+            onClick={() => {
+              filterPassages(filter === kind ? null : kind);
+              // A list that nobody sees is no list; and the first of them is what was asked for.
+              if (filter !== kind) showListed(columns, listed[0]);
+            }}
+          >
+            <i aria-hidden="true">{kind === 'differs' ? <EqualNot /> : null}</i>
+            {FILTER_WORDS[kind]} <b>{listed.length}</b>
+          </button>
+        ),
+      )}
+    </div>
   );
+}
+
+function showListed(columns: readonly Column[], first: ListedPassage | undefined): void {
+  const column = first === undefined ? undefined : columns[first.column];
+  dispatch({ do: 'show-panel', isOpen: true });
+  if (first !== undefined && column !== undefined) paneHandle(column.key)?.focusPassage(first.blockId);
 }
 
 /** Between the ends of pairs the number moves by hundredths, so that a long pair is seen to be under way. */

@@ -12,7 +12,9 @@ import { dispatch } from '../../state/window-store';
 import { STANCE_WORDS } from '../../state/stances';
 import { Button } from '../../ui/Button';
 import { JoinNote } from './JoinNote';
+import { Differences } from './Differences';
 import { Reasons } from './Reasons';
+import { FILTER_WORDS, relationOf, sayReasons } from './status-words';
 import type { Column } from './use-following';
 
 interface Props {
@@ -34,7 +36,7 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
       <h2 title={column.article.citation.title}>{column.article.citation.title}</h2>
       <Dismissed source={source} column={column} joins={dismissed} />
       {match === undefined || block === null ? (
-        <p className="provenance-line muted">Nothing here answers it.</p>
+        <p className="provenance-line muted">{nothingIn(source, column, lead.blockId)}</p>
       ) : (
         <>
           <button
@@ -52,15 +54,21 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
           >
             {blockText(column.article, block)}
           </button>
-          <Contrast source={source} column={column} lead={lead} match={match} />
+          <p className="match-relation">
+            <b>{FILTER_WORDS[relationOf(match)]}</b>
+          </p>
           {match.joins.map((join) => (
-            <Reasons
+            <Differences
               key={`${join.from.start}-${join.to.start}`}
               join={join}
               source={source}
               column={column}
               isForward={isForward(join, source)}
             />
+          ))}
+          <Contrast source={source} column={column} lead={lead} match={match} />
+          {match.joins.map((join) => (
+            <Reasons key={`${join.from.start}-${join.to.start}`} join={join} />
           ))}
           <dl className="facts">
             <dt>Voice</dt>
@@ -85,6 +93,14 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
       )}
     </section>
   );
+}
+
+/** Why nothing of this pane stands here: because nothing was found, or because it was not compared with it. */
+function nothingIn(source: Column, column: Column, blockId: Match['blockId']): string {
+  const reasons = (source.statuses.get(blockId)?.notCompared ?? []).filter(
+    (reason) => !('with' in reason) || reason.with === column.at,
+  );
+  return reasons.length === 0 ? 'No match found in this article.' : `Not compared: ${sayReasons(reasons)}.`;
 }
 
 /** True where the join's first side is the passage in focus. */
@@ -112,9 +128,7 @@ function Dismissed({ source, column, joins }: DismissedProps): ReactNode {
   };
   return (
     <div className="match-dismissed">
-      {joins.length === 1
-        ? 'One correspondence dismissed by you'
-        : `${joins.length} correspondences dismissed by you`}
+      {joins.length === 1 ? 'One match dismissed by you' : `${joins.length} matches dismissed by you`}
       {joins.map((join) => (
         <Button key={`${join.from.start}-${join.to.start}`} tone="quiet" onPress={() => takeBack(join)}>
           Bring back
@@ -171,7 +185,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
               icon={<Check />}
               onPress={() => void judgeJoin(a, b, isProposed ? 'confirmed' : 'made')}
             >
-              {isProposed ? 'Confirm' : 'Join them'}
+              {isProposed ? 'Confirm' : 'Link these passages'}
             </Button>
             {isProposed ? (
               <Button icon={<X />} onPress={() => void judgeJoin(a, b, 'dismissed')}>
@@ -182,7 +196,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
         ) : (
           <>
             <span className="verdict">
-              <Check aria-hidden="true" /> {verdict === 'made' ? 'Joined by you' : 'Confirmed by you'}
+              <Check aria-hidden="true" /> {verdict === 'made' ? 'Linked by you' : 'Confirmed by you'}
             </span>
             <Button onPress={() => setWriting(!isWriting)}>{note === '' ? 'Note' : 'Edit note'}</Button>
             <Button tone="quiet" onPress={() => void takeBack()}>

@@ -4,8 +4,11 @@ import type { PairFound } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
 import { answersOf } from './answers-of';
+import { FilteredPassages } from './FilteredPassages';
 import { MatchOf } from './MatchOf';
+import { OnlyHereChoice } from './OnlyHereChoice';
 import { Origins } from './Origins';
+import { sayStatus } from './status-words';
 import { ToldBy } from './ToldBy';
 import type { Column } from './use-following';
 
@@ -24,11 +27,12 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
   if (lead === null || source === undefined) {
     return (
       <>
+        <FilteredPassages columns={columns} />
         <section className="panel-section">
-          <h2>Why these meet</h2>
+          <h2>Why these match</h2>
           <p className="provenance-line muted">
-            Focus a passage, by a click or with J and K. What the other articles say to it stands here, with
-            the reasons for each match.
+            Click a passage, or choose one with J and K, to see its matches in the other articles with the
+            reasons for each.
           </p>
         </section>
         <Origins columns={columns} found={found} />
@@ -37,36 +41,27 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
   }
   const numbers = passageNumbers(source.article);
   const others = columns.filter(({ key }) => key !== lead.pane);
-  const answers = others.map(({ key }) => lead.matches[key]);
-  const answered = answers.filter((one) => one !== undefined && one.at !== -1).length;
-  const differing = answers.filter((one) =>
-    one?.matches[one.at]?.joins.some(({ differences }) =>
-      differences.some(({ verdict }) => verdict === 'differs'),
-    ),
-  ).length;
+  const status = source.statuses.get(lead.blockId);
+  const isAnswered = others.some(({ key }) => (lead.matches[key]?.at ?? -1) !== -1);
   return (
     <>
-      <section className="panel-section" aria-label="Why these meet">
-        <h2>Why these meet</h2>
+      <FilteredPassages columns={columns} />
+      <section className="panel-section" aria-label="Why these match">
+        <h2>Why these match</h2>
         <p className="provenance-line" role="status">
           Passage {numbers.get(lead.blockId) ?? '·'} of {numbers.size}
-          {', '}
-          {answered === 0 ? 'no match' : answered === 1 ? 'one match' : `${answered} matches`}
-          {differing === 0
-            ? ''
-            : differing === 1
-              ? ', one differing value'
-              : `, ${differing} differing values`}
+          {status === undefined ? '' : `: ${sayStatus(status)}`}
         </p>
         {lead.topics.length === 0 ? null : (
           <p className="provenance-line">{lead.topics.map(topicLabel).join(' · ')}</p>
         )}
         <ToldBy columns={columns} joins={joins} source={source} blockId={lead.blockId} />
-        {answered === 0 ? null : (
+        {isAnswered ? (
           <button type="button" className="text-button" onClick={onMakeTopic}>
-            Make a topic of these passages
+            New topic from these passages
           </button>
-        )}
+        ) : null}
+        <OnlyHereChoice column={source} blockId={lead.blockId} />
       </section>
       {others.map((column) => (
         <MatchOf

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { PairFound, SharedOrigin } from '@core/contract/correspondence';
+import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspondence';
+import { passageNumbers } from '@core/text/passage-number';
+import { paneHandle } from '../../state/pane-handles';
 import type { Column } from './use-following';
 
 interface Props {
@@ -7,24 +9,24 @@ interface Props {
   readonly found: PairFound | null;
 }
 
-/** What the texts have from one source, so that two reports of one interview are not taken for two voices. */
+/** What passages of two texts have from one source, said of these passages and of nothing else. */
 export function Origins({ columns, found }: Props): ReactNode {
   if (found === null || (found.origins.length === 0 && found.foreignPairs.length === 0)) return null;
-  const names = (a: number, b: number): string => `panes ${a + 1} and ${b + 1}`;
   return (
-    <section className="panel-section" aria-label="What the texts share">
-      <h2>One source or two</h2>
+    <section className="panel-section" aria-label="Same source">
+      <h2>Same source</h2>
       <ul className="origins">
-        {found.origins
-          .filter(({ a, b }) => columns[a] !== undefined && columns[b] !== undefined)
-          .map((origin) => (
-            <li key={`${origin.a}-${origin.b}-${origin.kind}-${origin.what}`}>
-              {sentenceOf(origin, names(origin.a, origin.b))}
-            </li>
-          ))}
+        {found.origins.map((origin) => (
+          <Origin
+            key={`${origin.a}-${origin.b}-${origin.kind}-${origin.what}`}
+            origin={origin}
+            a={columns[origin.a]}
+            b={columns[origin.b]}
+          />
+        ))}
         {found.foreignPairs.map(([a, b]) => (
           <li key={`foreign-${a}-${b}`}>
-            The texts in {names(a, b)} are in different languages: only names and figures are compared.
+            Panes {a + 1} and {b + 1} are in different languages: their passages are not compared.
           </li>
         ))}
       </ul>
@@ -32,15 +34,70 @@ export function Origins({ columns, found }: Props): ReactNode {
   );
 }
 
-function sentenceOf({ kind, what }: SharedOrigin, where: string): string {
-  switch (kind) {
-    case 'copied-wording':
-      return `The texts in ${where} share copied wording (${what === '1' ? 'one run' : `${what} runs`}): one voice, not two.`;
-    case 'same-witness':
-      return `The same witness, ${what}, speaks in ${where}: one voice, not two.`;
-    case 'same-hearing':
-      return `The same hearing, by ${what}, is reported in ${where}: one voice, not two.`;
-    case 'same-outlet':
-      return `The words in ${where} passed through the same outlet, ${what}. That alone takes nothing away.`;
-  }
+interface OriginProps {
+  readonly origin: SharedOrigin;
+  readonly a: Column | undefined;
+  readonly b: Column | undefined;
+}
+
+function Origin({ origin, a, b }: OriginProps): ReactNode {
+  if (a === undefined || b === undefined) return null;
+  const { kind, what, from, to } = origin;
+  if (kind === 'same-outlet')
+    return (
+      <li>
+        Panes {a.at + 1} and {b.at + 1} both came through {what}.
+      </li>
+    );
+  if (kind === 'copied-wording')
+    return (
+      <li>
+        Same wording:{' '}
+        {from.map((place, at) => (
+          <span key={at} className="origin-pair">
+            <Passages column={a} places={[place]} /> and <Passages column={b} places={to.slice(at, at + 1)} />
+          </span>
+        ))}
+      </li>
+    );
+  return (
+    <li>
+      {KINDS[kind]} {what}: <Passages column={a} places={from} /> and <Passages column={b} places={to} />
+    </li>
+  );
+}
+
+const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {
+  'same-witness': 'Same witness,',
+  'same-captor': 'Held by the same,',
+  'same-hearing': 'Same hearing, by',
+};
+
+function Passages({
+  column,
+  places,
+}: {
+  readonly column: Column;
+  readonly places: readonly JoinPlace[];
+}): ReactNode {
+  const numbers = passageNumbers(column.article);
+  const ids = [...new Set(places.map(({ blockId }) => blockId))];
+  return (
+    <span>
+      pane {column.at + 1}, {ids.length === 1 ? 'passage' : 'passages'}{' '}
+      {ids.map((id, at) => (
+        <span key={id}>
+          {at === 0 ? '' : ', '}
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`Passage ${numbers.get(id) ?? 'without a number'} of ${column.article.citation.title}`}
+            onClick={() => paneHandle(column.key)?.focusPassage(id)}
+          >
+            {numbers.get(id) ?? 'heading'}
+          </button>
+        </span>
+      ))}
+    </span>
+  );
 }

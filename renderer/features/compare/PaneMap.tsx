@@ -3,6 +3,7 @@ import type { PaneMatches } from '@core/comparison/pane-matches';
 import { paneHandle } from '../../state/pane-handles';
 import type { ColumnJoins, Standing } from './column-joins';
 import { markAnswers, MARKED_APART, markStretches, type MapMark } from './map-marks';
+import { FILTER_WORDS } from './status-words';
 import type { Column } from './use-following';
 
 interface Props {
@@ -40,7 +41,7 @@ export const PaneMap = memo(function PaneMap({ column, standing, joins, answers 
           const join = joins.get(id);
           return join === undefined ? null : drawMark({ from: start / length, to: end / length, join });
         })}
-      {isLong ? markAnswers(article, answers).map(drawMark) : null}
+      {isLong ? markAnswers(article, joins, answers).map(drawMark) : null}
     </div>
   );
 });
@@ -48,7 +49,8 @@ export const PaneMap = memo(function PaneMap({ column, standing, joins, answers 
 const drawMark = ({ from, to, join }: MapMark): ReactNode => (
   <i
     key={from}
-    className={`map-${join}`}
+    className={`map-${join.status}${join.differs ? ' map-differs' : ''}${join.answers === null ? '' : ` map-${join.answers}`}`}
+    title={join.differs ? FILTER_WORDS.differs : FILTER_WORDS[join.status]}
     style={{ top: `${from * 100}%`, height: `${Math.max(0.6, (to - from) * 100)}%` }}
   />
 );

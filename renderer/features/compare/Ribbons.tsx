@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Lead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
 import type { PaneKey } from '../../state/window-state';
+import { differencesOf } from './status-words';
 import type { BlockId } from '@core/contract/ids';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   readonly keys: readonly PaneKey[];
   readonly lead: Lead | null;
 }
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 interface Edge {
   readonly left: number;
@@ -43,7 +46,10 @@ export function Ribbons({ frame, keys, lead }: Props): ReactNode {
       const paths = lit.slice(0, -1).flatMap((from, at) => {
         const to = lit[at + 1];
         if (to === undefined) return [];
-        return to.index === from.index + 1 ? [ribbon(from.edge, to.edge)] : [thread(from.edge, to.edge)];
+        const differs = [from, to].some(({ index }) => differsFromLead(panes[index], lead));
+        return to.index === from.index + 1
+          ? ribbon(from.edge, to.edge, differs)
+          : [thread(from.edge, to.edge, differs)];
       });
       canvas.replaceChildren(...paths);
     };
@@ -90,26 +96,44 @@ function edgeOf(key: PaneKey, blockId: BlockId | null, origin: DOMRect): Edge | 
   };
 }
 
-function ribbon(from: Edge, to: Edge): SVGPathElement {
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+function ribbon(from: Edge, to: Edge, differs: boolean): readonly SVGElement[] {
+  const path = document.createElementNS(SVG, 'path');
   const [x1, x2] = [from.right, to.left];
   const middle = (x1 + x2) / 2;
   path.setAttribute(
     'd',
     `M${x1} ${from.top} C${middle} ${from.top} ${middle} ${to.top} ${x2} ${to.top} L${x2} ${to.bottom} C${middle} ${to.bottom} ${middle} ${from.bottom} ${x1} ${from.bottom}Z`,
   );
-  path.setAttribute('class', from.isSeen && to.isSeen ? 'ribbon' : 'ribbon far');
-  return path;
+  const isSeen = from.isSeen && to.isSeen;
+  path.setAttribute('class', `ribbon${isSeen ? '' : ' far'}${differs ? ' differs' : ''}`);
+  return differs ? [path, differsSign(middle, (from.top + from.bottom + to.top + to.bottom) / 4)] : [path];
 }
 
-function thread(from: Edge, to: Edge): SVGPathElement {
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+/** The sign of the margin, in the gap. */
+function differsSign(x: number, y: number): SVGElement {
+  const sign = document.createElementNS(SVG, 'text');
+  sign.setAttribute('class', 'ribbon-sign');
+  sign.setAttribute('x', String(x));
+  sign.setAttribute('y', String(y));
+  sign.textContent = '≠';
+  return sign;
+}
+
+/** Whether what a pane shows beside the passage in focus has a value that does not fit it. */
+function differsFromLead(key: PaneKey | undefined, lead: Lead | null): boolean {
+  const answers = key === undefined ? undefined : lead?.matches[key];
+  const match = answers?.matches[answers.at];
+  return match !== undefined && differencesOf(match).length > 0;
+}
+
+function thread(from: Edge, to: Edge, differs: boolean): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
   const [y1, y2] = [(from.top + from.bottom) / 2, (to.top + to.bottom) / 2];
   const reach = (to.left - from.right) / 3;
   path.setAttribute(
     'd',
     `M${from.right} ${y1} C${from.right + reach} ${y1} ${to.left - reach} ${y2} ${to.left} ${y2}`,
   );
-  path.setAttribute('class', 'thread');
+  path.setAttribute('class', differs ? 'thread differs' : 'thread');
   return path;
 }

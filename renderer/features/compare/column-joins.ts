@@ -1,23 +1,33 @@
 import { useMemo } from 'react';
 import type { PaneMatches } from '@core/comparison/pane-matches';
+import type { PassageStatus, StatusOfPassage } from '@core/comparison/passage-status';
 import type { BlockId } from '@core/contract/ids';
 import type { Lead } from '../../state/following';
 import type { Column } from './use-following';
 
-export type JoinState = 'joined' | 'current' | 'possible' | 'differs' | 'only-here';
-export type ColumnJoins = Pick<ReadonlyMap<BlockId, JoinState>, 'get'>;
-export type Standing = ReadonlyMap<BlockId, JoinState>;
+/** How a passage is drawn in a comparison. Of each kind there is one object, so that only what changed is drawn again. */
+export interface PassageJoin {
+  readonly status: PassageStatus;
+  /** Stays whatever has the focus. */
+  readonly differs: boolean;
+  /** The reader linked it with a passage elsewhere. */
+  readonly isLinked: boolean;
+  /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
+  readonly answers: 'beside' | 'also' | null;
+}
+export type ColumnJoins = Pick<ReadonlyMap<BlockId, PassageJoin>, 'get'>;
+export type Standing = ReadonlyMap<BlockId, PassageJoin>;
 
 interface JoinsOfColumns {
-  /** How each block stands: to the passage in focus, else to the other columns as a whole. */
+  /** As `standingOf`, and which passages answer the one in focus. */
   readonly joinsOf: (column: Column) => ColumnJoins;
-  /** How each block stands to the other columns as a whole, whatever is in focus. */
+  /** How each passage stands to the other columns as a whole, whatever is in focus. */
   readonly standingOf: (column: Column) => Standing;
 }
 
 export function useColumnJoins(columns: readonly Column[], lead: Lead | null): JoinsOfColumns {
   const standing = useMemo(
-    () => new Map(columns.map((column) => [column.key, standingOf(column, columns)])),
+    () => new Map(columns.map((column) => [column.key, standingOf(column.statuses)])),
     [columns],
   );
   // By what answers the lead: a column that the lead leaves as it was gets the joins that it had.
@@ -43,21 +53,30 @@ export function useColumnJoins(columns: readonly Column[], lead: Lead | null): J
 const NO_STANDING: Standing = new Map();
 
 /** Laid over the standing rather than written into a copy of it: one is made for every passage that is scrolled past. */
-function laidOver(own: Standing, answers: PaneMatches): ColumnJoins {
-  const over = new Map<BlockId, JoinState>();
-  answers.matches.forEach(({ blockId }, at) => over.set(blockId, at === answers.at ? 'current' : 'joined'));
+export function laidOver(own: Standing, answers: PaneMatches): ColumnJoins {
+  const over = new Map<BlockId, PassageJoin>();
+  answers.matches.forEach(({ blockId }, at) => {
+    over.set(blockId, joinOf(own.get(blockId) ?? UNKNOWN, at === answers.at ? 'beside' : 'also'));
+  });
   return { get: (id) => over.get(id) ?? own.get(id) };
 }
 
-/** How each block of a column stands to the other columns as a whole. */
-function standingOf(column: Column, columns: readonly Column[]): Standing {
-  const joins = new Map<BlockId, JoinState>();
-  for (const id of column.onlyHere) joins.set(id, 'only-here');
-  for (const { blockId, topicId } of column.index.entries) {
-    const isAnswered = columns.some((other) => other !== column && other.index.blocksOf(topicId).length > 0);
-    if (isAnswered) joins.set(blockId, 'possible');
-  }
-  for (const id of column.answered) joins.set(id, 'possible');
-  for (const id of column.differing) joins.set(id, 'differs');
-  return joins;
+export const standingOf = (statuses: ReadonlyMap<BlockId, StatusOfPassage>): Standing =>
+  new Map(
+    [...statuses].map(([id, { status, differing, links }]) => [
+      id,
+      joinOf({ status, differs: differing.size > 0, isLinked: links > 0 }, null),
+    ]),
+  );
+
+const kept = new Map<string, PassageJoin>();
+export function joinOf(
+  { status, differs, isLinked }: Omit<PassageJoin, 'answers'>,
+  answers: PassageJoin['answers'],
+): PassageJoin {
+  const key = `${status} ${differs} ${isLinked} ${answers}`;
+  const join = kept.get(key) ?? { status, differs, isLinked, answers };
+  kept.set(key, join);
+  return join;
 }
+const UNKNOWN: Omit<PassageJoin, 'answers'> = { status: 'not-compared', differs: false, isLinked: false };

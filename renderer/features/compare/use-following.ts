@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '@core/contract/article';
-import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { Comparison, OnlyHere, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
-import { countAnswers, sayAnswers } from '@core/comparison/answer-counts';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import { placeJudged, type JudgedJoin } from '@core/comparison/judged-joins';
 import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/pane-matches';
+import { statusOfPassages, type StatusOfPassage } from '@core/comparison/passage-status';
+import { blockAt } from '@core/text/blocks';
 import { answersOf } from './answers-of';
+import { sayStatus } from './status-words';
 import { paneKeyOf } from '../../state/comparing';
 import { presentLead, setLead } from '../../state/following';
 import { onPaneOffered, paneHandle } from '../../state/pane-handles';
@@ -23,15 +25,9 @@ export interface Column {
   readonly subject: PaneSubject;
   readonly article: Article;
   readonly index: TopicIndex;
-  /** Blocks that were compared. */
-  readonly compared: number;
-  /** Blocks that correspond to some block of another column. */
-  readonly answered: ReadonlySet<BlockId>;
-  /** Blocks of which the program finds nothing anywhere else; empty while it has not looked. */
-  readonly onlyHere: ReadonlySet<BlockId>;
-  /** Blocks with a value that does not fit the value of a block they correspond to. */
-  readonly differing: ReadonlySet<BlockId>;
-  /** What answers each passage, in words; empty while the program has not looked. */
+  /** How each passage stands to the other columns. */
+  readonly statuses: ReadonlyMap<BlockId, StatusOfPassage>;
+  /** The same in words. */
   readonly answers: ReadonlyMap<BlockId, string>;
 }
 
@@ -59,44 +55,36 @@ export function useColumns(
   joins: readonly JudgedJoin[],
 ): readonly Column[] {
   return useMemo(() => {
-    const present = comparison.panes.filter(({ articleId }) => articles.has(articleId));
-    return present.flatMap((subject, at): readonly Column[] => {
+    const present = comparison.panes.flatMap((subject) => {
       const article = articles.get(subject.articleId);
-      if (article === undefined) return [];
-      const index = buildTopicIndex(article, subject.accountId, comparison);
-      return [
-        { key: paneKeyOf(subject), at, subject, article, index, ...markBlocks(found, joins, at, index) },
-      ];
+      return article === undefined ? [] : [{ subject, article }];
+    });
+    const compared = present.map(({ subject, article }) => ({
+      article,
+      topics: buildTopicIndex(article, subject.accountId, comparison),
+      onlyHere: placeOnlyHere(article, comparison.onlyHere ?? []),
+    }));
+    const statuses = statusOfPassages(compared, found, joins);
+    return present.map(({ subject, article }, at): Column => {
+      const own = statuses[at] ?? new Map<BlockId, StatusOfPassage>();
+      const answers = new Map([...own].map(([id, status]) => [id, sayStatus(status)]));
+      const index = compared[at]?.topics ?? buildTopicIndex(article, subject.accountId, comparison);
+      return { key: paneKeyOf(subject), at, subject, article, index, statuses: own, answers };
     });
   }, [comparison, articles, found, joins]);
 }
 
-function markBlocks(
-  found: Correspondences | null,
-  joins: readonly JudgedJoin[],
-  at: number,
-  index: TopicIndex,
-): Pick<Column, 'compared' | 'answered' | 'onlyHere' | 'differing' | 'answers'> {
-  const answered = new Set<BlockId>();
-  const differing = new Set<BlockId>();
-  for (const join of joins) {
-    if (join.verdict === 'dismissed') continue;
-    const own = join.a === at ? join.from : join.b === at ? join.to : null;
-    if (own === null) continue;
-    answered.add(own.blockId);
-    if (join.differences.some(({ verdict }) => verdict === 'differs')) differing.add(own.blockId);
-  }
-  const compared = found?.coverage[at]?.compared ?? [];
-  const onlyHere = compared.filter((id) => !answered.has(id) && index.topicsOf(id).length === 0);
-  const counts = countAnswers(joins, at);
-  const say = (id: BlockId): string => {
-    const count = counts.get(id);
-    if (count !== undefined) return sayAnswers(count);
-    return index.topicsOf(id).length > 0 ? 'no match, but a topic' : 'only here';
-  };
-  const answers = new Map(compared.map((id) => [id, say(id)]));
-  for (const [id, count] of counts) answers.set(id, sayAnswers(count));
-  return { compared: compared.length, answered, differing, onlyHere: new Set(onlyHere), answers };
+/** Passages of which the reader says that only this text has them, where their words stand unchanged. */
+function placeOnlyHere(article: Article, onlyHere: readonly OnlyHere[]): ReadonlySet<BlockId> {
+  return new Set(
+    onlyHere
+      .filter(({ articleId }) => articleId === article.id)
+      .flatMap(({ anchor }) => {
+        const placed = placeJudged(article, anchor);
+        const block = placed === null || placed.isChanged ? null : blockAt(article, placed.start);
+        return block === null ? [] : [block.id];
+      }),
+  );
 }
 
 /**
@@ -223,13 +211,10 @@ function useHandScroll(
         frame = 0;
         const column = columns.current.find(({ key }) => key === pane);
         if (column === undefined || !paneOf(windowState(), pane).isLinked) return;
-        const block = blockAtReadingLine(column, columns.current);
+        const block = blockAtReadingLine(column);
         const present = presentLead();
         if (block === null) return;
-        if (
-          present?.pane !== pane ||
-          (present.blockId !== block && isAnswered(column, block, columns.current))
-        )
+        if (present?.pane !== pane || (present.blockId !== block && isAnswered(column, block)))
           lead(pane, block);
         else if (performance.now() > settledAt.current) align(false);
       });
@@ -252,14 +237,13 @@ function useHandScroll(
 }
 
 /** A passage that nothing answers does not take the lead from one that is answered. */
-const isAnswered = (column: Column, blockId: BlockId, columns: readonly Column[]): boolean =>
-  column.answered.has(blockId) ||
-  column.index
-    .topicsOf(blockId)
-    .some((topic) => columns.some((other) => other !== column && other.index.blocksOf(topic).length > 0));
+function isAnswered(column: Column, blockId: BlockId): boolean {
+  const status = column.statuses.get(blockId)?.status;
+  return status === 'same-subject' || status === 'linked' || status === 'same-topic';
+}
 
 /** The passage that leads while the hand scrolls: the last answered one in sight above the line, else the one at it. */
-function blockAtReadingLine(column: Column, columns: readonly Column[]): BlockId | null {
+function blockAtReadingLine(column: Column): BlockId | null {
   const handle = paneHandle(column.key);
   if (handle === null) return null;
   const view = handle.scroller.getBoundingClientRect();
@@ -280,7 +264,7 @@ function blockAtReadingLine(column: Column, columns: readonly Column[]): BlockId
     const id = element.dataset.block as BlockId;
     atLine ??= id;
     if (element.getBoundingClientRect().bottom <= view.top) break;
-    if (isAnswered(column, id, columns)) return id;
+    if (isAnswered(column, id)) return id;
   }
   return atLine;
 }

@@ -23,16 +23,19 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
 
   useCommand('compare.join', () => {
     const here = focusedSide(columns);
-    if (here === null) return void showToast('Focus a passage first.');
+    if (here === null) return void showToast('Click a passage first.');
     if (begun === null || begun.key === here.key) {
       setBegun(here);
-      return void showToast('Now focus a passage in another pane and press M again.');
+      return void showToast('Now click a passage in another pane and press M again.');
     }
     setBegun(null);
     void judgeJoin(begun.side, here.side, 'made').then((isMade) => {
-      if (isMade) showToast('Joined. Ctrl+Z takes it back.');
+      if (isMade) showToast('Linked. Undo with Ctrl+Z.');
     });
   });
+
+  useCommand('compare.next-difference', () => stepDifference(columns, 1));
+  useCommand('compare.previous-difference', () => stepDifference(columns, -1));
 
   useCommand('compare.unreviewed', () => {
     const column = columns.find(({ key }) => key === windowState().activePane) ?? columns[0];
@@ -46,9 +49,30 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
     const at = column.article.blocks.findIndex(({ id }) => id === focus);
     const ordered = [...column.article.blocks.slice(at + 1), ...column.article.blocks.slice(0, at + 1)];
     const next = ordered.find(({ id }) => open.has(id));
-    if (next === undefined) showToast('Every proposed correspondence of this pane has your word.');
+    if (next === undefined) showToast('You have reviewed every match of this pane.');
     else paneHandle(column.key)?.focusPassage(next.id);
   });
+}
+
+/** Goes to the next passage that differs, from pane to pane and round again. */
+function stepDifference(columns: readonly Column[], by: 1 | -1): void {
+  const differing = columns.flatMap((column, at) =>
+    column.article.blocks.flatMap(({ id }, index) =>
+      (column.statuses.get(id)?.differing.size ?? 0) > 0 ? [{ column, id, at, index }] : [],
+    ),
+  );
+  if (differing.length === 0) return void showToast('No differences were found.');
+  const { activePane } = windowState();
+  const at = columns.findIndex(({ key }) => key === activePane);
+  const focus = paneOf(windowState(), activePane).focus;
+  const index = columns[at]?.article.blocks.findIndex(({ id }) => id === focus) ?? -1;
+  const isBehind = (one: { readonly at: number; readonly index: number }): boolean =>
+    by === 1
+      ? one.at > at || (one.at === at && one.index > index)
+      : one.at < at || (one.at === at && one.index < index);
+  const ordered = by === 1 ? differing : [...differing].reverse();
+  const next = ordered.find(isBehind) ?? ordered[0];
+  if (next !== undefined) paneHandle(next.column.key)?.focusPassage(next.id);
 }
 
 function focusedSide(columns: readonly Column[]): Begun | null {

@@ -79,9 +79,12 @@ function factsOf(article: ArticleSummary): string {
   ].join(' · ');
 }
 
-/** Who published it and who heard the testimony: two things, and the second is no sign of the first. */
-function outletLine({ outlet, heardBy }: ArticleSummary): string {
-  if (heardBy === null) return outlet ?? '';
+/**
+ * Who published it and who heard the testimony: two things, and the second is no sign of the first. A chapter stands
+ * under its book, which is not named a second time.
+ */
+function outletLine({ outlet, heardBy, chapterOf }: ArticleSummary): string {
+  if (heardBy === null) return chapterOf === undefined ? (outlet ?? '') : '';
   return `${outlet ?? 'Publisher unknown'} · Heard by ${heardBy}`;
 }
 

@@ -1,7 +1,8 @@
-import { Bookmark, Lightbulb, NotebookPen, Tag } from 'lucide-react';
+import { Bookmark, Lightbulb, NotebookPen, Tag, CircleDot, EqualNot, Link2 } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Block, Mark } from '@core/contract/article';
+import type { PassageStatus } from '@core/comparison/passage-status';
 import type { AnnotationId, BlockId } from '@core/contract/ids';
 import { EditorialMark } from './EditorialMark';
 import { cutRuns, type TextRun } from './text-runs';
@@ -12,6 +13,15 @@ export interface PassageVoice {
   /** How it was told, or the hedge of a relayed figure; empty where nothing is known. */
   readonly manner: string;
   readonly tone: 'account' | 'custody' | 'article' | 'source' | 'unknown';
+}
+
+export interface PassageJoin {
+  readonly status: PassageStatus;
+  /** Stays whatever has the focus. */
+  readonly differs: boolean;
+  readonly isLinked: boolean;
+  /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
+  readonly answers: 'beside' | 'also' | null;
 }
 
 export interface PassageProps {
@@ -29,8 +39,8 @@ export interface PassageProps {
   readonly isFocused: boolean;
   readonly isTabStop: boolean;
   readonly isDimmed: boolean;
-  /** How the passage stands to the focus of a comparison. */
-  readonly join: 'none' | 'possible' | 'joined' | 'current' | 'differs' | 'only-here';
+  /** How it stands to the other texts of a comparison; `null` where it was not asked about. */
+  readonly join: PassageJoin | null;
   /** What answers it in the other texts, in words; empty where it is not compared. */
   readonly answers: string;
   readonly onFocus: (id: BlockId) => void;
@@ -71,6 +81,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             {voice.manner === '' ? null : <span className="passage-voice-manner">{voice.manner}</span>}
           </div>
         )}
+        {props.join === null ? null : <JoinSigns join={props.join} />}
         <div className="passage-line">
           {number === null ? null : (
             <span className="passage-number" aria-hidden="true">
@@ -99,8 +110,46 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
   );
 });
 
+/** What the colour of the margin says, in a word and by a shape; a screen reader has it with the passage. */
+function JoinSigns({ join }: { readonly join: PassageJoin }): ReactNode {
+  const isOnlyHere = join.status === 'only-here';
+  if (!join.differs && !join.isLinked && !isOnlyHere) return null;
+  return (
+    <div className="passage-join" aria-hidden="true">
+      {join.differs ? (
+        <span className="passage-join-differs">
+          <EqualNot /> Differs
+        </span>
+      ) : null}
+      {join.isLinked ? (
+        <span>
+          <Link2 /> Linked by you
+        </span>
+      ) : null}
+      {isOnlyHere ? (
+        <span>
+          <CircleDot /> Only here
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
 const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
-  ['passage', block.kind, isFocused && 'focused', isDimmed && 'dimmed', join !== 'none' && `join-${join}`]
+  [
+    'passage',
+    block.kind,
+    isFocused && 'focused',
+    isDimmed && 'dimmed',
+    ...(join === null
+      ? []
+      : [
+          `join-${join.status}`,
+          join.differs && 'join-differs',
+          join.isLinked && 'join-has-link',
+          join.answers !== null && `join-${join.answers}`,
+        ]),
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -118,8 +167,8 @@ function labelOf({ block, number, total, spoken, annotations, join, answers }: P
     kinds.has('highlight') && 'highlighted',
     kinds.has('note') && 'with a note',
     kinds.has('inference') && 'with an inference of yours',
-    join === 'current' && 'answers the passage in focus',
-    join === 'joined' && 'also answers the passage in focus',
+    join?.answers === 'beside' && 'answers the passage in focus',
+    join?.answers === 'also' && 'also answers the passage in focus',
   ]
     .filter(Boolean)
     .join(', ');

@@ -12,12 +12,12 @@ import { Furniture } from './Furniture';
 import { gatherByBlock } from './gather-by-block';
 import { groupFurniture, type BlockGroup } from './group-furniture';
 import { LongPassages } from './LongPassages';
-import { Passage, type PassageProps } from './Passage';
+import { Passage, type PassageJoin, type PassageProps } from './Passage';
 import { rangeOf } from './text-runs';
 import { voicesOf } from './voices';
 
 /** How passages of this pane stand to the passage in focus elsewhere; a passage that is no key is not joined. */
-export type Joins = Pick<ReadonlyMap<BlockId, PassageProps['join']>, 'get'>;
+export type Joins = Pick<ReadonlyMap<BlockId, PassageJoin>, 'get'>;
 
 interface Props {
   readonly pane: PaneKey;
@@ -73,7 +73,7 @@ export const PassageList = memo(function PassageList({
         isFocused={focus === block.id}
         isTabStop={tabStop === block.id}
         isDimmed={accountId !== null && !(voice.by === 'account' && voice.accountId === accountId)}
-        join={joins.get(block.id) ?? 'none'}
+        join={joins.get(block.id) ?? null}
         answers={answers.get(block.id) ?? ''}
         onFocus={onFocus}
         onMenu={onMenu}

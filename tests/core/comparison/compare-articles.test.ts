@@ -39,7 +39,7 @@ describe('comparison of articles', () => {
     expect(result.texts[0]?.passages.map((one) => one.mark)).toEqual([
       'corresponds',
       'corresponds',
-      'only-here',
+      'no-match',
       'corresponds',
     ]);
     expect(result.texts[0]?.matched).toBe(3);
@@ -116,39 +116,123 @@ describe('comparison of articles', () => {
     expect(result.pairs[0]?.isOneLanguage).toBe(true);
   });
 
-  test('reads one account only where one is chosen', () => {
+  test('aligns the article whole where one account is chosen, and answers for that account alone', () => {
     const account = accountOf({ id: 'carters' as AccountId, blocks: ['b4' as BlockId] });
-    const passages = listPassages({ article: { ...FIRST, accounts: [account] }, accountId: account.id });
-    expect(passages.map((passage) => passage.blockId)).toEqual(['b4']);
+    const told = { ...FIRST, accounts: [account] };
+    const whole = compareArticles(texts(told, THIRD), { statistics });
+    const chosen = compareArticles([{ article: told, accountId: account.id }, ...texts(THIRD)], {
+      statistics,
+    });
+    const ofAccount = whole.pairs[0]!.correspondences.filter(
+      ({ a }) => whole.texts[0]!.passages[a]!.passage.blockId === 'b4',
+    );
+    expect(ofAccount.length).toBeGreaterThan(0);
+    // The same probability to the last digit: a table of one row would give another.
+    expect(chosen.pairs[0]!.correspondences).toEqual(ofAccount);
+    expect(
+      chosen.texts[0]!.passages.filter(({ isChosen }) => isChosen).map(({ passage }) => passage.blockId),
+    ).toEqual(['b4']);
+  });
+
+  test('sets two accounts of one article beside each other, and no passage beside itself', () => {
+    const lines = `The flour mill at Aldery burned down on the night of 3 May.
+The watchman rang the bell at once.
+According to the carters the flour mill at Aldery burned down before midnight.
+The owner wept.`;
+    const accounts = [
+      accountOf({ id: 'miller' as AccountId, blocks: ['b1', 'b2'] as BlockId[] }),
+      accountOf({ id: 'carters' as AccountId, blocks: ['b3'] as BlockId[] }),
+    ];
+    const article = plainArticle('mill', 'Mill', lines, { accounts });
+    const joinsOf = (...ids: readonly (string | null)[]) => {
+      const two = ids.map((id) => ({ article, accountId: id as AccountId | null }));
+      const found = compareArticles(two, { statistics });
+      return found.pairs[0]!.correspondences.map(({ a, b }) => [
+        found.texts[0]!.passages[a]!.passage.blockId,
+        found.texts[1]!.passages[b]!.passage.blockId,
+      ]);
+    };
+    expect(joinsOf('miller', 'carters')).toEqual([['b1', 'b3']]);
+    expect(joinsOf('carters', null)).toEqual([['b3', 'b1']]);
+  });
+
+  test('names no value as shared that a difference names', () => {
+    const [a, b] = [
+      'The ferry carried 40 passengers and 12 goats.',
+      'The ferry carried 40 goats and passengers.',
+    ];
+    const pair = compareArticles(texts(plainArticle('a', 'A', a), plainArticle('b', 'B', b)), {
+      statistics,
+    }).pairs[0]!;
+    for (const { reasons, differences } of pair.correspondences)
+      for (const { kind, text } of reasons)
+        if (kind === 'figure')
+          expect(differences.flatMap((one) => [one.a.text, one.b.text])).not.toContain(text);
+  });
+
+  test('says of what stands alone whether it had words enough to be compared', () => {
+    const short = plainArticle('short', 'Short', 'Yes.\nThe flour mill at Aldery burned down.');
+    const found = compareArticles(texts(short, FIRST), { statistics });
+    expect(found.texts[0]!.passages.map(({ isTooShort }) => isTooShort)).toEqual([true, false]);
   });
 });
 
 describe('dependence', () => {
   const kinds = (a: Partial<Article>, b: Partial<Article>) =>
     compareArticles(texts({ ...FIRST, ...a }, { ...THIRD, ...b }), { statistics }).pairs[0]?.dependences.map(
-      (one) => [one.kind, one.isOneVoice],
+      ({ kind, from, to }) => [kind, from.map(({ blockId }) => blockId), to.map(({ blockId }) => blockId)],
     );
 
-  test('a shared outlet is told and makes no one voice', () => {
-    expect(kinds({ heardBy: 'Radio Merrow' }, { heardBy: 'Radio Merrow' })).toEqual([['same-outlet', false]]);
+  test('a shared outlet is told and is said of no passage', () => {
+    expect(kinds({ heardBy: 'Radio Merrow' }, { heardBy: 'Radio Merrow' })).toEqual([
+      ['same-outlet', [], []],
+    ]);
   });
 
-  test('a witness of the same full name is one voice', () => {
-    const accounts = [accountOf({ witness: 'Otto Brandis' })];
-    expect(kinds({ accounts }, { accounts })).toEqual([['same-witness', true]]);
+  const blocks = ['b2'] as BlockId[];
+
+  test('a witness of the same full name is said of the passages in which he speaks', () => {
+    const accounts = [accountOf({ witness: 'Otto Brandis', blocks })];
+    expect(kinds({ accounts }, { accounts })).toEqual([['same-witness', ['b2'], ['b2']]]);
   });
 
-  test('a first name or a pseudonym makes no one voice', () => {
-    const accounts = [accountOf({ witness: 'Otto', pseudonym: 'Korb' })];
+  test('a first name or a pseudonym is no shared witness', () => {
+    const accounts = [accountOf({ witness: 'Otto', pseudonym: 'Korb', blocks })];
     expect(kinds({ accounts }, { accounts })).toEqual([]);
   });
 
-  test('one hearing on one day is one voice', () => {
-    const rest = {
+  test('who held the witnesses is told where both were held by the same', () => {
+    const held = (heldBy: string) => ({ accounts: [accountOf({ heldBy, blocks })] });
+    expect(kinds(held('Merrow'), held('merrow'))).toEqual([['same-captor', ['b2'], ['b2']]]);
+    expect(kinds(held('Merrow'), held('Aldery'))).toEqual([]);
+  });
+
+  test('one hearing on one day is said of the accounts that were heard there', () => {
+    const heard = (...conditions: Account['conditions']) => ({
       heardBy: 'Radio Merrow',
-      accounts: [accountOf({ date: '1987-05-04', conditions: ['press-conference'] })],
-    };
-    expect(kinds(rest, rest)).toContainEqual(['same-hearing', true]);
+      accounts: [accountOf({ date: '1987-05-04', conditions, blocks })],
+    });
+    expect(kinds(heard('press-conference', 'custody'), heard('press-conference'))).toContainEqual([
+      'same-hearing',
+      ['b2'],
+      ['b2'],
+    ]);
+    expect(kinds(heard('custody'), heard('press-conference'))).toEqual([['same-outlet', [], []]]);
+  });
+
+  test('two papers that quote one sentence share it in that passage, and are not one voice for it', () => {
+    const quoted =
+      'The pilot had said again and again that no lamp was burning on the north pier that night.';
+    const pair = compareArticles(
+      texts(
+        plainArticle('one', 'One', `The pier was new.\n${quoted}`),
+        plainArticle('two', 'Two', `${quoted}\nA barge sank in the spring.\nNobody paid.`),
+      ),
+      { statistics },
+    ).pairs[0];
+    const wording = pair?.dependences.map((one) => [one.kind, one.from[0]?.blockId, one.to[0]?.blockId]);
+    expect(wording).toEqual([['copied-wording', 'b2', 'b1']]);
+    expect(JSON.stringify(pair?.dependences)).not.toMatch(/voice/i);
   });
 });
 

@@ -44,6 +44,17 @@ describe('differences', () => {
     ]);
   });
 
+  test('two counts are set against each other only with what each of them counts', () => {
+    const sides = (a: string, b: string) =>
+      listDifferences({ text: a, reference: null }, { text: b, reference: null }).map((one) =>
+        [one.a, one.b].map(({ text, counts }) => `${text} ${counts}`),
+      );
+    expect(
+      sides('At least 52 miners were injured in the collapse.', 'The collapse killed at least 14 miners.'),
+    ).toEqual([['At least 52 miners were injured in the collapse', 'at least 14 miners']]);
+    expect(sides('The guards counted 40.', 'The guards counted 65.')).toEqual([]);
+  });
+
   test('one date each that cannot be one day differ', () => {
     expect(compare('The bridge opened on 3 May 1987.', 'The bridge opened on 4 May 1987.')).toContainEqual({
       kind: 'date',

@@ -9,11 +9,11 @@ async function compare(app: App, ...titles: readonly (RegExp | string)[]): Promi
   await window.go('Comparison');
   await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
   await window.chooseArticles(...titles);
-  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await expect(app.page.getByText(/passages matched/)).toBeVisible();
   return window;
 }
 
-const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these meet' });
+const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these match' });
 
 const bring = async (app: App, name: string, text: string): Promise<ArticleId> => {
   const base64 = Buffer.from(text).toString('base64');
@@ -28,10 +28,12 @@ test('the loss figures of two articles stand side by side as not comparable, eac
 }) => {
   const window = await compare(app, OFFICER, APPEALS);
   await window.pane(OFFICER).passage(9).click();
-  await expect(panel(app)).toContainText('are not comparable: other counts');
+  await expect(panel(app)).toContainText('Numbers count different things');
   const values = panel(app).locator('.difference');
-  await expect(values).toContainText(/more than 29,000\s*Ukraine/);
-  await expect(values).toContainText(/more than 5,000\s*Western intelligence sources/);
+  await expect(values).toContainText(/more than 29,000 Russian troops it has killed\s*Ukraine/);
+  await expect(values).toContainText(
+    /more than 5,000 Russian soldiers who were killed or seriously injured in the course of the conflict\s*Western intelligence sources/,
+  );
 });
 
 test('no two values in the bundled library are called a conflict', async ({ app }) => {
@@ -81,7 +83,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
 
   await app.restart();
   window = new ReaderWindow(app.page);
-  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await expect(app.page.getByText(/passages matched/)).toBeVisible();
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Confirmed by you');
   await panel(app).getByRole('button', { name: 'Take back' }).click();
@@ -90,7 +92,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
 
   await app.restart();
   window = new ReaderWindow(app.page);
-  await expect(app.page.getByText(/passages have a match/)).toBeVisible();
+  await expect(app.page.getByText(/passages matched/)).toBeVisible();
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Figures given for losses');
   await expect(panel(app)).not.toContainText('not comparable');
@@ -103,11 +105,11 @@ test('two passages are joined by hand, with keys alone, and the join can be undo
   await app.page.keyboard.press('Control+2');
   await window.pane(JAILED).passage(20).focus();
   await app.page.keyboard.press('m');
-  await expect(panel(app)).toContainText('Joined by you');
+  await expect(panel(app)).toContainText('Linked by you');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
   expect(comparison?.judgements).toMatchObject([{ verdict: 'made' }]);
   await app.page.keyboard.press('Control+z');
-  await expect(panel(app)).not.toContainText('Joined by you');
+  await expect(panel(app)).not.toContainText('Linked by you');
 });
 
 test('the next correspondence without the reader’s word is reached by u', async ({ app }) => {
@@ -135,11 +137,15 @@ test('a passage says how many answer it and what differs, and says it anew after
   await bring(app, 'water.txt', FLOOD_AGAIN);
   const window = await compare(app, 'The flood at the mill', 'Water over the meadow');
   const passage = window.pane('The flood at the mill').passage(1);
-  await expect(passage).toHaveAccessibleName(/^Passage 1 of 2, one match, one differing figure,/);
-  await expect(window.pane('The flood at the mill').passage(2)).toHaveAccessibleName(/only here/);
+  await expect(passage).toHaveAccessibleName(
+    /^Passage 1 of 2, same subject as 1 passage, differs in numbers,/,
+  );
+  await expect(window.pane('The flood at the mill').passage(2)).toHaveAccessibleName(/no match found/);
   await passage.click();
   await panel(app).getByRole('button', { name: 'Dismiss' }).click();
-  await expect(passage).toHaveAccessibleName(/^Passage 1 of 2, (?:one match|only here),/);
+  await expect(passage).toHaveAccessibleName(
+    /^Passage 1 of 2, (?:same subject as 1 passage|no match found),/,
+  );
 });
 
 test('any two plain texts are compared the same way, and their figures differ with both values shown', async ({
@@ -149,7 +155,7 @@ test('any two plain texts are compared the same way, and their figures differ wi
   await bring(app, 'water.txt', FLOOD_AGAIN);
   const window = await compare(app, 'The flood at the mill', 'Water over the meadow');
   await window.pane('The flood at the mill').passage(1).click();
-  await expect(panel(app)).toContainText(/Figures differ/);
+  await expect(panel(app)).toContainText(/Differs: numbers/);
   await expect(panel(app)).toContainText('12');
   await expect(panel(app)).toContainText('15');
 });
@@ -182,7 +188,7 @@ test('first-hand only leaves the table to witnesses, and a proposal fills a cell
 }) => {
   const window = await compare(app, OFFICER, APPEALS);
   await window.pane(OFFICER).passage(9).click();
-  await panel(app).getByRole('button', { name: 'Make a topic of these passages' }).click();
+  await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
   await expect(window.notices).toContainText('stands in the topic table');
   await window.go('Topic table');
@@ -228,7 +234,7 @@ test('three texts that tell one thing are told together, and their passages make
   const window = await compare(app, 'The flood at the mill', 'Water over the meadow', 'The dam');
   await window.pane('The flood at the mill').passage(1).click();
   await expect(panel(app)).toContainText('Told by three of three');
-  await panel(app).getByRole('button', { name: 'Make a topic of these passages' }).click();
+  await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await expect(window.dialog.getByRole('checkbox')).toHaveCount(3);
   await window.dialog.getByRole('button', { name: 'Add with 3 passages' }).click();
   await expect(window.notices).toContainText('stands in the topic table');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockId } from '@core/contract/ids';
-import type { JoinState } from '../../../../renderer/features/compare/column-joins';
+import { joinOf, laidOver, type PassageJoin } from '../../../../renderer/features/compare/column-joins';
 import { markAnswers, markStretches } from '../../../../renderer/features/compare/map-marks';
 import { plainArticle } from '../../../support/plain-article';
 
@@ -8,17 +8,22 @@ const PASSAGES = 40_000;
 const text = Array.from({ length: PASSAGES }, () => 'a line of ten words').join('\n');
 const article = plainArticle('long', 'Long', text);
 const id = (at: number): BlockId => article.blocks[at - 1]!.id;
-const standing = (entries: readonly (readonly [number, JoinState])[]) =>
+const standing = (entries: readonly (readonly [number, PassageJoin])[]) =>
   new Map(entries.map(([at, join]) => [id(at), join]));
+
+const mark = (status: PassageJoin['status'], differs = false): PassageJoin =>
+  joinOf({ status, differs, isLinked: false }, null);
 
 describe('the map of a long text', () => {
   test('has few marks however many passages it has', () => {
     const all = new Map(
-      article.blocks.map((block, at) => [block.id, at % 2 ? 'possible' : 'only-here'] as const),
+      article.blocks.map(
+        (block, at) => [block.id, at % 2 ? mark('same-subject') : mark('no-match')] as const,
+      ),
     );
-    expect(markStretches(article, all)).toEqual([{ from: 0, to: 1, join: 'possible' }]);
+    expect(markStretches(article, all)).toEqual([{ from: 0, to: 1, join: mark('same-subject') }]);
     const some = new Map(
-      article.blocks.flatMap((block, at) => (at % 300 ? [] : [[block.id, 'possible'] as const])),
+      article.blocks.flatMap((block, at) => (at % 300 ? [] : [[block.id, mark('same-subject')] as const])),
     );
     expect(markStretches(article, some).length).toBeLessThanOrEqual(400);
   });
@@ -27,21 +32,25 @@ describe('the map of a long text', () => {
     const marks = markStretches(
       article,
       standing([
-        [20_001, 'only-here'],
-        [20_002, 'differs'],
-        [20_003, 'possible'],
+        [20_001, mark('no-match')],
+        [20_002, mark('same-topic', true)],
+        [20_003, mark('same-subject')],
       ]),
     );
     expect(marks).toHaveLength(1);
-    expect(marks[0]?.join).toBe('differs');
+    expect(marks[0]?.join.differs).toBe(true);
     expect(marks[0]?.from).toBeCloseTo(0.5, 2);
   });
 
   test('lays over it what answers the passage in focus, the one beside it apart', () => {
     const matches = [10_001, 30_001].map((at) => ({ blockId: id(at), topics: [], joins: [] }));
-    const marks = markAnswers(article, { matches, at: 1 });
-    expect(marks.map(({ join }) => join)).toEqual(['joined', 'current']);
+    const answers = { matches, at: 1 };
+    const joins = laidOver(new Map([[id(30_001), mark('same-subject', true)]]), answers);
+    const marks = markAnswers(article, joins, answers);
+    expect(marks.map(({ join }) => join.answers)).toEqual(['also', 'beside']);
+    // What differs is still said to differ while it stands beside the focus.
+    expect(marks[1]?.join.differs).toBe(true);
     expect(marks[1]?.from).toBeCloseTo(0.75, 3);
-    expect(markAnswers(article, { matches: [], at: -1 })).toEqual([]);
+    expect(markAnswers(article, new Map(), { matches: [], at: -1 })).toEqual([]);
   });
 });

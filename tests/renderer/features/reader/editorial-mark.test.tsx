@@ -38,7 +38,7 @@ function show(
       isFocused={isTabStop}
       isTabStop={isTabStop}
       isDimmed={false}
-      join="none"
+      join={null}
       answers=""
       onFocus={nothing}
       onMenu={nothing}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import { countPassages, listPassagesOf, PASSAGE_FILTERS } from '@core/comparison/passage-filter';
+import { statusOfPassages, type ComparedColumn } from '@core/comparison/passage-status';
+import { buildTopicIndex } from '@core/comparison/topic-index';
+import type { Article } from '@core/contract/article';
+import type { Correspondences, JoinDifference } from '@core/contract/correspondence';
+import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
+import { plainArticle } from '../../support/plain-article';
+
+const b = (id: string): BlockId => id as BlockId;
+const LINES = 'one\ntwo\nthree\nfour';
+const column = (
+  topics: Article['topics'] = {},
+  onlyHere: readonly string[] = [],
+  accountId: string | null = null,
+): ComparedColumn => {
+  const article = plainArticle('text', 'Text', LINES, { topics });
+  const index = buildTopicIndex(article, accountId as AccountId | null, null);
+  return { article, topics: index, onlyHere: new Set(onlyHere.map(b)) };
+};
+const on = (topic: string, ...ids: string[]): Article['topics'] => ({
+  [topic as TopicId]: ids.map((id) => ({ blockId: b(id), stance: 'asserts' as const })),
+});
+
+const ALL = ['b1', 'b2', 'b3', 'b4'].map(b);
+const found = (
+  columns: number,
+  rest: Partial<Correspondences> = {},
+  tooShort: readonly (readonly string[])[] = [],
+): Correspondences => ({
+  subjects: [],
+  joins: [],
+  origins: [],
+  foreignPairs: [],
+  coverage: Array.from({ length: columns }, (_, at) => ({
+    matched: [],
+    compared: ALL,
+    tooShort: (tooShort[at] ?? []).map(b),
+  })),
+  ...rest,
+});
+const value = (kind: JoinDifference['kind'], verdict: JoinDifference['verdict'] = 'differs') => ({
+  ...{ kind, verdict, a: '12', b: '15', aCounts: null, bCounts: null },
+  because: null,
+});
+const join = (
+  [x, from]: [number, string],
+  [y, to]: [number, string],
+  verdict: JudgedJoin['verdict'] = null,
+  differences: readonly JoinDifference[] = [],
+): JudgedJoin => ({
+  ...{ a: x, b: y, score: 0.9, reasons: [], differences, verdict, note: '' },
+  from: { blockId: b(from), start: 0, end: 1 },
+  to: { blockId: b(to), start: 0, end: 1 },
+});
+
+describe('how a passage stands to the other texts', () => {
+  const statusIn = (
+    columns: readonly ComparedColumn[],
+    joins: readonly JudgedJoin[],
+    correspondences: Correspondences | null = found(columns.length),
+  ) =>
+    statusOfPassages(columns, correspondences, joins).map((own) =>
+      [...own.values()].map(({ status }) => status),
+    );
+
+  test('by text, by a link of the reader and by a topic are three things', () => {
+    const columns = [column(on('fire', 'b3')), column(on('fire', 'b1'))];
+    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'made')];
+    expect(statusIn(columns, joins)).toEqual([
+      ['same-subject', 'linked', 'same-topic', 'no-match'],
+      ['same-topic', 'same-subject', 'linked', 'no-match'],
+    ]);
+  });
+
+  test('a topic of which no other text speaks makes no passage answered', () => {
+    const columns = [column(on('fire', 'b1')), column(on('flood', 'b1'))];
+    expect(statusIn(columns, [])[0]?.[0]).toBe('no-match');
+  });
+
+  test('what the reader dismissed is no match, what he confirmed is one', () => {
+    const columns = [column(), column()];
+    const joins = [join([0, 'b1'], [1, 'b1'], 'dismissed'), join([0, 'b2'], [1, 'b2'], 'confirmed')];
+    expect(statusIn(columns, joins)[0]).toEqual(['no-match', 'same-subject', 'no-match', 'no-match']);
+  });
+
+  test('“only here” is said where the reader says so, and never against a match', () => {
+    const columns = [column({}, ['b1', 'b2']), column()];
+    expect(statusIn(columns, [join([0, 'b2'], [1, 'b2'])])[0]?.slice(0, 2)).toEqual([
+      'only-here',
+      'same-subject',
+    ]);
+    expect(JSON.stringify(statusIn([column(), column()], []))).not.toContain('only-here');
+  });
+
+  test('a passage that one of the other texts was not compared with is not compared, with the reason', () => {
+    const three = [column(), column(), column()];
+    const correspondences = found(3, { foreignPairs: [[0, 2]] });
+    const [first, second] = statusOfPassages(three, correspondences, [join([0, 'b1'], [1, 'b1'])]);
+    expect(first?.get(b('b1'))).toMatchObject({ status: 'same-subject', notCompared: [] });
+    expect(first?.get(b('b2'))).toMatchObject({
+      status: 'not-compared',
+      notCompared: [{ because: 'other-language', with: 2 }],
+    });
+    expect(second?.get(b('b2'))?.status).toBe('no-match');
+  });
+
+  test('too little text here, or in the other text, is a reason as well', () => {
+    const [first] = statusOfPassages([column(), column()], found(2, {}, [['b1']]), []);
+    expect(first?.get(b('b1'))?.notCompared).toEqual([{ because: 'too-short' }]);
+    expect(first?.get(b('b2'))?.status).toBe('no-match');
+    const [beside] = statusOfPassages([column(), column()], found(2, {}, [[], ['b1', 'b2', 'b3', 'b4']]), []);
+    expect(beside?.get(b('b2'))?.notCompared).toEqual([{ because: 'other-too-short', with: 1 }]);
+  });
+
+  test('before the texts are compared nothing is said to be without a match', () => {
+    expect(statusIn([column(), column()], [], null)[0]).toEqual(ALL.map(() => 'not-compared'));
+  });
+
+  test('what is not of the chosen account was not asked about', () => {
+    const coverage = [{ matched: [], compared: [b('b2')], tooShort: [] }];
+    const [own] = statusOfPassages(
+      [column(), column()],
+      { ...found(2), coverage: [...coverage, found(2).coverage[1]!] },
+      [],
+    );
+    expect([...(own?.keys() ?? [])]).toEqual(['b2']);
+  });
+});
+
+describe('counts over a comparison', () => {
+  const columns = [column(on('fire', 'b3', 'b4')), column(on('fire', 'b1'))];
+  const joins = [
+    join([0, 'b1'], [1, 'b2'], null, [value('figure'), value('date', 'not-comparable')]),
+    join([0, 'b1'], [1, 'b3']),
+    join([0, 'b1'], [1, 'b4'], 'made'),
+  ];
+  const statuses = statusOfPassages(columns, found(2), joins);
+
+  test('a passage counts once however many answer it, and each kind is told apart', () => {
+    expect(statuses[0]?.get(b('b1'))).toMatchObject({ matches: 2, links: 1 });
+    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['figure', 1]]);
+    expect(countPassages(statuses)).toEqual({ all: 8, matched: 3 });
+  });
+
+  test('every number is the length of a list, and every passage is in one list of its status', () => {
+    const listed = Object.fromEntries(
+      PASSAGE_FILTERS.map((filter) => [
+        filter,
+        listPassagesOf(statuses, filter).map(({ blockId }) => blockId),
+      ]),
+    );
+    expect(listed).toEqual({
+      'same-subject': ['b1', 'b2', 'b3'],
+      differs: ['b1', 'b2'],
+      linked: ['b1', 'b4'],
+      'same-topic': ['b3', 'b4', 'b1'],
+      'no-match': ['b2'],
+      'not-compared': [],
+      'only-here': [],
+    });
+  });
+});
