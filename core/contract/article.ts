@@ -154,6 +154,11 @@ export interface Article {
   readonly fileName: string | null;
   /** For the blocks that have one, the page (or other place in the original) on which they begin, by block id. */
   readonly places?: Readonly<Record<string, string>>;
+  /**
+   * For the blocks that run over the edge of a page, the one on which they end. Absent where nobody looked, as in articles
+   * from before it was.
+   */
+  readonly endPlaces?: Readonly<Record<string, string>>;
   /** The file it was read from; absent where it is bundled. */
   readonly origin?: Origin;
   /** What a bibliography lists, in its order; absent where the article is none. */

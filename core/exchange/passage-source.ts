@@ -2,6 +2,7 @@ import type { Account, Article, Block, Condition } from '../contract/article';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
 import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
+import { printPages } from '../text/pages';
 import { passageNumbers } from '../text/passage-number';
 import { printDate } from '../text/print-date';
 
@@ -9,7 +10,7 @@ import { printDate } from '../text/print-date';
 export interface PassageSource {
   /** "Synoptic digest of …, not the source's words", or the citation of a text. */
   readonly label: string;
-  /** "passage 12", "passages 12–14"; empty where a passage has no number. */
+  /** "passage 12", "passages 12–14, pp. 3–4"; empty where a passage has neither number nor known page. */
   readonly place: string;
   /** More than one where the passage runs over what several say; each with its own place then. */
   readonly voices: readonly PassageVoice[];
@@ -38,7 +39,7 @@ export function passageSource(article: Article, start: number, end: number): Pas
   const blocks = article.blocks.slice(first, last + 1);
   return {
     label: sourceLabel(article),
-    place: describePlace(article, blocks),
+    place: [describePlace(article, blocks), printPages(article, blocks)].filter(Boolean).join(', '),
     voices: groupByVoice(article, blocks),
     notes: editorialNotes(article, start, end),
   };

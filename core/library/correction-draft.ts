@@ -2,6 +2,7 @@ import type { Account, Article, TopicPassage, Voice } from '../contract/article'
 import type { Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
 import { fillCitation } from './citations/fill-citation';
+import { joinPlaces, splitPlaces } from './correct-places';
 import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
 
 /** An article while its corrections are made. */
@@ -16,6 +17,8 @@ export interface CorrectionDraft {
   voices: Readonly<Record<string, Voice>>;
   topics: Article['topics'];
   places: Readonly<Record<string, string>>;
+  /** `null` where the article does not know of them. */
+  endPlaces: Readonly<Record<string, string>> | null;
 }
 
 export const draftOf = (article: Article): CorrectionDraft => ({
@@ -28,6 +31,7 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   voices: article.voices,
   topics: article.topics,
   places: article.places ?? {},
+  endPlaces: article.endPlaces ?? null,
 });
 
 /** Answers whether the correction fits; where it does not, the draft is as it was. */
@@ -109,7 +113,7 @@ function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, glue: ' ' | 
   const dropped = isOneVoice ? [nextId] : [id, nextId];
   draft.voices = without(draft.voices, (key) => dropped.some((one) => one === key));
   mapPassages(draft, (blocks) => blocks.filter((block) => !dropped.includes(block)));
-  draft.places = without(draft.places, (key) => key === nextId);
+  joinPlaces(draft, id, nextId);
   mapTopics(draft, (passage) => [passage.blockId === nextId ? { ...passage, blockId: id } : passage]);
   return true;
 }
@@ -120,6 +124,7 @@ function split(draft: CorrectionDraft, id: BlockId, at: number, newId: BlockId):
   draft.ids.add(newId);
   const voice = draft.voices[id];
   if (voice !== undefined) draft.voices = { ...draft.voices, [newId]: voice };
+  splitPlaces(draft, id, newId);
   mapPassages(draft, (blocks) => blocks.flatMap((block) => (block === id ? [id, newId] : [block])));
   mapTopics(draft, (passage) =>
     passage.blockId === id ? [passage, { ...passage, blockId: newId }] : [passage],

@@ -14,7 +14,7 @@ export function applyCorrections(article: Article, corrections: readonly Correct
   if (corrections.length === 0) return article;
   const draft = draftOf(article);
   for (const correction of corrections) correct(draft, correction);
-  const { citation, heardBy, chain, accounts, voices, topics, places } = draft;
+  const { citation, heardBy, chain, accounts, voices, topics, places, endPlaces } = draft;
   const canonical = putTogether(draft.lines);
   return {
     ...article,
@@ -27,6 +27,7 @@ export function applyCorrections(article: Article, corrections: readonly Correct
     voices,
     topics,
     ...(article.places === undefined ? {} : { places }),
+    ...(endPlaces === null ? {} : { endPlaces }),
     corrected: { corrections, lastBlock: lastBlockNumber(article, corrections) },
   };
 }

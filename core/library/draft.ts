@@ -16,6 +16,8 @@ export interface ImportDraft {
   readonly notices: readonly string[];
   /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
   readonly places?: readonly (string | null)[];
+  /** For each of `blocks`, the page on which it ends, where that is another. */
+  readonly endPlaces?: readonly (string | null)[];
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
 }
@@ -25,9 +27,9 @@ export interface ImportDraft {
  * @throws ReaderError `empty-document` where no block has a visible character
  */
 export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash: Hash): Article {
-  const places = draft.places ?? [];
+  const { places = [], endPlaces = [] } = draft;
   const seen = draft.blocks
-    .map((block, index) => ({ block, place: places[index] ?? null }))
+    .map((block, index) => ({ block, place: places[index] ?? null, endPlace: endPlaces[index] ?? null }))
     .filter(({ block }) => canonicalLine(block.runs.map((run) => run.text).join('')) !== '');
   const article = importedArticle(
     source,
@@ -35,14 +37,20 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     seen.map(({ block }) => block),
     hash,
   );
-  const placed = seen.flatMap(({ place }, index) => {
-    const id = article.blocks[index]?.id;
-    return place === null || id === undefined ? [] : [[id, place] as const];
-  });
+  const byBlock = (placeOf: (one: (typeof seen)[number]) => string | null): Record<string, string> =>
+    Object.fromEntries(
+      seen.flatMap((one, index) => {
+        const [id, place] = [article.blocks[index]?.id, placeOf(one)];
+        return place === null || place === '' || id === undefined ? [] : [[id, place] as const];
+      }),
+    );
+  const placed = byBlock(({ place }) => place);
   return {
     ...article,
     sourceNote: draft.notices.length === 0 ? null : draft.notices.join(' '),
-    ...(placed.length === 0 ? {} : { places: Object.fromEntries(placed) }),
+    ...(Object.keys(placed).length === 0
+      ? {}
+      : { places: placed, endPlaces: byBlock(({ endPlace }) => endPlace) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
 }

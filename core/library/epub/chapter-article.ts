@@ -28,6 +28,7 @@ export function chapterArticle(book: Article, chapter: BookChapter, id: ArticleI
     articleRev: hash(text),
     blocks: shown.map(shift),
     marks: book.marks.filter((mark) => mark.start >= start && mark.end <= end).map(shift),
+    ...placesIn(book, new Set(shown.map((block) => block.id))),
     sourceNote: null,
     chapterOf: {
       book: book.id,
@@ -35,6 +36,19 @@ export function chapterArticle(book: Article, chapter: BookChapter, id: ArticleI
       end: chapter.end === book.blocks.length ? book.text.length : (whole.at(-1)?.end ?? end) + 1,
       total: book.text.length,
     },
+  };
+}
+
+/** The pages of the chapter's own blocks; no fields where the book knows of none. */
+function placesIn(
+  { places, endPlaces }: Article,
+  ids: ReadonlySet<string>,
+): Pick<Article, 'places' | 'endPlaces'> {
+  const ofThese = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+  return {
+    ...(places === undefined ? {} : { places: ofThese(places) }),
+    ...(endPlaces === undefined ? {} : { endPlaces: ofThese(endPlaces) }),
   };
 }
 

@@ -39,12 +39,32 @@ export function contentsOfNcx(ncx: string, path: string): readonly ContentsEntry
 
 function* ncxEntries(parent: XmlElement, path: string, depth: number): Generator<ContentsEntry> {
   for (const point of elementsNamed(parent, 'navPoint')) {
-    const label = firstNamed(point, 'navLabel');
-    const href = firstNamed(point, 'content')?.attributes.get('src') ?? null;
-    const entry = entryOf(label === null ? '' : xmlText(label), path, href, depth);
+    const entry = ncxEntry(point, path, depth);
     if (entry !== null) yield entry;
     yield* ncxEntries(point, path, depth + 1);
   }
+}
+
+function ncxEntry(point: XmlElement, path: string, depth: number): ContentsEntry | null {
+  const label = firstNamed(point, 'navLabel');
+  const href = firstNamed(point, 'content')?.attributes.get('src') ?? null;
+  return entryOf(label === null ? '' : xmlText(label), path, href, depth);
+}
+
+/** The list of the pages of the printed book, of EPUB 3: labels with the places at which they begin. */
+export function pagesOfNav(page: PageElement, path: string): readonly ContentsEntry[] {
+  const nav = [...elementsOf(page)].find(
+    (each) => each.tag === 'nav' && /(?:^|\s)page-list(?:\s|$)/.test(attribute(each, 'epub:type') ?? ''),
+  );
+  return nav === undefined ? [] : [...navEntries(nav, path, 0)];
+}
+
+/** That of EPUB 2. @throws ReaderError `broken-document` */
+export function pagesOfNcx(ncx: string, path: string): readonly ContentsEntry[] {
+  const list = firstNamed(parseXml(ncx), 'pageList');
+  return list === null
+    ? []
+    : elementsNamed(list, 'pageTarget').flatMap((target) => ncxEntry(target, path, 1) ?? []);
 }
 
 function entryOf(text: string, from: string, href: string | null, depth: number): ContentsEntry | null {

@@ -2,6 +2,13 @@ import type { BlockKind } from '../../contract/article';
 import type { DraftBlock, Run, RunMark } from '../../text/canonical-text';
 import { canonicalLine } from '../../text/canonical-text';
 import { resolveAddress } from './page-address';
+import {
+  breaksAround,
+  breaksInParagraph,
+  type PageBreak,
+  type PageMark,
+  type PlacedMark,
+} from './page-breaks';
 import { attribute, isElement, textOf, type PageElement, type PageNode } from './page-node';
 import { describePicture } from './page-picture';
 import { isDataTable, rowsOf } from './page-table';
@@ -16,6 +23,8 @@ export interface PageBlocks {
   readonly embeddedPictures: number;
   /** For each of `PageReading.anchors` that the page has, the index of the block that begins there or holds it. */
   readonly anchors: ReadonlyMap<string, number>;
+  /** Where `PageReading.markOf` saw pages of a printed book begin, in the order of the text. */
+  readonly breaks: readonly PageBreak[];
 }
 
 export interface PageReading {
@@ -25,6 +34,8 @@ export interface PageReading {
   readonly isWholePage: boolean;
   /** Ids of elements whose place is wanted; none where it is absent. */
   readonly anchors?: ReadonlySet<string>;
+  /** Tells whether a page of a printed book begins at an element; `null` where none does. */
+  readonly markOf?: (element: PageElement) => PageMark | null;
 }
 
 export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): PageBlocks {
@@ -60,10 +71,12 @@ const PAGE_PARTS = new Set(['nav', 'footer', 'aside', 'menu']);
 class PageWalk implements PageBlocks {
   readonly blocks: DraftBlock[] = [];
   readonly anchors = new Map<string, number>();
+  readonly breaks: PageBreak[] = [];
   embeddedPictures = 0;
   readonly #reading: PageReading;
   #runs: Run[] = [];
   #pictures: DraftBlock[] = [];
+  #pageMarks: PlacedMark[] = [];
   #place: Place = { kind: 'paragraph', level: 0, label: '' };
   #quotations = 0;
   #lists = 0;
@@ -84,8 +97,9 @@ class PageWalk implements PageBlocks {
   }
 
   flush(): void {
-    const runs = this.#runs;
-    this.#runs = [];
+    const [runs, marks] = [this.#runs, this.#pageMarks];
+    [this.#runs, this.#pageMarks] = [[], []];
+    this.breaks.push(...breaksInParagraph(runs, this.#pictures.length, marks, this.blocks.length));
     this.#isAfterBreak = false;
     if (runs.some(({ text }) => /\S/.test(text))) {
       const { kind, level, label } = this.#place;
@@ -106,6 +120,7 @@ class PageWalk implements PageBlocks {
   #visit(element: PageElement, marks: readonly RunMark[]): void {
     const { tag } = element;
     this.#markAnchor(element);
+    this.#markBreak(element);
     if (UNREAD.has(tag) || (this.#reading.isWholePage && isHidden(element))) return;
     const heading = /^h([1-6])$/.exec(tag)?.[1];
     if (heading !== undefined)
@@ -160,6 +175,13 @@ class PageWalk implements PageBlocks {
     this.anchors.set(id, this.blocks.length);
   }
 
+  #markBreak(element: PageElement): void {
+    const mark = this.#reading.markOf?.(element) ?? null;
+    if (mark === null) return;
+    if (BEGINNING.has(element.tag)) this.flush();
+    this.#pageMarks.push({ ...mark, runs: this.#runs.length, pictures: this.#pictures.length });
+  }
+
   /** `null` leaves the kind of the text as it is: a `div` in a quotation is quoted. */
   #within(
     place: Omit<Place, 'label'> | null,
@@ -189,6 +211,7 @@ class PageWalk implements PageBlocks {
       }
       // The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it.
       const label = element.tag === 'ol' ? `${number}.` : '';
+      this.#markBreak(child);
       if (!this.#reading.isWholePage || !isHidden(child))
         this.#within({ kind: 'list-item', level: this.#lists }, child, marks, label);
       number += 1;
@@ -199,25 +222,45 @@ class PageWalk implements PageBlocks {
 
   #code(element: PageElement): void {
     this.flush();
+    const first = this.blocks.length;
     for (const text of codeOf(element).split(/\r\n|\n|\r/))
       this.blocks.push({ kind: 'code', level: 0, runs: [{ text, marks: [] }], id: null });
+    // On which of its lines a page begins is not looked for.
+    this.breaks.push(...breaksAround(this.#marksBelow(element), first, this.blocks.length));
+  }
+
+  #marksBelow(element: PageElement): readonly PageMark[] {
+    return element.children.filter(isElement).flatMap((child) => {
+      const mark = this.#reading.markOf?.(child) ?? null;
+      return [...(mark === null ? [] : [mark]), ...this.#marksBelow(child)];
+    });
   }
 
   #table(element: PageElement): void {
     this.flush();
     for (const row of rowsOf(element)) {
+      this.#markBreak(row);
+      this.flush();
       if (row.tag === 'caption') {
         this.#within({ kind: 'caption', level: 0 }, row, []);
         continue;
       }
-      const cells = row.children.filter(isElement).map((cell) => {
+      const breaks: PageBreak[] = [];
+      const cells = row.children.filter(isElement).map((cell, index) => {
         const inner = pageBlocks(cell.children, this.#reading);
         this.embeddedPictures += inner.embeddedPictures;
+        const mark = this.#reading.markOf?.(cell) ?? null;
+        const own = mark === null ? [] : [{ ...mark, block: 0, isInside: false }];
+        for (const one of [...own, ...inner.breaks])
+          breaks.push({ ...one, isInside: index > 0 || one.block > 0 || one.isInside });
         return inner.blocks.flatMap((block, index) => (index === 0 ? block.runs : [SPACE, ...block.runs]));
       });
       const runs = cells.flatMap((cell, index) => (index === 0 ? cell : [BAR, ...cell]));
       const kind = this.#place.kind === 'furniture' ? 'furniture' : 'table-row';
-      if (cells.some((cell) => cell.length > 0)) this.blocks.push({ kind, level: 0, runs, id: null });
+      const isEmpty = cells.every((cell) => cell.length === 0);
+      for (const one of breaks)
+        this.breaks.push({ ...one, block: this.blocks.length, isInside: one.isInside && !isEmpty });
+      if (!isEmpty) this.blocks.push({ kind, level: 0, runs, id: null });
     }
   }
 

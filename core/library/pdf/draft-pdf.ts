@@ -7,10 +7,11 @@ import { paragraphsOf, type PdfParagraph } from './paragraphs';
 import { readingOrder } from './reading-order';
 import { runningLines } from './running-lines';
 
-/** Blocks of a PDF, each with the label of the page on which it begins. */
+/** Blocks of a PDF, each with the label of the page on which it begins and, where that is another, ends. */
 export interface PdfDraft {
   readonly blocks: readonly DraftBlock[];
   readonly places: readonly string[];
+  readonly endPlaces: readonly (string | null)[];
   /** What the file says or, where it is silent, the one heading in the largest letters of the first page. */
   readonly title: string | null;
 }
@@ -45,6 +46,9 @@ export function draftPdf(
   return {
     blocks: flow.map((placed, index) => blockOf(placed, headings.get(index) ?? null)),
     places: flow.map(({ page }) => pages[page]?.label ?? ''),
+    endPlaces: flow.map(({ page, lastPage }) =>
+      lastPage === page ? null : (pages[lastPage]?.label ?? null),
+    ),
     title,
   };
 }
@@ -58,6 +62,8 @@ function withoutTitle(flow: readonly Placed[], title: string | null): Placed[] {
 }
 
 interface Placed extends PdfParagraph {
+  /** Index of the page on which it ends. */
+  readonly lastPage: number;
   readonly isFurniture: boolean;
 }
 
@@ -73,6 +79,7 @@ function addPage(
     text: line.text,
     size: line.size,
     page,
+    lastPage: page,
     isOpen: false,
     startsIndented: false,
     top: line.y,
@@ -87,9 +94,10 @@ function addPage(
         ...last,
         text: joinLines(last.text, paragraph.text, vocabulary),
         isOpen: paragraph.isOpen,
+        lastPage: page,
       };
     else {
-      flow.push(...rest, { ...paragraph, isFurniture: false });
+      flow.push(...rest, { ...paragraph, lastPage: page, isFurniture: false });
       rest = [];
     }
   }

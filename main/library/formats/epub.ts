@@ -8,11 +8,21 @@ import {
   readPackage,
   type BookPackage,
 } from '@core/library/epub/package-document';
-import { contentsOfNav, contentsOfNcx, type ContentsEntry } from '@core/library/epub/table-of-contents';
+import { filePages, pageMarkOf, type FilePages } from '@core/library/epub/page-list';
+import { chapterPages, NO_PAGES, withOpening } from '@core/library/epub/chapter-pages';
+import type { PagePlaces } from '@core/library/epub/page-places';
+import {
+  contentsOfNav,
+  contentsOfNcx,
+  pagesOfNav,
+  pagesOfNcx,
+  type ContentsEntry,
+} from '@core/library/epub/table-of-contents';
 import { xhtmlAsHtml } from '@core/library/epub/xhtml-as-html';
 import { broken } from '@core/library/front-matter';
 import type { ImportDraft } from '@core/library/draft';
 import { guardPage, type GuardedPage } from '@core/library/html/guard-page';
+import type { PageElement } from '@core/library/html/page-node';
 import { isBlank, pageBlocks } from '@core/library/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
 import { readArchive, type Archive } from './archive';
@@ -36,17 +46,28 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   const path = packagePath(textAt(archive, 'META-INF/container.xml'));
   const book = readPackage(textAt(archive, path), path);
   refuseEncrypted(archive, book);
-  const contents = readContents(archive, book);
+  const { nav, ncx } = book;
+  const contents = readList(archive, book, {
+    nav: (page) => (nav === null ? [] : contentsOfNav(page, nav)),
+    ncx: (text) => (ncx === null ? [] : contentsOfNcx(text, ncx)),
+  });
+  const pages = readList(archive, book, {
+    nav: (page) => (nav === null ? [] : pagesOfNav(page, nav)),
+    ncx: (text) => (ncx === null ? [] : pagesOfNcx(text, ncx)),
+  });
   const chapters: Chapter[] = [];
   let base = 0;
   for (const path of book.spine) {
-    const chapter = readChapter(archive, book, contents, path, base);
+    const page = chapters.at(-1)?.pages.last ?? null;
+    const chapter = readChapter(archive, book, { contents, path, base, page, pages: filePages(pages, path) });
     base += chapter.blocks.length;
     chapters.push(chapter);
   }
   return {
     draft: {
       blocks: chapters.flatMap(({ blocks }) => blocks),
+      places: chapters.flatMap((chapter) => chapter.pages.places),
+      endPlaces: chapters.flatMap((chapter) => chapter.pages.endPlaces),
       citation: book.citation,
       notices: noticesOf(chapters),
     },
@@ -63,6 +84,7 @@ interface Chapter {
   readonly isMissing: boolean;
   readonly isFlattened: boolean;
   readonly starts: readonly ChapterStart[];
+  readonly pages: PagePlaces;
 }
 
 /** @throws ReaderError `broken-document` where the book does not hold it */
@@ -90,11 +112,16 @@ function refuseEncrypted(archive: Archive, book: BookPackage): void {
   if (book.spine.some((path) => encrypted.has(path))) throw new ReaderError({ code: 'encrypted' });
 }
 
-/** A book whose table of contents cannot be read still has its chapters and their own headings. */
-function readContents(archive: Archive, { nav, ncx }: BookPackage): readonly ContentsEntry[] {
+interface ListReaders {
+  readonly nav: (page: PageElement) => readonly ContentsEntry[];
+  readonly ncx: (text: string) => readonly ContentsEntry[];
+}
+
+/** A book whose table of contents or list of pages cannot be read still has its chapters and their own headings. */
+function readList(archive: Archive, { nav, ncx }: BookPackage, read: ListReaders): readonly ContentsEntry[] {
   const attempts = [
-    () => (nav === null ? [] : contentsOfNav(pageAt(archive, nav).root, nav)),
-    () => (ncx === null ? [] : contentsOfNcx(textAt(archive, ncx), ncx)),
+    () => (nav === null ? [] : read.nav(pageAt(archive, nav).root)),
+    () => (ncx === null ? [] : read.ncx(textAt(archive, ncx))),
   ];
   for (const attempt of attempts) {
     try {
@@ -114,27 +141,38 @@ const isRefusal = (error: unknown): boolean =>
 
 const pageAt = (archive: Archive, path: string): GuardedPage => guardPage(xhtmlAsHtml(textAt(archive, path)));
 
+interface ChapterReading {
+  readonly contents: readonly ContentsEntry[];
+  readonly path: string;
+  /** Index, in the book, of the first block of the file. */
+  readonly base: number;
+  readonly pages: FilePages;
+  /** On which the file before ended; `null` is "unknown". */
+  readonly page: string | null;
+}
+
 function readChapter(
   archive: Archive,
   { nav }: BookPackage,
-  contents: readonly ContentsEntry[],
-  path: string,
-  base: number,
+  { contents, path, base, pages, page: before }: ChapterReading,
 ): Chapter {
   const nothing = { blocks: [], embeddedPictures: 0, isMissing: true, isFlattened: false, starts: [] };
-  if (!archive.has(path)) return nothing;
+  if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
   const page = pageAt(archive, path);
   const entries = contents.filter((entry) => entry.path === path);
-  const { blocks, embeddedPictures, anchors } = pageBlocks(page.root.children, {
+  const read = pageBlocks(page.root.children, {
     base: null,
     isWholePage: false,
     anchors: new Set(entries.flatMap(({ fragment }) => fragment ?? [])),
+    markOf: (element) => pageMarkOf(pages, element),
   });
+  const { blocks, embeddedPictures, anchors } = read;
+  const placed = chapterPages(read, pages, before, page.isFlattened);
   const visible = blocks.filter((block) => !isBlank(block));
   const rest = { embeddedPictures, isMissing: false, isFlattened: page.isFlattened };
   if (path === nav) {
     const listed = visible.map((block) => ({ ...block, kind: 'furniture' as const, level: 0 }));
-    return { ...rest, blocks: listed, starts: [] };
+    return { ...rest, blocks: listed, starts: [], pages: placed };
   }
   const outlined = outlineChapter(visible, entries);
   const places = new Map([...anchors].map(([id, at]) => [id, visibleBefore(blocks, at)]));
@@ -142,7 +180,12 @@ function readChapter(
     contents.length > 0
       ? startsIn(entries, outlined, places, base)
       : startOfFile(outlined.blocks, path, base);
-  return { ...rest, blocks: outlined.blocks, starts };
+  return {
+    ...rest,
+    blocks: outlined.blocks,
+    starts,
+    pages: outlined.isOpened ? withOpening(placed) : placed,
+  };
 }
 
 const visibleBefore = (blocks: readonly DraftBlock[], index: number): number =>

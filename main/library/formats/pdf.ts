@@ -59,10 +59,11 @@ async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unre
   if (letters === 0 || (pages.length > 1 && letters < FEWEST_LETTERS * pages.length))
     throw new ReaderError({ code: 'no-text-layer' });
   const properties = await pdfProperties(document);
-  const { blocks, places, title } = draftPdf(pages, await pdfOutline(document), properties.title);
+  const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
     blocks,
     places,
+    endPlaces,
     citation: citationFrom({
       title: areGarbled(pages) ? null : title,
       author: properties.creators,

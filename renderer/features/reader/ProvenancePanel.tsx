@@ -3,6 +3,8 @@ import { Fragment, type ReactNode } from 'react';
 import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
+import { findBlock } from '@core/text/blocks';
+import { printPages } from '@core/text/pages';
 import { passageNumbers } from '@core/text/passage-number';
 import { chainOf, describeStep } from '@core/text/chain';
 import { accountOf, voiceOf } from '@core/text/describe-voice';
@@ -24,12 +26,14 @@ interface Props {
 export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode {
   const number = focus === null ? undefined : passageNumbers(article).get(focus);
   const voice = focus === null || number === undefined ? null : voiceOf(article, focus);
+  const block = focus === null ? null : findBlock(article, focus);
+  const pages = block === null ? '' : printPages(article, [block]);
   const speaker = voice === null ? null : accountOf(article, voice);
   return (
     <>
       {focus === null || voice === null || number === undefined ? null : (
         <section className="panel-section" aria-label={`Who tells passage ${number}`}>
-          <h2>Passage {number}</h2>
+          <h2>{pages === '' ? `Passage ${number}` : `Passage ${number} · ${pages}`}</h2>
           {speaker !== null ? (
             <AccountFacts account={speaker} />
           ) : (

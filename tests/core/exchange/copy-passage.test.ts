@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '@core/contract/article';
 import { citePassage } from '@core/exchange/copy-passage';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
@@ -31,6 +32,17 @@ describe('a copied passage', () => {
         'Chain: Harbour Post (interview, May 2021)',
       ].join('\n'),
     );
+  });
+
+  it('names the page that is known', () => {
+    const paged: Article = { ...TEXT, places: { b1: '12', b2: '12' }, endPlaces: { b2: '13' } };
+    const start = paged.text.indexOf('Nobody');
+    expect(citePassage(paged, 0, 5)).toContain('2 May 2021, passage 1, p. 12\n');
+    expect(citePassage(paged, start, paged.text.length)).toContain('passage 2, pp. 12–13\n');
+    const voiced: Article = { ...DIGEST, places: { b1: '1', b2: '1', b3: '2' } };
+    const copied = citePassage(voiced, 0, voiced.text.length);
+    expect(copied).toContain('passages 1–3, pp. 1–2:');
+    expect(copied).toContain('Speaker of passage 3: the article');
   });
 
   it('carries why its words stand so in the copy, and not why those of another passage do', () => {

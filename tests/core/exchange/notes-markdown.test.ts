@@ -173,6 +173,14 @@ describe('exported notes', () => {
     expect(text).not.toContain('Conditions');
   });
 
+  it('name the page that is known', () => {
+    const paged: Article = { ...TEXT, places: { b1: '12', b2: '12' }, endPlaces: { b2: '13' } };
+    const notes = [onQuote(paged, 'The ferry'), onQuote(paged, 'Nobody saw')];
+    const text = print(notes, { openArticle: () => paged });
+    expect(text).toContain('- Place: passage 1, p. 12\n');
+    expect(text).toContain('- Place: passage 2, pp. 12–13\n');
+  });
+
   it('show both readings of a passage whose words changed', () => {
     const note = onQuote(TEXT, 'Nobody saw it come back.');
     const changed: PlacedAnnotation = {

@@ -13,6 +13,7 @@ import {
 } from '@core/library/corrections';
 import { createAnchor, placeAnchor } from '@core/text/anchors';
 import { blockText } from '@core/text/blocks';
+import { printPages } from '@core/text/pages';
 import { plainArticle } from '../../support/plain-article';
 import { expectSound } from '../text/sound-canonical-text';
 
@@ -175,6 +176,34 @@ describe('correcting an article', () => {
     const jointOf = (...list: readonly Correction[]) => apply(told, ...list).accounts.at(-1)?.jointOf;
     expect(jointOf({ do: 'put-account', account: { ...both, role: 'crew' } })).toEqual([keeper.id, mate.id]);
     expect(jointOf({ do: 'remove-account', accountId: mate.id })).toBeUndefined();
+  });
+
+  it('a block keeps its page through a split and a join, and none is guessed', () => {
+    const paged: Article = {
+      ...plainArticle('log', 'Log', 'Fog lay here.\nHe left at nine.\nHe came back.\nNobody asked.'),
+      places: { b1: '1', b2: '1', b3: '2' },
+      endPlaces: { b2: '2' },
+    };
+    const pages = (article: Article): readonly string[] =>
+      article.blocks.map((block) => `${block.id} ${printPages(article, [block])}`);
+    expect(pages(apply(paged, split(1, 3, 5)))).toEqual([
+      'b1 p. 1',
+      'b5 p. 1',
+      'b2 pp. 1–2',
+      'b3 p. 2',
+      'b4 ',
+    ]);
+    const cut = apply(paged, split(2, 7, 5));
+    expect(pages(cut)).toEqual(['b1 p. 1', 'b2 p. 1', 'b5 ', 'b3 p. 2', 'b4 ']);
+    expect(pages(apply(paged, split(2, 7, 5), join(2, 5)))).toEqual(pages(paged));
+    expect(pages(apply(paged, join(1, 2)))).toEqual(['b1 pp. 1–2', 'b3 p. 2', 'b4 ']);
+    expect(pages(apply(paged, join(2, 3)))).toEqual(['b1 p. 1', 'b2 pp. 1–2', 'b4 ']);
+    expect(pages(apply(paged, join(3, 4)))).toEqual(['b1 p. 1', 'b2 pp. 1–2', 'b3 ']);
+    const { endPlaces: _unknown, ...earlier } = paged;
+    expect(pages(apply(earlier, split(1, 3, 5))).slice(0, 2)).toEqual(['b1 p. 1', 'b5 ']);
+    expect(pages(apply(earlier, join(1, 2)))).toEqual(['b1 p. 1', 'b3 p. 2', 'b4 ']);
+    expect(pages(apply(earlier, join(2, 3)))).toEqual(['b1 p. 1', 'b2 ', 'b4 ']);
+    expect(apply(earlier, join(1, 2))).not.toHaveProperty('endPlaces');
   });
 
   it('what does not fit changes nothing and is told', () => {

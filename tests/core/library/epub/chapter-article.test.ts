@@ -71,6 +71,15 @@ describe('a chapter as an article', () => {
     expect(noon?.articleRev).toBe(hash('The sun came out.\nThey all left.'));
   });
 
+  it('has the pages of its own passages and of no others', () => {
+    const places = { b1: '1', b2: '1', b3: '2', b4: '3', b5: '3', b6: '4' };
+    const [dawn, noon] = chaptersAt({ ...BOOK, places, endPlaces: { b2: '2', b5: '4' } }, [0, 3]);
+    expect(dawn).toMatchObject({ places: { b2: '1', b3: '2' }, endPlaces: { b2: '2' } });
+    expect(noon?.places).toEqual({ b5: '3', b6: '4' });
+    expect(noon?.endPlaces).toEqual({ b5: '4' });
+    expect(chaptersAt(BOOK, [0, 3])[0]).not.toHaveProperty('places');
+  });
+
   it('is cited as a chapter of its book, whose address and DOI name no part of it', () => {
     expect(noon?.citation).toEqual({
       title: 'Noon',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printPages } from '@core/text/pages';
 import { readPdf } from '../../../../main/library/formats/pdf';
 import { failureOf } from '../../../support/failure-of';
 import { linesOf, readDraft } from '../../../support/read-draft';
@@ -86,6 +87,28 @@ describe('a PDF with a text layer', () => {
     );
     expect(linesOf(report).filter((line) => line.startsWith('paragraph'))).toHaveLength(3);
     expect([...new Set(Object.values(report.places ?? {}))]).toEqual(['i', 'ii', '1']);
+  });
+
+  it('keeps both pages of a paragraph that runs over the edge of one', async () => {
+    const report = await read({
+      pages: [
+        column(72, 100, [
+          'The fog lifted late and nobody on the pier had',
+          'seen the light go out. Then he said that the',
+        ]),
+        column(72, 100, [
+          'light had been out since four in the morning, as',
+          'the log shows.',
+          'Nobody asked him who had written the log that',
+          'night.',
+        ]),
+      ],
+      catalog: '/PageLabels << /Nums [0 << /S /D /St 12 >>] >>',
+    });
+    const [first, second] = report.blocks;
+    expect(printPages(report, [first!])).toBe('pp. 12–13');
+    expect(printPages(report, [second!])).toBe('p. 13');
+    expect(report.endPlaces).toEqual({ [first!.id]: '13' });
   });
 
   it('has headings where the letters are larger or its outline names them, and none elsewhere', async () => {
