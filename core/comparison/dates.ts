@@ -134,13 +134,16 @@ export function fitDates(a: DateMention, b: DateMention): DateFit {
 }
 
 const TIME =
-  /\b(\d{1,2})[:.](\d{2})\s*(a\.?m\b\.?|p\.?m\b\.?)?|\b(\d{1,2})\s*(a\.?m\b\.?|p\.?m\b\.?)|\b(noon|midnight)\b/giu;
+  /\b(\d{1,2})[:.](\d{2})\s*(a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)\b)?|\b(\d{1,2})\s*(a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)\b)|\b(noon|midnight)\b/giu;
+/** By the first word of "a.m.", "p.m." and "in the evening", or by the last one. */
+const halfOf = (written: string): 'a' | 'p' | '' =>
+  /^a|morning$/iu.test(written) ? 'a' : /^p|(?:afternoon|evening)$/iu.test(written) ? 'p' : '';
 
 export function listTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
   for (const match of text.matchAll(TIME)) {
     const [whole, hourA, minuteA, halfA, hourB, halfB, word] = match;
-    const half = (halfA ?? halfB ?? '').charAt(0).toLowerCase();
+    const half = halfOf(halfA ?? halfB ?? '');
     // "3.30" without a half of the day is a number.
     if (hourA !== undefined && half === '' && whole.includes('.')) continue;
     const hour = Number(hourA ?? hourB ?? 0);

@@ -272,11 +272,16 @@ function isDateOrTime(
     (words[end] !== 'a' || words[end + 1] === '.')
   )
     return true;
+  // "At 9.20 in the evening" is a time; without the half of the day it may be any number.
+  const isOfDay = words[end] === 'in' && words[end + 1] === 'the' && HALVES_OF_DAY.test(words[end + 2] ?? '');
+  if (isOfDay && /^\d{1,2}(?:[.:]\d{2})?$/.test(words[at] ?? '')) return true;
   const isYear = /^\d{4}$/.test(words[at] ?? '') && value >= 1500 && value < 2100;
   return (
     isYear && /^(?:in|since|by|of|until|from|to|,|before|after|year|late|early)$/.test(words[at - 1] ?? '')
   );
 }
+
+const HALVES_OF_DAY = /^(?:morning|afternoon|evening)$/;
 
 const OF_LENGTH = 3;
 const STOPS = /^[.,;:!?()–—-]$/;

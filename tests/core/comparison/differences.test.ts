@@ -70,6 +70,17 @@ describe('differences', () => {
     ]);
   });
 
+  test('a time with its half of the day is a time and no number, however it is written', () => {
+    const a = 'At 9.20 in the evening a fire broke out on the ferry.';
+    expect(compare(a, 'The fire on the ferry broke out at 8.50 in the evening.')).toEqual([
+      { kind: 'time', verdict: 'differs', because: null },
+    ]);
+    expect(compare(a, 'The fire on the ferry broke out at 9:25 p.m.')).toEqual([]);
+    expect(compare(a, 'The fire on the ferry broke out at 9 in the morning.')).toEqual([
+      { kind: 'time', verdict: 'differs', because: null },
+    ]);
+  });
+
   test('a deed that one tells and the other denies differs', () => {
     expect(
       compare(
