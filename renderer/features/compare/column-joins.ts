@@ -3,6 +3,7 @@ import type { PaneMatches } from '@core/comparison/pane-matches';
 import type { PassageStatus, StatusOfPassage } from '@core/comparison/passage-status';
 import type { BlockId } from '@core/contract/ids';
 import type { Lead } from '../../state/following';
+import { relationOf } from './status-words';
 import type { Column } from './use-following';
 
 /** How a passage is drawn in a comparison. Of each kind there is one object, so that only what changed is drawn again. */
@@ -14,7 +15,10 @@ export interface PassageJoin {
   readonly isLinked: boolean;
   /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
   readonly answers: 'beside' | 'also' | null;
+  /** How it answers it; `null` where it does not. */
+  readonly relation: ReturnType<typeof relationOf> | null;
 }
+type OwnJoin = Omit<PassageJoin, 'answers' | 'relation'>;
 export type ColumnJoins = Pick<ReadonlyMap<BlockId, PassageJoin>, 'get'>;
 export type Standing = ReadonlyMap<BlockId, PassageJoin>;
 
@@ -55,8 +59,9 @@ const NO_STANDING: Standing = new Map();
 /** Laid over the standing rather than written into a copy of it: one is made for every passage that is scrolled past. */
 export function laidOver(own: Standing, answers: PaneMatches): ColumnJoins {
   const over = new Map<BlockId, PassageJoin>();
-  answers.matches.forEach(({ blockId }, at) => {
-    over.set(blockId, joinOf(own.get(blockId) ?? UNKNOWN, at === answers.at ? 'beside' : 'also'));
+  answers.matches.forEach((match, at) => {
+    const answering = at === answers.at ? 'beside' : 'also';
+    over.set(match.blockId, joinOf(own.get(match.blockId) ?? UNKNOWN, answering, relationOf(match)));
   });
   return { get: (id) => over.get(id) ?? own.get(id) };
 }
@@ -65,18 +70,19 @@ export const standingOf = (statuses: ReadonlyMap<BlockId, StatusOfPassage>): Sta
   new Map(
     [...statuses].map(([id, { status, differing, links }]) => [
       id,
-      joinOf({ status, differs: differing.size > 0, isLinked: links > 0 }, null),
+      joinOf({ status, differs: differing.size > 0, isLinked: links > 0 }),
     ]),
   );
 
 const kept = new Map<string, PassageJoin>();
 export function joinOf(
-  { status, differs, isLinked }: Omit<PassageJoin, 'answers'>,
-  answers: PassageJoin['answers'],
+  { status, differs, isLinked }: OwnJoin,
+  answers: PassageJoin['answers'] = null,
+  relation: PassageJoin['relation'] = null,
 ): PassageJoin {
-  const key = `${status} ${differs} ${isLinked} ${answers}`;
-  const join = kept.get(key) ?? { status, differs, isLinked, answers };
+  const key = `${status} ${differs} ${isLinked} ${answers} ${relation}`;
+  const join = kept.get(key) ?? { status, differs, isLinked, answers, relation };
   kept.set(key, join);
   return join;
 }
-const UNKNOWN: Omit<PassageJoin, 'answers'> = { status: 'not-compared', differs: false, isLinked: false };
+const UNKNOWN: OwnJoin = { status: 'not-compared', differs: false, isLinked: false };

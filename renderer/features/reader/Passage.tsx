@@ -22,6 +22,8 @@ export interface PassageJoin {
   readonly isLinked: boolean;
   /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
   readonly answers: 'beside' | 'also' | null;
+  /** How it answers it; `null` where it does not. */
+  readonly relation: 'same-subject' | 'linked' | 'same-topic' | null;
 }
 
 export interface PassageProps {
@@ -153,6 +155,12 @@ const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
     .filter(Boolean)
     .join(' ');
 
+const RELATIONS: Readonly<Record<NonNullable<PassageJoin['relation']>, string>> = {
+  'same-subject': 'same subject as',
+  linked: 'linked by you with',
+  'same-topic': 'same topic as',
+};
+
 function labelOf({ block, number, total, spoken, annotations, join, answers }: PassageProps): string {
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
   return [
@@ -167,8 +175,9 @@ function labelOf({ block, number, total, spoken, annotations, join, answers }: P
     kinds.has('highlight') && 'highlighted',
     kinds.has('note') && 'with a note',
     kinds.has('inference') && 'with an inference of yours',
-    join?.answers === 'beside' && 'answers the passage in focus',
-    join?.answers === 'also' && 'also answers the passage in focus',
+    join !== null &&
+      join.relation !== null &&
+      `${join.answers === 'also' ? 'also ' : ''}${RELATIONS[join.relation]} the passage in focus`,
   ]
     .filter(Boolean)
     .join(', ');

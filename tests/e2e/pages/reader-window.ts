@@ -7,6 +7,9 @@ export interface ChosenFile {
   readonly buffer: Buffer;
 }
 
+/** In the name of a passage that stands beside the one in focus. */
+export const BESIDE = /, (?:same subject as|same topic as|linked by you with) the passage in focus/;
+
 /** The window and its places, as a user finds them: by role and label. */
 export class ReaderWindow {
   readonly page: Page;

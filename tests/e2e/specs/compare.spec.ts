@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { ask } from '../ask';
 import { expect, test, type App } from '../fixtures';
-import { ReaderWindow } from '../pages/reader-window';
+import { BESIDE, ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
 
 async function compare(app: App, ...titles: readonly RegExp[]): Promise<ReaderWindow> {
@@ -21,7 +21,7 @@ test('the passages that answer come to the same height, and the join is drawn', 
   const window = await compare(app, OFFICER, APPEALS);
   const focus = window.pane(OFFICER).passage(9);
   await focus.click();
-  const answer = window.pane(APPEALS).root.getByRole('group', { name: /, answers the passage in focus/ });
+  const answer = window.pane(APPEALS).root.getByRole('group', { name: BESIDE });
   await expect(answer).toBeVisible();
   await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
   await expect(app.page.locator('.ribbons path')).toHaveCount(1);
@@ -113,7 +113,7 @@ test('a pane behind a tab comes to the passage that leads when it is shown', asy
   const focus = window.pane(OFFICER).passage(9);
   await focus.click();
   await app.page.getByRole('tab', { name: APPEALS }).click();
-  const answer = window.pane(APPEALS).root.getByRole('group', { name: /, answers the passage in focus/ });
+  const answer = window.pane(APPEALS).root.getByRole('group', { name: BESIDE });
   await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
 });
 

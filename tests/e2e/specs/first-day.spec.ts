@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures';
-import { ReaderWindow } from '../pages/reader-window';
+import { BESIDE, ReaderWindow } from '../pages/reader-window';
 import { JAILED, OFFICER } from '../pages/titles';
 
 test('a new user finds, reads, compares, bookmarks, notes, quits, comes back and exports', async ({
@@ -26,7 +26,7 @@ test('a new user finds, reads, compares, bookmarks, notes, quits, comes back and
 
   await test.step('sees which passages answer each other on refusing', async () => {
     await window.pane(OFFICER).passage(5).click();
-    const answer = window.pane(JAILED).root.getByRole('group', { name: /, answers the passage in focus/ });
+    const answer = window.pane(JAILED).root.getByRole('group', { name: BESIDE });
     await expect(answer).toBeInViewport();
     await expect(window.pane(JAILED).root.getByRole('status')).toContainText(
       'Refusing, resigning, surrendering',

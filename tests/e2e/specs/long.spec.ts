@@ -5,7 +5,7 @@ import { PROJECT } from '../../../main/launch/project';
 import { longText } from '../../support/long-text';
 import { startHost } from '../../support/start-host';
 import { expect, test } from '../fixtures';
-import { ReaderWindow, type ReaderPane } from '../pages/reader-window';
+import { BESIDE, ReaderWindow, type ReaderPane } from '../pages/reader-window';
 import { OFFICER } from '../pages/titles';
 
 const FLOOD = /^The book of the flood/;
@@ -162,7 +162,7 @@ test.describe('beside another', () => {
     expect(await drawn(flood)).toBeLessThan(400);
 
     const source = officer.root.getByRole('group').filter({ hasText: told });
-    const answer = flood.root.getByRole('group', { name: /, answers the passage in focus/ });
+    const answer = flood.root.getByRole('group', { name: BESIDE });
 
     await test.step('a passage brings what answers it to its height, though it was not drawn', async () => {
       await source.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -176,7 +176,7 @@ test.describe('beside another', () => {
     await test.step('and the long text leads', async () => {
       await officer.scroller.evaluate((element) => (element.scrollTop = 0));
       await answer.click();
-      const answered = officer.root.getByRole('group', { name: /, answers the passage in focus/ });
+      const answered = officer.root.getByRole('group', { name: BESIDE });
       await expect(answered).toContainText(told);
       await expect(answered).toBeInViewport();
       expect(await drawn(flood)).toBeLessThan(400);

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures';
 import { look, rest, settle, THEMES, wear } from '../looks';
-import { ReaderWindow } from '../pages/reader-window';
+import { BESIDE, ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER } from '../pages/titles';
 
 for (const theme of THEMES) {
@@ -45,7 +45,7 @@ for (const theme of THEMES) {
     await look(app, `picker-${theme}`);
     await window.chooseArticles(OFFICER, JAILED, INTERVIEWED);
     await window.pane(OFFICER).passage(16).click();
-    const answer = window.pane(JAILED).root.getByRole('group', { name: /, answers the passage in focus/ });
+    const answer = window.pane(JAILED).root.getByRole('group', { name: BESIDE });
     await rest(answer.first());
     await look(app, `compare-${theme}`);
     await window.go('Topic table');

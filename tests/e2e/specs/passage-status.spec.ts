@@ -1,6 +1,6 @@
 import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
-import { ReaderWindow } from '../pages/reader-window';
+import type { ReaderWindow } from '../pages/reader-window';
 import { JAILED, OFFICER, PRESS } from '../pages/titles';
 
 const A = 'The flood at the mill';

@@ -12,7 +12,7 @@ const standing = (entries: readonly (readonly [number, PassageJoin])[]) =>
   new Map(entries.map(([at, join]) => [id(at), join]));
 
 const mark = (status: PassageJoin['status'], differs = false): PassageJoin =>
-  joinOf({ status, differs, isLinked: false }, null);
+  joinOf({ status, differs, isLinked: false });
 
 describe('the map of a long text', () => {
   test('has few marks however many passages it has', () => {
