@@ -16,7 +16,7 @@ export interface NotesToPrint {
   readonly notes: readonly PlacedAnnotation[];
   readonly openArticle: (id: ArticleId) => Article | null;
   readonly openComparison: (id: ComparisonId) => Comparison | null;
-  /** Comparisons whose correspondences are printed after the notes. */
+  /** Comparisons of which the reader's word on matches is printed after the notes. */
   readonly judged: readonly Comparison[];
   /** What several texts of a comparison tell; empty where it was not compared at this sitting. */
   readonly toldIn?: (comparison: Comparison) => readonly ToldGroup[];

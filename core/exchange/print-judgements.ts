@@ -1,6 +1,6 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import type { Comparison, Judgement, Verdict } from '../contract/comparison';
+import type { Comparison, Judgement, OnlyHere, Verdict } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
 import { placeAnchor } from '../text/anchors';
 import { sourceLabel } from '../text/describe-voice';
@@ -10,20 +10,20 @@ import { printFields } from './print-fields';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   confirmed: 'Confirmed: proposed by the program, confirmed by you',
-  made: 'Made by you',
+  made: 'Linked by you',
   dismissed: 'Dismissed: proposed by the program, dismissed by you',
 };
 
-/** The reader's word on the correspondences of one comparison. What only the program proposes is not exported. */
+/** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
 export function printJudgements(
-  comparison: Comparison,
+  { title, judgements, onlyHere = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
-  if (comparison.judgements.length === 0) return [];
-  const title = comparison.title === '' ? 'unnamed' : escapeInline(comparison.title);
+  if (judgements.length + onlyHere.length === 0) return [];
   return [
-    `## Correspondences: ${title}`,
-    ...comparison.judgements.flatMap((judgement) => printJudgement(judgement, openArticle)),
+    `## Matches: ${title === '' ? 'unnamed' : escapeInline(title)}`,
+    ...judgements.flatMap((judgement) => printJudgement(judgement, openArticle)),
+    ...printOnlyHere(onlyHere, openArticle),
   ];
 }
 
@@ -39,8 +39,22 @@ function printJudgement(
   ];
 }
 
+function printOnlyHere(
+  onlyHere: readonly OnlyHere[],
+  openArticle: (id: ArticleId) => Article | null,
+): readonly string[] {
+  if (onlyHere.length === 0) return [];
+  return [
+    '### Only here, as marked by you',
+    ...onlyHere.flatMap((side) => printSide(side, openArticle(side.articleId))),
+  ];
+}
+
 /** A digest's words are labelled and never quoted; so are those of an article of which no more is known. */
-function printSide({ articleId, anchor }: Judgement['a'], article: Article | null): readonly string[] {
+function printSide(
+  { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
+  article: Article | null,
+): readonly string[] {
   const source = article === null ? `Article ${articleId}, no longer in the library` : sourceLabel(article);
   return [
     `${escapeInline(source)}:`,

@@ -29,7 +29,7 @@ export function printTold(
   if (groups.length === 0) return [];
   return [
     `## Told by several: ${title === '' ? 'unnamed' : escapeInline(title)}`,
-    'Put together by the program, under your word on the correspondences.',
+    'Put together by the program, under your word on the matches.',
     ...groups.flatMap(({ told, of, passages }) => [
       `### Told by ${told} of ${of}`,
       ...passages.flatMap(({ articleId, start, end }) => {

@@ -79,8 +79,8 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
     if (settings.ok) tell('settings:changed', settings.value);
     if (state.ok) tell('search:state', state.value);
   };
-  const connect = (): EventSource => {
-    const stream = new EventSource('/events');
+  const connect = (since: number): EventSource => {
+    const stream = new EventSource(`/events?since=${Math.floor(since)}`);
     let isBroken = false;
     for (const name of EVENT_NAMES) {
       stream.addEventListener(name, (event: MessageEvent<string>) =>
@@ -101,7 +101,7 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
       source?.close();
       source = null;
     } else if (source === null) {
-      source = connect();
+      source = connect(Date.now());
       void tellMissed();
     }
   };
@@ -109,7 +109,7 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
   return {
     on(event, listener) {
       if (listeners.size === 0) {
-        if (document.visibilityState !== 'hidden') source = connect();
+        if (document.visibilityState !== 'hidden') source = connect(performance.timeOrigin);
         document.addEventListener('visibilitychange', follow);
       }
       const those = listeners.get(event) ?? new Set();

@@ -310,9 +310,9 @@ const isAbout = (one: Judgement, a: JoinSide, b: JoinSide): boolean =>
   (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
 
 const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
-  confirmed: 'Correspondence confirmed',
-  dismissed: 'Correspondence dismissed',
-  made: 'Correspondence made',
+  confirmed: 'Match confirmed',
+  dismissed: 'Match dismissed',
+  made: 'Passages linked',
 };
 
 /** A correspondence that the reader has judged, of one comparison. */
@@ -339,7 +339,7 @@ export const noteJoin = ({ comparisonId, a, b }: JoinNoteAt, note: string): Prom
 /** One sitting at a note is one deed. */
 export const recordJoinNote = (at: JoinNoteAt, before: string, after: string): void =>
   recordDeed({
-    label: 'Note on a correspondence',
+    label: 'Note on a match',
     undo: () => noteJoin(at, before),
     redo: () => noteJoin(at, after),
   });

@@ -70,7 +70,7 @@ export function followAnnouncements(): () => void {
         known == null ? pair : joinPairs(known, pair),
       ),
     ),
-    reader.on('settings:changed', (settings) => queryClient.setQueryData(SETTINGS, settings)),
+    reader.on('settings:changed', (settings) => void keepSettings(settings)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
       if (state.phase === 'ready') searchAgain();
@@ -143,9 +143,19 @@ export const dropComparison = (id: Comparison['id']): void => {
 const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) };
 export const useSettings = (): Settings => useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 export const knownSettings = (): Settings => queryClient.getQueryData<Settings>(SETTINGS) ?? DEFAULT_SETTINGS;
-export async function saveSettings(settings: Settings): Promise<void> {
+/**
+ * Saves some of the settings and leaves the others as they are.
+ * @throws ReaderError where the settings could not be read, and so not be kept, or not be saved.
+ */
+export async function changeSettings(fields: Partial<Settings>): Promise<void> {
+  const settings = { ...(await queryClient.ensureQueryData(settingsQuery)), ...fields };
   queryClient.setQueryData(SETTINGS, settings);
   await ask('settings:save', { settings });
+}
+/** An answer that is still on its way is older, and would take their place. */
+async function keepSettings(settings: Settings): Promise<void> {
+  await queryClient.cancelQueries({ queryKey: SETTINGS });
+  queryClient.setQueryData(SETTINGS, settings);
 }
 
 /** The announcement that the index is ready can come before this window listens; until then it asks. */

@@ -1,22 +1,35 @@
 import type { ServerResponse } from 'node:http';
+import type { EventName } from '@core/contract/events';
 import type { Subscriber } from '../../announcements';
 import { SECURITY_HEADERS } from '../response-headers';
 
 /** Carries announcements to every open tab as server-sent events. */
 export interface EventStream {
   readonly send: Subscriber;
-  open(response: ServerResponse): void;
+  /** Tells the tab first what was announced since then, in milliseconds of the clock: it had begun, but did not listen yet. */
+  open(response: ServerResponse, since: number): void;
   close(): void;
 }
 
-export function createEventStream(): EventStream {
+/** What stays true until the next one of its name. Of the others a tab that comes later has no use. */
+const LASTING: ReadonlySet<EventName> = new Set([
+  'library:changed',
+  'annotations:changed',
+  'comparisons:changed',
+  'settings:changed',
+  'search:state',
+]);
+
+export function createEventStream(now: () => number = Date.now): EventStream {
   const open = new Set<ServerResponse>();
+  const last = new Map<EventName, { readonly message: string; readonly at: number }>();
   return {
     send: (event, payload) => {
       const message = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
+      if (LASTING.has(event)) last.set(event, { message, at: now() });
       for (const response of open) response.write(message);
     },
-    open(response) {
+    open(response, since) {
       response.writeHead(200, {
         ...SECURITY_HEADERS,
         'content-type': 'text/event-stream; charset=utf-8',
@@ -24,6 +37,7 @@ export function createEventStream(): EventStream {
       });
       // Half a second to come back after a restart of the host; the comment opens the stream at once.
       response.write('retry: 500\n\n');
+      for (const { message, at } of last.values()) if (at >= since) response.write(message);
       open.add(response);
       response.on('close', () => open.delete(response));
     },

@@ -54,7 +54,7 @@ export async function startServer({
     if (verdict.kind === 'refuse') return plain(response, verdict.status, verdict.text);
     if (verdict.kind === 'enter') return enter(response, port, secret);
     if (request.method === 'POST') return pending.track(ask(request, response, url.pathname, answer));
-    if (url.pathname === '/events') return events.open(response);
+    if (url.pathname === '/events') return events.open(response, sinceOf(url));
     follow(response, url.pathname);
     // The raw path, because the parser has already walked every `..` and turned every backslash.
     const file = await openStaticFile(root, rawPath(request).split('?', 1)[0] ?? '');
@@ -91,6 +91,8 @@ export async function startServer({
   };
 }
 
+/** A tab that does not say since when hears only what comes. */
+const sinceOf = ({ searchParams }: URL): number => Number(searchParams.get('since') ?? Infinity);
 const rawPath = (request: IncomingMessage): string => request.url ?? '';
 
 const callerOf = (request: IncomingMessage, url: URL): Caller => ({

@@ -22,7 +22,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The reader's note on a correspondence: saves itself while it is written, and reads as Markdown when it is not. */
+/** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
 export function JoinNote({ at, kept, isWriting, onClose }: Props): ReactNode {
   const key = keyOfJoinNote(at);
   const written = useWrittenJoinNote(key);
@@ -65,7 +65,7 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
       ) : (
         <textarea
           className="match-note"
-          aria-label="Note on this correspondence"
+          aria-label="Note on this match"
           rows={4}
           autoFocus
           value={text}

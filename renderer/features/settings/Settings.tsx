@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Settings as Values } from '@core/contract/settings';
-import { saveSettings, useSettings } from '../../state/queries';
+import { changeSettings, useSettings } from '../../state/queries';
 import { attempt } from '../../state/toasts';
 import { AboutSection, DataSection, OfflineSection } from './AboutSections';
 import { ColourNames } from './ColourNames';
@@ -13,8 +13,7 @@ export type ChangeSettings = (fields: Partial<Values>) => void;
 /** Everything that the reader can set, each with what it does; a change is saved and in force at once. */
 export function Settings(): ReactNode {
   const settings = useSettings();
-  const change: ChangeSettings = (fields) =>
-    void attempt('Not saved', () => saveSettings({ ...settings, ...fields }));
+  const change: ChangeSettings = (fields) => void attempt('Not saved', () => changeSettings(fields));
   return (
     <div className="settings">
       <h1>Settings</h1>

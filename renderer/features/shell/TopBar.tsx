@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { THEMES, type Settings, type Theme } from '@core/contract/settings';
 import { keyOf } from '../../state/keys';
 import { runCommand, useCommand } from '../../state/commands';
-import { saveSettings, useSettings } from '../../state/queries';
+import { changeSettings, useSettings } from '../../state/queries';
 import { attempt } from '../../state/toasts';
 import { THEME_WORDS } from '../../state/theme-words';
 import { IconButton } from '../../ui/Button';
@@ -25,8 +25,7 @@ const SIZE = { least: 12, most: 32, usual: 18 };
 /** Where am I, one search for everything, how the text looks; nothing else. */
 export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
   const settings = useSettings();
-  const change = (fields: Partial<Settings>): void =>
-    void attempt('Not saved', () => saveSettings({ ...settings, ...fields }));
+  const change = (fields: Partial<Settings>): void => void attempt('Not saved', () => changeSettings(fields));
   const size = (to: number): void => change({ textSize: Math.min(SIZE.most, Math.max(SIZE.least, to)) });
   useCommand('view.larger', () => size(settings.textSize + 1));
   useCommand('view.smaller', () => size(settings.textSize - 1));

@@ -81,7 +81,7 @@ describe('exported correspondences', () => {
 
   it('are the reader’s word alone, with a digest labelled and a text quoted', () => {
     const text = print([], { judged: [judged] });
-    expect(text).toContain('## Correspondences: Ferry \\[two\\]\n\n### Made by you');
+    expect(text).toContain('## Matches: Ferry \\[two\\]\n\n### Linked by you');
     expect(text).toContain('> The ferry');
     expect(text).toMatch(/Synoptic digest of .*not the source's words:\n\nMara said/);
     expect(text).toContain('One hour, two *voices*.');
@@ -102,6 +102,19 @@ describe('exported correspondences', () => {
         '- Chain: Harbour Post (interview, May 2021)\n\nOne hour',
       ].join('\n'),
     );
+  });
+
+  it('tell which passages the reader marked as only here, with their source', () => {
+    const marked: Comparison = {
+      ...COMPARISON,
+      onlyHere: [{ ...side(DIGEST, 'Mara said that the ferry had left at nine.'), at: NOW }],
+    };
+    const text = print([], { judged: [marked] });
+    expect(text).toContain(
+      '## Matches: Ferry \\[two\\]\n\n### Only here, as marked by you\n\nSynoptic digest',
+    );
+    expect(text).toContain('nine.\n\n- Place: passage 1\n- Speaker: Mara (pseudonym), deckhand');
+    expect(print([], { judged: [COMPARISON] })).not.toContain('## Matches');
   });
 
   it('say nothing of who speaks where the words are gone or the article is', () => {

@@ -55,9 +55,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
   await panel(app).getByRole('button', { name: 'Confirm' }).click();
   await expect(panel(app)).toContainText('Confirmed by you');
   await panel(app).getByRole('button', { name: 'Note', exact: true }).click();
-  await panel(app)
-    .getByRole('textbox', { name: 'Note on this correspondence' })
-    .fill('Two counts, **two** times.');
+  await panel(app).getByRole('textbox', { name: 'Note on this match' }).fill('Two counts, **two** times.');
   await expect(panel(app).getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await app.page.keyboard.press('Control+Enter');
   await expect(panel(app)).toContainText('Two counts, two times.');

@@ -153,6 +153,32 @@ test('announcements reach every open tab', async () => {
   }
 });
 
+test('a tab that begins to listen late is told the last of what was announced since it began', async () => {
+  const own = await cookie();
+  server.send('settings:changed', { theme: 'sepia' } as never);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const began = Date.now();
+  const listen = async (query: string): Promise<string> => {
+    const tab = await fetch(`${origin()}/events${query}`, { headers: { cookie: own } });
+    server.send('library:changed', {});
+    const reader = tab.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('library:changed')) text += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    return text;
+  };
+  expect(await listen(`?since=${began}`)).not.toContain('settings:changed');
+  server.send('menu:command', { command: 'go.settings' });
+  server.send('settings:changed', { theme: 'light' } as never);
+  server.send('settings:changed', { theme: 'dark' } as never);
+  const late = await listen(`?since=${began}`);
+  expect(late.match(/event: settings:changed\ndata: .*/g)).toEqual([
+    'event: settings:changed\ndata: {"theme":"dark"}',
+  ]);
+  expect(late).not.toContain('menu:command');
+  expect(await listen('')).not.toContain('settings:changed');
+});
+
 test('closing waits for the save that is under way', async () => {
   const saving = post('/ask/slow', '{}');
   await expect.poll(() => asked.length).toBe(1);
