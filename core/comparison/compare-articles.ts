@@ -14,6 +14,7 @@ import { LEAST_REASONS } from './enough';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage, Reason } from './passage';
 import type { WordStatistics } from './statistics';
+import { areInOneLanguage } from './text-language';
 import { openReader } from './text-reading';
 import type { WordVectors } from './word-vectors';
 import { listWords, type Word } from './words';
@@ -34,7 +35,7 @@ export interface ComparedPair {
   readonly correspondences: readonly ComparedCorrespondence[];
   readonly blocks: readonly BlockCorrespondence[];
   readonly dependences: readonly Dependence[];
-  /** False where the two are in different languages: then only names and figures can meet. */
+  /** False where the two are in different languages: then they are not compared. */
   readonly isOneLanguage: boolean;
 }
 
@@ -116,8 +117,11 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       wordVectors: context.wordVectors,
       onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
     };
-    const correspondences =
-      texts[first]!.article.id === texts[second]!.article.id
+    const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
+    // What the alignment was fitted on is one language: across two its probabilities would mean nothing.
+    const correspondences = !isOneLanguage
+      ? []
+      : texts[first]!.article.id === texts[second]!.article.id
         ? alignAccounts(first, second)
         : alignTexts(readText(first), readText(second), reader, options).correspondences;
     const [chosenFirst, chosenSecond] = [chosen[first]!, chosen[second]!];
@@ -135,7 +139,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       correspondences: compared,
       blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
       dependences: listDependences(texts[a]!, texts[b]!, wordsOf),
-      isOneLanguage: isOneLanguage(texts[a]!.article, texts[b]!.article),
+      isOneLanguage,
     };
     before += work[done]!;
     context.onPair?.(pair, passages);
@@ -144,7 +148,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
 
     /**
      * Two accounts of one article: each side is the article without what only the other side shows, so that the table is
-     * as large as for two articles and no passage meets itself.
+     * as large as for two articles. A passage that both show is no match of itself.
      */
     function alignAccounts(one: number, other: number): readonly Correspondence[] {
       const isWhole = (text: number): boolean => chosen[text]!.every(Boolean);
@@ -159,9 +163,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
           reader,
           kept.map((at) => passages[text]![at]!),
         );
-      return alignTexts(read(one, ofOne), read(other, ofOther), reader, options).correspondences.map(
-        (found) => ({ ...found, a: ofOne[found.a]!, b: ofOther[found.b]! }),
-      );
+      return alignTexts(read(one, ofOne), read(other, ofOther), reader, options)
+        .correspondences.map((found) => ({ ...found, a: ofOne[found.a]!, b: ofOther[found.b]! }))
+        .filter((found) => passages[one]![found.a]!.blockId !== passages[other]![found.b]!.blockId);
     }
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
@@ -250,12 +254,6 @@ function listAliases(texts: readonly ComparedText[]): ReadonlySet<string> {
     }
   }
   return aliases;
-}
-
-function isOneLanguage(a: Article, b: Article): boolean {
-  const base = (article: Article): string | null =>
-    article.citation.language?.split('-')[0]?.toLowerCase() ?? null;
-  return base(a) === null || base(b) === null || base(a) === base(b);
 }
 
 function gatherBlocks(

@@ -2,6 +2,7 @@ import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Judgement, Verdict } from '../contract/comparison';
 import type { Join, JoinPlace, PairFound } from '../contract/correspondence';
+import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { placeAnchor } from '../text/anchors';
 
@@ -25,11 +26,17 @@ export function judgeJoins(
   judgements: readonly Judgement[],
 ): readonly JudgedJoin[] {
   const judged: JudgedJoin[] = [];
+  const isShown = (subject: number, blockId: BlockId): boolean => {
+    const account = articles[subject]?.accounts.find(({ id }) => id === found.subjects[subject]?.accountId);
+    return account === undefined || account.blocks.includes(blockId);
+  };
   for (const { a: left, b: right, verdict, note } of judgements) {
     for (const [a, b] of pairsOf(found, { a: left, b: right })) {
       const from = placeIn(articles[a], left.anchor, verdict);
       const to = placeIn(articles[b], right.anchor, verdict);
       if (from === null || to === null) continue;
+      if (left.articleId === right.articleId && !(isShown(a, from.blockId) && isShown(b, to.blockId)))
+        continue;
       const join = a < b ? { a, b, from, to } : { a: b, b: a, from: to, to: from };
       judged.push({ ...join, score: 1, reasons: [], differences: [], verdict, note });
     }
@@ -39,7 +46,8 @@ export function judgeJoins(
     const own = judged.find((one) => isOnSame(one, join));
     if (own === undefined) return { ...join, verdict: null, note: '' };
     known.add(own);
-    return { ...join, verdict: own.verdict, note: own.note };
+    // A link of what is found by text as well is a match that the reader confirms.
+    return { ...join, verdict: own.verdict === 'made' ? 'confirmed' : own.verdict, note: own.note };
   });
   return [...proposed, ...judged.filter((join) => join.verdict !== 'dismissed' && !known.has(join))];
 }
@@ -51,7 +59,9 @@ function pairsOf(
 ): readonly (readonly [number, number])[] {
   const of = (articleId: string): readonly number[] =>
     found.subjects.flatMap((subject, index) => (subject.articleId === articleId ? [index] : []));
-  return of(a.articleId).flatMap((left) => of(b.articleId).map((right) => [left, right] as const));
+  return of(a.articleId).flatMap((left) =>
+    of(b.articleId).flatMap((right) => (left === right ? [] : [[left, right] as const])),
+  );
 }
 
 function placeIn(article: Article | undefined, anchor: Anchor, verdict: Verdict): JoinPlace | null {

@@ -7,6 +7,7 @@ export const PASSAGE_FILTERS = [
   'differs',
   'linked',
   'same-topic',
+  'dismissed',
   'no-match',
   'not-compared',
   'only-here',

@@ -3,9 +3,9 @@
  * counts, the map and the screen reader take what they say. Everything that is counted is a passage with that status, so
  * every number is the length of a list that can be stepped through.
  */
-import type { Article } from '../contract/article';
+import type { Article, Block } from '../contract/article';
 import type { Correspondences, JoinDifference } from '../contract/correspondence';
-import type { BlockId } from '../contract/ids';
+import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
 import type { JudgedJoin } from './judged-joins';
 import type { TopicIndex } from './topic-index';
@@ -13,18 +13,19 @@ import type { TopicIndex } from './topic-index';
 /**
  * - `same-subject`: the texts themselves say so, as the program reads them or the reader confirmed it;
  * - `linked`: the reader linked it, and nothing was found by text;
- * - `same-topic`: a topic of it is a topic of a passage elsewhere, and nothing was found by text;
  * - `only-here`: the reader says so;
+ * - `same-topic`: a topic of it is a topic of a passage elsewhere, and nothing was found by text;
+ * - `dismissed`: what was found the reader dismissed;
  * - `no-match`: every other text was compared and nothing was found;
  * - `not-compared`: some other text was not compared, and nothing was found in the rest.
  */
 export type PassageStatus =
-  'same-subject' | 'linked' | 'same-topic' | 'only-here' | 'no-match' | 'not-compared';
+  'same-subject' | 'linked' | 'only-here' | 'same-topic' | 'dismissed' | 'no-match' | 'not-compared';
 
 /** Why a passage was not compared: with what it says itself, or with the text at `with`. */
 export type NotCompared =
-  | { readonly because: 'not-looked' | 'too-short' | 'no-prose' }
-  | { readonly because: 'other-language' | 'other-too-short'; readonly with: number };
+  | { readonly because: 'not-looked' | 'too-short' | 'no-prose' | 'not-chosen' }
+  | { readonly because: 'other-language' | 'other-too-short' | 'same-passage'; readonly with: number };
 
 export interface StatusOfPassage {
   readonly status: PassageStatus;
@@ -32,14 +33,16 @@ export interface StatusOfPassage {
   readonly matches: number;
   /** Passages elsewhere that the reader linked with it. */
   readonly links: number;
+  /** Matches that the reader dismissed. */
+  readonly dismissed: number;
   /** Values that differ from those of passages on the same subject, by kind; a passage without any has none. */
   readonly differing: ReadonlyMap<JoinDifference['kind'], number>;
-  /** Empty but for `not-compared`. */
+  /** Everything that it was not compared with, whatever was found in the rest. */
   readonly notCompared: readonly NotCompared[];
 }
 
 export interface ComparedColumn {
-  readonly article: Pick<Article, 'blocks'>;
+  readonly article: Pick<Article, 'id' | 'blocks'>;
   readonly topics: TopicIndex;
   /** Passages of which the reader says that only this text has them. */
   readonly onlyHere: ReadonlySet<BlockId>;
@@ -48,47 +51,96 @@ export interface ComparedColumn {
 /**
  * @param found `null` while the texts have not been compared
  * @param joins what was found, under the reader's word; `a` and `b` are indices into `columns`
- * @returns by column, the status of every passage that was asked about, in text order
+ * @returns by column, the status of every passage that was asked about, in text order; nothing for one column alone
  */
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
   found: Correspondences | null,
   joins: readonly JudgedJoin[],
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
+  if (columns.length < 2) return columns.map(() => new Map());
   const tallies = columns.map((_, at) => tallyJoins(joins, at));
+  const isOnlyHere = (at: number, id: BlockId): boolean =>
+    columns[at]?.onlyHere.has(id) === true && !isMatched(tallies[at]?.get(id) ?? NO_TALLY);
   return columns.map((column, at) => {
-    const coverage = found?.coverage[at];
-    const compared = new Set(coverage?.compared);
-    const tooShort = new Set(coverage?.tooShort);
-    const elsewhere = new Set(
-      columns.flatMap(({ topics }, other) =>
-        other === at ? [] : topics.entries.map(({ topicId }) => topicId),
-      ),
-    );
-    const others = found === null ? [] : columns.flatMap((_, other) => reasonsAgainst(found, at, other));
-    const reasonsOf = (id: BlockId): readonly NotCompared[] => {
+    const compared = new Set(found?.coverage[at]?.compared);
+    const tooShort = new Set(found?.coverage[at]?.tooShort);
+    const others = columns.flatMap((other, index) => (index === at ? [] : [{ other, index }]));
+    const elsewhere = topicsElsewhere(column, others, isOnlyHere);
+    const withOthers = found === null ? [] : others.flatMap(({ index }) => reasonsAgainst(found, at, index));
+    const reasonsOf = ({ id, kind }: Block): readonly NotCompared[] => {
       if (found === null) return [{ because: 'not-looked' }];
-      if (!compared.has(id)) return [{ because: 'no-prose' }];
-      return tooShort.has(id) ? [{ because: 'too-short' }] : others;
+      if (!compared.has(id)) return [{ because: kind === 'code' ? 'no-prose' : 'not-chosen' }];
+      if (tooShort.has(id)) return [{ because: 'too-short' }];
+      const shown = others.filter(
+        ({ other, index }) =>
+          other.article.id === column.article.id && found.coverage[index]?.compared.includes(id) === true,
+      );
+      return [
+        ...withOthers,
+        ...shown.map(({ index }) => ({ because: 'same-passage' as const, with: index })),
+      ];
     };
     const numbers = passageNumbers(column.article);
+    const isAll = isWhole(column, compared);
     const statuses = new Map<BlockId, StatusOfPassage>();
-    for (const { id, kind } of column.article.blocks) {
+    for (const block of column.article.blocks) {
+      const { id, kind } = block;
       const tally = tallies[at]?.get(id) ?? NO_TALLY;
       const isAsked = compared.has(id) || tally !== NO_TALLY || (found === null && numbers.has(id));
       // Code is a passage of the article and is never compared; what is not of the chosen account was not asked about.
-      if (!isAsked && !(kind === 'code' && isWhole(column, compared))) continue;
-      const notCompared = reasonsOf(id);
-      const isOnTopic = column.topics.topicsOf(id).some((topic) => elsewhere.has(topic));
-      const status = statusOf(tally, isOnTopic, column.onlyHere.has(id), notCompared.length === 0);
-      statuses.set(id, { ...tally, status, notCompared: status === 'not-compared' ? notCompared : [] });
+      if (!isAsked && !(kind === 'code' && isAll)) continue;
+      const notCompared = reasonsOf(block);
+      const isOnTopic = column.topics.topicsOf(id).some((topic) => elsewhere(topic, id));
+      const status = statusOf(tally, isOnTopic, isOnlyHere(at, id), notCompared.length === 0);
+      statuses.set(id, { ...tally, status, notCompared });
     }
     return statuses;
   });
 }
 
+/** Of `found`, the columns that the one at `at` was compared with. */
+export const comparedWith = (found: Correspondences, at: number): readonly number[] =>
+  found.coverage.flatMap((_, other) =>
+    other === at || reasonsAgainst(found, at, other).length > 0 ? [] : [other],
+  );
+
+/** What of a passage's reasons holds for one other column. */
+export const reasonsWith = (
+  { notCompared }: Pick<StatusOfPassage, 'notCompared'>,
+  column: number,
+): readonly NotCompared[] => notCompared.filter((reason) => !('with' in reason) || reason.with === column);
+
+interface OtherColumn {
+  readonly other: ComparedColumn;
+  readonly index: number;
+}
+
+/** Whether a topic is one of another passage elsewhere; what the reader says is only there answers nothing. */
+function topicsElsewhere(
+  { article }: ComparedColumn,
+  others: readonly OtherColumn[],
+  isOnlyHere: (at: number, id: BlockId) => boolean,
+): (topic: TopicId, own: BlockId) => boolean {
+  const foreign = new Set<TopicId>();
+  const sameArticle = new Map<TopicId, Set<BlockId>>();
+  for (const { other, index } of others) {
+    for (const { topicId, blockId } of other.topics.entries) {
+      if (isOnlyHere(index, blockId)) continue;
+      if (other.article.id !== article.id) foreign.add(topicId);
+      else sameArticle.set(topicId, (sameArticle.get(topicId) ?? new Set()).add(blockId));
+    }
+  }
+  return (topic, own) => {
+    const blocks = sameArticle.get(topic);
+    return foreign.has(topic) || (blocks !== undefined && blocks.size > (blocks.has(own) ? 1 : 0));
+  };
+}
+
+const isMatched = ({ matches, links }: Tally): boolean => matches > 0 || links > 0;
+
 function statusOf(
-  { matches, links }: Pick<StatusOfPassage, 'matches' | 'links'>,
+  { matches, links, dismissed }: Tally,
   isOnTopic: boolean,
   isOnlyHere: boolean,
   isCompared: boolean,
@@ -97,6 +149,7 @@ function statusOf(
   if (links > 0) return 'linked';
   if (isOnlyHere) return 'only-here';
   if (isOnTopic) return 'same-topic';
+  if (dismissed > 0) return 'dismissed';
   return isCompared ? 'no-match' : 'not-compared';
 }
 
@@ -115,28 +168,40 @@ function reasonsAgainst(found: Correspondences, at: number, other: number): read
   return isEmpty ? [{ because: 'other-too-short', with: other }] : [];
 }
 
-type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'differing'>;
-const NO_TALLY: Tally = { matches: 0, links: 0, differing: new Map() };
+type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed' | 'differing'>;
+const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0, differing: new Map() };
 
-/** What joins hold of each passage of one column; what the reader dismissed holds nothing. */
+/** What joins hold of each passage of one column. */
 function tallyJoins(joins: readonly JudgedJoin[], at: number): ReadonlyMap<BlockId, Tally> {
-  const tallies = new Map<BlockId, Record<'matched' | 'linked', Set<string>> & Pick<Tally, 'differing'>>();
+  const tallies = new Map<BlockId, Record<Partners, Set<string>> & Pick<Tally, 'differing'>>();
   for (const join of joins) {
-    if (join.verdict === 'dismissed' || (join.a !== at && join.b !== at)) continue;
+    if (join.a !== at && join.b !== at) continue;
     const isFirst = join.a === at;
     const own = (isFirst ? join.from : join.to).blockId;
     const partner = isFirst ? `${join.b} ${join.to.blockId}` : `${join.a} ${join.from.blockId}`;
-    const tally = tallies.get(own) ?? { matched: new Set(), linked: new Set(), differing: new Map() };
+    const tally = tallies.get(own) ?? {
+      matched: new Set(),
+      linked: new Set(),
+      dismissed: new Set(),
+      differing: new Map(),
+    };
     tallies.set(own, tally);
-    tally[join.verdict === 'made' ? 'linked' : 'matched'].add(partner);
+    tally[partnersOf(join)].add(partner);
+    if (join.verdict === 'dismissed') continue;
     const differing = tally.differing as Map<JoinDifference['kind'], number>;
     for (const { kind, verdict } of join.differences)
       if (verdict === 'differs') differing.set(kind, (differing.get(kind) ?? 0) + 1);
   }
   return new Map(
-    [...tallies].map(([id, { matched, linked, differing }]) => [
+    [...tallies].map(([id, { matched, linked, dismissed, differing }]) => [
       id,
-      { matches: matched.size, links: linked.size, differing },
+      { matches: matched.size, links: linked.size, dismissed: dismissed.size, differing },
     ]),
   );
+}
+
+type Partners = 'matched' | 'linked' | 'dismissed';
+function partnersOf({ verdict }: JudgedJoin): Partners {
+  if (verdict === 'dismissed') return 'dismissed';
+  return verdict === 'made' ? 'linked' : 'matched';
 }

@@ -59,16 +59,13 @@ function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace
 
 function coverageOf({ passages }: TextMarks): Coverage {
   const compared = new Set<BlockId>();
-  const matched = new Set<BlockId>();
   const longEnough = new Set<BlockId>();
-  for (const { passage, isChosen, mark, isTooShort } of passages) {
+  for (const { passage, isChosen, isTooShort } of passages) {
     if (passage.blockId === null || !isChosen) continue;
     compared.add(passage.blockId);
-    if (mark === 'corresponds') matched.add(passage.blockId);
     if (!isTooShort) longEnough.add(passage.blockId);
   }
   return {
-    matched: [...matched],
     compared: [...compared],
     tooShort: [...compared].filter((id) => !longEnough.has(id)),
   };

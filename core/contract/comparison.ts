@@ -43,10 +43,12 @@ export interface Judgement {
   readonly at: string;
 }
 
-/** A passage of which the reader says that no other text of the comparison has it. */
+/** A passage of which the reader says that no other text of the comparison as it then was has it. */
 export interface OnlyHere {
   readonly articleId: ArticleId;
   readonly anchor: Anchor;
+  /** The articles beside it when he said so: of one that is put beside later it says nothing. */
+  readonly against: readonly ArticleId[];
   /** ISO 8601 instant. */
   readonly at: string;
 }

@@ -62,8 +62,6 @@ export interface SharedOrigin {
 }
 
 export interface Coverage {
-  /** Blocks of this text that some other text answers. */
-  readonly matched: readonly BlockId[];
   /** Blocks that were asked about: of the chosen account, or all that are text. */
   readonly compared: readonly BlockId[];
   /** Of `compared`, those with too few words of content to be compared at all. */
@@ -75,7 +73,7 @@ export interface PairFound {
   readonly subjects: readonly PaneSubject[];
   readonly joins: readonly Join[];
   readonly origins: readonly SharedOrigin[];
-  /** Pairs in different languages: only names and figures can meet there. */
+  /** Pairs in different languages: they are not compared. */
   readonly foreignPairs: readonly (readonly [number, number])[];
 }
 

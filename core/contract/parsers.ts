@@ -99,7 +99,12 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
     ),
     [],
   ),
-  onlyHere: v.exactOptional(list(v.strictObject({ articleId, anchor, at: instant }), LIMITS.items)),
+  onlyHere: v.exactOptional(
+    list(
+      v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }),
+      LIMITS.items,
+    ),
+  ),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({

@@ -1,4 +1,5 @@
 import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
+import { comparedWith } from '@core/comparison/passage-status';
 import { judgeJoins } from '@core/comparison/judged-joins';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -23,7 +24,8 @@ export function toldBySeveral(
     if (told < LEAST_TEXTS) continue;
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
     const passages = places.flatMap((place) => passageOf(place, articles));
-    groups.set(key, { told, of: articles.length, passages });
+    const asked = new Set([...places.map(({ subject }) => subject), join.a, ...comparedWith(found, join.a)]);
+    groups.set(key, { told, of: asked.size, passages });
   }
   return [...groups.values()];
 }

@@ -53,7 +53,7 @@ export const COMMANDS = {
   'compare.next-difference': single('Next difference', 'Compare', 'd'),
   'compare.previous-difference': single('Previous difference', 'Compare', 'Shift+d'),
   'compare.unreviewed': single('Next unreviewed match', 'Compare', 'u'),
-  'compare.join': single('Join this passage with one in another pane', 'Compare', 'm'),
+  'compare.join': single('Link this passage with one in another pane', 'Compare', 'm'),
   'compare.link': single('Linked scrolling of this pane on or off', 'Compare', 'l'),
   'compare.pane-1': command('First pane', 'Compare', 'Mod+1'),
   'compare.pane-2': command('Second pane', 'Compare', 'Mod+2'),

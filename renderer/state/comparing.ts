@@ -370,11 +370,12 @@ export const judgeJoin = (a: JoinSide, b: JoinSide, verdict: Verdict | null): Pr
 /** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link JoinSide}. */
 export const sayOnlyHere = (side: JoinSide, isOnlyHere: boolean): Promise<boolean> =>
   changePresent(
-    ({ onlyHere = [] }) => {
+    ({ panes, onlyHere = [] }) => {
       const others = onlyHere.filter((one) => !isSide(one, side));
       const said = {
         articleId: side.article.id,
         anchor: createAnchor(side.article, side.start, side.end),
+        against: [...new Set(panes.map(({ articleId }) => articleId))].filter((id) => id !== side.article.id),
         at: new Date().toISOString(),
       };
       return { onlyHere: isOnlyHere ? [...others, said] : others };

@@ -11,10 +11,12 @@ export interface Joins {
   readonly found: Correspondences | null;
   /** What is known now: `found`, or the pairs that are done while it looks. */
   readonly known: PairFound | null;
-  /** What was found, under the reader's word on it. */
+  /** What was found, under the reader's word on it; before that, what he said by himself. */
   readonly joins: readonly JudgedJoin[];
   readonly looking: UseQueryResult<Correspondences>;
 }
+
+const NOTHING_FOUND: Omit<PairFound, 'subjects'> = { joins: [], origins: [], foreignPairs: [] };
 
 /** What corresponds between the panes of a comparison whose articles are there. `null` asks nothing. */
 export function useJoins(comparison: Comparison | null, articles: readonly Article[]): Joins {
@@ -26,17 +28,16 @@ export function useJoins(comparison: Comparison | null, articles: readonly Artic
   const found = looking.data ?? null;
   const known = found ?? (looking.isFetching ? pairs : null);
   const judgements = comparison?.judgements;
+  const subjectsKey = JSON.stringify([subjects, revisions]);
   const joins = useMemo(
     () =>
-      known === null
-        ? []
-        : judgeJoins(
-            known,
-            known.subjects.flatMap(({ articleId }) => byId.get(articleId) ?? []),
-            judgements ?? [],
-          ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the map is new on each render; its revisions are in `known`
-    [known, judgements],
+      judgeJoins(
+        known ?? { ...NOTHING_FOUND, subjects },
+        subjects.flatMap(({ articleId }) => byId.get(articleId) ?? []),
+        judgements ?? [],
+      ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- subjects and map are new on each render; the key holds what they say
+    [known, judgements, subjectsKey],
   );
   return { found, known, joins, looking };
 }

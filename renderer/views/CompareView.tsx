@@ -5,7 +5,7 @@ import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { CompareBar } from '../features/compare/CompareBar';
 import { CompareColumns } from '../features/compare/CompareColumns';
@@ -104,7 +104,14 @@ function OpenComparison({
       ) : isLoading ? (
         <LoadingState label="Opening the articles" />
       ) : (
-        <Columns comparison={comparison} columns={columns} joins={joins} found={known} onTopic={onTopic} />
+        <Columns
+          comparison={comparison}
+          columns={columns}
+          joins={joins}
+          found={known}
+          compared={found}
+          onTopic={onTopic}
+        />
       )}
     </div>
   );
@@ -122,11 +129,13 @@ interface ColumnsProps {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly joins: readonly JudgedJoin[];
+  /** What is known, and the whole of it once it is. */
   readonly found: PairFound | null;
+  readonly compared: Correspondences | null;
   readonly onTopic: Props['onTopic'];
 }
 
-function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): ReactNode {
+function Columns({ comparison, columns, joins, found, compared, onTopic }: ColumnsProps): ReactNode {
   const following = useFollowing(columns, joins);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
@@ -140,6 +149,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
         <CompareColumns
           comparison={comparison}
           columns={columns}
+          joins={joins}
           following={following}
           topicLabel={topicLabel}
           renderPane={(column, joins, bar, foot) => (
@@ -171,6 +181,7 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
                 <MatchPanel
                   columns={columns}
                   found={found}
+                  compared={compared}
                   joins={joins}
                   topicLabel={topicLabel}
                   onMakeTopic={() => {

@@ -1,29 +1,44 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { JoinDifference } from '@core/contract/correspondence';
+import { dismissedOf } from './answers-of';
 import { keyOf } from '../../state/keys';
 import type { Lead } from '../../state/following';
 import { usePane } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import { differencesOf, differsIn, FILTER_WORDS, relationOf, STATUS_WORDS } from './status-words';
+import {
+  capitalised,
+  differencesOf,
+  differsIn,
+  FILTER_WORDS,
+  relationOf,
+  relationsOf,
+  sayNothingIn,
+} from './status-words';
 import type { Column, Following } from './use-following';
 
 interface Props {
   readonly column: Column;
+  /** The pane of the passage in focus. */
+  readonly source: Column | undefined;
+  readonly joins: readonly JudgedJoin[];
   readonly lead: Lead | null;
   readonly following: Following;
   readonly topicLabel: (id: string) => string;
 }
 
 /** Where this pane stands among its matches, by kind: "Same subject 1 of 2"; or that it has none and stays. */
-export function ColumnFoot({ column, lead, following, topicLabel }: Props): ReactNode {
+export function ColumnFoot({ column, source, joins, lead, following, topicLabel }: Props): ReactNode {
   const { isLinked } = usePane(column.key);
   const answers = lead?.matches[column.key];
   const match = answers?.matches[answers.at];
-  const status = lead === null ? undefined : column.statuses.get(lead.blockId);
+  const status = lead === null ? undefined : source?.statuses.get(lead.blockId);
+  const dismissed =
+    lead === null || source === undefined ? 0 : dismissedOf(joins, source.at, lead.blockId, column.at).length;
   const relation = match === undefined ? null : relationOf(match);
   const alike = answers?.matches.filter((one) => relationOf(one) === relation) ?? [];
-  const differing = match === undefined ? [] : differencesOf(match);
+  const differing = match === undefined ? [] : differencesOf(match.joins);
   return (
     <div className="column-foot" role="status">
       {lead === null ? (
@@ -32,14 +47,14 @@ export function ColumnFoot({ column, lead, following, topicLabel }: Props): Reac
         <>
           {(status?.differing.size ?? 0) === 0 ? null : <Differs kinds={status?.differing.keys() ?? []} />}
           <span className={status === undefined ? 'muted' : 'foot-status'}>
-            {status === undefined ? 'This passage was not asked about' : STATUS_WORDS[status.status]}
+            {status === undefined ? 'Not of the chosen account' : capitalised(relationsOf(status).join(', '))}
           </span>
           {lead.topics.length === 0 ? null : (
             <span className="foot-topic">{lead.topics.map(topicLabel).join(' · ')}</span>
           )}
         </>
       ) : answers === undefined || match === undefined || relation === null ? (
-        <span className="muted">No match here; the pane stays where it is.</span>
+        <span className="muted">{sayNothingIn(status, column.at, dismissed)}</span>
       ) : (
         <>
           {differing.length === 0 ? null : <Differs kinds={differing} />}

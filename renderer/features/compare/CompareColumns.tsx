@@ -13,6 +13,7 @@ import { ColumnFoot } from './ColumnFoot';
 import { useColumnJoins, type ColumnJoins } from './column-joins';
 import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { Column, Following } from './use-following';
 import './compare.css';
 import { roveByArrows } from '../../ui/rove';
@@ -20,6 +21,7 @@ import { roveByArrows } from '../../ui/rove';
 interface Props {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
+  readonly joins: readonly JudgedJoin[];
   readonly following: Following;
   readonly topicLabel: (id: string) => string;
   readonly renderPane: (column: Column, joins: ColumnJoins, bar: ReactNode, foot: ReactNode) => ReactNode;
@@ -35,7 +37,14 @@ const COLUMN_FRAME = 62;
 const GAP = 26;
 
 /** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
-export function CompareColumns({ comparison, columns, following, topicLabel, renderPane }: Props): ReactNode {
+export function CompareColumns({
+  comparison,
+  columns,
+  joins,
+  following,
+  topicLabel,
+  renderPane,
+}: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { textSize } = useSettings();
@@ -127,13 +136,20 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
                       joins={joinsOf(column)}
                       answers={lead?.matches[column.key]}
                     />
-                    <ColumnFoot column={column} lead={lead} following={following} topicLabel={topicLabel} />
+                    <ColumnFoot
+                      column={column}
+                      source={columns.find(({ key }) => key === lead?.pane)}
+                      joins={joins}
+                      lead={lead}
+                      following={following}
+                      topicLabel={topicLabel}
+                    />
                   </>,
                 )}
           </PanelAndGap>
         ))}
       </Group>
-      <Ribbons frame={frame} keys={shown.map(({ key }) => key)} lead={lead} />
+      <Ribbons frame={frame} columns={shown} joins={joins} lead={lead} />
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
   return (
     <div className="coverage" role="group" aria-label="Passages by match">
       <span role="status">
-        {matched} of {all} passages matched
+        {matched} of {all} {hasHeadings(columns) ? 'passages and headings' : 'passages'} matched
         {differing === 0 ? '' : `, ${differing} of them with differences`}
       </span>
       {counts.map(({ kind, listed }) =>
@@ -80,6 +80,12 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
     </div>
   );
 }
+
+/** Headings are compared as well, and have no number. */
+const hasHeadings = (columns: readonly Column[]): boolean =>
+  columns.some(({ article, statuses }) =>
+    article.blocks.some(({ id, kind }) => kind === 'heading' && statuses.has(id)),
+  );
 
 function showListed(columns: readonly Column[], first: ListedPassage | undefined): void {
   const column = first === undefined ? undefined : columns[first.column];

@@ -54,7 +54,8 @@ function Row({ column, blockId }: { readonly column: Column; readonly blockId: s
   if (block === undefined) return null;
   const number = passageNumbers(article).get(block.id);
   const words = blockText(article, findBlock(article, block.id) ?? block);
-  const reasons = statuses.get(block.id)?.notCompared ?? [];
+  const own = statuses.get(block.id);
+  const reasons = own?.status === 'not-compared' ? own.notCompared : [];
   return (
     <button
       type="button"

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button';
 import { JoinNote } from './JoinNote';
 import { Differences } from './Differences';
 import { Reasons } from './Reasons';
-import { FILTER_WORDS, relationOf, sayReasons } from './status-words';
+import { FILTER_WORDS, relationOf, sayNothingIn } from './status-words';
 import type { Column } from './use-following';
 
 interface Props {
@@ -36,7 +36,9 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
       <h2 title={column.article.citation.title}>{column.article.citation.title}</h2>
       <Dismissed source={source} column={column} joins={dismissed} />
       {match === undefined || block === null ? (
-        <p className="provenance-line muted">{nothingIn(source, column, lead.blockId)}</p>
+        <p className="provenance-line muted">
+          {sayNothingIn(source.statuses.get(lead.blockId), column.at, dismissed.length)}
+        </p>
       ) : (
         <>
           <button
@@ -93,14 +95,6 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
       )}
     </section>
   );
-}
-
-/** Why nothing of this pane stands here: because nothing was found, or because it was not compared with it. */
-function nothingIn(source: Column, column: Column, blockId: Match['blockId']): string {
-  const reasons = (source.statuses.get(blockId)?.notCompared ?? []).filter(
-    (reason) => !('with' in reason) || reason.with === column.at,
-  );
-  return reasons.length === 0 ? 'No match found in this article.' : `Not compared: ${sayReasons(reasons)}.`;
 }
 
 /** True where the join's first side is the passage in focus. */

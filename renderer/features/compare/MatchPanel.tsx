@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
-import type { PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
-import { answersOf } from './answers-of';
+import { dismissedOf } from './answers-of';
 import { FilteredPassages } from './FilteredPassages';
 import { MatchOf } from './MatchOf';
 import { OnlyHereChoice } from './OnlyHereChoice';
@@ -14,14 +15,16 @@ import type { Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
+  /** What is known, and the whole of it once it is. */
   readonly found: PairFound | null;
+  readonly compared: Correspondences | null;
   readonly joins: readonly JudgedJoin[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
 
 /** What answers the passage in focus, pane by pane, with the reasons, and what the reader says of it. */
-export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: Props): ReactNode {
+export function MatchPanel({ columns, found, compared, joins, topicLabel, onMakeTopic }: Props): ReactNode {
   const lead = useLead();
   const source = columns.find(({ key }) => key === lead?.pane);
   if (lead === null || source === undefined) {
@@ -41,6 +44,7 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
   }
   const numbers = passageNumbers(source.article);
   const others = columns.filter(({ key }) => key !== lead.pane);
+  const number = numbers.get(lead.blockId);
   const status = source.statuses.get(lead.blockId);
   const isAnswered = others.some(({ key }) => (lead.matches[key]?.at ?? -1) !== -1);
   return (
@@ -49,13 +53,21 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
       <section className="panel-section" aria-label="Why these match">
         <h2>Why these match</h2>
         <p className="provenance-line" role="status">
-          Passage {numbers.get(lead.blockId) ?? '·'} of {numbers.size}
+          {number === undefined ? 'Heading' : `Passage ${number} of ${numbers.size}`}
           {status === undefined ? '' : `: ${sayStatus(status)}`}
         </p>
         {lead.topics.length === 0 ? null : (
           <p className="provenance-line">{lead.topics.map(topicLabel).join(' · ')}</p>
         )}
-        <ToldBy columns={columns} joins={joins} source={source} blockId={lead.blockId} />
+        {compared === null ? null : (
+          <ToldBy
+            columns={columns}
+            joins={joins}
+            compared={comparedWith(compared, source.at)}
+            source={source}
+            blockId={lead.blockId}
+          />
+        )}
         {isAnswered ? (
           <button type="button" className="text-button" onClick={onMakeTopic}>
             New topic from these passages
@@ -69,9 +81,7 @@ export function MatchPanel({ columns, found, joins, topicLabel, onMakeTopic }: P
           source={source}
           column={column}
           lead={lead}
-          dismissed={[...answersOf(joins, source.at, lead.blockId, column.at).values()]
-            .flat()
-            .filter(({ verdict }) => verdict === 'dismissed')}
+          dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
           topicLabel={topicLabel}
         />
       ))}

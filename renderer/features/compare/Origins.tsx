@@ -11,7 +11,7 @@ interface Props {
 
 /** What passages of two texts have from one source, said of these passages and of nothing else. */
 export function Origins({ columns, found }: Props): ReactNode {
-  if (found === null || (found.origins.length === 0 && found.foreignPairs.length === 0)) return null;
+  if (found === null || found.origins.length === 0) return null;
   return (
     <section className="panel-section" aria-label="Same source">
       <h2>Same source</h2>
@@ -23,11 +23,6 @@ export function Origins({ columns, found }: Props): ReactNode {
             a={columns[origin.a]}
             b={columns[origin.b]}
           />
-        ))}
-        {found.foreignPairs.map(([a, b]) => (
-          <li key={`foreign-${a}-${b}`}>
-            Panes {a + 1} and {b + 1} are in different languages: their passages are not compared.
-          </li>
         ))}
       </ul>
     </section>

@@ -2,13 +2,17 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Lead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
 import type { PaneKey } from '../../state/window-state';
+import type { JudgedJoin } from '@core/comparison/judged-joins';
+import { answersOf } from './answers-of';
 import { differencesOf } from './status-words';
+import type { Column } from './use-following';
 import type { BlockId } from '@core/contract/ids';
 
 interface Props {
   readonly frame: RefObject<HTMLElement | null>;
-  /** The panes from left to right. */
-  readonly keys: readonly PaneKey[];
+  /** From left to right. */
+  readonly columns: readonly Column[];
+  readonly joins: readonly JudgedJoin[];
   readonly lead: Lead | null;
 }
 
@@ -27,9 +31,13 @@ interface Edge {
  * The joins between the columns: from the passage in focus to what answers it, as ribbons in the gaps. Past a pane
  * without an answer goes a thread, too thin to disturb its text.
  */
-export function Ribbons({ frame, keys, lead }: Props): ReactNode {
+export function Ribbons({ frame, columns, joins, lead }: Props): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
-  const names = keys.join('|');
+  const names = columns.map(({ key }) => key).join('|');
+  const latest = useRef(columns);
+  useEffect(() => {
+    latest.current = columns;
+  });
 
   useEffect(() => {
     const element = frame.current;
@@ -40,13 +48,13 @@ export function Ribbons({ frame, keys, lead }: Props): ReactNode {
       const canvas = svg.current;
       if (canvas === null) return;
       const origin = element.getBoundingClientRect();
-      const panes = names === '' ? [] : names.split('|');
-      const edges = panes.map((key) => edgeOf(key, litBlock(key, lead), origin));
+      const panes = latest.current;
+      const edges = panes.map(({ key }) => edgeOf(key, litBlock(key, lead), origin));
       const lit = edges.flatMap((edge, index) => (edge === null ? [] : [{ edge, index }]));
       const paths = lit.slice(0, -1).flatMap((from, at) => {
         const to = lit[at + 1];
         if (to === undefined) return [];
-        const differs = [from, to].some(({ index }) => differsFromLead(panes[index], lead));
+        const differs = isDiffering(panes[from.index], panes[to.index], joins, lead);
         return to.index === from.index + 1
           ? ribbon(from.edge, to.edge, differs)
           : [thread(from.edge, to.edge, differs)];
@@ -68,7 +76,7 @@ export function Ribbons({ frame, keys, lead }: Props): ReactNode {
       observer.disconnect();
       element.removeEventListener('scroll', schedule, { capture: true });
     };
-  }, [frame, names, lead]);
+  }, [frame, names, joins, lead]);
 
   return <svg ref={svg} className="ribbons" aria-hidden="true" />;
 }
@@ -119,11 +127,17 @@ function differsSign(x: number, y: number): SVGElement {
   return sign;
 }
 
-/** Whether what a pane shows beside the passage in focus has a value that does not fit it. */
-function differsFromLead(key: PaneKey | undefined, lead: Lead | null): boolean {
-  const answers = key === undefined ? undefined : lead?.matches[key];
-  const match = answers?.matches[answers.at];
-  return match !== undefined && differencesOf(match).length > 0;
+/** Whether the two passages that a ribbon joins have a value that does not fit; two that only answer a third may be alike. */
+function isDiffering(
+  a: Column | undefined,
+  b: Column | undefined,
+  joins: readonly JudgedJoin[],
+  lead: Lead | null,
+): boolean {
+  const [from, to] = [a, b].map((column) => (column === undefined ? null : litBlock(column.key, lead)));
+  if (a === undefined || b === undefined || from == null || to == null) return false;
+  const between = answersOf(joins, a.at, from, b.at).get(to) ?? [];
+  return differencesOf(between.filter(({ verdict }) => verdict !== 'dismissed')).length > 0;
 }
 
 function thread(from: Edge, to: Edge, differs: boolean): SVGPathElement {

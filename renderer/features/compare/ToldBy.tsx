@@ -9,19 +9,23 @@ import type { Column } from './use-following';
 interface Props {
   readonly columns: readonly Column[];
   readonly joins: readonly JudgedJoin[];
+  /** The columns that that of the passage in focus was compared with. */
+  readonly compared: readonly number[];
   readonly source: Column;
   readonly blockId: BlockId;
 }
 
-/** How many of the texts tell what the passage in focus tells, and where. Two texts are told apart by the match itself. */
-export function ToldBy({ columns, joins, source, blockId }: Props): ReactNode {
+/** How many of the texts that were compared tell what the passage in focus tells, and where. Two texts are told apart by the match itself. */
+export function ToldBy({ columns, joins, compared, source, blockId }: Props): ReactNode {
   const group = groupAround(joins, { subject: source.at, blockId });
   const telling = columns.filter(({ at }) => group.some(({ subject }) => subject === at));
+  const asked = new Set([source.at, ...compared, ...telling.map(({ at }) => at)]).size;
   if (columns.length < 3 || telling.length < 2) return null;
   return (
     <div className="told-by">
       <p className="provenance-line">
-        Told by {WORDS[telling.length] ?? telling.length} of {WORDS[columns.length] ?? columns.length}:
+        Told by {WORDS[telling.length] ?? telling.length} of {WORDS[asked] ?? asked}
+        {asked === columns.length ? ':' : ' that were compared:'}
       </p>
       <ul>
         {telling.map((column) => (

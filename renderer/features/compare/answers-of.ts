@@ -27,6 +27,15 @@ export function answersOf(
   return answers;
 }
 
+/** Joins of a block of one subject with another that the reader dismissed. */
+export const dismissedOf = (
+  joins: readonly JudgedJoin[],
+  from: number,
+  blockId: BlockId,
+  to: number,
+): readonly JudgedJoin[] =>
+  [...answersOf(joins, from, blockId, to).values()].flat().filter(({ verdict }) => verdict === 'dismissed');
+
 const passageKey = (subject: number, blockId: BlockId): string => `${subject} ${blockId}`;
 
 function byPassage(joins: readonly JudgedJoin[]): ByPassage {

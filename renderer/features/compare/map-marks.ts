@@ -17,10 +17,11 @@ const STRETCHES = 400;
 const RANK: Readonly<Record<PassageJoin['status'], number>> = {
   'not-compared': 0,
   'no-match': 1,
-  'only-here': 2,
-  'same-topic': 3,
-  linked: 4,
-  'same-subject': 5,
+  dismissed: 2,
+  'only-here': 3,
+  'same-topic': 4,
+  linked: 5,
+  'same-subject': 6,
 };
 /** A difference is shown before anything else. */
 const rankOf = ({ status, differs }: PassageJoin): number => RANK[status] + (differs ? 10 : 0);

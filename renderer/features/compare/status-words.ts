@@ -1,6 +1,11 @@
 import type { PassageFilter } from '@core/comparison/passage-filter';
 import type { Match } from '@core/comparison/pane-matches';
-import type { NotCompared, PassageStatus, StatusOfPassage } from '@core/comparison/passage-status';
+import {
+  reasonsWith,
+  type NotCompared,
+  type PassageStatus,
+  type StatusOfPassage,
+} from '@core/comparison/passage-status';
 import type { JoinDifference } from '@core/contract/correspondence';
 
 /** The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here. */
@@ -9,6 +14,7 @@ export const FILTER_WORDS: Readonly<Record<PassageFilter, string>> = {
   differs: 'Differs',
   linked: 'Linked by you',
   'same-topic': 'Same topic',
+  dismissed: 'Dismissed by you',
   'no-match': 'No match found',
   'not-compared': 'Not compared',
   'only-here': 'Only here',
@@ -32,7 +38,7 @@ export function relationOf({ joins }: Match): 'same-subject' | 'linked' | 'same-
 }
 
 /** Kinds of value in which a match differs from the passage in focus, each once. */
-export const differencesOf = ({ joins }: Match): readonly JoinDifference['kind'][] => [
+export const differencesOf = (joins: Match['joins']): readonly JoinDifference['kind'][] => [
   ...new Set(
     joins
       .flatMap(({ differences }) => differences)
@@ -46,18 +52,37 @@ export const differsIn = (kinds: Iterable<JoinDifference['kind']>): string =>
   `Differs: ${[...kinds].map((kind) => DIFFERENCE_WORDS[kind]).join(', ')}`;
 
 /** What a screen reader says of a passage, and what the map shows at the pointer. */
-export function sayStatus({ status, matches, links, differing, notCompared }: StatusOfPassage): string {
-  const said: string[] = [];
-  if (matches > 0) said.push(`same subject as ${passages(matches)}`);
-  if (differing.size > 0)
-    said.push(`differs in ${[...differing.keys()].map((kind) => DIFFERENCE_WORDS[kind]).join(', ')}`);
-  if (links > 0) said.push(`linked by you with ${passages(links)}`);
-  if (said.length > 0) return said.join(', ');
-  if (status !== 'not-compared') return STATUS_WORDS[status].toLowerCase();
-  return `not compared: ${sayReasons(notCompared)}`;
+export function sayStatus(own: StatusOfPassage): string {
+  const [relation, ...links] = relationsOf(own);
+  const differs =
+    own.differing.size === 0
+      ? []
+      : [`differs in ${[...own.differing.keys()].map((kind) => DIFFERENCE_WORDS[kind]).join(', ')}`];
+  return [relation, ...differs, ...links].join(', ');
 }
 
+/** The same without what differs: of a passage that is matched, with how many. Never empty. */
+export function relationsOf({ status, matches, links, notCompared }: StatusOfPassage): readonly string[] {
+  const said = [
+    ...(matches > 0 ? [`same subject as ${passages(matches)}`] : []),
+    ...(links > 0 ? [`linked by you with ${passages(links)}`] : []),
+  ];
+  if (said.length > 0) return said;
+  return [status === 'not-compared' ? sayNotCompared(notCompared) : STATUS_WORDS[status].toLowerCase()];
+}
+
+/** Why a pane shows nothing beside a passage: what was found was dismissed, nothing was, or the two were not compared. */
+export function sayNothingIn(status: StatusOfPassage | undefined, column: number, dismissed: number): string {
+  const reasons = status === undefined ? [] : reasonsWith(status, column);
+  if (reasons.length > 0) return `${capitalised(sayNotCompared(reasons))}.`;
+  return dismissed > 0 ? 'No other match found in this article.' : 'No match found in this article.';
+}
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const passages = (count: number): string => `${count} ${count === 1 ? 'passage' : 'passages'}`;
+
+const sayNotCompared = (reasons: readonly NotCompared[]): string => `not compared: ${sayReasons(reasons)}`;
 
 /** Panes are counted from 1. */
 export const sayReasons = (reasons: readonly NotCompared[]): string =>
@@ -66,13 +91,17 @@ export const sayReasons = (reasons: readonly NotCompared[]): string =>
 function sayReason(reason: NotCompared): string {
   switch (reason.because) {
     case 'not-looked':
-      return 'the texts have not been compared yet';
+      return 'the comparison is not complete';
     case 'too-short':
       return 'too little text in this passage';
     case 'no-prose':
       return 'code is not compared';
+    case 'not-chosen':
+      return 'it is not of the chosen account';
     case 'other-language':
       return `pane ${reason.with + 1} is in another language`;
+    case 'same-passage':
+      return `pane ${reason.with + 1} shows the same passage`;
     case 'other-too-short':
       return `too little text in pane ${reason.with + 1}`;
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '@core/contract/article';
-import type { Comparison, OnlyHere, PaneSubject } from '@core/contract/comparison';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
@@ -62,7 +62,7 @@ export function useColumns(
     const compared = present.map(({ subject, article }) => ({
       article,
       topics: buildTopicIndex(article, subject.accountId, comparison),
-      onlyHere: placeOnlyHere(article, comparison.onlyHere ?? []),
+      onlyHere: placeOnlyHere(article, comparison),
     }));
     const statuses = statusOfPassages(compared, found, joins);
     return present.map(({ subject, article }, at): Column => {
@@ -74,11 +74,18 @@ export function useColumns(
   }, [comparison, articles, found, joins]);
 }
 
-/** Passages of which the reader says that only this text has them, where their words stand unchanged. */
-function placeOnlyHere(article: Article, onlyHere: readonly OnlyHere[]): ReadonlySet<BlockId> {
+/** Passages of which the reader says that only this text has them, of all that stand beside it and where their words are unchanged. */
+function placeOnlyHere(
+  article: Article,
+  { panes, onlyHere = [] }: Pick<Comparison, 'panes' | 'onlyHere'>,
+): ReadonlySet<BlockId> {
+  const beside = panes.filter(({ articleId }) => articleId !== article.id);
   return new Set(
     onlyHere
-      .filter(({ articleId }) => articleId === article.id)
+      .filter(
+        ({ articleId, against }) =>
+          articleId === article.id && beside.every((pane) => against.includes(pane.articleId)),
+      )
       .flatMap(({ anchor }) => {
         const placed = placeJudged(article, anchor);
         const block = placed === null || placed.isChanged ? null : blockAt(article, placed.start);
@@ -86,6 +93,12 @@ function placeOnlyHere(article: Article, onlyHere: readonly OnlyHere[]): Readonl
       }),
   );
 }
+
+/** Topics without some of the passages: those answer nothing by a topic. */
+const withoutBlocks = (index: TopicIndex, isLeftOut: (id: BlockId) => boolean): TopicIndex => ({
+  ...index,
+  blocksOf: (topic) => index.blocksOf(topic).filter((id) => !isLeftOut(id)),
+});
 
 /**
  * Panes follow each other by what is said, not by share of the text. The pane under the reader's hand is never moved:
@@ -124,11 +137,19 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
       const source = latest.current.find(({ key }) => key === pane);
       if (source === undefined) return;
       const topics = source.index.topicsOf(blockId);
+      // Of what the reader says is only here a topic finds nothing elsewhere.
+      const asked = source.statuses.get(blockId)?.status === 'only-here' ? [] : topics;
       const voice = voiceOf(source.article, blockId).by;
       const matches: Record<PaneKey, PaneMatches> = {};
-      for (const { key, at, index, article } of latest.current) {
+      for (const column of latest.current) {
+        const { key, at, article } = column;
         if (key === pane) continue;
-        const focus = { topics, voice, joins: answersOf(known.current, source.at, blockId, at) };
+        const isSame = article.id === source.article.id;
+        const index = withoutBlocks(
+          column.index,
+          (id) => (isSame && id === blockId) || column.statuses.get(id)?.status === 'only-here',
+        );
+        const focus = { topics: asked, voice, joins: answersOf(known.current, source.at, blockId, at) };
         matches[key] = matchPassage(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
       }
       setLead({ pane, blockId, topics, matches });

@@ -4,6 +4,7 @@ import { groupAround } from '@core/comparison/judged-groups';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { judgeJoin, type JoinSide } from '../../state/comparing';
+import { answersOf } from './answers-of';
 import { useCommand } from '../../state/commands';
 import { presentLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
@@ -14,6 +15,7 @@ import type { Column } from './use-following';
 
 interface Begun {
   readonly key: string;
+  readonly blockId: BlockId;
   readonly side: JoinSide;
 }
 
@@ -29,8 +31,8 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
       return void showToast('Now click a passage in another pane and press M again.');
     }
     setBegun(null);
-    void judgeJoin(begun.side, here.side, 'made').then((isMade) => {
-      if (isMade) showToast('Linked. Undo with Ctrl+Z.');
+    void linkSides(columns, joins, begun, here).then((said) => {
+      if (said !== null) showToast(`${said} Undo with Ctrl+Z.`);
     });
   });
 
@@ -52,6 +54,31 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
     if (next === undefined) showToast('You have reviewed every match of this pane.');
     else paneHandle(column.key)?.focusPassage(next.id);
   });
+}
+
+/** Two passages of which sentences are matched already are no new link: the strongest match of theirs is confirmed. */
+async function linkSides(
+  columns: readonly Column[],
+  joins: readonly JudgedJoin[],
+  one: Begun,
+  other: Begun,
+): Promise<string | null> {
+  const [a, b] = [one, other].map(({ key }) => columns.find((column) => column.key === key));
+  const found =
+    a === undefined || b === undefined
+      ? []
+      : (answersOf(joins, a.at, one.blockId, b.at).get(other.blockId) ?? []).filter(
+          ({ verdict }) => verdict !== 'made',
+        );
+  const best = [...found].sort((x, y) => y.score - x.score)[0];
+  if (best === undefined || a === undefined)
+    return (await judgeJoin(one.side, other.side, 'made')) ? 'Linked.' : null;
+  const [near, far] = best.a === a.at ? [best.from, best.to] : [best.to, best.from];
+  const sides = [
+    { ...one.side, start: near.start, end: near.end },
+    { ...other.side, start: far.start, end: far.end },
+  ] as const;
+  return (await judgeJoin(...sides, 'confirmed')) ? 'Match confirmed.' : null;
 }
 
 /** Goes to the next passage that differs, from pane to pane and round again. */
@@ -82,7 +109,11 @@ function focusedSide(columns: readonly Column[]): Begun | null {
   const block = column === undefined || focus === null ? null : findBlock(column.article, focus);
   return column === undefined || block === null
     ? null
-    : { key: activePane, side: { article: column.article, start: block.start, end: block.end } };
+    : {
+        key: activePane,
+        blockId: block.id,
+        side: { article: column.article, start: block.start, end: block.end },
+      };
 }
 
 /** The passage in focus, what stands beside it, and what else tells the same: what a topic of them can be made of. */

@@ -3,6 +3,7 @@ import { compareArticles, listPassages, type ComparedText } from '@core/comparis
 import { countWords } from '@core/comparison/statistics';
 import type { Account, Article } from '@core/contract/article';
 import type { AccountId, BlockId } from '@core/contract/ids';
+import { accountOf } from '../../support/account';
 import { plainArticle } from '../../support/plain-article';
 
 const FIRST = plainArticle(
@@ -235,20 +236,3 @@ describe('dependence', () => {
     expect(JSON.stringify(pair?.dependences)).not.toMatch(/voice/i);
   });
 });
-
-function accountOf(rest: Partial<Account>): Account {
-  return {
-    id: 'one' as AccountId,
-    witness: null,
-    pseudonym: null,
-    role: '',
-    standing: 'witness',
-    conditions: [],
-    heldBy: null,
-    circumstances: null,
-    date: null,
-    chain: [],
-    blocks: [],
-    ...rest,
-  };
-}

@@ -1,21 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
 import { countPassages, listPassagesOf, PASSAGE_FILTERS } from '@core/comparison/passage-filter';
-import { statusOfPassages, type ComparedColumn } from '@core/comparison/passage-status';
+import {
+  comparedWith,
+  reasonsWith,
+  statusOfPassages,
+  type ComparedColumn,
+} from '@core/comparison/passage-status';
 import { buildTopicIndex } from '@core/comparison/topic-index';
 import type { Article } from '@core/contract/article';
 import type { Correspondences, JoinDifference } from '@core/contract/correspondence';
-import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
+import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 
 const b = (id: string): BlockId => id as BlockId;
 const LINES = 'one\ntwo\nthree\nfour';
+let made = 0;
 const column = (
   topics: Article['topics'] = {},
   onlyHere: readonly string[] = [],
   accountId: string | null = null,
+  id?: string,
 ): ComparedColumn => {
-  const article = plainArticle('text', 'Text', LINES, { topics });
+  const article = {
+    ...plainArticle('text', 'Text', LINES, { topics }),
+    id: (id ?? `text-${++made}`) as ArticleId,
+  };
   const index = buildTopicIndex(article, accountId as AccountId | null, null);
   return { article, topics: index, onlyHere: new Set(onlyHere.map(b)) };
 };
@@ -34,7 +44,6 @@ const found = (
   origins: [],
   foreignPairs: [],
   coverage: Array.from({ length: columns }, (_, at) => ({
-    matched: [],
     compared: ALL,
     tooShort: (tooShort[at] ?? []).map(b),
   })),
@@ -82,7 +91,7 @@ describe('how a passage stands to the other texts', () => {
   test('what the reader dismissed is no match, what he confirmed is one', () => {
     const columns = [column(), column()];
     const joins = [join([0, 'b1'], [1, 'b1'], 'dismissed'), join([0, 'b2'], [1, 'b2'], 'confirmed')];
-    expect(statusIn(columns, joins)[0]).toEqual(['no-match', 'same-subject', 'no-match', 'no-match']);
+    expect(statusIn(columns, joins)[0]).toEqual(['dismissed', 'same-subject', 'no-match', 'no-match']);
   });
 
   test('“only here” is said where the reader says so, and never against a match', () => {
@@ -98,12 +107,61 @@ describe('how a passage stands to the other texts', () => {
     const three = [column(), column(), column()];
     const correspondences = found(3, { foreignPairs: [[0, 2]] });
     const [first, second] = statusOfPassages(three, correspondences, [join([0, 'b1'], [1, 'b1'])]);
-    expect(first?.get(b('b1'))).toMatchObject({ status: 'same-subject', notCompared: [] });
+    const language = { because: 'other-language', with: 2 };
+    expect(first?.get(b('b1'))).toMatchObject({ status: 'same-subject', notCompared: [language] });
     expect(first?.get(b('b2'))).toMatchObject({
       status: 'not-compared',
-      notCompared: [{ because: 'other-language', with: 2 }],
+      notCompared: [language],
     });
     expect(second?.get(b('b2'))?.status).toBe('no-match');
+  });
+
+  test('what holds between two panes alone is told apart from the rest', () => {
+    const three = [column(), column(), column()];
+    const own = statusOfPassages(three, found(3, { foreignPairs: [[0, 2]] }), [])[0]!.get(b('b1'))!;
+    expect(reasonsWith(own, 1)).toEqual([]);
+    expect(reasonsWith(own, 2)).toEqual([{ because: 'other-language', with: 2 }]);
+    expect(comparedWith(found(3, { foreignPairs: [[0, 2]] }), 0)).toEqual([1]);
+    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'made')]);
+    expect(linked[0]?.get(b('b1'))).toMatchObject({
+      status: 'linked',
+      notCompared: [{ because: 'too-short' }],
+    });
+  });
+
+  test('a passage that another pane shows as well is not compared with itself, nor on one topic with itself', () => {
+    const topics = on('fire', 'b2');
+    const panes = [column(topics, [], null, 'one'), column(topics, [], null, 'one')];
+    const coverage = [found(1).coverage[0]!, { compared: [b('b2'), b('b3')], tooShort: [] }];
+    const [whole, account] = statusOfPassages(panes, found(2, { coverage }), []);
+    expect(whole?.get(b('b1'))?.status).toBe('no-match');
+    expect(whole?.get(b('b2'))).toMatchObject({
+      status: 'not-compared',
+      notCompared: [{ because: 'same-passage', with: 1 }],
+    });
+    expect(account?.get(b('b2'))?.notCompared).toEqual([{ because: 'same-passage', with: 0 }]);
+    const two = [column(on('fire', 'b2'), [], null, 'one'), column(on('fire', 'b2', 'b3'), [], null, 'one')];
+    expect(statusOfPassages(two, found(2, { coverage }), [])[0]?.get(b('b2'))?.status).toBe('same-topic');
+  });
+
+  test('a passage that is only here puts no other on its topic', () => {
+    const topics = on('fire', 'b1');
+    const [own, other] = statusIn([column(topics, ['b1']), column(topics)], []);
+    expect([own?.[0], other?.[0]]).toEqual(['only-here', 'no-match']);
+  });
+
+  test('one text alone is compared with nothing, and nothing is said of it', () => {
+    expect(statusOfPassages([column()], null, [])).toEqual([new Map()]);
+  });
+
+  test('a passage outside the chosen account that the reader linked says so', () => {
+    const coverage = [{ compared: [b('b2')], tooShort: [] }, found(1).coverage[0]!];
+    const joins = [join([0, 'b1'], [1, 'b1'], 'made')];
+    const [own] = statusOfPassages([column(), column()], found(2, { coverage }), joins);
+    expect(own?.get(b('b1'))).toMatchObject({
+      status: 'linked',
+      notCompared: [{ because: 'not-chosen' }],
+    });
   });
 
   test('too little text here, or in the other text, is a reason as well', () => {
@@ -119,7 +177,7 @@ describe('how a passage stands to the other texts', () => {
   });
 
   test('what is not of the chosen account was not asked about', () => {
-    const coverage = [{ matched: [], compared: [b('b2')], tooShort: [] }];
+    const coverage = [{ compared: [b('b2')], tooShort: [] }];
     const [own] = statusOfPassages(
       [column(), column()],
       { ...found(2), coverage: [...coverage, found(2).coverage[1]!] },
@@ -156,6 +214,7 @@ describe('counts over a comparison', () => {
       differs: ['b1', 'b2'],
       linked: ['b1', 'b4'],
       'same-topic': ['b3', 'b4', 'b1'],
+      dismissed: [],
       'no-match': ['b2'],
       'not-compared': [],
       'only-here': [],

@@ -107,7 +107,9 @@ describe('exported correspondences', () => {
   it('tell which passages the reader marked as only here, with their source', () => {
     const marked: Comparison = {
       ...COMPARISON,
-      onlyHere: [{ ...side(DIGEST, 'Mara said that the ferry had left at nine.'), at: NOW }],
+      onlyHere: [
+        { ...side(DIGEST, 'Mara said that the ferry had left at nine.'), against: [TEXT.id], at: NOW },
+      ],
     };
     const text = print([], { judged: [marked] });
     expect(text).toContain(

@@ -74,6 +74,7 @@ const WORDS: Readonly<Record<PassageFilter, string>> = {
   differs: 'Differs',
   linked: 'Linked by you',
   'same-topic': 'Same topic',
+  dismissed: 'Dismissed by you',
   'no-match': 'No match found',
   'not-compared': 'Not compared',
   'only-here': 'Only here',

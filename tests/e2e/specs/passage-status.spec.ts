@@ -163,3 +163,77 @@ test('an account that is chosen has the matches that it has in the whole article
   const status = (label: string): string => label.split(', ').slice(1, 2).join();
   expect((await said()).map(status)).toEqual(whole.map(status));
 });
+
+const C = 'Sheep in the water';
+const FLOOD_ONCE_MORE = `${C}
+
+The dam at Orrin Mill broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
+
+A school was closed for a day.`;
+
+test('of three texts a difference is drawn only between those that differ, and each pane says what it was compared with', async ({
+  app,
+}) => {
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  await bring(app, 'sheep.txt', FLOOD_ONCE_MORE);
+  await bring(
+    app,
+    'keller.txt',
+    'Wir saßen neun Tage lang in dem Keller unter der alten Schule und hörten nachts die Geschütze.',
+  );
+  await app.page.setViewportSize({ width: 2600, height: 900 });
+  const window = await compare(app, A, B, C, 'keller');
+  await window.pane(A).passage(1).click();
+  await expect(app.page.locator('.ribbon')).toHaveCount(2);
+  await expect(app.page.locator('.ribbon.differs')).toHaveCount(1);
+  await expect(app.page.locator('.ribbon-sign')).toHaveCount(1);
+  const foot = (title: string) => window.pane(title).root.locator('.column-foot');
+  await expect(foot(A)).toHaveText(/Differs: numbers\s*Same subject as \d+ passages/);
+  await expect(foot('keller')).toHaveText('Not compared: pane 4 is in another language.');
+  await expect(panel(app).getByText('Not compared: pane 4 is in another language.')).toBeVisible();
+  await expect(panel(app).getByText('Told by three of three that were compared:')).toBeVisible();
+  await window.pane(A).passage(2).click();
+  await expect(foot(A)).toHaveText('Not compared: pane 4 is in another language');
+  for (const title of [B, C]) await expect(foot(title)).toHaveText('No match found in this article.');
+});
+
+test('“only here” says nothing of a text that is put beside later', async ({ app }) => {
+  const window = await compareFloods(app);
+  await bring(app, 'sheep.txt', FLOOD_ONCE_MORE);
+  const passage = window.pane(A).passage(2);
+  await passage.click();
+  await panel(app).getByRole('button', { name: 'Mark as only here' }).click();
+  await expect(passage).toHaveAccessibleName(/, only here,/);
+  await app.page.getByRole('button', { name: 'Put beside …' }).click();
+  await window.chooseArticles(C);
+  await expect(passage).toHaveAccessibleName(/, no match found,/);
+  await app.page.keyboard.press('Control+z');
+  await expect(passage).toHaveAccessibleName(/, only here,/);
+});
+
+test('a dismissed match is neither a match nor “no match found”, and m confirms what was found', async ({
+  app,
+}) => {
+  const window = await compareFloods(app);
+  const passage = window.pane(A).passage(1);
+  await passage.click();
+  // Both sentences of the passage are matched.
+  for (const left of [1, 0]) {
+    await panel(app).getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await expect(
+      panel(app).getByText(`${left === 1 ? 'One match' : '2 matches'} dismissed by you`),
+    ).toBeVisible();
+  }
+  await expect(passage).toHaveAccessibleName(/, dismissed by you,/);
+  await expect(filters(app).getByRole('button', { name: /^Dismissed by you 2$/ })).toBeVisible();
+  await expect(filters(app).getByRole('status')).toHaveText('0 of 4 passages matched');
+  await expect(panel(app).getByText('No other match found in this article.')).toBeVisible();
+  await passage.focus();
+  await app.page.keyboard.press('m');
+  await window.pane(B).passage(1).click();
+  await app.page.keyboard.press('m');
+  await expect(app.page.getByText('Match confirmed. Undo with Ctrl+Z.')).toBeVisible();
+  await expect(filters(app).getByRole('status')).toHaveText('2 of 4 passages matched');
+  await expect(filters(app).getByRole('button', { name: /^Linked by you/ })).toHaveCount(0);
+});
