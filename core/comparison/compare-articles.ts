@@ -148,7 +148,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
 
     /**
      * Two accounts of one article: each side is the article without what only the other side shows, so that the table is
-     * as large as for two articles. A passage that both show is no match of itself.
+     * as large as for two articles. A passage that both show is in one of them at a time, for it is no match of itself.
      */
     function alignAccounts(one: number, other: number): readonly Correspondence[] {
       const isWhole = (text: number): boolean => chosen[text]!.every(Boolean);
@@ -157,15 +157,24 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
           const isOfOther = chosen[left]![at] === true && !(isWhole(left) && isWhole(text));
           return isOfOther && (isWhole(text) || chosen[text]![at] !== true) ? [] : [at];
         });
-      const [ofOne, ofOther] = [without(one, other), without(other, one)];
       const read = (text: number, kept: readonly number[]): ReadText =>
         readPassages(
           reader,
           kept.map((at) => passages[text]![at]!),
         );
-      return alignTexts(read(one, ofOne), read(other, ofOther), reader, options)
-        .correspondences.map((found) => ({ ...found, a: ofOne[found.a]!, b: ofOther[found.b]! }))
-        .filter((found) => passages[one]![found.a]!.blockId !== passages[other]![found.b]!.blockId);
+      const align = (ofOne: readonly number[], ofOther: readonly number[]): readonly Correspondence[] =>
+        alignTexts(read(one, ofOne), read(other, ofOther), reader, options).correspondences.map((found) => ({
+          ...found,
+          a: ofOne[found.a]!,
+          b: ofOther[found.b]!,
+        }));
+      const [ofOne, ofOther] = [without(one, other), without(other, one)];
+      const isShownTwice = (at: number): boolean =>
+        chosen[one]![at] === true && chosen[other]![at] === true && !isWhole(one) && !isWhole(other);
+      const isLeft = (at: number): boolean => !isShownTwice(at);
+      const found = align(ofOne, ofOther.filter(isLeft));
+      if (!ofOne.some(isShownTwice)) return found;
+      return [...found, ...align(ofOne.filter(isLeft), ofOther).filter(({ b }) => isShownTwice(b))];
     }
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {

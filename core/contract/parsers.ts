@@ -100,10 +100,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
     [],
   ),
   onlyHere: v.exactOptional(
-    list(
-      v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }),
-      LIMITS.items,
-    ),
+    list(v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }), LIMITS.items),
   ),
 });
 

@@ -155,6 +155,9 @@ The owner wept.`;
     };
     expect(joinsOf('miller', 'carters')).toEqual([['b1', 'b3']]);
     expect(joinsOf('carters', null)).toEqual([['b3', 'b1']]);
+    const both = accountOf({ id: 'both' as AccountId, blocks: ['b1', 'b3'] as BlockId[] });
+    accounts.push(both);
+    expect(joinsOf('miller', 'both')).toEqual([['b1', 'b3']]);
   });
 
   test('names no value as shared that a difference names', () => {

@@ -71,6 +71,12 @@ describe('aligning over the bridge', () => {
     const [told] = service.toldIn(comparison);
     expect(told).toMatchObject({ told: 3, of: 3 });
     expect(told?.passages.map(({ articleId }) => articleId)).toEqual(['fire', 'mill', 'night']);
+    // A text that cannot be compared is none of those that might have told it.
+    const withEmpty = [...panes, subject(EMPTY)];
+    await service.align(withEmpty);
+    const [again] = service.toldIn({ ...comparison, panes: withEmpty });
+    expect(again).toMatchObject({ told: 3, of: 3 });
+    await service.align(panes);
     LIBRARY = [FIRE, { ...MILL, articleRev: 'f'.repeat(64) }, EMPTY, NIGHT];
     expect(service.toldIn(comparison)).toEqual([]);
   });
