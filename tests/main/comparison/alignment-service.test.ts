@@ -92,6 +92,14 @@ describe('aligning over the bridge', () => {
     expect(found.coverage[1]).toEqual({ compared: [], tooShort: [] });
   });
 
+  test('says which passages had too few words to be compared', async () => {
+    start();
+    const brief = plainArticle('brief', 'Brief', 'Yes.\nThe Aldery flour mill burned down in the night.');
+    LIBRARY = [...LIBRARY, brief];
+    const found = await service.align([subject(FIRE), subject(brief)]);
+    expect(found.coverage[1]).toEqual({ compared: ['b1', 'b2'], tooShort: ['b1'] });
+  });
+
   test('ends the question before when a new one comes, and the running one when it is stopped', async () => {
     start();
     const first = service.align([subject(FIRE), subject(MILL)]);
