@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Comparison } from '@core/contract/comparison';
+import { parseInput } from '@core/contract/parsers';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparison/comparison-store';
 import { printEnvelope } from '../../../main/storage/envelope';
 import { openStore } from '../../../main/storage/conf';
+import { createAnchor } from '@core/text/anchors';
+import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
 
 afterEach(() => vi.restoreAllMocks());
@@ -41,6 +44,25 @@ describe('saved comparisons', () => {
     store.save(comparison(2));
     store.save(comparison(1, 'Renamed'));
     expect(open(dataDir).list()).toEqual([comparison(2), comparison(1, 'Renamed')]);
+  });
+
+  it('keep which passages the reader marked as only here, and against which texts', () => {
+    const dataDir = tempFolder();
+    const harbour = plainArticle('harbour', 'Harbour', 'The ferry left at nine.');
+    const marked: Comparison = {
+      ...comparison(1),
+      onlyHere: [
+        {
+          articleId: harbour.id,
+          anchor: createAnchor(harbour, 0, 23),
+          against: ['quay' as ArticleId],
+          at: '2024-05-06T07:08:09.000Z',
+        },
+      ],
+    };
+    open(dataDir).save(marked);
+    expect(open(dataDir).list()).toEqual([marked]);
+    expect(parseInput('comparisons:save', { comparison: marked })).toEqual({ comparison: marked });
   });
 
   it('can be removed and restored, after a restart too', () => {

@@ -33,6 +33,14 @@ describe('taking back a change of a comparison', () => {
     expect(ids(patchComparison(comparison(['a', 'c', 'd']), after, before))).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('is of every list, those that a comparison may lack as well', () => {
+    const before = comparison(['a']);
+    const said = { articleId: 'a', anchor: { exact: 'x' }, against: [], at: '' };
+    const after = { ...before, onlyHere: [said] } as unknown as Comparison;
+    expect(patchComparison(after, after, before).onlyHere).toEqual([]);
+    expect(patchComparison(before, before, after).onlyHere).toEqual([said]);
+  });
+
   test('keeps what a later change made of the thing, and a later name', () => {
     const [before, after] = [comparison(['a'], ''), comparison(['a', 'b'], 'First')];
     const later = { ...after, title: 'Second', topics: [topic('a'), topic('b', 'renamed')] };
