@@ -28,7 +28,7 @@ export interface JoinDifference {
   /** As written in the first passage and in the second. */
   readonly a: string;
   readonly b: string;
-  /** What each side counts, in words of the text: "people injured"; `null` for what is no count. */
+  /** What each side counts, as the text has it, value and all: "injured 52 people"; `null` for what is no count. */
   readonly aCounts: string | null;
   readonly bCounts: string | null;
   /** Why they are not comparable; `null` where they differ. */
