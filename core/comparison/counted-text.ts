@@ -74,8 +74,8 @@ export function withoutLoose(tokens: readonly Token[], from: number, end: number
 
 const LOOSE: ReadonlySet<string> = new Set(
   `a an the in on at of to by from for with into onto upon as than and or but that which who whom whose when while where
-after before during its his her their this these those was were is are be been being has have had stood put given about
-around under between among against per also then some`.split(/\s+/),
+its his her their this these those was were is are be been being has have had stood put given about between among
+against per also then some`.split(/\s+/),
 );
 
 export const isPunctuation = (word: string): boolean => /^[.,;:!?()–—-]$/.test(word);

@@ -24,7 +24,7 @@ export function findCountedWords(read: CountedText, figure: Figure): Stretch | n
   const place = { read, from, least: clauseStart(read, from) };
   const last = findEnd(place, end);
   const first = findStart(place, figure, end, last);
-  if (first === null || (first === from && last === end)) return null;
+  if (first === from && last === end) return null;
   return shorten(read, { start: tokens[first]!.start, end: tokens[last - 1]!.end }, figure.end);
 }
 
@@ -62,46 +62,69 @@ interface Place {
 const wordAt = ({ read }: Place, at: number): string => read.tokens[at]?.word ?? '';
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-/** Between two figures, each of which counts its own: "14 people and injured 52", "to 37 from 30". */
-const JOINTS = listOf('and or but while whereas as plus before after when then than from to with');
 const WITHIN = /^(?:out|of|the|all|its|his|her|their|these|those|some)$/;
 
 /** Index behind the last token to show. */
 function findEnd(place: Place, from: number): number {
   const { tokens, figures } = place.read;
-  let end = clauseEnd(place.read, from);
+  const whole = clauseEnd(place.read, from);
+  const words = tokens.slice(from, whole).map(({ word }) => word);
   // "Killed 14 people and injured many" tells of two deeds.
-  if (startOfDeed(place) < place.from) {
-    const next = tokens.findIndex(
-      ({ word }, at) => at > from && word === 'and' && isDeed(tokens[at + 1]?.word ?? ''),
-    );
-    if (next > 0 && next < end - 2) end = next;
-  }
+  const next = words.findIndex((_, at) => isNewDeed(words, at));
+  const end = next < 0 ? whole : withoutLoose(tokens, from, from + next);
   let at = from;
-  for (const next of figures) {
-    const begin = tokens.findIndex(({ start }) => start === next.start);
+  for (const figure of figures) {
+    const begin = tokens.findIndex(({ start }) => start === figure.start);
     if (begin < at || begin >= end) continue;
     const between = tokens.slice(at, begin).map(({ word }) => word);
-    const joint = between.findLastIndex((word) => JOINTS.has(word));
+    const joint = between.findLastIndex((_, one) => isJoint(between, one));
     const isPart = between.includes('of') && between.every((word) => WITHIN.test(word));
-    // "14 and 37 people" has its noun at the end.
-    const isBare = joint === 0 && at === from && /^(?:and|or)$/.test(between[0] ?? '');
+    // "14 and 37 people" has its noun at the end, "to 37 from 30" none.
+    const isBare = joint === 0 && at === from && between[0] !== 'from';
     if (joint >= 0 && !isPart && !isBare) return withoutLoose(tokens, from, at + joint);
-    at = tokens.findIndex((token) => token.end === next.end) + 1;
+    at = tokens.findIndex((token) => token.end === figure.end) + 1;
   }
   return end;
 }
 
-/** Index of the first token to show; `null` where nothing says what is counted. */
-function findStart(place: Place, figure: Figure, end: number, last: number): number | null {
+const APART = listOf('but while whereas as before after when then than from to with');
+
+/** Whether a figure behind these words counts something else: "14 people and | 52 cows", not "14 men and women in | 3 boats". */
+function isJoint(words: readonly string[], at: number): boolean {
+  if (APART.has(words[at]!)) return true;
+  if (!/^(?:and|or|plus)$/.test(words[at]!)) return false;
+  const rest = words.slice(at + 1).filter((word) => !ARTICLES.has(word) && !ADVERBS.has(word));
+  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(rest[0]!));
+}
+
+/** "And injured many", but not "and injured in the fire". */
+function isNewDeed(words: readonly string[], at: number): boolean {
+  const behind = words[at + 2] ?? '';
+  return (
+    words[at] === 'and' &&
+    isDeed(words[at + 1] ?? '') &&
+    behind !== '' &&
+    !PREPOSITIONS.has(behind) &&
+    !/^(?:and|or|that|when|while|as|of)$/.test(behind)
+  );
+}
+
+/** Index of the first token to show. */
+function findStart(place: Place, figure: Figure, end: number, last: number): number {
   const { from, least } = place;
-  const starts = [from, startOfWhole(place), startOfDeed(place), startOfPhrase(place), startOfTurn(place)];
+  const starts = [
+    from,
+    startOfWhole(place),
+    startOfDeed(place),
+    startOfPhrase(place),
+    startOfTurn(place),
+    startOfRelative(place),
+  ];
   const hasNoun = last > end && !(figure.unit === 'count' && NO_NOUN.has(wordAt(place, end)));
   if (!hasNoun || (from > least && LINKS.has(wordAt(place, from - 1)))) {
     const tally = startOfTally(place);
     if (tally !== null) starts.push(tally);
-    else if (!hasNoun && last === end && Math.min(...starts) === from) return null;
-    else if (!hasNoun) starts.push(least);
+    else if (!hasNoun && (figure.unit !== 'count' || startOfDeed(place) === from)) starts.push(least);
   }
   return withHead(place, Math.min(...starts));
 }
@@ -114,13 +137,15 @@ const LINKS =
   listOf(`to at was is were are be been by from as reached hit exceeded topped passed stands stood total
 totalled`);
 const ARTICLES = listOf('a an the its his her their our these those this that all');
-const ADVERBS = listOf('another other only just also further even still already up out exactly additional');
+const ADVERBS = listOf(
+  'another other only just also further even still already up out down off away exactly additional',
+);
 const AUXILIARIES =
   listOf(`did does do was were is are be been being has have had to not never also then already said
 reported could would might may should can will`);
 /** How much of them: "not one of the 52". */
 const QUANTITIES =
-  listOf(`not even one a an single any hardly barely almost nearly only all most none some few many
+  listOf(`not even one a an single any fewer hardly barely almost nearly only all most none some few many
 no more less than half each every both at least`);
 
 /** "None of the 52": what is said of a part is not said of the whole. */
@@ -192,9 +217,20 @@ function startOfPhrase(place: Place): number {
   return startOfPhrase({ ...place, from: startOfNoun(place, at - 1) });
 }
 
+/** "A plant that employs 400 people": the noun goes with what is told of it. */
+function startOfRelative(place: Place): number {
+  const { from, least } = place;
+  for (let at = from - 1; at > least && at >= from - LONGEST_RELATIVE; at--)
+    if (/^(?:that|which|who)$/.test(wordAt(place, at)) && isContent(wordAt(place, at - 1)))
+      return startOfNoun(place, at - 1);
+  return from;
+}
+/** Tokens. */
+const LONGEST_RELATIVE = 3;
+
 /** What turns the words after it. */
 const TURNING =
-  listOf(`no not never none nobody nothing neither nor without cannot deny denied denies denying false untrue
+  listOf(`no not never none nobody nothing neither nor without cannot unable deny denied denies denying false untrue
 unclear doubt doubted doubts dispute disputed disputes reject rejected rejects refused failed if unless whether would
 could might may should hardly barely scarcely instead rather except excluding apart unconfirmed allegedly`);
 const isTurning = (word: string): boolean => TURNING.has(word) || /n['’]t$/.test(word);

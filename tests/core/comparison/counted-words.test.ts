@@ -58,6 +58,22 @@ describe('what a figure counts, in words of the text', () => {
       'number of injured climbed to 37',
       'number of injured climbed to 37 from 30',
     ],
+    [
+      'The court fined the firm $3 million and ordered it to pay 40 workers.',
+      'The court fined the firm $3 million',
+      '40 workers',
+    ],
+    ['Troops fired, killing 14 and wounding dozens.', 'killing 14', 'wounding dozens'],
+    [
+      'The firm will pay €2.5 million to the families of the 12 dead.',
+      '€2.5 million to the families of the 12 dead',
+      'families of the 12 dead',
+    ],
+    [
+      '14 men and women in 3 boats drowned.',
+      '14 men and women in 3 boats drowned',
+      'women in 3 boats drowned',
+    ],
     ['14 of the 52 injured died.', '14 of the 52 injured died', '14 of the 52 injured died'],
     ['Of the 52 injured, 14 died.', 'Of the 52 injured', '14 died'],
     [
@@ -74,6 +90,8 @@ describe('what a figure counts, in words of the text', () => {
     ['Not one of the 52 people was hurt.', 'Not one of the 52 people was hurt'],
     ['The attack did not kill 14 people.', 'did not kill 14 people'],
     ['The attack could have killed 14 people.', 'could have killed 14 people'],
+    ['A plant that employs 400 people burned.', 'plant that employs 400 people burned'],
+    ['They were unable to confirm that 14 people died.', 'were unable to confirm that 14 people died'],
     ['They failed to kill 14 people.', 'failed to kill 14 people'],
     ['Officials denied that 52 people were hurt.', 'denied that 52 people were hurt'],
     [
