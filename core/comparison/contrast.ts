@@ -60,32 +60,52 @@ export const isValueWord = ({ form, stem, isNumber }: Pick<Word, 'form' | 'stem'
 
 const OF_TIME = CLASSES[0]![1].length;
 
+/** UTF-16 offsets into the passage, end exclusive. */
+export type WordRange = Pick<Word, 'start' | 'end'>;
+
 export function findContrast(a: string, b: string): Contrast | null {
-  const membersOf = (text: string): Map<number, Set<number>> => {
-    const found = new Map<number, Set<number>>();
-    for (const { form } of listWords(text)) {
-      const [group, member] = MEMBERS.get(form) ?? [];
+  const groups = contrastedGroups(a, b).map(([group]) => group);
+  if (groups.some((group) => group < OF_TIME)) return 'other-day';
+  return groups.length > 0 || findQualifiers(a, b) !== null ? 'other-count' : null;
+}
+
+/** The words of each passage by which the two tell of other things, those of time left out. */
+export function listContrasted(a: string, b: string): { readonly a: WordRange[]; readonly b: WordRange[] } {
+  const groups = contrastedGroups(a, b).filter(([group]) => group >= OF_TIME);
+  const qualifiers = findQualifiers(a, b);
+  return {
+    a: [...groups.flatMap(([, words]) => words), ...(qualifiers === null ? [] : [qualifiers.a])],
+    b: [...groups.flatMap(([, , words]) => words), ...(qualifiers === null ? [] : [qualifiers.b])],
+  };
+}
+
+/** Classes of which both passages name members and share none, with the words of each. */
+function contrastedGroups(a: string, b: string): (readonly [number, readonly Word[], readonly Word[]])[] {
+  const membersOf = (text: string): Map<number, Map<Word, number>> => {
+    const found = new Map<number, Map<Word, number>>();
+    for (const word of listWords(text)) {
+      const [group, member] = MEMBERS.get(word.form) ?? [];
       if (group === undefined || member === undefined) continue;
-      found.set(group, (found.get(group) ?? new Set()).add(member));
+      found.set(group, (found.get(group) ?? new Map()).set(word, member));
     }
     return found;
   };
   const ofB = membersOf(b);
-  let contrast: Contrast | null = null;
-  for (const [group, members] of membersOf(a)) {
+  return [...membersOf(a)].flatMap(([group, members]) => {
     const others = ofB.get(group);
-    if (others === undefined || [...members].some((member) => others.has(member))) continue;
-    if (group < OF_TIME) return 'other-day';
-    contrast = 'other-count';
-  }
-  return contrast ?? (isQualifiedOtherwise(a, b) ? 'other-count' : null);
+    const known = new Set(others?.values());
+    return others === undefined || [...members.values()].some((member) => known.has(member))
+      ? []
+      : [[group, [...members.keys()], [...others.keys()]] as const];
+  });
 }
 
 /** "The town council" and "the county council": one word, told apart by what stands before it. */
-function isQualifiedOtherwise(a: string, b: string): boolean {
+function findQualifiers(a: string, b: string): { readonly a: WordRange; readonly b: WordRange } | null {
+  const wordsA = listWords(a);
   const wordsB = listWords(b);
-  const stemsA = new Set(listWords(a).map(({ stem }) => stem));
-  const before = new Map(wordsB.map(({ stem }, at) => [stem, wordsB[at - 1]]));
+  const stemsA = new Set(wordsA.map(({ stem }) => stem));
+  const last = new Map(wordsB.map(({ stem }, at) => [stem, at]));
   const stemsB = new Set(wordsB.map(({ stem }) => stem));
   const isQualifier = (word: Word | undefined, others: ReadonlySet<string>): word is Word =>
     word !== undefined &&
@@ -93,13 +113,20 @@ function isQualifiedOtherwise(a: string, b: string): boolean {
     !COMMON_WORDS.has(word.form) &&
     !NUMBER_WORDS.has(word.form) &&
     !others.has(word.stem);
-  return listWords(a).some((word, at, words) => {
-    if (COMMON_WORDS.has(word.form) || word.isNumber) return false;
-    const own = words[at - 1];
-    const other = before.get(word.stem);
-    if (!isQualifier(own, stemsB) || !isQualifier(other, stemsA)) return false;
-    return meaningOf(own.stem) !== meaningOf(other.stem);
-  });
+  for (const [at, word] of wordsA.entries()) {
+    if (COMMON_WORDS.has(word.form) || word.isNumber) continue;
+    const own = wordsA[at - 1];
+    const there = last.get(word.stem);
+    if (there === undefined) continue;
+    const other = wordsB[there - 1];
+    if (!isQualifier(own, stemsB) || !isQualifier(other, stemsA)) continue;
+    if (meaningOf(own.stem) === meaningOf(other.stem)) continue;
+    return {
+      a: { start: own.start, end: word.end },
+      b: { start: other.start, end: wordsB[there]!.end },
+    };
+  }
+  return null;
 }
 
 const CALENDAR = new Set(

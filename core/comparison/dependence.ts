@@ -2,9 +2,10 @@
  * What two articles have from one source: copied wording, one witness, one hearing, one captor, one outlet. It is said of
  * the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
  */
-import type { Account, Article } from '../contract/article';
+import type { Account, Article, Block } from '../contract/article';
 import type { PaneSubject } from '../contract/comparison';
-import type { JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type { Hearing, JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { listWords, type Word } from './words';
 
@@ -14,10 +15,11 @@ interface Side extends Pick<PaneSubject, 'accountId'> {
   readonly article: Article;
 }
 
-/** UTF-16 ranges of the canonical texts, end exclusive. */
+/** Words that both texts have in one order: indices of the first in each, and how many. */
 interface CopiedRun {
-  readonly a: { readonly start: number; readonly end: number };
-  readonly b: { readonly start: number; readonly end: number };
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
 }
 
 /** Shorter runs are idiom, names and titles. Words. */
@@ -34,7 +36,7 @@ export function listDependences(
     ...copiedWording(a, b, wordsOf),
     ...ofAccounts(a, b, 'same-witness', witnessOf),
     ...ofAccounts(a, b, 'same-captor', ({ heldBy }) => (heldBy === null ? [] : [keyed(heldBy)])),
-    ...ofAccounts(a, b, 'same-hearing', hearingOf),
+    ...mergeHearings(ofAccounts(a, b, 'same-hearing', hearingOf)),
     ...sameOutlet(a.article, b.article),
   ];
 }
@@ -42,11 +44,15 @@ export function listDependences(
 /** Of one article nothing is copied: it is the same text. */
 function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Word[]): Dependence[] {
   if (a.article.id === b.article.id) return [];
-  const places = listCopiedRuns(wordsOf(a.article), wordsOf(b.article)).flatMap((run) => {
-    const from = placeOf(a, run.a);
-    const to = placeOf(b, run.b);
-    return from === null || to === null ? [] : [{ from, to }];
-  });
+  const [wordsA, wordsB] = [wordsOf(a.article), wordsOf(b.article)];
+  const [placeA, placeB] = [placesFor(a, wordsA), placesFor(b, wordsB)];
+  const places = listCopiedRuns(wordsA, wordsB)
+    .flatMap((run) => splitByBlock(run, placeA, placeB))
+    .flatMap((run) => {
+      const from = placeA.placeOf(run.a, run.length);
+      const to = placeB.placeOf(run.b, run.length);
+      return from === null || to === null ? [] : [{ from, to }];
+    });
   if (places.length === 0) return [];
   return [
     {
@@ -58,12 +64,44 @@ function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly
   ];
 }
 
-/** `null` where the passage is not of the account that was chosen. */
-function placeOf({ article, accountId }: Side, { start, end }: CopiedRun['a']): JoinPlace | null {
-  const block = article.blocks[blockIndexAt(article, start)];
+interface Places {
+  readonly words: readonly Word[];
+  /** Where the block of a word ends. */
+  readonly endOf: (word: number) => number;
+  /** `null` where the passage is not of the account that was chosen. */
+  readonly placeOf: (word: number, length: number) => JoinPlace | null;
+}
+
+function placesFor({ article, accountId }: Side, words: readonly Word[]): Places {
   const account = article.accounts.find(({ id }) => id === accountId);
-  if (block === undefined || (account !== undefined && !account.blocks.includes(block.id))) return null;
-  return { blockId: block.id, start, end: Math.min(end, block.end) };
+  const own: ReadonlySet<BlockId> | null = account === undefined ? null : new Set(account.blocks);
+  const blockOf = (word: number): Block | undefined =>
+    article.blocks[blockIndexAt(article, words[word]!.start)];
+  return {
+    words,
+    endOf: (word) => blockOf(word)?.end ?? 0,
+    placeOf(word, length) {
+      const block = blockOf(word);
+      if (block === undefined || own?.has(block.id) === false) return null;
+      return { blockId: block.id, start: words[word]!.start, end: words[word + length - 1]!.end };
+    },
+  };
+}
+
+/** One run for each pair of blocks that it goes through: of a later block it is said as of the first. */
+function splitByBlock(run: CopiedRun, a: Places, b: Places): CopiedRun[] {
+  const runs: CopiedRun[] = [];
+  let from = 0;
+  let [endA, endB] = [a.endOf(run.a), b.endOf(run.b)];
+  for (let at = 1; at <= run.length; at++) {
+    const isLast = at === run.length;
+    if (!isLast && a.words[run.a + at]!.start < endA && b.words[run.b + at]!.start < endB) continue;
+    runs.push({ a: run.a + from, b: run.b + from, length: at - from });
+    if (isLast) break;
+    [endA, endB] = [a.endOf(run.a + at), b.endOf(run.b + at)];
+    from = at;
+  }
+  return runs;
 }
 
 /** Accounts of both that agree in one of the keys that `keysOf` gives; what is shown is as the first has it. */
@@ -74,36 +112,34 @@ function ofAccounts(
   keysOf: (account: Account, article: Article) => readonly Key[],
 ): Dependence[] {
   if (a.article.id === b.article.id) return [];
-  const heard = ({ article, accountId }: Side): readonly { account: Account; keys: readonly Key[] }[] =>
+  const heard = ({ article, accountId }: Side): readonly (readonly [Key, Account])[] =>
     article.accounts
       .filter(({ id }) => accountId === null || id === accountId)
-      .map((account) => ({ account, keys: keysOf(account, article) }));
-  const [ofA, ofB] = [heard(a), heard(b)];
-  const shared = new Map<string, string>();
-  for (const { keys } of ofA) for (const { key, what } of keys) shared.set(key, what);
-  const names = new Set(
-    ofB.flatMap(({ keys }) => keys.flatMap(({ key }) => (shared.has(key) ? [shared.get(key)!] : []))),
-  );
-  return [...names].map((what) => {
-    const agrees = ({ keys }: { readonly keys: readonly Key[] }, others: typeof ofA): boolean =>
-      keys.some(
-        ({ key }) => shared.get(key) === what && others.some((one) => one.keys.some((k) => k.key === key)),
-      );
-    const placesIn = (side: Side, own: typeof ofA, others: typeof ofA): JoinPlace[] =>
-      own.filter((one) => agrees(one, others)).flatMap(({ account }) => placesOf(side.article, account));
-    return { kind, what, from: placesIn(a, ofA, ofB), to: placesIn(b, ofB, ofA) };
-  });
+      .flatMap((account) => keysOf(account, article).map((key) => [key, account] as const));
+  const groups = new Map<string, { readonly first: Key; readonly ofA: Account[]; readonly ofB: Account[] }>();
+  for (const [key, account] of heard(a)) {
+    const known = groups.get(key.key);
+    if (known === undefined) groups.set(key.key, { first: key, ofA: [account], ofB: [] });
+    else known.ofA.push(account);
+  }
+  for (const [{ key }, account] of heard(b)) groups.get(key)?.ofB.push(account);
+  return [...groups.values()]
+    .filter(({ ofB }) => ofB.length > 0)
+    .map(({ first: { what, hearing }, ofA, ofB }) => ({
+      ...{ kind, what },
+      ...(hearing === undefined ? {} : { hearing }),
+      from: ofA.flatMap((account) => placesOf(a.article, account)),
+      to: ofB.flatMap((account) => placesOf(b.article, account)),
+    }));
 }
 
 interface Key {
   readonly key: string;
   /** As it is shown. */
   readonly what: string;
+  readonly hearing?: Hearing;
 }
-const keyed = (what: string, ...rest: readonly string[]): Key => ({
-  key: [what, ...rest].join('\n').trim().toLowerCase(),
-  what,
-});
+const keyed = (what: string): Key => ({ key: what.trim().toLowerCase(), what });
 
 const placesOf = (article: Article, { blocks }: Account): JoinPlace[] =>
   article.blocks
@@ -116,7 +152,28 @@ const witnessOf = ({ witness }: Account): readonly Key[] =>
 
 /** The same body heard both on the same day in the same way. */
 const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonly Key[] =>
-  heardBy === null || date?.length !== 10 ? [] : conditions.map((one) => keyed(heardBy, date, one));
+  heardBy === null || date?.length !== 10
+    ? []
+    : conditions.map((condition) => ({
+        key: [keyed(heardBy).key, date, condition].join('\n'),
+        what: heardBy,
+        hearing: { date, conditions: [condition] },
+      }));
+
+/** Given in two ways, interview and video, it is one hearing still. */
+function mergeHearings(found: readonly Dependence[]): Dependence[] {
+  const merged = new Map<string, Dependence>();
+  for (const one of found) {
+    const key = JSON.stringify([one.what, one.hearing?.date, one.from, one.to]);
+    const known = merged.get(key);
+    const conditions = [...(known?.hearing?.conditions ?? []), ...(one.hearing?.conditions ?? [])];
+    merged.set(
+      key,
+      one.hearing === undefined ? one : { ...one, hearing: { date: one.hearing.date, conditions } },
+    );
+  }
+  return [...merged.values()];
+}
 
 function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): CopiedRun[] {
   // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
@@ -160,10 +217,7 @@ function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): Copie
       i++;
       continue;
     }
-    runs.push({
-      a: { start: wordsA[i]!.start, end: wordsA[i + longest.length - 1]!.end },
-      b: { start: wordsB[longest.from]!.start, end: wordsB[longest.from + longest.length - 1]!.end },
-    });
+    runs.push({ a: i, b: longest.from, length: longest.length });
     i += longest.length;
   }
   return runs;

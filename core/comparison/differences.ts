@@ -5,6 +5,8 @@
  * hidden.
  */
 import { findContrast, shareOfSubject, type Contrast } from './contrast';
+import { countOtherwise, showCounts } from './other-count';
+import { readCounted } from './counted-text';
 import { fitDates, listDates, listTimes, type DateMention } from './dates';
 import { listFigures, type Figure } from './figures';
 import { findNameClash } from './name-clash';
@@ -20,7 +22,7 @@ export interface Side {
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What is counted, as written; absent where the value is no count. */
+  /** The stretch of the text that says what is counted, the value in it; absent where the value is no count. */
   readonly counts?: string;
 }
 
@@ -94,7 +96,7 @@ function compareFigures(
   contrast: Contrast | null,
   share: number,
 ): Difference[] {
-  const all = { a: listFigures(textA), b: listFigures(textB) };
+  const all = { a: listPresent(textA), b: listPresent(textB) };
   const found: Difference[] = [];
   for (const a of all.a) {
     const rivals = all.b.filter((b) => countSameThing(a, b));
@@ -102,22 +104,32 @@ function compareFigures(
     if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
       continue;
     const b = rivals[0]!;
-    // Nothing is said of two counts without saying what each of them counts.
-    if (a.counts === '' || b.counts === '') continue;
     const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
     if (because === null && share < SAME_DEED) continue;
     // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
     if (fits(a, b) && (because === null || isNear(a, b))) continue;
+    // Nothing is said of two counts without saying what each of them counts.
+    const sides = [readCounted(textA, all.a), readCounted(textB, all.b)] as const;
+    const shown = showCounts(sides[0], a, sides[1], b, because === 'other-count');
+    if (shown === null) continue;
     found.push({
       kind: 'figure',
       verdict: because === null ? 'differs' : 'not-comparable',
-      a: { ...sideOf(a), counts: a.counts },
-      b: { ...sideOf(b), counts: b.counts },
+      a: { ...sideOf(a), counts: shown.a },
+      b: { ...sideOf(b), counts: shown.b },
       because,
     });
   }
   return found;
 }
+
+/** "Climbed to 37 from 30", "up from 30": what was before is no rival of what another tells. */
+const listPresent = (text: string): Figure[] =>
+  listFigures(text).filter(
+    ({ start }) => !FORMER.test(text.slice(Math.max(0, start - FORMER_LENGTH), start)),
+  );
+const FORMER = /(?:\d|\b(?:up|down))\s+from\s+$/u;
+const FORMER_LENGTH = 12;
 
 const sideOf = ({ text, start, end }: Side): Side => ({ text, start, end });
 const fits = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
@@ -154,22 +166,6 @@ const familyOf = (stem: string): string => {
   const family = WORD_FAMILIES.get(stem);
   return family === undefined ? stem : `~${family}`;
 };
-
-/** What is counted is cut differently: the dead here, the dead and injured there; so far here, in all there. */
-const CUTS: readonly RegExp[] = [
-  /\b(?:kill|die|dead|death|fatal|slain)\w*/iu,
-  /\b(?:injur|wound|hurt)\w*/iu,
-  /\b(?:missing|captur|prisoner)\w*/iu,
-  /\b(?:civilian|child|women)\w*/iu,
-  /\b(?:soldier|troop|military|officer)\w*/iu,
-  /\b(?:first|initial|opening)\b/iu,
-  /\b(?:total|in all|altogether|so far|overall)\b/iu,
-  /\b(?:a day|per day|daily|each day|every day|a week|per week|a month|a year)\b/iu,
-];
-
-function countOtherwise(a: string, b: string): boolean {
-  return CUTS.some((cut) => cut.test(a) !== cut.test(b));
-}
 
 /** Reports more than this far apart tell of two stages of one story. Days. */
 const SAME_STAGE = 2;

@@ -4,9 +4,24 @@
  */
 import type { Article } from '../contract/article';
 
-/** "The article says that", "as the author puts it", "in the article's words", "whom the copy does not name". */
-const FRAME =
-  /\b(?:(?:as|in|for|according to|which|whom) )?(?:the|this) (?:article|author|copy|digest)(?:['’]s (?:own )?(?:words?|view|account|judge?ment))?(?: (?:also|then))?(?: does not \p{Ll}+| \p{Ll}+s)?(?: (?:it|on|out|that))?(?![\p{L}\p{M}\p{N}])/giu;
+/**
+ * "The article says that", "as the author puts it", "in the article's words", "whom the copy does not name". Verbs of
+ * saying only, and small letters but for the first: "the author Thomas Miles fasts" keeps his name and what he does.
+ */
+const FRAME = new RegExp(
+  [
+    /(?<![\p{L}\p{M}\p{N}'’-])(?:(?:[Aa]s|[Ii]n|[Ff]or|[Aa]ccording to|[Ww]hich|[Ww]hom) )?[Tt](?:he|his) /u,
+    // "The author of the letter", "the article 5" and "the copy-book" are no sources.
+    /(?:article|author|copy|digest)(?! of\b| \d)/u,
+    /(?:['’]s(?: own)?(?: (?:words?|view|account|judge?ment))?)?(?: (?:also|then))?/u,
+    /(?: (?:says|writes|notes|adds|calls|puts|reports|states|claims|tells|cites|quotes|gives|names|mentions|describes|explains|argues|observes|remarks|concludes|comments|thinks|points|goes))?/u,
+    /(?: does not (?:say|name|tell|give|state|report|explain|mention|identify|cite|quote|describe))?/u,
+    /(?: (?:it|on|out|that))?(?![\p{L}\p{M}\p{N}]|['’-]\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gu',
+);
 
 /**
  * The article's text for comparing, of the same length, so that every offset holds: where it is a digest the words about

@@ -20,11 +20,10 @@ export interface Figure {
   readonly high: number;
   /** Stems of the words that say what is counted, nearest first, at most three; the currency for money. */
   readonly of: readonly string[];
-  /** The words that say what is counted, as written: "people injured"; empty where none do. */
-  readonly counts: string;
 }
 
-interface Token {
+export interface Token {
+  /** In lower case. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -116,11 +115,17 @@ const HEDGES = [...HEDGE_LIST]
   .map(([phrase, bound]) => ({ parts: phrase.split(' '), bound }));
 const HEDGE_ENDS: ReadonlySet<string | undefined> = new Set(HEDGES.map(({ parts }) => parts.at(-1)));
 
-export function listFigures(text: string): Figure[] {
+/** Words, numbers, signs of currency and punctuation. */
+export function listTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     tokens.push({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
   }
+  return tokens;
+}
+
+export function listFigures(text: string): Figure[] {
+  const tokens = listTokens(text);
   const words = tokens.map((token) => token.word);
   // "twenty-three" is read as two words; a hyphen inside a figure ("12-15") stays a range.
   const figures: Figure[] = [];
@@ -298,7 +303,6 @@ function figureAt(
   const start = tokens[from]!.start;
   const stop = tokens[end - 1]!.end;
   const of: string[] = [];
-  let counts = '';
   for (let at = end; at < words.length && of.length < OF_LENGTH; at++) {
     const word = words[at] ?? '';
     if (STOPS.test(word)) {
@@ -309,35 +313,10 @@ function figureAt(
     const currency = Object.hasOwn(CURRENCIES, word) ? CURRENCIES[word] : undefined;
     of.push(currency ?? stemWord(word));
   }
-  let last = end;
-  while (last < words.length && !CLAUSE_END.test(words[last] ?? '') && !mayOpen(words[last] ?? '')) last++;
-  if (of.length > 0) counts = text.slice(stop, tokens[last - 1]!.end);
-  if (of.length === 0) {
-    const before = countedBefore(words, from);
-    const first = before[0];
-    if (first !== undefined) counts = text.slice(tokens[first]!.start, tokens[from - 1]!.end);
-    of.push(...before.map((at) => stemWord(words[at] ?? '')));
-  }
+  if (of.length === 0) of.push(...countedBefore(words, from).map((at) => stemWord(words[at] ?? '')));
   const sign = CURRENCIES[words[from] ?? ''] ?? CURRENCIES[words[end - 2] ?? ''];
   if (unit === 'money' && sign !== undefined) of.unshift(sign);
-  const written = {
-    text: text.slice(start, stop),
-    start,
-    end: stop,
-    counts: shorten(counts),
-  };
-  return { figure: { ...written, unit, low, high, of }, next: end };
-}
-
-/** What is counted is told to the end of its clause: "killed" alone is not "killed or seriously injured". */
-const CLAUSE_END = /^[.,;:!?()–—]$/;
-const OUTER =
-  /^[\s%-]+|(?:\s+(?:was|were|is|are|has|have|been|had|stood|put|given|at|to|as|by|of|and|or|with|but))+\s*$/gu;
-/** UTF-16 units. */
-const MOST_COUNTED = 120;
-function shorten(counts: string): string {
-  const inner = counts.replace(OUTER, '');
-  return inner.length <= MOST_COUNTED ? inner : `${inner.slice(0, MOST_COUNTED).replace(/\s+\S*$/u, '')} …`;
+  return { figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, of }, next: end };
 }
 
 const TALLY = /^(?:number|count|toll|total)$/;

@@ -1,3 +1,4 @@
+import type { Condition } from './article';
 import type { PaneSubject } from './comparison';
 import type { BlockId } from './ids';
 
@@ -28,7 +29,7 @@ export interface JoinDifference {
   /** As written in the first passage and in the second. */
   readonly a: string;
   readonly b: string;
-  /** What each side counts, in words of the text: "people injured"; `null` for what is no count. */
+  /** What each side counts, as the text has it, value and all: "injured 52 people"; `null` for what is no count. */
   readonly aCounts: string | null;
   readonly bCounts: string | null;
   /** Why they are not comparable; `null` where they differ. */
@@ -49,6 +50,13 @@ export interface Join {
   readonly differences: readonly JoinDifference[];
 }
 
+/** When and how a body heard witnesses: what tells two of its hearings apart. */
+export interface Hearing {
+  /** ISO 8601, to the day. */
+  readonly date: string;
+  readonly conditions: readonly Condition[];
+}
+
 /** What two texts have from one source. It holds for the passages named, never for the texts as wholes. */
 export interface SharedOrigin {
   readonly a: number;
@@ -56,6 +64,8 @@ export interface SharedOrigin {
   readonly kind: 'copied-wording' | 'same-witness' | 'same-captor' | 'same-hearing' | 'same-outlet';
   /** The witness, body or outlet; empty for `copied-wording`. */
   readonly what: string;
+  /** Of `same-hearing` alone; absent on every other kind. */
+  readonly hearing?: Hearing;
   /** Passages of the first text for which it holds; for `copied-wording` `from[k]` and `to[k]` share their words. */
   readonly from: readonly JoinPlace[];
   readonly to: readonly JoinPlace[];

@@ -30,11 +30,11 @@ export function Differences({ join, source, column, isForward }: Props): ReactNo
           {difference.verdict === 'differs' ? <EqualNot aria-hidden="true" /> : null} {titleOf(difference)}
         </b>
         <p>
-          {own?.value} {own?.counts}{' '}
+          {own?.counts ?? own?.value}{' '}
           <small>{describeVoice(source.article, near.blockId) ?? 'voice unknown'}</small>
         </p>
         <p>
-          {other?.value} {other?.counts}{' '}
+          {other?.counts ?? other?.value}{' '}
           <small>{describeVoice(column.article, far.blockId) ?? 'voice unknown'}</small>
         </p>
       </div>

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
+import { printDate } from '@core/text/print-date';
+import { CONDITION_WORDS } from '../../state/conditions';
 import { paneHandle } from '../../state/pane-handles';
 import type { Column } from './use-following';
 
@@ -18,7 +20,7 @@ export function Origins({ columns, found }: Props): ReactNode {
       <ul className="origins">
         {found.origins.map((origin) => (
           <Origin
-            key={`${origin.a}-${origin.b}-${origin.kind}-${origin.what}`}
+            key={`${origin.a}-${origin.b}-${origin.kind}-${nameOf(origin)}`}
             origin={origin}
             a={columns[origin.a]}
             b={columns[origin.b]}
@@ -44,22 +46,49 @@ function Origin({ origin, a, b }: OriginProps): ReactNode {
         Panes {a.at + 1} and {b.at + 1} both came through {what}.
       </li>
     );
-  if (kind === 'copied-wording')
-    return (
-      <li>
-        Same wording:{' '}
-        {from.map((place, at) => (
-          <span key={at} className="origin-pair">
-            <Passages column={a} places={[place]} /> and <Passages column={b} places={to.slice(at, at + 1)} />
-          </span>
-        ))}
-      </li>
-    );
+  if (kind === 'copied-wording') return <CopiedWording origin={origin} a={a} b={b} />;
   return (
     <li>
-      {KINDS[kind]} {what}: <Passages column={a} places={from} /> and <Passages column={b} places={to} />
+      {KINDS[kind]} {nameOf(origin)}: <Passages column={a} places={from} /> and{' '}
+      <Passages column={b} places={to} />
     </li>
   );
+}
+
+/** A copy of a book has thousands of passages. */
+const PAGE = 20;
+
+interface CopiedProps {
+  readonly origin: SharedOrigin;
+  readonly a: Column;
+  readonly b: Column;
+}
+
+function CopiedWording({ origin: { from, to }, a, b }: CopiedProps): ReactNode {
+  const [shown, setShown] = useState(PAGE);
+  const rest = from.length - shown;
+  return (
+    <li>
+      Same wording:{' '}
+      {from.slice(0, shown).map((place, at) => (
+        <span key={at} className="origin-pair">
+          <Passages column={a} places={[place]} /> and <Passages column={b} places={to.slice(at, at + 1)} />
+        </span>
+      ))}
+      {rest > 0 ? (
+        <button type="button" className="text-button" onClick={() => setShown(shown + PAGE)}>
+          Show {Math.min(PAGE, rest)} more of {rest.toLocaleString('en')}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** "CNN, 1 March 2022, interview": a body that heard twice is told apart. */
+function nameOf({ what, hearing }: SharedOrigin): string {
+  if (hearing === undefined) return what;
+  const conditions = hearing.conditions.map((one) => CONDITION_WORDS[one].label.toLowerCase());
+  return [what, printDate(hearing.date), ...conditions].join(', ');
 }
 
 const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {

@@ -225,6 +225,66 @@ describe('dependence', () => {
     expect(kinds(heard('custody'), heard('press-conference'))).toEqual([['same-outlet', [], []]]);
   });
 
+  test('two hearings of one body on two days are two, each with its day', () => {
+    const accounts = ['1987-05-04', '1987-05-08'].map((date, at) =>
+      accountOf({
+        id: `on-${date}` as AccountId,
+        date,
+        conditions: ['interview', 'video'],
+        blocks: [`b${at + 1}`] as BlockId[],
+      }),
+    );
+    const heard = { heardBy: 'Radio Merrow', accounts };
+    const pair = compareArticles(texts({ ...FIRST, ...heard }, { ...THIRD, ...heard }), { statistics })
+      .pairs[0]!;
+    const hearings = pair.dependences.filter(({ kind }) => kind === 'same-hearing');
+    expect(
+      hearings.map(({ what, hearing, from, to }) => [
+        what,
+        hearing?.date,
+        hearing?.conditions,
+        from.map(({ blockId }) => blockId),
+        to.map(({ blockId }) => blockId),
+      ]),
+    ).toEqual([
+      ['Radio Merrow', '1987-05-04', ['interview', 'video'], ['b1'], ['b1']],
+      ['Radio Merrow', '1987-05-08', ['interview', 'video'], ['b2'], ['b2']],
+    ]);
+  });
+
+  test('copied words are said of every passage that they run through, and of a chosen account', () => {
+    const [head, tail] = [
+      'The pilot had said again and again that no',
+      'lamp was burning on the north pier that night.',
+    ];
+    const blocks = ['b2'] as BlockId[];
+    const split = plainArticle('split', 'Split', `${head}\n${tail}`, { accounts: [accountOf({ blocks })] });
+    const whole = plainArticle('whole', 'Whole', `A barge sank.\n${head} ${tail}`);
+    const told = (accountId: AccountId | null) =>
+      compareArticles([{ article: split, accountId }, ...texts(whole)], {
+        statistics,
+      }).pairs[0]!.dependences.map(({ kind, from, to }) => [
+        kind,
+        from.map(({ blockId, start, end }) => [blockId, split.text.slice(start, end)]),
+        to.map(({ blockId, start, end }) => [blockId, whole.text.slice(start, end)]),
+      ]);
+    const bare = tail.slice(0, -1);
+    expect(told(null)).toEqual([
+      [
+        'copied-wording',
+        [
+          ['b1', head],
+          ['b2', bare],
+        ],
+        [
+          ['b2', head],
+          ['b2', bare],
+        ],
+      ],
+    ]);
+    expect(told('one' as AccountId)).toEqual([['copied-wording', [['b2', bare]], [['b2', bare]]]]);
+  });
+
   test('two papers that quote one sentence share it in that passage, and are not one voice for it', () => {
     const quoted =
       'The pilot had said again and again that no lamp was burning on the north pier that night.';

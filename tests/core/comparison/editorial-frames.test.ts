@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparedText } from '@core/comparison/editorial-frames';
 import type { Article, Mark } from '@core/contract/article';
@@ -16,6 +17,48 @@ describe('what a digest says of its source', () => {
     ['The pilot, whom the copy does not name, wept.', 'The pilot, , wept.'],
   ])('is no evidence: %s', (text, rest) => {
     expect(left(text)).toBe(rest);
+  });
+
+  test.each([
+    ['As the author Thomas Miles wrote, men died.', 'Thomas Miles wrote, men died.'],
+    ['He found the article Lotus weapons.', 'He found Lotus weapons.'],
+    ['The author was there and fasts.', 'was there and fasts.'],
+    ['The author slays the wolf; the author does not swim.', 'slays the wolf; does not swim.'],
+    ['The author of the letter and the copy of it were lost.', null],
+    ['He was charged under the article 337 and the article of the code.', null],
+    ['The Author and The Copy are two inns.', null],
+    ["The author's mother wept.", 'mother wept.'],
+    ['The copy-book and the authority of the authors.', null],
+    ['Berthe article; the article-writer.', null],
+  ])('takes no name and no word that says something: %s', (text, rest) => {
+    expect(left(text)).toBe(rest ?? text);
+  });
+
+  test('keeps every name, whatever it is and ends in', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aeioulmnrstйд'), minLength: 1, maxLength: 6 });
+    const name = fc
+      .tuple(fc.constantFrom(...'ABDLMST', 'Й', 'É'), letters, fc.constantFrom('', 's', 'es', '’s', 'us'))
+      .map((parts) => parts.join(''));
+    const frame = fc.constantFrom(
+      'The article',
+      'As the author',
+      'in this copy',
+      'whom the digest',
+      'The article’s own',
+      'the author does not',
+      'The author also',
+      'the article says',
+      'according to the author',
+      'THE AUTHOR',
+    );
+    fc.assert(
+      fc.property(frame, fc.array(name, { minLength: 1, maxLength: 3 }), (words, names) => {
+        const text = `${words} ${names.join(' ')} wept.`;
+        const compared = comparedText(digest(text));
+        expect(compared).toHaveLength(text.length);
+        expect(compared.endsWith(`${names.join(' ')} wept.`)).toBe(true);
+      }),
+    );
   });
 
   test('blanks the brackets about the copy, and nothing that is told', () => {
