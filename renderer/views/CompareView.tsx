@@ -138,7 +138,6 @@ function Columns({ comparison, columns, joins, found, onTopic }: ColumnsProps): 
     <Group orientation="horizontal" id="compare" className="compare-body">
       <Panel id="columns" minSize="320px">
         <CompareColumns
-          comparison={comparison}
           columns={columns}
           following={following}
           topicLabel={topicLabel}

@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { Comparison } from '@core/contract/comparison';
 import { useCommand } from '../../state/commands';
 import { useLead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
@@ -18,7 +17,6 @@ import './compare.css';
 import { roveByArrows } from '../../ui/rove';
 
 interface Props {
-  readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly following: Following;
   readonly topicLabel: (id: string) => string;
@@ -35,7 +33,7 @@ const COLUMN_FRAME = 62;
 const GAP = 26;
 
 /** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
-export function CompareColumns({ comparison, columns, following, topicLabel, renderPane }: Props): ReactNode {
+export function CompareColumns({ columns, following, topicLabel, renderPane }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { textSize } = useSettings();
@@ -114,12 +112,7 @@ export function CompareColumns({ comparison, columns, following, topicLabel, ren
               : renderPane(
                   column,
                   joinsOf(column),
-                  <ColumnBar
-                    column={column}
-                    at={columns.indexOf(column)}
-                    count={columns.length}
-                    comparison={comparison}
-                  />,
+                  <ColumnBar column={column} columns={columns} />,
                   <>
                     <PaneMap
                       column={column}

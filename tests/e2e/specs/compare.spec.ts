@@ -96,6 +96,28 @@ test('panes swap, close and come back by undo', async ({ app }) => {
   await expect.poll(order).toEqual(['Russian', 'Officer']);
 });
 
+test('what stands in one pane cannot be chosen for another, and a choice is taken back', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1900, height: 900 });
+  // To put one beside by name takes an open article.
+  await new ReaderWindow(app.page).row(JAILED).click();
+  const window = await compare(app, OFFICER, JAILED);
+  const choices = app.page.getByRole('combobox', { name: 'Whose account stands out' });
+  const first = choices.first();
+  await first.selectOption('officer');
+  await expect(first).toHaveValue('officer');
+  await app.page.keyboard.press('Control+k');
+  await window.dialog.getByRole('combobox').fill('Officer In');
+  await expect(window.dialog.getByRole('option', { name: OFFICER })).toBeVisible();
+  await app.page.keyboard.press('Control+Enter');
+  await expect(choices).toHaveCount(3);
+  await expect(first.getByRole('option', { name: /^All voices/ })).toBeDisabled();
+  await expect(choices.last().locator('option[value="officer"]')).toBeDisabled();
+  await app.page.keyboard.press('Control+z');
+  await expect(choices).toHaveCount(2);
+  await app.page.keyboard.press('Control+z');
+  await expect(first).toHaveValue('');
+});
+
 test('columns that would be too narrow become tabs', async ({ app }) => {
   await app.page.setViewportSize({ width: 1280, height: 800 });
   const window = await compare(app, OFFICER, JAILED, INTERVIEWED, PRESS);
