@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { listPassagesOf } from '@core/comparison/passage-filter';
 import { blockText, findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import { filterPassages, usePassageFilter } from '../../state/passage-filter';
 import { Button } from '../../ui/Button';
 import { FILTER_WORDS, sayReasons } from './status-words';
@@ -56,11 +56,7 @@ function Row({ column, blockId }: { readonly column: Column; readonly blockId: s
   const words = blockText(article, findBlock(article, block.id) ?? block);
   const reasons = statuses.get(block.id)?.notCompared ?? [];
   return (
-    <button
-      type="button"
-      className="filtered-row"
-      onClick={() => paneHandle(column.key)?.focusPassage(block.id)}
-    >
+    <button type="button" className="filtered-row" onClick={() => goToPassage(column.key, block.id)}>
       <b>{number ?? 'Heading'}</b>
       <span>
         {words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import type { Column } from './use-following';
 
 interface Props {
@@ -92,7 +92,7 @@ function Passages({
             type="button"
             className="text-button"
             aria-label={`Passage ${numbers.get(id) ?? 'without a number'} of ${column.article.citation.title}`}
-            onClick={() => paneHandle(column.key)?.focusPassage(id)}
+            onClick={() => goToPassage(column.key, id)}
           >
             {numbers.get(id) ?? 'heading'}
           </button>
