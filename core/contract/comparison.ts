@@ -8,6 +8,13 @@ export interface PaneSubject {
   readonly accountId: AccountId | null;
 }
 
+export const isSameSubject = (a: PaneSubject, b: PaneSubject): boolean =>
+  a.articleId === b.articleId && a.accountId === b.accountId;
+
+/** Each subject once, where it stands first. */
+export const distinctSubjects = (subjects: readonly PaneSubject[]): PaneSubject[] =>
+  subjects.filter((one, at) => subjects.findIndex((other) => isSameSubject(one, other)) === at);
+
 /** A topic that the reader added to one comparison. */
 export interface ReaderTopic {
   readonly id: TopicId;
@@ -60,6 +67,7 @@ export interface Comparison {
   readonly title: string;
   readonly created: string;
   readonly modified: string;
+  /** No two of one subject: panes are told apart by it. */
   readonly panes: readonly PaneSubject[];
   readonly topics: readonly ReaderTopic[];
   readonly passages: readonly CellPassage[];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
-import type { Comparison } from './comparison';
+import { distinctSubjects, type Comparison } from './comparison';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -81,7 +81,11 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   title: text(LIMITS.label),
   created: instant,
   modified: instant,
-  panes: list(subject, 4),
+  // The first versions let one subject stand in two panes, and saved it.
+  panes: v.pipe(
+    list(subject, 4),
+    v.transform((panes) => distinctSubjects(panes)),
+  ),
   topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
   passages: list(v.strictObject({ topicId, articleId, anchor, stance: v.picklist(STANCES) }), LIMITS.items),
   silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),

@@ -5,6 +5,7 @@ import { beginSave, endSave } from './saving';
 import { attempt } from './toasts';
 import { recordDeed, type Deed } from './undo';
 import { offerUndo } from './undo-toast';
+import { dispatch } from './window-store';
 
 /**
  * Saves an annotation; "saved" is shown only after the main process has it on disk.
@@ -25,6 +26,7 @@ export async function saveAnnotation(annotation: Annotation): Promise<void> {
 export async function removeQuietly(annotation: Annotation): Promise<void> {
   await ask('annotations:remove', { annotationId: annotation.id });
   dropAnnotation(annotation.id);
+  dispatch({ do: 'note-gone', annotationId: annotation.id });
 }
 
 export async function restoreQuietly(annotation: Annotation): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Article, Stance } from '@core/contract/article';
-import type {
-  CellPassage,
-  Comparison,
-  Judgement,
-  OnlyHere,
-  PaneSubject,
-  Verdict,
+import {
+  distinctSubjects,
+  isSameSubject,
+  type CellPassage,
+  type Comparison,
+  type Judgement,
+  type OnlyHere,
+  type PaneSubject,
+  type Verdict,
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
@@ -41,7 +43,8 @@ export const presentComparison = (): Comparison | null =>
 export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]): Promise<boolean> =>
   attempt('Not compared', async () => {
     const now = new Date().toISOString();
-    const panes = subjects.map((one) => (typeof one === 'string' ? whole(one) : one)).slice(0, MOST_PANES);
+    const wanted = subjects.map((one) => (typeof one === 'string' ? whole(one) : one));
+    const panes = distinctSubjects(wanted).slice(0, MOST_PANES);
     const comparison: Comparison = {
       id: crypto.randomUUID() as ComparisonId,
       title: '',
@@ -78,7 +81,7 @@ async function save(before: Comparison, fields: Partial<Comparison>): Promise<Co
 }
 
 /** Changes the comparison and records how to take the change back, and no other change with it. */
-async function change(before: Comparison, fields: Partial<Comparison>, label: string | null): Promise<void> {
+async function change(before: Comparison, fields: Partial<Comparison>, label: string): Promise<void> {
   const after = await save(before, fields);
   const patch = (from: Comparison, to: Comparison) => () =>
     inTurn(async () => {
@@ -86,7 +89,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  if (label !== null) recordDeed({ label, undo: patch(after, before), redo: patch(before, after) });
+  recordDeed({ label, undo: patch(after, before), redo: patch(before, after) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -94,15 +97,19 @@ const findComparison = (id: ComparisonId): Comparison | null =>
 
 const inTurn = takeTurns();
 
-/** One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer. */
+/**
+ * One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer.
+ * @param fields what changes; `null` where nothing does, and nothing is saved then
+ */
 function changePresent(
-  fields: (comparison: Comparison) => Partial<Comparison>,
-  label: string | null,
+  fields: (comparison: Comparison) => Partial<Comparison> | null,
+  label: string,
 ): Promise<boolean> {
   return inTurn(() =>
     attempt('Not saved', async () => {
       const comparison = presentComparison();
-      if (comparison !== null) await change(comparison, fields(comparison), label);
+      const changed = comparison === null ? null : fields(comparison);
+      if (comparison !== null && changed !== null) await change(comparison, changed, label);
     }),
   );
 }
@@ -114,12 +121,18 @@ export const renameComparison = (title: string): Promise<boolean> =>
 export async function addPane(articleId: ArticleId): Promise<boolean> {
   const comparison = presentComparison();
   if (comparison === null) return startComparison([articleId]);
-  if (comparison.panes.some((pane) => pane.articleId === articleId && pane.accountId === null)) return true;
+  const added = whole(articleId);
+  const isThere = (panes: readonly PaneSubject[]): boolean =>
+    panes.some((pane) => isSameSubject(pane, added));
+  if (isThere(comparison.panes)) return true;
   if (comparison.panes.length >= MOST_PANES) {
     showToast('Four stand side by side at most. Close one first.');
     return false;
   }
-  return changePresent(({ panes }) => ({ panes: [...panes, whole(articleId)] }), 'Article put beside');
+  return changePresent(
+    ({ panes }) => (isThere(panes) ? null : { panes: [...panes, added] }),
+    'Article put beside',
+  );
 }
 
 /**
@@ -139,23 +152,28 @@ export async function showBeside(articleIds: readonly ArticleId[]): Promise<bool
   return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
 }
 
-export const closePane = (at: number): Promise<boolean> =>
-  changePresent(({ panes }) => ({ panes: panes.filter((_, index) => index !== at) }), 'Pane closed');
+export const closePane = (subject: PaneSubject): Promise<boolean> =>
+  changePresent(
+    ({ panes }) => ({ panes: panes.filter((pane) => !isSameSubject(pane, subject)) }),
+    'Pane closed',
+  );
 
-export const swapPanes = (at: number, other: number): Promise<boolean> =>
+export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean> =>
   changePresent(({ panes }) => {
-    const swapped = [...panes];
-    const [a, b] = [swapped[at], swapped[other]];
-    if (a === undefined || b === undefined) return {};
-    swapped[at] = b;
-    swapped[other] = a;
-    return { panes: swapped };
+    const [at, to] = [one, other].map((wanted) => panes.findIndex((pane) => isSameSubject(pane, wanted)));
+    if (at === undefined || to === undefined || at === -1 || to === -1) return null;
+    return { panes: panes.map((pane, place) => (place === at ? other : place === to ? one : pane)) };
   }, 'Panes swapped');
 
-export const chooseAccount = (at: number, accountId: AccountId | null): Promise<boolean> =>
+/** Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already. */
+export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null): Promise<boolean> =>
   changePresent(
-    ({ panes }) => ({ panes: panes.map((pane, index) => (index === at ? { ...pane, accountId } : pane)) }),
-    null,
+    ({ panes }) => {
+      const chosen = { ...subject, accountId };
+      if (panes.some((pane) => isSameSubject(pane, chosen))) return null;
+      return { panes: panes.map((pane) => (isSameSubject(pane, subject) ? chosen : pane)) };
+    },
+    accountId === null ? 'All voices shown' : 'Account chosen',
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>

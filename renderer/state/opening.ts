@@ -1,5 +1,6 @@
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { paneHandle } from './pane-handles';
+import { knownAnnotations } from './queries';
 import { READING, type PaneKey, type Stop } from './window-state';
 import { dispatch, windowState } from './window-store';
 
@@ -27,4 +28,19 @@ export function openArticle(
 export function openNote(annotationId: AnnotationId): void {
   dispatch({ do: 'show-panel', isOpen: true });
   dispatch({ do: 'edit', annotationId });
+}
+
+/**
+ * The note that is pointed out beside this pane. `null` where none is: one that was removed since, here or in another
+ * window, or that is listed elsewhere, would be opened where nobody sees it.
+ */
+export function shownNote(pane: PaneKey, articleId: ArticleId): AnnotationId | null {
+  const { shown, comparisonId } = windowState();
+  const target = knownAnnotations().find(({ annotation }) => annotation.id === shown?.id)?.annotation.target;
+  if (shown === null || target === undefined) return null;
+  const isListed =
+    target.on === 'comparison'
+      ? pane !== READING && target.comparisonId === comparisonId
+      : target.articleId === articleId;
+  return isListed ? shown.id : null;
 }

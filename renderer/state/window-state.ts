@@ -42,17 +42,25 @@ export const EMPTY_PANE: PaneState = {
   isLinked: true,
 };
 
+/** A note that is pointed out among the notes, to be read: the keys stay with the text. */
+export interface ShownNote {
+  readonly id: AnnotationId;
+  /** The pane by which it was asked for, and with which it is left behind; `null` where no pane asked. */
+  readonly pane: PaneKey | null;
+}
+
 export interface WindowState {
   readonly place: Place;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
   readonly panes: Readonly<Record<PaneKey, PaneState>>;
   readonly activePane: PaneKey;
+  /** Panes last used first: of the columns that share one place as tabs, the first of these is in front. */
+  readonly recentPanes: readonly PaneKey[];
   readonly query: string;
   /** The annotation whose text is open for writing. */
   readonly editing: AnnotationId | null;
-  /** The annotation that is pointed out among the notes, to be read: the keys stay with the text. */
-  readonly shown: AnnotationId | null;
+  readonly shown: ShownNote | null;
   readonly isPanelOpen: boolean;
   /** Articles ticked in the library list, for "compare these". */
   readonly picked: readonly ArticleId[];
@@ -64,6 +72,7 @@ export const INITIAL_WINDOW: WindowState = {
   comparisonId: null,
   panes: {},
   activePane: READING,
+  recentPanes: [],
   query: '',
   editing: null,
   shown: null,
@@ -96,8 +105,11 @@ export type WindowAction =
   | { readonly do: 'find'; readonly pane: PaneKey; readonly text: string | null }
   | { readonly do: 'link'; readonly pane: PaneKey; readonly isLinked: boolean }
   | { readonly do: 'activate-pane'; readonly pane: PaneKey }
+  /** Shows a pane that stands behind another, and leaves the keys where they are. */
+  | { readonly do: 'front-pane'; readonly pane: PaneKey }
   | { readonly do: 'edit'; readonly annotationId: AnnotationId | null }
-  | { readonly do: 'show-note'; readonly annotationId: AnnotationId | null }
+  | { readonly do: 'show-note'; readonly note: ShownNote | null }
+  | { readonly do: 'note-gone'; readonly annotationId: AnnotationId }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
   | { readonly do: 'pick'; readonly articleId: ArticleId; readonly isPicked: boolean }
   | { readonly do: 'clear-picks' }
@@ -105,12 +117,15 @@ export type WindowAction =
 
 /** Stops kept for Back; the oldest fall off. */
 const HISTORY = 50;
+/** Panes of which the order of use is kept: those of a few comparisons. */
+const RECENT = 16;
 
 export function reduceWindow(state: WindowState, action: WindowAction): WindowState {
   switch (action.do) {
     case 'go': {
       const isReading = action.place === 'library' || action.place === 'search';
-      return { ...state, place: action.place, activePane: isReading ? READING : state.activePane };
+      const gone = { ...state, place: action.place };
+      return isReading ? withActive(gone, READING) : gone;
     }
     case 'type-query':
       return { ...state, query: action.query };
@@ -130,30 +145,31 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
               : pane.jump
             : nextJump(pane, action.range.start, action.range.end),
       };
-      return {
-        ...withPane(state, READING, opened),
-        articleId: action.articleId,
-        activePane: READING,
-        shown: isNew ? null : state.shown,
-      };
+      const active = withActive(withPane(state, READING, opened), READING);
+      return { ...active, articleId: action.articleId, shown: isNew ? null : active.shown };
     }
     case 'open-comparison':
       return { ...state, comparisonId: action.comparisonId };
     case 'focus-passage': {
       const pane = paneOf(state, action.pane);
       if (pane.focus === action.blockId && state.activePane === action.pane) return state;
-      const focused = withPane(state, action.pane, { ...pane, focus: action.blockId });
+      const focused = withActive(
+        withPane(state, action.pane, { ...pane, focus: action.blockId }),
+        action.pane,
+      );
       // Answering a jump to a note keeps the note pointed out; going on to another passage does not.
-      return { ...focused, activePane: action.pane, shown: pane.jump === null ? null : state.shown };
+      return { ...focused, shown: pane.jump === null ? null : focused.shown };
     }
     case 'jump': {
       const pane = paneOf(state, action.pane);
-      return withPane(state, action.pane, {
+      const jumping = withPane(state, action.pane, {
         ...pane,
         jump: nextJump(pane, action.start, action.end),
         back: action.from === null ? pane.back : pushStop(pane.back, action.from),
         forward: action.from === null ? pane.forward : [],
       });
+      // A pane that nobody sees answers no jump.
+      return withFront(jumping, action.pane);
     }
     case 'jump-done': {
       const pane = paneOf(state, action.pane);
@@ -168,11 +184,15 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
     case 'link':
       return withPane(state, action.pane, { ...paneOf(state, action.pane), isLinked: action.isLinked });
     case 'activate-pane':
-      return state.activePane === action.pane ? state : { ...state, activePane: action.pane };
+      return withActive(state, action.pane);
+    case 'front-pane':
+      return withFront(state, action.pane);
     case 'edit':
       return { ...state, editing: action.annotationId, shown: null };
     case 'show-note':
-      return state.shown === action.annotationId ? state : { ...state, shown: action.annotationId };
+      return isSameNote(state.shown, action.note) ? state : { ...state, shown: action.note };
+    case 'note-gone':
+      return state.shown?.id === action.annotationId ? { ...state, shown: null } : state;
     case 'show-panel':
       return { ...state, isPanelOpen: action.isOpen };
     case 'pick':
@@ -201,6 +221,24 @@ const withPane = (state: WindowState, key: PaneKey, pane: PaneState): WindowStat
   ...state,
   panes: { ...state.panes, [key]: pane },
 });
+
+/** The keys act in this pane from now on; a note that another pane points out is left behind with that pane. */
+function withActive(state: WindowState, pane: PaneKey): WindowState {
+  if (state.activePane === pane) return state;
+  const isLeft = state.shown !== null && state.shown.pane !== null && state.shown.pane !== pane;
+  return { ...withFront(state, pane), activePane: pane, shown: isLeft ? null : state.shown };
+}
+
+const withFront = (state: WindowState, pane: PaneKey): WindowState =>
+  state.recentPanes[0] === pane
+    ? state
+    : {
+        ...state,
+        recentPanes: [pane, ...state.recentPanes.filter((other) => other !== pane)].slice(0, RECENT),
+      };
+
+const isSameNote = (a: ShownNote | null, b: ShownNote | null): boolean =>
+  a?.id === b?.id && a?.pane === b?.pane;
 
 const nextJump = (pane: PaneState, start: number, end: number): Jump => ({
   start,

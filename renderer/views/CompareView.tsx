@@ -23,7 +23,7 @@ import { startDraft } from '../state/drafts';
 import { birth } from '../state/new-annotation';
 import { useJoins } from '../state/joins';
 import { stopIn } from '../state/opening';
-import { paneHandle } from '../state/pane-handles';
+import { goToPassage } from '../state/go-to-passage';
 import { articleQuery, useTopicLabel } from '../state/queries';
 import { dispatch, usePane, useWindow } from '../state/window-store';
 import { Button } from '../ui/Button';
@@ -147,7 +147,6 @@ function Columns({ comparison, columns, joins, found, compared, onTopic }: Colum
     <Group orientation="horizontal" id="compare" className="compare-body">
       <Panel id="columns" minSize="320px">
         <CompareColumns
-          comparison={comparison}
           columns={columns}
           joins={joins}
           following={following}
@@ -193,7 +192,7 @@ function Columns({ comparison, columns, joins, found, compared, onTopic }: Colum
                   <ProvenancePanel
                     article={active.article}
                     focus={focus}
-                    onPassage={(id) => paneHandle(active.key)?.focusPassage(id)}
+                    onPassage={(id) => goToPassage(active.key, id)}
                   />
                 )}
                 <section className="panel-section" aria-label="Notes on this comparison">

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Comparison } from '@core/contract/comparison';
+import { isSameSubject } from '@core/contract/comparison';
 import type { AccountId } from '@core/contract/ids';
 import { accountsCounted } from '@core/text/count-accounts';
 import { chooseAccount, closePane, swapPanes } from '../../state/comparing';
@@ -14,14 +14,17 @@ import type { Column } from './use-following';
 
 interface Props {
   readonly column: Column;
-  readonly at: number;
-  readonly count: number;
-  readonly comparison: Comparison;
+  /** All columns in their order, this one included. */
+  readonly columns: readonly Column[];
 }
 
 /** The head of a column: whose text, whose account, and what can be done with the pane. */
-export function ColumnBar({ column, at, count }: Props): ReactNode {
-  const { key, article, subject } = column;
+export function ColumnBar({ column, columns }: Props): ReactNode {
+  const { key, article, subject, at } = column;
+  const next = columns[at + 1];
+  const neighbour = next ?? columns[at - 1];
+  const isElsewhere = (accountId: AccountId | null): boolean =>
+    columns.some((other) => other !== column && isSameSubject(other.subject, { ...subject, accountId }));
   const { isLinked, back, forward } = usePane(key);
   const isActive = useWindow((state) => state.activePane === key);
   const link = (): void => dispatch({ do: 'link', pane: key, isLinked: !isLinked });
@@ -75,15 +78,15 @@ export function ColumnBar({ column, at, count }: Props): ReactNode {
         >
           {isLinked ? <Link2 /> : <Link2Off />}
         </IconButton>
-        {count < 2 ? null : (
+        {neighbour === undefined ? null : (
           <IconButton
-            label={at < count - 1 ? 'Swap with the pane to the right' : 'Swap with the pane to the left'}
-            onPress={() => void swapPanes(at, at < count - 1 ? at + 1 : at - 1)}
+            label={neighbour === next ? 'Swap with the pane to the right' : 'Swap with the pane to the left'}
+            onPress={() => void swapPanes(subject, neighbour.subject)}
           >
             <ArrowLeftRight />
           </IconButton>
         )}
-        <IconButton label="Close this pane" onPress={() => void closePane(at)}>
+        <IconButton label="Close this pane" onPress={() => void closePane(subject)}>
           <X />
         </IconButton>
       </div>
@@ -98,15 +101,17 @@ export function ColumnBar({ column, at, count }: Props): ReactNode {
             className="column-account"
             aria-label="Whose account stands out"
             value={subject.accountId ?? ''}
-            onChange={(event) => void chooseAccount(at, (event.target.value || null) as AccountId | null)}
+            onChange={(event) =>
+              void chooseAccount(subject, (event.target.value || null) as AccountId | null)
+            }
           >
-            <option value="">
+            <option value="" disabled={isElsewhere(null)}>
               {article.accounts.length === 1
                 ? 'All voices'
                 : `All voices (${accountsCounted(article.accounts)})`}
             </option>
             {article.accounts.map((one) => (
-              <option key={one.id} value={one.id}>
+              <option key={one.id} value={one.id} disabled={isElsewhere(one.id)}>
                 {nameOfAccount(one)}
               </option>
             ))}

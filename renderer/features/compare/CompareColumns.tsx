@@ -1,12 +1,10 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { Comparison } from '@core/contract/comparison';
 import { useCommand } from '../../state/commands';
 import { useLead } from '../../state/following';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPane } from '../../state/go-to-passage';
 import { usePassageFilter } from '../../state/passage-filter';
 import { useSettings } from '../../state/queries';
-import type { PaneKey } from '../../state/window-state';
 import { dispatch, useWindow } from '../../state/window-store';
 import { ColumnBar } from './ColumnBar';
 import { ColumnFoot } from './ColumnFoot';
@@ -19,7 +17,6 @@ import './compare.css';
 import { roveByArrows } from '../../ui/rove';
 
 interface Props {
-  readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly joins: readonly JudgedJoin[];
   readonly following: Following;
@@ -37,24 +34,19 @@ const COLUMN_FRAME = 62;
 const GAP = 26;
 
 /** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
-export function CompareColumns({
-  comparison,
-  columns,
-  joins,
-  following,
-  topicLabel,
-  renderPane,
-}: Props): ReactNode {
+export function CompareColumns({ columns, joins, following, topicLabel, renderPane }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { textSize } = useSettings();
   const least = Math.ceil(LEAST_CHARACTERS * CHARACTER * COLUMN_SCALE * textSize + COLUMN_FRAME);
   const room = width === 0 ? columns.length : Math.max(1, Math.floor((width + GAP) / (least + GAP)));
-  const [fronted, setFronted] = useState<PaneKey | null>(null);
   const isTabbed = columns.length > room;
   const fixed = isTabbed ? columns.slice(0, room - 1) : columns;
   const tabs = isTabbed ? columns.slice(room - 1) : [];
-  const front = tabs.find(({ key }) => key === fronted) ?? tabs[0];
+  const lastUsed = useWindow(({ recentPanes }) =>
+    recentPanes.find((pane) => tabs.some(({ key }) => key === pane)),
+  );
+  const front = tabs.find(({ key }) => key === lastUsed) ?? tabs[0];
   const shown = front === undefined ? fixed : [...fixed, front];
   // The first column is drawn at once and the others when there is time: four long texts at a stroke would hold the window.
   const drawn = useDeferredValue(shown.length, 1);
@@ -62,19 +54,20 @@ export function CompareColumns({
   const filter = usePassageFilter();
   const { joinsOf, standingOf } = useColumnJoins(columns, lead);
   useLeadByFocus(columns, following);
-  const first = columns[0]?.key;
   const isColumnActive = useWindow((state) => columns.some(({ key }) => key === state.activePane));
+  const isActiveShown = useWindow((state) => shown.some(({ key }) => key === state.activePane));
+  // The keys act on what is seen: they go on with the tab that came before the active pane.
+  const fallback = (isColumnActive ? front : columns[0])?.key;
   useEffect(() => {
-    if (!isColumnActive && first !== undefined) dispatch({ do: 'activate-pane', pane: first });
-  }, [isColumnActive, first]);
+    if (!isActiveShown && fallback !== undefined) dispatch({ do: 'activate-pane', pane: fallback });
+  }, [isActiveShown, fallback]);
 
   const activate = (at: number) => () => {
     const column = columns[at];
     if (column === undefined) return;
-    if (tabs.includes(column)) setFronted(column.key);
     dispatch({ do: 'activate-pane', pane: column.key });
     requestAnimationFrame(() =>
-      paneHandle(column.key)?.scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      goToPane(column.key, ({ scroller }) => scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
     );
   };
   useCommand('compare.pane-1', activate(0), columns.length > 0);
@@ -111,7 +104,7 @@ export function CompareColumns({
                     aria-controls={`column-${tab.key}`}
                     aria-selected={tab === front}
                     tabIndex={tab === front ? 0 : -1}
-                    onClick={() => setFronted(tab.key)}
+                    onClick={() => dispatch({ do: 'front-pane', pane: tab.key })}
                   >
                     {tab.article.citation.title}
                   </button>
@@ -123,12 +116,7 @@ export function CompareColumns({
               : renderPane(
                   column,
                   joinsOf(column),
-                  <ColumnBar
-                    column={column}
-                    at={columns.indexOf(column)}
-                    count={columns.length}
-                    comparison={comparison}
-                  />,
+                  <ColumnBar column={column} columns={columns} />,
                   <>
                     <PaneMap
                       column={column}

@@ -8,7 +8,7 @@ import {
 } from '@core/comparison/passage-filter';
 import { failureOf } from '../../state/ask';
 import { stopAligning, useAligningProgress } from '../../state/queries';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import { filterPassages, usePassageFilter } from '../../state/passage-filter';
 import { dispatch } from '../../state/window-store';
 import { FILTER_WORDS } from './status-words';
@@ -90,7 +90,7 @@ const hasHeadings = (columns: readonly Column[]): boolean =>
 function showListed(columns: readonly Column[], first: ListedPassage | undefined): void {
   const column = first === undefined ? undefined : columns[first.column];
   dispatch({ do: 'show-panel', isOpen: true });
-  if (first !== undefined && column !== undefined) paneHandle(column.key)?.focusPassage(first.blockId);
+  if (first !== undefined && column !== undefined) goToPassage(column.key, first.blockId);
 }
 
 /** Between the ends of pairs the number moves by hundredths, so that a long pair is seen to be under way. */

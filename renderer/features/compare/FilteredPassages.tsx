@@ -1,26 +1,32 @@
-import { useEffect, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { listPassagesOf } from '@core/comparison/passage-filter';
-import { blockText, findBlock } from '@core/text/blocks';
-import { passageNumbers } from '@core/text/passage-number';
-import { paneHandle } from '../../state/pane-handles';
 import { filterPassages, usePassageFilter } from '../../state/passage-filter';
 import { Button } from '../../ui/Button';
-import { FILTER_WORDS, sayReasons } from './status-words';
+import { FilteredRows } from './FilteredRows';
+import { FILTER_WORDS } from './status-words';
 import type { Column } from './use-following';
 
-/** Characters of a passage that a row shows. */
-const SHOWN = 90;
-
-/** The passages that a filter of the comparison singles out, pane by pane, each a step away. */
-export function FilteredPassages({ columns }: { readonly columns: readonly Column[] }): ReactNode {
+/**
+ * The passages that a filter of the comparison singles out, pane by pane, each a step away. Drawn again for other columns
+ * only: beside it stands what is in focus, which changes with every passage that is scrolled past.
+ */
+export const FilteredPassages = memo(function FilteredPassages({
+  columns,
+}: {
+  readonly columns: readonly Column[];
+}): ReactNode {
   const filter = usePassageFilter();
   useEffect(() => () => filterPassages(null), []);
-  if (filter === null) return null;
-  const listed = listPassagesOf(
-    columns.map(({ statuses }) => statuses),
-    filter,
+  const listed = useMemo(
+    () =>
+      filter === null
+        ? []
+        : columns.map(({ statuses }) => listPassagesOf([statuses], filter).map(({ blockId }) => blockId)),
+    [columns, filter],
   );
-  const title = `${FILTER_WORDS[filter]}: ${listed.length} ${listed.length === 1 ? 'passage' : 'passages'}`;
+  if (filter === null) return null;
+  const count = listed.reduce((sum, own) => sum + own.length, 0);
+  const title = `${FILTER_WORDS[filter]}: ${count} ${count === 1 ? 'passage' : 'passages'}`;
   return (
     <section className="panel-section filtered" aria-label={title}>
       <header>
@@ -30,43 +36,14 @@ export function FilteredPassages({ columns }: { readonly columns: readonly Colum
         </Button>
       </header>
       {columns.map((column, at) => {
-        const own = listed.filter((one) => one.column === at);
+        const own = listed[at] ?? [];
         return own.length === 0 ? null : (
-          <div key={column.key}>
+          <div key={`${filter} ${column.key}`}>
             <h3>{column.article.citation.title}</h3>
-            <ul>
-              {own.map(({ blockId }) => (
-                <li key={blockId}>
-                  <Row column={column} blockId={blockId} />
-                </li>
-              ))}
-            </ul>
+            <FilteredRows column={column} ids={own} />
           </div>
         );
       })}
     </section>
   );
-}
-
-function Row({ column, blockId }: { readonly column: Column; readonly blockId: string }): ReactNode {
-  const { article, statuses } = column;
-  const block = article.blocks.find(({ id }) => id === blockId);
-  if (block === undefined) return null;
-  const number = passageNumbers(article).get(block.id);
-  const words = blockText(article, findBlock(article, block.id) ?? block);
-  const own = statuses.get(block.id);
-  const reasons = own?.status === 'not-compared' ? own.notCompared : [];
-  return (
-    <button
-      type="button"
-      className="filtered-row"
-      onClick={() => paneHandle(column.key)?.focusPassage(block.id)}
-    >
-      <b>{number ?? 'Heading'}</b>
-      <span>
-        {words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words}
-        {reasons.length === 0 ? null : <small>{sayReasons(reasons)}</small>}
-      </span>
-    </button>
-  );
-}
+});

@@ -3,7 +3,7 @@ import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspo
 import { passageNumbers } from '@core/text/passage-number';
 import { printDate } from '@core/text/print-date';
 import { CONDITION_WORDS } from '../../state/conditions';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import type { Column } from './use-following';
 
 interface Props {
@@ -116,7 +116,7 @@ function Passages({
             type="button"
             className="text-button"
             aria-label={`Passage ${numbers.get(id) ?? 'without a number'} of ${column.article.citation.title}`}
-            onClick={() => paneHandle(column.key)?.focusPassage(id)}
+            onClick={() => goToPassage(column.key, id)}
           >
             {numbers.get(id) ?? 'heading'}
           </button>

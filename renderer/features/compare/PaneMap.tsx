@@ -1,7 +1,7 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import type { PaneMatches } from '@core/comparison/pane-matches';
 import { paneHandle } from '../../state/pane-handles';
-import type { ColumnJoins, Standing } from './column-joins';
+import type { ColumnJoins, PassageJoin, Standing } from './column-joins';
 import { markAnswers, MARKED_APART, markStretches, type MapMark } from './map-marks';
 import { FILTER_WORDS } from './status-words';
 import type { Column } from './use-following';
@@ -49,8 +49,18 @@ export const PaneMap = memo(function PaneMap({ column, standing, joins, answers 
 const drawMark = ({ from, to, join }: MapMark): ReactNode => (
   <i
     key={from}
-    className={`map-${join.status}${join.differs ? ' map-differs' : ''}${join.answers === null ? '' : ` map-${join.answers}`}`}
+    className={classOf(join)}
     title={join.differs ? FILTER_WORDS.differs : FILTER_WORDS[join.status]}
     style={{ top: `${from * 100}%`, height: `${Math.max(0.6, (to - from) * 100)}%` }}
   />
 );
+
+const classOf = ({ status, differs, answers, relation }: PassageJoin): string =>
+  [
+    `map-${status}`,
+    differs && 'map-differs',
+    answers !== null && `map-${answers}`,
+    relation !== null && `map-by-${relation}`,
+  ]
+    .filter(Boolean)
+    .join(' ');

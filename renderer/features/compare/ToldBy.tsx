@@ -3,7 +3,7 @@ import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
 import type { JudgedJoin } from '@core/comparison/judged-joins';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import type { Column } from './use-following';
 
 interface Props {
@@ -58,7 +58,7 @@ function Places({
         type="button"
         className="text-button"
         aria-label={`Passage ${numbers.get(blockId) ?? 'without a number'} of ${column.article.citation.title}`}
-        onClick={() => paneHandle(column.key)?.focusPassage(blockId)}
+        onClick={() => goToPassage(column.key, blockId)}
       >
         {numbers.get(blockId) ?? 'heading'}
       </button>

@@ -7,7 +7,7 @@ import { judgeJoin, type JoinSide } from '../../state/comparing';
 import { answersOf } from './answers-of';
 import { useCommand } from '../../state/commands';
 import { presentLead } from '../../state/following';
-import { paneHandle } from '../../state/pane-handles';
+import { goToPassage } from '../../state/go-to-passage';
 import { showToast } from '../../state/toasts';
 import { paneOf } from '../../state/window-state';
 import { windowState } from '../../state/window-store';
@@ -52,7 +52,7 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
     const ordered = [...column.article.blocks.slice(at + 1), ...column.article.blocks.slice(0, at + 1)];
     const next = ordered.find(({ id }) => open.has(id));
     if (next === undefined) showToast('You have reviewed every match of this pane.');
-    else paneHandle(column.key)?.focusPassage(next.id);
+    else goToPassage(column.key, next.id);
   });
 }
 
@@ -99,7 +99,7 @@ function stepDifference(columns: readonly Column[], by: 1 | -1): void {
       : one.at < at || (one.at === at && one.index < index);
   const ordered = by === 1 ? differing : [...differing].reverse();
   const next = ordered.find(isBehind) ?? ordered[0];
-  if (next !== undefined) paneHandle(next.column.key)?.focusPassage(next.id);
+  if (next !== undefined) goToPassage(next.column.key, next.id);
 }
 
 function focusedSide(columns: readonly Column[]): Begun | null {

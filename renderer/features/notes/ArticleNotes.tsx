@@ -18,7 +18,7 @@ interface Props {
 export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const all = useAnnotations().data;
   const draft = useDraft();
-  const wanted = useWindow((state) => state.editing ?? state.shown);
+  const wanted = useWindow((state) => state.editing ?? state.shown?.id ?? null);
   const list = useRef<HTMLDivElement>(null);
   const numbers = passageNumbers(article);
   const mine = useMemo(

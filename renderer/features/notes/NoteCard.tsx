@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<AnnotationKind, { readonly label: string; readonly 
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation, placement } = placed;
   const isEditing = useWindow((state) => state.editing === annotation.id);
-  const isShown = useWindow((state) => state.shown === annotation.id);
+  const isShown = useWindow((state) => state.shown?.id === annotation.id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: annotation.id });
   const kind = KINDS[annotation.kind];
   const quote = annotation.target.on === 'passage' ? annotation.target.anchor.exact : null;

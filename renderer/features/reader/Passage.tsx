@@ -150,6 +150,7 @@ const classOf = ({ block, isFocused, isDimmed, join }: PassageProps): string =>
           join.differs && 'join-differs',
           join.isLinked && 'join-has-link',
           join.answers !== null && `join-${join.answers}`,
+          join.relation !== null && `by-${join.relation}`,
         ]),
   ]
     .filter(Boolean)

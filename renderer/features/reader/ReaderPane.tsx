@@ -134,11 +134,14 @@ function OpenArticle({
     },
     [article, actions, pane, openMenu, topic, moreEntries],
   );
-  const onShowNote = useCallback<PassageProps['onShowNote']>((id, from) => {
-    // A click on text opens no panel: the text would move away under the second click of a double one.
-    if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
-    dispatch({ do: 'show-note', annotationId: id });
-  }, []);
+  const onShowNote = useCallback<PassageProps['onShowNote']>(
+    (id, from) => {
+      // A click on text opens no panel: the text would move away under the second click of a double one.
+      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
+    },
+    [pane],
+  );
 
   // A selection belongs to the pane in which it was made.
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Article, Block } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock, indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../state/commands';
-import { openNote } from '../../state/opening';
+import { openNote, shownNote } from '../../state/opening';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, windowState } from '../../state/window-store';
 import { selectedRange } from './dom-position';
@@ -38,7 +38,7 @@ export function useReaderCommands(options: Options): void {
   };
   /** The note that is pointed out is the one to write on, unless other words were chosen since. */
   const write = (): void => {
-    const { shown } = windowState();
+    const shown = shownNote(pane, article.id);
     const isOther = scroller.current !== null && selectedRange(scroller.current) !== null;
     if (shown === null || isOther) withChosen(actions.note)();
     else openNote(shown);

@@ -192,7 +192,8 @@ function openLine({ group: { of }, passage }: Line): void {
   }
   if (passage.annotationId !== null) {
     dispatch({ do: 'show-panel', isOpen: true });
-    dispatch({ do: 'show-note', annotationId: passage.annotationId });
+    const pane = of.is === 'article' ? READING : null;
+    dispatch({ do: 'show-note', note: { id: passage.annotationId, pane } });
   }
 }
 

@@ -1,19 +1,9 @@
 import type { Locator } from 'playwright/test';
 import { ask } from '../ask';
-import { expect, test, type App } from '../fixtures';
+import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { expect, test } from '../fixtures';
 import { BESIDE, ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
-
-async function compare(app: App, ...titles: readonly RegExp[]): Promise<ReaderWindow> {
-  const window = new ReaderWindow(app.page);
-  await window.go('Comparison');
-  await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
-  await window.chooseArticles(...titles);
-  await expect(window.pane(titles[0] ?? /./).root).toBeVisible();
-  // What corresponds arrives after the articles and may change what stands beside the focus.
-  await expect(app.page.getByText(/passages matched/)).toBeVisible();
-  return window;
-}
 
 const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN;
 
@@ -98,6 +88,28 @@ test('panes swap, close and come back by undo', async ({ app }) => {
   await expect.poll(order).toEqual(['Russian', 'Officer']);
 });
 
+test('what stands in one pane cannot be chosen for another, and a choice is taken back', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1900, height: 900 });
+  // To put one beside by name takes an open article.
+  await new ReaderWindow(app.page).row(JAILED).click();
+  const window = await compare(app, OFFICER, JAILED);
+  const choices = app.page.getByRole('combobox', { name: 'Whose account stands out' });
+  const first = choices.first();
+  await first.selectOption('officer');
+  await expect(first).toHaveValue('officer');
+  await app.page.keyboard.press('Control+k');
+  await window.dialog.getByRole('combobox').fill('Officer In');
+  await expect(window.dialog.getByRole('option', { name: OFFICER })).toBeVisible();
+  await app.page.keyboard.press('Control+Enter');
+  await expect(choices).toHaveCount(3);
+  await expect(first.getByRole('option', { name: /^All voices/ })).toBeDisabled();
+  await expect(choices.last().locator('option[value="officer"]')).toBeDisabled();
+  await app.page.keyboard.press('Control+z');
+  await expect(choices).toHaveCount(2);
+  await app.page.keyboard.press('Control+z');
+  await expect(first).toHaveValue('');
+});
+
 test('columns that would be too narrow become tabs', async ({ app }) => {
   await app.page.setViewportSize({ width: 1280, height: 800 });
   const window = await compare(app, OFFICER, JAILED, INTERVIEWED, PRESS);
@@ -117,6 +129,88 @@ test('a pane behind a tab comes to the passage that leads when it is shown', asy
   await app.page.getByRole('tab', { name: APPEALS }).click();
   const answer = window.pane(APPEALS).root.getByRole('group', { name: BESIDE });
   await expect.poll(async () => Math.abs((await topOf(answer)) - (await topOf(focus)))).toBeLessThan(4);
+});
+
+test('what is counted in a column behind a tab is stepped to', async ({ app }) => {
+  await app.page.setViewportSize({ width: 900, height: 700 });
+  await bring(app, 'flood.txt', FLOOD);
+  await bring(app, 'water.txt', FLOOD_AGAIN);
+  const [near, far] = ['The flood at the mill', 'Water over the meadow'];
+  const window = await compare(app, near, OFFICER, JAILED, far);
+  await expect(app.page.locator('[data-pane]')).toHaveCount(1);
+  const differing = [near, far].map((title) => window.pane(title).passage(1));
+  const filters = app.page.getByRole('group', { name: 'Passages by match' });
+  await test.step('by the number, which leads to the first', async () => {
+    await app.page.getByRole('tab', { name: JAILED }).click();
+    await filters.getByRole('button', { name: /^Differs 2$/ }).click();
+    await expect(differing[0]!).toBeFocused();
+  });
+  await test.step('by d, once for each that is counted', async () => {
+    for (const passage of [differing[1]!, differing[0]!, differing[1]!]) {
+      await app.page.keyboard.press('d');
+      await expect(passage).toBeFocused();
+    }
+  });
+  await test.step('by the list', async () => {
+    const rows = panel(app)
+      .getByRole('region', { name: /^Differs: 2 passages/ })
+      .getByRole('listitem');
+    for (const [at, passage] of differing.entries()) {
+      await rows.nth(at).getByRole('button').click();
+      await expect(passage).toBeFocused();
+    }
+  });
+  await test.step('by the match in the side panel', async () => {
+    await panel(app)
+      .getByRole('region', { name: `Match in ${near}` })
+      .getByRole('button', { name: /12 drowned sheep/ })
+      .click();
+    await expect(differing[0]!).toBeFocused();
+  });
+  await test.step('and by the key of the pane, after which the keys go on with the tab that is chosen', async () => {
+    await app.page.keyboard.press('Control+4');
+    await expect(differing[1]!).toBeFocused();
+    await app.page.getByRole('tab', { name: OFFICER }).click();
+    await app.page.keyboard.press('j');
+    await expect(window.pane(OFFICER).passage(1)).toBeFocused();
+  });
+});
+
+test('n writes on the passage in focus and on no note of another pane', async ({ app }) => {
+  const window = await compare(app, OFFICER, JAILED);
+  const words = 'summoned his strength and went to his commander';
+  const [officer, jailed] = [window.pane(OFFICER), window.pane(JAILED)];
+  const editor = app.page.getByRole('textbox', { name: 'Note, in Markdown' });
+  const highlight = async (): Promise<void> => {
+    await officer.passage(5).click();
+    await officer.select(words);
+    await app.page.keyboard.press('2');
+    await expect(officer.passage(5).locator('mark')).toHaveText(words);
+    await app.page.evaluate(() => document.getSelection()?.removeAllRanges());
+  };
+  await highlight();
+  await test.step('after the keys went to a pane with a passage in focus', async () => {
+    await jailed.passage(3).click();
+    await officer.pressOn(words);
+    await app.page.keyboard.press('Control+2');
+    await expect(jailed.passage(3)).toBeFocused();
+    await app.page.keyboard.press('n');
+    await expect(editor).toBeFocused();
+    await editor.fill('On the third.');
+    await app.page.keyboard.press('Escape');
+    await expect(jailed.passage(3)).toHaveAccessibleName(/with a note/);
+  });
+  await test.step('after the highlight that was pointed out is taken back', async () => {
+    await app.page.keyboard.press('Control+z');
+    await officer.pressOn(words);
+    await app.page.keyboard.press('Control+z');
+    await expect(officer.passage(5).locator('mark')).toHaveCount(0);
+    await app.page.keyboard.press('n');
+    await expect(editor).toBeFocused();
+    await editor.fill('On the fifth.');
+    await app.page.keyboard.press('Escape');
+    await expect(officer.passage(5)).toHaveAccessibleName(/with a note/);
+  });
 });
 
 test('the account of one witness stands out and the other voices are dimmed', async ({ app }) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Comparison } from '@core/contract/comparison';
 import { parseInput } from '@core/contract/parsers';
 import { ReaderError } from '@core/contract/failure';
-import type { ArticleId, ComparisonId } from '@core/contract/ids';
+import type { AccountId, ArticleId, ComparisonId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparison/comparison-store';
 import { printEnvelope } from '../../../main/storage/envelope';
@@ -63,6 +63,15 @@ describe('saved comparisons', () => {
     open(dataDir).save(marked);
     expect(open(dataDir).list()).toEqual([marked]);
     expect(parseInput('comparisons:save', { comparison: marked })).toEqual({ comparison: marked });
+  });
+
+  it('of the first versions open although one subject stands in two of their panes', () => {
+    const dataDir = tempFolder();
+    const [pane] = comparison(1).panes;
+    if (pane === undefined) throw new Error('a comparison without a pane');
+    const account = { ...pane, accountId: 'officer' as AccountId };
+    open(dataDir).save({ ...comparison(1), panes: [pane, account, pane, account] });
+    expect(open(dataDir).list()).toEqual([{ ...comparison(1), panes: [pane, account] }]);
   });
 
   it('can be removed and restored, after a restart too', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
 import {
   INITIAL_WINDOW,
   READING,
@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/state/window-state';
 
 const [one, two] = ['one', 'two'] as [ArticleId, ArticleId];
+const noteId = 'note' as AnnotationId;
 const after = (...actions: readonly WindowAction[]): WindowState =>
   actions.reduce(reduceWindow, INITIAL_WINDOW);
 const open = (
@@ -92,6 +93,27 @@ describe('the window', () => {
     const state = after({ do: 'link', pane: 'one/', isLinked: false });
     expect(paneOf(state, 'one/').isLinked).toBe(false);
     expect(paneOf(state, READING).isLinked).toBe(true);
+  });
+
+  it('leaves the note that a pane points out behind with the pane, and one that no pane asked for with none', () => {
+    const show = (pane: string | null): WindowAction => ({ do: 'show-note', note: { id: noteId, pane } });
+    const go: WindowAction = { do: 'activate-pane', pane: 'two/' };
+    expect(after({ do: 'activate-pane', pane: 'one/' }, show('one/'), go).shown).toBeNull();
+    expect(after({ do: 'activate-pane', pane: 'one/' }, show(null), go).shown?.id).toBe(noteId);
+  });
+
+  it('points out no note that is gone', () => {
+    const shown: WindowAction = { do: 'show-note', note: { id: noteId, pane: READING } };
+    expect(after(shown, { do: 'note-gone', annotationId: noteId }).shown).toBeNull();
+  });
+
+  it('has the pane in front that was last used, asked for by its tab or jumped to', () => {
+    const inFront = (...actions: readonly WindowAction[]): string | undefined =>
+      after({ do: 'activate-pane', pane: 'one/' }, ...actions).recentPanes[0];
+    expect(inFront()).toBe('one/');
+    expect(inFront({ do: 'front-pane', pane: 'two/' })).toBe('two/');
+    expect(inFront({ do: 'jump', pane: 'two/', start: 5, end: 9, from: null })).toBe('two/');
+    expect(inFront({ do: 'focus-passage', pane: 'two/', blockId: 'b1' as BlockId })).toBe('two/');
   });
 
   it('picks an article once, in the order of picking, and lets it go', () => {
