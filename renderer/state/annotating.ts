@@ -2,7 +2,7 @@ import type { Annotation } from '@core/contract/annotation';
 import { ask, failureOf } from './ask';
 import { dropAnnotation, keepAnnotation, knownAnnotations } from './queries';
 import { beginSave, endSave } from './saving';
-import { attempt } from './toasts';
+import { attemptDeed } from './attempt-deed';
 import { recordDeed, type Deed } from './undo';
 import { offerUndo } from './undo-toast';
 import { dispatch } from './window-store';
@@ -35,7 +35,7 @@ export async function restoreQuietly(annotation: Annotation): Promise<void> {
 
 /** Adds a new annotation as a deed that Undo takes back. Answers whether it is on disk. */
 export const addAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attempt('Not saved', async () => {
+  attemptDeed('Not saved', async () => {
     await saveAnnotation(annotation);
     recordDeed({ label, undo: () => removeQuietly(annotation), redo: () => restoreQuietly(annotation) });
   });
@@ -46,7 +46,7 @@ export const changeAnnotation = (
   fields: Partial<Annotation>,
   label: string,
 ): Promise<boolean> =>
-  attempt('Not saved', async () => {
+  attemptDeed('Not saved', async () => {
     const keys = Object.keys(fields) as (keyof Annotation)[];
     const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
     const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
@@ -61,7 +61,7 @@ export const changeAnnotation = (
 
 /** Removes an annotation and offers Undo instead of asking first. */
 export const removeAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attempt('Not removed', async () => {
+  attemptDeed('Not removed', async () => {
     // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
     await removeQuietly(annotation);
     const deed: Deed = {

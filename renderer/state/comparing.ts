@@ -18,6 +18,7 @@ import { ask } from './ask';
 import { patchComparison } from './comparison-patch';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';
 import { takeTurns } from './take-turns';
+import { attemptDeed } from './attempt-deed';
 import { attempt, showToast } from './toasts';
 import { recordDeed, type Deed } from './undo';
 import { offerUndo } from './undo-toast';
@@ -106,7 +107,7 @@ function changePresent(
   label: string,
 ): Promise<boolean> {
   return inTurn(() =>
-    attempt('Not saved', async () => {
+    attemptDeed('Not saved', async () => {
       const comparison = presentComparison();
       const changed = comparison === null ? null : fields(comparison);
       if (comparison !== null && changed !== null) await change(comparison, changed, label);
@@ -177,7 +178,7 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
-  attempt('Not removed', async () => {
+  attemptDeed('Not removed', async () => {
     const remove = async (): Promise<void> => {
       await ask('comparisons:remove', { comparisonId: comparison.id });
       dropComparison(comparison.id);

@@ -1,13 +1,13 @@
 import type { ArticleSummary } from '@core/contract/article';
 import { ask } from './ask';
-import { attempt } from './toasts';
+import { attemptDeed } from './attempt-deed';
 import type { Deed } from './undo';
 import { offerUndo } from './undo-toast';
 import { dispatch } from './window-store';
 
 /** Removes an imported article and offers Undo. Its notes stay on disk either way. */
 export const removeArticle = (article: ArticleSummary): Promise<boolean> =>
-  attempt('Not removed', async () => {
+  attemptDeed('Not removed', async () => {
     const remove = async (): Promise<void> => {
       await ask('library:remove', { articleId: article.id });
       dispatch({ do: 'article-gone', articleId: article.id });

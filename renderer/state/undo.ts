@@ -32,9 +32,20 @@ export function whenTakenBack(deed: Deed, call: () => void): void {
 // One step at a time: two quick key presses take back two deeds, not the same one twice.
 const inTurn = takeTurns();
 
+const underWay = new Set<Promise<unknown>>();
+
+/** What ends in a deed, while it is saved. Undo waits for it: what is already seen is what the reader takes back. */
+export function asDeed<T>(change: Promise<T>): Promise<T> {
+  underWay.add(change);
+  const end = (): void => void underWay.delete(change);
+  change.then(end, end);
+  return change;
+}
+
 /** Takes the last deed back and answers with it; `null` where there is none. The deed stays where its undo fails. */
 export const undoLast = (): Promise<Deed | null> =>
   inTurn(async () => {
+    await Promise.allSettled(underWay);
     const deed = useDeeds.getState().done.at(-1);
     if (deed !== undefined) await takeBack(deed);
     return deed ?? null;

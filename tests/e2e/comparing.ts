@@ -9,7 +9,7 @@ export async function compare(app: App, ...titles: readonly (RegExp | string)[])
   await window.go('Comparison');
   await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
   await window.chooseArticles(...titles);
-  await expect(app.page.getByText(/passages matched/)).toBeVisible();
+  await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
   return window;
 }
 

@@ -77,6 +77,19 @@ describe('the panes of a comparison', () => {
     expect(onDisk.panes).toEqual([OFFICER, WHOLE]);
   });
 
+  test('come back by Undo while what closed one of them is still being saved', async () => {
+    open(OFFICER, OTHER);
+    await swapPanes(OFFICER, OTHER);
+    let save = (): void => undefined;
+    memory.holds.set('comparisons:save', [new Promise<void>((resolve) => (save = resolve))]);
+    const closing = closePane(OTHER);
+    const undoing = undoLast();
+    save();
+    await Promise.all([closing, undoing]);
+    expect((await undoing)?.label).toBe('Pane closed');
+    expect(onDisk.panes).toEqual([OTHER, OFFICER]);
+  });
+
   test('begin with each article once', async () => {
     await startComparison([WHOLE.articleId, OTHER.articleId, WHOLE.articleId]);
     expect(onDisk.panes).toEqual([WHOLE, OTHER]);
