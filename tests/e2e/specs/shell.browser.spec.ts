@@ -54,7 +54,7 @@ test('a foreign page in the same browser gets nothing from the host', async ({ a
 
 test('two tabs keep in step', async ({ app, context }) => {
   const second = await context.newPage();
-  const streaming = second.waitForResponse((response) => response.url().endsWith('/events'));
+  const streaming = second.waitForResponse((response) => new URL(response.url()).pathname === '/events');
   await second.goto(app.page.url());
   await streaming;
   const heard = second.evaluate(
