@@ -5,19 +5,19 @@
 import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
-import { COMMON_WORDS } from './common-words';
-import { alignTexts, readPassages, type ReadText } from './align-pair';
-import { listDependences, type Dependence } from './dependence';
-import { listDifferences, type Difference, type PassageContext } from './differences';
+import { COMMON_WORDS } from '../language/en/stop-words';
+import { alignTexts, readPassages, type ReadText } from '../alignment/align-pair';
+import { listDependences, type Dependence } from './source-overlap';
+import { listDifferences, type Difference, type PassageContext } from '../discrepancies/discrepancies';
 import { comparedText } from './editorial-frames';
-import { LEAST_REASONS } from './enough';
+import { LEAST_REASONS } from '../alignment/evidence-filter';
 import { groupPassages, type PassageGroup } from './groups';
-import type { Correspondence, Passage, Reason } from './passage';
-import type { WordStatistics } from './statistics';
-import { areInOneLanguage } from './text-language';
-import { openReader } from './text-reading';
-import type { WordVectors } from './word-vectors';
-import { listWords, type Word } from './words';
+import type { Correspondence, Passage, Reason } from '../alignment/sentence';
+import type { WordStatistics } from '../language/document-frequencies';
+import { areInOneLanguage } from '../language/same-language';
+import { openReader } from '../alignment/sentence-analysis';
+import type { WordVectors } from '../language/embeddings';
+import { listWords, type Word } from '../language/tokens';
 
 export interface ComparedText {
   readonly article: Article;

@@ -2,7 +2,7 @@
  * Passages of all texts that tell one thing. Only strong joins carry a group: weak ones chain, and a chain ends with
  * passages that share nothing.
  */
-import type { Passage } from './passage';
+import type { Passage } from '../alignment/sentence';
 
 export interface GroupMember {
   /** Index into the texts as given. */

@@ -7,7 +7,7 @@ import type { Article, Block } from '../contract/article';
 import type { Correspondences, JoinDifference } from '../contract/correspondence';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
-import type { JudgedJoin } from './judged-joins';
+import type { JudgedJoin } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 
 /**

@@ -1,4 +1,4 @@
-import { best as bestOf } from './best';
+import { best as bestOf } from './top-k';
 import type { CollectionView } from './collection';
 import { FEEDBACK } from './ranking-settings';
 import { stemOf } from './stems';

@@ -2,7 +2,7 @@ import type { Article, Block } from '../contract/article';
 import type { PassageMatch } from '../contract/search';
 import { describeVoice } from '../text/describe-voice';
 import { passageNumbers } from '../text/passage-number';
-import { best } from './best';
+import { best } from './top-k';
 import { passageScore } from './passage-score';
 import type { Found, QueryMarker } from './query-marks';
 import { buildSnippet } from './snippet';

@@ -1,5 +1,5 @@
 import type { Collection, CollectionView } from './collection';
-import { best } from './best';
+import { best } from './top-k';
 import { feedbackTerms, type Profile } from './feedback';
 import { findPhrase } from './phrase';
 import type { Clause, ParsedQuery, PhraseClause, WordClause } from './query';

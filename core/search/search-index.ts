@@ -10,7 +10,7 @@ import type {
   SearchQuery,
 } from '../contract/search';
 import { passageNumbers } from '../text/passage-number';
-import { best } from './best';
+import { best } from './top-k';
 import { Collection } from './collection';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
 import { HeldArticles, type ReadArticle } from './held-articles';

@@ -1,4 +1,4 @@
-import { printCorrespondences } from '@core/comparison/print-correspondences';
+import { printCorrespondences } from '@core/comparison/serialize';
 import type { Article } from '@core/contract/article';
 import type { ToldGroup } from '@core/exchange/print-told';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';

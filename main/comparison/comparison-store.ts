@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { carryComparison } from '@core/comparison/carry-comparison';
+import { carryComparison } from '@core/comparison/reanchor-comparison';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';

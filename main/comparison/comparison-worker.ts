@@ -5,11 +5,11 @@ import {
   type ComparedText,
   type ComparisonResult,
 } from '@core/comparison/compare-articles';
-import { printPairs } from '@core/comparison/print-correspondences';
-import { countWords, joinStatistics, type WordStatistics } from '@core/comparison/statistics';
+import { printPairs } from '@core/comparison/serialize';
+import { countWords, joinStatistics, type WordStatistics } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import { textsOnce } from '@core/text/texts-once';
-import { NO_WORD_VECTORS } from '@core/comparison/word-vectors';
+import { NO_WORD_VECTORS } from '@core/language/embeddings';
 import type { PairFound } from '@core/contract/correspondence';
 import { openWordVectors } from './word-vectors-file';
 

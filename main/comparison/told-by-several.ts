@@ -1,6 +1,6 @@
-import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
+import { groupAround, type GroupPlace } from '@core/comparison/passage-clusters';
 import { comparedWith } from '@core/comparison/passage-status';
-import { judgeJoins } from '@core/comparison/judged-joins';
+import { judgeJoins } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';

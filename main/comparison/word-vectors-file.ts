@@ -1,7 +1,7 @@
 /** The file of word vectors: a line of JSON that names the stems, then their components, one byte each. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { NO_WORD_VECTORS, type WordVectors } from '@core/comparison/word-vectors';
+import { NO_WORD_VECTORS, type WordVectors } from '@core/language/embeddings';
 
 const LINE_END = 10;
 

@@ -11,7 +11,7 @@ import {
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
-import { isSamePlace, placeJudged } from '@core/comparison/judged-joins';
+import { isSamePlace, placeJudged } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
 import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BlockId, TopicId } from '@core/contract/ids';
-import type { PaneMatches } from '@core/comparison/pane-matches';
+import type { PaneMatches } from '@core/comparison/rank-matches';
 import type { PaneKey } from './window-state';
 
 /** The passage by which the other panes are led, and where each of them stands to it. */

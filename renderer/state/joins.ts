@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { judgeJoins, type JudgedJoin } from '@core/comparison/judged-joins';
+import { judgeJoins, type JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';

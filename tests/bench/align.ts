@@ -2,11 +2,11 @@
  * Alignment against labelled pairs: `npm run bench -- align --pairs FILE.jsonl [--tune FILE.jsonl] [--json]`. A peer has
  * no shipped threshold, so without `--tune` its own is fixed in advance, from the development pairs.
  */
-import { readPair } from '@core/comparison/reading';
-import { scorePair } from '@core/comparison/score';
-import type { WordStatistics } from '@core/comparison/statistics';
-import { alignPair, type Alignment } from '@core/comparison/align-pair';
-import { WEIGHTS } from '@core/comparison/weights';
+import { readPair } from '@core/alignment/pair-analysis';
+import { scorePair } from '@core/alignment/score';
+import type { WordStatistics } from '@core/language/document-frequencies';
+import { alignPair, type Alignment } from '@core/alignment/align-pair';
+import { WEIGHTS } from '@core/alignment/model-weights';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { countPairs, readPairs, toPassages, type LabelledPair } from './align/pairs';
 import { spreadRanks } from './align/whole-table';

@@ -5,8 +5,8 @@
  * Viswanath 2018, "All-but-the-Top"); the next 64 are kept; the forms of a stem become one vector, by frequency.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMMON_WORDS } from '@core/comparison/common-words';
-import { stemWord } from '@core/comparison/words';
+import { COMMON_WORDS } from '@core/language/en/stop-words';
+import { stemWord } from '@core/language/tokens';
 import { printWordVectors } from '../../main/comparison/word-vectors-file';
 import { option } from './options';
 

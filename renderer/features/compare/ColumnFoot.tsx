@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { JoinDifference } from '@core/contract/correspondence';
 import { dismissedOf } from './answers-of';
 import { keyOf } from '../../state/keys';

@@ -11,7 +11,7 @@ import { ColumnFoot } from './ColumnFoot';
 import { useColumnJoins, type ColumnJoins } from './column-joins';
 import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { Column, Following } from './use-following';
 import './compare.css';
 import { roveByArrows } from '../../ui/rove';

@@ -1,6 +1,6 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { JoinDifference } from '@core/contract/correspondence';
 import { describeVoice } from '@core/text/describe-voice';
 import { DIFFERENCE_WORDS } from './status-words';

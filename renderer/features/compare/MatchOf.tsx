@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
-import type { Match } from '@core/comparison/pane-matches';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
 import { judgeJoin, usePresentComparison, type JoinSide } from '../../state/comparing';

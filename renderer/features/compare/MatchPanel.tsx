@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';

@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import type { PaneMatches } from '@core/comparison/pane-matches';
+import type { PaneMatches } from '@core/comparison/rank-matches';
 import { paneHandle } from '../../state/pane-handles';
 import type { ColumnJoins, PassageJoin, Standing } from './column-joins';
 import { markAnswers, MARKED_APART, markStretches, type MapMark } from './map-marks';

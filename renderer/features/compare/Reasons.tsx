@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { JoinReasonKind } from '@core/contract/correspondence';
 
 interface Props {

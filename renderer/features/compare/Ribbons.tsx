@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Lead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
 import type { PaneKey } from '../../state/window-state';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import { answersOf } from './answers-of';
 import { differencesOf } from './status-words';
 import type { Column } from './use-following';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { groupAround, type GroupPlace } from '@core/comparison/judged-groups';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import { groupAround, type GroupPlace } from '@core/comparison/passage-clusters';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
 import { goToPassage } from '../../state/go-to-passage';

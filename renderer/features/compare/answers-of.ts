@@ -1,4 +1,4 @@
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { BlockId } from '@core/contract/ids';
 
 type ByPassage = ReadonlyMap<string, readonly JudgedJoin[]>;

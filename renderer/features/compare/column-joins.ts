@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PaneMatches } from '@core/comparison/pane-matches';
+import type { PaneMatches } from '@core/comparison/rank-matches';
 import type { PassageStatus, StatusOfPassage } from '@core/comparison/passage-status';
 import type { BlockId } from '@core/contract/ids';
 import type { Lead } from '../../state/following';

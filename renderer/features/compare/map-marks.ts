@@ -1,6 +1,6 @@
 import type { Article } from '@core/contract/article';
 import { indexOfBlock } from '@core/text/blocks';
-import type { PaneMatches } from '@core/comparison/pane-matches';
+import type { PaneMatches } from '@core/comparison/rank-matches';
 import type { ColumnJoins, PassageJoin, Standing } from './column-joins';
 
 /** A stretch of the map, in shares of the text. */

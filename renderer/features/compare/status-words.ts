@@ -1,5 +1,5 @@
 import type { PassageFilter } from '@core/comparison/passage-filter';
-import type { Match } from '@core/comparison/pane-matches';
+import type { Match } from '@core/comparison/rank-matches';
 import {
   reasonsWith,
   type NotCompared,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
-import { groupAround } from '@core/comparison/judged-groups';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import { groupAround } from '@core/comparison/passage-clusters';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { judgeJoin, type JoinSide } from '../../state/comparing';

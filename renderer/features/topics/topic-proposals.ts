@@ -1,4 +1,4 @@
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { PaneSubject } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';

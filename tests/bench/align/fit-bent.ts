@@ -3,7 +3,7 @@
  * them. Adam with decay, one small batch after the other; several fits from different beginnings are averaged by their
  * odds, which is one fit with as many units more, and steadier than each.
  */
-import { FARTHEST_INPUT, type BentWeights } from '@core/comparison/bent';
+import { FARTHEST_INPUT, type BentWeights } from '@core/alignment/mlp';
 import { spreadOf, type Cells } from './fit-logistic';
 import { randomFrom } from './fit-model';
 

@@ -3,7 +3,7 @@
  * the log-likelihood of its partners among its candidates. Adam, weight decay, standardised features; the answer is in
  * the features' own units.
  */
-import type { LinearWeights } from '@core/comparison/weights';
+import type { LinearWeights } from '@core/alignment/model-weights';
 
 export interface Example {
   readonly rows: number;

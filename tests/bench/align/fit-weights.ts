@@ -1,18 +1,12 @@
 /** Fits the numbers of `core/comparison/weights.ts` on labelled pairs, each half on what the one before it gives. */
-import { EVIDENCE, listEvidence, weighEvidence, type Evidence } from '@core/comparison/evidence';
-import { readPair } from '@core/comparison/reading';
-import { blendRanks, HOPELESS, scoreEvidence } from '@core/comparison/score';
-import {
-  OpenCells,
-  settledShare,
-  settleOdds,
-  SETTLING_NAMES,
-  weighSettling,
-} from '@core/comparison/settling';
-import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/comparison/standing';
-import type { WordStatistics } from '@core/comparison/statistics';
-import { describePair, type PairTraits } from '@core/comparison/traits';
-import type { AlignmentWeights, LinearWeights } from '@core/comparison/weights';
+import { EVIDENCE, listEvidence, weighEvidence, type Evidence } from '@core/alignment/pair-features';
+import { readPair } from '@core/alignment/pair-analysis';
+import { blendRanks, HOPELESS, scoreEvidence } from '@core/alignment/score';
+import { OpenCells, settledShare, settleOdds, SETTLING_NAMES, weighSettling } from '@core/alignment/rerank';
+import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/alignment/context-features';
+import type { WordStatistics } from '@core/language/document-frequencies';
+import { describePair, type PairTraits } from '@core/alignment/passage-features';
+import type { AlignmentWeights, LinearWeights } from '@core/alignment/model-weights';
 import { WORD_VECTORS } from '../../support/word-vectors';
 import { fitBent } from './fit-bent';
 import { fitLinear, type Example } from './fit-model';

@@ -1,7 +1,7 @@
 /** The benchmark's files: one pair of articles a line. */
 import { readFileSync } from 'node:fs';
-import type { Passage } from '@core/comparison/passage';
-import { countWords, type WordStatistics } from '@core/comparison/statistics';
+import type { Passage } from '@core/alignment/sentence';
+import { countWords, type WordStatistics } from '@core/language/document-frequencies';
 
 export interface LabelledPair {
   readonly id: string;

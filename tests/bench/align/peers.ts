@@ -1,7 +1,7 @@
 /** The four plain methods that the engine is measured against, each over the same stems. */
-import { COMMON_WORDS } from '@core/comparison/common-words';
-import { rarity, type WordStatistics } from '@core/comparison/statistics';
-import { listWords } from '@core/comparison/words';
+import { COMMON_WORDS } from '@core/language/en/stop-words';
+import { rarity, type WordStatistics } from '@core/language/document-frequencies';
+import { listWords } from '@core/language/tokens';
 import type { MethodResult } from './measures';
 import type { LabelledPair } from './pairs';
 

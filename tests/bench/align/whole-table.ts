@@ -1,5 +1,5 @@
 /** Cells as the measures number them, row by row over the whole table, where of long pairs only a part is weighed. */
-import type { Cells } from '@core/comparison/cells';
+import type { Cells } from '@core/alignment/sparse-pairs';
 
 /** The number of each cell in the whole table. */
 export function placesOf({ rows, columns, starts, columnOf }: Cells): Float64Array {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
-import { countWords } from '@core/comparison/statistics';
+import { countWords } from '@core/language/document-frequencies';
 import type { Account, Article } from '@core/contract/article';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { accountOf } from '../../support/account';

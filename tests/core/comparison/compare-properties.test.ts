@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
-import { countWords } from '@core/comparison/statistics';
+import { countWords } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import { plainArticle } from '../../support/plain-article';
 

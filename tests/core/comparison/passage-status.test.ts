@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import { countPassages, listPassagesOf, PASSAGE_FILTERS } from '@core/comparison/passage-filter';
 import {
   comparedWith,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alignPair } from '@core/comparison/align-pair';
-import type { Passage } from '@core/comparison/passage';
-import { countWords } from '@core/comparison/statistics';
+import { alignPair } from '@core/alignment/align-pair';
+import type { Passage } from '@core/alignment/sentence';
+import { countWords } from '@core/language/document-frequencies';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
 interface ToldTwice {

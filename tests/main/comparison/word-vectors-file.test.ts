@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NO_WORD_VECTORS } from '@core/comparison/word-vectors';
+import { NO_WORD_VECTORS } from '@core/language/embeddings';
 import { openWordVectors, printWordVectors } from '../../../main/comparison/word-vectors-file';
 import { WORD_VECTORS, WORD_VECTORS_FILE } from '../../support/word-vectors';
 

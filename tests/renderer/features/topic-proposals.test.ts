@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import type { Account, Voice } from '@core/contract/article';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
 import { layColumns } from '../../../renderer/features/topics/topic-columns';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/judged-joins';
+import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
 import { Differences } from '../../../../renderer/features/compare/Differences';
 import type { Column } from '../../../../renderer/features/compare/use-following';
 import { plainArticle } from '../../../support/plain-article';

@@ -1,0 +1,179 @@
+/**
+ * How a pair stands among its rivals. A score that is the best of its row and of its column means more than the same
+ * score in a crowd; what lies beside it in both texts speaks for it; what runs across it speaks against it. Second half
+ * of the model: it reads the first half's scores.
+ *
+ * One of two texts is mostly the plainer: it sums up what the other tells with names and figures. A passage of the plain
+ * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
+ * which text came first.
+ */
+import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './pair-features';
+import { BEYOND, MOST_RIVALS, readLines, type Line } from './row-column-stats';
+import { weighOrder } from './monotonicity';
+import { PASSAGE_TRAITS, type PairTraits } from './passage-features';
+
+const OF_SIDE = [
+  'lead',
+  'share',
+  'rank',
+  'beside',
+  'best',
+  'place',
+  'expected',
+  'expectedShare',
+  'explained',
+] as const;
+
+/** Evidence that the second half sees again. */
+const KEPT = [
+  'stems',
+  'grams',
+  'everyWord',
+  'localStems',
+  'families',
+  'window',
+  'coverLess',
+  'sharedRarity',
+  'sharedCount',
+  'sharedNames',
+  'sharedFigures',
+  'sameCounted',
+  'quoted',
+  'diagonal',
+  'gapInOrder',
+  'shorter',
+  'meaning',
+  'ownMeaning',
+] as const;
+const KEPT_SIZE = KEPT.length;
+const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));
+
+const sided = (names: readonly string[]): string[] =>
+  ['plain', 'rich'].flatMap((side) => names.map((name) => `${side}.${name}`));
+export const STANDING_NAMES: readonly string[] = [
+  'score',
+  'shareBoth',
+  'diagonalScore',
+  'pathScore',
+  'topScore',
+  'crossingShare',
+  ...sided(OF_SIDE),
+  ...sided(PASSAGE_TRAITS),
+  ...KEPT,
+];
+export const STANDING_SIZE = STANDING_NAMES.length;
+
+const WIDEST_LEAD = 4;
+const FARTHEST = 8;
+
+/**
+ * Hands the `STANDING_SIZE` numbers of each cell that can still win to `visit`, row by row, in one array that is written
+ * again for the next.
+ */
+export function weighStanding(
+  scores: Float64Array,
+  traits: PairTraits,
+  evidence: Evidence,
+  visit: (cell: number, values: Float64Array) => void,
+): void {
+  const { cells } = evidence;
+  const { rows, columns, starts, columnOf } = cells;
+  const powers = scores.map(Math.exp);
+  const { byRow, byColumn, rankInRow, rankInColumn } = readLines(scores, powers, cells);
+  const { ofA, ofB } = evidence.explained;
+  const order = weighOrder(powers, byRow, byColumn, cells);
+  const at = (i: number, j: number): number => {
+    const cell = cells.find(i, j);
+    return cell < 0 ? BEYOND : scores[cell]!;
+  };
+  let top = 0;
+  for (const line of byRow) top += Math.max(line.best, BEYOND) / (rows + columns);
+  for (const line of byColumn) top += Math.max(line.best, BEYOND) / (rows + columns);
+
+  const out = new Float64Array(STANDING_SIZE);
+  const cellEvidence = new Float32Array(EVIDENCE_SIZE);
+  const rowAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'plain.lead' : 'rich.lead');
+  const columnAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'rich.lead' : 'plain.lead');
+  const traitsAt = STANDING_NAMES.indexOf(`plain.${PASSAGE_TRAITS[0]}`);
+  const rowTraitsAt = traitsAt + (traits.isPlainA ? 0 : PASSAGE_TRAITS.length);
+  const columnTraitsAt = traitsAt + (traits.isPlainA ? PASSAGE_TRAITS.length : 0);
+  const keptAt = STANDING_SIZE - KEPT_SIZE;
+  const fillSide = (
+    start: number,
+    line: Line,
+    rank: number,
+    score: number,
+    share: number,
+    beside: number,
+    place: number,
+    distance: number,
+    length: number,
+    explained: number,
+  ): void => {
+    let o = start;
+    out[o++] = lead(score, line);
+    out[o++] = share;
+    out[o++] = Math.log1p(rank);
+    out[o++] = beside;
+    out[o++] = Math.max(line.best, BEYOND);
+    out[o++] = place;
+    out[o++] = Math.min(distance, FARTHEST);
+    out[o++] = distance / length;
+    out[o] = explained;
+  };
+
+  for (let i = 0; i < rows; i++) {
+    const row = byRow[i]!;
+    out.set(traits.a[i]!, rowTraitsAt);
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const ofRow = rankInRow[cell]!;
+      const ofColumn = rankInColumn[cell]!;
+      if (ofRow > MOST_RIVALS && ofColumn > MOST_RIVALS) continue;
+      const j = columnOf[cell]!;
+      const column = byColumn[j]!;
+      const score = scores[cell]!;
+      const shareOfRow = powers[cell]! / row.sum;
+      const shareOfColumn = powers[cell]! / column.sum;
+      const before = at(i - 1, j - 1);
+      const after = at(i + 1, j + 1);
+      const above = at(i - 1, j);
+      const below = at(i + 1, j);
+      const left = at(i, j - 1);
+      const right = at(i, j + 1);
+      out[0] = score;
+      out[1] = shareOfRow * shareOfColumn;
+      out[2] = Math.max(before, after);
+      out[3] = Math.max(before, above, left) + Math.max(after, below, right);
+      out[4] = top;
+      out[5] = order.crossing[cell]! / order.total;
+      const besideRow = Math.max(left, right);
+      const besideColumn = Math.max(above, below);
+      const placeA = ((i + 0.5) / rows) * traits.order;
+      const placeB = ((j + 0.5) / columns) * traits.order;
+      const fromRow = Math.abs(j - order.expectedOfRow[i]!);
+      const fromColumn = Math.abs(i - order.expectedOfColumn[j]!);
+      fillSide(rowAt, row, ofRow, score, shareOfRow, besideRow, placeA, fromRow, columns, ofA[cell]!);
+      fillSide(
+        columnAt,
+        column,
+        ofColumn,
+        score,
+        shareOfColumn,
+        besideColumn,
+        placeB,
+        fromColumn,
+        rows,
+        ofB[cell]!,
+      );
+      out.set(traits.b[j]!, columnTraitsAt);
+      evidence.fill(i, cell, cellEvidence, 0);
+      for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = cellEvidence[KEPT_AT[k]!]!;
+      visit(cell, out);
+    }
+  }
+}
+
+function lead(score: number, line: Line): number {
+  const over = score === line.best ? score - line.second : score - line.best;
+  return Math.max(-WIDEST_LEAD, Math.min(WIDEST_LEAD, over));
+}

@@ -1,0 +1,67 @@
+/**
+ * Passages of the same wording, found before anything is weighed: a copy answers its original and nothing else, or an
+ * account compared with itself would differ from itself.
+ */
+import type { Passage } from './sentence';
+
+export interface IdenticalPassages {
+  /** From an index in the first text to the one in the second, and back. */
+  readonly ofA: ReadonlyMap<number, number>;
+  readonly ofB: ReadonlyMap<number, number>;
+}
+
+/** Fewer words ("Yes.", a name as a heading) are the same by chance, unless what stands beside them is the same too. */
+const TELLING_WORDS = 4;
+
+export function listIdentical(a: readonly Passage[], b: readonly Passage[]): IdenticalPassages {
+  const wordingsA = a.map((passage) => wordingOf(passage.text));
+  const wordingsB = b.map((passage) => wordingOf(passage.text));
+  const ofA = new Map<number, number>();
+  const ofB = new Map<number, number>();
+  const join = (i: number, j: number): void => {
+    ofA.set(i, j);
+    ofB.set(j, i);
+  };
+  if (wordingsA.length === wordingsB.length && wordingsA.every((wording, k) => wording === wordingsB[k])) {
+    wordingsA.forEach((_, k) => join(k, k));
+    return { ofA, ofB };
+  }
+
+  const waiting = new Map<string, number[]>();
+  wordingsB.forEach((wording, j) => {
+    if (wording.split(' ').length < TELLING_WORDS) return;
+    const places = waiting.get(wording);
+    if (places === undefined) waiting.set(wording, [j]);
+    else places.push(j);
+  });
+  // A wording that comes several times is joined first with first, second with second.
+  wordingsA.forEach((wording, i) => {
+    const j = waiting.get(wording)?.shift();
+    if (j !== undefined) join(i, j);
+  });
+  for (const step of [1, -1]) {
+    const order = wordingsA.map((_, k) => (step > 0 ? k : wordingsA.length - 1 - k));
+    for (const i of order) {
+      const beside = ofA.get(i - step);
+      if (beside === undefined || ofA.has(i) || ofB.has(beside + step)) continue;
+      if (wordingsB[beside + step] === wordingsA[i]) join(i, beside + step);
+    }
+  }
+  return { ofA, ofB };
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const WIDE_SPACE = /  +/g;
+
+function wordingOf(text: string): string {
+  // Most passages are plain, and these need a tenth of the work.
+  const even = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[“”„«»]/g, '"')
+        .replace(/[‘’]/g, "'")
+        .replace(/\s/g, ' ');
+  return even.replace(WIDE_SPACE, ' ').trim();
+}

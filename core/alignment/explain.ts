@@ -1,0 +1,117 @@
+/** Says why two passages were joined, in things that the reader can find in both. */
+import { COMMON_WORDS } from '../language/en/stop-words';
+import { areContrasted, isValueWord } from '../language/en/contrasts';
+import type { Reason, ReasonKind } from './sentence';
+import type { PassageReading } from './sentence-analysis';
+import { WORD_FAMILIES } from '../language/en/synonym-sets';
+import { likeness, NO_WORD_VECTORS, type WordVectors } from '../language/embeddings';
+import type { Word } from '../language/tokens';
+
+/** What the reasons are read from. */
+type Read = Pick<PassageReading, 'words' | 'rarityOf' | 'quoted'>;
+
+const MOST_REASONS = 6;
+/** Shorter shared quotations are chance. Words. */
+const LEAST_QUOTED = 4;
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
+
+/** Two words that keep such company are named as a reason, −1 to 1. */
+const ALIKE = 0.55;
+
+export function listReasons(
+  textA: string,
+  a: Read,
+  textB: string,
+  b: Read,
+  wordVectors: WordVectors = NO_WORD_VECTORS,
+): Reason[] {
+  const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
+  const others = new Set(b.rarityOf.keys());
+  const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
+  const isName = new Set(b.words.filter((word) => word.isCapital).map((word) => word.stem));
+
+  let answering: Word[] | null = null;
+  a.words.forEach((word, k) => {
+    // What the reading left out, a lone first name above all, is no reason either.
+    if (COMMON_WORDS.has(word.form) || found.has(word.stem) || !a.rarityOf.has(word.stem)) return;
+    const text = textA.slice(word.start, word.end);
+    const rare = a.rarityOf.get(word.stem) ?? 1;
+    if (others.has(word.stem)) {
+      const kind = kindOf(word, a.words[k - 1], isName.has(word.stem));
+      found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
+      return;
+    }
+    // "Ten" and "sixteen", "Monday" and "Friday" keep like company: that is a difference and no reason to join.
+    if (isValueWord(word)) return;
+    const family = WORD_FAMILIES.get(word.stem);
+    if (family !== undefined && otherFamilies.has(family)) {
+      found.set(word.stem, {
+        kind: 'word',
+        text: `${text} ~ ${relative(b.words, textB, family)}`,
+        weight: rare * 0.6,
+      });
+      return;
+    }
+    const isKnown = !word.isCapital && wordVectors.numbers.has(word.stem);
+    const [nearest, how] = isKnown
+      ? nearestTo(word.stem, (answering ??= listAnswering(b, wordVectors)), wordVectors)
+      : NO_WORD;
+    if (nearest === null || how < ALIKE || areContrasted(word.form, nearest.form)) return;
+    found.set(word.stem, {
+      kind: 'word',
+      text: `${text} ~ ${textB.slice(nearest.start, nearest.end)}`,
+      weight: rare * how * 0.6,
+    });
+  });
+
+  const reasons = [...found.values()];
+  const quoted = [...a.quoted].filter((pair) => b.quoted.has(pair)).length;
+  if (quoted >= LEAST_QUOTED - 1) reasons.push({ kind: 'quotation', text: '', weight: quoted * 4 });
+  const total = reasons.reduce((sum, reason) => sum + reason.weight, 0) || 1;
+  return reasons
+    .sort((x, y) => y.weight - x.weight)
+    .slice(0, MOST_REASONS)
+    .map((reason) => ({ ...reason, weight: reason.weight / total }));
+}
+
+function kindOf(word: Word, before: Word | undefined, isNameThere: boolean): ReasonKind {
+  if (MONTHS.test(word.form) && word.isCapital) return 'date';
+  if (word.isNumber) return 'figure';
+  if (!word.isCapital || !isNameThere) return 'word';
+  return before !== undefined && PLACE_CUE.test(before.form) ? 'place' : 'name';
+}
+
+const NO_WORD = [null, 0] as const;
+
+/** The other passage's word that keeps company most like a stem's. */
+function nearestTo(
+  stem: string,
+  answering: readonly Word[],
+  wordVectors: WordVectors,
+): readonly [nearest: Word | null, how: number] {
+  let nearest: Word | null = null;
+  let best = 0;
+  for (const word of answering) {
+    const how = likeness(wordVectors, stem, word.stem);
+    if (how > best) [nearest, best] = [word, how];
+  }
+  return [nearest, best];
+}
+
+/** Each stem where it first stands; names and common words keep out. */
+function listAnswering({ words, rarityOf }: Read, { numbers }: WordVectors): Word[] {
+  const first = new Map<string, Word>();
+  for (const word of words) {
+    const isKept =
+      !isValueWord(word) && !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);
+    if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
+  }
+  return [...first.values()];
+}
+
+function relative(words: readonly Word[], text: string, family: number): string {
+  const word = words.find((other) => WORD_FAMILIES.get(other.stem) === family);
+  return word === undefined ? '' : text.slice(word.start, word.end);
+}

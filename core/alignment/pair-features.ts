@@ -1,0 +1,178 @@
+/**
+ * The evidence for each pair of passages, as one row of numbers a pair. Every number is the same when the two texts
+ * change places: where a feature looks along rows and along columns, the larger and the smaller are kept, not "left"
+ * and "right".
+ */
+import type { Cells } from './sparse-pairs';
+import { chooseCells } from './candidate-generation';
+import { VECTOR_KINDS, type PairReading, type RivalReading } from './pair-analysis';
+import { cosines, takeOutShared, type Meaning } from '../language/embeddings';
+import { shareStems } from './lexical-overlap';
+import { products, type Vector } from './sparse-vectors';
+
+export const EVIDENCE = [
+  ...VECTOR_KINDS,
+  'coverLess',
+  'sharedRarity',
+  'sharedCount',
+  'sharedNames',
+  'sharedPlain',
+  'sharedFigures',
+  'sameCounted',
+  'quoted',
+  'besideMore',
+  'diagonal',
+  'gap',
+  'gapInOrder',
+  'shorter',
+  'lead',
+  'meaning',
+  'ownMeaning',
+  'explainedLess',
+  'explainedMore',
+] as const;
+export const EVIDENCE_SIZE = EVIDENCE.length;
+
+/**
+ * What two passages of which too little is known may be expected to share in meaning, by the words they share: base and
+ * slope, least squares over the development pairs. A text in a language without vectors then loses nothing by it.
+ */
+const EXPECTED = { base: 0.25, slope: 1 } as const;
+const EXPECTED_OWN = { base: -0.11, slope: 0.9 } as const;
+const expect = ({ base, slope }: { readonly base: number; readonly slope: number }, shared: number): number =>
+  base + slope * shared;
+
+/** Word pairs that two quotations share by chance. */
+const CHANCE_QUOTED = 2;
+
+/** Steps of the work: the choice of the cells, what stems they share, five more kinds of vector and five products. */
+const TABLES = 12;
+
+/** Rows by `a`, columns by `b`. */
+export interface Evidence {
+  readonly cells: Cells;
+  /** 0–1: how far the two texts tell in the same order. */
+  readonly order: number;
+  /** By cell: the share of the first text's passage that the second's explains, and the other way. */
+  readonly explained: { readonly ofA: Float32Array; readonly ofB: Float32Array };
+  /** Writes a cell's `EVIDENCE_SIZE` numbers. Computed when asked: two long texts have millions of cells. */
+  fill(i: number, cell: number, into: Float32Array, at: number): void;
+}
+
+/** All cells at once, row by row, for fitting. */
+export function listEvidence(evidence: Evidence): Float32Array {
+  const { rows, starts, count } = evidence.cells;
+  const values = new Float32Array(count * EVIDENCE_SIZE);
+  for (let i = 0; i < rows; i++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++)
+      evidence.fill(i, cell, values, cell * EVIDENCE_SIZE);
+  }
+  return values;
+}
+
+/** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
+export function weighEvidence(pair: PairReading, onShare?: (share: number) => void): Evidence {
+  const { a, b, terms, slate } = pair;
+  let done = 1;
+  const cells = chooseCells(a, b, terms, (share) => onShare?.(share / TABLES));
+  const { rows, columns, columnOf } = cells;
+  const table = (ofA: (one: RivalReading) => Vector, ofB = ofA): Float32Array => {
+    onShare?.(++done / TABLES);
+    return products(a.map(ofA), b.map(ofB), slate, cells);
+  };
+  onShare?.(1 / TABLES);
+  const { stems, localStems, rarity, names, counts } = shareStems(a, b, slate, cells);
+  const tables = VECTOR_KINDS.map((kind) =>
+    kind === 'stems' ? stems : kind === 'localStems' ? localStems : table((reading) => reading.vectors[kind]),
+  );
+  const figures = table((reading) => reading.plain.figures);
+  const counted = table((reading) => reading.plain.counted);
+  const quoted = table((reading) => reading.plain.quoted);
+  const ofA = table(
+    (reading) => reading.claims,
+    (reading) => reading.answers,
+  );
+  const ofB = table(
+    (reading) => reading.answers,
+    (reading) => reading.claims,
+  );
+  const order = orderAgreement(stems, cells);
+  const at = (i: number, j: number): number => {
+    const cell = cells.find(i, j);
+    return cell < 0 ? 0 : stems[cell]!;
+  };
+  const numbers = (of: (one: RivalReading) => number): [Float64Array, Float64Array] => [
+    Float64Array.from(a, of),
+    Float64Array.from(b, of),
+  ];
+  const [massesA, massesB] = numbers((reading) => reading.mass || 1);
+  const [lengthsA, lengthsB] = numbers((reading) => Math.log1p(reading.stems.size));
+  const logs = logarithmsTo(Math.max(0, ...a.map((reading) => reading.stems.size)));
+
+  const meanings = [a, b].map((side) => side.map((reading) => reading.meaning)) as [Meaning[], Meaning[]];
+  const own = takeOutShared(...meanings);
+  const meaning = cosines(...meanings, cells, (cell) => expect(EXPECTED, stems[cell]!));
+  const ownMeaning = cosines(own.a, own.b, cells, (cell) => expect(EXPECTED_OWN, stems[cell]!));
+
+  const fill = (i: number, cell: number, into: Float32Array, start: number): void => {
+    const j = columnOf[cell]!;
+    let o = start;
+    for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
+    const rare = rarity[cell]!;
+    into[o++] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
+    into[o++] = rare / 20;
+    into[o++] = logs[counts[cell]!]!;
+    into[o++] = Math.min(names[cell]! / 10, 2);
+    into[o++] = (rare - names[cell]!) / 15;
+    into[o++] = Math.min(figures[cell]!, 3) / 2;
+    into[o++] = Math.min(counted[cell]!, 2);
+    into[o++] = Math.min(Math.max(quoted[cell]! - CHANCE_QUOTED, 0), 6) / 4;
+    const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
+    const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
+    into[o++] = Math.max(besideRow, besideColumn);
+    into[o++] = (at(i - 1, j - 1) + at(i + 1, j + 1)) / 2;
+    const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
+    into[o++] = gap;
+    into[o++] = gap * order;
+    into[o++] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
+    into[o++] = 1 / (1 + i) + 1 / (1 + j);
+    into[o++] = meaning[cell]!;
+    into[o++] = ownMeaning[cell]!;
+    into[o++] = Math.min(ofA[cell]!, ofB[cell]!);
+    into[o++] = Math.max(ofA[cell]!, ofB[cell]!);
+  };
+  return { cells, order, explained: { ofA, ofB }, fill };
+}
+
+const logarithmsTo = (most: number): Float64Array =>
+  Float64Array.from({ length: most + 1 }, (_, count) => Math.log1p(count));
+
+/**
+ * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the
+ * order, independent reports do not, so position may count only as much as the pair at hand shows that it does.
+ */
+function orderAgreement(similarity: Float32Array, { rows, columns, starts, columnOf }: Cells): number {
+  const bestOfColumn = new Int32Array(columns).fill(-1);
+  const bestOfRow = new Int32Array(rows).fill(-1);
+  for (let i = 0; i < rows; i++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      const j = columnOf[cell]!;
+      const value = similarity[cell]!;
+      if (value <= 0) continue;
+      if (bestOfRow[i]! < 0 || value > similarity[bestOfRow[i]!]!) bestOfRow[i] = cell;
+      if (bestOfColumn[j]! < 0 || value > similarity[bestOfColumn[j]!]!) bestOfColumn[j] = cell;
+    }
+  }
+  const partners = [...bestOfRow].flatMap((cell) => {
+    if (cell < 0) return [];
+    const j = columnOf[cell]!;
+    return bestOfColumn[j] === cell ? [j] : [];
+  });
+  let agree = 1;
+  let total = 2;
+  for (let k = 0; k < partners.length; k++) {
+    for (let l = k + 1; l < partners.length; l++) if (partners[l]! > partners[k]!) agree++;
+    total += partners.length - k - 1;
+  }
+  return Math.max(0, (2 * agree) / total - 1);
+}

@@ -1,0 +1,56 @@
+/** What a passage counts and what it quotes, as sets of numbered terms. */
+import { listFigures } from '../language/en/quantities';
+import type { Vocabulary } from '../language/vocabulary';
+import { SMALL_NUMBERS } from '../language/term-lookup';
+import { WORD_FAMILIES } from '../language/en/synonym-sets';
+import type { Word } from '../language/tokens';
+
+/** Words behind a figure that say what it counts. */
+const COUNTED_LENGTH = 3;
+const QUOTED = /["“]([^"“”]{8,})["”]?/g;
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** A cheap look before the dear one: most passages hold no figure. */
+const mayCount = ({ isNumber, form }: Word): boolean =>
+  isNumber || SMALL_NUMBERS.has(form) || LARGE_NUMBERS.test(form);
+const LARGE_NUMBERS = /(?:ty|dozens?|hundreds?|thousands?|millions?|billions?|scores)$/;
+
+/** What a passage's figures count, by number. */
+export function listCounted(
+  words: readonly Word[],
+  text: string,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  if (!words.some(mayCount)) return NOTHING;
+  const counted = new Set<number>();
+  for (const { unit, of } of listFigures(text)) {
+    for (const stem of of.slice(0, COUNTED_LENGTH)) {
+      const family = WORD_FAMILIES.get(stem);
+      counted.add(vocabulary.idOf(`${unit} of ${family === undefined ? stem : `~${family}`}`));
+    }
+  }
+  return counted;
+}
+
+/** Word pairs inside quotation marks, by number. */
+export function listQuoted(
+  words: readonly Word[],
+  text: string,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  if (!/["“]/.test(text)) return NOTHING;
+  const pairs = new Set<number>();
+  for (const match of text.matchAll(QUOTED)) {
+    const start = match.index + 1;
+    const end = start + (match[1] ?? '').length;
+    let before: Word | null = null;
+    for (const word of words) {
+      if (word.start < start || word.end > end) continue;
+      if (before !== null) {
+        pairs.add(vocabulary.idOfPair(vocabulary.idOf(before.stem), vocabulary.idOf(word.stem)));
+      }
+      before = word;
+    }
+  }
+  return pairs;
+}

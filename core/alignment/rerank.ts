@@ -1,0 +1,153 @@
+/**
+ * The last word on a cell: how it stands once its rivals have their odds too. The second half sees rivals as they look
+ * by their words; here it counts whether some other passage of the row or the column is the likelier answer, and how many
+ * answers each is likely to have. A few bent units beside the straight weights let one number change what another means,
+ * as a crossing does for a long passage and not for a short one. Cells that are all but lost are left as they are.
+ *
+ * What it has learnt holds for texts of the length that it learnt from. Between long ones it calls too much or too little
+ * (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so its word counts less the longer the two are.
+ */
+import { readBent, type BentWeights } from './mlp';
+import type { Cells } from './sparse-pairs';
+import { STANDING_NAMES } from './context-features';
+
+/** Of what the second half saw: what may change the meaning of something else. */
+const SEEN_AGAIN = [
+  'score',
+  'shareBoth',
+  'pathScore',
+  'crossingShare',
+  'plain.share',
+  'rich.share',
+  'plain.explained',
+  'rich.explained',
+  'plain.length',
+  'rich.length',
+  'plain.names',
+  'rich.names',
+  'plain.place',
+  'families',
+  'window',
+  'meaning',
+  'ownMeaning',
+  'sharedFigures',
+  'sharedCount',
+  'gapInOrder',
+] as const;
+const SEEN_AGAIN_AT: readonly number[] = SEEN_AGAIN.map((name) => STANDING_NAMES.indexOf(name));
+const OF_SIDE = ['over', 'others', 'othersLog'] as const;
+
+/** What stands in a cell's row of numbers: some that the second half saw, and then how it ended. */
+export const SETTLING_NAMES: readonly string[] = [
+  ...SEEN_AGAIN,
+  'odds',
+  'probability',
+  ...['plain', 'rich'].flatMap((side) => OF_SIDE.map((name) => `${side}.${name}`)),
+];
+export const SETTLING_SIZE = SETTLING_NAMES.length;
+
+/** Log-odds below which a cell is lost: one in a hundred. */
+const LEAST_ODDS = -Math.log(99);
+/** Odds are read no further than this, or a lost cell would speak louder than a close one. */
+const FARTHEST_ODDS = 11.5;
+/** Keeps the logarithm of "no other answer" at a finite distance. */
+const FLOOR = 0.05;
+
+interface Line {
+  best: number;
+  second: number;
+  sum: number;
+}
+
+/** Cells that the second half leaves a chance, one after the other, with the numbers that are seen again. */
+export class OpenCells {
+  readonly cells: number[] = [];
+  readonly seen: number[] = [];
+
+  /** @param standing the `STANDING_SIZE` numbers of the cell */
+  addIfOpen(cell: number, odds: number, standing: Float64Array | Float32Array): void {
+    if (odds < LEAST_ODDS) return;
+    this.cells.push(cell);
+    for (const at of SEEN_AGAIN_AT) this.seen.push(standing[at]!);
+  }
+}
+
+/** Cells of two texts up to which the last word counts whole, and from which on it does not count: 32 and 63 passages each. */
+const SHORT = 1_000;
+const LONG = 4_000;
+
+/** 0–1: how much the last word counts between two texts. */
+export const settledShare = ({ rows, columns }: Cells): number =>
+  Math.max(0, Math.min(1, Math.log(LONG / (rows * columns)) / Math.log(LONG / SHORT)));
+
+/** The log-odds by cell, with the last word said on the open ones. */
+export function settleOdds(
+  odds: Float64Array,
+  cells: Cells,
+  isPlainA: boolean,
+  open: OpenCells,
+  weights: BentWeights,
+): Float64Array {
+  const share = settledShare(cells);
+  if (share === 0) return odds;
+  const settled = odds.slice();
+  const sumOf = readBent(weights, SETTLING_NAMES);
+  weighSettling(odds, cells, isPlainA, open, (cell, values) => {
+    settled[cell] = share * sumOf(values) + (1 - share) * odds[cell]!;
+  });
+  return settled;
+}
+
+/** Hands the `SETTLING_SIZE` numbers of each open cell to `visit`, in one array that is written again for the next. */
+export function weighSettling(
+  odds: Float64Array,
+  cells: Cells,
+  isPlainA: boolean,
+  open: OpenCells,
+  visit: (cell: number, values: Float64Array) => void,
+): void {
+  const { rows, columns, starts, columnOf } = cells;
+  const byRow = Array.from({ length: rows }, newLine);
+  const byColumn = Array.from({ length: columns }, newLine);
+  for (let i = 0; i < rows; i++) {
+    for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
+      add(byRow[i]!, odds[cell]!);
+      add(byColumn[columnOf[cell]!]!, odds[cell]!);
+    }
+  }
+  const out = new Float64Array(SETTLING_SIZE);
+  const oddsAt = SEEN_AGAIN.length;
+  const plainAt = oddsAt + 2;
+  const richAt = plainAt + OF_SIDE.length;
+  let row = 0;
+  open.cells.forEach((cell, k) => {
+    while (starts[row + 1]! <= cell) row++;
+    const value = clip(odds[cell]!);
+    for (let at = 0; at < oddsAt; at++) out[at] = open.seen[k * oddsAt + at]!;
+    out[oddsAt] = value;
+    out[oddsAt + 1] = likely(value);
+    fillSide(out, isPlainA ? plainAt : richAt, byRow[row]!, value);
+    fillSide(out, isPlainA ? richAt : plainAt, byColumn[columnOf[cell]!]!, value);
+    visit(cell, out);
+  });
+}
+
+const newLine = (): Line => ({ best: -FARTHEST_ODDS, second: -FARTHEST_ODDS, sum: 0 });
+const clip = (odds: number): number => Math.max(-FARTHEST_ODDS, Math.min(FARTHEST_ODDS, odds));
+const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+function add(line: Line, odds: number): void {
+  const value = clip(odds);
+  line.sum += likely(value);
+  if (value > line.best) {
+    line.second = line.best;
+    line.best = value;
+  } else if (value > line.second) line.second = value;
+}
+
+function fillSide(out: Float64Array, at: number, line: Line, value: number): void {
+  const others = Math.max(line.sum - likely(value), 0);
+  out[at] = value - (value === line.best ? line.second : line.best);
+  out[at + 1] = others;
+  out[at + 2] = Math.log(others + FLOOR);
+}

@@ -1,0 +1,67 @@
+import type { BlockId } from '../contract/ids';
+import type { JudgedJoin } from './reviewed-correspondences';
+
+export interface GroupPlace {
+  /** Index into the subjects by which the joins count. */
+  readonly subject: number;
+  readonly blockId: BlockId;
+}
+
+/** A join carries a group where it is the best of either passage and at least this sure, or is the reader's own. */
+const LEAST_SCORE = 0.4;
+
+/**
+ * The passages of all subjects that tell what one passage tells, itself among them, by subject. Only strong joins are
+ * followed, for a chain of weak ones ends with passages that share nothing; what the reader dismissed is not followed,
+ * what he confirmed or made is. Empty where nothing is joined to the passage.
+ */
+export function groupAround(joins: readonly JudgedJoin[], from: GroupPlace): readonly GroupPlace[] {
+  const edges = edgesOf(joins);
+  const found = new Map<string, GroupPlace>();
+  // Two steps: what answers the passage, and what answers that. Further on it is another thing that is told.
+  let reached: readonly GroupPlace[] = edges.has(keyOf(from)) ? [from] : [];
+  for (let step = 0; step <= STEPS; step++) {
+    for (const place of reached) found.set(keyOf(place), place);
+    reached = reached
+      .flatMap((place) => edges.get(keyOf(place)) ?? [])
+      .filter((one) => !found.has(keyOf(one)));
+  }
+  return [...found.values()].sort((x, y) => x.subject - y.subject);
+}
+
+type Edges = ReadonlyMap<string, readonly GroupPlace[]>;
+const drawn = new WeakMap<readonly JudgedJoin[], Edges>();
+
+/** What carries, from passage to passage; drawn once for each list of joins, and asked for every passage in focus. */
+function edgesOf(joins: readonly JudgedJoin[]): Edges {
+  const known = drawn.get(joins);
+  if (known !== undefined) return known;
+  const standing = joins.filter(({ verdict }) => verdict !== 'dismissed');
+  const best = new Map<string, number>();
+  const raise = (key: string, score: number): void => {
+    best.set(key, Math.max(best.get(key) ?? 0, score));
+  };
+  for (const { a, b, from: x, to: y, score } of standing) {
+    raise(`${a} ${x.start} ${b}`, score);
+    raise(`${b} ${y.start} ${a}`, score);
+  }
+  const carries = ({ a, b, from: x, to: y, score, verdict }: JudgedJoin): boolean =>
+    verdict !== null ||
+    (score >= LEAST_SCORE &&
+      (score === best.get(`${a} ${x.start} ${b}`) || score === best.get(`${b} ${y.start} ${a}`)));
+  const edges = new Map<string, GroupPlace[]>();
+  const link = (one: GroupPlace, other: GroupPlace): void => {
+    edges.set(keyOf(one), [...(edges.get(keyOf(one)) ?? []), other]);
+  };
+  for (const join of standing.filter(carries)) {
+    const one = { subject: join.a, blockId: join.from.blockId };
+    const other = { subject: join.b, blockId: join.to.blockId };
+    link(one, other);
+    link(other, one);
+  }
+  drawn.set(joins, edges);
+  return edges;
+}
+
+const STEPS = 2;
+const keyOf = ({ subject, blockId }: GroupPlace): string => `${subject} ${blockId}`;

@@ -1,0 +1,72 @@
+import type { PaneSubject } from '../contract/comparison';
+import type { Correspondences, Coverage, Join, JoinPlace, PairFound } from '../contract/correspondence';
+import type { BlockId } from '../contract/ids';
+import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
+import type { Passage } from '../alignment/sentence';
+
+/** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
+export function printCorrespondences(
+  subjects: readonly PaneSubject[],
+  { texts, pairs }: ComparisonResult,
+): Correspondences {
+  const passages = texts.map((text) => text.passages.map(({ passage }) => passage));
+  return {
+    ...printPairs(subjects, pairs, passages),
+    coverage: texts.map(coverageOf),
+  };
+}
+
+/** What some of the pairs gave, as it crosses the bridge. `passages` by text. */
+export function printPairs(
+  subjects: readonly PaneSubject[],
+  pairs: readonly ComparedPair[],
+  passages: readonly (readonly Passage[])[],
+): PairFound {
+  return {
+    subjects,
+    joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
+    origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...one }))),
+    foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
+  };
+}
+
+type Passages = readonly (readonly Passage[])[];
+
+function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Join[] {
+  return correspondences.flatMap((found) => {
+    const from = placeOf(texts[a], found.a);
+    const to = placeOf(texts[b], found.b);
+    if (from === null || to === null) return [];
+    const { score, reasons } = found;
+    const differences = found.differences.map(({ kind, verdict, a: left, b: right, because }) => ({
+      kind,
+      verdict,
+      a: left.text,
+      b: right.text,
+      aCounts: left.counts ?? null,
+      bCounts: right.counts ?? null,
+      because,
+    }));
+    return [{ a, b, from, to, score, reasons, differences }];
+  });
+}
+
+function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace | null {
+  const passage = text?.[index];
+  if (passage === undefined || passage.blockId === null) return null;
+  return { blockId: passage.blockId, start: passage.start, end: passage.end };
+}
+
+function coverageOf({ passages }: TextMarks): Coverage {
+  const compared = new Set<BlockId>();
+  const longEnough = new Set<BlockId>();
+  for (const { passage, isChosen, isTooShort } of passages) {
+    if (passage.blockId === null || !isChosen) continue;
+    compared.add(passage.blockId);
+    if (!isTooShort) longEnough.add(passage.blockId);
+  }
+  return {
+    compared: [...compared],
+    tooShort: [...compared].filter((id) => !longEnough.has(id)),
+  };
+}

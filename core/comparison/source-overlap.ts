@@ -1,0 +1,236 @@
+/**
+ * What two articles have from one source: copied wording, one witness, one hearing, one captor, one outlet. It is said of
+ * the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
+ */
+import type { Account, Article, Block } from '../contract/article';
+import type { PaneSubject } from '../contract/comparison';
+import type { Hearing, JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type { BlockId } from '../contract/ids';
+import { blockIndexAt } from '../text/blocks';
+import { listWords, type Word } from '../language/tokens';
+
+export type Dependence = Omit<SharedOrigin, 'a' | 'b'>;
+
+interface Side extends Pick<PaneSubject, 'accountId'> {
+  readonly article: Article;
+}
+
+/** Words that both texts have in one order: indices of the first in each, and how many. */
+interface CopiedRun {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Shorter runs are idiom, names and titles. Words. */
+const LEAST_RUN = 10;
+const SEED = 6;
+
+/** @param wordsOf the words of an article's text; whoever asks for many pairs keeps them */
+export function listDependences(
+  a: Side,
+  b: Side,
+  wordsOf = (article: Article): readonly Word[] => listWords(article.text),
+): Dependence[] {
+  return [
+    ...copiedWording(a, b, wordsOf),
+    ...ofAccounts(a, b, 'same-witness', witnessOf),
+    ...ofAccounts(a, b, 'same-captor', ({ heldBy }) => (heldBy === null ? [] : [keyed(heldBy)])),
+    ...mergeHearings(ofAccounts(a, b, 'same-hearing', hearingOf)),
+    ...sameOutlet(a.article, b.article),
+  ];
+}
+
+/** Of one article nothing is copied: it is the same text. */
+function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Word[]): Dependence[] {
+  if (a.article.id === b.article.id) return [];
+  const [wordsA, wordsB] = [wordsOf(a.article), wordsOf(b.article)];
+  const [placeA, placeB] = [placesFor(a, wordsA), placesFor(b, wordsB)];
+  const places = listCopiedRuns(wordsA, wordsB)
+    .flatMap((run) => splitByBlock(run, placeA, placeB))
+    .flatMap((run) => {
+      const from = placeA.placeOf(run.a, run.length);
+      const to = placeB.placeOf(run.b, run.length);
+      return from === null || to === null ? [] : [{ from, to }];
+    });
+  if (places.length === 0) return [];
+  return [
+    {
+      kind: 'copied-wording',
+      what: '',
+      from: places.map(({ from }) => from),
+      to: places.map(({ to }) => to),
+    },
+  ];
+}
+
+interface Places {
+  readonly words: readonly Word[];
+  /** Where the block of a word ends. */
+  readonly endOf: (word: number) => number;
+  /** `null` where the passage is not of the account that was chosen. */
+  readonly placeOf: (word: number, length: number) => JoinPlace | null;
+}
+
+function placesFor({ article, accountId }: Side, words: readonly Word[]): Places {
+  const account = article.accounts.find(({ id }) => id === accountId);
+  const own: ReadonlySet<BlockId> | null = account === undefined ? null : new Set(account.blocks);
+  const blockOf = (word: number): Block | undefined =>
+    article.blocks[blockIndexAt(article, words[word]!.start)];
+  return {
+    words,
+    endOf: (word) => blockOf(word)?.end ?? 0,
+    placeOf(word, length) {
+      const block = blockOf(word);
+      if (block === undefined || own?.has(block.id) === false) return null;
+      return { blockId: block.id, start: words[word]!.start, end: words[word + length - 1]!.end };
+    },
+  };
+}
+
+/** One run for each pair of blocks that it goes through: of a later block it is said as of the first. */
+function splitByBlock(run: CopiedRun, a: Places, b: Places): CopiedRun[] {
+  const runs: CopiedRun[] = [];
+  let from = 0;
+  let [endA, endB] = [a.endOf(run.a), b.endOf(run.b)];
+  for (let at = 1; at <= run.length; at++) {
+    const isLast = at === run.length;
+    if (!isLast && a.words[run.a + at]!.start < endA && b.words[run.b + at]!.start < endB) continue;
+    runs.push({ a: run.a + from, b: run.b + from, length: at - from });
+    if (isLast) break;
+    [endA, endB] = [a.endOf(run.a + at), b.endOf(run.b + at)];
+    from = at;
+  }
+  return runs;
+}
+
+/** Accounts of both that agree in one of the keys that `keysOf` gives; what is shown is as the first has it. */
+function ofAccounts(
+  a: Side,
+  b: Side,
+  kind: Dependence['kind'],
+  keysOf: (account: Account, article: Article) => readonly Key[],
+): Dependence[] {
+  if (a.article.id === b.article.id) return [];
+  const heard = ({ article, accountId }: Side): readonly (readonly [Key, Account])[] =>
+    article.accounts
+      .filter(({ id }) => accountId === null || id === accountId)
+      .flatMap((account) => keysOf(account, article).map((key) => [key, account] as const));
+  const groups = new Map<string, { readonly first: Key; readonly ofA: Account[]; readonly ofB: Account[] }>();
+  for (const [key, account] of heard(a)) {
+    const known = groups.get(key.key);
+    if (known === undefined) groups.set(key.key, { first: key, ofA: [account], ofB: [] });
+    else known.ofA.push(account);
+  }
+  for (const [{ key }, account] of heard(b)) groups.get(key)?.ofB.push(account);
+  return [...groups.values()]
+    .filter(({ ofB }) => ofB.length > 0)
+    .map(({ first: { what, hearing }, ofA, ofB }) => ({
+      ...{ kind, what },
+      ...(hearing === undefined ? {} : { hearing }),
+      from: ofA.flatMap((account) => placesOf(a.article, account)),
+      to: ofB.flatMap((account) => placesOf(b.article, account)),
+    }));
+}
+
+interface Key {
+  readonly key: string;
+  /** As it is shown. */
+  readonly what: string;
+  readonly hearing?: Hearing;
+}
+const keyed = (what: string): Key => ({ key: what.trim().toLowerCase(), what });
+
+const placesOf = (article: Article, { blocks }: Account): JoinPlace[] =>
+  article.blocks
+    .filter(({ id }) => blocks.includes(id))
+    .map(({ id, start, end }) => ({ blockId: id, start, end }));
+
+/** By a full real name only: a first name or a pseudonym may be anybody's. */
+const witnessOf = ({ witness }: Account): readonly Key[] =>
+  witness !== null && witness.trim().split(/\s+/u).length >= 2 ? [keyed(witness)] : [];
+
+/** The same body heard both on the same day in the same way. */
+const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonly Key[] =>
+  heardBy === null || date?.length !== 10
+    ? []
+    : conditions.map((condition) => ({
+        key: [keyed(heardBy).key, date, condition].join('\n'),
+        what: heardBy,
+        hearing: { date, conditions: [condition] },
+      }));
+
+/** Given in two ways, interview and video, it is one hearing still. */
+function mergeHearings(found: readonly Dependence[]): Dependence[] {
+  const merged = new Map<string, Dependence>();
+  for (const one of found) {
+    const key = JSON.stringify([one.what, one.hearing?.date, one.from, one.to]);
+    const known = merged.get(key);
+    const conditions = [...(known?.hearing?.conditions ?? []), ...(one.hearing?.conditions ?? [])];
+    merged.set(
+      key,
+      one.hearing === undefined ? one : { ...one, hearing: { date: one.hearing.date, conditions } },
+    );
+  }
+  return [...merged.values()];
+}
+
+function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): CopiedRun[] {
+  // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
+  // chance is found out where the run is followed.
+  const numbers = new Map<string, number>();
+  const numbered = (words: readonly Word[]): Int32Array =>
+    Int32Array.from(words, ({ form }) => {
+      const known = numbers.get(form);
+      if (known !== undefined) return known;
+      numbers.set(form, numbers.size);
+      return numbers.size - 1;
+    });
+  const [formsA, formsB] = [numbered(wordsA), numbered(wordsB)];
+  const seedAt = (forms: Int32Array, at: number): number => {
+    let seed = 0;
+    for (let k = at; k < at + SEED; k++) seed = (Math.imul(seed, 65_599) + forms[k]!) | 0;
+    return seed;
+  };
+  const seeds = new Map<number, number[]>();
+  for (let j = 0; j + SEED <= wordsB.length; j++) {
+    const key = seedAt(formsB, j);
+    const known = seeds.get(key);
+    if (known === undefined) seeds.set(key, [j]);
+    else known.push(j);
+  }
+  const runs: CopiedRun[] = [];
+  for (let i = 0; i + SEED <= wordsA.length;) {
+    let longest = { from: 0, length: 0 };
+    for (const j of seeds.get(seedAt(formsA, i)) ?? []) {
+      let length = 0;
+      while (
+        i + length < wordsA.length &&
+        j + length < wordsB.length &&
+        formsA[i + length] === formsB[j + length]
+      ) {
+        length++;
+      }
+      if (length > longest.length) longest = { from: j, length };
+    }
+    if (longest.length < LEAST_RUN) {
+      i++;
+      continue;
+    }
+    runs.push({ a: i, b: longest.from, length: longest.length });
+    i += longest.length;
+  }
+  return runs;
+}
+
+/** An outlet that both passed through is a fact about the road and takes nothing away from either. */
+function sameOutlet(a: Article, b: Article): Dependence[] {
+  if (a.id === b.id) return [];
+  const outlets = (article: Article): string[] =>
+    [article.citation.containerTitle, article.citation.publisher, article.heardBy].filter(
+      (name) => name !== null,
+    );
+  const others = new Set(outlets(b).map((name) => name.toLowerCase()));
+  const outlet = outlets(a).find((name) => others.has(name.toLowerCase()));
+  return outlet === undefined ? [] : [{ kind: 'same-outlet', what: outlet, from: [], to: [] }];
+}

@@ -1,0 +1,93 @@
+/** A passage cut into clauses, for showing what its figures count in words of its own. */
+import { listTokens, type Figure, type Token } from '../language/en/quantities';
+
+export interface CountedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** By token: whether a clause ends before it, or with it where it is the punctuation. */
+  readonly breaks: readonly boolean[];
+  /** Without the ordinals: "in the second blast" ends nothing. */
+  readonly figures: readonly Figure[];
+}
+
+/** UTF-16 offsets into the passage, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** True where its clause goes on. */
+  readonly isCut: boolean;
+}
+
+export function readCounted(text: string, figures: readonly Figure[]): CountedText {
+  const tokens = listTokens(text);
+  const breaks = tokens.map(
+    (token, at) =>
+      isClauseEnd(text, tokens, at) || BREAK.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)),
+  );
+  return { text, tokens, breaks, figures: figures.filter(({ unit }) => unit !== 'ordinal') };
+}
+
+/** As the text has it; an ellipsis tells where the clause goes on. */
+export const printStretch = ({ text }: CountedText, { start, end, isCut }: Stretch): string =>
+  isCut ? `${text.slice(start, end)} …` : text.slice(start, end);
+
+/** UTF-16 units. */
+export const MOST_COUNTED = 180;
+
+/** The range, cut behind `least` where it is too long; `null` where that is too long itself. */
+export function shorten(
+  { tokens }: CountedText,
+  { start, end }: Pick<Stretch, 'start' | 'end'>,
+  least: number,
+): Stretch | null {
+  if (end - start <= MOST_COUNTED) return { start, end, isCut: false };
+  const last = withoutLoose(
+    tokens,
+    0,
+    tokens.findLastIndex((token) => token.end <= start + MOST_COUNTED) + 1,
+  );
+  const cut = tokens[last - 1]?.end ?? 0;
+  return cut < least ? null : { start, end: cut, isCut: true };
+}
+
+export function clauseStart({ tokens, breaks }: CountedText, at: number): number {
+  // "Casualties: 52" is one clause.
+  let start = at > 1 && tokens[at - 1]!.word === ':' ? at - 2 : at;
+  while (start > 0 && !breaks[start] && !(breaks[start - 1] && isPunctuation(tokens[start - 1]!.word)))
+    start--;
+  return start;
+}
+
+/** Index behind the last word of the clause that goes on at `at`. */
+export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
+  let end = at;
+  while (end < tokens.length && !breaks[end]) end++;
+  return withoutLoose(tokens, at, end);
+}
+
+/** "… were injured in the" says no less without its last two words. */
+export function withoutLoose(tokens: readonly Token[], from: number, end: number): number {
+  let last = end;
+  while (last > from && (LOOSE.has(tokens[last - 1]!.word) || isPunctuation(tokens[last - 1]!.word))) last--;
+  return last;
+}
+
+const LOOSE: ReadonlySet<string> = new Set(
+  `a an the in on at of to by from for with into onto upon as than and or but that which who whom whose when while where
+its his her their this these those was were is are be been being has have had stood put given about between among
+against per also then some`.split(/\s+/),
+);
+
+export const isPunctuation = (word: string): boolean => /^[.,;:!?()–—-]$/.test(word);
+
+/** Quotation marks and brackets; a run of spaces is what a digest has blanked. */
+const BREAK = /["“”„«»[\]…|•*\n]| {2}/u;
+const TITLES = /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|maj|prof|no|\p{L})$/u;
+
+function isClauseEnd(text: string, tokens: readonly Token[], at: number): boolean {
+  const { word, start, end } = tokens[at]!;
+  if (/^[!?;()–—]$/.test(word)) return true;
+  if (word === '-') return text[start - 1] === ' ' && text[end] === ' ';
+  if (!/^[.,:]$/.test(word) || /[\p{L}\p{N}]/u.test(text[end] ?? '')) return false;
+  return word !== '.' || !TITLES.test(tokens[at - 1]?.word ?? '') || at === tokens.length - 1;
+}

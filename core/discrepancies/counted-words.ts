@@ -1,0 +1,288 @@
+/**
+ * The stretch of a passage that says what a figure counts, with the figure in it: "injured at least 52 people". It is
+ * shown as the text has it, so it may rather be too long than too short: a word left out must not turn what it says.
+ */
+import { COMMON_WORDS } from '../language/en/stop-words';
+import {
+  clauseEnd,
+  clauseStart,
+  isPunctuation,
+  MOST_COUNTED,
+  shorten,
+  withoutLoose,
+  type CountedText,
+  type Stretch,
+} from './counted-text';
+import type { Figure } from '../language/en/quantities';
+
+/** `null` where no words near the figure say what it counts, or too many would be needed. */
+export function findCountedWords(read: CountedText, figure: Figure): Stretch | null {
+  const { tokens } = read;
+  const from = tokens.findIndex(({ start }) => start === figure.start);
+  const end = tokens.findIndex((token) => token.end === figure.end) + 1;
+  if (from < 0 || end <= from) return null;
+  const place = { read, from, least: clauseStart(read, from) };
+  const last = findEnd(place, end);
+  const first = findStart(place, figure, end, last);
+  if (first === from && last === end) return null;
+  return shorten(read, { start: tokens[first]!.start, end: tokens[last - 1]!.end }, figure.end);
+}
+
+/** The stretch with one more word of the passage and what stands by it; `null` where that is too long. */
+export function stretchTo(
+  read: CountedText,
+  stretch: Stretch,
+  word: Pick<Stretch, 'start' | 'end'>,
+): Stretch | null {
+  const { tokens, figures } = read;
+  if (word.start < stretch.start) {
+    const at = tokens.findIndex(({ start }) => start >= word.start);
+    const place = { read, from: at, least: clauseStart(read, at) };
+    const counted = figures.find(({ end }) => end === tokens[at - 1]?.end);
+    const from = counted === undefined ? at : tokens.findIndex(({ start }) => start === counted.start);
+    const first = Math.min(startOfTurn(place), startOfPhrase(place), startOfDeed({ ...place, from }));
+    const start = tokens[first]!.start;
+    return stretch.end - start <= MOST_COUNTED ? { ...stretch, start } : null;
+  }
+  const at = tokens.findIndex((token) => token.end >= word.end);
+  const end = tokens[clauseEnd(read, at + 1) - 1]?.end ?? word.end;
+  return shorten(read, { start: stretch.start, end }, word.end);
+}
+
+/** Whether the words say what was done or befell: "pulled 14 survivors", "14 were pulled". */
+export const tellsDeed = ({ tokens }: CountedText, { start, end }: Stretch): boolean =>
+  tokens.some((token) => token.start >= start && token.end <= end && isDeed(token.word));
+
+/** A token of a passage and the first one of its clause. */
+interface Place {
+  readonly read: CountedText;
+  readonly from: number;
+  readonly least: number;
+}
+const wordAt = ({ read }: Place, at: number): string => read.tokens[at]?.word ?? '';
+
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const WITHIN = /^(?:out|of|the|all|its|his|her|their|these|those|some)$/;
+
+/** Index behind the last token to show. */
+function findEnd(place: Place, from: number): number {
+  const { tokens, figures } = place.read;
+  const whole = clauseEnd(place.read, from);
+  const words = tokens.slice(from, whole).map(({ word }) => word);
+  // "Killed 14 people and injured many" tells of two deeds.
+  const next = words.findIndex((_, at) => isNewDeed(words, at));
+  const end = next < 0 ? whole : withoutLoose(tokens, from, from + next);
+  let at = from;
+  for (const figure of figures) {
+    const begin = tokens.findIndex(({ start }) => start === figure.start);
+    if (begin < at || begin >= end) continue;
+    const between = tokens.slice(at, begin).map(({ word }) => word);
+    const joint = between.findLastIndex((_, one) => isJoint(between, one));
+    const isPart = between.includes('of') && between.every((word) => WITHIN.test(word));
+    // "14 and 37 people" has its noun at the end, "to 37 from 30" none.
+    const isBare = joint === 0 && at === from && between[0] !== 'from';
+    if (joint >= 0 && !isPart && !isBare) return withoutLoose(tokens, from, at + joint);
+    at = tokens.findIndex((token) => token.end === figure.end) + 1;
+  }
+  return end;
+}
+
+const APART = listOf('but while whereas as before after when then than from to with');
+
+/** Whether a figure behind these words counts something else: "14 people and | 52 cows", not "14 men and women in | 3 boats". */
+function isJoint(words: readonly string[], at: number): boolean {
+  if (APART.has(words[at]!)) return true;
+  if (!/^(?:and|or|plus)$/.test(words[at]!)) return false;
+  const rest = words.slice(at + 1).filter((word) => !ARTICLES.has(word) && !ADVERBS.has(word));
+  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(rest[0]!));
+}
+
+/** "And injured many", but not "and injured in the fire". */
+function isNewDeed(words: readonly string[], at: number): boolean {
+  const behind = words[at + 2] ?? '';
+  return (
+    words[at] === 'and' &&
+    isDeed(words[at + 1] ?? '') &&
+    behind !== '' &&
+    !PREPOSITIONS.has(behind) &&
+    !/^(?:and|or|that|when|while|as|of)$/.test(behind)
+  );
+}
+
+/** Index of the first token to show. */
+function findStart(place: Place, figure: Figure, end: number, last: number): number {
+  const { from, least } = place;
+  const starts = [
+    from,
+    startOfWhole(place),
+    startOfDeed(place),
+    startOfPhrase(place),
+    startOfTurn(place),
+    startOfRelative(place),
+  ];
+  const hasNoun = last > end && !(figure.unit === 'count' && NO_NOUN.has(wordAt(place, end)));
+  if (!hasNoun || (from > least && LINKS.has(wordAt(place, from - 1)))) {
+    const tally = startOfTally(place);
+    if (tally !== null) starts.push(tally);
+    else if (!hasNoun && (figure.unit !== 'count' || startOfDeed(place) === from)) starts.push(least);
+  }
+  return withHead(place, Math.min(...starts));
+}
+
+/** Behind a figure they tell when or where, and its noun stands before it. */
+const NO_NOUN =
+  listOf(`in on at by from to after before since when while as with during within over until for and or
+but that this last`);
+const LINKS =
+  listOf(`to at was is were are be been by from as reached hit exceeded topped passed stands stood total
+totalled`);
+const ARTICLES = listOf('a an the its his her their our these those this that all');
+const ADVERBS = listOf(
+  'another other only just also further even still already up out down off away exactly additional',
+);
+const AUXILIARIES =
+  listOf(`did does do was were is are be been being has have had to not never also then already said
+reported could would might may should can will`);
+/** How much of them: "not one of the 52". */
+const QUANTITIES =
+  listOf(`not even one a an single any fewer hardly barely almost nearly only all most none some few many
+no more less than half each every both at least`);
+
+/** "None of the 52": what is said of a part is not said of the whole. */
+function startOfWhole(place: Place): number {
+  const { from, least } = place;
+  const word = (at: number): string => wordAt(place, at);
+  let at = from - 1;
+  while (at > least && ARTICLES.has(word(at))) at--;
+  if (at < least || !/^(?:of|among|amongst)$/.test(word(at))) return from;
+  if (at > least && word(at - 1) === 'out') at--;
+  if (at === least) return at;
+  at--;
+  if (TALLIES.has(word(at))) return startOfNoun(place, at);
+  while (at > least && (QUANTITIES.has(word(at - 1)) || /^\d/.test(word(at - 1)))) at--;
+  return at;
+}
+
+const IRREGULAR =
+  listOf(`left lost took held shot sent sank cost paid spent won sold bought drew brought saw hurt freed
+met found kill kills injure injures wound wounds leave leaves hold holds carry carries cut beat hit fell rose fought
+taken given threw thrown`);
+const isDeed = (word: string): boolean =>
+  IRREGULAR.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word) && !/^(?:hundred|during)$/.test(word));
+
+/** "Killed at least 14 people", "could have injured another 52". */
+function startOfDeed(place: Place): number {
+  const { from, least } = place;
+  let at = from - 1;
+  while (at >= least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at--;
+  if (at < least || !isDeed(wordAt(place, at))) return from;
+  const before = at > least ? wordAt(place, at - 1) : '';
+  const { text, tokens } = place.read;
+  if (at > least && /\p{Lu}/u.test(text.charAt(tokens[at]!.start))) return from;
+  // "The injured 52", "in fighting 52": a noun.
+  if (ARTICLES.has(before) || (/^(?:in|amid)$/.test(before) && /ing$/.test(wordAt(place, at)))) {
+    const head = withHead(place, at);
+    return head === at ? from : head;
+  }
+  return withAuxiliaries(place, at);
+}
+
+function withAuxiliaries(place: Place, from: number): number {
+  const { least } = place;
+  let at = from;
+  for (; at > least; at--) {
+    const before = wordAt(place, at - 1);
+    // "Failed to kill": what the infinitive hangs on goes with it.
+    if (wordAt(place, at) === 'to' && !AUXILIARIES.has(before)) return at - 1;
+    if (before === 'or' && at - 2 >= least && isDeed(wordAt(place, at - 2))) at--;
+    else if (!AUXILIARIES.has(before)) break;
+  }
+  return at > least && /^(?:after|before|by|for|while|since)$/.test(wordAt(place, at - 1)) ? at - 1 : at;
+}
+
+const PREPOSITIONS =
+  listOf(`with in on at by for to from into onto against between after before during through across
+over under behind near inside outside within`);
+
+/** "The ferry with 52 people on board sank": not the people sank. */
+function startOfPhrase(place: Place): number {
+  const { from, least } = place;
+  let at = from - 1;
+  while (at > least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at--;
+  if (wordAt(place, at) === 'far' && wordAt(place, at - 1) === 'so') return at - 1;
+  if (at < least || !PREPOSITIONS.has(wordAt(place, at))) return from;
+  if (at === least) return at;
+  if (isDeed(wordAt(place, at - 1))) return withAuxiliaries(place, at - 1);
+  // "Guided through the strait by three pilots": one phrase behind another.
+  return startOfPhrase({ ...place, from: startOfNoun(place, at - 1) });
+}
+
+/** "A plant that employs 400 people": the noun goes with what is told of it. */
+function startOfRelative(place: Place): number {
+  const { from, least } = place;
+  for (let at = from - 1; at > least && at >= from - LONGEST_RELATIVE; at--)
+    if (/^(?:that|which|who)$/.test(wordAt(place, at)) && isContent(wordAt(place, at - 1)))
+      return startOfNoun(place, at - 1);
+  return from;
+}
+/** Tokens. */
+const LONGEST_RELATIVE = 3;
+
+/** What turns the words after it. */
+const TURNING =
+  listOf(`no not never none nobody nothing neither nor without cannot unable deny denied denies denying false untrue
+unclear doubt doubted doubts dispute disputed disputes reject rejected rejects refused failed if unless whether would
+could might may should hardly barely scarcely instead rather except excluding apart unconfirmed allegedly`);
+const isTurning = (word: string): boolean => TURNING.has(word) || /n['’]t$/.test(word);
+/** Tokens. */
+const LONGEST_ASIDE = 6;
+
+function startOfTurn(place: Place): number {
+  const { from, least } = place;
+  const word = (at: number): string => wordAt(place, at);
+  let edge = least;
+  // "Denied, however, that 52 people were injured": what begins with "that" goes on with what stands before.
+  for (let isOpen = word(edge) === 'that'; isOpen && edge > 1 && word(edge - 1) === ',';) {
+    const end = edge - 1;
+    edge = end;
+    while (edge > 0 && !isPunctuation(word(edge - 1))) edge--;
+    isOpen = word(edge) === 'that' || end - edge <= LONGEST_ASIDE;
+  }
+  let at = edge;
+  // "On 3 May" is no "may".
+  const isName = (one: number): boolean =>
+    one > edge && /\p{Lu}/u.test(place.read.text.charAt(place.read.tokens[one]!.start));
+  while (at < from && (!isTurning(word(at)) || isName(at))) at++;
+  if (at === from) return from;
+  while (at > edge && AUXILIARIES.has(word(at - 1))) at--;
+  return at;
+}
+
+const TALLIES =
+  listOf(`number numbers count toll tolls total tally figure figures losses casualties deaths dead injured
+wounded fatalities crowd attendance turnout`);
+
+function startOfTally(place: Place): number | null {
+  const { from, least } = place;
+  for (let at = least; at < from; at++) if (TALLIES.has(wordAt(place, at))) return startOfNoun(place, at);
+  // "The number of boats lost, it is said, was 40".
+  for (let at = least - 1; at > 0 && !/^[.;:!?]$/.test(wordAt(place, at)); at--)
+    if (wordAt(place, at) === 'of' && TALLIES.has(wordAt(place, at - 1)))
+      return startOfNoun({ ...place, least: 0 }, at - 1);
+  return null;
+}
+
+/** "The final death toll": a noun with the words that stand by it. */
+function startOfNoun(place: Place, from: number): number {
+  let at = from;
+  while (at > place.least && from - at < 3 && isContent(wordAt(place, at - 1))) at--;
+  return at;
+}
+const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !COMMON_WORDS.has(word) && !isDeed(word);
+
+/** "Among the dead were 14": the preposition goes with its noun. */
+function withHead(place: Place, from: number): number {
+  let at = from - 1;
+  while (at > place.least && ARTICLES.has(wordAt(place, at))) at--;
+  return at >= place.least && /^(?:of|among|amongst|besides|including)$/.test(wordAt(place, at)) ? at : from;
+}

@@ -1,0 +1,201 @@
+/**
+ * Finds two names where one was due: the same deed of the same thing, "in Kharkiv" here and "in Kherson" there. Two
+ * names are rarely a contradiction. Accounts tell of several people and places, so a clash is seen only where everything
+ * but the name is alike, the thing is one ("the ferry", not "a ferry" or "ferries") and the name fills the same slot:
+ * after the same word and preposition, or after the same office. Who speaks is no slot: two witnesses are two voices.
+ */
+import { listWords, type Word } from '../language/tokens';
+
+export interface NameClash {
+  readonly kind: 'name' | 'place';
+  /** UTF-16 ranges of the names in each passage, end exclusive. */
+  readonly a: { readonly start: number; readonly end: number };
+  readonly b: { readonly start: number; readonly end: number };
+}
+
+/** A name and what stands before it: by that two names fill one slot. */
+interface Slot {
+  readonly kind: NameClash['kind'];
+  /** The word and preposition, or the office, that the name follows. */
+  readonly key: string;
+  readonly words: readonly Word[];
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to']);
+/** Held by one person at a time; of captains and nurses there are many. */
+const OFFICES = new Set(
+  `president premier mayor minister chief director head chairman chairwoman commander governor ambassador king queen
+  bishop archbishop pope secretary editor rector headmaster chancellor warden superintendent`.split(/\s+/),
+);
+const DEFINITE = new Set(['the', 'his', 'her', 'its', 'their', 'this', 'that', 'our', 'my']);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'some',
+  'one',
+  'another',
+  'several',
+  'many',
+  'few',
+  'each',
+  'every',
+  'other',
+  'no',
+  'any',
+]);
+const SPEAKING =
+  /^(?:said|says|say|told|tells|tell|recalled|recalls|reported|reports|wrote|writes|described|describes|claimed|claims|added|adds|explained|insisted|testified|according|quoted|remembers?|remembered|thinks?|thought|believed|believes)$/;
+/**
+ * Stems of what is done once to one thing: it dies, is signed, found, sold. What can be done again, to stop or to
+ * inspect, is two deeds where two names are told, however alike the rest is.
+ */
+const ONCE = new Set(
+  `die dead death kill murder shot shoot execut hang buri buri grave born birth found discov invent design built build
+  broke broken sign fire print wrote written compos paint bought buy sold sell marri wed elect appoint crash aground
+  sank sink sunk explod burn burnt arrest captur ambush detain jail imprison prison hide hidden stolen convict sentenc
+  acquit crown abdic surrend accord treati trial verdict move kept drown wreck poison behead baptis ordain winner won
+  win conclud invent patent begun start`.split(/\s+/),
+);
+/** Words that speak of a name's bearer one or two words away from it. */
+const SPEAKING_REACH = 3;
+
+/** Wider than a town: "in Lublin" and "in Poland" are both true. */
+const WIDE =
+  /(?:shire|land|lands|ia|ine|istan|oblast|county|province|region|district|republic|raion|kingdom|states|union|empire|coast|valley|mountains?|donbas|donbass|crimea|europe|africa|america|france|spain|italy|germany|turkey|egypt|israel|iran|iraq|china|japan|norway|sweden|denmark|belarus|donetsk|luhansk|lugansk)$/;
+const NO_PLACE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|i|god|parliament|congress|.*(?:ish|ese|ian))$/;
+
+export function findNameClash(textA: string, textB: string): NameClash | null {
+  const [a, b] = [read(textA), read(textB)];
+  if (!isOneDeed(a, b)) return null;
+  for (const slot of a.slots) {
+    const rivals = b.slots.filter(({ kind, key }) => kind === slot.kind && key === slot.key);
+    const own = a.slots.filter(({ kind, key }) => kind === slot.kind && key === slot.key);
+    const other = rivals[0];
+    if (other === undefined || rivals.length > 1 || own.length > 1) continue;
+    if (!isOtherName(slot, other, a, b)) continue;
+    return { kind: slot.kind, a: rangeOf(slot), b: rangeOf(other) };
+  }
+  return null;
+}
+
+const rangeOf = ({ words }: Slot): { start: number; end: number } => ({
+  start: words[0]!.start,
+  end: words.at(-1)!.end,
+});
+
+interface Read {
+  readonly slots: readonly Slot[];
+  /** Forms of all words. */
+  readonly forms: ReadonlySet<string>;
+  /** Stems of what is told, names left out. */
+  readonly told: ReadonlySet<string>;
+  /** Forms of the names that fill no slot. */
+  readonly others: ReadonlySet<string>;
+}
+
+function read(text: string): Read {
+  const words = listWords(text);
+  const isName = (at: number): boolean => {
+    const word = words[at];
+    if (word?.isCapital !== true || NO_PLACE.test(word.form)) return false;
+    // The capital of a sentence's first word tells nothing, unless the next word is part of the same name.
+    return at > 0 || (words[1]?.isCapital === true && !DEFINITE.has(word.form));
+  };
+  const slots: Slot[] = [];
+  const inSlot = new Set<Word>();
+  for (let at = 0; at < words.length; at++) {
+    if (!isName(at) || isName(at - 1)) continue;
+    let end = at + 1;
+    while (isName(end) && /^[ .-]{1,2}$/.test(text.slice(words[end - 1]!.end, words[end]!.start))) end++;
+    const slot = slotAt(words, at, end, text);
+    if (slot === null) continue;
+    slots.push(slot);
+    slot.words.forEach((word) => inSlot.add(word));
+  }
+  const told = words.filter((word, at) => !isName(at) && !FUNCTION.test(word.form));
+  return {
+    slots,
+    forms: new Set(words.map(({ form }) => form)),
+    told: new Set(told.map(({ stem }) => stem)),
+    others: new Set(words.flatMap((word, at) => (isName(at) && !inSlot.has(word) ? [word.form] : []))),
+  };
+}
+
+const FUNCTION =
+  /^(?:the|an?|of|in|on|at|to|by|from|and|or|was|were|is|are|be|been|had|has|have|its?|his|her|their|it|he|she|they|that|with|for|as)$/;
+
+function slotAt(words: readonly Word[], at: number, end: number, text: string): Slot | null {
+  const after = words[end];
+  const rest = after === undefined ? '' : text.slice(words[end - 1]!.end, after.start);
+  // One of several, or somebody's: "in Riga and Tallinn", "in Riga's harbour".
+  if (after?.form === 'and' || after?.form === 'or' || /['’]/.test(text.charAt(words[end - 1]!.end)))
+    return null;
+  if (/^,/.test(rest) && words[end]?.isCapital === true) return null;
+  const before = words[at - 1];
+  const governor = words[at - 2];
+  if (before === undefined || before.isNumber || isSpoken(words, at, end)) return null;
+  const name = words.slice(at, end);
+  if (before.form === 'by' && governor !== undefined)
+    return name.length < 2 || !isDefinite(words, at)
+      ? null
+      : { kind: 'name', key: `${governor.stem} by`, words: name };
+  if (
+    OFFICES.has(before.form) ||
+    (governor !== undefined && OFFICES.has(governor.form) && !before.isCapital && before.form !== 'of')
+  )
+    return name.length < 2 ? null : { kind: 'name', key: before.stem, words: name };
+  if (!PLACE_PREPOSITIONS.has(before.form) || governor === undefined || !isDefinite(words, at)) return null;
+  if (text.slice(governor.end, before.start) !== ' ') return null;
+  return { kind: 'place', key: `${governor.stem} ${before.form}`, words: name };
+}
+
+/** What stands before the name is one thing that the reader is taken to know. */
+function isDefinite(words: readonly Word[], at: number): boolean {
+  const before = words.slice(0, at).map(({ form }) => form);
+  return before.some((form) => DEFINITE.has(form)) && !before.some((form) => INDEFINITE.has(form));
+}
+
+const isSpoken = (words: readonly Word[], at: number, end: number): boolean =>
+  words.slice(Math.max(0, at - SPEAKING_REACH), end + SPEAKING_REACH).some(({ form }) => SPEAKING.test(form));
+
+/** Least share of the words of the shorter and of the longer passage that both tell. */
+const SHARED_OF_LESS = 0.85;
+const SHARED_OF_MORE = 0.7;
+
+function isOneDeed(a: Read, b: Read): boolean {
+  if (a.slots.length === 0 || b.slots.length === 0) return false;
+  const shared = [...a.told].filter((stem) => b.told.has(stem)).length;
+  const [less, more] = [Math.min(a.told.size, b.told.size), Math.max(a.told.size, b.told.size)];
+  if (less < LEAST_TOLD || shared < less * SHARED_OF_LESS || shared < more * SHARED_OF_MORE) return false;
+  if (![...a.told].some((stem) => ONCE.has(stem) && b.told.has(stem))) return false;
+  // Last year's fair and this year's.
+  if (['last', 'next', 'this'].some((form) => a.forms.has(form) !== b.forms.has(form))) return false;
+  // Another name beside the slot is another story.
+  return [...a.others].every((form) => b.forms.has(form)) && [...b.others].every((form) => a.forms.has(form));
+}
+/** Two general words and a verb fit many days; with so many words in common it is one. */
+const LEAST_TOLD = 5;
+
+function isOtherName(one: Slot, other: Slot, a: Read, b: Read): boolean {
+  if (one.words.some(({ form }) => b.forms.has(form)) || other.words.some(({ form }) => a.forms.has(form)))
+    return false;
+  if ([...one.words, ...other.words].some(({ form }) => one.kind === 'place' && WIDE.test(form)))
+    return false;
+  const [last, otherLast] = [one.words.at(-1)!.form, other.words.at(-1)!.form];
+  return !isSpelling(last, otherLast);
+}
+
+/** "Kyiv" and "Kiev": names that differ in half their letters at most may be one name, written in two ways. */
+function isSpelling(a: string, b: string): boolean {
+  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]! <= Math.max(a.length, b.length) / 2;
+}

@@ -1,0 +1,91 @@
+/**
+ * Finds a deed that one passage tells and the other denies. Only a verb's own negation counts: "without food" and "no
+ * food" say what a place was like, and places differ without contradicting each other.
+ */
+import { COMMON_WORDS } from '../language/en/stop-words';
+import { listWords, type Word } from '../language/tokens';
+
+export interface NegationClash {
+  /** The stem that one side negates. */
+  readonly stem: string;
+  /** UTF-16 ranges of the word in each passage, end exclusive. */
+  readonly a: { readonly start: number; readonly end: number };
+  readonly b: { readonly start: number; readonly end: number };
+  readonly denies: 'a' | 'b';
+}
+
+const CUE =
+  /^(?:not|never|cannot|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|couldnt|cant|hasnt|havent|hadnt|denied|denies|deny)$/;
+/** Words that a cue may stand before the verb. */
+const REACH = 3;
+/** "Not only" affirms; "whether or not" leaves open. */
+const SOFTENERS = new Set([
+  'only',
+  'just',
+  'merely',
+  'always',
+  'yet',
+  'all',
+  'every',
+  'if',
+  'whether',
+  'sure',
+]);
+
+export function findNegationClash(textA: string, textB: string): NegationClash | null {
+  if (OPEN.test(textA) || OPEN.test(textB)) return null;
+  const a = readVerbs(textA);
+  const b = readVerbs(textB);
+  for (const [stem, verb] of a) {
+    const other = b.get(stem);
+    if (other === undefined || verb.isNegated === other.isNegated) continue;
+    // Beside the deed, the two must share a word that says who or what it was about.
+    const shared = [...a.keys()].filter((key) => key !== stem && b.has(key));
+    if (shared.length < LEAST_SHARED) continue;
+    return { stem, a: rangeOf(verb.word), b: rangeOf(other.word), denies: verb.isNegated ? 'a' : 'b' };
+  }
+  return null;
+}
+
+/** What is denied of nobody in particular, wished, feared or supposed says neither yes nor no of a deed. */
+const OPEN =
+  /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
+const LEAST_SHARED = 2;
+const rangeOf = ({ start, end }: Word): { start: number; end: number } => ({ start, end });
+
+interface Verb {
+  readonly word: Word;
+  readonly isNegated: boolean;
+}
+
+/** Content words with whether a cue governs them; a stem told both ways is left out. */
+function readVerbs(text: string): Map<string, Verb> {
+  const words = listWords(text);
+  const verbs = new Map<string, Verb>();
+  const twice = new Set<string>();
+  words.forEach((word, at) => {
+    if (COMMON_WORDS.has(word.form) || word.isNumber) return;
+    const isNegated = isGoverned(words, at, text);
+    const known = verbs.get(word.stem);
+    if (known !== undefined && known.isNegated !== isNegated) twice.add(word.stem);
+    verbs.set(word.stem, { word, isNegated });
+  });
+  for (const stem of twice) verbs.delete(stem);
+  return verbs;
+}
+
+function isGoverned(words: readonly Word[], at: number, text: string): boolean {
+  for (let back = 1; back <= REACH; back++) {
+    const cue = words[at - back];
+    if (cue === undefined) return false;
+    if (/[.,;:!?]/.test(text.slice(cue.end, words[at - back + 1]!.start))) return false;
+    // A verb between the cue and this word takes the negation for itself.
+    if (!COMMON_WORDS.has(cue.form) && !CUE.test(cue.form)) return false;
+    if (CUE.test(cue.form)) {
+      const after = words[at - back + 1];
+      const before = words[at - back - 1];
+      return !SOFTENERS.has(after?.form ?? '') && !SOFTENERS.has(before?.form ?? '');
+    }
+  }
+  return false;
+}

@@ -1,0 +1,166 @@
+/**
+ * Whether two passages can be set against each other at all. Alike sentences often tell of two things on purpose, the
+ * northern dike and the southern one, what was begun and what was finished, and then nothing that they say conflicts.
+ */
+import { COMMON_WORDS } from './stop-words';
+import { ORDINALS } from './number-words';
+import { WORD_FAMILIES } from './synonym-sets';
+import { listWords, stemWord, type Word } from '../tokens';
+
+export type Contrast = 'other-day' | 'other-count';
+
+/** Each passage names members of one class and they share none. Classes of time first. */
+const CLASSES: readonly (readonly [Contrast, readonly (readonly string[])[]])[] = [
+  [
+    'other-day',
+    [
+      'monday mondays|tuesday tuesdays|wednesday wednesdays|thursday thursdays|friday fridays|saturday saturdays|sunday sundays|weekday weekdays|weekend weekends',
+      'spring|summer|autumn|winter',
+      'before|after',
+    ].map((line) => line.split('|')),
+  ],
+  [
+    'other-count',
+    [
+      'north northern|south southern|east eastern|west western',
+      'upper|lower|middle',
+      'inner|outer',
+      'left|right',
+      'first|second|third|fourth|last final|next|previous',
+      'old older elder eldest|new newer young younger youngest',
+      'former|current present',
+      'adult adults|child children',
+      'man men male|woman women female',
+      'boy boys|girl girls',
+      'brother brothers|sister sisters',
+      'father|mother|son|daughter',
+      'killed dead deaths|injured wounded hurt|missing|captured|buried|rescued',
+      'altogether total overall|far',
+      'daily|weekly|monthly|yearly annual annually|hourly',
+      'ton tons tonne tonnes|crate crates|barrel barrels|sack sacks|bottle bottles|kilo kilos kilogram kilograms|pound pounds|litre litres',
+    ].map((line) => line.split('|')),
+  ],
+];
+
+/** By form, the class and the member that it stands for. */
+const MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  CLASSES.flatMap(([, lists]) => lists).flatMap((members, group) =>
+    members.flatMap((forms, member) => forms.split(' ').map((form) => [form, [group, member]] as const)),
+  ),
+);
+/** Whether two forms are different members of one class: "north" and "south", "monday" and "friday". */
+export function areContrasted(a: string, b: string): boolean {
+  const [ofA, ofB] = [MEMBERS.get(a), MEMBERS.get(b)];
+  return ofA !== undefined && ofB !== undefined && ofA[0] === ofB[0] && ofA[1] !== ofB[1];
+}
+
+/** Whether a word is a number, an ordinal, a weekday or a month: two of them are the same or differ, never nearly alike. */
+export const isValueWord = ({ form, stem, isNumber }: Pick<Word, 'form' | 'stem' | 'isNumber'>): boolean =>
+  isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
+
+const OF_TIME = CLASSES[0]![1].length;
+
+/** UTF-16 offsets into the passage, end exclusive. */
+export type WordRange = Pick<Word, 'start' | 'end'>;
+
+export function findContrast(a: string, b: string): Contrast | null {
+  const groups = contrastedGroups(a, b).map(([group]) => group);
+  if (groups.some((group) => group < OF_TIME)) return 'other-day';
+  return groups.length > 0 || findQualifiers(a, b) !== null ? 'other-count' : null;
+}
+
+/** The words of each passage by which the two tell of other things, those of time left out. */
+export function listContrasted(a: string, b: string): { readonly a: WordRange[]; readonly b: WordRange[] } {
+  const groups = contrastedGroups(a, b).filter(([group]) => group >= OF_TIME);
+  const qualifiers = findQualifiers(a, b);
+  return {
+    a: [...groups.flatMap(([, words]) => words), ...(qualifiers === null ? [] : [qualifiers.a])],
+    b: [...groups.flatMap(([, , words]) => words), ...(qualifiers === null ? [] : [qualifiers.b])],
+  };
+}
+
+/** Classes of which both passages name members and share none, with the words of each. */
+function contrastedGroups(a: string, b: string): (readonly [number, readonly Word[], readonly Word[]])[] {
+  const membersOf = (text: string): Map<number, Map<Word, number>> => {
+    const found = new Map<number, Map<Word, number>>();
+    for (const word of listWords(text)) {
+      const [group, member] = MEMBERS.get(word.form) ?? [];
+      if (group === undefined || member === undefined) continue;
+      found.set(group, (found.get(group) ?? new Map()).set(word, member));
+    }
+    return found;
+  };
+  const ofB = membersOf(b);
+  return [...membersOf(a)].flatMap(([group, members]) => {
+    const others = ofB.get(group);
+    const known = new Set(others?.values());
+    return others === undefined || [...members.values()].some((member) => known.has(member))
+      ? []
+      : [[group, [...members.keys()], [...others.keys()]] as const];
+  });
+}
+
+/** "The town council" and "the county council": one word, told apart by what stands before it. */
+function findQualifiers(a: string, b: string): { readonly a: WordRange; readonly b: WordRange } | null {
+  const wordsA = listWords(a);
+  const wordsB = listWords(b);
+  const stemsA = new Set(wordsA.map(({ stem }) => stem));
+  const last = new Map(wordsB.map(({ stem }, at) => [stem, at]));
+  const stemsB = new Set(wordsB.map(({ stem }) => stem));
+  const isQualifier = (word: Word | undefined, others: ReadonlySet<string>): word is Word =>
+    word !== undefined &&
+    !word.isNumber &&
+    !COMMON_WORDS.has(word.form) &&
+    !NUMBER_WORDS.has(word.form) &&
+    !others.has(word.stem);
+  for (const [at, word] of wordsA.entries()) {
+    if (COMMON_WORDS.has(word.form) || word.isNumber) continue;
+    const own = wordsA[at - 1];
+    const there = last.get(word.stem);
+    if (there === undefined) continue;
+    const other = wordsB[there - 1];
+    if (!isQualifier(own, stemsB) || !isQualifier(other, stemsA)) continue;
+    if (meaningOf(own.stem) === meaningOf(other.stem)) continue;
+    return {
+      a: { start: own.start, end: word.end },
+      b: { start: other.start, end: wordsB[there]!.end },
+    };
+  }
+  return null;
+}
+
+const CALENDAR = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday noon midnight percent'
+    .split(' ')
+    .map(stemWord),
+);
+const HALVES = /^(?:[ap]m?|ii?|st|nd|rd|th)$/;
+
+/** 0–1: how much of what the shorter passage speaks of, figures and dates apart, the other one speaks of too. */
+export function shareOfSubject(a: string, b: string): number {
+  const [ofA, ofB] = [listSubjects(a), listSubjects(b)];
+  const [less, more] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
+  if (less.length === 0) return 0;
+  const meanings = new Set(more.flatMap((stem) => [stem, meaningOf(stem)]));
+  return less.filter((stem) => meanings.has(stem) || meanings.has(meaningOf(stem))).length / less.length;
+}
+
+function listSubjects(text: string): string[] {
+  const stems = new Set<string>();
+  for (const { form, stem, isNumber } of listWords(text)) {
+    if (isNumber || COMMON_WORDS.has(form) || CALENDAR.has(stem) || HALVES.test(form)) continue;
+    if (!NUMBER_WORDS.has(form)) stems.add(stem);
+  }
+  return [...stems];
+}
+
+const meaningOf = (stem: string): string => {
+  const family = WORD_FAMILIES.get(stem);
+  return family === undefined ? stem : `~${family}`;
+};
+
+const NUMBER_WORDS = new Set(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen
+dozens score half`.split(/\s+/),
+);

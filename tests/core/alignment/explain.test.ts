@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { alignPair } from '@core/alignment/align-pair';
+import { areContrasted, isValueWord } from '@core/language/en/contrasts';
+import { listReasons } from '@core/alignment/explain';
+import { countWords } from '@core/language/document-frequencies';
+import { openReader } from '@core/alignment/sentence-analysis';
+import { listWords } from '@core/language/tokens';
+import { WORD_VECTORS } from '../../support/word-vectors';
+
+const reasonsFor = (a: string, b: string): readonly string[] => {
+  const reader = openReader(countWords([a, b]));
+  const [ofA, ofB] = [a, b].map((text) => reader.read([text]).passages[0]!);
+  return listReasons(a, ofA!, b, ofB!, WORD_VECTORS).map(({ text }) => text);
+};
+
+describe('reasons for a match', () => {
+  test('a number is one where both give it, and never beside another number', () => {
+    const said = reasonsFor(
+      'Ten sailors were rescued on Monday in the north harbour.',
+      'Sixteen sailors were rescued on Friday in the south harbour.',
+    );
+    expect(said).toContain('sailors');
+    expect(said.filter((text) => text.includes('~'))).toEqual([]);
+  });
+
+  test('likeness of meaning is still one where no value is at stake', () => {
+    const said = reasonsFor('The vessel was damaged by the storm.', 'The boat was damaged by the gale.');
+    expect(said.some((text) => text.includes('~'))).toBe(true);
+  });
+
+  test.each(['ten', '16', 'third', 'monday', 'july'])('“%s” is a value', (form) => {
+    expect(isValueWord(listWords(form)[0]!)).toBe(true);
+  });
+
+  test('north and south are contrasted, north and northern are not', () => {
+    expect(areContrasted('north', 'south')).toBe(true);
+    expect(areContrasted('north', 'northern')).toBe(false);
+  });
+
+  test('no reason of a correspondence pairs two values', () => {
+    const a = ['Ten men of the crew were rescued from the burning ferry on Monday.'];
+    const b = ['Sixteen men of the crew were rescued from the burning ferry on Friday.'];
+    const passages = (texts: readonly string[]) =>
+      texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
+    const { correspondences } = alignPair(passages(a), passages(b), {
+      statistics: countWords([...a, ...b]),
+      wordVectors: WORD_VECTORS,
+    });
+    expect(correspondences).toHaveLength(1);
+    expect(correspondences[0]!.reasons.map(({ text }) => text).join()).not.toMatch(
+      /ten|sixteen|monday|friday/i,
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { FARTHEST_INPUT, readBent } from '@core/alignment/mlp';
+import { allCells } from '@core/alignment/sparse-pairs';
+import { OpenCells, SETTLING_NAMES, settledShare, settleOdds, weighSettling } from '@core/alignment/rerank';
+import { STANDING_NAMES, STANDING_SIZE } from '@core/alignment/context-features';
+
+describe('a sum through bent units', () => {
+  const sum = readBent(
+    { bias: 1, by: { near: [10, 2, 3, 0], far: [0, 1, 0, 1] }, offsets: [0.5], outputs: [2] },
+    ['near', 'unknown', 'far'],
+  );
+  const of = (...values: number[]): number => sum(Float64Array.from(values));
+
+  test('weighs each number by its distance from the mean, straight and bent', () => {
+    expect(of(12, 99, 0)).toBeCloseTo(1 + 3 + 2 * Math.tanh(0.5));
+    expect(of(10, 99, 0.7)).toBeCloseTo(1 + 2 * Math.tanh(1.2));
+  });
+
+  test('counts a number no further than the fit reaches', () => {
+    expect(of(10_000, 0, 0)).toBeCloseTo(of(10 + 2 * FARTHEST_INPUT, 0, 0));
+    expect(of(-10_000, 0, 0)).toBeCloseTo(of(10 - 2 * FARTHEST_INPUT, 0, 0));
+  });
+});
+
+/** Of the four cells the first and the last have a chance; the second is taken for lost. */
+function openOf(odds: Float64Array): OpenCells {
+  const open = new OpenCells();
+  [0, 1, 3].forEach((cell) => {
+    const standing = new Float64Array(STANDING_SIZE);
+    standing[STANDING_NAMES.indexOf('plain.length')] = cell + 1;
+    open.addIfOpen(cell, cell === 1 ? -20 : odds[cell]!, standing);
+  });
+  return open;
+}
+
+describe('how a cell stands once its rivals have their odds', () => {
+  const odds = Float64Array.of(2, 1, -20, 0);
+  const named = (isPlainA: boolean): Record<string, number>[] => {
+    const rows: Record<string, number>[] = [];
+    weighSettling(odds, allCells(2, 2), isPlainA, openOf(odds), (_, values) =>
+      rows.push(Object.fromEntries(SETTLING_NAMES.map((name, k) => [name, values[k]!]))),
+    );
+    return rows;
+  };
+  const likely = (value: number): number => 1 / (1 + Math.exp(-value));
+
+  test('only cells with a chance are asked, and each with its own numbers', () => {
+    expect(named(true).map((row) => row['plain.length'])).toEqual([1, 4]);
+  });
+
+  test('it leads its rivals or is led by them', () => {
+    const [first, last] = named(true);
+    expect([first!['plain.over'], last!['rich.over']]).toEqual([1, -1]);
+    expect(last!['plain.others']).toBeCloseTo(0);
+    expect(last!['rich.others']).toBeCloseTo(likely(1));
+  });
+
+  test('rows are told from columns by which text is the plainer', () => {
+    expect(named(false)[1]!['plain.over']).toBe(named(true)[1]!['rich.over']);
+  });
+});
+
+describe('the last word', () => {
+  const odds = Float64Array.of(2, 1, -20, 0);
+  // Whatever it says itself is ten.
+  const ten = { bias: 10, by: {}, offsets: [], outputs: [] };
+
+  test('stands on the open cells of short texts, and nowhere else', () => {
+    expect([...settleOdds(odds, allCells(2, 2), true, openOf(odds), ten)]).toEqual([10, 1, -20, 10]);
+  });
+
+  test('counts less the longer the texts are, and between long ones not at all', () => {
+    const shares = [20, 32, 45, 60, 100].map((length) => settledShare(allCells(length, length)));
+    expect(shares[0]).toBe(1);
+    expect(shares.at(-1)).toBe(0);
+    expect(shares).toEqual(shares.toSorted((x, y) => y - x));
+    expect(new Set(shares).size).toBeGreaterThanOrEqual(4);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { judgeJoins } from '@core/comparison/reviewed-correspondences';
+import type { Article } from '@core/contract/article';
+import type { Judgement, Verdict } from '@core/contract/comparison';
+import type { Join, PairFound } from '@core/contract/correspondence';
+import type { AccountId, BlockId } from '@core/contract/ids';
+import { createAnchor } from '@core/text/anchors';
+import { accountOf } from '../../support/account';
+import { plainArticle } from '../../support/plain-article';
+
+const LINES = 'The mill burned.\nThe river was low.\nNobody was hurt.';
+const BOAT = plainArticle('boat', 'Boat', LINES);
+const MILL = plainArticle('mill', 'Mill', LINES);
+
+function sideOf(article: Article, block: number) {
+  const { start, end } = article.blocks[block]!;
+  return { articleId: article.id, anchor: createAnchor(article, start, end) };
+}
+const judge = (
+  [left, from]: readonly [Article, number],
+  [right, to]: readonly [Article, number],
+  verdict: Verdict,
+): Judgement => ({
+  a: sideOf(left, from),
+  b: sideOf(right, to),
+  verdict,
+  note: 'Why not?',
+  at: '2026-01-01T00:00:00.000Z',
+});
+const placeOf = (article: Article, block: number) => {
+  const { id, start, end } = article.blocks[block]!;
+  return { blockId: id, start, end };
+};
+const proposed: Join = {
+  ...{ a: 0, b: 1, score: 0.8, reasons: [], differences: [] },
+  from: placeOf(BOAT, 0),
+  to: placeOf(MILL, 0),
+};
+const foundIn = (
+  articles: readonly Article[],
+  accounts: readonly (string | null)[],
+  joins: readonly Join[] = [],
+): PairFound => ({
+  subjects: articles.map(({ id }, at) => ({
+    articleId: id,
+    accountId: (accounts[at] ?? null) as AccountId | null,
+  })),
+  joins,
+  origins: [],
+  foreignPairs: [],
+});
+
+describe('the reader’s word on what was found', () => {
+  test('that links what the program found as well confirms it: a match is counted by text', () => {
+    const judged = judgeJoins(
+      foundIn([BOAT, MILL], [], [proposed]),
+      [BOAT, MILL],
+      [judge([MILL, 0], [BOAT, 0], 'made')],
+    );
+    expect(judged).toMatchObject([{ score: 0.8, verdict: 'confirmed', note: 'Why not?' }]);
+  });
+
+  test('stands where nothing was compared', () => {
+    const none = foundIn([BOAT, MILL], []);
+    const judged = judgeJoins(none, [BOAT, MILL], [judge([BOAT, 1], [MILL, 2], 'made')]);
+    expect(judged).toMatchObject([{ verdict: 'made', from: { blockId: 'b2' }, to: { blockId: 'b3' } }]);
+  });
+
+  test('on two passages of one article is one link, between the panes that show them', () => {
+    const accounts = ['b1', 'b2'].map((id, at) =>
+      accountOf({ id: `one-${at}` as AccountId, blocks: [id as BlockId] }),
+    );
+    const told = { ...BOAT, accounts };
+    const between = judge([told, 0], [told, 1], 'made');
+    const byAccounts = judgeJoins(foundIn([told, told], ['one-0', 'one-1']), [told, told], [between]);
+    expect(byAccounts).toMatchObject([
+      { a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' }, verdict: 'made' },
+    ]);
+    const besideWhole = judgeJoins(foundIn([told, told], [null, 'one-1']), [told, told], [between]);
+    expect(besideWhole).toMatchObject([{ a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' } }]);
+    expect(judgeJoins(foundIn([told], [null]), [told], [between])).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { fitDates, listDates, listTimes } from '@core/language/en/dates';
+
+const only = (text: string, reference: string | null = null) => listDates(text, reference)[0]!;
+
+describe('dates', () => {
+  test('a day without a year never gets one, whatever the reference date', () => {
+    for (const reference of [null, '2019-06-02']) {
+      expect(only('The dam was closed on February 22.', reference)).toMatchObject({
+        year: null,
+        month: 2,
+        day: 22,
+        span: null,
+      });
+    }
+  });
+
+  test('a full date is one calendar day in either order', () => {
+    expect(fitDates(only('29 March 1987'), only('March 29, 1987'))).toBe('same');
+  });
+
+  test('yesterday is a calendar day only beside a whole reference date', () => {
+    expect(only('It burned yesterday.').span).toBeNull();
+    expect(only('It burned yesterday.', '1987-03').span).toBeNull();
+    expect(fitDates(only('It burned yesterday.', '1987-03-30'), only('29 March 1987'))).toBe('same');
+  });
+
+  test('a month holds its days and a year its months', () => {
+    expect(fitDates(only('in March 1987'), only('29 March 1987'))).toBe('compatible');
+    expect(fitDates(only('in 1987'), only('29 March 1987'))).toBe('compatible');
+    expect(fitDates(only('in 1988'), only('29 March 1987'))).toBe('differs');
+  });
+
+  test('what one side leaves out does not contradict', () => {
+    expect(fitDates(only('on 29 March'), only('29 March 1987'))).toBe('compatible');
+    expect(fitDates(only('on 28 March'), only('29 March 1987'))).toBe('differs');
+    expect(fitDates(only('yesterday'), only('29 March 1987'))).toBe('unknown');
+  });
+
+  test('the verbs may and march are no months', () => {
+    expect(listDates('They may march on.', null)).toEqual([]);
+  });
+});
+
+describe('clock times', () => {
+  test('a time without its half of the day is both', () => {
+    expect(listTimes('at 3:30')[0]?.minutes).toEqual([210, 930]);
+    expect(listTimes('at 3:30 p.m.')[0]?.minutes).toEqual([930]);
+    expect(listTimes('at 15:30')[0]?.minutes).toEqual([930]);
+  });
+
+  test('a price is no time', () => {
+    expect(listTimes('it cost 3.30 a metre')).toEqual([]);
+  });
+});
