@@ -2,27 +2,27 @@
  * Which passages of two texts tell the same thing. Correspondences stand in any order, one passage may have several, and
  * one that nothing answers has none.
  */
-import { countSame, isEnough, keepFounded } from './evidence-filter';
-import { listIdentical } from './exact-duplicates';
-import type { Candidate, Correspondence, Passage } from './sentence';
-import { pairReadings } from './pair-analysis';
-import { openReader, type TextReader, type TextReading } from './sentence-analysis';
-import { listReasons } from './explain';
+import { shareQuantities, hasSufficientEvidence, dropUnsupported } from './evidence-filter';
+import { findExactDuplicates } from './exact-duplicates';
+import type { RankedSentence, Correspondence, Passage } from './sentence';
+import { combineAnalyses } from './pair-analysis';
+import { createAnalyser, type Analyser, type TextAnalysis } from './sentence-analysis';
+import { explainMatch } from './explain';
 import { scorePair, type ScoreTable } from './score';
-import type { WordStatistics } from '../language/document-frequencies';
-import type { WordVectors } from '../language/embeddings';
+import type { DocumentFrequencies } from '../language/document-frequencies';
+import type { Embeddings } from '../language/embeddings';
 import { WEIGHTS, type AlignmentWeights } from './model-weights';
 
-export interface ReadingNeeds {
+export interface AnalysisOptions {
   /** Of the whole library; two texts alone do not tell which words are rare. */
-  readonly statistics: WordStatistics;
+  readonly statistics: DocumentFrequencies;
   /** First names and pseudonyms that the accounts give, lower case: they join nothing by themselves. */
   readonly aliases?: ReadonlySet<string>;
 }
 
-export interface AlignmentContext {
+export interface AlignmentOptions {
   /** Of the texts' language; comparison is coarser without. */
-  readonly wordVectors?: WordVectors | undefined;
+  readonly wordVectors?: Embeddings | undefined;
   readonly weights?: AlignmentWeights;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
@@ -34,8 +34,8 @@ export interface Alignment {
   /** By `a`, then by score from high to low. */
   readonly correspondences: readonly Correspondence[];
   /** For each passage of the first text, the second's from likely to unlikely. Ranked when asked. */
-  readonly candidatesOfA: readonly (readonly Candidate[])[];
-  readonly candidatesOfB: readonly (readonly Candidate[])[];
+  readonly candidatesOfA: readonly (readonly RankedSentence[])[];
+  readonly candidatesOfB: readonly (readonly RankedSentence[])[];
 }
 
 /** Of the threshold, for passages that count one thing. */
@@ -45,41 +45,41 @@ const COUNTING_SHARE = 0.2;
 const MOST_CANDIDATES = 10;
 
 /** A text as one reader read it; aligned only with what the same reader read. */
-export interface ReadText {
+export interface AnalysedText {
   readonly passages: readonly Passage[];
-  readonly reading: TextReading;
+  readonly reading: TextAnalysis;
 }
 
-export const readPassages = (reader: TextReader, passages: readonly Passage[]): ReadText => ({
+export const analysePassages = (reader: Analyser, passages: readonly Passage[]): AnalysedText => ({
   passages,
-  reading: reader.read(passages.map((passage) => passage.text)),
+  reading: reader.analyse(passages.map((passage) => passage.text)),
 });
 
 /** Two texts that are compared with each other alone. */
 export function alignPair(
   a: readonly Passage[],
   b: readonly Passage[],
-  context: AlignmentContext & ReadingNeeds,
+  context: AlignmentOptions & AnalysisOptions,
 ): Alignment {
-  const reader = openReader(context.statistics, context.aliases);
-  return alignTexts(readPassages(reader, a), readPassages(reader, b), reader, context);
+  const reader = createAnalyser(context.statistics, context.aliases);
+  return alignTexts(analysePassages(reader, a), analysePassages(reader, b), reader, context);
 }
 
 export function alignTexts(
-  { passages: a, reading: readA }: ReadText,
-  { passages: b, reading: readB }: ReadText,
-  reader: TextReader,
-  context: AlignmentContext,
+  { passages: a, reading: readA }: AnalysedText,
+  { passages: b, reading: readB }: AnalysedText,
+  reader: Analyser,
+  context: AlignmentOptions,
 ): Alignment {
   const weights = context.weights ?? WEIGHTS;
   const threshold = context.threshold ?? weights.threshold;
-  const reading = pairReadings(readA, readB, reader, context.wordVectors);
+  const reading = combineAnalyses(readA, readB, reader, context.wordVectors);
   context.onShare?.(SHARE_READ);
   const table = scorePair(reading, weights, (share) =>
     context.onShare?.(SHARE_READ + (1 - SHARE_READ) * share),
   );
   const { starts, columnOf, columnStarts, byColumn } = table.cells;
-  const identical = listIdentical(a, b);
+  const identical = findExactDuplicates(a, b);
   const correspondences: Correspondence[] = [];
   for (let i = 0; i < a.length; i++) {
     const twin = identical.ofA.get(i);
@@ -94,15 +94,15 @@ export function alignTexts(
       if (score < threshold * COUNTING_SHARE) continue;
       const j = columnOf[cell]!;
       if (identical.ofB.has(j)) continue;
-      const least = countSame(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
+      const least = shareQuantities(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
       if (score < least) continue;
-      const reasons = listReasons(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
-      if (isEnough(reasons)) found.push({ a: i, b: j, score, reasons });
+      const reasons = explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
+      if (hasSufficientEvidence(reasons)) found.push({ a: i, b: j, score, reasons });
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }
   return {
-    correspondences: keepFounded(correspondences, reading.a, reading.b, reader.rarest),
+    correspondences: dropUnsupported(correspondences, reading.a, reading.b, reader.maxIdf),
     get candidatesOfA() {
       return a.map((_, i) => {
         const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);
@@ -131,7 +131,7 @@ function rankCells(
   { ranks, probabilities }: ScoreTable,
   line: Int32Array,
   indexOf: (cell: number) => number,
-): Candidate[] {
+): RankedSentence[] {
   // Kept in order by insertion: ten of some hundred are cheaper to keep than all are to sort.
   const order: number[] = [];
   for (const cell of line) {

@@ -5,13 +5,13 @@
  * very best; memory and time then grow with the sum of the lengths. On long development pairs (400 passages a side) this
  * finds what the whole table does.
  */
-import { allCells, cellsAt, type Cells } from './sparse-pairs';
+import { densePairs, sparsePairs, type SparsePairs } from './sparse-pairs';
 import { indexTerms, type TermIndex, type Vector } from './sparse-vectors';
 
 /** What a passage claims and what it answers, as `explained.ts` parts the words out. */
-export interface Likely {
-  readonly claims: Vector;
-  readonly answers: Vector;
+export interface BlockingTerms {
+  readonly termWeights: Vector;
+  readonly shares: Vector;
 }
 
 /** Texts with fewer cells are weighed whole. */
@@ -19,20 +19,20 @@ const MOST_WHOLE = 20_000;
 /** Cells kept for a passage; fewer of texts so long that all together would be more than `MOST_CELLS`. */
 const MOST_KEPT = 24;
 const LEAST_KEPT = 4;
-const MOST_CELLS = 1_000_000;
+const MAX_PAIRS = 1_000_000;
 /** Passages looked at for the words of one, rarest first: a word that stands in all passages chooses none. */
-const MOST_LOOKS = 50_000;
+const MAX_POSTINGS = 50_000;
 
 /** `onShare` hears how much of the choice is made, 0–1; what it throws ends it. */
-export function chooseCells(
-  a: readonly Likely[],
-  b: readonly Likely[],
+export function generateCandidates(
+  a: readonly BlockingTerms[],
+  b: readonly BlockingTerms[],
   terms: number,
   onShare?: (share: number) => void,
-): Cells {
+): SparsePairs {
   const [rows, columns] = [a.length, b.length];
-  if (rows * columns <= MOST_WHOLE) return allCells(rows, columns);
-  const kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, Math.floor(MOST_CELLS / (rows + columns))));
+  if (rows * columns <= MOST_WHOLE) return densePairs(rows, columns);
+  const kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, Math.floor(MAX_PAIRS / (rows + columns))));
   const { ofRows, ofColumns } = listBest(a, b, terms, kept, onShare);
   const keys: number[] = [];
   const keep = (row: number, column: number): void => {
@@ -50,11 +50,11 @@ export function chooseCells(
     for (let k = 0; k < ofColumns.lengths[j]!; k++) keep(ofColumns.places[j * kept + k]!, j);
     if (ofColumns.lengths[j]! > 0) keepAround(ofColumns.places[j * kept]!, j);
   }
-  return cellsAt(rows, columns, Float64Array.from(keys));
+  return sparsePairs(rows, columns, Float64Array.from(keys));
 }
 
 /** By line the best places, best first, `kept` to a line; of two that are equal the earlier. */
-class BestOfLines {
+class TopKPerLine {
   readonly lengths: Int32Array;
   readonly places: Int32Array;
   private readonly scores: Float32Array;
@@ -86,27 +86,27 @@ class BestOfLines {
 }
 
 function listBest(
-  a: readonly Likely[],
-  b: readonly Likely[],
+  a: readonly BlockingTerms[],
+  b: readonly BlockingTerms[],
   terms: number,
   kept: number,
   onShare?: (share: number) => void,
-): { readonly ofRows: BestOfLines; readonly ofColumns: BestOfLines } {
-  const ofRows = new BestOfLines(a.length, kept);
-  const ofColumns = new BestOfLines(b.length, kept);
+): { readonly ofRows: TopKPerLine; readonly ofColumns: TopKPerLine } {
+  const ofRows = new TopKPerLine(a.length, kept);
+  const ofColumns = new TopKPerLine(b.length, kept);
   const claimed = indexTerms(
-    b.map(({ claims }) => claims),
+    b.map(({ termWeights }) => termWeights),
     terms,
   );
   const answered = indexTerms(
-    b.map(({ answers }) => answers),
+    b.map(({ shares }) => shares),
     terms,
   );
   const sums = new Float64Array(b.length);
-  a.forEach(({ claims, answers }, i) => {
+  a.forEach(({ termWeights, shares }, i) => {
     if (i % TOLD_EVERY === 0) onShare?.(i / a.length);
-    addProducts(claims, answered, sums);
-    addProducts(answers, claimed, sums);
+    addProducts(termWeights, answered, sums);
+    addProducts(shares, claimed, sums);
     for (let j = 0; j < sums.length; j++) {
       // Rounded, so that the order of the terms decides no tie.
       const score = Math.fround(sums[j]!);
@@ -127,11 +127,11 @@ function addProducts({ ids, weights }: Vector, index: TermIndex, sums: Float64Ar
   let all = 0;
   for (let k = 0; k < ids.length; k++) all += lengthOf(k);
   const order = ids.map((_, k) => k);
-  if (all > MOST_LOOKS) order.sort((x, y) => lengthOf(x) - lengthOf(y) || x - y);
+  if (all > MAX_POSTINGS) order.sort((x, y) => lengthOf(x) - lengthOf(y) || x - y);
   let looks = 0;
   for (const k of order) {
     looks += lengthOf(k);
-    if (looks > MOST_LOOKS) return;
+    if (looks > MAX_POSTINGS) return;
     const weight = weights[k]!;
     const end = starts[ids[k]! + 1]!;
     for (let at = starts[ids[k]!]!; at < end; at++) {

@@ -7,10 +7,10 @@
  * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
  * which text came first.
  */
-import { EVIDENCE, EVIDENCE_SIZE, type Evidence } from './pair-features';
-import { BEYOND, MOST_RIVALS, readLines, type Line } from './row-column-stats';
-import { weighOrder } from './monotonicity';
-import { PASSAGE_TRAITS, type PairTraits } from './passage-features';
+import { PAIR_FEATURES, PAIR_FEATURE_COUNT, type PairFeatures } from './pair-features';
+import { MISSING, MAX_RANK, rowColumnStats, type LineStats } from './row-column-stats';
+import { estimateOrder } from './monotonicity';
+import { PASSAGE_FEATURES, type PassageFeatures } from './passage-features';
 
 const OF_SIDE = [
   'lead',
@@ -25,7 +25,7 @@ const OF_SIDE = [
 ] as const;
 
 /** Evidence that the second half sees again. */
-const KEPT = [
+const REUSED_FEATURES = [
   'stems',
   'grams',
   'everyWord',
@@ -45,12 +45,12 @@ const KEPT = [
   'meaning',
   'ownMeaning',
 ] as const;
-const KEPT_SIZE = KEPT.length;
-const KEPT_AT: readonly number[] = KEPT.map((name) => EVIDENCE.indexOf(name));
+const REUSED_FEATURE_COUNT = REUSED_FEATURES.length;
+const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => PAIR_FEATURES.indexOf(name));
 
 const sided = (names: readonly string[]): string[] =>
   ['plain', 'rich'].flatMap((side) => names.map((name) => `${side}.${name}`));
-export const STANDING_NAMES: readonly string[] = [
+export const CONTEXT_FEATURES: readonly string[] = [
   'score',
   'shareBoth',
   'diagonalScore',
@@ -58,49 +58,49 @@ export const STANDING_NAMES: readonly string[] = [
   'topScore',
   'crossingShare',
   ...sided(OF_SIDE),
-  ...sided(PASSAGE_TRAITS),
-  ...KEPT,
+  ...sided(PASSAGE_FEATURES),
+  ...REUSED_FEATURES,
 ];
-export const STANDING_SIZE = STANDING_NAMES.length;
+export const CONTEXT_FEATURE_COUNT = CONTEXT_FEATURES.length;
 
-const WIDEST_LEAD = 4;
+const MAX_MARGIN = 4;
 const FARTHEST = 8;
 
 /**
  * Hands the `STANDING_SIZE` numbers of each cell that can still win to `visit`, row by row, in one array that is written
  * again for the next.
  */
-export function weighStanding(
+export function extractContextFeatures(
   scores: Float64Array,
-  traits: PairTraits,
-  evidence: Evidence,
+  traits: PassageFeatures,
+  evidence: PairFeatures,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
   const { cells } = evidence;
   const { rows, columns, starts, columnOf } = cells;
   const powers = scores.map(Math.exp);
-  const { byRow, byColumn, rankInRow, rankInColumn } = readLines(scores, powers, cells);
-  const { ofA, ofB } = evidence.explained;
-  const order = weighOrder(powers, byRow, byColumn, cells);
+  const { byRow, byColumn, rankInRow, rankInColumn } = rowColumnStats(scores, powers, cells);
+  const { ofA, ofB } = evidence.softAlignment;
+  const order = estimateOrder(powers, byRow, byColumn, cells);
   const at = (i: number, j: number): number => {
     const cell = cells.find(i, j);
-    return cell < 0 ? BEYOND : scores[cell]!;
+    return cell < 0 ? MISSING : scores[cell]!;
   };
   let top = 0;
-  for (const line of byRow) top += Math.max(line.best, BEYOND) / (rows + columns);
-  for (const line of byColumn) top += Math.max(line.best, BEYOND) / (rows + columns);
+  for (const line of byRow) top += Math.max(line.best, MISSING) / (rows + columns);
+  for (const line of byColumn) top += Math.max(line.best, MISSING) / (rows + columns);
 
-  const out = new Float64Array(STANDING_SIZE);
-  const cellEvidence = new Float32Array(EVIDENCE_SIZE);
-  const rowAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'plain.lead' : 'rich.lead');
-  const columnAt = STANDING_NAMES.indexOf(traits.isPlainA ? 'rich.lead' : 'plain.lead');
-  const traitsAt = STANDING_NAMES.indexOf(`plain.${PASSAGE_TRAITS[0]}`);
-  const rowTraitsAt = traitsAt + (traits.isPlainA ? 0 : PASSAGE_TRAITS.length);
-  const columnTraitsAt = traitsAt + (traits.isPlainA ? PASSAGE_TRAITS.length : 0);
-  const keptAt = STANDING_SIZE - KEPT_SIZE;
+  const out = new Float64Array(CONTEXT_FEATURE_COUNT);
+  const cellEvidence = new Float32Array(PAIR_FEATURE_COUNT);
+  const rowAt = CONTEXT_FEATURES.indexOf(traits.isSummaryA ? 'plain.lead' : 'rich.lead');
+  const columnAt = CONTEXT_FEATURES.indexOf(traits.isSummaryA ? 'rich.lead' : 'plain.lead');
+  const traitsAt = CONTEXT_FEATURES.indexOf(`plain.${PASSAGE_FEATURES[0]}`);
+  const rowTraitsAt = traitsAt + (traits.isSummaryA ? 0 : PASSAGE_FEATURES.length);
+  const columnTraitsAt = traitsAt + (traits.isSummaryA ? PASSAGE_FEATURES.length : 0);
+  const keptAt = CONTEXT_FEATURE_COUNT - REUSED_FEATURE_COUNT;
   const fillSide = (
     start: number,
-    line: Line,
+    line: LineStats,
     rank: number,
     score: number,
     share: number,
@@ -115,7 +115,7 @@ export function weighStanding(
     out[o++] = share;
     out[o++] = Math.log1p(rank);
     out[o++] = beside;
-    out[o++] = Math.max(line.best, BEYOND);
+    out[o++] = Math.max(line.best, MISSING);
     out[o++] = place;
     out[o++] = Math.min(distance, FARTHEST);
     out[o++] = distance / length;
@@ -128,7 +128,7 @@ export function weighStanding(
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const ofRow = rankInRow[cell]!;
       const ofColumn = rankInColumn[cell]!;
-      if (ofRow > MOST_RIVALS && ofColumn > MOST_RIVALS) continue;
+      if (ofRow > MAX_RANK && ofColumn > MAX_RANK) continue;
       const j = columnOf[cell]!;
       const column = byColumn[j]!;
       const score = scores[cell]!;
@@ -167,13 +167,13 @@ export function weighStanding(
       );
       out.set(traits.b[j]!, columnTraitsAt);
       evidence.fill(i, cell, cellEvidence, 0);
-      for (let k = 0; k < KEPT_SIZE; k++) out[keptAt + k] = cellEvidence[KEPT_AT[k]!]!;
+      for (let k = 0; k < REUSED_FEATURE_COUNT; k++) out[keptAt + k] = cellEvidence[REUSED_FEATURES_AT[k]!]!;
       visit(cell, out);
     }
   }
 }
 
-function lead(score: number, line: Line): number {
+function lead(score: number, line: LineStats): number {
   const over = score === line.best ? score - line.second : score - line.best;
-  return Math.max(-WIDEST_LEAD, Math.min(WIDEST_LEAD, over));
+  return Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, over));
 }

@@ -1,20 +1,20 @@
 /** What a join must have beside its score. The score is fitted on texts that tell one thing; a reader opens others too. */
 import type { Correspondence, Reason } from './sentence';
-import type { NamedReading } from './pair-analysis';
+import type { AnalysedSentence } from './pair-analysis';
 
 /** Two figures for one thing are what a reader of accounts looks for, so such passages meet on less. */
-export function countSame(a: NamedReading, b: NamedReading): boolean {
+export function shareQuantities(a: AnalysedSentence, b: AnalysedSentence): boolean {
   let shared = 0;
   for (const thing of a.counted) if (b.counted.has(thing)) shared++;
   return shared >= 2;
 }
 
 /** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
-export function isEnough(reasons: readonly Reason[]): boolean {
-  return reasons.length >= LEAST_REASONS || reasons.some(isQuotation);
+export function hasSufficientEvidence(reasons: readonly Reason[]): boolean {
+  return reasons.length >= MIN_REASONS || reasons.some(isQuotation);
 }
 
-export const LEAST_REASONS = 2;
+export const MIN_REASONS = 2;
 const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 
 /** Share of the shorter text: of 313 development pairs, each of one event, five stay below. */
@@ -27,10 +27,10 @@ const LEAST_SHARED = 0.9;
  * chance: it must rest on words that both use and that are rare.
  * @param rarest rarity of a word that no passage holds
  */
-export function keepFounded(
+export function dropUnsupported(
   found: readonly Correspondence[],
-  a: readonly NamedReading[],
-  b: readonly NamedReading[],
+  a: readonly AnalysedSentence[],
+  b: readonly AnalysedSentence[],
   rarest: number,
 ): readonly Correspondence[] {
   if (found.length >= FEW_MEET * Math.min(a.length, b.length)) return found;

@@ -4,7 +4,7 @@
  */
 import type { Passage } from './sentence';
 
-export interface IdenticalPassages {
+export interface ExactDuplicates {
   /** From an index in the first text to the one in the second, and back. */
   readonly ofA: ReadonlyMap<number, number>;
   readonly ofB: ReadonlyMap<number, number>;
@@ -13,7 +13,7 @@ export interface IdenticalPassages {
 /** Fewer words ("Yes.", a name as a heading) are the same by chance, unless what stands beside them is the same too. */
 const TELLING_WORDS = 4;
 
-export function listIdentical(a: readonly Passage[], b: readonly Passage[]): IdenticalPassages {
+export function findExactDuplicates(a: readonly Passage[], b: readonly Passage[]): ExactDuplicates {
   const wordingsA = a.map((passage) => wordingOf(passage.text));
   const wordingsB = b.map((passage) => wordingOf(passage.text));
   const ofA = new Map<number, number>();

@@ -1,14 +1,14 @@
 /** Says why two passages were joined, in things that the reader can find in both. */
-import { COMMON_WORDS } from '../language/en/stop-words';
+import { STOP_WORDS } from '../language/en/stop-words';
 import { areContrasted, isValueWord } from '../language/en/contrasts';
 import type { Reason, ReasonKind } from './sentence';
-import type { PassageReading } from './sentence-analysis';
-import { WORD_FAMILIES } from '../language/en/synonym-sets';
-import { likeness, NO_WORD_VECTORS, type WordVectors } from '../language/embeddings';
-import type { Word } from '../language/tokens';
+import type { SentenceAnalysis } from './sentence-analysis';
+import { SYNONYM_SETS } from '../language/en/synonym-sets';
+import { cosine, NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
+import type { Token } from '../language/tokens';
 
 /** What the reasons are read from. */
-type Read = Pick<PassageReading, 'words' | 'rarityOf' | 'quoted'>;
+type Read = Pick<SentenceAnalysis, 'words' | 'idfOf' | 'quoted'>;
 
 const MOST_REASONS = 6;
 /** Shorter shared quotations are chance. Words. */
@@ -20,24 +20,24 @@ const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
 /** Two words that keep such company are named as a reason, −1 to 1. */
 const ALIKE = 0.55;
 
-export function listReasons(
+export function explainMatch(
   textA: string,
   a: Read,
   textB: string,
   b: Read,
-  wordVectors: WordVectors = NO_WORD_VECTORS,
+  wordVectors: Embeddings = NO_EMBEDDINGS,
 ): Reason[] {
   const found = new Map<string, { kind: ReasonKind; text: string; weight: number }>();
-  const others = new Set(b.rarityOf.keys());
-  const otherFamilies = new Set(b.words.map((word) => WORD_FAMILIES.get(word.stem)));
+  const others = new Set(b.idfOf.keys());
+  const otherFamilies = new Set(b.words.map((word) => SYNONYM_SETS.get(word.stem)));
   const isName = new Set(b.words.filter((word) => word.isCapital).map((word) => word.stem));
 
-  let answering: Word[] | null = null;
+  let answering: Token[] | null = null;
   a.words.forEach((word, k) => {
     // What the reading left out, a lone first name above all, is no reason either.
-    if (COMMON_WORDS.has(word.form) || found.has(word.stem) || !a.rarityOf.has(word.stem)) return;
+    if (STOP_WORDS.has(word.form) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
     const text = textA.slice(word.start, word.end);
-    const rare = a.rarityOf.get(word.stem) ?? 1;
+    const rare = a.idfOf.get(word.stem) ?? 1;
     if (others.has(word.stem)) {
       const kind = kindOf(word, a.words[k - 1], isName.has(word.stem));
       found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
@@ -45,7 +45,7 @@ export function listReasons(
     }
     // "Ten" and "sixteen", "Monday" and "Friday" keep like company: that is a difference and no reason to join.
     if (isValueWord(word)) return;
-    const family = WORD_FAMILIES.get(word.stem);
+    const family = SYNONYM_SETS.get(word.stem);
     if (family !== undefined && otherFamilies.has(family)) {
       found.set(word.stem, {
         kind: 'word',
@@ -76,7 +76,7 @@ export function listReasons(
     .map((reason) => ({ ...reason, weight: reason.weight / total }));
 }
 
-function kindOf(word: Word, before: Word | undefined, isNameThere: boolean): ReasonKind {
+function kindOf(word: Token, before: Token | undefined, isNameThere: boolean): ReasonKind {
   if (MONTHS.test(word.form) && word.isCapital) return 'date';
   if (word.isNumber) return 'figure';
   if (!word.isCapital || !isNameThere) return 'word';
@@ -88,30 +88,30 @@ const NO_WORD = [null, 0] as const;
 /** The other passage's word that keeps company most like a stem's. */
 function nearestTo(
   stem: string,
-  answering: readonly Word[],
-  wordVectors: WordVectors,
-): readonly [nearest: Word | null, how: number] {
-  let nearest: Word | null = null;
+  answering: readonly Token[],
+  wordVectors: Embeddings,
+): readonly [nearest: Token | null, how: number] {
+  let nearest: Token | null = null;
   let best = 0;
   for (const word of answering) {
-    const how = likeness(wordVectors, stem, word.stem);
+    const how = cosine(wordVectors, stem, word.stem);
     if (how > best) [nearest, best] = [word, how];
   }
   return [nearest, best];
 }
 
 /** Each stem where it first stands; names and common words keep out. */
-function listAnswering({ words, rarityOf }: Read, { numbers }: WordVectors): Word[] {
-  const first = new Map<string, Word>();
+function listAnswering({ words, idfOf }: Read, { numbers }: Embeddings): Token[] {
+  const first = new Map<string, Token>();
   for (const word of words) {
     const isKept =
-      !isValueWord(word) && !word.isCapital && !COMMON_WORDS.has(word.form) && rarityOf.has(word.stem);
+      !isValueWord(word) && !word.isCapital && !STOP_WORDS.has(word.form) && idfOf.has(word.stem);
     if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
   }
   return [...first.values()];
 }
 
-function relative(words: readonly Word[], text: string, family: number): string {
-  const word = words.find((other) => WORD_FAMILIES.get(other.stem) === family);
+function relative(words: readonly Token[], text: string, family: number): string {
+  const word = words.find((other) => SYNONYM_SETS.get(other.stem) === family);
   return word === undefined ? '' : text.slice(word.start, word.end);
 }

@@ -1,5 +1,5 @@
 /** A sum of numbers by fitted weights, straight and through a few bent units. */
-export interface BentWeights {
+export interface MlpWeights {
   readonly bias: number;
   /** By name: the number's mean and deviation in the fit, its straight weight, and its weight in each unit. */
   readonly by: Readonly<Record<string, readonly number[]>>;
@@ -9,10 +9,10 @@ export interface BentWeights {
 }
 
 /** Deviations from its mean beyond which a number counts no further: what no fitted pair had is not extrapolated. */
-export const FARTHEST_INPUT = 5;
+export const MAX_Z = 5;
 
 /** Makes the sum for numbers that come in the order of `names`. */
-export function readBent(weights: BentWeights, names: readonly string[]): (values: Float64Array) => number {
+export function createMlp(weights: MlpWeights, names: readonly string[]): (values: Float64Array) => number {
   const size = names.length;
   const units = weights.outputs.length;
   const means = new Float64Array(size);
@@ -34,7 +34,7 @@ export function readBent(weights: BentWeights, names: readonly string[]): (value
     sums.set(weights.offsets);
     for (let k = 0; k < size; k++) {
       const far = (values[k]! - means[k]!) * scales[k]!;
-      const value = far > FARTHEST_INPUT ? FARTHEST_INPUT : far < -FARTHEST_INPUT ? -FARTHEST_INPUT : far;
+      const value = far > MAX_Z ? MAX_Z : far < -MAX_Z ? -MAX_Z : far;
       sum += straight[k]! * value;
       for (let unit = 0, at = k * units; unit < units; unit++) sums[unit] = sums[unit]! + bent[at++]! * value;
     }

@@ -4,8 +4,8 @@
  * passages tell the same thing; `settling` has the last word on the cells that are still open. Names not listed weigh
  * nothing.
  */
-import type { BentWeights } from './mlp';
-import { SETTLING } from './reranker-weights';
+import type { MlpWeights } from './mlp';
+import { RERANKER_WEIGHTS } from './reranker-weights';
 
 export interface LinearWeights {
   readonly bias: number;
@@ -13,9 +13,9 @@ export interface LinearWeights {
 }
 
 export interface AlignmentWeights {
-  readonly evidence: LinearWeights;
-  readonly standing: LinearWeights;
-  readonly settling: BentWeights;
+  readonly firstStage: LinearWeights;
+  readonly secondStage: LinearWeights;
+  readonly reranker: MlpWeights;
   /** Over the evidence again, to order the candidates of one passage: taught mostly by independent reports. */
   readonly ranking: LinearWeights;
   /** Least probability of a correspondence, 0–1. */
@@ -23,7 +23,7 @@ export interface AlignmentWeights {
 }
 
 export const WEIGHTS: AlignmentWeights = {
-  evidence: {
+  firstStage: {
     bias: -6.4755,
     by: {
       grams: 1.7641,
@@ -51,7 +51,7 @@ export const WEIGHTS: AlignmentWeights = {
       explainedMore: 7.3367,
     },
   },
-  standing: {
+  secondStage: {
     bias: -5.1452,
     by: {
       score: 0.0947,
@@ -114,7 +114,7 @@ export const WEIGHTS: AlignmentWeights = {
       ownMeaning: 0.667,
     },
   },
-  settling: SETTLING,
+  reranker: RERANKER_WEIGHTS,
   ranking: {
     bias: -7.5013,
     by: {

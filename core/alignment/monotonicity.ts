@@ -3,10 +3,10 @@
  * without sure joins the expected place is vague and nothing crosses, and where sure joins cross each other every cell
  * is crossed alike.
  */
-import type { Cells } from './sparse-pairs';
-import type { Line } from './row-column-stats';
+import type { SparsePairs } from './sparse-pairs';
+import type { LineStats } from './row-column-stats';
 
-export interface OrderEvidence {
+export interface OrderEstimate {
   /** Where a row's partner would stand, by the sure joins of the rows near it; in columns. */
   readonly expectedOfRow: Float64Array;
   readonly expectedOfColumn: Float64Array;
@@ -23,12 +23,12 @@ const WIDTH = 1.5;
 const PRIOR = 0.05;
 
 /** `powers` are the exponentials of the first half's scores, by cell. */
-export function weighOrder(
+export function estimateOrder(
   powers: Float64Array,
-  byRow: readonly Line[],
-  byColumn: readonly Line[],
-  cells: Cells,
-): OrderEvidence {
+  byRow: readonly LineStats[],
+  byColumn: readonly LineStats[],
+  cells: SparsePairs,
+): OrderEstimate {
   const { rows, columns, starts, columnOf } = cells;
   const rowMass = new Float64Array(rows);
   const rowSum = new Float64Array(rows);
@@ -62,7 +62,7 @@ export function weighOrder(
 function weighCrossing(
   weights: Float64Array,
   columnMass: Float64Array,
-  { rows, columns, starts, columnOf }: Cells,
+  { rows, columns, starts, columnOf }: SparsePairs,
 ): Float32Array {
   const crossing = new Float32Array(weights.length);
   const above = new Float64Array(columns);

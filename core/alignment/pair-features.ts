@@ -3,14 +3,14 @@
  * change places: where a feature looks along rows and along columns, the larger and the smaller are kept, not "left"
  * and "right".
  */
-import type { Cells } from './sparse-pairs';
-import { chooseCells } from './candidate-generation';
-import { VECTOR_KINDS, type PairReading, type RivalReading } from './pair-analysis';
-import { cosines, takeOutShared, type Meaning } from '../language/embeddings';
-import { shareStems } from './lexical-overlap';
-import { products, type Vector } from './sparse-vectors';
+import type { SparsePairs } from './sparse-pairs';
+import { generateCandidates } from './candidate-generation';
+import { VECTOR_KINDS, type PairAnalysis, type ComparedSentence } from './pair-analysis';
+import { cosines, removeCommonComponent, type SentenceEmbedding } from '../language/embeddings';
+import { lexicalOverlap } from './lexical-overlap';
+import { dotProducts, type Vector } from './sparse-vectors';
 
-export const EVIDENCE = [
+export const PAIR_FEATURES = [
   ...VECTOR_KINDS,
   'coverLess',
   'sharedRarity',
@@ -31,7 +31,7 @@ export const EVIDENCE = [
   'explainedLess',
   'explainedMore',
 ] as const;
-export const EVIDENCE_SIZE = EVIDENCE.length;
+export const PAIR_FEATURE_COUNT = PAIR_FEATURES.length;
 
 /**
  * What two passages of which too little is known may be expected to share in meaning, by the words they share: base and
@@ -49,68 +49,71 @@ const CHANCE_QUOTED = 2;
 const TABLES = 12;
 
 /** Rows by `a`, columns by `b`. */
-export interface Evidence {
-  readonly cells: Cells;
+export interface PairFeatures {
+  readonly cells: SparsePairs;
   /** 0–1: how far the two texts tell in the same order. */
   readonly order: number;
   /** By cell: the share of the first text's passage that the second's explains, and the other way. */
-  readonly explained: { readonly ofA: Float32Array; readonly ofB: Float32Array };
+  readonly softAlignment: { readonly ofA: Float32Array; readonly ofB: Float32Array };
   /** Writes a cell's `EVIDENCE_SIZE` numbers. Computed when asked: two long texts have millions of cells. */
   fill(i: number, cell: number, into: Float32Array, at: number): void;
 }
 
 /** All cells at once, row by row, for fitting. */
-export function listEvidence(evidence: Evidence): Float32Array {
+export function listPairFeatures(evidence: PairFeatures): Float32Array {
   const { rows, starts, count } = evidence.cells;
-  const values = new Float32Array(count * EVIDENCE_SIZE);
+  const values = new Float32Array(count * PAIR_FEATURE_COUNT);
   for (let i = 0; i < rows; i++) {
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++)
-      evidence.fill(i, cell, values, cell * EVIDENCE_SIZE);
+      evidence.fill(i, cell, values, cell * PAIR_FEATURE_COUNT);
   }
   return values;
 }
 
 /** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
-export function weighEvidence(pair: PairReading, onShare?: (share: number) => void): Evidence {
-  const { a, b, terms, slate } = pair;
+export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number) => void): PairFeatures {
+  const { a, b, terms, scratch } = pair;
   let done = 1;
-  const cells = chooseCells(a, b, terms, (share) => onShare?.(share / TABLES));
+  const cells = generateCandidates(a, b, terms, (share) => onShare?.(share / TABLES));
   const { rows, columns, columnOf } = cells;
-  const table = (ofA: (one: RivalReading) => Vector, ofB = ofA): Float32Array => {
+  const table = (ofA: (one: ComparedSentence) => Vector, ofB = ofA): Float32Array => {
     onShare?.(++done / TABLES);
-    return products(a.map(ofA), b.map(ofB), slate, cells);
+    return dotProducts(a.map(ofA), b.map(ofB), scratch, cells);
   };
   onShare?.(1 / TABLES);
-  const { stems, localStems, rarity, names, counts } = shareStems(a, b, slate, cells);
+  const { stems, localStems, idf, names, counts } = lexicalOverlap(a, b, scratch, cells);
   const tables = VECTOR_KINDS.map((kind) =>
     kind === 'stems' ? stems : kind === 'localStems' ? localStems : table((reading) => reading.vectors[kind]),
   );
-  const figures = table((reading) => reading.plain.figures);
-  const counted = table((reading) => reading.plain.counted);
-  const quoted = table((reading) => reading.plain.quoted);
+  const figures = table((reading) => reading.binary.figures);
+  const counted = table((reading) => reading.binary.counted);
+  const quoted = table((reading) => reading.binary.quoted);
   const ofA = table(
-    (reading) => reading.claims,
-    (reading) => reading.answers,
+    (reading) => reading.termWeights,
+    (reading) => reading.shares,
   );
   const ofB = table(
-    (reading) => reading.answers,
-    (reading) => reading.claims,
+    (reading) => reading.shares,
+    (reading) => reading.termWeights,
   );
   const order = orderAgreement(stems, cells);
   const at = (i: number, j: number): number => {
     const cell = cells.find(i, j);
     return cell < 0 ? 0 : stems[cell]!;
   };
-  const numbers = (of: (one: RivalReading) => number): [Float64Array, Float64Array] => [
+  const numbers = (of: (one: ComparedSentence) => number): [Float64Array, Float64Array] => [
     Float64Array.from(a, of),
     Float64Array.from(b, of),
   ];
-  const [massesA, massesB] = numbers((reading) => reading.mass || 1);
+  const [massesA, massesB] = numbers((reading) => reading.idfSum || 1);
   const [lengthsA, lengthsB] = numbers((reading) => Math.log1p(reading.stems.size));
   const logs = logarithmsTo(Math.max(0, ...a.map((reading) => reading.stems.size)));
 
-  const meanings = [a, b].map((side) => side.map((reading) => reading.meaning)) as [Meaning[], Meaning[]];
-  const own = takeOutShared(...meanings);
+  const meanings = [a, b].map((side) => side.map((reading) => reading.embedding)) as [
+    SentenceEmbedding[],
+    SentenceEmbedding[],
+  ];
+  const own = removeCommonComponent(...meanings);
   const meaning = cosines(...meanings, cells, (cell) => expect(EXPECTED, stems[cell]!));
   const ownMeaning = cosines(own.a, own.b, cells, (cell) => expect(EXPECTED_OWN, stems[cell]!));
 
@@ -118,7 +121,7 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     const j = columnOf[cell]!;
     let o = start;
     for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
-    const rare = rarity[cell]!;
+    const rare = idf[cell]!;
     into[o++] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
     into[o++] = rare / 20;
     into[o++] = logs[counts[cell]!]!;
@@ -141,7 +144,7 @@ export function weighEvidence(pair: PairReading, onShare?: (share: number) => vo
     into[o++] = Math.min(ofA[cell]!, ofB[cell]!);
     into[o++] = Math.max(ofA[cell]!, ofB[cell]!);
   };
-  return { cells, order, explained: { ofA, ofB }, fill };
+  return { cells, order, softAlignment: { ofA, ofB }, fill };
 }
 
 const logarithmsTo = (most: number): Float64Array =>
@@ -151,7 +154,7 @@ const logarithmsTo = (most: number): Float64Array =>
  * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the
  * order, independent reports do not, so position may count only as much as the pair at hand shows that it does.
  */
-function orderAgreement(similarity: Float32Array, { rows, columns, starts, columnOf }: Cells): number {
+function orderAgreement(similarity: Float32Array, { rows, columns, starts, columnOf }: SparsePairs): number {
   const bestOfColumn = new Int32Array(columns).fill(-1);
   const bestOfRow = new Int32Array(rows).fill(-1);
   for (let i = 0; i < rows; i++) {

@@ -1,7 +1,7 @@
 /** What a passage is by itself: some are the kind that another text answers, comment and outlook are not. */
-import type { NamedReading, PairReading } from './pair-analysis';
+import type { AnalysedSentence, PairAnalysis } from './pair-analysis';
 
-export const PASSAGE_TRAITS = [
+export const PASSAGE_FEATURES = [
   'length',
   'rarityPerWord',
   'names',
@@ -12,21 +12,21 @@ export const PASSAGE_TRAITS = [
   'early',
 ] as const;
 
-export interface PairTraits {
+export interface PassageFeatures {
   /** One number a trait, by passage. */
   readonly a: readonly Float64Array[];
   readonly b: readonly Float64Array[];
   /** Whether the first text has fewer names and figures for its length than the second. */
-  readonly isPlainA: boolean;
+  readonly isSummaryA: boolean;
   /** 0–1: how far the two texts tell in the same order. */
   readonly order: number;
 }
 
-export function describePair({ a, b }: PairReading, order: number): PairTraits {
-  return { a: a.map(describe), b: b.map(describe), isPlainA: isPlainer(a, b), order };
+export function extractPassageFeatures({ a, b }: PairAnalysis, order: number): PassageFeatures {
+  return { a: a.map(describe), b: b.map(describe), isSummaryA: isSummary(a, b), order };
 }
 
-function describe(reading: NamedReading, place: number): Float64Array {
+function describe(reading: AnalysedSentence, place: number): Float64Array {
   const words = Math.max(reading.words.length, 1);
   let nameMass = 0;
   let rarest = 0;
@@ -34,9 +34,9 @@ function describe(reading: NamedReading, place: number): Float64Array {
   for (const rare of reading.stems.values()) rarest = Math.max(rarest, rare);
   return Float64Array.of(
     Math.log1p(reading.stems.size),
-    reading.mass / words,
+    reading.idfSum / words,
     Math.log1p(reading.names.size),
-    nameMass / Math.max(reading.mass, 1),
+    nameMass / Math.max(reading.idfSum, 1),
     reading.figures.size,
     reading.quoted.size > 0 ? 1 : 0,
     rarest,
@@ -44,7 +44,7 @@ function describe(reading: NamedReading, place: number): Float64Array {
   );
 }
 
-function isPlainer(a: readonly NamedReading[], b: readonly NamedReading[]): boolean {
+function isSummary(a: readonly AnalysedSentence[], b: readonly AnalysedSentence[]): boolean {
   const [x, y] = [measure(a), measure(b)];
   if (x.density !== y.density) return x.density < y.density;
   // A tie must not fall to the order of the columns.
@@ -52,7 +52,7 @@ function isPlainer(a: readonly NamedReading[], b: readonly NamedReading[]): bool
   return writingOf(a) <= writingOf(b);
 }
 
-function measure(readings: readonly NamedReading[]): { density: number; words: number } {
+function measure(readings: readonly AnalysedSentence[]): { density: number; words: number } {
   let words = 0;
   let telling = 0;
   for (const reading of readings) {
@@ -63,7 +63,7 @@ function measure(readings: readonly NamedReading[]): { density: number; words: n
 }
 
 /** All that a passage's numbers are read from: texts of one writing have the same numbers, whichever comes first. */
-const writingOf = (readings: readonly NamedReading[]): string =>
+const writingOf = (readings: readonly AnalysedSentence[]): string =>
   readings
     .map(({ words, quoted }) =>
       [...words.map(({ form, start, isCapital }) => `${form} ${start} ${isCapital}`), quoted.size].join(' '),

@@ -1,9 +1,9 @@
 /** What a passage counts and what it quotes, as sets of numbered terms. */
-import { listFigures } from '../language/en/quantities';
+import { listQuantities } from '../language/en/quantities';
 import type { Vocabulary } from '../language/vocabulary';
 import { SMALL_NUMBERS } from '../language/term-lookup';
-import { WORD_FAMILIES } from '../language/en/synonym-sets';
-import type { Word } from '../language/tokens';
+import { SYNONYM_SETS } from '../language/en/synonym-sets';
+import type { Token } from '../language/tokens';
 
 /** Words behind a figure that say what it counts. */
 const COUNTED_LENGTH = 3;
@@ -11,21 +11,21 @@ const QUOTED = /["“]([^"“”]{8,})["”]?/g;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** A cheap look before the dear one: most passages hold no figure. */
-const mayCount = ({ isNumber, form }: Word): boolean =>
+const mayCount = ({ isNumber, form }: Token): boolean =>
   isNumber || SMALL_NUMBERS.has(form) || LARGE_NUMBERS.test(form);
 const LARGE_NUMBERS = /(?:ty|dozens?|hundreds?|thousands?|millions?|billions?|scores)$/;
 
 /** What a passage's figures count, by number. */
-export function listCounted(
-  words: readonly Word[],
+export function quantitySet(
+  words: readonly Token[],
   text: string,
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
   if (!words.some(mayCount)) return NOTHING;
   const counted = new Set<number>();
-  for (const { unit, of } of listFigures(text)) {
-    for (const stem of of.slice(0, COUNTED_LENGTH)) {
-      const family = WORD_FAMILIES.get(stem);
+  for (const { unit, countedNouns } of listQuantities(text)) {
+    for (const stem of countedNouns.slice(0, COUNTED_LENGTH)) {
+      const family = SYNONYM_SETS.get(stem);
       counted.add(vocabulary.idOf(`${unit} of ${family === undefined ? stem : `~${family}`}`));
     }
   }
@@ -33,8 +33,8 @@ export function listCounted(
 }
 
 /** Word pairs inside quotation marks, by number. */
-export function listQuoted(
-  words: readonly Word[],
+export function quotationSet(
+  words: readonly Token[],
   text: string,
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
@@ -43,7 +43,7 @@ export function listQuoted(
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + 1;
     const end = start + (match[1] ?? '').length;
-    let before: Word | null = null;
+    let before: Token | null = null;
     for (const word of words) {
       if (word.start < start || word.end > end) continue;
       if (before !== null) {

@@ -7,12 +7,12 @@
  * What it has learnt holds for texts of the length that it learnt from. Between long ones it calls too much or too little
  * (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so its word counts less the longer the two are.
  */
-import { readBent, type BentWeights } from './mlp';
-import type { Cells } from './sparse-pairs';
-import { STANDING_NAMES } from './context-features';
+import { createMlp, type MlpWeights } from './mlp';
+import type { SparsePairs } from './sparse-pairs';
+import { CONTEXT_FEATURES } from './context-features';
 
 /** Of what the second half saw: what may change the meaning of something else. */
-const SEEN_AGAIN = [
+const REUSED_FEATURES = [
   'score',
   'shareBoth',
   'pathScore',
@@ -34,22 +34,22 @@ const SEEN_AGAIN = [
   'sharedCount',
   'gapInOrder',
 ] as const;
-const SEEN_AGAIN_AT: readonly number[] = SEEN_AGAIN.map((name) => STANDING_NAMES.indexOf(name));
+const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => CONTEXT_FEATURES.indexOf(name));
 const OF_SIDE = ['over', 'others', 'othersLog'] as const;
 
 /** What stands in a cell's row of numbers: some that the second half saw, and then how it ended. */
-export const SETTLING_NAMES: readonly string[] = [
-  ...SEEN_AGAIN,
+export const RERANKER_FEATURES: readonly string[] = [
+  ...REUSED_FEATURES,
   'odds',
   'probability',
   ...['plain', 'rich'].flatMap((side) => OF_SIDE.map((name) => `${side}.${name}`)),
 ];
-export const SETTLING_SIZE = SETTLING_NAMES.length;
+export const RERANKER_FEATURE_COUNT = RERANKER_FEATURES.length;
 
 /** Log-odds below which a cell is lost: one in a hundred. */
-const LEAST_ODDS = -Math.log(99);
+const MIN_SHORTLIST_LOGIT = -Math.log(99);
 /** Odds are read no further than this, or a lost cell would speak louder than a close one. */
-const FARTHEST_ODDS = 11.5;
+const MAX_LOGIT = 11.5;
 /** Keeps the logarithm of "no other answer" at a finite distance. */
 const FLOOR = 0.05;
 
@@ -60,15 +60,15 @@ interface Line {
 }
 
 /** Cells that the second half leaves a chance, one after the other, with the numbers that are seen again. */
-export class OpenCells {
+export class Shortlist {
   readonly cells: number[] = [];
   readonly seen: number[] = [];
 
   /** @param standing the `STANDING_SIZE` numbers of the cell */
-  addIfOpen(cell: number, odds: number, standing: Float64Array | Float32Array): void {
-    if (odds < LEAST_ODDS) return;
+  addIfPlausible(cell: number, odds: number, standing: Float64Array | Float32Array): void {
+    if (odds < MIN_SHORTLIST_LOGIT) return;
     this.cells.push(cell);
-    for (const at of SEEN_AGAIN_AT) this.seen.push(standing[at]!);
+    for (const at of REUSED_FEATURES_AT) this.seen.push(standing[at]!);
   }
 }
 
@@ -77,33 +77,33 @@ const SHORT = 1_000;
 const LONG = 4_000;
 
 /** 0–1: how much the last word counts between two texts. */
-export const settledShare = ({ rows, columns }: Cells): number =>
+export const rerankerShare = ({ rows, columns }: SparsePairs): number =>
   Math.max(0, Math.min(1, Math.log(LONG / (rows * columns)) / Math.log(LONG / SHORT)));
 
 /** The log-odds by cell, with the last word said on the open ones. */
-export function settleOdds(
+export function rerank(
   odds: Float64Array,
-  cells: Cells,
+  cells: SparsePairs,
   isPlainA: boolean,
-  open: OpenCells,
-  weights: BentWeights,
+  open: Shortlist,
+  weights: MlpWeights,
 ): Float64Array {
-  const share = settledShare(cells);
+  const share = rerankerShare(cells);
   if (share === 0) return odds;
   const settled = odds.slice();
-  const sumOf = readBent(weights, SETTLING_NAMES);
-  weighSettling(odds, cells, isPlainA, open, (cell, values) => {
+  const sumOf = createMlp(weights, RERANKER_FEATURES);
+  extractRerankerFeatures(odds, cells, isPlainA, open, (cell, values) => {
     settled[cell] = share * sumOf(values) + (1 - share) * odds[cell]!;
   });
   return settled;
 }
 
 /** Hands the `SETTLING_SIZE` numbers of each open cell to `visit`, in one array that is written again for the next. */
-export function weighSettling(
+export function extractRerankerFeatures(
   odds: Float64Array,
-  cells: Cells,
+  cells: SparsePairs,
   isPlainA: boolean,
-  open: OpenCells,
+  open: Shortlist,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
   const { rows, columns, starts, columnOf } = cells;
@@ -115,8 +115,8 @@ export function weighSettling(
       add(byColumn[columnOf[cell]!]!, odds[cell]!);
     }
   }
-  const out = new Float64Array(SETTLING_SIZE);
-  const oddsAt = SEEN_AGAIN.length;
+  const out = new Float64Array(RERANKER_FEATURE_COUNT);
+  const oddsAt = REUSED_FEATURES.length;
   const plainAt = oddsAt + 2;
   const richAt = plainAt + OF_SIDE.length;
   let row = 0;
@@ -132,8 +132,8 @@ export function weighSettling(
   });
 }
 
-const newLine = (): Line => ({ best: -FARTHEST_ODDS, second: -FARTHEST_ODDS, sum: 0 });
-const clip = (odds: number): number => Math.max(-FARTHEST_ODDS, Math.min(FARTHEST_ODDS, odds));
+const newLine = (): Line => ({ best: -MAX_LOGIT, second: -MAX_LOGIT, sum: 0 });
+const clip = (odds: number): number => Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, odds));
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 function add(line: Line, odds: number): void {

@@ -2,9 +2,9 @@
  * The numbers of the last pass, as `tests/bench/fit-align.ts --print` fits them. By name: mean and deviation in the fit,
  * straight weight, and the weight in each of the units (`bent.ts` reads them).
  */
-import type { BentWeights } from './mlp';
+import type { MlpWeights } from './mlp';
 
-export const SETTLING: BentWeights = {
+export const RERANKER_WEIGHTS: MlpWeights = {
   bias: -2.0974,
   by: {
     score: [

@@ -1,31 +1,35 @@
 /** The rows and columns of a table of scores: their best, their sums, and who is beaten by how many. */
-import type { Cells } from './sparse-pairs';
-import { crowdShare } from './length-normalization';
+import type { SparsePairs } from './sparse-pairs';
+import { lengthNormalization } from './length-normalization';
 
 /** Below any real score: what stands beyond the edge of the table, or is not weighed. */
-export const BEYOND = -6;
+export const MISSING = -6;
 
 /** A cell that so many others beat both in its row and in its column is not looked at again. */
-export const MOST_RIVALS = 40;
+export const MAX_RANK = 40;
 
-export interface Line {
+export interface LineStats {
   readonly best: number;
   readonly second: number;
   /** Sum of the exponentials; in a long line the best counts in full and the rest less. */
   readonly sum: number;
 }
 
-export interface Lines {
-  readonly byRow: readonly Line[];
-  readonly byColumn: readonly Line[];
+export interface RowColumnStats {
+  readonly byRow: readonly LineStats[];
+  readonly byColumn: readonly LineStats[];
   /** By cell: how many of its row score higher; never more than `MOST_RIVALS + 1`. */
   readonly rankInRow: Uint8Array;
   readonly rankInColumn: Uint8Array;
 }
 
-export function readLines(scores: Float64Array, powers: Float64Array, cells: Cells): Lines {
+export function rowColumnStats(
+  scores: Float64Array,
+  powers: Float64Array,
+  cells: SparsePairs,
+): RowColumnStats {
   const { rows, columns, starts, byColumn, columnStarts, count } = cells;
-  const rankInRow = new Uint8Array(count).fill(MOST_RIVALS + 1);
+  const rankInRow = new Uint8Array(count).fill(MAX_RANK + 1);
   const rankInColumn = rankInRow.slice();
   const inOrder = Int32Array.from({ length: count }, (_, cell) => cell);
   const read = (
@@ -34,9 +38,9 @@ export function readLines(scores: Float64Array, powers: Float64Array, cells: Cel
     length: number,
     others: number,
     ranks: Uint8Array,
-  ): Line[] =>
+  ): LineStats[] =>
     Array.from({ length }, (_, k) =>
-      readLine(scores, powers, list.subarray(from[k]!, from[k + 1]!), others, ranks),
+      lineStats(scores, powers, list.subarray(from[k]!, from[k + 1]!), others, ranks),
     );
   return {
     byRow: read(inOrder, starts, rows, columns, rankInRow),
@@ -47,27 +51,27 @@ export function readLines(scores: Float64Array, powers: Float64Array, cells: Cel
 }
 
 /** @param length passages that stand in the line, weighed or not */
-function readLine(
+function lineStats(
   scores: Float64Array,
   powers: Float64Array,
   line: Int32Array,
   length: number,
   ranks: Uint8Array,
-): Line {
+): LineStats {
   // The best of the line, best first: a long line is never sorted whole.
-  const first = new Float64Array(MOST_RIVALS + 1);
+  const first = new Float64Array(MAX_RANK + 1);
   let known = 0;
   let sum = 0;
   for (const cell of line) {
     const score = scores[cell]!;
     sum += powers[cell]!;
-    if (known > MOST_RIVALS && score <= first[MOST_RIVALS]!) continue;
-    let place = Math.min(known, MOST_RIVALS);
+    if (known > MAX_RANK && score <= first[MAX_RANK]!) continue;
+    let place = Math.min(known, MAX_RANK);
     for (; place > 0 && first[place - 1]! < score; place--) first[place] = first[place - 1]!;
     first[place] = score;
-    if (known <= MOST_RIVALS) known++;
+    if (known <= MAX_RANK) known++;
   }
-  const last = first[known - 1] ?? BEYOND;
+  const last = first[known - 1] ?? MISSING;
   for (const cell of line) {
     const score = scores[cell]!;
     if (score < last) continue;
@@ -77,8 +81,8 @@ function readLine(
   }
   const best = Math.exp(first[0]!);
   return {
-    best: known > 0 ? first[0]! : BEYOND,
-    second: known > 1 ? first[1]! : BEYOND,
-    sum: best + (sum - best) * crowdShare(length),
+    best: known > 0 ? first[0]! : MISSING,
+    second: known > 1 ? first[1]! : MISSING,
+    sum: best + (sum - best) * lengthNormalization(length),
   };
 }

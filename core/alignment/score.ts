@@ -1,15 +1,15 @@
 /** Applies the fitted weights: from two lists of passages to one table of ranks and one of probabilities. */
-import type { Cells } from './sparse-pairs';
-import { EVIDENCE, EVIDENCE_SIZE, weighEvidence, type Evidence } from './pair-features';
-import type { PairReading } from './pair-analysis';
-import { OpenCells, settledShare, settleOdds } from './rerank';
-import { STANDING_NAMES, weighStanding } from './context-features';
-import { describePair } from './passage-features';
+import type { SparsePairs } from './sparse-pairs';
+import { PAIR_FEATURES, PAIR_FEATURE_COUNT, extractPairFeatures, type PairFeatures } from './pair-features';
+import type { PairAnalysis } from './pair-analysis';
+import { Shortlist, rerankerShare, rerank } from './rerank';
+import { CONTEXT_FEATURES, extractContextFeatures } from './context-features';
+import { extractPassageFeatures } from './passage-features';
 import type { AlignmentWeights, LinearWeights } from './model-weights';
 
 /** Rows by the first text's passages, columns by the second's. */
 export interface ScoreTable {
-  readonly cells: Cells;
+  readonly cells: SparsePairs;
   /** 0–1 by cell: the probability that the two passages tell the same thing. */
   readonly probabilities: Float64Array;
   /** Orders candidates inside one row or one column; not comparable between pairs of texts. */
@@ -18,30 +18,30 @@ export interface ScoreTable {
 
 /** `onShare` hears how much of the table is done, 0–1 and rising; what it throws ends the scoring. */
 export function scorePair(
-  pair: PairReading,
+  pair: PairAnalysis,
   weights: AlignmentWeights,
   onShare?: (share: number) => void,
 ): ScoreTable {
-  const evidence = weighEvidence(pair, (share) => onShare?.(SHARE_WEIGHED * share));
+  const evidence = extractPairFeatures(pair, (share) => onShare?.(SHARE_WEIGHED * share));
   onShare?.(SHARE_WEIGHED);
-  const [scores, likely] = scoreEvidence(evidence, [weights.evidence, weights.ranking], (row) =>
+  const [scores, likely] = scoreEvidence(evidence, [weights.firstStage, weights.ranking], (row) =>
     onShare?.(SHARE_WEIGHED + (SHARE_SCORED - SHARE_WEIGHED) * row),
   );
-  const odds = new Float64Array(scores.length).fill(HOPELESS);
-  const { bias, by } = readWeights(STANDING_NAMES, weights.standing);
-  const traits = describePair(pair, evidence.order);
-  const isSettled = settledShare(evidence.cells) > 0;
-  const open = new OpenCells();
+  const odds = new Float64Array(scores.length).fill(MIN_LOGIT);
+  const { bias, by } = readWeights(CONTEXT_FEATURES, weights.secondStage);
+  const traits = extractPassageFeatures(pair, evidence.order);
+  const isSettled = rerankerShare(evidence.cells) > 0;
+  const open = new Shortlist();
   let told = 0;
-  weighStanding(scores, traits, evidence, (cell, values) => {
+  extractContextFeatures(scores, traits, evidence, (cell, values) => {
     const share = cell / scores.length;
     if (share - told > SHARE_STEP) onShare?.(SHARE_STANDING + (1 - SHARE_STANDING) * (told = share));
     let sum = bias;
     for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
     odds[cell] = sum;
-    if (isSettled) open.addIfOpen(cell, sum, values);
+    if (isSettled) open.addIfPlausible(cell, sum, values);
   });
-  const settled = settleOdds(odds, evidence.cells, traits.isPlainA, open, weights.settling);
+  const settled = rerank(odds, evidence.cells, traits.isSummaryA, open, weights.reranker);
   return {
     cells: evidence.cells,
     probabilities: settled.map((value) => 1 / (1 + Math.exp(-value))),
@@ -64,18 +64,18 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
 }
 
 /** Log-odds of a cell that many others beat. */
-export const HOPELESS = -20;
+export const MIN_LOGIT = -20;
 
 /** The score of each cell by each list of weights. `onRow` hears the share of the rows that are done. */
 export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
-  evidence: Evidence,
+  evidence: PairFeatures,
   weights: Weights,
   onRow?: (share: number) => void,
 ): { readonly [K in keyof Weights]: Float64Array } {
   const { rows, starts, count } = evidence.cells;
-  const lists = weights.map((list) => readWeights(EVIDENCE, list));
+  const lists = weights.map((list) => readWeights(PAIR_FEATURES, list));
   const scores = lists.map(() => new Float64Array(count));
-  const values = new Float32Array(EVIDENCE_SIZE);
+  const values = new Float32Array(PAIR_FEATURE_COUNT);
   for (let i = 0; i < rows; i++) {
     onRow?.(i / rows);
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
@@ -83,7 +83,7 @@ export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
       for (let l = 0; l < lists.length; l++) {
         const { bias, by } = lists[l]!;
         let sum = bias;
-        for (let k = 0; k < EVIDENCE_SIZE; k++) sum += by[k]! * values[k]!;
+        for (let k = 0; k < PAIR_FEATURE_COUNT; k++) sum += by[k]! * values[k]!;
         scores[l]![cell] = sum;
       }
     }

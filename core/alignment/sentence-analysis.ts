@@ -2,24 +2,24 @@
  * Reads each passage of a text once, whatever texts it is compared with, into the sparse vectors and sets that every
  * later comparison works on, so that the inner loop over pairs touches numbers only.
  */
-import { rarity, type WordStatistics } from '../language/document-frequencies';
-import { EMPTY_VECTOR, plainVector, VectorSum, weightedVector, type Vector } from './sparse-vectors';
+import { idf, type DocumentFrequencies } from '../language/document-frequencies';
+import { EMPTY_VECTOR, binaryVector, VectorBuilder, weightedVector, type Vector } from './sparse-vectors';
 import type { Vocabulary } from '../language/vocabulary';
-import { isWeakName } from '../language/ambiguous-names';
-import { listCounted, listQuoted } from './quantity-quote-sets';
-import { WordEntries } from '../language/term-lookup';
-import { listWords, type Word } from '../language/tokens';
+import { isAmbiguousName } from '../language/ambiguous-names';
+import { quantitySet, quotationSet } from './quantity-quote-sets';
+import { TermLookup } from '../language/term-lookup';
+import { tokenize, type Token } from '../language/tokens';
 
 export type OwnKind = 'stems' | 'grams' | 'everyWord' | 'wordPairs' | 'families' | 'window';
 
-export interface PassageReading {
-  readonly words: readonly Word[];
+export interface SentenceAnalysis {
+  readonly words: readonly Token[];
   /** Of unit length. */
   readonly vectors: Readonly<Record<OwnKind, Vector>>;
   /** Content stems by number, with their rarity. */
   readonly stems: ReadonlyMap<number, number>;
   /** The same by stem as written and in the same order, for the reasons. */
-  readonly rarityOf: ReadonlyMap<string, number>;
+  readonly idfOf: ReadonlyMap<string, number>;
   /** Content words with a capital, by form: the numbers of their stems. */
   readonly capitals: ReadonlyMap<string, number>;
   readonly figures: ReadonlySet<number>;
@@ -28,27 +28,27 @@ export interface PassageReading {
   /** Word pairs inside quotation marks, by number. */
   readonly quoted: ReadonlySet<number>;
   /** The stems with their rarity, in the order of `vectors.stems`; the sets with the weight 1 throughout. */
-  readonly rarities: Vector;
-  readonly plain: Readonly<Record<'figures' | 'counted' | 'quoted', Vector>>;
+  readonly idfs: Vector;
+  readonly binary: Readonly<Record<'figures' | 'counted' | 'quoted', Vector>>;
   /** Summed rarity of `stems`. */
-  readonly mass: number;
+  readonly idfSum: number;
   /** The stems by the root of their rarity, so that one very rare word does not speak alone; the weights sum to 1. */
-  readonly claims: Vector;
+  readonly termWeights: Vector;
 }
 
-export interface TextReading {
-  readonly passages: readonly PassageReading[];
+export interface TextAnalysis {
+  readonly passages: readonly SentenceAnalysis[];
   /** Forms that it writes small somewhere: with a capital they are no names. */
-  readonly small: ReadonlySet<string>;
+  readonly lowercaseForms: ReadonlySet<string>;
   /** How many of its passages hold a content stem, by its number. */
-  readonly holding: ReadonlyMap<number, number>;
+  readonly documentFrequency: ReadonlyMap<number, number>;
 }
 
-export interface TextReader {
+export interface Analyser {
   readonly vocabulary: Vocabulary;
   /** Rarity of a word that no passage of the library holds. */
-  readonly rarest: number;
-  read(passages: readonly string[]): TextReading;
+  readonly maxIdf: number;
+  analyse(passages: readonly string[]): TextAnalysis;
 }
 
 const COMMON_SHARE = 0.3;
@@ -56,105 +56,109 @@ const WINDOW = 2;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 
 /** Texts that are compared with each other are read by one reader: it numbers their terms. */
-export function openReader(statistics: WordStatistics, aliases = NO_ALIASES): TextReader {
-  const entries = new WordEntries(statistics);
+export function createAnalyser(statistics: DocumentFrequencies, aliases = NO_ALIASES): Analyser {
+  const entries = new TermLookup(statistics);
   const { vocabulary } = entries;
-  const context: ReadingContext = {
+  const context: AnalysisContext = {
     vocabulary,
     aliases,
     entries,
     sums: {
-      stems: new VectorSum(),
-      grams: new VectorSum(),
-      everyWord: new VectorSum(),
-      wordPairs: new VectorSum(),
-      families: new VectorSum(),
-      window: new VectorSum(),
+      stems: new VectorBuilder(),
+      grams: new VectorBuilder(),
+      everyWord: new VectorBuilder(),
+      wordPairs: new VectorBuilder(),
+      families: new VectorBuilder(),
+      window: new VectorBuilder(),
     },
   };
   return {
     vocabulary,
-    rarest: rarity(statistics, ''),
-    read(passages) {
-      const words = passages.map(listWords);
+    maxIdf: idf(statistics, ''),
+    analyse(passages) {
+      const words = passages.map(tokenize);
       const small = new Set<string>();
       for (const list of words)
         for (const word of list) if (!word.isCapital && !word.isNumber) small.add(word.form);
-      const read = words.map((list, k) => readPassage(list, passages[k]!, context));
+      const read = words.map((list, k) => analyseSentence(list, passages[k]!, context));
       const holding = new Map<number, number>();
       for (const { stems } of read)
         for (const id of stems.keys()) holding.set(id, (holding.get(id) ?? 0) + 1);
-      return { passages: withWindows(read, context.sums.window), small, holding };
+      return {
+        passages: withWindows(read, context.sums.window),
+        lowercaseForms: small,
+        documentFrequency: holding,
+      };
     },
   };
 }
 
-interface ReadingContext {
+interface AnalysisContext {
   readonly vocabulary: Vocabulary;
   readonly aliases: ReadonlySet<string>;
-  readonly entries: WordEntries;
-  readonly sums: Readonly<Record<OwnKind, VectorSum>>;
+  readonly entries: TermLookup;
+  readonly sums: Readonly<Record<OwnKind, VectorBuilder>>;
 }
 
-function readPassage(words: readonly Word[], text: string, context: ReadingContext): PassageReading {
+function analyseSentence(words: readonly Token[], text: string, context: AnalysisContext): SentenceAnalysis {
   const { vocabulary, entries, sums } = context;
   const counts = new Map<number, number>();
   const figures = new Set<number>();
   const stems = new Map<number, number>();
   const rarityOf = new Map<string, number>();
   const capitals = new Map<string, number>();
-  let before: { readonly id: number; readonly rare: number } | null = null;
+  let before: { readonly id: number; readonly idf: number } | null = null;
   let mass = 0;
 
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (isWeakName(words, at, text, context.aliases)) continue;
-    const entry = entries.entryOf(word);
-    const { id, rare } = entry;
-    sums.everyWord.put(id, rare * (entry.isCommon ? COMMON_SHARE : 1));
+    if (isAmbiguousName(words, at, text, context.aliases)) continue;
+    const entry = entries.termOf(word);
+    const { id, idf } = entry;
+    sums.everyWord.put(id, idf * (entry.isStopWord ? COMMON_SHARE : 1));
     if (entry.figureId !== null) figures.add(entry.figureId);
-    if (entry.isCommon) continue;
-    sums.families.put(entry.familyId, rare);
-    const share = rare / Math.sqrt(entry.grams.length);
+    if (entry.isStopWord) continue;
+    sums.families.put(entry.synonymSetId, idf);
+    const share = idf / Math.sqrt(entry.grams.length);
     for (const gram of entry.grams) sums.grams.raise(gram, share);
     if (word.isCapital) capitals.set(word.form, id);
-    if (before !== null) sums.wordPairs.put(vocabulary.idOfPair(before.id, id), rare + before.rare);
+    if (before !== null) sums.wordPairs.put(vocabulary.idOfPair(before.id, id), idf + before.idf);
     before = entry;
     counts.set(id, (counts.get(id) ?? 0) + 1);
     if (stems.has(id)) continue;
-    mass += rare;
-    stems.set(id, rare);
-    rarityOf.set(word.stem, rare);
+    mass += idf;
+    stems.set(id, idf);
+    rarityOf.set(word.stem, idf);
   }
   for (const [id, count] of counts) sums.stems.put(id, (1 + Math.log(count)) * stems.get(id)!);
-  const stemVector = sums.stems.takeUnit();
+  const stemVector = sums.stems.buildNormalized();
   const rarities = weightedVector(stems);
-  const counted = listCounted(words, text, vocabulary);
-  const quoted = listQuoted(words, text, vocabulary);
+  const counted = quantitySet(words, text, vocabulary);
+  const quoted = quotationSet(words, text, vocabulary);
   return {
     words,
     vectors: {
       stems: stemVector,
-      grams: sums.grams.takeUnit(),
-      everyWord: sums.everyWord.takeUnit(),
-      wordPairs: sums.wordPairs.takeUnit(),
-      families: sums.families.takeUnit(),
+      grams: sums.grams.buildNormalized(),
+      everyWord: sums.everyWord.buildNormalized(),
+      wordPairs: sums.wordPairs.buildNormalized(),
+      families: sums.families.buildNormalized(),
       window: EMPTY_VECTOR,
     },
     stems,
-    rarityOf,
+    idfOf: rarityOf,
     capitals,
     figures,
     counted,
     quoted,
-    rarities,
-    plain: {
-      figures: plainVector(figures),
-      counted: plainVector(counted),
-      quoted: plainVector(quoted),
+    idfs: rarities,
+    binary: {
+      figures: binaryVector(figures),
+      counted: binaryVector(counted),
+      quoted: binaryVector(quoted),
     },
-    mass,
-    claims: { ids: rarities.ids, weights: shareByRoot(rarities.weights) },
+    idfSum: mass,
+    termWeights: { ids: rarities.ids, weights: shareByRoot(rarities.weights) },
   };
 }
 
@@ -167,12 +171,12 @@ function shareByRoot(rarities: Float32Array): Float32Array {
 }
 
 /** A passage's window is itself and its neighbours, nearer ones weighing more. */
-function withWindows(readings: readonly PassageReading[], sum: VectorSum): PassageReading[] {
+function withWindows(readings: readonly SentenceAnalysis[], sum: VectorBuilder): SentenceAnalysis[] {
   return readings.map((reading, k) => {
     for (let d = -WINDOW; d <= WINDOW; d++) {
       const near = readings[k + d];
       if (near !== undefined) sum.addAll(near.vectors.stems, 1 / (1 + Math.abs(d)));
     }
-    return { ...reading, vectors: { ...reading.vectors, window: sum.takeUnit() } };
+    return { ...reading, vectors: { ...reading.vectors, window: sum.buildNormalized() } };
   });
 }

@@ -37,7 +37,7 @@ export interface Correspondence {
 }
 
 /** A passage of the other text that may answer, whether or not it is strong enough to be called a correspondence. */
-export interface Candidate {
+export interface RankedSentence {
   readonly index: number;
   readonly score: number;
 }

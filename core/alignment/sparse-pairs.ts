@@ -2,7 +2,7 @@
  * The cells of a pair's table that are weighed. Short texts have all of them weighed; of two long ones a chosen few, so
  * whoever walks the table goes by these lists and asks for a neighbour instead of counting to it.
  */
-export interface Cells {
+export interface SparsePairs {
   /** Passages of the first text. */
   readonly rows: number;
   /** Passages of the second text. */
@@ -19,7 +19,7 @@ export interface Cells {
   find(row: number, column: number): number;
 }
 
-export function allCells(rows: number, columns: number): Cells {
+export function densePairs(rows: number, columns: number): SparsePairs {
   const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * columns);
   const columnOf = new Int32Array(rows * columns);
   for (let cell = 0, j = 0; cell < columnOf.length; cell++) {
@@ -30,7 +30,7 @@ export function allCells(rows: number, columns: number): Cells {
 }
 
 /** @param keys `row * columns + column` of each cell, in any order, some perhaps twice */
-export function cellsAt(rows: number, columns: number, keys: Float64Array): Cells {
+export function sparsePairs(rows: number, columns: number, keys: Float64Array): SparsePairs {
   const sorted = keys.toSorted();
   const starts = new Int32Array(rows + 1);
   const columnOf = new Int32Array(sorted.length);
@@ -52,7 +52,7 @@ function withColumns(
   starts: Int32Array,
   columnOf: Int32Array,
   isWhole: boolean,
-): Cells {
+): SparsePairs {
   const count = columnOf.length;
   const columnStarts = new Int32Array(columns + 1);
   for (let cell = 0; cell < count; cell++) columnStarts[columnOf[cell]! + 1]!++;

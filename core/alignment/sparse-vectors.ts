@@ -1,5 +1,5 @@
 /** Sparse vectors over numbered terms, with the one product that alignment needs to be fast. */
-import type { Cells } from './sparse-pairs';
+import type { SparsePairs } from './sparse-pairs';
 
 export interface Vector {
   readonly ids: Int32Array;
@@ -12,7 +12,7 @@ export const EMPTY_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float
  * A vector under construction: one dense array for all passages, emptied after each. A map a passage costs several times
  * as much, and reading is most of the work on short texts.
  */
-export class VectorSum {
+export class VectorBuilder {
   private dense = new Float64Array(1024);
   private touched = new Int32Array(1024);
   private count = 0;
@@ -38,7 +38,7 @@ export class VectorSum {
   }
 
   /** Unit length, so that a product of two is their cosine; nothing stays the empty vector. Empties the sum. */
-  takeUnit(): Vector {
+  buildNormalized(): Vector {
     if (this.count === 0) return EMPTY_VECTOR;
     const ids = this.touched.slice(0, this.count);
     const weights = new Float32Array(ids.length);
@@ -47,7 +47,7 @@ export class VectorSum {
       this.dense[ids[k]!] = 0;
     }
     this.count = 0;
-    return toUnitLength(ids, weights);
+    return normalize(ids, weights);
   }
 
   private touch(id: number): void {
@@ -71,11 +71,11 @@ export class VectorSum {
  * read a term of the column's vector.
  * @param slate zeroes, one a term; they are zeroes again afterwards
  */
-export function products(
+export function dotProducts(
   rows: readonly Vector[],
   columns: readonly Vector[],
   slate: Float32Array,
-  { starts, columnOf, count }: Cells,
+  { starts, columnOf, count }: SparsePairs,
 ): Float32Array {
   const out = new Float32Array(count);
   for (let i = 0; i < rows.length; i++) {
@@ -122,7 +122,7 @@ export function indexTerms(vectors: readonly Vector[], terms: number): TermIndex
 }
 
 /** Scales `weights` where they stand. */
-export function toUnitLength(ids: Int32Array, weights: Float32Array): Vector {
+export function normalize(ids: Int32Array, weights: Float32Array): Vector {
   let squares = 0;
   for (let k = 0; k < weights.length; k++) squares += weights[k]! * weights[k]!;
   const length = Math.sqrt(squares) || 1;
@@ -143,7 +143,7 @@ export function weightedVector(weights: ReadonlyMap<number, number>): Vector {
 }
 
 /** Every term once with the weight 1: a product with it sums, a product of two counts. */
-export function plainVector(ids: ReadonlySet<number> | ReadonlyMap<number, number>): Vector {
+export function binaryVector(ids: ReadonlySet<number> | ReadonlyMap<number, number>): Vector {
   return ids.size === 0
     ? EMPTY_VECTOR
     : { ids: Int32Array.from(ids.keys()), weights: new Float32Array(ids.size).fill(1) };

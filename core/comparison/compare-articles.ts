@@ -5,19 +5,19 @@
 import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
-import { COMMON_WORDS } from '../language/en/stop-words';
-import { alignTexts, readPassages, type ReadText } from '../alignment/align-pair';
-import { listDependences, type Dependence } from './source-overlap';
-import { listDifferences, type Difference, type PassageContext } from '../discrepancies/discrepancies';
+import { STOP_WORDS } from '../language/en/stop-words';
+import { alignTexts, analysePassages, type AnalysedText } from '../alignment/align-pair';
+import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
+import { findDiscrepancies, type Discrepancy, type PassageContext } from '../discrepancies/discrepancies';
 import { comparedText } from './editorial-frames';
-import { LEAST_REASONS } from '../alignment/evidence-filter';
+import { MIN_REASONS } from '../alignment/evidence-filter';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage, Reason } from '../alignment/sentence';
-import type { WordStatistics } from '../language/document-frequencies';
+import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
-import { openReader } from '../alignment/sentence-analysis';
-import type { WordVectors } from '../language/embeddings';
-import { listWords, type Word } from '../language/tokens';
+import { createAnalyser } from '../alignment/sentence-analysis';
+import type { Embeddings } from '../language/embeddings';
+import { tokenize, type Token } from '../language/tokens';
 
 export interface ComparedText {
   readonly article: Article;
@@ -34,14 +34,14 @@ export interface ComparedPair {
   readonly b: number;
   readonly correspondences: readonly ComparedCorrespondence[];
   readonly blocks: readonly BlockCorrespondence[];
-  readonly dependences: readonly Dependence[];
+  readonly dependences: readonly SourceOverlap[];
   /** False where the two are in different languages: then they are not compared. */
   readonly isOneLanguage: boolean;
 }
 
 export interface ComparedCorrespondence extends Correspondence {
   /** Offsets of its sides count in the passages. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Discrepancy[];
 }
 
 /** For reading: the correspondences between two blocks, gathered. */
@@ -78,8 +78,8 @@ export interface ComparisonResult {
 }
 
 export interface CompareContext {
-  readonly statistics: WordStatistics;
-  readonly wordVectors?: WordVectors;
+  readonly statistics: DocumentFrequencies;
+  readonly wordVectors?: Embeddings;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Called often: how much of the whole is done, 0–1 and rising. What it throws ends the comparison. */
@@ -96,13 +96,13 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const chosen = texts.map(({ article, accountId }, text) =>
     choosePassages(article, accountId, passages[text]!),
   );
-  const reader = openReader(context.statistics, listAliases(texts));
-  const read: ReadText[] = [];
+  const reader = createAnalyser(context.statistics, listAliases(texts));
+  const read: AnalysedText[] = [];
   /** Once, however many pairs a text is in, and only when its first pair needs it: that pair is waited for. */
-  const readText = (text: number): ReadText => (read[text] ??= readPassages(reader, passages[text]!));
-  const words = new Map<Article, readonly Word[]>();
-  const wordsOf = (article: Article): readonly Word[] => {
-    const known = words.get(article) ?? listWords(comparedText(article));
+  const readText = (text: number): AnalysedText => (read[text] ??= analysePassages(reader, passages[text]!));
+  const words = new Map<Article, readonly Token[]>();
+  const wordsOf = (article: Article): readonly Token[] => {
+    const known = words.get(article) ?? tokenize(comparedText(article));
     words.set(article, known);
     return known;
   };
@@ -138,7 +138,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       b,
       correspondences: compared,
       blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
-      dependences: listDependences(texts[a]!, texts[b]!, wordsOf),
+      dependences: findSourceOverlaps(texts[a]!, texts[b]!, wordsOf),
       isOneLanguage,
     };
     before += work[done]!;
@@ -157,8 +157,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
           const isOfOther = chosen[left]![at] === true && !(isWhole(left) && isWhole(text));
           return isOfOther && (isWhole(text) || chosen[text]![at] !== true) ? [] : [at];
         });
-      const read = (text: number, kept: readonly number[]): ReadText =>
-        readPassages(
+      const read = (text: number, kept: readonly number[]): AnalysedText =>
+        analysePassages(
           reader,
           kept.map((at) => passages[text]![at]!),
         );
@@ -177,7 +177,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       return [...found, ...align(ofOne.filter(isLeft), ofOther).filter(({ b }) => isShownTwice(b))];
     }
 
-    function differencesOf(sides: { a: number; b: number }, score: number): readonly Difference[] {
+    function differencesOf(sides: { a: number; b: number }, score: number): readonly Discrepancy[] {
       // A copy has nothing to differ in.
       if (score === 1) return [];
       const side = (text: number, passage: Passage): PassageContext => ({
@@ -188,8 +188,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofB = side(b, passages[b]![sides.b]!);
       // Read in one order whatever the columns' is, then told in theirs.
       const found = isSwapped
-        ? listDifferences(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
-        : listDifferences(ofA, ofB);
+        ? findDiscrepancies(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
+        : findDiscrepancies(ofA, ofB);
       return score >= SURE ? found : found.filter((one) => one.verdict === 'not-comparable');
     }
   });
@@ -203,7 +203,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
 /** A value that a difference names is not told a second time as something that the two share. */
 const withoutDiffering = (
   reasons: readonly Reason[],
-  differences: readonly Difference[],
+  differences: readonly Discrepancy[],
 ): readonly Reason[] =>
   reasons.filter(
     ({ kind, text }) =>
@@ -305,7 +305,7 @@ function markText(
       passage,
       isChosen: chosen[index] === true,
       mark: answered.has(index) ? 'corresponds' : 'no-match',
-      isTooShort: countContent(passage.text) < LEAST_REASONS,
+      isTooShort: countContent(passage.text) < MIN_REASONS,
       differs: differing.has(index),
     })),
     matched: answered.size,
@@ -315,7 +315,7 @@ function markText(
 /** Words of content, which alone can be reasons of a correspondence. */
 const countContent = (text: string): number =>
   new Set(
-    listWords(text)
-      .filter(({ form }) => !COMMON_WORDS.has(form))
+    tokenize(text)
+      .filter(({ form }) => !STOP_WORDS.has(form))
       .map(({ stem }) => stem),
   ).size;

@@ -1,7 +1,7 @@
 import type { BlockId } from '../contract/ids';
-import type { JudgedJoin } from './reviewed-correspondences';
+import type { ReviewedCorrespondence } from './reviewed-correspondences';
 
-export interface GroupPlace {
+export interface ClusterPlace {
   /** Index into the subjects by which the joins count. */
   readonly subject: number;
   readonly blockId: BlockId;
@@ -15,12 +15,15 @@ const LEAST_SCORE = 0.4;
  * followed, for a chain of weak ones ends with passages that share nothing; what the reader dismissed is not followed,
  * what he confirmed or made is. Empty where nothing is joined to the passage.
  */
-export function groupAround(joins: readonly JudgedJoin[], from: GroupPlace): readonly GroupPlace[] {
+export function clusterOf(
+  joins: readonly ReviewedCorrespondence[],
+  from: ClusterPlace,
+): readonly ClusterPlace[] {
   const edges = edgesOf(joins);
-  const found = new Map<string, GroupPlace>();
+  const found = new Map<string, ClusterPlace>();
   // Two steps: what answers the passage, and what answers that. Further on it is another thing that is told.
-  let reached: readonly GroupPlace[] = edges.has(keyOf(from)) ? [from] : [];
-  for (let step = 0; step <= STEPS; step++) {
+  let reached: readonly ClusterPlace[] = edges.has(keyOf(from)) ? [from] : [];
+  for (let step = 0; step <= MAX_HOPS; step++) {
     for (const place of reached) found.set(keyOf(place), place);
     reached = reached
       .flatMap((place) => edges.get(keyOf(place)) ?? [])
@@ -29,11 +32,11 @@ export function groupAround(joins: readonly JudgedJoin[], from: GroupPlace): rea
   return [...found.values()].sort((x, y) => x.subject - y.subject);
 }
 
-type Edges = ReadonlyMap<string, readonly GroupPlace[]>;
-const drawn = new WeakMap<readonly JudgedJoin[], Edges>();
+type Edges = ReadonlyMap<string, readonly ClusterPlace[]>;
+const drawn = new WeakMap<readonly ReviewedCorrespondence[], Edges>();
 
 /** What carries, from passage to passage; drawn once for each list of joins, and asked for every passage in focus. */
-function edgesOf(joins: readonly JudgedJoin[]): Edges {
+function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
   const known = drawn.get(joins);
   if (known !== undefined) return known;
   const standing = joins.filter(({ verdict }) => verdict !== 'dismissed');
@@ -45,12 +48,12 @@ function edgesOf(joins: readonly JudgedJoin[]): Edges {
     raise(`${a} ${x.start} ${b}`, score);
     raise(`${b} ${y.start} ${a}`, score);
   }
-  const carries = ({ a, b, from: x, to: y, score, verdict }: JudgedJoin): boolean =>
+  const carries = ({ a, b, from: x, to: y, score, verdict }: ReviewedCorrespondence): boolean =>
     verdict !== null ||
     (score >= LEAST_SCORE &&
       (score === best.get(`${a} ${x.start} ${b}`) || score === best.get(`${b} ${y.start} ${a}`)));
-  const edges = new Map<string, GroupPlace[]>();
-  const link = (one: GroupPlace, other: GroupPlace): void => {
+  const edges = new Map<string, ClusterPlace[]>();
+  const link = (one: ClusterPlace, other: ClusterPlace): void => {
     edges.set(keyOf(one), [...(edges.get(keyOf(one)) ?? []), other]);
   };
   for (const join of standing.filter(carries)) {
@@ -63,5 +66,5 @@ function edgesOf(joins: readonly JudgedJoin[]): Edges {
   return edges;
 }
 
-const STEPS = 2;
-const keyOf = ({ subject, blockId }: GroupPlace): string => `${subject} ${blockId}`;
+const MAX_HOPS = 2;
+const keyOf = ({ subject, blockId }: ClusterPlace): string => `${subject} ${blockId}`;

@@ -7,7 +7,7 @@ import type { Article, Block } from '../contract/article';
 import type { Correspondences, JoinDifference } from '../contract/correspondence';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
-import type { JudgedJoin } from './reviewed-correspondences';
+import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 
 /**
@@ -56,7 +56,7 @@ export interface ComparedColumn {
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
   found: Correspondences | null,
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
   if (columns.length < 2) return columns.map(() => new Map());
   const tallies = columns.map((_, at) => tallyJoins(joins, at));
@@ -172,7 +172,7 @@ type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed' | 'differin
 const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0, differing: new Map() };
 
 /** What joins hold of each passage of one column. */
-function tallyJoins(joins: readonly JudgedJoin[], at: number): ReadonlyMap<BlockId, Tally> {
+function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): ReadonlyMap<BlockId, Tally> {
   const tallies = new Map<BlockId, Record<Partners, Set<string>> & Pick<Tally, 'differing'>>();
   for (const join of joins) {
     if (join.a !== at && join.b !== at) continue;
@@ -201,7 +201,7 @@ function tallyJoins(joins: readonly JudgedJoin[], at: number): ReadonlyMap<Block
 }
 
 type Partners = 'matched' | 'linked' | 'dismissed';
-function partnersOf({ verdict }: JudgedJoin): Partners {
+function partnersOf({ verdict }: ReviewedCorrespondence): Partners {
   if (verdict === 'dismissed') return 'dismissed';
   return verdict === 'made' ? 'linked' : 'matched';
 }

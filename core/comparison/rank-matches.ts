@@ -2,7 +2,7 @@ import type { Article, Block, Voice } from '../contract/article';
 import type { BlockId, TopicId } from '../contract/ids';
 import { indexOfBlock } from '../text/blocks';
 import { voiceOf } from '../text/describe-voice';
-import type { JudgedJoin } from './reviewed-correspondences';
+import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 
 /** One passage that answers the passage in focus, with every reason for it. */
@@ -11,7 +11,7 @@ export interface Match {
   /** Topics that both are on. */
   readonly topics: readonly TopicId[];
   /** What corresponds between the two, the reader's own first and then the strongest; empty where only a topic joins them. */
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
 }
 
 /** The passages of one pane that answer the passage in focus in another. */
@@ -19,17 +19,17 @@ export interface PaneMatches {
   /** In text order. */
   readonly matches: readonly Match[];
   /** Index into `matches` of the one that stands beside the focus; -1 where there is none. */
-  readonly at: number;
+  readonly selected: number;
 }
 
-export const NO_MATCHES: PaneMatches = { matches: [], at: -1 };
+export const NO_MATCHES: PaneMatches = { matches: [], selected: -1 };
 
 /** What is known of the passage in focus, seen from the pane that answers. */
 export interface Focus {
   readonly topics: readonly TopicId[];
   readonly voice: Voice['by'];
   /** Joins between the focus and passages of the answering pane, by the answering block. */
-  readonly joins: ReadonlyMap<BlockId, readonly JudgedJoin[]>;
+  readonly joins: ReadonlyMap<BlockId, readonly ReviewedCorrespondence[]>;
 }
 
 /** What corresponds goes before what is only on the same topic; a topic decides between joins about as sure. */
@@ -42,7 +42,7 @@ const TOPIC_WORTH = 0.2;
  * he dismissed counts for nothing.
  * @param from UTF-16 offset into the canonical text of the answering article at which its pane stands now.
  */
-export function matchPassage(
+export function rankMatches(
   { topics, voice, joins }: Focus,
   index: TopicIndex,
   article: Pick<Article, 'blocks' | 'voices'>,
@@ -57,13 +57,13 @@ export function matchPassage(
     if (shared.length === 0 && standing.length === 0) return [];
     const match: Match = { blockId: block.id, topics: shared, joins: standing };
     const isSameVoice = voiceOf(article, block.id).by === voice;
-    return [{ match, worth: worthOf(match), isSameVoice, distance: Math.abs(block.start - from) }];
+    return [{ match, worth: rankOf(match), isSameVoice, distance: Math.abs(block.start - from) }];
   });
   if (found.length === 0) return NO_MATCHES;
   const best = [...found].sort(
     (a, b) => b.worth - a.worth || Number(b.isSameVoice) - Number(a.isSameVoice) || a.distance - b.distance,
   )[0];
-  return { matches: found.map(({ match }) => match), at: best === undefined ? 0 : found.indexOf(best) };
+  return { matches: found.map(({ match }) => match), selected: best === undefined ? 0 : found.indexOf(best) };
 }
 
 /** The passages that can answer at all, in text order: a long article has many more that cannot. */
@@ -80,14 +80,14 @@ function candidates(
     .flatMap((at) => article.blocks[at] ?? []);
 }
 
-function worthOf({ topics, joins }: Match): number {
+function rankOf({ topics, joins }: Match): number {
   const own = joins.some(({ verdict }) => verdict !== null) ? 10 : 0;
   const strongest = Math.max(0, ...joins.map(({ score }) => score));
   return own + strongest + topics.length * TOPIC_WORTH;
 }
 
 /** The same matches with another one beside the focus. `at` wraps round. */
-export function stepTo(own: PaneMatches, at: number): PaneMatches {
+export function selectMatch(own: PaneMatches, at: number): PaneMatches {
   const count = own.matches.length;
-  return count === 0 ? NO_MATCHES : { matches: own.matches, at: ((at % count) + count) % count };
+  return count === 0 ? NO_MATCHES : { matches: own.matches, selected: ((at % count) + count) % count };
 }

@@ -7,7 +7,11 @@ import { carryAnchor } from '../text/carry-anchor';
  * A comparison after the file of one of its articles was read in another way: passages in topics, and what the reader
  * said of correspondences, stay on their places though no letter is the same. `null` where nothing of it changes.
  */
-export function carryComparison(comparison: Comparison, before: Article, after: Article): Comparison | null {
+export function reanchorComparison(
+  comparison: Comparison,
+  before: Article,
+  after: Article,
+): Comparison | null {
   let isChanged = false;
   const carry = <S extends { readonly articleId: string; readonly anchor: Anchor }>(side: S): S => {
     const anchor = side.articleId === after.id ? carryAnchor(before, after, side.anchor) : null;

@@ -7,7 +7,7 @@ import { blockIndexAt } from '../text/blocks';
 import { placeAnchor } from '../text/anchors';
 
 /** A join with the reader's word on it; `null` while he has said nothing. */
-export interface JudgedJoin extends Join {
+export interface ReviewedCorrespondence extends Join {
   readonly verdict: Verdict | null;
   /** Markdown; empty where there is none. */
   readonly note: string;
@@ -20,12 +20,12 @@ export interface JudgedJoin extends Join {
  * changed text as well.
  * @param articles those of `found.subjects`, in their order.
  */
-export function judgeJoins(
+export function applyReviews(
   found: PairFound,
   articles: readonly Article[],
   judgements: readonly Judgement[],
-): readonly JudgedJoin[] {
-  const judged: JudgedJoin[] = [];
+): readonly ReviewedCorrespondence[] {
+  const judged: ReviewedCorrespondence[] = [];
   const isShown = (subject: number, blockId: BlockId): boolean => {
     const account = articles[subject]?.accounts.find(({ id }) => id === found.subjects[subject]?.accountId);
     return account === undefined || account.blocks.includes(blockId);
@@ -41,8 +41,8 @@ export function judgeJoins(
       judged.push({ ...join, score: 1, reasons: [], differences: [], verdict, note });
     }
   }
-  const known = new Set<JudgedJoin>();
-  const proposed = found.joins.map((join): JudgedJoin => {
+  const known = new Set<ReviewedCorrespondence>();
+  const proposed = found.joins.map((join): ReviewedCorrespondence => {
     const own = judged.find((one) => isOnSame(one, join));
     if (own === undefined) return { ...join, verdict: null, note: '' };
     known.add(own);
@@ -66,13 +66,13 @@ function pairsOf(
 
 function placeIn(article: Article | undefined, anchor: Anchor, verdict: Verdict): JoinPlace | null {
   if (article === undefined) return null;
-  const placed = placeJudged(article, anchor);
+  const placed = locateReviewed(article, anchor);
   if (placed === null || (verdict === 'dismissed' && placed.isChanged)) return null;
   const block = article.blocks[blockIndexAt(article, placed.start)];
   return block === undefined ? null : { blockId: block.id, start: placed.start, end: placed.end };
 }
 
-interface JudgedPlace {
+interface ReviewedPlace {
   /** UTF-16 offsets into the present text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -81,7 +81,7 @@ interface JudgedPlace {
 }
 
 /** Where a judged passage stands in the present text; `null` where it is not found. */
-export function placeJudged(article: Article, anchor: Anchor): JudgedPlace | null {
+export function locateReviewed(article: Article, anchor: Anchor): ReviewedPlace | null {
   const placement = placeAnchor(article, anchor);
   if (placement.state === 'orphan' || placement.state === 'whole') return null;
   const { start, end } = placement;

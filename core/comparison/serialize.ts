@@ -5,19 +5,19 @@ import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articl
 import type { Passage } from '../alignment/sentence';
 
 /** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
-export function printCorrespondences(
+export function serializeComparison(
   subjects: readonly PaneSubject[],
   { texts, pairs }: ComparisonResult,
 ): Correspondences {
   const passages = texts.map((text) => text.passages.map(({ passage }) => passage));
   return {
-    ...printPairs(subjects, pairs, passages),
+    ...serializePairs(subjects, pairs, passages),
     coverage: texts.map(coverageOf),
   };
 }
 
 /** What some of the pairs gave, as it crosses the bridge. `passages` by text. */
-export function printPairs(
+export function serializePairs(
   subjects: readonly PaneSubject[],
   pairs: readonly ComparedPair[],
   passages: readonly (readonly Passage[])[],

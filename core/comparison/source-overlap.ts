@@ -7,31 +7,31 @@ import type { PaneSubject } from '../contract/comparison';
 import type { Hearing, JoinPlace, SharedOrigin } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
-import { listWords, type Word } from '../language/tokens';
+import { tokenize, type Token } from '../language/tokens';
 
-export type Dependence = Omit<SharedOrigin, 'a' | 'b'>;
+export type SourceOverlap = Omit<SharedOrigin, 'a' | 'b'>;
 
 interface Side extends Pick<PaneSubject, 'accountId'> {
   readonly article: Article;
 }
 
 /** Words that both texts have in one order: indices of the first in each, and how many. */
-interface CopiedRun {
+interface TextReuse {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
 /** Shorter runs are idiom, names and titles. Words. */
-const LEAST_RUN = 10;
+const MIN_REUSE = 10;
 const SEED = 6;
 
 /** @param wordsOf the words of an article's text; whoever asks for many pairs keeps them */
-export function listDependences(
+export function findSourceOverlaps(
   a: Side,
   b: Side,
-  wordsOf = (article: Article): readonly Word[] => listWords(article.text),
-): Dependence[] {
+  wordsOf = (article: Article): readonly Token[] => tokenize(article.text),
+): SourceOverlap[] {
   return [
     ...copiedWording(a, b, wordsOf),
     ...ofAccounts(a, b, 'same-witness', witnessOf),
@@ -42,11 +42,11 @@ export function listDependences(
 }
 
 /** Of one article nothing is copied: it is the same text. */
-function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Word[]): Dependence[] {
+function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Token[]): SourceOverlap[] {
   if (a.article.id === b.article.id) return [];
   const [wordsA, wordsB] = [wordsOf(a.article), wordsOf(b.article)];
   const [placeA, placeB] = [placesFor(a, wordsA), placesFor(b, wordsB)];
-  const places = listCopiedRuns(wordsA, wordsB)
+  const places = findTextReuse(wordsA, wordsB)
     .flatMap((run) => splitByBlock(run, placeA, placeB))
     .flatMap((run) => {
       const from = placeA.placeOf(run.a, run.length);
@@ -65,14 +65,14 @@ function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly
 }
 
 interface Places {
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   /** Where the block of a word ends. */
   readonly endOf: (word: number) => number;
   /** `null` where the passage is not of the account that was chosen. */
   readonly placeOf: (word: number, length: number) => JoinPlace | null;
 }
 
-function placesFor({ article, accountId }: Side, words: readonly Word[]): Places {
+function placesFor({ article, accountId }: Side, words: readonly Token[]): Places {
   const account = article.accounts.find(({ id }) => id === accountId);
   const own: ReadonlySet<BlockId> | null = account === undefined ? null : new Set(account.blocks);
   const blockOf = (word: number): Block | undefined =>
@@ -89,8 +89,8 @@ function placesFor({ article, accountId }: Side, words: readonly Word[]): Places
 }
 
 /** One run for each pair of blocks that it goes through: of a later block it is said as of the first. */
-function splitByBlock(run: CopiedRun, a: Places, b: Places): CopiedRun[] {
-  const runs: CopiedRun[] = [];
+function splitByBlock(run: TextReuse, a: Places, b: Places): TextReuse[] {
+  const runs: TextReuse[] = [];
   let from = 0;
   let [endA, endB] = [a.endOf(run.a), b.endOf(run.b)];
   for (let at = 1; at <= run.length; at++) {
@@ -108,9 +108,9 @@ function splitByBlock(run: CopiedRun, a: Places, b: Places): CopiedRun[] {
 function ofAccounts(
   a: Side,
   b: Side,
-  kind: Dependence['kind'],
+  kind: SourceOverlap['kind'],
   keysOf: (account: Account, article: Article) => readonly Key[],
-): Dependence[] {
+): SourceOverlap[] {
   if (a.article.id === b.article.id) return [];
   const heard = ({ article, accountId }: Side): readonly (readonly [Key, Account])[] =>
     article.accounts
@@ -161,8 +161,8 @@ const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonl
       }));
 
 /** Given in two ways, interview and video, it is one hearing still. */
-function mergeHearings(found: readonly Dependence[]): Dependence[] {
-  const merged = new Map<string, Dependence>();
+function mergeHearings(found: readonly SourceOverlap[]): SourceOverlap[] {
+  const merged = new Map<string, SourceOverlap>();
   for (const one of found) {
     const key = JSON.stringify([one.what, one.hearing?.date, one.from, one.to]);
     const known = merged.get(key);
@@ -175,11 +175,11 @@ function mergeHearings(found: readonly Dependence[]): Dependence[] {
   return [...merged.values()];
 }
 
-function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): CopiedRun[] {
+function findTextReuse(wordsA: readonly Token[], wordsB: readonly Token[]): TextReuse[] {
   // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
   // chance is found out where the run is followed.
   const numbers = new Map<string, number>();
-  const numbered = (words: readonly Word[]): Int32Array =>
+  const numbered = (words: readonly Token[]): Int32Array =>
     Int32Array.from(words, ({ form }) => {
       const known = numbers.get(form);
       if (known !== undefined) return known;
@@ -199,7 +199,7 @@ function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): Copie
     if (known === undefined) seeds.set(key, [j]);
     else known.push(j);
   }
-  const runs: CopiedRun[] = [];
+  const runs: TextReuse[] = [];
   for (let i = 0; i + SEED <= wordsA.length;) {
     let longest = { from: 0, length: 0 };
     for (const j of seeds.get(seedAt(formsA, i)) ?? []) {
@@ -213,7 +213,7 @@ function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): Copie
       }
       if (length > longest.length) longest = { from: j, length };
     }
-    if (longest.length < LEAST_RUN) {
+    if (longest.length < MIN_REUSE) {
       i++;
       continue;
     }
@@ -224,7 +224,7 @@ function listCopiedRuns(wordsA: readonly Word[], wordsB: readonly Word[]): Copie
 }
 
 /** An outlet that both passed through is a fact about the road and takes nothing away from either. */
-function sameOutlet(a: Article, b: Article): Dependence[] {
+function sameOutlet(a: Article, b: Article): SourceOverlap[] {
   if (a.id === b.id) return [];
   const outlets = (article: Article): string[] =>
     [article.citation.containerTitle, article.citation.publisher, article.heardBy].filter(

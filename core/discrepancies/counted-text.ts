@@ -1,13 +1,13 @@
 /** A passage cut into clauses, for showing what its figures count in words of its own. */
-import { listTokens, type Figure, type Token } from '../language/en/quantities';
+import { listQuantityTokens, type Quantity, type QuantityToken } from '../language/en/quantities';
 
 export interface CountedText {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly QuantityToken[];
   /** By token: whether a clause ends before it, or with it where it is the punctuation. */
   readonly breaks: readonly boolean[];
   /** Without the ordinals: "in the second blast" ends nothing. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Quantity[];
 }
 
 /** UTF-16 offsets into the passage, end exclusive. */
@@ -18,8 +18,8 @@ export interface Stretch {
   readonly isCut: boolean;
 }
 
-export function readCounted(text: string, figures: readonly Figure[]): CountedText {
-  const tokens = listTokens(text);
+export function readCounted(text: string, figures: readonly Quantity[]): CountedText {
+  const tokens = listQuantityTokens(text);
   const breaks = tokens.map(
     (token, at) =>
       isClauseEnd(text, tokens, at) || BREAK.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)),
@@ -66,7 +66,7 @@ export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
 }
 
 /** "… were injured in the" says no less without its last two words. */
-export function withoutLoose(tokens: readonly Token[], from: number, end: number): number {
+export function withoutLoose(tokens: readonly QuantityToken[], from: number, end: number): number {
   let last = end;
   while (last > from && (LOOSE.has(tokens[last - 1]!.word) || isPunctuation(tokens[last - 1]!.word))) last--;
   return last;
@@ -84,7 +84,7 @@ export const isPunctuation = (word: string): boolean => /^[.,;:!?()–—-]$/.te
 const BREAK = /["“”„«»[\]…|•*\n]| {2}/u;
 const TITLES = /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|maj|prof|no|\p{L})$/u;
 
-function isClauseEnd(text: string, tokens: readonly Token[], at: number): boolean {
+function isClauseEnd(text: string, tokens: readonly QuantityToken[], at: number): boolean {
   const { word, start, end } = tokens[at]!;
   if (/^[!?;()–—]$/.test(word)) return true;
   if (word === '-') return text[start - 1] === ' ' && text[end] === ' ';

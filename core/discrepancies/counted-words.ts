@@ -2,7 +2,7 @@
  * The stretch of a passage that says what a figure counts, with the figure in it: "injured at least 52 people". It is
  * shown as the text has it, so it may rather be too long than too short: a word left out must not turn what it says.
  */
-import { COMMON_WORDS } from '../language/en/stop-words';
+import { STOP_WORDS } from '../language/en/stop-words';
 import {
   clauseEnd,
   clauseStart,
@@ -13,10 +13,10 @@ import {
   type CountedText,
   type Stretch,
 } from './counted-text';
-import type { Figure } from '../language/en/quantities';
+import type { Quantity } from '../language/en/quantities';
 
 /** `null` where no words near the figure say what it counts, or too many would be needed. */
-export function findCountedWords(read: CountedText, figure: Figure): Stretch | null {
+export function findCountedWords(read: CountedText, figure: Quantity): Stretch | null {
   const { tokens } = read;
   const from = tokens.findIndex(({ start }) => start === figure.start);
   const end = tokens.findIndex((token) => token.end === figure.end) + 1;
@@ -110,7 +110,7 @@ function isNewDeed(words: readonly string[], at: number): boolean {
 }
 
 /** Index of the first token to show. */
-function findStart(place: Place, figure: Figure, end: number, last: number): number {
+function findStart(place: Place, figure: Quantity, end: number, last: number): number {
   const { from, least } = place;
   const starts = [
     from,
@@ -278,7 +278,7 @@ function startOfNoun(place: Place, from: number): number {
   while (at > place.least && from - at < 3 && isContent(wordAt(place, at - 1))) at--;
   return at;
 }
-const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !COMMON_WORDS.has(word) && !isDeed(word);
+const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !STOP_WORDS.has(word) && !isDeed(word);
 
 /** "Among the dead were 14": the preposition goes with its noun. */
 function withHead(place: Place, from: number): number {

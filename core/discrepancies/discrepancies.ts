@@ -4,17 +4,17 @@
  * the texts explains it. An explanation (another day, another count) makes them "not comparable", which is said, not
  * hidden.
  */
-import { findContrast, shareOfSubject, type Contrast } from '../language/en/contrasts';
+import { findContrast, topicOverlap, type Contrast } from '../language/en/contrasts';
 import { countOtherwise, showCounts } from './incomparability';
 import { readCounted } from './counted-text';
-import { fitDates, listDates, listTimes, type DateMention } from '../language/en/dates';
-import { listFigures, type Figure } from '../language/en/quantities';
-import { findNameClash } from './name-discrepancy';
-import { findNegationClash } from './polarity';
-import { WORD_FAMILIES } from '../language/en/synonym-sets';
+import { compareDates, listDates, listTimes, type DateMention } from '../language/en/dates';
+import { listQuantities, type Quantity } from '../language/en/quantities';
+import { findNameDiscrepancy } from './name-discrepancy';
+import { findPolarityDiscrepancy } from './polarity';
+import { SYNONYM_SETS } from '../language/en/synonym-sets';
 
-export type DifferenceKind = 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
-export type Verdict = 'differs' | 'not-comparable';
+export type DiscrepancyKind = 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
+export type DiscrepancyStatus = 'differs' | 'not-comparable';
 
 export interface Side {
   /** As written. */
@@ -26,9 +26,9 @@ export interface Side {
   readonly counts?: string;
 }
 
-export interface Difference {
-  readonly kind: DifferenceKind;
-  readonly verdict: Verdict;
+export interface Discrepancy {
+  readonly kind: DiscrepancyKind;
+  readonly verdict: DiscrepancyStatus;
   readonly a: Side;
   readonly b: Side;
   /** Why the two are not comparable; `null` where they differ. */
@@ -41,26 +41,26 @@ export interface PassageContext {
   readonly reference: string | null;
 }
 
-export function listDifferences(a: PassageContext, b: PassageContext): Difference[] {
+export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrepancy[] {
   const datesA = listDates(a.text, a.reference);
   const datesB = listDates(b.text, b.reference);
   const isOtherDay = speakOfOtherDays(a, datesA, b, datesB);
   const contrast: Contrast | null = isOtherDay ? 'other-day' : findContrast(a.text, b.text);
-  const share = shareOfSubject(a.text, b.text);
+  const share = topicOverlap(a.text, b.text);
   const found = compareFigures(a.text, b.text, contrast, share);
   // Two days that explain two counts are no contradiction themselves.
   const isExplained = found.some((one) => one.because === 'other-day');
-  const isOfOneDeed = (contrast === null || isOtherDay) && share >= SAME_DEED;
-  const date = isOfOneDeed && !isExplained ? compareDates(datesA, datesB) : null;
+  const isOfOneDeed = (contrast === null || isOtherDay) && share >= SAME_EVENT;
+  const date = isOfOneDeed && !isExplained ? compareDateMentions(datesA, datesB) : null;
   if (date !== null && findContrast(a.text, b.text) === null) found.push(date);
-  const time = share >= SAME_DEED ? compareTimes(a.text, b.text, contrast) : null;
+  const time = share >= SAME_EVENT ? compareTimes(a.text, b.text, contrast) : null;
   if (time !== null) found.push(time);
   const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
     text: text.slice(start, end),
     start,
     end,
   });
-  const names = isOtherDay ? null : findNameClash(a.text, b.text);
+  const names = isOtherDay ? null : findNameDiscrepancy(a.text, b.text);
   // Without the names: a word after them would seem to be qualified by them.
   const rest = (text: string, { start, end }: { start: number; end: number }): string =>
     text.slice(0, start) + text.slice(end);
@@ -72,7 +72,7 @@ export function listDifferences(a: PassageContext, b: PassageContext): Differenc
       b: side(b.text, names.b),
       because: null,
     });
-  const clash = findNegationClash(a.text, b.text);
+  const clash = findPolarityDiscrepancy(a.text, b.text);
   if (clash !== null && contrast === null && share >= SAME_SENTENCE) {
     found.push({
       kind: 'negation',
@@ -86,7 +86,7 @@ export function listDifferences(a: PassageContext, b: PassageContext): Differenc
 }
 
 /** Least share of the subject at which two dates, times or counts are taken to be of one deed. */
-const SAME_DEED = 0.6;
+const SAME_EVENT = 0.6;
 /** One word of the subject more or less is another doer, and he may do what the first did not. */
 const SAME_SENTENCE = 0.8;
 
@@ -95,9 +95,9 @@ function compareFigures(
   textB: string,
   contrast: Contrast | null,
   share: number,
-): Difference[] {
+): Discrepancy[] {
   const all = { a: listPresent(textA), b: listPresent(textB) };
-  const found: Difference[] = [];
+  const found: Discrepancy[] = [];
   for (const a of all.a) {
     const rivals = all.b.filter((b) => countSameThing(a, b));
     // Several rivals leave open which one is meant.
@@ -105,7 +105,7 @@ function compareFigures(
       continue;
     const b = rivals[0]!;
     const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
-    if (because === null && share < SAME_DEED) continue;
+    if (because === null && share < SAME_EVENT) continue;
     // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
     if (fits(a, b) && (because === null || isNear(a, b))) continue;
     // Nothing is said of two counts without saying what each of them counts.
@@ -124,24 +124,24 @@ function compareFigures(
 }
 
 /** "Climbed to 37 from 30", "up from 30": what was before is no rival of what another tells. */
-const listPresent = (text: string): Figure[] =>
-  listFigures(text).filter(
+const listPresent = (text: string): Quantity[] =>
+  listQuantities(text).filter(
     ({ start }) => !FORMER.test(text.slice(Math.max(0, start - FORMER_LENGTH), start)),
   );
 const FORMER = /(?:\d|\b(?:up|down))\s+from\s+$/u;
 const FORMER_LENGTH = 12;
 
 const sideOf = ({ text, start, end }: Side): Side => ({ text, start, end });
-const fits = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
+const fits = (a: Quantity, b: Quantity): boolean => a.low <= b.high && b.low <= a.high;
 
-const isNear = (a: Figure, b: Figure): boolean => Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
+const isNear = (a: Quantity, b: Quantity): boolean => Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
 const NEAR = 1.5;
 
 /** Same unit, and the nearest word counted is one, or means one, that the other counts too. */
-function countSameThing(a: Figure, b: Figure): boolean {
+function countSameThing(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit || a.unit === 'ordinal') return false;
-  const first = (figure: Figure): readonly string[] =>
-    figure.of.filter((stem) => !(figure.unit === 'age' && /^(?:year|old)$/.test(stem)));
+  const first = (figure: Quantity): readonly string[] =>
+    figure.countedNouns.filter((stem) => !(figure.unit === 'age' && /^(?:year|old)$/.test(stem)));
   const ofA = first(a);
   const ofB = first(b);
   if (a.unit === 'age') return ofA.some((stem) => ofB.includes(stem));
@@ -163,7 +163,7 @@ const MEASURES =
   /^(?:metr|meter|kilometr|kilomet|mile|feet|foot|inch|centimetr|centimet|ton|tonn|kilo|kilogram|pound|litr|gallon|acr|hectar|hour|minut|second|dai|week|month|year)$/;
 
 const familyOf = (stem: string): string => {
-  const family = WORD_FAMILIES.get(stem);
+  const family = SYNONYM_SETS.get(stem);
   return family === undefined ? stem : `~${family}`;
 };
 
@@ -177,7 +177,7 @@ function speakOfOtherDays(
   datesB: readonly DateMention[],
 ): boolean {
   if (datesA.length > 0 && datesB.length > 0) {
-    return datesA.every((x) => datesB.every((y) => fitDates(x, y) === 'differs'));
+    return datesA.every((x) => datesB.every((y) => compareDates(x, y) === 'differs'));
   }
   const day = (reference: string | null): number =>
     reference !== null && /^\d{4}-\d{2}/.test(reference)
@@ -187,19 +187,19 @@ function speakOfOtherDays(
 }
 
 /** Only where each passage names one date of the same precision: among several, which one is meant is a guess. */
-function compareDates(a: readonly DateMention[], b: readonly DateMention[]): Difference | null {
+function compareDateMentions(a: readonly DateMention[], b: readonly DateMention[]): Discrepancy | null {
   const x = a[0];
   const y = b[0];
   if (a.length !== 1 || b.length !== 1 || x === undefined || y === undefined) return null;
   if ((x.day === null) !== (y.day === null) || (x.month === null) !== (y.month === null)) return null;
-  if (fitDates(x, y) !== 'differs') return null;
+  if (compareDates(x, y) !== 'differs') return null;
   return { kind: 'date', verdict: 'differs', a: sideOf(x), b: sideOf(y), because: null };
 }
 
 /** Minutes that two clocks may be apart. */
 const SAME_TIME = 15;
 
-function compareTimes(textA: string, textB: string, contrast: Contrast | null): Difference | null {
+function compareTimes(textA: string, textB: string, contrast: Contrast | null): Discrepancy | null {
   const [x, ...moreA] = listTimes(textA);
   const [y, ...moreB] = listTimes(textB);
   if (x === undefined || y === undefined || moreA.length > 0 || moreB.length > 0) return null;

@@ -5,7 +5,7 @@
 import { listContrasted, type WordRange } from '../language/en/contrasts';
 import { printStretch, type CountedText, type Stretch } from './counted-text';
 import { findCountedWords, stretchTo, tellsDeed } from './counted-words';
-import type { Figure } from '../language/en/quantities';
+import type { Quantity } from '../language/en/quantities';
 
 /** What is counted is cut differently: the dead here, the dead and injured there; so far here, in all there. */
 const CUTS: readonly RegExp[] = [
@@ -37,9 +37,9 @@ interface Shown {
  */
 export function showCounts(
   a: CountedText,
-  figureA: Figure,
+  figureA: Quantity,
   b: CountedText,
-  figureB: Figure,
+  figureB: Quantity,
   mustPart: boolean,
 ): Shown | null {
   const ofA = findCountedWords(a, figureA);

@@ -4,9 +4,9 @@
  * but the name is alike, the thing is one ("the ferry", not "a ferry" or "ferries") and the name fills the same slot:
  * after the same word and preposition, or after the same office. Who speaks is no slot: two witnesses are two voices.
  */
-import { listWords, type Word } from '../language/tokens';
+import { tokenize, type Token } from '../language/tokens';
 
-export interface NameClash {
+export interface NameDiscrepancy {
   readonly kind: 'name' | 'place';
   /** UTF-16 ranges of the names in each passage, end exclusive. */
   readonly a: { readonly start: number; readonly end: number };
@@ -15,10 +15,10 @@ export interface NameClash {
 
 /** A name and what stands before it: by that two names fill one slot. */
 interface Slot {
-  readonly kind: NameClash['kind'];
+  readonly kind: NameDiscrepancy['kind'];
   /** The word and preposition, or the office, that the name follows. */
   readonly key: string;
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to']);
@@ -49,7 +49,7 @@ const SPEAKING =
  * Stems of what is done once to one thing: it dies, is signed, found, sold. What can be done again, to stop or to
  * inspect, is two deeds where two names are told, however alike the rest is.
  */
-const ONCE = new Set(
+const ONE_TIME_VERBS = new Set(
   `die dead death kill murder shot shoot execut hang buri buri grave born birth found discov invent design built build
   broke broken sign fire print wrote written compos paint bought buy sold sell marri wed elect appoint crash aground
   sank sink sunk explod burn burnt arrest captur ambush detain jail imprison prison hide hidden stolen convict sentenc
@@ -60,14 +60,14 @@ const ONCE = new Set(
 const SPEAKING_REACH = 3;
 
 /** Wider than a town: "in Lublin" and "in Poland" are both true. */
-const WIDE =
+const REGION =
   /(?:shire|land|lands|ia|ine|istan|oblast|county|province|region|district|republic|raion|kingdom|states|union|empire|coast|valley|mountains?|donbas|donbass|crimea|europe|africa|america|france|spain|italy|germany|turkey|egypt|israel|iran|iraq|china|japan|norway|sweden|denmark|belarus|donetsk|luhansk|lugansk)$/;
 const NO_PLACE =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|i|god|parliament|congress|.*(?:ish|ese|ian))$/;
 
-export function findNameClash(textA: string, textB: string): NameClash | null {
-  const [a, b] = [read(textA), read(textB)];
-  if (!isOneDeed(a, b)) return null;
+export function findNameDiscrepancy(textA: string, textB: string): NameDiscrepancy | null {
+  const [a, b] = [parse(textA), parse(textB)];
+  if (!isSameEvent(a, b)) return null;
   for (const slot of a.slots) {
     const rivals = b.slots.filter(({ kind, key }) => kind === slot.kind && key === slot.key);
     const own = a.slots.filter(({ kind, key }) => kind === slot.kind && key === slot.key);
@@ -84,7 +84,7 @@ const rangeOf = ({ words }: Slot): { start: number; end: number } => ({
   end: words.at(-1)!.end,
 });
 
-interface Read {
+interface ParsedSentence {
   readonly slots: readonly Slot[];
   /** Forms of all words. */
   readonly forms: ReadonlySet<string>;
@@ -94,8 +94,8 @@ interface Read {
   readonly others: ReadonlySet<string>;
 }
 
-function read(text: string): Read {
-  const words = listWords(text);
+function parse(text: string): ParsedSentence {
+  const words = tokenize(text);
   const isName = (at: number): boolean => {
     const word = words[at];
     if (word?.isCapital !== true || NO_PLACE.test(word.form)) return false;
@@ -103,7 +103,7 @@ function read(text: string): Read {
     return at > 0 || (words[1]?.isCapital === true && !DEFINITE.has(word.form));
   };
   const slots: Slot[] = [];
-  const inSlot = new Set<Word>();
+  const inSlot = new Set<Token>();
   for (let at = 0; at < words.length; at++) {
     if (!isName(at) || isName(at - 1)) continue;
     let end = at + 1;
@@ -125,7 +125,7 @@ function read(text: string): Read {
 const FUNCTION =
   /^(?:the|an?|of|in|on|at|to|by|from|and|or|was|were|is|are|be|been|had|has|have|its?|his|her|their|it|he|she|they|that|with|for|as)$/;
 
-function slotAt(words: readonly Word[], at: number, end: number, text: string): Slot | null {
+function slotAt(words: readonly Token[], at: number, end: number, text: string): Slot | null {
   const after = words[end];
   const rest = after === undefined ? '' : text.slice(words[end - 1]!.end, after.start);
   // One of several, or somebody's: "in Riga and Tallinn", "in Riga's harbour".
@@ -151,24 +151,24 @@ function slotAt(words: readonly Word[], at: number, end: number, text: string): 
 }
 
 /** What stands before the name is one thing that the reader is taken to know. */
-function isDefinite(words: readonly Word[], at: number): boolean {
+function isDefinite(words: readonly Token[], at: number): boolean {
   const before = words.slice(0, at).map(({ form }) => form);
   return before.some((form) => DEFINITE.has(form)) && !before.some((form) => INDEFINITE.has(form));
 }
 
-const isSpoken = (words: readonly Word[], at: number, end: number): boolean =>
+const isSpoken = (words: readonly Token[], at: number, end: number): boolean =>
   words.slice(Math.max(0, at - SPEAKING_REACH), end + SPEAKING_REACH).some(({ form }) => SPEAKING.test(form));
 
 /** Least share of the words of the shorter and of the longer passage that both tell. */
 const SHARED_OF_LESS = 0.85;
 const SHARED_OF_MORE = 0.7;
 
-function isOneDeed(a: Read, b: Read): boolean {
+function isSameEvent(a: ParsedSentence, b: ParsedSentence): boolean {
   if (a.slots.length === 0 || b.slots.length === 0) return false;
   const shared = [...a.told].filter((stem) => b.told.has(stem)).length;
   const [less, more] = [Math.min(a.told.size, b.told.size), Math.max(a.told.size, b.told.size)];
   if (less < LEAST_TOLD || shared < less * SHARED_OF_LESS || shared < more * SHARED_OF_MORE) return false;
-  if (![...a.told].some((stem) => ONCE.has(stem) && b.told.has(stem))) return false;
+  if (![...a.told].some((stem) => ONE_TIME_VERBS.has(stem) && b.told.has(stem))) return false;
   // Last year's fair and this year's.
   if (['last', 'next', 'this'].some((form) => a.forms.has(form) !== b.forms.has(form))) return false;
   // Another name beside the slot is another story.
@@ -177,10 +177,10 @@ function isOneDeed(a: Read, b: Read): boolean {
 /** Two general words and a verb fit many days; with so many words in common it is one. */
 const LEAST_TOLD = 5;
 
-function isOtherName(one: Slot, other: Slot, a: Read, b: Read): boolean {
+function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentence): boolean {
   if (one.words.some(({ form }) => b.forms.has(form)) || other.words.some(({ form }) => a.forms.has(form)))
     return false;
-  if ([...one.words, ...other.words].some(({ form }) => one.kind === 'place' && WIDE.test(form)))
+  if ([...one.words, ...other.words].some(({ form }) => one.kind === 'place' && REGION.test(form)))
     return false;
   const [last, otherLast] = [one.words.at(-1)!.form, other.words.at(-1)!.form];
   return !isSpelling(last, otherLast);

@@ -2,10 +2,10 @@
  * Finds a deed that one passage tells and the other denies. Only a verb's own negation counts: "without food" and "no
  * food" say what a place was like, and places differ without contradicting each other.
  */
-import { COMMON_WORDS } from '../language/en/stop-words';
-import { listWords, type Word } from '../language/tokens';
+import { STOP_WORDS } from '../language/en/stop-words';
+import { tokenize, type Token } from '../language/tokens';
 
-export interface NegationClash {
+export interface PolarityDiscrepancy {
   /** The stem that one side negates. */
   readonly stem: string;
   /** UTF-16 ranges of the word in each passage, end exclusive. */
@@ -32,8 +32,8 @@ const SOFTENERS = new Set([
   'sure',
 ]);
 
-export function findNegationClash(textA: string, textB: string): NegationClash | null {
-  if (OPEN.test(textA) || OPEN.test(textB)) return null;
+export function findPolarityDiscrepancy(textA: string, textB: string): PolarityDiscrepancy | null {
+  if (NON_FACTUAL.test(textA) || NON_FACTUAL.test(textB)) return null;
   const a = readVerbs(textA);
   const b = readVerbs(textB);
   for (const [stem, verb] of a) {
@@ -48,23 +48,23 @@ export function findNegationClash(textA: string, textB: string): NegationClash |
 }
 
 /** What is denied of nobody in particular, wished, feared or supposed says neither yes nor no of a deed. */
-const OPEN =
+const NON_FACTUAL =
   /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
 const LEAST_SHARED = 2;
-const rangeOf = ({ start, end }: Word): { start: number; end: number } => ({ start, end });
+const rangeOf = ({ start, end }: Token): { start: number; end: number } => ({ start, end });
 
 interface Verb {
-  readonly word: Word;
+  readonly word: Token;
   readonly isNegated: boolean;
 }
 
 /** Content words with whether a cue governs them; a stem told both ways is left out. */
 function readVerbs(text: string): Map<string, Verb> {
-  const words = listWords(text);
+  const words = tokenize(text);
   const verbs = new Map<string, Verb>();
   const twice = new Set<string>();
   words.forEach((word, at) => {
-    if (COMMON_WORDS.has(word.form) || word.isNumber) return;
+    if (STOP_WORDS.has(word.form) || word.isNumber) return;
     const isNegated = isGoverned(words, at, text);
     const known = verbs.get(word.stem);
     if (known !== undefined && known.isNegated !== isNegated) twice.add(word.stem);
@@ -74,13 +74,13 @@ function readVerbs(text: string): Map<string, Verb> {
   return verbs;
 }
 
-function isGoverned(words: readonly Word[], at: number, text: string): boolean {
+function isGoverned(words: readonly Token[], at: number, text: string): boolean {
   for (let back = 1; back <= REACH; back++) {
     const cue = words[at - back];
     if (cue === undefined) return false;
     if (/[.,;:!?]/.test(text.slice(cue.end, words[at - back + 1]!.start))) return false;
     // A verb between the cue and this word takes the negation for itself.
-    if (!COMMON_WORDS.has(cue.form) && !CUE.test(cue.form)) return false;
+    if (!STOP_WORDS.has(cue.form) && !CUE.test(cue.form)) return false;
     if (CUE.test(cue.form)) {
       const after = words[at - back + 1];
       const before = words[at - back - 1];

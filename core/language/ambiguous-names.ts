@@ -2,7 +2,7 @@
  * Names that identify nobody by themselves. Two witnesses called Maxim are two men until a family name says otherwise, so
  * a first name or a pseudonym that stands alone weighs nothing when passages are joined.
  */
-import type { Word } from './tokens';
+import type { Token } from './tokens';
 
 const GIVEN = `adam aleksandr aleksei alex alexander alexei alice amir ana anastasia anatoly andre andrei andrew andrey
 anna anthony anton arkady artem artur ben bogdan boris brian carlos catherine charles chris christopher daniel daria
@@ -18,8 +18,8 @@ yaroslav yegor yulia yuri yury yusuf zakhar zoya`;
 const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN.split(/\s+/));
 
 /** `aliases` are pseudonyms and first names that the accounts themselves give, folded. */
-export function isWeakName(
-  words: readonly Word[],
+export function isAmbiguousName(
+  words: readonly Token[],
   at: number,
   text: string,
   aliases: ReadonlySet<string>,
@@ -31,7 +31,7 @@ export function isWeakName(
 }
 
 /** Whether two words stand next to each other as parts of one name. */
-function touchesName(left: Word | undefined, right: Word | undefined, text: string): boolean {
+function touchesName(left: Token | undefined, right: Token | undefined, text: string): boolean {
   if (left === undefined || right === undefined || !left.isCapital || !right.isCapital) return false;
   const between = text.slice(left.end, right.start);
   if (between !== ' ' && between !== '. ' && between !== '-') return false;

@@ -4,7 +4,7 @@
  * hand-made list of families cannot.
  */
 
-export interface WordVectors {
+export interface Embeddings {
   /** Components of one vector. */
   readonly dimensions: number;
   /** Which vector is a stem's. */
@@ -13,18 +13,18 @@ export interface WordVectors {
   readonly components: Int8Array;
 }
 
-export const NO_WORD_VECTORS: WordVectors = {
+export const NO_EMBEDDINGS: Embeddings = {
   dimensions: 0,
   numbers: new Map(),
   components: new Int8Array(0),
 };
 
 /** Stems that are known, below which a passage's meaning is not guessed at. */
-const LEAST_KNOWN = 2;
+const MIN_KNOWN_WORDS = 2;
 
 /** The direction of a passage's words, each by its rarity, of unit length; `null` where too few of them are known. */
-export function sumMeaning(
-  vectors: WordVectors,
+export function sentenceEmbedding(
+  vectors: Embeddings,
   words: readonly (readonly [stem: string, rarity: number])[],
 ): Float32Array | null {
   const { dimensions, numbers, components } = vectors;
@@ -37,11 +37,11 @@ export function sumMeaning(
     const from = number * dimensions;
     for (let k = 0; k < dimensions; k++) sum[k] = sum[k]! + rarity * components[from + k]!;
   }
-  return known < LEAST_KNOWN ? null : toUnit(sum);
+  return known < MIN_KNOWN_WORDS ? null : toUnit(sum);
 }
 
 /** −1 to 1: how alike the company is that two stems keep; 0 where one of them is not known. */
-export function likeness(vectors: WordVectors, one: string, other: string): number {
+export function cosine(vectors: Embeddings, one: string, other: string): number {
   const { dimensions, numbers, components } = vectors;
   const a = numbers.get(one);
   const b = numbers.get(other);
@@ -52,10 +52,10 @@ export function likeness(vectors: WordVectors, one: string, other: string): numb
   return product / (lengthOf(vectors, a) * lengthOf(vectors, b));
 }
 
-const lengths = new WeakMap<WordVectors, Float64Array>();
+const lengths = new WeakMap<Embeddings, Float64Array>();
 
 /** Of the vector with this number; counted once. */
-function lengthOf(vectors: WordVectors, number: number): number {
+function lengthOf(vectors: Embeddings, number: number): number {
   const { dimensions, components } = vectors;
   let known = lengths.get(vectors);
   if (known === undefined)
@@ -67,7 +67,7 @@ function lengthOf(vectors: WordVectors, number: number): number {
 }
 
 /** The vectors of stems that are known, one behind the other, each of unit length. */
-export function unitVectors(vectors: WordVectors, stems: readonly string[]): Float32Array {
+export function unitVectors(vectors: Embeddings, stems: readonly string[]): Float32Array {
   const { dimensions, numbers, components } = vectors;
   const units = new Float32Array(stems.length * dimensions);
   stems.forEach((stem, at) => {
@@ -83,7 +83,7 @@ export function unitVectors(vectors: WordVectors, stems: readonly string[]): Flo
  * Visits the places of two lists of vectors whose product is `least` or more. Two by two, for each component that is
  * read then serves two products: this is the dearest loop of a comparison, and so it takes a third of the time.
  */
-export function eachAlike(
+export function forEachSimilar(
   a: Float32Array,
   b: Float32Array,
   dimensions: number,
@@ -115,20 +115,20 @@ export function eachAlike(
   }
 }
 
-export type Meaning = Float32Array | null;
+export type SentenceEmbedding = Float32Array | null;
 
 /**
  * What is left of each meaning without what all passages of both texts share: two accounts of one event speak of the
  * same things throughout, and that says nothing about two of their passages.
  */
-export function takeOutShared(
-  a: readonly Meaning[],
-  b: readonly Meaning[],
-): { readonly a: readonly Meaning[]; readonly b: readonly Meaning[] } {
+export function removeCommonComponent(
+  a: readonly SentenceEmbedding[],
+  b: readonly SentenceEmbedding[],
+): { readonly a: readonly SentenceEmbedding[]; readonly b: readonly SentenceEmbedding[] } {
   const [meanA, meanB] = [meanOf(a), meanOf(b)];
   if (meanA === null || meanB === null) return { a: a.map(() => null), b: b.map(() => null) };
   const shared = meanA.map((value, k) => (value + meanB[k]!) / 2);
-  const own = (meaning: Meaning): Meaning => {
+  const own = (meaning: SentenceEmbedding): SentenceEmbedding => {
     if (meaning === null) return null;
     const left = meaning.slice();
     for (let k = 0; k < left.length; k++) left[k] = left[k]! - shared[k]!;
@@ -137,7 +137,7 @@ export function takeOutShared(
   return { a: a.map(own), b: b.map(own) };
 }
 
-function meanOf(meanings: readonly Meaning[]): Meaning {
+function meanOf(meanings: readonly SentenceEmbedding[]): SentenceEmbedding {
   const known = meanings.filter((meaning) => meaning !== null);
   const [first] = known;
   if (first === undefined) return null;
@@ -169,8 +169,8 @@ export interface PairsByRow {
  * @param expected stands in where one of the two meanings is not known
  */
 export function cosines(
-  a: readonly Meaning[],
-  b: readonly Meaning[],
+  a: readonly SentenceEmbedding[],
+  b: readonly SentenceEmbedding[],
   { rows, starts, columnOf, count }: PairsByRow,
   expected: (cell: number) => number,
 ): Float32Array {

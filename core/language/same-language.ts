@@ -1,6 +1,6 @@
 /** Whether two texts are in one language: by their function words where these tell, else by what the articles declare. */
 import type { Article } from '../contract/article';
-import { COMMON_WORDS } from './en/stop-words';
+import { STOP_WORDS } from './en/stop-words';
 
 /** Three places of a text are read, UTF-16 units each: a preface or a list of names alone does not tell. */
 const SAMPLE = 3000;
@@ -27,7 +27,7 @@ const declaredOf = ({ citation }: Text): string | null =>
 export function looksEnglish(text: string): boolean | null {
   const words = samplesOf(text).flatMap((sample) => sample.toLowerCase().match(/\p{L}+/gu) ?? []);
   if (words.length < LEAST_WORDS) return null;
-  const share = words.filter((word) => COMMON_WORDS.has(word)).length / words.length;
+  const share = words.filter((word) => STOP_WORDS.has(word)).length / words.length;
   if (share >= ENGLISH) return true;
   return share <= OTHER ? false : null;
 }

@@ -1,24 +1,24 @@
 /** What a word is, whatever passage it stands in: looked up once for all the texts that are compared. */
-import { COMMON_WORDS, EVERYDAY_WORDS } from './en/stop-words';
-import { rarity, type WordStatistics } from './document-frequencies';
+import { STOP_WORDS, HIGH_FREQUENCY_WORDS } from './en/stop-words';
+import { idf, type DocumentFrequencies } from './document-frequencies';
 import { Vocabulary } from './vocabulary';
-import { WORD_FAMILIES } from './en/synonym-sets';
-import { stemWord, type Word } from './tokens';
+import { SYNONYM_SETS } from './en/synonym-sets';
+import { stemWord, type Token } from './tokens';
 
-interface WordEntry {
+interface Term {
   /** The stem's number. */
   readonly id: number;
-  readonly rare: number;
-  readonly isCommon: boolean;
+  readonly idf: number;
+  readonly isStopWord: boolean;
   /** The family's number, or the stem's own where it has none. */
-  readonly familyId: number;
+  readonly synonymSetId: number;
   readonly grams: readonly number[];
   /** Number of the figure that it writes; `null` for none. */
   readonly figureId: number | null;
 }
 
-const EVERYDAY_SHARE = 0.5;
-const EVERYDAY_STEMS: ReadonlySet<string> = new Set([...EVERYDAY_WORDS].map(stemWord));
+const HIGH_FREQUENCY_SHARE = 0.5;
+const HIGH_FREQUENCY_STEMS: ReadonlySet<string> = new Set([...HIGH_FREQUENCY_WORDS].map(stemWord));
 const GRAM_LENGTH = 4;
 const NUMBER_WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
@@ -26,18 +26,18 @@ export const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
   NUMBER_WORDS.split(' ').map((word, k) => [word, String(k + 1)]),
 );
 
-export class WordEntries {
+export class TermLookup {
   /** By form: a word comes back in many passages. */
-  private readonly known = new Map<string, WordEntry>();
+  private readonly known = new Map<string, Term>();
 
   readonly vocabulary = new Vocabulary();
-  private readonly statistics: WordStatistics;
+  private readonly statistics: DocumentFrequencies;
 
-  constructor(statistics: WordStatistics) {
+  constructor(statistics: DocumentFrequencies) {
     this.statistics = statistics;
   }
 
-  entryOf(word: Word): WordEntry {
+  termOf(word: Token): Term {
     const known = this.known.get(word.form);
     if (known !== undefined) return known;
     const entry = this.read(word);
@@ -45,16 +45,16 @@ export class WordEntries {
     return entry;
   }
 
-  private read({ form, stem, isNumber }: Word): WordEntry {
+  private read({ form, stem, isNumber }: Token): Term {
     const id = this.vocabulary.idOf(stem);
-    const isCommon = COMMON_WORDS.has(form);
+    const isCommon = STOP_WORDS.has(form);
     const number = isNumber ? form : SMALL_NUMBERS.get(form);
-    const family = WORD_FAMILIES.get(stem);
+    const family = SYNONYM_SETS.get(stem);
     return {
       id,
-      rare: rarity(this.statistics, stem) * (EVERYDAY_STEMS.has(stem) ? EVERYDAY_SHARE : 1),
-      isCommon,
-      familyId: family === undefined ? id : this.vocabulary.idOf(`~${family}`),
+      idf: idf(this.statistics, stem) * (HIGH_FREQUENCY_STEMS.has(stem) ? HIGH_FREQUENCY_SHARE : 1),
+      isStopWord: isCommon,
+      synonymSetId: family === undefined ? id : this.vocabulary.idOf(`~${family}`),
       grams:
         isCommon || isNumber || form.length < GRAM_LENGTH
           ? []

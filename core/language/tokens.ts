@@ -5,7 +5,7 @@
 import lunr from 'lunr';
 import { eachWord } from '../text/words';
 
-export interface Word {
+export interface Token {
   /** Folded. */
   readonly form: string;
   /** Porter's stem of `form`; numbers are their own stem. */
@@ -19,23 +19,23 @@ export interface Word {
 
 /** Passages whose words are remembered: every question that is asked of a join begins with the words of its two. */
 const MOST_RECENT = 256;
-const recent = new Map<string, readonly Word[]>();
+const cache = new Map<string, readonly Token[]>();
 
-export function listWords(text: string): readonly Word[] {
-  const known = recent.get(text);
+export function tokenize(text: string): readonly Token[] {
+  const known = cache.get(text);
   if (known !== undefined) return known;
-  const words = readWords(text);
+  const words = tokenizeAnew(text);
   if (text.length > LONGEST_PASSAGE) return words;
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(text, words);
+  if (cache.size >= MOST_RECENT) cache.clear();
+  cache.set(text, words);
   return words;
 }
 
 /** UTF-16 units; what is longer is a whole text. */
 const LONGEST_PASSAGE = 2_000;
 
-function readWords(text: string): readonly Word[] {
-  const words: Word[] = [];
+function tokenizeAnew(text: string): readonly Token[] {
+  const words: Token[] = [];
   eachWord(text, 0, text.length, (form, start, end) => {
     const unit = form.charCodeAt(0);
     const isNumber = unit >= 48 && unit <= 57;

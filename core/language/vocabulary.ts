@@ -42,7 +42,7 @@ export class Vocabulary {
   }
 
   /** Zeroes, one and more for each term so far. One array for all: who writes in it wipes it again. */
-  slate(): Float32Array {
+  scratch(): Float32Array {
     if (this.zeroes.length < this.count) this.zeroes = new Float32Array(2 * this.count);
     return this.zeroes;
   }

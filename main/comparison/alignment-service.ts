@@ -1,4 +1,4 @@
-import { printCorrespondences } from '@core/comparison/serialize';
+import { serializeComparison } from '@core/comparison/serialize';
 import type { Article } from '@core/contract/article';
 import type { ToldGroup } from '@core/exchange/print-told';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
@@ -77,7 +77,7 @@ export function createAlignment({
         onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
         ...(subjects.length > 2 ? { onPair: (pair: PairFound) => announce('comparisons:pair', pair) } : {}),
       });
-      const found = printCorrespondences(subjects, result);
+      const found = serializeComparison(subjects, result);
       known.delete(keyOf(subjects));
       known.set(keyOf(subjects), { found, revisions: texts.map(({ article }) => article.articleRev) });
       for (const key of [...known.keys()].slice(0, -KNOWN)) known.delete(key);

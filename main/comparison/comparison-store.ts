@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { carryComparison } from '@core/comparison/reanchor-comparison';
+import { reanchorComparison } from '@core/comparison/reanchor-comparison';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';
@@ -89,7 +89,7 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
     carry(before, after) {
       for (const id of stores.keys()) {
         const found = saved(id);
-        const carried = found === null ? null : carryComparison(found.comparison, before, after);
+        const carried = found === null ? null : reanchorComparison(found.comparison, before, after);
         if (found !== null && carried !== null) write(carried, found.removed);
       }
     },

@@ -5,11 +5,15 @@ import {
   type ComparedText,
   type ComparisonResult,
 } from '@core/comparison/compare-articles';
-import { printPairs } from '@core/comparison/serialize';
-import { countWords, joinStatistics, type WordStatistics } from '@core/language/document-frequencies';
+import { serializePairs } from '@core/comparison/serialize';
+import {
+  countDocumentFrequencies,
+  mergeDocumentFrequencies,
+  type DocumentFrequencies,
+} from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import { textsOnce } from '@core/text/texts-once';
-import { NO_WORD_VECTORS } from '@core/language/embeddings';
+import { NO_EMBEDDINGS } from '@core/language/embeddings';
 import type { PairFound } from '@core/contract/correspondence';
 import { openWordVectors } from './word-vectors-file';
 
@@ -53,20 +57,20 @@ const REHEARSED_LENGTH = 20_000;
 class Ended extends Error {}
 
 function run(port: NonNullable<typeof parentPort>): void {
-  const counted = new Map<string, { readonly article: Article; readonly statistics: WordStatistics }>();
-  let library: WordStatistics | null = null;
+  const counted = new Map<string, { readonly article: Article; readonly statistics: DocumentFrequencies }>();
+  let library: DocumentFrequencies | null = null;
   const file: unknown = workerData;
-  const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_WORD_VECTORS;
+  const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_EMBEDDINGS;
   const say = (message: FromComparisonWorker): void => port.postMessage(message);
 
   const count = (article: Article): void => {
     if (counted.get(article.id)?.article.articleRev === article.articleRev) return;
     const passages = listPassages({ article }).map((passage) => passage.text);
-    counted.set(article.id, { article, statistics: countWords(passages) });
+    counted.set(article.id, { article, statistics: countDocumentFrequencies(passages) });
     library = null;
   };
-  const statistics = (): WordStatistics =>
-    (library ??= joinStatistics(
+  const statistics = (): DocumentFrequencies =>
+    (library ??= mergeDocumentFrequencies(
       textsOnce([...counted.values()].map(({ article }) => article)).flatMap(
         ({ id }) => counted.get(id)?.statistics ?? [],
       ),
@@ -98,7 +102,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       ...(sendsPairs
         ? {
             onPair: (pair, passages) =>
-              say({ say: 'pair', number, pair: printPairs(subjectsOf(texts), [pair], passages) }),
+              say({ say: 'pair', number, pair: serializePairs(subjectsOf(texts), [pair], passages) }),
           }
         : {}),
     });

@@ -1,6 +1,6 @@
-import { groupAround, type GroupPlace } from '@core/comparison/passage-clusters';
+import { clusterOf, type ClusterPlace } from '@core/comparison/passage-clusters';
 import { comparedWith } from '@core/comparison/passage-status';
-import { judgeJoins } from '@core/comparison/reviewed-correspondences';
+import { applyReviews } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
@@ -16,10 +16,10 @@ export function toldBySeveral(
   articles: readonly Article[],
 ): readonly ToldGroup[] {
   if (articles.length < LEAST_TEXTS) return [];
-  const joins = judgeJoins(found, articles, comparison.judgements);
+  const joins = applyReviews(found, articles, comparison.judgements);
   const groups = new Map<string, ToldGroup>();
   for (const join of joins) {
-    const places = groupAround(joins, { subject: join.a, blockId: join.from.blockId });
+    const places = clusterOf(joins, { subject: join.a, blockId: join.from.blockId });
     const told = new Set(places.map(({ subject }) => subject)).size;
     if (told < LEAST_TEXTS) continue;
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
@@ -30,7 +30,10 @@ export function toldBySeveral(
   return [...groups.values()];
 }
 
-function passageOf({ subject, blockId }: GroupPlace, articles: readonly Article[]): readonly PassagePlace[] {
+function passageOf(
+  { subject, blockId }: ClusterPlace,
+  articles: readonly Article[],
+): readonly PassagePlace[] {
   const article = articles[subject];
   const block = article?.blocks.find(({ id }) => id === blockId);
   return article === undefined || block === undefined

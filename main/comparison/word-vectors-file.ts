@@ -1,7 +1,7 @@
 /** The file of word vectors: a line of JSON that names the stems, then their components, one byte each. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { NO_WORD_VECTORS, type WordVectors } from '@core/language/embeddings';
+import { NO_EMBEDDINGS, type Embeddings } from '@core/language/embeddings';
 
 const LINE_END = 10;
 
@@ -11,7 +11,7 @@ const header = v.object({
   stems: v.string(),
 });
 
-export function printWordVectors({ dimensions, numbers, components }: WordVectors): Uint8Array {
+export function printWordVectors({ dimensions, numbers, components }: Embeddings): Uint8Array {
   const stems = [...numbers.keys()].join(' ');
   const line = JSON.stringify({ format: 'synoptic-word-vectors-1', dimensions, stems });
   return Buffer.concat([
@@ -21,18 +21,18 @@ export function printWordVectors({ dimensions, numbers, components }: WordVector
 }
 
 /** Comparison works without them, only coarser: a file that is not there or not whole gives none. */
-export function openWordVectors(path: string): WordVectors {
+export function openWordVectors(path: string): Embeddings {
   try {
     return parseWordVectors(readFileSync(path));
   } catch (error) {
     console.error(
       `Comparing without word vectors: ${error instanceof Error ? error.message : String(error)}`,
     );
-    return NO_WORD_VECTORS;
+    return NO_EMBEDDINGS;
   }
 }
 
-function parseWordVectors(bytes: Buffer): WordVectors {
+function parseWordVectors(bytes: Buffer): Embeddings {
   const end = bytes.indexOf(LINE_END);
   const { dimensions, stems } = v.parse(header, JSON.parse(bytes.toString('utf8', 0, Math.max(end, 0))));
   const numbers = new Map(stems.split(' ').map((stem, number) => [stem, number]));

@@ -11,7 +11,7 @@ import {
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
-import { isSamePlace, placeJudged } from '@core/comparison/reviewed-correspondences';
+import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
 import { createAnchor } from '@core/text/anchors';
 import { ask } from './ask';
@@ -322,7 +322,7 @@ export interface JoinSide {
 /** By the place where the judged words stand now: a correction of the text moves them. */
 function isSide(side: Pick<OnlyHere, 'articleId' | 'anchor'>, { article, start, end }: JoinSide): boolean {
   if (side.articleId !== article.id) return false;
-  const placed = placeJudged(article, side.anchor);
+  const placed = locateReviewed(article, side.anchor);
   return placed !== null && isSamePlace(placed, { start, end });
 }
 const isAbout = (one: Judgement, a: JoinSide, b: JoinSide): boolean =>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { judgeJoins, type JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import { applyReviews, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
@@ -12,7 +12,7 @@ export interface Joins {
   /** What is known now: `found`, or the pairs that are done while it looks. */
   readonly known: PairFound | null;
   /** What was found, under the reader's word on it; before that, what he said by himself. */
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   readonly looking: UseQueryResult<Correspondences>;
 }
 
@@ -31,7 +31,7 @@ export function useJoins(comparison: Comparison | null, articles: readonly Artic
   const subjectsKey = JSON.stringify([subjects, revisions]);
   const joins = useMemo(
     () =>
-      judgeJoins(
+      applyReviews(
         known ?? { ...NOTHING_FOUND, subjects },
         subjects.flatMap(({ articleId }) => byId.get(articleId) ?? []),
         judgements ?? [],

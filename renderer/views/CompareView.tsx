@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -128,7 +128,7 @@ function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap
 interface ColumnsProps {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   /** What is known, and the whole of it once it is. */
   readonly found: PairFound | null;
   readonly compared: Correspondences | null;

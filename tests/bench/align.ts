@@ -2,9 +2,9 @@
  * Alignment against labelled pairs: `npm run bench -- align --pairs FILE.jsonl [--tune FILE.jsonl] [--json]`. A peer has
  * no shipped threshold, so without `--tune` its own is fixed in advance, from the development pairs.
  */
-import { readPair } from '@core/alignment/pair-analysis';
+import { analysePair } from '@core/alignment/pair-analysis';
 import { scorePair } from '@core/alignment/score';
-import type { WordStatistics } from '@core/language/document-frequencies';
+import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { alignPair, type Alignment } from '@core/alignment/align-pair';
 import { WEIGHTS } from '@core/alignment/model-weights';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
@@ -70,7 +70,7 @@ export function run(args: readonly string[]): Promise<BenchReport> {
   return Promise.resolve({ bench: 'align', methods });
 }
 
-const alignAsShown = (pair: LabelledPair, statistics: WordStatistics, threshold: number): Alignment =>
+const alignAsShown = (pair: LabelledPair, statistics: DocumentFrequencies, threshold: number): Alignment =>
   alignPair(toPassages(pair.a), toPassages(pair.b), { statistics, wordVectors: WORD_VECTORS, threshold });
 
 /** Low enough that a threshold can be tuned above it. */
@@ -78,7 +78,7 @@ const FLOOR = 0.02;
 
 /** Links as the product makes them, with its own last word on what is enough evidence. */
 const synoptic: Peer = (pair, statistics): MethodResult => {
-  const table = scorePair(readPair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), WEIGHTS);
+  const table = scorePair(analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), WEIGHTS);
   const { correspondences } = alignAsShown(pair, statistics, FLOOR);
   return {
     ranks: spreadRanks(table.cells, table.ranks),

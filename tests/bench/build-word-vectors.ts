@@ -5,7 +5,7 @@
  * Viswanath 2018, "All-but-the-Top"); the next 64 are kept; the forms of a stem become one vector, by frequency.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMMON_WORDS } from '@core/language/en/stop-words';
+import { STOP_WORDS } from '@core/language/en/stop-words';
 import { stemWord } from '@core/language/tokens';
 import { printWordVectors } from '../../main/comparison/word-vectors-file';
 import { option } from './options';
@@ -33,7 +33,7 @@ function main(args: readonly string[]): void {
 
   const byStem = new Map<string, number[]>();
   forms.forEach((form, rank) => {
-    if (COMMON_WORDS.has(form)) return;
+    if (STOP_WORDS.has(form)) return;
     const vector = toUnit(directions.map((direction) => product(direction, centred[rank]!)));
     const stem = stemWord(form);
     const sum = byStem.get(stem) ?? vector.map(() => 0);

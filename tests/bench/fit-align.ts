@@ -5,7 +5,7 @@
  * stands in several pairs; several cuts show how much a figure owes to one.
  */
 import { pathToFileURL } from 'node:url';
-import type { WordStatistics } from '@core/language/document-frequencies';
+import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { fitWeights, joinedOf, prepare, score, type Prepared } from './align/fit-weights';
 import { joinPairs } from './align/long-pairs';
 import { countLinks, countRanks, type MethodResult } from './align/measures';
@@ -76,7 +76,7 @@ function crossValidate(data: Data, folds: number, cut: number): void {
 interface Data {
   readonly prepared: readonly Prepared[];
   /** Of the pairs with complete links. */
-  readonly statistics: WordStatistics;
+  readonly statistics: DocumentFrequencies;
 }
 
 function main(args: readonly string[]): void {

@@ -2,10 +2,10 @@
  * Whether two passages can be set against each other at all. Alike sentences often tell of two things on purpose, the
  * northern dike and the southern one, what was begun and what was finished, and then nothing that they say conflicts.
  */
-import { COMMON_WORDS } from './stop-words';
+import { STOP_WORDS } from './stop-words';
 import { ORDINALS } from './number-words';
-import { WORD_FAMILIES } from './synonym-sets';
-import { listWords, stemWord, type Word } from '../tokens';
+import { SYNONYM_SETS } from './synonym-sets';
+import { tokenize, stemWord, type Token } from '../tokens';
 
 export type Contrast = 'other-day' | 'other-count';
 
@@ -55,13 +55,13 @@ export function areContrasted(a: string, b: string): boolean {
 }
 
 /** Whether a word is a number, an ordinal, a weekday or a month: two of them are the same or differ, never nearly alike. */
-export const isValueWord = ({ form, stem, isNumber }: Pick<Word, 'form' | 'stem' | 'isNumber'>): boolean =>
+export const isValueWord = ({ form, stem, isNumber }: Pick<Token, 'form' | 'stem' | 'isNumber'>): boolean =>
   isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
 
 const OF_TIME = CLASSES[0]![1].length;
 
 /** UTF-16 offsets into the passage, end exclusive. */
-export type WordRange = Pick<Word, 'start' | 'end'>;
+export type WordRange = Pick<Token, 'start' | 'end'>;
 
 export function findContrast(a: string, b: string): Contrast | null {
   const groups = contrastedGroups(a, b).map(([group]) => group);
@@ -80,10 +80,10 @@ export function listContrasted(a: string, b: string): { readonly a: WordRange[];
 }
 
 /** Classes of which both passages name members and share none, with the words of each. */
-function contrastedGroups(a: string, b: string): (readonly [number, readonly Word[], readonly Word[]])[] {
-  const membersOf = (text: string): Map<number, Map<Word, number>> => {
-    const found = new Map<number, Map<Word, number>>();
-    for (const word of listWords(text)) {
+function contrastedGroups(a: string, b: string): (readonly [number, readonly Token[], readonly Token[]])[] {
+  const membersOf = (text: string): Map<number, Map<Token, number>> => {
+    const found = new Map<number, Map<Token, number>>();
+    for (const word of tokenize(text)) {
       const [group, member] = MEMBERS.get(word.form) ?? [];
       if (group === undefined || member === undefined) continue;
       found.set(group, (found.get(group) ?? new Map()).set(word, member));
@@ -102,19 +102,19 @@ function contrastedGroups(a: string, b: string): (readonly [number, readonly Wor
 
 /** "The town council" and "the county council": one word, told apart by what stands before it. */
 function findQualifiers(a: string, b: string): { readonly a: WordRange; readonly b: WordRange } | null {
-  const wordsA = listWords(a);
-  const wordsB = listWords(b);
+  const wordsA = tokenize(a);
+  const wordsB = tokenize(b);
   const stemsA = new Set(wordsA.map(({ stem }) => stem));
   const last = new Map(wordsB.map(({ stem }, at) => [stem, at]));
   const stemsB = new Set(wordsB.map(({ stem }) => stem));
-  const isQualifier = (word: Word | undefined, others: ReadonlySet<string>): word is Word =>
+  const isQualifier = (word: Token | undefined, others: ReadonlySet<string>): word is Token =>
     word !== undefined &&
     !word.isNumber &&
-    !COMMON_WORDS.has(word.form) &&
+    !STOP_WORDS.has(word.form) &&
     !NUMBER_WORDS.has(word.form) &&
     !others.has(word.stem);
   for (const [at, word] of wordsA.entries()) {
-    if (COMMON_WORDS.has(word.form) || word.isNumber) continue;
+    if (STOP_WORDS.has(word.form) || word.isNumber) continue;
     const own = wordsA[at - 1];
     const there = last.get(word.stem);
     if (there === undefined) continue;
@@ -137,7 +137,7 @@ const CALENDAR = new Set(
 const HALVES = /^(?:[ap]m?|ii?|st|nd|rd|th)$/;
 
 /** 0–1: how much of what the shorter passage speaks of, figures and dates apart, the other one speaks of too. */
-export function shareOfSubject(a: string, b: string): number {
+export function topicOverlap(a: string, b: string): number {
   const [ofA, ofB] = [listSubjects(a), listSubjects(b)];
   const [less, more] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
   if (less.length === 0) return 0;
@@ -147,15 +147,15 @@ export function shareOfSubject(a: string, b: string): number {
 
 function listSubjects(text: string): string[] {
   const stems = new Set<string>();
-  for (const { form, stem, isNumber } of listWords(text)) {
-    if (isNumber || COMMON_WORDS.has(form) || CALENDAR.has(stem) || HALVES.test(form)) continue;
+  for (const { form, stem, isNumber } of tokenize(text)) {
+    if (isNumber || STOP_WORDS.has(form) || CALENDAR.has(stem) || HALVES.test(form)) continue;
     if (!NUMBER_WORDS.has(form)) stems.add(stem);
   }
   return [...stems];
 }
 
 const meaningOf = (stem: string): string => {
-  const family = WORD_FAMILIES.get(stem);
+  const family = SYNONYM_SETS.get(stem);
   return family === undefined ? stem : `~${family}`;
 };
 

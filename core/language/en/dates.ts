@@ -82,7 +82,7 @@ function parts(year: string | undefined, month: string | undefined, day: string 
 }
 
 /** `reference` is the article's own date, ISO 8601 of any precision, or `null`; only a whole day can be counted from. */
-export function listDates(text: string, reference: string | null): DateMention[] {
+export function listDates(text: string, documentDate: string | null): DateMention[] {
   const found: DateMention[] = [];
   const isTaken = (start: number, end: number): boolean =>
     found.some((date) => start < date.end && end > date.start);
@@ -96,7 +96,9 @@ export function listDates(text: string, reference: string | null): DateMention[]
     }
   }
   const today =
-    reference !== null && /^\d{4}-\d{2}-\d{2}/.test(reference) ? dayOf(reference.slice(0, 10)) : null;
+    documentDate !== null && /^\d{4}-\d{2}-\d{2}/.test(documentDate)
+      ? dayOf(documentDate.slice(0, 10))
+      : null;
   for (const [pattern, read] of RELATIVE) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
@@ -119,10 +121,10 @@ function spanOf({ year, month, day }: Parts): readonly [number, number] | null {
   return [utc(year, month - 1, day), utc(year, month - 1, day)];
 }
 
-export type DateFit = 'same' | 'compatible' | 'differs' | 'unknown';
+export type DateRelation = 'same' | 'compatible' | 'differs' | 'unknown';
 
 /** Whether two mentions can be one day. What is not said never contradicts. */
-export function fitDates(a: DateMention, b: DateMention): DateFit {
+export function compareDates(a: DateMention, b: DateMention): DateRelation {
   if (a.span !== null && b.span !== null) {
     if (a.span[1] < b.span[0] || b.span[1] < a.span[0]) return 'differs';
     return a.span[0] === b.span[0] && a.span[1] === b.span[1] ? 'same' : 'compatible';

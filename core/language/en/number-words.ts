@@ -69,7 +69,7 @@ export interface NumberRun {
 }
 
 /** The number that starts at a word, in lower-case words with figures as they stand; `null` where none does. */
-export function readNumber(words: readonly string[], from: number): NumberRun | null {
+export function parseNumber(words: readonly string[], from: number): NumberRun | null {
   const first = words[from] ?? '';
   if (first === 'half' && words[from + 1] === 'a') {
     const scale = scaleValue(words[from + 2] ?? '');
@@ -83,22 +83,22 @@ export function readNumber(words: readonly string[], from: number): NumberRun | 
     const scale = scaleValue(next);
     return scale === null ? null : { value: scale, length: 2, isRound: true };
   }
-  const figure = readFigure(first);
+  const figure = parseNumeral(first);
   if (figure !== null) {
     const scale = scaleValue(words[from + 1] ?? '');
     if (scale !== null) return { value: figure * scale, length: 2, isRound: false };
     if (words[from + 1] === 'dozen') return { value: figure * 12, length: 2, isRound: true };
     return { value: figure, length: 1, isRound: false };
   }
-  return readSpelled(words, from);
+  return parseSpelledNumber(words, from);
 }
 
-export function readFigure(word: string): number | null {
+export function parseNumeral(word: string): number | null {
   if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(word)) return null;
   return Number(word.replaceAll(',', ''));
 }
 
-function readSpelled(words: readonly string[], from: number): NumberRun | null {
+function parseSpelledNumber(words: readonly string[], from: number): NumberRun | null {
   let total = 0;
   let part = 0;
   let at = from;

@@ -2,27 +2,27 @@
  * Figures as bounds. An account that says "some 40" and one that says "42" do not contradict each other, and only
  * bounds can say so. Dates, clock times and years are left to `dates.ts`.
  */
-import { COMMON_WORDS } from './stop-words';
-import { NUMBER_OPENINGS, ORDINALS, readNumber, type NumberRun } from './number-words';
+import { STOP_WORDS } from './stop-words';
+import { NUMBER_OPENINGS, ORDINALS, parseNumber, type NumberRun } from './number-words';
 import { stemWord } from '../tokens';
 
-export type FigureUnit = 'count' | 'percent' | 'money' | 'age' | 'ordinal';
+export type QuantityUnit = 'count' | 'percent' | 'money' | 'age' | 'ordinal';
 
-export interface Figure {
+export interface Quantity {
   /** As written, with its hedge: "at least four". */
   readonly text: string;
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly unit: FigureUnit;
+  readonly unit: QuantityUnit;
   /** Inclusive bounds; `Infinity` where the text sets no upper one. */
   readonly low: number;
   readonly high: number;
   /** Stems of the words that say what is counted, nearest first, at most three; the currency for money. */
-  readonly of: readonly string[];
+  readonly countedNouns: readonly string[];
 }
 
-export interface Token {
+export interface QuantityToken {
   /** In lower case. */
   readonly word: string;
   readonly start: number;
@@ -116,19 +116,19 @@ const HEDGES = [...HEDGE_LIST]
 const HEDGE_ENDS: ReadonlySet<string | undefined> = new Set(HEDGES.map(({ parts }) => parts.at(-1)));
 
 /** Words, numbers, signs of currency and punctuation. */
-export function listTokens(text: string): Token[] {
-  const tokens: Token[] = [];
+export function listQuantityTokens(text: string): QuantityToken[] {
+  const tokens: QuantityToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
     tokens.push({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
   }
   return tokens;
 }
 
-export function listFigures(text: string): Figure[] {
-  const tokens = listTokens(text);
+export function listQuantities(text: string): Quantity[] {
+  const tokens = listQuantityTokens(text);
   const words = tokens.map((token) => token.word);
   // "twenty-three" is read as two words; a hyphen inside a figure ("12-15") stays a range.
-  const figures: Figure[] = [];
+  const figures: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, words, at, text);
     if (found === null) at++;
@@ -142,11 +142,16 @@ export function listFigures(text: string): Figure[] {
 
 interface Found {
   /** `null` where a number stands that is no figure, as in a date. */
-  readonly figure: Figure | null;
+  readonly figure: Quantity | null;
   readonly next: number;
 }
 
-function readAt(tokens: readonly Token[], words: readonly string[], at: number, text: string): Found | null {
+function readAt(
+  tokens: readonly QuantityToken[],
+  words: readonly string[],
+  at: number,
+  text: string,
+): Found | null {
   const word = words[at] ?? '';
   if (!mayOpen(word)) return null;
   const vague = Object.hasOwn(VAGUE, word) ? VAGUE[word] : undefined;
@@ -206,9 +211,9 @@ function readAt(tokens: readonly Token[], words: readonly string[], at: number, 
 }
 
 function readHyphened(words: readonly string[], at: number): NumberRun | null {
-  const run = readNumber(words, at);
+  const run = parseNumber(words, at);
   if (run === null || words[at + run.length] !== '-') return run;
-  const tail = readNumber(words, at + run.length + 1);
+  const tail = parseNumber(words, at + run.length + 1);
   const isTens = run.value >= 20 && run.value < 100 && run.value % 10 === 0 && !/^\d/.test(words[at] ?? '');
   return isTens && tail !== null && tail.value < 10
     ? { value: run.value + tail.value, length: run.length + 1 + tail.length, isRound: false }
@@ -246,7 +251,7 @@ function hedgeBefore(words: readonly string[], at: number): { bound: Bound; from
   return null;
 }
 
-function unitAt(words: readonly string[], at: number, end: number, isMoney: boolean): FigureUnit {
+function unitAt(words: readonly string[], at: number, end: number, isMoney: boolean): QuantityUnit {
   const next = words[end] ?? '';
   const third = words[end + 1] ?? '';
   if (isMoney || Object.hasOwn(CURRENCIES, next)) return 'money';
@@ -266,7 +271,7 @@ function isDateOrTime(
   end: number,
   value: number,
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly QuantityToken[],
 ): boolean {
   if (MONTH.test(words[at - 1] ?? '') || MONTH.test(words[end] ?? '')) return true;
   const token = tokens[at];
@@ -292,12 +297,12 @@ const OF_LENGTH = 3;
 const STOPS = /^[.,;:!?()–—-]$/;
 
 function figureAt(
-  tokens: readonly Token[],
+  tokens: readonly QuantityToken[],
   words: readonly string[],
   from: number,
   end: number,
   [low, high]: readonly [number, number],
-  unit: FigureUnit,
+  unit: QuantityUnit,
   text: string,
 ): Found {
   const start = tokens[from]!.start;
@@ -309,14 +314,17 @@ function figureAt(
       if (word === '-') continue;
       break;
     }
-    if (/^(?:percent|per|cent|%)$/.test(word) || COMMON_WORDS.has(word)) continue;
+    if (/^(?:percent|per|cent|%)$/.test(word) || STOP_WORDS.has(word)) continue;
     const currency = Object.hasOwn(CURRENCIES, word) ? CURRENCIES[word] : undefined;
     of.push(currency ?? stemWord(word));
   }
   if (of.length === 0) of.push(...countedBefore(words, from).map((at) => stemWord(words[at] ?? '')));
   const sign = CURRENCIES[words[from] ?? ''] ?? CURRENCIES[words[end - 2] ?? ''];
   if (unit === 'money' && sign !== undefined) of.unshift(sign);
-  return { figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, of }, next: end };
+  return {
+    figure: { text: text.slice(start, stop), start, end: stop, unit, low, high, countedNouns: of },
+    next: end,
+  };
 }
 
 const TALLY = /^(?:number|count|toll|total)$/;
@@ -327,6 +335,6 @@ function countedBefore(words: readonly string[], from: number): number[] {
   while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;
   if (head === 0) return [];
   return Array.from({ length: from - head - 1 }, (_, k) => head + 1 + k)
-    .filter((at) => !STOPS.test(words[at] ?? '') && !COMMON_WORDS.has(words[at] ?? ''))
+    .filter((at) => !STOPS.test(words[at] ?? '') && !STOP_WORDS.has(words[at] ?? ''))
     .slice(0, OF_LENGTH);
 }

@@ -16,13 +16,13 @@ were what whatever when where whether which while who whole whom whose why will 
 your yours yourself dont didnt doesnt isnt wasnt werent arent wont wouldnt couldnt cant hasnt havent
 hadnt itll im ive youre were theyre hed shed theyd wed id according added mr mrs ms dr`;
 
-export const COMMON_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
+export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
 
 /**
  * Everyday words that mean something and still prove little: a small library cannot show how frequent "day" is in the
  * language. Stems, so that every form counts.
  */
-const EVERYDAY = `able accept account act action add agree allow answer appear area article ask author bad base begin
+const HIGH_FREQUENCY = `able accept account act action add agree allow answer appear area article ask author bad base begin
 believe best better big bit body book break bring build business call care carry case cause certain chance change
 city claim clear close common consider continue country couple course cover create cut day deal decide decision
 describe detail develop different difficult end enter entire event example exist expect experience explain face fact
@@ -39,4 +39,4 @@ start state stay step stop story strong sudden support sure system talk task tel
 top town tried true try turn type understand use usual various view visit wait walk want watch week whole wife woman
 women word work world worry write writer written wrote wrong year young yesterday`;
 
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(EVERYDAY.split(/\s+/));
+export const HIGH_FREQUENCY_WORDS: ReadonlySet<string> = new Set(HIGH_FREQUENCY.split(/\s+/));

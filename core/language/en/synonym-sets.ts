@@ -4,7 +4,7 @@
  */
 import { stemWord } from '../tokens';
 
-const FAMILIES = `
+const SETS = `
 die death dead kill fatal fatality fatalities slain perish slay deadly lethal murder homicide casualty
 injure injury wound hurt harm
 police officer cop policeman policemen trooper deputy
@@ -162,11 +162,11 @@ cancel cancellation
 `;
 
 /** The number of a stem's family; a stem without one is absent. */
-export const WORD_FAMILIES: ReadonlyMap<string, number> = buildFamilies();
+export const SYNONYM_SETS: ReadonlyMap<string, number> = buildSynonymSets();
 
-function buildFamilies(): Map<string, number> {
+function buildSynonymSets(): Map<string, number> {
   const families = new Map<string, number>();
-  FAMILIES.trim()
+  SETS.trim()
     .split('\n')
     .forEach((line, number) => {
       for (const word of line.split(' ')) {

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { JoinDifference } from '@core/contract/correspondence';
 import { dismissedOf } from './answers-of';
 import { keyOf } from '../../state/keys';
@@ -22,7 +22,7 @@ interface Props {
   readonly column: Column;
   /** The pane of the passage in focus. */
   readonly source: Column | undefined;
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   readonly lead: Lead | null;
   readonly following: Following;
   readonly topicLabel: (id: string) => string;
@@ -32,7 +32,7 @@ interface Props {
 export function ColumnFoot({ column, source, joins, lead, following, topicLabel }: Props): ReactNode {
   const { isLinked } = usePane(column.key);
   const answers = lead?.matches[column.key];
-  const match = answers?.matches[answers.at];
+  const match = answers?.matches[answers.selected];
   const status = lead === null ? undefined : source?.statuses.get(lead.blockId);
   const dismissed =
     lead === null || source === undefined ? 0 : dismissedOf(joins, source.at, lead.blockId, column.at).length;

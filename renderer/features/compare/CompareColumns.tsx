@@ -11,14 +11,14 @@ import { ColumnFoot } from './ColumnFoot';
 import { useColumnJoins, type ColumnJoins } from './column-joins';
 import { PaneMap } from './PaneMap';
 import { Ribbons } from './Ribbons';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Column, Following } from './use-following';
 import './compare.css';
 import { roveByArrows } from '../../ui/rove';
 
 interface Props {
   readonly columns: readonly Column[];
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   readonly following: Following;
   readonly topicLabel: (id: string) => string;
   readonly renderPane: (column: Column, joins: ColumnJoins, bar: ReactNode, foot: ReactNode) => ReactNode;

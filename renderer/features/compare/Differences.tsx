@@ -1,13 +1,13 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { JoinDifference } from '@core/contract/correspondence';
 import { describeVoice } from '@core/text/describe-voice';
 import { DIFFERENCE_WORDS } from './status-words';
 import type { Column } from './use-following';
 
 interface Props {
-  readonly join: JudgedJoin;
+  readonly join: ReviewedCorrespondence;
   readonly source: Column;
   readonly column: Column;
   /** True where the join's first side is the passage in focus. */

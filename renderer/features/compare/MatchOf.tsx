@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { describeVoice, voiceOf } from '@core/text/describe-voice';
@@ -22,14 +22,14 @@ interface Props {
   readonly column: Column;
   readonly lead: Lead;
   /** Joins of the passage in focus with this pane that the reader dismissed. */
-  readonly dismissed: readonly JudgedJoin[];
+  readonly dismissed: readonly ReviewedCorrespondence[];
   readonly topicLabel: (id: string) => string;
 }
 
 /** What one other pane says to the passage in focus, and why the program puts the two together. */
 export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props): ReactNode {
   const answers = lead.matches[column.key];
-  const match = answers?.matches[answers.at];
+  const match = answers?.matches[answers.selected];
   const block = match === undefined ? null : findBlock(column.article, match.blockId);
   return (
     <section className="panel-section match-of" aria-label={`Match in ${column.article.citation.title}`}>
@@ -98,7 +98,7 @@ export function MatchOf({ source, column, lead, dismissed, topicLabel }: Props):
 }
 
 /** True where the join's first side is the passage in focus. */
-const isForward = (join: JudgedJoin, source: Column): boolean => join.a === source.at;
+const isForward = (join: ReviewedCorrespondence, source: Column): boolean => join.a === source.at;
 
 function stancesOf(column: Column, match: Match): string {
   const words = column.index.entries
@@ -110,13 +110,13 @@ function stancesOf(column: Column, match: Match): string {
 interface DismissedProps {
   readonly source: Column;
   readonly column: Column;
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
 }
 
 /** What the reader dismissed stays in reach, so that he can think again. */
 function Dismissed({ source, column, joins }: DismissedProps): ReactNode {
   if (joins.length === 0) return null;
-  const takeBack = (join: JudgedJoin): void => {
+  const takeBack = (join: ReviewedCorrespondence): void => {
     const [near, far] = isForward(join, source) ? [join.from, join.to] : [join.to, join.from];
     void judgeJoin({ article: source.article, ...near }, { article: column.article, ...far }, null);
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';
@@ -18,7 +18,7 @@ interface Props {
   /** What is known, and the whole of it once it is. */
   readonly found: PairFound | null;
   readonly compared: Correspondences | null;
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
@@ -46,7 +46,7 @@ export function MatchPanel({ columns, found, compared, joins, topicLabel, onMake
   const others = columns.filter(({ key }) => key !== lead.pane);
   const number = numbers.get(lead.blockId);
   const status = source.statuses.get(lead.blockId);
-  const isAnswered = others.some(({ key }) => (lead.matches[key]?.at ?? -1) !== -1);
+  const isAnswered = others.some(({ key }) => (lead.matches[key]?.selected ?? -1) !== -1);
   return (
     <>
       <FilteredPassages columns={columns} />

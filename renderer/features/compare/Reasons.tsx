@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { JoinReasonKind } from '@core/contract/correspondence';
 
 interface Props {
-  readonly join: JudgedJoin;
+  readonly join: ReviewedCorrespondence;
 }
 
 const KINDS: Readonly<Record<JoinReasonKind, string>> = {
@@ -40,7 +40,7 @@ export function Reasons({ join }: Props): ReactNode {
   );
 }
 
-function wordsOf({ reasons }: JudgedJoin, kind: JoinReasonKind): string {
+function wordsOf({ reasons }: ReviewedCorrespondence, kind: JoinReasonKind): string {
   const words = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text);
   return words.filter(Boolean).join(', ') || 'around them match';
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Lead } from '../../state/following';
 import { paneHandle } from '../../state/pane-handles';
 import type { PaneKey } from '../../state/window-state';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { answersOf } from './answers-of';
 import { differencesOf } from './status-words';
 import type { Column } from './use-following';
@@ -12,7 +12,7 @@ interface Props {
   readonly frame: RefObject<HTMLElement | null>;
   /** From left to right. */
   readonly columns: readonly Column[];
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   readonly lead: Lead | null;
 }
 
@@ -83,9 +83,10 @@ export function Ribbons({ frame, columns, joins, lead }: Props): ReactNode {
 
 function litBlock(key: PaneKey, lead: Lead | null): BlockId | null {
   if (lead === null) return null;
-  if (lead.pane === key) return Object.values(lead.matches).some(({ at }) => at !== -1) ? lead.blockId : null;
+  if (lead.pane === key)
+    return Object.values(lead.matches).some(({ selected }) => selected !== -1) ? lead.blockId : null;
   const answers = lead.matches[key];
-  return answers?.matches[answers.at]?.blockId ?? null;
+  return answers?.matches[answers.selected]?.blockId ?? null;
 }
 
 function edgeOf(key: PaneKey, blockId: BlockId | null, origin: DOMRect): Edge | null {
@@ -131,7 +132,7 @@ function differsSign(x: number, y: number): SVGElement {
 function isDiffering(
   a: Column | undefined,
   b: Column | undefined,
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
   lead: Lead | null,
 ): boolean {
   const [from, to] = [a, b].map((column) => (column === undefined ? null : litBlock(column.key, lead)));

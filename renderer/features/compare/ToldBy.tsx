@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { groupAround, type GroupPlace } from '@core/comparison/passage-clusters';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import { clusterOf, type ClusterPlace } from '@core/comparison/passage-clusters';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
 import { goToPassage } from '../../state/go-to-passage';
@@ -8,7 +8,7 @@ import type { Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
-  readonly joins: readonly JudgedJoin[];
+  readonly joins: readonly ReviewedCorrespondence[];
   /** The columns that that of the passage in focus was compared with. */
   readonly compared: readonly number[];
   readonly source: Column;
@@ -17,7 +17,7 @@ interface Props {
 
 /** How many of the texts that were compared tell what the passage in focus tells, and where. Two texts are told apart by the match itself. */
 export function ToldBy({ columns, joins, compared, source, blockId }: Props): ReactNode {
-  const group = groupAround(joins, { subject: source.at, blockId });
+  const group = clusterOf(joins, { subject: source.at, blockId });
   const telling = columns.filter(({ at }) => group.some(({ subject }) => subject === at));
   const asked = new Set([source.at, ...compared, ...telling.map(({ at }) => at)]).size;
   if (columns.length < 3 || telling.length < 2) return null;
@@ -45,7 +45,7 @@ function Places({
   group,
 }: {
   readonly column: Column;
-  readonly group: readonly GroupPlace[];
+  readonly group: readonly ClusterPlace[];
 }): ReactNode {
   const numbers = passageNumbers(column.article);
   const order = new Map(column.article.blocks.map(({ id }, index) => [id, index]));

@@ -44,7 +44,7 @@ export function useColumnJoins(columns: readonly Column[], lead: Lead | null): J
     joinsOf: (column) => {
       const own = standing.get(column.key) ?? NO_STANDING;
       const answers = lead?.matches[column.key];
-      if (answers === undefined || answers.at === -1) return own;
+      if (answers === undefined || answers.selected === -1) return own;
       const known = laid.get(answers);
       if (known !== undefined) return known;
       const joins = laidOver(own, answers);
@@ -60,7 +60,7 @@ const NO_STANDING: Standing = new Map();
 export function laidOver(own: Standing, answers: PaneMatches): ColumnJoins {
   const over = new Map<BlockId, PassageJoin>();
   answers.matches.forEach((match, at) => {
-    const answering = at === answers.at ? 'beside' : 'also';
+    const answering = at === answers.selected ? 'beside' : 'also';
     over.set(match.blockId, joinOf(own.get(match.blockId) ?? UNKNOWN, answering, relationOf(match)));
   });
   return { get: (id) => over.get(id) ?? own.get(id) };

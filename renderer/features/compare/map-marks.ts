@@ -59,11 +59,11 @@ export function markAnswers(
   joins: ColumnJoins,
   answers: PaneMatches | undefined,
 ): readonly MapMark[] {
-  if (answers === undefined || answers.at === -1) return [];
+  if (answers === undefined || answers.selected === -1) return [];
   const length = Math.max(1, article.text.length);
   return answers.matches.flatMap(({ blockId }, at) => {
     const block = article.blocks[indexOfBlock(article, blockId)];
-    if (block === undefined || (at > STRETCHES && at !== answers.at)) return [];
+    if (block === undefined || (at > STRETCHES && at !== answers.selected)) return [];
     const join = joins.get(blockId);
     if (join === undefined) return [];
     return [{ from: block.start / length, to: block.end / length, join }];

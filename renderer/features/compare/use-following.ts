@@ -5,8 +5,8 @@ import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
-import { placeJudged, type JudgedJoin } from '@core/comparison/reviewed-correspondences';
-import { matchPassage, NO_MATCHES, stepTo, type PaneMatches } from '@core/comparison/rank-matches';
+import { locateReviewed, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { rankMatches, NO_MATCHES, selectMatch, type PaneMatches } from '@core/comparison/rank-matches';
 import { statusOfPassages, type StatusOfPassage } from '@core/comparison/passage-status';
 import { blockAt } from '@core/text/blocks';
 import { answersOf } from './answers-of';
@@ -52,7 +52,7 @@ export function useColumns(
   comparison: Comparison,
   articles: ReadonlyMap<ArticleId, Article>,
   found: Correspondences | null,
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
 ): readonly Column[] {
   return useMemo(() => {
     const present = comparison.panes.flatMap((subject) => {
@@ -87,7 +87,7 @@ function placeOnlyHere(
           articleId === article.id && beside.every((pane) => against.includes(pane.articleId)),
       )
       .flatMap(({ anchor }) => {
-        const placed = placeJudged(article, anchor);
+        const placed = locateReviewed(article, anchor);
         const block = placed === null || placed.isChanged ? null : blockAt(article, placed.start);
         return block === null ? [] : [block.id];
       }),
@@ -104,7 +104,10 @@ const withoutBlocks = (index: TopicIndex, isLeftOut: (id: BlockId) => boolean): 
  * Panes follow each other by what is said, not by share of the text. The pane under the reader's hand is never moved:
  * only panes other than the leading one are, and only while they are linked.
  */
-export function useFollowing(columns: readonly Column[], joins: readonly JudgedJoin[]): Following {
+export function useFollowing(
+  columns: readonly Column[],
+  joins: readonly ReviewedCorrespondence[],
+): Following {
   const settledAt = useRef(0);
   const latest = useRef(columns);
   useEffect(() => {
@@ -122,7 +125,7 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
     if (lead === null || source == null) return;
     for (const [key, matches] of Object.entries(lead.matches)) {
       if (only !== null && key !== only) continue;
-      const block = matches.matches[matches.at]?.blockId;
+      const block = matches.matches[matches.selected]?.blockId;
       const handle = paneHandle(key);
       if (block === undefined || handle === null || !paneOf(windowState(), key).isLinked) continue;
       const top = source.top - handle.scroller.getBoundingClientRect().top;
@@ -150,7 +153,7 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
           (id) => (isSame && id === blockId) || column.statuses.get(id)?.status === 'only-here',
         );
         const focus = { topics: asked, voice, joins: answersOf(known.current, source.at, blockId, at) };
-        matches[key] = matchPassage(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
+        matches[key] = rankMatches(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
       }
       setLead({ pane, blockId, topics, matches });
       // The leading pane first comes to rest, then the others come to its height.
@@ -167,7 +170,7 @@ export function useFollowing(columns: readonly Column[], joins: readonly JudgedJ
       for (const { key } of latest.current) {
         const own = matches[key];
         if (own === undefined || own === NO_MATCHES || (only !== null && key !== only)) continue;
-        matches[key] = stepTo(own, own.at + by);
+        matches[key] = selectMatch(own, own.selected + by);
       }
       setLead({ ...present, matches });
       requestAnimationFrame(() => align(true));

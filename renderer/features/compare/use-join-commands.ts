@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
-import { groupAround } from '@core/comparison/passage-clusters';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { clusterOf } from '@core/comparison/passage-clusters';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { judgeJoin, type JoinSide } from '../../state/comparing';
@@ -20,7 +20,7 @@ interface Begun {
 }
 
 /** Joining two passages by hand, stepping through what is not judged yet, and judging the match in view by key. */
-export function useJoinCommands(columns: readonly Column[], joins: readonly JudgedJoin[]): void {
+export function useJoinCommands(columns: readonly Column[], joins: readonly ReviewedCorrespondence[]): void {
   const [begun, setBegun] = useState<Begun | null>(null);
 
   useCommand('compare.join', () => {
@@ -59,7 +59,7 @@ export function useJoinCommands(columns: readonly Column[], joins: readonly Judg
 /** Two passages of which sentences are matched already are no new link: the strongest match of theirs is confirmed. */
 async function linkSides(
   columns: readonly Column[],
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
   one: Begun,
   other: Begun,
 ): Promise<string | null> {
@@ -119,15 +119,15 @@ function focusedSide(columns: readonly Column[]): Begun | null {
 /** The passage in focus, what stands beside it, and what else tells the same: what a topic of them can be made of. */
 export function membersOfLead(
   columns: readonly Column[],
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
 ): { readonly label: string; readonly members: readonly Member[] } | null {
   const lead = presentLead();
   const source = columns.find(({ key }) => key === lead?.pane);
   if (lead === null || source === undefined) return null;
-  const group = groupAround(joins, { subject: source.at, blockId: lead.blockId });
+  const group = clusterOf(joins, { subject: source.at, blockId: lead.blockId });
   const members = columns.flatMap((column): readonly Member[] => {
     const answers = lead.matches[column.key];
-    const beside = column === source ? lead.blockId : answers?.matches[answers.at]?.blockId;
+    const beside = column === source ? lead.blockId : answers?.matches[answers.selected]?.blockId;
     const grouped = group.filter(({ subject }) => subject === column.at).map(({ blockId }) => blockId);
     const blocks = [...new Set([...(beside === undefined ? [] : [beside]), ...grouped])];
     return blocks.map((blockId) => ({ articleId: column.article.id, blockId }));

@@ -1,4 +1,4 @@
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { PaneSubject } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/describe-voice';
@@ -15,7 +15,7 @@ const MOST = 3;
  * @param subjects those by which the joins count.
  */
 export function proposeFrom(
-  joins: readonly JudgedJoin[],
+  joins: readonly ReviewedCorrespondence[],
   subjects: readonly PaneSubject[],
   columns: readonly TopicColumn[],
 ): Proposals {

@@ -3,7 +3,7 @@
  * them. Adam with decay, one small batch after the other; several fits from different beginnings are averaged by their
  * odds, which is one fit with as many units more, and steadier than each.
  */
-import { FARTHEST_INPUT, type BentWeights } from '@core/alignment/mlp';
+import { MAX_Z, type MlpWeights } from '@core/alignment/mlp';
 import { spreadOf, type Cells } from './fit-logistic';
 import { randomFrom } from './fit-model';
 
@@ -22,7 +22,7 @@ const RATE = 0.01;
 /** Log-odds of a cell before anything is learnt. */
 const FIRST_BIAS = -1.5;
 
-export function fitBent(examples: readonly Cells[], options: BentOptions): BentWeights {
+export function fitBent(examples: readonly Cells[], options: BentOptions): MlpWeights {
   const { names, units, fits } = options;
   const size = names.length;
   const { means, deviations } = spreadOf(examples, size);
@@ -31,7 +31,7 @@ export function fitBent(examples: readonly Cells[], options: BentOptions): BentW
       gold,
       share,
       x: Float64Array.from(values.subarray(cell * size, (cell + 1) * size), (value, k) =>
-        Math.max(-FARTHEST_INPUT, Math.min(FARTHEST_INPUT, (value - means[k]!) / deviations[k]!)),
+        Math.max(-MAX_Z, Math.min(MAX_Z, (value - means[k]!) / deviations[k]!)),
       ),
     })),
   );

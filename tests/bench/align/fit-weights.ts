@@ -1,11 +1,26 @@
 /** Fits the numbers of `core/comparison/weights.ts` on labelled pairs, each half on what the one before it gives. */
-import { EVIDENCE, listEvidence, weighEvidence, type Evidence } from '@core/alignment/pair-features';
-import { readPair } from '@core/alignment/pair-analysis';
-import { blendRanks, HOPELESS, scoreEvidence } from '@core/alignment/score';
-import { OpenCells, settledShare, settleOdds, SETTLING_NAMES, weighSettling } from '@core/alignment/rerank';
-import { STANDING_NAMES, STANDING_SIZE, weighStanding } from '@core/alignment/context-features';
-import type { WordStatistics } from '@core/language/document-frequencies';
-import { describePair, type PairTraits } from '@core/alignment/passage-features';
+import {
+  PAIR_FEATURES,
+  listPairFeatures,
+  extractPairFeatures,
+  type PairFeatures,
+} from '@core/alignment/pair-features';
+import { analysePair } from '@core/alignment/pair-analysis';
+import { blendRanks, MIN_LOGIT, scoreEvidence } from '@core/alignment/score';
+import {
+  Shortlist,
+  rerankerShare,
+  rerank,
+  RERANKER_FEATURES,
+  extractRerankerFeatures,
+} from '@core/alignment/rerank';
+import {
+  CONTEXT_FEATURES,
+  CONTEXT_FEATURE_COUNT,
+  extractContextFeatures,
+} from '@core/alignment/context-features';
+import type { DocumentFrequencies } from '@core/language/document-frequencies';
+import { extractPassageFeatures, type PassageFeatures } from '@core/alignment/passage-features';
 import type { AlignmentWeights, LinearWeights } from '@core/alignment/model-weights';
 import { WORD_VECTORS } from '../../support/word-vectors';
 import { fitBent } from './fit-bent';
@@ -37,8 +52,8 @@ const SETTLING_FIT = { units: 4, fits: 3, decay: 1e-3, epochs: 20 } as const;
 
 export interface Prepared {
   readonly pair: LabelledPair;
-  readonly evidence: Evidence;
-  readonly traits: PairTraits;
+  readonly evidence: PairFeatures;
+  readonly traits: PassageFeatures;
   /** All cells of `evidence`. */
   readonly values: Float32Array;
   readonly isComplete: boolean;
@@ -46,14 +61,14 @@ export interface Prepared {
 
 export function prepare(
   pairs: readonly LabelledPair[],
-  statistics: WordStatistics,
+  statistics: DocumentFrequencies,
   isComplete: boolean,
 ): Prepared[] {
   return pairs.map((pair) => {
-    const reading = readPair(pair.a, pair.b, statistics, undefined, WORD_VECTORS);
-    const evidence = weighEvidence(reading);
-    const traits = describePair(reading, evidence.order);
-    return { pair, evidence, traits, values: listEvidence(evidence), isComplete };
+    const reading = analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS);
+    const evidence = extractPairFeatures(reading);
+    const traits = extractPassageFeatures(reading, evidence.order);
+    return { pair, evidence, traits, values: listPairFeatures(evidence), isComplete };
   });
 }
 
@@ -68,7 +83,7 @@ function stand(item: Prepared, evidence: LinearWeights): Stood {
   const [scores] = scoreEvidence(item.evidence, [evidence]);
   const seen: number[] = [];
   const rows: number[] = [];
-  weighStanding(scores, item.traits, item.evidence, (cell, row) => {
+  extractContextFeatures(scores, item.traits, item.evidence, (cell, row) => {
     seen.push(cell);
     for (const value of row) rows.push(value);
   });
@@ -80,14 +95,14 @@ function openCells(
   item: Prepared,
   { seen, values }: Stood,
   standing: LinearWeights,
-): { readonly odds: Float64Array; readonly open: OpenCells } {
-  const by = STANDING_NAMES.map((name) => standing.by[name] ?? 0);
-  const odds = new Float64Array(item.evidence.cells.count).fill(HOPELESS);
-  const open = new OpenCells();
+): { readonly odds: Float64Array; readonly open: Shortlist } {
+  const by = CONTEXT_FEATURES.map((name) => standing.by[name] ?? 0);
+  const odds = new Float64Array(item.evidence.cells.count).fill(MIN_LOGIT);
+  const open = new Shortlist();
   seen.forEach((cell, at) => {
-    const row = values.subarray(at * STANDING_SIZE, (at + 1) * STANDING_SIZE);
+    const row = values.subarray(at * CONTEXT_FEATURE_COUNT, (at + 1) * CONTEXT_FEATURE_COUNT);
     odds[cell] = by.reduce((sum, weight, k) => sum + weight * row[k]!, standing.bias);
-    open.addIfOpen(cell, odds[cell], row);
+    open.addIfPlausible(cell, odds[cell], row);
   });
   return { odds, open };
 }
@@ -107,7 +122,7 @@ export function fitWeights(
         share: item.isComplete ? 1 : incomplete,
         isComplete: item.isComplete,
       })),
-      { names: EVIDENCE, without: WITHOUT, rankLoss: 0.7, cellLoss: 0.2, decay: 1e-3, epochs: 40, seed },
+      { names: PAIR_FEATURES, without: WITHOUT, rankLoss: 0.7, cellLoss: 0.2, decay: 1e-3, epochs: 40, seed },
     );
   const evidence = fitEvidence(INCOMPLETE_FOR_LINKS);
   const ranking = fitEvidence(INCOMPLETE_FOR_RANKS);
@@ -122,17 +137,17 @@ export function fitWeights(
         share: long.includes(item) ? JOINED_SHARE : 1,
       };
     }),
-    STANDING_NAMES,
+    CONTEXT_FEATURES,
     STANDING_DECAY,
   );
   const settling = fitBent(
     [...complete, ...doubled]
-      .filter((item) => settledShare(item.evidence.cells) > 0)
+      .filter((item) => rerankerShare(item.evidence.cells) > 0)
       .map((item) => {
         const { odds, open } = openCells(item, stand(item, evidence), standing);
         const gold = goldOf(item);
         const values: number[] = [];
-        weighSettling(odds, item.evidence.cells, item.traits.isPlainA, open, (_, row) => {
+        extractRerankerFeatures(odds, item.evidence.cells, item.traits.isSummaryA, open, (_, row) => {
           for (const value of row) values.push(value);
         });
         return {
@@ -141,9 +156,15 @@ export function fitWeights(
           share: doubled.includes(item) ? DOUBLED_SHARE : 1,
         };
       }),
-    { names: SETTLING_NAMES, ...SETTLING_FIT, seed },
+    { names: RERANKER_FEATURES, ...SETTLING_FIT, seed },
   );
-  const weights = { evidence, standing, settling, ranking, threshold: 0 };
+  const weights = {
+    firstStage: evidence,
+    secondStage: standing,
+    reranker: settling,
+    ranking,
+    threshold: 0,
+  };
   const results = complete.map((item) => score(item, weights));
   // Of probabilities, half the best F1 is the best threshold (Lipton, Elkan and Naryanaswamy 2014); the one that is best
   // on these pairs themselves is unsteady from fold to fold and strict, for a fit is surer of what it was fitted on.
@@ -158,8 +179,8 @@ const goldOf = ({ pair, evidence: { cells } }: Prepared): ReadonlySet<number> =>
 
 export function score(item: Prepared, weights: AlignmentWeights): MethodResult {
   const { cells } = item.evidence;
-  const { odds, open } = openCells(item, stand(item, weights.evidence), weights.standing);
-  const settled = settleOdds(odds, cells, item.traits.isPlainA, open, weights.settling);
+  const { odds, open } = openCells(item, stand(item, weights.firstStage), weights.secondStage);
+  const settled = rerank(odds, cells, item.traits.isSummaryA, open, weights.reranker);
   const [likely] = scoreEvidence(item.evidence, [weights.ranking]);
   const places = placesOf(cells);
   return {
@@ -177,7 +198,7 @@ interface Joined {
   readonly doubled: readonly Prepared[];
 }
 
-export function joinedOf(train: readonly Prepared[], statistics: WordStatistics, seed: number): Joined {
+export function joinedOf(train: readonly Prepared[], statistics: DocumentFrequencies, seed: number): Joined {
   const pairs = train.filter((item) => item.isComplete).map((item) => item.pair);
   const join = (size: number): Prepared[] => prepare(joinPairs(pairs, size, true, seed), statistics, true);
   return { long: join(JOINED), doubled: join(DOUBLED) };

@@ -1,7 +1,7 @@
 /** The benchmark's files: one pair of articles a line. */
 import { readFileSync } from 'node:fs';
 import type { Passage } from '@core/alignment/sentence';
-import { countWords, type WordStatistics } from '@core/language/document-frequencies';
+import { countDocumentFrequencies, type DocumentFrequencies } from '@core/language/document-frequencies';
 
 export interface LabelledPair {
   readonly id: string;
@@ -19,10 +19,10 @@ export function readPairs(file: string): LabelledPair[] {
 }
 
 /** Word statistics of all articles of a file, each counted once however many pairs it stands in. */
-export function countPairs(pairs: readonly LabelledPair[]): WordStatistics {
+export function countPairs(pairs: readonly LabelledPair[]): DocumentFrequencies {
   const articles = new Map<string, readonly string[]>();
   for (const pair of pairs) for (const side of [pair.a, pair.b]) articles.set(side.join('\n'), side);
-  return countWords([...articles.values()].flat());
+  return countDocumentFrequencies([...articles.values()].flat());
 }
 
 export const toPassages = (sentences: readonly string[]): Passage[] =>

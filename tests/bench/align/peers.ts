@@ -1,12 +1,12 @@
 /** The four plain methods that the engine is measured against, each over the same stems. */
-import { COMMON_WORDS } from '@core/language/en/stop-words';
-import { rarity, type WordStatistics } from '@core/language/document-frequencies';
-import { listWords } from '@core/language/tokens';
+import { STOP_WORDS } from '@core/language/en/stop-words';
+import { idf, type DocumentFrequencies } from '@core/language/document-frequencies';
+import { tokenize } from '@core/language/tokens';
 import type { MethodResult } from './measures';
 import type { LabelledPair } from './pairs';
 
 type Bag = ReadonlyMap<string, number>;
-export type Peer = (pair: LabelledPair, statistics: WordStatistics) => MethodResult;
+export type Peer = (pair: LabelledPair, statistics: DocumentFrequencies) => MethodResult;
 
 export const PEERS: Readonly<Record<string, Peer>> = {
   'jaccard-stems': (pair) => byTable(pair, tableOf(pair, jaccard)),
@@ -23,8 +23,8 @@ export const PEERS: Readonly<Record<string, Peer>> = {
 
 function bagOf(text: string): Bag {
   const bag = new Map<string, number>();
-  for (const word of listWords(text)) {
-    if (!COMMON_WORDS.has(word.form)) bag.set(word.stem, (bag.get(word.stem) ?? 0) + 1);
+  for (const word of tokenize(text)) {
+    if (!STOP_WORDS.has(word.form)) bag.set(word.stem, (bag.get(word.stem) ?? 0) + 1);
   }
   return bag;
 }
@@ -46,9 +46,9 @@ function jaccard(a: Bag, b: Bag): number {
   return shared / (a.size + b.size - shared || 1);
 }
 
-function cosines(pair: LabelledPair, statistics: WordStatistics): Float64Array {
+function cosines(pair: LabelledPair, statistics: DocumentFrequencies): Float64Array {
   const weigh = (bag: Bag): Bag =>
-    new Map([...bag].map(([stem, count]) => [stem, (1 + Math.log(count)) * rarity(statistics, stem)]));
+    new Map([...bag].map(([stem, count]) => [stem, (1 + Math.log(count)) * idf(statistics, stem)]));
   const length = (bag: Bag): number => Math.sqrt([...bag.values()].reduce((sum, x) => sum + x * x, 0)) || 1;
   return tableOf(pair, (rawA, rawB) => {
     let sum = 0;
@@ -63,7 +63,7 @@ const K1 = 1.2;
 const B = 0.75;
 
 /** Mean of the two directions, each passage once as the query and once as the document. */
-function bm25(pair: LabelledPair, statistics: WordStatistics): Float64Array {
+function bm25(pair: LabelledPair, statistics: DocumentFrequencies): Float64Array {
   const size = (bag: Bag): number => [...bag.values()].reduce((sum, x) => sum + x, 0);
   const all = [...pair.a, ...pair.b].map(bagOf);
   const mean = all.reduce((sum, bag) => sum + size(bag), 0) / (all.length || 1) || 1;
@@ -72,7 +72,7 @@ function bm25(pair: LabelledPair, statistics: WordStatistics): Float64Array {
     const norm = K1 * (1 - B + (B * size(document)) / mean);
     for (const stem of query.keys()) {
       const count = document.get(stem) ?? 0;
-      if (count > 0) score += (rarity(statistics, stem) * count * (K1 + 1)) / (count + norm);
+      if (count > 0) score += (idf(statistics, stem) * count * (K1 + 1)) / (count + norm);
     }
     return score;
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
 import type { Passage } from '@core/alignment/sentence';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 
 const passages = (...texts: string[]): Passage[] =>
   texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
@@ -20,7 +20,7 @@ const RETOLD = passages(
   'A helicopter crew rescued eleven sailors from the ship.',
   'The freighter ran into the breakwater at Port Merrow early on Tuesday.',
 );
-const statistics = countWords([...HARBOUR, ...RETOLD].map((passage) => passage.text));
+const statistics = countDocumentFrequencies([...HARBOUR, ...RETOLD].map((passage) => passage.text));
 
 describe('alignment of two texts', () => {
   const { correspondences, candidatesOfA } = alignPair(HARBOUR, RETOLD, { statistics });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { keepFounded } from '@core/alignment/evidence-filter';
+import { dropUnsupported } from '@core/alignment/evidence-filter';
 import type { Correspondence, Reason } from '@core/alignment/sentence';
-import { readPair } from '@core/alignment/pair-analysis';
-import { countWords, rarity } from '@core/language/document-frequencies';
+import { analysePair } from '@core/alignment/pair-analysis';
+import { countDocumentFrequencies, idf } from '@core/language/document-frequencies';
 
 const EVERYDAY = 'An old man waited there.';
 const NAMED = 'The quarryman Ludovic Sarn climbed the belfry.';
@@ -12,8 +12,12 @@ const b = [
   'Ludovic Sarn stood in the belfry.',
   ...Array.from({ length: 18 }, (_, k) => `Ferry ${k} left.`),
 ];
-const statistics = countWords([...a, ...b, ...Array.from({ length: 8 }, () => 'The old man slept.')]);
-const pair = readPair(a, b, statistics);
+const statistics = countDocumentFrequencies([
+  ...a,
+  ...b,
+  ...Array.from({ length: 8 }, () => 'The old man slept.'),
+]);
+const pair = analysePair(a, b, statistics);
 const join = (at: number, kind: Reason['kind'] = 'word'): Correspondence => ({
   a: at,
   b: at,
@@ -21,7 +25,7 @@ const join = (at: number, kind: Reason['kind'] = 'word'): Correspondence => ({
   reasons: [{ kind, text: '', weight: 1 }],
 });
 const kept = (found: readonly Correspondence[]): number[] =>
-  keepFounded(found, pair.a, pair.b, rarity(statistics, '')).map((one) => one.a);
+  dropUnsupported(found, pair.a, pair.b, idf(statistics, '')).map((one) => one.a);
 
 describe('where hardly a passage meets another', () => {
   test('a join must rest on rare words that both use', () => {

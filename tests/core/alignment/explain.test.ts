@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
 import { areContrasted, isValueWord } from '@core/language/en/contrasts';
-import { listReasons } from '@core/alignment/explain';
-import { countWords } from '@core/language/document-frequencies';
-import { openReader } from '@core/alignment/sentence-analysis';
-import { listWords } from '@core/language/tokens';
+import { explainMatch } from '@core/alignment/explain';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
+import { createAnalyser } from '@core/alignment/sentence-analysis';
+import { tokenize } from '@core/language/tokens';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
 const reasonsFor = (a: string, b: string): readonly string[] => {
-  const reader = openReader(countWords([a, b]));
-  const [ofA, ofB] = [a, b].map((text) => reader.read([text]).passages[0]!);
-  return listReasons(a, ofA!, b, ofB!, WORD_VECTORS).map(({ text }) => text);
+  const reader = createAnalyser(countDocumentFrequencies([a, b]));
+  const [ofA, ofB] = [a, b].map((text) => reader.analyse([text]).passages[0]!);
+  return explainMatch(a, ofA!, b, ofB!, WORD_VECTORS).map(({ text }) => text);
 };
 
 describe('reasons for a match', () => {
@@ -29,7 +29,7 @@ describe('reasons for a match', () => {
   });
 
   test.each(['ten', '16', 'third', 'monday', 'july'])('“%s” is a value', (form) => {
-    expect(isValueWord(listWords(form)[0]!)).toBe(true);
+    expect(isValueWord(tokenize(form)[0]!)).toBe(true);
   });
 
   test('north and south are contrasted, north and northern are not', () => {
@@ -43,7 +43,7 @@ describe('reasons for a match', () => {
     const passages = (texts: readonly string[]) =>
       texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
     const { correspondences } = alignPair(passages(a), passages(b), {
-      statistics: countWords([...a, ...b]),
+      statistics: countDocumentFrequencies([...a, ...b]),
       wordVectors: WORD_VECTORS,
     });
     expect(correspondences).toHaveLength(1);

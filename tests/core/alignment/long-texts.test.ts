@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
-import { allCells, cellsAt } from '@core/alignment/sparse-pairs';
-import { chooseCells } from '@core/alignment/candidate-generation';
+import { densePairs, sparsePairs } from '@core/alignment/sparse-pairs';
+import { generateCandidates } from '@core/alignment/candidate-generation';
 import type { Passage } from '@core/alignment/sentence';
-import { readPair } from '@core/alignment/pair-analysis';
-import { countWords } from '@core/language/document-frequencies';
+import { analysePair } from '@core/alignment/pair-analysis';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { longAccounts } from '../../support/long-accounts';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
@@ -13,7 +13,7 @@ const passages = (texts: readonly string[]): Passage[] =>
 
 describe('two texts of 50,000 words', () => {
   const { a, b, planted } = longAccounts(2_501);
-  const context = { statistics: countWords([...a, ...b]), wordVectors: WORD_VECTORS };
+  const context = { statistics: countDocumentFrequencies([...a, ...b]), wordVectors: WORD_VECTORS };
   const shares: number[] = [];
   const { correspondences, candidatesOfA, candidatesOfB } = alignPair(passages(a), passages(b), {
     ...context,
@@ -37,8 +37,8 @@ describe('two texts of 50,000 words', () => {
   });
 
   test('have few of their cells weighed, among them every one that counts', () => {
-    const pair = readPair(a, b, context.statistics, undefined, WORD_VECTORS);
-    const cells = chooseCells(pair.a, pair.b, pair.terms);
+    const pair = analysePair(a, b, context.statistics, undefined, WORD_VECTORS);
+    const cells = generateCandidates(pair.a, pair.b, pair.terms);
     expect(cells.count).toBeLessThan(33 * (a.length + b.length));
     const missed = planted.filter(([i, j]) => cells.find(i, j) < 0);
     expect(missed.length / planted.length).toBeLessThan(0.01);
@@ -53,7 +53,7 @@ describe('two texts of 50,000 words', () => {
 
 describe('two texts too long to be weighed whole', () => {
   const { a, b } = longAccounts(401);
-  const context = { statistics: countWords([...a, ...b]), wordVectors: WORD_VECTORS };
+  const context = { statistics: countDocumentFrequencies([...a, ...b]), wordVectors: WORD_VECTORS };
   const { correspondences } = alignPair(passages(a), passages(b), context);
 
   test('end where the asker has left', () => {
@@ -85,7 +85,7 @@ describe('two texts too long to be weighed whole', () => {
 });
 
 describe('the cells of a table', () => {
-  const chosen = cellsAt(3, 4, Float64Array.of(7, 2, 7, 11, 0));
+  const chosen = sparsePairs(3, 4, Float64Array.of(7, 2, 7, 11, 0));
   const list = ({ starts, columnOf }: typeof chosen): number[][] =>
     Array.from(starts.subarray(1), (end, i) => [...columnOf.subarray(starts[i], end)]);
 
@@ -93,7 +93,7 @@ describe('the cells of a table', () => {
     expect(list(chosen)).toEqual([[0, 2], [3], [3]]);
     expect([...chosen.byColumn]).toEqual([0, 1, 2, 3]);
     expect([...chosen.columnStarts]).toEqual([0, 1, 1, 2, 4]);
-    expect(list(allCells(2, 3))).toEqual([
+    expect(list(densePairs(2, 3))).toEqual([
       [0, 1, 2],
       [0, 1, 2],
     ]);
@@ -103,6 +103,6 @@ describe('the cells of a table', () => {
     const at = (row: number, column: number): number => chosen.find(row, column);
     expect([at(0, 0), at(0, 2), at(1, 3), at(2, 3)]).toEqual([0, 1, 2, 3]);
     expect([at(0, 1), at(2, 0), at(-1, 3), at(3, 0), at(0, 4)]).toEqual([-1, -1, -1, -1, -1]);
-    expect([allCells(2, 3).find(1, 2), allCells(2, 3).find(2, 0)]).toEqual([5, -1]);
+    expect([densePairs(2, 3).find(1, 2), densePairs(2, 3).find(2, 0)]).toEqual([5, -1]);
   });
 });

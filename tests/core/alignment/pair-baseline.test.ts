@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
 import type { Passage } from '@core/alignment/sentence';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
 interface SavedPair {
@@ -24,7 +24,7 @@ const passages = (texts: readonly string[]): Passage[] =>
 
 test('the saved pair still aligns', () => {
   const { correspondences, candidatesOfA } = alignPair(passages(saved.a), passages(saved.b), {
-    statistics: countWords([...saved.a, ...saved.b]),
+    statistics: countDocumentFrequencies([...saved.a, ...saved.b]),
     wordVectors: WORD_VECTORS,
   });
   expect(correspondences.map(({ a, b }) => [a, b])).toEqual(expect.arrayContaining([...saved.joins]));

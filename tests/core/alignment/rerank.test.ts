@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { FARTHEST_INPUT, readBent } from '@core/alignment/mlp';
-import { allCells } from '@core/alignment/sparse-pairs';
-import { OpenCells, SETTLING_NAMES, settledShare, settleOdds, weighSettling } from '@core/alignment/rerank';
-import { STANDING_NAMES, STANDING_SIZE } from '@core/alignment/context-features';
+import { MAX_Z, createMlp } from '@core/alignment/mlp';
+import { densePairs } from '@core/alignment/sparse-pairs';
+import {
+  Shortlist,
+  RERANKER_FEATURES,
+  rerankerShare,
+  rerank,
+  extractRerankerFeatures,
+} from '@core/alignment/rerank';
+import { CONTEXT_FEATURES, CONTEXT_FEATURE_COUNT } from '@core/alignment/context-features';
 
 describe('a sum through bent units', () => {
-  const sum = readBent(
+  const sum = createMlp(
     { bias: 1, by: { near: [10, 2, 3, 0], far: [0, 1, 0, 1] }, offsets: [0.5], outputs: [2] },
     ['near', 'unknown', 'far'],
   );
@@ -17,18 +23,18 @@ describe('a sum through bent units', () => {
   });
 
   test('counts a number no further than the fit reaches', () => {
-    expect(of(10_000, 0, 0)).toBeCloseTo(of(10 + 2 * FARTHEST_INPUT, 0, 0));
-    expect(of(-10_000, 0, 0)).toBeCloseTo(of(10 - 2 * FARTHEST_INPUT, 0, 0));
+    expect(of(10_000, 0, 0)).toBeCloseTo(of(10 + 2 * MAX_Z, 0, 0));
+    expect(of(-10_000, 0, 0)).toBeCloseTo(of(10 - 2 * MAX_Z, 0, 0));
   });
 });
 
 /** Of the four cells the first and the last have a chance; the second is taken for lost. */
-function openOf(odds: Float64Array): OpenCells {
-  const open = new OpenCells();
+function openOf(odds: Float64Array): Shortlist {
+  const open = new Shortlist();
   [0, 1, 3].forEach((cell) => {
-    const standing = new Float64Array(STANDING_SIZE);
-    standing[STANDING_NAMES.indexOf('plain.length')] = cell + 1;
-    open.addIfOpen(cell, cell === 1 ? -20 : odds[cell]!, standing);
+    const standing = new Float64Array(CONTEXT_FEATURE_COUNT);
+    standing[CONTEXT_FEATURES.indexOf('plain.length')] = cell + 1;
+    open.addIfPlausible(cell, cell === 1 ? -20 : odds[cell]!, standing);
   });
   return open;
 }
@@ -37,8 +43,8 @@ describe('how a cell stands once its rivals have their odds', () => {
   const odds = Float64Array.of(2, 1, -20, 0);
   const named = (isPlainA: boolean): Record<string, number>[] => {
     const rows: Record<string, number>[] = [];
-    weighSettling(odds, allCells(2, 2), isPlainA, openOf(odds), (_, values) =>
-      rows.push(Object.fromEntries(SETTLING_NAMES.map((name, k) => [name, values[k]!]))),
+    extractRerankerFeatures(odds, densePairs(2, 2), isPlainA, openOf(odds), (_, values) =>
+      rows.push(Object.fromEntries(RERANKER_FEATURES.map((name, k) => [name, values[k]!]))),
     );
     return rows;
   };
@@ -66,11 +72,11 @@ describe('the last word', () => {
   const ten = { bias: 10, by: {}, offsets: [], outputs: [] };
 
   test('stands on the open cells of short texts, and nowhere else', () => {
-    expect([...settleOdds(odds, allCells(2, 2), true, openOf(odds), ten)]).toEqual([10, 1, -20, 10]);
+    expect([...rerank(odds, densePairs(2, 2), true, openOf(odds), ten)]).toEqual([10, 1, -20, 10]);
   });
 
   test('counts less the longer the texts are, and between long ones not at all', () => {
-    const shares = [20, 32, 45, 60, 100].map((length) => settledShare(allCells(length, length)));
+    const shares = [20, 32, 45, 60, 100].map((length) => rerankerShare(densePairs(length, length)));
     expect(shares[0]).toBe(1);
     expect(shares.at(-1)).toBe(0);
     expect(shares).toEqual(shares.toSorted((x, y) => y - x));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { weighEvidence } from '@core/alignment/pair-features';
-import { readPair } from '@core/alignment/pair-analysis';
-import { countWords } from '@core/language/document-frequencies';
+import { extractPairFeatures } from '@core/alignment/pair-features';
+import { analysePair } from '@core/alignment/pair-analysis';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
 /** By passage of the first text: the share of it that each passage of the second explains. */
 function explained(a: readonly string[], b: readonly string[]): number[][] {
-  const reading = readPair(a, b, countWords([...a, ...b]), undefined, WORD_VECTORS);
-  const { ofA } = weighEvidence(reading).explained;
+  const reading = analysePair(a, b, countDocumentFrequencies([...a, ...b]), undefined, WORD_VECTORS);
+  const { ofA } = extractPairFeatures(reading).softAlignment;
   return a.map((_, i) => b.map((__, j) => ofA[i * b.length + j]!));
 }
 

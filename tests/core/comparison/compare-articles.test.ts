@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import type { Account, Article } from '@core/contract/article';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { accountOf } from '../../support/account';
@@ -29,7 +29,7 @@ The flour mill at Aldery burned to the ground.`,
 );
 const texts = (...articles: Article[]): ComparedText[] =>
   articles.map((article) => ({ article, accountId: null }));
-const statistics = countWords(
+const statistics = countDocumentFrequencies(
   texts(FIRST, SECOND, THIRD).flatMap((text) => listPassages(text).map((passage) => passage.text)),
 );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import { plainArticle } from '../../support/plain-article';
 
@@ -9,7 +9,7 @@ const texts = (articles: readonly Article[]): ComparedText[] =>
   articles.map((article) => ({ article, accountId: null }));
 const compare = (articles: readonly Article[]) =>
   compareArticles(texts(articles), {
-    statistics: countWords(
+    statistics: countDocumentFrequencies(
       texts(articles).flatMap((text) => listPassages(text).map((passage) => passage.text)),
     ),
   });

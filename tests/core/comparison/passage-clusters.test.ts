@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { groupAround } from '@core/comparison/passage-clusters';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import { clusterOf } from '@core/comparison/passage-clusters';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { BlockId } from '@core/contract/ids';
 
-const join = (a: number, from: string, b: number, to: string, score: number): JudgedJoin => ({
+const join = (a: number, from: string, b: number, to: string, score: number): ReviewedCorrespondence => ({
   a,
   b,
   from: { blockId: from as BlockId, start: Number(from.slice(1)), end: Number(from.slice(1)) + 1 },
@@ -14,8 +14,8 @@ const join = (a: number, from: string, b: number, to: string, score: number): Ju
   verdict: null,
   note: '',
 });
-const around = (joins: readonly JudgedJoin[], subject: number, block: string): string[] =>
-  groupAround(joins, { subject, blockId: block as BlockId }).map((one) => `${one.subject} ${one.blockId}`);
+const around = (joins: readonly ReviewedCorrespondence[], subject: number, block: string): string[] =>
+  clusterOf(joins, { subject, blockId: block as BlockId }).map((one) => `${one.subject} ${one.blockId}`);
 
 describe('the passages that tell one thing', () => {
   const joins = [join(0, 'b1', 1, 'b4', 0.9), join(1, 'b4', 2, 'b7', 0.8), join(0, 'b2', 3, 'b3', 0.9)];
@@ -36,7 +36,11 @@ describe('the passages that tell one thing', () => {
   });
 
   test('leave out what the reader dismissed', () => {
-    const [first, second, third] = joins as [JudgedJoin, JudgedJoin, JudgedJoin];
+    const [first, second, third] = joins as [
+      ReviewedCorrespondence,
+      ReviewedCorrespondence,
+      ReviewedCorrespondence,
+    ];
     expect(around([first, { ...second, verdict: 'dismissed' }, third], 0, 'b1')).toEqual(['0 b1', '1 b4']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { countPassages, listPassagesOf, PASSAGE_FILTERS } from '@core/comparison/passage-filter';
 import {
   comparedWith,
@@ -56,9 +56,9 @@ const value = (kind: JoinDifference['kind'], verdict: JoinDifference['verdict'] 
 const join = (
   [x, from]: [number, string],
   [y, to]: [number, string],
-  verdict: JudgedJoin['verdict'] = null,
+  verdict: ReviewedCorrespondence['verdict'] = null,
   differences: readonly JoinDifference[] = [],
-): JudgedJoin => ({
+): ReviewedCorrespondence => ({
   ...{ a: x, b: y, score: 0.9, reasons: [], differences, verdict, note: '' },
   from: { blockId: b(from), start: 0, end: 1 },
   to: { blockId: b(to), start: 0, end: 1 },
@@ -67,7 +67,7 @@ const join = (
 describe('how a passage stands to the other texts', () => {
   const statusIn = (
     columns: readonly ComparedColumn[],
-    joins: readonly JudgedJoin[],
+    joins: readonly ReviewedCorrespondence[],
     correspondences: Correspondences | null = found(columns.length),
   ) =>
     statusOfPassages(columns, correspondences, joins).map((own) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildTopicIndex } from '@core/comparison/topic-index';
-import { judgeJoins, type JudgedJoin } from '@core/comparison/reviewed-correspondences';
-import { matchPassage, NO_MATCHES, stepTo } from '@core/comparison/rank-matches';
+import { applyReviews, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { rankMatches, NO_MATCHES, selectMatch } from '@core/comparison/rank-matches';
 import type { Article, Voice } from '@core/contract/article';
 import type { Judgement, Verdict } from '@core/contract/comparison';
 import type { PairFound } from '@core/contract/correspondence';
@@ -12,7 +12,7 @@ const t = (id: string): TopicId => id as TopicId;
 const b = (id: string): BlockId => id as BlockId;
 const pilot = 'pilot' as AccountId;
 
-const NONE: ReadonlyMap<BlockId, readonly JudgedJoin[]> = new Map();
+const NONE: ReadonlyMap<BlockId, readonly ReviewedCorrespondence[]> = new Map();
 
 /** Five passages of ten characters each. */
 function harbour(topics: Article['topics'], voices: Readonly<Record<string, Voice>> = {}): Article {
@@ -57,20 +57,20 @@ describe('what answers a passage', () => {
   test('is every passage that shares a topic, in the order of the text', () => {
     const article = harbour({ fire: asserts('b4', 'b1'), rescue: asserts('b2') });
     const index = buildTopicIndex(article, null, null);
-    const matches = matchPassage({ topics: [t('fire')], voice: 'unknown', joins: NONE }, index, article, 0);
+    const matches = rankMatches({ topics: [t('fire')], voice: 'unknown', joins: NONE }, index, article, 0);
     expect(matches.matches.map(({ blockId }) => blockId)).toEqual(['b1', 'b4']);
   });
 
   test('begins with the passage that shares most topics, however far it is', () => {
     const article = harbour({ fire: asserts('b1', 'b5'), rescue: asserts('b5') });
     const index = buildTopicIndex(article, null, null);
-    const matches = matchPassage(
+    const matches = rankMatches(
       { topics: [t('fire'), t('rescue')], voice: 'unknown', joins: NONE },
       index,
       article,
       0,
     );
-    expect(matches.matches[matches.at]).toMatchObject({ blockId: 'b5', topics: ['fire', 'rescue'] });
+    expect(matches.matches[matches.selected]).toMatchObject({ blockId: 'b5', topics: ['fire', 'rescue'] });
   });
 
   test('prefers a witness beside a witness, and then the nearest', () => {
@@ -81,13 +81,13 @@ describe('what answers a passage', () => {
     );
     const index = buildTopicIndex(article, null, null);
     const at = (from: number): string | undefined => {
-      const matches = matchPassage(
+      const matches = rankMatches(
         { topics: [t('fire')], voice: 'account', joins: NONE },
         index,
         article,
         from,
       );
-      return matches.matches[matches.at]?.blockId;
+      return matches.matches[matches.selected]?.blockId;
     };
     expect(at(0)).toBe('b3');
     expect(at(54)).toBe('b5');
@@ -96,17 +96,17 @@ describe('what answers a passage', () => {
   test('is nothing where no topic is shared, so that the pane can stay where it is', () => {
     const article = harbour({ fire: asserts('b1') });
     const index = buildTopicIndex(article, null, null);
-    expect(matchPassage({ topics: [t('rescue')], voice: 'unknown', joins: NONE }, index, article, 0)).toBe(
+    expect(rankMatches({ topics: [t('rescue')], voice: 'unknown', joins: NONE }, index, article, 0)).toBe(
       NO_MATCHES,
     );
-    expect(stepTo(NO_MATCHES, 3)).toBe(NO_MATCHES);
+    expect(selectMatch(NO_MATCHES, 3)).toBe(NO_MATCHES);
   });
 
   test('is stepped through round and round', () => {
     const article = harbour({ fire: asserts('b1', 'b2', 'b3') });
     const index = buildTopicIndex(article, null, null);
-    const first = matchPassage({ topics: [t('fire')], voice: 'unknown', joins: NONE }, index, article, 0);
-    const steps = [1, 2, 3, -1].map((by) => stepTo(first, first.at + by).at);
+    const first = rankMatches({ topics: [t('fire')], voice: 'unknown', joins: NONE }, index, article, 0);
+    const steps = [1, 2, 3, -1].map((by) => selectMatch(first, first.selected + by).selected);
     expect(steps).toEqual([1, 2, 0, 2]);
   });
 });
@@ -142,18 +142,18 @@ describe('a join that the program found', () => {
     at: '2026-01-01T00:00:00.000Z',
   });
   const match = (judgements: readonly Judgement[], articles = [left, right]) => {
-    const joins = new Map<BlockId, readonly JudgedJoin[]>();
-    for (const one of judgeJoins(found, articles, judgements)) {
+    const joins = new Map<BlockId, readonly ReviewedCorrespondence[]>();
+    for (const one of applyReviews(found, articles, judgements)) {
       joins.set(one.to.blockId, [...(joins.get(one.to.blockId) ?? []), one]);
     }
     const index = buildTopicIndex(right, null, null);
-    return matchPassage({ topics: [t('fire')], voice: 'unknown', joins }, index, right, 0);
+    return rankMatches({ topics: [t('fire')], voice: 'unknown', joins }, index, right, 0);
   };
 
   test('stands before a shared topic, which stays a match of its own', () => {
     const own = match([]);
     expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b3', 'b5']);
-    expect(own.matches[own.at]?.blockId).toBe('b3');
+    expect(own.matches[own.selected]?.blockId).toBe('b3');
   });
 
   test('is gone once it is dismissed, and comes back when its words have changed', () => {
@@ -178,7 +178,7 @@ describe('a join that the program found', () => {
     });
     expect(match([moved('dismissed')]).matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b5']);
     const own = match([moved('confirmed')]);
-    expect(own.matches[own.at]).toMatchObject({ blockId: 'b3', joins: [{ verdict: 'confirmed' }] });
+    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b3', joins: [{ verdict: 'confirmed' }] });
   });
 
   test('of the reader’s own making stands although the program found none, and goes before all', () => {
@@ -187,7 +187,7 @@ describe('a join that the program found', () => {
       b: { articleId: right.id, anchor: createAnchor(right, 33, 43) },
     };
     const own = match([made]);
-    expect(own.matches[own.at]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'made' }] });
+    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'made' }] });
   });
 
   test('that is confirmed goes before all', () => {
@@ -196,7 +196,7 @@ describe('a join that the program found', () => {
       b: { articleId: right.id, anchor: createAnchor(right, 44, 54) },
     };
     const own = match([weak]);
-    expect(own.matches[own.at]).toMatchObject({ blockId: 'b5', joins: [{ verdict: 'confirmed' }] });
+    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b5', joins: [{ verdict: 'confirmed' }] });
   });
 });
 

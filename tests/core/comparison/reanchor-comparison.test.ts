@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carryComparison } from '@core/comparison/reanchor-comparison';
+import { reanchorComparison } from '@core/comparison/reanchor-comparison';
 import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchors';
@@ -31,12 +31,12 @@ const comparison: Comparison = {
 };
 
 test('what the reader said of passages stays on them where a file is read in another encoding', () => {
-  const carried = carryComparison(comparison, BEFORE, AFTER);
+  const carried = reanchorComparison(comparison, BEFORE, AFTER);
   expect(carried?.judgements[0]?.a.anchor.exact).toBe('Мельница сгорела ночью.');
   expect(carried?.onlyHere).toEqual([{ ...side(AFTER, 0), against: [OTHER.id], at: NOW }]);
   expect(carried?.judgements[0]?.b).toEqual(comparison.judgements[0]?.b);
 });
 
 test('a comparison without the article is left alone', () => {
-  expect(carryComparison({ ...comparison, judgements: [], onlyHere: [] }, BEFORE, AFTER)).toBeNull();
+  expect(reanchorComparison({ ...comparison, judgements: [], onlyHere: [] }, BEFORE, AFTER)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeJoins } from '@core/comparison/reviewed-correspondences';
+import { applyReviews } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Judgement, Verdict } from '@core/contract/comparison';
 import type { Join, PairFound } from '@core/contract/correspondence';
@@ -52,7 +52,7 @@ const foundIn = (
 
 describe('the reader’s word on what was found', () => {
   test('that links what the program found as well confirms it: a match is counted by text', () => {
-    const judged = judgeJoins(
+    const judged = applyReviews(
       foundIn([BOAT, MILL], [], [proposed]),
       [BOAT, MILL],
       [judge([MILL, 0], [BOAT, 0], 'made')],
@@ -62,7 +62,7 @@ describe('the reader’s word on what was found', () => {
 
   test('stands where nothing was compared', () => {
     const none = foundIn([BOAT, MILL], []);
-    const judged = judgeJoins(none, [BOAT, MILL], [judge([BOAT, 1], [MILL, 2], 'made')]);
+    const judged = applyReviews(none, [BOAT, MILL], [judge([BOAT, 1], [MILL, 2], 'made')]);
     expect(judged).toMatchObject([{ verdict: 'made', from: { blockId: 'b2' }, to: { blockId: 'b3' } }]);
   });
 
@@ -72,12 +72,12 @@ describe('the reader’s word on what was found', () => {
     );
     const told = { ...BOAT, accounts };
     const between = judge([told, 0], [told, 1], 'made');
-    const byAccounts = judgeJoins(foundIn([told, told], ['one-0', 'one-1']), [told, told], [between]);
+    const byAccounts = applyReviews(foundIn([told, told], ['one-0', 'one-1']), [told, told], [between]);
     expect(byAccounts).toMatchObject([
       { a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' }, verdict: 'made' },
     ]);
-    const besideWhole = judgeJoins(foundIn([told, told], [null, 'one-1']), [told, told], [between]);
+    const besideWhole = applyReviews(foundIn([told, told], [null, 'one-1']), [told, told], [between]);
     expect(besideWhole).toMatchObject([{ a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' } }]);
-    expect(judgeJoins(foundIn([told], [null]), [told], [between])).toEqual([]);
+    expect(applyReviews(foundIn([told], [null]), [told], [between])).toEqual([]);
   });
 });

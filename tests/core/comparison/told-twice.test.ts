@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
 import type { Passage } from '@core/alignment/sentence';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
 interface ToldTwice {
@@ -20,7 +20,7 @@ const ORDER = [5, 2, 7, 0, 3, 6, 1, 4];
 
 const passages = (texts: readonly string[]): Passage[] =>
   texts.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
-const statistics = countWords(REPORTS.flatMap(({ a, b }) => [...a, ...b]));
+const statistics = countDocumentFrequencies(REPORTS.flatMap(({ a, b }) => [...a, ...b]));
 const key = (report: number, a: number, b: number): string => `${report}: ${a} ${b}`;
 const expected = new Set(REPORTS.flatMap(({ joins }, k) => joins.map(([a, b]) => key(k, a, b))));
 const align = (a: readonly string[], b: readonly string[]) =>

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printStretch, readCounted } from '@core/discrepancies/counted-text';
 import { findCountedWords } from '@core/discrepancies/counted-words';
-import { listFigures } from '@core/language/en/quantities';
+import { listQuantities } from '@core/language/en/quantities';
 
 /** What is shown of each figure of a sentence. */
 const shown = (text: string): (string | null)[] => {
-  const read = readCounted(text, listFigures(text));
+  const read = readCounted(text, listQuantities(text));
   return read.figures.map((figure) => {
     const stretch = findCountedWords(read, figure);
     return stretch === null ? null : printStretch(read, stretch);
@@ -124,7 +124,7 @@ describe('what a figure counts, in words of the text', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 14 }), (words) => {
         const text = words.join(' ');
-        const read = readCounted(text, listFigures(text));
+        const read = readCounted(text, listQuantities(text));
         for (const figure of read.figures) {
           const stretch = findCountedWords(read, figure);
           if (stretch === null) continue;

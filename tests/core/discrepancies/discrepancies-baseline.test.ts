@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listDifferences } from '@core/discrepancies/discrepancies';
+import { findDiscrepancies } from '@core/discrepancies/discrepancies';
 
 interface LabelledPassages {
   readonly kind: 'figure' | 'date' | 'negation' | 'name' | 'place';
@@ -19,7 +19,7 @@ const names = [...listPairs('differences-names.jsonl'), ...listPairs('difference
 const pairs = [...listPairs('differences.jsonl'), ...names];
 
 const isCalledDifferent = ({ a, b }: LabelledPassages): boolean =>
-  listDifferences({ text: a, reference: null }, { text: b, reference: null }).some(
+  findDiscrepancies({ text: a, reference: null }, { text: b, reference: null }).some(
     ({ verdict }) => verdict === 'differs',
   );
 

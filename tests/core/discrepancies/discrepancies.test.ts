@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listDifferences } from '@core/discrepancies/discrepancies';
+import { findDiscrepancies } from '@core/discrepancies/discrepancies';
 
 const compare = (a: string, b: string, dayA: string | null = null, dayB: string | null = null) =>
-  listDifferences({ text: a, reference: dayA }, { text: b, reference: dayB }).map(
+  findDiscrepancies({ text: a, reference: dayA }, { text: b, reference: dayB }).map(
     ({ kind, verdict, because }) => ({ kind, verdict, because }),
   );
 
@@ -45,7 +45,7 @@ describe('differences', () => {
   });
 
   const sides = (a: string, b: string) =>
-    listDifferences({ text: a, reference: null }, { text: b, reference: null }).map((one) => [
+    findDiscrepancies({ text: a, reference: null }, { text: b, reference: null }).map((one) => [
       one.because,
       one.a.counts,
       one.b.counts,

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { alignPair } from '@core/alignment/align-pair';
-import { allCells } from '@core/alignment/sparse-pairs';
+import { densePairs } from '@core/alignment/sparse-pairs';
 import type { Passage } from '@core/alignment/sentence';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import {
   cosines,
-  eachAlike,
-  likeness,
-  NO_WORD_VECTORS,
-  sumMeaning,
-  takeOutShared,
-  type Meaning,
+  forEachSimilar,
+  cosine as cosineOfWords,
+  NO_EMBEDDINGS,
+  sentenceEmbedding,
+  removeCommonComponent,
+  type SentenceEmbedding,
 } from '@core/language/embeddings';
 import { stemWord } from '@core/language/tokens';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
-const alike = (one: string, other: string): number => likeness(WORD_VECTORS, stemWord(one), stemWord(other));
+const alike = (one: string, other: string): number =>
+  cosineOfWords(WORD_VECTORS, stemWord(one), stemWord(other));
 const meaningOf = (words: string): Float32Array | null =>
-  sumMeaning(
+  sentenceEmbedding(
     WORD_VECTORS,
     words.split(' ').map((word) => [stemWord(word), 1] as const),
   );
@@ -32,12 +33,12 @@ describe('the vectors that are shipped', () => {
   test('say nothing of words that they do not hold', () => {
     expect(alike('blizzard', 'qqxyz')).toBe(0);
     expect(meaningOf('qqxyz xqzzy')).toBeNull();
-    expect(sumMeaning(NO_WORD_VECTORS, [['snow', 1]])).toBeNull();
+    expect(sentenceEmbedding(NO_EMBEDDINGS, [['snow', 1]])).toBeNull();
   });
 });
 
-const cosine = (one: Meaning, other: Meaning): number =>
-  cosines([one], [other], allCells(1, 1), () => NaN)[0]!;
+const cosine = (one: SentenceEmbedding, other: SentenceEmbedding): number =>
+  cosines([one], [other], densePairs(1, 1), () => NaN)[0]!;
 
 describe('words that keep alike company', () => {
   const unit = (angle: number): readonly number[] => [Math.cos(angle), Math.sin(angle)];
@@ -54,7 +55,7 @@ describe('words that keep alike company', () => {
   ])('are found among %i and %i of them, each two once', (rows, columns) => {
     const [a, b] = [listOf(rows, 0.4), listOf(columns, 0.7)];
     const found: string[] = [];
-    eachAlike(a, b, 2, 0.5, (i, j, product) => found.push(`${i} ${j} ${product.toFixed(5)}`));
+    forEachSimilar(a, b, 2, 0.5, (i, j, product) => found.push(`${i} ${j} ${product.toFixed(5)}`));
     const expected: string[] = [];
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++) {
@@ -71,7 +72,7 @@ describe('meanings', () => {
     const [snow, ice, mayor, vote] = ['snow blizzard', 'ice glacier', 'mayor council', 'vote ballot'].map(
       meaningOf,
     );
-    const own = takeOutShared([snow!, mayor!], [ice!, vote!]);
+    const own = removeCommonComponent([snow!, mayor!], [ice!, vote!]);
     for (const meaning of [...own.a, ...own.b, snow!]) expect(cosine(meaning, meaning)).toBeCloseTo(1);
     expect(cosine(own.a[0]!, own.b[1]!)).toBeLessThan(cosine(snow!, vote!));
   });
@@ -89,7 +90,7 @@ describe('meanings', () => {
       'The councillor praised the volunteers warmly.',
       'A choir sang.',
     );
-    const statistics = countWords([...a, ...b].map(({ text }) => text));
+    const statistics = countDocumentFrequencies([...a, ...b].map(({ text }) => text));
     const join = (wordVectors = WORD_VECTORS) =>
       alignPair(a, b, { statistics, wordVectors }).correspondences.map(({ a: from, b: to }) => [from, to]);
     expect(join()).toEqual([

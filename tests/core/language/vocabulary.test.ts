@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPair } from '@core/alignment/pair-analysis';
+import { analysePair } from '@core/alignment/pair-analysis';
 import { scorePair } from '@core/alignment/score';
-import { countWords } from '@core/language/document-frequencies';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { Vocabulary } from '@core/language/vocabulary';
 import { WEIGHTS } from '@core/alignment/model-weights';
 
@@ -46,8 +46,8 @@ describe('the numbers of terms', () => {
   test('the slate reaches over all of them', () => {
     const vocabulary = new Vocabulary();
     for (let k = 0; k < 5_000; k++) vocabulary.idOfPair(k, k + 1);
-    expect(vocabulary.slate().length).toBeGreaterThanOrEqual(vocabulary.size);
-    expect(vocabulary.slate().every((value) => value === 0)).toBe(true);
+    expect(vocabulary.scratch().length).toBeGreaterThanOrEqual(vocabulary.size);
+    expect(vocabulary.scratch().every((value) => value === 0)).toBe(true);
   });
 });
 
@@ -57,7 +57,7 @@ test('a scoring that is ended at any point leaves nothing to the next', () => {
     'Forty boats sank in the storm.',
     'Nobody was hurt.',
   ];
-  const pair = readPair(texts, texts.toReversed(), countWords(texts));
+  const pair = analysePair(texts, texts.toReversed(), countDocumentFrequencies(texts));
   const whole = scorePair(pair, WEIGHTS);
   for (let calls = 1; calls < 20; calls++) {
     let left = calls;
@@ -65,7 +65,7 @@ test('a scoring that is ended at any point leaves nothing to the next', () => {
       if (--left === 0) throw new Error('ended');
     };
     expect(() => scorePair(pair, WEIGHTS, stop)).toThrow('ended');
-    expect(pair.slate.every((value) => value === 0)).toBe(true);
+    expect(pair.scratch.every((value) => value === 0)).toBe(true);
   }
   expect(scorePair(pair, WEIGHTS).probabilities).toEqual(whole.probabilities);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NO_WORD_VECTORS } from '@core/language/embeddings';
+import { NO_EMBEDDINGS } from '@core/language/embeddings';
 import { openWordVectors, printWordVectors } from '../../../main/comparison/word-vectors-file';
 import { WORD_VECTORS, WORD_VECTORS_FILE } from '../../support/word-vectors';
 
@@ -40,7 +40,7 @@ describe('the file of word vectors', () => {
   ])('gives none where it is %s, and says so', (_, bytes) => {
     rmSync(file, { force: true });
     if (bytes !== null) writeFileSync(file, bytes);
-    expect(openWordVectors(file)).toBe(NO_WORD_VECTORS);
+    expect(openWordVectors(file)).toBe(NO_EMBEDDINGS);
     expect(complaints).toHaveBeenCalledOnce();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Account, Voice } from '@core/contract/article';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
 import { layColumns } from '../../../renderer/features/topics/topic-columns';
@@ -43,8 +43,8 @@ const join = (
   from: string,
   to: string,
   score: number,
-  verdict: JudgedJoin['verdict'] = null,
-): JudgedJoin => ({
+  verdict: ReviewedCorrespondence['verdict'] = null,
+): ReviewedCorrespondence => ({
   a: 0,
   b: 1,
   from: { blockId: b(from), start: 0, end: 1 },
@@ -79,7 +79,7 @@ describe('columns of the topic table', () => {
 describe('proposals for an empty cell', () => {
   const columns = layColumns([LEFT, RIGHT], null, 'article', 'all');
   const right = columns[1];
-  const propose = (...joins: readonly JudgedJoin[]) =>
+  const propose = (...joins: readonly ReviewedCorrespondence[]) =>
     right === undefined ? [] : proposeFrom(joins, SUBJECTS, columns)(FIRE, right);
 
   it('are what corresponds to a passage on the topic, the surest first', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listFigures } from '@core/language/en/quantities';
+import { listQuantities } from '@core/language/en/quantities';
 
 const one = (text: string) => {
-  const [figure] = listFigures(text);
+  const [figure] = listQuantities(text);
   return figure === undefined
     ? null
     : {
@@ -50,13 +50,13 @@ describe('figures as bounds', () => {
   test.each(['on 22 February', 'March 3', 'in 2008', 'at 3:30', 'at 5 p.m.', 'one of them'])(
     'takes no figure from "%s"',
     (text) => {
-      expect(listFigures(text)).toEqual([]);
+      expect(listQuantities(text)).toEqual([]);
     },
   );
 
   test('keeps where it stands, hedge included', () => {
     const text = 'They counted at least four herons.';
-    const [figure] = listFigures(text);
+    const [figure] = listQuantities(text);
     expect(text.slice(figure!.start, figure!.end)).toBe('at least four');
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { JudgedJoin } from '@core/comparison/reviewed-correspondences';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { Differences } from '../../../../renderer/features/compare/Differences';
 import type { Column } from '../../../../renderer/features/compare/use-following';
 import { plainArticle } from '../../../support/plain-article';
@@ -23,7 +23,7 @@ it('two counts stand with what each counts, once and in words of its text; other
       ...{ aCounts: null, bCounts: null },
     },
   ];
-  const join = { from, to, differences } as unknown as JudgedJoin;
+  const join = { from, to, differences } as unknown as ReviewedCorrespondence;
   const { container } = render(<Differences join={join} source={source} column={column} isForward={false} />);
   expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
     'killed 14 people voice unknown',

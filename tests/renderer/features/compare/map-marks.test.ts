@@ -44,13 +44,13 @@ describe('the map of a long text', () => {
 
   test('lays over it what answers the passage in focus, the one beside it apart', () => {
     const matches = [10_001, 30_001].map((at) => ({ blockId: id(at), topics: [], joins: [] }));
-    const answers = { matches, at: 1 };
+    const answers = { matches, selected: 1 };
     const joins = laidOver(new Map([[id(30_001), mark('same-subject', true)]]), answers);
     const marks = markAnswers(article, joins, answers);
     expect(marks.map(({ join }) => join.answers)).toEqual(['also', 'beside']);
     // What differs is still said to differ while it stands beside the focus.
     expect(marks[1]?.join.differs).toBe(true);
     expect(marks[1]?.from).toBeCloseTo(0.75, 3);
-    expect(markAnswers(article, new Map(), { matches: [], at: -1 })).toEqual([]);
+    expect(markAnswers(article, new Map(), { matches: [], selected: -1 })).toEqual([]);
   });
 });
