@@ -11,7 +11,8 @@ import { explainMatch } from './explain';
 import { scorePair, type ScoreTable } from './score';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import type { Embeddings } from '../language/embeddings';
-import { WEIGHTS, type AlignmentWeights } from './model-weights';
+import { ENGLISH_MODEL } from './english-model';
+import type { AlignmentModel } from './model';
 
 export interface AnalysisOptions {
   /** Of the whole library; two texts alone do not tell which words are rare. */
@@ -23,7 +24,7 @@ export interface AnalysisOptions {
 export interface AlignmentOptions {
   /** Of the texts' language; comparison is coarser without. */
   readonly wordVectors?: Embeddings | undefined;
-  readonly weights?: AlignmentWeights;
+  readonly model?: AlignmentModel;
   /** Least score of a correspondence, 0–1; the fitted one where none is given. */
   readonly threshold?: number;
   /** Hears how much of the pair is done, 0–1 and rising; what it throws ends the alignment. */
@@ -71,7 +72,7 @@ export function alignTexts(
   reader: Analyser,
   context: AlignmentOptions,
 ): Alignment {
-  const weights = context.weights ?? WEIGHTS;
+  const weights = context.model ?? ENGLISH_MODEL;
   const threshold = context.threshold ?? weights.threshold;
   const reading = combineAnalyses(readA, readB, reader, context.wordVectors);
   context.onShare?.(SHARE_READ);

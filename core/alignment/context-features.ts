@@ -9,19 +9,22 @@
  */
 import { PAIR_FEATURES, PAIR_FEATURE_COUNT, type PairFeatures } from './pair-features';
 import { MISSING, MAX_RANK, rowColumnStats, type LineStats } from './row-column-stats';
+import { featurePositions } from './feature-positions';
 import { estimateOrder } from './monotonicity';
 import { PASSAGE_FEATURES, type PassageFeatures } from './passage-features';
 
+const SIDES = ['summary', 'detailed'] as const;
+type Side = (typeof SIDES)[number];
 const OF_SIDE = [
-  'lead',
+  'margin',
   'share',
   'rank',
-  'beside',
+  'neighbourMax',
   'best',
   'place',
   'expected',
   'expectedShare',
-  'explained',
+  'softAlign',
 ] as const;
 
 /** Evidence that the second half sees again. */
@@ -33,7 +36,7 @@ const REUSED_FEATURES = [
   'families',
   'window',
   'coverLess',
-  'sharedRarity',
+  'sharedIdf',
   'sharedCount',
   'sharedNames',
   'sharedFigures',
@@ -42,15 +45,15 @@ const REUSED_FEATURES = [
   'diagonal',
   'gapInOrder',
   'shorter',
-  'meaning',
-  'ownMeaning',
-] as const;
+  'embeddingCosine',
+  'centredCosine',
+] as const satisfies readonly (typeof PAIR_FEATURES)[number][];
 const REUSED_FEATURE_COUNT = REUSED_FEATURES.length;
 const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => PAIR_FEATURES.indexOf(name));
 
-const sided = (names: readonly string[]): string[] =>
-  ['plain', 'rich'].flatMap((side) => names.map((name) => `${side}.${name}`));
-export const CONTEXT_FEATURES: readonly string[] = [
+const sided = <Name extends string>(names: readonly Name[]): `${Side}.${Name}`[] =>
+  SIDES.flatMap((side) => names.map((name) => `${side}.${name}` as const));
+export const CONTEXT_FEATURES = [
   'score',
   'shareBoth',
   'diagonalScore',
@@ -60,9 +63,12 @@ export const CONTEXT_FEATURES: readonly string[] = [
   ...sided(OF_SIDE),
   ...sided(PASSAGE_FEATURES),
   ...REUSED_FEATURES,
-];
+] as const;
 export const CONTEXT_FEATURE_COUNT = CONTEXT_FEATURES.length;
 
+const AT = featurePositions(CONTEXT_FEATURES);
+/** Of the features of a side, from its first on. */
+const AT_SIDE = featurePositions(OF_SIDE);
 const MAX_MARGIN = 4;
 const FARTHEST = 8;
 
@@ -92,9 +98,9 @@ export function extractContextFeatures(
 
   const out = new Float64Array(CONTEXT_FEATURE_COUNT);
   const cellEvidence = new Float32Array(PAIR_FEATURE_COUNT);
-  const rowAt = CONTEXT_FEATURES.indexOf(traits.isSummaryA ? 'plain.lead' : 'rich.lead');
-  const columnAt = CONTEXT_FEATURES.indexOf(traits.isSummaryA ? 'rich.lead' : 'plain.lead');
-  const traitsAt = CONTEXT_FEATURES.indexOf(`plain.${PASSAGE_FEATURES[0]}`);
+  const rowAt = AT[traits.isSummaryA ? 'summary.margin' : 'detailed.margin'];
+  const columnAt = AT[traits.isSummaryA ? 'detailed.margin' : 'summary.margin'];
+  const traitsAt = AT[`summary.${PASSAGE_FEATURES[0]}`];
   const rowTraitsAt = traitsAt + (traits.isSummaryA ? 0 : PASSAGE_FEATURES.length);
   const columnTraitsAt = traitsAt + (traits.isSummaryA ? PASSAGE_FEATURES.length : 0);
   const keptAt = CONTEXT_FEATURE_COUNT - REUSED_FEATURE_COUNT;
@@ -110,16 +116,15 @@ export function extractContextFeatures(
     length: number,
     explained: number,
   ): void => {
-    let o = start;
-    out[o++] = lead(score, line);
-    out[o++] = share;
-    out[o++] = Math.log1p(rank);
-    out[o++] = beside;
-    out[o++] = Math.max(line.best, MISSING);
-    out[o++] = place;
-    out[o++] = Math.min(distance, FARTHEST);
-    out[o++] = distance / length;
-    out[o] = explained;
+    out[start + AT_SIDE.margin] = lead(score, line);
+    out[start + AT_SIDE.share] = share;
+    out[start + AT_SIDE.rank] = Math.log1p(rank);
+    out[start + AT_SIDE.neighbourMax] = beside;
+    out[start + AT_SIDE.best] = Math.max(line.best, MISSING);
+    out[start + AT_SIDE.place] = place;
+    out[start + AT_SIDE.expected] = Math.min(distance, FARTHEST);
+    out[start + AT_SIDE.expectedShare] = distance / length;
+    out[start + AT_SIDE.softAlign] = explained;
   };
 
   for (let i = 0; i < rows; i++) {
@@ -140,12 +145,12 @@ export function extractContextFeatures(
       const below = at(i + 1, j);
       const left = at(i, j - 1);
       const right = at(i, j + 1);
-      out[0] = score;
-      out[1] = shareOfRow * shareOfColumn;
-      out[2] = Math.max(before, after);
-      out[3] = Math.max(before, above, left) + Math.max(after, below, right);
-      out[4] = top;
-      out[5] = order.crossing[cell]! / order.total;
+      out[AT.score] = score;
+      out[AT.shareBoth] = shareOfRow * shareOfColumn;
+      out[AT.diagonalScore] = Math.max(before, after);
+      out[AT.pathScore] = Math.max(before, above, left) + Math.max(after, below, right);
+      out[AT.topScore] = top;
+      out[AT.crossingShare] = order.crossing[cell]! / order.total;
       const besideRow = Math.max(left, right);
       const besideColumn = Math.max(above, below);
       const placeA = ((i + 0.5) / rows) * traits.order;

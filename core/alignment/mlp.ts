@@ -2,7 +2,7 @@
 export interface MlpWeights {
   readonly bias: number;
   /** By name: the number's mean and deviation in the fit, its straight weight, and its weight in each unit. */
-  readonly by: Readonly<Record<string, readonly number[]>>;
+  readonly features: Readonly<Record<string, readonly number[]>>;
   /** By unit. */
   readonly offsets: readonly number[];
   readonly outputs: readonly number[];
@@ -20,7 +20,7 @@ export function createMlp(weights: MlpWeights, names: readonly string[]): (value
   const straight = new Float64Array(size);
   const bent = new Float64Array(size * units);
   names.forEach((name, k) => {
-    const [mean, deviation, weight, ...inUnits] = weights.by[name] ?? [];
+    const [mean, deviation, weight, ...inUnits] = weights.features[name] ?? [];
     if (mean === undefined || deviation === undefined || weight === undefined) return;
     means[k] = mean;
     scales[k] = 1 / deviation;

@@ -7,31 +7,33 @@ import type { SparsePairs } from './sparse-pairs';
 import { generateCandidates } from './candidate-generation';
 import { VECTOR_KINDS, type PairAnalysis, type ComparedSentence } from './pair-analysis';
 import { cosines, removeCommonComponent, type SentenceEmbedding } from '../language/embeddings';
+import { featurePositions } from './feature-positions';
 import { lexicalOverlap } from './lexical-overlap';
 import { dotProducts, type Vector } from './sparse-vectors';
 
 export const PAIR_FEATURES = [
   ...VECTOR_KINDS,
   'coverLess',
-  'sharedRarity',
+  'sharedIdf',
   'sharedCount',
   'sharedNames',
   'sharedPlain',
   'sharedFigures',
   'sameCounted',
   'quoted',
-  'besideMore',
+  'maxNeighbour',
   'diagonal',
-  'gap',
+  'relativeOffset',
   'gapInOrder',
   'shorter',
-  'lead',
-  'meaning',
-  'ownMeaning',
-  'explainedLess',
-  'explainedMore',
+  'openingBoost',
+  'embeddingCosine',
+  'centredCosine',
+  'softAlignMin',
+  'softAlignMax',
 ] as const;
 export const PAIR_FEATURE_COUNT = PAIR_FEATURES.length;
+const AT = featurePositions(PAIR_FEATURES);
 
 /**
  * What two passages of which too little is known may be expected to share in meaning, by the words they share: base and
@@ -119,30 +121,30 @@ export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number
 
   const fill = (i: number, cell: number, into: Float32Array, start: number): void => {
     const j = columnOf[cell]!;
-    let o = start;
-    for (let k = 0; k < tables.length; k++) into[o++] = tables[k]![cell]!;
+    // The vector kinds come first among the features, in their own order.
+    for (let k = 0; k < tables.length; k++) into[start + k] = tables[k]![cell]!;
     const rare = idf[cell]!;
-    into[o++] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
-    into[o++] = rare / 20;
-    into[o++] = logs[counts[cell]!]!;
-    into[o++] = Math.min(names[cell]! / 10, 2);
-    into[o++] = (rare - names[cell]!) / 15;
-    into[o++] = Math.min(figures[cell]!, 3) / 2;
-    into[o++] = Math.min(counted[cell]!, 2);
-    into[o++] = Math.min(Math.max(quoted[cell]! - CHANCE_QUOTED, 0), 6) / 4;
+    into[start + AT.coverLess] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
+    into[start + AT.sharedIdf] = rare / 20;
+    into[start + AT.sharedCount] = logs[counts[cell]!]!;
+    into[start + AT.sharedNames] = Math.min(names[cell]! / 10, 2);
+    into[start + AT.sharedPlain] = (rare - names[cell]!) / 15;
+    into[start + AT.sharedFigures] = Math.min(figures[cell]!, 3) / 2;
+    into[start + AT.sameCounted] = Math.min(counted[cell]!, 2);
+    into[start + AT.quoted] = Math.min(Math.max(quoted[cell]! - CHANCE_QUOTED, 0), 6) / 4;
     const besideRow = Math.max(at(i - 1, j), at(i + 1, j));
     const besideColumn = Math.max(at(i, j - 1), at(i, j + 1));
-    into[o++] = Math.max(besideRow, besideColumn);
-    into[o++] = (at(i - 1, j - 1) + at(i + 1, j + 1)) / 2;
+    into[start + AT.maxNeighbour] = Math.max(besideRow, besideColumn);
+    into[start + AT.diagonal] = (at(i - 1, j - 1) + at(i + 1, j + 1)) / 2;
     const gap = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
-    into[o++] = gap;
-    into[o++] = gap * order;
-    into[o++] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
-    into[o++] = 1 / (1 + i) + 1 / (1 + j);
-    into[o++] = meaning[cell]!;
-    into[o++] = ownMeaning[cell]!;
-    into[o++] = Math.min(ofA[cell]!, ofB[cell]!);
-    into[o++] = Math.max(ofA[cell]!, ofB[cell]!);
+    into[start + AT.relativeOffset] = gap;
+    into[start + AT.gapInOrder] = gap * order;
+    into[start + AT.shorter] = Math.min(lengthsA[i]!, lengthsB[j]!) / 3;
+    into[start + AT.openingBoost] = 1 / (1 + i) + 1 / (1 + j);
+    into[start + AT.embeddingCosine] = meaning[cell]!;
+    into[start + AT.centredCosine] = ownMeaning[cell]!;
+    into[start + AT.softAlignMin] = Math.min(ofA[cell]!, ofB[cell]!);
+    into[start + AT.softAlignMax] = Math.max(ofA[cell]!, ofB[cell]!);
   };
   return { cells, order, softAlignment: { ofA, ofB }, fill };
 }

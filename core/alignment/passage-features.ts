@@ -3,12 +3,12 @@ import type { AnalysedSentence, PairAnalysis } from './pair-analysis';
 
 export const PASSAGE_FEATURES = [
   'length',
-  'rarityPerWord',
+  'idfPerWord',
   'names',
   'nameShare',
   'figures',
   'quotes',
-  'rarest',
+  'maxIdf',
   'early',
 ] as const;
 
@@ -32,16 +32,17 @@ function describe(reading: AnalysedSentence, place: number): Float64Array {
   let rarest = 0;
   for (const rare of reading.names.values()) nameMass += rare;
   for (const rare of reading.stems.values()) rarest = Math.max(rarest, rare);
-  return Float64Array.of(
-    Math.log1p(reading.stems.size),
-    reading.idfSum / words,
-    Math.log1p(reading.names.size),
-    nameMass / Math.max(reading.idfSum, 1),
-    reading.figures.size,
-    reading.quoted.size > 0 ? 1 : 0,
-    rarest,
-    1 / (1 + place),
-  );
+  const values: Readonly<Record<(typeof PASSAGE_FEATURES)[number], number>> = {
+    length: Math.log1p(reading.stems.size),
+    idfPerWord: reading.idfSum / words,
+    names: Math.log1p(reading.names.size),
+    nameShare: nameMass / Math.max(reading.idfSum, 1),
+    figures: reading.figures.size,
+    quotes: reading.quoted.size > 0 ? 1 : 0,
+    maxIdf: rarest,
+    early: 1 / (1 + place),
+  };
+  return Float64Array.from(PASSAGE_FEATURES, (name) => values[name]);
 }
 
 function isSummary(a: readonly AnalysedSentence[], b: readonly AnalysedSentence[]): boolean {

@@ -7,6 +7,7 @@
  * What it has learnt holds for texts of the length that it learnt from. Between long ones it calls too much or too little
  * (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so its word counts less the longer the two are.
  */
+import { featurePositions } from './feature-positions';
 import { createMlp, type MlpWeights } from './mlp';
 import type { SparsePairs } from './sparse-pairs';
 import { CONTEXT_FEATURES } from './context-features';
@@ -17,32 +18,33 @@ const REUSED_FEATURES = [
   'shareBoth',
   'pathScore',
   'crossingShare',
-  'plain.share',
-  'rich.share',
-  'plain.explained',
-  'rich.explained',
-  'plain.length',
-  'rich.length',
-  'plain.names',
-  'rich.names',
-  'plain.place',
+  'summary.share',
+  'detailed.share',
+  'summary.softAlign',
+  'detailed.softAlign',
+  'summary.length',
+  'detailed.length',
+  'summary.names',
+  'detailed.names',
+  'summary.place',
   'families',
   'window',
-  'meaning',
-  'ownMeaning',
+  'embeddingCosine',
+  'centredCosine',
   'sharedFigures',
   'sharedCount',
   'gapInOrder',
-] as const;
+] as const satisfies readonly (typeof CONTEXT_FEATURES)[number][];
 const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => CONTEXT_FEATURES.indexOf(name));
-const OF_SIDE = ['over', 'others', 'othersLog'] as const;
+const OF_SIDE = ['margin', 'expectedRivals', 'expectedRivalsLog'] as const;
+const AT_SIDE = featurePositions(OF_SIDE);
 
 /** What stands in a cell's row of numbers: some that the second half saw, and then how it ended. */
 export const RERANKER_FEATURES: readonly string[] = [
   ...REUSED_FEATURES,
-  'odds',
+  'logit',
   'probability',
-  ...['plain', 'rich'].flatMap((side) => OF_SIDE.map((name) => `${side}.${name}`)),
+  ...['summary', 'detailed'].flatMap((side) => OF_SIDE.map((name) => `${side}.${name}`)),
 ];
 export const RERANKER_FEATURE_COUNT = RERANKER_FEATURES.length;
 
@@ -147,7 +149,7 @@ function add(line: Line, odds: number): void {
 
 function fillSide(out: Float64Array, at: number, line: Line, value: number): void {
   const others = Math.max(line.sum - likely(value), 0);
-  out[at] = value - (value === line.best ? line.second : line.best);
-  out[at + 1] = others;
-  out[at + 2] = Math.log(others + FLOOR);
+  out[at + AT_SIDE.margin] = value - (value === line.best ? line.second : line.best);
+  out[at + AT_SIDE.expectedRivals] = others;
+  out[at + AT_SIDE.expectedRivalsLog] = Math.log(others + FLOOR);
 }

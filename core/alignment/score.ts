@@ -5,7 +5,7 @@ import type { PairAnalysis } from './pair-analysis';
 import { Shortlist, rerankerShare, rerank } from './rerank';
 import { CONTEXT_FEATURES, extractContextFeatures } from './context-features';
 import { extractPassageFeatures } from './passage-features';
-import type { AlignmentWeights, LinearWeights } from './model-weights';
+import type { AlignmentModel, LinearWeights } from './model';
 
 /** Rows by the first text's passages, columns by the second's. */
 export interface ScoreTable {
@@ -19,7 +19,7 @@ export interface ScoreTable {
 /** `onShare` hears how much of the table is done, 0–1 and rising; what it throws ends the scoring. */
 export function scorePair(
   pair: PairAnalysis,
-  weights: AlignmentWeights,
+  weights: AlignmentModel,
   onShare?: (share: number) => void,
 ): ScoreTable {
   const evidence = extractPairFeatures(pair, (share) => onShare?.(SHARE_WEIGHED * share));
@@ -92,5 +92,5 @@ export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
 }
 
 function readWeights(names: readonly string[], weights: LinearWeights): { bias: number; by: Float64Array } {
-  return { bias: weights.bias, by: Float64Array.from(names, (name) => weights.by[name] ?? 0) };
+  return { bias: weights.bias, by: Float64Array.from(names, (name) => weights.weights[name] ?? 0) };
 }

@@ -6,7 +6,7 @@ import { analysePair } from '@core/alignment/pair-analysis';
 import { scorePair } from '@core/alignment/score';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { alignPair, type Alignment } from '@core/alignment/align-pair';
-import { WEIGHTS } from '@core/alignment/model-weights';
+import { ENGLISH_MODEL } from '@core/alignment/english-model';
 import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import { countPairs, readPairs, toPassages, type LabelledPair } from './align/pairs';
 import { spreadRanks } from './align/whole-table';
@@ -35,7 +35,7 @@ export function run(args: readonly string[]): Promise<BenchReport> {
   const tuneStatistics = tune === null ? null : countPairs(tune);
 
   const methods = [[OURS, synoptic] as const, ...Object.entries(PEERS)].map(([name, method]) => {
-    const shipped = name === OURS ? WEIGHTS.threshold : (PEER_THRESHOLDS[name] ?? 0);
+    const shipped = name === OURS ? ENGLISH_MODEL.threshold : (PEER_THRESHOLDS[name] ?? 0);
     const threshold =
       tune === null || tuneStatistics === null
         ? shipped
@@ -78,7 +78,7 @@ const FLOOR = 0.02;
 
 /** Links as the product makes them, with its own last word on what is enough evidence. */
 const synoptic: Peer = (pair, statistics): MethodResult => {
-  const table = scorePair(analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), WEIGHTS);
+  const table = scorePair(analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), ENGLISH_MODEL);
   const { correspondences } = alignAsShown(pair, statistics, FLOOR);
   return {
     ranks: spreadRanks(table.cells, table.ranks),

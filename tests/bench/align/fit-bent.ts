@@ -44,7 +44,7 @@ export function fitBent(examples: readonly Cells[], options: BentOptions): MlpWe
     fitted.flatMap((w) => Array.from({ length: units }, (_, unit) => w[size + 1 + k * units + unit]!));
   return {
     bias: average((w) => w[size]!),
-    by: Object.fromEntries(
+    features: Object.fromEntries(
       names.map((name, k) => [name, [means[k]!, deviations[k]!, average((w) => w[k]!), ...unitsOf(k)]]),
     ),
     offsets: unitsOf(size),

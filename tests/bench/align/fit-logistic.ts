@@ -2,7 +2,7 @@
  * Fits the second half: plain logistic regression on every cell with a decay of all weights but the bias, by Newton's
  * method. The loss has one lowest point and this finds it, so there is no rate, no order and no seed to choose.
  */
-import type { LinearWeights } from '@core/alignment/model-weights';
+import type { LinearWeights } from '@core/alignment/model';
 
 export interface Cells {
   /** As many numbers a cell as there are names. */
@@ -125,5 +125,5 @@ function inOwnUnits(
     by[name] = w[k]! / deviations[k]!;
     bias -= by[name] * means[k]!;
   });
-  return { bias, by };
+  return { bias, weights: by };
 }

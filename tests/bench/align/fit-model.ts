@@ -3,7 +3,7 @@
  * the log-likelihood of its partners among its candidates. Adam, weight decay, standardised features; the answer is in
  * the features' own units.
  */
-import type { LinearWeights } from '@core/alignment/model-weights';
+import type { LinearWeights } from '@core/alignment/model';
 
 export interface Example {
   readonly rows: number;
@@ -97,7 +97,7 @@ export function fitLinear(examples: readonly Example[], options: FitOptions): Li
     by[names[k]!] = weight;
     bias -= weight * means[k]!;
   }
-  return { bias, by };
+  return { bias, weights: by };
 }
 
 /** The loss's slope by cell. */

@@ -21,7 +21,7 @@ import {
 } from '@core/alignment/context-features';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { extractPassageFeatures, type PassageFeatures } from '@core/alignment/passage-features';
-import type { AlignmentWeights, LinearWeights } from '@core/alignment/model-weights';
+import type { AlignmentModel, LinearWeights } from '@core/alignment/model';
 import { WORD_VECTORS } from '../../support/word-vectors';
 import { fitBent } from './fit-bent';
 import { fitLinear, type Example } from './fit-model';
@@ -96,7 +96,7 @@ function openCells(
   { seen, values }: Stood,
   standing: LinearWeights,
 ): { readonly odds: Float64Array; readonly open: Shortlist } {
-  const by = CONTEXT_FEATURES.map((name) => standing.by[name] ?? 0);
+  const by = CONTEXT_FEATURES.map((name) => standing.weights[name] ?? 0);
   const odds = new Float64Array(item.evidence.cells.count).fill(MIN_LOGIT);
   const open = new Shortlist();
   seen.forEach((cell, at) => {
@@ -111,7 +111,7 @@ export function fitWeights(
   prepared: readonly Prepared[],
   { long, doubled }: Joined,
   seed: number,
-): AlignmentWeights {
+): AlignmentModel {
   const fitEvidence = (incomplete: number): LinearWeights =>
     fitLinear(
       prepared.map((item): Example => ({
@@ -177,7 +177,7 @@ export function fitWeights(
 const goldOf = ({ pair, evidence: { cells } }: Prepared): ReadonlySet<number> =>
   new Set(pair.links.map(([i, j]) => cells.find(i, j)));
 
-export function score(item: Prepared, weights: AlignmentWeights): MethodResult {
+export function score(item: Prepared, weights: AlignmentModel): MethodResult {
   const { cells } = item.evidence;
   const { odds, open } = openCells(item, stand(item, weights.firstStage), weights.secondStage);
   const settled = rerank(odds, cells, item.traits.isSummaryA, open, weights.reranker);

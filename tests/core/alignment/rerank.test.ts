@@ -12,7 +12,7 @@ import { CONTEXT_FEATURES, CONTEXT_FEATURE_COUNT } from '@core/alignment/context
 
 describe('a sum through bent units', () => {
   const sum = createMlp(
-    { bias: 1, by: { near: [10, 2, 3, 0], far: [0, 1, 0, 1] }, offsets: [0.5], outputs: [2] },
+    { bias: 1, features: { near: [10, 2, 3, 0], far: [0, 1, 0, 1] }, offsets: [0.5], outputs: [2] },
     ['near', 'unknown', 'far'],
   );
   const of = (...values: number[]): number => sum(Float64Array.from(values));
@@ -33,7 +33,7 @@ function openOf(odds: Float64Array): Shortlist {
   const open = new Shortlist();
   [0, 1, 3].forEach((cell) => {
     const standing = new Float64Array(CONTEXT_FEATURE_COUNT);
-    standing[CONTEXT_FEATURES.indexOf('plain.length')] = cell + 1;
+    standing[CONTEXT_FEATURES.indexOf('summary.length')] = cell + 1;
     open.addIfPlausible(cell, cell === 1 ? -20 : odds[cell]!, standing);
   });
   return open;
@@ -51,25 +51,25 @@ describe('how a cell stands once its rivals have their odds', () => {
   const likely = (value: number): number => 1 / (1 + Math.exp(-value));
 
   test('only cells with a chance are asked, and each with its own numbers', () => {
-    expect(named(true).map((row) => row['plain.length'])).toEqual([1, 4]);
+    expect(named(true).map((row) => row['summary.length'])).toEqual([1, 4]);
   });
 
   test('it leads its rivals or is led by them', () => {
     const [first, last] = named(true);
-    expect([first!['plain.over'], last!['rich.over']]).toEqual([1, -1]);
-    expect(last!['plain.others']).toBeCloseTo(0);
-    expect(last!['rich.others']).toBeCloseTo(likely(1));
+    expect([first!['summary.margin'], last!['detailed.margin']]).toEqual([1, -1]);
+    expect(last!['summary.expectedRivals']).toBeCloseTo(0);
+    expect(last!['detailed.expectedRivals']).toBeCloseTo(likely(1));
   });
 
   test('rows are told from columns by which text is the plainer', () => {
-    expect(named(false)[1]!['plain.over']).toBe(named(true)[1]!['rich.over']);
+    expect(named(false)[1]!['summary.margin']).toBe(named(true)[1]!['detailed.margin']);
   });
 });
 
 describe('the last word', () => {
   const odds = Float64Array.of(2, 1, -20, 0);
   // Whatever it says itself is ten.
-  const ten = { bias: 10, by: {}, offsets: [], outputs: [] };
+  const ten = { bias: 10, features: {}, offsets: [], outputs: [] };
 
   test('stands on the open cells of short texts, and nowhere else', () => {
     expect([...rerank(odds, densePairs(2, 2), true, openOf(odds), ten)]).toEqual([10, 1, -20, 10]);

@@ -3,7 +3,7 @@ import { analysePair } from '@core/alignment/pair-analysis';
 import { scorePair } from '@core/alignment/score';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { Vocabulary } from '@core/language/vocabulary';
-import { WEIGHTS } from '@core/alignment/model-weights';
+import { ENGLISH_MODEL } from '@core/alignment/english-model';
 
 describe('the numbers of terms', () => {
   test('are the same for the same term and different for every other, however many there are', () => {
@@ -58,14 +58,14 @@ test('a scoring that is ended at any point leaves nothing to the next', () => {
     'Nobody was hurt.',
   ];
   const pair = analysePair(texts, texts.toReversed(), countDocumentFrequencies(texts));
-  const whole = scorePair(pair, WEIGHTS);
+  const whole = scorePair(pair, ENGLISH_MODEL);
   for (let calls = 1; calls < 20; calls++) {
     let left = calls;
     const stop = (): void => {
       if (--left === 0) throw new Error('ended');
     };
-    expect(() => scorePair(pair, WEIGHTS, stop)).toThrow('ended');
+    expect(() => scorePair(pair, ENGLISH_MODEL, stop)).toThrow('ended');
     expect(pair.scratch.every((value) => value === 0)).toBe(true);
   }
-  expect(scorePair(pair, WEIGHTS).probabilities).toEqual(whole.probabilities);
+  expect(scorePair(pair, ENGLISH_MODEL).probabilities).toEqual(whole.probabilities);
 });
