@@ -12,7 +12,7 @@ import { buildComparisonWorker } from '../support/build-worker';
 import { makeWords } from '../support/made-words';
 import { WORD_VECTORS_FILE } from '../support/word-vectors';
 import { plainArticle } from '../support/plain-article';
-import { randomFrom } from './align/fit-model';
+import { randomFrom } from '../../tools/fit-alignment/fit-linear';
 import { option } from './options';
 import type { BenchReport, Row } from './report';
 

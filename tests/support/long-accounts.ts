@@ -1,4 +1,4 @@
-import { randomFrom } from '../bench/align/fit-model';
+import { randomFrom } from '../../tools/fit-alignment/fit-linear';
 import { makeWords } from './made-words';
 
 export interface LongAccounts {

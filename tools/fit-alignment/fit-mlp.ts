@@ -5,7 +5,7 @@
  */
 import { MAX_Z, type MlpWeights } from '@core/alignment/mlp';
 import { spreadOf, type Cells } from './fit-logistic';
-import { randomFrom } from './fit-model';
+import { randomFrom } from './fit-linear';
 
 export interface BentOptions {
   readonly names: readonly string[];
@@ -22,7 +22,7 @@ const RATE = 0.01;
 /** Log-odds of a cell before anything is learnt. */
 const FIRST_BIAS = -1.5;
 
-export function fitBent(examples: readonly Cells[], options: BentOptions): MlpWeights {
+export function fitMlp(examples: readonly Cells[], options: BentOptions): MlpWeights {
   const { names, units, fits } = options;
   const size = names.length;
   const { means, deviations } = spreadOf(examples, size);

@@ -1,6 +1,6 @@
 /** Labelled pairs of long texts, which no development half holds: short ones laid one behind the other. */
-import { randomFrom } from './fit-model';
-import type { LabelledPair } from './pairs';
+import { randomFrom } from './fit-linear';
+import type { LabelledPair } from '../../tests/bench/align/pairs';
 
 /**
  * @param size pairs that make one long pair

@@ -1,4 +1,4 @@
-/** Fits the numbers of `core/comparison/weights.ts` on labelled pairs, each half on what the one before it gives. */
+/** Fits the stages of the alignment model on labelled pairs, each on what the one before it gives. */
 import {
   PAIR_FEATURES,
   listPairFeatures,
@@ -22,14 +22,14 @@ import {
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { extractPassageFeatures, type PassageFeatures } from '@core/alignment/passage-features';
 import type { AlignmentModel, LinearWeights } from '@core/alignment/model';
-import { WORD_VECTORS } from '../../support/word-vectors';
-import { fitBent } from './fit-bent';
-import { fitLinear, type Example } from './fit-model';
+import { WORD_VECTORS } from '../../tests/support/word-vectors';
+import { fitMlp } from './fit-mlp';
+import { fitLinear, type Example } from './fit-linear';
 import { fitLogistic } from './fit-logistic';
 import { joinPairs } from './long-pairs';
-import { countLinks, tuneThreshold, type MethodResult } from './measures';
-import type { LabelledPair } from './pairs';
-import { placesOf, spreadRanks } from './whole-table';
+import { countLinks, tuneThreshold, type MethodResult } from '../../tests/bench/align/measures';
+import type { LabelledPair } from '../../tests/bench/align/pairs';
+import { placesOf, spreadRanks } from '../../tests/bench/align/whole-table';
 
 /** Left to the second half: in the first, copies of stronger features or unsteady from fold to fold. */
 const WITHOUT = ['stems', 'shorter'];
@@ -40,7 +40,7 @@ const WITHOUT = ['stems', 'shorter'];
 const INCOMPLETE_FOR_LINKS = 0.03;
 const INCOMPLETE_FOR_RANKS = 0.5;
 /** Of the second half, against some 20,000 cells. */
-const STANDING_DECAY = 50;
+const SECOND_STAGE_DECAY = 50;
 /** Long pairs teach the second half too, made of so many short ones; how much one of their cells counts. */
 const JOINED = 4;
 const JOINED_SHARE = 0.1;
@@ -48,7 +48,7 @@ const JOINED_SHARE = 0.1;
 const DOUBLED = 2;
 const DOUBLED_SHARE = 0.15;
 /** Of the last pass. More epochs or less decay gain on the fitted pairs alone; several fits are steadier than one. */
-const SETTLING_FIT = { units: 4, fits: 3, decay: 1e-3, epochs: 20 } as const;
+const RERANKER_FIT = { units: 4, fits: 3, decay: 1e-3, epochs: 20 } as const;
 
 export interface Prepared {
   readonly pair: LabelledPair;
@@ -73,13 +73,13 @@ export function prepare(
 }
 
 /** The second half as numbers to fit on: only cells that can still win. */
-interface Stood {
+interface SecondStageRows {
   readonly seen: readonly number[];
   /** `STANDING_SIZE` numbers a cell. */
   readonly values: Float32Array;
 }
 
-function stand(item: Prepared, evidence: LinearWeights): Stood {
+function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRows {
   const [scores] = scoreEvidence(item.evidence, [evidence]);
   const seen: number[] = [];
   const rows: number[] = [];
@@ -91,9 +91,9 @@ function stand(item: Prepared, evidence: LinearWeights): Stood {
 }
 
 /** The second half's log-odds, and which cells are still open. */
-function openCells(
+function shortlist(
   item: Prepared,
-  { seen, values }: Stood,
+  { seen, values }: SecondStageRows,
   standing: LinearWeights,
 ): { readonly odds: Float64Array; readonly open: Shortlist } {
   const by = CONTEXT_FEATURES.map((name) => standing.weights[name] ?? 0);
@@ -107,7 +107,7 @@ function openCells(
   return { odds, open };
 }
 
-export function fitWeights(
+export function fitStages(
   prepared: readonly Prepared[],
   { long, doubled }: Joined,
   seed: number,
@@ -129,7 +129,7 @@ export function fitWeights(
   const complete = prepared.filter((item) => item.isComplete);
   const standing = fitLogistic(
     [...complete, ...long].map((item) => {
-      const { seen, values } = stand(item, evidence);
+      const { seen, values } = secondStageRows(item, evidence);
       const gold = goldOf(item);
       return {
         values,
@@ -138,13 +138,13 @@ export function fitWeights(
       };
     }),
     CONTEXT_FEATURES,
-    STANDING_DECAY,
+    SECOND_STAGE_DECAY,
   );
-  const settling = fitBent(
+  const settling = fitMlp(
     [...complete, ...doubled]
       .filter((item) => rerankerShare(item.evidence.cells) > 0)
       .map((item) => {
-        const { odds, open } = openCells(item, stand(item, evidence), standing);
+        const { odds, open } = shortlist(item, secondStageRows(item, evidence), standing);
         const gold = goldOf(item);
         const values: number[] = [];
         extractRerankerFeatures(odds, item.evidence.cells, item.traits.isSummaryA, open, (_, row) => {
@@ -156,7 +156,7 @@ export function fitWeights(
           share: doubled.includes(item) ? DOUBLED_SHARE : 1,
         };
       }),
-    { names: RERANKER_FEATURES, ...SETTLING_FIT, seed },
+    { names: RERANKER_FEATURES, ...RERANKER_FIT, seed },
   );
   const weights = {
     firstStage: evidence,
@@ -179,7 +179,7 @@ const goldOf = ({ pair, evidence: { cells } }: Prepared): ReadonlySet<number> =>
 
 export function score(item: Prepared, weights: AlignmentModel): MethodResult {
   const { cells } = item.evidence;
-  const { odds, open } = openCells(item, stand(item, weights.firstStage), weights.secondStage);
+  const { odds, open } = shortlist(item, secondStageRows(item, weights.firstStage), weights.secondStage);
   const settled = rerank(odds, cells, item.traits.isSummaryA, open, weights.reranker);
   const [likely] = scoreEvidence(item.evidence, [weights.ranking]);
   const places = placesOf(cells);

@@ -1,16 +1,21 @@
 /**
- * Fits the numbers in `core/comparison/weights.ts` and says what they are worth on pairs they were not fitted on:
- * `tsx tests/bench/fit-align.ts --complete FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3] [--print]`. Both
- * files are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article
- * stands in several pairs; several cuts show how much a figure owes to one.
+ * Fits the alignment model and says what it is worth on pairs that it was not fitted on (k-fold cross-validation):
+ * `npm run fit-alignment -- --complete FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3] [--write]`. Both files
+ * are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article stands
+ * in several pairs; several cuts show how much a figure owes to one. `--write` writes the model that is shipped.
  */
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PROJECT } from '../../main/launch/project';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
-import { fitWeights, joinedOf, prepare, score, type Prepared } from './align/fit-weights';
-import { joinPairs } from './align/long-pairs';
-import { countLinks, countRanks, type MethodResult } from './align/measures';
-import { countPairs, readPairs, type LabelledPair } from './align/pairs';
-import { option } from './options';
+import { fitStages, joinedOf, prepare, score, type Prepared } from './fit-stages';
+import { joinPairs } from './long-pairs';
+import { writeModel } from './write-model';
+import { countLinks, countRanks, type MethodResult } from '../../tests/bench/align/measures';
+import { countPairs, readPairs, type LabelledPair } from '../../tests/bench/align/pairs';
+import { option } from '../../tests/bench/options';
+
+const MODEL_FILE = join(PROJECT, 'resources/models/alignment-en.json');
 
 /** Any number that stirs all bits. */
 const CUT_STEP = 0x9e3779b1;
@@ -34,13 +39,14 @@ const MEASURED = [
   ['16 shuffled', 16, true],
 ] as const;
 
-function crossValidate(data: Data, folds: number, cut: number): void {
+/** @returns the figures of whole pairs, for the model's file */
+function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<string, number>> {
   const { prepared, statistics } = data;
   const held = new Map<string, { readonly pairs: LabelledPair[]; readonly results: MethodResult[] }>();
   for (let fold = 0; fold < folds; fold++) {
     const train = prepared.filter((item) => foldOf(item, folds, cut) !== fold);
     const test = prepared.filter((item) => foldOf(item, folds, cut) === fold);
-    const weights = fitWeights(train, joinedOf(train, statistics, fold + 1), fold + 1);
+    const weights = fitStages(train, joinedOf(train, statistics, fold + 1), fold + 1);
     const hold = (name: string, items: readonly Prepared[]): void => {
       const known = held.get(name) ?? { pairs: [], results: [] };
       held.set(name, known);
@@ -65,12 +71,20 @@ function crossValidate(data: Data, folds: number, cut: number): void {
       hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), statistics, true));
   }
   const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
+  const figures: Record<string, number> = {};
   for (const [name, { pairs, results }] of held) {
     const { precision, recall, f1 } = countLinks(pairs, results, 0);
     const { hits, found } = countRanks(pairs, results);
     console.log(name, `P R F1 ${show([precision, recall, f1])}`);
     console.log(`  R@1 R@3 R@5 ${show(hits)}; of all partners ${show(found)}`);
+    if (name === 'complete' || name === 'incomplete')
+      Object.assign(figures, {
+        [`${name}Precision`]: precision,
+        [`${name}Recall`]: recall,
+        [`${name}F1`]: f1,
+      });
   }
+  return figures;
 }
 
 interface Data {
@@ -88,12 +102,13 @@ function main(args: readonly string[]): void {
     ...prepare(incomplete, countPairs(incomplete), false),
   ];
   const folds = Number(option(args, 'folds') ?? 5);
-  for (let cut = 0; cut < Number(option(args, 'cuts') ?? 3); cut++)
-    crossValidate({ prepared, statistics }, folds, cut);
-  if (!args.includes('--print')) return;
-  const rounded = (_: string, value: unknown): unknown =>
-    typeof value === 'number' ? Number(value.toFixed(4)) : value;
-  console.log(JSON.stringify(fitWeights(prepared, joinedOf(prepared, statistics, 1), 1), rounded, 2));
+  const figures = Array.from({ length: Number(option(args, 'cuts') ?? 3) }, (_, cut) =>
+    crossValidate({ prepared, statistics }, folds, cut),
+  );
+  if (!args.includes('--write')) return;
+  const fitted = fitStages(prepared, joinedOf(prepared, statistics, 1), 1);
+  const files = ['complete', 'incomplete'].map((name) => option(args, name) ?? '');
+  writeModel(MODEL_FILE, fitted, files, figures[0] ?? {});
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
