@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           setupFiles,
-          include: ['tests/main/**/*.test.ts'],
+          include: ['tests/main/**/*.test.ts', 'tests/tools/**/*.test.ts'],
           testTimeout,
           hookTimeout: testTimeout,
         },

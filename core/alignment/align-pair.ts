@@ -1,6 +1,7 @@
 /**
- * Which passages of two texts tell the same thing. Correspondences stand in any order, one passage may have several, and
- * one that nothing answers has none.
+ * Sentence alignment of two texts: which passages report the same thing. It is many-to-many and not monotone: the order
+ * may differ, one passage may have several correspondences, and one without a counterpart has none. Hides the steps:
+ * exact duplicates, scores by the fitted model, threshold, evidence filter.
  */
 import { shareQuantities, hasSufficientEvidence, dropUnsupported } from './evidence-filter';
 import { findExactDuplicates } from './exact-duplicates';
@@ -15,37 +16,37 @@ import { ENGLISH_MODEL } from './english-model';
 import type { AlignmentModel } from './model';
 
 export interface AnalysisOptions {
-  /** Of the whole library; two texts alone do not tell which words are rare. */
+  /** Document frequencies of the whole library; two texts alone do not show which words are rare. */
   readonly statistics: DocumentFrequencies;
-  /** First names and pseudonyms that the accounts give, lower case: they join nothing by themselves. */
+  /** First names and pseudonyms that the accounts give, in lower case: alone they are no evidence. */
   readonly aliases?: ReadonlySet<string>;
 }
 
 export interface AlignmentOptions {
-  /** Of the texts' language; comparison is coarser without. */
+  /** Word embeddings of the texts' language; alignment is coarser without. */
   readonly wordVectors?: Embeddings | undefined;
   readonly model?: AlignmentModel;
-  /** Least score of a correspondence, 0–1; the fitted one where none is given. */
+  /** Least score of a correspondence, 0–1; the model's threshold where none is given. */
   readonly threshold?: number;
-  /** Hears how much of the pair is done, 0–1 and rising; what it throws ends the alignment. */
+  /** Progress: the share of the pair that is done, 0–1 and rising; what it throws cancels the alignment. */
   readonly onShare?: (share: number) => void;
 }
 
 export interface Alignment {
-  /** By `a`, then by score from high to low. */
+  /** By `a`, then by score from high to low, then by `b`. */
   readonly correspondences: readonly Correspondence[];
-  /** For each passage of the first text, the second's from likely to unlikely. Ranked when asked. */
+  /** By passage of the first text, the most likely passages of the second, best first. Computed on access. */
   readonly candidatesOfA: readonly (readonly RankedSentence[])[];
   readonly candidatesOfB: readonly (readonly RankedSentence[])[];
 }
 
-/** Of the threshold, for passages that count one thing. */
+/** Factor on the threshold for passages that count the same things. */
 const COUNTING_SHARE = 0.2;
 
-/** Candidates kept for one passage. */
+/** Most candidates listed for one passage. */
 const MOST_CANDIDATES = 10;
 
-/** A text as one reader read it; aligned only with what the same reader read. */
+/** A text with its analysis; aligned only with texts of the same analyser, which gives the term ids. */
 export interface AnalysedText {
   readonly passages: readonly Passage[];
   readonly reading: TextAnalysis;
@@ -56,7 +57,7 @@ export const analysePassages = (reader: Analyser, passages: readonly Passage[]):
   reading: reader.analyse(passages.map((passage) => passage.text)),
 });
 
-/** Two texts that are compared with each other alone. */
+/** Aligns two texts that are compared with no other. */
 export function alignPair(
   a: readonly Passage[],
   b: readonly Passage[],
@@ -119,7 +120,7 @@ export function alignTexts(
   };
 }
 
-/** Share of the work of a pair that its reading is. */
+/** Share of a pair's work that combining the analyses is, for progress. */
 const SHARE_READ = 0.1;
 
 function listRows(starts: Int32Array): Int32Array {
@@ -133,7 +134,7 @@ function rankCells(
   line: Int32Array,
   indexOf: (cell: number) => number,
 ): RankedSentence[] {
-  // Kept in order by insertion: ten of some hundred are cheaper to keep than all are to sort.
+  // Top k by insertion: cheaper than sorting some hundred for ten.
   const order: number[] = [];
   for (const cell of line) {
     const rank = ranks[cell]!;

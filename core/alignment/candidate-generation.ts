@@ -1,29 +1,31 @@
 /**
- * Which cells of two texts are weighed. A whole table grows with the product of the two lengths: two texts of 50,000
- * words have six million cells and more, and all but a few thousand share nothing that could join them. Above a bound
- * only those are weighed that explain each other best, for their row or for their column, and what stands beside the
- * very best; memory and time then grow with the sum of the lengths. On long development pairs (400 passages a side) this
- * finds what the whole table does.
+ * Candidate generation, the blocking of record linkage: which pairs of passages are scored at all. All pairs grow with
+ * the product of the two lengths: two texts of 50,000 words have six million and more, and all but a few thousand share
+ * nothing. Above a bound only the top k by soft alignment for each row and each column are scored, and the neighbours
+ * of each best one; memory and the cost of scoring then grow with the sum of the lengths. On long development pairs
+ * (400 passages a side) this finds what all pairs do. Candidates are looked up term by term in an inverted index.
  */
 import { densePairs, sparsePairs, type SparsePairs } from './sparse-pairs';
 import { indexTerms, type TermIndex, type Vector } from './sparse-vectors';
 
-/** What a passage claims and what it answers, as `explained.ts` parts the words out. */
+/** The two vectors of a passage's soft alignment: the score of a pair is the sum of the two dot products across. */
 export interface BlockingTerms {
+  /** The passage's own terms. */
   readonly termWeights: Vector;
+  /** Terms of the other text, by the share that is linked to this passage. */
   readonly shares: Vector;
 }
 
-/** Texts with fewer cells are weighed whole. */
+/** Up to so many pairs, all are scored. */
 const MOST_WHOLE = 20_000;
-/** Cells kept for a passage; fewer of texts so long that all together would be more than `MOST_CELLS`. */
+/** Bounds of k, which falls with the length of the texts to keep the total at `MAX_PAIRS`. */
 const MOST_KEPT = 24;
 const LEAST_KEPT = 4;
 const MAX_PAIRS = 1_000_000;
-/** Passages looked at for the words of one, rarest first: a word that stands in all passages chooses none. */
+/** Postings read per passage and direction, rarest terms first: a term that is in all passages selects none. */
 const MAX_POSTINGS = 50_000;
 
-/** `onShare` hears how much of the choice is made, 0–1; what it throws ends it. */
+/** `onShare` is told the share of rows that are done, 0–1; what it throws cancels. */
 export function generateCandidates(
   a: readonly BlockingTerms[],
   b: readonly BlockingTerms[],
@@ -53,7 +55,9 @@ export function generateCandidates(
   return sparsePairs(rows, columns, Float64Array.from(keys));
 }
 
-/** By line the best places, best first, `kept` to a line; of two that are equal the earlier. */
+/**
+ * The top k of each line (row or column), best first, by insertion; of two with equal scores the earlier goes first.
+ */
 class TopKPerLine {
   readonly lengths: Int32Array;
   readonly places: Int32Array;
@@ -108,7 +112,7 @@ function listBest(
     addProducts(termWeights, answered, sums);
     addProducts(shares, claimed, sums);
     for (let j = 0; j < sums.length; j++) {
-      // Rounded, so that the order of the terms decides no tie.
+      // Rounded to single precision, so that the order in which terms are summed decides no tie.
       const score = Math.fround(sums[j]!);
       if (score === 0) continue;
       sums[j] = 0;

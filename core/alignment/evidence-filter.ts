@@ -1,15 +1,20 @@
-/** What a join must have beside its score. The score is fitted on texts that tell one thing; a reader opens others too. */
+/**
+ * The evidence that a correspondence must have beside its score, for precision: the model is fitted on pairs of texts
+ * that report one event, and a reader compares others too.
+ */
 import type { Correspondence, Reason } from './sentence';
 import type { AnalysedSentence } from './pair-analysis';
 
-/** Two figures for one thing are what a reader of accounts looks for, so such passages meet on less. */
+/**
+ * Whether they share two counted nouns or more: such numbers are what a reader compares, so a lower score is enough.
+ */
 export function shareQuantities(a: AnalysedSentence, b: AnalysedSentence): boolean {
   let shared = 0;
   for (const thing of a.counted) if (b.counted.has(thing)) shared++;
   return shared >= 2;
 }
 
-/** One everyday word in common makes two short passages look alike and is nothing that the reader could check. */
+/** One common word makes two short passages look similar and is nothing that the reader could check. */
 export function hasSufficientEvidence(reasons: readonly Reason[]): boolean {
   return reasons.length >= MIN_REASONS || reasons.some(isQuotation);
 }
@@ -17,15 +22,15 @@ export function hasSufficientEvidence(reasons: readonly Reason[]): boolean {
 export const MIN_REASONS = 2;
 const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 
-/** Share of the shorter text: of 313 development pairs, each of one event, five stay below. */
+/** Correspondences per passage of the shorter text: of 313 development pairs, each of one event, five are below. */
 const FEW_MEET = 0.15;
-/** In words that no other passage of the library holds. */
+/** Least summed idf of the shared stems, as a multiple of the highest idf. */
 const LEAST_SHARED = 0.9;
 
 /**
- * Where hardly a passage meets another the two texts tell different things, and the likeliest join is a likeness by
- * chance: it must rest on words that both use and that are rare.
- * @param rarest rarity of a word that no passage holds
+ * Where few passages correspond, the two texts report different things and even the best score is similarity by chance:
+ * a correspondence must then rest on shared stems of high idf.
+ * @param rarest idf of a stem that is in no passage of the library
  */
 export function dropUnsupported(
   found: readonly Correspondence[],

@@ -1,16 +1,17 @@
 /**
- * Passages of the same wording, found before anything is weighed: a copy answers its original and nothing else, or an
- * account compared with itself would differ from itself.
+ * Passages of the same wording, by exact match after normalization (NFKC, case, quotation marks, white space). Found
+ * before anything is scored: a copy corresponds to its original and to nothing else, or an account compared with itself
+ * would differ from itself.
  */
 import type { Passage } from './sentence';
 
 export interface ExactDuplicates {
-  /** From an index in the first text to the one in the second, and back. */
+  /** From the index of a passage in the first text to that in the second; `ofB` is the inverse. One to one. */
   readonly ofA: ReadonlyMap<number, number>;
   readonly ofB: ReadonlyMap<number, number>;
 }
 
-/** Fewer words ("Yes.", a name as a heading) are the same by chance, unless what stands beside them is the same too. */
+/** Fewer words ("Yes.", a name as a heading) are equal by chance, unless a neighbouring passage is a duplicate too. */
 const TELLING_WORDS = 4;
 
 export function findExactDuplicates(a: readonly Passage[], b: readonly Passage[]): ExactDuplicates {
@@ -34,7 +35,7 @@ export function findExactDuplicates(a: readonly Passage[], b: readonly Passage[]
     if (places === undefined) waiting.set(wording, [j]);
     else places.push(j);
   });
-  // A wording that comes several times is joined first with first, second with second.
+  // A wording that occurs several times is matched first with first, second with second.
   wordingsA.forEach((wording, i) => {
     const j = waiting.get(wording)?.shift();
     if (j !== undefined) join(i, j);
@@ -54,7 +55,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 const WIDE_SPACE = /  +/g;
 
 function wordingOf(text: string): string {
-  // Most passages are plain, and these need a tenth of the work.
+  // Most passages are ASCII, and these need a tenth of the work.
   const even = PLAIN.test(text)
     ? text.toLowerCase()
     : text

@@ -1,4 +1,7 @@
-/** Says why two passages were joined, in things that the reader can find in both. */
+/**
+ * Explains a correspondence to the reader by what he can find in both passages: shared stems, synonyms, words with
+ * similar embeddings, quotations, weighted by idf. Computed from the passages and not from the model's weights.
+ */
 import { STOP_WORDS } from '../language/en/stop-words';
 import { areContrasted, isValueWord } from '../language/en/contrasts';
 import type { Reason, ReasonKind } from './sentence';
@@ -7,17 +10,17 @@ import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { cosine, NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
 import type { Token } from '../language/tokens';
 
-/** What the reasons are read from. */
+/** The part of an analysis from which reasons are made. */
 type Read = Pick<SentenceAnalysis, 'words' | 'idfOf' | 'quoted'>;
 
 const MOST_REASONS = 6;
-/** Shorter shared quotations are chance. Words. */
+/** Words; shorter shared quotations are chance. */
 const LEAST_QUOTED = 4;
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
 
-/** Two words that keep such company are named as a reason, −1 to 1. */
+/** Least cosine of two word embeddings at which they are given as a reason. */
 const ALIKE = 0.55;
 
 export function explainMatch(
@@ -34,7 +37,7 @@ export function explainMatch(
 
   let answering: Token[] | null = null;
   a.words.forEach((word, k) => {
-    // What the reading left out, a lone first name above all, is no reason either.
+    // What the analysis left out, an ambiguous name above all, is no reason either.
     if (STOP_WORDS.has(word.form) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
     const text = textA.slice(word.start, word.end);
     const rare = a.idfOf.get(word.stem) ?? 1;
@@ -43,7 +46,7 @@ export function explainMatch(
       found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
       return;
     }
-    // "Ten" and "sixteen", "Monday" and "Friday" keep like company: that is a difference and no reason to join.
+    // "Ten" and "sixteen", "Monday" and "Friday" have similar embeddings: that is a difference and no reason.
     if (isValueWord(word)) return;
     const family = SYNONYM_SETS.get(word.stem);
     if (family !== undefined && otherFamilies.has(family)) {
@@ -85,7 +88,7 @@ function kindOf(word: Token, before: Token | undefined, isNameThere: boolean): R
 
 const NO_WORD = [null, 0] as const;
 
-/** The other passage's word that keeps company most like a stem's. */
+/** The other passage's word whose embedding has the highest cosine with a stem's. */
 function nearestTo(
   stem: string,
   answering: readonly Token[],
@@ -100,7 +103,7 @@ function nearestTo(
   return [nearest, best];
 }
 
-/** Each stem where it first stands; names and common words keep out. */
+/** The first token of each stem with an embedding; names, values and stop words are left out. */
 function listAnswering({ words, idfOf }: Read, { numbers }: Embeddings): Token[] {
   const first = new Map<string, Token>();
   for (const word of words) {

@@ -1,23 +1,25 @@
 /**
- * What two passages share of their content stems, in one walk over the stems: five numbers a cell rest on the same
- * terms, and finding the terms that are shared is what costs.
+ * Lexical overlap of pairs of passages in their content stems: tf-idf cosine, local cosine, summed idf and counts, in
+ * one pass, for all five rest on the same shared stems and finding these is what costs.
  */
 import type { SparsePairs } from './sparse-pairs';
 import type { ComparedSentence } from './pair-analysis';
 
-/** Products by cell. */
+/** One value per candidate pair; 0 where no stem is shared. */
 export interface LexicalOverlap {
-  /** Cosine by rarity, and by rarity in the two texts alone. */
+  /** Cosine of the tf-idf vectors, 0–1. */
   readonly stems: Float32Array;
+  /** Cosine of the vectors weighted by idf in the two texts, 0–1. */
   readonly localStems: Float32Array;
-  /** Summed rarity of the shared stems, and of the names among them. */
+  /** Summed idf of the shared stems. */
   readonly idf: Float32Array;
+  /** Summed idf of the shared stems that are names in both. */
   readonly names: Float32Array;
-  /** How many are shared. */
+  /** Number of shared stems. */
   readonly counts: Uint16Array;
 }
 
-/** @param slate zeroes, one a term; they are zeroes again afterwards */
+/** @param slate scratch array: zeroes, one per term, and zeroes again afterwards */
 export function lexicalOverlap(
   a: readonly ComparedSentence[],
   b: readonly ComparedSentence[],
@@ -29,7 +31,7 @@ export function lexicalOverlap(
   const rarity = new Float32Array(count);
   const names = new Float32Array(count);
   const counts = new Uint16Array(count);
-  // By term its place in the row, from 1; 0 for none.
+  // By term its index in the row's vector plus 1; 0 for a term that is not in it.
   const placeOf = slate;
   a.forEach((row, i) => {
     const { ids } = row.idfs;

@@ -1,28 +1,35 @@
 /**
- * What the likeliest joins of a pair say about its order. Nothing here assumes that two texts tell in the same order:
- * without sure joins the expected place is vague and nothing crosses, and where sure joins cross each other every cell
- * is crossed alike.
+ * Estimates how far a pair of texts is monotone, from the links that the first stage makes likely: the expected partner
+ * of each passage by kernel regression over its neighbours' links (Nadaraya 1964, Watson 1964; Gaussian kernel), and
+ * for each pair the weight of the links that cross it. Nothing assumes the same order: without likely links the
+ * expectation is the weak diagonal prior and nothing crosses, and where likely links cross each other all pairs are
+ * crossed alike.
  */
 import type { SparsePairs } from './sparse-pairs';
 import type { LineStats } from './row-column-stats';
 
 export interface OrderEstimate {
-  /** Where a row's partner would stand, by the sure joins of the rows near it; in columns. */
+  /** By row the expected column of its partner, a fractional index. */
   readonly expectedOfRow: Float64Array;
+  /** By column the expected row of its partner, a fractional index. */
   readonly expectedOfColumn: Float64Array;
-  /** By cell: the weight of the sure joins that run across it. */
+  /** By pair the summed weight of the links that cross it. */
   readonly crossing: Float32Array;
-  /** Weight of all joins, above 0. */
+  /** Summed weight of all links, above 0. */
   readonly total: number;
 }
 
-/** Passages that a join still speaks for, to either side. */
+/** Passages to either side whose links count. */
 const REACH = 5;
+/** Width of the kernel exp(−(d / width)²), in passages. */
 const WIDTH = 1.5;
-/** Weight of "the same share of the way through" where no join is near. */
+/** Weight of the prior "at the same share of the text", which decides where no link is near. */
 const PRIOR = 0.05;
 
-/** `powers` are the exponentials of the first half's scores, by cell. */
+/**
+ * A link's weight is the product of its softmax in the row, its softmax in the column and its probability.
+ * @param powers the exponentials of the first-stage scores, by pair
+ */
 export function estimateOrder(
   powers: Float64Array,
   byRow: readonly LineStats[],
@@ -58,7 +65,7 @@ export function estimateOrder(
   };
 }
 
-/** By cell what stands above it to the right and below it to the left. Goes down the rows with one sum a column. */
+/** By pair the weight of the links above it to the right and below it to the left, by prefix sums, row by row. */
 function weighCrossing(
   weights: Float64Array,
   columnMass: Float64Array,
@@ -67,7 +74,7 @@ function weighCrossing(
   const crossing = new Float32Array(weights.length);
   const above = new Float64Array(columns);
   const below = columnMass.slice();
-  // Sums of the columns before each, and of all at the end.
+  // Prefix sums over the columns, exclusive; the total is at the end.
   const left = new Float64Array(columns + 1);
   const leftAbove = new Float64Array(columns + 1);
   for (let i = 0; i < rows; i++) {

@@ -1,6 +1,6 @@
 /**
- * Lays two texts that were read side by side: which words are names, which are rare here, and what explains what are
- * questions to both of them.
+ * Combines the analyses of two texts into what depends on both: which words are names, the idf within the two texts,
+ * sentence embeddings without names, and soft alignment.
  */
 import { softAlign, type SoftAlignment } from './soft-alignment';
 import type { DocumentFrequencies } from '../language/document-frequencies';
@@ -25,26 +25,28 @@ export const VECTOR_KINDS = [
 ] as const satisfies readonly (OwnKind | 'localStems')[];
 export type VectorKind = (typeof VECTOR_KINDS)[number];
 
-/** A passage as read beside the other text's. */
+/** A passage's analysis with what the pair of texts adds. */
 export interface AnalysedSentence extends Omit<SentenceAnalysis, 'vectors'> {
+  /** Of unit length, or empty; `localStems` is weighted by idf in the two texts times the root of the library's idf. */
   readonly vectors: Readonly<Record<VectorKind, Vector>>;
-  /** Capitalised words that the two texts never write small, by number, with their rarity. */
+  /** Stems of capitalized words that neither text has in lower case: from id to idf. */
   readonly names: ReadonlyMap<number, number>;
-  /** What its words mean, names aside; `null` where too few of them are known. */
+  /** Sentence embedding of its stems but names, of unit length; `null` where too few of them have a vector. */
   readonly embedding: Float32Array | null;
 }
 export interface ComparedSentence extends AnalysedSentence, SoftAlignment {}
 
+/** By passage of each text. */
 export interface PairAnalysis {
   readonly a: readonly ComparedSentence[];
   readonly b: readonly ComparedSentence[];
-  /** Numbers handed out: any id in a vector here is below it. */
+  /** Size of the vocabulary: every id in a vector here is below it. */
   readonly terms: number;
-  /** Zeroes, one a term, for one product at a time: who writes in it wipes it again. */
+  /** Zeroes, one per term, for one product at a time: whoever writes in it zeroes it again. */
   readonly scratch: Float32Array;
 }
 
-/** Two texts that are compared with each other alone. */
+/** Analyses two texts that are compared with no other. */
 export function analysePair(
   a: readonly string[],
   b: readonly string[],
@@ -56,7 +58,7 @@ export function analysePair(
   return combineAnalyses(reader.analyse(a), reader.analyse(b), reader, wordVectors);
 }
 
-/** Both as `reader` read them. */
+/** `a` and `b` must be analyses of the analyser given. */
 export function combineAnalyses(
   a: TextAnalysis,
   b: TextAnalysis,
@@ -95,7 +97,7 @@ function addNames(
   const plain: [string, number][] = [];
   let at = 0;
   for (const [stem, rare] of idfOf) {
-    // Cities keep the same company as other cities: a name means only itself.
+    // Embeddings of cities are similar to those of other cities, but a name means only itself.
     if (!names.has(idfs.ids[at++]!)) plain.push([stem, rare]);
   }
   return {

@@ -1,21 +1,21 @@
-/** What a passage counts and what it quotes, as sets of numbered terms. */
+/** What a passage counts and what it quotes, as sets of term ids, so that overlap is a set intersection. */
 import { listQuantities } from '../language/en/quantities';
 import type { Vocabulary } from '../language/vocabulary';
 import { SMALL_NUMBERS } from '../language/term-lookup';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import type { Token } from '../language/tokens';
 
-/** Words behind a figure that say what it counts. */
+/** Most counted nouns used of one quantity. */
 const COUNTED_LENGTH = 3;
 const QUOTED = /["“]([^"“”]{8,})["”]?/g;
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** A cheap look before the dear one: most passages hold no figure. */
+/** A cheap test before the costly extraction: most passages contain no quantity. */
 const mayCount = ({ isNumber, form }: Token): boolean =>
   isNumber || SMALL_NUMBERS.has(form) || LARGE_NUMBERS.test(form);
 const LARGE_NUMBERS = /(?:ty|dozens?|hundreds?|thousands?|millions?|billions?|scores)$/;
 
-/** What a passage's figures count, by number. */
+/** Ids of the counted nouns, each with its unit; synonyms have one id. */
 export function quantitySet(
   words: readonly Token[],
   text: string,
@@ -32,7 +32,7 @@ export function quantitySet(
   return counted;
 }
 
-/** Word pairs inside quotation marks, by number. */
+/** Ids of the stem bigrams inside quotation marks. */
 export function quotationSet(
   words: readonly Token[],
   text: string,

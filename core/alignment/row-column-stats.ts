@@ -1,24 +1,30 @@
-/** The rows and columns of a table of scores: their best, their sums, and who is beaten by how many. */
+/**
+ * Statistics of the score matrix by row and by column: highest scores, softmax denominator and rank of each pair. They
+ * say how a score compares with its competitors.
+ */
 import type { SparsePairs } from './sparse-pairs';
 import { lengthNormalization } from './length-normalization';
 
-/** Below any real score: what stands beyond the edge of the table, or is not weighed. */
+/** The score of a pair beyond the edge of the matrix, or not among the candidates: lower than any real one. */
 export const MISSING = -6;
 
-/** A cell that so many others beat both in its row and in its column is not looked at again. */
+/** A pair with a greater rank both in its row and in its column is not scored further. */
 export const MAX_RANK = 40;
 
+/** Of one row or column. */
 export interface LineStats {
+  /** Highest score; `MISSING` where the line is empty. */
   readonly best: number;
+  /** Second highest score, equal to `best` in a tie; `MISSING` where there is none. */
   readonly second: number;
-  /** Sum of the exponentials; in a long line the best counts in full and the rest less. */
+  /** Softmax denominator: the exponential of the best, and the sum of the others' by length normalization. */
   readonly sum: number;
 }
 
 export interface RowColumnStats {
   readonly byRow: readonly LineStats[];
   readonly byColumn: readonly LineStats[];
-  /** By cell: how many of its row score higher; never more than `MOST_RIVALS + 1`. */
+  /** By pair the number of others in its row with a higher score; at most `MAX_RANK + 1`. */
   readonly rankInRow: Uint8Array;
   readonly rankInColumn: Uint8Array;
 }
@@ -50,7 +56,7 @@ export function rowColumnStats(
   };
 }
 
-/** @param length passages that stand in the line, weighed or not */
+/** @param length passages in the line, candidates or not */
 function lineStats(
   scores: Float64Array,
   powers: Float64Array,
@@ -58,7 +64,7 @@ function lineStats(
   length: number,
   ranks: Uint8Array,
 ): LineStats {
-  // The best of the line, best first: a long line is never sorted whole.
+  // The top scores of the line, best first, by insertion: a long line is never sorted whole.
   const first = new Float64Array(MAX_RANK + 1);
   let known = 0;
   let sum = 0;

@@ -1,6 +1,8 @@
 /**
- * Reads each passage of a text once, whatever texts it is compared with, into the sparse vectors and sets that every
- * later comparison works on, so that the inner loop over pairs touches numbers only.
+ * Analyses each passage of a text once, whatever texts it is compared with, into the sparse vectors and sets of term
+ * ids on which every comparison works, so that the inner loop over pairs touches numbers only. The vectors are weighted
+ * by idf and normalized for the cosine (vector space model, Salton & Buckley 1988); term frequency is sublinear, 1 + ln
+ * tf.
  */
 import { idf, type DocumentFrequencies } from '../language/document-frequencies';
 import { EMPTY_VECTOR, binaryVector, VectorBuilder, weightedVector, type Vector } from './sparse-vectors';
@@ -10,52 +12,61 @@ import { quantitySet, quotationSet } from './quantity-quote-sets';
 import { TermLookup } from '../language/term-lookup';
 import { tokenize, type Token } from '../language/tokens';
 
+/**
+ * Vectors of one passage: content stems (tf-idf), character n-grams, stems with the stop words at low weight, bigrams
+ * of content stems, synonym sets, and stems with those of the neighbouring passages. All but `stems` and `window` are
+ * without term frequency.
+ */
 export type OwnKind = 'stems' | 'grams' | 'everyWord' | 'wordPairs' | 'families' | 'window';
 
 export interface SentenceAnalysis {
   readonly words: readonly Token[];
-  /** Of unit length. */
+  /** Of unit length, or empty. */
   readonly vectors: Readonly<Record<OwnKind, Vector>>;
-  /** Content stems by number, with their rarity. */
+  /** Content stems: from id to idf. */
   readonly stems: ReadonlyMap<number, number>;
-  /** The same by stem as written and in the same order, for the reasons. */
+  /** The same from the stem's string and in the same order, for the reasons. */
   readonly idfOf: ReadonlyMap<string, number>;
-  /** Content words with a capital, by form: the numbers of their stems. */
+  /** Capitalized content words: from form to the id of the stem. */
   readonly capitals: ReadonlyMap<string, number>;
+  /** Ids of the numbers in it, in digits or small number words. */
   readonly figures: ReadonlySet<number>;
-  /** What its figures count, by number. */
+  /** Ids of what its quantities count. */
   readonly counted: ReadonlySet<number>;
-  /** Word pairs inside quotation marks, by number. */
+  /** Ids of the stem bigrams inside quotation marks. */
   readonly quoted: ReadonlySet<number>;
-  /** The stems with their rarity, in the order of `vectors.stems`; the sets with the weight 1 throughout. */
+  /** `stems` as a vector of idf, not normalized, in the order of `vectors.stems`. */
   readonly idfs: Vector;
+  /** The sets as vectors with the weight 1: a dot product is the size of the intersection. */
   readonly binary: Readonly<Record<'figures' | 'counted' | 'quoted', Vector>>;
-  /** Summed rarity of `stems`. */
+  /** Summed idf of `stems`. */
   readonly idfSum: number;
-  /** The stems by the root of their rarity, so that one very rare word does not speak alone; the weights sum to 1. */
+  /** `stems` by the square root of idf, so that one very rare word does not dominate; the weights sum to 1. */
   readonly termWeights: Vector;
 }
 
 export interface TextAnalysis {
   readonly passages: readonly SentenceAnalysis[];
-  /** Forms that it writes small somewhere: with a capital they are no names. */
+  /** Forms that occur in lower case somewhere in the text: capitalized they are no names. */
   readonly lowercaseForms: ReadonlySet<string>;
-  /** How many of its passages hold a content stem, by its number. */
+  /** From the id of a content stem to the number of this text's passages that contain it. */
   readonly documentFrequency: ReadonlyMap<number, number>;
 }
 
 export interface Analyser {
   readonly vocabulary: Vocabulary;
-  /** Rarity of a word that no passage of the library holds. */
+  /** Idf of a stem that is in no passage of the library. */
   readonly maxIdf: number;
   analyse(passages: readonly string[]): TextAnalysis;
 }
 
+/** Factor on the idf of stop words in `everyWord`. */
 const COMMON_SHARE = 0.3;
+/** Neighbouring passages to either side. */
 const WINDOW = 2;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 
-/** Texts that are compared with each other are read by one reader: it numbers their terms. */
+/** Texts that are compared with each other need one analyser: it gives their terms the same ids. */
 export function createAnalyser(statistics: DocumentFrequencies, aliases = NO_ALIASES): Analyser {
   const entries = new TermLookup(statistics);
   const { vocabulary } = entries;
@@ -170,7 +181,7 @@ function shareByRoot(rarities: Float32Array): Float32Array {
   return roots;
 }
 
-/** A passage's window is itself and its neighbours, nearer ones weighing more. */
+/** Adds the window vectors: a passage and its neighbours, weighted 1 / (1 + distance). */
 function withWindows(readings: readonly SentenceAnalysis[], sum: VectorBuilder): SentenceAnalysis[] {
   return readings.map((reading, k) => {
     for (let d = -WINDOW; d <= WINDOW; d++) {

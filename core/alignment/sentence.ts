@@ -1,6 +1,6 @@
 /**
- * What the engine takes and gives. A passage here is one sentence; blocks, groups and marks are built from sentences by
- * the modules above.
+ * The input and output of sentence alignment. A passage here is one sentence; blocks, groups and marks are built from
+ * sentences by the modules above.
  */
 import type { BlockId } from '../contract/ids';
 
@@ -9,7 +9,7 @@ export interface Passage {
   /** UTF-16 offsets into the canonical text that the passage was cut from, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The block that holds it; `null` where the text has none. */
+  /** The block that contains it; `null` where the text has no blocks. */
   readonly blockId: BlockId | null;
 }
 
@@ -19,9 +19,12 @@ export type ReasonKind =
 /** One thing that two passages share, as the reader sees it. */
 export interface Reason {
   readonly kind: ReasonKind;
-  /** As written in the first passage; empty for `neighbours`. */
+  /**
+   * As written in the first passage, with " ~ " and the second's word where they differ; empty for `quotation` and
+   * `neighbours`.
+   */
   readonly text: string;
-  /** 0–1: how much of the evidence this is, against the other reasons of the same correspondence. */
+  /** 0–1: its share of the summed weight of all reasons that were found for the correspondence. */
   readonly weight: number;
 }
 
@@ -30,14 +33,16 @@ export interface Correspondence {
   readonly a: number;
   /** Index into the second list of passages. */
   readonly b: number;
-  /** 0–1: the fitted probability that the two tell the same thing; 1 for the same wording. */
+  /** 0–1: the model's probability that the two report the same thing; 1 for the same wording. */
   readonly score: number;
   /** Strongest first. */
   readonly reasons: readonly Reason[];
 }
 
-/** A passage of the other text that may answer, whether or not it is strong enough to be called a correspondence. */
+/** A candidate passage of the other text, whether or not its score reaches the threshold. */
 export interface RankedSentence {
+  /** Index into the other text's passages. */
   readonly index: number;
+  /** 0–1: the model's probability; the order of candidates may differ from that of their scores. */
   readonly score: number;
 }

@@ -1,7 +1,9 @@
 /**
- * How much of one passage another explains, when all passages of the other text compete for each of its words. A word
- * that a single passage answers speaks for that passage with all its weight; one that runs through the whole text speaks
- * for none. A cosine knows nothing of the rivals, and this is what it misses most.
+ * Soft alignment: each word of one text is distributed over the passages of the other that could account for it, with a
+ * null share for "none does", like the expected counts of IBM Model 1 with its null word (Brown et al. 1993); but link
+ * strengths are fixed by form, synonymy and embedding, not estimated by EM. A word that links to one passage counts
+ * mostly for it; one that occurs throughout counts little for any. A cosine ignores these competitors, which is what it
+ * misses most.
  */
 import { lengthNormalization } from './length-normalization';
 import type { AnalysedSentence } from './pair-analysis';
@@ -10,28 +12,32 @@ import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { forEachSimilar, unitVectors, type Embeddings } from '../language/embeddings';
 
 export interface SoftAlignment {
-  /** The passage's own words, by number; their weights sum to 1. */
+  /** The passage's own stems; the weights sum to 1. */
   readonly termWeights: Vector;
-  /** For words of the other text: the share of each that this passage answers for. */
+  /** By stem of the other text the share of it that is linked to this passage, above 0 and below 1. */
   readonly shares: Vector;
 }
 
-/** How well a word answers another: of one family, of one beginning, or the likeness of the company they keep. */
+/**
+ * Link strengths, against 1 for the same stem: one synonym set, one prefix. For similar embeddings it is the cosine.
+ */
 const OF_FAMILY = 0.7;
 const OF_BEGINNING = 0.6;
+/** Length of the prefix. UTF-16 units. */
 const BEGINNING = 4;
-/** Words that keep less alike company are no answer. */
+/** Least cosine of two word embeddings for a link. */
 const LEAST_ALIKE = 0.3;
-/** What of a word "nothing answers this" claims, against 1 for each passage that holds it. */
+/** Weight of the null alignment, against 1 for each passage that contains the word itself. */
 const NULL_WEIGHT = 0.3;
 
-/** A word of one text and where it stands. */
+/** A stem of one text, with the passages that contain it. */
 interface TermOccurrence {
   readonly id: number;
   readonly stem: string;
   readonly isName: boolean;
+  /** Indices, rising. */
   readonly passages: number[];
-  /** By a word of the other text: how well it answers, 0–1. */
+  /** From a linked stem of the other text to the strength of the link, 0–1. */
   readonly links: Map<TermOccurrence, number>;
 }
 
@@ -97,7 +103,7 @@ function groupBy<Key>(
   return groups;
 }
 
-/** Only words that nothing answers by form: for the others likeness adds rivals and little else. */
+/** Only stems without a link by form: for the others similar embeddings add competitors and little else. */
 function linkByEmbedding(
   toldA: readonly TermOccurrence[],
   toldB: readonly TermOccurrence[],
@@ -115,7 +121,7 @@ function linkByEmbedding(
 
 const stemOf = ({ stem }: TermOccurrence): string => stem;
 
-/** Parts each word among the passages of the other text that answer it, by the square of how well. */
+/** Distributes each stem over the passages of the other text that it links to, by the square of the strongest link. */
 function distribute(told: readonly TermOccurrence[], passages: number): Vector[] {
   const ids = Array.from({ length: passages }, (): number[] => []);
   const weights = Array.from({ length: passages }, (): number[] => []);
@@ -130,9 +136,9 @@ function distribute(told: readonly TermOccurrence[], passages: number): Vector[]
       }
     }
     let sum = NULL_WEIGHT;
-    // In text order, so that the sum does not depend on which word was met first.
+    // In text order, so that the sum does not depend on the order of the links.
     touched.sort((x, y) => x - y);
-    // Never below what the best of them has: no share is above 1.
+    // Never below what the best passage has, so that no share exceeds 1.
     let all = 0;
     let most = 0;
     for (const place of touched) {

@@ -1,21 +1,24 @@
 /**
- * The cells of a pair's table that are weighed. Short texts have all of them weighed; of two long ones a chosen few, so
- * whoever walks the table goes by these lists and asks for a neighbour instead of counting to it.
+ * The candidate pairs of passages as a sparse matrix, in compressed sparse row (CSR) form with an index by column. All
+ * pairs of short texts are in it, of long ones only the candidates; so whoever walks the matrix follows these lists,
+ * and looks a neighbour up with `find` instead of computing its index. A cell is one pair.
  */
 export interface SparsePairs {
   /** Passages of the first text. */
   readonly rows: number;
   /** Passages of the second text. */
   readonly columns: number;
+  /** Number of cells. */
   readonly count: number;
-  /** By row the number of its first cell; `count` at the end. Cells are numbered row by row. */
+  /** By row the index of its first cell; `count` at the end. Cells are numbered row by row, from 0. */
   readonly starts: Int32Array;
-  /** By cell; rising within a row. */
+  /** By cell its column; rising within a row. */
   readonly columnOf: Int32Array;
-  /** The cells by column, from the top down, and where each column's begin. */
+  /** Indices of cells, column by column, rising within a column. */
   readonly byColumn: Int32Array;
+  /** By column the index in `byColumn` of its first cell; `count` at the end. */
   readonly columnStarts: Int32Array;
-  /** Number of a cell; −1 for one that is not weighed or lies beyond the edge. */
+  /** Index of a cell; −1 for one that is no candidate or is beyond the edge. */
   find(row: number, column: number): number;
 }
 
@@ -29,7 +32,7 @@ export function densePairs(rows: number, columns: number): SparsePairs {
   return withColumns(rows, columns, starts, columnOf, true);
 }
 
-/** @param keys `row * columns + column` of each cell, in any order, some perhaps twice */
+/** @param keys `row * columns + column` of each cell, in any order; duplicates are dropped */
 export function sparsePairs(rows: number, columns: number, keys: Float64Array): SparsePairs {
   const sorted = keys.toSorted();
   const starts = new Int32Array(rows + 1);

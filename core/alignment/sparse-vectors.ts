@@ -1,34 +1,38 @@
-/** Sparse vectors over numbered terms, with the one product that alignment needs to be fast. */
+/** Sparse vectors over term ids, with the one operation that alignment needs to be fast: dot products of many pairs. */
 import type { SparsePairs } from './sparse-pairs';
 
 export interface Vector {
+  /** Distinct term ids, not sorted. */
   readonly ids: Int32Array;
+  /** By index in `ids`. */
   readonly weights: Float32Array;
 }
 
 export const EMPTY_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
 
 /**
- * A vector under construction: one dense array for all passages, emptied after each. A map a passage costs several times
- * as much, and reading is most of the work on short texts.
+ * A sparse accumulator (Gilbert, Moler & Schreiber 1992): a dense array and the list of the ids in use, shared by all
+ * passages and emptied after each. A map per passage costs several times as much, and analysis is most of the work on
+ * short texts.
  */
 export class VectorBuilder {
   private dense = new Float64Array(1024);
   private touched = new Int32Array(1024);
   private count = 0;
 
-  /** The last weight of a term stands. Weights are above 0. */
+  /** Sets the weight of a term; it must be above 0. */
   put(id: number, weight: number): void {
     this.touch(id);
     this.dense[id] = weight;
   }
 
-  /** The greatest weight of a term stands. */
+  /** Sets the weight of a term where it is greater than the present one. */
   raise(id: number, weight: number): void {
     this.touch(id);
     if (this.dense[id]! < weight) this.dense[id] = weight;
   }
 
+  /** Adds the vector times `share`. */
   addAll(vector: Vector, share: number): void {
     for (let k = 0; k < vector.ids.length; k++) {
       const id = vector.ids[k]!;
@@ -37,7 +41,7 @@ export class VectorBuilder {
     }
   }
 
-  /** Unit length, so that a product of two is their cosine; nothing stays the empty vector. Empties the sum. */
+  /** Of unit length, so that a dot product is the cosine; empty where nothing was added. Empties the builder. */
   buildNormalized(): Vector {
     if (this.count === 0) return EMPTY_VECTOR;
     const ids = this.touched.slice(0, this.count);
@@ -67,9 +71,9 @@ export class VectorBuilder {
 }
 
 /**
- * The products of the cells of two lists, by cell. Each row is spread over the slate once, so that a product costs one
- * read a term of the column's vector.
- * @param slate zeroes, one a term; they are zeroes again afterwards
+ * The dot product of each candidate pair, by cell. Each row is scattered into the dense scratch array once, so that a
+ * product costs one read per term of the column's vector.
+ * @param slate scratch array: zeroes, one per term, and zeroes again afterwards
  */
 export function dotProducts(
   rows: readonly Vector[],
@@ -93,12 +97,13 @@ export function dotProducts(
   return out;
 }
 
-/** For each term the vectors that hold it, one stretch of one array a term. */
+/** An inverted index: for each term its postings, the vectors that contain it, as one slice of shared arrays. */
 export interface TermIndex {
-  /** By term where its stretch begins; one more at the end. */
+  /** By term the index of its first posting; one more at the end. */
   readonly starts: Int32Array;
-  /** Which vector, rising within a stretch. */
+  /** By posting the index of the vector, rising within a term. */
   readonly places: Int32Array;
+  /** By posting the weight of the term in that vector. */
   readonly weights: Float32Array;
 }
 
@@ -121,7 +126,7 @@ export function indexTerms(vectors: readonly Vector[], terms: number): TermIndex
   return { starts, places, weights };
 }
 
-/** Scales `weights` where they stand. */
+/** To unit length; scales `weights` in place. */
 export function normalize(ids: Int32Array, weights: Float32Array): Vector {
   let squares = 0;
   for (let k = 0; k < weights.length; k++) squares += weights[k]! * weights[k]!;
@@ -130,7 +135,7 @@ export function normalize(ids: Int32Array, weights: Float32Array): Vector {
   return { ids, weights };
 }
 
-/** As it stands, not brought to unit length. */
+/** From term ids to weights, not normalized. */
 export function weightedVector(weights: ReadonlyMap<number, number>): Vector {
   if (weights.size === 0) return EMPTY_VECTOR;
   const vector = { ids: new Int32Array(weights.size), weights: new Float32Array(weights.size) };
@@ -142,7 +147,7 @@ export function weightedVector(weights: ReadonlyMap<number, number>): Vector {
   return vector;
 }
 
-/** Every term once with the weight 1: a product with it sums, a product of two counts. */
+/** Every term with the weight 1: the dot product with another vector sums, that of two binary ones counts. */
 export function binaryVector(ids: ReadonlySet<number> | ReadonlyMap<number, number>): Vector {
   return ids.size === 0
     ? EMPTY_VECTOR

@@ -1,6 +1,7 @@
 /**
- * The whole comparison of two to four texts: correspondences for every pair, groups across all, a mark for every
- * passage, and what two texts have from one source. The answer does not depend on the order in which the texts are given.
+ * The whole comparison of two to four texts: correspondences and discrepancies for every pair, groups across all, a
+ * mark for every passage, and the overlap of sources. Hides that pairs are aligned in a canonical order, so that the
+ * result does not depend on the order in which the texts are given.
  */
 import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
@@ -22,8 +23,8 @@ import { tokenize, type Token } from '../language/tokens';
 export interface ComparedText {
   readonly article: Article;
   /**
-   * What is told of this account's blocks only; of the whole article where `null`. The article is aligned whole in either
-   * case: a probability read off a small table would be too high.
+   * Results are limited to this account's blocks; to none where `null`. The article is aligned whole in either case: a
+   * probability from a small table of pairs would be too high.
    */
   readonly accountId: AccountId | null;
 }
@@ -32,6 +33,7 @@ export interface ComparedPair {
   /** Indices into the texts as given, `a` < `b`. */
   readonly a: number;
   readonly b: number;
+  /** By `a`, then by score from high to low. */
   readonly correspondences: readonly ComparedCorrespondence[];
   readonly blocks: readonly BlockCorrespondence[];
   readonly dependences: readonly SourceOverlap[];
@@ -40,15 +42,15 @@ export interface ComparedPair {
 }
 
 export interface ComparedCorrespondence extends Correspondence {
-  /** Offsets of its sides count in the passages. */
+  /** The offsets of their sides are relative to the passages. */
   readonly differences: readonly Discrepancy[];
 }
 
-/** For reading: the correspondences between two blocks, gathered. */
+/** The correspondences between sentences of two blocks, grouped for display. */
 export interface BlockCorrespondence {
   readonly a: BlockId;
   readonly b: BlockId;
-  /** The strongest of its sentences, 0–1. */
+  /** The highest score of its correspondences, 0–1. */
   readonly score: number;
   /** Indices into `correspondences`. */
   readonly of: readonly number[];
@@ -56,18 +58,18 @@ export interface BlockCorrespondence {
 
 export interface PassageMark {
   readonly passage: Passage;
-  /** False where it is not of the account that was chosen. */
+  /** False where it is not in the chosen account. */
   readonly isChosen: boolean;
   readonly mark: 'corresponds' | 'no-match';
-  /** True where the passage has too few words of content for a correspondence to be shown on. */
+  /** True where the passage has too few content words to give a correspondence enough reasons. */
   readonly isTooShort: boolean;
-  /** True where a correspondence of this passage holds a figure, date, time or negation that does not fit. */
+  /** True where a correspondence of this passage has a discrepancy with the status `differs`. */
   readonly differs: boolean;
 }
 
 export interface TextMarks {
   readonly passages: readonly PassageMark[];
-  /** Chosen passages that some other text answers. */
+  /** Number of chosen passages with a correspondence in some other text. */
   readonly matched: number;
 }
 
@@ -82,13 +84,15 @@ export interface CompareContext {
   readonly wordVectors?: Embeddings;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called often: how much of the whole is done, 0–1 and rising. What it throws ends the comparison. */
+  /** Progress: called often with the share of the work that is done, 0–1 and rising. What it throws cancels. */
   readonly onShare?: (share: number) => void;
-  /** Called with each pair as soon as it is whole, so that its joins can be shown before the others are. */
+  /**
+   * Called with each pair as soon as it is complete, so that its correspondences can be shown before the others are.
+   */
   readonly onPair?: (pair: ComparedPair, passages: readonly (readonly Passage[])[]) => void;
 }
 
-/** Below this nothing is said to differ; values that cannot be compared still stand side by side. */
+/** Least score at which anything is said to differ; below it only values that are not comparable are shown. */
 const SURE = 0.5;
 
 export function compareArticles(texts: readonly ComparedText[], context: CompareContext): ComparisonResult {
@@ -98,7 +102,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   );
   const reader = createAnalyser(context.statistics, listAliases(texts));
   const read: AnalysedText[] = [];
-  /** Once, however many pairs a text is in, and only when its first pair needs it: that pair is waited for. */
+  /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
   const readText = (text: number): AnalysedText => (read[text] ??= analysePassages(reader, passages[text]!));
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
@@ -118,7 +122,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
     };
     const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
-    // What the alignment was fitted on is one language: across two its probabilities would mean nothing.
+    // The model was fitted on pairs in one language: across two its probabilities would mean nothing.
     const correspondences = !isOneLanguage
       ? []
       : texts[first]!.article.id === texts[second]!.article.id
@@ -147,8 +151,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     return pair;
 
     /**
-     * Two accounts of one article: each side is the article without what only the other side shows, so that the table is
-     * as large as for two articles. A passage that both show is in one of them at a time, for it is no match of itself.
+     * Two accounts of one article: each side is the article without what only the other side shows, so that there are
+     * as many pairs as for two articles. A passage that both show is in one of them at a time, for it does not match
+     * itself.
      */
     function alignAccounts(one: number, other: number): readonly Correspondence[] {
       const isWhole = (text: number): boolean => chosen[text]!.every(Boolean);
@@ -178,7 +183,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     }
 
     function differencesOf(sides: { a: number; b: number }, score: number): readonly Discrepancy[] {
-      // A copy has nothing to differ in.
+      // The same wording has no discrepancies.
       if (score === 1) return [];
       const side = (text: number, passage: Passage): PassageContext => ({
         text: passage.text,
@@ -186,7 +191,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       });
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
-      // Read in one order whatever the columns' is, then told in theirs.
+      // Compared in the canonical order and then given in the caller's.
       const found = isSwapped
         ? findDiscrepancies(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
         : findDiscrepancies(ofA, ofB);
@@ -200,7 +205,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   };
 }
 
-/** A value that a difference names is not told a second time as something that the two share. */
+/** A value that a discrepancy names is not listed as a shared reason as well. */
 const withoutDiffering = (
   reasons: readonly Reason[],
   differences: readonly Discrepancy[],
@@ -211,12 +216,12 @@ const withoutDiffering = (
       !differences.some(({ a, b }) => [a, b].some((side) => side.text.split(/\s+/u).includes(text))),
   );
 
-/** What a pair costs, in cells of its table: reading a passage costs as much as some cells. */
+/** Estimated cost of a pair, in pairs of passages: analysing one passage costs as much as some pairs. */
 const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
   a.length * b.length + READING_CELLS * (a.length + b.length);
 const READING_CELLS = 50;
 
-/** Sentences of the blocks that are read, in text order. */
+/** The sentences of the blocks that are compared, in text order; boilerplate and code are not. */
 export function listPassages({ article }: Pick<ComparedText, 'article'>): Passage[] {
   const text = comparedText(article);
   return article.blocks
@@ -231,7 +236,7 @@ export function listPassages({ article }: Pick<ComparedText, 'article'>): Passag
     );
 }
 
-/** By passage, whether it is of the account; all are where none is chosen, and where the article does not have it. */
+/** By passage whether it is in the account; all are where none is chosen or the article does not have it. */
 function choosePassages(
   { accounts }: Article,
   accountId: AccountId | null,
@@ -245,7 +250,10 @@ function choosePassages(
 const keyOf = ({ article, accountId }: ComparedText): string =>
   `${article.id}\n${accountId ?? ''}\n${article.articleRev}`;
 
-/** The day a relative date counts from: the account's own where the block is an account's, else the article's. */
+/**
+ * The document date, against which relative dates are resolved: the account's where the block is in one, else the
+ * article's.
+ */
 function referenceOf({ article }: ComparedText, passage: Passage): string | null {
   const account = article.accounts.find(
     (one) => passage.blockId !== null && one.blocks.includes(passage.blockId),
@@ -312,7 +320,7 @@ function markText(
   };
 }
 
-/** Words of content, which alone can be reasons of a correspondence. */
+/** Number of content stems, which alone can be reasons of a correspondence. */
 const countContent = (text: string): number =>
   new Set(
     tokenize(text)

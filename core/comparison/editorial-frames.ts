@@ -1,12 +1,14 @@
 /**
- * What a digest says about its source is no evidence that two sources tell the same thing. "The article says" and "[as
- * in the copy]" stand in many digests, and two passages that share nothing else must not meet on them.
+ * Removes from a digest what it says about its source, which is no evidence that two sources report the same thing.
+ * "The article says" and "[as in the copy]" occur in many digests, and passages that share nothing else must not match
+ * on them.
  */
 import type { Article } from '../contract/article';
 
 /**
- * "The article says that", "as the author puts it", "in the article's words", "whom the copy does not name". Verbs of
- * saying only, and small letters but for the first: "the author Thomas Miles fasts" keeps his name and what he does.
+ * Attribution phrases: "the article says that", "as the author puts it", "in the article's words", "whom the copy does
+ * not name". Reporting verbs only, and lower case but for the first letter: "the author Thomas Miles fasts" keeps his
+ * name and what he does.
  */
 const FRAME = new RegExp(
   [
@@ -24,8 +26,8 @@ const FRAME = new RegExp(
 );
 
 /**
- * The article's text for comparing, of the same length, so that every offset holds: where it is a digest the words about
- * the source are blank. Made once for each article.
+ * The article's text for comparison; in a digest the words about the source are replaced by as many spaces, so that
+ * every offset stays valid. Computed once for each article.
  */
 export function comparedText(article: Pick<Article, 'kind' | 'text' | 'marks'>): string {
   if (article.kind !== 'digest') return article.text;

@@ -1,6 +1,6 @@
 /**
- * Passages of all texts that tell one thing. Only strong joins carry a group: weak ones chain, and a chain ends with
- * passages that share nothing.
+ * Groups passages of all texts that report one thing: connected components (single linkage) by union-find. Only strong
+ * correspondences are edges, for single linkage chains, and a chain of weak ones ends with passages that share nothing.
  */
 import type { Passage } from '../alignment/sentence';
 
@@ -11,16 +11,17 @@ export interface GroupMember {
   readonly passage: number;
 }
 
-/** At least two members of at least two texts, by text and then by place. */
+/** At least two members of at least two texts, in order of text and then of passage. */
 export type PassageGroup = readonly GroupMember[];
 
 interface JoinedPair {
+  /** Indices into the texts. */
   readonly a: number;
   readonly b: number;
   readonly correspondences: readonly { readonly a: number; readonly b: number; readonly score: number }[];
 }
 
-/** A join carries a group where it is the best of either passage and at least this sure. */
+/** Least score, 0–1, of an edge; it must also be the highest of either passage in the pair. */
 const LEAST_SCORE = 0.4;
 
 export function groupPassages(
@@ -47,7 +48,7 @@ export function groupPassages(
       const isBest = found.score === best.get(`a${found.a}`) || found.score === best.get(`b${found.b}`);
       if (found.score < LEAST_SCORE || !isBest) continue;
       const [x, y] = [rootOf(starts[a]! + found.a), rootOf(starts[b]! + found.b)];
-      // The lower root wins, so that the groups do not depend on the order of the joins.
+      // The lower root wins, so that the groups do not depend on the order of the correspondences.
       parents[Math.max(x, y)] = Math.min(x, y);
     }
   }

@@ -1,19 +1,23 @@
+/** The passages that report what a passage in focus reports: a breadth-first search over strong correspondences. */
 import type { BlockId } from '../contract/ids';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 
 export interface ClusterPlace {
-  /** Index into the subjects by which the joins count. */
+  /** Index into the subjects to which the correspondences refer. */
   readonly subject: number;
   readonly blockId: BlockId;
 }
 
-/** A join carries a group where it is the best of either passage and at least this sure, or is the reader's own. */
+/**
+ * Least score, 0–1, of an edge that the reader has not confirmed or added; it must also be the highest of either
+ * passage.
+ */
 const LEAST_SCORE = 0.4;
 
 /**
- * The passages of all subjects that tell what one passage tells, itself among them, by subject. Only strong joins are
- * followed, for a chain of weak ones ends with passages that share nothing; what the reader dismissed is not followed,
- * what he confirmed or made is. Empty where nothing is joined to the passage.
+ * The passages of all subjects that report what one passage reports, itself among them, by subject. Only strong
+ * correspondences are followed, for a chain of weak ones ends with passages that share nothing; those that the reader
+ * dismissed are not followed, those that he confirmed or added always are. Empty where the passage has none to follow.
  */
 export function clusterOf(
   joins: readonly ReviewedCorrespondence[],
@@ -21,7 +25,7 @@ export function clusterOf(
 ): readonly ClusterPlace[] {
   const edges = edgesOf(joins);
   const found = new Map<string, ClusterPlace>();
-  // Two steps: what answers the passage, and what answers that. Further on it is another thing that is told.
+  // Two hops: the passage's matches, and theirs. Beyond, another thing is reported.
   let reached: readonly ClusterPlace[] = edges.has(keyOf(from)) ? [from] : [];
   for (let step = 0; step <= MAX_HOPS; step++) {
     for (const place of reached) found.set(keyOf(place), place);
@@ -35,7 +39,7 @@ export function clusterOf(
 type Edges = ReadonlyMap<string, readonly ClusterPlace[]>;
 const drawn = new WeakMap<readonly ReviewedCorrespondence[], Edges>();
 
-/** What carries, from passage to passage; drawn once for each list of joins, and asked for every passage in focus. */
+/** Adjacency lists by passage; cached for each list of correspondences, for every passage in focus asks for them. */
 function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
   const known = drawn.get(joins);
   if (known !== undefined) return known;

@@ -22,20 +22,20 @@ export interface ListedPassage {
 
 type Statuses = readonly ReadonlyMap<BlockId, StatusOfPassage>[];
 
-/** In the order of the columns and of their texts. */
+/** In the order of the columns, then of their texts. */
 export const listPassagesOf = (statuses: Statuses, filter: PassageFilter): readonly ListedPassage[] =>
   statuses.flatMap((own, column) =>
     [...own].flatMap(([blockId, status]) => (isListed(status, filter) ? [{ column, blockId }] : [])),
   );
 
-/** A passage can be of several: a matched one may differ and be linked by the reader as well. */
+/** A passage can pass several filters: a matched one may differ and be linked by the reader as well. */
 export function isListed({ status, links, differing }: StatusOfPassage, filter: PassageFilter): boolean {
   if (filter === 'differs') return differing.size > 0;
   if (filter === 'linked') return links > 0;
   return status === filter;
 }
 
-/** Passages that were asked about, and those of them that are on the same subject by text. */
+/** The number of passages with a status, and of those among them with the status `same-subject`. */
 export const countPassages = (statuses: Statuses): { readonly all: number; readonly matched: number } => ({
   all: statuses.reduce((sum, own) => sum + own.size, 0),
   matched: listPassagesOf(statuses, 'same-subject').length,

@@ -1,7 +1,7 @@
 /**
- * How each passage of a compared text stands to the other texts: the one place from which the margin, the footer, the
- * counts, the map and the screen reader take what they say. Everything that is counted is a passage with that status, so
- * every number is the length of a list that can be stepped through.
+ * The status of each passage of a compared text with respect to the other texts: the one place from which the margin,
+ * the footer, the counts, the minimap and the screen reader take what they say. Everything that is counted is a passage
+ * with that status, so every number is the length of a list that can be stepped through.
  */
 import type { Article, Block } from '../contract/article';
 import type { Correspondences, JoinDifference } from '../contract/correspondence';
@@ -11,33 +11,34 @@ import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 
 /**
- * - `same-subject`: the texts themselves say so, as the program reads them or the reader confirmed it;
- * - `linked`: the reader linked it, and nothing was found by text;
+ * The first that holds:
+ * - `same-subject`: the alignment found a match that the reader has not dismissed;
+ * - `linked`: the reader linked it with a passage;
  * - `only-here`: the reader says so;
- * - `same-topic`: a topic of it is a topic of a passage elsewhere, and nothing was found by text;
- * - `dismissed`: what was found the reader dismissed;
+ * - `same-topic`: a topic of it is a topic of a passage elsewhere;
+ * - `dismissed`: the reader dismissed every match that was found;
  * - `no-match`: every other text was compared and nothing was found;
  * - `not-compared`: some other text was not compared, and nothing was found in the rest.
  */
 export type PassageStatus =
   'same-subject' | 'linked' | 'only-here' | 'same-topic' | 'dismissed' | 'no-match' | 'not-compared';
 
-/** Why a passage was not compared: with what it says itself, or with the text at `with`. */
+/** Why a passage was not compared: with any text for its own sake, or with the column at index `with` only. */
 export type NotCompared =
   | { readonly because: 'not-looked' | 'too-short' | 'no-prose' | 'not-chosen' }
   | { readonly because: 'other-language' | 'other-too-short' | 'same-passage'; readonly with: number };
 
 export interface StatusOfPassage {
   readonly status: PassageStatus;
-  /** Passages elsewhere that are on the same subject by text. */
+  /** Number of passages elsewhere that the alignment matched with it, dismissed ones left out. */
   readonly matches: number;
-  /** Passages elsewhere that the reader linked with it. */
+  /** Number of passages elsewhere that the reader linked with it. */
   readonly links: number;
-  /** Matches that the reader dismissed. */
+  /** Number of passages elsewhere whose match with it the reader dismissed. */
   readonly dismissed: number;
-  /** Values that differ from those of passages on the same subject, by kind; a passage without any has none. */
+  /** By kind the number of discrepancies with the status `differs`; a kind without any is absent. */
   readonly differing: ReadonlyMap<JoinDifference['kind'], number>;
-  /** Everything that it was not compared with, whatever was found in the rest. */
+  /** Everything that it was not compared with, whatever was found elsewhere; empty where all was compared. */
   readonly notCompared: readonly NotCompared[];
 }
 
@@ -50,8 +51,8 @@ export interface ComparedColumn {
 
 /**
  * @param found `null` while the texts have not been compared
- * @param joins what was found, under the reader's word; `a` and `b` are indices into `columns`
- * @returns by column, the status of every passage that was asked about, in text order; nothing for one column alone
+ * @param joins the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
+ * @returns by column the status of every passage that was asked about, in text order; empty for one column alone
  */
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
@@ -88,7 +89,7 @@ export function statusOfPassages(
       const { id, kind } = block;
       const tally = tallies[at]?.get(id) ?? NO_TALLY;
       const isAsked = compared.has(id) || tally !== NO_TALLY || (found === null && numbers.has(id));
-      // Code is a passage of the article and is never compared; what is not of the chosen account was not asked about.
+      // Code is a passage and is never compared; what is not in the chosen account was not asked about.
       if (!isAsked && !(kind === 'code' && isAll)) continue;
       const notCompared = reasonsOf(block);
       const isOnTopic = column.topics.topicsOf(id).some((topic) => elsewhere(topic, id));
@@ -105,7 +106,7 @@ export const comparedWith = (found: Correspondences, at: number): readonly numbe
     other === at || reasonsAgainst(found, at, other).length > 0 ? [] : [other],
   );
 
-/** What of a passage's reasons holds for one other column. */
+/** The reasons why a passage was not compared with one other column. */
 export const reasonsWith = (
   { notCompared }: Pick<StatusOfPassage, 'notCompared'>,
   column: number,
@@ -116,7 +117,7 @@ interface OtherColumn {
   readonly index: number;
 }
 
-/** Whether a topic is one of another passage elsewhere; what the reader says is only there answers nothing. */
+/** Whether a topic is one of another passage elsewhere; passages that the reader marked `only-here` do not count. */
 function topicsElsewhere(
   { article }: ComparedColumn,
   others: readonly OtherColumn[],
@@ -171,7 +172,7 @@ function reasonsAgainst(found: Correspondences, at: number, other: number): read
 type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed' | 'differing'>;
 const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0, differing: new Map() };
 
-/** What joins hold of each passage of one column. */
+/** Counts the correspondences of each passage of one column. */
 function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): ReadonlyMap<BlockId, Tally> {
   const tallies = new Map<BlockId, Record<Partners, Set<string>> & Pick<Tally, 'differing'>>();
   for (const join of joins) {

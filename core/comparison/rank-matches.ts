@@ -1,3 +1,4 @@
+/** Ranks the matches of a passage in focus, and selects the one that its pane shows beside it. */
 import type { Article, Block, Voice } from '../contract/article';
 import type { BlockId, TopicId } from '../contract/ids';
 import { indexOfBlock } from '../text/blocks';
@@ -5,42 +6,45 @@ import { voiceOf } from '../text/describe-voice';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 
-/** One passage that answers the passage in focus, with every reason for it. */
+/** One passage that matches the passage in focus, with every reason for it. */
 export interface Match {
   readonly blockId: BlockId;
-  /** Topics that both are on. */
+  /** Topics that both have. */
   readonly topics: readonly TopicId[];
-  /** What corresponds between the two, the reader's own first and then the strongest; empty where only a topic joins them. */
+  /** Correspondences between the two, reviewed ones first, then by score; empty where they share only a topic. */
   readonly joins: readonly ReviewedCorrespondence[];
 }
 
-/** The passages of one pane that answer the passage in focus in another. */
+/** The passages of one pane that match the passage in focus in another. */
 export interface PaneMatches {
   /** In text order. */
   readonly matches: readonly Match[];
-  /** Index into `matches` of the one that stands beside the focus; -1 where there is none. */
+  /** Index into `matches` of the one that the pane shows beside the focus; -1 where there is none. */
   readonly selected: number;
 }
 
 export const NO_MATCHES: PaneMatches = { matches: [], selected: -1 };
 
-/** What is known of the passage in focus, seen from the pane that answers. */
+/** What is known of the passage in focus, as the matching pane needs it. */
 export interface Focus {
   readonly topics: readonly TopicId[];
+  /** The kind of voice that speaks in it. */
   readonly voice: Voice['by'];
-  /** Joins between the focus and passages of the answering pane, by the answering block. */
+  /** Correspondences between the focus and passages of the matching pane, by that pane's block. */
   readonly joins: ReadonlyMap<BlockId, readonly ReviewedCorrespondence[]>;
 }
 
-/** What corresponds goes before what is only on the same topic; a topic decides between joins about as sure. */
+/**
+ * Added to the rank for each shared topic: small, so that among correspondences it decides only between close scores.
+ */
 const TOPIC_WORTH = 0.2;
 
 /**
- * Finds what answers a passage: what corresponds to it, and what shares a topic with it. The strongest stands beside
- * the focus; among equals one told in the same kind of voice, a witness beside a witness, and then the one nearest to
- * `from`, so that a pane moves no further than it must. What the reader confirmed or made goes before everything, what
- * he dismissed counts for nothing.
- * @param from UTF-16 offset into the canonical text of the answering article at which its pane stands now.
+ * Finds the matches of a passage: what corresponds to it, and what shares a topic with it. The highest rank is
+ * selected; among equals one in the same kind of voice, a witness beside a witness, and then the one nearest to `from`,
+ * so that a pane scrolls no further than it must. What the reader confirmed or added goes before everything, what he
+ * dismissed does not count.
+ * @param from UTF-16 offset into the canonical text of the matching article to which its pane is scrolled
  */
 export function rankMatches(
   { topics, voice, joins }: Focus,
@@ -66,7 +70,7 @@ export function rankMatches(
   return { matches: found.map(({ match }) => match), selected: best === undefined ? 0 : found.indexOf(best) };
 }
 
-/** The passages that can answer at all, in text order: a long article has many more that cannot. */
+/** The passages that can match at all, in text order: a long article has many more that cannot. */
 function candidates(
   topics: Focus['topics'],
   joins: Focus['joins'],
@@ -86,7 +90,7 @@ function rankOf({ topics, joins }: Match): number {
   return own + strongest + topics.length * TOPIC_WORTH;
 }
 
-/** The same matches with another one beside the focus. `at` wraps round. */
+/** The same matches with another one selected. `at` wraps around at both ends. */
 export function selectMatch(own: PaneMatches, at: number): PaneMatches {
   const count = own.matches.length;
   return count === 0 ? NO_MATCHES : { matches: own.matches, selected: ((at % count) + count) % count };

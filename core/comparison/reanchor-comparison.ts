@@ -4,8 +4,9 @@ import type { Comparison } from '../contract/comparison';
 import { carryAnchor } from '../text/carry-anchor';
 
 /**
- * A comparison after the file of one of its articles was read in another way: passages in topics, and what the reader
- * said of correspondences, stay on their places though no letter is the same. `null` where nothing of it changes.
+ * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding:
+ * passages in topics and reviews of correspondences keep their positions though no letter is the same. `null` where
+ * nothing changes.
  */
 export function reanchorComparison(
   comparison: Comparison,

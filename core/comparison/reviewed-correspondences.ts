@@ -6,19 +6,20 @@ import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { placeAnchor } from '../text/anchors';
 
-/** A join with the reader's word on it; `null` while he has said nothing. */
+/** A correspondence with the reader's review. */
 export interface ReviewedCorrespondence extends Join {
+  /** The status that the reader gave; `null` while it is not reviewed. */
   readonly verdict: Verdict | null;
   /** Markdown; empty where there is none. */
   readonly note: string;
 }
 
 /**
- * Lays the reader's judgements over what the program found, by the place where the judged words stand now: a correction
- * that joins or splits blocks moves them and takes no verdict back. A dismissed join is proposed anew where its words were
- * changed, for what was judged is not there any more. What the reader confirmed or made is his and is looked for in the
- * changed text as well.
- * @param articles those of `found.subjects`, in their order.
+ * Applies the reader's reviews to what the program found, at the positions to which their anchors resolve in the
+ * present text: a correction that joins or splits blocks moves a passage and discards no review. A dismissed
+ * correspondence is proposed anew where its words were changed, for what was dismissed is not there any more. What the
+ * reader confirmed or added is his, and is looked for in the changed text as well.
+ * @param articles those of `found.subjects`, in their order
  */
 export function applyReviews(
   found: PairFound,
@@ -46,13 +47,13 @@ export function applyReviews(
     const own = judged.find((one) => isOnSame(one, join));
     if (own === undefined) return { ...join, verdict: null, note: '' };
     known.add(own);
-    // A link of what is found by text as well is a match that the reader confirms.
+    // Where the alignment found what the reader linked, the match counts as confirmed.
     return { ...join, verdict: own.verdict === 'made' ? 'confirmed' : own.verdict, note: own.note };
   });
   return [...proposed, ...judged.filter((join) => join.verdict !== 'dismissed' && !known.has(join))];
 }
 
-/** Every pair of subjects that a judgement speaks of; an article can stand in two panes, once for each account. */
+/** Every pair of subjects to which a review applies; an article can be in two panes, once for each account. */
 function pairsOf(
   found: PairFound,
   { a, b }: Pick<Judgement, 'a' | 'b'>,
@@ -76,16 +77,16 @@ interface ReviewedPlace {
   /** UTF-16 offsets into the present text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Whether other words stand there now. */
+  /** Whether the words at these offsets differ from those that were reviewed, white space aside. */
   readonly isChanged: boolean;
 }
 
-/** Where a judged passage stands in the present text; `null` where it is not found. */
+/** Where a reviewed passage is in the present text; `null` where it is not found. */
 export function locateReviewed(article: Article, anchor: Anchor): ReviewedPlace | null {
   const placement = placeAnchor(article, anchor);
   if (placement.state === 'orphan' || placement.state === 'whole') return null;
   const { start, end } = placement;
-  // A space that became the end of a line, or the other way round, is no other word.
+  // A space that became the end of a line, or the reverse, changes no word.
   const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   return { start, end, isChanged: words(article.text.slice(start, end)) !== words(anchor.exact) };
 }
@@ -95,7 +96,7 @@ interface Range {
   readonly end: number;
 }
 
-/** Whether two ranges are one passage: a correction can move the end of a sentence by a word. */
+/** Whether two ranges are one passage: a correction can move the end of a sentence by a word. Overlap over hull. */
 export function isSamePlace(one: Range, other: Range): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   const whole = Math.max(one.end, other.end) - Math.min(one.start, other.start);

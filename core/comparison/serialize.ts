@@ -1,10 +1,11 @@
+/** Converts the comparison's result to the bridge's types: ranges in blocks instead of indices of passages. */
 import type { PaneSubject } from '../contract/comparison';
 import type { Correspondences, Coverage, Join, JoinPlace, PairFound } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
 import type { Passage } from '../alignment/sentence';
 
-/** The engine's result as it crosses the bridge: places instead of indices, and blocks for reading. */
+/** The result for all pairs, with the coverage of each text. */
 export function serializeComparison(
   subjects: readonly PaneSubject[],
   { texts, pairs }: ComparisonResult,
@@ -16,7 +17,7 @@ export function serializeComparison(
   };
 }
 
-/** What some of the pairs gave, as it crosses the bridge. `passages` by text. */
+/** The result for some of the pairs. `passages` by text. */
 export function serializePairs(
   subjects: readonly PaneSubject[],
   pairs: readonly ComparedPair[],

@@ -1,6 +1,7 @@
 /**
- * What two articles have from one source: copied wording, one witness, one hearing, one captor, one outlet. It is said of
- * the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
+ * What two articles have from one source: copied wording, one witness, one hearing, one captor, one outlet. It is said
+ * of the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
+ * Copied wording is text reuse, found by seed and extend: shared word n-grams are extended to their longest common run.
  */
 import type { Account, Article, Block } from '../contract/article';
 import type { PaneSubject } from '../contract/comparison';
@@ -15,18 +16,19 @@ interface Side extends Pick<PaneSubject, 'accountId'> {
   readonly article: Article;
 }
 
-/** Words that both texts have in one order: indices of the first in each, and how many. */
+/** A run of equal words in both texts: index of its first word in each, and its length in words. */
 interface TextReuse {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
-/** Shorter runs are idiom, names and titles. Words. */
+/** Words; shorter runs are idiom, names and titles. */
 const MIN_REUSE = 10;
+/** Words of a seed: n of the n-gram. */
 const SEED = 6;
 
-/** @param wordsOf the words of an article's text; whoever asks for many pairs keeps them */
+/** @param wordsOf the tokens of an article's text; whoever asks for many pairs caches them */
 export function findSourceOverlaps(
   a: Side,
   b: Side,
@@ -41,7 +43,7 @@ export function findSourceOverlaps(
   ];
 }
 
-/** Of one article nothing is copied: it is the same text. */
+/** Nothing between two accounts of one article: it is the same text. */
 function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly Token[]): SourceOverlap[] {
   if (a.article.id === b.article.id) return [];
   const [wordsA, wordsB] = [wordsOf(a.article), wordsOf(b.article)];
@@ -66,9 +68,9 @@ function copiedWording(a: Side, b: Side, wordsOf: (article: Article) => readonly
 
 interface Places {
   readonly words: readonly Token[];
-  /** Where the block of a word ends. */
+  /** UTF-16 offset at which the block of a word ends. */
   readonly endOf: (word: number) => number;
-  /** `null` where the passage is not of the account that was chosen. */
+  /** `null` where the passage is not in the chosen account. */
   readonly placeOf: (word: number, length: number) => JoinPlace | null;
 }
 
@@ -88,7 +90,7 @@ function placesFor({ article, accountId }: Side, words: readonly Token[]): Place
   };
 }
 
-/** One run for each pair of blocks that it goes through: of a later block it is said as of the first. */
+/** Splits a run at block boundaries, so that the overlap is shown in every block and not in the first only. */
 function splitByBlock(run: TextReuse, a: Places, b: Places): TextReuse[] {
   const runs: TextReuse[] = [];
   let from = 0;
@@ -104,7 +106,7 @@ function splitByBlock(run: TextReuse, a: Places, b: Places): TextReuse[] {
   return runs;
 }
 
-/** Accounts of both that agree in one of the keys that `keysOf` gives; what is shown is as the first has it. */
+/** Accounts of both articles that share one of the keys that `keysOf` gives; shown as the first writes it. */
 function ofAccounts(
   a: Side,
   b: Side,
@@ -134,6 +136,7 @@ function ofAccounts(
 }
 
 interface Key {
+  /** Compared for equality. */
   readonly key: string;
   /** As it is shown. */
   readonly what: string;
@@ -150,7 +153,7 @@ const placesOf = (article: Article, { blocks }: Account): JoinPlace[] =>
 const witnessOf = ({ witness }: Account): readonly Key[] =>
   witness !== null && witness.trim().split(/\s+/u).length >= 2 ? [keyed(witness)] : [];
 
-/** The same body heard both on the same day in the same way. */
+/** The same body heard both on the same day under the same condition. */
 const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonly Key[] =>
   heardBy === null || date?.length !== 10
     ? []
@@ -160,7 +163,7 @@ const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonl
         hearing: { date, conditions: [condition] },
       }));
 
-/** Given in two ways, interview and video, it is one hearing still. */
+/** Under two conditions, interview and video, it is still one hearing. */
 function mergeHearings(found: readonly SourceOverlap[]): SourceOverlap[] {
   const merged = new Map<string, SourceOverlap>();
   for (const one of found) {
@@ -176,8 +179,8 @@ function mergeHearings(found: readonly SourceOverlap[]): SourceOverlap[] {
 }
 
 function findTextReuse(wordsA: readonly Token[], wordsB: readonly Token[]): TextReuse[] {
-  // Forms as numbers and seeds as one sum of them: texts have as many seeds as words. A sum that two seeds share by
-  // chance is found out where the run is followed.
+  // Forms as ids and each seed as one polynomial hash of them: texts have as many seeds as words. A collision is found
+  // out when the run is extended. Runs are taken from left to right in `a`, so none overlaps another there.
   const numbers = new Map<string, number>();
   const numbered = (words: readonly Token[]): Int32Array =>
     Int32Array.from(words, ({ form }) => {
@@ -223,7 +226,7 @@ function findTextReuse(wordsA: readonly Token[], wordsB: readonly Token[]): Text
   return runs;
 }
 
-/** An outlet that both passed through is a fact about the road and takes nothing away from either. */
+/** An outlet that both passed through is a fact about their provenance and takes nothing away from either. */
 function sameOutlet(a: Article, b: Article): SourceOverlap[] {
   if (a.id === b.id) return [];
   const outlets = (article: Article): string[] =>

@@ -1,3 +1,4 @@
+/** Which passages of an article speak to which topics, the bundled topics and the reader's own in one index. */
 import type { Article, Stance } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { AccountId, BlockId, TopicId } from '../contract/ids';
@@ -10,11 +11,11 @@ export interface TopicEntry {
   readonly topicId: TopicId;
   readonly blockId: BlockId;
   readonly stance: Stance;
-  /** Who put it there. What the program brings and what the reader adds look different and are exported apart. */
+  /** Who assigned it. What the program brings and what the reader adds look different and are exported apart. */
   readonly by: 'bundled' | 'reader';
 }
 
-/** Every topic that one article speaks to, both ways round, in text order. */
+/** Every topic that one article speaks to, by block and by topic, in text order. */
 export interface TopicIndex {
   readonly entries: readonly TopicEntry[];
   topicsOf(blockId: BlockId): readonly TopicId[];
@@ -22,8 +23,8 @@ export interface TopicIndex {
 }
 
 /**
- * Gathers the bundled topics of an article and the reader's own of one comparison. Where `accountId` is given, only
- * the blocks in which that account speaks count. A passage of the reader's that has lost its place is left out here;
+ * Collects the bundled topics of an article and the reader's own of one comparison. Where `accountId` is given, only
+ * the blocks in which that account speaks count. A passage of the reader's whose anchor is an orphan is left out here;
  * it stays in the comparison.
  */
 export function buildTopicIndex(

@@ -1,20 +1,22 @@
-/** A passage cut into clauses, for showing what its figures count in words of its own. */
+/**
+ * Splits a passage into clauses by punctuation, so that what a quantity counts can be shown in the passage's own words.
+ */
 import { listQuantityTokens, type Quantity, type QuantityToken } from '../language/en/quantities';
 
 export interface CountedText {
   readonly text: string;
   readonly tokens: readonly QuantityToken[];
-  /** By token: whether a clause ends before it, or with it where it is the punctuation. */
+  /** By token: whether a clause ends before it, or at it where it is the punctuation. */
   readonly breaks: readonly boolean[];
-  /** Without the ordinals: "in the second blast" ends nothing. */
+  /** The quantities without the ordinals: "in the second blast" counts nothing and bounds no other count. */
   readonly figures: readonly Quantity[];
 }
 
-/** UTF-16 offsets into the passage, end exclusive. */
+/** A span to show: UTF-16 offsets into the passage, end exclusive. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** True where its clause goes on. */
+  /** True where it was truncated and its clause goes on. */
   readonly isCut: boolean;
 }
 
@@ -27,14 +29,14 @@ export function readCounted(text: string, figures: readonly Quantity[]): Counted
   return { text, tokens, breaks, figures: figures.filter(({ unit }) => unit !== 'ordinal') };
 }
 
-/** As the text has it; an ellipsis tells where the clause goes on. */
+/** As written, with an ellipsis where it was truncated. */
 export const printStretch = ({ text }: CountedText, { start, end, isCut }: Stretch): string =>
   isCut ? `${text.slice(start, end)} …` : text.slice(start, end);
 
-/** UTF-16 units. */
+/** Longest span to show. UTF-16 units. */
 export const MOST_COUNTED = 180;
 
-/** The range, cut behind `least` where it is too long; `null` where that is too long itself. */
+/** The span, truncated after a word where it is too long; `null` where it would then end before the offset `least`. */
 export function shorten(
   { tokens }: CountedText,
   { start, end }: Pick<Stretch, 'start' | 'end'>,
@@ -58,14 +60,16 @@ export function clauseStart({ tokens, breaks }: CountedText, at: number): number
   return start;
 }
 
-/** Index behind the last word of the clause that goes on at `at`. */
+/** Index after the last word of the clause that token `at` is in. */
 export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
   let end = at;
   while (end < tokens.length && !breaks[end]) end++;
   return withoutLoose(tokens, at, end);
 }
 
-/** "… were injured in the" says no less without its last two words. */
+/**
+ * The end without trailing function words and punctuation: "… were injured in the" says no less without two of them.
+ */
 export function withoutLoose(tokens: readonly QuantityToken[], from: number, end: number): number {
   let last = end;
   while (last > from && (LOOSE.has(tokens[last - 1]!.word) || isPunctuation(tokens[last - 1]!.word))) last--;
@@ -80,7 +84,7 @@ against per also then some`.split(/\s+/),
 
 export const isPunctuation = (word: string): boolean => /^[.,;:!?()–—-]$/.test(word);
 
-/** Quotation marks and brackets; a run of spaces is what a digest has blanked. */
+/** Quotation marks, brackets and the like; a run of spaces is where a digest's words about its source were blanked. */
 const BREAK = /["“”„«»[\]…|•*\n]| {2}/u;
 const TITLES = /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|maj|prof|no|\p{L})$/u;
 

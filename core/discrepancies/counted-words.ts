@@ -1,6 +1,7 @@
 /**
- * The stretch of a passage that says what a figure counts, with the figure in it: "injured at least 52 people". It is
- * shown as the text has it, so it may rather be too long than too short: a word left out must not turn what it says.
+ * The span of a passage that says what a quantity counts, with the quantity in it: "injured at least 52 people". Found
+ * by hand-written rules over word lists, without a parser. It is shown as written, so it may rather be too long than
+ * too short: a word left out, a negation above all, must not change what it says.
  */
 import { STOP_WORDS } from '../language/en/stop-words';
 import {
@@ -15,7 +16,7 @@ import {
 } from './counted-text';
 import type { Quantity } from '../language/en/quantities';
 
-/** `null` where no words near the figure say what it counts, or too many would be needed. */
+/** `null` where no words near the quantity say what it counts, or too many would be needed. */
 export function findCountedWords(read: CountedText, figure: Quantity): Stretch | null {
   const { tokens } = read;
   const from = tokens.findIndex(({ start }) => start === figure.start);
@@ -28,7 +29,7 @@ export function findCountedWords(read: CountedText, figure: Quantity): Stretch |
   return shorten(read, { start: tokens[first]!.start, end: tokens[last - 1]!.end }, figure.end);
 }
 
-/** The stretch with one more word of the passage and what stands by it; `null` where that is too long. */
+/** The span extended to one more word of the passage and its phrase; `null` where that is too long. */
 export function stretchTo(
   read: CountedText,
   stretch: Stretch,
@@ -49,14 +50,15 @@ export function stretchTo(
   return shorten(read, { start: stretch.start, end }, word.end);
 }
 
-/** Whether the words say what was done or befell: "pulled 14 survivors", "14 were pulled". */
+/** Whether the span contains a verb or participle: "pulled 14 survivors", "14 were pulled". */
 export const tellsDeed = ({ tokens }: CountedText, { start, end }: Stretch): boolean =>
   tokens.some((token) => token.start >= start && token.end <= end && isDeed(token.word));
 
-/** A token of a passage and the first one of its clause. */
+/** A place in a passage, as indices of tokens. */
 interface Place {
   readonly read: CountedText;
   readonly from: number;
+  /** First token of the clause: no rule looks further back unless it says so. */
   readonly least: number;
 }
 const wordAt = ({ read }: Place, at: number): string => read.tokens[at]?.word ?? '';
@@ -64,12 +66,12 @@ const wordAt = ({ read }: Place, at: number): string => read.tokens[at]?.word ??
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const WITHIN = /^(?:out|of|the|all|its|his|her|their|these|those|some)$/;
 
-/** Index behind the last token to show. */
+/** Index after the last token to show. */
 function findEnd(place: Place, from: number): number {
   const { tokens, figures } = place.read;
   const whole = clauseEnd(place.read, from);
   const words = tokens.slice(from, whole).map(({ word }) => word);
-  // "Killed 14 people and injured many" tells of two deeds.
+  // "Killed 14 people and injured many" has two coordinated verbs, and the second has another object.
   const next = words.findIndex((_, at) => isNewDeed(words, at));
   const end = next < 0 ? whole : withoutLoose(tokens, from, from + next);
   let at = from;
@@ -89,7 +91,10 @@ function findEnd(place: Place, from: number): number {
 
 const APART = listOf('but while whereas as before after when then than from to with');
 
-/** Whether a figure behind these words counts something else: "14 people and | 52 cows", not "14 men and women in | 3 boats". */
+/**
+ * Whether a quantity after these words counts something else: "14 people and | 52 cows", not "14 men and women in | 3
+ * boats".
+ */
 function isJoint(words: readonly string[], at: number): boolean {
   if (APART.has(words[at]!)) return true;
   if (!/^(?:and|or|plus)$/.test(words[at]!)) return false;
@@ -97,7 +102,7 @@ function isJoint(words: readonly string[], at: number): boolean {
   return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(rest[0]!));
 }
 
-/** "And injured many", but not "and injured in the fire". */
+/** A coordinated verb with an object: "and injured many", but not "and injured in the fire". */
 function isNewDeed(words: readonly string[], at: number): boolean {
   const behind = words[at + 2] ?? '';
   return (
@@ -129,7 +134,7 @@ function findStart(place: Place, figure: Quantity, end: number, last: number): n
   return withHead(place, Math.min(...starts));
 }
 
-/** Behind a figure they tell when or where, and its noun stands before it. */
+/** After a quantity these words begin an adjunct or a clause: its noun then stands before it. */
 const NO_NOUN =
   listOf(`in on at by from to after before since when while as with during within over until for and or
 but that this last`);
@@ -143,12 +148,12 @@ const ADVERBS = listOf(
 const AUXILIARIES =
   listOf(`did does do was were is are be been being has have had to not never also then already said
 reported could would might may should can will`);
-/** How much of them: "not one of the 52". */
+/** Quantifiers, with negation and bounds: "not one of the 52". */
 const QUANTITIES =
   listOf(`not even one a an single any fewer hardly barely almost nearly only all most none some few many
 no more less than half each every both at least`);
 
-/** "None of the 52": what is said of a part is not said of the whole. */
+/** Partitives, "none of the 52": what is said of a part is not said of the whole. */
 function startOfWhole(place: Place): number {
   const { from, least } = place;
   const word = (at: number): string => wordAt(place, at);
@@ -170,7 +175,7 @@ taken given threw thrown`);
 const isDeed = (word: string): boolean =>
   IRREGULAR.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word) && !/^(?:hundred|during)$/.test(word));
 
-/** "Killed at least 14 people", "could have injured another 52". */
+/** The verb of which the quantity is the object: "killed at least 14 people", "could have injured another 52". */
 function startOfDeed(place: Place): number {
   const { from, least } = place;
   let at = from - 1;
@@ -179,7 +184,7 @@ function startOfDeed(place: Place): number {
   const before = at > least ? wordAt(place, at - 1) : '';
   const { text, tokens } = place.read;
   if (at > least && /\p{Lu}/u.test(text.charAt(tokens[at]!.start))) return from;
-  // "The injured 52", "in fighting 52": a noun.
+  // "The injured 52", "in fighting 52": a noun or an attribute and not the verb.
   if (ARTICLES.has(before) || (/^(?:in|amid)$/.test(before) && /ing$/.test(wordAt(place, at)))) {
     const head = withHead(place, at);
     return head === at ? from : head;
@@ -192,7 +197,7 @@ function withAuxiliaries(place: Place, from: number): number {
   let at = from;
   for (; at > least; at--) {
     const before = wordAt(place, at - 1);
-    // "Failed to kill": what the infinitive hangs on goes with it.
+    // "Failed to kill": the word that governs the infinitive goes with it.
     if (wordAt(place, at) === 'to' && !AUXILIARIES.has(before)) return at - 1;
     if (before === 'or' && at - 2 >= least && isDeed(wordAt(place, at - 2))) at--;
     else if (!AUXILIARIES.has(before)) break;
@@ -204,7 +209,9 @@ const PREPOSITIONS =
   listOf(`with in on at by for to from into onto against between after before during through across
 over under behind near inside outside within`);
 
-/** "The ferry with 52 people on board sank": not the people sank. */
+/**
+ * The prepositional phrase with its noun, "the ferry with 52 people on board sank": it was not the people that sank.
+ */
 function startOfPhrase(place: Place): number {
   const { from, least } = place;
   let at = from - 1;
@@ -213,11 +220,11 @@ function startOfPhrase(place: Place): number {
   if (at < least || !PREPOSITIONS.has(wordAt(place, at))) return from;
   if (at === least) return at;
   if (isDeed(wordAt(place, at - 1))) return withAuxiliaries(place, at - 1);
-  // "Guided through the strait by three pilots": one phrase behind another.
+  // "Guided through the strait by three pilots": one phrase after another.
   return startOfPhrase({ ...place, from: startOfNoun(place, at - 1) });
 }
 
-/** "A plant that employs 400 people": the noun goes with what is told of it. */
+/** "A plant that employs 400 people": a relative clause goes with its antecedent. */
 function startOfRelative(place: Place): number {
   const { from, least } = place;
   for (let at = from - 1; at > least && at >= from - LONGEST_RELATIVE; at--)
@@ -225,23 +232,23 @@ function startOfRelative(place: Place): number {
       return startOfNoun(place, at - 1);
   return from;
 }
-/** Tokens. */
+/** Most tokens between the relative pronoun and the quantity. */
 const LONGEST_RELATIVE = 3;
 
-/** What turns the words after it. */
+/** Cues of negation, denial and modality: they reverse or suspend what follows. */
 const TURNING =
   listOf(`no not never none nobody nothing neither nor without cannot unable deny denied denies denying false untrue
 unclear doubt doubted doubts dispute disputed disputes reject rejected rejects refused failed if unless whether would
 could might may should hardly barely scarcely instead rather except excluding apart unconfirmed allegedly`);
 const isTurning = (word: string): boolean => TURNING.has(word) || /n['’]t$/.test(word);
-/** Tokens. */
+/** Tokens of the longest parenthesis between commas. */
 const LONGEST_ASIDE = 6;
 
 function startOfTurn(place: Place): number {
   const { from, least } = place;
   const word = (at: number): string => wordAt(place, at);
   let edge = least;
-  // "Denied, however, that 52 people were injured": what begins with "that" goes on with what stands before.
+  // "Denied, however, that 52 people were injured": a clause that begins with "that" depends on the one before.
   for (let isOpen = word(edge) === 'that'; isOpen && edge > 1 && word(edge - 1) === ',';) {
     const end = edge - 1;
     edge = end;
@@ -249,7 +256,7 @@ function startOfTurn(place: Place): number {
     isOpen = word(edge) === 'that' || end - edge <= LONGEST_ASIDE;
   }
   let at = edge;
-  // "On 3 May" is no "may".
+  // "On 3 May" is not the modal "may".
   const isName = (one: number): boolean =>
     one > edge && /\p{Lu}/u.test(place.read.text.charAt(place.read.tokens[one]!.start));
   while (at < from && (!isTurning(word(at)) || isName(at))) at++;
@@ -272,7 +279,7 @@ function startOfTally(place: Place): number | null {
   return null;
 }
 
-/** "The final death toll": a noun with the words that stand by it. */
+/** "The final death toll": a noun with its modifiers, at most three words before it. */
 function startOfNoun(place: Place, from: number): number {
   let at = from;
   while (at > place.least && from - at < 3 && isContent(wordAt(place, at - 1))) at--;
@@ -280,7 +287,7 @@ function startOfNoun(place: Place, from: number): number {
 }
 const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !STOP_WORDS.has(word) && !isDeed(word);
 
-/** "Among the dead were 14": the preposition goes with its noun. */
+/** "Among the dead": the preposition goes with its noun. */
 function withHead(place: Place, from: number): number {
   let at = from - 1;
   while (at > place.least && ARTICLES.has(wordAt(place, at))) at--;

@@ -1,8 +1,9 @@
 /**
- * What does not fit between two corresponding passages. Precision comes first: two values are set against each other
- * only where both say the same kind of thing about the same thing, and they are called different only where nothing in
- * the texts explains it. An explanation (another day, another count) makes them "not comparable", which is said, not
- * hidden.
+ * What does not fit between two corresponding passages: rule-based contradiction detection by number, date, time, name
+ * and polarity, only between passages that report one event (de Marneffe, Rafferty & Manning 2008). Precision comes
+ * first: two values are compared only where both say the same kind of thing about the same thing, and are called
+ * different only where nothing in the texts explains it. An explanation (another day, another count) makes them "not
+ * comparable", which is said, not hidden.
  */
 import { findContrast, topicOverlap, type Contrast } from '../language/en/contrasts';
 import { countOtherwise, showCounts } from './incomparability';
@@ -13,6 +14,7 @@ import { findNameDiscrepancy } from './name-discrepancy';
 import { findPolarityDiscrepancy } from './polarity';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 
+/** `negation` is a discrepancy of polarity. */
 export type DiscrepancyKind = 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
 export type DiscrepancyStatus = 'differs' | 'not-comparable';
 
@@ -22,7 +24,7 @@ export interface Side {
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The stretch of the text that says what is counted, the value in it; absent where the value is no count. */
+  /** The words of the text that say what is counted, the value in them; absent for every kind but `figure`. */
   readonly counts?: string;
 }
 
@@ -35,9 +37,9 @@ export interface Discrepancy {
   readonly because: 'other-day' | 'other-count' | null;
 }
 
-/** What is known of a passage's day: the account's or the article's own date, ISO 8601 of any precision, or `null`. */
 export interface PassageContext {
   readonly text: string;
+  /** The document date: the account's or the article's own, ISO 8601 of any precision; `null` where it is unknown. */
   readonly reference: string | null;
 }
 
@@ -48,7 +50,7 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
   const contrast: Contrast | null = isOtherDay ? 'other-day' : findContrast(a.text, b.text);
   const share = topicOverlap(a.text, b.text);
   const found = compareFigures(a.text, b.text, contrast, share);
-  // Two days that explain two counts are no contradiction themselves.
+  // Two days that explain why two counts are not comparable are no discrepancy themselves.
   const isExplained = found.some((one) => one.because === 'other-day');
   const isOfOneDeed = (contrast === null || isOtherDay) && share >= SAME_EVENT;
   const date = isOfOneDeed && !isExplained ? compareDateMentions(datesA, datesB) : null;
@@ -61,7 +63,7 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
     end,
   });
   const names = isOtherDay ? null : findNameDiscrepancy(a.text, b.text);
-  // Without the names: a word after them would seem to be qualified by them.
+  // Without the names: they would be taken for modifiers of the word after them.
   const rest = (text: string, { start, end }: { start: number; end: number }): string =>
     text.slice(0, start) + text.slice(end);
   if (names !== null && findContrast(rest(a.text, names.a), rest(b.text, names.b)) === null)
@@ -85,9 +87,11 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
   return found;
 }
 
-/** Least share of the subject at which two dates, times or counts are taken to be of one deed. */
+/** Least topic overlap, 0–1, at which two dates, times or counts are taken to be of one event. */
 const SAME_EVENT = 0.6;
-/** One word of the subject more or less is another doer, and he may do what the first did not. */
+/**
+ * Least topic overlap for a negation: one word more or less may be another agent, who may do what the first did not.
+ */
 const SAME_SENTENCE = 0.8;
 
 function compareFigures(
@@ -100,15 +104,15 @@ function compareFigures(
   const found: Discrepancy[] = [];
   for (const a of all.a) {
     const rivals = all.b.filter((b) => countSameThing(a, b));
-    // Several rivals leave open which one is meant.
+    // With several candidates it is open which one is meant.
     if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
       continue;
     const b = rivals[0]!;
     const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
     if (because === null && share < SAME_EVENT) continue;
-    // Values that fit say nothing, unless they only fit because neither has an upper end and each counts its own thing.
+    // Intervals that overlap are no discrepancy, unless each counts its own thing and their lower bounds are far apart.
     if (fits(a, b) && (because === null || isNear(a, b))) continue;
-    // Nothing is said of two counts without saying what each of them counts.
+    // Two counts are not reported without what each of them counts.
     const sides = [readCounted(textA, all.a), readCounted(textB, all.b)] as const;
     const shown = showCounts(sides[0], a, sides[1], b, because === 'other-count');
     if (shown === null) continue;
@@ -123,7 +127,10 @@ function compareFigures(
   return found;
 }
 
-/** "Climbed to 37 from 30", "up from 30": what was before is no rival of what another tells. */
+/**
+ * Quantities but former values, "climbed to 37 from 30", "up from 30": these are not compared with another's present
+ * ones.
+ */
 const listPresent = (text: string): Quantity[] =>
   listQuantities(text).filter(
     ({ start }) => !FORMER.test(text.slice(Math.max(0, start - FORMER_LENGTH), start)),
@@ -137,7 +144,7 @@ const fits = (a: Quantity, b: Quantity): boolean => a.low <= b.high && b.low <= 
 const isNear = (a: Quantity, b: Quantity): boolean => Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
 const NEAR = 1.5;
 
-/** Same unit, and the nearest word counted is one, or means one, that the other counts too. */
+/** Same unit, and the nearest counted noun is one that the other counts too, or a synonym of one. */
 function countSameThing(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit || a.unit === 'ordinal') return false;
   const first = (figure: Quantity): readonly string[] =>
@@ -151,14 +158,14 @@ function countSameThing(a: Quantity, b: Quantity): boolean {
   const head = ofA[0];
   if (MEASURES.test(head ?? '') && MEASURES.test(ofB[0] ?? '') && head !== ofB[0]) return false;
   if (head === undefined || ofB[0] === undefined) return false;
-  // Heads first: "12 trucks of the regiment" and "40 men of the regiment" share a word and count two things.
+  // Head nouns first: "12 trucks of the regiment" and "40 men of the regiment" share a word and count two things.
   if (head === ofB[0] || familyOf(head) === familyOf(ofB[0])) return true;
   return (
     ofA.slice(0, 2).some((stem) => meanings.has(stem)) && ofB.slice(0, 2).some((stem) => ofA.includes(stem))
   );
 }
 
-/** Stems of units of measure: two of them are never one unit. */
+/** Stems of units of measure: two different ones never count one thing. */
 const MEASURES =
   /^(?:metr|meter|kilometr|kilomet|mile|feet|foot|inch|centimetr|centimet|ton|tonn|kilo|kilogram|pound|litr|gallon|acr|hectar|hour|minut|second|dai|week|month|year)$/;
 
@@ -167,7 +174,7 @@ const familyOf = (stem: string): string => {
   return family === undefined ? stem : `~${family}`;
 };
 
-/** Reports more than this far apart tell of two stages of one story. Days. */
+/** Days between two document dates beyond which the reports are of two stages of one story. */
 const SAME_STAGE = 2;
 
 function speakOfOtherDays(
@@ -196,7 +203,7 @@ function compareDateMentions(a: readonly DateMention[], b: readonly DateMention[
   return { kind: 'date', verdict: 'differs', a: sideOf(x), b: sideOf(y), because: null };
 }
 
-/** Minutes that two clocks may be apart. */
+/** Minutes by which two reports of one time may differ. */
 const SAME_TIME = 15;
 
 function compareTimes(textA: string, textB: string, contrast: Contrast | null): Discrepancy | null {

@@ -1,13 +1,16 @@
 /**
  * Two counts of two things. Whoever reads that they are not comparable must see by which words: "injured at least 52
- * people" beside "killed at least 14 people", and never "52 people" beside "14 people".
+ * people" beside "killed at least 14 people", and never "52 people" beside "14 people". Decided by patterns for what
+ * narrows or widens a count, of which one passage matches and the other does not.
  */
 import { listContrasted, type WordRange } from '../language/en/contrasts';
 import { printStretch, type CountedText, type Stretch } from './counted-text';
 import { findCountedWords, stretchTo, tellsDeed } from './counted-words';
 import type { Quantity } from '../language/en/quantities';
 
-/** What is counted is cut differently: the dead here, the dead and injured there; so far here, in all there. */
+/**
+ * Patterns of scope: the dead in one passage, the dead and injured in the other; so far in one, in all in the other.
+ */
 const CUTS: readonly RegExp[] = [
   /\b(?:kill|die|dead|death|fatal|slain)\w*/iu,
   /\b(?:injur|wound|hurt)\w*/iu,
@@ -18,9 +21,10 @@ const CUTS: readonly RegExp[] = [
   /\b(?:total|in all|altogether|so far|overall)\b/iu,
   /\b(?:a day|per day|daily|each day|every day|a week|per week|a month|a year)\b/iu,
 ];
-/** How many of `CUTS` tell what befell the counted. */
+/** How many of `CUTS`, from the first, say what happened to the counted. */
 const FATES = 3;
 
+/** Whether one passage limits its counts by a scope that the other does not mention. */
 export function countOtherwise(a: string, b: string): boolean {
   return CUTS.some((cut) => cut.test(a) !== cut.test(b));
 }
@@ -31,9 +35,9 @@ interface Shown {
 }
 
 /**
- * What each figure counts, as written; `null` where the texts do not show it.
+ * What each quantity counts, as written; `null` where the texts do not show it.
  *
- * @param mustPart true where they are said to count two things: then the words that part them are shown
+ * @param mustPart true where they are said to count two things: then the words that distinguish them must be shown
  */
 export function showCounts(
   a: CountedText,
@@ -53,7 +57,7 @@ export function showCounts(
 
 type Parting = ReturnType<typeof listContrasted>;
 
-/** Words of each passage by which the two count two things, the plainest first. */
+/** Words of each passage by which the two count two things: patterns of scope first, then contrasted words. */
 function listParting(a: CountedText, ofA: Stretch, b: CountedText, ofB: Stretch): Parting {
   const isOfOneFate = CUTS.slice(0, FATES).some(
     (cut) => cut.test(printStretch(a, ofA)) && cut.test(printStretch(b, ofB)),
@@ -64,7 +68,7 @@ function listParting(a: CountedText, ofA: Stretch, b: CountedText, ofB: Stretch)
       const found = cut.exec(own.text);
       if (found === null || cut.test(other)) return [];
       const word = { start: found.index, end: found.index + found[0].length };
-      // Another fate belongs to another figure: "killed 14 and injured 52" beside "killed 12".
+      // "Killed 14 and injured 52" beside "killed 12": "injured" belongs to another quantity.
       const isOfAnother =
         at < FATES && !holds(stretch, word) && (isOfOneFate || others.some((one) => holds(one, word)));
       return isOfAnother ? [] : [word];
@@ -77,7 +81,7 @@ function listParting(a: CountedText, ofA: Stretch, b: CountedText, ofB: Stretch)
   };
 }
 
-/** What the other figures of the passage count. */
+/** What the other quantities of the passage count. */
 const listOthers = (read: CountedText, { start, end }: Stretch): Stretch[] =>
   read.figures
     .filter((figure) => figure.start < start || figure.end > end)
@@ -86,7 +90,7 @@ const listOthers = (read: CountedText, { start, end }: Stretch): Stretch[] =>
 const holds = (stretch: WordRange, { start, end }: WordRange): boolean =>
   start >= stretch.start && end <= stretch.end;
 
-/** The stretch with one of the words in it; `null` where none can be. */
+/** The span, extended to the first of the words that it can include; `null` where it can include none. */
 function showOne(read: CountedText, stretch: Stretch, words: readonly WordRange[]): Stretch | null {
   if (words.some((word) => holds(stretch, word))) return stretch;
   for (const word of words) {

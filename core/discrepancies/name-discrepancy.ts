@@ -1,28 +1,30 @@
 /**
- * Finds two names where one was due: the same deed of the same thing, "in Kharkiv" here and "in Kherson" there. Two
- * names are rarely a contradiction. Accounts tell of several people and places, so a clash is seen only where everything
- * but the name is alike, the thing is one ("the ferry", not "a ferry" or "ferries") and the name fills the same slot:
- * after the same word and preposition, or after the same office. Who speaks is no slot: two witnesses are two voices.
+ * Finds two names in one slot of the same event, "in Kharkiv" in one passage and "in Kherson" in the other. Two names
+ * are rarely a contradiction, for accounts report several people and places. A discrepancy is found only where all but
+ * the name is alike, the event happens once to a definite thing ("the ferry", not "a ferry" or "ferries") and the name
+ * fills the same slot: after the same word and preposition, or the same office. The speaker is no slot: two witnesses
+ * are two voices.
  */
 import { tokenize, type Token } from '../language/tokens';
 
 export interface NameDiscrepancy {
+  /** `place` after a preposition of place, `name` after "by" or an office. */
   readonly kind: 'name' | 'place';
   /** UTF-16 ranges of the names in each passage, end exclusive. */
   readonly a: { readonly start: number; readonly end: number };
   readonly b: { readonly start: number; readonly end: number };
 }
 
-/** A name and what stands before it: by that two names fill one slot. */
+/** A name in its context: two names fill one slot where kind and key are equal. */
 interface Slot {
   readonly kind: NameDiscrepancy['kind'];
-  /** The word and preposition, or the office, that the name follows. */
+  /** The stem and preposition, or the stem of the office, that the name follows. */
   readonly key: string;
   readonly words: readonly Token[];
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to']);
-/** Held by one person at a time; of captains and nurses there are many. */
+/** Offices held by one person at a time; of captains and nurses there are many. */
 const OFFICES = new Set(
   `president premier mayor minister chief director head chairman chairwoman commander governor ambassador king queen
   bishop archbishop pope secretary editor rector headmaster chancellor warden superintendent`.split(/\s+/),
@@ -46,8 +48,8 @@ const INDEFINITE = new Set([
 const SPEAKING =
   /^(?:said|says|say|told|tells|tell|recalled|recalls|reported|reports|wrote|writes|described|describes|claimed|claims|added|adds|explained|insisted|testified|according|quoted|remembers?|remembered|thinks?|thought|believed|believes)$/;
 /**
- * Stems of what is done once to one thing: it dies, is signed, found, sold. What can be done again, to stop or to
- * inspect, is two deeds where two names are told, however alike the rest is.
+ * Stems for events that happen once to one thing: it dies, is signed, found, sold. What can happen again, to stop or to
+ * inspect, is two events where two names are reported, however alike the rest is.
  */
 const ONE_TIME_VERBS = new Set(
   `die dead death kill murder shot shoot execut hang buri buri grave born birth found discov invent design built build
@@ -56,10 +58,10 @@ const ONE_TIME_VERBS = new Set(
   acquit crown abdic surrend accord treati trial verdict move kept drown wreck poison behead baptis ordain winner won
   win conclud invent patent begun start`.split(/\s+/),
 );
-/** Words that speak of a name's bearer one or two words away from it. */
+/** Words before and after a name among which a verb of speaking makes its bearer the speaker. */
 const SPEAKING_REACH = 3;
 
-/** Wider than a town: "in Lublin" and "in Poland" are both true. */
+/** Names of regions, wider than a town: "in Lublin" and "in Poland" can both be true. */
 const REGION =
   /(?:shire|land|lands|ia|ine|istan|oblast|county|province|region|district|republic|raion|kingdom|states|union|empire|coast|valley|mountains?|donbas|donbass|crimea|europe|africa|america|france|spain|italy|germany|turkey|egypt|israel|iran|iraq|china|japan|norway|sweden|denmark|belarus|donetsk|luhansk|lugansk)$/;
 const NO_PLACE =
@@ -86,9 +88,9 @@ const rangeOf = ({ words }: Slot): { start: number; end: number } => ({
 
 interface ParsedSentence {
   readonly slots: readonly Slot[];
-  /** Forms of all words. */
+  /** Forms of all words, folded. */
   readonly forms: ReadonlySet<string>;
-  /** Stems of what is told, names left out. */
+  /** Stems of the content words, names left out. */
   readonly told: ReadonlySet<string>;
   /** Forms of the names that fill no slot. */
   readonly others: ReadonlySet<string>;
@@ -99,7 +101,7 @@ function parse(text: string): ParsedSentence {
   const isName = (at: number): boolean => {
     const word = words[at];
     if (word?.isCapital !== true || NO_PLACE.test(word.form)) return false;
-    // The capital of a sentence's first word tells nothing, unless the next word is part of the same name.
+    // The capital of a sentence's first word is no evidence, unless the next word is part of the same name.
     return at > 0 || (words[1]?.isCapital === true && !DEFINITE.has(word.form));
   };
   const slots: Slot[] = [];
@@ -128,7 +130,7 @@ const FUNCTION =
 function slotAt(words: readonly Token[], at: number, end: number, text: string): Slot | null {
   const after = words[end];
   const rest = after === undefined ? '' : text.slice(words[end - 1]!.end, after.start);
-  // One of several, or somebody's: "in Riga and Tallinn", "in Riga's harbour".
+  // One of several, or a possessive: "in Riga and Tallinn", "in Riga's harbour".
   if (after?.form === 'and' || after?.form === 'or' || /['’]/.test(text.charAt(words[end - 1]!.end)))
     return null;
   if (/^,/.test(rest) && words[end]?.isCapital === true) return null;
@@ -150,7 +152,7 @@ function slotAt(words: readonly Token[], at: number, end: number, text: string):
   return { kind: 'place', key: `${governor.stem} ${before.form}`, words: name };
 }
 
-/** What stands before the name is one thing that the reader is taken to know. */
+/** Whether the noun phrases before the name are definite: they name one known thing. */
 function isDefinite(words: readonly Token[], at: number): boolean {
   const before = words.slice(0, at).map(({ form }) => form);
   return before.some((form) => DEFINITE.has(form)) && !before.some((form) => INDEFINITE.has(form));
@@ -159,7 +161,7 @@ function isDefinite(words: readonly Token[], at: number): boolean {
 const isSpoken = (words: readonly Token[], at: number, end: number): boolean =>
   words.slice(Math.max(0, at - SPEAKING_REACH), end + SPEAKING_REACH).some(({ form }) => SPEAKING.test(form));
 
-/** Least share of the words of the shorter and of the longer passage that both tell. */
+/** Least share of the content stems of the passage with fewer, and of the one with more, that both have. */
 const SHARED_OF_LESS = 0.85;
 const SHARED_OF_MORE = 0.7;
 
@@ -169,12 +171,12 @@ function isSameEvent(a: ParsedSentence, b: ParsedSentence): boolean {
   const [less, more] = [Math.min(a.told.size, b.told.size), Math.max(a.told.size, b.told.size)];
   if (less < LEAST_TOLD || shared < less * SHARED_OF_LESS || shared < more * SHARED_OF_MORE) return false;
   if (![...a.told].some((stem) => ONE_TIME_VERBS.has(stem) && b.told.has(stem))) return false;
-  // Last year's fair and this year's.
+  // Last year's fair and this year's are two events.
   if (['last', 'next', 'this'].some((form) => a.forms.has(form) !== b.forms.has(form))) return false;
-  // Another name beside the slot is another story.
+  // Another name outside the slot makes it another event.
   return [...a.others].every((form) => b.forms.has(form)) && [...b.others].every((form) => a.forms.has(form));
 }
-/** Two general words and a verb fit many days; with so many words in common it is one. */
+/** Fewest content stems: two general words and a verb fit many events. */
 const LEAST_TOLD = 5;
 
 function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentence): boolean {
@@ -186,7 +188,7 @@ function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentenc
   return !isSpelling(last, otherLast);
 }
 
-/** "Kyiv" and "Kiev": names that differ in half their letters at most may be one name, written in two ways. */
+/** "Kyiv" and "Kiev" may be two spellings of one name: Levenshtein distance of at most half the longer one's length. */
 function isSpelling(a: string, b: string): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, k) => k);
   for (let i = 1; i <= a.length; i++) {

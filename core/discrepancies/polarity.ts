@@ -1,6 +1,7 @@
 /**
- * Finds a deed that one passage tells and the other denies. Only a verb's own negation counts: "without food" and "no
- * food" say what a place was like, and places differ without contradicting each other.
+ * Finds an event that one passage asserts and the other negates: a negation cue within a few words before the verb, as
+ * in NegEx (Chapman et al. 2001). Only a verb's own negation counts: "without food" and "no food" say what a place was
+ * like, and places differ without contradicting each other.
  */
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize, type Token } from '../language/tokens';
@@ -11,14 +12,15 @@ export interface PolarityDiscrepancy {
   /** UTF-16 ranges of the word in each passage, end exclusive. */
   readonly a: { readonly start: number; readonly end: number };
   readonly b: { readonly start: number; readonly end: number };
+  /** The passage that negates. */
   readonly denies: 'a' | 'b';
 }
 
 const CUE =
   /^(?:not|never|cannot|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|couldnt|cant|hasnt|havent|hadnt|denied|denies|deny)$/;
-/** Words that a cue may stand before the verb. */
+/** Scope of a cue: most words from it to the verb. */
 const REACH = 3;
-/** "Not only" affirms; "whether or not" leaves open. */
+/** Words beside a cue that make it none (NegEx's pseudo-negation): "not only" affirms, "whether or not" leaves open. */
 const SOFTENERS = new Set([
   'only',
   'just',
@@ -39,7 +41,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
   for (const [stem, verb] of a) {
     const other = b.get(stem);
     if (other === undefined || verb.isNegated === other.isNegated) continue;
-    // Beside the deed, the two must share a word that says who or what it was about.
+    // Beside the verb, the two must share words that say who or what it was about.
     const shared = [...a.keys()].filter((key) => key !== stem && b.has(key));
     if (shared.length < LEAST_SHARED) continue;
     return { stem, a: rangeOf(verb.word), b: rangeOf(other.word), denies: verb.isNegated ? 'a' : 'b' };
@@ -47,7 +49,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
   return null;
 }
 
-/** What is denied of nobody in particular, wished, feared or supposed says neither yes nor no of a deed. */
+/** Non-factual contexts: what is conditional, modal or denied of nobody in particular neither asserts nor negates. */
 const NON_FACTUAL =
   /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
 const LEAST_SHARED = 2;
@@ -58,7 +60,7 @@ interface Verb {
   readonly isNegated: boolean;
 }
 
-/** Content words with whether a cue governs them; a stem told both ways is left out. */
+/** Content words by stem, with whether a cue governs them; a stem that occurs both ways is left out. */
 function readVerbs(text: string): Map<string, Verb> {
   const words = tokenize(text);
   const verbs = new Map<string, Verb>();
@@ -79,7 +81,7 @@ function isGoverned(words: readonly Token[], at: number, text: string): boolean 
     const cue = words[at - back];
     if (cue === undefined) return false;
     if (/[.,;:!?]/.test(text.slice(cue.end, words[at - back + 1]!.start))) return false;
-    // A verb between the cue and this word takes the negation for itself.
+    // A content word between the cue and this word ends the cue's scope.
     if (!STOP_WORDS.has(cue.form) && !CUE.test(cue.form)) return false;
     if (CUE.test(cue.form)) {
       const after = words[at - back + 1];

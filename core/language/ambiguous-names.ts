@@ -1,6 +1,7 @@
 /**
- * Names that identify nobody by themselves. Two witnesses called Maxim are two men until a family name says otherwise, so
- * a first name or a pseudonym that stands alone weighs nothing when passages are joined.
+ * Names that identify nobody by themselves. Two witnesses called Maxim are two men until a family name says otherwise,
+ * so a first name or a pseudonym that stands alone is no evidence in alignment. Looked up in a list (gazetteer) of
+ * given names.
  */
 import type { Token } from './tokens';
 
@@ -17,7 +18,10 @@ tom vadim valentina valery vasily vera victor viktor vitaly vlad vladimir vladis
 yaroslav yegor yulia yuri yury yusuf zakhar zoya`;
 const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN.split(/\s+/));
 
-/** `aliases` are pseudonyms and first names that the accounts themselves give, folded. */
+/**
+ * Whether the token `at` is a given name or alias without another part of a name beside it.
+ * @param aliases pseudonyms and first names that the accounts themselves give, folded
+ */
 export function isAmbiguousName(
   words: readonly Token[],
   at: number,
@@ -30,12 +34,12 @@ export function isAmbiguousName(
   return !touchesName(words[at], words[at + 1], text) && !touchesName(words[at - 1], words[at], text);
 }
 
-/** Whether two words stand next to each other as parts of one name. */
+/** Whether two tokens are adjacent parts of one name. */
 function touchesName(left: Token | undefined, right: Token | undefined, text: string): boolean {
   if (left === undefined || right === undefined || !left.isCapital || !right.isCapital) return false;
   const between = text.slice(left.end, right.start);
   if (between !== ' ' && between !== '. ' && between !== '-') return false;
-  // "When Maxim": the first word of a sentence has its capital from there.
+  // "When Maxim": the first word of a sentence is capitalized whatever it is.
   return left.start > 0 || between !== ' ' || !OPENERS.has(left.form);
 }
 

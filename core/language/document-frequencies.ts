@@ -1,12 +1,14 @@
 /**
- * How rare each word is, counted over the passages of a library. Two accounts alone are too little to tell a rare word
- * from one that the subject forces on every writer.
+ * Document frequencies of stems, with a passage as the document, and the inverse document frequency (idf, Spärck Jones
+ * 1972) computed from them. Counted over a whole library: two accounts alone are too little to tell a rare word from
+ * one that the subject forces on every writer.
  */
 import { tokenize } from './tokens';
 
 export interface DocumentFrequencies {
+  /** How many passages were counted: the N of the idf. */
   readonly passages: number;
-  /** How many passages hold a stem. */
+  /** By stem the number of passages that contain it, at least 1; an absent stem was not seen. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -22,7 +24,7 @@ export function countDocumentFrequencies(passages: Iterable<string>): DocumentFr
   return { passages: total, counts };
 }
 
-/** Sums counts, so that a library's statistics can be kept by article and joined. */
+/** Sums counts, so that a library's frequencies can be stored by article and merged. */
 export function mergeDocumentFrequencies(parts: readonly DocumentFrequencies[]): DocumentFrequencies {
   const counts = new Map<string, number>();
   let passages = 0;
@@ -33,7 +35,7 @@ export function mergeDocumentFrequencies(parts: readonly DocumentFrequencies[]):
   return { passages, counts };
 }
 
-/** Inverse passage frequency, never negative; an unseen word counts as seen half a time. */
+/** ln(1 + N / (df + 0.5)): smoothed so that it is never negative and an unseen stem has a finite value. */
 export function idf(statistics: DocumentFrequencies, key: string): number {
   return Math.log(1 + statistics.passages / ((statistics.counts.get(key) ?? 0) + 0.5));
 }

@@ -1,15 +1,16 @@
 /**
- * What words mean, as far as the company they keep tells: two passages may tell one thing without a word in common.
- * Averages of such vectors alone align badly; as evidence beside the words themselves they find what a stemmer and a
- * hand-made list of families cannot.
+ * Word embeddings, and sentence embeddings as their idf-weighted mean with the common component removed, after Arora et
+ * al. 2017 (who weight by smooth inverse frequency and remove the first principal component). Two passages may report
+ * one thing without a word in common: alone such means align badly, but as one feature beside the words themselves they
+ * find what a stemmer and hand-made synonym sets cannot. Hides the quantization of the vectors to bytes.
  */
 
 export interface Embeddings {
-  /** Components of one vector. */
+  /** Components of one vector; 0 where there are no vectors. */
   readonly dimensions: number;
-  /** Which vector is a stem's. */
+  /** By stem the index of its vector, from 0. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** All vectors one behind the other, −127 to 127, each of the same length but for rounding. */
+  /** All vectors concatenated, quantized to −127…127, each of the same norm but for rounding. */
   readonly components: Int8Array;
 }
 
@@ -19,10 +20,12 @@ export const NO_EMBEDDINGS: Embeddings = {
   components: new Int8Array(0),
 };
 
-/** Stems that are known, below which a passage's meaning is not guessed at. */
+/** Fewest stems with a vector for a passage to get an embedding. */
 const MIN_KNOWN_WORDS = 2;
 
-/** The direction of a passage's words, each by its rarity, of unit length; `null` where too few of them are known. */
+/**
+ * The idf-weighted mean of a passage's word vectors, scaled to unit length; `null` where too few stems have a vector.
+ */
 export function sentenceEmbedding(
   vectors: Embeddings,
   words: readonly (readonly [stem: string, rarity: number])[],
@@ -40,7 +43,7 @@ export function sentenceEmbedding(
   return known < MIN_KNOWN_WORDS ? null : toUnit(sum);
 }
 
-/** −1 to 1: how alike the company is that two stems keep; 0 where one of them is not known. */
+/** Cosine of two stems' vectors, −1 to 1; 0 where one of them has no vector. */
 export function cosine(vectors: Embeddings, one: string, other: string): number {
   const { dimensions, numbers, components } = vectors;
   const a = numbers.get(one);
@@ -54,7 +57,7 @@ export function cosine(vectors: Embeddings, one: string, other: string): number 
 
 const lengths = new WeakMap<Embeddings, Float64Array>();
 
-/** Of the vector with this number; counted once. */
+/** Euclidean norm of the vector at this index; computed once. */
 function lengthOf(vectors: Embeddings, number: number): number {
   const { dimensions, components } = vectors;
   let known = lengths.get(vectors);
@@ -66,7 +69,7 @@ function lengthOf(vectors: Embeddings, number: number): number {
   return (known[number] = Math.sqrt(squares) || 1);
 }
 
-/** The vectors of stems that are known, one behind the other, each of unit length. */
+/** The vectors of the stems concatenated, each scaled to unit length. Every stem must have one. */
 export function unitVectors(vectors: Embeddings, stems: readonly string[]): Float32Array {
   const { dimensions, numbers, components } = vectors;
   const units = new Float32Array(stems.length * dimensions);
@@ -80,8 +83,9 @@ export function unitVectors(vectors: Embeddings, stems: readonly string[]): Floa
 }
 
 /**
- * Visits the places of two lists of vectors whose product is `least` or more. Two by two, for each component that is
- * read then serves two products: this is the dearest loop of a comparison, and so it takes a third of the time.
+ * Visits each pair of vectors whose dot product is `least` or more. All pairs are computed in 2 × 2 blocks (register
+ * blocking), so that each component that is read serves two products: this is the costliest loop of a comparison, and
+ * so it takes a third of the time.
  */
 export function forEachSimilar(
   a: Float32Array,
@@ -91,7 +95,7 @@ export function forEachSimilar(
   visit: (i: number, j: number, product: number) => void,
 ): void {
   const step = dimensions * 2;
-  // The last of an odd list stands for two, and is visited as one.
+  // The last vector of an odd list fills both places of its block and is visited once.
   for (let i = 0, fromA = 0; fromA < a.length; i += 2, fromA += step) {
     const nextA = fromA + dimensions < a.length ? fromA + dimensions : fromA;
     for (let j = 0, fromB = 0; fromB < b.length; j += 2, fromB += step) {
@@ -115,11 +119,13 @@ export function forEachSimilar(
   }
 }
 
+/** Of unit length; `null` where too few words of the passage have a vector. */
 export type SentenceEmbedding = Float32Array | null;
 
 /**
- * What is left of each meaning without what all passages of both texts share: two accounts of one event speak of the
- * same things throughout, and that says nothing about two of their passages.
+ * Common-component removal: two accounts of one event speak of the same things throughout, and that says nothing about
+ * two of their passages. Subtracts the mean of the two texts' mean embeddings, in place of the projection on the first
+ * principal component that Arora et al. 2017 subtract, and scales to unit length again.
  */
 export function removeCommonComponent(
   a: readonly SentenceEmbedding[],
@@ -141,13 +147,13 @@ function meanOf(meanings: readonly SentenceEmbedding[]): SentenceEmbedding {
   const known = meanings.filter((meaning) => meaning !== null);
   const [first] = known;
   if (first === undefined) return null;
-  // In doubles, so that the order of the passages hardly shows.
+  // In double precision, so that the order of the passages hardly changes the sum.
   const sum = new Float64Array(first.length);
   for (const meaning of known) for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! + meaning[k]!;
   return Float32Array.from(sum, (value) => value / known.length);
 }
 
-/** Scales the vector where it stands. */
+/** Scales the vector in place. */
 function toUnit(vector: Float32Array): Float32Array {
   let squares = 0;
   for (let k = 0; k < vector.length; k++) squares += vector[k]! * vector[k]!;
@@ -159,14 +165,17 @@ function toUnit(vector: Float32Array): Float32Array {
 /** The pairs of which a cosine is wanted, numbered row by row: a matrix in compressed sparse row (CSR) form. */
 export interface PairsByRow {
   readonly rows: number;
+  /** Number of pairs. */
   readonly count: number;
+  /** By row the index of its first pair; `count` at the end. */
   readonly starts: Int32Array;
+  /** By pair its column. */
   readonly columnOf: Int32Array;
 }
 
 /**
- * The cosines by cell.
- * @param expected stands in where one of the two meanings is not known
+ * The cosine of each pair, by pair.
+ * @param expected the value to impute where one of the two embeddings is `null`
  */
 export function cosines(
   a: readonly SentenceEmbedding[],

@@ -1,17 +1,24 @@
-/** Whether two texts are in one language: by their function words where these tell, else by what the articles declare. */
+/**
+ * Whether two texts are in one language. Language identification by function words (the small-word technique,
+ * Grefenstette 1995): the share of tokens on the English stop list; where it decides nothing, the languages that the
+ * articles declare.
+ */
 import type { Article } from '../contract/article';
 import { STOP_WORDS } from './en/stop-words';
 
-/** Three places of a text are read, UTF-16 units each: a preface or a list of names alone does not tell. */
+/** UTF-16 units of each of three samples of a text: a preface or a list of names alone does not decide. */
 const SAMPLE = 3000;
 const LEAST_WORDS = 60;
-/** Share of English function words: about .45 in English prose, .02 to .12 in other languages written in Latin letters. */
+/**
+ * Share of English function words from which a text is English; about .45 in English prose, .02 to .12 in other
+ * languages written in Latin letters.
+ */
 const ENGLISH = 0.3;
 const OTHER = 0.18;
 
 type Text = Pick<Article, 'text' | 'citation'>;
 
-/** What is declared is often the language of a program or of a template, so the words go first. */
+/** The declared language is often that of a program or of a template, so the words are asked first. */
 export function areInOneLanguage(a: Text, b: Text): boolean {
   const [isA, isB] = [looksEnglish(a.text), looksEnglish(b.text)];
   if (isA === true && isB === true) return true;
@@ -23,7 +30,7 @@ export function areInOneLanguage(a: Text, b: Text): boolean {
 const declaredOf = ({ citation }: Text): string | null =>
   citation.language?.split('-')[0]?.toLowerCase() ?? null;
 
-/** `null` where it cannot be told: too few words, or words of both kinds. */
+/** `null` where it cannot be decided: too few words, or a share between the two thresholds. */
 export function looksEnglish(text: string): boolean | null {
   const words = samplesOf(text).flatMap((sample) => sample.toLowerCase().match(/\p{L}+/gu) ?? []);
   if (words.length < LEAST_WORDS) return null;

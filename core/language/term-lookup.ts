@@ -1,4 +1,7 @@
-/** What a word is, whatever passage it stands in: looked up once for all the texts that are compared. */
+/**
+ * The attributes of a word that do not depend on its passage: id, idf, stop word, synonym set, character n-grams,
+ * number. Computed once per form for all the texts that are compared.
+ */
 import { STOP_WORDS, HIGH_FREQUENCY_WORDS } from './en/stop-words';
 import { idf, type DocumentFrequencies } from './document-frequencies';
 import { Vocabulary } from './vocabulary';
@@ -6,14 +9,16 @@ import { SYNONYM_SETS } from './en/synonym-sets';
 import { stemWord, type Token } from './tokens';
 
 interface Term {
-  /** The stem's number. */
+  /** The stem's id in the vocabulary. */
   readonly id: number;
+  /** Of the stem, in natural logarithms; halved for stems on the high-frequency list. */
   readonly idf: number;
   readonly isStopWord: boolean;
-  /** The family's number, or the stem's own where it has none. */
+  /** The synonym set's id, or the stem's own where it is in none. */
   readonly synonymSetId: number;
+  /** Ids of the character n-grams; empty for stop words, numbers and short words. */
   readonly grams: readonly number[];
-  /** Number of the figure that it writes; `null` for none. */
+  /** Id of the number that it writes, in digits or in words up to twenty; `null` for none and for "one". */
   readonly figureId: number | null;
 }
 
@@ -27,7 +32,7 @@ export const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
 );
 
 export class TermLookup {
-  /** By form: a word comes back in many passages. */
+  /** Cache by form: a word comes back in many passages. */
   private readonly known = new Map<string, Term>();
 
   readonly vocabulary = new Vocabulary();

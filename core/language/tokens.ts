@@ -1,23 +1,25 @@
 /**
- * The words of a passage as comparison sees them. Over the common reading of words it adds the stem and whether the
- * word was written with a capital or as a number, which is evidence here.
+ * The tokens of a passage as comparison sees them. To the words that the whole product shares it adds what is evidence
+ * here: the stem (Porter 1980, in Lunr's implementation), capitalization and whether the word is a number.
  */
 import lunr from 'lunr';
 import { eachWord } from '../text/words';
 
 export interface Token {
-  /** Folded. */
+  /** The word folded: case and diacritics removed. */
   readonly form: string;
   /** Porter's stem of `form`; numbers are their own stem. */
   readonly stem: string;
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Whether it begins with a capital, at the start of a sentence too; false for numbers. */
   readonly isCapital: boolean;
+  /** Whether it begins with a digit 0–9; numbers written in words are not numbers here. */
   readonly isNumber: boolean;
 }
 
-/** Passages whose words are remembered: every question that is asked of a join begins with the words of its two. */
+/** Passages in the cache: every rule about a correspondence begins with the tokens of its two passages. */
 const MOST_RECENT = 256;
 const cache = new Map<string, readonly Token[]>();
 
@@ -31,7 +33,7 @@ export function tokenize(text: string): readonly Token[] {
   return words;
 }
 
-/** UTF-16 units; what is longer is a whole text. */
+/** UTF-16 units; what is longer is a whole text and is not cached. */
 const LONGEST_PASSAGE = 2_000;
 
 function tokenizeAnew(text: string): readonly Token[] {
@@ -52,7 +54,7 @@ function tokenizeAnew(text: string): readonly Token[] {
   return words;
 }
 
-// Porter's algorithm is the costliest step of reading a passage and the words of one library repeat.
+// Porter's algorithm is the costliest step of analysing a passage, and the words of one library repeat.
 const stems = new Map<string, string>();
 const MAX_STEMS = 60_000;
 

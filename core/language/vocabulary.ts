@@ -1,6 +1,9 @@
-/** Numbers the terms of texts that are compared with each other: words, pairs of words, stretches of letters. */
+/**
+ * The vocabulary of texts that are compared with each other: a dense integer id for each term, be it a word, a word
+ * bigram or a character n-gram, so that vectors can be typed arrays. Hides how each kind of term is hashed.
+ */
 
-/** Numbers terms in order of first sight. */
+/** Gives ids from 0 in order of first sight. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly pairs = new PairNumbers();
@@ -14,19 +17,19 @@ export class Vocabulary {
     return this.count++;
   }
 
-  /** Of two terms side by side, in this order. */
+  /** Of the bigram of two terms, in this order. */
   idOfPair(first: number, second: number): number {
     return this.numberOf(first, second);
   }
 
   /**
-   * Of all stretches of `length` UTF-16 units, at most 4, in order. Most are of plain letters, and go by a small number
-   * in place of a string that would have to be cut out and looked up.
+   * Of all character n-grams of `length` UTF-16 units, at most 4, in order. Most are ASCII letters and digits, and are
+   * packed into one integer key in place of a string that would have to be cut out and hashed.
    */
   idsOfGrams(text: string, length: number): number[] {
     const ids: number[] = [];
     for (let start = 0; start + length <= text.length; start++) {
-      // From 1, or "0ab" and "ab" would be the same.
+      // From 1, or "0ab" and "ab" would have the same key.
       let key = 1;
       for (let at = start; at < start + length && key >= 0; at++) {
         const unit = text.charCodeAt(at);
@@ -41,7 +44,7 @@ export class Vocabulary {
     return this.count;
   }
 
-  /** Zeroes, one and more for each term so far. One array for all: who writes in it wipes it again. */
+  /** A zeroed array with at least one element per id so far. It is shared: whoever writes in it zeroes it again. */
   scratch(): Float32Array {
     if (this.zeroes.length < this.count) this.zeroes = new Float32Array(2 * this.count);
     return this.zeroes;
@@ -54,26 +57,28 @@ export class Vocabulary {
   }
 }
 
-/** Digits, small letters and what lies between them, the marks of a word's edges among it: "0" to "z". */
+/**
+ * The code units "0" to "z": digits, lower-case letters and what lies between, the boundary marks "<" and ">" among it.
+ */
 const FIRST_PLAIN = 0x30;
 const LAST_PLAIN = 0x7a;
 const PLAIN_UNITS = LAST_PLAIN - FIRST_PLAIN + 1;
-/** Stands for the second of a pair where there is none: no term has this number. */
+/** The second of the pair for an n-gram, which has none: no term has this id. */
 const OF_GRAM = -1;
 
 /**
- * From a pair of whole numbers to one: an open table in typed arrays. A map would want one key for the two, and looks up
- * the large numbers that this takes several times as slowly.
+ * A hash map from a pair of integers to one, with open addressing and linear probing in typed arrays. A `Map` would
+ * need one key for the two, and looks up the large numbers that this takes several times as slowly.
  */
 class PairNumbers {
   private mask = 8191;
   private firsts = new Int32Array(this.mask + 1);
   private seconds = new Int32Array(this.mask + 1);
-  /** 0 where there is none, else the number and one more. */
+  /** The stored number plus 1; 0 marks an empty slot. */
   private numbers = new Int32Array(this.mask + 1);
   private count = 0;
 
-  /** The number that the pair has, or `number`, which it has from now on. */
+  /** The number stored for the pair, or `number`, which is then stored. */
   putIfAbsent(first: number, second: number, number: number): number {
     let at = this.find(first, second);
     const known = this.numbers[at]!;
@@ -88,7 +93,7 @@ class PairNumbers {
     return number;
   }
 
-  /** Where the pair stands, or the empty place where it would. */
+  /** The slot of the pair, or the empty slot where it would be stored. */
   private find(first: number, second: number): number {
     let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
     hash ^= hash >>> 15;

@@ -1,15 +1,18 @@
 /**
- * Whether two passages can be set against each other at all. Alike sentences often tell of two things on purpose, the
- * northern dike and the southern one, what was begun and what was finished, and then nothing that they say conflicts.
+ * Whether two passages are comparable at all. Similar sentences often report two things on purpose, the northern dike
+ * and the southern one, the killed and the injured, and then nothing that they say conflicts. Found by lists of
+ * mutually exclusive words (antonyms and co-hyponyms, as in the contradiction detection of de Marneffe et al. 2008) and
+ * by different modifiers of one noun.
  */
 import { STOP_WORDS } from './stop-words';
 import { ORDINALS } from './number-words';
 import { SYNONYM_SETS } from './synonym-sets';
 import { tokenize, stemWord, type Token } from '../tokens';
 
+/** They speak of two times, or count two things. */
 export type Contrast = 'other-day' | 'other-count';
 
-/** Each passage names members of one class and they share none. Classes of time first. */
+/** Classes of mutually exclusive words, the forms of one member side by side. Classes of time first. */
 const CLASSES: readonly (readonly [Contrast, readonly (readonly string[])[]])[] = [
   [
     'other-day',
@@ -42,7 +45,7 @@ const CLASSES: readonly (readonly [Contrast, readonly (readonly string[])[]])[] 
   ],
 ];
 
-/** By form, the class and the member that it stands for. */
+/** By form the index of its class and of its member in the class. */
 const MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
   CLASSES.flatMap(([, lists]) => lists).flatMap((members, group) =>
     members.flatMap((forms, member) => forms.split(' ').map((form) => [form, [group, member]] as const)),
@@ -54,7 +57,7 @@ export function areContrasted(a: string, b: string): boolean {
   return ofA !== undefined && ofB !== undefined && ofA[0] === ofB[0] && ofA[1] !== ofB[1];
 }
 
-/** Whether a word is a number, an ordinal, a weekday or a month: two of them are the same or differ, never nearly alike. */
+/** Whether a word is a number, an ordinal, a weekday or a month: two of them are equal or differ, never similar. */
 export const isValueWord = ({ form, stem, isNumber }: Pick<Token, 'form' | 'stem' | 'isNumber'>): boolean =>
   isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
 
@@ -69,7 +72,7 @@ export function findContrast(a: string, b: string): Contrast | null {
   return groups.length > 0 || findQualifiers(a, b) !== null ? 'other-count' : null;
 }
 
-/** The words of each passage by which the two tell of other things, those of time left out. */
+/** The words of each passage by which the two report different things, those of time left out. */
 export function listContrasted(a: string, b: string): { readonly a: WordRange[]; readonly b: WordRange[] } {
   const groups = contrastedGroups(a, b).filter(([group]) => group >= OF_TIME);
   const qualifiers = findQualifiers(a, b);
@@ -100,7 +103,7 @@ function contrastedGroups(a: string, b: string): (readonly [number, readonly Tok
   });
 }
 
-/** "The town council" and "the county council": one word, told apart by what stands before it. */
+/** "The town council" and "the county council": one noun with two different modifiers before it. */
 function findQualifiers(a: string, b: string): { readonly a: WordRange; readonly b: WordRange } | null {
   const wordsA = tokenize(a);
   const wordsB = tokenize(b);
@@ -136,7 +139,10 @@ const CALENDAR = new Set(
 );
 const HALVES = /^(?:[ap]m?|ii?|st|nd|rd|th)$/;
 
-/** 0–1: how much of what the shorter passage speaks of, figures and dates apart, the other one speaks of too. */
+/**
+ * Overlap coefficient of the content stems, 0–1: the share of those of the passage with fewer that the other has too,
+ * or has a synonym of. Numbers and dates do not count.
+ */
 export function topicOverlap(a: string, b: string): number {
   const [ofA, ofB] = [listSubjects(a), listSubjects(b)];
   const [less, more] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];

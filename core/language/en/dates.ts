@@ -1,10 +1,12 @@
 /**
- * Dates as what the text says and no more. A year that is not written stays unknown, a relative day becomes a calendar
- * day only against the article's own date, and an article without a date has none to lend. Written here and not left to a
- * date library: those fill what is missing from today's clock, which is the one thing that must not happen.
+ * Recognizes and normalizes dates and clock times by patterns (temporal tagging, as TIMEX3 of TimeML), to what the text
+ * says and no more. A year that is not written stays unknown, and a relative day becomes a calendar day only against
+ * the document's date, where it has one. Not left to a date library: those fill what is missing from today's clock,
+ * which is the one thing that must not happen.
  */
 
 export interface DateMention {
+  /** As written. */
   readonly text: string;
   /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
@@ -20,10 +22,12 @@ export interface DateMention {
 }
 
 export interface TimeMention {
+  /** As written. */
   readonly text: string;
+  /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Minutes after midnight; both halves of the day where the text does not say which. */
+  /** Minutes after midnight; two values, before and after noon, where the text does not say which. */
   readonly minutes: readonly number[];
 }
 
@@ -81,7 +85,10 @@ function parts(year: string | undefined, month: string | undefined, day: string 
   };
 }
 
-/** `reference` is the article's own date, ISO 8601 of any precision, or `null`; only a whole day can be counted from. */
+/**
+ * @param documentDate the article's own date (TimeML's document creation time), ISO 8601 of any precision, or `null`;
+ * relative days are resolved only against a full date
+ */
 export function listDates(text: string, documentDate: string | null): DateMention[] {
   const found: DateMention[] = [];
   const isTaken = (start: number, end: number): boolean =>
@@ -121,9 +128,10 @@ function spanOf({ year, month, day }: Parts): readonly [number, number] | null {
   return [utc(year, month - 1, day), utc(year, month - 1, day)];
 }
 
+/** `compatible`: one may include the other; `unknown`: too little is said to compare them. */
 export type DateRelation = 'same' | 'compatible' | 'differs' | 'unknown';
 
-/** Whether two mentions can be one day. What is not said never contradicts. */
+/** Whether two mentions can be one day. A field that is not said never contradicts. */
 export function compareDates(a: DateMention, b: DateMention): DateRelation {
   if (a.span !== null && b.span !== null) {
     if (a.span[1] < b.span[0] || b.span[1] < a.span[0]) return 'differs';

@@ -1,4 +1,4 @@
-/** Reads numbers written in English words, alone or behind a figure: "two hundred and fifty", "1.5 million". */
+/** Parses English numerals in words, alone or after digits: "two hundred and fifty", "1.5 million". */
 
 const UNITS: Readonly<Record<string, number>> = {
   one: 1,
@@ -51,7 +51,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   twelfth: 12,
 };
 
-/** The words that a number can begin with where no figure does. */
+/** The words that a number can begin with where it does not begin with digits. */
 export const NUMBER_OPENINGS: readonly string[] = [...Object.keys(UNITS), 'half', 'a', 'an'];
 
 const own = (table: Readonly<Record<string, number>>, word: string): number | null =>
@@ -62,13 +62,13 @@ export const scaleValue = (word: string): number | null => own(SCALES, word);
 
 export interface NumberRun {
   readonly value: number;
-  /** How many words it took, at least 1. */
+  /** Number of words parsed, at least 1. */
   readonly length: number;
-  /** True where the number is round because words are: "a hundred", "half a million". */
+  /** True where the wording makes it approximate: "a hundred", "two dozen", "half a million". */
   readonly isRound: boolean;
 }
 
-/** The number that starts at a word, in lower-case words with figures as they stand; `null` where none does. */
+/** The number that starts at `from`; `null` where none does. Words in lower case, digits as written. */
 export function parseNumber(words: readonly string[], from: number): NumberRun | null {
   const first = words[from] ?? '';
   if (first === 'half' && words[from + 1] === 'a') {

@@ -1,6 +1,7 @@
 /**
- * Figures as bounds. An account that says "some 40" and one that says "42" do not contradict each other, and only
- * bounds can say so. Dates, clock times and years are left to `dates.ts`.
+ * Extracts quantities as closed intervals, with the nouns that they count. An account that says "some 40" and one that
+ * says "42" do not contradict each other: a hedge widens the interval, and two intervals that overlap are compatible.
+ * Dates, clock times and years are left to `dates.ts`.
  */
 import { STOP_WORDS } from './stop-words';
 import { NUMBER_OPENINGS, ORDINALS, parseNumber, type NumberRun } from './number-words';
@@ -15,16 +16,17 @@ export interface Quantity {
   readonly start: number;
   readonly end: number;
   readonly unit: QuantityUnit;
-  /** Inclusive bounds; `Infinity` where the text sets no upper one. */
+  /** Inclusive bounds, equal for an exact number; `high` is `Infinity` where the text sets none. */
   readonly low: number;
   readonly high: number;
-  /** Stems of the words that say what is counted, nearest first, at most three; the currency for money. */
+  /** Stems of the words that say what is counted, nearest first, at most three; the currency first for money. */
   readonly countedNouns: readonly string[];
 }
 
 export interface QuantityToken {
   /** In lower case. */
   readonly word: string;
+  /** UTF-16 offsets into the passage, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -59,8 +61,9 @@ const VAGUE: Readonly<Record<string, number>> = {
   millions: 2e6,
 };
 
+/** From the number as written to the interval that its hedge leaves. */
 type Bound = (value: number) => readonly [number, number];
-/** Share by which a hedged number may be off. */
+/** Half-width of the interval of an approximate number, as a share of it. */
 const ABOUT = 0.15;
 const about: Bound = (n) => [n * (1 - ABOUT), n * (1 + ABOUT)];
 const justOver = (n: number): number => (Number.isInteger(n) ? n + 1 : n);
@@ -100,7 +103,7 @@ const HEDGE_LIST: readonly (readonly [string, Bound])[] = [
   ['circa', about],
 ];
 
-/** Whether a figure can begin with this word, its hedge aside: asked of every word, so it must be cheap. */
+/** Whether a quantity can begin with this word, its hedge aside: asked of every word, so it must be cheap. */
 const mayOpen = (word: string): boolean => (word >= '0' && word < ':') || OPENINGS.has(word);
 const OPENINGS: ReadonlySet<string> = new Set([
   ...NUMBER_OPENINGS,
@@ -127,7 +130,7 @@ export function listQuantityTokens(text: string): QuantityToken[] {
 export function listQuantities(text: string): Quantity[] {
   const tokens = listQuantityTokens(text);
   const words = tokens.map((token) => token.word);
-  // "twenty-three" is read as two words; a hyphen inside a figure ("12-15") stays a range.
+  // "twenty-three" is parsed as two words; a hyphen between digits ("12-15") is a range.
   const figures: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, words, at, text);
@@ -141,7 +144,7 @@ export function listQuantities(text: string): Quantity[] {
 }
 
 interface Found {
-  /** `null` where a number stands that is no figure, as in a date. */
+  /** `null` for a number that is no quantity, as in a date. */
   readonly figure: Quantity | null;
   readonly next: number;
 }
@@ -329,7 +332,7 @@ function figureAt(
 
 const TALLY = /^(?:number|count|toll|total)$/;
 
-/** "The number of boats lost was put at more than 40": indices of what is counted, which stands before the figure. */
+/** "The number of boats lost was put at more than 40": indices of the counted words, which precede the quantity. */
 function countedBefore(words: readonly string[], from: number): number[] {
   let head = from;
   while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;

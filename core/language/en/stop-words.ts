@@ -1,6 +1,7 @@
 /**
- * The English function words: they carry no evidence that two passages speak of the same thing. A list and not a
- * frequency cut, because a library of ten articles is too small to tell "which" from the word all ten are about.
+ * The stop list: English function words, no evidence that two passages speak of the same thing. A list and not a
+ * document-frequency cut, because a library of ten articles is too small to tell "which" from the word all ten are
+ * about.
  */
 const LIST = `a about above across after again against ago all almost along already also although always am among an
 and another any anybody anyone anything are around as at away back be became because become been before began behind
@@ -19,8 +20,8 @@ hadnt itll im ive youre were theyre hed shed theyd wed id according added mr mrs
 export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
 
 /**
- * Everyday words that mean something and still prove little: a small library cannot show how frequent "day" is in the
- * language. Stems, so that every form counts.
+ * Content words that are frequent in English and so weak evidence: the idf of a small library cannot show how frequent
+ * "day" is in the language. To be compared by stem, so that every form counts.
  */
 const HIGH_FREQUENCY = `able accept account act action add agree allow answer appear area article ask author bad base begin
 believe best better big bit body book break bring build business call care carry case cause certain chance change

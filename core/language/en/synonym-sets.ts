@@ -1,6 +1,7 @@
 /**
- * Words that tell the same thing in news and testimony, in families of one meaning. A stemmer cannot see that "killed"
- * and "deaths" are one story; a full thesaurus joins too much and weighs megabytes. Written by hand, general English.
+ * Sets of near-synonyms in news and testimony, in the manner of WordNet's synsets but looser. A stemmer cannot see that
+ * "killed" and "deaths" report one thing; a full thesaurus merges too much and takes megabytes. Written by hand,
+ * general English.
  */
 import { stemWord } from '../tokens';
 
@@ -161,7 +162,7 @@ delay postpone postponement
 cancel cancellation
 `;
 
-/** The number of a stem's family; a stem without one is absent. */
+/** By stem the number of its first set; a stem in no set is absent. */
 export const SYNONYM_SETS: ReadonlyMap<string, number> = buildSynonymSets();
 
 function buildSynonymSets(): Map<string, number> {

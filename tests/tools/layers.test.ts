@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../../main/launch/project';
+// @ts-expect-error -- plain JavaScript, as ESLint reads it
+import { layersRule } from '../../tools/lint/layers.js';
+
+const config: Linter.Config[] = [
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    plugins: { synoptic: { rules: { layers: layersRule as never } } },
+    rules: { 'synoptic/layers': ['error', { root: PROJECT }] },
+  },
+];
+const linter = new Linter({ cwd: PROJECT });
+const faultsOf = (file: string, code: string): string[] =>
+  linter.verify(code, config, { filename: join(PROJECT, file) }).map(({ message }) => message);
+const imports = (name: string): string[] => [
+  `import { x } from '${name}'; x();`,
+  `import type { X } from '${name}'; export type Y = X;`,
+  `export * from '${name}';`,
+  `export const load = () => import('${name}');`,
+];
+
+describe('the lint of layers', () => {
+  test.each([
+    ['core/text/blocks.ts', 'node:fs'],
+    ['core/text/blocks.ts', 'react'],
+    ['core/text/blocks.ts', 'electron'],
+    ['core/text/blocks.ts', '../../main/reader'],
+    ['core/text/blocks.ts', '../language/tokens'],
+    ['core/contract/ids.ts', '../text/blocks'],
+    ['core/language/tokens.ts', '../alignment/score'],
+    ['core/alignment/score.ts', '../discrepancies/polarity'],
+    ['core/alignment/score.ts', '@core/comparison/serialize'],
+    ['core/discrepancies/polarity.ts', '../alignment/score'],
+    ['core/search/rank.ts', '../annotations/order'],
+    ['core/a-room-of-tomorrow/new.ts', '../search/rank'],
+    ['main/reader.ts', '../renderer/App'],
+    ['main/reader.ts', 'react'],
+    ['main/reader.ts', 'electron'],
+    ['main/storage/conf.ts', 'electron-store'],
+    ['main/hosts/browser/server.ts', '../../../preload/index'],
+    ['preload/index.ts', '../main/reader'],
+    ['preload/index.ts', '@core/text/blocks'],
+    ['preload/index.ts', 'node:fs'],
+    ['renderer/App.tsx', '../main/reader'],
+    ['renderer/App.tsx', 'electron'],
+    ['renderer/App.tsx', 'node:path'],
+    ['renderer/features/notes/NoteEditor.tsx', '../reader/Outline'],
+    ['renderer/features/chapters/Chapters.tsx', '../original/Original'],
+    ['renderer/features/a-feature-of-tomorrow/New.tsx', '../../features/reader/Outline'],
+    ['renderer/ui/Button.tsx', '../features/reader/Outline'],
+    ['renderer/state/keys.ts', '../views/CompareView'],
+  ])('refuses in %s an import of %s, however it is written', (file, name) => {
+    for (const code of imports(name)) expect(faultsOf(file, code), code).toHaveLength(1);
+  });
+
+  test.each([
+    ['core/language/tokens.ts', '../text/words'],
+    ['core/comparison/compare-articles.ts', '../alignment/align-pair'],
+    ['core/alignment/english-model.ts', '../../resources/models/alignment-en.json'],
+    ['core/search/rank.ts', 'lunr'],
+    ['main/reader.ts', '@core/search/rank'],
+    ['main/hosts/desktop/run-desktop.ts', 'electron'],
+    ['main/storage/electron-store.ts', 'electron-store'],
+    ['preload/index.ts', '@core/contract/api'],
+    ['renderer/features/notes/NoteEditor.tsx', '../../ui/Button'],
+    ['renderer/features/notes/NoteEditor.tsx', './NoteText'],
+    ['renderer/views/CompareView.tsx', '../features/compare/CompareBar'],
+  ])('allows in %s an import of %s', (file, name) => {
+    for (const code of imports(name)) expect(faultsOf(file, code), code).toEqual([]);
+  });
+});
