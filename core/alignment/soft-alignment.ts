@@ -6,7 +6,7 @@
  * misses most.
  */
 import { lengthNormalization } from './length-normalization';
-import type { AnalysedSentence } from './pair-analysis';
+import type { SentenceAnalysis } from './sentence-analysis';
 import type { Vector } from './sparse-vectors';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { forEachSimilar, unitVectors, type Embeddings } from '../language/embeddings';
@@ -41,9 +41,14 @@ interface TermOccurrence {
   readonly links: Map<TermOccurrence, number>;
 }
 
+/** What is read of a sentence here: an `AnalysedSentence` has it. */
+interface TermsOfSentence extends Pick<SentenceAnalysis, 'stems' | 'idfOf' | 'termWeights'> {
+  readonly names: ReadonlyMap<number, number>;
+}
+
 export function softAlign(
-  a: readonly AnalysedSentence[],
-  b: readonly AnalysedSentence[],
+  a: readonly TermsOfSentence[],
+  b: readonly TermsOfSentence[],
   wordVectors: Embeddings,
 ): { readonly a: readonly SoftAlignment[]; readonly b: readonly SoftAlignment[] } {
   const [toldA, toldB] = [listTermOccurrences(a), listTermOccurrences(b)];
@@ -57,7 +62,7 @@ export function softAlign(
   };
 }
 
-function listTermOccurrences(readings: readonly AnalysedSentence[]): TermOccurrence[] {
+function listTermOccurrences(readings: readonly TermsOfSentence[]): TermOccurrence[] {
   const told = new Map<number, TermOccurrence>();
   readings.forEach(({ stems, idfOf, names }, place) => {
     const written = idfOf.keys();

@@ -7,7 +7,8 @@ import { isArticleId, isComparisonId } from '@core/contract/ids';
 import type { RecoveryReport } from '@core/contract/requests';
 import { listFolders } from '../storage/folders';
 import type { Body } from '../storage/envelope';
-import type { OpenStore, Store } from '../storage/open-store';
+import type { OpenStore } from '../storage/open-store';
+import type { Store } from '../storage/store';
 
 /** The notes on one article or comparison, as they are on the disk. */
 export interface NotesStore {

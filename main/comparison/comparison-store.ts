@@ -11,7 +11,8 @@ import { NOTHING, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../announcements';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
-import type { OpenStore, Store } from '../storage/open-store';
+import type { OpenStore } from '../storage/open-store';
+import type { Store } from '../storage/store';
 
 export interface ComparisonOptions {
   readonly dataDir: string;

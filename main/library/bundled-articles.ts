@@ -8,13 +8,7 @@ import { parseTopics } from '@core/library/parse-topics';
 import { storageFailure } from '../storage/storage-failure';
 import { keepBundled } from './bundled-cache';
 import { sha256 } from './content-hash';
-
-/** What comes with the product. One broken file is named and the rest is there. */
-export interface Bundled {
-  readonly articles: readonly Article[];
-  readonly topics: readonly Topic[];
-  readonly broken: readonly BrokenArticle[];
-}
+import type { Bundled } from './bundled';
 
 /** @param cacheFile where what was parsed is kept for the next start; without it every start parses */
 export function loadBundled(dir: string, topicsFile: string, cacheFile?: string): Bundled {

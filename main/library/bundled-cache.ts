@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
-import type { Bundled } from './bundled-articles';
+import type { Bundled } from './bundled';
 import { sha256 } from './content-hash';
 import { putInPlace, stageFile } from './whole-file';
 

@@ -1,4 +1,4 @@
-import type { BackendOptions } from './open-store';
+import type { BackendOptions } from './store';
 
 /** The options on which conf and electron-store must agree, so that a data folder may change its host. */
 export const sharedOptions = (options: BackendOptions) => ({

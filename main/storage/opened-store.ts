@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import { printEnvelope, type Body } from './envelope';
 import { makeFolder } from './folders';
-import type { Backend, CreateBackend, Recovery, Store, StoreOptions } from './open-store';
+import type { Backend, CreateBackend, Recovery, Store, StoreOptions } from './store';
 import { storageFailure } from './storage-failure';
 import { readCopy, setAside, type StoredCopy } from './stored-copy';
 

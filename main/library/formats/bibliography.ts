@@ -3,7 +3,7 @@ import { printReference } from '@core/library/citations/print-reference';
 import { decodeText } from '@core/library/decode';
 import { broken } from '@core/library/front-matter';
 import { UNKNOWN_CITATION } from '@core/library/imported-article';
-import type { FormatReader } from './registry';
+import type { FormatReader } from './format-reader';
 
 /**
  * Bibliographies: references without text, kept as one article that lists them, so that they are found by search and

@@ -6,7 +6,7 @@ import { guardPage } from '@core/library/html/guard-page';
 import { citationFrom } from '@core/library/loose-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
-import type { FormatReader } from './registry';
+import type { FormatReader } from './format-reader';
 
 /**
  * Word documents, through mammoth. It never sees the file: it is handed the parts that our own reader unpacked within

@@ -6,7 +6,7 @@ import { broken } from '@core/library/front-matter';
 import type { ImportSource } from '@core/library/imported-article';
 import { idOfChapter, isChapterId, ownerOfOriginal, sha256 } from '../content-hash';
 import { readBook } from './epub';
-import type { ArticleReader } from './registry';
+import type { ArticleReader } from './format-reader';
 
 /** A book as one article, and the ways to split it. */
 export interface OpenedBook {

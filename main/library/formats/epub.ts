@@ -26,7 +26,7 @@ import type { PageElement } from '@core/library/html/page-node';
 import { isBlank, pageBlocks } from '@core/library/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
 import { readArchive, type Archive } from './archive';
-import type { FormatReader } from './registry';
+import type { FormatReader } from './format-reader';
 
 /**
  * Books in EPUB 2 and 3. One book is one article: its chapters in the order of the spine, under the headings of its

@@ -6,7 +6,7 @@ import { findElement, textOf, type PageElement } from '@core/library/html/page-n
 import { canonicalLine } from '@core/text/canonical-text';
 import { declaredEncoding } from './declared-encoding';
 import { buildDocument, copyElement, type DomElement } from './page-document';
-import type { FormatReader } from './registry';
+import type { FormatReader } from './format-reader';
 
 /**
  * Web pages: the guard first, then Mozilla's Readability over linkedom, which neither runs nor fetches anything, on a

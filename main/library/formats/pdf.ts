@@ -8,7 +8,7 @@ import type { PdfPage } from '@core/library/pdf/page-text';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf } from './pdf-page';
 import { pdfOutline, pdfProperties } from './pdf-properties';
-import type { FormatReader } from './registry';
+import type { FormatReader } from './format-reader';
 
 /**
  * PDF with a text layer, through pdf.js. It runs no script of a document and builds none of its fonts; what it gives

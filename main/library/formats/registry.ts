@@ -1,17 +1,7 @@
-import type { Article } from '@core/contract/article';
-import { articleFromDraft, type ImportDraft } from '@core/library/draft';
-import type { ImportSource } from '@core/library/imported-article';
+import { articleFromDraft } from '@core/library/draft';
 import { sha256 } from '../content-hash';
 import type { Format } from './format';
-
-/**
- * Bytes to blocks. Runs in the worker, which is ended after its time or memory: it need not watch either.
- * @throws ReaderError why the document cannot be read
- */
-export type FormatReader = (bytes: Uint8Array, source: ImportSource) => ImportDraft | Promise<ImportDraft>;
-
-/** For formats that know accounts and voices, or ids, or chapters, of their own. */
-export type ArticleReader = (bytes: Uint8Array, source: ImportSource) => Article | Promise<Article>;
+import type { FormatReader, ArticleReader } from './format-reader';
 
 /**
  * One line a format. A reader is loaded when the first document of its kind comes, in the import worker, so that

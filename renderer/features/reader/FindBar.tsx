@@ -5,7 +5,7 @@ import { useCommand } from '../../state/commands';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import type { Hits } from './find-hits';
 import { useGoToHit, usePaintedHits } from './use-painted-hits';
 import { useFindHits } from './use-find-hits';

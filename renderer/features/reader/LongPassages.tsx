@@ -2,7 +2,7 @@ import { Fragment, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { chunkHolding } from './chunks';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import type { BlockGroup } from './group-furniture';
 
 interface Props {

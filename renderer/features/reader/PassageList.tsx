@@ -7,7 +7,7 @@ import { passageNumbers } from '@core/text/passage-number';
 import { openLink } from '../../state/links';
 import type { PaneKey } from '../../state/window-state';
 import { dispatch, usePane } from '../../state/window-store';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import { Furniture } from './Furniture';
 import { gatherByBlock } from './gather-by-block';
 import { groupFurniture, type BlockGroup } from './group-furniture';

@@ -1,6 +1,6 @@
 import type { ChunkHeights } from './chunk-heights';
 import { chunkHolding, type Chunk } from './chunks';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import { chunksInSight, type Part } from './drawn-parts';
 
 /** Heights of a view that are drawn beyond it; a chunk is undrawn only when it is twice as far, so none flickers. */

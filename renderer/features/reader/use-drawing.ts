@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Article } from '@core/contract/article';
 import { isLong } from './chunks';
-import { createDrawing, type Drawing } from './drawing';
+import { createDrawing } from './drawing';
+import type { Drawing } from './drawing-state';
 
 /** What decides which part of a long article is drawn; `null` for an article that is drawn whole. */
 export function useDrawing(article: Article): Drawing | null {

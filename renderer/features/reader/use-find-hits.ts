@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '@core/contract/article';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import { createFinder, NO_HITS, type Hits } from './find-hits';
 
 /** How long the window may be held at a stroke, and how often the count of a long search is told, milliseconds. */

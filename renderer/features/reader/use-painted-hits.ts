@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { blockIndexAt } from '@core/text/blocks';
 import { domRange, domRanges, paintRanges } from './dom-position';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import { hitsIn, type Hits } from './find-hits';
 
 /** Hits drawn at once; a find of a single letter in a book would otherwise paint for seconds. */

@@ -6,7 +6,7 @@ import { isMotionReduced, offerPane } from '../../state/pane-handles';
 import { paneOf, type Jump, type PaneKey } from '../../state/window-state';
 import { dispatch, windowState } from '../../state/window-store';
 import { domRange, paintRanges } from './dom-position';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 import { offsetInView } from './use-reading-position';
 
 const FLASH_MS = 2_400;

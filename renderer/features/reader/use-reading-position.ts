@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { blockIndexAt } from '@core/text/blocks';
 import { keepPosition, knownPosition } from '../../state/session';
-import type { Drawing } from './drawing';
+import type { Drawing } from './drawing-state';
 
 /** Height of the first line of sight below the top of a pane, CSS pixels. */
 const SIGHT = 24;

@@ -5,7 +5,8 @@ import { ReaderError } from '@core/contract/failure';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore as openConfStore } from '../../../main/storage/conf';
 import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
-import type { OpenStore, Store } from '../../../main/storage/open-store';
+import type { OpenStore } from '../../../main/storage/open-store';
+import type { Store } from '../../../main/storage/store';
 import { tempFolder } from './temp-folder';
 
 const FILE = 'articles/one/notes.json';
