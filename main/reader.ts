@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import { NOTHING } from '@core/contract/requests';
-import { textsOnce } from '@core/text/texts-once';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAnnotations } from './annotations/annotation-service';
 import { createAnnouncements, type Subscriber } from './announcements';
 import { createAnswer, type Answer, type Handlers } from './answer';
@@ -73,7 +73,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     workerPath: join(options.workersDir, 'comparison-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
-    ids: () => textsOnce(library.list().articles).map(({ id }) => id),
+    ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
     announce,
   });
   const exporter = createExport({

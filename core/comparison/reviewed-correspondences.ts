@@ -4,7 +4,7 @@ import type { Judgement, Verdict } from '../contract/comparison';
 import type { Join, JoinPlace, PairFound } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
-import { placeAnchor } from '../text/anchors';
+import { resolveAnchor } from '../text/anchoring/anchor';
 
 /** A join with the reader's word on it; `null` while he has said nothing. */
 export interface ReviewedCorrespondence extends Join {
@@ -82,7 +82,7 @@ interface ReviewedPlace {
 
 /** Where a judged passage stands in the present text; `null` where it is not found. */
 export function locateReviewed(article: Article, anchor: Anchor): ReviewedPlace | null {
-  const placement = placeAnchor(article, anchor);
+  const placement = resolveAnchor(article, anchor);
   if (placement.state === 'orphan' || placement.state === 'whole') return null;
   const { start, end } = placement;
   // A space that became the end of a line, or the other way round, is no other word.

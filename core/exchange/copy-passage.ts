@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import { citationAddress } from '../text/citation-address';
+import { citationUrl } from '../text/citation-url';
 import { passageSource, sourceFields } from './passage-source';
 
 /**
@@ -9,7 +9,7 @@ import { passageSource, sourceFields } from './passage-source';
 export function citePassage(article: Article, start: number, end: number): string {
   const passage = article.text.slice(start, end).trim();
   const source = passageSource(article, start, end);
-  const url = citationAddress(article.citation);
+  const url = citationUrl(article.citation);
   const about = [
     ...sourceFields(source)
       .filter(([name, value]) => value !== '' && name !== 'Place')

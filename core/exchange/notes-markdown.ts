@@ -3,9 +3,9 @@ import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
-import { citationAddress } from '../text/citation-address';
-import { sourceLabel } from '../text/describe-voice';
-import { printDate } from '../text/print-date';
+import { citationUrl } from '../text/citation-url';
+import { sourceLabel } from '../text/attribution-text';
+import { formatDate } from '../text/format-date';
 import { escapeInline } from './markdown-escape';
 import { printJudgements } from './print-judgements';
 import { printTold, type ToldGroup } from './print-told';
@@ -35,7 +35,7 @@ export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
   const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
   const sections = [
     '# Notes from Synoptic',
-    `Exported on ${printDate(input.today)}. ${count(input.notes.length)}.`,
+    `Exported on ${formatDate(input.today)}. ${count(input.notes.length)}.`,
     ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
     ...printOrphans(input, orphans),
     ...input.judged.flatMap((comparison) => printJudgements(comparison, input.openArticle)),
@@ -85,7 +85,7 @@ function printGroup(input: NotesToPrint, group: Group): readonly string[] {
   }
   return [
     `## ${escapeInline(article.citation.title)}`,
-    `Source: ${escapeInline(sourceLabel(article))}${printUrl(citationAddress(article.citation))}`,
+    `Source: ${escapeInline(sourceLabel(article))}${printUrl(citationUrl(article.citation))}`,
     ...group.flatMap((note) => printNote(article, note)),
   ];
 }

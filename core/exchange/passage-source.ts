@@ -1,10 +1,10 @@
 import type { Account, Article, Block, Condition } from '../contract/article';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
-import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/describe-voice';
-import { printPages } from '../text/pages';
+import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/attribution-text';
+import { formatPages } from '../text/pages';
 import { passageNumbers } from '../text/passage-number';
-import { printDate } from '../text/print-date';
+import { formatDate } from '../text/format-date';
 
 /** What must stand beside a passage wherever it leaves Synoptic. */
 export interface PassageSource {
@@ -39,7 +39,7 @@ export function passageSource(article: Article, start: number, end: number): Pas
   const blocks = article.blocks.slice(first, last + 1);
   return {
     label: sourceLabel(article),
-    place: [describePlace(article, blocks), printPages(article, blocks)].filter(Boolean).join(', '),
+    place: [describePlace(article, blocks), formatPages(article, blocks)].filter(Boolean).join(', '),
     voices: groupByVoice(article, blocks),
     notes: editorialNotes(article, start, end),
   };
@@ -87,7 +87,7 @@ function groupByVoice(article: Article, blocks: readonly Block[]): readonly Pass
       hedge: voice.by === 'source' ? voice.hedge : null,
       conditions: account === null ? null : describeConditions(account),
       heldBy: account?.heldBy ?? null,
-      date: account === null || account.date === null ? null : printDate(account.date),
+      date: account === null || account.date === null ? null : formatDate(account.date),
       chain: describeChain(article, id),
     };
   });

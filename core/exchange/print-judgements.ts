@@ -2,8 +2,8 @@ import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison, Judgement, OnlyHere, Verdict } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
-import { placeAnchor } from '../text/anchors';
-import { sourceLabel } from '../text/describe-voice';
+import { resolveAnchor } from '../text/anchoring/anchor';
+import { sourceLabel } from '../text/attribution-text';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 import { printFields } from './print-fields';
@@ -65,7 +65,7 @@ function printSide(
 
 /** Nothing is said of who speaks where the words are no longer found. */
 function printSource(article: Article, anchor: Anchor): readonly string[] {
-  const placement = placeAnchor(article, anchor);
+  const placement = resolveAnchor(article, anchor);
   if (!('start' in placement)) return ['Its passage is no longer found in the text.'];
   return [printFields(sourceFields(passageSource(article, placement.start, placement.end)))];
 }

@@ -1,7 +1,7 @@
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import { sourceLabel } from '../text/describe-voice';
-import { printInstant } from '../text/print-date';
+import { sourceLabel } from '../text/attribution-text';
+import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 import { printFields } from './print-fields';
@@ -74,7 +74,7 @@ function printOwn(annotation: Annotation): readonly string[] {
       ['Colour', colour ?? ''],
       ['Inference about', about ?? ''],
       ['Tags', tags.join(', ')],
-      ['Last changed', printInstant(modified)],
+      ['Last changed', formatInstant(modified)],
     ]),
   ];
 }

@@ -3,7 +3,7 @@
  * word was written with a capital or as a number, which is evidence here.
  */
 import lunr from 'lunr';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 
 export interface Token {
   /** Folded. */
@@ -36,7 +36,7 @@ const LONGEST_PASSAGE = 2_000;
 
 function tokenizeAnew(text: string): readonly Token[] {
   const words: Token[] = [];
-  eachWord(text, 0, text.length, (form, start, end) => {
+  forEachToken(text, 0, text.length, (form, start, end) => {
     const unit = form.charCodeAt(0);
     const isNumber = unit >= 48 && unit <= 57;
     const first = text.charAt(start);

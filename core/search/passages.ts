@@ -1,6 +1,6 @@
 import type { Article, Block } from '../contract/article';
 import type { PassageMatch } from '../contract/search';
-import { describeVoice } from '../text/describe-voice';
+import { describeVoice } from '../text/attribution-text';
 import { passageNumbers } from '../text/passage-number';
 import { best } from './top-k';
 import { passageScore } from './passage-score';

@@ -1,4 +1,4 @@
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { PhraseClause } from './query';
 
 /**
@@ -16,7 +16,7 @@ export function findPhrase(
     const terms: string[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    eachWord(text, from, to, (term, start, end) => {
+    forEachToken(text, from, to, (term, start, end) => {
       terms.push(term);
       starts.push(start);
       ends.push(end);

@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { Profile } from './feedback';
 import type { Held } from './held-articles';
 import { stemOf } from './stems';
@@ -39,8 +39,8 @@ function profileOf({ citation, text }: Article): Profile {
     const stem = ownString(stemOf(term));
     profile.set(stem, (profile.get(stem) ?? 0) + 1);
   };
-  eachWord(citation.title, 0, citation.title.length, count);
-  eachWord(text, 0, Math.min(text.length, READ), count);
+  forEachToken(citation.title, 0, citation.title.length, count);
+  forEachToken(text, 0, Math.min(text.length, READ), count);
   return profile;
 }
 

@@ -1,6 +1,6 @@
 import type { QueryFault, TextRange } from '../contract/search';
 import { foldString } from '../text/fold';
-import { LONGEST_TERM, wordsOf } from '../text/words';
+import { MAX_TERM_LENGTH, tokensOf } from '../text/tokens';
 import { findField, type SearchField } from './fields';
 import { dropStopWords } from './stop-words';
 
@@ -142,7 +142,7 @@ class Scanner {
     const match = this.take(PHRASE);
     const isClosed = match?.[2] === '"';
     if (!isClosed) this.fault('unclosed-quote', open, this.text.length);
-    const words = wordsOf(match?.[1] ?? '').map(({ term }) => term);
+    const words = tokensOf(match?.[1] ?? '').map(({ term }) => term);
     const range = { start, end: this.at };
     // An unclosed phrase is one being typed, and so is its last word.
     const isPrefix = !isClosed && head.sign !== 'forbidden' && !/\s$/.test(this.text);
@@ -157,11 +157,12 @@ class Scanner {
     const chunk = this.take(CHUNK)?.[0] ?? '';
     const tilde = chunk.indexOf('~');
     const body = tilde < 0 ? chunk : chunk.slice(0, tilde);
-    const words = wordsOf(body);
+    const words = tokensOf(body);
     const last = words.at(-1);
     if (last === undefined) return [];
     for (const { start: from, end } of words) {
-      if (end - from > LONGEST_TERM) this.fault('too-long', bodyStart + from + LONGEST_TERM, bodyStart + end);
+      if (end - from > MAX_TERM_LENGTH)
+        this.fault('too-long', bodyStart + from + MAX_TERM_LENGTH, bodyStart + end);
     }
     const distance = tilde < 0 ? 0 : this.distance(chunk.slice(tilde + 1), last.term, bodyStart + tilde);
     const isTyped = this.at === this.text.length && last.end === chunk.length && head.sign !== 'forbidden';

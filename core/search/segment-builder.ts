@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { SearchField } from './fields';
 import type { Segment, SegmentDocument } from './segment';
 import { stemOf } from './stems';
@@ -140,6 +140,6 @@ export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | '
 /** Plain strings, not Lunr's tokens: without a pipeline nothing asks for more, and the build takes half the time. */
 function tokenize(value: unknown): string[] {
   const tokens: string[] = [];
-  if (typeof value === 'string') eachWord(value, 0, value.length, (term) => tokens.push(term));
+  if (typeof value === 'string') forEachToken(value, 0, value.length, (term) => tokens.push(term));
   return tokens;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { Held } from './held-articles';
 
 /** The words of one text in their order, with their ranges in UTF-16 units. */
@@ -14,7 +14,7 @@ export interface TextWords {
 export function readWords(text: string, from = 0, to = text.length): TextWords {
   const terms: string[] = [];
   const ranges: number[] = [];
-  eachWord(text, from, to, (term, start, end) => {
+  forEachToken(text, from, to, (term, start, end) => {
     terms.push(term);
     ranges.push(start, end);
   });

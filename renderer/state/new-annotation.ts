@@ -2,7 +2,7 @@ import { onPassage, type Birth } from '@core/annotations/create';
 import type { Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 
 /** A fresh id and the present time, for what is made now. */
 export const birth = (): Birth => ({

@@ -9,7 +9,7 @@ import { onArticle, onPassage, type Birth } from '@core/annotations/create';
 import { HIGHLIGHT_COLOURS, type Annotation, type Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { nth } from './nth';
 import type { Ask } from './bridge';
 

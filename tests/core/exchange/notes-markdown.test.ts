@@ -5,7 +5,7 @@ import type { Anchor, Annotation, PlacedAnnotation, Target } from '@core/contrac
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 import { anyAnnotation } from '../annotations/any-annotation';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';

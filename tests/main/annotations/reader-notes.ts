@@ -3,7 +3,7 @@ import { createNote, onArticle, onPassage } from '@core/annotations/create';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations, type AnnotationService } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { plainArticle } from '../../support/plain-article';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { createBookmark, onPassage } from '@core/annotations/create';
 import type { AnnotationId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { sha256 } from '../../../main/library/content-hash';
 import type { LibraryChange } from '../../../main/library/library-changes';

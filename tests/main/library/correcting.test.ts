@@ -5,7 +5,7 @@ import { createBookmark, onPassage } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';

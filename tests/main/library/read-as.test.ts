@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Anchor } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId, BlockId, ComparisonId, TopicId } from '@core/contract/ids';
-import { createAnchor, placeAnchor } from '@core/text/anchors';
+import { createAnchor, resolveAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { createComparisons } from '../../../main/comparison/comparison-store';
 import { openStore } from '../../../main/storage/conf';
@@ -195,7 +195,7 @@ describe('a comparison with a text that is read in another encoding', () => {
     const koi8 = await read('koi8-u');
     const [carried] = store.list();
     const places = [carried?.passages[0]?.anchor, carried?.judgements[0]?.a.anchor].map(
-      (anchor) => anchor && placeAnchor(koi8, anchor),
+      (anchor) => anchor && resolveAnchor(koi8, anchor),
     );
     const placeOf = (words: string) => {
       const start = article.text.indexOf(words);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { createNote, onPassage } from '@core/annotations/create';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { paragraph, tinyDocx } from '../../support/tiny-docx';

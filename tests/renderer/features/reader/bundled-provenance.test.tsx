@@ -11,7 +11,7 @@ import type { AnnotationId } from '@core/contract/ids';
 import { citePassage } from '@core/exchange/copy-passage';
 import { printNotesMarkdown } from '@core/exchange/notes-markdown';
 import { parseDigest } from '@core/library/parse-digest';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import {
   chainLine,
   DIGESTS,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Placement } from '@core/contract/annotation';
-import { createAnchor, placeAnchor, type AnchorText } from '@core/text/anchors';
+import { createAnchor, resolveAnchor, type AnchorText } from '@core/text/anchoring/anchor';
 import { createRandom, editWords, makeParagraphs, toAnchorText, type Random } from './anchor-texts';
 
 /** A quotation of whole words inside one paragraph. */
@@ -41,7 +41,7 @@ describe('an anchor', () => {
           const anchor = createAnchor(article, start, end);
           expect(anchor.start).toBeLessThanOrEqual(start);
           expect(anchor.end).toBeGreaterThanOrEqual(end);
-          expect(placeAnchor(article, anchor)).toEqual({
+          expect(resolveAnchor(article, anchor)).toEqual({
             state: 'exact',
             start: anchor.start,
             end: anchor.end,
@@ -120,7 +120,7 @@ describe('placing an anchor in a changed text', () => {
           offsetOf(paragraphs, index) + end,
         );
         const from = offsetOf([...added, ...changed], added.length + index) + start;
-        const found = at(placeAnchor(after, anchor));
+        const found = at(resolveAnchor(after, anchor));
         if (found?.[0] !== from || found[1] !== from + anchor.exact.length) wrong += 1;
       }
     }
@@ -154,7 +154,7 @@ describe('placing an anchor in a changed text', () => {
           paragraphs.map((paragraph, at) => (at === index ? edited.join('') : paragraph)),
         );
         const from = offset + (edited[0] ?? '').length;
-        const placement = placeAnchor(after, anchor);
+        const placement = resolveAnchor(after, anchor);
         if (overlap(placement, from, from + (edited[1] ?? '').length) >= 0.5) right += 1;
         else if (placement.state !== 'orphan') misplaced += 1;
       }
@@ -173,7 +173,7 @@ describe('placing an anchor in a changed text', () => {
       const offset = offsetOf(paragraphs, index);
       const anchor = createAnchor(toAnchorText(paragraphs), offset + start, offset + end);
       const after = toAnchorText(paragraphs.filter((_, at) => at !== index));
-      if (placeAnchor(after, anchor).state !== 'orphan') placed += 1;
+      if (resolveAnchor(after, anchor).state !== 'orphan') placed += 1;
     }
     expect(placed).toBe(0);
   });
@@ -197,7 +197,7 @@ describe('placing an anchor in a changed text', () => {
       const anchor = createAnchor(toAnchorText(paragraphs), start, start + repeated.length);
       const added = makeParagraphs(random, 3);
       const shift = added.join('\n').length + 1;
-      const found = at(placeAnchor(toAnchorText([...added, ...paragraphs]), anchor));
+      const found = at(resolveAnchor(toAnchorText([...added, ...paragraphs]), anchor));
       if (found?.[0] === start + shift) right += 1;
     }
     expect(right / 300).toBeGreaterThanOrEqual(0.99);
@@ -217,7 +217,7 @@ describe('placing an anchor in a changed text', () => {
         offsetOf(paragraphs, index) + start,
         offsetOf(paragraphs, index) + end,
       );
-      const found = at(placeAnchor(toAnchorText(moved), anchor));
+      const found = at(resolveAnchor(toAnchorText(moved), anchor));
       if (found?.[0] === offsetOf(moved, 20 + index) + start) right += 1;
     }
     expect(right / 300).toBeGreaterThanOrEqual(0.95);
@@ -232,7 +232,7 @@ describe('placing an anchor in a changed text', () => {
       ['A beginning.', ...paragraphs],
       paragraphs.map((paragraph, index) => (index === 2 ? `Qx${paragraph.slice(3)}` : paragraph)),
       paragraphs.filter((_, index) => index !== 2),
-    ].map((changed) => placeAnchor(toAnchorText(changed), anchor).state);
+    ].map((changed) => resolveAnchor(toAnchorText(changed), anchor).state);
     expect(states).toEqual(['exact', 'moved', 'changed', 'orphan']);
   });
 
@@ -240,8 +240,8 @@ describe('placing an anchor in a changed text', () => {
     const paragraphs = makeParagraphs(createRandom(7), 6);
     const before = toAnchorText(paragraphs);
     const anchor = createAnchor(before, 300, 360);
-    placeAnchor(toAnchorText(paragraphs.slice(3)), anchor);
-    expect(placeAnchor(before, anchor)).toEqual({ state: 'exact', start: anchor.start, end: anchor.end });
+    resolveAnchor(toAnchorText(paragraphs.slice(3)), anchor);
+    expect(resolveAnchor(before, anchor)).toEqual({ state: 'exact', start: anchor.start, end: anchor.end });
   });
 
   it('works in scripts without spaces', () => {
@@ -251,7 +251,7 @@ describe('placing an anchor in a changed text', () => {
     const start = paragraph.indexOf('水道料金');
     const anchor = createAnchor(before, start, start + 18);
     const after = toAnchorText(['新しい段落がここに入る。', paragraph.replace('値上げ', '引き上げ')]);
-    const placement = placeAnchor(after, anchor);
+    const placement = resolveAnchor(after, anchor);
     expect(placement.state).toBe('changed');
     expect('start' in placement && after.text.slice(placement.start)).toMatch(/^水道料金/);
   });
@@ -264,7 +264,7 @@ describe('placing an anchor in a changed text', () => {
         fc.string({ unit, maxLength: 80 }),
         (one, two) => {
           const anchor = createAnchor(toAnchorText([one]), 0, one.length);
-          const placement = placeAnchor(toAnchorText([two]), anchor);
+          const placement = resolveAnchor(toAnchorText([two]), anchor);
           if (!('start' in placement)) return;
           expect(placement.start).toBeLessThan(placement.end);
           expect(placement.end).toBeLessThanOrEqual(two.length);

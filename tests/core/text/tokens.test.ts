@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldString } from '@core/text/fold';
-import { wordsOf } from '@core/text/words';
+import { tokensOf } from '@core/text/tokens';
 
-const terms = (text: string): string[] => wordsOf(text).map(({ term }) => term);
+const terms = (text: string): string[] => tokensOf(text).map(({ term }) => term);
 
 test.each([
   ["The officer's letter", ['the', 'officer', 'letter']],
@@ -32,7 +32,7 @@ test('words stand in order, do not overlap, and their ranges hold what they were
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       let last = 0;
-      for (const { term, start, end } of wordsOf(text)) {
+      for (const { term, start, end } of tokensOf(text)) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         expect(term.length).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ test('words stand in order, do not overlap, and their ranges hold what they were
 });
 
 test('a very long word is cut for matching and kept whole in the text', () => {
-  const [word] = wordsOf('x'.repeat(5000));
+  const [word] = tokensOf('x'.repeat(5000));
   expect(word?.term.length).toBe(64);
   expect(word?.end).toBe(5000);
 });

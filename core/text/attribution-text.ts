@@ -1,6 +1,6 @@
 import type { Account, Article, ArticleSummary, Creator, Voice } from '../contract/article';
 import type { BlockId } from '../contract/ids';
-import { printDate } from './print-date';
+import { formatDate } from './format-date';
 
 /**
  * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
@@ -32,7 +32,7 @@ export function sourceLabel(article: Article): string {
     creatorsLine(article.citation.author),
     `“${title}”`,
     outletOf(article),
-    issued === null ? null : printDate(issued),
+    issued === null ? null : formatDate(issued),
   ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

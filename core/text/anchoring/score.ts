@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
-import type { Anchor } from '../contract/annotation';
-import type { Candidate } from './anchors-candidates';
+import type { Anchor } from '../../contract/annotation';
+import type { Candidate } from './candidates';
 
 /**
  * How surely a place is the quoted one, 0–1. The longer a quotation, the more its own words count: a verbatim

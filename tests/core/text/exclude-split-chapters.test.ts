@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { textsOnce } from '@core/text/texts-once';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { plainArticle } from '../../support/plain-article';
 
 const book = plainArticle('book', 'Book', 'The gate.\nThe wall.');
@@ -10,9 +10,9 @@ const wall = plainArticle('wall', 'Wall', 'The wall.', { chapterOf: { ...chapter
 const letter = plainArticle('letter', 'Letter', 'The gate is open.');
 
 it('lets a split book stand for its chapters', () => {
-  expect(textsOnce([gate, book, letter, wall])).toEqual([book, letter]);
+  expect(excludeSplitChapters([gate, book, letter, wall])).toEqual([book, letter]);
 });
 
 it('takes the chapters for themselves once the book is gone', () => {
-  expect(textsOnce([gate, letter, wall])).toEqual([gate, letter, wall]);
+  expect(excludeSplitChapters([gate, letter, wall])).toEqual([gate, letter, wall]);
 });

@@ -25,7 +25,7 @@ export type MonthStyle = 'long' | 'short';
  * a source's own words, is left as it is.
  * @param style `short` cuts the month of a full date to three letters
  */
-export function printDate(date: string, style: MonthStyle = 'long'): string {
+export function formatDate(date: string, style: MonthStyle = 'long'): string {
   const [, year = '', month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return date;
@@ -34,9 +34,9 @@ export function printDate(date: string, style: MonthStyle = 'long'): string {
 }
 
 /** An ISO 8601 instant to the minute, in UTC and saying so: `20 May 2022, 14:05 UTC`. */
-export function printInstant(instant: string): string {
+export function formatInstant(instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
   const iso = date.toISOString();
-  return `${printDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+  return `${formatDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 }

@@ -13,15 +13,15 @@ const VOTES = 600;
 /** Votes within one such stretch count together; insertions inside the pattern move later votes by their length. */
 const STRETCH = 64;
 
-type Grams = ReadonlyMap<string, readonly number[]>;
+type QgramIndex = ReadonlyMap<string, readonly number[]>;
 
-let cached: { readonly text: string; readonly grams: Grams } | null = null;
+let cached: { readonly text: string; readonly grams: QgramIndex } | null = null;
 
 /** Places at which `pattern` may begin, most votes first, at most `limit`; each is right to about 64 units. */
-export function likelyStarts(text: string, pattern: string, limit: number): readonly number[] {
+export function candidateStarts(text: string, pattern: string, limit: number): readonly number[] {
   const votes = new Map<number, number>();
   let cast = 0;
-  for (const { at, places } of rarestFirst(gramsOf(text), pattern)) {
+  for (const { at, places } of rarestFirst(qgramIndexOf(text), pattern)) {
     const weight = 1 / Math.sqrt(places.length);
     for (const place of places) {
       const stretch = Math.floor((place - at) / STRETCH);
@@ -38,7 +38,7 @@ export function likelyStarts(text: string, pattern: string, limit: number): read
 }
 
 function rarestFirst(
-  grams: Grams,
+  grams: QgramIndex,
   pattern: string,
 ): readonly { readonly at: number; readonly places: readonly number[] }[] {
   const found: { readonly at: number; readonly places: readonly number[] }[] = [];
@@ -50,7 +50,7 @@ function rarestFirst(
 }
 
 /** One text is remembered: the notes of an article are placed in one go. */
-function gramsOf(text: string): Grams {
+function qgramIndexOf(text: string): QgramIndex {
   if (cached?.text === text) return cached.grams;
   const grams = new Map<string, number[]>();
   for (let at = 0; at + SIZE <= text.length; at += SIZE) {

@@ -7,7 +7,7 @@ import type { Article } from '../contract/article';
 type Reading = Pick<Article, 'text' | 'blocks'>;
 
 /** Whether both fall into the same blocks, so that a block's id means the same piece in both. */
-export const isSameShape = (a: Reading, b: Reading): boolean =>
+export const areParallel = (a: Reading, b: Reading): boolean =>
   a.blocks.length === b.blocks.length &&
   a.blocks.every((block, index) => {
     const other = b.blocks[index];
@@ -18,18 +18,18 @@ export const isSameShape = (a: Reading, b: Reading): boolean =>
  * The range of one reading in another of the same shape, UTF-16 offsets, end exclusive. Inside a block it is known
  * only where no character became more or fewer; a whole block is always known. `null` where it is not.
  */
-export function carryRange(
+export function remapRange(
   from: Reading,
   to: Reading,
   range: { readonly start: number; readonly end: number },
 ): { readonly start: number; readonly end: number } | null {
-  if (!isSameShape(from, to)) return null;
-  const start = carryOffset(from, to, range.start, 'start');
-  const end = carryOffset(from, to, range.end, 'end');
+  if (!areParallel(from, to)) return null;
+  const start = remapOffset(from, to, range.start, 'start');
+  const end = remapOffset(from, to, range.end, 'end');
   return start === null || end === null || start >= end ? null : { start, end };
 }
 
-function carryOffset(from: Reading, to: Reading, offset: number, edge: 'start' | 'end'): number | null {
+function remapOffset(from: Reading, to: Reading, offset: number, edge: 'start' | 'end'): number | null {
   const index = from.blocks.findIndex((block) => offset >= block.start && offset <= block.end);
   const [block, other] = [from.blocks[index], to.blocks[index]];
   if (block === undefined || other === undefined) return null;

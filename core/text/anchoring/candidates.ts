@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
-import type { Anchor } from '../contract/annotation';
-import { likelyStarts } from './anchors-grams';
+import type { Anchor } from '../../contract/annotation';
+import { candidateStarts } from './qgram-index';
 
 /** A place where the quotation may stand now. */
 export interface Candidate {
@@ -44,7 +44,7 @@ const expected = (anchor: Anchor): Range => ({
 });
 
 const likelyWindows = (text: string, anchor: Anchor): readonly Range[] =>
-  likelyStarts(text, anchor.prefix + anchor.exact + anchor.suffix, LIKELY).map((start) =>
+  candidateStarts(text, anchor.prefix + anchor.exact + anchor.suffix, LIKELY).map((start) =>
     window(text, anchor, start + anchor.prefix.length),
   );
 

@@ -1,16 +1,16 @@
 import { foldString } from './fold';
 
 /** Called for each word with its folded form and its half-open range of UTF-16 units in the text as given. */
-export type WordVisitor = (term: string, start: number, end: number) => void;
+export type TokenVisitor = (term: string, start: number, end: number) => void;
 
-export interface Word {
+export interface Token {
   readonly term: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** Longer words are cut for matching, never for their range. UTF-16 units. */
-export const LONGEST_TERM = 64;
+export const MAX_TERM_LENGTH = 64;
 
 /**
  * Visits the words of `text` between two offsets, in order. Scripts that put spaces between words are scanned by
@@ -18,7 +18,7 @@ export const LONGEST_TERM = 64;
  * is some thirty times slower. Possessive `'s` is left off, `don't` is one word `dont`, `l'homme` is two, `6,000`
  * is `6000`.
  */
-export function eachWord(text: string, from: number, to: number, visit: WordVisitor): void {
+export function forEachToken(text: string, from: number, to: number, visit: TokenVisitor): void {
   let at = from;
   while (at < to) {
     const kind = kindAt(text, at);
@@ -28,10 +28,10 @@ export function eachWord(text: string, from: number, to: number, visit: WordVisi
   }
 }
 
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  eachWord(text, 0, text.length, (term, start, end) => words.push({ term, start, end }));
-  return words;
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  forEachToken(text, 0, text.length, (term, start, end) => tokens.push({ term, start, end }));
+  return tokens;
 }
 
 const OTHER = 1;
@@ -41,7 +41,7 @@ const LETTER = 3;
 const DIGIT = 4;
 const UNSPACED = 5;
 
-function visitSpaced(text: string, start: number, to: number, visit: WordVisitor): number {
+function visitSpaced(text: string, start: number, to: number, visit: TokenVisitor): number {
   let at = start;
   let end = start;
   let isJoined = false;
@@ -74,15 +74,15 @@ function visitSpaced(text: string, start: number, to: number, visit: WordVisitor
 
 const JOINERS = /['\u2019\u02bc\u05f3\u05f4"\u00ad\u200c\u200d,]/g;
 
-function emit(text: string, start: number, end: number, isJoined: boolean, visit: WordVisitor): void {
+function emit(text: string, start: number, end: number, isJoined: boolean, visit: TokenVisitor): void {
   const raw = text.slice(start, end);
   const term = foldString(isJoined ? raw.replace(JOINERS, '') : raw);
-  if (term !== '') visit(term.length > LONGEST_TERM ? term.slice(0, LONGEST_TERM) : term, start, end);
+  if (term !== '') visit(term.length > MAX_TERM_LENGTH ? term.slice(0, MAX_TERM_LENGTH) : term, start, end);
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
-function visitUnspaced(text: string, start: number, to: number, visit: WordVisitor): number {
+function visitUnspaced(text: string, start: number, to: number, visit: TokenVisitor): number {
   let end = start;
   while (end < to && kindAt(text, end) === UNSPACED) end += widthAt(text, end);
   end = Math.min(end, to);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnchorText } from '@core/text/anchors';
+import type { AnchorText } from '@core/text/anchoring/anchor';
 
 /** Texts that are made up word by word from a fixed seed, so that a failing figure can be repeated. */
 export interface Random {

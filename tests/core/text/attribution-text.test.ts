@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
-import { describeVoice, sourceLabel } from '@core/text/describe-voice';
+import { describeVoice, sourceLabel } from '@core/text/attribution-text';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
 const article = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);

@@ -1,14 +1,9 @@
-import type { Anchor, Placement } from '../contract/annotation';
-import type { Article } from '../contract/article';
-import { contextAfter, contextBefore, snapEnd, snapStart } from './anchors-boundaries';
-import {
-  approximateCandidates,
-  nearbyCandidates,
-  verbatimCandidates,
-  type Candidate,
-} from './anchors-candidates';
-import { scoreCandidate } from './anchors-score';
-import { blockIndexAt } from './blocks';
+import type { Anchor, Placement } from '../../contract/annotation';
+import type { Article } from '../../contract/article';
+import { contextAfter, contextBefore, snapEnd, snapStart } from './boundaries';
+import { approximateCandidates, nearbyCandidates, verbatimCandidates, type Candidate } from './candidates';
+import { scoreCandidate } from './score';
+import { blockIndexAt } from '../blocks';
 
 /** The parts of an article that an anchor needs. */
 export type AnchorText = Pick<Article, 'text' | 'articleRev' | 'blocks'>;
@@ -37,7 +32,7 @@ export function createAnchor(article: AnchorText, start: number, end: number): A
 }
 
 /** Below this share of agreement a place is not the quoted one. Both figures are held by tests. */
-const ENOUGH = 0.7;
+const MIN_SCORE = 0.7;
 /** How far the best place must stand above the second best. */
 const MARGIN = 0.05;
 
@@ -45,7 +40,7 @@ const MARGIN = 0.05;
  * Finds a passage in the present text. The same revision is a look-up; in another the words decide, then what stands
  * around them. A wrong place is worse than none: where two places are as good, or none is good, it is an orphan.
  */
-export function placeAnchor(article: AnchorText, anchor: Anchor): Placement {
+export function resolveAnchor(article: AnchorText, anchor: Anchor): Placement {
   const { text, articleRev } = article;
   if (anchor.articleRev === articleRev && text.slice(anchor.start, anchor.end) === anchor.exact) {
     return { state: 'exact', start: anchor.start, end: anchor.end };
@@ -80,7 +75,7 @@ const scoreAll = (text: string, anchor: Anchor, candidates: readonly Candidate[]
 function choose(anchor: Anchor, candidates: readonly Scored[]): Candidate | null {
   const scored = [...candidates].sort((a, b) => b.score - a.score);
   const best = scored[0];
-  if (best === undefined || best.score < ENOUGH) return null;
+  if (best === undefined || best.score < MIN_SCORE) return null;
   const rivals = scored.filter((other) => !overlaps(other, best) && best.score - other.score < MARGIN);
   return rivals.length === 0 ? best : nearest(anchor, [best, ...rivals]);
 }
