@@ -22,7 +22,7 @@ export function findPhrase(
       ends.push(end);
     });
     for (let at = 0; at + words.length <= terms.length; at += 1) {
-      if (!standsAt(terms, at, words, isPrefix)) continue;
+      if (!matchesAt(terms, at, words, isPrefix)) continue;
       return { start: starts[at] ?? 0, end: ends[at + words.length - 1] ?? 0 };
     }
     from = to + 1;
@@ -31,7 +31,7 @@ export function findPhrase(
 }
 
 /** Whether the phrase begins at that word. */
-export function standsAt(
+export function matchesAt(
   terms: readonly string[],
   at: number,
   words: readonly string[],

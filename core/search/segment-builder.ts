@@ -122,10 +122,10 @@ export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | '
     if (group === undefined) groups.set(stem, [index]);
     else group.push(index);
   }
-  const isTelling = (stem: string, group: readonly number[]): boolean =>
+  const isInformative = (stem: string, group: readonly number[]): boolean =>
     group.length > 1 || terms[group[0] ?? 0] !== stem;
   const kept = [...groups]
-    .filter(([stem, group]) => isTelling(stem, group))
+    .filter(([stem, group]) => isInformative(stem, group))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const stemStarts = new Uint32Array(kept.length + 1);
   let at = 0;

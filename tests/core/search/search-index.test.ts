@@ -170,7 +170,7 @@ describe("the reader's own notes", () => {
     const made = buildIndex(library);
     const builder = new SegmentBuilder(made.notes.fields);
     for (const one of notes) {
-      made.holdNote(one);
+      made.putNote(one);
       builder.add(noteDocument(one));
     }
     made.notes.add(builder.build());
@@ -238,7 +238,7 @@ describe('segments', () => {
     const atOnce = answers(buildIndex(texts));
     const oneByOne = buildIndex(texts, 1);
     expect(answers(oneByOne)).toEqual(atOnce);
-    expect(oneByOne.articles.tidy()).toBe(true);
+    expect(oneByOne.articles.compact()).toBe(true);
     expect(oneByOne.articles.segments.length).toBe(1);
     expect(answers(oneByOne)).toEqual(atOnce);
   });

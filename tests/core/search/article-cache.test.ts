@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
-import { HeldArticles } from '@core/search/held-articles';
+import { ArticleCache } from '@core/search/article-cache';
 import { articleDocument } from '@core/search/indexed-documents';
 import { SearchIndex } from '@core/search/search-index';
 import { SegmentBuilder } from '@core/search/segment-builder';
@@ -26,12 +26,12 @@ const onDisk = (articles: readonly Article[]) => {
 /** Each of the first texts weighs between 160 and 240 with its blocks. */
 const ROOM_FOR_TWO = 480;
 
-function storedIndex(articles: readonly Article[], mostKept: number) {
+function storedIndex(articles: readonly Article[], maxCached: number) {
   const disk = onDisk(articles);
-  const index = new SearchIndex(disk.read, mostKept);
+  const index = new SearchIndex(disk.read, maxCached);
   const builder = new SegmentBuilder(index.articles.fields);
   for (const article of articles) {
-    index.holdStored(article);
+    index.cacheArticle(article);
     builder.add(articleDocument(article));
   }
   index.articles.add(builder.build());
@@ -71,33 +71,33 @@ describe('articles that are searched and lie on the disk', () => {
 
   it('are kept up to a weight, the last that were wanted, and the one at hand whatever it weighs', () => {
     const { read, reads } = onDisk(ARTICLES);
-    const held = new HeldArticles(read, ROOM_FOR_TWO);
-    ARTICLES.slice(0, 3).forEach((article) => held.holdStored(article));
+    const cache = new ArticleCache(read, ROOM_FOR_TWO);
+    ARTICLES.slice(0, 3).forEach((article) => cache.cache(article));
     const atHand = (): readonly number[] =>
-      [0, 1, 2].filter((at) => held.isAtHand(held.of(ARTICLES[at]?.id ?? '') ?? { id: '', rev: '' }));
+      [0, 1, 2].filter((at) => cache.isCached(cache.of(ARTICLES[at]?.id ?? '') ?? { id: '', rev: '' }));
     const want = (at: number): Article | null => {
-      const one = held.of(ARTICLES[at]?.id ?? '');
-      return one === null ? null : held.articleOf(one);
+      const one = cache.of(ARTICLES[at]?.id ?? '');
+      return one === null ? null : cache.articleOf(one);
     };
     expect(atHand()).toEqual([1, 2]);
     want(1);
     expect(want(0)).toBe(ARTICLES[0]);
     expect([atHand(), reads]).toEqual([[0, 1], ['article-00']]);
     const book = plainArticle('book', 'A book', 'word '.repeat(2_000));
-    held.holdStored(book);
-    expect([atHand(), held.isAtHand(held.of('book') ?? { id: '', rev: '' })]).toEqual([[], true]);
-    held.drop('book');
-    expect([held.size, held.of('book')]).toEqual([3, null]);
+    cache.cache(book);
+    expect([atHand(), cache.isCached(cache.of('book') ?? { id: '', rev: '' })]).toEqual([[], true]);
+    cache.drop('book');
+    expect([cache.size, cache.of('book')]).toEqual([3, null]);
   });
 
   it('keep what is known of them while they are told again unchanged', () => {
-    const held = new HeldArticles(() => null);
+    const cache = new ArticleCache(() => null);
     const article = ARTICLES[0] as Article;
-    held.holdStored(article);
-    const known = held.of(article.id);
-    held.holdStored({ ...article, sourceNote: 'A note.' });
-    expect(held.of(article.id)).toBe(known);
-    held.holdStored({ ...article, articleRev: 'f'.repeat(64) });
-    expect(held.of(article.id)).not.toBe(known);
+    cache.cache(article);
+    const known = cache.of(article.id);
+    cache.cache({ ...article, sourceNote: 'A note.' });
+    expect(cache.of(article.id)).toBe(known);
+    cache.cache({ ...article, articleRev: 'f'.repeat(64) });
+    expect(cache.of(article.id)).not.toBe(known);
   });
 });

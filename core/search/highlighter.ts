@@ -1,33 +1,33 @@
 import type { TextRange } from '../contract/search';
 import type { SearchField } from './fields';
-import { standsAt } from './phrase';
+import { matchesAt } from './phrase';
 import type { ParsedQuery, PhraseClause, WordClause } from './query';
-import { placeWords, readWords, type PlacedWords } from './text-words';
+import { buildPositionalIndex, tokenPositions, type PositionalIndex } from './token-positions';
 import { matchWord, type Closeness } from './word-match';
 
 /** A stretch of text that answers a clause of the query. */
-export interface Found extends TextRange {
+export interface Occurrence extends TextRange {
   /** Index of the clause. */
   readonly clause: number;
   readonly closeness: Closeness;
 }
 
-export interface QueryMarker {
-  /** All that answers in one line of text, in order; offsets into `text`. Forbidden clauses answer nowhere. */
-  find(text: string, field: SearchField): Found[];
+export interface Highlighter {
+  /** All that answers in one line of text, in order; offsets into `text`. `mustNot` clauses answer nowhere. */
+  find(text: string, field: SearchField): Occurrence[];
   /** The same in a text that was read before. A phrase may begin in one block and end in the next. */
-  findAmong(words: PlacedWords, field: SearchField): Found[];
+  findAmong(words: PositionalIndex, field: SearchField): Occurrence[];
 }
 
 /** One for each query: it remembers what it found out about each word. */
-export function createMarker(query: ParsedQuery): QueryMarker {
+export function createHighlighter(query: ParsedQuery): Highlighter {
   const words = query.clauses.flatMap((clause, index) =>
-    clause.kind === 'word' && clause.sign !== 'forbidden'
+    clause.kind === 'word' && clause.occur !== 'mustNot'
       ? [{ clause, index, matcher: matchWord(clause) }]
       : [],
   );
   const phrases = query.clauses.flatMap((clause, index) =>
-    clause.kind === 'phrase' && clause.sign !== 'forbidden' ? [{ clause, index }] : [],
+    clause.kind === 'phrase' && clause.occur !== 'mustNot' ? [{ clause, index }] : [],
   );
   const initials = new Set<number>();
   let isAnyInitial = false;
@@ -50,9 +50,9 @@ export function createMarker(query: ParsedQuery): QueryMarker {
   const isIn = (clause: WordClause | PhraseClause | undefined, field: SearchField): boolean =>
     clause !== undefined && (clause.field === null || clause.field === field);
 
-  const findAmong: QueryMarker['findAmong'] = ({ terms, starts, ends, places }, field) => {
-    const found: Found[] = [];
-    for (const [term, at] of places) {
+  const findAmong: Highlighter['findAmong'] = ({ terms, starts, ends, positions }, field) => {
+    const found: Occurrence[] = [];
+    for (const [term, at] of positions) {
       // Most terms end here: what follows costs fifty times as much.
       if (!isAnyInitial && !initials.has(term.charCodeAt(0))) continue;
       for (const answer of answersOf(term)) {
@@ -62,26 +62,29 @@ export function createMarker(query: ParsedQuery): QueryMarker {
     }
     for (const { clause, index } of phrases) {
       if (!isIn(clause, field)) continue;
-      for (const place of beginningsOf(clause, places)) {
-        if (!standsAt(terms, place, clause.words, clause.isPrefix)) continue;
+      for (const place of beginningsOf(clause, positions)) {
+        if (!matchesAt(terms, place, clause.words, clause.isPrefix)) continue;
         const end = ends[place + clause.words.length - 1] ?? 0;
-        found.push({ clause: index, closeness: 'same', start: starts[place] ?? 0, end });
+        found.push({ clause: index, closeness: 'exact', start: starts[place] ?? 0, end });
       }
     }
     return found.sort((a, b) => a.start - b.start);
   };
-  return { find: (text, field) => findAmong(placeWords(readWords(text)), field), findAmong };
+  return { find: (text, field) => findAmong(buildPositionalIndex(tokenPositions(text)), field), findAmong };
 }
 
 /** Where a phrase may begin. */
-function beginningsOf({ words, isPrefix }: PhraseClause, places: PlacedWords['places']): readonly number[] {
+function beginningsOf(
+  { words, isPrefix }: PhraseClause,
+  places: PositionalIndex['positions'],
+): readonly number[] {
   const [first = ''] = words;
   if (words.length > 1 || !isPrefix) return places.get(first) ?? [];
   return [...places].flatMap(([term, at]) => (term.startsWith(first) ? at : []));
 }
 
 /** Ranges in order that do not overlap. */
-export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
+export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);

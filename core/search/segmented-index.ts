@@ -10,21 +10,21 @@ const MOST_SMALL = 8;
 /**
  * The segments of one library and what holds for all of them together: which documents are alive, how long they are
  * on average. Ranking numbers the documents through, segment after segment; those numbers change with every change
- * of the collection and never leave core/search.
+ * of the index and never leave core/search.
  */
-export class Collection {
+export class SegmentedIndex {
   readonly fields: readonly SearchField[];
-  private held: readonly Segment[] = [];
+  private stored: readonly Segment[] = [];
   /** Where the living version of each document stands. */
   private readonly places = new Map<string, { segment: Segment; ordinal: number }>();
-  private view: CollectionView | null = null;
+  private cachedView: IndexView | null = null;
 
   constructor(fields: readonly SearchField[]) {
     this.fields = fields;
   }
 
   get segments(): readonly Segment[] {
-    return this.held;
+    return this.stored;
   }
 
   get size(): number {
@@ -45,7 +45,7 @@ export class Collection {
       this.places.set(id, { segment, ordinal });
       taken += 1;
     }
-    if (taken > 0) this.held = [...this.held, segment];
+    if (taken > 0) this.stored = [...this.stored, segment];
     this.dropEmpty();
   }
 
@@ -54,14 +54,14 @@ export class Collection {
   }
 
   /** Gathers small segments into one when there are many; true when anything changed. */
-  tidy(): boolean {
-    const small = this.held.filter(({ documents }) => documents.length < SMALL);
+  compact(): boolean {
+    const small = this.stored.filter(({ documents }) => documents.length < SMALL);
     if (small.length < MOST_SMALL) return false;
     const merged = mergeSegments(small, (segment, ordinal) => this.isLive(segment, ordinal));
-    this.held = [...this.held.filter((segment) => !small.includes(segment)), merged];
+    this.stored = [...this.stored.filter((segment) => !small.includes(segment)), merged];
     for (const [ordinal, { id }] of merged.documents.entries())
       this.places.set(id, { segment: merged, ordinal });
-    this.view = null;
+    this.cachedView = null;
     return true;
   }
 
@@ -71,22 +71,22 @@ export class Collection {
   }
 
   private dropEmpty(): void {
-    this.view = null;
-    this.held = this.held.filter((segment) =>
+    this.cachedView = null;
+    this.stored = this.stored.filter((segment) =>
       segment.documents.some((_, ordinal) => this.isLive(segment, ordinal)),
     );
   }
 
   /** Built anew after a change: a few milliseconds for ten thousand documents. */
-  look(): CollectionView {
-    return (this.view ??= buildView(this.held, this.fields.length, (segment, ordinal) =>
+  view(): IndexView {
+    return (this.cachedView ??= buildView(this.stored, this.fields.length, (segment, ordinal) =>
       this.isLive(segment, ordinal),
     ));
   }
 }
 
 /** All that ranking needs, in flat arrays over the documents of all segments in turn. */
-export interface CollectionView {
+export interface IndexView {
   readonly segments: readonly { readonly segment: Segment; readonly base: number }[];
   readonly ids: readonly string[];
   readonly live: Uint8Array;
@@ -96,13 +96,13 @@ export interface CollectionView {
 }
 
 function buildView(
-  held: readonly Segment[],
+  stored: readonly Segment[],
   width: number,
   isLive: (segment: Segment, ordinal: number) => boolean,
-): CollectionView {
+): IndexView {
   const segments: { segment: Segment; base: number }[] = [];
   const ids: string[] = [];
-  for (const segment of held) {
+  for (const segment of stored) {
     segments.push({ segment, base: ids.length });
     for (const { id } of segment.documents) ids.push(id);
   }

@@ -1,9 +1,9 @@
 import type { Article } from '../contract/article';
 import { forEachToken } from '../text/tokens';
-import type { Held } from './held-articles';
+import type { ArticleHandle } from './article-cache';
 
 /** The words of one text in their order, with their ranges in UTF-16 units. */
-export interface TextWords {
+export interface TokenPositions {
   /** Folded. */
   readonly terms: readonly string[];
   readonly starts: Uint32Array;
@@ -11,7 +11,7 @@ export interface TextWords {
   readonly ends: Uint32Array;
 }
 
-export function readWords(text: string, from = 0, to = text.length): TextWords {
+export function tokenPositions(text: string, from = 0, to = text.length): TokenPositions {
   const terms: string[] = [];
   const ranges: number[] = [];
   forEachToken(text, from, to, (term, start, end) => {
@@ -26,43 +26,43 @@ export function readWords(text: string, from = 0, to = text.length): TextWords {
 }
 
 /** The words of one text, and where each stands: a query knows few of them, and need not look at all. */
-export interface PlacedWords extends TextWords {
+export interface PositionalIndex extends TokenPositions {
   /** Indices into `terms`, rising. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
-export function placeWords(words: TextWords): PlacedWords {
+export function buildPositionalIndex(words: TokenPositions): PositionalIndex {
   const places = new Map<string, number[]>();
   words.terms.forEach((term, at) => {
     const known = places.get(term);
     if (known === undefined) places.set(term, [at]);
     else known.push(at);
   });
-  return { ...words, places };
+  return { ...words, positions: places };
 }
 
-/** Words that are kept: some thirty megabytes, and the results of the last few queries. */
-const KEPT = 400_000;
+/** Tokens that are cached: some thirty megabytes, and the results of the last few queries. */
+const MAX_CACHED = 400_000;
 
 /** Reads the words of articles, and remembers the latest: each letter that is typed shows much the same articles. */
-export class KnownWords {
-  private readonly kept = new Map<Held, PlacedWords>();
+export class TokenCache {
+  private readonly cached = new Map<ArticleHandle, PositionalIndex>();
   private size = 0;
 
-  of(held: Held, { text }: Pick<Article, 'text'>): PlacedWords {
-    const known = this.kept.get(held);
+  of(handle: ArticleHandle, { text }: Pick<Article, 'text'>): PositionalIndex {
+    const known = this.cached.get(handle);
     if (known !== undefined) {
       // The one asked for last goes last.
-      this.kept.delete(held);
-      this.kept.set(held, known);
+      this.cached.delete(handle);
+      this.cached.set(handle, known);
       return known;
     }
-    const words = placeWords(readWords(text));
-    this.kept.set(held, words);
+    const words = buildPositionalIndex(tokenPositions(text));
+    this.cached.set(handle, words);
     this.size += words.terms.length;
-    for (const [oldest, { terms }] of this.kept) {
-      if (this.size <= KEPT || oldest === held) break;
-      this.kept.delete(oldest);
+    for (const [oldest, { terms }] of this.cached) {
+      if (this.size <= MAX_CACHED || oldest === handle) break;
+      this.cached.delete(oldest);
       this.size -= terms.length;
     }
     return words;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassages, MOST_PASSAGES } from '@core/search/passages';
 import { parseQuery } from '@core/search/query';
-import { createMarker } from '@core/search/query-marks';
-import { placeWords, readWords } from '@core/search/text-words';
+import { createHighlighter } from '@core/search/highlighter';
+import { buildPositionalIndex, tokenPositions } from '@core/search/token-positions';
 import { plainArticle } from '../../support/plain-article';
 
 const WORDS = ['refuse', 'refused', 'refusal', 'to', 'fight', 'fights', 'Reserve', 'йти', 'їсти', '29'];
@@ -29,15 +29,15 @@ describe('the passages that answer a query', () => {
     fc.assert(
       fc.property(paragraphs, fc.constantFrom(...QUERIES), (lines, query) => {
         const article = plainArticle('sha256-1', 'Title', lines.map((line) => line.join(' ')).join('\n\n'));
-        const marker = createMarker(parseQuery(query));
-        const words = placeWords(readWords(article.text));
-        const rarities = parseQuery(query).clauses.map(() => 1);
-        const { passages, passagesFound } = findPassages(article, words, marker, rarities);
+        const highlighter = createHighlighter(parseQuery(query));
+        const words = buildPositionalIndex(tokenPositions(article.text));
+        const idfs = parseQuery(query).clauses.map(() => 1);
+        const { passages, passagesFound } = findPassages(article, words, highlighter, idfs);
 
         const alone = article.blocks
           .map(({ id, start, end }) => ({
             id,
-            found: marker.find(article.text.slice(start, end), 'text'),
+            found: highlighter.find(article.text.slice(start, end), 'text'),
             start,
           }))
           .filter(({ found }) => found.length > 0);
@@ -60,8 +60,13 @@ describe('the passages that answer a query', () => {
 
   it('hold no phrase that begins in one and ends in the next', () => {
     const article = plainArticle('sha256-1', 'Title', 'They refused\n\nto fight on.\n\nHe refused to fight.');
-    const marker = createMarker(parseQuery('"refused to fight"'));
-    const { passages } = findPassages(article, placeWords(readWords(article.text)), marker, [1]);
+    const highlighter = createHighlighter(parseQuery('"refused to fight"'));
+    const { passages } = findPassages(
+      article,
+      buildPositionalIndex(tokenPositions(article.text)),
+      highlighter,
+      [1],
+    );
     expect(passages.map(({ snippet }) => snippet)).toEqual(['He refused to fight.']);
   });
 });
