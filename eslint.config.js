@@ -20,7 +20,7 @@ const window = layer(
 const ELECTRON_FILES = ['main/index.ts', 'main/hosts/desktop/**', 'main/storage/electron-store.ts'];
 
 /** One block a feature: inside `core/` and `renderer/features/` a feature never imports another. */
-const CORE_FEATURES = ['library', 'search', 'comparison', 'annotations', 'exchange'];
+const CORE_FEATURES = ['library', 'search', 'comparison', 'annotations', 'export'];
 const coreBase = [
   layer(
     'core/ runs anywhere: no Electron, no Node, no React.',

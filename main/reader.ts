@@ -7,7 +7,7 @@ import { createAnnouncements, type Subscriber } from './announcements';
 import { createAnswer, type Answer, type Handlers } from './answer';
 import { createAlignment } from './comparison/alignment-service';
 import { createComparisons } from './comparison/comparison-store';
-import { createExport } from './exchange/export-service';
+import { createExport } from './export/export-service';
 import { importPaths } from './library/import-paths';
 import { createLibrary } from './library/library-service';
 import { createSearch } from './search/search-service';
@@ -80,7 +80,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     annotations,
     library,
     comparisons,
-    toldIn: (comparison) => alignment.toldIn(comparison),
+    clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
 
   search.setLibrary(library.searched());

@@ -7,19 +7,19 @@ import { citationUrl } from '../text/citation-url';
 import { sourceLabel } from '../text/attribution-text';
 import { formatDate } from '../text/format-date';
 import { escapeInline } from './markdown-escape';
-import { printJudgements } from './print-judgements';
-import { printTold, type ToldGroup } from './print-told';
-import { printNote, printOrphan, printWhole } from './print-note';
+import { exportReviews } from './export-reviews';
+import { exportClusters, type PassageCluster } from './export-clusters';
+import { formatNote, formatOrphan, formatWhole } from './format-note';
 
-export interface NotesToPrint {
+export interface NotesToExport {
   /** In the order in which they shall stand; each subject's notes together. */
   readonly notes: readonly PlacedAnnotation[];
   readonly openArticle: (id: ArticleId) => Article | null;
   readonly openComparison: (id: ComparisonId) => Comparison | null;
   /** Comparisons of which the reader's word on matches is printed after the notes. */
-  readonly judged: readonly Comparison[];
+  readonly reviewed: readonly Comparison[];
   /** What several texts of a comparison tell; empty where it was not compared at this sitting. */
-  readonly toldIn?: (comparison: Comparison) => readonly ToldGroup[];
+  readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
   /** Comparisons of which that is printed. */
   readonly compared?: readonly Comparison[];
   /** ISO 8601 date of the export, `2022-05-20`. */
@@ -30,17 +30,17 @@ export interface NotesToPrint {
  * All notes as one Markdown document, each with its passage, source and place. A digest's passage is never printed
  * as a quotation, because its words are not the source's.
  */
-export function printNotesMarkdown(input: NotesToPrint): ExportedFile {
+export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   const orphans = input.notes.filter(({ placement }) => placement.state === 'orphan');
   const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
   const sections = [
     '# Notes from Synoptic',
     `Exported on ${formatDate(input.today)}. ${count(input.notes.length)}.`,
-    ...groupBySubject(placed).flatMap((group) => printGroup(input, group)),
-    ...printOrphans(input, orphans),
-    ...input.judged.flatMap((comparison) => printJudgements(comparison, input.openArticle)),
+    ...groupBySubject(placed).flatMap((group) => formatGroup(input, group)),
+    ...formatOrphans(input, orphans),
+    ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle)),
     ...(input.compared ?? []).flatMap((comparison) =>
-      printTold(comparison, input.toldIn?.(comparison) ?? [], input.openArticle),
+      exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle),
     ),
   ];
   return {
@@ -66,31 +66,31 @@ function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function printGroup(input: NotesToPrint, group: Group): readonly string[] {
+function formatGroup(input: NotesToExport, group: Group): readonly string[] {
   const { target } = group[0].annotation;
   if (target.on === 'comparison') {
     const comparison = input.openComparison(target.comparisonId);
     return [
       `## ${comparisonTitle(comparison)}`,
       ...comparisonPanes(input, comparison),
-      ...group.flatMap(({ annotation }) => printWhole(annotation)),
+      ...group.flatMap(({ annotation }) => formatWhole(annotation)),
     ];
   }
   const article = input.openArticle(target.articleId);
   if (article === null) {
     return [
       `## Article no longer in the library (${escapeInline(target.articleId)})`,
-      ...group.flatMap(({ annotation }) => printWhole(annotation)),
+      ...group.flatMap(({ annotation }) => formatWhole(annotation)),
     ];
   }
   return [
     `## ${escapeInline(article.citation.title)}`,
-    `Source: ${escapeInline(sourceLabel(article))}${printUrl(citationUrl(article.citation))}`,
-    ...group.flatMap((note) => printNote(article, note)),
+    `Source: ${escapeInline(sourceLabel(article))}${formatUrl(citationUrl(article.citation))}`,
+    ...group.flatMap((note) => formatNote(article, note)),
   ];
 }
 
-const printUrl = (url: string | null): string =>
+const formatUrl = (url: string | null): string =>
   url === null ? '' : `, <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
 function comparisonTitle(comparison: Comparison | null): string {
@@ -98,7 +98,7 @@ function comparisonTitle(comparison: Comparison | null): string {
   return `Comparison: ${comparison.title === '' ? 'unnamed' : escapeInline(comparison.title)}`;
 }
 
-function comparisonPanes(input: NotesToPrint, comparison: Comparison | null): readonly string[] {
+function comparisonPanes(input: NotesToExport, comparison: Comparison | null): readonly string[] {
   if (comparison === null || comparison.panes.length === 0) return [];
   const titles = comparison.panes.map(
     ({ articleId }) => input.openArticle(articleId)?.citation.title ?? articleId,
@@ -106,14 +106,14 @@ function comparisonPanes(input: NotesToPrint, comparison: Comparison | null): re
   return [`Of: ${titles.map(escapeInline).join('; ')}`];
 }
 
-function printOrphans(input: NotesToPrint, orphans: readonly PlacedAnnotation[]): readonly string[] {
+function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
   if (orphans.length === 0) return [];
   return [
     '## Notes without a place',
     'Their passage is no longer found in the text.',
-    ...orphans.flatMap(({ annotation }) => printOrphan(openSource(input, annotation.target), annotation)),
+    ...orphans.flatMap(({ annotation }) => formatOrphan(openSource(input, annotation.target), annotation)),
   ];
 }
 
-const openSource = ({ openArticle }: NotesToPrint, target: Target): Article | null =>
+const openSource = ({ openArticle }: NotesToExport, target: Target): Article | null =>
   target.on === 'comparison' ? null : openArticle(target.articleId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printNotesMarkdown, type NotesToPrint } from '@core/exchange/notes-markdown';
+import { formatNotesMarkdown, type NotesToExport } from '@core/export/notes-markdown';
 import type { Anchor, Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -26,12 +26,12 @@ const COMPARISON: Comparison = {
   judgements: [],
 };
 
-const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToPrint> = {}): string =>
-  printNotesMarkdown({
+const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToExport> = {}): string =>
+  formatNotesMarkdown({
     notes,
     openArticle: (id) => [TEXT, DIGEST].find((article) => article.id === id) ?? null,
     openComparison: (id) => (id === COMPARISON.id ? COMPARISON : null),
-    judged: [],
+    reviewed: [],
     today: '2024-05-07',
     ...rest,
   }).text;
@@ -80,7 +80,7 @@ describe('exported correspondences', () => {
   };
 
   it('are the reader’s word alone, with a digest labelled and a text quoted', () => {
-    const text = print([], { judged: [judged] });
+    const text = print([], { reviewed: [judged] });
     expect(text).toContain('## Matches: Ferry \\[two\\]\n\n### Linked by you');
     expect(text).toContain('> The ferry');
     expect(text).toMatch(/Synoptic digest of .*not the source's words:\n\nMara said/);
@@ -88,7 +88,7 @@ describe('exported correspondences', () => {
   });
 
   it('say of each passage where it stands, who speaks, how and through whom', () => {
-    const text = print([], { judged: [judged] });
+    const text = print([], { reviewed: [judged] });
     expect(text).toContain(
       'nine.\n\n- Place: passage 1\n- Speaker: unknown\n- Chain: unknown\n\nSynoptic digest',
     );
@@ -111,17 +111,17 @@ describe('exported correspondences', () => {
         { ...side(DIGEST, 'Mara said that the ferry had left at nine.'), against: [TEXT.id], at: NOW },
       ],
     };
-    const text = print([], { judged: [marked] });
+    const text = print([], { reviewed: [marked] });
     expect(text).toContain(
       '## Matches: Ferry \\[two\\]\n\n### Only here, as marked by you\n\nSynoptic digest',
     );
     expect(text).toContain('nine.\n\n- Place: passage 1\n- Speaker: Mara (pseudonym), deckhand');
-    expect(print([], { judged: [COMPARISON] })).not.toContain('## Matches');
+    expect(print([], { reviewed: [COMPARISON] })).not.toContain('## Matches');
   });
 
   it('say nothing of who speaks where the words are gone or the article is', () => {
     const gone = plainArticle('digest', 'Two crews', 'Quite other words stand here now.', { kind: 'digest' });
-    const text = print([], { judged: [judged], openArticle: (id) => (id === gone.id ? gone : null) });
+    const text = print([], { reviewed: [judged], openArticle: (id) => (id === gone.id ? gone : null) });
     expect(text).toContain('Mara said that the ferry had left at nine.\n\nIts passage is no longer found');
     expect(text).toContain('no longer in the library:\n\nThe ferry');
     expect(text).not.toMatch(/^- (?:Place|Speaker|Chain)/m);
@@ -130,11 +130,11 @@ describe('exported correspondences', () => {
 
 describe('exported notes', () => {
   it('are a Markdown file with the day in its name', () => {
-    const file = printNotesMarkdown({
+    const file = formatNotesMarkdown({
       notes: [],
       openArticle: () => null,
       openComparison: () => null,
-      judged: [],
+      reviewed: [],
       today: '2024-05-07',
     });
     expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });

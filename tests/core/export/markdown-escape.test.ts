@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from '@core/exchange/markdown-escape';
+import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from '@core/export/markdown-escape';
 
 /** A reader of Markdown that knows everything: HTML, bare addresses, tables. */
 const markdown = new MarkdownIt({ html: true, linkify: true });

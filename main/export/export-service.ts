@@ -1,5 +1,5 @@
-import { printNotesMarkdown } from '@core/exchange/notes-markdown';
-import type { ToldGroup } from '@core/exchange/print-told';
+import { formatNotesMarkdown } from '@core/export/notes-markdown';
+import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -11,7 +11,7 @@ export interface ExportOptions {
   readonly library: { find(id: ArticleId): Article | null };
   readonly comparisons: { list(): readonly Comparison[] };
   /** What several texts of a comparison tell, where that is known. */
-  readonly toldIn?: (comparison: Comparison) => readonly ToldGroup[];
+  readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -26,19 +26,19 @@ export function createExport({
   annotations,
   library,
   comparisons,
-  toldIn = () => [],
+  clustersIn = () => [],
   now = Date.now,
 }: ExportOptions): ExportService {
   return {
     exportNotes(scope) {
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
-      return printNotesMarkdown({
+      return formatNotesMarkdown({
         notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
         openArticle: (id) => library.find(id),
         openComparison: (id) => saved.get(id) ?? null,
-        judged: [...saved.values()].filter((comparison) => isJudgedInScope(scope, comparison)),
+        reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison)),
         compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison)),
-        toldIn,
+        clustersIn: clustersIn,
         today: localDate(new Date(now())),
       });
     },
@@ -52,7 +52,7 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target): bo
 
 const isComparedInScope = ({ articleId, comparisonId }: ExportScope, { id }: Comparison): boolean =>
   articleId === null && (comparisonId === null || comparisonId === id);
-const isJudgedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
+const isReviewedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
   comparison.judgements.length + (comparison.onlyHere ?? []).length > 0 &&
   isComparedInScope(scope, comparison);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '@core/exchange/copy-passage';
+import { citePassage } from '@core/export/copy-passage';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
 describe('a copied passage', () => {

@@ -4,19 +4,19 @@ import { sourceLabel } from '../text/attribution-text';
 import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
-import { printFields } from './print-fields';
+import { formatFields } from './format-fields';
 
 /** One note as paragraphs of Markdown, its heading first, at level three. */
 
 /** A note on a whole article or comparison. */
-export const printWhole = (annotation: Annotation): readonly string[] => [
+export const formatWhole = (annotation: Annotation): readonly string[] => [
   heading(annotation),
-  ...printOwn(annotation),
+  ...formatOwn(annotation),
 ];
 
 /** A note with the passage on which it stands, its source and its place. */
-export function printNote(article: Article, { annotation, placement }: PlacedAnnotation): readonly string[] {
-  if (!('start' in placement)) return printWhole(annotation);
+export function formatNote(article: Article, { annotation, placement }: PlacedAnnotation): readonly string[] {
+  if (!('start' in placement)) return formatWhole(annotation);
   const { start, end } = placement;
   const source = passageSource(article, start, end);
   const passage = article.text.slice(start, end);
@@ -27,31 +27,31 @@ export function printNote(article: Article, { annotation, placement }: PlacedAnn
       : null;
   return [
     heading(annotation),
-    ...printPassage(isDigest, isDigest ? `${source.label}:` : null, passage),
-    ...(was === null ? [] : printPassage(isDigest, 'When the note was made, the passage read:', was)),
-    printFields(sourceFields(source)),
-    ...printOwn(annotation),
+    ...formatPassage(isDigest, isDigest ? `${source.label}:` : null, passage),
+    ...(was === null ? [] : formatPassage(isDigest, 'When the note was made, the passage read:', was)),
+    formatFields(sourceFields(source)),
+    ...formatOwn(annotation),
   ];
 }
 
 /** A digest's passage is plain text under its label; a text's passage is a quotation. */
-function printPassage(isDigest: boolean, label: string | null, passage: string): readonly string[] {
+function formatPassage(isDigest: boolean, label: string | null, passage: string): readonly string[] {
   const head = label === null ? [] : [escapeInline(label)];
   return [...head, isDigest ? plainBlock(passage) : quoteBlock(passage)];
 }
 
 /** `article` is `null` where it is no longer in the library. */
-export function printOrphan(article: Article | null, annotation: Annotation): readonly string[] {
+export function formatOrphan(article: Article | null, annotation: Annotation): readonly string[] {
   const { target } = annotation;
-  if (target.on !== 'passage') return printWhole(annotation);
+  if (target.on !== 'passage') return formatWhole(annotation);
   // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
   const isDigest = article?.kind !== 'text';
   const source =
     article === null ? `article ${target.articleId}, no longer in the library` : sourceLabel(article);
   return [
     heading(annotation),
-    ...printPassage(isDigest, `From ${source}:`, target.anchor.exact),
-    ...printOwn(annotation),
+    ...formatPassage(isDigest, `From ${source}:`, target.anchor.exact),
+    ...formatOwn(annotation),
   ];
 }
 
@@ -66,11 +66,11 @@ const KINDS: Readonly<Record<Annotation['kind'], string>> = {
 const heading = ({ kind, label }: Annotation): string =>
   `### ${label === '' ? KINDS[kind] : `${KINDS[kind]}: ${escapeInline(label)}`}`;
 
-function printOwn(annotation: Annotation): readonly string[] {
+function formatOwn(annotation: Annotation): readonly string[] {
   const { text, colour, tags, about, modified } = annotation;
   return [
     ...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]),
-    printFields([
+    formatFields([
       ['Colour', colour ?? ''],
       ['Inference about', about ?? ''],
       ['Tags', tags.join(', ')],

@@ -3,7 +3,7 @@ import type { Comparison } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
 import { escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
-import { printFields } from './print-fields';
+import { formatFields } from './format-fields';
 
 /** UTF-16 offsets into the canonical text, end exclusive. */
 export interface PassagePlace {
@@ -13,25 +13,25 @@ export interface PassagePlace {
 }
 
 /** Passages of several texts that tell one thing. */
-export interface ToldGroup {
+export interface PassageCluster {
   /** Texts that tell it, of so many that were compared. */
-  readonly told: number;
+  readonly sharedBy: number;
   readonly of: number;
   readonly passages: readonly PassagePlace[];
 }
 
 /** What several texts of a comparison tell, in a section of its own: the program found it, the reader has not judged it. */
-export function printTold(
+export function exportClusters(
   { title }: Pick<Comparison, 'title'>,
-  groups: readonly ToldGroup[],
+  clusters: readonly PassageCluster[],
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
-  if (groups.length === 0) return [];
+  if (clusters.length === 0) return [];
   return [
     `## Told by several: ${title === '' ? 'unnamed' : escapeInline(title)}`,
     'Put together by the program, under your word on the matches.',
-    ...groups.flatMap(({ told, of, passages }) => [
-      `### Told by ${told} of ${of}`,
+    ...clusters.flatMap(({ sharedBy, of, passages }) => [
+      `### Told by ${sharedBy} of ${of}`,
       ...passages.flatMap(({ articleId, start, end }) => {
         const article = openArticle(articleId);
         if (article === null) return [];
@@ -40,7 +40,7 @@ export function printTold(
         return [
           `${escapeInline(source.label)}:`,
           article.kind === 'text' ? quoteBlock(words) : plainBlock(words),
-          printFields(sourceFields(source)),
+          formatFields(sourceFields(source)),
         ];
       }),
     ]),

@@ -1,5 +1,5 @@
 import { createComparisons } from '../../../main/comparison/comparison-store';
-import { createExport } from '../../../main/exchange/export-service';
+import { createExport } from '../../../main/export/export-service';
 import { openStore } from '../../../main/storage/conf';
 import { describe, expect, it } from 'vitest';
 import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes } from '../annotations/reader-notes';

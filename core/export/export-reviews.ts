@@ -6,7 +6,7 @@ import { resolveAnchor } from '../text/anchoring/anchor';
 import { sourceLabel } from '../text/attribution-text';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
-import { printFields } from './print-fields';
+import { formatFields } from './format-fields';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   confirmed: 'Confirmed: proposed by the program, confirmed by you',
@@ -15,43 +15,43 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
-export function printJudgements(
+export function exportReviews(
   { title, judgements, onlyHere = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
   if (judgements.length + onlyHere.length === 0) return [];
   return [
     `## Matches: ${title === '' ? 'unnamed' : escapeInline(title)}`,
-    ...judgements.flatMap((judgement) => printJudgement(judgement, openArticle)),
-    ...printOnlyHere(onlyHere, openArticle),
+    ...judgements.flatMap((judgement) => exportReview(judgement, openArticle)),
+    ...exportOnlyHere(onlyHere, openArticle),
   ];
 }
 
-function printJudgement(
+function exportReview(
   { a, b, verdict, note }: Judgement,
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
   return [
     `### ${VERDICTS[verdict]}`,
-    ...printSide(a, openArticle(a.articleId)),
-    ...printSide(b, openArticle(b.articleId)),
+    ...formatSide(a, openArticle(a.articleId)),
+    ...formatSide(b, openArticle(b.articleId)),
     ...(note === '' ? [] : [embedMarkdown(note, 3)]),
   ];
 }
 
-function printOnlyHere(
+function exportOnlyHere(
   onlyHere: readonly OnlyHere[],
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
   if (onlyHere.length === 0) return [];
   return [
     '### Only here, as marked by you',
-    ...onlyHere.flatMap((side) => printSide(side, openArticle(side.articleId))),
+    ...onlyHere.flatMap((side) => formatSide(side, openArticle(side.articleId))),
   ];
 }
 
 /** A digest's words are labelled and never quoted; so are those of an article of which no more is known. */
-function printSide(
+function formatSide(
   { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
   article: Article | null,
 ): readonly string[] {
@@ -59,13 +59,13 @@ function printSide(
   return [
     `${escapeInline(source)}:`,
     article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
-    ...(article === null ? [] : printSource(article, anchor)),
+    ...(article === null ? [] : formatSource(article, anchor)),
   ];
 }
 
 /** Nothing is said of who speaks where the words are no longer found. */
-function printSource(article: Article, anchor: Anchor): readonly string[] {
+function formatSource(article: Article, anchor: Anchor): readonly string[] {
   const placement = resolveAnchor(article, anchor);
   if (!('start' in placement)) return ['Its passage is no longer found in the text.'];
-  return [printFields(sourceFields(passageSource(article, placement.start, placement.end)))];
+  return [formatFields(sourceFields(passageSource(article, placement.start, placement.end)))];
 }

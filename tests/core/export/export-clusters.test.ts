@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printTold } from '@core/exchange/print-told';
+import { exportClusters } from '@core/export/export-clusters';
 import { plainArticle } from '../../support/plain-article';
 
 const FIRE = plainArticle('fire', 'Fire', 'The mill burned down.\nThe river was low.');
@@ -8,8 +8,8 @@ const open = (id: string) => [FIRE, MILL].find((article) => article.id === id) ?
 const place = (article: typeof FIRE) => ({ articleId: article.id, start: 0, end: article.blocks[0]!.end });
 
 test('what several texts tell stands in a section of the program’s own, a digest never as a quotation', () => {
-  const groups = [{ told: 3, of: 4, passages: [place(FIRE), place(MILL)] }];
-  const text = printTold({ title: 'The fire' }, groups, open).join('\n\n');
+  const groups = [{ sharedBy: 3, of: 4, passages: [place(FIRE), place(MILL)] }];
+  const text = exportClusters({ title: 'The fire' }, groups, open).join('\n\n');
   expect(text).toContain('## Told by several: The fire');
   expect(text).toContain('Put together by the program');
   expect(text).toContain('### Told by 3 of 4');
@@ -24,12 +24,12 @@ test('what several texts tell carries place, speaker and chain of each passage',
     voices: { b1: { by: 'source', source: 'The brigade', hedge: 'about' } },
   };
   const both = (id: string) => [FIRE, voiced].find((article) => article.id === id) ?? null;
-  const groups = [{ told: 2, of: 2, passages: [place(FIRE), place(voiced)] }];
-  const text = printTold({ title: 'The fire' }, groups, both).join('\n\n');
+  const groups = [{ sharedBy: 2, of: 2, passages: [place(FIRE), place(voiced)] }];
+  const text = exportClusters({ title: 'The fire' }, groups, both).join('\n\n');
   expect(text).toContain('down.\n\n- Place: passage 1\n- Speaker: unknown\n- Chain: unknown\n\n');
   expect(text).toContain('- Place: passage 1\n- Speaker: The brigade\n- Hedge: about\n- Chain: The brigade');
 });
 
 test('nothing is said where nothing is told by several', () => {
-  expect(printTold({ title: '' }, [], open)).toEqual([]);
+  expect(exportClusters({ title: '' }, [], open)).toEqual([]);
 });
