@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import { NOTHING } from '@core/contract/requests';
-import { textsOnce } from '@core/text/texts-once';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAnnotations } from './annotations/annotation-service';
 import { createAnnouncements, type Subscriber } from './announcements';
 import { createAnswer, type Answer, type Handlers } from './answer';
 import { createAlignment } from './comparison/alignment-service';
 import { createComparisons } from './comparison/comparison-store';
-import { createExport } from './exchange/export-service';
+import { createExport } from './export/export-service';
 import { importPaths } from './library/import-paths';
 import { createLibrary } from './library/library-service';
 import { createSearch } from './search/search-service';
@@ -73,14 +73,14 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     workerPath: join(options.workersDir, 'comparison-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
-    ids: () => textsOnce(library.list().articles).map(({ id }) => id),
+    ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
     announce,
   });
   const exporter = createExport({
     annotations,
     library,
     comparisons,
-    toldIn: (comparison) => alignment.toldIn(comparison),
+    clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
 
   search.setLibrary(library.searched());

@@ -2,47 +2,51 @@ import type { Anchor, Annotation, HighlightColour, InferenceAbout, Target } from
 import type { AnnotationId, ArticleId } from '../contract/ids';
 
 /** What every new annotation is given from outside, so that making one stays a plain function. */
-export interface Birth {
+export interface CreationStamp {
   readonly id: AnnotationId;
   /** ISO 8601 instant. */
   readonly now: string;
 }
 
-export const createBookmark = (birth: Birth, target: Target, label: string): Annotation => ({
-  ...blank(birth, target),
+export const createBookmark = (stamp: CreationStamp, target: Target, label: string): Annotation => ({
+  ...blank(stamp, target),
   kind: 'bookmark',
   label,
 });
 
-export const createHighlight = (birth: Birth, target: Target, colour: HighlightColour): Annotation => ({
-  ...blank(birth, target),
+export const createHighlight = (
+  stamp: CreationStamp,
+  target: Target,
+  colour: HighlightColour,
+): Annotation => ({
+  ...blank(stamp, target),
   kind: 'highlight',
   colour,
 });
 
 /** `text` is Markdown. */
-export const createNote = (birth: Birth, target: Target, text: string): Annotation => ({
-  ...blank(birth, target),
+export const createNote = (stamp: CreationStamp, target: Target, text: string): Annotation => ({
+  ...blank(stamp, target),
   kind: 'note',
   text,
 });
 
-export const createTag = (birth: Birth, target: Target, tags: readonly string[]): Annotation => ({
-  ...blank(birth, target),
+export const createTag = (stamp: CreationStamp, target: Target, tags: readonly string[]): Annotation => ({
+  ...blank(stamp, target),
   kind: 'tag',
   tags: cleanTags(tags),
 });
 
 /** Marks what the reader concludes and the source does not say. */
 export const createInference = (
-  birth: Birth,
+  stamp: CreationStamp,
   target: Target,
   about: InferenceAbout,
   text: string,
-): Annotation => ({ ...blank(birth, target), kind: 'inference', about, text });
+): Annotation => ({ ...blank(stamp, target), kind: 'inference', about, text });
 
-export const onArticle = (articleId: ArticleId): Target => ({ on: 'article', articleId });
-export const onPassage = (articleId: ArticleId, anchor: Anchor): Target => ({
+export const articleTarget = (articleId: ArticleId): Target => ({ on: 'article', articleId });
+export const passageTarget = (articleId: ArticleId, anchor: Anchor): Target => ({
   on: 'passage',
   articleId,
   anchor,
@@ -53,7 +57,7 @@ export const cleanTags = (tags: readonly string[]): readonly string[] => [
   ...new Set(tags.map((tag) => tag.normalize('NFC').replace(/\s+/g, ' ').trim()).filter((tag) => tag !== '')),
 ];
 
-const blank = ({ id, now }: Birth, target: Target): Annotation => ({
+const blank = ({ id, now }: CreationStamp, target: Target): Annotation => ({
   id,
   kind: 'note',
   target,

@@ -24,9 +24,9 @@ export function filterAnnotations(
   const tags = filter.tags.map(foldString);
   return placed.filter(
     ({ annotation }) =>
-      asks(filter.subjects, subjectOf(annotation.target)) &&
-      asks(filter.kinds, annotation.kind) &&
-      asks(filter.colours, annotation.colour) &&
+      matchesFilter(filter.subjects, subjectOf(annotation.target)) &&
+      matchesFilter(filter.kinds, annotation.kind) &&
+      matchesFilter(filter.colours, annotation.colour) &&
       hasAll(annotation.tags.map(foldString), tags) &&
       hasWords(annotation, words),
   );
@@ -36,7 +36,7 @@ export function filterAnnotations(
 export const tagsInUse = (placed: readonly PlacedAnnotation[]): readonly string[] =>
   [...new Set(placed.flatMap(({ annotation }) => annotation.tags))].sort((a, b) => a.localeCompare(b));
 
-const asks = <T>(wanted: readonly T[], value: T | null): boolean =>
+const matchesFilter = <T>(wanted: readonly T[], value: T | null): boolean =>
   wanted.length === 0 || (value !== null && wanted.includes(value));
 
 const hasAll = (values: readonly string[], wanted: readonly string[]): boolean =>

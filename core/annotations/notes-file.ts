@@ -1,6 +1,11 @@
 import type { Annotation } from '../contract/annotation';
 import type { AnnotationId } from '../contract/ids';
-import { ANNOTATION_CONTEXT, parseAnnotation, printAnnotation, type WebAnnotation } from './web-annotation';
+import {
+  ANNOTATION_CONTEXT,
+  parseAnnotation,
+  serializeAnnotation,
+  type WebAnnotation,
+} from './web-annotation';
 
 /**
  * The notes on one article or comparison. Each object of the file is kept as it was read: one that this version
@@ -29,7 +34,7 @@ export interface RemovedItem extends NotesItem {
 
 export const emptyNotes = (subject: string): NotesFile => ({ subject, items: [], removed: [], foreign: {} });
 
-export function printNotes(notes: NotesFile): WebAnnotation {
+export function serializeNotes(notes: NotesFile): WebAnnotation {
   return {
     ...notes.foreign,
     '@context': ANNOTATION_CONTEXT,
@@ -68,7 +73,10 @@ export const findRemoved = (notes: NotesFile, id: AnnotationId): Annotation | nu
 /** Adds an annotation, or replaces the one of its id; one that was removed comes back with its new contents. */
 export function putNote(notes: NotesFile, annotation: Annotation): NotesFile {
   const old = [...notes.items, ...notes.removed].find((item) => item.annotation?.id === annotation.id);
-  const item: NotesItem = { raw: { ...foreignKeys(old?.raw), ...printAnnotation(annotation) }, annotation };
+  const item: NotesItem = {
+    raw: { ...foreignKeys(old?.raw), ...serializeAnnotation(annotation) },
+    annotation,
+  };
   const isThere = notes.items.some((other) => isOf(other, annotation.id));
   return {
     ...notes,

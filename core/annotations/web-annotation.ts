@@ -24,7 +24,7 @@ export const ANNOTATION_CONTEXT = [
 export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
-export function printAnnotation(annotation: Annotation): WebAnnotation {
+export function serializeAnnotation(annotation: Annotation): WebAnnotation {
   const { id, kind, target, label, text, colour, tags, about, created, modified } = annotation;
   return {
     id: `urn:uuid:${id}`,
@@ -36,7 +36,7 @@ export function printAnnotation(annotation: Annotation): WebAnnotation {
       ...(text === '' ? [] : [textualBody('commenting', text, 'text/markdown')]),
       ...tags.map((tag) => textualBody('tagging', tag, 'text/plain')),
     ],
-    target: printTarget(target),
+    target: serializeTarget(target),
     ...(label === '' ? {} : { 'synoptic:label': label }),
     ...(colour === null ? {} : { 'synoptic:colour': colour }),
     ...(about === null ? {} : { 'synoptic:about': about }),
@@ -50,18 +50,18 @@ const textualBody = (purpose: string, value: string, format: string): WebAnnotat
   value,
 });
 
-function printTarget(target: Target): unknown {
+function serializeTarget(target: Target): unknown {
   switch (target.on) {
     case 'article':
       return articleUrn(target.articleId);
     case 'comparison':
       return comparisonUrn(target.comparisonId);
     case 'passage':
-      return printPassage(articleUrn(target.articleId), target.anchor);
+      return serializePassage(articleUrn(target.articleId), target.anchor);
   }
 }
 
-function printPassage(source: string, anchor: Anchor): WebAnnotation {
+function serializePassage(source: string, anchor: Anchor): WebAnnotation {
   const { articleRev, start, end, exact, prefix, suffix, blockId } = anchor;
   return {
     type: 'SpecificResource',

@@ -2,7 +2,7 @@
 import type { Article, Block, Voice } from '../contract/article';
 import type { BlockId, TopicId } from '../contract/ids';
 import { indexOfBlock } from '../text/blocks';
-import { voiceOf } from '../text/describe-voice';
+import { voiceOf } from '../text/attribution-text';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
 

@@ -1,7 +1,7 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
-import { carryAnchor } from '../text/carry-anchor';
+import { remapAnchor } from '../text/anchoring/remap-anchor';
 
 /**
  * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding:
@@ -15,7 +15,7 @@ export function reanchorComparison(
 ): Comparison | null {
   let isChanged = false;
   const carry = <S extends { readonly articleId: string; readonly anchor: Anchor }>(side: S): S => {
-    const anchor = side.articleId === after.id ? carryAnchor(before, after, side.anchor) : null;
+    const anchor = side.articleId === after.id ? remapAnchor(before, after, side.anchor) : null;
     if (anchor === null) return side;
     isChanged = true;
     return { ...side, anchor };

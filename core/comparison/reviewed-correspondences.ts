@@ -4,7 +4,7 @@ import type { Judgement, Verdict } from '../contract/comparison';
 import type { Join, JoinPlace, PairFound } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
-import { placeAnchor } from '../text/anchors';
+import { resolveAnchor } from '../text/anchoring/anchor';
 
 /** A correspondence with the reader's review. */
 export interface ReviewedCorrespondence extends Join {
@@ -83,7 +83,7 @@ interface ReviewedPlace {
 
 /** Where a reviewed passage is in the present text; `null` where it is not found. */
 export function locateReviewed(article: Article, anchor: Anchor): ReviewedPlace | null {
-  const placement = placeAnchor(article, anchor);
+  const placement = resolveAnchor(article, anchor);
   if (placement.state === 'orphan' || placement.state === 'whole') return null;
   const { start, end } = placement;
   // A space that became the end of a line, or the reverse, changes no word.

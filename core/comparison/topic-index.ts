@@ -2,9 +2,9 @@
 import type { Article, Stance } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { AccountId, BlockId, TopicId } from '../contract/ids';
-import { placeAnchor } from '../text/anchors';
+import { resolveAnchor } from '../text/anchoring/anchor';
 import { blockAt } from '../text/blocks';
-import { voiceOf } from '../text/describe-voice';
+import { voiceOf } from '../text/attribution-text';
 
 /** A passage that speaks to a topic. */
 export interface TopicEntry {
@@ -68,7 +68,7 @@ function readerEntries(
   return (comparison?.passages ?? [])
     .filter(({ articleId }) => articleId === article.id)
     .flatMap(({ topicId, anchor, stance }) => {
-      const placement = placeAnchor(article, anchor);
+      const placement = resolveAnchor(article, anchor);
       if (placement.state === 'orphan' || placement.state === 'whole') return [];
       const block = blockAt(article, placement.start);
       return block === null ? [] : [{ topicId, blockId: block.id, stance, by: 'reader' as const }];

@@ -3,7 +3,7 @@
  * here: the stem (Porter 1980, in Lunr's implementation), capitalization and whether the word is a number.
  */
 import lunr from 'lunr';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 
 export interface Token {
   /** The word folded: case and diacritics removed. */
@@ -38,7 +38,7 @@ const LONGEST_PASSAGE = 2_000;
 
 function tokenizeAnew(text: string): readonly Token[] {
   const words: Token[] = [];
-  eachWord(text, 0, text.length, (form, start, end) => {
+  forEachToken(text, 0, text.length, (form, start, end) => {
     const unit = form.charCodeAt(0);
     const isNumber = unit >= 48 && unit <= 57;
     const first = text.charAt(start);

@@ -1,6 +1,6 @@
 import type { Article, BlockKind, Mark } from '../contract/article';
 import type { BlockId } from '../contract/ids';
-import { snapStart } from '../text/anchors-boundaries';
+import { snapStart } from '../text/anchoring/boundaries';
 
 /**
  * The blocks of an article taken apart, each with its own text and marks, so that a correction costs what its block

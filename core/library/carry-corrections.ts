@@ -1,6 +1,6 @@
 import type { Article, Citation } from '../contract/article';
 import type { Correction } from '../contract/correction';
-import { isSameShape } from '../text/same-shape';
+import { areParallel } from '../text/parallel-readings';
 import { findMisfits } from './corrections';
 
 /** The corrections of an article whose file was read again in another way. */
@@ -25,7 +25,7 @@ export function carryCorrections(
     one.do === 'describe' ? { ...one, citation: follow(one.citation, before.citation, after.citation) } : one,
   );
   const unfitBefore = new Set(findMisfits(before, corrections));
-  const unfit = isSameShape(before, after)
+  const unfit = areParallel(before, after)
     ? findMisfits(after, carried)
     : carried.flatMap((one, index) => (namesBlocks(one) ? [index] : []));
   return { corrections: carried, misfits: unfit.filter((index) => !unfitBefore.has(index)) };

@@ -1,5 +1,5 @@
 import type { Account, Article, ArticleSummary, WitnessSummary } from '../contract/article';
-import { creatorsLine, outletOf } from '../text/describe-voice';
+import { creatorsLine, outletOf } from '../text/attribution-text';
 import { countWords } from './count-words';
 
 /** The row of the library list that stands for an article. */

@@ -1,5 +1,5 @@
-import { best as bestOf } from './top-k';
-import type { CollectionView } from './collection';
+import { topK as bestOf } from './top-k';
+import type { IndexView } from './segmented-index';
 import { FEEDBACK } from './ranking-settings';
 import { stemOf } from './stems';
 
@@ -19,18 +19,18 @@ export interface FeedbackTerm {
  */
 export function feedbackTerms(
   best: readonly { readonly score: number; readonly profile: Profile }[],
-  view: CollectionView,
+  view: IndexView,
 ): FeedbackTerm[] {
   const top = best[0]?.score ?? 0;
   if (top <= 0) return [];
-  const rarities = stemRarities(view);
+  const idfs = stemIdfs(view);
   const weights = new Map<string, number>();
   for (const { score, profile } of best) {
     // A document that answers half as well teaches a thirtieth as much: one off the subject does no harm.
     const trust = (score / top) ** FEEDBACK.trust;
     for (const [stem, count] of profile) {
-      const rarity = rarities.get(stem) ?? rarityOf(0, view);
-      weights.set(stem, (weights.get(stem) ?? 0) + (trust * rarity * count) / (count + 1));
+      const idf = idfs.get(stem) ?? idfOf(0, view);
+      weights.set(stem, (weights.get(stem) ?? 0) + (trust * idf * count) / (count + 1));
     }
   }
   const strongest = bestOf([...weights], FEEDBACK.terms, ([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -38,23 +38,23 @@ export function feedbackTerms(
   return strongest.map(([stem, weight]) => ({ stem, weight: weight / most }));
 }
 
-const rarityOf = (having: number, { liveCount }: CollectionView): number =>
+const idfOf = (having: number, { liveCount }: IndexView): number =>
   Math.log(1 + (liveCount - Math.min(having, liveCount) + 0.5) / (Math.min(having, liveCount) + 0.5));
 
-const known = new WeakMap<CollectionView, ReadonlyMap<string, number>>();
+const known = new WeakMap<IndexView, ReadonlyMap<string, number>>();
 
 /** Counted once for each state of the library: a letter that is typed wants thousands of them. */
-function stemRarities(view: CollectionView): ReadonlyMap<string, number> {
-  let rarities = known.get(view);
-  if (rarities === undefined) {
-    rarities = new Map([...stemPostings(view)].map(([stem, having]) => [stem, rarityOf(having, view)]));
-    known.set(view, rarities);
+function stemIdfs(view: IndexView): ReadonlyMap<string, number> {
+  let idfs = known.get(view);
+  if (idfs === undefined) {
+    idfs = new Map([...stemPostings(view)].map(([stem, having]) => [stem, idfOf(having, view)]));
+    known.set(view, idfs);
   }
-  return rarities;
+  return idfs;
 }
 
 /** Postings of each stem in living documents; stands in for the number of documents, which is dearer to count. */
-function stemPostings(view: CollectionView): ReadonlyMap<string, number> {
+function stemPostings(view: IndexView): ReadonlyMap<string, number> {
   const postings = new Map<string, number>();
   for (const { segment, base } of view.segments) {
     const width = segment.fields.length;

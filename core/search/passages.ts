@@ -1,12 +1,12 @@
 import type { Article, Block } from '../contract/article';
 import type { PassageMatch } from '../contract/search';
-import { describeVoice } from '../text/describe-voice';
+import { describeVoice } from '../text/attribution-text';
 import { passageNumbers } from '../text/passage-number';
-import { best } from './top-k';
+import { topK } from './top-k';
 import { passageScore } from './passage-score';
-import type { Found, QueryMarker } from './query-marks';
+import type { Occurrence, Highlighter } from './highlighter';
 import { buildSnippet } from './snippet';
-import type { PlacedWords } from './text-words';
+import type { PositionalIndex } from './token-positions';
 
 /** Passages that one article shows in a list of results. */
 export const MOST_PASSAGES = 5;
@@ -19,25 +19,25 @@ export interface FoundPassages {
 /** Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are read. */
 export function findPassages(
   article: Article,
-  words: PlacedWords,
-  marker: QueryMarker,
-  rarities: readonly number[],
+  words: PositionalIndex,
+  highlighter: Highlighter,
+  idfs: readonly number[],
 ): FoundPassages {
-  const answering: { block: Block; found: readonly Found[]; score: number }[] = [];
-  const all = marker.findAmong(words, 'text');
+  const answering: { block: Block; found: readonly Occurrence[]; score: number }[] = [];
+  const all = highlighter.findAmong(words, 'text');
   let next = 0;
   for (const block of article.blocks) {
     while ((all[next]?.start ?? block.start) < block.start) next += 1;
     const from = next;
     while ((all[next]?.start ?? block.end) < block.end) next += 1;
     const found = all.slice(from, next).filter(({ end }) => end <= block.end);
-    if (found.length > 0) answering.push({ block, found, score: passageScore(found, rarities) });
+    if (found.length > 0) answering.push({ block, found, score: passageScore(found, idfs) });
   }
   // An article found by the name of its witness shows where that witness speaks.
   if (answering.length === 0) {
-    for (const block of blocksOfNamed(article, marker)) answering.push({ block, found: [], score: 0 });
+    for (const block of blocksOfNamed(article, highlighter)) answering.push({ block, found: [], score: 0 });
   }
-  const shown = best(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
+  const shown = topK(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
   const numbers = shown.length > 0 ? passageNumbers(article) : NO_NUMBERS;
   return {
     passagesFound: answering.length,
@@ -46,7 +46,7 @@ export function findPassages(
 }
 
 /** Where an article begins, for one that is found by its title or its authors alone; empty where it has no text. */
-export function beginningOf(article: Article): readonly PassageMatch[] {
+export function leadPassage(article: Article): readonly PassageMatch[] {
   const block = article.blocks.find(({ kind }) => kind !== 'heading' && kind !== 'furniture');
   return block === undefined ? [] : [passageMatch(article, block, [], passageNumbers(article))];
 }
@@ -56,7 +56,7 @@ const NO_NUMBERS: ReadonlyMap<Block['id'], number> = new Map();
 function passageMatch(
   article: Article,
   block: Block,
-  found: readonly Found[],
+  found: readonly Occurrence[],
   numbers: ReadonlyMap<Block['id'], number>,
 ): PassageMatch {
   const snippet = buildSnippet(article.text, block.start, block.end, found);
@@ -73,11 +73,11 @@ function passageMatch(
   };
 }
 
-function blocksOfNamed(article: Article, marker: QueryMarker): Block[] {
+function blocksOfNamed(article: Article, highlighter: Highlighter): Block[] {
   const ids = new Set<string>();
   for (const { witness, pseudonym, role, blocks } of article.accounts) {
     const names = [witness, pseudonym, role].filter((name) => name !== null);
-    if (names.some((name) => marker.find(name, 'witness').length > 0)) {
+    if (names.some((name) => highlighter.find(name, 'witness').length > 0)) {
       for (const id of blocks) ids.add(id);
     }
   }

@@ -1,4 +1,4 @@
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { PhraseClause } from './query';
 
 /**
@@ -16,13 +16,13 @@ export function findPhrase(
     const terms: string[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    eachWord(text, from, to, (term, start, end) => {
+    forEachToken(text, from, to, (term, start, end) => {
       terms.push(term);
       starts.push(start);
       ends.push(end);
     });
     for (let at = 0; at + words.length <= terms.length; at += 1) {
-      if (!standsAt(terms, at, words, isPrefix)) continue;
+      if (!matchesAt(terms, at, words, isPrefix)) continue;
       return { start: starts[at] ?? 0, end: ends[at + words.length - 1] ?? 0 };
     }
     from = to + 1;
@@ -31,7 +31,7 @@ export function findPhrase(
 }
 
 /** Whether the phrase begins at that word. */
-export function standsAt(
+export function matchesAt(
   terms: readonly string[],
   at: number,
   words: readonly string[],

@@ -1,30 +1,30 @@
 import type { Article } from '../contract/article';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { Profile } from './feedback';
-import type { Held } from './held-articles';
+import type { ArticleHandle } from './article-cache';
 import { stemOf } from './stems';
 import { isStopWord } from './stop-words';
 
-/** Articles whose profile is kept: those at the top of the last few queries, which typing asks for again and again. */
-const KEPT = 200;
+/** Articles whose profile is cached: those at the top of the last few queries, which typing asks for again and again. */
+const MAX_CACHED = 200;
 /** UTF-16 units that are read of a long article; its beginning says what it is about. */
 const READ = 20_000;
 
 /** Counts the stems of articles, and remembers the latest. */
 export class Profiles {
-  private readonly kept = new Map<Held, Profile>();
+  private readonly cached = new Map<ArticleHandle, Profile>();
 
   /** `null` where its text cannot be read. */
-  of(held: Held, read: () => Article | null): Profile | null {
-    const known = this.kept.get(held);
+  of(handle: ArticleHandle, read: () => Article | null): Profile | null {
+    const known = this.cached.get(handle);
     if (known !== undefined) return known;
     const article = read();
     if (article === null) return null;
     const profile = profileOf(article);
-    this.kept.set(held, profile);
-    if (this.kept.size > KEPT) {
-      for (const oldest of this.kept.keys()) {
-        this.kept.delete(oldest);
+    this.cached.set(handle, profile);
+    if (this.cached.size > MAX_CACHED) {
+      for (const oldest of this.cached.keys()) {
+        this.cached.delete(oldest);
         break;
       }
     }
@@ -39,8 +39,8 @@ function profileOf({ citation, text }: Article): Profile {
     const stem = ownString(stemOf(term));
     profile.set(stem, (profile.get(stem) ?? 0) + 1);
   };
-  eachWord(citation.title, 0, citation.title.length, count);
-  eachWord(text, 0, Math.min(text.length, READ), count);
+  forEachToken(citation.title, 0, citation.title.length, count);
+  forEachToken(text, 0, Math.min(text.length, READ), count);
   return profile;
 }
 

@@ -1,6 +1,6 @@
 import type { QueryFault, TextRange } from '../contract/search';
 import { foldString } from '../text/fold';
-import { LONGEST_TERM, wordsOf } from '../text/words';
+import { MAX_TERM_LENGTH, tokensOf } from '../text/tokens';
 import { findField, type SearchField } from './fields';
 import { dropStopWords } from './stop-words';
 
@@ -8,10 +8,10 @@ import { dropStopWords } from './stop-words';
  * Our own reading of what was typed. Lunr's parser throws on a fault and lets an edit distance exhaust the memory;
  * this one turns every text into clauses that are cheap to answer, and tells what it could not read.
  */
-export type Sign = 'any' | 'required' | 'forbidden';
+export type Occur = 'should' | 'must' | 'mustNot';
 
 interface ClauseBase {
-  readonly sign: Sign;
+  readonly occur: Occur;
   /** `null` is every field. */
   readonly field: SearchField | null;
   /** Where it stands in the query, in UTF-16 units. */
@@ -42,27 +42,27 @@ export interface ParsedQuery {
 }
 
 /** UTF-16 units of a query that are read. */
-export const LONGEST_QUERY = 1000;
+export const MAX_QUERY_LENGTH = 1000;
 /** Words that a query may hold, those of its phrases included. */
 export const MOST_TERMS = 16;
-const LARGEST_DISTANCE = 2;
+const MAX_DISTANCE = 2;
 
 /** Never throws. Every fault has a range inside `text`. */
 export function parseQuery(text: string): ParsedQuery {
   const faults: QueryFault[] = [];
-  const fault = (reason: QueryFault['reason'], start: number, end: number): void => {
+  const report = (reason: QueryFault['reason'], start: number, end: number): void => {
     faults.push({ reason, range: { start, end } });
   };
-  if (text.length > LONGEST_QUERY) fault('too-long', LONGEST_QUERY, text.length);
-  const scanner = new Scanner(plain(text.slice(0, LONGEST_QUERY)), fault);
-  const clauses = limitTerms(dropStopWords(scanner.clauses()), fault);
-  if (clauses.length > 0 && clauses.every(({ sign }) => sign === 'forbidden')) {
-    fault('only-forbidden', clauses[0]?.range.start ?? 0, clauses.at(-1)?.range.end ?? 0);
+  if (text.length > MAX_QUERY_LENGTH) report('too-long', MAX_QUERY_LENGTH, text.length);
+  const scanner = new Scanner(plain(text.slice(0, MAX_QUERY_LENGTH)), report);
+  const clauses = limitTerms(dropStopWords(scanner.clauses()), report);
+  if (clauses.length > 0 && clauses.every(({ occur }) => occur === 'mustNot')) {
+    report('only-forbidden', clauses[0]?.range.start ?? 0, clauses.at(-1)?.range.end ?? 0);
   }
   return { clauses, faults: faults.sort((a, b) => a.range.start - b.range.start) };
 }
 
-type Fault = (reason: QueryFault['reason'], start: number, end: number) => void;
+type ReportError = (reason: QueryFault['reason'], start: number, end: number) => void;
 
 /** One unit for one unit, so that ranges stay those of what was typed. */
 const plain = (text: string): string =>
@@ -82,11 +82,11 @@ const PHRASE = /"([^"]*)("?)/y;
 class Scanner {
   private at = 0;
   private readonly text: string;
-  private readonly fault: Fault;
+  private readonly report: ReportError;
 
-  constructor(text: string, fault: Fault) {
+  constructor(text: string, report: ReportError) {
     this.text = text;
-    this.fault = fault;
+    this.report = report;
   }
 
   clauses(): Clause[] {
@@ -106,22 +106,22 @@ class Scanner {
 
   private clause(): Clause[] {
     const start = this.at;
-    const sign = this.sign();
+    const occur = this.occur();
     const field = this.field();
     const bodyStart = this.at;
-    const head = { sign, field };
+    const head = { occur, field };
     const found = this.text[this.at] === '"' ? this.phrase(head, start) : this.words(head, start);
-    if (found.length === 0 && (sign !== 'any' || field !== null || this.text[bodyStart] === '"')) {
-      this.fault('nothing-after-sign', start, Math.max(this.at, start + 1));
+    if (found.length === 0 && (occur !== 'should' || field !== null || this.text[bodyStart] === '"')) {
+      this.report('nothing-after-sign', start, Math.max(this.at, start + 1));
     }
     return found;
   }
 
-  private sign(): Sign {
+  private occur(): Occur {
     const character = this.text[this.at];
-    if (character !== '+' && character !== '-') return 'any';
+    if (character !== '+' && character !== '-') return 'should';
     this.at += 1;
-    return character === '+' ? 'required' : 'forbidden';
+    return character === '+' ? 'must' : 'mustNot';
   }
 
   private field(): SearchField | null {
@@ -131,45 +131,46 @@ class Scanner {
     const field = findField(foldString(match[1] ?? ''));
     if (field !== null) return field;
     // At the very end it is a word with a colon after it, still being typed.
-    if (this.at < this.text.length) this.fault('unknown-field', start, this.at - 1);
+    if (this.at < this.text.length) this.report('unknown-field', start, this.at - 1);
     // What stands there is then read as words.
     this.at = start;
     return null;
   }
 
-  private phrase(head: Pick<Clause, 'sign' | 'field'>, start: number): Clause[] {
+  private phrase(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
     const open = this.at;
     const match = this.take(PHRASE);
     const isClosed = match?.[2] === '"';
-    if (!isClosed) this.fault('unclosed-quote', open, this.text.length);
-    const words = wordsOf(match?.[1] ?? '').map(({ term }) => term);
+    if (!isClosed) this.report('unclosed-quote', open, this.text.length);
+    const words = tokensOf(match?.[1] ?? '').map(({ term }) => term);
     const range = { start, end: this.at };
     // An unclosed phrase is one being typed, and so is its last word.
-    const isPrefix = !isClosed && head.sign !== 'forbidden' && !/\s$/.test(this.text);
+    const isPrefix = !isClosed && head.occur !== 'mustNot' && !/\s$/.test(this.text);
     const [only] = words;
     if (only === undefined) return [];
     if (words.length > 1) return [{ kind: 'phrase', ...head, range, isPrefix, words }];
     return [{ kind: 'word', ...head, range, isPrefix, word: only, distance: 0 }];
   }
 
-  private words(head: Pick<Clause, 'sign' | 'field'>, start: number): Clause[] {
+  private words(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
     const bodyStart = this.at;
     const chunk = this.take(CHUNK)?.[0] ?? '';
     const tilde = chunk.indexOf('~');
     const body = tilde < 0 ? chunk : chunk.slice(0, tilde);
-    const words = wordsOf(body);
+    const words = tokensOf(body);
     const last = words.at(-1);
     if (last === undefined) return [];
     for (const { start: from, end } of words) {
-      if (end - from > LONGEST_TERM) this.fault('too-long', bodyStart + from + LONGEST_TERM, bodyStart + end);
+      if (end - from > MAX_TERM_LENGTH)
+        this.report('too-long', bodyStart + from + MAX_TERM_LENGTH, bodyStart + end);
     }
     const distance = tilde < 0 ? 0 : this.distance(chunk.slice(tilde + 1), last.term, bodyStart + tilde);
-    const isTyped = this.at === this.text.length && last.end === chunk.length && head.sign !== 'forbidden';
+    const isTyped = this.at === this.text.length && last.end === chunk.length && head.occur !== 'mustNot';
     const isStarred = body.charAt(last.end) === '*' && last.term.length >= 2;
     const range = { start, end: this.at };
     const terms = words.map(({ term }) => term);
     // To forbid or demand "call-up" is to mean the two words side by side.
-    if (terms.length > 1 && head.sign !== 'any') {
+    if (terms.length > 1 && head.occur !== 'should') {
       return [{ kind: 'phrase', ...head, range, isPrefix: isTyped || isStarred, words: terms }];
     }
     return words.map((word) => ({
@@ -184,23 +185,23 @@ class Scanner {
 
   private distance(typed: string, word: string, start: number): number {
     if (!/^\d+$/.test(typed)) {
-      this.fault('bad-distance', start, this.at);
+      this.report('bad-distance', start, this.at);
       return 0;
     }
-    const cap = Math.min(LARGEST_DISTANCE, Math.floor(word.length / 4));
+    const cap = Math.min(MAX_DISTANCE, Math.floor(word.length / 4));
     if (Number(typed) <= cap) return Number(typed);
-    this.fault('distance-too-large', start, this.at);
+    this.report('distance-too-large', start, this.at);
     return cap;
   }
 }
 
-function limitTerms(clauses: readonly Clause[], fault: Fault): Clause[] {
+function limitTerms(clauses: readonly Clause[], report: ReportError): Clause[] {
   const kept: Clause[] = [];
   let terms = 0;
   for (const clause of clauses) {
     terms += clause.kind === 'word' ? 1 : clause.words.length;
     if (terms > MOST_TERMS) {
-      fault('too-long', clause.range.start, clauses.at(-1)?.range.end ?? clause.range.end);
+      report('too-long', clause.range.start, clauses.at(-1)?.range.end ?? clause.range.end);
       break;
     }
     kept.push(clause);

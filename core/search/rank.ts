@@ -1,5 +1,5 @@
-import type { Collection, CollectionView } from './collection';
-import { best } from './top-k';
+import type { SegmentedIndex, IndexView } from './segmented-index';
+import { topK } from './top-k';
 import { feedbackTerms, type Profile } from './feedback';
 import { findPhrase } from './phrase';
 import type { Clause, ParsedQuery, PhraseClause, WordClause } from './query';
@@ -17,73 +17,79 @@ export interface Ranking {
   readonly hits: readonly Hit[];
   /** How many documents answer, before the limit. */
   readonly found: number;
-  /** Rarity of each clause of the query, in its order: 0 where nothing has it. */
-  readonly rarities: readonly number[];
+  /** Inverse document frequency (idf) of each clause of the query, in its order: 0 where nothing has it. */
+  readonly idfs: readonly number[];
   /** Clauses that are phrases for which not every text that might have them was read. */
-  readonly unread: readonly number[];
+  readonly truncatedPhrases: readonly number[];
 }
 
 /** What ranking must know of a document beyond the index. */
-export interface Texts {
+export interface DocumentAccess {
   /** What it takes to have its text before it is read, in UTF-16 units that could be read instead; 0 for one at hand. */
   costOf(id: string): number;
   /** The text of one field, for phrases; empty where it is not there. */
-  textOf(id: string, field: Collection['fields'][number]): string;
+  textOf(id: string, field: SegmentedIndex['fields'][number]): string;
   /** `null` where nothing is to be learnt from it. */
   profileOf(id: string): Profile | null;
 }
 
 /**
- * Ranks the living documents by BM25F with the statistics of the whole collection, whatever its segments: how many
+ * Ranks the living documents by BM25F with the statistics of the whole index, whatever its segments: how many
  * documents have a word is counted at query time, so that cutting the library differently changes no score.
  */
-export function rank(collection: Collection, query: ParsedQuery, limit: number, texts: Texts): Ranking {
-  const view = collection.look();
-  const tally = new Tally(view, collection.fields, texts);
-  const rarities = query.clauses.map((clause, index) => tally.count(clause, index));
-  const required = maskOf(query.clauses, 'required');
-  const forbidden = maskOf(query.clauses, 'forbidden');
-  const answering = tally.touched.filter((document) => {
-    const mask = tally.masks[document] ?? 0;
-    return (mask & required) === required && (mask & forbidden) === 0 && (mask & ~forbidden) !== 0;
+export function rank(
+  index: SegmentedIndex,
+  query: ParsedQuery,
+  limit: number,
+  documents: DocumentAccess,
+): Ranking {
+  const view = index.view();
+  const scorer = new Scorer(view, index.fields, documents);
+  const idfs = query.clauses.map((clause, at) => scorer.count(clause, at));
+  const must = maskOf(query.clauses, 'must');
+  const mustNot = maskOf(query.clauses, 'mustNot');
+  const answering = scorer.touched.filter((document) => {
+    const mask = scorer.masks[document] ?? 0;
+    return (mask & must) === must && (mask & mustNot) === 0 && (mask & ~mustNot) !== 0;
   });
   const hitOf = (document: number): Hit => ({
     id: view.ids[document] ?? '',
-    score: tally.scores[document] ?? 0,
+    score: scorer.scores[document] ?? 0,
   });
-  if (teaches(query)) tally.learn(best(answering.map(hitOf), FEEDBACK.documents, compareHits));
+  if (allowsFeedback(query))
+    scorer.applyFeedback(topK(answering.map(hitOf), FEEDBACK.documents, compareHits));
   return {
-    hits: best(answering.map(hitOf), limit, compareHits),
+    hits: topK(answering.map(hitOf), limit, compareHits),
     found: answering.length,
-    rarities,
-    unread: tally.unread,
+    idfs,
+    truncatedPhrases: scorer.truncatedPhrases,
   };
 }
 
 export const compareHits = (a: Hit, b: Hit): number =>
   b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const teaches = ({ clauses }: ParsedQuery): boolean =>
-  clauses.filter(({ sign, field }) => sign !== 'forbidden' && field === null).length >= FEEDBACK.fewestWords;
+const allowsFeedback = ({ clauses }: ParsedQuery): boolean =>
+  clauses.filter(({ occur, field }) => occur !== 'mustNot' && field === null).length >= FEEDBACK.minWords;
 
-const maskOf = (clauses: readonly Clause[], sign: Clause['sign']): number =>
-  clauses.reduce((mask, clause, index) => (clause.sign === sign ? mask | (1 << index) : mask), 0);
+const maskOf = (clauses: readonly Clause[], occur: Clause['occur']): number =>
+  clauses.reduce((mask, clause, index) => (clause.occur === occur ? mask | (1 << index) : mask), 0);
 
 /** Collects, clause by clause, the score of every document and which clauses it answers (one bit each). */
-class Tally {
+class Scorer {
   readonly scores: Float64Array;
   readonly masks: Uint32Array;
   readonly touched: number[] = [];
-  readonly unread: number[] = [];
+  readonly truncatedPhrases: number[] = [];
   private readonly counts: Float32Array;
-  private readonly view: CollectionView;
-  private readonly fields: Collection['fields'];
-  private readonly texts: Texts;
+  private readonly view: IndexView;
+  private readonly fields: SegmentedIndex['fields'];
+  private readonly documents: DocumentAccess;
 
-  constructor(view: CollectionView, fields: Collection['fields'], texts: Texts) {
+  constructor(view: IndexView, fields: SegmentedIndex['fields'], documents: DocumentAccess) {
     this.view = view;
     this.fields = fields;
-    this.texts = texts;
+    this.documents = documents;
     this.scores = new Float64Array(view.ids.length);
     this.masks = new Uint32Array(view.ids.length);
     this.counts = new Float32Array(view.ids.length);
@@ -96,13 +102,13 @@ class Tally {
 
   private countWord(clause: WordClause, index: number): number {
     const terms = this.termsOf(matchWord(clause));
-    const close = this.gather(terms, clause, (closeness) =>
-      closeness === 'same' ? 1 : closeness === 'stem' ? RANKING.stemWeight : 0,
+    const near = this.gather(terms, clause, (closeness) =>
+      closeness === 'exact' ? 1 : closeness === 'stem' ? RANKING.stemWeight : 0,
     );
-    const rarity = this.score(close, index, 1);
-    if (!clause.isPrefix && clause.distance === 0) return rarity;
-    const loose = this.gather(terms, clause, (closeness) => (closeness === 'loose' ? 1 : 0));
-    return Math.max(rarity, this.score(loose, index, RANKING.looseWeight));
+    const idf = this.score(near, index, 1);
+    if (!clause.isPrefix && clause.distance === 0) return idf;
+    const approximate = this.gather(terms, clause, (closeness) => (closeness === 'approximate' ? 1 : 0));
+    return Math.max(idf, this.score(approximate, index, RANKING.approximateWeight));
   }
 
   /** Of each segment the terms that answer. */
@@ -122,7 +128,7 @@ class Tally {
   private gather(
     terms: readonly (readonly TermMatch[])[],
     clause: Pick<WordClause, 'field'>,
-    weigh: (closeness: 'same' | 'stem' | 'loose') => number,
+    weigh: (closeness: 'exact' | 'stem' | 'approximate') => number,
   ): number[] {
     const { counts, view } = this;
     const { live, norms } = view;
@@ -147,36 +153,36 @@ class Tally {
     return found;
   }
 
-  /** Turns `counts` into scores, empties it, and returns the rarity (idf) of what was counted. */
+  /** Turns `counts` into scores, empties it, and returns the idf of what was counted. */
   private score(found: readonly number[], index: number, weight: number): number {
     if (found.length === 0) return 0;
     const { counts, scores } = this;
-    const rarity = rarityOf(found.length, this.view.liveCount);
+    const idf = idfOf(found.length, this.view.liveCount);
     const { saturation } = RANKING;
     for (const document of found) {
       const count = counts[document] ?? 0;
       counts[document] = 0;
       scores[document] =
-        (scores[document] ?? 0) + (weight * rarity * count * (saturation + 1)) / (count + saturation);
+        (scores[document] ?? 0) + (weight * idf * count * (saturation + 1)) / (count + saturation);
       this.touch(document, index);
     }
-    return rarity;
+    return idf;
   }
 
   /** Mixes into the scores of what was found how much it shares with the best of it. */
-  learn(bestHits: readonly Hit[]): void {
+  applyFeedback(bestHits: readonly Hit[]): void {
     const known = bestHits.flatMap(({ id, score }) => {
-      const profile = this.texts.profileOf(id);
+      const profile = this.documents.profileOf(id);
       return profile === null ? [] : [{ score, profile }];
     });
     const shared = new Float64Array(this.scores.length);
     for (const { stem, weight } of feedbackTerms(known, this.view)) {
       const found = this.gather(this.termsOfStem(stem), { field: null }, () => 1);
-      const rarity = rarityOf(found.length, this.view.liveCount);
+      const idf = idfOf(found.length, this.view.liveCount);
       for (const document of found) {
         const count = this.counts[document] ?? 0;
         this.counts[document] = 0;
-        shared[document] = (shared[document] ?? 0) + (weight * rarity * count) / (count + RANKING.saturation);
+        shared[document] = (shared[document] ?? 0) + (weight * idf * count) / (count + RANKING.saturation);
       }
     }
     let most = 0;
@@ -204,13 +210,13 @@ class Tally {
     let left = MOST_READ;
     for (const document of this.withAllWords(clause)) {
       if (left <= 0) {
-        this.unread.push(index);
+        this.truncatedPhrases.push(index);
         break;
       }
       const id = view.ids[document] ?? '';
-      left -= this.texts.costOf(id);
+      left -= this.documents.costOf(id);
       for (const field of wanted) {
-        const text = this.texts.textOf(id, field);
+        const text = this.documents.textOf(id, field);
         const place = findPhrase(text, clause);
         left -= place === null ? text.length : lineEnd(text, place.end);
         if (place === null) continue;
@@ -219,12 +225,12 @@ class Tally {
       }
     }
     if (found.length === 0) return 0;
-    const rarity = rarityOf(found.length, view.liveCount) * RANKING.phraseWeight;
+    const idf = idfOf(found.length, view.liveCount) * RANKING.phraseWeight;
     for (const document of found) {
-      this.scores[document] = (this.scores[document] ?? 0) + rarity;
+      this.scores[document] = (this.scores[document] ?? 0) + idf;
       this.touch(document, index);
     }
-    return rarity;
+    return idf;
   }
 
   /** Those that have the rarest of the words most often come first. */
@@ -260,9 +266,9 @@ class Tally {
 
 /** While a word is typed its best answers stay much the same, and so do the stems that are learnt from them. */
 const MOST_STEMS = 1_000;
-const knownStems = new WeakMap<CollectionView, Map<string, readonly (readonly TermMatch[])[]>>();
+const knownStems = new WeakMap<IndexView, Map<string, readonly (readonly TermMatch[])[]>>();
 
-function stemsOf(view: CollectionView): Map<string, readonly (readonly TermMatch[])[]> {
+function stemsOf(view: IndexView): Map<string, readonly (readonly TermMatch[])[]> {
   const known = knownStems.get(view) ?? new Map<string, readonly (readonly TermMatch[])[]>();
   knownStems.set(view, known);
   return known;
@@ -278,4 +284,4 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** BM25's idf in the form that is never negative. */
-const rarityOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+const idfOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));

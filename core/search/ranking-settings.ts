@@ -25,7 +25,7 @@ export const RANKING = {
   /** What another form of the word counts beside the word itself. */
   stemWeight: 0.9,
   /** What a longer or misspelt word counts, as a share of its own score. */
-  looseWeight: 0.4,
+  approximateWeight: 0.4,
   /** What an exact phrase adds, in shares of the scores of its words. */
   phraseWeight: 1.5,
 };
@@ -33,7 +33,7 @@ export const RANKING = {
 /** How the best answers of a first ranking order the rest. */
 export const FEEDBACK = {
   /** Words that must be asked: one word alone says too little of what is meant. */
-  fewestWords: 2,
+  minWords: 2,
   /** Documents that are learnt from. */
   documents: 10,
   /** Stems that are learnt. */

@@ -10,19 +10,19 @@ import type {
   SearchQuery,
 } from '../contract/search';
 import { passageNumbers } from '../text/passage-number';
-import { best } from './top-k';
-import { Collection } from './collection';
+import { topK } from './top-k';
+import { SegmentedIndex } from './segmented-index';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
-import { HeldArticles, type ReadArticle } from './held-articles';
+import { ArticleCache, type ReadArticle } from './article-cache';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
-import { beginningOf, findPassages, MOST_PASSAGES } from './passages';
+import { leadPassage, findPassages, MOST_PASSAGES } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
 import { Profiles } from './profiles';
-import { createMarker, joinRanges, type QueryMarker } from './query-marks';
+import { createHighlighter, mergeRanges, type Highlighter } from './highlighter';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
 import type { DocumentSource } from './segment-builder';
 import { buildSnippet } from './snippet';
-import { KnownWords, type PlacedWords } from './text-words';
+import { TokenCache, type PositionalIndex } from './token-positions';
 
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
@@ -34,36 +34,36 @@ const FETCH_COST = 30_000;
 
 /**
  * The library and the reader's notes, ready to be asked. It knows the texts (for phrases and snippets) and two
- * collections of segments; who builds, keeps and loads those is no concern of this module.
+ * segmented indexes; who builds, stores and loads those is no concern of this module.
  */
 export class SearchIndex {
-  readonly articles = new Collection(ARTICLE_FIELDS);
-  readonly notes = new Collection(NOTE_FIELDS);
-  private readonly held: HeldArticles;
+  readonly articles = new SegmentedIndex(ARTICLE_FIELDS);
+  readonly notes = new SegmentedIndex(NOTE_FIELDS);
+  private readonly cache: ArticleCache;
   private readonly profiles = new Profiles();
-  private readonly words = new KnownWords();
+  private readonly words = new TokenCache();
   private readonly noteOf = new Map<string, PlacedAnnotation>();
 
-  /** @param read reads again what `holdStored` named; @param mostKept as in `HeldArticles` */
-  constructor(read: ReadArticle = () => null, mostKept?: number) {
-    this.held = new HeldArticles(read, mostKept);
+  /** @param read reads again what `cacheArticle` named; @param maxCached as in `ArticleCache` */
+  constructor(read: ReadArticle = () => null, maxCached?: number) {
+    this.cache = new ArticleCache(read, maxCached);
   }
 
-  holdArticle(article: Article): void {
-    this.held.hold(article);
+  pinArticle(article: Article): void {
+    this.cache.pin(article);
   }
 
-  /** As `holdArticle`, of one whose text need not stay in memory. */
-  holdStored(article: Article): void {
-    this.held.holdStored(article);
+  /** As `pinArticle`, of one whose text need not stay in memory. */
+  cacheArticle(article: Article): void {
+    this.cache.cache(article);
   }
 
   dropArticle(id: ArticleId): void {
-    this.held.drop(id);
+    this.cache.drop(id);
     this.articles.remove(id);
   }
 
-  holdNote(note: PlacedAnnotation): void {
+  putNote(note: PlacedAnnotation): void {
     this.noteOf.set(note.annotation.id, note);
   }
 
@@ -73,12 +73,12 @@ export class SearchIndex {
   }
 
   get articleCount(): number {
-    return this.held.size;
+    return this.cache.size;
   }
 
   /** The articles as the index wants them. */
   readonly articleSource: DocumentSource = {
-    revOf: (id) => this.held.of(id)?.rev ?? null,
+    revOf: (id) => this.cache.of(id)?.rev ?? null,
     documentOf: (id) => {
       const article = this.articleOf(id);
       return article === null ? null : articleDocument(article);
@@ -94,32 +94,32 @@ export class SearchIndex {
   };
 
   private articleOf(id: string): Article | null {
-    const held = this.held.of(id);
-    return held === null ? null : this.held.articleOf(held);
+    const handle = this.cache.of(id);
+    return handle === null ? null : this.cache.articleOf(handle);
   }
 
   /** Never throws; a fault in the query is part of the answer. */
   query({ text, limit }: SearchQuery): SearchAnswer {
     const parsed = parseQuery(text);
-    if (!parsed.clauses.some(({ sign }) => sign !== 'forbidden')) {
+    if (!parsed.clauses.some(({ occur }) => occur !== 'mustNot')) {
       return { matches: [], comparisons: [], found: 0, faults: parsed.faults };
     }
     const { notes, onComparisons } = this.notesBySubject(this.rankNotes(parsed));
     // A note lifts its article from any depth; without notes the best `limit` are enough.
     const ranking = this.rankArticles(parsed, notes.size > 0 ? Number.MAX_SAFE_INTEGER : limit);
-    const hits = joinNotes(ranking.hits, notes);
-    const shown = best(hits, limit, compareHits);
-    const marker = createMarker(parsed);
+    const hits = mergeNotes(ranking.hits, notes);
+    const shown = topK(hits, limit, compareHits);
+    const highlighter = createHighlighter(parsed);
     const matches = shown.flatMap((hit) => {
-      const held = this.held.of(hit.id);
-      const article = held === null ? null : this.held.articleOf(held);
-      if (held === null || article === null) return [];
-      const words = this.words.of(held, article);
-      return [this.match(article, words, hit, notes.get(hit.id) ?? [], marker, ranking.rarities)];
+      const handle = this.cache.of(hit.id);
+      const article = handle === null ? null : this.cache.articleOf(handle);
+      if (handle === null || article === null) return [];
+      const words = this.words.of(handle, article);
+      return [this.match(article, words, hit, notes.get(hit.id) ?? [], highlighter, ranking.idfs)];
     });
     const found = ranking.found + hits.length - ranking.hits.length;
-    const comparisons = this.matchComparisons(onComparisons, marker);
-    return { matches, comparisons, found, faults: [...parsed.faults, ...unreadPhrases(parsed, ranking)] };
+    const comparisons = this.matchComparisons(onComparisons, highlighter);
+    return { matches, comparisons, found, faults: [...parsed.faults, ...phraseFaults(parsed, ranking)] };
   }
 
   /** Ids of the articles whose own text, title or names answer, best first, without passages or notes. */
@@ -131,8 +131,8 @@ export class SearchIndex {
   rankArticles(parsed: ParsedQuery, limit: number): Ranking {
     return rank(this.articles, parsed, limit, {
       costOf: (id) => {
-        const held = this.held.of(id);
-        return held === null || this.held.isAtHand(held) ? 0 : FETCH_COST;
+        const handle = this.cache.of(id);
+        return handle === null || this.cache.isCached(handle) ? 0 : FETCH_COST;
       },
       textOf: (id, field) => {
         const article = this.articleOf(id);
@@ -140,8 +140,8 @@ export class SearchIndex {
         return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
       },
       profileOf: (id) => {
-        const held = this.held.of(id);
-        return held === null ? null : this.profiles.of(held, () => this.held.articleOf(held));
+        const handle = this.cache.of(id);
+        return handle === null ? null : this.profiles.of(handle, () => this.cache.articleOf(handle));
       },
     });
   }
@@ -165,7 +165,7 @@ export class SearchIndex {
       if (target === undefined) continue;
       const isOnComparison = target.on === 'comparison';
       const subject = isOnComparison ? target.comparisonId : target.articleId;
-      if (!isOnComparison && this.held.of(subject) === null) continue;
+      if (!isOnComparison && this.cache.of(subject) === null) continue;
       const those = isOnComparison ? groups.onComparisons : groups.notes;
       const group = those.get(subject);
       if (group === undefined) those.set(subject, [hit]);
@@ -176,47 +176,49 @@ export class SearchIndex {
 
   private matchComparisons(
     groups: ReadonlyMap<string, readonly Hit[]>,
-    marker: QueryMarker,
+    highlighter: Highlighter,
   ): ComparisonMatch[] {
     return [...groups].slice(0, MOST_COMPARISONS).map(([id, hits]) => ({
       comparisonId: id as ComparisonId,
       score: NOTE_SHARE * (hits[0]?.score ?? 0),
-      passages: hits.slice(0, MOST_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, marker)),
+      passages: hits.slice(0, MOST_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, highlighter)),
       passagesFound: hits.length,
     }));
   }
 
   private match(
     article: Article,
-    words: PlacedWords,
+    words: PositionalIndex,
     hit: Hit,
     noteHits: readonly Hit[],
-    marker: QueryMarker,
-    rarities: readonly number[],
+    highlighter: Highlighter,
+    idfs: readonly number[],
   ): ArticleMatch {
     const { title } = article.citation;
-    const { passages, passagesFound } = findPassages(article, words, marker, rarities);
-    const notes = noteHits.slice(0, MOST_PASSAGES).flatMap(({ id }) => this.noteMatch(id, article, marker));
+    const { passages, passagesFound } = findPassages(article, words, highlighter, idfs);
+    const notes = noteHits
+      .slice(0, MOST_PASSAGES)
+      .flatMap(({ id }) => this.noteMatch(id, article, highlighter));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
     const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));
     const shown = [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES);
     return {
       articleId: article.id,
       title,
-      titleMarks: joinRanges(marker.find(title, 'title')),
+      titleMarks: mergeRanges(highlighter.find(title, 'title')),
       score: hit.score,
-      passages: shown.length > 0 ? shown : beginningOf(article),
+      passages: shown.length > 0 ? shown : leadPassage(article),
       passagesFound: passagesFound + noteHits.length,
     };
   }
 
-  private noteMatch(id: string, article: Article | null, marker: QueryMarker): PassageMatch[] {
+  private noteMatch(id: string, article: Article | null, highlighter: Highlighter): PassageMatch[] {
     const annotation = this.noteOf.get(id)?.annotation;
     if (annotation === undefined) return [];
     const text = noteText(annotation);
     const { target } = annotation;
     const blockId = target.on === 'passage' ? target.anchor.blockId : null;
-    const snippet = buildSnippet(text, 0, text.length, marker.find(text, 'note'));
+    const snippet = buildSnippet(text, 0, text.length, highlighter.find(text, 'note'));
     return [
       {
         in: 'note',
@@ -233,13 +235,13 @@ export class SearchIndex {
   }
 }
 
-const unreadPhrases = (parsed: ParsedQuery, { unread }: Ranking): QueryFault[] =>
-  unread.flatMap((index) => {
+const phraseFaults = (parsed: ParsedQuery, { truncatedPhrases }: Ranking): QueryFault[] =>
+  truncatedPhrases.flatMap((index) => {
     const range = parsed.clauses[index]?.range;
     return range === undefined ? [] : [{ reason: 'phrase-too-common', range }];
   });
 
-function joinNotes(articles: readonly Hit[], notes: ReadonlyMap<string, readonly Hit[]>): Hit[] {
+function mergeNotes(articles: readonly Hit[], notes: ReadonlyMap<string, readonly Hit[]>): Hit[] {
   if (notes.size === 0) return [...articles];
   const left = new Map(notes);
   const joined = articles.map((hit) => {

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { eachWord } from '../text/words';
+import { forEachToken } from '../text/tokens';
 import type { SearchField } from './fields';
 import type { Segment, SegmentDocument } from './segment';
 import { stemOf } from './stems';
@@ -122,10 +122,10 @@ export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | '
     if (group === undefined) groups.set(stem, [index]);
     else group.push(index);
   }
-  const isTelling = (stem: string, group: readonly number[]): boolean =>
+  const isInformative = (stem: string, group: readonly number[]): boolean =>
     group.length > 1 || terms[group[0] ?? 0] !== stem;
   const kept = [...groups]
-    .filter(([stem, group]) => isTelling(stem, group))
+    .filter(([stem, group]) => isInformative(stem, group))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const stemStarts = new Uint32Array(kept.length + 1);
   let at = 0;
@@ -140,6 +140,6 @@ export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | '
 /** Plain strings, not Lunr's tokens: without a pipeline nothing asks for more, and the build takes half the time. */
 function tokenize(value: unknown): string[] {
   const tokens: string[] = [];
-  if (typeof value === 'string') eachWord(value, 0, value.length, (term) => tokens.push(term));
+  if (typeof value === 'string') forEachToken(value, 0, value.length, (term) => tokens.push(term));
   return tokens;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../contract/search';
-import { joinRanges } from './query-marks';
+import { mergeRanges } from './highlighter';
 
 /** UTF-16 units of text that a snippet shows at most, its ellipses aside. */
 export const SNIPPET_LENGTH = 220;
@@ -17,7 +17,7 @@ export interface Snippet {
  * A passage that fits is shown whole. Marks that stick out of the cut are left out.
  */
 export function buildSnippet(text: string, from: number, to: number, found: readonly TextRange[]): Snippet {
-  const ranges = joinRanges(found);
+  const ranges = mergeRanges(found);
   let start = from;
   let end = to;
   if (to - from > SNIPPET_LENGTH) {

@@ -9,11 +9,11 @@ const OF_QUESTIONS = new Set(
 );
 
 /** None of them is longer. UTF-16 units. */
-const LONGEST = 8;
+const MAX_LENGTH = 8;
 const known = new Map<string, boolean>();
 
 export function isStopWord(word: string): boolean {
-  if (word.length > LONGEST || OF_QUESTIONS.has(word)) return OF_QUESTIONS.has(word);
+  if (word.length > MAX_LENGTH || OF_QUESTIONS.has(word)) return OF_QUESTIONS.has(word);
   let isStop = known.get(word);
   if (isStop === undefined) {
     isStop = lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
@@ -25,20 +25,22 @@ export function isStopWord(word: string): boolean {
 }
 
 /** With this many words of substance the others only cost time and quality. Measured. */
-const ENOUGH = 2;
+const MIN_CONTENT_CLAUSES = 2;
 
 /**
  * Leaves stop words out of a query that says enough without them. Never one with a sign, a field or a distance, nor
  * the last word as long as it is being typed: "the" may become "theatre".
  */
 export function dropStopWords(clauses: readonly Clause[]): readonly Clause[] {
-  const isIdle = (clause: Clause): boolean =>
+  const isRemovable = (clause: Clause): boolean =>
     clause.kind === 'word' &&
-    clause.sign === 'any' &&
+    clause.occur === 'should' &&
     clause.field === null &&
     clause.distance === 0 &&
     !clause.isPrefix &&
     isStopWord(clause.word);
-  const telling = clauses.filter((clause) => !isIdle(clause));
-  return telling.filter(({ sign }) => sign !== 'forbidden').length >= ENOUGH ? telling : clauses;
+  const contentClauses = clauses.filter((clause) => !isRemovable(clause));
+  return contentClauses.filter(({ occur }) => occur !== 'mustNot').length >= MIN_CONTENT_CLAUSES
+    ? contentClauses
+    : clauses;
 }

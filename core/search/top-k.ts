@@ -1,5 +1,5 @@
 /** The first `limit` of what sorting would give. A heap of `limit`, because most matches are never shown. */
-export function best<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
+export function topK<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
   if (items.length <= limit * 2) return [...items].sort(compare).slice(0, limit);
   // The worst kept item stands at the root.
   const heap = items.slice(0, limit);

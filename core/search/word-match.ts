@@ -7,7 +7,7 @@ import { stemOf } from './stems';
  * When does a word of a text answer a word of a query? Told twice, for all terms of a segment and for one term, and
  * held alike by a test: what the index finds must be what the snippet marks.
  */
-export type Closeness = 'same' | 'stem' | 'loose';
+export type Closeness = 'exact' | 'stem' | 'approximate';
 
 export interface TermMatch {
   readonly term: number;
@@ -38,7 +38,7 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
     findTerms(segment) {
       const close = new Map<number, Closeness>();
       const same = findTerm(segment, word);
-      if (same >= 0) close.set(same, 'same');
+      if (same >= 0) close.set(same, 'exact');
       const note = (term: number, closeness: Closeness): void => {
         if (!close.has(term)) close.set(term, closeness);
       };
@@ -46,22 +46,22 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
       const bare = stem === word ? -1 : findTerm(segment, stem);
       if (bare >= 0 && stemOf(stem) === stem) note(bare, 'stem');
       for (const term of stemMembers(segment, stem)) note(term, 'stem');
-      if (fuzzy !== null) walk(segment.terms, fuzzy, (term) => note(term, 'loose'));
+      if (fuzzy !== null) walk(segment.terms, fuzzy, (term) => note(term, 'approximate'));
       const found = [...close].map(([term, closeness]) => ({ term, closeness }));
       if (isPrefix) {
         // One letter has thousands of these: they are written down once and looked up nowhere.
         const { from, to } = prefixRange(segment, word);
         for (let term = from; term < to; term += 1) {
-          if (!close.has(term)) found.push({ term, closeness: 'loose' });
+          if (!close.has(term)) found.push({ term, closeness: 'approximate' });
         }
       }
       return found;
     },
     closenessOf(term) {
-      if (term === word) return 'same';
+      if (term === word) return 'exact';
       if (term.charCodeAt(0) === stem.charCodeAt(0) && stemOf(term) === stem) return 'stem';
-      if (isPrefix && term.startsWith(word)) return 'loose';
-      return fuzzy !== null && accepts(fuzzy, term, 0) ? 'loose' : null;
+      if (isPrefix && term.startsWith(word)) return 'approximate';
+      return fuzzy !== null && accepts(fuzzy, term, 0) ? 'approximate' : null;
     },
   };
 }

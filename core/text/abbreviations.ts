@@ -10,7 +10,7 @@ export const TITLES = words(
     'dipl hptm oblt mme mmes mlle mgr проф акад ген ул',
 );
 /** End one only where a word follows that opens sentences. */
-export const OPEN = words(
+export const MAY_END = words(
   'jr sr inc ltd co corp bros etc dept est univ al approx ave blvd rd mt ft a.m p.m ph.d ' +
     'hr hrn mm usw bzw u.a u.ä o.ä u.s.w z.t г гг в вв р рр м им обл руб тыс млн млрд тис др',
 );
@@ -19,7 +19,7 @@ export const BEFORE_FIGURES = words(
   'jan feb mar apr jun jul aug sep sept oct nov dec no nos nr art sec fig pp p vol ch para ' +
     'mär okt dez abs bd kap abb ziff chap стр ст гл рис кн',
 );
-export const INSIDE = words('vs v cf viz i.e e.g ca c incl z.b d.h vgl i.d d.r т.е т.к т.н см напр');
+export const NEVER_END = words('vs v cf viz i.e e.g ca c incl z.b d.h vgl i.d d.r т.е т.к т.н см напр');
 
 /** What an ordinal figure stands before where its stop ends nothing: "3. Mai", "2. Weltkrieg". */
 export const AFTER_ORDINALS = words(
@@ -29,7 +29,7 @@ export const AFTER_ORDINALS = words(
     'kompanie kapitel auflage stock klasse',
 );
 
-export const OPENERS = words(
+export const SENTENCE_STARTERS = words(
   'the a an this that these those he she it they we you in on at by for from after before when while as but and ' +
     'so if there his her its their our no not one some many most both all what who why how then now later meanwhile ' +
     'der die das ein eine er sie es wir ich im am auf für mit nach vor als wenn aber und doch dann nun dort hier ' +

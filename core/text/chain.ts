@@ -1,7 +1,7 @@
 import type { Article, ChainLink } from '../contract/article';
 import type { BlockId } from '../contract/ids';
-import { accountOf, creatorsLine, outletOf, voiceOf } from './describe-voice';
-import { printDate } from './print-date';
+import { accountOf, creatorsLine, outletOf, voiceOf } from './attribution-text';
+import { formatDate } from './format-date';
 
 /**
  * The steps by which the words of a block came to the page. The panel, a copy and an export all ask here. The chain of
@@ -35,7 +35,7 @@ export function describeChain(article: Article, blockId: BlockId): string {
 
 /** How and when of one step; empty where neither is known. */
 export const describeStep = ({ how, when }: ChainLink): string =>
-  [how, when === null ? '' : printDate(when)].filter((part) => part !== '').join(', ');
+  [how, when === null ? '' : formatDate(when)].filter((part) => part !== '').join(', ');
 
 function describeLink(link: ChainLink): string {
   const step = describeStep(link);
@@ -67,6 +67,6 @@ function citedAs(article: Article): ChainLink {
   return {
     who: who.filter((part) => part !== '').join(', '),
     how: '',
-    when: issued === null ? null : printDate(issued),
+    when: issued === null ? null : formatDate(issued),
   };
 }

@@ -6,7 +6,7 @@ import type { Article, Block } from '../contract/article';
  * @param blocks those of the passage, in order
  * @returns empty where the page of either end is not known
  */
-export function printPages(
+export function formatPages(
   { places = {}, endPlaces = {} }: Pick<Article, 'places' | 'endPlaces'>,
   blocks: readonly Block[],
 ): string {

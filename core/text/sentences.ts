@@ -1,5 +1,12 @@
 import type { Article, Block } from '../contract/article';
-import { AFTER_ORDINALS, BEFORE_FIGURES, INSIDE, OPEN, OPENERS, TITLES } from './abbreviations';
+import {
+  AFTER_ORDINALS,
+  BEFORE_FIGURES,
+  NEVER_END,
+  MAY_END,
+  SENTENCE_STARTERS,
+  TITLES,
+} from './abbreviations';
 
 /**
  * Sentences as ranges. Intl.Segmenter (Unicode Annex 29) cuts after every full stop before a capital or a figure, so
@@ -59,19 +66,19 @@ function continues(text: string, start: number, end: number, next: number): bool
   if (word === undefined || follower === undefined) return false;
   const lower = word.toLowerCase();
   const [opener = ''] = follower.toLowerCase().split(/[’']/);
-  if (TITLES.has(lower) || INSIDE.has(lower)) return true;
+  if (TITLES.has(lower) || NEVER_END.has(lower)) return true;
   if (BEFORE_FIGURES.has(lower) && /^\p{N}/u.test(follower)) return true;
   if (ORDINAL.test(word)) return AFTER_ORDINALS.has(opener);
   const pair = LETTER_PAIR.exec(before);
   const shortened = pair === null ? lower : `${pair[1]}.${pair[2]}`.toLowerCase();
-  if (INSIDE.has(shortened)) return true;
+  if (NEVER_END.has(shortened)) return true;
   // The stop inside one: "z." before "B."
   const whole = `${lower}.${opener}`;
-  if (opener.length === 1 && (INSIDE.has(whole) || OPEN.has(whole))) return true;
+  if (opener.length === 1 && (NEVER_END.has(whole) || MAY_END.has(whole))) return true;
   if (BEFORE_FIGURES.has(lower)) return false;
   // "M. Le Goff": a French Mr is a letter like an initial, and his name may begin like a sentence.
   if (word === 'M' && /^L[ae]$/.test(follower)) return true;
   const isInitial = /^\p{Lu}$/u.test(word);
   const isAcronym = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
-  return (isInitial || isAcronym || OPEN.has(shortened)) && !OPENERS.has(opener);
+  return (isInitial || isAcronym || MAY_END.has(shortened)) && !SENTENCE_STARTERS.has(opener);
 }

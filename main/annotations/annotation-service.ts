@@ -7,7 +7,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { NOTHING, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../announcements';
 import type { OpenStore } from '../storage/open-store';
-import { carryAnchor } from '@core/text/carry-anchor';
+import { remapAnchor } from '@core/text/anchoring/remap-anchor';
 import { listNotesTargets, notesPath, openNotesStore, type NotesStore } from './notes-store';
 import { createPlacements } from './placements';
 
@@ -121,7 +121,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       const store = storeFor({ on: 'article', articleId: after.id });
       const carried = store.read().items.flatMap(({ annotation }) => {
         const anchor =
-          annotation?.target.on === 'passage' ? carryAnchor(before, after, annotation.target.anchor) : null;
+          annotation?.target.on === 'passage' ? remapAnchor(before, after, annotation.target.anchor) : null;
         return annotation === null || anchor === null
           ? []
           : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];

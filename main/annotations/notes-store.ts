@@ -1,6 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { checkNotes, emptyNotes, parseNotes, printNotes, type NotesFile } from '@core/annotations/notes-file';
+import {
+  checkNotes,
+  emptyNotes,
+  parseNotes,
+  serializeNotes,
+  type NotesFile,
+} from '@core/annotations/notes-file';
 import { articleUrn, comparisonUrn } from '@core/annotations/web-annotation';
 import type { Target } from '@core/contract/annotation';
 import { isArticleId, isComparisonId } from '@core/contract/ids';
@@ -61,7 +67,7 @@ export function openNotesStore(dataDir: string, openStore: OpenStore, target: Ta
   return {
     read,
     write(notes) {
-      const body = printNotes(notes);
+      const body = serializeNotes(notes);
       store.write(body);
       parsed = { body, notes };
     },

@@ -1,7 +1,7 @@
 import type { Annotation, Placement, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import { placeAnchor } from '@core/text/anchors';
+import { resolveAnchor } from '@core/text/anchoring/anchor';
 
 /**
  * Places annotations in the present text, each once a revision: in a changed text a placing costs a search. The
@@ -51,7 +51,7 @@ export function createPlacements(openArticle: (id: ArticleId) => Article | null)
 
 function placementOf({ target }: Annotation, article: Article | null): Placement {
   if (target.on !== 'passage') return { state: 'whole' };
-  return article === null ? { state: 'orphan' } : placeAnchor(article, target.anchor);
+  return article === null ? { state: 'orphan' } : resolveAnchor(article, target.anchor);
 }
 
 const haveOneAnchor = (a: Annotation, b: Annotation): boolean =>

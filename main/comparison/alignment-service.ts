@@ -1,6 +1,6 @@
 import { serializeComparison } from '@core/comparison/serialize';
 import type { Article } from '@core/contract/article';
-import type { ToldGroup } from '@core/exchange/print-told';
+import type { PassageCluster } from '@core/export/export-clusters';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
@@ -16,7 +16,7 @@ export interface AlignmentService {
    */
   align(subjects: readonly PaneSubject[]): Promise<Correspondences>;
   /** What several texts of a comparison tell, as last compared; empty where it was not, or where a text has changed. */
-  toldIn(comparison: Comparison): readonly ToldGroup[];
+  clustersIn(comparison: Comparison): readonly PassageCluster[];
   /** Starts the thread in time, with what the library holds. Cheap where it runs already. */
   getReady(): void;
   stop(): void;
@@ -83,7 +83,7 @@ export function createAlignment({
       for (const key of [...known.keys()].slice(0, -KNOWN)) known.delete(key);
       return found;
     },
-    toldIn(comparison) {
+    clustersIn(comparison) {
       const articles = comparison.panes.flatMap(({ articleId }) => find(articleId) ?? []);
       const last = known.get(keyOf(comparison.panes));
       const isPresent =

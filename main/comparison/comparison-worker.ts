@@ -12,7 +12,7 @@ import {
   type DocumentFrequencies,
 } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
-import { textsOnce } from '@core/text/texts-once';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
 import type { PairFound } from '@core/contract/correspondence';
 import { openWordVectors } from './word-vectors-file';
@@ -71,7 +71,7 @@ function run(port: NonNullable<typeof parentPort>): void {
   };
   const statistics = (): DocumentFrequencies =>
     (library ??= mergeDocumentFrequencies(
-      textsOnce([...counted.values()].map(({ article }) => article)).flatMap(
+      excludeSplitChapters([...counted.values()].map(({ article }) => article)).flatMap(
         ({ id }) => counted.get(id)?.statistics ?? [],
       ),
     ));

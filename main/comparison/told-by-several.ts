@@ -4,7 +4,7 @@ import { applyReviews } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
-import type { PassagePlace, ToldGroup } from '@core/exchange/print-told';
+import type { PassagePlace, PassageCluster } from '@core/export/export-clusters';
 
 /** Two texts that tell one thing are a correspondence; only what more of them tell is told of as a group. */
 const LEAST_TEXTS = 3;
@@ -14,10 +14,10 @@ export function toldBySeveral(
   comparison: Comparison,
   found: Correspondences,
   articles: readonly Article[],
-): readonly ToldGroup[] {
+): readonly PassageCluster[] {
   if (articles.length < LEAST_TEXTS) return [];
   const joins = applyReviews(found, articles, comparison.judgements);
-  const groups = new Map<string, ToldGroup>();
+  const groups = new Map<string, PassageCluster>();
   for (const join of joins) {
     const places = clusterOf(joins, { subject: join.a, blockId: join.from.blockId });
     const told = new Set(places.map(({ subject }) => subject)).size;
@@ -25,7 +25,7 @@ export function toldBySeveral(
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
     const passages = places.flatMap((place) => passageOf(place, articles));
     const asked = new Set([...places.map(({ subject }) => subject), join.a, ...comparedWith(found, join.a)]);
-    groups.set(key, { told, of: asked.size, passages });
+    groups.set(key, { sharedBy: told, of: asked.size, passages });
   }
   return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import type { Collection } from '@core/search/collection';
+import type { SegmentedIndex } from '@core/search/segmented-index';
 import { SegmentBuilder, type DocumentSource } from '@core/search/segment-builder';
 import type { Segment } from '@core/search/segment';
 import type { SegmentStore } from './segment-store';
@@ -9,11 +9,11 @@ const SEGMENT_SIZE = 400;
 const SEGMENT_UNITS = 3_000_000;
 
 /**
- * Keeps one collection in step with the documents that should be found: takes what the disk has, builds the rest in
+ * Keeps one index in step with the documents that should be found: takes what the disk has, builds the rest in
  * slices, saves each segment as it is closed.
  */
 export class CollectionUpkeep {
-  private readonly collection: Collection;
+  private readonly index: SegmentedIndex;
   private readonly store: SegmentStore;
   private readonly source: DocumentSource;
   private saved: readonly Segment[];
@@ -23,12 +23,12 @@ export class CollectionUpkeep {
   private readonly queue = new Set<string>();
   private isSwept = false;
 
-  constructor(collection: Collection, store: SegmentStore, source: DocumentSource) {
-    this.collection = collection;
+  constructor(index: SegmentedIndex, store: SegmentStore, source: DocumentSource) {
+    this.index = index;
     this.store = store;
     this.source = source;
     this.saved = store.load();
-    this.builder = new SegmentBuilder(collection.fields);
+    this.builder = new SegmentBuilder(index.fields);
   }
 
   /** Call with every document that should be found and may have changed. */
@@ -39,7 +39,7 @@ export class CollectionUpkeep {
   /** Call once `want` has named all there is: saved segments then stand for what they still describe. */
   takeSaved(): void {
     const isCurrent = (id: string, rev: string): boolean => this.source.revOf(id) === rev;
-    for (const segment of this.saved) this.collection.add(segment, isCurrent);
+    for (const segment of this.saved) this.index.add(segment, isCurrent);
     this.saved = [];
     for (const id of this.queue) if (this.isCurrent(id)) this.queue.delete(id);
     this.isSwept = false;
@@ -70,23 +70,23 @@ export class CollectionUpkeep {
     }
     if (this.builder.size > 0) return this.close();
     if (this.isSwept) return;
-    this.collection.tidy();
-    for (const segment of this.collection.segments) this.store.save(segment);
-    this.store.keepOnly(this.collection.segments);
+    this.index.compact();
+    for (const segment of this.index.segments) this.store.save(segment);
+    this.store.keepOnly(this.index.segments);
     this.isSwept = true;
   }
 
   private isCurrent(id: string): boolean {
     const rev = this.source.revOf(id);
-    return rev === null || this.collection.revOf(id) === rev;
+    return rev === null || this.index.revOf(id) === rev;
   }
 
   private close(): void {
     const segment = this.builder.build();
-    this.builder = new SegmentBuilder(this.collection.fields);
+    this.builder = new SegmentBuilder(this.index.fields);
     this.units = 0;
     // What was removed or changed while the segment was being built must not come back.
-    this.collection.add(segment, (id, rev) => this.source.revOf(id) === rev);
+    this.index.add(segment, (id, rev) => this.source.revOf(id) === rev);
     this.store.save(segment);
     this.isSwept = false;
   }

@@ -57,7 +57,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
       unread.delete(id);
       const article = readShown(dataDir, id);
       if (article === null) say({ say: 'unreadable', id });
-      else index.holdStored(article);
+      else index.cacheArticle(article);
       articles.want([id]);
       if (performance.now() >= end) return;
     }
@@ -114,7 +114,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
             unread.add(one.id);
             continue;
           }
-          index.holdArticle(one);
+          index.pinArticle(one);
           articles.want([one.id]);
         }
         if (message.isLast) isTold = true;
@@ -123,7 +123,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
         return start();
       case 'notes':
         message.remove.forEach((id) => index.dropNote(id));
-        message.put.forEach((note) => index.holdNote(note));
+        message.put.forEach((note) => index.putNote(note));
         notes.want(message.put.map(({ annotation }) => annotation.id));
         if (!message.isLast) return;
         notes.takeSaved();

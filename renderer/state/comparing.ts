@@ -13,7 +13,7 @@ import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract
 import type { Anchor } from '@core/contract/annotation';
 import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { ask } from './ask';
 import { patchComparison } from './comparison-patch';
 import { dropComparison, keepComparison, knownComparisons, useComparisons } from './queries';

@@ -1,7 +1,7 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { NOTHING } from '@core/contract/requests';
-import { placeAnchor } from '@core/text/anchors';
+import { resolveAnchor } from '@core/text/anchoring/anchor';
 import { ask } from './ask';
 
 /** What the reader marked in a text and has no place in it. */
@@ -27,7 +27,8 @@ export async function placelessIn(article: Article): Promise<Placeless> {
   return {
     notes: notes.filter(isLost).length,
     passages: sides.filter(
-      ({ articleId, anchor }) => articleId === article.id && placeAnchor(article, anchor).state === 'orphan',
+      ({ articleId, anchor }) =>
+        articleId === article.id && resolveAnchor(article, anchor).state === 'orphan',
     ).length,
   };
 }

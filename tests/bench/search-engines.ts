@@ -36,7 +36,7 @@ export function createSynoptic(): Engine {
   let articles: ReturnType<typeof plainArticle>[] = [];
   const hold = (): void => {
     index = new SearchIndex();
-    for (const article of articles) index.holdArticle(article);
+    for (const article of articles) index.pinArticle(article);
   };
   const store = (folder: string) => openSegmentStore(folder, 'articles', index.articles.fields);
   return {
@@ -49,7 +49,7 @@ export function createSynoptic(): Engine {
         for (const article of articles.slice(at, at + SEGMENT_SIZE)) builder.add(articleDocument(article));
         index.articles.add(builder.build());
       }
-      index.articles.look();
+      index.articles.view();
     },
     save(folder) {
       const files = store(folder);
@@ -59,7 +59,7 @@ export function createSynoptic(): Engine {
     load(folder) {
       hold();
       for (const segment of store(folder).load()) index.articles.add(segment);
-      index.articles.look();
+      index.articles.view();
     },
     ask: (text) => index.query({ text, limit: SHOWN }),
     rank: (text, limit) => index.rankArticles(parseQuery(text), limit).hits.map(({ id }) => id),

@@ -27,7 +27,7 @@ export const placed = (
   placement: Placement = { state: 'whole' },
 ): PlacedAnnotation => ({ annotation: annotation(fields), placement });
 
-export const onPassage = (
+export const passageTarget = (
   articleId: string,
   start: number,
   exact = 'the ferry left',
@@ -45,7 +45,7 @@ export const onPassage = (
   },
 });
 
-export const onComparison = (id: string): Annotation['target'] => ({
+export const comparisonTarget = (id: string): Annotation['target'] => ({
   on: 'comparison',
   comparisonId: id as ComparisonId,
 });

@@ -5,15 +5,15 @@ import {
   createNote,
   createTag,
 } from '@core/annotations/create';
-import { onArticle, onPassage, type Birth } from '@core/annotations/create';
+import { articleTarget, passageTarget, type CreationStamp } from '@core/annotations/create';
 import { HIGHLIGHT_COLOURS, type Annotation, type Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ComparisonId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { nth } from './nth';
 import type { Ask } from './bridge';
 
-export const birth = (): Birth => ({
+export const birth = (): CreationStamp => ({
   id: crypto.randomUUID() as AnnotationId,
   now: new Date().toISOString(),
 });
@@ -23,7 +23,7 @@ export function passage(article: Article, block: number, from = 0, to?: number):
   const { start, end } = nth(article.blocks, block);
   const text = article.text.slice(start, end);
   const until = start + (to === undefined ? text.length : to < 0 ? text.length + to : to);
-  return onPassage(article.id, createAnchor(article, start + from, until));
+  return passageTarget(article.id, createAnchor(article, start + from, until));
 }
 
 const save = async (ask: Ask, annotation: Annotation): Promise<Annotation> =>
@@ -31,7 +31,7 @@ const save = async (ask: Ask, annotation: Annotation): Promise<Annotation> =>
 
 /** Every kind on one article: on its passages and on the whole, with and without label, text and tags. */
 export async function annotateArticle(ask: Ask, article: Article): Promise<void> {
-  const whole = onArticle(article.id);
+  const whole = articleTarget(article.id);
   await save(ask, createBookmark(birth(), passage(article, 0), ''));
   await save(ask, createBookmark(birth(), passage(article, 1, 2, 6), 'Where the water stood'));
   await save(ask, createBookmark(birth(), whole, 'To read again'));
@@ -58,7 +58,7 @@ export async function annotateArticle(ask: Ask, article: Article): Promise<void>
 export async function annotateBriefly(ask: Ask, article: Article): Promise<void> {
   await save(ask, createHighlight(birth(), passage(article, 0, 1, 9), 'blue'));
   await save(ask, createNote(birth(), passage(article, -1), 'On its last passage.'));
-  await save(ask, createNote(birth(), onArticle(article.id), 'On the whole of it.'));
+  await save(ask, createNote(birth(), articleTarget(article.id), 'On the whole of it.'));
 }
 
 /** Every kind that a comparison can have. */

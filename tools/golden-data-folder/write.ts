@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ArticleId } from '@core/contract/ids';
-import { createNote, onArticle } from '@core/annotations/create';
+import { createNote, articleTarget } from '@core/annotations/create';
 import type { Removed } from './answers';
 import { askOf, type Ask, type OpenBuild } from './bridge';
 import { nth } from './nth';
@@ -50,7 +50,7 @@ export async function writeDataFolder(build: OpenBuild): Promise<Removed> {
     corrections: [{ do: 'describe', citation: { ...citation, title: 'Daybreak' }, heardBy: null }],
   });
   await ask('annotations:save', {
-    annotation: createNote(birth(), onArticle(third.id), 'On a chapter that is gone.'),
+    annotation: createNote(birth(), articleTarget(third.id), 'On a chapter that is gone.'),
   });
   await ask('library:unsplit', { articleId: imported.book.id, chapters: [third.id] });
   await removeMistaken(ask, imported.mistaken.id);

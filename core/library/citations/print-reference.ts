@@ -1,6 +1,6 @@
 import type { Creator, Reference } from '../../contract/article';
 import type { Run } from '../../text/canonical-text';
-import { citationAddress } from '../../text/citation-address';
+import { citationUrl } from '../../text/citation-url';
 
 /** A reference as one line for people: who, when, what, where, and its address as a link. */
 export function printReference({ citation }: Reference): readonly Run[] {
@@ -13,7 +13,7 @@ export function printReference({ citation }: Reference): readonly Run[] {
     publisher ?? '',
   ].filter((part) => part !== '');
   const text = said.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
-  const href = citationAddress(citation);
+  const href = citationUrl(citation);
   const words: Run = { text: href === null ? text : `${text} `, marks: [] };
   return href === null ? [words] : [words, { text: href, marks: [{ kind: 'link', href }] }];
 }

@@ -2,7 +2,7 @@ import { Columns2, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import { openComparison, removeComparison } from '../../state/comparing';
-import { printInstant } from '../../state/dates';
+import { formatInstant } from '../../state/dates';
 import { useComparisons, useLibrary } from '../../state/queries';
 import { Button, IconButton } from '../../ui/Button';
 import { failureOf } from '../../state/ask';
@@ -67,7 +67,7 @@ export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
             >
               <b>{comparison.title || 'Untitled comparison'}</b>
               <span>{printPanes(comparison, titles)}</span>
-              <small>{printInstant(comparison.modified)}</small>
+              <small>{formatInstant(comparison.modified)}</small>
             </button>
             <IconButton
               label={`Remove “${comparison.title || 'Untitled comparison'}”`}

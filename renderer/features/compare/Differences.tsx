@@ -2,7 +2,7 @@ import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { JoinDifference } from '@core/contract/correspondence';
-import { describeVoice } from '@core/text/describe-voice';
+import { describeVoice } from '@core/text/attribution-text';
 import { DIFFERENCE_WORDS } from './status-words';
 import type { Column } from './use-following';
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
-import { describeVoice, voiceOf } from '@core/text/describe-voice';
+import { describeVoice, voiceOf } from '@core/text/attribution-text';
 import { judgeJoin, usePresentComparison, type JoinSide } from '../../state/comparing';
 import { endJoinNote, keyOfJoinNote } from '../../state/join-note-writing';
 import type { Lead } from '../../state/following';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
-import { printDate } from '@core/text/print-date';
+import { formatDate } from '@core/text/format-date';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { goToPassage } from '../../state/go-to-passage';
 import type { Column } from './use-following';
@@ -88,7 +88,7 @@ function CopiedWording({ origin: { from, to }, a, b }: CopiedProps): ReactNode {
 function nameOf({ what, hearing }: SharedOrigin): string {
   if (hearing === undefined) return what;
   const conditions = hearing.conditions.map((one) => CONDITION_WORDS[one].label.toLowerCase());
-  return [what, printDate(hearing.date), ...conditions].join(', ');
+  return [what, formatDate(hearing.date), ...conditions].join(', ');
 }
 
 const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {

@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
 import { locateReviewed, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { rankMatches, NO_MATCHES, selectMatch, type PaneMatches } from '@core/comparison/rank-matches';

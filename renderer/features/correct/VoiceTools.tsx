@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article, Block, Voice } from '@core/contract/article';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';

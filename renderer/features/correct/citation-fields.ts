@@ -1,6 +1,6 @@
 import type { Article, Citation, Creator } from '@core/contract/article';
 import { doiIn } from '@core/library/doi';
-import { creatorsLine } from '@core/text/describe-voice';
+import { creatorsLine } from '@core/text/attribution-text';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */
 export interface CitationFields {

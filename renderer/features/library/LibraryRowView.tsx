@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { ArticleSummary, Condition } from '@core/contract/article';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { CONDITION_WORDS } from '../../state/conditions';
-import { printDate } from '../../state/dates';
+import { formatDate } from '../../state/dates';
 import { Chip } from '../../ui/Chip';
 import type { LibraryRow } from './library-rows';
 
@@ -74,7 +74,7 @@ export function LibraryRowView({
 function factsOf(article: ArticleSummary): string {
   return [
     article.creators || 'Author unknown',
-    article.issued === null ? 'undated' : printDate(article.issued),
+    article.issued === null ? 'undated' : formatDate(article.issued),
     lengthOf(article),
   ].join(' · ');
 }

@@ -2,7 +2,7 @@ import type { Placement } from '@core/contract/annotation';
 import { blockAt } from '@core/text/blocks';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../state/conditions';
 
 /** Where a note stands in its article, in words: "Passage 7 · Maxim". */

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { AnnotationKind, PlacedAnnotation } from '@core/contract/annotation';
 import { removeAnnotation } from '../../state/annotating';
-import { printInstant } from '../../state/dates';
+import { formatInstant } from '../../state/dates';
 import { openLink } from '../../state/links';
 import { dispatch, useWindow } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
@@ -112,7 +112,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
             {place}
           </button>
         )}
-        <time dateTime={annotation.modified}>{printInstant(annotation.modified)}</time>
+        <time dateTime={annotation.modified}>{formatInstant(annotation.modified)}</time>
       </footer>
     </article>
   );

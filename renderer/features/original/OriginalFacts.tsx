@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { bytesInWords } from '../../state/byte-words';
-import { printMoment } from '../../state/dates';
+import { formatMoment } from '../../state/dates';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 
 const FORMAT_WORDS: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function OriginalFacts({ article }: { readonly article: Article }): React
   const { origin, fileName, added, citation, chapterOf } = article;
   const facts: readonly (readonly [string, string | null])[] = [
     ['File', fileName ?? 'Pasted text'],
-    ['Brought in', added === null ? null : printMoment(added)],
+    ['Brought in', added === null ? null : formatMoment(added)],
     ['Chapter of', chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
     ['From', citation.url],
     ['Size', origin === undefined ? null : sizeInWords(origin.bytes)],

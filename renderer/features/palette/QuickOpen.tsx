@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { printDate } from '../../state/dates';
+import { formatDate } from '../../state/dates';
 import { printKey } from '../../state/keys';
 import { openArticle } from '../../state/opening';
 import { useLibrary } from '../../state/queries';
@@ -65,7 +65,7 @@ function entryOf(article: ArticleSummary): PickEntry {
     id,
     title,
     also: [creators, outlet ?? '', heardBy ?? '', ...names].join(' '),
-    hint: [creators || outlet || 'Author unknown', issued === null ? 'undated' : printDate(issued)].join(
+    hint: [creators || outlet || 'Author unknown', issued === null ? 'undated' : formatDate(issued)].join(
       ' · ',
     ),
     keys: null,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { creatorsLine, outletOf } from '@core/text/describe-voice';
-import { printDate } from '../../state/dates';
+import { creatorsLine, outletOf } from '@core/text/attribution-text';
+import { formatDate } from '../../state/dates';
 import { Chip } from '../../ui/Chip';
 
 /** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
@@ -13,7 +13,7 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
   const [isNoteOpen, setNoteOpen] = useState(false);
   const facts = [
     creatorsLine(citation.author) || 'Author unknown',
-    citation.issued === null ? 'undated' : printDate(citation.issued),
+    citation.issued === null ? 'undated' : formatDate(citation.issued),
     outletOf(article),
     article.heardBy === null ? null : `testimony heard by ${article.heardBy}`,
   ].filter((fact) => fact !== null);

@@ -4,7 +4,7 @@ import type { BlockId } from '@core/contract/ids';
 import { blockText } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { isSameVoice, passageVoice } from './voices';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 
 interface Props {
   readonly article: Article;

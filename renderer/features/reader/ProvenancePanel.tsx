@@ -4,11 +4,11 @@ import type { Account, Article, ChainLink } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { findBlock } from '@core/text/blocks';
-import { printPages } from '@core/text/pages';
+import { formatPages } from '@core/text/pages';
 import { passageNumbers } from '@core/text/passage-number';
 import { chainOf, describeStep } from '@core/text/chain';
-import { accountOf, voiceOf } from '@core/text/describe-voice';
-import { printDate } from '@core/text/print-date';
+import { accountOf, voiceOf } from '@core/text/attribution-text';
+import { formatDate } from '@core/text/format-date';
 import { attachmentsOf, MATCHED_WORDS } from '../../state/attachments';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
 import { showOriginal } from '../../state/originals';
@@ -27,7 +27,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
   const number = focus === null ? undefined : passageNumbers(article).get(focus);
   const voice = focus === null || number === undefined ? null : voiceOf(article, focus);
   const block = focus === null ? null : findBlock(article, focus);
-  const pages = block === null ? '' : printPages(article, [block]);
+  const pages = block === null ? '' : formatPages(article, [block]);
   const speaker = voice === null ? null : accountOf(article, voice);
   return (
     <>
@@ -61,7 +61,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
             <dt>Published by</dt>
             <dd>{article.citation.containerTitle ?? article.citation.publisher ?? 'unknown'}</dd>
             <dt>Date</dt>
-            <dd>{article.citation.issued === null ? 'unknown' : printDate(article.citation.issued)}</dd>
+            <dd>{article.citation.issued === null ? 'unknown' : formatDate(article.citation.issued)}</dd>
             {article.fileName === null ? null : (
               <>
                 <dt>File</dt>
@@ -158,7 +158,7 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
       {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
-        Statement date: {account.date === null ? 'unknown' : printDate(account.date)}
+        Statement date: {account.date === null ? 'unknown' : formatDate(account.date)}
       </p>
     </>
   );

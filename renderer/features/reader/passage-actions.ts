@@ -5,7 +5,7 @@ import {
   createInference,
   createNote,
   createTag,
-  onArticle,
+  articleTarget,
 } from '@core/annotations/create';
 import type {
   Annotation,
@@ -14,11 +14,11 @@ import type {
   PlacedAnnotation,
 } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '@core/exchange/copy-passage';
+import { citePassage } from '@core/export/copy-passage';
 import { copyText } from '../../state/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../state/annotating';
 import { startDraft } from '../../state/drafts';
-import { birth, passageTarget } from '../../state/new-annotation';
+import { birth, rangeTarget } from '../../state/new-annotation';
 import { attempt, showToast } from '../../state/toasts';
 import { rangeOf } from './text-runs';
 
@@ -70,7 +70,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       const placed = rangeOf(one);
       return one.annotation.kind === kind && placed?.start === range.start && placed.end === range.end;
     })?.annotation ?? null;
-  const whole = onArticle(article.id);
+  const whole = articleTarget(article.id);
 
   return {
     toggleBookmark(range) {
@@ -78,7 +78,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
       if (there !== null) void removeAnnotation(there, 'Bookmark removed');
       else
         void addAnnotation(
-          createBookmark(birth(), passageTarget(article, range.start, range.end), ''),
+          createBookmark(birth(), rangeTarget(article, range.start, range.end), ''),
           'Bookmark set',
         );
     },
@@ -92,7 +92,7 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
     highlight(range, colour) {
       const there = same('highlight', range);
       if (there === null) {
-        const target = passageTarget(article, range.start, range.end);
+        const target = rangeTarget(article, range.start, range.end);
         void addAnnotation(createHighlight(birth(), target, colour), 'Highlighted');
       } else if (there.colour === colour) {
         void removeAnnotation(there, 'Highlight removed');
@@ -102,13 +102,13 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
     },
     note: (range) =>
       startDraft({
-        ...createNote(birth(), passageTarget(article, range.start, range.end), ''),
+        ...createNote(birth(), rangeTarget(article, range.start, range.end), ''),
         colour: 'yellow',
       }),
     noteOnArticle: () => startDraft(createNote(birth(), whole, '')),
-    tag: (range) => startDraft(createTag(birth(), passageTarget(article, range.start, range.end), [])),
+    tag: (range) => startDraft(createTag(birth(), rangeTarget(article, range.start, range.end), [])),
     infer: (range) =>
-      startDraft(createInference(birth(), passageTarget(article, range.start, range.end), 'passage', '')),
+      startDraft(createInference(birth(), rangeTarget(article, range.start, range.end), 'passage', '')),
     copy: (range) =>
       void attempt('Not copied', async () => {
         await copyText(citePassage(article, range.start, range.end));

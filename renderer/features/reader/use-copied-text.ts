@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '@core/exchange/copy-passage';
+import { citePassage } from '@core/export/copy-passage';
 import { showToast } from '../../state/toasts';
 import { selectedRange } from './dom-position';
 

@@ -1,6 +1,6 @@
 import type { Article, Voice } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { describeVoice, voiceOf } from '@core/text/describe-voice';
+import { describeVoice, voiceOf } from '@core/text/attribution-text';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';
 import type { PassageVoice } from './Passage';
 

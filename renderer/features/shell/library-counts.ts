@@ -1,6 +1,6 @@
 import type { ArticleSummary, WitnessSummary } from '@core/contract/article';
 import { countAccounts } from '@core/text/count-accounts';
-import { textsOnce } from '@core/text/texts-once';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 
 /**
  * How many texts the library holds, how many chapters of books among them stand in its list besides, and how many accounts
@@ -16,7 +16,7 @@ export function countLibrary(articles: readonly ArticleSummary[]): {
     const known = chapterOf === undefined ? undefined : books.get(chapterOf.book);
     return witnesses.filter((witness) => known?.has(nameOf(witness)) !== true);
   });
-  const texts = textsOnce(articles).length;
+  const texts = excludeSplitChapters(articles).length;
   return { texts, chapters: articles.length - texts, accounts: countAccounts(accounts) };
 }
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { STANCES, type Article, type Stance } from '@core/contract/article';
 import type { TopicId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { addTopicPassage, usePresentComparison } from '../../state/comparing';
 import { useLibrary } from '../../state/queries';
 import { STANCE_WORDS } from '../../state/stances';

@@ -2,7 +2,7 @@ import { buildTopicIndex, type TopicEntry } from '@core/comparison/topic-index';
 import type { Account, Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 
 /** `rest` gathers what no account of the article says: the article itself and the sources it relays. */
 export type ColumnVoice =

@@ -1,7 +1,7 @@
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { PaneSubject } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/describe-voice';
+import { voiceOf } from '@core/text/attribution-text';
 import type { TopicColumn } from './topic-columns';
 
 /** Passages that the program proposes for an empty cell, strongest first. The reader accepts them or not. */

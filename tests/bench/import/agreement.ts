@@ -4,7 +4,7 @@ import type { Article, Block } from '@core/contract/article';
 import { guardPage } from '@core/library/html/guard-page';
 import { namesInByline } from '@core/library/html/page-byline';
 import { isElement, type PageNode } from '@core/library/html/page-node';
-import { creatorsLine } from '@core/text/describe-voice';
+import { creatorsLine } from '@core/text/attribution-text';
 
 /** How an article agrees with what Readability's own test suite expects of its page. */
 export interface Agreement {

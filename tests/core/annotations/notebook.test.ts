@@ -6,8 +6,8 @@ import {
   createInference,
   createNote,
   createTag,
-  onArticle,
-  onPassage,
+  articleTarget,
+  passageTarget,
 } from '@core/annotations/create';
 import { filterAnnotations, NO_FILTER, tagsInUse } from '@core/annotations/filter';
 import { orderAnnotations } from '@core/annotations/order';
@@ -17,7 +17,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 const ONE = 'one' as ArticleId;
 const TWO = 'two' as ArticleId;
 let made = 0;
-const birth = () => {
+const newStamp = () => {
   made += 1;
   const number = String(made).padStart(12, '0');
   return { id: `00000000-0000-4000-8000-${number}` as AnnotationId, now: '2024-05-06T07:08:09.000Z' };
@@ -37,11 +37,21 @@ const placed = (annotation: Annotation, placement: Placement): PlacedAnnotation 
 });
 const exact = (start: number): Placement => ({ state: 'exact', start, end: start + 1 });
 
-const whole = placed(createBookmark(birth(), onArticle(ONE), 'Start here'), { state: 'whole' });
-const late = placed(createHighlight(birth(), onPassage(ONE, anchor(5, 'le café fermé')), 'blue'), exact(90));
-const early = placed(createNote(birth(), onPassage(ONE, anchor(80, 'ferry')), 'Which *Tuesday*?'), exact(10));
-const lost = placed(createTag(birth(), onPassage(ONE, anchor(1, 'gone')), ['Dates']), { state: 'orphan' });
-const other = placed(createInference(birth(), onArticle(TWO), 'date', 'After the storm'), { state: 'whole' });
+const whole = placed(createBookmark(newStamp(), articleTarget(ONE), 'Start here'), { state: 'whole' });
+const late = placed(
+  createHighlight(newStamp(), passageTarget(ONE, anchor(5, 'le café fermé')), 'blue'),
+  exact(90),
+);
+const early = placed(
+  createNote(newStamp(), passageTarget(ONE, anchor(80, 'ferry')), 'Which *Tuesday*?'),
+  exact(10),
+);
+const lost = placed(createTag(newStamp(), passageTarget(ONE, anchor(1, 'gone')), ['Dates']), {
+  state: 'orphan',
+});
+const other = placed(createInference(newStamp(), articleTarget(TWO), 'date', 'After the storm'), {
+  state: 'whole',
+});
 const all = [lost, other, late, whole, early];
 
 describe('the notebook', () => {
@@ -74,7 +84,7 @@ describe('the notebook', () => {
   });
 
   it('knows the tags in use, each once', () => {
-    const more = placed(createTag(birth(), onArticle(TWO), ['Dates', 'bridge']), { state: 'whole' });
+    const more = placed(createTag(newStamp(), articleTarget(TWO), ['Dates', 'bridge']), { state: 'whole' });
     expect(tagsInUse([...all, more])).toEqual(['bridge', 'Dates']);
   });
 

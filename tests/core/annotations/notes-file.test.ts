@@ -6,20 +6,20 @@ import {
   findNote,
   findRemoved,
   parseNotes,
-  printNotes,
+  serializeNotes,
   putNote,
   removeNote,
   restoreNote,
   type NotesFile,
 } from '@core/annotations/notes-file';
-import { printAnnotation } from '@core/annotations/web-annotation';
+import { serializeAnnotation } from '@core/annotations/web-annotation';
 import type { Annotation } from '@core/contract/annotation';
 import { anyAnnotation } from './any-annotation';
 
 const SUBJECT = 'urn:synoptic:article:one';
 const NOW = '2024-05-06T07:08:09.000Z';
 const again = (notes: NotesFile): NotesFile =>
-  parseNotes(SUBJECT, JSON.parse(JSON.stringify(printNotes(notes))) as Record<string, unknown>);
+  parseNotes(SUBJECT, JSON.parse(JSON.stringify(serializeNotes(notes))) as Record<string, unknown>);
 const kept = (notes: NotesFile) => notes.items.map(({ annotation }) => annotation);
 const list = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
 
@@ -71,12 +71,12 @@ describe('a file of notes', () => {
       fc.property(anyAnnotation, anyAnnotation, (one, two) => {
         const strange = { type: 'Annotation', motivation: 'moderating', from: 'later' };
         const raw: Record<string, unknown> = {
-          ...printNotes(putNote(emptyNotes(SUBJECT), one)),
+          ...serializeNotes(putNote(emptyNotes(SUBJECT), one)),
           later: { key: 1 },
         };
         const file = { ...raw, items: [strange, ...(raw['items'] as unknown[]), 7] };
         const notes = putNote(parseNotes(SUBJECT, file), two);
-        const printed = printNotes(notes);
+        const printed = serializeNotes(notes);
         expect(printed['items']).toEqual(expect.arrayContaining([strange, 7]));
         expect(printed['later']).toEqual({ key: 1 });
         expect(kept(notes)).toContainEqual(one.id === two.id ? two : one);
@@ -88,8 +88,8 @@ describe('a file of notes', () => {
     fc.assert(
       fc.property(anyAnnotation, (annotation) => {
         const raw = {
-          ...printNotes(emptyNotes(SUBJECT)),
-          items: [{ ...printAnnotation(annotation), creator: 'x' }],
+          ...serializeNotes(emptyNotes(SUBJECT)),
+          items: [{ ...serializeAnnotation(annotation), creator: 'x' }],
         };
         const changed = putNote(parseNotes(SUBJECT, raw), { ...annotation, label: 'new' });
         expect(changed.items[0]?.raw).toMatchObject({ creator: 'x', 'synoptic:label': 'new' });
@@ -98,7 +98,7 @@ describe('a file of notes', () => {
   });
 
   it('of another article, or without its list, is unfit', () => {
-    const good = printNotes(emptyNotes(SUBJECT));
+    const good = serializeNotes(emptyNotes(SUBJECT));
     expect(checkNotes(SUBJECT, good)).toBeNull();
     expect(checkNotes('urn:synoptic:article:two', good)).not.toBeNull();
     expect(checkNotes(SUBJECT, { ...good, items: {} })).not.toBeNull();

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnnotation, printAnnotation } from '@core/annotations/web-annotation';
+import { parseAnnotation, serializeAnnotation } from '@core/annotations/web-annotation';
 import { anyAnnotation } from './any-annotation';
 
 describe('an annotation on disk', () => {
   it('reads back as what it was, through JSON', () => {
     fc.assert(
       fc.property(anyAnnotation, (annotation) => {
-        const onDisk: unknown = JSON.parse(JSON.stringify(printAnnotation(annotation)));
+        const onDisk: unknown = JSON.parse(JSON.stringify(serializeAnnotation(annotation)));
         expect(parseAnnotation(onDisk)).toEqual(annotation);
       }),
     );
   });
 
   it('has the shape of the W3C model', () => {
-    const printed = printAnnotation({
+    const printed = serializeAnnotation({
       id: '3f2b8f3e-8f6c-4a53-9f0e-6a1f0c2d7e11' as never,
       kind: 'note',
       target: {
@@ -75,7 +75,7 @@ describe('an annotation on disk', () => {
         anyAnnotation,
         fc.constantFrom('id', 'type', 'motivation', 'created', 'modified', 'body', 'target'),
         (annotation, key) => {
-          const printed = printAnnotation(annotation);
+          const printed = serializeAnnotation(annotation);
           expect(parseAnnotation({ ...printed, [key]: undefined })).toBeNull();
           expect(parseAnnotation({ ...printed, [key]: 7 })).toBeNull();
         },

@@ -6,7 +6,7 @@ import type { Article, Voice } from '@core/contract/article';
 import type { Judgement, Verdict } from '@core/contract/comparison';
 import type { PairFound } from '@core/contract/correspondence';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 
 const t = (id: string): TopicId => id as TopicId;
 const b = (id: string): BlockId => id as BlockId;

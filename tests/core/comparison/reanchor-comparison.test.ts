@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reanchorComparison } from '@core/comparison/reanchor-comparison';
 import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 
 const NOW = '2026-01-01T00:00:00.000Z';

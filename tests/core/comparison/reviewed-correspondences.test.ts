@@ -4,7 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { Judgement, Verdict } from '@core/contract/comparison';
 import type { Join, PairFound } from '@core/contract/correspondence';
 import type { AccountId, BlockId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { accountOf } from '../../support/account';
 import { plainArticle } from '../../support/plain-article';
 

@@ -11,9 +11,9 @@ import {
   nextBlockId,
   withCorrection,
 } from '@core/library/corrections';
-import { createAnchor, placeAnchor } from '@core/text/anchors';
+import { createAnchor, resolveAnchor } from '@core/text/anchoring/anchor';
 import { blockText } from '@core/text/blocks';
-import { printPages } from '@core/text/pages';
+import { formatPages } from '@core/text/pages';
 import { plainArticle } from '../../support/plain-article';
 import { expectSound } from '../text/sound-canonical-text';
 
@@ -185,7 +185,7 @@ describe('correcting an article', () => {
       endPlaces: { b2: '2' },
     };
     const pages = (article: Article): readonly string[] =>
-      article.blocks.map((block) => `${block.id} ${printPages(article, [block])}`);
+      article.blocks.map((block) => `${block.id} ${formatPages(article, [block])}`);
     expect(pages(apply(paged, split(1, 3, 5)))).toEqual([
       'b1 p. 1',
       'b5 p. 1',
@@ -319,7 +319,7 @@ describe('any corrections', () => {
       fc.property(anyChoices, fc.constantFrom(...article.blocks), (choices, block) => {
         const anchor = createAnchor(article, block.start, block.end);
         const after = apply(article, ...choose(article, choices));
-        const placed = placeAnchor(after, anchor);
+        const placed = resolveAnchor(after, anchor);
         if (placed.state === 'orphan' || placed.state === 'whole') throw new Error('the bookmark is lost');
         const letters = (words: string): string => words.replace(/\s/g, '');
         expect(letters(after.text.slice(placed.start, placed.end))).toBe(letters(blockText(article, block)));

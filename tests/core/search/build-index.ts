@@ -15,7 +15,7 @@ export function buildIndex(articles: readonly Article[], segmentSize = 1000): Se
 export function addSegment(index: SearchIndex, articles: readonly Article[]): void {
   const builder = new SegmentBuilder(index.articles.fields);
   for (const article of articles) {
-    index.holdArticle(article);
+    index.pinArticle(article);
     builder.add(articleDocument(article));
   }
   index.articles.add(builder.build());

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QUERY, MOST_TERMS, parseQuery, type Clause } from '@core/search/query';
+import { MAX_QUERY_LENGTH, MOST_TERMS, parseQuery, type Clause } from '@core/search/query';
 
 const print = (clause: Clause): string => {
-  const sign = { any: '', required: '+', forbidden: '-' }[clause.sign];
+  const sign = { should: '', must: '+', mustNot: '-' }[clause.occur];
   const field = clause.field === null ? '' : `${clause.field}:`;
   const star = clause.isPrefix ? '*' : '';
   if (clause.kind === 'phrase') return `${sign}${field}"${clause.words.join(' ')}${star}"`;
@@ -68,7 +68,7 @@ describe('what is wrong with a query is told with its place, and the rest is rea
     const text = 'ab '.repeat(5000);
     expect(parseQuery(text).faults).toContainEqual({
       reason: 'too-long',
-      range: { start: LONGEST_QUERY, end: text.length },
+      range: { start: MAX_QUERY_LENGTH, end: text.length },
     });
   });
 

@@ -7,7 +7,7 @@ import type { AccountId, AnnotationId, ArticleId, BlockId, ComparisonId } from '
 import { noteDocument } from '@core/search/indexed-documents';
 import type { SearchIndex } from '@core/search/search-index';
 import { SegmentBuilder } from '@core/search/segment-builder';
-import { wordsOf } from '@core/text/words';
+import { tokensOf } from '@core/text/tokens';
 import { plainArticle } from '../../support/plain-article';
 import { addSegment, buildIndex, idsFound } from './build-index';
 
@@ -170,7 +170,7 @@ describe("the reader's own notes", () => {
     const made = buildIndex(library);
     const builder = new SegmentBuilder(made.notes.fields);
     for (const one of notes) {
-      made.holdNote(one);
+      made.putNote(one);
       builder.add(noteDocument(one));
     }
     made.notes.add(builder.build());
@@ -238,7 +238,7 @@ describe('segments', () => {
     const atOnce = answers(buildIndex(texts));
     const oneByOne = buildIndex(texts, 1);
     expect(answers(oneByOne)).toEqual(atOnce);
-    expect(oneByOne.articles.tidy()).toBe(true);
+    expect(oneByOne.articles.compact()).toBe(true);
     expect(oneByOne.articles.segments.length).toBe(1);
     expect(answers(oneByOne)).toEqual(atOnce);
   });
@@ -269,7 +269,7 @@ test('a word of the bundled library finds its article from its first letter to i
   const made = buildIndex(articles);
   const idsOf = new Map<string, Set<string>>();
   for (const { id, text } of articles) {
-    for (const { term } of wordsOf(text)) idsOf.set(term, (idsOf.get(term) ?? new Set()).add(id));
+    for (const { term } of tokensOf(text)) idsOf.set(term, (idsOf.get(term) ?? new Set()).add(id));
   }
   const answered = new Map<string, Set<string>>();
   const find = (text: string): Set<string> => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { printPages } from '@core/text/pages';
+import { formatPages } from '@core/text/pages';
 import { plainArticle } from '../../support/plain-article';
 
 const { blocks } = plainArticle('pier', 'Pier', 'One.\nTwo.\nThree.\nFour.');
 const pages = (from: number, to: number): string =>
-  printPages(
+  formatPages(
     { places: { b1: 'xii', b2: 'xii', b3: '1' }, endPlaces: { b2: '1', b3: '2' } },
     blocks.slice(from - 1, to),
   );
@@ -20,7 +20,7 @@ describe('the page of a passage', () => {
     expect(pages(4, 4)).toBe('');
     expect(pages(3, 4)).toBe('');
     expect(pages(3, 2)).toBe('');
-    expect(printPages({}, blocks)).toBe('');
-    expect(printPages({ places: { b1: '7' } }, blocks.slice(0, 1))).toBe('p. 7');
+    expect(formatPages({}, blocks)).toBe('');
+    expect(formatPages({ places: { b1: '7' } }, blocks.slice(0, 1))).toBe('p. 7');
   });
 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createNote, onArticle, onPassage } from '@core/annotations/create';
+import { createNote, articleTarget, passageTarget } from '@core/annotations/create';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations, type AnnotationService } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { plainArticle } from '../../support/plain-article';
@@ -27,12 +27,12 @@ export function noteId(number: number): AnnotationId {
 
 export function noteOn(article: Article, quote: string, number: number, text = `Note ${number}`): Annotation {
   const start = article.text.indexOf(quote);
-  const target = onPassage(article.id, createAnchor(article, start, start + quote.length));
+  const target = passageTarget(article.id, createAnchor(article, start, start + quote.length));
   return createNote({ id: noteId(number), now: NOW }, target, text);
 }
 
 export const noteOnWhole = (article: Article, number: number, text = `Note ${number}`): Annotation =>
-  createNote({ id: noteId(number), now: NOW }, onArticle(article.id), text);
+  createNote({ id: noteId(number), now: NOW }, articleTarget(article.id), text);
 
 export function openNotes(
   dataDir: string,

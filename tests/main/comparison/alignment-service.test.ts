@@ -68,17 +68,17 @@ describe('aligning over the bridge', () => {
     const panes = [subject(FIRE), subject(MILL), subject(NIGHT)];
     await start().align(panes);
     const comparison = { panes, judgements: [] } as unknown as Comparison;
-    const [told] = service.toldIn(comparison);
-    expect(told).toMatchObject({ told: 3, of: 3 });
-    expect(told?.passages.map(({ articleId }) => articleId)).toEqual(['fire', 'mill', 'night']);
+    const [cluster] = service.clustersIn(comparison);
+    expect(cluster).toMatchObject({ sharedBy: 3, of: 3 });
+    expect(cluster?.passages.map(({ articleId }) => articleId)).toEqual(['fire', 'mill', 'night']);
     // A text that cannot be compared is none of those that might have told it.
     const withEmpty = [...panes, subject(EMPTY)];
     await service.align(withEmpty);
-    const [again] = service.toldIn({ ...comparison, panes: withEmpty });
-    expect(again).toMatchObject({ told: 3, of: 3 });
+    const [again] = service.clustersIn({ ...comparison, panes: withEmpty });
+    expect(again).toMatchObject({ sharedBy: 3, of: 3 });
     await service.align(panes);
     LIBRARY = [FIRE, { ...MILL, articleRev: 'f'.repeat(64) }, EMPTY, NIGHT];
-    expect(service.toldIn(comparison)).toEqual([]);
+    expect(service.clustersIn(comparison)).toEqual([]);
   });
 
   test('names the article that is gone', async () => {

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparison/comparison-store';
 import { printEnvelope } from '../../../main/storage/envelope';
 import { openStore } from '../../../main/storage/conf';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
 

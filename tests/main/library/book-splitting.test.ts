@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId, BlockId } from '@core/contract/ids';
-import { createBookmark, onPassage } from '@core/annotations/create';
+import { createBookmark, passageTarget } from '@core/annotations/create';
 import type { AnnotationId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { sha256 } from '../../../main/library/content-hash';
 import type { LibraryChange } from '../../../main/library/library-changes';
@@ -112,12 +112,12 @@ describe('splitting a book', () => {
       announce: () => undefined,
     });
     const start = article.text.indexOf('Nobody');
-    const birth = {
+    const stamp = {
       id: '6f1f0d3a-6a39-4f0e-9d67-0d3b1f6a2c11' as AnnotationId,
       now: '2024-03-01T12:00:00.000Z',
     };
-    const target = onPassage(book.id, createAnchor(article, start, start + 6));
-    const { annotation } = annotations.save(createBookmark(birth, target, ''));
+    const target = passageTarget(book.id, createAnchor(article, start, start + 6));
+    const { annotation } = annotations.save(createBookmark(stamp, target, ''));
     const files = fs.readdirSync(folder.at('articles', book.id)).sort();
     const [chapter] = await library.books.split(book.id, 1);
     annotations.refresh();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createBookmark, onPassage } from '@core/annotations/create';
+import { createBookmark, passageTarget } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { AnnotationId, ArticleId, BlockId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
@@ -144,12 +144,12 @@ describe('correcting an imported article', () => {
     const words = ['on the quay', 'shortly before midnight.', 'the bell'];
     words.forEach((quote, index) => {
       const start = article.text.indexOf(quote);
-      const birth = {
+      const stamp = {
         id: `00000000-0000-4000-8000-00000000000${index}` as AnnotationId,
         now: '2024-03-01T12:00:00.000Z',
       };
-      const target = onPassage(articleId, createAnchor(article, start, start + quote.length));
-      notes.save(createBookmark(birth, target, ''));
+      const target = passageTarget(articleId, createAnchor(article, start, start + quote.length));
+      notes.save(createBookmark(stamp, target, ''));
     });
     const placed = (): readonly string[] =>
       notes

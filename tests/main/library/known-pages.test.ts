@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { citePassage } from '@core/exchange/copy-passage';
+import { citePassage } from '@core/export/copy-passage';
 import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
 import { tinyEpub } from '../../support/tiny-epub';
 import { column, tinyPdf } from '../../support/tiny-pdf';

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createBookmark, onPassage } from '@core/annotations/create';
+import { createBookmark, passageTarget } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Anchor } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId, BlockId, ComparisonId, TopicId } from '@core/contract/ids';
-import { createAnchor, placeAnchor } from '@core/text/anchors';
+import { createAnchor, resolveAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { createComparisons } from '../../../main/comparison/comparison-store';
 import { openStore } from '../../../main/storage/conf';
@@ -131,11 +131,11 @@ describe('notes on a text that is read in another encoding', () => {
       announce: () => undefined,
     });
     const [start, end] = [article.text.indexOf('сторож'), article.text.indexOf(' додому')];
-    const birth = {
+    const stamp = {
       id: '00000000-0000-4000-8000-000000000001' as AnnotationId,
       now: '2024-03-01T12:00:00.000Z',
     };
-    notes.save(createBookmark(birth, onPassage(articleId, createAnchor(article, start, end)), ''));
+    notes.save(createBookmark(stamp, passageTarget(articleId, createAnchor(article, start, end)), ''));
     const before = notes.list();
     const read = async (encoding: 'koi8-u' | 'utf-16le' | null): Promise<Article> => {
       const was = library.open(articleId);
@@ -195,7 +195,7 @@ describe('a comparison with a text that is read in another encoding', () => {
     const koi8 = await read('koi8-u');
     const [carried] = store.list();
     const places = [carried?.passages[0]?.anchor, carried?.judgements[0]?.a.anchor].map(
-      (anchor) => anchor && placeAnchor(koi8, anchor),
+      (anchor) => anchor && resolveAnchor(koi8, anchor),
     );
     const placeOf = (words: string) => {
       const start = article.text.indexOf(words);

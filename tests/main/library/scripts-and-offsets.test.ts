@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { createNote, onPassage } from '@core/annotations/create';
-import { createAnchor } from '@core/text/anchors';
+import { createNote, passageTarget } from '@core/annotations/create';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { paragraph, tinyDocx } from '../../support/tiny-docx';
@@ -60,7 +60,11 @@ describe.each(Object.entries(FILES))('emoji, combining and right-to-left signs i
       const { start } = article.blocks[line] ?? { start: NaN };
       const anchor = createAnchor(article, start + from, start + to);
       notes.save(
-        createNote({ id: noteId(number), now: '2024-03-01T12:00:00.000Z' }, onPassage(row.id, anchor), ''),
+        createNote(
+          { id: noteId(number), now: '2024-03-01T12:00:00.000Z' },
+          passageTarget(row.id, anchor),
+          '',
+        ),
       );
     });
 

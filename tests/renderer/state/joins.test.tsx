@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { useJoins } from '../../../renderer/state/joins';
 import { queryClient } from '../../../renderer/state/queries';
 import { plainArticle } from '../../support/plain-article';

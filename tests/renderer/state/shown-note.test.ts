@@ -7,7 +7,7 @@ import { dropAnnotation, keepAnnotation } from '../../../renderer/state/queries'
 import { undoLast } from '../../../renderer/state/undo';
 import { READING } from '../../../renderer/state/window-state';
 import { resetWindow, windowState } from '../../../renderer/state/window-store';
-import { annotation, onComparison, onPassage } from '../annotation-fixture';
+import { annotation, comparisonTarget, passageTarget } from '../annotation-fixture';
 import { memory } from '../reader-in-memory';
 
 vi.mock('../../../renderer/bridge/reader', async () => ({
@@ -27,14 +27,14 @@ beforeEach(() => memory.reset());
 
 describe('the note that is pointed out', () => {
   it('is the one to write on beside its article, and beside no other', () => {
-    const id = known(onPassage('harbour', 0));
+    const id = known(passageTarget('harbour', 0));
     point(id);
     expect(shownNote('harbour/', HARBOUR)).toBe(id);
     expect(shownNote('mill/', MILL)).toBeNull();
   });
 
   it('is the one to write on in its comparison, and in no other place', () => {
-    const [own, other] = [known(onComparison('c1')), known(onComparison('c2'))];
+    const [own, other] = [known(comparisonTarget('c1')), known(comparisonTarget('c2'))];
     point(own);
     expect(shownNote('mill/', MILL)).toBe(own);
     expect(shownNote(READING, MILL)).toBeNull();
@@ -43,14 +43,14 @@ describe('the note that is pointed out', () => {
   });
 
   it('is none after it was removed in another window', () => {
-    const id = known(onPassage('harbour', 0));
+    const id = known(passageTarget('harbour', 0));
     point(id);
     dropAnnotation(id);
     expect(shownNote('harbour/', HARBOUR)).toBeNull();
   });
 
   it('is pointed out no more once its making is undone', async () => {
-    const note = annotation({ target: onPassage('harbour', 0) });
+    const note = annotation({ target: passageTarget('harbour', 0) });
     await addAnnotation(note, 'Highlighted');
     point(note.id);
     await undoLast();

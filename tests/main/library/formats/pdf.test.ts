@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printPages } from '@core/text/pages';
+import { formatPages } from '@core/text/pages';
 import { readPdf } from '../../../../main/library/formats/pdf';
 import { failureOf } from '../../../support/failure-of';
 import { linesOf, readDraft } from '../../../support/read-draft';
@@ -106,8 +106,8 @@ describe('a PDF with a text layer', () => {
       catalog: '/PageLabels << /Nums [0 << /S /D /St 12 >>] >>',
     });
     const [first, second] = report.blocks;
-    expect(printPages(report, [first!])).toBe('pp. 12–13');
-    expect(printPages(report, [second!])).toBe('p. 13');
+    expect(formatPages(report, [first!])).toBe('pp. 12–13');
+    expect(formatPages(report, [second!])).toBe('p. 13');
     expect(report.endPlaces).toEqual({ [first!.id]: '13' });
   });
 

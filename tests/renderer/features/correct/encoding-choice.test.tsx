@@ -8,7 +8,7 @@ import type { Correction } from '@core/contract/correction';
 import { ReaderError } from '@core/contract/failure';
 import type { BlockId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Input } from '@core/contract/requests';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import { FileSection } from '../../../../renderer/features/correct/FileSection';
 import { queryClient, useArticle } from '../../../../renderer/state/queries';
 import { undoLast } from '../../../../renderer/state/undo';

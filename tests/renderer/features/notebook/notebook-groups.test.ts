@@ -3,7 +3,7 @@ import { NO_FILTER } from '@core/annotations/filter';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { buildGroups, countBy, subjectsOf } from '../../../../renderer/features/notebook/notebook-groups';
-import { onComparison, onPassage, placed, summary } from '../../annotation-fixture';
+import { comparisonTarget, passageTarget, placed, summary } from '../../annotation-fixture';
 
 const comparison = (id: string, title: string, panes: readonly string[] = []): Comparison => ({
   id: id as ComparisonId,
@@ -21,17 +21,15 @@ const known = {
   comparisons: [comparison('c1', '', ['bridge', 'harbour']), comparison('c2', 'Two ferries')],
 };
 const at = (articleId: string, start: number, fields = {}) =>
-  placed({ target: onPassage(articleId, start), ...fields }, { state: 'exact', start, end: start + 5 });
+  placed({ target: passageTarget(articleId, start), ...fields }, { state: 'exact', start, end: start + 5 });
 const titlesOf = (notes: Parameters<typeof buildGroups>[0], filter = NO_FILTER) =>
   buildGroups(notes, filter, known).map(({ subject }) => subject?.title ?? null);
 
 describe('the notebook', () => {
   it('groups notes by article in the order of titles, then by comparison', () => {
-    expect(titlesOf([at('harbour', 1), placed({ target: onComparison('c2') }), at('bridge', 1)])).toEqual([
-      'A bridge',
-      'Zinc harbour',
-      'Two ferries',
-    ]);
+    expect(titlesOf([at('harbour', 1), placed({ target: comparisonTarget('c2') }), at('bridge', 1)])).toEqual(
+      ['A bridge', 'Zinc harbour', 'Two ferries'],
+    );
   });
 
   it('keeps notes in the order of the text, those on the whole article first', () => {
@@ -45,8 +43,8 @@ describe('the notebook', () => {
 
   it('gathers notes that have lost their place at the end, whatever article they were on', () => {
     const lost = [
-      placed({ target: onPassage('harbour', 3) }, { state: 'orphan' }),
-      placed({ target: onPassage('bridge', 3) }, { state: 'orphan' }),
+      placed({ target: passageTarget('harbour', 3) }, { state: 'orphan' }),
+      placed({ target: passageTarget('bridge', 3) }, { state: 'orphan' }),
     ];
     const groups = buildGroups([...lost, at('bridge', 1)], NO_FILTER, known);
     expect(groups.map(({ subject }) => subject?.title ?? null)).toEqual(['A bridge', null]);
@@ -54,7 +52,7 @@ describe('the notebook', () => {
   });
 
   it('calls an unnamed comparison by what it holds', () => {
-    expect(titlesOf([placed({ target: onComparison('c1') })])).toEqual([
+    expect(titlesOf([placed({ target: comparisonTarget('c1') })])).toEqual([
       'Untitled comparison: A bridge · Zinc harbour',
     ]);
   });

@@ -11,7 +11,7 @@ import {
 import { queryClient } from '../../../../renderer/state/queries';
 import { windowState } from '../../../../renderer/state/window-store';
 import { plainArticle } from '../../../support/plain-article';
-import { onPassage, placed, summary } from '../../annotation-fixture';
+import { passageTarget, placed, summary } from '../../annotation-fixture';
 import { memory } from '../../reader-in-memory';
 
 vi.mock('../../../../renderer/bridge/reader', async () => ({
@@ -50,7 +50,7 @@ async function draw(notes: PlacedAnnotation[]): Promise<void> {
   await screen.findByRole('heading', { level: notes.length === 0 ? 2 : 1 });
 }
 const notes = (): PlacedAnnotation[] => [
-  placed({ kind: 'bookmark', target: onPassage('harbour', 19, 'The ferry') }, ferry),
+  placed({ kind: 'bookmark', target: passageTarget('harbour', 19, 'The ferry') }, ferry),
   placed({ kind: 'note', text: 'Which noon?', target: { on: 'article', articleId: 'harbour' as ArticleId } }),
 ];
 

@@ -8,10 +8,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article, Block } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
-import { citePassage } from '@core/exchange/copy-passage';
-import { printNotesMarkdown } from '@core/exchange/notes-markdown';
+import { citePassage } from '@core/export/copy-passage';
+import { formatNotesMarkdown } from '@core/export/notes-markdown';
 import { parseDigest } from '@core/library/parse-digest';
-import { createAnchor } from '@core/text/anchors';
+import { createAnchor } from '@core/text/anchoring/anchor';
 import {
   chainLine,
   DIGESTS,
@@ -96,11 +96,11 @@ function exportedFields(article: Article, { start, end }: Block): Readonly<Recor
     created: now,
     modified: now,
   };
-  const { text } = printNotesMarkdown({
+  const { text } = formatNotesMarkdown({
     notes: [{ annotation, placement: { state: 'exact', start, end } }],
     openArticle: () => article,
     openComparison: () => null,
-    judged: [],
+    reviewed: [],
     today: '2024-05-07',
   });
   const {

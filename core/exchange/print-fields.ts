@@ -1,8 +1,0 @@
-import { escapeInline } from './markdown-escape';
-
-/** Fields as a Markdown list, escaped; those without a value are left out. */
-export const printFields = (fields: readonly (readonly [string, string])[]): string =>
-  fields
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `- ${name}: ${escapeInline(value)}`)
-    .join('\n');

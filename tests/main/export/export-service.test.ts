@@ -1,0 +1,44 @@
+import { createComparisons } from '../../../main/comparison/comparison-store';
+import { createExport } from '../../../main/export/export-service';
+import { openStore } from '../../../main/storage/conf';
+import { describe, expect, it } from 'vitest';
+import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes } from '../annotations/reader-notes';
+import { tempFolder } from '../storage/temp-folder';
+import type { ComparisonId } from '@core/contract/ids';
+
+describe('the export of notes', () => {
+  const comparisonId = noteId(99) as string as ComparisonId;
+  const open = () => {
+    const dir = tempFolder();
+    const annotations = openNotes(dir);
+    annotations.save(noteOn(HARBOUR, 'storm', 1, 'On the storm'));
+    annotations.save(noteOnWhole(BRIDGE, 2, 'On the bridge'));
+    annotations.save({
+      ...noteOnWhole(BRIDGE, 3, 'On both'),
+      target: { on: 'comparison', comparisonId },
+    });
+    return createExport({
+      annotations,
+      library: { find: (id) => [HARBOUR, BRIDGE].find((article) => article.id === id) ?? null },
+      comparisons: createComparisons({ dataDir: dir, openStore, announce: () => undefined }),
+      now: () => new Date(2024, 4, 7, 0, 30).getTime(),
+    });
+  };
+
+  it('holds every note, under the reader’s own day', () => {
+    const file = open().exportNotes({ articleId: null, comparisonId: null });
+    expect(file.fileName).toBe('synoptic-notes-2024-05-07.md');
+    for (const text of ['On the storm', 'On the bridge', 'On both', '> storm'])
+      expect(file.text).toContain(text);
+  });
+
+  it('holds those of one article, or of one comparison', () => {
+    const ofArticle = open().exportNotes({ articleId: HARBOUR.id, comparisonId: null }).text;
+    expect(ofArticle).toContain('On the storm');
+    expect(ofArticle).not.toContain('On the bridge');
+    expect(ofArticle).not.toContain('On both');
+    const ofComparison = open().exportNotes({ articleId: null, comparisonId }).text;
+    expect(ofComparison).toContain('On both');
+    expect(ofComparison).not.toContain('On the storm');
+  });
+});
