@@ -15,10 +15,10 @@ export interface BlockingTerms {
 }
 
 /** Texts with fewer cells are weighed whole. */
-const MOST_WHOLE = 20_000;
-/** Cells kept for a passage; fewer of texts so long that all together would be more than `MOST_CELLS`. */
-const MOST_KEPT = 24;
-const LEAST_KEPT = 4;
+const MAX_EXHAUSTIVE_PAIRS = 20_000;
+/** Cells kept for a passage; fewer of texts so long that all together would be more than `MAX_PAIRS`. */
+const MAX_K = 24;
+const MIN_K = 4;
 const MAX_PAIRS = 1_000_000;
 /** Passages looked at for the words of one, rarest first: a word that stands in all passages chooses none. */
 const MAX_POSTINGS = 50_000;
@@ -31,8 +31,8 @@ export function generateCandidates(
   onShare?: (share: number) => void,
 ): SparsePairs {
   const [rows, columns] = [a.length, b.length];
-  if (rows * columns <= MOST_WHOLE) return densePairs(rows, columns);
-  const kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, Math.floor(MAX_PAIRS / (rows + columns))));
+  if (rows * columns <= MAX_EXHAUSTIVE_PAIRS) return densePairs(rows, columns);
+  const kept = Math.max(MIN_K, Math.min(MAX_K, Math.floor(MAX_PAIRS / (rows + columns))));
   const { ofRows, ofColumns } = listBest(a, b, terms, kept, onShare);
   const keys: number[] = [];
   const keep = (row: number, column: number): void => {

@@ -20,7 +20,7 @@ const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 /** Share of the shorter text: of 313 development pairs, each of one event, five stay below. */
 const FEW_MEET = 0.15;
 /** In words that no other passage of the library holds. */
-const LEAST_SHARED = 0.9;
+const MIN_SHARED = 0.9;
 
 /**
  * Where hardly a passage meets another the two texts tell different things, and the likeliest join is a likeness by
@@ -39,6 +39,6 @@ export function dropUnsupported(
     let shared = 0;
     const others = b[one.b]!.stems;
     for (const [id, rare] of a[one.a]!.stems) if (others.has(id)) shared += rare;
-    return shared >= LEAST_SHARED * rarest;
+    return shared >= MIN_SHARED * rarest;
   });
 }

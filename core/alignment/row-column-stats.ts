@@ -18,7 +18,7 @@ export interface LineStats {
 export interface RowColumnStats {
   readonly byRow: readonly LineStats[];
   readonly byColumn: readonly LineStats[];
-  /** By cell: how many of its row score higher; never more than `MOST_RIVALS + 1`. */
+  /** By cell: how many of its row score higher; never more than `MAX_RANK + 1`. */
   readonly rankInRow: Uint8Array;
   readonly rankInColumn: Uint8Array;
 }

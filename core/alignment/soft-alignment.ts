@@ -21,7 +21,7 @@ const OF_FAMILY = 0.7;
 const OF_BEGINNING = 0.6;
 const BEGINNING = 4;
 /** Words that keep less alike company are no answer. */
-const LEAST_ALIKE = 0.3;
+const MIN_COSINE = 0.3;
 /** What of a word "nothing answers this" claims, against 1 for each passage that holds it. */
 const NULL_WEIGHT = 0.3;
 
@@ -107,7 +107,7 @@ function linkByEmbedding(
     !isName && links.size === 0 && wordVectors.numbers.has(stem);
   const [a, b] = [toldA.filter(open), toldB.filter(open)];
   const [ofA, ofB] = [unitVectors(wordVectors, a.map(stemOf)), unitVectors(wordVectors, b.map(stemOf))];
-  forEachSimilar(ofA, ofB, wordVectors.dimensions, LEAST_ALIKE, (i, j, alike) => {
+  forEachSimilar(ofA, ofB, wordVectors.dimensions, MIN_COSINE, (i, j, alike) => {
     a[i]!.links.set(b[j]!, alike);
     b[j]!.links.set(a[i]!, alike);
   });

@@ -8,7 +8,7 @@ export interface ClusterPlace {
 }
 
 /** A join carries a group where it is the best of either passage and at least this sure, or is the reader's own. */
-const LEAST_SCORE = 0.4;
+const MIN_SCORE = 0.4;
 
 /**
  * The passages of all subjects that tell what one passage tells, itself among them, by subject. Only strong joins are
@@ -50,7 +50,7 @@ function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
   }
   const carries = ({ a, b, from: x, to: y, score, verdict }: ReviewedCorrespondence): boolean =>
     verdict !== null ||
-    (score >= LEAST_SCORE &&
+    (score >= MIN_SCORE &&
       (score === best.get(`${a} ${x.start} ${b}`) || score === best.get(`${b} ${y.start} ${a}`)));
   const edges = new Map<string, ClusterPlace[]>();
   const link = (one: ClusterPlace, other: ClusterPlace): void => {

@@ -32,7 +32,7 @@ export const printStretch = ({ text }: CountedText, { start, end, isCut }: Stret
   isCut ? `${text.slice(start, end)} …` : text.slice(start, end);
 
 /** UTF-16 units. */
-export const MOST_COUNTED = 180;
+export const MAX_COUNTED = 180;
 
 /** The range, cut behind `least` where it is too long; `null` where that is too long itself. */
 export function shorten(
@@ -40,12 +40,8 @@ export function shorten(
   { start, end }: Pick<Stretch, 'start' | 'end'>,
   least: number,
 ): Stretch | null {
-  if (end - start <= MOST_COUNTED) return { start, end, isCut: false };
-  const last = withoutLoose(
-    tokens,
-    0,
-    tokens.findLastIndex((token) => token.end <= start + MOST_COUNTED) + 1,
-  );
+  if (end - start <= MAX_COUNTED) return { start, end, isCut: false };
+  const last = withoutLoose(tokens, 0, tokens.findLastIndex((token) => token.end <= start + MAX_COUNTED) + 1);
   const cut = tokens[last - 1]?.end ?? 0;
   return cut < least ? null : { start, end: cut, isCut: true };
 }

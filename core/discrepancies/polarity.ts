@@ -41,7 +41,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
     if (other === undefined || verb.isNegated === other.isNegated) continue;
     // Beside the deed, the two must share a word that says who or what it was about.
     const shared = [...a.keys()].filter((key) => key !== stem && b.has(key));
-    if (shared.length < LEAST_SHARED) continue;
+    if (shared.length < MIN_SHARED) continue;
     return { stem, a: rangeOf(verb.word), b: rangeOf(other.word), denies: verb.isNegated ? 'a' : 'b' };
   }
   return null;
@@ -50,7 +50,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
 /** What is denied of nobody in particular, wished, feared or supposed says neither yes nor no of a deed. */
 const NON_FACTUAL =
   /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
-const LEAST_SHARED = 2;
+const MIN_SHARED = 2;
 const rangeOf = ({ start, end }: Token): { start: number; end: number } => ({ start, end });
 
 interface Verb {

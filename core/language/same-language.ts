@@ -4,7 +4,7 @@ import { STOP_WORDS } from './en/stop-words';
 
 /** Three places of a text are read, UTF-16 units each: a preface or a list of names alone does not tell. */
 const SAMPLE = 3000;
-const LEAST_WORDS = 60;
+const MIN_WORDS = 60;
 /** Share of English function words: about .45 in English prose, .02 to .12 in other languages written in Latin letters. */
 const ENGLISH = 0.3;
 const OTHER = 0.18;
@@ -26,7 +26,7 @@ const declaredOf = ({ citation }: Text): string | null =>
 /** `null` where it cannot be told: too few words, or words of both kinds. */
 export function looksEnglish(text: string): boolean | null {
   const words = samplesOf(text).flatMap((sample) => sample.toLowerCase().match(/\p{L}+/gu) ?? []);
-  if (words.length < LEAST_WORDS) return null;
+  if (words.length < MIN_WORDS) return null;
   const share = words.filter((word) => STOP_WORDS.has(word)).length / words.length;
   if (share >= ENGLISH) return true;
   return share <= OTHER ? false : null;

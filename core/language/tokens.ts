@@ -18,7 +18,7 @@ export interface Token {
 }
 
 /** Passages whose words are remembered: every question that is asked of a join begins with the words of its two. */
-const MOST_RECENT = 256;
+const MAX_CACHED = 256;
 const cache = new Map<string, readonly Token[]>();
 
 export function tokenize(text: string): readonly Token[] {
@@ -26,7 +26,7 @@ export function tokenize(text: string): readonly Token[] {
   if (known !== undefined) return known;
   const words = tokenizeAnew(text);
   if (text.length > LONGEST_PASSAGE) return words;
-  if (cache.size >= MOST_RECENT) cache.clear();
+  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(text, words);
   return words;
 }
