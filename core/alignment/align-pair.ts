@@ -44,7 +44,7 @@ export interface Alignment {
 const COUNTING_SHARE = 0.2;
 
 /** Most candidates listed for one passage. */
-const MOST_CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 
 /** A text with its analysis; aligned only with texts of the same analyser, which gives the term ids. */
 export interface AnalysedText {
@@ -138,7 +138,7 @@ function rankCells(
   const order: number[] = [];
   for (const cell of line) {
     const rank = ranks[cell]!;
-    const isFull = order.length === MOST_CANDIDATES;
+    const isFull = order.length === MAX_CANDIDATES;
     if (isFull && rank <= ranks[order[order.length - 1]!]!) continue;
     let place = order.length;
     while (place > 0 && rank > ranks[order[place - 1]!]!) place--;

@@ -17,10 +17,10 @@ export interface BlockingTerms {
 }
 
 /** Up to so many pairs, all are scored. */
-const MOST_WHOLE = 20_000;
+const MAX_EXHAUSTIVE_PAIRS = 20_000;
 /** Bounds of k, which falls with the length of the texts to keep the total at `MAX_PAIRS`. */
-const MOST_KEPT = 24;
-const LEAST_KEPT = 4;
+const MAX_K = 24;
+const MIN_K = 4;
 const MAX_PAIRS = 1_000_000;
 /** Postings read per passage and direction, rarest terms first: a term that is in all passages selects none. */
 const MAX_POSTINGS = 50_000;
@@ -33,8 +33,8 @@ export function generateCandidates(
   onShare?: (share: number) => void,
 ): SparsePairs {
   const [rows, columns] = [a.length, b.length];
-  if (rows * columns <= MOST_WHOLE) return densePairs(rows, columns);
-  const kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, Math.floor(MAX_PAIRS / (rows + columns))));
+  if (rows * columns <= MAX_EXHAUSTIVE_PAIRS) return densePairs(rows, columns);
+  const kept = Math.max(MIN_K, Math.min(MAX_K, Math.floor(MAX_PAIRS / (rows + columns))));
   const { ofRows, ofColumns } = listBest(a, b, terms, kept, onShare);
   const keys: number[] = [];
   const keep = (row: number, column: number): void => {

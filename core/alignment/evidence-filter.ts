@@ -25,7 +25,7 @@ const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 /** Correspondences per passage of the shorter text: of 313 development pairs, each of one event, five are below. */
 const FEW_MEET = 0.15;
 /** Least summed idf of the shared stems, as a multiple of the highest idf. */
-const LEAST_SHARED = 0.9;
+const MIN_SHARED = 0.9;
 
 /**
  * Where few passages correspond, the two texts report different things and even the best score is similarity by chance:
@@ -44,6 +44,6 @@ export function dropUnsupported(
     let shared = 0;
     const others = b[one.b]!.stems;
     for (const [id, rare] of a[one.a]!.stems) if (others.has(id)) shared += rare;
-    return shared >= LEAST_SHARED * rarest;
+    return shared >= MIN_SHARED * rarest;
   });
 }

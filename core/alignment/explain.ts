@@ -13,9 +13,9 @@ import type { Token } from '../language/tokens';
 /** The part of an analysis from which reasons are made. */
 type Read = Pick<SentenceAnalysis, 'words' | 'idfOf' | 'quoted'>;
 
-const MOST_REASONS = 6;
+const MAX_REASONS = 6;
 /** Words; shorter shared quotations are chance. */
-const LEAST_QUOTED = 4;
+const MIN_QUOTED = 4;
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const PLACE_CUE = /^(?:in|at|near|from|to|towards|outside|inside|around)$/;
@@ -71,11 +71,11 @@ export function explainMatch(
 
   const reasons = [...found.values()];
   const quoted = [...a.quoted].filter((pair) => b.quoted.has(pair)).length;
-  if (quoted >= LEAST_QUOTED - 1) reasons.push({ kind: 'quotation', text: '', weight: quoted * 4 });
+  if (quoted >= MIN_QUOTED - 1) reasons.push({ kind: 'quotation', text: '', weight: quoted * 4 });
   const total = reasons.reduce((sum, reason) => sum + reason.weight, 0) || 1;
   return reasons
     .sort((x, y) => y.weight - x.weight)
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map((reason) => ({ ...reason, weight: reason.weight / total }));
 }
 

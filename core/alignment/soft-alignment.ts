@@ -26,7 +26,7 @@ const OF_BEGINNING = 0.6;
 /** Length of the prefix. UTF-16 units. */
 const BEGINNING = 4;
 /** Least cosine of two word embeddings for a link. */
-const LEAST_ALIKE = 0.3;
+const MIN_COSINE = 0.3;
 /** Weight of the null alignment, against 1 for each passage that contains the word itself. */
 const NULL_WEIGHT = 0.3;
 
@@ -118,7 +118,7 @@ function linkByEmbedding(
     !isName && links.size === 0 && wordVectors.numbers.has(stem);
   const [a, b] = [toldA.filter(open), toldB.filter(open)];
   const [ofA, ofB] = [unitVectors(wordVectors, a.map(stemOf)), unitVectors(wordVectors, b.map(stemOf))];
-  forEachSimilar(ofA, ofB, wordVectors.dimensions, LEAST_ALIKE, (i, j, alike) => {
+  forEachSimilar(ofA, ofB, wordVectors.dimensions, MIN_COSINE, (i, j, alike) => {
     a[i]!.links.set(b[j]!, alike);
     b[j]!.links.set(a[i]!, alike);
   });

@@ -22,7 +22,7 @@ interface JoinedPair {
 }
 
 /** Least score, 0–1, of an edge; it must also be the highest of either passage in the pair. */
-const LEAST_SCORE = 0.4;
+const MIN_SCORE = 0.4;
 
 export function groupPassages(
   texts: readonly (readonly Passage[])[],
@@ -46,7 +46,7 @@ export function groupPassages(
     }
     for (const found of correspondences) {
       const isBest = found.score === best.get(`a${found.a}`) || found.score === best.get(`b${found.b}`);
-      if (found.score < LEAST_SCORE || !isBest) continue;
+      if (found.score < MIN_SCORE || !isBest) continue;
       const [x, y] = [rootOf(starts[a]! + found.a), rootOf(starts[b]! + found.b)];
       // The lower root wins, so that the groups do not depend on the order of the correspondences.
       parents[Math.max(x, y)] = Math.min(x, y);

@@ -12,7 +12,7 @@ export interface ClusterPlace {
  * Least score, 0–1, of an edge that the reader has not confirmed or added; it must also be the highest of either
  * passage.
  */
-const LEAST_SCORE = 0.4;
+const MIN_SCORE = 0.4;
 
 /**
  * The passages of all subjects that report what one passage reports, itself among them, by subject. Only strong
@@ -54,7 +54,7 @@ function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
   }
   const carries = ({ a, b, from: x, to: y, score, verdict }: ReviewedCorrespondence): boolean =>
     verdict !== null ||
-    (score >= LEAST_SCORE &&
+    (score >= MIN_SCORE &&
       (score === best.get(`${a} ${x.start} ${b}`) || score === best.get(`${b} ${y.start} ${a}`)));
   const edges = new Map<string, ClusterPlace[]>();
   const link = (one: ClusterPlace, other: ClusterPlace): void => {

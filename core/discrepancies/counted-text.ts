@@ -34,7 +34,7 @@ export const printStretch = ({ text }: CountedText, { start, end, isCut }: Stret
   isCut ? `${text.slice(start, end)} …` : text.slice(start, end);
 
 /** Longest span to show. UTF-16 units. */
-export const MOST_COUNTED = 180;
+export const MAX_COUNTED = 180;
 
 /** The span, truncated after a word where it is too long; `null` where it would then end before the offset `least`. */
 export function shorten(
@@ -42,12 +42,8 @@ export function shorten(
   { start, end }: Pick<Stretch, 'start' | 'end'>,
   least: number,
 ): Stretch | null {
-  if (end - start <= MOST_COUNTED) return { start, end, isCut: false };
-  const last = withoutLoose(
-    tokens,
-    0,
-    tokens.findLastIndex((token) => token.end <= start + MOST_COUNTED) + 1,
-  );
+  if (end - start <= MAX_COUNTED) return { start, end, isCut: false };
+  const last = withoutLoose(tokens, 0, tokens.findLastIndex((token) => token.end <= start + MAX_COUNTED) + 1);
   const cut = tokens[last - 1]?.end ?? 0;
   return cut < least ? null : { start, end: cut, isCut: true };
 }

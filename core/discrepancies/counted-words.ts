@@ -8,7 +8,7 @@ import {
   clauseEnd,
   clauseStart,
   isPunctuation,
-  MOST_COUNTED,
+  MAX_COUNTED,
   shorten,
   withoutLoose,
   type CountedText,
@@ -43,7 +43,7 @@ export function stretchTo(
     const from = counted === undefined ? at : tokens.findIndex(({ start }) => start === counted.start);
     const first = Math.min(startOfTurn(place), startOfPhrase(place), startOfDeed({ ...place, from }));
     const start = tokens[first]!.start;
-    return stretch.end - start <= MOST_COUNTED ? { ...stretch, start } : null;
+    return stretch.end - start <= MAX_COUNTED ? { ...stretch, start } : null;
   }
   const at = tokens.findIndex((token) => token.end >= word.end);
   const end = tokens[clauseEnd(read, at + 1) - 1]?.end ?? word.end;

@@ -169,7 +169,8 @@ function isSameEvent(a: ParsedSentence, b: ParsedSentence): boolean {
   if (a.slots.length === 0 || b.slots.length === 0) return false;
   const shared = [...a.told].filter((stem) => b.told.has(stem)).length;
   const [less, more] = [Math.min(a.told.size, b.told.size), Math.max(a.told.size, b.told.size)];
-  if (less < LEAST_TOLD || shared < less * SHARED_OF_LESS || shared < more * SHARED_OF_MORE) return false;
+  if (less < MIN_SHARED_WORDS || shared < less * SHARED_OF_LESS || shared < more * SHARED_OF_MORE)
+    return false;
   if (![...a.told].some((stem) => ONE_TIME_VERBS.has(stem) && b.told.has(stem))) return false;
   // Last year's fair and this year's are two events.
   if (['last', 'next', 'this'].some((form) => a.forms.has(form) !== b.forms.has(form))) return false;
@@ -177,7 +178,7 @@ function isSameEvent(a: ParsedSentence, b: ParsedSentence): boolean {
   return [...a.others].every((form) => b.forms.has(form)) && [...b.others].every((form) => a.forms.has(form));
 }
 /** Fewest content stems: two general words and a verb fit many events. */
-const LEAST_TOLD = 5;
+const MIN_SHARED_WORDS = 5;
 
 function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentence): boolean {
   if (one.words.some(({ form }) => b.forms.has(form)) || other.words.some(({ form }) => a.forms.has(form)))

@@ -43,7 +43,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
     if (other === undefined || verb.isNegated === other.isNegated) continue;
     // Beside the verb, the two must share words that say who or what it was about.
     const shared = [...a.keys()].filter((key) => key !== stem && b.has(key));
-    if (shared.length < LEAST_SHARED) continue;
+    if (shared.length < MIN_SHARED) continue;
     return { stem, a: rangeOf(verb.word), b: rangeOf(other.word), denies: verb.isNegated ? 'a' : 'b' };
   }
   return null;
@@ -52,7 +52,7 @@ export function findPolarityDiscrepancy(textA: string, textB: string): PolarityD
 /** Non-factual contexts: what is conditional, modal or denied of nobody in particular neither asserts nor negates. */
 const NON_FACTUAL =
   /\b(?:nobody|no one|none|neither|nor|nothing|hardly|scarcely|barely|rarely|seldom|if|unless|whether|may|might|could|would|should|must|can|cannot|can't|couldn't|wouldn't|shouldn't|refused?|failed)\b/iu;
-const LEAST_SHARED = 2;
+const MIN_SHARED = 2;
 const rangeOf = ({ start, end }: Token): { start: number; end: number } => ({ start, end });
 
 interface Verb {

@@ -8,7 +8,7 @@ import { STOP_WORDS } from './en/stop-words';
 
 /** UTF-16 units of each of three samples of a text: a preface or a list of names alone does not decide. */
 const SAMPLE = 3000;
-const LEAST_WORDS = 60;
+const MIN_WORDS = 60;
 /**
  * Share of English function words from which a text is English; about .45 in English prose, .02 to .12 in other
  * languages written in Latin letters.
@@ -33,7 +33,7 @@ const declaredOf = ({ citation }: Text): string | null =>
 /** `null` where it cannot be decided: too few words, or a share between the two thresholds. */
 export function looksEnglish(text: string): boolean | null {
   const words = samplesOf(text).flatMap((sample) => sample.toLowerCase().match(/\p{L}+/gu) ?? []);
-  if (words.length < LEAST_WORDS) return null;
+  if (words.length < MIN_WORDS) return null;
   const share = words.filter((word) => STOP_WORDS.has(word)).length / words.length;
   if (share >= ENGLISH) return true;
   return share <= OTHER ? false : null;

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 /** Passages in the cache: every rule about a correspondence begins with the tokens of its two passages. */
-const MOST_RECENT = 256;
+const MAX_CACHED = 256;
 const cache = new Map<string, readonly Token[]>();
 
 export function tokenize(text: string): readonly Token[] {
@@ -28,7 +28,7 @@ export function tokenize(text: string): readonly Token[] {
   if (known !== undefined) return known;
   const words = tokenizeAnew(text);
   if (text.length > LONGEST_PASSAGE) return words;
-  if (cache.size >= MOST_RECENT) cache.clear();
+  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(text, words);
   return words;
 }

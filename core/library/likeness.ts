@@ -32,7 +32,7 @@ export const digestKnown = ({ id, citation, text }: Article): KnownDigest => ({
 /** Half of all runs of four words: a wire story that two sites cut and headed differently. */
 const SAME_TEXT = 0.5;
 /** Fewer words make a title that many texts have. */
-const FEWEST_TITLE_WORDS = 4;
+const MIN_TITLE_WORDS = 4;
 
 /** Articles that seem to be other copies of the same text. */
 export function findCopies(article: KnownText, texts: Iterable<KnownText>): readonly Likeness[] {
@@ -66,10 +66,10 @@ export function findSource(article: Article, digests: readonly KnownDigest[]): L
 }
 
 /** A digest keeps nearly all names and figures of its source, and of another report of the same war far fewer. */
-const LEAST_SHARE = 0.6;
+const MIN_SHARE = 0.6;
 /** So much more than of the next digest. */
-const LEAST_LEAD = 1.3;
-const FEWEST_SHARED = 6;
+const MIN_LEAD = 1.3;
+const MIN_SHARED = 6;
 /** Facts that are named to the reader. */
 const SHOWN = 12;
 
@@ -79,8 +79,8 @@ function byFacts(article: Article, digests: readonly KnownDigest[]): Likeness | 
     .map((digest) => ({ digest, ...weigh(digest, facts, digests) }))
     .sort((a, b) => b.share - a.share);
   const [first, second] = ranked;
-  if (first === undefined || first.share < LEAST_SHARE || first.shared.length < FEWEST_SHARED) return null;
-  if (second !== undefined && first.share < second.share * LEAST_LEAD) return null;
+  if (first === undefined || first.share < MIN_SHARE || first.shared.length < MIN_SHARED) return null;
+  if (second !== undefined && first.share < second.share * MIN_LEAD) return null;
   return {
     articleId: article.id,
     likeTo: first.digest.articleId,
@@ -127,7 +127,7 @@ interface Titled {
 function isSameTitle(one: Titled, known: Titled): boolean {
   if (one.titleIsOurs || known.titleIsOurs) return false;
   const words = titleWords(one.title);
-  return words.length >= FEWEST_TITLE_WORDS && words.join(' ') === titleWords(known.title).join(' ');
+  return words.length >= MIN_TITLE_WORDS && words.join(' ') === titleWords(known.title).join(' ');
 }
 
 const titleWords = (title: string): readonly string[] =>

@@ -8,14 +8,14 @@ export type Sketch = readonly number[];
 const ORDERS = 128;
 const RUN = 4;
 /** The beginning of a book tells whether it is the same book. */
-const MOST_WORDS = 20_000;
+const MAX_WORDS = 20_000;
 /** Fewer words than this and a shared heading would count as a shared text. */
-const FEWEST_WORDS = 30;
+const MIN_WORDS = 30;
 
 /** Empty where the text is too short to be compared. */
 export function sketchText(text: string): Sketch {
   const words = wordsOf(text);
-  if (words.length < FEWEST_WORDS) return [];
+  if (words.length < MIN_WORDS) return [];
   const least = new Uint32Array(ORDERS).fill(0xffffffff);
   const hashes = words.map(hashWord);
   for (let start = 0; start + RUN <= hashes.length; start += 1) {
@@ -39,7 +39,7 @@ function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     words.push(word.toLowerCase());
-    if (words.length === MOST_WORDS) break;
+    if (words.length === MAX_WORDS) break;
   }
   return words;
 }

@@ -15,7 +15,7 @@ export interface XmlElement {
 }
 
 const DEEPEST = 256;
-const MOST_ELEMENTS = 500_000;
+const MAX_ELEMENTS = 500_000;
 
 /** @throws ReaderError `broken-document` for XML that is not well-formed, declares entities or is nested too deep */
 export function parseXml(source: string): XmlElement {
@@ -35,7 +35,7 @@ export function parseXml(source: string): XmlElement {
   });
   parser.on('opentag', ({ local, attributes }) => {
     if (stack.length === DEEPEST) fail('its XML is nested too deep');
-    if ((elements += 1) > MOST_ELEMENTS) fail('its XML has too many elements');
+    if ((elements += 1) > MAX_ELEMENTS) fail('its XML has too many elements');
     const children: (XmlElement | string)[] = [];
     const byName = new Map(Object.values(attributes).map((attribute) => [attribute.local, attribute.value]));
     const element = { name: local, attributes: byName, children };

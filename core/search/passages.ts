@@ -9,7 +9,7 @@ import { buildSnippet } from './snippet';
 import type { PositionalIndex } from './token-positions';
 
 /** Passages that one article shows in a list of results. */
-export const MOST_PASSAGES = 5;
+export const MAX_PASSAGES = 5;
 
 export interface FoundPassages {
   readonly passages: readonly PassageMatch[];
@@ -37,7 +37,7 @@ export function findPassages(
   if (answering.length === 0) {
     for (const block of blocksOfNamed(article, highlighter)) answering.push({ block, found: [], score: 0 });
   }
-  const shown = topK(answering, MOST_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
+  const shown = topK(answering, MAX_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
   const numbers = shown.length > 0 ? passageNumbers(article) : NO_NUMBERS;
   return {
     passagesFound: answering.length,

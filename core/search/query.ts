@@ -44,7 +44,7 @@ export interface ParsedQuery {
 /** UTF-16 units of a query that are read. */
 export const MAX_QUERY_LENGTH = 1000;
 /** Words that a query may hold, those of its phrases included. */
-export const MOST_TERMS = 16;
+export const MAX_TERMS = 16;
 const MAX_DISTANCE = 2;
 
 /** Never throws. Every fault has a range inside `text`. */
@@ -200,7 +200,7 @@ function limitTerms(clauses: readonly Clause[], report: ReportError): Clause[] {
   let terms = 0;
   for (const clause of clauses) {
     terms += clause.kind === 'word' ? 1 : clause.words.length;
-    if (terms > MOST_TERMS) {
+    if (terms > MAX_TERMS) {
       report('too-long', clause.range.start, clauses.at(-1)?.range.end ?? clause.range.end);
       break;
     }

@@ -119,7 +119,7 @@ class Scorer {
   private termsOfStem(stem: string): readonly (readonly TermMatch[])[] {
     const known = stemsOf(this.view);
     const terms = known.get(stem) ?? this.termsOf(matchStem(stem));
-    if (known.size >= MOST_STEMS) known.clear();
+    if (known.size >= MAX_STEMS) known.clear();
     known.set(stem, terms);
     return terms;
   }
@@ -207,7 +207,7 @@ class Scorer {
     const { view, fields } = this;
     const wanted = clause.field === null ? fields : [clause.field];
     const found: number[] = [];
-    let left = MOST_READ;
+    let left = MAX_READ;
     for (const document of this.withAllWords(clause)) {
       if (left <= 0) {
         this.truncatedPhrases.push(index);
@@ -265,7 +265,7 @@ class Scorer {
 }
 
 /** While a word is typed its best answers stay much the same, and so do the stems that are learnt from them. */
-const MOST_STEMS = 1_000;
+const MAX_STEMS = 1_000;
 const knownStems = new WeakMap<IndexView, Map<string, readonly (readonly TermMatch[])[]>>();
 
 function stemsOf(view: IndexView): Map<string, readonly (readonly TermMatch[])[]> {
@@ -275,7 +275,7 @@ function stemsOf(view: IndexView): Map<string, readonly (readonly TermMatch[])[]
 }
 
 /** UTF-16 units that are read for one phrase: about a tenth of a second. Only phrases of everyday words come near. */
-const MOST_READ = 3_000_000;
+const MAX_READ = 3_000_000;
 
 /** A text is read by whole lines. */
 function lineEnd(text: string, at: number): number {

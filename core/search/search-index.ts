@@ -15,7 +15,7 @@ import { SegmentedIndex } from './segmented-index';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
 import { ArticleCache, type ReadArticle } from './article-cache';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
-import { leadPassage, findPassages, MOST_PASSAGES } from './passages';
+import { leadPassage, findPassages, MAX_PASSAGES } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
 import { Profiles } from './profiles';
 import { createHighlighter, mergeRanges, type Highlighter } from './highlighter';
@@ -27,7 +27,7 @@ import { TokenCache, type PositionalIndex } from './token-positions';
 /** What a note adds to the score of its article, as a share of its own. */
 const NOTE_SHARE = 0.5;
 /** Comparisons with notes that answer are few; the notebook has all of them. */
-const MOST_COMPARISONS = 10;
+const MAX_COMPARISONS = 10;
 
 /** UTF-16 units that fetching one text from the disk counts for, beside the reading of it. */
 const FETCH_COST = 30_000;
@@ -178,10 +178,10 @@ export class SearchIndex {
     groups: ReadonlyMap<string, readonly Hit[]>,
     highlighter: Highlighter,
   ): ComparisonMatch[] {
-    return [...groups].slice(0, MOST_COMPARISONS).map(([id, hits]) => ({
+    return [...groups].slice(0, MAX_COMPARISONS).map(([id, hits]) => ({
       comparisonId: id as ComparisonId,
       score: NOTE_SHARE * (hits[0]?.score ?? 0),
-      passages: hits.slice(0, MOST_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, highlighter)),
+      passages: hits.slice(0, MAX_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, highlighter)),
       passagesFound: hits.length,
     }));
   }
@@ -197,11 +197,11 @@ export class SearchIndex {
     const { title } = article.citation;
     const { passages, passagesFound } = findPassages(article, words, highlighter, idfs);
     const notes = noteHits
-      .slice(0, MOST_PASSAGES)
+      .slice(0, MAX_PASSAGES)
       .flatMap(({ id }) => this.noteMatch(id, article, highlighter));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
-    const room = Math.max(MOST_PASSAGES - notes.length, Math.min(passages.length, MOST_PASSAGES - 2));
-    const shown = [...passages.slice(0, room), ...notes].slice(0, MOST_PASSAGES);
+    const room = Math.max(MAX_PASSAGES - notes.length, Math.min(passages.length, MAX_PASSAGES - 2));
+    const shown = [...passages.slice(0, room), ...notes].slice(0, MAX_PASSAGES);
     return {
       articleId: article.id,
       title,

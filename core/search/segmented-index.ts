@@ -3,9 +3,9 @@ import { mergeSegments } from './merge-segments';
 import { FIELD_SETTINGS } from './ranking-settings';
 import type { Segment } from './segment';
 
-/** Segments below this many documents are gathered, once there are `MOST_SMALL` of them. */
+/** Segments below this many documents are gathered, once there are `MAX_SMALL` of them. */
 const SMALL = 250;
-const MOST_SMALL = 8;
+const MAX_SMALL = 8;
 
 /**
  * The segments of one library and what holds for all of them together: which documents are alive, how long they are
@@ -56,7 +56,7 @@ export class SegmentedIndex {
   /** Gathers small segments into one when there are many; true when anything changed. */
   compact(): boolean {
     const small = this.stored.filter(({ documents }) => documents.length < SMALL);
-    if (small.length < MOST_SMALL) return false;
+    if (small.length < MAX_SMALL) return false;
     const merged = mergeSegments(small, (segment, ordinal) => this.isLive(segment, ordinal));
     this.stored = [...this.stored.filter((segment) => !small.includes(segment)), merged];
     for (const [ordinal, { id }] of merged.documents.entries())

@@ -45,7 +45,7 @@ function describeLink(link: ChainLink): string {
 const SYNOPTIC = 'Synoptic';
 
 /** Witness, article, Synoptic: in a shorter chain the step before the last may be the witness. */
-const FEWEST_STEPS = 3;
+const MIN_STEPS = 3;
 
 /**
  * The article and what follows it. In the chain of a digest the last step is Synoptic's and the article's stands before
@@ -55,7 +55,7 @@ const FEWEST_STEPS = 3;
 function fromArticleOn(article: Article): readonly ChainLink[] {
   const { chain, kind } = article;
   if (kind === 'text') return [citedAs(article)];
-  const isKnown = chain.length >= FEWEST_STEPS && chain.at(-1)?.who === SYNOPTIC;
+  const isKnown = chain.length >= MIN_STEPS && chain.at(-1)?.who === SYNOPTIC;
   return isKnown
     ? chain.slice(-2)
     : [citedAs(article), { who: SYNOPTIC, how: 'retells the article in its own words', when: null }];

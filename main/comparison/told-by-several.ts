@@ -7,7 +7,7 @@ import type { Correspondences } from '@core/contract/correspondence';
 import type { PassagePlace, PassageCluster } from '@core/export/export-clusters';
 
 /** Two texts that tell one thing are a correspondence; only what more of them tell is told of as a group. */
-const LEAST_TEXTS = 3;
+const MIN_TEXTS = 3;
 
 /** What three or more texts of a comparison tell, by the joins that were found under the reader's word on them. */
 export function toldBySeveral(
@@ -15,13 +15,13 @@ export function toldBySeveral(
   found: Correspondences,
   articles: readonly Article[],
 ): readonly PassageCluster[] {
-  if (articles.length < LEAST_TEXTS) return [];
+  if (articles.length < MIN_TEXTS) return [];
   const joins = applyReviews(found, articles, comparison.judgements);
   const groups = new Map<string, PassageCluster>();
   for (const join of joins) {
     const places = clusterOf(joins, { subject: join.a, blockId: join.from.blockId });
     const told = new Set(places.map(({ subject }) => subject)).size;
-    if (told < LEAST_TEXTS) continue;
+    if (told < MIN_TEXTS) continue;
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
     const passages = places.flatMap((place) => passageOf(place, articles));
     const asked = new Set([...places.map(({ subject }) => subject), join.a, ...comparedWith(found, join.a)]);

@@ -26,7 +26,7 @@ import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
 /** Panes a comparison holds. */
-export const MOST_PANES = 4;
+export const MAX_PANES = 4;
 
 export const paneKeyOf = ({ articleId, accountId }: PaneSubject): PaneKey =>
   `${articleId}/${accountId ?? ''}`;
@@ -45,7 +45,7 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
   attempt('Not compared', async () => {
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? whole(one) : one));
-    const panes = distinctSubjects(wanted).slice(0, MOST_PANES);
+    const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
     const comparison: Comparison = {
       id: crypto.randomUUID() as ComparisonId,
       title: '',
@@ -126,7 +126,7 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
   const isThere = (panes: readonly PaneSubject[]): boolean =>
     panes.some((pane) => isSameSubject(pane, added));
   if (isThere(comparison.panes)) return true;
-  if (comparison.panes.length >= MOST_PANES) {
+  if (comparison.panes.length >= MAX_PANES) {
     showToast('Four stand side by side at most. Close one first.');
     return false;
   }
@@ -148,7 +148,7 @@ export async function showBeside(articleIds: readonly ArticleId[]): Promise<bool
     const shown = articleIds.map((id) => paneOf(panes, id));
     return [...shown, ...panes.filter((pane) => !shown.includes(pane))];
   };
-  if (comparison === null || beside(comparison.panes).length > MOST_PANES) return startComparison(articleIds);
+  if (comparison === null || beside(comparison.panes).length > MAX_PANES) return startComparison(articleIds);
   openComparison(comparison.id);
   return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
 }

@@ -88,13 +88,13 @@ const synoptic: Peer = (pair, statistics): MethodResult => {
 
 /** Milliseconds after which no further round is begun, and rounds at most. */
 const LONG_ENOUGH = 3_000;
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /** Milliseconds a pair, by the middle of several rounds: one round over a short file tells most of the machine. */
 function time(pairs: readonly LabelledPair[], once: (pair: LabelledPair) => void): number {
   const rounds: number[] = [];
   const begun = performance.now();
-  while (rounds.length < MOST_ROUNDS && performance.now() - begun < LONG_ENOUGH) {
+  while (rounds.length < MAX_ROUNDS && performance.now() - begun < LONG_ENOUGH) {
     const start = performance.now();
     for (const pair of pairs) once(pair);
     rounds.push((performance.now() - start) / (pairs.length || 1));

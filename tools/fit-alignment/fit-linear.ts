@@ -31,7 +31,7 @@ export interface FitOptions {
 const BATCH = 8;
 const RATE = 0.01;
 /** Keeps a feature that is nearly always zero from getting a weight that decides alone. */
-const LEAST_DEVIATION = 0.05;
+const MIN_DEVIATION = 0.05;
 
 export function fitLinear(examples: readonly Example[], options: FitOptions): LinearWeights {
   const { names } = options;
@@ -153,7 +153,7 @@ function measure(
   for (const { rows, columns, share } of examples) total += rows * columns * share;
   each((value, k, share) => (means[k] = means[k]! + (value * share) / total));
   each((value, k, share) => (deviations[k] = deviations[k]! + (share * (value - means[k]!) ** 2) / total));
-  return { means, deviations: deviations.map((square) => Math.max(Math.sqrt(square), LEAST_DEVIATION)) };
+  return { means, deviations: deviations.map((square) => Math.max(Math.sqrt(square), MIN_DEVIATION)) };
 }
 
 /** A small generator (Numerical Recipes), so that a fit can be repeated. */

@@ -54,7 +54,7 @@ export function fitLogistic(
 }
 
 /** A feature that is nearly always zero must not get a weight that decides alone. */
-const LEAST_DEVIATION = 0.05;
+const MIN_DEVIATION = 0.05;
 
 export function spreadOf(
   examples: readonly Cells[],
@@ -72,7 +72,7 @@ export function spreadOf(
   }
   for (let k = 0; k < size; k++) means[k] = means[k]! / (total || 1);
   const deviations = squares.map((sum, k) =>
-    Math.max(Math.sqrt(Math.max(sum / (total || 1) - means[k]! ** 2, 0)), LEAST_DEVIATION),
+    Math.max(Math.sqrt(Math.max(sum / (total || 1) - means[k]! ** 2, 0)), MIN_DEVIATION),
   );
   return { means, deviations };
 }

@@ -1,6 +1,6 @@
 import { BibtexReader } from './bibtex-entries';
 import { latexText } from './latex-text';
-import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
 import type { Reference } from '../../contract/article';
 
 /** BibTeX and BibLaTeX. */
@@ -9,7 +9,7 @@ export function parseBibtex(source: string): Bibliography {
   const references: Reference[] = [];
   const faults: { reason: string; line: number }[] = [];
   for (const { key, fields, line } of reader.entries()) {
-    if (references.length + faults.length >= MOST_ENTRIES) break;
+    if (references.length + faults.length >= MAX_ENTRIES) break;
     const reference = readFields(key, fields);
     if (reference === null) faults.push({ reason: 'The entry names nothing', line });
     else references.push(reference);

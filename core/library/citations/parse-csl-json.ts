@@ -1,5 +1,5 @@
 import { broken } from '../front-matter';
-import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
 import type { Reference } from '../../contract/article';
 
 /**
@@ -13,7 +13,7 @@ export function parseCslJson(source: string): Bibliography {
   if (!Array.isArray(list)) throw broken('It holds no list of references', 0);
   const references: Reference[] = [];
   const faults: { reason: string; line: number }[] = [];
-  (list as readonly unknown[]).slice(0, MOST_ENTRIES).forEach((item, index) => {
+  (list as readonly unknown[]).slice(0, MAX_ENTRIES).forEach((item, index) => {
     const reference = isObject(item) ? readItem(item) : null;
     if (reference === null) faults.push({ reason: `Entry ${index + 1} names nothing`, line: 0 });
     else references.push(reference);

@@ -1,4 +1,4 @@
-import { MOST_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
 import type { Reference } from '../../contract/article';
 
 /** RIS: a tag a line, from TY to ER. Unknown tags are passed over, and a line without a tag goes on the one before. */
@@ -26,7 +26,7 @@ export function parseRis(source: string): Bibliography {
     }
     if (tag === 'TY') {
       close();
-      if (references.length + faults.length >= MOST_ENTRIES) break;
+      if (references.length + faults.length >= MAX_ENTRIES) break;
       entry = new Map();
       begun = index + 1;
     } else if (tag === 'ER') close();

@@ -10,7 +10,7 @@ export interface Bibliography {
 }
 
 /** Of more the reader would never look through the report, and a hostile list would fill the memory. */
-export const MOST_ENTRIES = 50_000;
+export const MAX_ENTRIES = 50_000;
 
 /** Fields are plain text, decoded; every bibliography format ends here, so none can put a field where it has no place. */
 export interface ReferenceFields {

@@ -22,7 +22,7 @@ export interface ChapterLevel {
 }
 
 /** More articles of one book help nobody, and a book that names more is made to harm. */
-export const MOST_CHAPTERS = 1_000;
+export const MAX_CHAPTERS = 1_000;
 
 /** The ways to cut a book by its table of contents, the coarsest first; none where it names fewer than two chapters. */
 export function chapterLevels(
@@ -34,7 +34,7 @@ export function chapterLevels(
   for (const depth of depths) {
     const chapters = cut(book.blocks, starts, depth);
     const isFiner = chapters.length > Math.max(1, levels.at(-1)?.chapters.length ?? 0);
-    if (isFiner && chapters.length <= MOST_CHAPTERS) levels.push({ depth, chapters });
+    if (isFiner && chapters.length <= MAX_CHAPTERS) levels.push({ depth, chapters });
   }
   return levels;
 }

@@ -16,9 +16,9 @@ export interface GuardedPage {
 }
 
 /** More elements than this are no page for people; extraction would take minutes. */
-const MOST_ELEMENTS = 500_000;
+const MAX_ELEMENTS = 500_000;
 const LONGEST_ATTRIBUTE = 4_000;
-const MOST_ATTRIBUTES = 100;
+const MAX_ATTRIBUTES = 100;
 
 /** @throws ReaderError `broken-document` for a page of too many elements */
 export function guardPage(source: string): GuardedPage {
@@ -44,10 +44,10 @@ export function guardPage(source: string): GuardedPage {
     else if ('tagName' in node) {
       const tag = node.tagName.toLowerCase();
       if (isDropped(tag, node)) continue;
-      if ((elements += 1) > MOST_ELEMENTS)
+      if ((elements += 1) > MAX_ELEMENTS)
         throw new ReaderError({
           code: 'broken-document',
-          reason: `The page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`,
+          reason: `The page has more than ${MAX_ELEMENTS.toLocaleString('en')} elements`,
           line: 0,
         });
       const children = tag === 'template' ? (node as Tree.Template).content.childNodes : node.childNodes;
@@ -119,7 +119,7 @@ const isLinkedData = (node: Tree.Element): boolean =>
 
 function attributesOf(node: Tree.Element): Record<string, string> {
   const kept = Object.create(null) as Record<string, string>;
-  for (const { name, value } of node.attrs.slice(0, MOST_ATTRIBUTES)) {
+  for (const { name, value } of node.attrs.slice(0, MAX_ATTRIBUTES)) {
     if (/^on|[^a-z\d_:.-]/.test(name) || name === 'srcdoc') continue;
     if (name === 'style') {
       // Only what hides an element tells something of the article; addresses in a style would be requested.

@@ -52,24 +52,24 @@ function order(lines: readonly PdfLine[], depth: number): readonly (readonly Pdf
 
 const fromAbove = (a: PdfLine, b: PdfLine): number => a.y - b.y || a.x - b.x;
 
-const FEWEST_LINES = 4;
+const MIN_LINES = 4;
 /** Share of its column that a full line takes at least. */
 const FULL_SHARE = 0.6;
 /** Letters in a full line of prose; a cell of a table has fewer. */
-const FEWEST_LETTERS = 15;
+const MIN_LETTERS = 15;
 /** Share of the lines that may cross the strip. */
 const CROSSING_SHARE = 0.4;
 
 /** More places to begin a line than this are a drawing; each costs a look at every line. */
-const MOST_STARTS = 400;
+const MAX_STARTS = 400;
 
 function findGutter(lines: readonly PdfLine[]): number | null {
-  if (lines.length < 2 * FEWEST_LINES) return null;
+  if (lines.length < 2 * MIN_LINES) return null;
   const left = least(lines.map(({ x }) => x));
   const right = greatest(lines.map(({ end }) => end));
   const starts = [...new Set(lines.map(({ x }) => Math.round(x)))]
     .filter((x) => x > left + 0.2 * (right - left) && x < right - 0.15 * (right - left))
-    .slice(0, MOST_STARTS);
+    .slice(0, MAX_STARTS);
   let best: { x: number; crossing: number } | null = null;
   for (const start of starts) {
     const x = start - 2;
@@ -88,8 +88,8 @@ function isColumn(side: readonly PdfLine[]): boolean {
   const letters = (lines: readonly PdfLine[]): number =>
     lines.reduce((sum, { text }) => sum + text.length, 0);
   return (
-    full.length >= FEWEST_LINES &&
-    letters(full) >= FEWEST_LETTERS * full.length &&
+    full.length >= MIN_LINES &&
+    letters(full) >= MIN_LETTERS * full.length &&
     2 * letters(full) >= letters(side)
   );
 }

@@ -20,7 +20,7 @@ export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => 
 };
 
 /** More than this and Readability's own limit is time. */
-const MOST_ELEMENTS = 150_000;
+const MAX_ELEMENTS = 150_000;
 
 function extract(root: PageElement): Extracted | null {
   const windowTitle = findElement(root, 'title');
@@ -30,7 +30,7 @@ function extract(root: PageElement): Extracted | null {
   windowTitle?.children.splice(0, Infinity, plain);
   try {
     const article = new Readability<DomElement>(buildDocument(root), {
-      maxElemsToParse: MOST_ELEMENTS,
+      maxElemsToParse: MAX_ELEMENTS,
       serializer: (node) => node as unknown as DomElement,
     }).parse();
     if (article === null) return null;

@@ -56,7 +56,7 @@ async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft
 async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unread: number) {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
-  if (letters === 0 || (pages.length > 1 && letters < FEWEST_LETTERS * pages.length))
+  if (letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length))
     throw new ReaderError({ code: 'no-text-layer' });
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
@@ -79,7 +79,7 @@ async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unre
 }
 
 /** A page; a stamp or a number on each page of a scan makes no text of it. */
-const FEWEST_LETTERS = 8;
+const MIN_LETTERS = 8;
 
 const lettersOf = ({ pieces }: PdfPage): number =>
   pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0);

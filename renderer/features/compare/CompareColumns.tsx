@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Characters below which a column is not readable, and the width of one in the reading face, as a share of its size. */
-const LEAST_CHARACTERS = 36;
+const MIN_CHARACTERS = 36;
 const CHARACTER = 0.45;
 /** Of the text size; as reader.css sets it for columns. */
 const COLUMN_SCALE = 0.88;
@@ -38,7 +38,7 @@ export function CompareColumns({ columns, joins, following, topicLabel, renderPa
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { textSize } = useSettings();
-  const least = Math.ceil(LEAST_CHARACTERS * CHARACTER * COLUMN_SCALE * textSize + COLUMN_FRAME);
+  const least = Math.ceil(MIN_CHARACTERS * CHARACTER * COLUMN_SCALE * textSize + COLUMN_FRAME);
   const room = width === 0 ? columns.length : Math.max(1, Math.floor((width + GAP) / (least + GAP)));
   const isTabbed = columns.length > room;
   const fixed = isTabbed ? columns.slice(0, room - 1) : columns;

@@ -34,7 +34,7 @@ export interface Column {
 /** Share of a pane's height at which a hand scroll reads off the passage that leads. */
 const READING_LINE = 0.3;
 /** Room kept above a passage that is brought into view, CSS pixels. */
-const LEAST_TOP = 12;
+const MIN_TOP = 12;
 /** A smooth scroll is left alone for this long before tracking takes over, milliseconds. */
 const SETTLE_MS = 420;
 /** After which a pane that was drawn anew has its width, milliseconds. */
@@ -130,7 +130,7 @@ export function useFollowing(
       if (block === undefined || handle === null || !paneOf(windowState(), key).isLinked) continue;
       const top = source.top - handle.scroller.getBoundingClientRect().top;
       const most = handle.scroller.clientHeight * 0.75;
-      handle.bring(block, Math.min(Math.max(top, LEAST_TOP), most), isSmooth);
+      handle.bring(block, Math.min(Math.max(top, MIN_TOP), most), isSmooth);
     }
     if (isSmooth) settledAt.current = performance.now() + SETTLE_MS;
   }, []);

@@ -23,7 +23,7 @@ import { SearchHelp } from './SearchHelp';
 import { useDrawn } from './use-drawn';
 
 /** Best results that are offered for a topic: more would not be gone through one by one. */
-const MOST_PASSAGES = 40;
+const MAX_PASSAGES = 40;
 
 interface Cursor {
   readonly query: string;
@@ -130,7 +130,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
           <button
             type="button"
             className="text-button"
-            onClick={() => onMakeTopic(query.trim(), passages.slice(0, MOST_PASSAGES))}
+            onClick={() => onMakeTopic(query.trim(), passages.slice(0, MAX_PASSAGES))}
           >
             Make a topic from these
           </button>

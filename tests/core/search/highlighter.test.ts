@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPassages, MOST_PASSAGES } from '@core/search/passages';
+import { findPassages, MAX_PASSAGES } from '@core/search/passages';
 import { parseQuery } from '@core/search/query';
 import { createHighlighter } from '@core/search/highlighter';
 import { buildPositionalIndex, tokenPositions } from '@core/search/token-positions';
@@ -21,7 +21,7 @@ const QUERIES = [
 
 const paragraphs = fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }), {
   minLength: 1,
-  maxLength: MOST_PASSAGES,
+  maxLength: MAX_PASSAGES,
 });
 
 describe('the passages that answer a query', () => {

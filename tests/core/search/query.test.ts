@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_QUERY_LENGTH, MOST_TERMS, parseQuery, type Clause } from '@core/search/query';
+import { MAX_QUERY_LENGTH, MAX_TERMS, parseQuery, type Clause } from '@core/search/query';
 
 const print = (clause: Clause): string => {
   const sign = { should: '', must: '+', mustNot: '-' }[clause.occur];
@@ -59,8 +59,8 @@ describe('what is wrong with a query is told with its place, and the rest is rea
   test('too many words', () => {
     const words = Array.from({ length: 20 }, (_, at) => `word${at}`);
     const text = `${words.join(' ')} `;
-    expect(read(text)).toEqual(words.slice(0, MOST_TERMS));
-    expect(faultsOf(text)).toEqual([['too-long', words.slice(MOST_TERMS).join(' ')]]);
+    expect(read(text)).toEqual(words.slice(0, MAX_TERMS));
+    expect(faultsOf(text)).toEqual([['too-long', words.slice(MAX_TERMS).join(' ')]]);
   });
 
   test('a word beyond 64 units, a query beyond its limit', () => {
@@ -94,7 +94,7 @@ test('no text makes it throw, and every fault lies inside the text', () => {
         expect(range.end).toBeGreaterThan(range.start);
         expect(range.end).toBeLessThanOrEqual(text.length);
       }
-      expect(clauses.length).toBeLessThanOrEqual(MOST_TERMS);
+      expect(clauses.length).toBeLessThanOrEqual(MAX_TERMS);
     }),
     { numRuns: 1000 },
   );

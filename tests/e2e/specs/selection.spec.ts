@@ -4,7 +4,7 @@ import { look, settle, THEMES, wear } from '../looks';
 import { OFFICER } from '../pages/titles';
 
 /** CSS pixels: the least that a pointer target measures each way. */
-const LEAST_TARGET = 24;
+const MIN_TARGET = 24;
 const WIDTHS = [420, 900, 1440];
 
 test('the colours of the selection bar stand apart, large enough to hit, in every theme and width', async ({
@@ -83,7 +83,7 @@ const seenOf = (swatches: Locator): Promise<readonly Seen[]> =>
   });
 
 const tooSmall = ({ width, height }: Box, name: string): readonly string[] =>
-  width >= LEAST_TARGET && height >= LEAST_TARGET ? [] : [`${name} measures ${width} × ${height}`];
+  width >= MIN_TARGET && height >= MIN_TARGET ? [] : [`${name} measures ${width} × ${height}`];
 
 function overlapping(boxes: readonly Box[]): readonly string[] {
   return boxes.flatMap((a, first) =>
