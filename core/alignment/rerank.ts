@@ -55,7 +55,7 @@ const MAX_LOGIT = 11.5;
 /** Keeps the logarithm of "no other answer" at a finite distance. */
 const FLOOR = 0.05;
 
-interface Line {
+interface RivalStats {
   best: number;
   second: number;
   sum: number;
@@ -134,11 +134,11 @@ export function extractRerankerFeatures(
   });
 }
 
-const newLine = (): Line => ({ best: -MAX_LOGIT, second: -MAX_LOGIT, sum: 0 });
+const newLine = (): RivalStats => ({ best: -MAX_LOGIT, second: -MAX_LOGIT, sum: 0 });
 const clip = (odds: number): number => Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, odds));
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-function add(line: Line, odds: number): void {
+function add(line: RivalStats, odds: number): void {
   const value = clip(odds);
   line.sum += likely(value);
   if (value > line.best) {
@@ -147,7 +147,7 @@ function add(line: Line, odds: number): void {
   } else if (value > line.second) line.second = value;
 }
 
-function fillSide(out: Float64Array, at: number, line: Line, value: number): void {
+function fillSide(out: Float64Array, at: number, line: RivalStats, value: number): void {
   const others = Math.max(line.sum - likely(value), 0);
   out[at + AT_SIDE.margin] = value - (value === line.best ? line.second : line.best);
   out[at + AT_SIDE.expectedRivals] = others;
