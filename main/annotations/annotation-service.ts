@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { NOTHING, type RecoveryReport } from '@core/contract/requests';
-import type { Announce } from '../announcements';
+import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { remapAnchor } from '@core/text/anchoring/remap-anchor';
 import { listNotesTargets, notesPath, openNotesStore, type NotesStore } from './notes-store';

@@ -5,9 +5,9 @@ import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences, PairFound } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { Announce } from '../announcements';
-import { createComparisonEngine } from './comparison-engine';
-import { toldBySeveral } from './told-by-several';
+import type { Announce } from '../event-bus';
+import { createAlignmentClient } from './alignment-client';
+import { sharedPassages } from './shared-passages';
 
 export interface AlignmentService {
   /**
@@ -48,7 +48,7 @@ export function createAlignment({
   ids,
   announce,
 }: Options): AlignmentService {
-  const engine = createComparisonEngine(workerPath, wordVectorsFile);
+  const engine = createAlignmentClient(workerPath, wordVectorsFile);
   let running: AbortController | null = null;
   const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
   let unlearnt: ArticleId[] | null = null;
@@ -88,7 +88,7 @@ export function createAlignment({
       const last = known.get(keyOf(comparison.panes));
       const isPresent =
         last !== undefined && articles.every(({ articleRev }, at) => last.revisions[at] === articleRev);
-      return isPresent ? toldBySeveral(comparison, last.found, articles) : [];
+      return isPresent ? sharedPassages(comparison, last.found, articles) : [];
     },
     getReady() {
       if (learnMore()) setImmediate(() => this.getReady());

@@ -8,7 +8,7 @@ import { ReaderError } from '@core/contract/failure';
 import { isComparisonId, type ComparisonId } from '@core/contract/ids';
 import { comparisonSchema } from '@core/contract/parsers';
 import { NOTHING, type RecoveryReport } from '@core/contract/requests';
-import type { Announce } from '../announcements';
+import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
 import type { OpenStore } from '../storage/open-store';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReader, type Reader, type ReaderOptions } from '../reader';
+import { createApp, type AppService, type AppOptions } from '../app';
 
-type HostOptions = Pick<ReaderOptions, 'dataDir' | 'openStore' | 'host' | 'openLink'>;
+type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink'>;
 
 /** Creates the reader from what a build leaves around `outDir`, the folder of the built main process. */
-export function loadReader(outDir: string, options: HostOptions): Promise<Reader> {
-  return createReader({
+export function loadReader(outDir: string, options: HostOptions): Promise<AppService> {
+  return createApp({
     ...options,
     resourcesDir: join(outDir, '../../resources'),
     workersDir: outDir,

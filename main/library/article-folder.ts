@@ -6,7 +6,7 @@ import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
 import { ownerOfOriginal } from './content-hash';
 import { FORMATS, type Format } from './formats/format';
-import { dropStaged, putInPlace, stageFile, type StagedFile } from './whole-file';
+import { discard, commit, stageFile, type StagedFile } from './atomic-file';
 
 /**
  * The files of one imported article: `articles/<id>/content.json`, the text as it was read, and beside it the
@@ -48,7 +48,7 @@ export function readContent(parent: string, id: ArticleId): Content {
 }
 
 export function writeArticle(parent: string, article: Article): void {
-  stageArticle(parent, article, null).forEach(putInPlace);
+  stageArticle(parent, article, null).forEach(commit);
 }
 
 /**
@@ -69,7 +69,7 @@ export function stageArticle(
     staged.push(stageFile(path.join(folder, CONTENT), printEnvelope(article as unknown as Body)));
     return staged;
   } catch (error) {
-    staged.forEach(dropStaged);
+    staged.forEach(discard);
     removeIfEmpty(folder);
     throw error;
   }

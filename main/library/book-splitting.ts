@@ -3,23 +3,23 @@ import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters } from '@core/contract/requests';
 import { storageFailure } from '../storage/storage-failure';
-import type { Attaching } from './attaching';
+import type { ReferenceMatching } from './reference-matching';
 import { ownerOfOriginal } from './content-hash';
 import { importFailure } from './import-failure';
-import type { ImportReader } from './import-reader';
-import type { ImportedArticles } from './imported-articles';
-import type { ImportedIndex } from './imported-index';
-import type { LibraryChanges } from './library-changes';
+import type { ImportReader } from './import-client';
+import type { ArticleRepository } from './article-repository';
+import type { ImportedIndex } from './article-index';
+import type { LibraryChanges } from './change-batcher';
 import type { KeptBook } from './split-book';
-import type { TakenDocument } from './take-document';
-import { dropStaged } from './whole-file';
+import type { TakenDocument } from './ingest';
+import { discard } from './atomic-file';
 
 export interface BookSplittingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
-  readonly imported: ImportedArticles;
+  readonly imported: ArticleRepository;
   readonly reader: Pick<ImportReader, 'chapters' | 'split'>;
-  readonly attaching: Attaching;
+  readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
   readonly now: () => Date;
 }
@@ -55,7 +55,7 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
         await imported.add(document);
       }
     } catch (error) {
-      waiting.forEach(({ staged }) => staged.forEach(dropStaged));
+      waiting.forEach(({ staged }) => staged.forEach(discard));
       throw new ReaderError(importFailure(error));
     } finally {
       index.write();

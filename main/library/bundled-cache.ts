@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
 import type { Bundled } from './bundled';
 import { sha256 } from './content-hash';
-import { putInPlace, stageFile } from './whole-file';
+import { commit, stageFile } from './atomic-file';
 
 /**
  * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It
@@ -47,7 +47,7 @@ function readKept(cacheFile: string, key: string): Bundled | null {
 function write(cacheFile: string, key: string, bundled: Bundled): void {
   try {
     fs.mkdirSync(path.dirname(cacheFile), { recursive: true });
-    putInPlace(stageFile(cacheFile, printEnvelope({ key, bundled })));
+    commit(stageFile(cacheFile, printEnvelope({ key, bundled })));
   } catch {
     return;
   }

@@ -7,9 +7,9 @@ import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
 import { printEnvelope } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
-import { readCopy, setAside, type StoredCopy } from '../storage/stored-copy';
+import { readCopy, quarantine, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from './article-folder';
-import { putInPlace, stageFile, type StagedFile } from './whole-file';
+import { commit, stageFile, type StagedFile } from './atomic-file';
 
 /**
  * `articles/<id>/corrections.json`: what the reader put right, apart from the text, which stays as it was read; also
@@ -30,7 +30,7 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
   const file = correctionsFile(dataDir, id);
   const copy = readCopy(file, checkCorrections);
   if (copy.state !== 'damaged') return asStored(copy);
-  const aside = setAside(dataDir, file, now);
+  const aside = quarantine(dataDir, file, now);
   const before = readCopy(`${file}.prev`, checkCorrections);
   const corrected = before.state === 'good' ? (before.body as unknown as Corrected) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
@@ -43,8 +43,8 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
 export function writeCorrections(dataDir: string, id: ArticleId, corrected: Corrected): void {
   const file = correctionsFile(dataDir, id);
   const staged = stageCorrections(dataDir, id, corrected);
-  if (fs.existsSync(file)) putInPlace(stageFile(`${file}.prev`, fs.readFileSync(file)));
-  putInPlace(staged);
+  if (fs.existsSync(file)) commit(stageFile(`${file}.prev`, fs.readFileSync(file)));
+  commit(staged);
 }
 
 /** For an article that has none yet: written and flushed, to be given its name with the article's other files. */

@@ -6,20 +6,20 @@ import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/library/imported-article';
 import type { Original } from './article-folder';
-import type { ArticlePiece } from './article-pieces';
-import type { ChangedArticle } from './change-article';
+import type { ArticlePiece } from './article-chunks';
+import type { ChangedArticle } from './correction-job';
 import type { Format } from './formats/format';
-import type { KeptArticle } from './print-article';
+import type { KeptArticle } from './serialize-article';
 import type { KeptBook, SplitOptions } from './split-book';
-import type { Arrival, Taken, TakenDocument, TakeOptions } from './take-document';
-import type { KeptFile } from './whole-text';
+import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
+import type { KeptFile } from './original-text';
 
 /**
  * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
  * text of one, to find and cut the chapters of a book, or to print, change or hand over an article that is large.
  */
 export type Task =
-  | { readonly do: 'take'; readonly arrival: Arrival; readonly options: TakeOptions }
+  | { readonly do: 'take'; readonly arrival: DocumentSource; readonly options: TakeOptions }
   | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
   | { readonly do: 'show'; readonly file: KeptFile; readonly start: number }
   | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
@@ -42,7 +42,7 @@ export type Request = Task & { readonly number: number };
 
 /** What comes of each task. */
 export interface Done {
-  readonly take: Taken;
+  readonly take: Ingested;
   readonly read: Article;
   readonly show: OriginalText;
   readonly chapters: BookChapters;

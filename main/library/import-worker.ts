@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { correctKept, rereadKept, type Change } from './change-article';
+import { correctKept, rereadKept, type Change } from './correction-job';
 import { importFailure } from './import-failure';
 import type { Answer, Done, Request } from './import-protocol';
-import { createPieces, printArticle } from './print-article';
+import { createPieces, serializeArticle } from './serialize-article';
 import { readDocument } from './read-document';
-import { createShownOriginal } from './shown-original';
+import { createShownOriginal } from './original-pages';
 import { listChapters, splitBook } from './split-book';
-import { takeDocument } from './take-document';
+import { ingest } from './ingest';
 
 /** The thread on which other people's documents are read: it may be ended at any moment. */
 function run(port: NonNullable<typeof parentPort>): void {
@@ -22,9 +22,7 @@ function run(port: NonNullable<typeof parentPort>): void {
     if (request.do !== 'piece') pieces.begin(null);
     switch (request.do) {
       case 'take':
-        return takeDocument(request.arrival, request.options, (begun) =>
-          say({ number: request.number, begun }),
-        );
+        return ingest(request.arrival, request.options, (begun) => say({ number: request.number, begun }));
       case 'read':
         return readDocument(request.original, request.source);
       case 'show':
@@ -34,7 +32,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       case 'split':
         return splitBook(request.book, request.options);
       case 'print':
-        return printArticle(request.article);
+        return serializeArticle(request.article);
       case 'correct':
         return changing(correctKept(request.article, request.corrections));
       case 'reread':

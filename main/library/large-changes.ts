@@ -3,15 +3,15 @@ import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import { Printed } from '../answer';
+import { PreserializedJson } from '../dispatch';
 import { storageFailure } from '../storage/storage-failure';
-import type { ChangedArticle } from './change-article';
+import type { ChangedArticle } from './correction-job';
 import { writeCorrections } from './corrections-file';
-import type { ImportReader } from './import-reader';
-import type { ImportedIndex } from './imported-index';
-import type { ImportedTexts } from './imported-texts';
+import type { ImportReader } from './import-client';
+import type { ImportedIndex } from './article-index';
+import type { ImportedTexts } from './article-cache';
 import { isLarge, type LargeTexts } from './large-texts';
-import { dropStaged, putAllInPlace } from './whole-file';
+import { discard, commitAll } from './atomic-file';
 
 export interface LargeChangesOptions {
   readonly dataDir: string;
@@ -25,7 +25,7 @@ export interface LargeChangesOptions {
 
 /** An article that was read again, and its two readings for notes and comparisons to go from one to the other. */
 export interface LargeReading {
-  readonly printed: Printed<Article>;
+  readonly printed: PreserializedJson<Article>;
   readonly before: Article | null;
   readonly after: Article | null;
 }
@@ -33,9 +33,9 @@ export interface LargeReading {
 /** A text that is large, opened and changed on another thread. `null` where that is for the thread that answers. */
 export interface LargeChanges {
   /** As `LibraryService.open`. */
-  openLarge(id: ArticleId): Promise<Printed<Article> | null>;
+  openLarge(id: ArticleId): Promise<PreserializedJson<Article> | null>;
   /** As `OwnArticles.correct`. */
-  correctLarge(id: ArticleId, corrections: readonly Correction[]): Promise<Printed<Article> | null>;
+  correctLarge(id: ArticleId, corrections: readonly Correction[]): Promise<PreserializedJson<Article> | null>;
   /** As `OwnArticles.readAs`. */
   readLargeAs(id: ArticleId, encoding: Encoding | null): Promise<LargeReading | null>;
 }
@@ -59,14 +59,14 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
     id: ArticleId,
     entry: unknown,
     change: ChangedArticle,
-  ): Promise<Printed<Article> | null> => {
+  ): Promise<PreserializedJson<Article> | null> => {
     try {
       // The text first: whichever of the two is there alone, the next start sees that they differ.
-      await putAllInPlace(change.staged);
+      await commitAll(change.staged);
       if (index.entry(id) !== entry) return null;
       writeCorrections(dataDir, id, change.corrected);
     } catch (error) {
-      change.staged.forEach(dropStaged);
+      change.staged.forEach(discard);
       // The worker holds the changed text for whoever asks for its pieces next; asked for anything else it lets it go.
       void reader.print({ dataDir, id }).catch(() => null);
       throw storageFailure(error);
@@ -74,12 +74,12 @@ export function createLargeChanges(options: LargeChangesOptions): LargeChanges {
     texts.forget(id);
     index.list(change.head, change.row, change.sketch);
     index.write();
-    return new Printed<Article>(change.json);
+    return new PreserializedJson<Article>(change.json);
   };
   /** The article is listed as it was when the change was begun; else the change is of another text. */
   const ifStill = (id: ArticleId, entry: unknown, change: ChangedArticle | null): ChangedArticle | null => {
     if (change === null || index.entry(id) === entry) return change;
-    change.staged.forEach(dropStaged);
+    change.staged.forEach(discard);
     return null;
   };
 

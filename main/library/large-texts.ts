@@ -1,10 +1,10 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { Printed } from '../answer';
-import { joinPieces } from './article-pieces';
-import type { ImportReader } from './import-reader';
-import type { ImportedIndex } from './imported-index';
-import type { ImportedTexts } from './imported-texts';
+import { PreserializedJson } from '../dispatch';
+import { joinPieces } from './article-chunks';
+import type { ImportReader } from './import-client';
+import type { ImportedIndex } from './article-index';
+import type { ImportedTexts } from './article-cache';
 
 export interface LargeTextsOptions {
   readonly dataDir: string;
@@ -18,7 +18,7 @@ export const LARGE_BYTES = 1024 * 1024;
 
 export interface LargeTexts {
   /** `null` for an article that is small, is none of the reader's or cannot be printed as it lies there. */
-  open(id: ArticleId): Promise<Printed<Article> | null>;
+  open(id: ArticleId): Promise<PreserializedJson<Article> | null>;
   /** Brings the text over piece by piece, so that it is held like any other. Never throws. */
   hold(id: ArticleId): Promise<void>;
 }
@@ -60,7 +60,7 @@ export function createLargeTexts({ dataDir, index, texts, reader }: LargeTextsOp
       const json = await reader.print({ dataDir, id }).catch(() => null);
       if (json === null) return null;
       if (!texts.isHeld(id) && !coming.has(id)) void hold(id);
-      return new Printed<Article>(json);
+      return new PreserializedJson<Article>(json);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '@core/contract/article';
 import type { Sketch } from '@core/library/text-sketch';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
 import type { Stamp } from './article-folder';
-import { putInPlace, stageFile } from './whole-file';
+import { commit, stageFile } from './atomic-file';
 
 /**
  * `library.json`: the rows of the imported articles, so that a library of ten thousand opens without reading ten
@@ -36,7 +36,7 @@ export function readIndex(dataDir: string): readonly IndexEntry[] {
 /** A failure costs a slower start and no more, so it is not one. */
 export function writeIndex(dataDir: string, entries: Iterable<IndexEntry>): void {
   try {
-    putInPlace(stageFile(indexFile(dataDir), printEnvelope({ shape: SHAPE, entries: [...entries] })));
+    commit(stageFile(indexFile(dataDir), printEnvelope({ shape: SHAPE, entries: [...entries] })));
   } catch {
     return;
   }

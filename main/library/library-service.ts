@@ -4,25 +4,25 @@ import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport, IncomingDocument, Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
-import type { Announce } from '../announcements';
+import type { Announce } from '../event-bus';
 import { loadBundled } from './bundled-articles';
-import { createAttaching } from './attaching';
+import { createReferenceMatching } from './reference-matching';
 import { createBookSplitting, type BookSplitting } from './book-splitting';
-import { createDirectReader } from './direct-reader';
-import { createImportReader, type ImportReader } from './import-reader';
-import { ImportedArticles } from './imported-articles';
-import { ImportedCorrections } from './imported-corrections';
-import { ImportedIndex } from './imported-index';
-import { ImportedTexts } from './imported-texts';
-import { createImporting, type OnProgress } from './importing';
+import { createInProcessImport } from './in-process-import';
+import { createImportReader, type ImportReader } from './import-client';
+import { ArticleRepository } from './article-repository';
+import { ImportedCorrections } from './article-corrections';
+import { ImportedIndex } from './article-index';
+import { ImportedTexts } from './article-cache';
+import { createImporting, type OnProgress } from './importer';
 import { createLargeChanges, type LargeChanges } from './large-changes';
 import { createLargeTexts } from './large-texts';
 import { createKnownDigests } from './known-digests';
-import type { LibraryChange, StoredArticle } from './library-changes';
-import { createNews } from './library-news';
-import { mendWaiting } from './mend-waiting';
-import { createOwnArticles, type OwnArticles } from './own-articles';
-import type { Arrival } from './take-document';
+import type { LibraryChange, StoredArticle } from './change-batcher';
+import { createNews } from './library-events';
+import { repairWaiting } from './repair-waiting';
+import { createOwnArticles, type OwnArticles } from './user-articles';
+import type { DocumentSource } from './ingest';
 
 export interface LibraryOptions {
   /** Holds the digests, `<slug>.md`. */
@@ -46,7 +46,7 @@ export interface LibraryService extends OwnArticles, LargeChanges {
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
   import(documents: readonly IncomingDocument[]): Promise<ImportReport>;
   /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
-  importAll(arrivals: Iterable<Arrival>, onProgress?: OnProgress): Promise<ImportReport>;
+  importAll(arrivals: Iterable<DocumentSource>, onProgress?: OnProgress): Promise<ImportReport>;
   /** Ends every import after what is in already. */
   cancelImport(): void;
   readonly books: BookSplitting;
@@ -69,11 +69,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const kept = { dataDir: options.dataDir, now };
   const index = new ImportedIndex(options.dataDir);
   const texts = new ImportedTexts(index, kept);
-  const imported = new ImportedArticles(index, texts, kept);
+  const imported = new ArticleRepository(index, texts, kept);
   const corrections = new ImportedCorrections(index, texts, kept);
   const openReader = (): ImportReader =>
     options.importWorker === undefined
-      ? createDirectReader()
+      ? createInProcessImport()
       : createImportReader({ workerPath: options.importWorker });
   const [reader, shower, opener] = [openReader(), openReader(), openReader()];
   const news = createNews(index, options.announce);
@@ -83,11 +83,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     const known = index.broken().length;
     const value = read();
     if (index.broken().length !== known) news.tell(null);
-    void mendWaiting(texts, reader, changes);
+    void repairWaiting(texts, reader, changes);
     return value;
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => texts.find(id));
-  const attaching = createAttaching(bundled.articles, { index, texts, corrections }, changes);
+  const attaching = createReferenceMatching(bundled.articles, { index, texts, corrections }, changes);
   const importing = createImporting({
     dataDir: options.dataDir,
     index,
@@ -130,7 +130,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       changes.tell({ put: [id], gone: [] });
     },
   });
-  void mendWaiting(texts, reader, changes);
+  void repairWaiting(texts, reader, changes);
 
   return {
     list: () => ({

@@ -6,7 +6,7 @@ import { sha256 } from './content-hash';
 import { detectLanguage } from './detect-language';
 import { readMarkdown, readText } from './formats/text';
 import { READERS } from './formats/registry';
-import { recogniseFormat } from './recognise-format';
+import { recogniseFormat } from './detect-format';
 
 export const LIMIT_BYTES = 50 * 1024 * 1024;
 

@@ -12,12 +12,12 @@ import { sketchText } from '@core/library/text-sketch';
 import { blockText } from '@core/text/blocks';
 import { articlesIn, readContent, readOriginal, stageArticle } from './article-folder';
 import { idOfChapter, sha256 } from './content-hash';
-import { hasCorrections, readShown } from './corrected-articles';
+import { hasCorrections, readEffective } from './effective-article';
 import { stageCorrections } from './corrections-file';
 import type { OpenedBook } from './formats/epub-article';
 import { finishArticle } from './read-document';
-import type { TakenDocument } from './take-document';
-import { dropStaged, type StagedFile } from './whole-file';
+import type { TakenDocument } from './ingest';
+import { discard, type StagedFile } from './atomic-file';
 
 /** A book of the library whose chapters are wanted. */
 export interface KeptBook {
@@ -71,7 +71,7 @@ export async function splitBook(kept: KeptBook, options: SplitOptions): Promise<
     }
     return taken;
   } catch (error) {
-    taken.forEach(({ staged }) => staged.forEach(dropStaged));
+    taken.forEach(({ staged }) => staged.forEach(discard));
     throw error;
   }
 }
@@ -94,7 +94,7 @@ function shownAlike({ dataDir, id }: KeptBook, book: Article): Article | null {
     content.state === 'good' &&
     content.article.text === book.text &&
     content.article.blocks.every((block, index) => block.id === book.blocks[index]?.id);
-  return isAlike ? readShown(dataDir, id) : null;
+  return isAlike ? readEffective(dataDir, id) : null;
 }
 
 function stageChapter(

@@ -2,10 +2,10 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
-import type { Announce } from '../announcements';
-import { Outbox } from './outbox';
+import type { Announce } from '../event-bus';
+import { SyncQueue } from './sync-queue';
 import type { Searched } from './protocol';
-import { SearchThread } from './search-thread';
+import { SearchClient } from './search-client';
 
 export interface SearchOptions {
   /** The built `search-worker.js`. */
@@ -60,16 +60,16 @@ export function createSearch(options: SearchOptions): SearchService {
     state = now;
     announce('search:state', now);
   };
-  const articles = new Outbox<ArticleId, Searched>(
+  const articles = new SyncQueue<ArticleId, Searched>(
     ({ id }) => id,
     (article) => ('text' in article ? article.text.length : 200),
   );
-  const notes = new Outbox<AnnotationId, PlacedAnnotation>(
+  const notes = new SyncQueue<AnnotationId, PlacedAnnotation>(
     ({ annotation }) => annotation.id,
     ({ annotation }) => annotation.text.length + 500,
   );
 
-  const thread = new SearchThread(
+  const thread = new SearchClient(
     workerPath,
     { indexDir, dataDir },
     {

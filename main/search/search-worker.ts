@@ -3,8 +3,8 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
-import { readShown } from '../library/corrected-articles';
-import { CollectionUpkeep } from './collection-upkeep';
+import { readEffective } from '../library/effective-article';
+import { IndexMaintainer } from './index-maintainer';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
 
@@ -23,12 +23,12 @@ const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're'
 function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
   const index = new SearchIndex((id) => readStored(dataDir, id));
   const say = (message: FromWorker): void => port.postMessage(message);
-  const articles = new CollectionUpkeep(
+  const articles = new IndexMaintainer(
     index.articles,
     openSegmentStore(indexDir, 'articles', index.articles.fields),
     index.articleSource,
   );
-  const notes = new CollectionUpkeep(
+  const notes = new IndexMaintainer(
     index.notes,
     openSegmentStore(indexDir, 'notes', index.notes.fields),
     index.noteSource,
@@ -55,10 +55,10 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
     const end = performance.now() + budget;
     for (const id of unread) {
       unread.delete(id);
-      const article = readShown(dataDir, id);
+      const article = readEffective(dataDir, id);
       if (article === null) say({ say: 'unreadable', id });
       else index.cacheArticle(article);
-      articles.want([id]);
+      articles.enqueue([id]);
       if (performance.now() >= end) return;
     }
   };
@@ -115,7 +115,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
             continue;
           }
           index.pinArticle(one);
-          articles.want([one.id]);
+          articles.enqueue([one.id]);
         }
         if (message.isLast) isTold = true;
         if (unread.size > 0) report();
@@ -124,7 +124,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
       case 'notes':
         message.remove.forEach((id) => index.dropNote(id));
         message.put.forEach((note) => index.putNote(note));
-        notes.want(message.put.map(({ annotation }) => annotation.id));
+        notes.enqueue(message.put.map(({ annotation }) => annotation.id));
         if (!message.isLast) return;
         notes.takeSaved();
         return start();
@@ -144,7 +144,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
 /** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
 function readStored(dataDir: string, id: string): Article | null {
   try {
-    return readShown(dataDir, id as ArticleId);
+    return readEffective(dataDir, id as ArticleId);
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
 import type { RecoveryReport } from '@core/contract/requests';
 import { sessionSchema, settingsSchema } from '@core/contract/parsers';
 import { DEFAULT_SETTINGS, EMPTY_SESSION, type Session, type Settings } from '@core/contract/settings';
-import type { Announce } from '../announcements';
+import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
-import { fitFields } from './fit-fields';
-import { createSessionSaver } from './session-saver';
+import { parseWithDefaults } from './parse-with-defaults';
+import { createThrottledWriter } from './throttled-writer';
 
 export interface SettingsOptions {
   readonly dataDir: string;
@@ -30,11 +30,11 @@ export function createSettings({ dataDir, openStore, announce }: SettingsOptions
   const check = (): null => null;
   const settingsStore = openStore({ dataDir, file: 'settings.json', check });
   const sessionStore = openStore({ dataDir, file: 'session.json', check });
-  const saver = createSessionSaver((session) => sessionStore.write({ ...session }));
-  let session = fitFields(sessionSchema, EMPTY_SESSION, sessionStore.read());
+  const saver = createThrottledWriter((session) => sessionStore.write({ ...session }));
+  let session = parseWithDefaults(sessionSchema, EMPTY_SESSION, sessionStore.read());
 
   return {
-    readSettings: () => fitFields(settingsSchema, DEFAULT_SETTINGS, settingsStore.read()),
+    readSettings: () => parseWithDefaults(settingsSchema, DEFAULT_SETTINGS, settingsStore.read()),
 
     saveSettings(settings) {
       settingsStore.write({ ...settings });

@@ -31,7 +31,7 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
  * deleted by Synoptic. Answers with its new path.
  * @throws the error of the file system; the file is then where it was.
  */
-export function setAside(dataDir: string, file: string, now: () => Date = () => new Date()): string {
+export function quarantine(dataDir: string, file: string, now: () => Date = () => new Date()): string {
   const folder = path.join(dataDir, 'quarantine');
   makeFolder(folder);
   const time = now().toISOString().replace(/[:.]/g, '-');

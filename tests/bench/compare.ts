@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ComparedText } from '@core/comparison/compare-articles';
-import { createComparisonEngine, type ComparisonEngine } from '../../main/comparison/comparison-engine';
+import { createAlignmentClient, type AlignmentClient } from '../../main/comparison/alignment-client';
 import { loadBundled } from '../../main/library/bundled-articles';
 import { buildComparisonWorker } from '../support/build-worker';
 import { makeWords } from '../support/made-words';
@@ -31,8 +31,8 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   const words = Number(option(args, 'words') ?? 10_000);
   const texts = generateAccounts(words);
   const worker = await buildComparisonWorker();
-  const engine = createComparisonEngine(worker, WORD_VECTORS_FILE);
-  const ready = createComparisonEngine(worker, WORD_VECTORS_FILE);
+  const engine = createAlignmentClient(worker, WORD_VECTORS_FILE);
+  const ready = createAlignmentClient(worker, WORD_VECTORS_FILE);
   const rows: Row[] = [];
   try {
     engine.learn(texts.map(({ article }) => article));
@@ -52,7 +52,7 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   return { bench: 'compare', accounts: ACCOUNTS, words, methods: rows };
 }
 
-async function time(engine: ComparisonEngine, texts: readonly ComparedText[], name: string): Promise<Row> {
+async function time(engine: AlignmentClient, texts: readonly ComparedText[], name: string): Promise<Row> {
   const blocks = monitorEventLoopDelay({ resolution: 1 });
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);

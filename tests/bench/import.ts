@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ImportReport } from '@core/contract/requests';
-import { fileArrival } from '../../main/library/file-arrival';
+import { fileSource } from '../../main/library/file-source';
 import { createLibrary, type LibraryService } from '../../main/library/library-service';
 import { listFiles, type ListedFile } from '../../main/library/list-files';
 import { createSearch, type SearchService } from '../../main/search/search-service';
@@ -75,7 +75,7 @@ async function importFile(
 ): Promise<Imported> {
   const start = performance.now();
   waits.enable();
-  const report = await library.importAll([fileArrival(file)]);
+  const report = await library.importAll([fileSource(file)]);
   waits.disable();
   return { report, ms: performance.now() - start };
 }
@@ -124,7 +124,7 @@ async function compareAll(library: LibraryService, folder: string) {
   const pages = [];
   for (const page of listPages(folder)) {
     const path = join(folder, page, 'source.html');
-    const report = await library.importAll([fileArrival({ path, size: statSync(path).size })]);
+    const report = await library.importAll([fileSource({ path, size: statSync(path).size })]);
     const id = (report.added[0] ?? report.existing[0])?.id;
     const article: Article | null = id === undefined ? null : library.find(id);
     pages.push(compareWithExpected(folder, page, article));

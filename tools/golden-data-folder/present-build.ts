@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PROJECT } from '../../main/launch/project';
-import { createReader } from '../../main/reader';
+import { createApp } from '../../main/app';
 import { openStore } from '../../main/storage/conf';
 import { openDataFolder } from '../../main/storage/data-folder';
 import type { Carried, OpenBuild } from './bridge';
@@ -15,7 +15,7 @@ export const RESOURCES = join(GOLDEN, 'resources');
  */
 export async function openPresentBuild(dataDir: string, workersDir: string): Promise<OpenBuild> {
   const folder = openDataFolder(dataDir);
-  const reader = await createReader({
+  const reader = await createApp({
     dataDir: folder.dir,
     resourcesDir: RESOURCES,
     workersDir,

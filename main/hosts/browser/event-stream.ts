@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { EventName } from '@core/contract/events';
-import type { Subscriber } from '../../announcements';
+import type { Subscriber } from '../../event-bus';
 import { SECURITY_HEADERS } from '../response-headers';
 
 /** Carries announcements to every open tab as server-sent events. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { HELP, parseFlags, type Flags } from '../../launch/flags';
 import { openBrowser } from '../../launch/open-browser';
-import type { Reader } from '../../reader';
+import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { defaultDataDir } from '../data-dir';
 import { externalLink } from '../external-link';
-import { sentenceOf } from '../start-fault';
+import { sentenceOf } from '../startup-error';
 import { startServer, type BrowserServer } from './server';
 
 /** Runs the loopback host until a signal ends it. `outDir` is the folder of the built main process. */
@@ -27,8 +27,8 @@ export async function runBrowserHost(args: readonly string[], outDir: string): P
 const NO_PAGE_MS = 1_500;
 
 async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
-  let loading: Promise<Reader> | null = null;
-  const reader = (): Promise<Reader> => (loading ??= load(folder, outDir));
+  let loading: Promise<AppService> | null = null;
+  const reader = (): Promise<AppService> => (loading ??= load(folder, outDir));
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const server = await startServer({
@@ -50,7 +50,7 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   if (flags.importPaths.length > 0) await importPaths(flags.importPaths, (line) => console.log(line));
 }
 
-async function load(folder: DataFolder, outDir: string): Promise<Reader> {
+async function load(folder: DataFolder, outDir: string): Promise<AppService> {
   const [{ loadReader }, { openStore }] = await Promise.all([
     import('../load-reader'),
     import('../../storage/conf'),
@@ -64,7 +64,7 @@ async function load(folder: DataFolder, outDir: string): Promise<Reader> {
   });
 }
 
-function closeOnSignal(server: BrowserServer, reader: () => Promise<Reader>, folder: DataFolder): void {
+function closeOnSignal(server: BrowserServer, reader: () => Promise<AppService>, folder: DataFolder): void {
   let isClosing = false;
   const close = async (): Promise<void> => {
     // A second Ctrl+C means now: what was acknowledged is on disk anyway.

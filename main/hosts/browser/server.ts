@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer } from '../../answer';
-import type { Subscriber } from '../../announcements';
-import { createPending } from '../pending';
+import type { Dispatch } from '../../dispatch';
+import type { Subscriber } from '../../event-bus';
+import { createInFlight } from '../in-flight';
 import { SECURITY_HEADERS } from '../response-headers';
-import { StartFault } from '../start-fault';
+import { StartupError } from '../startup-error';
 import { openStaticFile } from '../static-file';
-import { createAskLine, LINE_PATH } from './ask-line';
+import { createSocketChannel, LINE_PATH } from './socket-channel';
 import { createEventStream } from './event-stream';
-import { cookieName, judge, type Caller } from './gate';
-import { createPageWatch } from './page-watch';
+import { cookieName, authorize, type Caller } from './request-guard';
+import { createPageLoadWatch } from './page-load-watch';
 import { printResult } from './print-result';
 import { readBody } from './request-body';
 
@@ -28,7 +28,7 @@ interface ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   /** May still be loading the library: the page is served meanwhile, and its questions wait. */
-  readonly answer: Answer;
+  readonly answer: Dispatch;
   /** Told once, when a page has all its files. */
   readonly onPageSent?: () => void;
 }
@@ -42,15 +42,15 @@ export async function startServer({
 }: ServerOptions): Promise<BrowserServer> {
   const secret = randomBytes(24).toString('base64url');
   const events = createEventStream();
-  const pending = createPending();
-  const lines = createAskLine(answer, (call) => pending.track(call));
-  const follow = createPageWatch(onPageSent);
+  const pending = createInFlight();
+  const lines = createSocketChannel(answer, (call) => pending.track(call));
+  const follow = createPageLoadWatch(onPageSent);
   let port = wanted;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = URL.parse(`http://127.0.0.1${rawPath(request)}`);
     if (url === null) return plain(response, 400, 'Bad path');
-    const verdict = judge(callerOf(request, url), port, secret);
+    const verdict = authorize(callerOf(request, url), port, secret);
     if (verdict.kind === 'refuse') return plain(response, verdict.status, verdict.text);
     if (verdict.kind === 'enter') return enter(response, port, secret);
     if (request.method === 'POST') return pending.track(ask(request, response, url.pathname, answer));
@@ -72,7 +72,7 @@ export async function startServer({
     socket.on('error', () => socket.destroy());
     const url = URL.parse(`http://127.0.0.1${rawPath(request)}`);
     // Judged as a question is: the page must name itself, which no browser leaves out when a line is opened.
-    const verdict = url && judge({ ...callerOf(request, url), method: 'POST' }, port, secret);
+    const verdict = url && authorize({ ...callerOf(request, url), method: 'POST' }, port, secret);
     if (verdict?.kind === 'pass' && url?.pathname === LINE_PATH) return lines.open(request, socket, head);
     socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
@@ -109,7 +109,7 @@ async function ask(
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
-  answer: Answer,
+  answer: Dispatch,
 ): Promise<void> {
   if (!pathname.startsWith('/ask/')) return plain(response, 404, 'Not found');
   const body = await readBody(request);
@@ -145,10 +145,10 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartFault(
+    return new StartupError(
       `Port ${port} is in use by another program: choose another with --port, or leave it out.`,
     );
   }
-  if (error.code === 'EACCES') return new StartFault(`Port ${port} may not be used by this account.`);
+  if (error.code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account.`);
   return error;
 }

@@ -1,14 +1,14 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNELS } from '@core/contract/channels';
-import type { Answer } from '../../answer';
-import type { Pending } from '../pending';
+import type { Dispatch } from '../../dispatch';
+import type { InFlight } from '../in-flight';
 import { APP_ORIGIN, isOwnAddress } from '../own-origin';
 
 /** Carries the contract over Electron's IPC. The only place in the program that registers a handler. */
-export function carryCalls(
+export function registerHandlers(
   ipcMain: IpcMain,
-  answer: Answer,
-  pending: Pending,
+  answer: Dispatch,
+  pending: InFlight,
   window: () => BrowserWindow | null,
 ): void {
   for (const channel of CHANNELS) {

@@ -2,17 +2,17 @@ import { isAbsolute, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
-import type { Reader } from '../../reader';
+import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { loadReader } from '../load-reader';
-import { createPending } from '../pending';
-import { sentenceOf } from '../start-fault';
+import { createInFlight } from '../in-flight';
+import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { openLinkAfterAsking, showStartFault } from './dialogs';
-import { carryCalls } from './ipc';
+import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
-import { isRemoteControlled, lockContents, lockSession } from './security';
-import { openWindow, placeFileIn } from './window';
+import { isRemoteControlled, hardenContents, lockSession } from './security';
+import { openWindow, windowStateFile } from './window';
 
 /** Runs the desktop until its window is closed. `outDir` is the folder of the built main process. */
 export function runDesktop(args: readonly string[], outDir: string): void {
@@ -23,7 +23,7 @@ export function runDesktop(args: readonly string[], outDir: string): void {
   app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
   app.enableSandbox();
   registerAppScheme(protocol);
-  lockContents(app);
+  hardenContents(app);
   const importPaths = importFlags(args);
   if (!app.requestSingleInstanceLock({ importPaths })) {
     console.error('Synoptic is already open; its window comes to the front.');
@@ -48,13 +48,13 @@ async function open(outDir: string, importPaths: readonly string[]): Promise<voi
 
 async function openReader(folder: DataFolder, outDir: string, importPaths: readonly string[]): Promise<void> {
   let window: BrowserWindow | null = null;
-  const pending = createPending();
+  const pending = createInFlight();
   const loading = load(folder, outDir, () => window);
-  const answer: Reader['answer'] = async (channel, raw) => (await loading).answer(channel, raw);
+  const answer: AppService['answer'] = async (channel, raw) => (await loading).answer(channel, raw);
 
   lockSession(session.defaultSession);
   serveApp(protocol, join(outDir, '../renderer'));
-  carryCalls(ipcMain, answer, pending, () => window);
+  registerHandlers(ipcMain, answer, pending, () => window);
   const send = <E extends EventName>(event: E, payload: Events[E]): void => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(event, payload);
   };
@@ -63,7 +63,7 @@ async function openReader(folder: DataFolder, outDir: string, importPaths: reado
 
   // The window opens while the library loads; its questions wait.
   const show = (): void => {
-    window = openWindow(join(outDir, '../preload/index.cjs'), placeFileIn(folder.dir));
+    window = openWindow(join(outDir, '../preload/index.cjs'), windowStateFile(folder.dir));
     window.on('closed', () => (window = null));
   };
   show();
@@ -89,7 +89,11 @@ async function openReader(folder: DataFolder, outDir: string, importPaths: reado
   });
 }
 
-async function load(folder: DataFolder, outDir: string, window: () => BrowserWindow | null): Promise<Reader> {
+async function load(
+  folder: DataFolder,
+  outDir: string,
+  window: () => BrowserWindow | null,
+): Promise<AppService> {
   const { openStore } = await import('../../storage/electron-store');
   return loadReader(outDir, {
     dataDir: folder.dir,

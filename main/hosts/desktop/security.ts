@@ -15,7 +15,7 @@ export function lockSession(session: Session): void {
 }
 
 /** Holds for every web contents there will ever be, so that none can be forgotten. */
-export function lockContents(app: App): void {
+export function hardenContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => lock(contents));
 }
 

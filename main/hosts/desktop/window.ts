@@ -35,7 +35,7 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
   return window;
 }
 
-export const placeFileIn = (dataDir: string): string => join(dataDir, 'window.json');
+export const windowStateFile = (dataDir: string): string => join(dataDir, 'window.json');
 
 function workAreas(): readonly [Bounds, ...Bounds[]] {
   const primary = screen.getPrimaryDisplay();

@@ -6,7 +6,7 @@ import type { AnnotationId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { sha256 } from '../../../main/library/content-hash';
-import type { LibraryChange } from '../../../main/library/library-changes';
+import type { LibraryChange } from '../../../main/library/change-batcher';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
 import { tinyEpub } from '../../support/tiny-epub';

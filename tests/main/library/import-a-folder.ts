@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileArrival } from '../../../main/library/file-arrival';
+import { fileSource } from '../../../main/library/file-source';
 import { createLibrary } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
 
@@ -14,7 +14,7 @@ const library = await createLibrary({
   dataDir,
   announce: () => undefined,
 });
-const report = await library.importAll(listFiles([source]).files.map(fileArrival), (done) =>
+const report = await library.importAll(listFiles([source]).files.map(fileSource), (done) =>
   process.stdout.write(`at ${done}\n`),
 );
 await library.close();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { fileArrival } from '../../../main/library/file-arrival';
+import { fileSource } from '../../../main/library/file-source';
 import type { LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
@@ -38,7 +38,7 @@ function makeFolder(count: number): string {
   return folder;
 }
 const importFolder = (library: LibraryService, folder: string) =>
-  library.importAll(listFiles([folder]).files.map(fileArrival));
+  library.importAll(listFiles([folder]).files.map(fileSource));
 /** Every article that the list names opens with its whole text. */
 function expectWhole(library: LibraryService): void {
   const { articles } = library.list();
@@ -127,7 +127,7 @@ describe('an import that is cut short', () => {
   it('by a cancel keeps what is in and stops at once', async () => {
     const folder = makeFolder(300);
     const library = await openWithWorker(importWorker, tempFolder());
-    const report = library.importAll(listFiles([folder]).files.map(fileArrival), (done) => {
+    const report = library.importAll(listFiles([folder]).files.map(fileSource), (done) => {
       if (done === 30) library.cancelImport();
     });
     const { added, refused } = await report;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId, BlockId } from '@core/contract/ids';
-import type { Printed } from '../../../main/answer';
+import type { PreserializedJson } from '../../../main/dispatch';
 import { LARGE_BYTES } from '../../../main/library/large-texts';
 import type { LibraryService } from '../../../main/library/library-service';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
@@ -39,7 +39,7 @@ const LIST: readonly Correction[] = [
   { do: 'join', blockId: block(1), nextId: block(2), glue: ' ' },
   { do: 'mark', blockId: block(3), kind: 'quotation', level: 0 },
 ];
-const built = (printed: Printed<Article> | null): Article | null =>
+const built = (printed: PreserializedJson<Article> | null): Article | null =>
   printed === null ? null : (JSON.parse(Buffer.from(printed.json).toString()) as Article);
 /** The files of an article as they lie on the disk. */
 const filesOf = ({ at }: LibraryFolder, id: ArticleId): readonly string[] =>

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
-import { createDirectReader } from '../../../main/library/direct-reader';
-import { ImportedIndex } from '../../../main/library/imported-index';
-import { ImportedTexts } from '../../../main/library/imported-texts';
+import { createInProcessImport } from '../../../main/library/in-process-import';
+import { ImportedIndex } from '../../../main/library/article-index';
+import { ImportedTexts } from '../../../main/library/article-cache';
 import { createLargeTexts, LARGE_BYTES } from '../../../main/library/large-texts';
 import type { LibraryService } from '../../../main/library/library-service';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
@@ -79,7 +79,7 @@ it('holds the text afterwards, for notes and comparisons, unless it was correcte
   const openAgain = () => {
     const index = new ImportedIndex(folder.dataDir);
     const texts = new ImportedTexts(index, { dataDir: folder.dataDir, now: () => NOW });
-    const reader = createDirectReader();
+    const reader = createInProcessImport();
     const { open } = createLargeTexts({ dataDir: folder.dataDir, index, texts, reader });
     return { texts, open };
   };

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articlesIn, readContent } from '../../../main/library/article-folder';
-import { createImportReader } from '../../../main/library/import-reader';
-import { putAllInPlace } from '../../../main/library/whole-file';
+import { createImportReader } from '../../../main/library/import-client';
+import { commitAll } from '../../../main/library/atomic-file';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { tempFolder } from '../storage/temp-folder';
 
@@ -49,7 +49,7 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
   await reader.close();
 
   if (taken.is !== 'taken') throw new Error('not taken');
-  await putAllInPlace(taken.staged);
+  await commitAll(taken.staged);
   const content = readContent(articlesIn(dataDir), taken.head.id);
   if (content.state !== 'good') throw new Error('not written');
   const { blocks, text, sourceNote } = content.article;

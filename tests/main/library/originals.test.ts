@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport } from '@core/contract/requests';
 import { createAlignment, type AlignmentService } from '../../../main/comparison/alignment-service';
-import { fileArrival } from '../../../main/library/file-arrival';
+import { fileSource } from '../../../main/library/file-source';
 import { createLibrary, type LibraryService } from '../../../main/library/library-service';
 import { listFiles } from '../../../main/library/list-files';
 import { buildComparisonWorker, buildImportWorker } from '../../support/build-worker';
@@ -56,7 +56,7 @@ describe.skipIf(!isThere)(
         ids: () => library.list().articles.map(({ id }) => id),
         announce: () => undefined,
       });
-      report = await library.importAll(listFiles([seeds]).files.map(fileArrival));
+      report = await library.importAll(listFiles([seeds]).files.map(fileSource));
     }, 120_000);
     afterAll(async () => {
       await library.close();

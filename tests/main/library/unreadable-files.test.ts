@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fileArrival } from '../../../main/library/file-arrival';
+import { fileSource } from '../../../main/library/file-source';
 import { listFiles } from '../../../main/library/list-files';
 import { tempFolder } from '../storage/temp-folder';
 import { libraryFolder } from './library-folder';
@@ -28,7 +28,7 @@ function folderOfThree(): string {
 async function importFolder(...paths: readonly string[]) {
   const library = await libraryFolder().open();
   const { files, skipped } = listFiles(paths);
-  return { ...(await library.importAll(files.map(fileArrival))), skipped };
+  return { ...(await library.importAll(files.map(fileSource))), skipped };
 }
 const denied = (file: string, detail: string) => ({ file, failure: { code: 'unreadable-file', detail } });
 
@@ -52,7 +52,7 @@ describe('a file in a folder', () => {
     const { files } = listFiles([folder]);
     fs.rmSync(path.join(folder, 'closed.txt'));
     const library = await libraryFolder().open();
-    const { added, refused } = await library.importAll(files.map(fileArrival));
+    const { added, refused } = await library.importAll(files.map(fileSource));
     expect([added.length, refused]).toEqual([2, [denied('closed.txt', 'ENOENT')]]);
   });
 
@@ -60,7 +60,7 @@ describe('a file in a folder', () => {
     const closed = '/proc/self/mem';
     if (!fs.existsSync(closed)) return;
     const library = await libraryFolder().open();
-    const { added, refused } = await library.importAll([fileArrival({ path: closed, size: 0 })]);
+    const { added, refused } = await library.importAll([fileSource({ path: closed, size: 0 })]);
     expect([added, refused]).toEqual([[], [denied('mem', 'EIO')]]);
   });
 });

@@ -2,8 +2,8 @@ import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, test } from 'vitest';
 import { CHANNELS } from '@core/contract/channels';
 import type { Carried } from '@core/contract/printed';
-import { carryCalls } from '../../../../main/hosts/desktop/ipc';
-import { createPending } from '../../../../main/hosts/pending';
+import { registerHandlers } from '../../../../main/hosts/desktop/ipc';
+import { createInFlight } from '../../../../main/hosts/in-flight';
 
 const frame = (origin: string, url = `${origin}/`) => ({ origin, url });
 type Handler = (event: IpcMainInvokeEvent, raw: unknown) => unknown;
@@ -18,10 +18,10 @@ function startIpc(result: Carried<unknown> = { ok: true, value: null }) {
     asked.push(channel);
     return Promise.resolve(result);
   };
-  carryCalls(
+  registerHandlers(
     ipcMain as unknown as IpcMain,
     answer,
-    createPending(),
+    createInFlight(),
     () => window as unknown as BrowserWindow,
   );
   const callFrom = (senderFrame: unknown, channel = 'library:list') =>

@@ -1,0 +1,42 @@
+import { clusterOf, type ClusterPlace } from '@core/comparison/passage-clusters';
+import { comparedWith } from '@core/comparison/passage-status';
+import { applyReviews } from '@core/comparison/reviewed-correspondences';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { Correspondences } from '@core/contract/correspondence';
+import type { PassagePlace, PassageCluster } from '@core/export/export-clusters';
+
+/** Two texts that tell one thing are a correspondence; only what more of them tell is told of as a group. */
+const MIN_TEXTS = 3;
+
+/** What three or more texts of a comparison tell, by the joins that were found under the reader's word on them. */
+export function sharedPassages(
+  comparison: Comparison,
+  found: Correspondences,
+  articles: readonly Article[],
+): readonly PassageCluster[] {
+  if (articles.length < MIN_TEXTS) return [];
+  const joins = applyReviews(found, articles, comparison.judgements);
+  const groups = new Map<string, PassageCluster>();
+  for (const join of joins) {
+    const places = clusterOf(joins, { subject: join.a, blockId: join.from.blockId });
+    const told = new Set(places.map(({ subject }) => subject)).size;
+    if (told < MIN_TEXTS) continue;
+    const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
+    const passages = places.flatMap((place) => passageOf(place, articles));
+    const asked = new Set([...places.map(({ subject }) => subject), join.a, ...comparedWith(found, join.a)]);
+    groups.set(key, { sharedBy: told, of: asked.size, passages });
+  }
+  return [...groups.values()];
+}
+
+function passageOf(
+  { subject, blockId }: ClusterPlace,
+  articles: readonly Article[],
+): readonly PassagePlace[] {
+  const article = articles[subject];
+  const block = article?.blocks.find(({ id }) => id === blockId);
+  return article === undefined || block === undefined
+    ? []
+    : [{ articleId: article.id, start: block.start, end: block.end }];
+}

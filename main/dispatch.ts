@@ -1,0 +1,45 @@
+import type { Channel, Input, Output } from '@core/contract/requests';
+import { isChannel } from '@core/contract/channels';
+import { parseInput } from '@core/contract/parsers';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import type { Carried } from '@core/contract/printed';
+
+/** A value as the JSON that another thread made of it; its bytes are not to be changed. */
+export class PreserializedJson<T> {
+  declare readonly of: T;
+  readonly json: Uint8Array;
+  constructor(json: Uint8Array) {
+    this.json = json;
+  }
+}
+
+type Answered<C extends Channel> = Output<C> | PreserializedJson<Output<C>>;
+export type Handler<C extends Channel> = (input: Input<C>) => Answered<C> | Promise<Answered<C>>;
+/** A channel without a handler does not compile. */
+export type Handlers = { readonly [C in Channel]: Handler<C> };
+export type Dispatch = (channel: string, raw: unknown) => Promise<Carried<unknown>>;
+
+/**
+ * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws
+ * and knows no transport, so tests call it as the hosts do.
+ */
+export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
+  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Answered<C>> =>
+    handlers[channel](parseInput(channel, raw));
+
+  return async (channel, raw) => {
+    try {
+      if (!isChannel(channel)) throw new ReaderError({ code: 'bad-request', detail: 'unknown channel' });
+      const value = await handle(channel, raw);
+      return value instanceof PreserializedJson ? { ok: true, printed: value.json } : { ok: true, value };
+    } catch (error) {
+      return { ok: false, failure: failureOf(error, report) };
+    }
+  };
+}
+
+function failureOf(error: unknown, report: (error: unknown) => void): Failure {
+  if (error instanceof ReaderError) return error.failure;
+  report(error);
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}

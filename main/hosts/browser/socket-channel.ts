@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket, WebSocketServer } from 'ws';
+import type { Dispatch } from '../../dispatch';
+import { printResult } from './print-result';
+
+/**
+ * Questions of a page over one connection that stays open. A letter typed is a question, and a request of its own costs
+ * the page more to build, send and take apart than to draw what it answers. A page may ask everything by POST as well,
+ * and does so while it has no line, when it is closing, and for what is large.
+ */
+export interface SocketChannel {
+  /** Takes over a connection whose caller was judged. */
+  open(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
+
+export const LINE_PATH = '/line';
+/** Bytes; larger questions come by POST, which reads them in parts. */
+const MESSAGE_LIMIT = 1024 * 1024;
+/** Code of RFC 6455 for a message that breaks the rules of this line. */
+const UNREADABLE = 1007;
+
+export function createSocketChannel(
+  answer: Dispatch,
+  track: (call: Promise<void>) => Promise<void>,
+): SocketChannel {
+  // Loaded with the first line, which no page needs before it is painted.
+  let server: Promise<WebSocketServer> | null = null;
+  const load = async (): Promise<WebSocketServer> => {
+    const { WebSocketServer } = await import('ws');
+    return new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT, perMessageDeflate: false });
+  };
+  const open = new Set<WebSocket>();
+
+  const follow = (line: WebSocket): void => {
+    open.add(line);
+    line.on('close', () => open.delete(line));
+    // A line that breaks tells its page by closing.
+    line.on('error', () => line.terminate());
+    line.on('message', (data, isBinary) => {
+      const question = isBinary ? null : parseQuestion(data.toString());
+      if (question === null) return line.close(UNREADABLE);
+      const { id, channel, input } = question;
+      void track(
+        answer(channel, input).then((result) => {
+          if (line.readyState === line.OPEN)
+            send(line, [`{"id":${id},"result":`, ...printResult(result), '}']);
+        }),
+      );
+    });
+  };
+
+  return {
+    open(request, socket, head) {
+      server ??= load();
+      server.then(
+        (lines) => lines.handleUpgrade(request, socket, head, follow),
+        () => socket.destroy(),
+      );
+    },
+    close() {
+      for (const line of open) line.terminate();
+    },
+  };
+}
+
+/** One message; of a large one the parts are its fragments, so that nothing is put together first. */
+function send(line: WebSocket, parts: readonly (string | Uint8Array)[]): void {
+  if (parts.every((part) => typeof part === 'string')) return line.send(parts.join(''));
+  parts.forEach((part, at) => line.send(part, { binary: false, fin: at === parts.length - 1 }));
+}
+
+interface Question {
+  /** Counted by the page; its answer carries it back. */
+  readonly id: number;
+  readonly channel: string;
+  readonly input: unknown;
+}
+
+function parseQuestion(text: string): Question | null {
+  try {
+    const { id, channel, input } = JSON.parse(text) as Partial<Question>;
+    return typeof id === 'number' && typeof channel === 'string' ? { id, channel, input } : null;
+  } catch {
+    return null;
+  }
+}

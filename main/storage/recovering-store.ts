@@ -1,0 +1,150 @@
+import path from 'node:path';
+import { ReaderError } from '@core/contract/failure';
+import { printEnvelope, type Body } from './envelope';
+import { makeFolder } from './folders';
+import type { Backend, CreateBackend, Recovery, Store, StoreOptions } from './store';
+import { storageFailure } from './storage-failure';
+import { readCopy, quarantine, type StoredCopy } from './stored-copy';
+
+/** What may be done with the file: only `writable` is the usual case. */
+type Condition = 'writable' | 'newer' | 'unreadable' | 'damaged-in-place';
+
+/** One file over conf or electron-store: reads it, mends it where it is damaged, and holds it. */
+export class RecoveringStore implements Store {
+  readonly #options: StoreOptions;
+  readonly #createBackend: CreateBackend;
+  readonly #file: string;
+  #backend: Backend | null = null;
+  #held: Body | null = null;
+  #condition: Condition = 'writable';
+  #recovery: Recovery | null = null;
+
+  constructor(options: StoreOptions, createBackend: CreateBackend) {
+    this.#options = options;
+    this.#createBackend = createBackend;
+    this.#file = path.join(options.dataDir, options.file);
+    this.#load();
+  }
+
+  read(): Body | null {
+    if (this.#condition === 'unreadable') this.#load();
+    return this.#held;
+  }
+
+  recovery(): Recovery | null {
+    return this.#recovery;
+  }
+
+  write(body: Body): void {
+    if (this.#condition === 'newer') throw new ReaderError({ code: 'storage-newer' });
+    // The caller made `body` without knowing what the file holds: writing it would lose that.
+    if (this.#condition === 'unreadable') {
+      throw new ReaderError({ code: 'storage-failed', detail: 'the file cannot be read' });
+    }
+    try {
+      if (this.#condition === 'damaged-in-place') this.#setDamagedAside();
+      this.#writeThrough(body);
+    } catch (error) {
+      const present = this.#readCopy(this.#file);
+      if (present.state === 'good') this.#held = present.body;
+      throw storageFailure(error);
+    }
+    this.#held = body;
+  }
+
+  #load(): void {
+    this.#recovery = null;
+    const present = this.#readCopy(this.#file);
+    if (present.state === 'good') return this.#hold(present.body, 'writable');
+    if (present.state === 'newer') {
+      this.#report('written by a newer Synoptic: shown where it can be read, and left as it is');
+      return this.#hold(present.body, 'newer');
+    }
+    if (present.state === 'unreadable') {
+      this.#report(`${present.fault}; it was left as it is`);
+      return this.#hold(null, 'unreadable');
+    }
+    this.#recover(present.state === 'damaged' ? present.fault : null);
+  }
+
+  /**
+   * The file is damaged, or, without a fault, it is gone: its last version takes its place, and what is damaged is
+   * kept aside.
+   */
+  #recover(fault: string | null): void {
+    const isDamaged = fault !== null;
+    const previous = this.#readCopy(this.#previousFile);
+    if (!isDamaged && previous.state === 'absent') return this.#hold(null, 'writable');
+
+    this.#report(fault ?? 'the file is missing');
+    const readable = previous.state === 'good' || previous.state === 'newer' ? previous : null;
+    const condition =
+      previous.state === 'newer' || previous.state === 'unreadable' ? previous.state : 'writable';
+    this.#hold(readable?.body ?? null, condition);
+    if (readable !== null) this.#recovery = { ...this.#reported(), restoredFrom: 'previous-copy' };
+    if (condition !== 'writable') return;
+    try {
+      if (isDamaged) this.#setDamagedAside();
+      // Without this a second save would put its own last version over what may still be read by hand.
+      if (previous.state === 'damaged') quarantine(this.#options.dataDir, this.#previousFile);
+    } catch {
+      if (isDamaged && this.#reported().setAside === null) this.#condition = 'damaged-in-place';
+      return;
+    }
+    try {
+      if (readable !== null) this.#writeThrough(readable.body);
+    } catch {
+      // The previous copy still lies there, and the next start finds it again.
+    }
+  }
+
+  #setDamagedAside(): void {
+    const aside = quarantine(this.#options.dataDir, this.#file);
+    this.#condition = 'writable';
+    this.#recovery = { ...this.#reported(), setAside: aside };
+  }
+
+  #writeThrough(body: Body): void {
+    makeFolder(path.dirname(this.#file));
+    const snap = process.env['SNAP'];
+    // conf gives up atomic writes where it believes to be packaged as a Snap.
+    delete process.env['SNAP'];
+    try {
+      this.#backend ??= this.#openBackend();
+      this.#backend.store = body;
+    } finally {
+      if (snap !== undefined) process.env['SNAP'] = snap;
+    }
+  }
+
+  #openBackend(): Backend {
+    return this.#createBackend({
+      cwd: path.dirname(this.#file),
+      name: path.basename(this.#file, '.json'),
+      serialize: printEnvelope,
+      // conf reads the file again before each write. What it holds is known, and parsing it anew would double the cost.
+      deserialize: () => this.#held ?? {},
+    });
+  }
+
+  get #previousFile(): string {
+    return `${this.#file}.prev`;
+  }
+
+  #readCopy(file: string): StoredCopy {
+    return readCopy(file, this.#options.check);
+  }
+
+  #hold(body: Body | null, condition: Condition): void {
+    this.#held = body;
+    this.#condition = condition;
+  }
+
+  #report(fault: string): void {
+    this.#recovery = { file: this.#options.file, fault, setAside: null, restoredFrom: 'nothing' };
+  }
+
+  #reported(): Recovery {
+    return this.#recovery ?? { file: this.#options.file, fault: '', setAside: null, restoredFrom: 'nothing' };
+  }
+}
