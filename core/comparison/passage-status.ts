@@ -3,7 +3,8 @@
  * the footer, the counts, the minimap and the screen reader take what they say. Everything that is counted is a passage
  * with that status, so every number is the length of a list that can be stepped through.
  */
-import type { Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
 import type { Correspondences, JoinDifference } from '../contract/correspondence';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';

@@ -1,5 +1,7 @@
 /** Ranks the matches of a passage in focus, and selects the one that its pane shows beside it. */
-import type { Article, Block, Voice } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
+import type { Voice } from '../contract/account';
 import type { BlockId, TopicId } from '../contract/ids';
 import { indexOfBlock } from '../text/blocks';
 import { voiceOf } from '../text/attribution-text';

@@ -3,7 +3,9 @@
  * of the passages in which it is so and never of the two texts: two papers that quote one sentence are not one voice.
  * Copied wording is text reuse, found by seed and extend: shared word n-grams are extended to their longest common run.
  */
-import type { Account, Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
+import type { Account } from '../contract/account';
 import type { PaneSubject } from '../contract/comparison';
 import type { Hearing, JoinPlace, SharedOrigin } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';

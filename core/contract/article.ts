@@ -1,47 +1,14 @@
 import type { Corrected } from './correction';
 import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
-
-/** Who is named as a maker of the text, as CSL has it: a family and given name, or one literal. */
-export type Creator = { readonly literal: string } | { readonly family: string; readonly given: string };
-
-/** The usual citation fields, under CSL's names. `null` is "unknown"; nothing is inferred. */
-export interface Citation {
-  readonly title: string;
-  /** True where the source has no title and the title is a plain description by Synoptic or by the reader. */
-  readonly titleIsOurs: boolean;
-  readonly author: readonly Creator[];
-  /** An ISO 8601 date of the precision that is known: `2022`, `2022-05` or `2022-05-20`. */
-  readonly issued: string | null;
-  readonly containerTitle: string | null;
-  readonly publisher: string | null;
-  /** BCP 47. */
-  readonly language: string | null;
-  /** http or https only. */
-  readonly url: string | null;
-  /** Lower case, without resolver: `10.1000/182`; absent where it is unknown. */
-  readonly doi?: string;
-}
+import type { Condition, ChainLink, Standing, Account, Voice } from './account';
+import type { Citation } from './citation';
+import type { Block } from './block';
 
 /** One entry of a bibliography: what is cited. */
 export interface Reference {
   readonly citation: Citation;
   /** The key under which the bibliography lists it; empty where it has none. */
   readonly key: string;
-}
-
-export type BlockKind =
-  'paragraph' | 'heading' | 'quotation' | 'list-item' | 'code' | 'caption' | 'table-row' | 'furniture';
-
-/** One paragraph-like range of the canonical text. Blocks do not overlap and stand in text order. */
-export interface Block {
-  readonly id: BlockId;
-  readonly kind: BlockKind;
-  /** Heading level 1–6, or depth of a list item or quotation from 1; 0 for other kinds. */
-  readonly level: number;
-  /** UTF-16 offset into the canonical text, inclusive. */
-  readonly start: number;
-  /** UTF-16 offset into the canonical text, exclusive. */
-  readonly end: number;
 }
 
 /** `editorial`: bracketed words by which Synoptic says in a digest how the copy of the source has a place. */
@@ -57,64 +24,6 @@ export interface Mark {
   /** Of an editorial mark its reason, as a plain sentence; absent on every other kind. */
   readonly note?: string;
 }
-
-/** How testimony was given. */
-export const CONDITIONS = [
-  'press-conference',
-  'custody',
-  'interview',
-  'anonymous',
-  'written-complaint',
-  'read-out',
-  'video',
-  'statement',
-] as const;
-export type Condition = (typeof CONDITIONS)[number];
-
-/** One step of the way by which words came to the page, in order from the witness. */
-export interface ChainLink {
-  readonly who: string;
-  readonly how: string;
-  /** As free text of the source's own precision; `null` is "unknown". */
-  readonly when: string | null;
-}
-
-/** A `witness` tells what he lived; an `official` speaks for an office; `other` is neither. */
-export const STANDINGS = ['witness', 'official', 'other'] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-/** What one witness tells, as one article reports it. */
-export interface Account {
-  readonly id: AccountId;
-  /** Name as the article gives it, without saying that it is another's; `null` where it gives none. */
-  readonly witness: string | null;
-  readonly pseudonym: string | null;
-  /** Who this is, in a few words: "junior officer in the Russian army". */
-  readonly role: string;
-  readonly standing: Standing;
-  readonly conditions: readonly Condition[];
-  /** Who held the speaker when he was held, in words: "Ukraine"; `null` where he was not, or it is unknown. */
-  readonly heldBy: string | null;
-  /** In words, what is known of those conditions: "could end the interview at any time". */
-  readonly circumstances: string | null;
-  /** ISO 8601 of the precision that is known; `null` is "unknown". */
-  readonly date: string | null;
-  /** The chain of this account where it differs from the article's; empty where it does not. */
-  readonly chain: readonly ChainLink[];
-  readonly blocks: readonly BlockId[];
-  /**
-   * The accounts whose witnesses speak here together, two or more, where the article does not part their words: no
-   * further witness, and never counted as one. Absent where one witness speaks.
-   */
-  readonly jointOf?: readonly AccountId[];
-}
-
-/** Who answers for a passage. */
-export type Voice =
-  | { readonly by: 'account'; readonly accountId: AccountId }
-  | { readonly by: 'article' }
-  | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
-  | { readonly by: 'unknown' };
 
 export const STANCES = ['asserts', 'denies', 'hedges', 'relays'] as const;
 export type Stance = (typeof STANCES)[number];

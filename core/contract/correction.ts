@@ -1,4 +1,6 @@
-import type { Account, BlockKind, ChainLink, Citation, Voice } from './article';
+import type { BlockKind } from './block';
+import type { Citation } from './citation';
+import type { Account, ChainLink, Voice } from './account';
 import type { Encoding } from './encoding';
 import type { AccountId, ArticleId, BlockId } from './ids';
 

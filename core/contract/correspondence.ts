@@ -1,4 +1,4 @@
-import type { Condition } from './article';
+import type { Condition } from './account';
 import type { PaneSubject } from './comparison';
 import type { BlockId } from './ids';
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { CONDITIONS, STANDINGS, type BlockKind, type Citation, type Voice } from './article';
+import type { BlockKind } from './block';
+import type { Citation } from './citation';
+import { CONDITIONS, STANDINGS, type Voice } from './account';
 import { MATCHED_BY, type AccountFacts, type AttachedFields, type Correction } from './correction';
 import { isAccountId, isArticleId, isBlockId, type AccountId, type ArticleId, type BlockId } from './ids';
 

@@ -1,4 +1,6 @@
-import type { Account, Article, Block, Condition } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
+import type { Account, Condition } from '../contract/account';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
 import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/attribution-text';

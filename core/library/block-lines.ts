@@ -1,4 +1,5 @@
-import type { Article, BlockKind, Mark } from '../contract/article';
+import type { Article, Mark } from '../contract/article';
+import type { BlockKind } from '../contract/block';
 import type { BlockId } from '../contract/ids';
 import { snapStart } from '../text/anchoring/boundaries';
 

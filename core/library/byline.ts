@@ -1,4 +1,4 @@
-import type { Creator } from '../contract/article';
+import type { Creator } from '../contract/citation';
 
 /** Names of authors as pages print them. Only what cannot be anything else is read: a wrong author would be cited. */
 

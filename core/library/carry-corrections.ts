@@ -1,4 +1,5 @@
-import type { Article, Citation } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Citation } from '../contract/citation';
 import type { Correction } from '../contract/correction';
 import { areParallel } from '../text/parallel-readings';
 import { findMisfits } from './corrections';

@@ -1,4 +1,5 @@
-import type { Account, Article, TopicPassage, Voice } from '../contract/article';
+import type { Article, TopicPassage } from '../contract/article';
+import type { Account, Voice } from '../contract/account';
 import type { Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
 import { fillCitation } from './citations/fill-citation';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, Stance, TopicPassage, Voice } from '../contract/article';
+import type { Stance, TopicPassage } from '../contract/article';
+import type { Account, Voice } from '../contract/account';
 import type { AccountId, BlockId } from '../contract/ids';
 import {
   blockIdSchema,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { CONDITIONS, STANCES, STANDINGS, type Creator } from '../contract/article';
+import { STANCES } from '../contract/article';
+import type { Creator } from '../contract/citation';
+import { CONDITIONS, STANDINGS } from '../contract/account';
 import {
   isAccountId,
   isArticleId,

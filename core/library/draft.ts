@@ -1,4 +1,5 @@
-import type { Article, Citation, Reference } from '../contract/article';
+import type { Article, Reference } from '../contract/article';
+import type { Citation } from '../contract/citation';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
 import { importedArticle, type ImportSource } from './imported-article';

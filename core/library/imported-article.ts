@@ -1,4 +1,5 @@
-import type { Article, Citation } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Citation } from '../contract/citation';
 import type { ArticleId } from '../contract/ids';
 import { ReaderError } from '../contract/failure';
 import { buildCanonicalText, canonicalLine, type DraftBlock } from '../text/canonical-text';

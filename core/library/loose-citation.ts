@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Citation, Creator } from '../contract/article';
+import type { Citation, Creator } from '../contract/citation';
 import { canonicalLine } from '../text/canonical-text';
 import { doiIn } from './doi';
 import { partialDate, webAddress } from './digest-schema';

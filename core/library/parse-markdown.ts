@@ -1,4 +1,5 @@
-import type { Article, Citation } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Citation } from '../contract/citation';
 import { canonicalLine } from '../text/canonical-text';
 import { parseFrontMatter } from './front-matter';
 import { importedArticle, UNKNOWN_CITATION, type ImportSource } from './imported-article';

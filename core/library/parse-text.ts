@@ -1,4 +1,6 @@
-import type { Article, BlockKind, Creator } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { BlockKind } from '../contract/block';
+import type { Creator } from '../contract/citation';
 import { canonicalLine, type DraftBlock } from '../text/canonical-text';
 import { isBareName, parseByline, parseFootCredit } from './byline';
 import { parseDateLine } from './date-line';

@@ -1,4 +1,5 @@
-import type { Account, Article, ArticleSummary, WitnessSummary } from '../contract/article';
+import type { Article, ArticleSummary, WitnessSummary } from '../contract/article';
+import type { Account } from '../contract/account';
 import { creatorsLine, outletOf } from '../text/attribution-text';
 import { countWords } from './count-words';
 

@@ -1,7 +1,8 @@
 import type { TextRange } from '../contract/search';
 import type { SearchField } from './fields';
 import { matchesAt } from './phrase';
-import type { ParsedQuery, PhraseClause, WordClause } from './query';
+import type { ParsedQuery } from './query';
+import type { PhraseClause, WordClause } from './clause';
 import { buildPositionalIndex, tokenPositions, type PositionalIndex } from './token-positions';
 import { matchWord, type Closeness } from './word-match';
 

@@ -1,5 +1,6 @@
 import type { PlacedAnnotation } from '../contract/annotation';
-import type { Article, Creator } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Creator } from '../contract/citation';
 import type { IndexedDocument } from './segment-builder';
 
 /** What of an article is searched, and under which field. */

@@ -1,4 +1,5 @@
-import type { Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
 import type { PassageMatch } from '../contract/search';
 import { describeVoice } from '../text/attribution-text';
 import { passageNumbers } from '../text/passage-number';

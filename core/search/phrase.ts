@@ -1,5 +1,5 @@
 import { forEachToken } from '../text/tokens';
-import type { PhraseClause } from './query';
+import type { PhraseClause } from './clause';
 
 /**
  * Where the words of a phrase stand side by side, as written (folded, not stemmed); punctuation between them does not

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { Clause } from './query';
+import type { Clause } from './clause';
 
 /** Words of a question that say nothing of its subject, beside those that Lunr lists. */
 const OF_QUESTIONS = new Set(

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { WordClause } from './query';
+import type { WordClause } from './clause';
 import { findTerm, lowerBound, prefixRange, stemMembers, type Segment } from './segment';
 import { stemOf } from './stems';
 

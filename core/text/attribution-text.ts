@@ -1,4 +1,6 @@
-import type { Account, Article, ArticleSummary, Creator, Voice } from '../contract/article';
+import type { Article, ArticleSummary } from '../contract/article';
+import type { Creator } from '../contract/citation';
+import type { Account, Voice } from '../contract/account';
 import type { BlockId } from '../contract/ids';
 import { formatDate } from './format-date';
 

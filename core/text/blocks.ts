@@ -1,4 +1,5 @@
-import type { Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
 import type { BlockId } from '../contract/ids';
 
 /** Finding blocks in an article. The numbers in the margin are those of `passageNumbers`, not of blocks. */

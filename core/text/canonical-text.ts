@@ -1,4 +1,5 @@
-import type { Article, Block, BlockKind, Mark, MarkKind } from '../contract/article';
+import type { Article, Mark, MarkKind } from '../contract/article';
+import type { Block, BlockKind } from '../contract/block';
 import type { BlockId } from '../contract/ids';
 import { composeMarks } from './canonical-marks';
 

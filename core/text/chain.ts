@@ -1,4 +1,5 @@
-import type { Article, ChainLink } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { ChainLink } from '../contract/account';
 import type { BlockId } from '../contract/ids';
 import { accountOf, creatorsLine, outletOf, voiceOf } from './attribution-text';
 import { formatDate } from './format-date';

@@ -1,4 +1,4 @@
-import type { Citation } from '../contract/article';
+import type { Citation } from '../contract/citation';
 
 /** Where the thing can be looked up; by its DOI where it has one, which outlives addresses. `null` is "unknown". */
 export const citationUrl = ({ doi, url }: Pick<Citation, 'doi' | 'url'>): string | null =>

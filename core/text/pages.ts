@@ -1,4 +1,5 @@
-import type { Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
 
 /**
  * The pages of a passage as one cites them: "p. 12", "pp. 12–13". A passage has the page on which its first block begins

@@ -1,4 +1,5 @@
-import type { Article, Block } from '../contract/article';
+import type { Article } from '../contract/article';
+import type { Block } from '../contract/block';
 import {
   AFTER_ORDINALS,
   BEFORE_FIGURES,

@@ -1,4 +1,5 @@
-import type { Article, Citation } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Citation } from '@core/contract/citation';
 import type { Correction } from '@core/contract/correction';
 import { isEncodingOpen, type Encoding } from '@core/contract/encoding';
 import { ReaderError } from '@core/contract/failure';

@@ -1,4 +1,4 @@
-import type { Account, Condition } from '@core/contract/article';
+import type { Account, Condition } from '@core/contract/account';
 
 interface ConditionWords {
   readonly label: string;

@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Search } from 'lucide-react';
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { correctionMenu } from '../features/correct/correction-menu';
 import { LibraryList } from '../features/library/LibraryList';

@@ -1,4 +1,4 @@
-import type { Account } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import type { AccountId } from '@core/contract/ids';
 
 /** An account of which no more is known than is given. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 
 /** An article of nothing but a title and paragraphs, one for each line of `text`; `rest` overrides. */

@@ -1,4 +1,6 @@
-import type { Article, Block, BlockKind, Voice } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block, BlockKind } from '@core/contract/block';
+import type { Voice } from '@core/contract/account';
 import type { Correction } from '@core/contract/correction';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { nextBlockId } from '@core/library/corrections';

@@ -1,4 +1,5 @@
-import type { Article, Citation } from '../../contract/article';
+import type { Article } from '../../contract/article';
+import type { Citation } from '../../contract/citation';
 import type { AttachedFields } from '../../contract/correction';
 
 /** Every field that a reference may fill, in the order in which they are told. */

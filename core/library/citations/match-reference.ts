@@ -1,4 +1,4 @@
-import type { Citation } from '../../contract/article';
+import type { Citation } from '../../contract/citation';
 import type { MatchedBy } from '../../contract/correction';
 import type { ArticleId } from '../../contract/ids';
 import { doiIn } from '../doi';

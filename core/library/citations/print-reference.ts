@@ -1,4 +1,5 @@
-import type { Creator, Reference } from '../../contract/article';
+import type { Reference } from '../../contract/article';
+import type { Creator } from '../../contract/citation';
 import type { Run } from '../../text/canonical-text';
 import { citationUrl } from '../../text/citation-url';
 

@@ -1,4 +1,5 @@
-import type { Citation, Reference } from '../../contract/article';
+import type { Reference } from '../../contract/article';
+import type { Citation } from '../../contract/citation';
 import { UNKNOWN_CITATION } from '../imported-article';
 import { doiIn } from '../doi';
 import { citationFrom } from '../loose-citation';

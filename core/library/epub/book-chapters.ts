@@ -1,4 +1,5 @@
-import type { Article, Block } from '../../contract/article';
+import type { Article } from '../../contract/article';
+import type { Block } from '../../contract/block';
 import type { ChapterStart } from './chapter-starts';
 
 /** A stretch of a book that can be an article of its own. */

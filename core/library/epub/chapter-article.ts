@@ -1,4 +1,5 @@
-import type { Article, Citation } from '../../contract/article';
+import type { Article } from '../../contract/article';
+import type { Citation } from '../../contract/citation';
 import type { ArticleId } from '../../contract/ids';
 import { canonicalLine } from '../../text/canonical-text';
 import type { Hash } from '../parse-digest';

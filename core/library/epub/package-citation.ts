@@ -1,4 +1,4 @@
-import type { Citation, Creator } from '../../contract/article';
+import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
 import { UNKNOWN_CITATION } from '../imported-article';
 import { citationFrom } from '../loose-citation';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../contract/article';
+import type { Citation } from '../../contract/citation';
 import { broken } from '../front-matter';
 import { allNamed, elementsNamed, firstNamed, parseXml, type XmlElement } from '../xml';
 import { resolveInContainer } from './container-path';

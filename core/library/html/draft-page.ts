@@ -1,4 +1,4 @@
-import type { Citation, Creator } from '../../contract/article';
+import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import { isFurniture } from '../furniture';

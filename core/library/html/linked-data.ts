@@ -1,4 +1,4 @@
-import type { Creator } from '../../contract/article';
+import type { Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
 
 /** The article among a page's linked data (schema.org in JSON-LD), which comes alone, in lists and in graphs. */

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../contract/article';
+import type { BlockKind } from '../../contract/block';
 import type { DraftBlock, Run, RunMark } from '../../text/canonical-text';
 import { canonicalLine } from '../../text/canonical-text';
 import { resolveAddress } from './page-address';

@@ -1,4 +1,4 @@
-import type { Creator } from '../../contract/article';
+import type { Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
 import { parseNames } from '../byline';
 import { parsePageDate } from './page-date';

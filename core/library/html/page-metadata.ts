@@ -1,4 +1,4 @@
-import type { Creator } from '../../contract/article';
+import type { Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
 import { doiIn } from '../doi';
 import { linkedArticle, type LinkedArticle } from './linked-data';

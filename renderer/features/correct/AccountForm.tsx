@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { CONDITIONS, type Condition, type Standing } from '@core/contract/article';
+import { CONDITIONS, type Condition, type Standing } from '@core/contract/account';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { Button } from '../../ui/Button';
 import { accountFaults, type AccountFields } from './account-fields';

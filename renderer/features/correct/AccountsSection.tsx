@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Account, Article } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle } from '../../state/correcting';
 import { Button, IconButton } from '../../ui/Button';

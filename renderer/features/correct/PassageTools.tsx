@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Article, Block, BlockKind } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block, BlockKind } from '@core/contract/block';
 import { blockText } from '@core/text/blocks';
 import { correctArticle } from '../../state/correcting';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Article, Block, Voice } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
+import type { Voice } from '@core/contract/account';
 import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle } from '../../state/correcting';

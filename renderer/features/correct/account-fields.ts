@@ -1,4 +1,5 @@
-import type { Account, Article, ChainLink, Condition, Standing } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account, ChainLink, Condition, Standing } from '@core/contract/account';
 import type { AccountFacts } from '@core/contract/correction';
 import type { AccountId } from '@core/contract/ids';
 import { DATE_FAULT, isDate, orNull } from './citation-fields';

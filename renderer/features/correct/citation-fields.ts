@@ -1,4 +1,5 @@
-import type { Article, Citation, Creator } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Citation, Creator } from '@core/contract/citation';
 import { doiIn } from '@core/library/doi';
 import { creatorsLine } from '@core/text/attribution-text';
 

@@ -1,5 +1,6 @@
 import { Heading, Link2, Mic, PencilLine, Pilcrow, Scissors, UnfoldVertical } from 'lucide-react';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import { nameOfAccount } from '../../state/conditions';
 import { correctArticle, startCorrecting } from '../../state/correcting';
 import { afterClosing } from '../../ui/after-closing';

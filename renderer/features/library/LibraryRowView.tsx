@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { ArticleSummary, Condition } from '@core/contract/article';
+import type { ArticleSummary } from '@core/contract/article';
+import type { Condition } from '@core/contract/account';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { formatDate } from '../../state/dates';

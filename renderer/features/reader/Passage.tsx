@@ -1,7 +1,8 @@
 import { Bookmark, Lightbulb, NotebookPen, Tag, CircleDot, EqualNot, Link2 } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Block, Mark } from '@core/contract/article';
+import type { Mark } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { PassageStatus } from '@core/comparison/passage-status';
 import type { AnnotationId, BlockId } from '@core/contract/ids';
 import { EditorialMark } from './EditorialMark';

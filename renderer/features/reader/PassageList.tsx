@@ -1,6 +1,7 @@
 import { Fragment, memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article, Block, Mark } from '@core/contract/article';
+import type { Article, Mark } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { AccountId, AnnotationId, BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';

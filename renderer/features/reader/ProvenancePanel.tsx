@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
-import type { Account, Article, ChainLink } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account, ChainLink } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { findBlock } from '@core/text/blocks';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import { failureOf } from '../../state/ask';
 import { openNote } from '../../state/opening';

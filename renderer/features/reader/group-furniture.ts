@@ -1,4 +1,5 @@
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 
 /** Blocks that stand together: either all page furniture or none. */
 export interface BlockGroup {

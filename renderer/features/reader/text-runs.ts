@@ -1,5 +1,6 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Block, Mark } from '@core/contract/article';
+import type { Mark } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 
 /** A stretch of a block in which the same marks and annotations hold. Offsets are UTF-16 units of the canonical text. */
 export interface TextRun {

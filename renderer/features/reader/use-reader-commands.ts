@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { HighlightColour } from '@core/contract/annotation';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock, indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../state/commands';

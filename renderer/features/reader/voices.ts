@@ -1,4 +1,5 @@
-import type { Article, Voice } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { describeVoice, voiceOf } from '@core/text/attribution-text';
 import { CONDITION_WORDS, nameOfAccount } from '../../state/conditions';

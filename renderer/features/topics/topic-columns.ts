@@ -1,5 +1,6 @@
 import { buildTopicIndex, type TopicEntry } from '@core/comparison/topic-index';
-import type { Account, Article } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import type { Comparison } from '@core/contract/comparison';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Block } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import { guardPage } from '@core/library/html/guard-page';
 import { namesInByline } from '@core/library/html/page-byline';
 import { isElement, type PageNode } from '@core/library/html/page-node';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
-import type { Account, Article } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { accountOf } from '../../support/account';
 import { plainArticle } from '../../support/plain-article';

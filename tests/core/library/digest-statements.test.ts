@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Account, Article, Stance } from '@core/contract/article';
+import type { Article, Stance } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import { parseDigest } from '@core/library/parse-digest';
 import { blockText } from '@core/text/blocks';
 import { countAccounts } from '@core/text/count-accounts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_QUERY_LENGTH, MAX_TERMS, parseQuery, type Clause } from '@core/search/query';
+import { MAX_QUERY_LENGTH, MAX_TERMS, parseQuery } from '@core/search/query';
+import type { Clause } from '@core/search/clause';
 
 const print = (clause: Clause): string => {
   const sign = { should: '', must: '+', mustNot: '-' }[clause.occur];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, ChainLink, Voice } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { ChainLink, Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
 import { chainOf, describeChain } from '@core/text/chain';

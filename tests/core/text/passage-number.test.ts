@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, BlockKind } from '@core/contract/article';
+import type { Block, BlockKind } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { passageNumbers } from '@core/text/passage-number';
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { Account, Article } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { Account } from '@core/contract/account';
 import type { AccountId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import { LibraryRowView } from '../../../renderer/features/library/LibraryRowView';

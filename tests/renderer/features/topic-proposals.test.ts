@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Account, Voice } from '@core/contract/article';
+import type { Account, Voice } from '@core/contract/account';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
 import { layColumns } from '../../../renderer/features/topics/topic-columns';
 import { proposeFrom } from '../../../renderer/features/topics/topic-proposals';

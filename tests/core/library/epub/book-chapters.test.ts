@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockKind } from '@core/contract/article';
+import type { BlockKind } from '@core/contract/block';
 import { buildCanonicalText } from '@core/text/canonical-text';
 import { chapterLevels, suggestedLevel } from '@core/library/epub/book-chapters';
 import type { ChapterStart } from '@core/library/epub/chapter-starts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, BlockKind } from '@core/contract/article';
+import type { Article } from '@core/contract/article';
+import type { BlockKind } from '@core/contract/block';
 import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import { applyCorrections, findMisfits } from '@core/library/corrections';

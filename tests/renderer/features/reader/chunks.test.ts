@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, BlockKind } from '@core/contract/article';
+import type { Block, BlockKind } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { chunkHolding, cutChunks, DRAWN_WHOLE, isLong } from '../../../../renderer/features/reader/chunks';
 

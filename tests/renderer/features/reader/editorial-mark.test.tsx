@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { Block, Mark } from '@core/contract/article';
+import type { Mark } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { Passage } from '../../../../renderer/features/reader/Passage';
 import { placed } from '../../annotation-fixture';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Mark } from '@core/contract/article';
+import type { Mark } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { cutRuns } from '../../../../renderer/features/reader/text-runs';
 import { placed } from '../../annotation-fixture';

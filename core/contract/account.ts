@@ -1,0 +1,61 @@
+import type { AccountId, BlockId } from './ids';
+
+/** How testimony was given. */
+export const CONDITIONS = [
+  'press-conference',
+  'custody',
+  'interview',
+  'anonymous',
+  'written-complaint',
+  'read-out',
+  'video',
+  'statement',
+] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+/** One step of the way by which words came to the page, in order from the witness. */
+export interface ChainLink {
+  readonly who: string;
+  readonly how: string;
+  /** As free text of the source's own precision; `null` is "unknown". */
+  readonly when: string | null;
+}
+
+/** A `witness` tells what he lived; an `official` speaks for an office; `other` is neither. */
+export const STANDINGS = ['witness', 'official', 'other'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/** What one witness tells, as one article reports it. */
+export interface Account {
+  readonly id: AccountId;
+  /** Name as the article gives it, without saying that it is another's; `null` where it gives none. */
+  readonly witness: string | null;
+  readonly pseudonym: string | null;
+  /** Who this is, in a few words: "junior officer in the Russian army". */
+  readonly role: string;
+  readonly standing: Standing;
+  readonly conditions: readonly Condition[];
+  /** Who held the speaker when he was held, in words: "Ukraine"; `null` where he was not, or it is unknown. */
+  readonly heldBy: string | null;
+  /** In words, what is known of those conditions: "could end the interview at any time". */
+  readonly circumstances: string | null;
+  /** ISO 8601 of the precision that is known; `null` is "unknown". */
+  readonly date: string | null;
+  /** The chain of this account where it differs from the article's; empty where it does not. */
+  readonly chain: readonly ChainLink[];
+  readonly blocks: readonly BlockId[];
+  /**
+   * The accounts whose witnesses speak here together, two or more, where the article does not part their words: no
+   * further witness, and never counted as one. Absent where one witness speaks.
+   */
+  readonly jointOf?: readonly AccountId[];
+}
+
+/** Who answers for a passage. */
+export type Voice =
+  | { readonly by: 'account'; readonly accountId: AccountId }
+  | { readonly by: 'article' }
+  | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
+  | { readonly by: 'unknown' };

@@ -1,0 +1,16 @@
+import type { BlockId } from './ids';
+
+export type BlockKind =
+  'paragraph' | 'heading' | 'quotation' | 'list-item' | 'code' | 'caption' | 'table-row' | 'furniture';
+
+/** One paragraph-like range of the canonical text. Blocks do not overlap and stand in text order. */
+export interface Block {
+  readonly id: BlockId;
+  readonly kind: BlockKind;
+  /** Heading level 1–6, or depth of a list item or quotation from 1; 0 for other kinds. */
+  readonly level: number;
+  /** UTF-16 offset into the canonical text, inclusive. */
+  readonly start: number;
+  /** UTF-16 offset into the canonical text, exclusive. */
+  readonly end: number;
+}
