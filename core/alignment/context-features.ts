@@ -1,11 +1,11 @@
 /**
- * How a pair stands among its rivals. A score that is the best of its row and of its column means more than the same
- * score in a crowd; what lies beside it in both texts speaks for it; what runs across it speaks against it. Second half
- * of the model: it reads the first half's scores.
+ * The features of a pair in its context, for the second stage of the classifier: how its first score compares with its
+ * rivals' in the row and the column (margin, rank, softmax share), with its neighbours along the diagonal, and how many
+ * strong links it would cross.
  *
- * One of two texts is mostly the plainer: it sums up what the other tells with names and figures. A passage of the plain
- * one may answer several of the rich one, seldom the other way, so rows and columns are told apart by that and not by
- * which text came first.
+ * One of two texts is mostly a summary of the other: it has fewer names and figures for its length. A passage of the
+ * summary may have several partners in the detailed text, seldom the other way, so features of rows and columns are told
+ * apart by that and not by which text came first.
  */
 import { PAIR_FEATURES, PAIR_FEATURE_COUNT, type PairFeatures } from './pair-features';
 import { MISSING, MAX_RANK, rowColumnStats, type LineStats } from './row-column-stats';
@@ -27,7 +27,7 @@ const OF_SIDE = [
   'softAlign',
 ] as const;
 
-/** Evidence that the second half sees again. */
+/** Features of the first stage that the second uses again. */
 const REUSED_FEATURES = [
   'stems',
   'grams',
@@ -73,8 +73,8 @@ const MAX_MARGIN = 4;
 const FARTHEST = 8;
 
 /**
- * Hands the `STANDING_SIZE` numbers of each cell that can still win to `visit`, row by row, in one array that is written
- * again for the next.
+ * Hands the `CONTEXT_FEATURE_COUNT` features of each cell whose rank leaves it a chance to `visit`, row by row, in one
+ * array that is reused.
  */
 export function extractContextFeatures(
   scores: Float64Array,

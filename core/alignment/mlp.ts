@@ -1,17 +1,17 @@
-/** A sum of numbers by fitted weights, straight and through a few bent units. */
+/** A multilayer perceptron with one hidden layer of tanh units and a linear path beside it (skip connection). */
 export interface MlpWeights {
   readonly bias: number;
-  /** By name: the number's mean and deviation in the fit, its straight weight, and its weight in each unit. */
+  /** By name: mean and standard deviation in the fit, the weight of the linear path, then the weight to each hidden unit. */
   readonly features: Readonly<Record<string, readonly number[]>>;
-  /** By unit. */
+  /** By hidden unit: its bias, and its weight in the output. */
   readonly offsets: readonly number[];
   readonly outputs: readonly number[];
 }
 
-/** Deviations from its mean beyond which a number counts no further: what no fitted pair had is not extrapolated. */
+/** Standardised inputs (z-scores) are clipped here: what no fitted pair had is not extrapolated. */
 export const MAX_Z = 5;
 
-/** Makes the sum for numbers that come in the order of `names`. */
+/** The network's output for inputs that come in the order of `names`; weights that it has no name for count 0. */
 export function createMlp(weights: MlpWeights, names: readonly string[]): (values: Float64Array) => number {
   const size = names.length;
   const units = weights.outputs.length;

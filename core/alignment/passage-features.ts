@@ -1,4 +1,4 @@
-/** What a passage is by itself: some are the kind that another text answers, comment and outlook are not. */
+/** Features of a single passage: reports of events mostly have a partner in the other text, comment and outlook do not. */
 import type { AnalysedSentence, PairAnalysis } from './pair-analysis';
 
 export const PASSAGE_FEATURES = [

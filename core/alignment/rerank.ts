@@ -1,18 +1,18 @@
 /**
- * The last word on a cell: how it stands once its rivals have their odds too. The second half sees rivals as they look
- * by their words; here it counts whether some other passage of the row or the column is the likelier answer, and how many
- * answers each is likely to have. A few bent units beside the straight weights let one number change what another means,
- * as a crossing does for a long passage and not for a short one. Cells that are all but lost are left as they are.
+ * Reranks the pairs that the second stage leaves a chance, by how their rivals came out: the second stage sees rivals by
+ * their first scores, this one sees whether another passage of the row or the column is the likelier partner, and how many
+ * partners each may be expected to have. A small multilayer perceptron, so that one feature can change what another
+ * means, as crossing links do for a long passage and not for a short one. Pairs that are all but lost keep their logits.
  *
- * What it has learnt holds for texts of the length that it learnt from. Between long ones it calls too much or too little
- * (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so its word counts less the longer the two are.
+ * What it has learnt holds for texts of the length that it was fitted on. Between long ones it calls too much or too
+ * little (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so it counts less the longer the two are.
  */
 import { featurePositions } from './feature-positions';
 import { createMlp, type MlpWeights } from './mlp';
 import type { SparsePairs } from './sparse-pairs';
 import { CONTEXT_FEATURES } from './context-features';
 
-/** Of what the second half saw: what may change the meaning of something else. */
+/** Features of the second stage that may interact with others. */
 const REUSED_FEATURES = [
   'score',
   'shareBoth',
@@ -39,7 +39,7 @@ const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => CONT
 const OF_SIDE = ['margin', 'expectedRivals', 'expectedRivalsLog'] as const;
 const AT_SIDE = featurePositions(OF_SIDE);
 
-/** What stands in a cell's row of numbers: some that the second half saw, and then how it ended. */
+/** The input of the network, in order: features of the second stage, then how it came out. */
 export const RERANKER_FEATURES: readonly string[] = [
   ...REUSED_FEATURES,
   'logit',
@@ -48,11 +48,11 @@ export const RERANKER_FEATURES: readonly string[] = [
 ];
 export const RERANKER_FEATURE_COUNT = RERANKER_FEATURES.length;
 
-/** Log-odds below which a cell is lost: one in a hundred. */
+/** A pair of a lower logit is not reranked: a probability of one in a hundred. */
 const MIN_SHORTLIST_LOGIT = -Math.log(99);
-/** Odds are read no further than this, or a lost cell would speak louder than a close one. */
+/** Logits are clipped here, or a lost pair would weigh more than a close one. */
 const MAX_LOGIT = 11.5;
-/** Keeps the logarithm of "no other answer" at a finite distance. */
+/** Keeps the logarithm of "no rival expected" finite. */
 const FLOOR = 0.05;
 
 interface RivalStats {
@@ -61,12 +61,12 @@ interface RivalStats {
   sum: number;
 }
 
-/** Cells that the second half leaves a chance, one after the other, with the numbers that are seen again. */
+/** The pairs that are reranked, in the order of their cells, each with the features of the second stage that are used again. */
 export class Shortlist {
   readonly cells: number[] = [];
   readonly seen: number[] = [];
 
-  /** @param standing the `STANDING_SIZE` numbers of the cell */
+  /** @param standing the pair's `CONTEXT_FEATURE_COUNT` features of the second stage */
   addIfPlausible(cell: number, odds: number, standing: Float64Array | Float32Array): void {
     if (odds < MIN_SHORTLIST_LOGIT) return;
     this.cells.push(cell);
@@ -74,15 +74,15 @@ export class Shortlist {
   }
 }
 
-/** Cells of two texts up to which the last word counts whole, and from which on it does not count: 32 and 63 passages each. */
+/** Cells of two texts up to which the reranker counts whole, and from which on it does not count: 32 and 63 passages each. */
 const SHORT = 1_000;
 const LONG = 4_000;
 
-/** 0–1: how much the last word counts between two texts. */
+/** 0–1: how much the reranker counts between two texts. */
 export const rerankerShare = ({ rows, columns }: SparsePairs): number =>
   Math.max(0, Math.min(1, Math.log(LONG / (rows * columns)) / Math.log(LONG / SHORT)));
 
-/** The log-odds by cell, with the last word said on the open ones. */
+/** The logits by cell, those of the shortlist reranked. */
 export function rerank(
   odds: Float64Array,
   cells: SparsePairs,
@@ -100,7 +100,7 @@ export function rerank(
   return settled;
 }
 
-/** Hands the `SETTLING_SIZE` numbers of each open cell to `visit`, in one array that is written again for the next. */
+/** Hands the `RERANKER_FEATURE_COUNT` features of each pair of the shortlist to `visit`, in one array that is reused. */
 export function extractRerankerFeatures(
   odds: Float64Array,
   cells: SparsePairs,

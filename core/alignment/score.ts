@@ -1,4 +1,4 @@
-/** Applies the fitted weights: from two lists of passages to one table of ranks and one of probabilities. */
+/** Applies the model to two analysed texts: a table of probabilities, and one of ranks for candidates. */
 import type { SparsePairs } from './sparse-pairs';
 import { PAIR_FEATURES, PAIR_FEATURE_COUNT, extractPairFeatures, type PairFeatures } from './pair-features';
 import type { PairAnalysis } from './pair-analysis';
@@ -63,7 +63,7 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
   return first.map((score, cell) => 2 * score + second[cell]!);
 }
 
-/** Log-odds of a cell that many others beat. */
+/** Logit of a cell that too many rivals of its row and column beat to be scored by the second stage. */
 export const MIN_LOGIT = -20;
 
 /** The score of each cell by each list of weights. `onRow` hears the share of the rows that are done. */
