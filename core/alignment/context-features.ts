@@ -4,7 +4,8 @@
  * strong links it would cross.
  *
  * One of two texts is mostly a summary of the other: it has fewer names and figures for its length. A passage of the
- * summary may have several partners in the detailed text, seldom the other way, so features of rows and columns are told
+ * summary may have several partners in the detailed text, seldom the other way, so features of rows and columns are
+ * told
  * apart by that and not by which text came first.
  */
 import { PAIR_FEATURES, PAIR_FEATURE_COUNT, type PairFeatures } from './pair-features';

@@ -1,7 +1,10 @@
 /** A multilayer perceptron with one hidden layer of tanh units and a linear path beside it (skip connection). */
 export interface MlpWeights {
   readonly bias: number;
-  /** By name: mean and standard deviation in the fit, the weight of the linear path, then the weight to each hidden unit. */
+  /**
+   * By name: mean and standard deviation in the fit, the weight of the linear path, then the weight to each hidden
+   * unit.
+   */
   readonly features: Readonly<Record<string, readonly number[]>>;
   /** By hidden unit: its bias, and its weight in the output. */
   readonly offsets: readonly number[];

@@ -1,7 +1,10 @@
 /**
- * The alignment model: a classifier in two linear stages with a reranker behind it, stacked as in stacked generalization
- * (Wolpert 1992). The first stage gives each pair of passages a score by its own features; the second reads those scores
- * in their rows and columns and gives the log-odds that the two passages tell the same thing; the reranker corrects what
+ * The alignment model: a classifier in two linear stages with a reranker behind it, stacked as in stacked
+ * generalization
+ * (Wolpert 1992). The first stage gives each pair of passages a score by its own features; the second reads those
+ * scores
+ * in their rows and columns and gives the log-odds that the two passages tell the same thing; the reranker corrects
+ * what
  * is still open. Its numbers stand in `resources/models/alignment-en.json` and are fitted by `tools/fit-alignment`.
  */
 import * as v from 'valibot';
@@ -20,7 +23,9 @@ export interface AlignmentModel {
   readonly firstStage: LinearWeights;
   readonly secondStage: LinearWeights;
   readonly reranker: MlpWeights;
-  /** Over the features of the first stage, to order the candidates of one passage: fitted mostly on independent reports. */
+  /**
+   * Over the features of the first stage, to order the candidates of one passage: fitted mostly on independent reports.
+   */
   readonly ranking: LinearWeights;
   /** Least probability of a correspondence, 0–1. */
   readonly threshold: number;

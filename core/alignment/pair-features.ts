@@ -1,5 +1,6 @@
 /**
- * The features of a pair of passages for the first stage of the classifier. Each is symmetric: it is the same when the two
+ * The features of a pair of passages for the first stage of the classifier. Each is symmetric: it is the same when the
+ * two
  * texts change places, so where one looks along rows and along columns the maximum and the minimum are kept.
  */
 import type { SparsePairs } from './sparse-pairs';
@@ -56,7 +57,10 @@ export interface PairFeatures {
   readonly order: number;
   /** By cell: the share of the first text's passage that the second's explains, and the other way. */
   readonly softAlignment: { readonly ofA: Float32Array; readonly ofB: Float32Array };
-  /** Writes a cell's `PAIR_FEATURE_COUNT` features from `at` on. Computed when asked: two long texts have millions of cells. */
+  /**
+   * Writes a cell's `PAIR_FEATURE_COUNT` features from `at` on. Computed when asked: two long texts have millions of
+   * cells.
+   */
   fill(i: number, cell: number, into: Float32Array, at: number): void;
 }
 

@@ -1,4 +1,6 @@
-/** Features of a single passage: reports of events mostly have a partner in the other text, comment and outlook do not. */
+/**
+ * Features of a single passage: reports of events mostly have a partner in the other text, comment and outlook do not.
+ */
 import type { AnalysedSentence, PairAnalysis } from './pair-analysis';
 
 export const PASSAGE_FEATURES = [

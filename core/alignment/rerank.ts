@@ -1,8 +1,11 @@
 /**
- * Reranks the pairs that the second stage leaves a chance, by how their rivals came out: the second stage sees rivals by
- * their first scores, this one sees whether another passage of the row or the column is the likelier partner, and how many
+ * Reranks the pairs that the second stage leaves a chance, by how their rivals came out: the second stage sees rivals
+ * by
+ * their first scores, this one sees whether another passage of the row or the column is the likelier partner, and how
+ * many
  * partners each may be expected to have. A small multilayer perceptron, so that one feature can change what another
- * means, as crossing links do for a long passage and not for a short one. Pairs that are all but lost keep their logits.
+ * means, as crossing links do for a long passage and not for a short one. Pairs that are all but lost keep their
+ * logits.
  *
  * What it has learnt holds for texts of the length that it was fitted on. Between long ones it calls too much or too
  * little (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so it counts less the longer the two are.
@@ -61,7 +64,10 @@ interface RivalStats {
   sum: number;
 }
 
-/** The pairs that are reranked, in the order of their cells, each with the features of the second stage that are used again. */
+/**
+ * The pairs that are reranked, in the order of their cells, each with the features of the second stage that are used
+ * again.
+ */
 export class Shortlist {
   readonly cells: number[] = [];
   readonly seen: number[] = [];
@@ -74,7 +80,10 @@ export class Shortlist {
   }
 }
 
-/** Cells of two texts up to which the reranker counts whole, and from which on it does not count: 32 and 63 passages each. */
+/**
+ * Cells of two texts up to which the reranker counts whole, and from which on it does not count: 32 and 63 passages
+ * each.
+ */
 const SHORT = 1_000;
 const LONG = 4_000;
 
@@ -100,7 +109,9 @@ export function rerank(
   return settled;
 }
 
-/** Hands the `RERANKER_FEATURE_COUNT` features of each pair of the shortlist to `visit`, in one array that is reused. */
+/**
+ * Hands the `RERANKER_FEATURE_COUNT` features of each pair of the shortlist to `visit`, in one array that is reused.
+ */
 export function extractRerankerFeatures(
   odds: Float64Array,
   cells: SparsePairs,

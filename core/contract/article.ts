@@ -64,7 +64,8 @@ export interface Article {
   /** For the blocks that have one, the page (or other place in the original) on which they begin, by block id. */
   readonly places?: Readonly<Record<string, string>>;
   /**
-   * For the blocks that run over the edge of a page, the one on which they end. Absent where nobody looked, as in articles
+   * For the blocks that run over the edge of a page, the one on which they end. Absent where nobody looked, as in
+   * articles
    * from before it was.
    */
   readonly endPlaces?: Readonly<Record<string, string>>;

@@ -78,7 +78,10 @@ export interface Coverage {
   readonly tooShort: readonly BlockId[];
 }
 
-/** What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were asked. */
+/**
+ * What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were
+ * asked.
+ */
 export interface PairFound {
   readonly subjects: readonly PaneSubject[];
   readonly joins: readonly Join[];

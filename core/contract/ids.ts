@@ -6,7 +6,8 @@ declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /**
- * The slug of a bundled article; `sha256-` and 16 hex digits of the original file for an imported one, and 12 more of the
+ * The slug of a bundled article; `sha256-` and 16 hex digits of the original file for an imported one, and 12 more of
+ * the
  * place in that file for a chapter of a book.
  */
 export type ArticleId = Branded<'ArticleId'>;

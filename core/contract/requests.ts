@@ -147,7 +147,8 @@ export interface Requests {
     output: Article;
   };
   /**
-   * Reads the file of an imported plain text again; `null` finds the encoding out. Fails with `corrections-misfit` where
+   * Reads the file of an imported plain text again; `null` finds the encoding out. Fails with `corrections-misfit`
+   * where
    * corrections would no longer fit, and changes nothing then; undo is the encoding before.
    */
   'library:read-as': {

@@ -1,7 +1,10 @@
 import type { AnnotationId, ArticleId, BlockId, ComparisonId } from './ids';
 
 export interface SearchQuery {
-  /** As typed: words, `"exact phrases"`, `+must`, `-without`, `field:word`, `word~1`. At most 1,000 UTF-16 units are read. */
+  /**
+   * As typed: words, `"exact phrases"`, `+must`, `-without`, `field:word`, `word~1`. At most 1,000 UTF-16 units are
+   * read.
+   */
   readonly text: string;
   /** Articles to return, 1–200. */
   readonly limit: number;

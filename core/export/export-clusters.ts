@@ -20,7 +20,9 @@ export interface PassageCluster {
   readonly passages: readonly PassagePlace[];
 }
 
-/** What several texts of a comparison tell, in a section of its own: the program found it, the reader has not judged it. */
+/**
+ * What several texts of a comparison tell, in a section of its own: the program found it, the reader has not judged it.
+ */
 export function exportClusters(
   { title }: Pick<Comparison, 'title'>,
   clusters: readonly PassageCluster[],

@@ -16,7 +16,9 @@ export interface PassageSource {
   readonly place: string;
   /** More than one where the passage runs over what several say; each with its own place then. */
   readonly voices: readonly PassageVoice[];
-  /** Why words of the passage stand so in the copy, each with the words that it is about: “[as in the copy]”: reason. */
+  /**
+   * Why words of the passage stand so in the copy, each with the words that it is about: “[as in the copy]”: reason.
+   */
   readonly notes: readonly string[];
 }
 

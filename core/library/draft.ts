@@ -13,7 +13,9 @@ export interface ImportDraft {
   readonly blocks: readonly DraftBlock[];
   /** As found; start from `UNKNOWN_CITATION`. An empty title becomes the file's name, marked as ours. */
   readonly citation: Citation;
-  /** What was left out, flattened or could not be read, each a whole sentence for the reader; empty where nothing was. */
+  /**
+   * What was left out, flattened or could not be read, each a whole sentence for the reader; empty where nothing was.
+   */
   readonly notices: readonly string[];
   /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
   readonly places?: readonly (string | null)[];

@@ -5,12 +5,15 @@ import { broken, type FrontMatter } from './front-matter';
 
 /**
  * A digest gives an odd word of its copy as it stands there and says so in brackets: "publically [as in the copy]". Why
- * it is odd stands in the front matter, `asInCopy`, and becomes the note of the mark. The n-th reason of a block is that
+ * it is odd stands in the front matter, `asInCopy`, and becomes the note of the mark. The n-th reason of a block is
+ * that
  * of its n-th bracket, so that a text can be mended without counting letters.
  */
 const BRACKET = /\[[^[\]]*\bin the copy\]/g;
 
-/** @throws ReaderError `broken-document` for a bracket without a reason and a reason without a bracket, with its line */
+/**
+ * @throws ReaderError `broken-document` for a bracket without a reason and a reason without a bracket, with its line
+ */
 export function withEditorialMarks(
   { text, blocks, marks }: CanonicalText,
   { asInCopy }: Pick<DigestFields, 'asInCopy'>,

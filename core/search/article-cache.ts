@@ -1,7 +1,10 @@
 import type { Article } from '../contract/article';
 import { articleDocument } from './indexed-documents';
 
-/** One article that can be found. The same object as long as its text is the same, so that what is known of it can hang on it. */
+/**
+ * One article that can be found. The same object as long as its text is the same, so that what is known of it can hang
+ * on it.
+ */
 export interface ArticleHandle {
   readonly id: string;
   /** As in `SegmentDocument`. */

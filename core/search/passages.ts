@@ -17,7 +17,10 @@ export interface FoundPassages {
   readonly passagesFound: number;
 }
 
-/** Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are read. */
+/**
+ * Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are
+ * read.
+ */
 export function findPassages(
   article: Article,
   words: PositionalIndex,

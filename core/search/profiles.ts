@@ -5,7 +5,9 @@ import type { ArticleHandle } from './article-cache';
 import { stemOf } from './stems';
 import { isStopWord } from './stop-words';
 
-/** Articles whose profile is cached: those at the top of the last few queries, which typing asks for again and again. */
+/**
+ * Articles whose profile is cached: those at the top of the last few queries, which typing asks for again and again.
+ */
 const MAX_CACHED = 200;
 /** UTF-16 units that are read of a long article; its beginning says what it is about. */
 const READ = 20_000;

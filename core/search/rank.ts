@@ -26,7 +26,9 @@ export interface Ranking {
 
 /** What ranking must know of a document beyond the index. */
 export interface DocumentAccess {
-  /** What it takes to have its text before it is read, in UTF-16 units that could be read instead; 0 for one at hand. */
+  /**
+   * What it takes to have its text before it is read, in UTF-16 units that could be read instead; 0 for one at hand.
+   */
   costOf(id: string): number;
   /** The text of one field, for phrases; empty where it is not there. */
   textOf(id: string, field: SegmentedIndex['fields'][number]): string;

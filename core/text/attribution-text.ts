@@ -53,7 +53,9 @@ export const creatorsLine = (author: readonly Creator[]): string =>
     .map((creator) => ('literal' in creator ? creator.literal : `${creator.given} ${creator.family}`.trim()))
     .join(', ');
 
-/** Who published it: container title, else publisher. Who heard the testimony need not have, and is never named for it. */
+/**
+ * Who published it: container title, else publisher. Who heard the testimony need not have, and is never named for it.
+ */
 export const outletOf = ({ citation }: Pick<Article, 'citation'>): ArticleSummary['outlet'] =>
   citation.containerTitle ?? citation.publisher;
 

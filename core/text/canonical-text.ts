@@ -72,7 +72,8 @@ function buildLine(runs: readonly Run[]): Line {
 
 /**
  * NFC sorts the combining marks of a letter in quadratic time, and no script puts more than a few on one. Unicode's
- * Stream-Safe Text Format (UAX 15, 13) parts them after 30 with a joiner that is not seen; such a block loses its marks.
+ * Stream-Safe Text Format (UAX 15, 13) parts them after 30 with a joiner that is not seen; such a block loses its
+ * marks.
  */
 const OVERLONG = /(?:(?!\u034F)\p{M}){31}/u;
 const streamSafe = (text: string): string =>

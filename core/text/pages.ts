@@ -2,7 +2,8 @@ import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
 
 /**
- * The pages of a passage as one cites them: "p. 12", "pp. 12–13". A passage has the page on which its first block begins
+ * The pages of a passage as one cites them: "p. 12", "pp. 12–13". A passage has the page on which its first block
+ * begins
  * to the one on which its last is known to end.
  * @param blocks those of the passage, in order
  * @returns empty where the page of either end is not known

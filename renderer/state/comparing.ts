@@ -166,7 +166,9 @@ export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean
     return { panes: panes.map((pane, place) => (place === at ? other : place === to ? one : pane)) };
   }, 'Panes swapped');
 
-/** Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already. */
+/**
+ * Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already.
+ */
 export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null): Promise<boolean> =>
   changePresent(
     ({ panes }) => {
@@ -217,7 +219,9 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
   }, 'Passage added to a topic');
 }
 
-/** A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun. */
+/**
+ * A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun.
+ */
 export async function addTopicOf(
   label: string,
   members: readonly Omit<CellPassage, 'topicId'>[],

@@ -6,7 +6,8 @@ type List = (typeof LISTS)[number];
 
 /**
  * Takes a change back, or makes it again, in a comparison that may have changed since. What stands as the change left
- * it becomes as it was before. Elsewhere only what this change added goes and what it took away comes back; what a later
+ * it becomes as it was before. Elsewhere only what this change added goes and what it took away comes back; what a
+ * later
  * change made of it stays.
  * @param from how the comparison was left by the change, `to` how it was before; the other way round to make it again.
  */

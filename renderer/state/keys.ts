@@ -54,7 +54,10 @@ const OWN_IN_FIELDS: readonly CommandId[] = [
   'go.forward',
 ];
 
-/** Those of them that take editing back, of which there is none where nothing can be written; a cursor still moves there. */
+/**
+ * Those of them that take editing back, of which there is none where nothing can be written; a cursor still moves
+ * there.
+ */
 const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
   'edit.undo': 'undo',
   'edit.redo': 'redo',

@@ -6,7 +6,8 @@ export interface PaneHandle {
   readonly articleId: ArticleId;
   readonly scroller: HTMLElement;
   /**
-   * The passage's box in window coordinates, CSS pixels; where it would stand while a long article does not draw it, and
+   * The passage's box in window coordinates, CSS pixels; where it would stand while a long article does not draw it,
+   * and
    * `null` while it is folded away.
    */
   boxOf(blockId: BlockId): DOMRect | null;

@@ -1,7 +1,8 @@
 import { isInTextField } from './keys';
 
 /**
- * Presses keys again that were held back. A key that the window answers is a command; a letter that it leaves alone goes
+ * Presses keys again that were held back. A key that the window answers is a command; a letter that it leaves alone
+ * goes
  * into the field that has the focus by then, as it would have.
  */
 export function replayKeys(held: readonly KeyboardEvent[]): void {

@@ -1,7 +1,8 @@
 /**
  * Fits the alignment model and says what it is worth on pairs that it was not fitted on (k-fold cross-validation):
  * `npm run fit-alignment -- --complete FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3] [--write]`. Both files
- * are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article stands
+ * are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article
+ * stands
  * in several pairs; several cuts show how much a figure owes to one. `--write` writes the model that is shipped.
  */
 import { join } from 'node:path';

@@ -26,7 +26,8 @@ export async function compareWithOlder(older: OlderBuild): Promise<readonly stri
 }
 
 /**
- * The older build must answer as this one does and leave every byte of the folder as it is. Caches stay in place: one that
+ * The older build must answer as this one does and leave every byte of the folder as it is. Caches stay in place: one
+ * that
  * it misread would be worse than none.
  */
 export async function compareFolder(

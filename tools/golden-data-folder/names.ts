@@ -4,7 +4,8 @@ import { valueOf, type Carry } from './bridge';
 
 /**
  * The golden answers keep the names that the bridge had when they were written, and are never written again when the
- * code takes better ones: whoever renames a channel, a key or a value of the contract enters it in `names.json`, from the
+ * code takes better ones: whoever renames a channel, a key or a value of the contract enters it in `names.json`, from
+ * the
  * golden name to the present one. Names on the disk are no matter of this table, for they never change.
  */
 export interface Names {

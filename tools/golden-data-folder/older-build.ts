@@ -7,7 +7,10 @@ import { watchProgram } from '../../tests/support/child';
 import type { Carried, OpenBuild } from './bridge';
 import { RESOURCES } from './present-build';
 
-/** An older Synoptic that was built; it is run through its browser host, whose way of asking is older than any of its names. */
+/**
+ * An older Synoptic that was built; it is run through its browser host, whose way of asking is older than any of its
+ * names.
+ */
 export interface OlderBuild {
   /** Where its sources are. */
   readonly project: string;

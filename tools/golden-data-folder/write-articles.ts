@@ -30,7 +30,10 @@ async function importOne(ask: Ask, { name, bytes }: Document): Promise<Article> 
   return ask('library:open', { articleId: added.id });
 }
 
-/** Splits the book twice over and takes one chapter out again, so that there are chapters of two depths and one that is gone. */
+/**
+ * Splits the book twice over and takes one chapter out again, so that there are chapters of two depths and one that is
+ * gone.
+ */
 export async function splitBook(ask: Ask, book: ArticleId): Promise<readonly Article[]> {
   await ask('library:split', { articleId: book, depth: 1 });
   await ask('library:split', { articleId: book, depth: 2 });

@@ -13,7 +13,9 @@ export interface Bibliography {
 /** Of more the reader would never look through the report, and a hostile list would fill the memory. */
 export const MAX_ENTRIES = 50_000;
 
-/** Fields are plain text, decoded; every bibliography format ends here, so none can put a field where it has no place. */
+/**
+ * Fields are plain text, decoded; every bibliography format ends here, so none can put a field where it has no place.
+ */
 export interface ReferenceFields {
   readonly title?: string | null;
   readonly author?: readonly unknown[];

@@ -14,7 +14,8 @@ export interface ChapterStart {
 }
 
 /**
- * Where the entries of one chapter's file begin. A place that is named by an id is there; where the file has no such id,
+ * Where the entries of one chapter's file begin. A place that is named by an id is there; where the file has no such
+ * id,
  * it is the heading that reads like the entry. An entry that is found in neither way begins nothing.
  * @param anchors places of ids, as indices into the blocks before the outline
  * @param base index, in the book, of the first block of the file

@@ -3,7 +3,9 @@ import type { ContentsEntry } from './table-of-contents';
 
 export interface OutlinedChapter {
   readonly blocks: readonly DraftBlock[];
-  /** For each entry the index, in the blocks that were given, of the heading that it names; `null` where there is none. */
+  /**
+   * For each entry the index, in the blocks that were given, of the heading that it names; `null` where there is none.
+   */
   readonly headings: readonly (number | null)[];
   /** The first block is a heading that the table of contents gave. */
   readonly isOpened: boolean;

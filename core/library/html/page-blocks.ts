@@ -30,7 +30,10 @@ export interface PageBlocks {
 export interface PageReading {
   /** Against which relative addresses count; `null` where the page does not say where it comes from. */
   readonly base: string | null;
-  /** True for a page of which nothing is known: its menus, asides and feet become furniture and what is hidden is left out. */
+  /**
+   * True for a page of which nothing is known: its menus, asides and feet become furniture and what is hidden is left
+   * out.
+   */
   readonly isWholePage: boolean;
   /** Ids of elements whose place is wanted; none where it is absent. */
   readonly anchors?: ReadonlySet<string>;

@@ -24,7 +24,9 @@ interface Props {
   readonly renderPane: (column: Column, joins: ColumnJoins, bar: ReactNode, foot: ReactNode) => ReactNode;
 }
 
-/** Characters below which a column is not readable, and the width of one in the reading face, as a share of its size. */
+/**
+ * Characters below which a column is not readable, and the width of one in the reading face, as a share of its size.
+ */
 const MIN_CHARACTERS = 36;
 const CHARACTER = 0.45;
 /** Of the text size; as reader.css sets it for columns. */

@@ -23,7 +23,10 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** How many passages are matched and how the others stand, each number a filter with its list; or how far the looking has come. */
+/**
+ * How many passages are matched and how the others stand, each number a filter with its list; or how far the looking
+ * has come.
+ */
 export function CoverageLine({ columns, isLooking, error, onRetry }: Props): ReactNode {
   const progress = useAligningProgress();
   const filter = usePassageFilter();

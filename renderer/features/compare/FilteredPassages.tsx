@@ -7,7 +7,8 @@ import { FILTER_WORDS } from './status-words';
 import type { Column } from './use-following';
 
 /**
- * The passages that a filter of the comparison singles out, pane by pane, each a step away. Drawn again for other columns
+ * The passages that a filter of the comparison singles out, pane by pane, each a step away. Drawn again for other
+ * columns
  * only: beside it stands what is in focus, which changes with every passage that is scrolled past.
  */
 export const FilteredPassages = memo(function FilteredPassages({

@@ -17,7 +17,10 @@ const KINDS: Readonly<Record<JoinReasonKind, string>> = {
   neighbours: 'Neighbours',
 };
 
-/** Why the program proposes a join: how sure it is and what the two share. What does not fit stands apart, in {@link Differences}. */
+/**
+ * Why the program proposes a join: how sure it is and what the two share. What does not fit stands apart, in {@link
+ * Differences}.
+ */
 export function Reasons({ join }: Props): ReactNode {
   const kinds = [...new Set(join.reasons.map(({ kind }) => kind))];
   const percent = Math.round(join.score * 100);

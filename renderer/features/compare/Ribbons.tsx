@@ -128,7 +128,10 @@ function differsSign(x: number, y: number): SVGElement {
   return sign;
 }
 
-/** Whether the two passages that a ribbon joins have a value that does not fit; two that only answer a third may be alike. */
+/**
+ * Whether the two passages that a ribbon joins have a value that does not fit; two that only answer a third may be
+ * alike.
+ */
 function isDiffering(
   a: Column | undefined,
   b: Column | undefined,

@@ -15,7 +15,10 @@ interface Props {
   readonly blockId: BlockId;
 }
 
-/** How many of the texts that were compared tell what the passage in focus tells, and where. Two texts are told apart by the match itself. */
+/**
+ * How many of the texts that were compared tell what the passage in focus tells, and where. Two texts are told apart by
+ * the match itself.
+ */
 export function ToldBy({ columns, joins, compared, source, blockId }: Props): ReactNode {
   const group = clusterOf(joins, { subject: source.at, blockId });
   const telling = columns.filter(({ at }) => group.some(({ subject }) => subject === at));

@@ -6,7 +6,9 @@ import type { Lead } from '../../state/following';
 import { relationOf } from './status-words';
 import type { Column } from './use-following';
 
-/** How a passage is drawn in a comparison. Of each kind there is one object, so that only what changed is drawn again. */
+/**
+ * How a passage is drawn in a comparison. Of each kind there is one object, so that only what changed is drawn again.
+ */
 export interface PassageJoin {
   readonly status: PassageStatus;
   /** Stays whatever has the focus. */
@@ -56,7 +58,9 @@ export function useColumnJoins(columns: readonly Column[], lead: Lead | null): J
 
 const NO_STANDING: Standing = new Map();
 
-/** Laid over the standing rather than written into a copy of it: one is made for every passage that is scrolled past. */
+/**
+ * Laid over the standing rather than written into a copy of it: one is made for every passage that is scrolled past.
+ */
 export function laidOver(own: Standing, answers: PaneMatches): ColumnJoins {
   const over = new Map<BlockId, PassageJoin>();
   answers.matches.forEach((match, at) => {

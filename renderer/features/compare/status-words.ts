@@ -8,7 +8,9 @@ import {
 } from '@core/comparison/passage-status';
 import type { JoinDifference } from '@core/contract/correspondence';
 
-/** The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here. */
+/**
+ * The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here.
+ */
 export const FILTER_WORDS: Readonly<Record<PassageFilter, string>> = {
   'same-subject': 'Same subject',
   differs: 'Differs',
@@ -71,7 +73,9 @@ export function relationsOf({ status, matches, links, notCompared }: StatusOfPas
   return [status === 'not-compared' ? sayNotCompared(notCompared) : STATUS_WORDS[status].toLowerCase()];
 }
 
-/** Why a pane shows nothing beside a passage: what was found was dismissed, nothing was, or the two were not compared. */
+/**
+ * Why a pane shows nothing beside a passage: what was found was dismissed, nothing was, or the two were not compared.
+ */
 export function sayNothingIn(status: StatusOfPassage | undefined, column: number, dismissed: number): string {
   const reasons = status === undefined ? [] : reasonsWith(status, column);
   if (reasons.length > 0) return `${capitalised(sayNotCompared(reasons))}.`;

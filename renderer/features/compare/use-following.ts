@@ -74,7 +74,10 @@ export function useColumns(
   }, [comparison, articles, found, joins]);
 }
 
-/** Passages of which the reader says that only this text has them, of all that stand beside it and where their words are unchanged. */
+/**
+ * Passages of which the reader says that only this text has them, of all that stand beside it and where their words are
+ * unchanged.
+ */
 function placeOnlyHere(
   article: Article,
   { panes, onlyHere = [] }: Pick<Comparison, 'panes' | 'onlyHere'>,
