@@ -66,18 +66,26 @@ const MISSED = ['library:changed', 'annotations:changed', 'comparisons:changed']
 function createAnnouncements(): Pick<ReaderApi, 'on'> {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let source: EventSource | null = null;
-  const tell = <E extends EventName>(event: E, payload: Events[E]): void =>
+  const told = new Map<EventName, number>();
+  const tell = <E extends EventName>(event: E, payload: Events[E]): void => {
+    told.set(event, (told.get(event) ?? 0) + 1);
     listeners.get(event)?.forEach((listener) => listener(payload as never));
-
-  const tellMissed = async (): Promise<void> => {
-    MISSED.forEach((name) => tell(name, {}));
-    // These carry their value, so it is asked for.
+  };
+  /** Asks for what is told with its value. An answer that was overtaken by an announcement is older and is dropped. */
+  const tellValues = async (): Promise<void> => {
+    const before = new Map(told);
+    const isOvertaken = (event: EventName): boolean => told.get(event) !== before.get(event);
     const [settings, state] = await Promise.all([
       post('settings:read', NOTHING),
       post('search:state', NOTHING),
     ]);
-    if (settings.ok) tell('settings:changed', settings.value);
-    if (state.ok) tell('search:state', state.value);
+    if (settings.ok && !isOvertaken('settings:changed')) tell('settings:changed', settings.value);
+    if (state.ok && !isOvertaken('search:state')) tell('search:state', state.value);
+  };
+
+  const tellMissed = async (): Promise<void> => {
+    MISSED.forEach((name) => tell(name, {}));
+    await tellValues();
   };
   const connect = (since: number): EventSource => {
     const stream = new EventSource(`/events?since=${Math.floor(since)}`);
@@ -89,7 +97,8 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
     }
     stream.onerror = () => (isBroken = true);
     stream.onopen = () => {
-      if (isBroken) void tellMissed();
+      // The clocks of host and browser may differ by more than the moment between the page and its stream.
+      void (isBroken ? tellMissed() : tellValues());
       isBroken = false;
     };
     return stream;

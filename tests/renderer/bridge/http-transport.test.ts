@@ -49,6 +49,19 @@ describe('a tab of the browser host', () => {
     expect(openStreams()).toHaveLength(0);
   });
 
+  it('asks for the settings once its stream is open, and drops an answer that was overtaken', async () => {
+    const settings = vi.fn();
+    reader.on('settings:changed', settings);
+    const [stream] = openStreams();
+    stream?.onopen?.();
+    await vi.waitFor(() => expect(settings).toHaveBeenCalledWith({ asked: '/ask/settings:read' }));
+    settings.mockClear();
+    stream?.onopen?.();
+    stream?.say('settings:changed', { theme: 'dark' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(settings.mock.calls).toEqual([[{ theme: 'dark' }]]);
+  });
+
   it('listens again when it is shown, and asks for what it missed', async () => {
     const changed = vi.fn();
     const settings = vi.fn();
