@@ -7,14 +7,7 @@
  */
 import { densePairs, sparsePairs, type SparsePairs } from './sparse-pairs';
 import { indexTerms, type TermIndex, type Vector } from './sparse-vectors';
-
-/** The two vectors of a passage's soft alignment: the score of a pair is the sum of the two dot products across. */
-export interface BlockingTerms {
-  /** The passage's own terms. */
-  readonly termWeights: Vector;
-  /** Terms of the other text, by the share that is linked to this passage. */
-  readonly shares: Vector;
-}
+import type { SoftAlignment } from './soft-alignment';
 
 /** Up to so many pairs, all are scored. */
 const MAX_EXHAUSTIVE_PAIRS = 20_000;
@@ -27,8 +20,8 @@ const MAX_POSTINGS = 50_000;
 
 /** `onShare` is told the share of rows that are done, 0–1; what it throws cancels. */
 export function generateCandidates(
-  a: readonly BlockingTerms[],
-  b: readonly BlockingTerms[],
+  a: readonly SoftAlignment[],
+  b: readonly SoftAlignment[],
   terms: number,
   onShare?: (share: number) => void,
 ): SparsePairs {
@@ -90,8 +83,8 @@ class TopKPerLine {
 }
 
 function listBest(
-  a: readonly BlockingTerms[],
-  b: readonly BlockingTerms[],
+  a: readonly SoftAlignment[],
+  b: readonly SoftAlignment[],
   terms: number,
   kept: number,
   onShare?: (share: number) => void,

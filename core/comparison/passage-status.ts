@@ -62,10 +62,11 @@ export function statusOfPassages(
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
   if (columns.length < 2) return columns.map(() => new Map());
   const tallies = columns.map((_, at) => tallyJoins(joins, at));
+  const comparedIn = columns.map((_, at) => new Set(found?.coverage[at]?.compared));
   const isOnlyHere = (at: number, id: BlockId): boolean =>
     columns[at]?.onlyHere.has(id) === true && !isMatched(tallies[at]?.get(id) ?? NO_TALLY);
   return columns.map((column, at) => {
-    const compared = new Set(found?.coverage[at]?.compared);
+    const compared = comparedIn[at] ?? new Set<BlockId>();
     const tooShort = new Set(found?.coverage[at]?.tooShort);
     const others = columns.flatMap((other, index) => (index === at ? [] : [{ other, index }]));
     const elsewhere = topicsElsewhere(column, others, isOnlyHere);
@@ -75,8 +76,7 @@ export function statusOfPassages(
       if (!compared.has(id)) return [{ because: kind === 'code' ? 'no-prose' : 'not-chosen' }];
       if (tooShort.has(id)) return [{ because: 'too-short' }];
       const shown = others.filter(
-        ({ other, index }) =>
-          other.article.id === column.article.id && found.coverage[index]?.compared.includes(id) === true,
+        ({ other, index }) => other.article.id === column.article.id && comparedIn[index]?.has(id) === true,
       );
       return [
         ...withOthers,

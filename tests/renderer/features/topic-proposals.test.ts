@@ -4,24 +4,13 @@ import type { Account, Voice } from '@core/contract/account';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
 import { layColumns } from '../../../renderer/features/topics/topic-columns';
 import { proposeFrom } from '../../../renderer/features/topics/topic-proposals';
+import { accountOf } from '../../support/account';
 import { plainArticle } from '../../support/plain-article';
 
 const FIRE = 'fire' as TopicId;
 const b = (id: string): BlockId => id as BlockId;
-const account = (id: string, rest: Partial<Account> = {}): Account => ({
-  id: id as AccountId,
-  witness: id,
-  pseudonym: null,
-  role: 'bystander',
-  standing: 'witness',
-  conditions: [],
-  heldBy: null,
-  circumstances: null,
-  date: null,
-  chain: [],
-  blocks: [],
-  ...rest,
-});
+const account = (id: string, rest: Partial<Account> = {}): Account =>
+  accountOf({ id: id as AccountId, witness: id, role: 'bystander', ...rest });
 const by = (id: string): Voice => ({ by: 'account', accountId: id as AccountId });
 const on = (...ids: string[]) => ({
   fire: ids.map((id) => ({ blockId: b(id), stance: 'asserts' as const })),
