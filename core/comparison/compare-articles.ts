@@ -11,7 +11,7 @@ import { alignTexts, analysePassages, type AnalysedText } from '../alignment/ali
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
 import type { Discrepancy, ValueRow } from '../contract/discrepancy';
 import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
-import type { PassageContext } from '../discrepancies/passage-values';
+import type { PassageContext } from '../discrepancies/read-passage';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
 import { groupPassages, type PassageGroup } from './groups';
@@ -19,7 +19,8 @@ import type { Correspondence, Passage, Reason } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
 import { createAnalyser } from '../alignment/sentence-analysis';
-import type { Embeddings } from '../language/embeddings';
+import { NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
+import { NO_THESAURUS, type Thesaurus } from '../language/thesaurus';
 import { tokenize, type Token } from '../language/tokens';
 
 export interface ComparedText {
@@ -86,6 +87,7 @@ export interface ComparisonResult {
 export interface CompareContext {
   readonly statistics: DocumentFrequencies;
   readonly wordVectors?: Embeddings;
+  readonly thesaurus?: Thesaurus;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Progress: called often with the share of the work that is done, 0–1 and rising. What it throws cancels. */
@@ -108,6 +110,10 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const read: AnalysedText[] = [];
   /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
   const readText = (text: number): AnalysedText => (read[text] ??= analysePassages(reader, passages[text]!));
+  const lexicon = {
+    vectors: context.wordVectors ?? NO_EMBEDDINGS,
+    thesaurus: context.thesaurus ?? NO_THESAURUS,
+  };
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
     const known = words.get(article) ?? tokenize(comparedText(article));
@@ -195,7 +201,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
-      const found = isSwapped ? swapSides(comparePassages(ofB, ofA)) : comparePassages(ofA, ofB);
+      const found = isSwapped
+        ? swapSides(comparePassages(ofB, ofA, lexicon))
+        : comparePassages(ofA, ofB, lexicon);
       if (score >= SURE) return found;
       return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }
