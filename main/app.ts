@@ -5,11 +5,11 @@ import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAnnotations } from './annotations/annotation-service';
 import { createEventBus, type Subscriber } from './event-bus';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch';
-import { createAlignment } from './comparison/alignment-service';
-import { createComparisons } from './comparison/comparison-store';
+import { createAlignment } from './alignment/alignment-service';
+import { createComparisons } from './comparisons/comparison-store';
 import { createExport } from './export/export-service';
-import { importPaths } from './library/cli-import';
-import { createLibrary } from './library/library-service';
+import { importPaths } from './import/cli-import';
+import { createLibrary } from './articles/library-service';
 import { createSearch } from './search/search-service';
 import { createSettings } from './settings/settings-service';
 import type { OpenStore } from './storage/open-store';
@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     announce,
   });
   const alignment = createAlignment({
-    workerPath: join(options.workersDir, 'comparison-worker.js'),
+    workerPath: join(options.workersDir, 'alignment-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
     ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),

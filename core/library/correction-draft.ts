@@ -2,7 +2,7 @@ import type { Article, TopicPassage } from '../contract/article';
 import type { Account, Voice } from '../contract/account';
 import type { Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
-import { fillCitation } from './citations/fill-citation';
+import { fillCitation } from '../import/citations/fill-citation';
 import { joinPlaces, splitPlaces } from './correct-places';
 import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
 

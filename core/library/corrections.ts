@@ -3,7 +3,7 @@ import type { Correction } from '../contract/correction';
 import type { BlockId } from '../contract/ids';
 import { putTogether } from './block-lines';
 import { correct, draftOf } from './correction-draft';
-import type { Hash } from './parse-digest';
+import type { Hash } from '../text/hash';
 
 /**
  * An article as its reader corrected it. What was read from the file is never changed: the corrections are kept beside

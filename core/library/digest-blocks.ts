@@ -1,7 +1,7 @@
 import type { BlockId } from '../contract/ids';
 import { canonicalLine, type DraftBlock, type Run } from '../text/canonical-text';
-import { broken } from './front-matter';
-import { readMarkdown } from './markdown-blocks';
+import { broken } from '../import/markdown/front-matter';
+import { readMarkdown } from '../import/markdown/markdown-blocks';
 
 const ID = /\{#(b[0-9]{1,7})\}$/;
 

@@ -9,7 +9,7 @@ import {
   voiceSchema,
   type DigestFields,
 } from './digest-schema';
-import { broken, type FrontMatter } from './front-matter';
+import { broken, type FrontMatter } from '../import/markdown/front-matter';
 
 /** What a digest says of its own blocks, checked against the blocks and accounts that it has. */
 

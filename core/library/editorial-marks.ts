@@ -1,7 +1,7 @@
 import type { Mark } from '../contract/article';
 import type { CanonicalText } from '../text/canonical-text';
 import type { DigestFields } from './digest-schema';
-import { broken, type FrontMatter } from './front-matter';
+import { broken, type FrontMatter } from '../import/markdown/front-matter';
 
 /**
  * A digest gives an odd word of its copy as it stands there and says so in brackets: "publically [as in the copy]". Why

@@ -5,10 +5,8 @@ import { readDigestBlocks } from './digest-blocks';
 import { accountsOf, check, topicsOf, voicesOf, type Known } from './digest-references';
 import { digestSchema } from './digest-schema';
 import { withEditorialMarks } from './editorial-marks';
-import { broken, parseFrontMatter, type FrontMatter } from './front-matter';
-
-/** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. Core runs anywhere, so whoever calls brings it. */
-export type Hash = (text: string) => string;
+import { broken, parseFrontMatter, type FrontMatter } from '../import/markdown/front-matter';
+import type { Hash } from '../text/hash';
 
 /**
  * A bundled digest, `<slug>.md`: YAML front matter and Markdown whose blocks end in their ids.

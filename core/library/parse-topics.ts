@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import * as v from 'valibot';
 import type { Topic } from '../contract/article';
 import { isTopicId, type TopicId } from '../contract/ids';
-import { broken } from './front-matter';
+import { broken } from '../import/markdown/front-matter';
 
 const topicsSchema = v.array(
   v.strictObject({ id: v.custom<TopicId>(isTopicId), label: v.pipe(v.string(), v.trim(), v.minLength(1)) }),

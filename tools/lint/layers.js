@@ -8,6 +8,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 const CORE_BASE = ['contract', 'text', 'language'];
 /** Features of `core/` that are made of others. */
 const CORE_ABOVE = {
+  library: ['import'],
   comparison: ['alignment', 'discrepancies', 'attribution'],
   timeline: ['alignment', 'discrepancies', 'attribution'],
   export: ['alignment', 'discrepancies', 'attribution', 'comparison', 'timeline', 'annotations'],

@@ -1,6 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { Citation, Creator } from '@core/contract/citation';
-import { doiIn } from '@core/library/doi';
+import { doiIn } from '@core/import/doi';
 import { creatorsLine } from '@core/text/attribution-text';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */

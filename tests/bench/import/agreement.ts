@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import { guardPage } from '@core/library/html/guard-page';
-import { namesInByline } from '@core/library/html/page-byline';
-import { isElement, type PageNode } from '@core/library/html/page-node';
+import { guardPage } from '@core/import/html/sanitize-html';
+import { namesInByline } from '@core/import/html/page-byline';
+import { isElement, type PageNode } from '@core/import/html/page-node';
 import { creatorsLine } from '@core/text/attribution-text';
 
 /** How an article agrees with what Readability's own test suite expects of its page. */
