@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { showBookmarksOnly } from './features/notebook/notebook-filter';
-import type { Place } from '@core/contract/settings';
+import type { View } from '@core/contract/settings';
 import { SearchBox } from './features/search/SearchBox';
 import { Banners } from './features/shell/Banners';
 import { Rail } from './features/shell/Rail';
@@ -38,7 +38,7 @@ const SettingsView = lazyPart(() => import('./views/SettingsView').then((view) =
 /** Two of the bundled articles that meet on refusing to fight. */
 const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
-const PLACE_NAMES: Readonly<Record<Place, string>> = {
+const PLACE_NAMES: Readonly<Record<View, string>> = {
   library: 'Library',
   search: 'Search',
   compare: 'Comparison',

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { NOTHING } from '@core/contract/requests';
+import { EMPTY } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
 import { App } from './App';
 import type { HeldKeys } from './hold-keys';
@@ -20,7 +20,7 @@ export async function start(heldKeys: HeldKeys): Promise<void> {
   followAnnouncements();
   fetchFirst();
   // A session that cannot be read costs comfort only: the window opens on the library.
-  const session = await ask('session:read', NOTHING).catch(() => EMPTY_SESSION);
+  const session = await ask('session:read', EMPTY).catch(() => EMPTY_SESSION);
   beginSession(session);
   if (session.articleId !== null) fetchAhead(session.articleId);
   resetWindow({ place: session.place, articleId: session.articleId, comparisonId: session.comparisonId });

@@ -5,7 +5,7 @@
  */
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
-import type { Correspondences, JoinDifference } from '../contract/correspondence';
+import type { Correspondences, Discrepancy } from '../contract/correspondence';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
@@ -38,7 +38,7 @@ export interface StatusOfPassage {
   /** Number of passages elsewhere whose match with it the reader dismissed. */
   readonly dismissed: number;
   /** By kind the number of discrepancies with the status `differs`; a kind without any is absent. */
-  readonly differing: ReadonlyMap<JoinDifference['kind'], number>;
+  readonly differing: ReadonlyMap<Discrepancy['kind'], number>;
   /** Everything that it was not compared with, whatever was found elsewhere; empty where all was compared. */
   readonly notCompared: readonly NotCompared[];
 }
@@ -190,7 +190,7 @@ function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): Reado
     tallies.set(own, tally);
     tally[partnersOf(join)].add(partner);
     if (join.verdict === 'dismissed') continue;
-    const differing = tally.differing as Map<JoinDifference['kind'], number>;
+    const differing = tally.differing as Map<Discrepancy['kind'], number>;
     for (const { kind, verdict } of join.differences)
       if (verdict === 'differs') differing.set(kind, (differing.get(kind) ?? 0) + 1);
   }
@@ -205,5 +205,5 @@ function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): Reado
 type Partners = 'matched' | 'linked' | 'dismissed';
 function partnersOf({ verdict }: ReviewedCorrespondence): Partners {
   if (verdict === 'dismissed') return 'dismissed';
-  return verdict === 'made' ? 'linked' : 'matched';
+  return verdict === 'added' ? 'linked' : 'matched';
 }

@@ -3,19 +3,19 @@ import type { PaneSubject } from './comparison';
 import type { BlockId } from './ids';
 
 /** A sentence of one of the compared texts. */
-export interface JoinPlace {
+export interface PassageRange {
   readonly blockId: BlockId;
   /** UTF-16 offsets into the canonical text, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-export type JoinReasonKind =
+export type CorrespondenceReasonKind =
   'same-wording' | 'quotation' | 'name' | 'place' | 'figure' | 'date' | 'word' | 'neighbours';
 
 /** One thing that two passages share. */
-export interface JoinReason {
-  readonly kind: JoinReasonKind;
+export interface CorrespondenceReason {
+  readonly kind: CorrespondenceReasonKind;
   /** As written in the first passage. */
   readonly text: string;
   /** 0–1: its share of the evidence. */
@@ -23,7 +23,7 @@ export interface JoinReason {
 }
 
 /** Two values of corresponding passages that do not fit. Both are shown; neither is called right. */
-export interface JoinDifference {
+export interface Discrepancy {
   readonly kind: 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
   readonly verdict: 'differs' | 'not-comparable';
   /** As written in the first passage and in the second. */
@@ -37,17 +37,17 @@ export interface JoinDifference {
 }
 
 /** What the program proposes: that two passages tell the same thing. */
-export interface Join {
+export interface Correspondence {
   /** Indices into the subjects as asked, `a` < `b`. */
   readonly a: number;
   readonly b: number;
-  readonly from: JoinPlace;
-  readonly to: JoinPlace;
+  readonly from: PassageRange;
+  readonly to: PassageRange;
   /** 0–1. */
   readonly score: number;
   /** Strongest first. */
-  readonly reasons: readonly JoinReason[];
-  readonly differences: readonly JoinDifference[];
+  readonly reasons: readonly CorrespondenceReason[];
+  readonly differences: readonly Discrepancy[];
 }
 
 /** When and how a body heard witnesses: what tells two of its hearings apart. */
@@ -67,8 +67,8 @@ export interface SharedOrigin {
   /** Of `same-hearing` alone; absent on every other kind. */
   readonly hearing?: Hearing;
   /** Passages of the first text for which it holds; for `copied-wording` `from[k]` and `to[k]` share their words. */
-  readonly from: readonly JoinPlace[];
-  readonly to: readonly JoinPlace[];
+  readonly from: readonly PassageRange[];
+  readonly to: readonly PassageRange[];
 }
 
 export interface Coverage {
@@ -82,15 +82,15 @@ export interface Coverage {
  * What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were
  * asked.
  */
-export interface PairFound {
+export interface PairResult {
   readonly subjects: readonly PaneSubject[];
-  readonly joins: readonly Join[];
+  readonly joins: readonly Correspondence[];
   readonly origins: readonly SharedOrigin[];
   /** Pairs in different languages: they are not compared. */
   readonly foreignPairs: readonly (readonly [number, number])[];
 }
 
 /** The whole comparison of two to four subjects. */
-export interface Correspondences extends PairFound {
+export interface Correspondences extends PairResult {
   readonly coverage: readonly Coverage[];
 }

@@ -47,11 +47,11 @@ const BEGINS_THE_FOOT = [
 const COMMENT_RULES =
   /\b(?:comments?|spam|moderat\w{1,6}|profanity|vulgarity|racism|tolerance|doxing|discourteous|icon|repl(?:y|ying)|thank you for)\b/gi;
 
-export const isFurniture = (line: string): boolean =>
+export const isBoilerplate = (line: string): boolean =>
   line.length <= LONGEST && (ANYWHERE.some((shape) => shape.test(line)) || readingTime(line) !== null);
 
-export const isFurnitureAtEdge = (line: string): boolean =>
-  isFurniture(line) || (line.length <= LONGEST && AT_AN_EDGE.some((shape) => shape.test(line)));
+export const isBoilerplateAtEdge = (line: string): boolean =>
+  isBoilerplate(line) || (line.length <= LONGEST && AT_AN_EDGE.some((shape) => shape.test(line)));
 
 export const beginsFoot = (line: string): boolean =>
   line.length <= LONGEST && BEGINS_THE_FOOT.some((shape) => shape.test(line));

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { broken } from './markdown/front-matter';
+import { brokenDocument } from './markdown/front-matter';
 
 /**
  * XML as data: elements, attributes and text, by local names, for the formats whose vocabularies need no more. A
@@ -24,7 +24,7 @@ export function parseXml(source: string): XmlElement {
   let root: XmlElement | null = null;
   let elements = 0;
   const fail = (reason: string): never => {
-    throw broken(reason, parser.line);
+    throw brokenDocument(reason, parser.line);
   };
 
   parser.on('error', (error) =>

@@ -1,6 +1,6 @@
 import type { Article } from '../contract/article';
 import type { Correction } from '../contract/correction';
-import { correct, draftOf } from './correction-draft';
+import { applyCorrection, draftOf } from './correction-draft';
 import { chapterCitation } from '../import/epub/chapter-article';
 
 /**
@@ -14,15 +14,15 @@ export function chapterCorrections(book: Article, shown: Article, chapter: Artic
   const voices = new Set(chapter.blocks.map(({ id }) => id));
   const draft = draftOf(chapter);
   const kept = (shown.corrected?.corrections ?? []).flatMap((one): readonly Correction[] => {
-    if (one.do === 'describe' || one.do === 'attach') return [];
-    if (one.do !== 'give-voice') {
-      if (!correct(draft, one)) return [];
+    if (one.do === 'set-citation' || one.do === 'apply-reference') return [];
+    if (one.do !== 'assign-voice') {
+      if (!applyCorrection(draft, one)) return [];
       if (one.do === 'split') voices.add(one.newId);
       return [one];
     }
     const blockIds = one.blockIds.filter((id) => voices.has(id));
     const given = { ...one, blockIds };
-    return blockIds.length > 0 && correct(draft, given) ? [given] : [];
+    return blockIds.length > 0 && applyCorrection(draft, given) ? [given] : [];
   });
   return [...describe(book, shown, chapter), ...withoutStrangers(kept)];
 }
@@ -31,7 +31,7 @@ export function chapterCorrections(book: Article, shown: Article, chapter: Artic
 function withoutStrangers(corrections: readonly Correction[]): readonly Correction[] {
   const given = new Set(
     corrections.flatMap((one) =>
-      one.do === 'give-voice' && one.voice.by === 'account' ? [one.voice.accountId] : [],
+      one.do === 'assign-voice' && one.voice.by === 'account' ? [one.voice.accountId] : [],
     ),
   );
   return corrections.filter((one) => {
@@ -44,5 +44,5 @@ function describe(book: Article, shown: Article, chapter: Article): readonly Cor
   const citation = chapterCitation(shown.citation, chapter.citation);
   const isSame =
     JSON.stringify(citation) === JSON.stringify(chapter.citation) && shown.heardBy === book.heardBy;
-  return isSame ? [] : [{ do: 'describe', citation, heardBy: shown.heardBy }];
+  return isSame ? [] : [{ do: 'set-citation', citation, heardBy: shown.heardBy }];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STANCES } from '../contract/article';
 import type { Creator } from '../contract/citation';
-import { CONDITIONS, STANDINGS } from '../contract/account';
+import { CONDITIONS, SPEAKER_TYPES } from '../contract/account';
 import {
   isAccountId,
   isArticleId,
@@ -35,7 +35,7 @@ const account = v.strictObject({
   witness: optionalText,
   pseudonym: optionalText,
   role: text,
-  standing: v.optional(oneOf(STANDINGS), 'witness'),
+  standing: v.optional(oneOf(SPEAKER_TYPES), 'witness'),
   conditions: v.array(oneOf(CONDITIONS)),
   'held-by': optionalText,
   circumstances: optionalText,

@@ -1,7 +1,7 @@
 import type { Article } from '../contract/article';
 import type { ArticleId } from '../contract/ids';
-import type { Likeness } from '../contract/requests';
-import { compareSketches, type Sketch } from './minhash';
+import type { SimilarText } from '../contract/requests';
+import { estimateJaccard, type Signature } from './minhash';
 import { factsOf, type Facts } from './text-facts';
 
 /**
@@ -12,7 +12,7 @@ export interface KnownText {
   readonly articleId: ArticleId;
   readonly title: string;
   readonly titleIsOurs: boolean;
-  readonly sketch: Sketch;
+  readonly sketch: Signature;
 }
 
 export interface KnownDigest {
@@ -35,13 +35,13 @@ const SAME_TEXT = 0.5;
 const MIN_TITLE_WORDS = 4;
 
 /** Articles that seem to be other copies of the same text. */
-export function findCopies(article: KnownText, texts: Iterable<KnownText>): readonly Likeness[] {
-  const found: Likeness[] = [];
+export function findCopies(article: KnownText, texts: Iterable<KnownText>): readonly SimilarText[] {
+  const found: SimilarText[] = [];
   for (const known of texts) {
     if (known.articleId === article.articleId) continue;
     const because = isSameTitle(article, known)
       ? 'title'
-      : compareSketches(article.sketch, known.sketch) >= SAME_TEXT
+      : estimateJaccard(article.sketch, known.sketch) >= SAME_TEXT
         ? 'text'
         : null;
     if (because === null) continue;
@@ -52,7 +52,7 @@ export function findCopies(article: KnownText, texts: Iterable<KnownText>): read
 }
 
 /** The digest whose source an article seems to be; `null` where it seems to be that of none. */
-export function findSource(article: Article, digests: readonly KnownDigest[]): Likeness | null {
+export function findSource(article: Article, digests: readonly KnownDigest[]): SimilarText | null {
   if (article.kind === 'digest') return null;
   const titled = digests.find((digest) => isSameTitle(article.citation, digest));
   if (titled === undefined) return byFacts(article, digests);
@@ -73,7 +73,7 @@ const MIN_SHARED = 6;
 /** Facts that are named to the reader. */
 const SHOWN = 12;
 
-function byFacts(article: Article, digests: readonly KnownDigest[]): Likeness | null {
+function byFacts(article: Article, digests: readonly KnownDigest[]): SimilarText | null {
   const facts = factsOf(article.text);
   const ranked = digests
     .map((digest) => ({ digest, ...weigh(digest, facts, digests) }))

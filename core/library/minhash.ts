@@ -3,7 +3,7 @@
  * each of 128 orders (MinHash, Broder 1997). The share of equal places in two sketches estimates the share of runs
  * that the two texts have in common, within a few hundredths.
  */
-export type Sketch = readonly number[];
+export type Signature = readonly number[];
 
 const ORDERS = 128;
 const RUN = 4;
@@ -13,7 +13,7 @@ const MAX_WORDS = 20_000;
 const MIN_WORDS = 30;
 
 /** Empty where the text is too short to be compared. */
-export function sketchText(text: string): Sketch {
+export function computeSignature(text: string): Signature {
   const words = wordsOf(text);
   if (words.length < MIN_WORDS) return [];
   const least = new Uint32Array(ORDERS).fill(0xffffffff);
@@ -30,7 +30,7 @@ export function sketchText(text: string): Sketch {
 }
 
 /** Estimated share of word runs that two texts have in common, 0–1; 0 where one of them was too short. */
-export function compareSketches(a: Sketch, b: Sketch): number {
+export function estimateJaccard(a: Signature, b: Signature): number {
   if (a.length === 0 || a.length !== b.length) return 0;
   return a.reduce((same, value, index) => (value === b[index] ? same + 1 : same), 0) / a.length;
 }

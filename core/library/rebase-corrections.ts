@@ -2,10 +2,10 @@ import type { Article } from '../contract/article';
 import type { Citation } from '../contract/citation';
 import type { Correction } from '../contract/correction';
 import { areParallel } from '../text/parallel-readings';
-import { findMisfits } from './corrections';
+import { findInapplicable } from './corrections';
 
 /** The corrections of an article whose file was read again in another way. */
-export interface CarriedCorrections {
+export interface RebasedCorrections {
   readonly corrections: readonly Correction[];
   /** Indices into `corrections` of those that fitted before and would not now; empty where nothing is lost. */
   readonly misfits: readonly number[];
@@ -17,17 +17,19 @@ export interface CarriedCorrections {
  * @param before as it was read from its file
  * @param after as it is read now
  */
-export function carryCorrections(
+export function rebaseCorrections(
   before: Article,
   after: Article,
   corrections: readonly Correction[],
-): CarriedCorrections {
+): RebasedCorrections {
   const carried = corrections.map((one) =>
-    one.do === 'describe' ? { ...one, citation: follow(one.citation, before.citation, after.citation) } : one,
+    one.do === 'set-citation'
+      ? { ...one, citation: follow(one.citation, before.citation, after.citation) }
+      : one,
   );
-  const unfitBefore = new Set(findMisfits(before, corrections));
+  const unfitBefore = new Set(findInapplicable(before, corrections));
   const unfit = areParallel(before, after)
-    ? findMisfits(after, carried)
+    ? findInapplicable(after, carried)
     : carried.flatMap((one, index) => (namesBlocks(one) ? [index] : []));
   return { corrections: carried, misfits: unfit.filter((index) => !unfitBefore.has(index)) };
 }

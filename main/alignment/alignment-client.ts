@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
 import type { Article } from '@core/contract/article';
-import type { PairFound } from '@core/contract/correspondence';
+import type { PairResult } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { FromComparisonWorker, ToComparisonWorker } from './alignment-worker';
@@ -26,7 +26,7 @@ export interface CompareOptions {
   /** Pairs done and in all, and the share of the work that is done, 0–1; also while a long pair is compared. */
   readonly onProgress?: (done: number, total: number, share: number) => void;
   /** Each pair as soon as it is whole, before its progress is told. */
-  readonly onPair?: (pair: PairFound) => void;
+  readonly onPair?: (pair: PairResult) => void;
 }
 
 const MEMORY_MB = 2_048;

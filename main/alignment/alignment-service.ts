@@ -2,7 +2,7 @@ import { serializeComparison } from '@core/comparison/serialize';
 import type { Article } from '@core/contract/article';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
-import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Announce } from '../event-bus';
@@ -75,7 +75,7 @@ export function createAlignment({
       const result = await engine.compare(texts, {
         signal: own.signal,
         onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
-        ...(subjects.length > 2 ? { onPair: (pair: PairFound) => announce('comparisons:pair', pair) } : {}),
+        ...(subjects.length > 2 ? { onPair: (pair: PairResult) => announce('comparisons:pair', pair) } : {}),
       });
       const found = serializeComparison(subjects, result);
       known.delete(keyOf(subjects));

@@ -14,7 +14,7 @@ import {
 import type { Article } from '@core/contract/article';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
-import type { PairFound } from '@core/contract/correspondence';
+import type { PairResult } from '@core/contract/correspondence';
 import { openWordVectors } from './word-vectors-file';
 
 /** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
@@ -40,7 +40,7 @@ export type FromComparisonWorker =
       readonly total: number;
       readonly share: number;
     }
-  | { readonly say: 'pair'; readonly number: number; readonly pair: PairFound }
+  | { readonly say: 'pair'; readonly number: number; readonly pair: PairResult }
   | { readonly say: 'result'; readonly number: number; readonly result: ComparisonResult }
   | { readonly say: 'ended'; readonly number: number }
   | { readonly say: 'failed'; readonly number: number; readonly detail: string };
@@ -143,7 +143,7 @@ function run(port: NonNullable<typeof parentPort>): void {
 
 type Asked = Extract<ToComparisonWorker, { readonly do: 'compare' }>;
 
-const subjectsOf = (texts: readonly ComparedText[]): PairFound['subjects'] =>
+const subjectsOf = (texts: readonly ComparedText[]): PairResult['subjects'] =>
   texts.map(({ article, accountId }) => ({ articleId: article.id, accountId }));
 
 function beginningOf(article: Article): Article {

@@ -3,7 +3,7 @@ import type { Correction } from '@core/contract/correction';
 import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
-import { sketchText } from '@core/library/minhash';
+import { computeSignature } from '@core/library/minhash';
 import { storageFailure } from '../storage/storage-failure';
 import * as folder from './article-folder';
 import { corrected, isReadAsWanted, storeCorrections } from './effective-article';
@@ -55,7 +55,7 @@ export class ImportedTexts {
 
   /** Names an article in the index as it is now. */
   enter(article: Article): void {
-    this.#index.list(article, summarise(article), sketchText(article.text));
+    this.#index.list(article, summarise(article), computeSignature(article.text));
   }
 
   isHeld(id: ArticleId): boolean {

@@ -1,11 +1,11 @@
 import type { ArticleSummary } from '@core/contract/article';
 import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { BrokenArticle } from '@core/contract/requests';
+import type { UnreadableArticle } from '@core/contract/requests';
 import type { Describable } from '@core/import/citations/match-reference';
 import { coversBook } from '@core/import/epub/coverage';
 import type { KnownText } from '@core/library/duplicate-detection';
-import type { Sketch } from '@core/library/minhash';
+import type { Signature } from '@core/library/minhash';
 import * as folder from './article-folder';
 import { ownerOfOriginal } from './content-hash';
 import type { StoredArticle } from './change-batcher';
@@ -22,7 +22,7 @@ export class ImportedIndex {
   readonly #home: string;
   readonly #entries: Map<ArticleId, IndexEntry>;
   readonly #unreadable = new Set<ArticleId>();
-  readonly #reports = new Map<ArticleId, BrokenArticle>();
+  readonly #reports = new Map<ArticleId, UnreadableArticle>();
   /** The chapters of each book that are here, whether the book is or not. */
   readonly #chapters = new Map<ArticleId, Set<ArticleId>>();
   readonly #stored = new WeakMap<IndexEntry, StoredArticle>();
@@ -59,7 +59,7 @@ export class ImportedIndex {
     return [...this.#listed()].map(({ summary }) => summary);
   }
 
-  broken(): readonly BrokenArticle[] {
+  broken(): readonly UnreadableArticle[] {
     return [...this.#reports.values()];
   }
 
@@ -115,7 +115,7 @@ export class ImportedIndex {
   list(
     { id, fileName, citation, references }: TakenDocument['head'],
     row: ArticleSummary,
-    sketch: Sketch,
+    sketch: Signature,
   ): void {
     const stamp = folder.stampOf(this.#home, id) ?? { size: 0, modified: 0 };
     this.#entries.set(id, {

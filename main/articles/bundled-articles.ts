@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Article, Topic } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
-import type { BrokenArticle } from '@core/contract/requests';
+import type { UnreadableArticle } from '@core/contract/requests';
 import { parseDigest } from '@core/library/parse-digest';
 import { parseTopics } from '@core/library/parse-topics';
 import { storageFailure } from '../storage/storage-failure';
@@ -46,7 +46,7 @@ function readFiles(dir: string, topicsFile: string): readonly BundledFile[] {
 }
 
 function parseAll(files: readonly BundledFile[]): Bundled {
-  const broken: BrokenArticle[] = [];
+  const broken: UnreadableArticle[] = [];
   const articles: Article[] = [];
   let topics: readonly Topic[] = [];
   for (const { name, is, content } of files) {

@@ -1,22 +1,23 @@
 import fs from 'node:fs';
 import type { Article } from '@core/contract/article';
-import type { Corrected, Correction } from '@core/contract/correction';
+import type { CorrectionState, Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import { carryCorrections } from '@core/library/rebase-corrections';
-import { applyCorrections, findMisfits, lastBlockNumber } from '@core/library/corrections';
+import { rebaseCorrections } from '@core/library/rebase-corrections';
+import { applyCorrections, findInapplicable, lastBlockNumber } from '@core/library/corrections';
 import { readCopy } from '../storage/stored-copy';
 import { articlesIn, readContent } from './article-folder';
 import { sha256 } from './content-hash';
 import {
   checkCorrections,
+  stateOf,
   correctionsFile,
   readCorrections,
   writeCorrections,
 } from '../corrections/corrections-file';
 
-export type CorrectedArticle = Article & { readonly corrected: Corrected };
+export type CorrectedArticle = Article & { readonly corrected: CorrectionState };
 
 /**
  * The article as its reader corrected it. `report` hears why stored corrections cannot be followed; the text is then
@@ -43,7 +44,7 @@ export function corrected(
 /** In which encoding the reader wants the file of an article read; `null` where that is to be found out. */
 export function chosenEncoding(dataDir: string, id: ArticleId): Encoding | null {
   const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
-  return copy.state === 'good' ? ((copy.body as unknown as Corrected).encoding ?? null) : null;
+  return copy.state === 'good' ? (stateOf(copy.body).encoding ?? null) : null;
 }
 
 export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
@@ -54,9 +55,7 @@ export function readEffective(dataDir: string, id: ArticleId): Article | null {
   const content = readContent(articlesIn(dataDir), id);
   const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
   if (content.state !== 'good' || copy.state === 'damaged') return null;
-  return copy.state === 'good'
-    ? withCorrected(content.article, copy.body as unknown as Corrected)
-    : content.article;
+  return copy.state === 'good' ? withCorrected(content.article, stateOf(copy.body)) : content.article;
 }
 
 /** False where a change of encoding was cut short between its two files. */
@@ -90,10 +89,10 @@ export function storeCorrections(
 export function correctedBy(
   article: Article,
   corrections: readonly Correction[],
-  stored: Corrected | null,
+  stored: CorrectionState | null,
 ): CorrectedArticle {
   const before = stored?.corrections ?? [];
-  if (findMisfits(article, corrections).length > findMisfits(article, before).length)
+  if (findInapplicable(article, corrections).length > findInapplicable(article, before).length)
     throw new ReaderError({
       code: 'bad-request',
       detail: 'library:correct: a correction does not fit the text',
@@ -125,15 +124,15 @@ export function storeEncoding(
 export function rebase(
   before: Article,
   after: Article,
-  stored: Corrected | null,
+  stored: CorrectionState | null,
   encoding: Encoding | null,
 ): CorrectedArticle {
-  const { corrections, misfits } = carryCorrections(before, after, stored?.corrections ?? []);
+  const { corrections, misfits } = rebaseCorrections(before, after, stored?.corrections ?? []);
   if (misfits.length > 0) throw new ReaderError({ code: 'corrections-misfit', count: misfits.length });
   return under(after, corrections, stored, encoding);
 }
 
-function openCorrections(dataDir: string, id: ArticleId, now: () => Date): Corrected | null {
+function openCorrections(dataDir: string, id: ArticleId, now: () => Date): CorrectionState | null {
   const stored = readCorrections(dataDir, id, now);
   if (stored.state !== 'closed') return stored.corrected;
   throw new ReaderError(
@@ -144,7 +143,7 @@ function openCorrections(dataDir: string, id: ArticleId, now: () => Date): Corre
 const under = (
   article: Article,
   corrections: readonly Correction[],
-  before: Corrected | null,
+  before: CorrectionState | null,
   encoding: Encoding | null,
 ): CorrectedArticle =>
   withCorrected(article, {
@@ -153,7 +152,7 @@ const under = (
     ...(encoding === null ? {} : { encoding }),
   });
 
-const withCorrected = (article: Article, corrected: Corrected): CorrectedArticle => ({
+const withCorrected = (article: Article, corrected: CorrectionState): CorrectedArticle => ({
   ...applyCorrections(article, corrected.corrections, sha256),
   corrected,
 });

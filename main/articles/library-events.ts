@@ -1,4 +1,4 @@
-import { NOTHING } from '@core/contract/requests';
+import { EMPTY } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { ImportedIndex } from './article-index';
 import { createChanges, type LibraryChange, type LibraryChanges } from './change-batcher';
@@ -24,7 +24,7 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
 
   const tell = (change: LibraryChange | null): void => {
     listeners.forEach((listener) => listener(change));
-    announce('library:changed', NOTHING);
+    announce('library:changed', EMPTY);
   };
   const writeIndex = (): void => {
     if (!isIndexDue) return;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ArticleSummary } from '@core/contract/article';
-import type { Sketch } from '@core/library/minhash';
+import type { Signature } from '@core/library/minhash';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
 import type { Stamp } from './article-folder';
 import { commit, stageFile } from '../storage/atomic-file';
@@ -19,7 +19,7 @@ export interface IndexEntry extends Stamp {
   readonly doi: string | null;
   readonly isBibliography: boolean;
   /** By which another copy of the text is known. */
-  readonly sketch?: Sketch;
+  readonly sketch?: Signature;
 }
 
 /** Moves when `IndexEntry` does: entries of another shape are read again from the articles. */

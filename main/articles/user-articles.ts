@@ -90,7 +90,7 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
       return article;
     },
     async readAs(id, encoding) {
-      refuseBundled(id, 'library:read-as');
+      refuseBundled(id, 'library:set-encoding');
       const { original, source } = storing(() => corrections.rereading(id, encoding));
       const read = await reader.read(original, source);
       const article = storing(() => corrections.putReading(read, encoding));

@@ -8,7 +8,7 @@ import { suggestedLevel, type BookChapter } from '@core/import/epub/book-chapter
 import { chapterArticle } from '@core/import/epub/chapter-article';
 import { chapterCorrections } from '@core/library/chapter-corrections';
 import { summarise } from '@core/library/summarise';
-import { sketchText } from '@core/library/minhash';
+import { computeSignature } from '@core/library/minhash';
 import { blockText } from '@core/text/blocks';
 import { articlesIn, readContent, readOriginal, stageArticle } from '../articles/article-folder';
 import { idOfChapter, sha256 } from '../articles/content-hash';
@@ -118,7 +118,7 @@ function stageChapter(
     is: 'taken',
     head: { id, fileName, citation },
     row: summarise(article),
-    sketch: sketchText(article.text),
+    sketch: computeSignature(article.text),
     source: null,
     staged,
   };

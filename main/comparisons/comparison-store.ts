@@ -7,12 +7,13 @@ import type { Comparison } from '@core/contract/comparison';
 import { ReaderError } from '@core/contract/failure';
 import { isComparisonId, type ComparisonId } from '@core/contract/ids';
 import { comparisonSchema } from '@core/contract/parsers';
-import { NOTHING, type RecoveryReport } from '@core/contract/requests';
+import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
 import type { OpenStore } from '../storage/open-store';
 import type { Store } from '../storage/store';
+import { fromStored, toStored } from './stored-comparison';
 
 export interface ComparisonOptions {
   readonly dataDir: string;
@@ -57,8 +58,8 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
     return store === undefined ? null : readSaved(store.read());
   };
   const write = (comparison: Comparison, removed: string | null): void => {
-    storeOf(comparison.id).write({ comparison, removed });
-    announce('comparisons:changed', NOTHING);
+    storeOf(comparison.id).write({ comparison: toStored(comparison), removed });
+    announce('comparisons:changed', EMPTY);
   };
   const present = (): Comparison[] =>
     [...stores.keys()].flatMap((id) => {
@@ -141,7 +142,7 @@ function checkBody(id: ComparisonId, { comparison }: Body): string | null {
 
 function readSaved(body: Body | null): Saved | null {
   if (body === null) return null;
-  const parsed = v.safeParse(comparisonSchema, body['comparison']);
+  const parsed = v.safeParse(comparisonSchema, fromStored(body['comparison']));
   if (!parsed.success) return null;
   return { comparison: parsed.output, removed: typeof body['removed'] === 'string' ? body['removed'] : null };
 }

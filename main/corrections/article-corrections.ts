@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { Citation } from '@core/contract/citation';
 import type { Correction } from '@core/contract/correction';
-import { isEncodingOpen, type Encoding } from '@core/contract/encoding';
+import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { missingFields, type AttachedField } from '@core/import/citations/fill-citation';
@@ -45,8 +45,8 @@ export class ImportedCorrections {
     const article = this.#texts.find(id);
     const original = article === null ? null : folder.readOriginal(this.#options.dataDir, id);
     if (article === null || original === null) throw notFound();
-    if (!isEncodingOpen(original.extension))
-      throw new ReaderError({ code: 'bad-request', detail: 'library:read-as: it is no plain text' });
+    if (!allowsEncodingChoice(original.extension))
+      throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding: it is no plain text' });
     const { fileName } = article;
     const source = { id, fileName, added: article.added ?? this.#options.now().toISOString() };
     return { original, source: encoding === null ? source : { ...source, encoding } };
@@ -73,7 +73,7 @@ export class ImportedCorrections {
   attach(
     id: ArticleId,
     reference: Citation,
-    origin: Omit<Extract<Correction, { readonly do: 'attach' }>, 'do' | 'fields'>,
+    origin: Omit<Extract<Correction, { readonly do: 'apply-reference' }>, 'do' | 'fields'>,
   ): readonly AttachedField[] | null {
     try {
       const shown = this.#texts.find(id);
@@ -81,7 +81,7 @@ export class ImportedCorrections {
       if (shown === null || read === null) return null;
       const fields = missingFields(reference, read, shown);
       if (Object.keys(fields).length === 0) return null;
-      const attached: Correction = { do: 'attach', fields, ...origin };
+      const attached: Correction = { do: 'apply-reference', fields, ...origin };
       this.#texts.store(read, [...(shown.corrected?.corrections ?? []), attached]);
       return Object.keys(fields) as AttachedField[];
     } catch {

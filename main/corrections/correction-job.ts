@@ -1,13 +1,13 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
-import type { Corrected, Correction } from '@core/contract/correction';
-import { isEncodingOpen, type Encoding } from '@core/contract/encoding';
+import type { CorrectionState, Correction } from '@core/contract/correction';
+import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
 import type { ImportSource } from '@core/import/imported-article';
 import { summarise } from '@core/library/summarise';
-import { sketchText, type Sketch } from '@core/library/minhash';
+import { computeSignature, type Signature } from '@core/library/minhash';
 import { readCopy } from '../storage/stored-copy';
 import { articlesIn, readContent, readOriginal, stageArticle } from '../articles/article-folder';
 import { rebase, correctedBy, isReadAsWanted, type CorrectedArticle } from '../articles/effective-article';
-import { checkCorrections, correctionsFile } from './corrections-file';
+import { checkCorrections, correctionsFile, stateOf } from './corrections-file';
 import type { KeptArticle } from '../articles/serialize-article';
 import { readDocument } from '../import/read-document';
 import type { TakenDocument } from '../import/ingest';
@@ -17,8 +17,8 @@ import type { StagedFile } from '../storage/atomic-file';
 export interface ChangedArticle {
   readonly head: TakenDocument['head'];
   readonly row: ArticleSummary;
-  readonly sketch: Sketch;
-  readonly corrected: Corrected;
+  readonly sketch: Signature;
+  readonly corrected: CorrectionState;
   /** The text, where it is another: written and flushed under another name. */
   readonly staged: readonly StagedFile[];
   /** As it is shown now, as JSON in UTF-8. */
@@ -50,7 +50,7 @@ export async function rereadKept(
   encoding: Encoding | null,
 ): Promise<Change | null> {
   const original = readOriginal(kept.dataDir, kept.id);
-  if (original === null || !isEncodingOpen(original.extension)) return null;
+  if (original === null || !allowsEncodingChoice(original.extension)) return null;
   const read = readKept(kept);
   if (read === null) return null;
   const after = await readDocument(original, source);
@@ -61,15 +61,13 @@ export async function rereadKept(
 /** The article as it was read from its file, and what is put right in it. */
 function readKept({ dataDir, id }: KeptArticle): {
   readonly article: Article;
-  readonly stored: Corrected | null;
+  readonly stored: CorrectionState | null;
 } | null {
   const content = readContent(articlesIn(dataDir), id);
   const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
   if (content.state !== 'good' || !isReadAsWanted(dataDir, content.article)) return null;
   if (copy.state === 'absent') return { article: content.article, stored: null };
-  return copy.state === 'good'
-    ? { article: content.article, stored: copy.body as unknown as Corrected }
-    : null;
+  return copy.state === 'good' ? { article: content.article, stored: stateOf(copy.body) } : null;
 }
 
 function changeTo(shown: CorrectedArticle, staged: readonly StagedFile[]): Change {
@@ -79,7 +77,7 @@ function changeTo(shown: CorrectedArticle, staged: readonly StagedFile[]): Chang
     changed: {
       head: { id, fileName, citation, ...(references === undefined ? {} : { references }) },
       row: summarise(shown),
-      sketch: sketchText(shown.text),
+      sketch: computeSignature(shown.text),
       corrected,
       staged,
       json: new TextEncoder().encode(JSON.stringify(shown)),

@@ -1,6 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import { decodeText } from '@core/import/decode';
-import { looksLikeMarkdown } from '@core/import/markdown/detect-markdown';
+import { isMarkdown } from '@core/import/markdown/detect-markdown';
 import type { Format } from './formats/format';
 
 /**
@@ -63,7 +63,7 @@ function recognisePasted(bytes: Uint8Array, head: string): Format {
       /<\/[a-z][a-z\d]*>/i.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1')))
   )
     return 'html';
-  return looksLikeMarkdown(decodeText(bytes).text) ? 'md' : 'txt';
+  return isMarkdown(decodeText(bytes).text) ? 'md' : 'txt';
 }
 
 /** The name without folders: browsers give some, and none may say where the user keeps his files. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { Attachment, ImportReport, Likeness } from '@core/contract/requests';
+import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import { articlesIn } from '../articles/article-folder';
 import type { ReferenceMatching } from '../corrections/reference-matching';
@@ -80,7 +80,7 @@ export function createImporting(options: ImportingOptions) {
       const added: ArticleSummary[] = [];
       const existing: ArticleSummary[] = [];
       const refused: { file: string; failure: Failure }[] = [];
-      const found: Likeness[] = [];
+      const found: SimilarText[] = [];
       const attached: Attachment[] = [];
       const begun = cancels;
       let done = 0;
@@ -114,7 +114,7 @@ export function createImporting(options: ImportingOptions) {
 interface Outcome {
   readonly row: ArticleSummary;
   readonly isNew: boolean;
-  readonly likenesses: readonly Likeness[];
+  readonly likenesses: readonly SimilarText[];
   readonly attached: readonly Attachment[];
 }
 const NOTHING_NEW = { isNew: false, likenesses: [], attached: [] } as const;

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import type { Article, ArticleSummary } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { Likeness } from '@core/contract/requests';
+import type { SimilarText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
 import { findSource, type KnownDigest } from '@core/library/duplicate-detection';
 import { summarise } from '@core/library/summarise';
-import { sketchText, type Sketch } from '@core/library/minhash';
+import { computeSignature, type Signature } from '@core/library/minhash';
 import { errorCode } from '../storage/storage-failure';
 import { contentFile, stageArticle, type Original } from '../articles/article-folder';
 import { idOfOriginal } from '../articles/content-hash';
@@ -42,9 +42,9 @@ export interface TakenDocument {
   readonly is: 'taken';
   readonly head: Pick<Article, 'id' | 'fileName' | 'citation' | 'references'>;
   readonly row: ArticleSummary;
-  readonly sketch: Sketch;
+  readonly sketch: Signature;
   /** The digest whose source it seems to be. */
-  readonly source: Likeness | null;
+  readonly source: SimilarText | null;
   /** Written and flushed under other names, in the order in which they get their own. */
   readonly staged: readonly StagedFile[];
 }
@@ -70,7 +70,7 @@ export async function ingest(
     is: 'taken',
     head: { id, fileName, citation, ...(references === undefined ? {} : { references }) },
     row: summarise(article),
-    sketch: sketchText(article.text),
+    sketch: computeSignature(article.text),
     // A list of references has the names of what it lists and is the source of none of it.
     source: references === undefined ? findSource(article, options.digests) : null,
     staged: stageArticle(options.home, article, original),

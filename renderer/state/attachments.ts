@@ -34,7 +34,7 @@ export const takeReferenceOff = (articleId: ArticleId, bibliographyId: ArticleId
   });
 
 function reference(articleId: ArticleId, bibliographyId: ArticleId) {
-  const isOf = (one: Correction): boolean => one.do === 'attach' && one.from === bibliographyId;
+  const isOf = (one: Correction): boolean => one.do === 'apply-reference' && one.from === bibliographyId;
   let taken: readonly Correction[] = [];
   return {
     takeOff: () =>
@@ -59,7 +59,7 @@ const change = (
 /** The references from which an article's citation was completed, and what each gave. */
 export const attachmentsOf = ({ corrected }: Pick<Article, 'corrected'>) =>
   (corrected?.corrections ?? []).flatMap((one) =>
-    one.do === 'attach' ? [{ ...one, words: fieldWords(Object.keys(one.fields)) }] : [],
+    one.do === 'apply-reference' ? [{ ...one, words: fieldWords(Object.keys(one.fields)) }] : [],
   );
 
 const WORDS: Readonly<Record<keyof AttachedFields, string>> = {

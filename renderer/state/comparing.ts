@@ -4,10 +4,10 @@ import {
   isSameSubject,
   type CellPassage,
   type Comparison,
-  type Judgement,
+  type Review,
   type OnlyHere,
   type PaneSubject,
-  type Verdict,
+  type ReviewStatus,
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
@@ -329,13 +329,13 @@ function isSide(side: Pick<OnlyHere, 'articleId' | 'anchor'>, { article, start, 
   const placed = locateReviewed(article, side.anchor);
   return placed !== null && isSamePlace(placed, { start, end });
 }
-const isAbout = (one: Judgement, a: JoinSide, b: JoinSide): boolean =>
+const isAbout = (one: Review, a: JoinSide, b: JoinSide): boolean =>
   (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
 
-const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+const VERDICT_LABELS: Readonly<Record<ReviewStatus, string>> = {
   confirmed: 'Match confirmed',
   dismissed: 'Match dismissed',
-  made: 'Passages linked',
+  added: 'Passages linked',
 };
 
 /** A correspondence that the reader has judged, of one comparison. */
@@ -368,17 +368,17 @@ export const recordJoinNote = (at: JoinNoteAt, before: string, after: string): v
   });
 
 /** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */
-export const judgeJoin = (a: JoinSide, b: JoinSide, verdict: Verdict | null): Promise<boolean> =>
+export const judgeJoin = (a: JoinSide, b: JoinSide, verdict: ReviewStatus | null): Promise<boolean> =>
   changePresent(
     ({ judgements }) => {
       const before = judgements.find((one) => isAbout(one, a, b));
       const others = judgements.filter((one) => one !== before);
       if (verdict === null) return { judgements: others };
-      const sideOf = ({ article, start, end }: JoinSide): Judgement['a'] => ({
+      const sideOf = ({ article, start, end }: JoinSide): Review['a'] => ({
         articleId: article.id,
         anchor: createAnchor(article, start, end),
       });
-      const judgement: Judgement = {
+      const judgement: Review = {
         a: sideOf(a),
         b: sideOf(b),
         verdict,

@@ -91,7 +91,7 @@ async function takeBack(
     const at = kept.findIndex((other, place) => place >= first && isSame(one, other));
     if (at >= 0) kept.splice(at, 1);
   }
-  const isReplacedAgain = kept.some((one) => one.do === 'describe');
+  const isReplacedAgain = kept.some((one) => one.do === 'set-citation');
   await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
 }
 

@@ -8,7 +8,7 @@ export const EVERYTHING: ExportScope = { articleId: null, comparisonId: null };
 /** Hands the notes to the reader as a file that the host saves like any download. */
 export const exportNotes = (scope: ExportScope): Promise<boolean> =>
   attempt('Not exported', async () => {
-    const file = await ask('exchange:export-notes', scope);
+    const file = await ask('export:notes', scope);
     download(file.fileName, new Blob([file.text], { type: file.mediaType }));
     showToast(`Your notes are exported as ${file.fileName}.`);
   });

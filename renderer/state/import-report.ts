@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '@core/contract/article';
-import type { Attachment, Likeness } from '@core/contract/requests';
+import type { Attachment, SimilarText } from '@core/contract/requests';
 import { startSplitting } from './chapters';
 import { showBeside } from './comparing';
 import { openArticle } from './opening';
@@ -11,7 +11,7 @@ export interface BatchReport {
   readonly added: readonly ArticleSummary[];
   readonly existing: readonly ArticleSummary[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
-  readonly likenesses: readonly Likeness[];
+  readonly likenesses: readonly SimilarText[];
   readonly attached: readonly Attachment[];
   readonly isCancelled: boolean;
 }
@@ -22,7 +22,7 @@ export const closeBatchReport = (): void => useReportStore.setState({ report: nu
 export const showBatchReport = (report: BatchReport): void => useReportStore.setState({ report });
 
 /** Puts an article beside what it is like: in the comparison that is open where it has room, else in a new one. */
-export const putBeside = ({ articleId, likeTo }: Likeness): Promise<boolean> =>
+export const putBeside = ({ articleId, likeTo }: SimilarText): Promise<boolean> =>
   showBeside([articleId, likeTo]);
 
 /** One document needs no dialog: it is opened, and a line says what became of it. */
@@ -51,7 +51,7 @@ export function reportOne({
     showToast(`Not brought in: ${file}: ${reason}`, { tone: 'trouble' });
 }
 
-const LIKENESS_WORDS: Readonly<Record<Likeness['as'], string>> = {
+const LIKENESS_WORDS: Readonly<Record<SimilarText['as'], string>> = {
   'original-of-digest': 'It seems to be the source of a digest in the library.',
   'near-duplicate': 'It seems to be another copy of a text in the library.',
 };

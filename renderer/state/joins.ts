@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { applyReviews, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCorrespondences, usePairsFound } from './queries';
 
@@ -10,13 +10,13 @@ export interface Joins {
   /** `null` until the program has looked at everything. */
   readonly found: Correspondences | null;
   /** What is known now: `found`, or the pairs that are done while it looks. */
-  readonly known: PairFound | null;
+  readonly known: PairResult | null;
   /** What was found, under the reader's word on it; before that, what he said by himself. */
   readonly joins: readonly ReviewedCorrespondence[];
   readonly looking: UseQueryResult<Correspondences>;
 }
 
-const NOTHING_FOUND: Omit<PairFound, 'subjects'> = { joins: [], origins: [], foreignPairs: [] };
+const NOTHING_FOUND: Omit<PairResult, 'subjects'> = { joins: [], origins: [], foreignPairs: [] };
 
 /** What corresponds between the panes of a comparison whose articles are there. `null` asks nothing. */
 export function useJoins(comparison: Comparison | null, articles: readonly Article[]): Joins {

@@ -18,7 +18,7 @@ export const useOriginalText = (
 ): UseQueryResult<OriginalText> =>
   useQuery({
     queryKey: ['original', articleId, encoding, start],
-    queryFn: () => ask('library:show-original', { articleId, start }),
+    queryFn: () => ask('library:read-original', { articleId, start }),
     // A part is a hundred thousand characters: what was looked through need not be kept.
     gcTime: 10_000,
   });

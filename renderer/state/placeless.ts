@@ -1,6 +1,6 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import { NOTHING } from '@core/contract/requests';
+import { EMPTY } from '@core/contract/requests';
 import { resolveAnchor } from '@core/text/anchoring/anchor';
 import { ask } from './ask';
 
@@ -15,10 +15,7 @@ export interface Placeless {
 export async function placelessIn(article: Article): Promise<Placeless> {
   const isLost = ({ annotation: { target }, placement }: PlacedAnnotation): boolean =>
     target.on === 'passage' && target.articleId === article.id && placement.state === 'orphan';
-  const [notes, comparisons] = [
-    await ask('annotations:list', NOTHING),
-    await ask('comparisons:list', NOTHING),
-  ];
+  const [notes, comparisons] = [await ask('annotations:list', EMPTY), await ask('comparisons:list', EMPTY)];
   const sides = comparisons.flatMap(({ passages, judgements, onlyHere = [] }) => [
     ...passages,
     ...judgements.flatMap(({ a, b }) => [a, b]),

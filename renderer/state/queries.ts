@@ -2,9 +2,9 @@ import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Events } from '@core/contract/events';
-import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
-import { NOTHING, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
+import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
@@ -66,7 +66,7 @@ export function followAnnouncements(): () => void {
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
     reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
     reader.on('comparisons:pair', (pair) =>
-      queryClient.setQueryData<PairFound>(pairsKey(pair.subjects), (known) =>
+      queryClient.setQueryData<PairResult>(pairsKey(pair.subjects), (known) =>
         known == null ? pair : joinPairs(known, pair),
       ),
     ),
@@ -83,12 +83,12 @@ export function followAnnouncements(): () => void {
 }
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
-  useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', NOTHING) });
+  useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', EMPTY) });
 
 export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
-  useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', NOTHING) });
+  useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', EMPTY) });
 
-const libraryQuery = { queryKey: LIBRARY, queryFn: () => ask('library:list', NOTHING) };
+const libraryQuery = { queryKey: LIBRARY, queryFn: () => ask('library:list', EMPTY) };
 export const useLibrary = (): UseQueryResult<Library> => useQuery(libraryQuery);
 
 export const articleQuery = (articleId: ArticleId | null) => ({
@@ -105,7 +105,7 @@ export const fetchArticle = async (articleId: ArticleId): Promise<Article> => {
 };
 
 export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
-  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', NOTHING) });
+  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
 
 /** The annotations known to this window now, without asking. */
 export const knownAnnotations = (): readonly PlacedAnnotation[] =>
@@ -124,7 +124,7 @@ export const dropAnnotation = (id: Annotation['id']): void => {
 };
 
 export const useComparisons = (): UseQueryResult<readonly Comparison[]> =>
-  useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', NOTHING) });
+  useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', EMPTY) });
 export const knownComparisons = (): readonly Comparison[] =>
   queryClient.getQueryData<readonly Comparison[]>(COMPARISONS) ?? [];
 export const keepComparison = (comparison: Comparison): void => {
@@ -140,7 +140,7 @@ export const dropComparison = (id: Comparison['id']): void => {
   );
 };
 
-const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', NOTHING) };
+const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', EMPTY) };
 export const useSettings = (): Settings => useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 export const knownSettings = (): Settings => queryClient.getQueryData<Settings>(SETTINGS) ?? DEFAULT_SETTINGS;
 /**
@@ -163,7 +163,7 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
   useQuery({
     queryKey: INDEX_STATE,
     queryFn: async () => {
-      const state = await ask('search:state', NOTHING);
+      const state = await ask('search:state', EMPTY);
       const wasReady = queryClient.getQueryData<IndexState>(INDEX_STATE)?.phase === 'ready';
       // Whoever was answered meanwhile was answered from an index that lacked something.
       if (state.phase === 'ready' && !wasReady) void queryClient.invalidateQueries({ queryKey: [SEARCH] });
@@ -221,11 +221,11 @@ export const useCorrespondences = (
   });
 
 /** What is known of these texts while others of their pairs are still compared; `null` while nothing is. */
-export const usePairsFound = (subjects: readonly PaneSubject[]): PairFound | null =>
-  useQuery<PairFound | null>({ queryKey: pairsKey(subjects), queryFn: () => null, gcTime: 60_000 }).data ??
+export const usePairsFound = (subjects: readonly PaneSubject[]): PairResult | null =>
+  useQuery<PairResult | null>({ queryKey: pairsKey(subjects), queryFn: () => null, gcTime: 60_000 }).data ??
   null;
 const pairsKey = (subjects: readonly PaneSubject[]) => ['align-pairs', subjects] as const;
-const joinPairs = (known: PairFound, pair: PairFound): PairFound => ({
+const joinPairs = (known: PairResult, pair: PairResult): PairResult => ({
   subjects: known.subjects,
   joins: [...known.joins, ...pair.joins],
   origins: [...known.origins, ...pair.origins],
@@ -235,9 +235,8 @@ const joinPairs = (known: PairFound, pair: PairFound): PairFound => ({
 type AligningProgress = Events['comparisons:progress'];
 export const useAligningProgress = (): AligningProgress | null =>
   useQuery<AligningProgress | null>({ queryKey: ALIGNING, queryFn: () => null }).data ?? null;
-export const getReadyToCompare = (): void =>
-  void ask('comparisons:get-ready', NOTHING).catch(() => undefined);
-export const stopAligning = (): void => void ask('comparisons:stop-aligning', NOTHING).catch(() => undefined);
+export const getReadyToCompare = (): void => void ask('comparisons:warm-up', EMPTY).catch(() => undefined);
+export const stopAligning = (): void => void ask('comparisons:stop-aligning', EMPTY).catch(() => undefined);
 
 /** Asks at once for what the first view shows, while the session that tells which view it is is still on its way. */
 export function fetchFirst(): void {

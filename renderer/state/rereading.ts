@@ -82,7 +82,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const namesPassages = (one: Correction): boolean => 'blockId' in one || 'blockIds' in one;
 
 async function read(articleId: ArticleId, encoding: Encoding | null): Promise<Article> {
-  return keep(await ask('library:read-as', { articleId, encoding }));
+  return keep(await ask('library:set-encoding', { articleId, encoding }));
 }
 
 async function correct(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AnnotationId, ArticleId, BlockId, ComparisonId } from '@core/contract/ids';
-import type { Place } from '@core/contract/settings';
+import type { View } from '@core/contract/settings';
 import { assertNever } from '@core/contract/failure';
 
 /** `reading` is the one pane beside the library; a comparison's panes are keyed by their subject. */
@@ -50,7 +50,7 @@ export interface ShownNote {
 }
 
 export interface WindowState {
-  readonly place: Place;
+  readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
   readonly panes: Readonly<Record<PaneKey, PaneState>>;
@@ -81,7 +81,7 @@ export const INITIAL_WINDOW: WindowState = {
 };
 
 export type WindowAction =
-  | { readonly do: 'go'; readonly place: Place }
+  | { readonly do: 'go'; readonly place: View }
   | { readonly do: 'type-query'; readonly query: string }
   /** Opens an article in the reading pane; `from` is where the reader stands now, for Back. */
   | {

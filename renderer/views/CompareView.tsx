@@ -5,7 +5,7 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
 import { CompareBar } from '../features/compare/CompareBar';
 import { CompareColumns } from '../features/compare/CompareColumns';
@@ -130,7 +130,7 @@ interface ColumnsProps {
   readonly columns: readonly Column[];
   readonly joins: readonly ReviewedCorrespondence[];
   /** What is known, and the whole of it once it is. */
-  readonly found: PairFound | null;
+  readonly found: PairResult | null;
   readonly compared: Correspondences | null;
   readonly onTopic: Props['onTopic'];
 }

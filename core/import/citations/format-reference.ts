@@ -4,7 +4,7 @@ import type { Run } from '../../text/canonical-text';
 import { citationUrl } from '../../text/citation-url';
 
 /** A reference as one line for people: who, when, what, where, and its address as a link. */
-export function printReference({ citation }: Reference): readonly Run[] {
+export function formatReference({ citation }: Reference): readonly Run[] {
   const { author, issued, title, containerTitle, publisher } = citation;
   const said = [
     author.map(nameOf).join('; '),

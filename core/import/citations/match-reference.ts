@@ -1,7 +1,7 @@
 import type { Citation } from '../../contract/citation';
 import type { MatchedBy } from '../../contract/correction';
 import type { ArticleId } from '../../contract/ids';
-import { doiIn } from '../doi';
+import { extractDoi } from '../doi';
 
 type Cited = Pick<Citation, 'title' | 'titleIsOurs' | 'issued' | 'url' | 'doi'>;
 
@@ -21,7 +21,7 @@ const SHORTEST_TITLE = 12;
 
 /** The names by which a thing can be found, the surest first. */
 export function citationKeys(citation: Cited): readonly { readonly by: MatchedBy; readonly key: string }[] {
-  const doi = citation.doi ?? doiIn(citation.url ?? '', true);
+  const doi = citation.doi ?? extractDoi(citation.url ?? '', true);
   const title = citation.titleIsOurs ? '' : lettersOf(citation.title);
   return [
     ...(doi === null ? [] : [{ by: 'doi', key: `doi ${doi}` } as const]),

@@ -1,4 +1,4 @@
-import { broken } from '../markdown/front-matter';
+import { brokenDocument } from '../markdown/front-matter';
 import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
 import type { Reference } from '../../contract/article';
 
@@ -10,7 +10,7 @@ import type { Reference } from '../../contract/article';
 export function parseCslJson(source: string): Bibliography {
   const data = parseJson(source.replace(/^\uFEFF/, ''));
   const list = Array.isArray(data) ? data : isObject(data) ? (own(data, 'items') ?? [data]) : null;
-  if (!Array.isArray(list)) throw broken('It holds no list of references', 0);
+  if (!Array.isArray(list)) throw brokenDocument('It holds no list of references', 0);
   const references: Reference[] = [];
   const faults: { reason: string; line: number }[] = [];
   (list as readonly unknown[]).slice(0, MAX_ENTRIES).forEach((item, index) => {
@@ -27,7 +27,7 @@ function parseJson(source: string): unknown {
   try {
     return JSON.parse(source) as unknown;
   } catch {
-    throw broken('It is not JSON, or a part of it is missing', 0);
+    throw brokenDocument('It is not JSON, or a part of it is missing', 0);
   }
 }
 

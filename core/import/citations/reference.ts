@@ -1,7 +1,7 @@
 import type { Reference } from '../../contract/article';
 import type { Citation } from '../../contract/citation';
 import { UNKNOWN_CITATION } from '../imported-article';
-import { doiIn } from '../doi';
+import { extractDoi } from '../doi';
 import { citationFrom } from '../plain-text/plain-text-citation';
 
 export interface Bibliography {
@@ -30,7 +30,7 @@ export interface ReferenceFields {
 
 /** `null` for an entry that names nothing: neither a title nor a way to find it. */
 export function referenceFrom(fields: ReferenceFields): Reference | null {
-  const doi = doiIn(fields.doi ?? '') ?? doiIn(fields.url ?? '', true);
+  const doi = extractDoi(fields.doi ?? '') ?? extractDoi(fields.url ?? '', true);
   const citation: Citation = {
     ...UNKNOWN_CITATION,
     ...citationFrom({

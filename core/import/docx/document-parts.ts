@@ -24,7 +24,7 @@ export function documentProperties(coreXml: string): DocumentProperties {
 }
 
 /** Running heads and feet as furniture, each once. @throws ReaderError `broken-document` */
-export function runningLines(partXmls: readonly string[]): readonly DraftBlock[] {
+export function headersFooters(partXmls: readonly string[]): readonly DraftBlock[] {
   const lines = partXmls.flatMap((xml) => [...allNamed(parseXml(xml), 'p')].map(lineOf));
   return [...new Set(lines)]
     .filter((line) => /\p{L}/u.test(line))

@@ -1,5 +1,5 @@
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
-import type { GuardedPage } from '../html/sanitize-html';
+import type { SanitizedPage } from '../html/sanitize-html';
 import { isBlank, pageBlocks } from '../html/page-blocks';
 import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from '../html/page-node';
 
@@ -16,7 +16,7 @@ export interface DocumentDraft {
 /** The class under which the style map hands on Word's Title. */
 export const TITLE_CLASS = 'document-title';
 
-export function draftDocument(page: GuardedPage): DocumentDraft {
+export function draftDocument(page: SanitizedPage): DocumentDraft {
   removeBackLinks(page.root);
   unwrapRaised(page.root);
   const reading = { base: null, isWholePage: false } as const;

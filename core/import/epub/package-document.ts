@@ -1,5 +1,5 @@
 import type { Citation } from '../../contract/citation';
-import { broken } from '../markdown/front-matter';
+import { brokenDocument } from '../markdown/front-matter';
 import { allNamed, elementsNamed, firstNamed, parseXml, type XmlElement } from '../xml';
 import { resolveInContainer } from './container-path';
 import { packageCitation } from './package-citation';
@@ -22,7 +22,7 @@ export function packagePath(containerXml: string): string {
     const address = path === undefined ? null : resolveInContainer('', path);
     if (address !== null) return address.path;
   }
-  throw broken('The book does not name its package document', 0);
+  throw brokenDocument('The book does not name its package document', 0);
 }
 
 /** @throws ReaderError `broken-document` */
@@ -30,7 +30,7 @@ export function readPackage(opf: string, path: string): BookPackage {
   const root = parseXml(opf);
   const manifest = firstNamed(root, 'manifest');
   const spine = firstNamed(root, 'spine');
-  if (manifest === null || spine === null) throw broken('The book does not list its chapters', 0);
+  if (manifest === null || spine === null) throw brokenDocument('The book does not list its chapters', 0);
   const items = new Map<string, XmlElement>();
   for (const item of elementsNamed(manifest, 'item')) items.set(item.attributes.get('id') ?? '', item);
   const pathOf = (item: XmlElement | undefined): string | null =>

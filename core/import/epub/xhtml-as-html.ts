@@ -1,4 +1,4 @@
-import { broken } from '../markdown/front-matter';
+import { brokenDocument } from '../markdown/front-matter';
 
 /**
  * A chapter written as XML, made ready for a parser of HTML, which forgives what a strict one would refuse. Two things
@@ -8,7 +8,7 @@ import { broken } from '../markdown/front-matter';
 export function xhtmlAsHtml(source: string): string {
   const root = source.search(/<[a-z]/i);
   if ((root === -1 ? source : source.slice(0, root)).includes('<!ENTITY'))
-    throw broken('It declares XML entities, which are never read', 0);
+    throw brokenDocument('It declares XML entities, which are never read', 0);
   const [first = '', ...rest] = source.split('<![CDATA[');
   return closeEmpty(first) + rest.map(plainData).join('');
 }

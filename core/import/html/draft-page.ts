@@ -1,9 +1,9 @@
 import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
-import { isFurniture } from '../boilerplate';
+import { isBoilerplate } from '../boilerplate';
 import { UNKNOWN_CITATION } from '../imported-article';
-import type { GuardedPage } from './sanitize-html';
+import type { SanitizedPage } from './sanitize-html';
 import { namesInByline } from './page-byline';
 import { isBlank, pageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
@@ -24,7 +24,7 @@ const SMALL_SHARE = 0.25;
 const TOO_LITTLE = 140;
 
 /** @param extracted `null` where no article was looked for or none was found: then the whole page is the text */
-export function draftPage(page: GuardedPage, extracted: Extracted | null): ImportDraft {
+export function draftPage(page: SanitizedPage, extracted: Extracted | null): ImportDraft {
   const metadata = pageMetadata(page);
   const base = baseOf(page, metadata.url);
   const whole = pageBlocks(page.root.children, { base, isWholePage: true });
@@ -67,10 +67,10 @@ function markFurniture(block: DraftBlock): DraftBlock {
       .join('')
       .slice(0, 400),
   );
-  return isFurniture(line) ? { ...block, kind: 'furniture', level: 0 } : block;
+  return isBoilerplate(line) ? { ...block, kind: 'furniture', level: 0 } : block;
 }
 
-function baseOf(page: GuardedPage, url: string | null): string | null {
+function baseOf(page: SanitizedPage, url: string | null): string | null {
   const base = findElement(page.root, 'base');
   const href = base === null ? null : attribute(base, 'href');
   return (href === null ? null : resolveAddress(href, url)) ?? url;

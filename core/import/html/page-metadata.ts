@@ -1,11 +1,11 @@
 import type { Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
-import { doiIn } from '../doi';
+import { extractDoi } from '../doi';
 import { linkedArticle, type LinkedArticle } from './linked-data';
 import { resolveAddress } from './page-address';
 import { parsePageDate } from './page-date';
 import { attribute, elementsOf, textOf, type PageElement } from './page-node';
-import type { GuardedPage } from './sanitize-html';
+import type { SanitizedPage } from './sanitize-html';
 
 /**
  * What a page says of its article: linked data first, then the names of OpenGraph, Dublin Core and the scholarly
@@ -23,7 +23,7 @@ export interface PageMetadata {
   readonly doi: string | null;
 }
 
-export function pageMetadata({ root, savedBy }: GuardedPage): PageMetadata {
+export function pageMetadata({ root, savedBy }: SanitizedPage): PageMetadata {
   const page = collect(root);
   const linked = linkedArticle(page.linkedData);
   const meta = (...names: readonly string[]): string | null =>
@@ -38,7 +38,7 @@ export function pageMetadata({ root, savedBy }: GuardedPage): PageMetadata {
     publisher: linked?.publisher ?? meta('citation_publisher', 'dc.publisher'),
     language: languageOf(attribute(root, 'lang') ?? meta('content-language', 'dc.language', 'og:locale')),
     url: savedFrom(savedBy) ?? addressOf(page.canonical) ?? addressOf(meta('og:url')),
-    doi: doiIn(meta('citation_doi', 'dc.identifier.doi', 'prism.doi', 'dc.identifier') ?? ''),
+    doi: extractDoi(meta('citation_doi', 'dc.identifier.doi', 'prism.doi', 'dc.identifier') ?? ''),
   };
 }
 

@@ -8,7 +8,7 @@ import { DEEPEST, type PageElement } from './page-node';
  * forms are copied empty, for where they stand tells the article from the page. Both walks are loops, not recursion:
  * pages nested a hundred thousand deep are written to end the stack.
  */
-export interface GuardedPage {
+export interface SanitizedPage {
   readonly root: PageElement;
   /** Comments in which programs that save pages note the address and the time. */
   readonly savedBy: readonly string[];
@@ -21,7 +21,7 @@ const LONGEST_ATTRIBUTE = 4_000;
 const MAX_ATTRIBUTES = 100;
 
 /** @throws ReaderError `broken-document` for a page of too many elements */
-export function guardPage(source: string): GuardedPage {
+export function sanitizeHtml(source: string): SanitizedPage {
   const root: PageElement = {
     tag: 'html',
     attributes: Object.create(null) as Record<string, string>,

@@ -2,7 +2,7 @@
  * Pasted text has no extension. It is read as Markdown only where it clearly is: one sign that plain text does not
  * have, or two that it seldom has. A wrong "yes" would swallow characters, a wrong "no" only shows them.
  */
-export function looksLikeMarkdown(text: string): boolean {
+export function isMarkdown(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
   return SURE.some((sign) => sign.test(head)) || LIKELY.filter((sign) => sign.test(head)).length >= 2;
 }

@@ -34,7 +34,7 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   const close = lines.findIndex((line, index) => index > 0 && CLOSING.test(line));
   if (close === -1) return null;
   const yaml = lines.slice(1, close).join('\n');
-  if (yaml.length > LONGEST) throw broken('the front matter is too long', 1);
+  if (yaml.length > LONGEST) throw brokenDocument('the front matter is too long', 1);
   checkDepth(yaml);
 
   const counter = new LineCounter();
@@ -42,10 +42,10 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   // The first line of the YAML is the second of the file.
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   const fault = document.errors[0];
-  if (fault !== undefined) throw broken(firstLine(fault.message), lineAt(fault.pos[0]));
+  if (fault !== undefined) throw brokenDocument(firstLine(fault.message), lineAt(fault.pos[0]));
   const twice = keyWrittenTwice(document);
-  if (twice !== null) throw broken(`the key ${twice.key} stands here twice`, lineAt(twice.offset));
-  if (!isMap(document.contents)) throw broken('the front matter is not a list of keys and values', 2);
+  if (twice !== null) throw brokenDocument(`the key ${twice.key} stands here twice`, lineAt(twice.offset));
+  if (!isMap(document.contents)) throw brokenDocument('the front matter is not a list of keys and values', 2);
 
   return {
     data: toData(document),
@@ -61,7 +61,7 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   };
 }
 
-export const broken = (reason: string, line: number): ReaderError =>
+export const brokenDocument = (reason: string, line: number): ReaderError =>
   new ReaderError({ code: 'broken-document', reason, line });
 
 function checkDepth(yaml: string): void {
@@ -76,13 +76,13 @@ function checkDepth(yaml: string): void {
   if (/^ {128}|^(?: *[-?:] ){64}/m.test(yaml)) throw nestedTooDeep();
 }
 
-const nestedTooDeep = (): ReaderError => broken('the front matter is nested too deep', 1);
+const nestedTooDeep = (): ReaderError => brokenDocument('the front matter is nested too deep', 1);
 
 function parseYaml(yaml: string, lineCounter: LineCounter): Document.Parsed {
   try {
     return parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: false });
   } catch {
-    throw broken('the front matter cannot be read', 1);
+    throw brokenDocument('the front matter cannot be read', 1);
   }
 }
 
@@ -113,7 +113,7 @@ function toData(document: Document.Parsed): Record<string, unknown> {
     return document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>;
   } catch {
     // The one way to fail here: aliases that unfold into far more than was written.
-    throw broken('the front matter repeats itself through aliases', 1);
+    throw brokenDocument('the front matter repeats itself through aliases', 1);
   }
 }
 

@@ -17,7 +17,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
  * Two lines as one. A hyphen at the end of the first goes where the next begins with a small letter, unless the text
  * writes the word with its hyphen elsewhere: "well-known" keeps its own, "com-puter" does not.
  */
-export function joinLines(first: string, second: string, vocabulary: Vocabulary): string {
+export function dehyphenate(first: string, second: string, vocabulary: Vocabulary): string {
   if (/\u00AD$/.test(first)) return first.slice(0, -1) + second;
   const [, start] = /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(first.slice(-LONGEST_WORD)) ?? [];
   const [end] = /^\p{L}[\p{L}\p{M}]*/u.exec(second) ?? [];

@@ -1,11 +1,11 @@
 import type { DraftBlock } from '../../text/canonical-text';
 import type { ContentsEntry } from '../epub/table-of-contents';
-import { joinLines, vocabularyOf, type Vocabulary } from './dehyphenate';
+import { dehyphenate, vocabularyOf, type Vocabulary } from './dehyphenate';
 import { pageLines } from './page-lines';
 import { weightedMode, type PdfLine, type PdfPage } from './page-text';
 import { paragraphsOf, type PdfParagraph } from './paragraphs';
 import { readingOrder } from './reading-order';
-import { runningLines } from './headers-footers';
+import { findHeadersFooters } from './headers-footers';
 
 /** Blocks of a PDF, each with the label of the page on which it begins and, where that is another, ends. */
 export interface PdfDraft {
@@ -26,7 +26,7 @@ export function draftPdf(
   ownTitle: string | null,
 ): PdfDraft {
   const lined = pages.map((page) => ({ page, lines: pageLines(page) }));
-  const running = runningLines(lined);
+  const running = findHeadersFooters(lined);
   const body = lined.map(({ lines }) => lines.filter((line) => !running.has(line)));
   const vocabulary = vocabularyOf(body.flat().map(({ text }) => text));
   const size = weightedMode(body.flat().map((line) => ({ value: line.size, weight: line.text.length })));
@@ -92,7 +92,7 @@ function addPage(
     if (last !== undefined && goesOn(last, paragraph))
       flow[index] = {
         ...last,
-        text: joinLines(last.text, paragraph.text, vocabulary),
+        text: dehyphenate(last.text, paragraph.text, vocabulary),
         isOpen: paragraph.isOpen,
         lastPage: page,
       };
@@ -126,7 +126,7 @@ function joinHeadings(flow: readonly Placed[], size: number, vocabulary: Vocabul
     if (isSame)
       joined.splice(-1, 1, {
         ...last,
-        text: joinLines(last.text, each.text, vocabulary),
+        text: dehyphenate(last.text, each.text, vocabulary),
         bottom: each.bottom,
       });
     else joined.push(each);

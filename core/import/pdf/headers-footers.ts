@@ -4,7 +4,7 @@ import type { PdfLine, PdfPage } from './page-text';
  * Running heads, feet and page numbers: lines at the upper or lower edge that come back from page to page, whatever
  * figures they hold. They are told by coming back and not by where they stand alone, for a page may begin with text.
  */
-export function runningLines(
+export function findHeadersFooters(
   pages: readonly { readonly page: PdfPage; readonly lines: readonly PdfLine[] }[],
 ): ReadonlySet<PdfLine> {
   const running = new Set<PdfLine>();

@@ -1,4 +1,4 @@
-import { greatest, least, type PdfLine, type PdfPage, type PdfPiece } from './page-text';
+import { max, min, type PdfLine, type PdfPage, type PdfPiece } from './page-text';
 
 /** Wider gaps, in heights of the letters, part a line: they lie between columns and between the cells of a table. */
 const GUTTER = 1.1;
@@ -73,8 +73,8 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
   const tallest = pieces.reduce((a, b) => (b.text.trim().length > a.text.trim().length ? b : a));
   return {
     text: composed(text.replace(/\s+/g, ' ').trim()),
-    x: least(pieces.map(({ x }) => x)),
-    end: greatest(pieces.map(({ x, width }) => x + width)),
+    x: min(pieces.map(({ x }) => x)),
+    end: max(pieces.map(({ x, width }) => x + width)),
     y: tallest.y,
     size: tallest.size,
     isRightToLeft,

@@ -54,6 +54,5 @@ export function median(values: readonly number[]): number {
 }
 
 /** Of any number of values: as arguments of `Math.min` those of a page built for it would end the stack. */
-export const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
-export const greatest = (values: readonly number[]): number =>
-  values.reduce((a, b) => Math.max(a, b), -Infinity);
+export const min = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+export const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -1,5 +1,5 @@
-import { joinLines, type Vocabulary } from './dehyphenate';
-import { greatest, least, median, type PdfLine } from './page-text';
+import { dehyphenate, type Vocabulary } from './dehyphenate';
+import { max, min, median, type PdfLine } from './page-text';
 
 /** Lines that are read as one. */
 export interface PdfParagraph {
@@ -31,7 +31,7 @@ export function paragraphsOf(
       paragraphs.push({ lines: [line], text: line.text });
     else {
       last.lines.push(line);
-      last.text = joinLines(last.text, line.text, vocabulary);
+      last.text = dehyphenate(last.text, line.text, vocabulary);
     }
   });
   return paragraphs.map(({ lines, text }) => {
@@ -67,11 +67,11 @@ function frameOf(lines: readonly PdfLine[]): Frame {
   return {
     left: usual(
       lines.map(({ x }) => x),
-      least(lines.map(({ x }) => x)),
+      min(lines.map(({ x }) => x)),
     ),
     right: usual(
       lines.map(({ end }) => end),
-      greatest(lines.map(({ end }) => end)),
+      max(lines.map(({ end }) => end)),
     ),
     spacing: median(spacings) || 1.2,
   };

@@ -1,4 +1,4 @@
-import { greatest, least, type PdfLine } from './page-text';
+import { max, min, type PdfLine } from './page-text';
 
 /**
  * The lines of a page as they are read, in stretches: one a column, or one between columns. A page is in columns where
@@ -65,8 +65,8 @@ const MAX_STARTS = 400;
 
 function findGutter(lines: readonly PdfLine[]): number | null {
   if (lines.length < 2 * MIN_LINES) return null;
-  const left = least(lines.map(({ x }) => x));
-  const right = greatest(lines.map(({ end }) => end));
+  const left = min(lines.map(({ x }) => x));
+  const right = max(lines.map(({ end }) => end));
   const starts = [...new Set(lines.map(({ x }) => Math.round(x)))]
     .filter((x) => x > left + 0.2 * (right - left) && x < right - 0.15 * (right - left))
     .slice(0, MAX_STARTS);
@@ -83,7 +83,7 @@ function findGutter(lines: readonly PdfLine[]): number | null {
 
 /** Most of its letters stand in full lines; a drawing among them has short ones. */
 function isColumn(side: readonly PdfLine[]): boolean {
-  const width = greatest(side.map(({ end }) => end)) - least(side.map(({ x }) => x));
+  const width = max(side.map(({ end }) => end)) - min(side.map(({ x }) => x));
   const full = side.filter((line) => line.end - line.x >= FULL_SHARE * width);
   const letters = (lines: readonly PdfLine[]): number =>
     lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -96,8 +96,8 @@ function isColumn(side: readonly PdfLine[]): boolean {
 
 /** Left and right stretch over the same part of the page, so that one is not simply below the other. */
 function doStandBeside([a = [], b = []]: readonly (readonly PdfLine[])[]): boolean {
-  const top = Math.max(least(a.map(({ y }) => y)), least(b.map(({ y }) => y)));
-  const bottom = Math.min(greatest(a.map(({ y }) => y)), greatest(b.map(({ y }) => y)));
+  const top = Math.max(min(a.map(({ y }) => y)), min(b.map(({ y }) => y)));
+  const bottom = Math.min(max(a.map(({ y }) => y)), max(b.map(({ y }) => y)));
   const isBetween = ({ y }: PdfLine): boolean => y >= top && y <= bottom;
   return a.filter(isBetween).length >= 3 && b.filter(isBetween).length >= 3;
 }

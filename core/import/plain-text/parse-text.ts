@@ -8,13 +8,13 @@ import {
   beginsFoot,
   invitationStart,
   isCommentRules,
-  isFurniture,
-  isFurnitureAtEdge,
+  isBoilerplate,
+  isBoilerplateAtEdge,
   readingTime,
 } from '../boilerplate';
 import { importedArticle, UNKNOWN_CITATION, type ImportSource } from '../imported-article';
 import type { Hash } from '../../text/hash';
-import { splitLooseParagraphs } from './plain-text-paragraphs';
+import { splitPlainTextParagraphs } from './plain-text-paragraphs';
 
 /**
  * Plain text that the reader brings: paragraphs, page furniture set apart, and a title, byline and date only where
@@ -22,7 +22,7 @@ import { splitLooseParagraphs } from './plain-text-paragraphs';
  * @throws ReaderError `empty-document` where nothing is said
  */
 export function parseText(source: string, from: ImportSource, hash: Hash): Article {
-  const paragraphs = splitLooseParagraphs(source.replace(/^\uFEFF/, '')).flatMap((paragraph) => {
+  const paragraphs = splitPlainTextParagraphs(source.replace(/^\uFEFF/, '')).flatMap((paragraph) => {
     const line = canonicalLine(paragraph);
     return line === '' ? [] : [line];
   });
@@ -51,7 +51,7 @@ const block = (kind: BlockKind, text: string): DraftBlock => ({
 });
 
 function bodyBlocks(line: string): readonly DraftBlock[] {
-  if (isFurniture(line)) return [block('furniture', line)];
+  if (isBoilerplate(line)) return [block('furniture', line)];
   const at = invitationStart(line);
   if (at === -1) return [block('paragraph', line)];
   return [block('paragraph', line.slice(0, at)), block('furniture', line.slice(at))];
@@ -81,7 +81,7 @@ function readHead(paragraphs: readonly string[]): Head {
     const reading = readingTime(line);
     const names: readonly Creator[] | null = author.length > 0 ? null : headNames(line, paragraphs);
     const date: string | null = issued === null ? parseDateLine(line) : null;
-    if (reading !== null || isFurnitureAtEdge(line)) {
+    if (reading !== null || isBoilerplateAtEdge(line)) {
       furniture.push(line);
       issued ??= reading?.issued ?? null;
     } else if (names !== null) author = names;
@@ -127,7 +127,7 @@ function footStart(paragraphs: readonly string[]): number {
   return start;
 }
 
-const isOfFoot = (line: string): boolean => isFurnitureAtEdge(line) || parseFootCredit(line) !== null;
+const isOfFoot = (line: string): boolean => isBoilerplateAtEdge(line) || parseFootCredit(line) !== null;
 
 const findCredit = (foot: readonly string[]): readonly Creator[] | null =>
   foot.map(parseFootCredit).find((names) => names !== null) ?? null;

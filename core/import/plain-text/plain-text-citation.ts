@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
-import { doiIn } from '../doi';
+import { extractDoi } from '../doi';
 import { partialDate, webAddress } from '../../text/citation-schema';
 
 /**
@@ -11,7 +11,7 @@ import { partialDate, webAddress } from '../../text/citation-schema';
 export function citationFrom(data: Readonly<Record<string, unknown>>): Citation {
   const first = (...keys: readonly string[]): unknown =>
     keys.filter((key) => Object.hasOwn(data, key)).map((key) => data[key])[0] ?? null;
-  const doi = doiIn(textOf(first('doi')) ?? '');
+  const doi = extractDoi(textOf(first('doi')) ?? '');
   return {
     title: textOf(first('title')) ?? '',
     titleIsOurs: first('titleIsOurs') === true,

@@ -1,13 +1,13 @@
 import { parseByline } from './byline';
 import { parseDateLine } from './date-line';
-import { isFurnitureAtEdge } from '../boilerplate';
+import { isBoilerplateAtEdge } from '../boilerplate';
 import { LINE_END, splitParagraphs } from './paragraphs';
 
 /**
  * Paragraphs of text that was copied from a page. Copying puts bylines, dates, counters and codes on lines directly
  * above or below a paragraph; read as wrapped lines they would run into it, so they are first parted from its edges.
  */
-export function splitLooseParagraphs(source: string): readonly string[] {
+export function splitPlainTextParagraphs(source: string): readonly string[] {
   const lines = source.split(LINE_END);
   const isBlank = (index: number): boolean => (lines[index] ?? '').trim() === '';
   const parted = new Set<number>();
@@ -28,6 +28,6 @@ function standsAlone(line: string): boolean {
   const text = line.trim();
   return (
     text.length <= 320 &&
-    (isFurnitureAtEdge(text) || parseDateLine(text) !== null || parseByline(text) !== null)
+    (isBoilerplateAtEdge(text) || parseDateLine(text) !== null || parseByline(text) !== null)
   );
 }

@@ -1,7 +1,7 @@
 import { parseBibliography, type BibliographyFormat } from '@core/import/citations/parse-bibliography';
-import { printReference } from '@core/import/citations/format-reference';
+import { formatReference } from '@core/import/citations/format-reference';
 import { decodeText } from '@core/import/decode';
-import { broken } from '@core/import/markdown/front-matter';
+import { brokenDocument } from '@core/import/markdown/front-matter';
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import type { FormatReader } from './format-reader';
 
@@ -14,12 +14,13 @@ export const bibliographyReader =
   (bytes) => {
     const { references, faults } = parseBibliography(decodeText(bytes).text, format);
     const [first, second] = references;
-    if (first === undefined) throw broken('It holds no reference that could be read', faults[0]?.line ?? 0);
+    if (first === undefined)
+      throw brokenDocument('It holds no reference that could be read', faults[0]?.line ?? 0);
     return {
       blocks: references.map((reference) => ({
         kind: 'list-item',
         level: 1,
-        runs: printReference(reference),
+        runs: formatReference(reference),
         id: null,
       })),
       references,

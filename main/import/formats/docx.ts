@@ -1,8 +1,8 @@
 import { ReaderError } from '@core/contract/failure';
 import { draftDocument, TITLE_CLASS } from '@core/import/docx/draft-document';
-import { documentProperties, runningLines } from '@core/import/docx/document-parts';
-import { broken } from '@core/import/markdown/front-matter';
-import { guardPage } from '@core/import/html/sanitize-html';
+import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
@@ -18,10 +18,10 @@ export const readDocx: FormatReader = async (bytes) => {
   const archive = await readArchive(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
   refuseDocumentTypes(archive);
   const { value, messages } = await convert(archive);
-  const document = draftDocument(guardPage(value));
+  const document = draftDocument(sanitizeHtml(value));
   const properties = optional(() => documentProperties(partAt(archive, 'docProps/core.xml')));
   const running = optional(() =>
-    runningLines(
+    headersFooters(
       [...archive.keys()].filter((name) => RUNNING.test(name)).map((name) => partAt(archive, name)),
     ),
   );
@@ -49,7 +49,7 @@ function refuseOldWord(bytes: Uint8Array): void {
   if (!COMPOUND_FILE.equals(bytes.subarray(0, COMPOUND_FILE.length))) return;
   if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
     throw new ReaderError({ code: 'encrypted' });
-  throw broken('It is a document of an old Word (.doc); save it as .docx', 0);
+  throw brokenDocument('It is a document of an old Word (.doc); save it as .docx', 0);
 }
 
 /** The format has none, so one is there only for its entities. */
@@ -57,7 +57,7 @@ function refuseDocumentTypes(archive: Archive): void {
   for (const bytes of archive.values()) {
     const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '');
     if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY'))
-      throw broken('It declares XML entities, which are never read', 0);
+      throw brokenDocument('It declares XML entities, which are never read', 0);
   }
 }
 
@@ -88,8 +88,8 @@ async function convert(archive: Archive): Promise<Converted> {
     });
   } catch (error) {
     // Mammoth recurses; a document nested as deep as this one was made to end its stack.
-    if (error instanceof RangeError) throw broken('It is nested too deep to be read', 0);
-    throw broken('It cannot be read as a Word document', 0);
+    if (error instanceof RangeError) throw brokenDocument('It is nested too deep to be read', 0);
+    throw brokenDocument('It cannot be read as a Word document', 0);
   }
 }
 
@@ -101,7 +101,7 @@ const openedContainer = (archive: Archive): object => ({
 /** @throws ReaderError `broken-document` where it is missing */
 function partAt(archive: Archive, name: string): string {
   const bytes = archive.get(name);
-  if (bytes === undefined) throw broken(`It does not hold its part ${name.slice(0, 100)}`, 0);
+  if (bytes === undefined) throw brokenDocument(`It does not hold its part ${name.slice(0, 100)}`, 0);
   return new TextDecoder().decode(bytes);
 }
 

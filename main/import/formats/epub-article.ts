@@ -2,7 +2,7 @@ import type { Article } from '@core/contract/article';
 import { articleFromDraft } from '@core/import/draft';
 import { chapterLevels, type ChapterLevel } from '@core/import/epub/book-chapters';
 import { chapterArticle } from '@core/import/epub/chapter-article';
-import { broken } from '@core/import/markdown/front-matter';
+import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportSource } from '@core/import/imported-article';
 import { idOfChapter, isChapterId, ownerOfOriginal, sha256 } from '../../articles/content-hash';
 import { readBook } from './epub';
@@ -28,5 +28,5 @@ export const readBookArticle: ArticleReader = async (bytes, source) => {
   if (!isChapterId(source.id)) return book;
   for (const chapter of levels.flatMap(({ chapters }) => chapters))
     if (idOfChapter(owner, chapter) === source.id) return chapterArticle(book, chapter, source.id, sha256);
-  throw broken('The book has no such chapter', 0);
+  throw brokenDocument('The book has no such chapter', 0);
 };

@@ -19,9 +19,9 @@ import {
   type ContentsEntry,
 } from '@core/import/epub/table-of-contents';
 import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
-import { broken } from '@core/import/markdown/front-matter';
+import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportDraft } from '@core/import/draft';
-import { guardPage, type GuardedPage } from '@core/import/html/sanitize-html';
+import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-html';
 import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
@@ -90,7 +90,7 @@ interface Chapter {
 /** @throws ReaderError `broken-document` where the book does not hold it */
 function textAt(archive: Archive, path: string): string {
   const bytes = archive.get(path);
-  if (bytes === undefined) throw broken(`The book does not hold its part ${path.slice(0, 100)}`, 0);
+  if (bytes === undefined) throw brokenDocument(`The book does not hold its part ${path.slice(0, 100)}`, 0);
   return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
 }
 
@@ -139,7 +139,8 @@ const isRefusal = (error: unknown): boolean =>
   !(error instanceof ReaderError) ||
   (error.failure.code === 'broken-document' && error.failure.reason.includes('entities'));
 
-const pageAt = (archive: Archive, path: string): GuardedPage => guardPage(xhtmlAsHtml(textAt(archive, path)));
+const pageAt = (archive: Archive, path: string): SanitizedPage =>
+  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)));
 
 interface ChapterReading {
   readonly contents: readonly ContentsEntry[];

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { decodeText } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
-import { guardPage } from '@core/import/html/sanitize-html';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { findElement, textOf, type PageElement } from '@core/import/html/page-node';
 import { canonicalLine } from '@core/text/canonical-text';
 import { declaredEncoding } from './declared-encoding';
@@ -15,7 +15,7 @@ import type { FormatReader } from './format-reader';
  */
 export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
   const { text } = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
-  const page = guardPage(text);
+  const page = sanitizeHtml(text);
   return draftPage(page, isSecondAttempt === true ? null : extract(page.root));
 };
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
-import { broken } from '@core/import/markdown/front-matter';
+import { brokenDocument } from '@core/import/markdown/front-matter';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
@@ -49,7 +49,7 @@ async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft
     if (page === null) unread += 1;
     else pages.push(page);
   }
-  if (pages.length === 0) throw broken('None of its pages can be read', 0);
+  if (pages.length === 0) throw brokenDocument('None of its pages can be read', 0);
   return draft(document, pages, unread);
 }
 
@@ -95,6 +95,6 @@ function failureOf(error: unknown): unknown {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return new ReaderError({ code: 'encrypted' });
   if (/^(?:InvalidPDF|FormatError|MissingPDF|UnexpectedResponse|UnknownError|XRef|Response)/.test(name))
-    return broken('It is damaged or cut off, and no page of it can be read', 0);
+    return brokenDocument('It is damaged or cut off, and no page of it can be read', 0);
   return error;
 }

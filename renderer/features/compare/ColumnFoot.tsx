@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { JoinDifference } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/correspondence';
 import { dismissedOf } from './answers-of';
 import { keyOf } from '../../state/keys';
 import type { Lead } from '../../state/following';
@@ -88,7 +88,7 @@ export function ColumnFoot({ column, source, joins, lead, following, topicLabel 
   );
 }
 
-function Differs({ kinds }: { readonly kinds: Iterable<JoinDifference['kind']> }): ReactNode {
+function Differs({ kinds }: { readonly kinds: Iterable<Discrepancy['kind']> }): ReactNode {
   return (
     <span className="foot-differs">
       <EqualNot aria-hidden="true" /> {differsIn(kinds)}

@@ -1,7 +1,7 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { JoinDifference } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/correspondence';
 import { describeVoice } from '@core/text/attribution-text';
 import { DIFFERENCE_WORDS } from './status-words';
 import type { Column } from './use-following';
@@ -42,7 +42,7 @@ export function Differences({ join, source, column, isForward }: Props): ReactNo
   });
 }
 
-function titleOf({ kind, verdict, because }: JoinDifference): string {
+function titleOf({ kind, verdict, because }: Discrepancy): string {
   if (verdict === 'differs') return `Differs: ${DIFFERENCE_WORDS[kind]}`;
   if (because === 'other-day') return 'Told of different days';
   return kind === 'figure' ? 'Numbers count different things' : 'Told of different things';

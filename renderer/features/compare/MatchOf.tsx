@@ -168,7 +168,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
   const takeBack = async (): Promise<void> => {
     if (at === null || (await endJoinNote(keyOfJoinNote(at)))) await judgeJoin(a, b, null);
   };
-  const isProposed = match.joins.length > 0 && verdict !== 'made';
+  const isProposed = match.joins.length > 0 && verdict !== 'added';
   return (
     <>
       <div className="match-actions">
@@ -177,7 +177,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
             <Button
               tone="primary"
               icon={<Check />}
-              onPress={() => void judgeJoin(a, b, isProposed ? 'confirmed' : 'made')}
+              onPress={() => void judgeJoin(a, b, isProposed ? 'confirmed' : 'added')}
             >
               {isProposed ? 'Confirm' : 'Link these passages'}
             </Button>
@@ -190,7 +190,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
         ) : (
           <>
             <span className="verdict">
-              <Check aria-hidden="true" /> {verdict === 'made' ? 'Linked by you' : 'Confirmed by you'}
+              <Check aria-hidden="true" /> {verdict === 'added' ? 'Linked by you' : 'Confirmed by you'}
             </span>
             <Button onPress={() => setWriting(!isWriting)}>{note === '' ? 'Note' : 'Edit note'}</Button>
             <Button tone="quiet" onPress={() => void takeBack()}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Correspondences, PairFound } from '@core/contract/correspondence';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';
 import { useLead } from '../../state/following';
@@ -16,7 +16,7 @@ import type { Column } from './use-following';
 interface Props {
   readonly columns: readonly Column[];
   /** What is known, and the whole of it once it is. */
-  readonly found: PairFound | null;
+  readonly found: PairResult | null;
   readonly compared: Correspondences | null;
   readonly joins: readonly ReviewedCorrespondence[];
   readonly topicLabel: (id: string) => string;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { JoinPlace, PairFound, SharedOrigin } from '@core/contract/correspondence';
+import type { PassageRange, PairResult, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
 import { formatDate } from '@core/text/format-date';
 import { CONDITION_WORDS } from '../../state/conditions';
@@ -8,7 +8,7 @@ import type { Column } from './use-following';
 
 interface Props {
   readonly columns: readonly Column[];
-  readonly found: PairFound | null;
+  readonly found: PairResult | null;
 }
 
 /** What passages of two texts have from one source, said of these passages and of nothing else. */
@@ -102,7 +102,7 @@ function Passages({
   places,
 }: {
   readonly column: Column;
-  readonly places: readonly JoinPlace[];
+  readonly places: readonly PassageRange[];
 }): ReactNode {
   const numbers = passageNumbers(column.article);
   const ids = [...new Set(places.map(({ blockId }) => blockId))];

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { JoinReasonKind } from '@core/contract/correspondence';
+import type { CorrespondenceReasonKind } from '@core/contract/correspondence';
 
 interface Props {
   readonly join: ReviewedCorrespondence;
 }
 
-const KINDS: Readonly<Record<JoinReasonKind, string>> = {
+const KINDS: Readonly<Record<CorrespondenceReasonKind, string>> = {
   'same-wording': 'Same wording',
   quotation: 'Quoted',
   name: 'Names',
@@ -26,7 +26,7 @@ export function Reasons({ join }: Props): ReactNode {
   const percent = Math.round(join.score * 100);
   return (
     <div className="reasons">
-      {join.verdict === 'made' ? null : (
+      {join.verdict === 'added' ? null : (
         <div className="score" role="img" aria-label={`${percent} % sure`}>
           <i style={{ width: `${percent}%` }} />
         </div>
@@ -43,7 +43,7 @@ export function Reasons({ join }: Props): ReactNode {
   );
 }
 
-function wordsOf({ reasons }: ReviewedCorrespondence, kind: JoinReasonKind): string {
+function wordsOf({ reasons }: ReviewedCorrespondence, kind: CorrespondenceReasonKind): string {
   const words = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text);
   return words.filter(Boolean).join(', ') || 'around them match';
 }

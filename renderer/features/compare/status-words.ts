@@ -6,7 +6,7 @@ import {
   type PassageStatus,
   type StatusOfPassage,
 } from '@core/comparison/passage-status';
-import type { JoinDifference } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/correspondence';
 
 /**
  * The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here.
@@ -24,7 +24,7 @@ export const FILTER_WORDS: Readonly<Record<PassageFilter, string>> = {
 
 export const STATUS_WORDS: Readonly<Record<PassageStatus, string>> = FILTER_WORDS;
 
-export const DIFFERENCE_WORDS: Readonly<Record<JoinDifference['kind'], string>> = {
+export const DIFFERENCE_WORDS: Readonly<Record<Discrepancy['kind'], string>> = {
   figure: 'numbers',
   date: 'date',
   time: 'time',
@@ -35,12 +35,12 @@ export const DIFFERENCE_WORDS: Readonly<Record<JoinDifference['kind'], string>> 
 
 /** How a match answers the passage in focus: by text, by the reader's link, or by a topic alone. */
 export function relationOf({ joins }: Match): 'same-subject' | 'linked' | 'same-topic' {
-  if (joins.some(({ verdict }) => verdict !== 'made')) return 'same-subject';
+  if (joins.some(({ verdict }) => verdict !== 'added')) return 'same-subject';
   return joins.length > 0 ? 'linked' : 'same-topic';
 }
 
 /** Kinds of value in which a match differs from the passage in focus, each once. */
-export const differencesOf = (joins: Match['joins']): readonly JoinDifference['kind'][] => [
+export const differencesOf = (joins: Match['joins']): readonly Discrepancy['kind'][] => [
   ...new Set(
     joins
       .flatMap(({ differences }) => differences)
@@ -50,7 +50,7 @@ export const differencesOf = (joins: Match['joins']): readonly JoinDifference['k
 ];
 
 /** "Differs: numbers, date". */
-export const differsIn = (kinds: Iterable<JoinDifference['kind']>): string =>
+export const differsIn = (kinds: Iterable<Discrepancy['kind']>): string =>
   `Differs: ${[...kinds].map((kind) => DIFFERENCE_WORDS[kind]).join(', ')}`;
 
 /** What a screen reader says of a passage, and what the map shows at the pointer. */

@@ -68,11 +68,11 @@ async function linkSides(
     a === undefined || b === undefined
       ? []
       : (answersOf(joins, a.at, one.blockId, b.at).get(other.blockId) ?? []).filter(
-          ({ verdict }) => verdict !== 'made',
+          ({ verdict }) => verdict !== 'added',
         );
   const best = [...found].sort((x, y) => y.score - x.score)[0];
   if (best === undefined || a === undefined)
-    return (await judgeJoin(one.side, other.side, 'made')) ? 'Linked.' : null;
+    return (await judgeJoin(one.side, other.side, 'added')) ? 'Linked.' : null;
   const [near, far] = best.a === a.at ? [best.from, best.to] : [best.to, best.from];
   const sides = [
     { ...one.side, start: near.start, end: near.end },

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { CONDITIONS, type Condition, type Standing } from '@core/contract/account';
+import { CONDITIONS, type Condition, type SpeakerType } from '@core/contract/account';
 import { CONDITION_WORDS } from '../../state/conditions';
 import { Button } from '../../ui/Button';
 import { accountFaults, type AccountFields } from './account-fields';
@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const STANDINGS: Readonly<Record<SpeakerType, string>> = {
   witness: 'Tells what he or she lived',
   official: 'Speaks for an office',
   other: 'Neither',
@@ -56,7 +56,7 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
         Standing
         <select
           value={fields.standing}
-          onChange={(event) => setFields({ ...fields, standing: event.target.value as Standing })}
+          onChange={(event) => setFields({ ...fields, standing: event.target.value as SpeakerType })}
         >
           {Object.entries(STANDINGS).map(([standing, words]) => (
             <option key={standing} value={standing}>

@@ -19,7 +19,7 @@ export function CitationForm({ article }: { readonly article: Article }): ReactN
       setFields({ ...fields, [name]: value });
   const save = (): void =>
     void correctArticle(article.id, 'Citation corrected', (now) => [
-      { do: 'describe', ...citationOf(fields, now) },
+      { do: 'set-citation', ...citationOf(fields, now) },
     ]);
   return (
     <form

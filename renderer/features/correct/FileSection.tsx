@@ -1,7 +1,7 @@
 import { BookOpen, Download, FileText, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { isEncodingOpen } from '@core/contract/encoding';
+import { allowsEncodingChoice } from '@core/contract/encoding';
 import { isBook, startSplitting } from '../../state/chapters';
 import { exportOriginal } from '../../state/exporting';
 import { openArticle } from '../../state/opening';
@@ -17,7 +17,7 @@ export function FileSection({ article }: { readonly article: Article }): ReactNo
       <h2>The file</h2>
       <p className="provenance-line">{article.fileName ?? 'Pasted text'}</p>
       <Book article={article} />
-      {isEncodingOpen(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
+      {allowsEncodingChoice(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
       <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
         Show the original
       </Button>

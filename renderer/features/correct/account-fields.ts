@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import type { Account, ChainLink, Condition, Standing } from '@core/contract/account';
+import type { Account, ProvenanceStep, Condition, SpeakerType } from '@core/contract/account';
 import type { AccountFacts } from '@core/contract/correction';
 import type { AccountId } from '@core/contract/ids';
 import { DATE_FAULT, isDate, orNull } from './citation-fields';
@@ -9,7 +9,7 @@ export interface AccountFields {
   readonly witness: string;
   readonly pseudonym: string;
   readonly role: string;
-  readonly standing: Standing;
+  readonly standing: SpeakerType;
   readonly conditions: readonly Condition[];
   readonly heldBy: string;
   readonly circumstances: string;
@@ -56,18 +56,18 @@ export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts =>
 });
 
 /** A step a line: who; how; when. */
-export const printChain = (chain: readonly ChainLink[]): string =>
+export const printChain = (chain: readonly ProvenanceStep[]): string =>
   chain
     .map(({ who, how, when }) => [who, how, when].filter((part) => part !== null && part !== '').join('; '))
     .join('\n');
 
-export const parseChain = (lines: string): readonly ChainLink[] =>
+export const parseChain = (lines: string): readonly ProvenanceStep[] =>
   lines
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(stepOf);
 
-function stepOf(line: string): ChainLink {
+function stepOf(line: string): ProvenanceStep {
   const [who = '', how = '', ...when] = line.split(';').map((part) => part.trim());
   return { who, how, when: orNull(when.join('; ')) };
 }

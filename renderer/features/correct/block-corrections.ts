@@ -23,8 +23,8 @@ export function joinWithNext(article: Article, blockId: BlockId): readonly Corre
   const next = article.blocks[index + 1];
   if (block === undefined || next === undefined) return [];
   const seam = blockText(article, block).slice(-1) + blockText(article, next).slice(0, 1);
-  const glue = [...seam].every((character) => SPACELESS.test(character)) ? '' : ' ';
-  return [{ do: 'join', blockId, nextId: next.id, glue }];
+  const separator = [...seam].every((character) => SPACELESS.test(character)) ? '' : ' ';
+  return [{ do: 'join', blockId, nextId: next.id, separator }];
 }
 
 /** Where the selection begins; where it begins with the block, where it ends. `null` where neither parts the block. */
@@ -40,7 +40,7 @@ export const splitAt = (article: Article, blockId: BlockId, at: number): readonl
 ];
 
 export const markAs = (blockId: BlockId, kind: BlockKind, level = 0): readonly Correction[] => [
-  { do: 'mark', blockId, kind, level },
+  { do: 'set-kind', blockId, kind, level },
 ];
 
 /** Every piece that was set apart as page furniture, as a paragraph of the article. */
@@ -60,5 +60,5 @@ export function chosenBlocks(
 }
 
 export const giveTo = (blockIds: readonly BlockId[], voice: Voice): readonly Correction[] => [
-  { do: 'give-voice', blockIds, voice },
+  { do: 'assign-voice', blockIds, voice },
 ];

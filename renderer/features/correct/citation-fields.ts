@@ -1,6 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { Citation, Creator } from '@core/contract/citation';
-import { doiIn } from '@core/import/doi';
+import { extractDoi } from '@core/import/doi';
 import { creatorsLine } from '@core/text/attribution-text';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */
@@ -37,7 +37,7 @@ export function citationOf(
   before: Article,
 ): { readonly citation: Citation; readonly heardBy: string | null } {
   const known = new Map(before.citation.author.map((creator) => [nameOf(creator), creator]));
-  const doi = doiIn(fields.doi);
+  const doi = extractDoi(fields.doi);
   const names = fields.authors.split('\n').map((line) => line.trim());
   return {
     citation: {
@@ -64,7 +64,9 @@ export function faultsOf(fields: CitationFields): Partial<Record<keyof CitationF
     ...(isDate(fields.issued) ? {} : { issued: DATE_FAULT }),
     ...(isLanguage(fields.language.trim()) ? {} : { language: 'A language code such as en or pt-BR.' }),
     ...(isAddress(fields.url.trim()) ? {} : { url: 'An address that begins with https:// or http://.' }),
-    ...(fields.doi.trim() === '' || doiIn(fields.doi) !== null ? {} : { doi: 'A DOI such as 10.1000/182.' }),
+    ...(fields.doi.trim() === '' || extractDoi(fields.doi) !== null
+      ? {}
+      : { doi: 'A DOI such as 10.1000/182.' }),
   };
 }
 

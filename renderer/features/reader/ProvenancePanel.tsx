@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import type { Account, ChainLink } from '@core/contract/account';
+import type { Account, ProvenanceStep } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { accountsCounted, countAccounts } from '@core/text/count-accounts';
 import { findBlock } from '@core/text/blocks';
@@ -165,7 +165,7 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
   );
 }
 
-function Chain({ links }: { readonly links: readonly ChainLink[] }): ReactNode {
+function Chain({ links }: { readonly links: readonly ProvenanceStep[] }): ReactNode {
   if (links.length === 0)
     return <p className="provenance-line muted">The way by which it came here is unknown.</p>;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
-import type { Likeness } from '@core/contract/requests';
+import type { SimilarText } from '@core/contract/requests';
 import { closeBatchReport, putBeside, type BatchReport } from '../../state/import-report';
 import { openArticle } from '../../state/opening';
 import { Button } from '../../ui/Button';
@@ -16,7 +16,7 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
     closeBatchReport();
     openArticle(id);
   };
-  const beside = (likeness: Likeness): void => {
+  const beside = (likeness: SimilarText): void => {
     closeBatchReport();
     void putBeside(likeness);
   };

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import type { Attachment, Likeness } from '@core/contract/requests';
+import type { Attachment, SimilarText } from '@core/contract/requests';
 import { fieldWords, MATCHED_WORDS } from '../../state/attachments';
 import { copyText } from '../../state/clipboard';
 import type { BatchReport } from '../../state/import-report';
@@ -58,10 +58,10 @@ function useTitleOf(known: readonly ArticleSummary[]): (id: ArticleId) => string
 }
 
 interface LikenessesProps {
-  readonly likenesses: readonly Likeness[];
+  readonly likenesses: readonly SimilarText[];
   /** What came in, by title. */
   readonly known: readonly ArticleSummary[];
-  readonly onBeside: (likeness: Likeness) => void;
+  readonly onBeside: (likeness: SimilarText) => void;
 }
 
 export function Likenesses({ likenesses, known, onBeside }: LikenessesProps): ReactNode {

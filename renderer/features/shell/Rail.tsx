@@ -1,13 +1,13 @@
 import { BookOpen, Columns2, NotebookText, Search, Settings2, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Place } from '@core/contract/settings';
+import type { View } from '@core/contract/settings';
 import type { CommandId } from '../../state/commands';
 import { keyOf } from '../../state/keys';
 import { dispatch, useWindow } from '../../state/window-store';
 import { IconButton } from '../../ui/Button';
 
 const PLACES: readonly {
-  readonly place: Place;
+  readonly place: View;
   readonly label: string;
   readonly icon: ReactNode;
   readonly command: CommandId;

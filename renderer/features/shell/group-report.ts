@@ -1,5 +1,5 @@
 import type { ArticleId } from '@core/contract/ids';
-import type { Likeness } from '@core/contract/requests';
+import type { SimilarText } from '@core/contract/requests';
 import type { BatchReport } from '../../state/import-report';
 
 /** Files that are not in for one reason: a thousand pictures in a folder are one sentence and a list of names. */
@@ -52,17 +52,17 @@ export function summaryOf({ added, existing, refused, isCancelled }: BatchReport
 /** What one new article is like: the likeliest, and how many others. */
 export interface LikenessGroup {
   readonly articleId: ArticleId;
-  readonly first: Likeness;
+  readonly first: SimilarText;
   readonly others: number;
 }
 
-const WEIGHT: Readonly<Record<Likeness['because'], number>> = { title: 0, text: 1, facts: 1 };
-const weightOf = ({ as, because }: Likeness): number =>
+const WEIGHT: Readonly<Record<SimilarText['because'], number>> = { title: 0, text: 1, facts: 1 };
+const weightOf = ({ as, because }: SimilarText): number =>
   (as === 'original-of-digest' ? 0 : 2) + WEIGHT[because];
 
 /** One row an article: ten copies of one wire story are forty-five pairs. */
-export function groupLikenesses(likenesses: readonly Likeness[]): readonly LikenessGroup[] {
-  const groups = new Map<ArticleId, { first: Likeness; others: number }>();
+export function groupLikenesses(likenesses: readonly SimilarText[]): readonly LikenessGroup[] {
+  const groups = new Map<ArticleId, { first: SimilarText; others: number }>();
   for (const likeness of likenesses) {
     const group = groups.get(likeness.articleId);
     if (group === undefined) groups.set(likeness.articleId, { first: likeness, others: 0 });

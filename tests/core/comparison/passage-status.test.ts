@@ -9,7 +9,7 @@ import {
 } from '@core/comparison/passage-status';
 import { buildTopicIndex } from '@core/comparison/topic-index';
 import type { Article } from '@core/contract/article';
-import type { Correspondences, JoinDifference } from '@core/contract/correspondence';
+import type { Correspondences, Discrepancy } from '@core/contract/correspondence';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 
@@ -49,7 +49,7 @@ const found = (
   })),
   ...rest,
 });
-const value = (kind: JoinDifference['kind'], verdict: JoinDifference['verdict'] = 'differs') => ({
+const value = (kind: Discrepancy['kind'], verdict: Discrepancy['verdict'] = 'differs') => ({
   ...{ kind, verdict, a: '12', b: '15', aCounts: null, bCounts: null },
   because: null,
 });
@@ -57,7 +57,7 @@ const join = (
   [x, from]: [number, string],
   [y, to]: [number, string],
   verdict: ReviewedCorrespondence['verdict'] = null,
-  differences: readonly JoinDifference[] = [],
+  differences: readonly Discrepancy[] = [],
 ): ReviewedCorrespondence => ({
   ...{ a: x, b: y, score: 0.9, reasons: [], differences, verdict, note: '' },
   from: { blockId: b(from), start: 0, end: 1 },
@@ -76,7 +76,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('by text, by a link of the reader and by a topic are three things', () => {
     const columns = [column(on('fire', 'b3')), column(on('fire', 'b1'))];
-    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'added')];
     expect(statusIn(columns, joins)).toEqual([
       ['same-subject', 'linked', 'same-topic', 'no-match'],
       ['same-topic', 'same-subject', 'linked', 'no-match'],
@@ -122,7 +122,7 @@ describe('how a passage stands to the other texts', () => {
     expect(reasonsWith(own, 1)).toEqual([]);
     expect(reasonsWith(own, 2)).toEqual([{ because: 'other-language', with: 2 }]);
     expect(comparedWith(found(3, { foreignPairs: [[0, 2]] }), 0)).toEqual([1]);
-    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'made')]);
+    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'added')]);
     expect(linked[0]?.get(b('b1'))).toMatchObject({
       status: 'linked',
       notCompared: [{ because: 'too-short' }],
@@ -156,7 +156,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('a passage outside the chosen account that the reader linked says so', () => {
     const coverage = [{ compared: [b('b2')], tooShort: [] }, found(1).coverage[0]!];
-    const joins = [join([0, 'b1'], [1, 'b1'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b1'], 'added')];
     const [own] = statusOfPassages([column(), column()], found(2, { coverage }), joins);
     expect(own?.get(b('b1'))).toMatchObject({
       status: 'linked',
@@ -192,7 +192,7 @@ describe('counts over a comparison', () => {
   const joins = [
     join([0, 'b1'], [1, 'b2'], null, [value('figure'), value('date', 'not-comparable')]),
     join([0, 'b1'], [1, 'b3']),
-    join([0, 'b1'], [1, 'b4'], 'made'),
+    join([0, 'b1'], [1, 'b4'], 'added'),
   ];
   const statuses = statusOfPassages(columns, found(2), joins);
 

@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { digestKnown, findCopies, findSource, type KnownText } from '@core/library/duplicate-detection';
 import { parseText } from '@core/import/plain-text/parse-text';
-import { compareSketches, sketchText } from '@core/library/minhash';
+import { estimateJaccard, computeSignature } from '@core/library/minhash';
 import { hash } from './digest-fixture';
 
 const article = (id: string, source: string): Article =>
@@ -12,7 +12,7 @@ const known = ({ id, citation, text }: Article): KnownText => ({
   articleId: id,
   title: citation.title,
   titleIsOurs: citation.titleIsOurs,
-  sketch: sketchText(text),
+  sketch: computeSignature(text),
 });
 const STORY = Array.from(
   { length: 40 },
@@ -23,13 +23,13 @@ const STORY = Array.from(
 describe('likeness of texts', () => {
   it('is estimated from word runs: all, about half, none', () => {
     const half = STORY.split('\n\n').slice(0, 27).join('\n\n');
-    expect(compareSketches(sketchText(STORY), sketchText(STORY.toUpperCase()))).toBe(1);
-    const share = compareSketches(sketchText(STORY), sketchText(half));
+    expect(estimateJaccard(computeSignature(STORY), computeSignature(STORY.toUpperCase()))).toBe(1);
+    const share = estimateJaccard(computeSignature(STORY), computeSignature(half));
     expect(share).toBeGreaterThan(0.5);
     expect(share).toBeLessThan(0.9);
     const other = Array.from({ length: 100 }, (_, at) => `word${at} other${at * 3}`).join(' ');
-    expect(compareSketches(sketchText(STORY), sketchText(other))).toBeLessThan(0.1);
-    expect(compareSketches(sketchText('few'), sketchText('few'))).toBe(0);
+    expect(estimateJaccard(computeSignature(STORY), computeSignature(other))).toBeLessThan(0.1);
+    expect(estimateJaccard(computeSignature('few'), computeSignature('few'))).toBe(0);
   });
 
   it('offers a wire story that two sites head differently', () => {

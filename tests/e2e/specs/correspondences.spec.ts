@@ -86,7 +86,7 @@ test('two passages are joined by hand, with keys alone, and the join can be undo
   await app.page.keyboard.press('m');
   await expect(panel(app)).toContainText('Linked by you');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
-  expect(comparison?.judgements).toMatchObject([{ verdict: 'made' }]);
+  expect(comparison?.judgements).toMatchObject([{ verdict: 'added' }]);
   await app.page.keyboard.press('Control+z');
   await expect(panel(app)).not.toContainText('Linked by you');
 });

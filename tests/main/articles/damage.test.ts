@@ -119,7 +119,7 @@ describe('a damaged text', () => {
   it('an index of an earlier version, whose rows name the hearing body as the outlet, is made anew', async () => {
     const { folder, library, row } = await libraryWithOne();
     const { citation } = library.open(row.id);
-    library.correct(row.id, [{ do: 'describe', citation, heardBy: 'City council' }]);
+    library.correct(row.id, [{ do: 'set-citation', citation, heardBy: 'City council' }]);
     await library.close();
     const envelope = parseEnvelope(fs.readFileSync(folder.at('library.json')));
     if (envelope.state !== 'good') throw new Error('no index was written');

@@ -35,7 +35,7 @@ async function libraryWithOne(bytes = 1.2 * LARGE_BYTES, lines = 40) {
 }
 const quoted = ({ blocks: [first] }: Article): Correction => {
   if (first === undefined) throw new Error('the article has no passage');
-  return { do: 'mark', blockId: first.id, kind: 'quotation', level: 0 };
+  return { do: 'set-kind', blockId: first.id, kind: 'quotation', level: 0 };
 };
 /** What the window would build of the answer; `null` where the library does not answer so. */
 const opened = async (library: LibraryService, id: ArticleId): Promise<Article | null> => {

@@ -150,7 +150,7 @@ describe('splitting a book', () => {
     const { folder, library, book, ids, dawn } = await split();
     const article = library.open(dawn.id);
     const citation = { ...article.citation, title: 'Daybreak' };
-    library.correct(dawn.id, [{ do: 'describe', citation, heardBy: null }]);
+    library.correct(dawn.id, [{ do: 'set-citation', citation, heardBy: null }]);
     fs.writeFileSync(folder.at('articles', dawn.id, 'notes.json'), 'notes');
     const told: LibraryChange[] = [];
     library.onChange((change) => change !== null && told.push(change));
@@ -168,10 +168,10 @@ describe('splitting a book', () => {
 
   it('takes along what was put right in the book', async () => {
     const { library, book } = await libraryWithBook();
-    const quoted = { do: 'mark', blockId: 'b5' as BlockId, kind: 'quotation', level: 1 } as const;
+    const quoted = { do: 'set-kind', blockId: 'b5' as BlockId, kind: 'quotation', level: 1 } as const;
     const { citation } = library.open(book.id);
     const described = {
-      do: 'describe',
+      do: 'set-citation',
       citation: { ...citation, title: 'The Longer Pier' },
       heardBy: null,
     } as const;

@@ -16,10 +16,10 @@ const TEXT =
 const document = file('harbour.txt', TEXT);
 
 const id = (number: number): BlockId => `b${number}` as BlockId;
-const JOIN: Correction = { do: 'join', blockId: id(1), nextId: id(2), glue: ' ' };
-const FURNITURE: Correction = { do: 'mark', blockId: id(3), kind: 'furniture', level: 0 };
+const JOIN: Correction = { do: 'join', blockId: id(1), nextId: id(2), separator: ' ' };
+const FURNITURE: Correction = { do: 'set-kind', blockId: id(3), kind: 'furniture', level: 0 };
 const titled = (article: Article, title: string): Correction => ({
-  do: 'describe',
+  do: 'set-citation',
   citation: { ...article.citation, title },
   heardBy: null,
 });

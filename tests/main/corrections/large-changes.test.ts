@@ -36,8 +36,8 @@ async function libraryWithOne(bytes = bytesOf(1.2 * LARGE_BYTES, 40)) {
 }
 const block = (number: number): BlockId => `b${number}` as BlockId;
 const LIST: readonly Correction[] = [
-  { do: 'join', blockId: block(1), nextId: block(2), glue: ' ' },
-  { do: 'mark', blockId: block(3), kind: 'quotation', level: 0 },
+  { do: 'join', blockId: block(1), nextId: block(2), separator: ' ' },
+  { do: 'set-kind', blockId: block(3), kind: 'quotation', level: 0 },
 ];
 const built = (printed: PreserializedJson<Article> | null): Article | null =>
   printed === null ? null : (JSON.parse(Buffer.from(printed.json).toString()) as Article);
@@ -86,7 +86,7 @@ describe('correcting a large text', () => {
     const { folder, library, id } = await libraryWithOne();
     await library.correctLarge(id, LIST);
     const before = filesOf(folder, id);
-    const misfit: Correction = { do: 'mark', blockId: block(999_999), kind: 'heading', level: 1 };
+    const misfit: Correction = { do: 'set-kind', blockId: block(999_999), kind: 'heading', level: 1 };
     expect(await failureOf(() => library.correctLarge(id, [...LIST, misfit]))).toMatchObject({
       code: 'bad-request',
     });

@@ -28,7 +28,7 @@ const windows1251 = (text: string): Buffer =>
   );
 const BYTES = windows1251(LINES.join('\n\n'));
 const id = (number: number): BlockId => `b${number}` as BlockId;
-const JOIN: Correction = { do: 'join', blockId: id(1), nextId: id(2), glue: ' ' };
+const JOIN: Correction = { do: 'join', blockId: id(1), nextId: id(2), separator: ' ' };
 
 async function libraryWithOne(bytes = BYTES) {
   const folder = libraryFolder();
@@ -58,7 +58,7 @@ describe('reading an imported text in another encoding', () => {
   it('keeps what the reader corrected where the text falls into the same pieces', async () => {
     const { library, id: articleId, article } = await libraryWithOne();
     const described: Correction = {
-      do: 'describe',
+      do: 'set-citation',
       citation: { ...article.citation, publisher: 'Harbour Post' },
       heardBy: null,
     };

@@ -82,7 +82,7 @@ describe('a bibliography that is brought in', () => {
     const { citation } = library.open(id);
     const { doi: _, ...rest } = citation;
     const describe: Correction = {
-      do: 'describe',
+      do: 'set-citation',
       citation: { ...rest, author: [{ literal: 'The keeper' }], url: 'https://doi.org/10.1000/182' },
       heardBy: null,
     };

@@ -30,7 +30,7 @@ const comparison: Comparison = {
   topics: [],
   passages: [],
   silent: [],
-  judgements: [{ a: side(FIRE), b: side(MILL), verdict: 'made', note: '', at: NOW }],
+  judgements: [{ a: side(FIRE), b: side(MILL), verdict: 'added', note: '', at: NOW }],
 };
 const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
@@ -41,5 +41,5 @@ test('what the reader linked stays linked where the comparison fails or is cance
   const { result } = renderHook(() => useJoins(comparison, [FIRE, MILL]), { wrapper });
   await waitFor(() => expect(result.current.looking.isError).toBe(true));
   expect(result.current.found).toBeNull();
-  expect(result.current.joins).toMatchObject([{ a: 0, b: 1, verdict: 'made' }]);
+  expect(result.current.joins).toMatchObject([{ a: 0, b: 1, verdict: 'added' }]);
 });

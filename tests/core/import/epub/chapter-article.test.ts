@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { BlockKind } from '@core/contract/block';
 import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
-import { applyCorrections, findMisfits } from '@core/library/corrections';
+import { applyCorrections, findInapplicable } from '@core/library/corrections';
 import { chapterLevels, type BookChapter } from '@core/import/epub/book-chapters';
 import { chapterArticle } from '@core/import/epub/chapter-article';
 import { chapterCorrections } from '@core/library/chapter-corrections';
@@ -130,7 +130,7 @@ const keeper: AccountFacts = {
   chain: [],
 };
 const toKeeper = (...blocks: readonly number[]): Correction => ({
-  do: 'give-voice',
+  do: 'assign-voice',
   blockIds: blocks.map(block),
   voice: { by: 'account', accountId: keeper.id },
 });
@@ -139,15 +139,15 @@ describe('what was put right in a book', () => {
   const split = (corrections: readonly Correction[], chapter: Article | undefined) => {
     const shown = applyCorrections(BOOK, corrections, hash);
     const carried = chapterCorrections(BOOK, shown, chapter as Article);
-    expect(findMisfits(chapter as Article, carried)).toEqual([]);
+    expect(findInapplicable(chapter as Article, carried)).toEqual([]);
     return { carried, shown: applyCorrections(chapter as Article, carried, hash) };
   };
 
   it('goes with the chapter in which it is, and with no other', () => {
     const corrections: readonly Correction[] = [
-      { do: 'join', blockId: block(2), nextId: block(3), glue: ' ' },
+      { do: 'join', blockId: block(2), nextId: block(3), separator: ' ' },
       { do: 'split', blockId: block(5), at: 7, newId: block(7) },
-      { do: 'mark', blockId: block(7), kind: 'quotation', level: 1 },
+      { do: 'set-kind', blockId: block(7), kind: 'quotation', level: 1 },
     ];
     expect(lines(split(corrections, dawn).shown)).toEqual(['Fog lay on the pier. Nobody left.']);
     const { shown } = split(corrections, noon);
@@ -164,13 +164,13 @@ describe('what was put right in a book', () => {
   });
 
   it('leaves out a join across the border of two chapters', () => {
-    const join: Correction = { do: 'join', blockId: block(3), nextId: block(4), glue: ' ' };
+    const join: Correction = { do: 'join', blockId: block(3), nextId: block(4), separator: ' ' };
     expect(split([join], dawn).carried).toEqual([]);
   });
 
   it('makes the chapter one of the book as its reader describes it', () => {
     const citation = { ...BOOK.citation, title: 'The Longer Pier', issued: '1998' };
-    const { shown } = split([{ do: 'describe', citation, heardBy: 'A court' }], noon);
+    const { shown } = split([{ do: 'set-citation', citation, heardBy: 'A court' }], noon);
     expect(shown.citation).toMatchObject({
       title: 'Noon',
       containerTitle: 'The Longer Pier',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import { articleFromDraft } from '@core/import/draft';
 import { draftPage } from '@core/import/html/draft-page';
-import { guardPage } from '@core/import/html/sanitize-html';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { pageBlocks } from '@core/import/html/page-blocks';
 import { pageMetadata } from '@core/import/html/page-metadata';
 import { elementsOf, textOf } from '@core/import/html/page-node';
@@ -10,9 +10,9 @@ import { expectSound } from '../../text/sound-canonical-text';
 import { hash } from '../../library/digest-fixture';
 
 const from = { id: 'sha256-0123456789abcdef' as ArticleId, fileName: 'page.html', added: '' };
-const articleOf = (html: string) => articleFromDraft(draftPage(guardPage(html), null), from, hash);
+const articleOf = (html: string) => articleFromDraft(draftPage(sanitizeHtml(html), null), from, hash);
 const linesOf = (html: string): readonly string[] => {
-  const { blocks } = pageBlocks(guardPage(html).root.children, {
+  const { blocks } = pageBlocks(sanitizeHtml(html).root.children, {
     base: 'https://example.org/news/',
     isWholePage: false,
   });
@@ -76,7 +76,7 @@ describe('the blocks of a page', () => {
 
   it('keep emphasis, code, note references, and links that lead outside', () => {
     const { blocks } = pageBlocks(
-      guardPage(
+      sanitizeHtml(
         '<p><em>a</em><b>b</b><code>c</code><a href="d">d</a><a href="mailto:e@example.org">e</a><a href="#f">f</a><sup><a href="#n1">1</a></sup>',
       ).root.children,
       { base: 'https://example.org/', isWholePage: false },
@@ -107,7 +107,7 @@ describe('the blocks of a page', () => {
 });
 
 describe('what a page says of itself', () => {
-  const metadataOf = (html: string) => pageMetadata(guardPage(html));
+  const metadataOf = (html: string) => pageMetadata(sanitizeHtml(html));
   it('is taken from linked data, alone, in a list or in a graph', () => {
     const data = {
       '@type': 'NewsArticle',
@@ -192,7 +192,7 @@ describe('a page made to do harm', () => {
   });
 
   it('keeps no handler, no style and no address that runs past the guard', () => {
-    const { root } = guardPage(ACTING.join(''));
+    const { root } = sanitizeHtml(ACTING.join(''));
     for (const { tag, attributes } of elementsOf(root)) {
       expect(['script', 'style', 'svg']).not.toContain(tag);
       for (const [name, value] of Object.entries(attributes)) {
@@ -203,13 +203,13 @@ describe('a page made to do harm', () => {
   });
 
   it('nested 100,000 deep is flattened with every word kept, and the reader is told', () => {
-    const page = guardPage(`${'<div>'.repeat(100_000)}Deep ${'<b>words'.repeat(100)}`);
+    const page = sanitizeHtml(`${'<div>'.repeat(100_000)}Deep ${'<b>words'.repeat(100)}`);
     expect(page.isFlattened).toBe(true);
     expect(textOf(page.root).match(/words/g)).toHaveLength(100);
     expect(draftPage(page, null).notices.join(' ')).toContain('nested');
   });
 
   it('of more than half a million elements is refused', () => {
-    expect(() => guardPage('<i></i>'.repeat(500_001))).toThrow('broken-document');
+    expect(() => sanitizeHtml('<i></i>'.repeat(500_001))).toThrow('broken-document');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeMarkdown } from '@core/import/markdown/detect-markdown';
+import { isMarkdown } from '@core/import/markdown/detect-markdown';
 
 describe('pasted text is read as Markdown only where it clearly is', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('pasted text is read as Markdown only where it clearly is', () => {
     '```\ncode\n```',
     '---\ntitle: T\n---\nWords.',
     '- a\n- b\n\nA **bold** word.',
-  ])('Markdown: %j', (text) => expect(looksLikeMarkdown(text)).toBe(true));
+  ])('Markdown: %j', (text) => expect(isMarkdown(text)).toBe(true));
   it.each([
     'Words.',
     'He was #1 in the list.',
@@ -17,5 +17,5 @@ describe('pasted text is read as Markdown only where it clearly is', () => {
     '> a quoted mail',
     'See https://example.org/a [1].',
     '#hashtag',
-  ])('plain: %j', (text) => expect(looksLikeMarkdown(text)).toBe(false));
+  ])('plain: %j', (text) => expect(isMarkdown(text)).toBe(false));
 });

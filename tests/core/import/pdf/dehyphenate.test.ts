@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { joinLines, vocabularyOf } from '@core/import/pdf/dehyphenate';
+import { dehyphenate, vocabularyOf } from '@core/import/pdf/dehyphenate';
 
 const join = (first: string, second: string, ...elsewhere: readonly string[]): string =>
-  joinLines(first, second, vocabularyOf(elsewhere));
+  dehyphenate(first, second, vocabularyOf(elsewhere));
 
 describe('two lines of a page', () => {
   it('are joined with a space', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { PairFound, SharedOrigin } from '@core/contract/correspondence';
+import type { PairResult, SharedOrigin } from '@core/contract/correspondence';
 import { Origins } from '../../../../renderer/features/compare/Origins';
 import type { Column } from '../../../../renderer/features/compare/use-following';
 import { plainArticle } from '../../../support/plain-article';
@@ -26,7 +26,7 @@ it('two hearings of one body are told apart by their day', () => {
     };
   };
   const origins = [heard('2022-03-01', 0), heard('2022-03-05', 1)];
-  const found: PairFound = { subjects: [], joins: [], origins, foreignPairs: [] };
+  const found: PairResult = { subjects: [], joins: [], origins, foreignPairs: [] };
   render(<Origins columns={columns} found={found} />);
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Same hearing, by CNN, 1 March 2022, interview: pane 1, passage 1 and pane 2, passage 1',

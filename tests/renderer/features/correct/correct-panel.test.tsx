@@ -174,7 +174,7 @@ describe('the panel that corrects an article', () => {
   it('brings all page furniture back as one deed', async () => {
     article = applyCorrections(
       FOG,
-      ['b1', 'b3'].map((id) => ({ do: 'mark', blockId: id as BlockId, kind: 'furniture', level: 0 })),
+      ['b1', 'b3'].map((id) => ({ do: 'set-kind', blockId: id as BlockId, kind: 'furniture', level: 0 })),
       hash,
     );
     await draw();
@@ -187,7 +187,9 @@ describe('the panel that corrects an article', () => {
   it('takes back one correction and leaves a later one where it is', async () => {
     render(<Toasts />);
     const mark = (id: string, kind: 'heading' | 'furniture'): Promise<boolean> =>
-      correctArticle(FOG.id, `Marked ${id}`, () => [{ do: 'mark', blockId: id as BlockId, kind, level: 0 }]);
+      correctArticle(FOG.id, `Marked ${id}`, () => [
+        { do: 'set-kind', blockId: id as BlockId, kind, level: 0 },
+      ]);
     await mark('b1', 'heading');
     await mark('b3', 'furniture');
     const kinds = (): readonly string[] => article.blocks.map(({ kind }) => kind);
@@ -202,7 +204,7 @@ describe('the panel that corrects an article', () => {
   it('takes back the correction before one that is not stored yet, and loses neither', async () => {
     const mark = (id: string): Promise<boolean> =>
       correctArticle(FOG.id, `Marked ${id}`, () => [
-        { do: 'mark', blockId: id as BlockId, kind: 'heading', level: 1 },
+        { do: 'set-kind', blockId: id as BlockId, kind: 'heading', level: 1 },
       ]);
     await mark('b1');
     const second = mark('b3');
@@ -213,7 +215,7 @@ describe('the panel that corrects an article', () => {
   it('takes back one of two that are the same, and the earlier one stays', async () => {
     render(<Toasts />);
     const mark = (label: string, id: string, kind: 'heading' | 'furniture'): Promise<boolean> =>
-      correctArticle(FOG.id, label, () => [{ do: 'mark', blockId: id as BlockId, kind, level: 0 }]);
+      correctArticle(FOG.id, label, () => [{ do: 'set-kind', blockId: id as BlockId, kind, level: 0 }]);
     await mark('first', 'b1', 'heading');
     await mark('between', 'b1', 'furniture');
     await mark('again', 'b1', 'heading');

@@ -26,7 +26,7 @@ const FOG = plainArticle('fog', 'Fog', 'Nobody saw him leave.', {
   added: '2024-03-01T12:00:00.000Z',
   origin,
 });
-const JOIN: Correction = { do: 'join', blockId: 'b1' as BlockId, nextId: 'b2' as BlockId, glue: ' ' };
+const JOIN: Correction = { do: 'join', blockId: 'b1' as BlockId, nextId: 'b2' as BlockId, separator: ' ' };
 const TOPIC = 'alarm' as TopicId;
 const COMPARISON: Comparison = {
   id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
@@ -41,7 +41,7 @@ const COMPARISON: Comparison = {
 };
 let article: Article;
 
-function readAs({ encoding }: Input<'library:read-as'>): Article {
+function readAs({ encoding }: Input<'library:set-encoding'>): Article {
   const { encoding: _, ...corrected } = { corrections: [], lastBlock: 1, ...article.corrected };
   article =
     encoding === null
@@ -62,7 +62,7 @@ beforeEach(() => {
     'library:open': () => article,
     'library:correct': ({ corrections }) =>
       (article = { ...article, corrected: { lastBlock: 1, ...article.corrected, corrections } }),
-    'library:read-as': readAs,
+    'library:set-encoding': readAs,
   };
 });
 afterEach(cleanup);
@@ -97,7 +97,7 @@ describe('the choice of an encoding', () => {
 
   it('says which corrections stand in the way and leaves them out where it is told to, until the undo', async () => {
     article = { ...FOG, corrected: { corrections: [JOIN], lastBlock: 2 } };
-    memory.answers['library:read-as'] = (input) => {
+    memory.answers['library:set-encoding'] = (input) => {
       if (input.encoding !== null && (article.corrected?.corrections.length ?? 0) > 0)
         throw new ReaderError({ code: 'corrections-misfit', count: 1 });
       return readAs(input);
@@ -130,7 +130,7 @@ describe('the choice of an encoding', () => {
     memory.answers['comparisons:list'] = () => [
       { ...COMPARISON, passages: [{ topicId: TOPIC, ...target, stance: 'asserts' }] },
     ];
-    memory.answers['library:read-as'] = (input) => {
+    memory.answers['library:set-encoding'] = (input) => {
       memory.annotations = [placed({ target }, { state: 'orphan' })];
       return { ...readAs(input), ...plainArticle('fog', 'Fog', '敎慳扬慥敭') };
     };

@@ -94,7 +94,7 @@ describe('the notebook', () => {
   it('exports the one article that it is filtered to', async () => {
     URL.createObjectURL = () => 'blob:nothing';
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    memory.answers['exchange:export-notes'] = () => ({
+    memory.answers['export:notes'] = () => ({
       fileName: 'notes.md',
       mediaType: 'text/markdown',
       text: '',
@@ -105,7 +105,7 @@ describe('the notebook', () => {
     });
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Export these as Markdown' })));
     expect(memory.asked.at(-1)).toEqual({
-      channel: 'exchange:export-notes',
+      channel: 'export:notes',
       input: { articleId: 'harbour', comparisonId: null },
     });
     expect(saved.mock.contexts[0]).toMatchObject({ download: 'notes.md' });

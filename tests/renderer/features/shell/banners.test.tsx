@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOTHING } from '@core/contract/requests';
+import { EMPTY } from '@core/contract/requests';
 import { Banners } from '../../../../renderer/features/shell/Banners';
 import { ask } from '../../../../renderer/state/ask';
 import { queryClient } from '../../../../renderer/state/queries';
@@ -38,7 +38,7 @@ describe('the banners of the window', () => {
   it('say that Synoptic does not answer, and go when it does again', async () => {
     draw();
     memory.failures.set('app:recoveries', { code: 'unreachable' });
-    await act(() => ask('app:recoveries', NOTHING).catch(() => undefined));
+    await act(() => ask('app:recoveries', EMPTY).catch(() => undefined));
     expect(screen.getByRole('alert').textContent).toContain('does not answer');
     memory.failures.clear();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -48,7 +48,7 @@ describe('the banners of the window', () => {
   it('say nothing of a failure that is an answer', async () => {
     draw();
     memory.failures.set('library:list', { code: 'storage-full' });
-    await act(() => ask('library:list', NOTHING).catch(() => undefined));
+    await act(() => ask('library:list', EMPTY).catch(() => undefined));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import type { Likeness } from '@core/contract/requests';
+import type { SimilarText } from '@core/contract/requests';
 import { groupLikenesses, groupRefused } from '../../../../renderer/features/shell/group-report';
 
-const like = (a: string, b: string, as: Likeness['as'], because: Likeness['because']): Likeness => ({
+const like = (a: string, b: string, as: SimilarText['as'], because: SimilarText['because']): SimilarText => ({
   articleId: a as ArticleId,
   likeTo: b as ArticleId,
   as,

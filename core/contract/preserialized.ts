@@ -5,4 +5,4 @@ import type { Result } from './failure';
  * its
  * own, and the thread that answers passes bytes on, which costs it a copy where building and printing cost a second.
  */
-export type Carried<T> = Result<T> | { readonly ok: true; readonly printed: Uint8Array };
+export type WireResult<T> = Result<T> | { readonly ok: true; readonly preserialized: Uint8Array };
