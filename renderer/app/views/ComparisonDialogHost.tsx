@@ -5,7 +5,7 @@ import { useWindow } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 import { comparisonDialogs, useOpenDialog } from './comparison-dialogs';
 
-const ComparingDialog = lazyComponent(() =>
+const LazyComparisonDialog = lazyComponent(() =>
   import('./ComparisonDialog').then((part) => part.ComparisonDialog),
 );
 
@@ -20,5 +20,5 @@ export function ComparisonDialogHost(): ReactNode {
     else if (articleId !== null) comparisonDialogs.chooseFor(articleId);
     else comparisonDialogs.chooseNew();
   });
-  return <Suspense fallback={null}>{isOpen ? <ComparingDialog /> : null}</Suspense>;
+  return <Suspense fallback={null}>{isOpen ? <LazyComparisonDialog /> : null}</Suspense>;
 }

@@ -38,7 +38,7 @@ function onCopy(event: ClipboardEvent): void {
   const isDigest = parts.some(({ article }) => article.kind === 'digest');
   const copied =
     isDigest || isCut(parts, selection.getRangeAt(0))
-      ? parts.map(printPart).join('\n\n')
+      ? parts.map(formatPart).join('\n\n')
       : withoutSoftHyphens(selection.toString());
   if (parts.length === 0 || (!isDigest && copied === selection.toString())) return;
   event.preventDefault();
@@ -47,12 +47,12 @@ function onCopy(event: ClipboardEvent): void {
 }
 
 /** A part of the selection inside one pane. Offsets are UTF-16 units of the canonical text, end exclusive. */
-interface Part extends Pane {
+interface SelectedPart extends Pane {
   readonly start: number;
   readonly end: number;
 }
 
-function selectedParts(): readonly Part[] {
+function selectedParts(): readonly SelectedPart[] {
   const isBefore = (a: Pane, b: Pane): boolean =>
     (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return [...panes]
@@ -64,12 +64,12 @@ function selectedParts(): readonly Part[] {
 }
 
 /** Whether a long article does not draw all that is selected: the browser would copy the ends and leave out what lies between. */
-const isCut = (parts: readonly Part[], selected: Range): boolean =>
+const isCut = (parts: readonly SelectedPart[], selected: Range): boolean =>
   parts.some(({ element }) =>
     [...element.querySelectorAll('.stand-in')].some((gap) => selected.intersectsNode(gap)),
   );
 
-const printPart = ({ article, start, end }: Part): string =>
+const formatPart = ({ article, start, end }: SelectedPart): string =>
   article.kind === 'digest'
     ? citePassage(article, start, end)
     : withoutSoftHyphens(article.text.slice(start, end).replaceAll('\n', '\n\n'));
