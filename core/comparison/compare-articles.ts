@@ -9,7 +9,9 @@ import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { alignTexts, analysePassages, type AnalysedText } from '../alignment/align-pair';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
-import { findDiscrepancies, type Discrepancy, type PassageContext } from '../discrepancies/discrepancies';
+import type { Discrepancy, ValueRow } from '../contract/discrepancy';
+import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
+import type { PassageContext } from '../discrepancies/passage-values';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
 import { groupPassages, type PassageGroup } from './groups';
@@ -44,6 +46,8 @@ export interface ComparedPair {
 export interface ComparedCorrespondence extends Correspondence {
   /** The offsets of their sides are relative to the passages. */
   readonly differences: readonly Discrepancy[];
+  /** Likewise relative. */
+  readonly values: readonly ValueRow[];
 }
 
 /** The correspondences between sentences of two blocks, grouped for display. */
@@ -133,8 +137,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       .filter((found) => chosenFirst[found.a] === true && chosenSecond[found.b] === true)
       .map((found): ComparedCorrespondence => {
         const sides = isSwapped ? { a: found.b, b: found.a } : { a: found.a, b: found.b };
-        const differences = differencesOf(sides, found.score);
-        return { ...found, ...sides, reasons: withoutDiffering(found.reasons, differences), differences };
+        const { differences, values } = compareSides(sides, found.score);
+        const reasons = withoutDiffering(found.reasons, differences);
+        return { ...found, ...sides, reasons, differences, values };
       })
       .sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b);
     const pair: ComparedPair = {
@@ -182,9 +187,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       return [...found, ...align(ofOne.filter(isLeft), ofOther).filter(({ b }) => isShownTwice(b))];
     }
 
-    function differencesOf(sides: { a: number; b: number }, score: number): readonly Discrepancy[] {
-      // The same wording has no discrepancies.
-      if (score === 1) return [];
+    function compareSides(sides: { a: number; b: number }, score: number): PassageComparison {
       const side = (text: number, passage: Passage): PassageContext => ({
         text: passage.text,
         reference: referenceOf(texts[text]!, passage),
@@ -192,16 +195,27 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
-      const found = isSwapped
-        ? findDiscrepancies(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
-        : findDiscrepancies(ofA, ofB);
-      return score >= SURE ? found : found.filter((one) => one.verdict === 'not-comparable');
+      const found = isSwapped ? swapSides(comparePassages(ofB, ofA)) : comparePassages(ofA, ofB);
+      if (score >= SURE) return found;
+      return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }
   });
   return {
     texts: passages.map((list, text) => markText(list, text, pairs, chosen[text]!)),
     pairs,
     groups: groupPassages(passages, pairs),
+  };
+}
+
+function swapSides({ differences, values }: PassageComparison): PassageComparison {
+  const swap = <T>(one: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({
+    a: one.b,
+    b: one.a,
+  });
+  const relations = { equal: 'equal', unequal: 'unequal', 'only-a': 'only-b', 'only-b': 'only-a' } as const;
+  return {
+    differences: differences.map((one) => ({ ...one, ...swap(one) })),
+    values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
   };
 }
 
@@ -305,7 +319,7 @@ function markText(
     for (const found of pair.correspondences) {
       const index = pair.a === text ? found.a : found.b;
       answered.add(index);
-      if (found.differences.some((one) => one.verdict === 'differs')) differing.add(index);
+      if (found.differences.some((one) => one.status === 'differs')) differing.add(index);
     }
   }
   return {

@@ -39,7 +39,7 @@ export function applyReviews(
       if (left.articleId === right.articleId && !(isShown(a, from.blockId) && isShown(b, to.blockId)))
         continue;
       const join = a < b ? { a, b, from, to } : { a: b, b: a, from: to, to: from };
-      judged.push({ ...join, score: 1, reasons: [], differences: [], verdict, note });
+      judged.push({ ...join, score: 1, reasons: [], differences: [], values: [], verdict, note });
     }
   }
   const known = new Set<ReviewedCorrespondence>();

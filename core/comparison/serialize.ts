@@ -44,17 +44,8 @@ function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): read
     const from = placeOf(texts[a], found.a);
     const to = placeOf(texts[b], found.b);
     if (from === null || to === null) return [];
-    const { score, reasons } = found;
-    const differences = found.differences.map(({ kind, verdict, a: left, b: right, because }) => ({
-      kind,
-      verdict,
-      a: left.text,
-      b: right.text,
-      aCounts: left.counts ?? null,
-      bCounts: right.counts ?? null,
-      because,
-    }));
-    return [{ a, b, from, to, score, reasons, differences }];
+    const { score, reasons, differences, values } = found;
+    return [{ a, b, from, to, score, reasons, differences, values }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Condition } from './account';
 import type { PaneSubject } from './comparison';
+import type { Discrepancy, ValueRow } from './discrepancy';
 import type { BlockId } from './ids';
 
 /** A sentence of one of the compared texts. */
@@ -22,20 +23,6 @@ export interface CorrespondenceReason {
   readonly weight: number;
 }
 
-/** Two values of corresponding passages that do not fit. Both are shown; neither is called right. */
-export interface Discrepancy {
-  readonly kind: 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
-  readonly verdict: 'differs' | 'not-comparable';
-  /** As written in the first passage and in the second. */
-  readonly a: string;
-  readonly b: string;
-  /** What each side counts, as the text has it, value and all: "injured 52 people"; `null` for what is no count. */
-  readonly aCounts: string | null;
-  readonly bCounts: string | null;
-  /** Why they are not comparable; `null` where they differ. */
-  readonly because: 'other-day' | 'other-count' | null;
-}
-
 /** What the program proposes: that two passages tell the same thing. */
 export interface Correspondence {
   /** Indices into the subjects as asked, `a` < `b`. */
@@ -47,7 +34,10 @@ export interface Correspondence {
   readonly score: number;
   /** Strongest first. */
   readonly reasons: readonly CorrespondenceReason[];
+  /** Those with the status `differs`, `claims-differ` or `different-scope`; the other outcomes are in `values` alone. */
   readonly differences: readonly Discrepancy[];
+  /** Every value of the two passages, whatever was decided of it. */
+  readonly values: readonly ValueRow[];
 }
 
 /** When and how a body heard witnesses: what tells two of its hearings apart. */

@@ -9,7 +9,8 @@ import {
 } from '@core/comparison/passage-status';
 import { buildTopicIndex } from '@core/comparison/topic-index';
 import type { Article } from '@core/contract/article';
-import type { Correspondences, Discrepancy } from '@core/contract/correspondence';
+import type { Correspondences } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/discrepancy';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 
@@ -49,8 +50,12 @@ const found = (
   })),
   ...rest,
 });
-const value = (kind: Discrepancy['kind'], verdict: Discrepancy['verdict'] = 'differs') => ({
-  ...{ kind, verdict, a: '12', b: '15', aCounts: null, bCounts: null },
+const side = (text: string): Discrepancy['a'] => {
+  const excerpt = { text, start: 0, end: text.length };
+  return { ...excerpt, context: excerpt, about: '', claimant: null };
+};
+const value = (kind: Discrepancy['kind'], status: Discrepancy['status'] = 'differs'): Discrepancy => ({
+  ...{ kind, status, a: side('12'), b: side('15') },
   because: null,
 });
 const join = (
@@ -59,7 +64,7 @@ const join = (
   verdict: ReviewedCorrespondence['verdict'] = null,
   differences: readonly Discrepancy[] = [],
 ): ReviewedCorrespondence => ({
-  ...{ a: x, b: y, score: 0.9, reasons: [], differences, verdict, note: '' },
+  ...{ a: x, b: y, score: 0.9, reasons: [], differences, values: [], verdict, note: '' },
   from: { blockId: b(from), start: 0, end: 1 },
   to: { blockId: b(to), start: 0, end: 1 },
 });
@@ -190,7 +195,7 @@ describe('how a passage stands to the other texts', () => {
 describe('counts over a comparison', () => {
   const columns = [column(on('fire', 'b3', 'b4')), column(on('fire', 'b1'))];
   const joins = [
-    join([0, 'b1'], [1, 'b2'], null, [value('figure'), value('date', 'not-comparable')]),
+    join([0, 'b1'], [1, 'b2'], null, [value('count'), value('date', 'different-scope')]),
     join([0, 'b1'], [1, 'b3']),
     join([0, 'b1'], [1, 'b4'], 'added'),
   ];
@@ -198,7 +203,7 @@ describe('counts over a comparison', () => {
 
   test('a passage counts once however many answer it, and each kind is told apart', () => {
     expect(statuses[0]?.get(b('b1'))).toMatchObject({ matches: 2, links: 1 });
-    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['figure', 1]]);
+    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['count', 1]]);
     expect(countPassages(statuses)).toEqual({ all: 8, matched: 3 });
   });
 

@@ -121,6 +121,7 @@ const join = (from: ReturnType<typeof place>, to: ReturnType<typeof place>, scor
   score,
   reasons: [],
   differences: [],
+  values: [],
 });
 
 describe('a join that the program found', () => {

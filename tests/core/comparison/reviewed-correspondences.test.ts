@@ -32,7 +32,7 @@ const placeOf = (article: Article, block: number) => {
   return { blockId: id, start, end };
 };
 const proposed: Correspondence = {
-  ...{ a: 0, b: 1, score: 0.8, reasons: [], differences: [] },
+  ...{ a: 0, b: 1, score: 0.8, reasons: [], differences: [], values: [] },
   from: placeOf(BOAT, 0),
   to: placeOf(MILL, 0),
 };

@@ -25,8 +25,8 @@ test('no two values in the bundled library are called a conflict', async ({ app 
       const subjects = [a, b].map(({ id }) => ({ articleId: id, accountId: null }));
       const { joins } = await ask(app.page, 'comparisons:align', { subjects });
       for (const { differences } of joins) {
-        const called = differences.filter(({ verdict }) => verdict === 'differs');
-        conflicts.push(...called.map((one) => `${a.title}: ${one.a} / ${b.title}: ${one.b}`));
+        const called = differences.filter(({ status }) => status === 'differs');
+        conflicts.push(...called.map((one) => `${a.title}: ${one.a.text} / ${b.title}: ${one.b.text}`));
       }
     }
   }

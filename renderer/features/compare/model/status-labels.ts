@@ -6,7 +6,7 @@ import {
   type PassageStatus,
   type StatusOfPassage,
 } from '@core/comparison/passage-status';
-import type { Discrepancy } from '@core/contract/correspondence';
+import type { DiscrepancyKind } from '@core/contract/discrepancy';
 
 /**
  * The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here.
@@ -24,13 +24,23 @@ export const FILTER_LABELS: Readonly<Record<PassageFilter, string>> = {
 
 export const STATUS_LABELS: Readonly<Record<PassageStatus, string>> = FILTER_LABELS;
 
-export const DISCREPANCY_LABELS: Readonly<Record<Discrepancy['kind'], string>> = {
-  figure: 'numbers',
-  date: 'date',
+export const DISCREPANCY_LABELS: Readonly<Record<DiscrepancyKind, string>> = {
+  count: 'numbers',
   time: 'time',
-  name: 'name',
+  date: 'date',
+  weekday: 'weekday',
+  duration: 'duration',
+  measure: 'measure',
+  money: 'money',
+  age: 'age',
   place: 'place',
-  negation: 'yes/no',
+  name: 'name',
+  agent: 'who did it',
+  polarity: 'yes/no',
+  attribute: 'description',
+  quantifier: 'all, some or none',
+  order: 'order',
+  cause: 'cause',
 };
 
 /** How a match answers the passage in focus: by text, by the reader's link, or by a topic alone. */
@@ -40,17 +50,17 @@ export function relationOf({ joins }: Match): 'same-subject' | 'linked' | 'same-
 }
 
 /** Kinds of value in which a match differs from the passage in focus, each once. */
-export const differencesOf = (joins: Match['joins']): readonly Discrepancy['kind'][] => [
+export const differencesOf = (joins: Match['joins']): readonly DiscrepancyKind[] => [
   ...new Set(
     joins
       .flatMap(({ differences }) => differences)
-      .filter(({ verdict }) => verdict === 'differs')
+      .filter(({ status }) => status === 'differs')
       .map(({ kind }) => kind),
   ),
 ];
 
 /** "Differs: numbers, date". */
-export const differsIn = (kinds: Iterable<Discrepancy['kind']>): string =>
+export const differsIn = (kinds: Iterable<DiscrepancyKind>): string =>
   `Differs: ${[...kinds].map((kind) => DISCREPANCY_LABELS[kind]).join(', ')}`;
 
 /** What a screen reader says of a passage, and what the map shows at the pointer. */

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Discrepancy } from '@core/contract/correspondence';
+import type { DiscrepancyKind } from '@core/contract/discrepancy';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { keyOf } from '../../../app/keys';
 import type { SyncSource } from '../model/scroll-sync';
@@ -89,7 +89,7 @@ export function ColumnFoot({ column, source, joins, lead, following, topicLabel 
   );
 }
 
-function Differs({ kinds }: { readonly kinds: Iterable<Discrepancy['kind']> }): ReactNode {
+function Differs({ kinds }: { readonly kinds: Iterable<DiscrepancyKind> }): ReactNode {
   return (
     <span className="foot-differs">
       <EqualNot aria-hidden="true" /> {differsIn(kinds)}

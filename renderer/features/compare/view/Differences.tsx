@@ -1,7 +1,7 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Discrepancy } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/discrepancy';
 import { describeVoice } from '@core/text/attribution-text';
 import { DISCREPANCY_LABELS } from '../model/status-labels';
 import type { Column } from '../model/column';
@@ -18,32 +18,27 @@ interface Props {
 export function Differences({ join, source, column, isForward }: Props): ReactNode {
   const [near, far] = isForward ? [join.from, join.to] : [join.to, join.from];
   return join.differences.map((difference, index) => {
-    const { a, b, aCounts, bCounts } = difference;
-    const sides = [
-      { value: a, counts: aCounts },
-      { value: b, counts: bCounts },
-    ];
-    const [own, other] = isForward ? sides : [...sides].reverse();
+    const { a, b, status } = difference;
+    const [own, other] = isForward ? [a, b] : [b, a];
     return (
-      <div key={index} className={`difference ${difference.verdict}`}>
+      <div key={index} className={`difference ${status}`}>
         <b>
-          {difference.verdict === 'differs' ? <EqualNot aria-hidden="true" /> : null} {titleOf(difference)}
+          {status === 'differs' ? <EqualNot aria-hidden="true" /> : null} {titleOf(difference)}
         </b>
         <p>
-          {own?.counts ?? own?.value}{' '}
-          <small>{describeVoice(source.article, near.blockId) ?? 'voice unknown'}</small>
+          {own.context.text} <small>{describeVoice(source.article, near.blockId) ?? 'voice unknown'}</small>
         </p>
         <p>
-          {other?.counts ?? other?.value}{' '}
-          <small>{describeVoice(column.article, far.blockId) ?? 'voice unknown'}</small>
+          {other.context.text} <small>{describeVoice(column.article, far.blockId) ?? 'voice unknown'}</small>
         </p>
       </div>
     );
   });
 }
 
-function titleOf({ kind, verdict, because }: Discrepancy): string {
-  if (verdict === 'differs') return `Differs: ${DISCREPANCY_LABELS[kind]}`;
+function titleOf({ kind, status, because }: Discrepancy): string {
+  if (status === 'differs') return `Differs: ${DISCREPANCY_LABELS[kind]}`;
+  if (status === 'claims-differ') return `Claims differ: ${DISCREPANCY_LABELS[kind]}`;
   if (because === 'other-day') return 'Told of different days';
-  return kind === 'figure' ? 'Numbers count different things' : 'Told of different things';
+  return kind === 'count' ? 'Numbers count different things' : 'Told of different things';
 }

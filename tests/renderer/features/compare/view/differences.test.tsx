@@ -13,15 +13,13 @@ it('two counts stand with what each counts, once and in words of its text; other
     article: plainArticle(id, id, 'Told.'),
   })) as unknown as [Column, Column];
   const [from, to] = [source, column].map(({ article }) => ({ blockId: article.blocks[0]!.id }));
+  const side = (text: string, context = text) => ({ text, context: { text: context } });
   const differences = [
     {
-      ...{ kind: 'figure', verdict: 'not-comparable', because: 'other-count', a: '52', b: '14' },
-      ...{ aCounts: 'injured 52 people', bCounts: 'killed 14 people' },
+      ...{ kind: 'count', status: 'different-scope', because: 'other-count' },
+      ...{ a: side('52', 'injured 52 people'), b: side('14', 'killed 14 people') },
     },
-    {
-      ...{ kind: 'date', verdict: 'differs', because: null, a: '3 May', b: '4 May' },
-      ...{ aCounts: null, bCounts: null },
-    },
+    { kind: 'date', status: 'differs', because: null, a: side('3 May'), b: side('4 May') },
   ];
   const join = { from, to, differences } as unknown as ReviewedCorrespondence;
   const { container } = render(<Differences join={join} source={source} column={column} isForward={false} />);

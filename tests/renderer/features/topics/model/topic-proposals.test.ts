@@ -41,6 +41,7 @@ const join = (
   score,
   reasons: [],
   differences: [],
+  values: [],
   verdict,
   note: '',
 });
