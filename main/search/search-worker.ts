@@ -5,7 +5,8 @@ import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
-import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import { serveTasks } from '../workers/serve-tasks';
+import type { SearchNotice, SearchProtocol, ToldToSearch, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
 
 /**
@@ -22,7 +23,7 @@ const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're'
 
 function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
   const index = new SearchIndex((id) => readStored(dataDir, id));
-  const say = (message: FromWorker): void => port.postMessage(message);
+  const say = (message: SearchNotice): void => port.postMessage(message);
   const articles = new IndexMaintainer(
     index.articles,
     openSegmentStore(indexDir, 'articles', index.articles.fields),
@@ -102,41 +103,40 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
     setImmediate(work);
   };
 
-  port.on('message', (message: ToWorker) => {
-    switch (message.do) {
-      case 'articles':
-        for (const id of message.remove) {
-          unread.delete(id);
-          index.dropArticle(id);
-        }
-        for (const one of message.put) {
-          if (!('text' in one)) {
-            unread.add(one.id);
-            continue;
-          }
-          index.pinArticle(one);
-          articles.enqueue([one.id]);
-        }
-        if (message.isLast) isTold = true;
-        if (unread.size > 0) report();
-        complete();
-        return start();
-      case 'notes':
-        message.remove.forEach((id) => index.dropNote(id));
-        message.put.forEach((note) => index.putNote(note));
-        notes.enqueue(message.put.map(({ annotation }) => annotation.id));
-        if (!message.isLast) return;
-        notes.takeSaved();
-        return start();
-      case 'query':
-        isAsked = true;
-        say({ say: 'begun', number: message.number });
-        try {
-          say({ say: 'answer', number: message.number, answer: index.query(message.query) });
-        } catch (error) {
-          say({ say: 'fault', number: message.number, detail: String(error) });
-        }
+  const hear = (told: ToldToSearch): void => {
+    if (told.do === 'notes') {
+      told.remove.forEach((id) => index.dropNote(id));
+      told.put.forEach((note) => index.putNote(note));
+      notes.enqueue(told.put.map(({ annotation }) => annotation.id));
+      if (!told.isLast) return;
+      notes.takeSaved();
+      return start();
     }
+    for (const id of told.remove) {
+      unread.delete(id);
+      index.dropArticle(id);
+    }
+    for (const one of told.put) {
+      if (!('text' in one)) {
+        unread.add(one.id);
+        continue;
+      }
+      index.pinArticle(one);
+      articles.enqueue([one.id]);
+    }
+    if (told.isLast) isTold = true;
+    if (unread.size > 0) report();
+    complete();
+    start();
+  };
+  serveTasks<SearchProtocol>(port, {
+    heard: hear,
+    carryOut({ query }, { begin }) {
+      isAsked = true;
+      begin();
+      return index.query(query);
+    },
+    failureOf: () => ({ code: 'search-unavailable' }),
   });
   say({ say: 'open' });
 }
