@@ -86,12 +86,21 @@ export function stampOf(parent: string, id: ArticleId): Stamp | null {
 
 /** A chapter is read from the file of its book, also where the book itself was removed. */
 export function readOriginal(dataDir: string, id: ArticleId): Original | null {
+  const found = findOriginal(dataDir, id);
+  return found === null ? null : { extension: found.extension, bytes: fs.readFileSync(found.file) };
+}
+
+/** `null` where there is no original. */
+export const formatOfOriginal = (dataDir: string, id: ArticleId): Format | null =>
+  findOriginal(dataDir, id)?.extension ?? null;
+
+function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file: string } | null {
   const owner = ownerOfOriginal(id);
   const parents = owner === id ? [articlesIn(dataDir)] : [articlesIn(dataDir), trashIn(dataDir)];
   for (const parent of parents) {
     for (const extension of FORMATS) {
       const file = path.join(parent, owner, `original.${extension}`);
-      if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
+      if (fs.existsSync(file)) return { extension, file };
     }
   }
   return null;

@@ -100,26 +100,6 @@ export function correctedBy(
   return under(article, corrections, stored, stored?.encoding ?? null);
 }
 
-/**
- * Stores that the reader wants an article read in another encoding, with the corrections that he made before.
- * @param before as it was read until now; `after` as it is read so
- * @param putText makes `after` the text that is shown; called once nothing speaks against it
- * @throws ReaderError `corrections-misfit`, `storage-newer`
- */
-export function storeEncoding(
-  dataDir: string,
-  { before, after }: { readonly before: Article; readonly after: Article },
-  encoding: Encoding | null,
-  now: () => Date,
-  putText: () => void,
-): Article {
-  const shown = rebase(before, after, openCorrections(dataDir, after.id, now), encoding);
-  // Whichever of the two files is written alone, the next start sees that they differ and reads the original again.
-  putText();
-  writeCorrections(dataDir, after.id, shown.corrected);
-  return shown;
-}
-
 /** A file that is read in another way, under the corrections made before. @throws ReaderError `corrections-misfit` */
 export function rebase(
   before: Article,
@@ -132,7 +112,8 @@ export function rebase(
   return under(after, corrections, stored, encoding);
 }
 
-function openCorrections(dataDir: string, id: ArticleId, now: () => Date): CorrectionState | null {
+/** What is stored of an article until now, mended where it is damaged. @throws ReaderError where it must not be written */
+export function openCorrections(dataDir: string, id: ArticleId, now: () => Date): CorrectionState | null {
   const stored = readCorrections(dataDir, id, now);
   if (stored.state !== 'closed') return stored.corrected;
   throw new ReaderError(

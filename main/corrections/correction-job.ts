@@ -21,7 +21,9 @@ export interface ChangedArticle {
   readonly corrected: CorrectionState;
   /** The text, where it is another: written and flushed under another name. */
   readonly staged: readonly StagedFile[];
-  /** As it is shown now, as JSON in UTF-8. */
+}
+/** On its way from another thread: with the text as it is shown now, as JSON in UTF-8. */
+export interface PrintedChange extends ChangedArticle {
   readonly json: Uint8Array;
 }
 
@@ -80,7 +82,6 @@ function changeTo(shown: CorrectedArticle, staged: readonly StagedFile[]): Chang
       sketch: computeSignature(shown.text),
       corrected,
       staged,
-      json: new TextEncoder().encode(JSON.stringify(shown)),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { correctKept, rereadKept, type Change } from '../corrections/correction-job';
+import { correctKept, rereadKept, type Change, type PrintedChange } from '../corrections/correction-job';
 import { createShownOriginal } from '../articles/original-pages';
 import { createPieces, serializeArticle } from '../articles/serialize-article';
 import { listChapters, splitBook } from '../books/split-book';
@@ -15,9 +15,10 @@ export function createImportTasks(): (
   const show = createShownOriginal();
   const pieces = createPieces();
   /** What is not stored after all is forgotten with the next task. */
-  const changing = (change: Change | null): Change['changed'] | null => {
+  const printing = (change: Change | null): PrintedChange | null => {
     pieces.begin(change?.shown ?? null);
-    return change?.changed ?? null;
+    if (change === null) return null;
+    return { ...change.changed, json: new TextEncoder().encode(JSON.stringify(change.shown)) };
   };
 
   return async (task, begin) => {
@@ -36,9 +37,9 @@ export function createImportTasks(): (
       case 'print':
         return serializeArticle(task.article);
       case 'correct':
-        return changing(correctKept(task.article, task.corrections));
+        return printing(correctKept(task.article, task.corrections));
       case 'reread':
-        return changing(await rereadKept(task.article, task.source, task.encoding));
+        return printing(await rereadKept(task.article, task.source, task.encoding));
       case 'piece':
         return pieces.take(task.article, task.at);
     }
