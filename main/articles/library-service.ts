@@ -13,7 +13,7 @@ import { ImportedIndex } from './article-index';
 import { ImportedTexts } from './article-cache';
 import { createImporting, type OnProgress } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
-import { createShownTexts } from './shown-texts';
+import { createShownTexts, isLarge } from './shown-texts';
 import { createKnownDigests } from './known-digests';
 import type { LibraryChange, StoredArticle } from './change-batcher';
 import { createNews } from './library-events';
@@ -114,7 +114,12 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     index,
     texts,
     shown,
-    reader: opener,
+    reader: {
+      correct: opener.correct,
+      print: opener.print,
+      // The reader of a small text is at hand where it came in just now; a large one is not to wait for an import.
+      reread: (article, ...how) => (isLarge(index, article.id) ? opener : reader).reread(article, ...how),
+    },
     isBundled: (id) => bundledById.has(id),
     find,
     load: (id) => noticing(() => texts.load(id)),

@@ -105,7 +105,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
           printedChange(await reader.reread({ dataDir, id }, chosen, encoding)),
         );
         await store(id, change);
-        await shown.hold(id);
+        if (isLarge(index, id)) await shown.hold(id);
         changed(id);
         return { shown: change.shown, before, after: options.find(id) };
       }),
