@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
@@ -7,9 +6,9 @@ import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
 import { printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
-import { readCopy, quarantine, type StoredCopy } from '../storage/stored-copy';
+import { quarantine, readCopy, readPrevious, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from '../articles/article-folder';
-import { commit, stageFile, type StagedFile } from '../storage/atomic-file';
+import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
 import { fromStored, toStored } from './stored-corrections';
 
 /**
@@ -32,7 +31,7 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
   const copy = readCopy(file, checkCorrections);
   if (copy.state !== 'damaged') return asStored(copy);
   const aside = quarantine(dataDir, file, now);
-  const before = readCopy(`${file}.prev`, checkCorrections);
+  const before = readPrevious(file, checkCorrections);
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
   const rest =
@@ -42,10 +41,7 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
 
 /** @throws the error of the file system; the corrections are then as they were. */
 export function writeCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): void {
-  const file = correctionsFile(dataDir, id);
-  const staged = stageCorrections(dataDir, id, corrected);
-  if (fs.existsSync(file)) commit(stageFile(`${file}.prev`, fs.readFileSync(file)));
-  commit(staged);
+  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
 }
 
 /** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
