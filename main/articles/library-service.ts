@@ -8,7 +8,8 @@ import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
 import type { ImportReader } from '../import/import-client';
-import { ArticleRepository } from './article-repository';
+import { createFileRepository } from './file-repository';
+import { ImportedLibrary } from './imported-library';
 import { ImportedIndex } from './article-index';
 import { ImportedTexts } from './article-cache';
 import { createImporting, type OnProgress } from '../import/importer';
@@ -61,10 +62,10 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
-  const kept = { dataDir: options.dataDir, now };
-  const index = new ImportedIndex(options.dataDir);
-  const texts = new ImportedTexts(index, kept);
-  const imported = new ArticleRepository(index, texts, kept);
+  const articles = createFileRepository(options.dataDir, now);
+  const index = new ImportedIndex(articles);
+  const texts = new ImportedTexts(index, articles, now);
+  const imported = new ImportedLibrary(index, texts, articles);
   const { openReader } = options;
   const [reader, shower, opener] = [openReader(), openReader(), openReader()];
   const news = createNews(index, options.announce);
@@ -110,7 +111,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const { dataDir } = options;
   const shown = createShownTexts({ dataDir, index, texts, reader: opener, find });
   const textChanges = createTextChanges({
-    dataDir,
+    articles,
     index,
     texts,
     shown,

@@ -6,7 +6,7 @@ import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from './content-hash';
 import type { ImportReader } from '../import/import-client';
-import type { ArticleRepository } from './article-repository';
+import type { ImportedLibrary } from './imported-library';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
 import type { LibraryChanges } from './change-batcher';
@@ -15,7 +15,7 @@ export interface OwnArticlesOptions {
   readonly isBundled: (id: ArticleId) => boolean;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
-  readonly imported: ArticleRepository;
+  readonly imported: ImportedLibrary;
   /** Shows a kept file, on a thread of its own. */
   readonly shower: Pick<ImportReader, 'show'>;
   readonly attaching: ReferenceMatching;

@@ -3,6 +3,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { PreserializedJson } from '../dispatch';
 import type { ImportedTexts } from '../articles/article-cache';
+import type { ArticleRepository } from '../articles/article-repository';
 import type { ImportedIndex } from '../articles/article-index';
 import { openCorrections } from '../articles/effective-article';
 import type { ShownArticle } from '../articles/shown-texts';
@@ -10,7 +11,6 @@ import type { ImportReader } from '../import/import-client';
 import { discard, commitAll } from '../storage/atomic-file';
 import { storageFailure } from '../storage/storage-failure';
 import type { Change, ChangedArticle, PrintedChange } from './correction-job';
-import { writeCorrections } from './corrections-file';
 
 /** A change that is made and not stored. */
 export interface MadeChange {
@@ -25,17 +25,16 @@ export const printedChange = (change: PrintedChange | null): MadeChange | null =
   change === null ? null : { changed: change, shown: new PreserializedJson<Article>(change.json) };
 
 export interface ChangeStoreOptions {
-  readonly dataDir: string;
+  readonly articles: ArticleRepository;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
   readonly reader: Pick<ImportReader, 'print'>;
   /** Reads an article from its files and mends them where they are damaged. */
   readonly load: (id: ArticleId) => Article | null;
-  readonly now: () => Date;
 }
 
 /** Has changes made of texts whose files are sound, and stores them. */
-export function createChangeStore({ dataDir, index, texts, reader, load, now }: ChangeStoreOptions) {
+export function createChangeStore({ articles, index, texts, reader, load }: ChangeStoreOptions) {
   const entries = new WeakMap<MadeChange, unknown>();
 
   const attempt = async (
@@ -57,7 +56,7 @@ export function createChangeStore({ dataDir, index, texts, reader, load, now }: 
       try {
         const change = (await attempt(id, make)) ?? (load(id) === null ? null : await attempt(id, make));
         if (change !== null) return change;
-        openCorrections(dataDir, id, now);
+        openCorrections(articles, id);
       } catch (error) {
         throw storageFailure(error);
       }
@@ -73,11 +72,12 @@ export function createChangeStore({ dataDir, index, texts, reader, load, now }: 
         await commitAll(changed.staged);
         // It must not be listed again.
         if (!isStill()) throw notFound();
-        writeCorrections(dataDir, id, changed.corrected);
+        articles.writeCorrections(id, changed.corrected);
       } catch (error) {
         changed.staged.forEach(discard);
         // The worker holds the changed text for whoever asks for its pieces next; asked for anything else it lets it go.
-        if (shown instanceof PreserializedJson) void reader.print({ dataDir, id }).catch(() => null);
+        if (shown instanceof PreserializedJson)
+          void reader.print({ dataDir: articles.dataDir, id }).catch(() => null);
         throw storageFailure(error);
       }
       texts.forget(id);

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
@@ -8,6 +9,7 @@ import { printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
 import { quarantine, readCopy, readPrevious, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from '../articles/article-folder';
+import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
 import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
 import { fromStored, toStored } from './stored-corrections';
 
@@ -16,17 +18,19 @@ import { fromStored, toStored } from './stored-corrections';
  * the encoding that he chose, for a text that is read from its file anew must be read as he wants it. Like
  * notes it can be made by nobody else: the version before is kept beside it, and a damaged file is set aside.
  */
-export type StoredCorrections =
-  | { readonly state: 'good'; readonly corrected: CorrectionState | null }
-  /** It was damaged; `corrected` comes from the version before, where that is whole. */
-  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly report: string }
-  /** It is not for this version, or not for this moment: it is left as it is and must not be written. */
-  | { readonly state: 'closed'; readonly why: 'newer' | string };
-
-export const correctionsFile = (dataDir: string, id: ArticleId): string =>
+const correctionsFile = (dataDir: string, id: ArticleId): string =>
   path.join(articlesIn(dataDir), id, 'corrections.json');
 
-export function readCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
+export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
+  fs.existsSync(correctionsFile(dataDir, id));
+
+export function readCorrections(dataDir: string, id: ArticleId): PresentCorrections {
+  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  return copy.state === 'damaged' ? { state: 'damaged' } : asStored(copy);
+}
+
+/** @param now for the name of what is set aside */
+export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
   const file = correctionsFile(dataDir, id);
   const copy = readCopy(file, checkCorrections);
   if (copy.state !== 'damaged') return asStored(copy);
@@ -51,7 +55,9 @@ export function stageCorrections(dataDir: string, id: ArticleId, corrected: Corr
   return stageFile(file, printEnvelope(toStored({ ...corrected })));
 }
 
-function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): StoredCorrections {
+function asStored(
+  copy: Exclude<StoredCopy, { readonly state: 'damaged' }>,
+): Exclude<PresentCorrections, { readonly state: 'damaged' }> {
   switch (copy.state) {
     case 'absent':
       return { state: 'good', corrected: null };
@@ -65,7 +71,7 @@ function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): Sto
 }
 
 /** What a file that `checkCorrections` let pass holds, under the names of the code. */
-export const stateOf = (body: Body): CorrectionState => fromStored(body) as CorrectionState;
+const stateOf = (body: Body): CorrectionState => fromStored(body) as CorrectionState;
 
 const schema = v.strictObject({
   corrections: correctionsSchema,
@@ -73,7 +79,7 @@ const schema = v.strictObject({
   encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
 
-export function checkCorrections(body: unknown): string | null {
+function checkCorrections(body: unknown): string | null {
   const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });
   return parsed.success
     ? null

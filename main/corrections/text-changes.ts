@@ -4,7 +4,7 @@ import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportedTexts } from '../articles/article-cache';
-import { formatOfOriginal } from '../articles/article-folder';
+import type { ArticleRepository } from '../articles/article-repository';
 import type { ImportedIndex } from '../articles/article-index';
 import { isLarge, type ShownArticle, type ShownTexts } from '../articles/shown-texts';
 import type { ImportReader } from '../import/import-client';
@@ -13,7 +13,7 @@ import { correctKept } from './correction-job';
 import { createTurns } from './turns';
 
 export interface TextChangesOptions {
-  readonly dataDir: string;
+  readonly articles: ArticleRepository;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
   readonly shown: ShownTexts;
@@ -57,7 +57,7 @@ export interface TextChanges {
  * encoding on the worker whatever its size.
  */
 export function createTextChanges(options: TextChangesOptions): TextChanges {
-  const { dataDir, index, texts, shown, reader, isBundled, changed, now } = options;
+  const { articles, index, texts, shown, reader, isBundled, changed, now } = options;
   const { inTurn, settled } = createTurns<ArticleId>();
   const { made, store } = createChangeStore(options);
 
@@ -75,13 +75,13 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
     correct: (id, corrections) =>
       inTurn(id, async () => {
         refuseBundled(id, 'library:correct');
-        const kept = { dataDir, id };
+        const kept = { dataDir: articles.dataDir, id };
         const there = async (): Promise<MadeChange | null> =>
           printedChange(await reader.correct(kept, corrections).catch(unlessRefused));
         const change = await made(
           id,
           async () =>
-            (isLarge(index, id) ? await there() : null) ?? heldChange(correctKept(kept, corrections)),
+            (isLarge(index, id) ? await there() : null) ?? heldChange(correctKept(articles, id, corrections)),
         );
         await store(id, change);
         // Whoever hears of it asks for the text, and would read it here if it were not held by then.
@@ -94,7 +94,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         refuseBundled(id, 'library:set-encoding');
         if (isLarge(index, id)) await shown.hold(id);
         const before = options.find(id);
-        const format = before === null ? null : formatOfOriginal(dataDir, id);
+        const format = before === null ? null : articles.originalFormat(id);
         if (before === null || format === null) throw notFound();
         if (!allowsEncodingChoice(format))
           throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding: it is no plain text' });
@@ -102,7 +102,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         const source = { id, fileName, added: added ?? now().toISOString() };
         const chosen = encoding === null ? source : { ...source, encoding };
         const change = await made(id, async () =>
-          printedChange(await reader.reread({ dataDir, id }, chosen, encoding)),
+          printedChange(await reader.reread({ dataDir: articles.dataDir, id }, chosen, encoding)),
         );
         await store(id, change);
         if (isLarge(index, id)) await shown.hold(id);

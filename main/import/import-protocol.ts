@@ -4,7 +4,7 @@ import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
 import type { PrintedChange } from '../corrections/correction-job';
 import type { Format } from './formats/format';

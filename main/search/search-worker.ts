@@ -3,6 +3,8 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
+import type { ArticleRepository } from '../articles/article-repository';
+import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
 import { serveTasks } from '../workers/serve-tasks';
@@ -22,7 +24,8 @@ const WARM_AFTER = 400;
 const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're', '"of th', 'was s', 'c'];
 
 function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
-  const index = new SearchIndex((id) => readStored(dataDir, id));
+  const stored = createFileRepository(dataDir);
+  const index = new SearchIndex((id) => readStored(stored, id));
   const say = (message: SearchNotice): void => port.postMessage(message);
   const articles = new IndexMaintainer(
     index.articles,
@@ -56,7 +59,7 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
     const end = performance.now() + budget;
     for (const id of unread) {
       unread.delete(id);
-      const article = readEffective(dataDir, id);
+      const article = readEffective(stored, id);
       if (article === null) say({ say: 'unreadable', id });
       else index.cacheArticle(article);
       articles.enqueue([id]);
@@ -142,9 +145,9 @@ function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: Worker
 }
 
 /** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
-function readStored(dataDir: string, id: string): Article | null {
+function readStored(stored: ArticleRepository, id: string): Article | null {
   try {
-    return readEffective(dataDir, id as ArticleId);
+    return readEffective(stored, id as ArticleId);
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
 import { createInProcessImport } from '../../support/in-process-import';
+import { createFileRepository } from '../../../main/articles/file-repository';
 import { ImportedIndex } from '../../../main/articles/article-index';
 import { ImportedTexts } from '../../../main/articles/article-cache';
 import { createShownTexts, LARGE_BYTES } from '../../../main/articles/shown-texts';
@@ -89,8 +90,9 @@ it('holds the text afterwards, for notes and comparisons, unless it was correcte
   const { folder, library, id } = await libraryWithOne();
   const shown = textIn(library, id);
   const openAgain = () => {
-    const index = new ImportedIndex(folder.dataDir);
-    const texts = new ImportedTexts(index, { dataDir: folder.dataDir, now: () => NOW });
+    const articles = createFileRepository(folder.dataDir);
+    const index = new ImportedIndex(articles);
+    const texts = new ImportedTexts(index, articles, () => NOW);
     const reader = createInProcessImport();
     const { open } = createShownTexts({
       dataDir: folder.dataDir,
