@@ -15,8 +15,8 @@ import { MIN_REASONS } from '../alignment/evidence-filter';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage, Reason } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
-import { areInOneLanguage } from '../language/same-language';
-import { createAnalyser } from '../alignment/sentence-analysis';
+import { areInOneLanguage, looksEnglish } from '../language/same-language';
+import { createAnalyser, type Analyser } from '../alignment/sentence-analysis';
 import type { Embeddings } from '../language/embeddings';
 import { tokenize, type Token } from '../language/tokens';
 
@@ -100,10 +100,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const chosen = texts.map(({ article, accountId }, text) =>
     choosePassages(article, accountId, passages[text]!),
   );
-  const reader = createAnalyser(context.statistics, listAliases(texts));
-  const read: AnalysedText[] = [];
-  /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
-  const readText = (text: number): AnalysedText => (read[text] ??= analysePassages(reader, passages[text]!));
+  const { readerOf, readText } = createReaders(texts, passages, context.statistics);
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
     const known = words.get(article) ?? tokenize(comparedText(article));
@@ -121,13 +118,14 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       wordVectors: context.wordVectors,
       onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
     };
+    const reader = readerOf(first, second);
     const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
     // The model was fitted on pairs in one language: across two its probabilities would mean nothing.
     const correspondences = !isOneLanguage
       ? []
       : texts[first]!.article.id === texts[second]!.article.id
         ? alignAccounts(first, second)
-        : alignTexts(readText(first), readText(second), reader, options).correspondences;
+        : alignTexts(readText(first, reader), readText(second, reader), reader, options).correspondences;
     const [chosenFirst, chosenSecond] = [chosen[first]!, chosen[second]!];
     const compared = correspondences
       .filter((found) => chosenFirst[found.a] === true && chosenSecond[found.b] === true)
@@ -202,6 +200,34 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     texts: passages.map((list, text) => markText(list, text, pairs, chosen[text]!)),
     pairs,
     groups: groupPassages(passages, pairs),
+  };
+}
+
+interface Readers {
+  /** The analyser for a pair of texts, by their indices. */
+  readonly readerOf: (a: number, b: number) => Analyser;
+  /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
+  readonly readText: (text: number, reader: Analyser) => AnalysedText;
+}
+
+/** One analyser for English and one without the background frequencies of English, for all other languages. */
+function createReaders(
+  texts: readonly ComparedText[],
+  passages: readonly (readonly Passage[])[],
+  statistics: DocumentFrequencies,
+): Readers {
+  const aliases = listAliases(texts);
+  const isForeign = texts.map(({ article }) => looksEnglish(article.text) === false);
+  const english = createAnalyser(statistics, aliases);
+  const foreign = isForeign.includes(true) ? createAnalyser(statistics, aliases, null) : english;
+  const read = new Map<Analyser, AnalysedText[]>();
+  return {
+    readerOf: (a, b) => (isForeign[a] === true || isForeign[b] === true ? foreign : english),
+    readText(text, reader) {
+      const known = read.get(reader) ?? [];
+      read.set(reader, known);
+      return (known[text] ??= analysePassages(reader, passages[text]!));
+    },
   };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dropUnsupported } from '@core/alignment/evidence-filter';
 import type { Correspondence, Reason } from '@core/alignment/sentence';
 import { analysePair } from '@core/alignment/pair-analysis';
-import { countDocumentFrequencies, idf } from '@core/language/document-frequencies';
+import { createAnalyser } from '@core/alignment/sentence-analysis';
+import { countDocumentFrequencies } from '@core/language/document-frequencies';
 
 const EVERYDAY = 'An old man waited there.';
 const NAMED = 'The quarryman Ludovic Sarn climbed the belfry.';
@@ -25,7 +26,7 @@ const join = (at: number, kind: Reason['kind'] = 'word'): Correspondence => ({
   reasons: [{ kind, text: '', weight: 1 }],
 });
 const kept = (found: readonly Correspondence[]): number[] =>
-  dropUnsupported(found, pair.a, pair.b, idf(statistics, '')).map((one) => one.a);
+  dropUnsupported(found, pair.a, pair.b, createAnalyser(statistics).maxIdf).map((one) => one.a);
 
 describe('where hardly a passage meets another', () => {
   test('a join must rest on rare words that both use', () => {
