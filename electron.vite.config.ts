@@ -16,9 +16,9 @@ export default defineConfig({
         input: {
           index: at('main/index.ts'),
           browser: at('main/hosts/browser/index.ts'),
-          'comparison-worker': at('main/comparison/comparison-worker.ts'),
+          'alignment-worker': at('main/alignment/alignment-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
-          'import-worker': at('main/library/import-worker.ts'),
+          'import-worker': at('main/import/import-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },

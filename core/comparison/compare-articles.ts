@@ -9,14 +9,16 @@ import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { alignTexts, analysePassages, type AnalysedText } from '../alignment/align-pair';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
-import { findDiscrepancies, type Discrepancy, type PassageContext } from '../discrepancies/discrepancies';
+import type { Discrepancy, ValueRow } from '../contract/discrepancy';
+import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
+import type { PassageContext } from '../discrepancies/passage-values';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
+import { createReaders } from './text-readers';
 import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage, Reason } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
-import { areInOneLanguage, looksEnglish } from '../language/same-language';
-import { createAnalyser, type Analyser } from '../alignment/sentence-analysis';
+import { areInOneLanguage } from '../language/same-language';
 import type { Embeddings } from '../language/embeddings';
 import { tokenize, type Token } from '../language/tokens';
 
@@ -44,6 +46,8 @@ export interface ComparedPair {
 export interface ComparedCorrespondence extends Correspondence {
   /** The offsets of their sides are relative to the passages. */
   readonly differences: readonly Discrepancy[];
+  /** Likewise relative. */
+  readonly values: readonly ValueRow[];
 }
 
 /** The correspondences between sentences of two blocks, grouped for display. */
@@ -100,7 +104,11 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const chosen = texts.map(({ article, accountId }, text) =>
     choosePassages(article, accountId, passages[text]!),
   );
-  const { readerOf, readText } = createReaders(texts, passages, context.statistics);
+  const { readerOf, readText } = createReaders(
+    texts.map(({ article }) => article),
+    passages,
+    context.statistics,
+  );
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
     const known = words.get(article) ?? tokenize(comparedText(article));
@@ -131,8 +139,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       .filter((found) => chosenFirst[found.a] === true && chosenSecond[found.b] === true)
       .map((found): ComparedCorrespondence => {
         const sides = isSwapped ? { a: found.b, b: found.a } : { a: found.a, b: found.b };
-        const differences = differencesOf(sides, found.score);
-        return { ...found, ...sides, reasons: withoutDiffering(found.reasons, differences), differences };
+        const { differences, values } = compareSides(sides, found.score);
+        const reasons = withoutDiffering(found.reasons, differences);
+        return { ...found, ...sides, reasons, differences, values };
       })
       .sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b);
     const pair: ComparedPair = {
@@ -180,9 +189,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       return [...found, ...align(ofOne.filter(isLeft), ofOther).filter(({ b }) => isShownTwice(b))];
     }
 
-    function differencesOf(sides: { a: number; b: number }, score: number): readonly Discrepancy[] {
-      // The same wording has no discrepancies.
-      if (score === 1) return [];
+    function compareSides(sides: { a: number; b: number }, score: number): PassageComparison {
       const side = (text: number, passage: Passage): PassageContext => ({
         text: passage.text,
         reference: referenceOf(texts[text]!, passage),
@@ -190,10 +197,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
-      const found = isSwapped
-        ? findDiscrepancies(ofB, ofA).map((one) => ({ ...one, a: one.b, b: one.a }))
-        : findDiscrepancies(ofA, ofB);
-      return score >= SURE ? found : found.filter((one) => one.verdict === 'not-comparable');
+      const found = isSwapped ? swapSides(comparePassages(ofB, ofA)) : comparePassages(ofA, ofB);
+      if (score >= SURE) return found;
+      return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }
   });
   return {
@@ -203,31 +209,15 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   };
 }
 
-interface Readers {
-  /** The analyser for a pair of texts, by their indices. */
-  readonly readerOf: (a: number, b: number) => Analyser;
-  /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
-  readonly readText: (text: number, reader: Analyser) => AnalysedText;
-}
-
-/** One analyser for English and one without the background frequencies of English, for all other languages. */
-function createReaders(
-  texts: readonly ComparedText[],
-  passages: readonly (readonly Passage[])[],
-  statistics: DocumentFrequencies,
-): Readers {
-  const aliases = listAliases(texts);
-  const isForeign = texts.map(({ article }) => looksEnglish(article.text) === false);
-  const english = createAnalyser(statistics, aliases);
-  const foreign = isForeign.includes(true) ? createAnalyser(statistics, aliases, null) : english;
-  const read = new Map<Analyser, AnalysedText[]>();
+function swapSides({ differences, values }: PassageComparison): PassageComparison {
+  const swap = <T>(one: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({
+    a: one.b,
+    b: one.a,
+  });
+  const relations = { equal: 'equal', unequal: 'unequal', 'only-a': 'only-b', 'only-b': 'only-a' } as const;
   return {
-    readerOf: (a, b) => (isForeign[a] === true || isForeign[b] === true ? foreign : english),
-    readText(text, reader) {
-      const known = read.get(reader) ?? [];
-      read.set(reader, known);
-      return (known[text] ??= analysePassages(reader, passages[text]!));
-    },
+    differences: differences.map((one) => ({ ...one, ...swap(one) })),
+    values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
   };
 }
 
@@ -287,18 +277,6 @@ function referenceOf({ article }: ComparedText, passage: Passage): string | null
   return account?.date ?? article.citation.issued;
 }
 
-function listAliases(texts: readonly ComparedText[]): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const { article } of texts) {
-    for (const { witness, pseudonym } of article.accounts) {
-      for (const part of (pseudonym ?? '').split(/\s+/)) if (part !== '') aliases.add(part.toLowerCase());
-      const first = (witness ?? '').split(/\s+/)[0];
-      if (first !== undefined && first !== '') aliases.add(first.toLowerCase());
-    }
-  }
-  return aliases;
-}
-
 function gatherBlocks(
   a: readonly Passage[],
   b: readonly Passage[],
@@ -331,7 +309,7 @@ function markText(
     for (const found of pair.correspondences) {
       const index = pair.a === text ? found.a : found.b;
       answered.add(index);
-      if (found.differences.some((one) => one.verdict === 'differs')) differing.add(index);
+      if (found.differences.some((one) => one.status === 'differs')) differing.add(index);
     }
   }
   return {

@@ -5,7 +5,8 @@
  */
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
-import type { Correspondences, JoinDifference } from '../contract/correspondence';
+import type { Correspondences } from '../contract/correspondence';
+import type { DiscrepancyKind } from '../contract/discrepancy';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
@@ -38,7 +39,7 @@ export interface StatusOfPassage {
   /** Number of passages elsewhere whose match with it the reader dismissed. */
   readonly dismissed: number;
   /** By kind the number of discrepancies with the status `differs`; a kind without any is absent. */
-  readonly differing: ReadonlyMap<JoinDifference['kind'], number>;
+  readonly differing: ReadonlyMap<DiscrepancyKind, number>;
   /** Everything that it was not compared with, whatever was found elsewhere; empty where all was compared. */
   readonly notCompared: readonly NotCompared[];
 }
@@ -190,9 +191,9 @@ function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): Reado
     tallies.set(own, tally);
     tally[partnersOf(join)].add(partner);
     if (join.verdict === 'dismissed') continue;
-    const differing = tally.differing as Map<JoinDifference['kind'], number>;
-    for (const { kind, verdict } of join.differences)
-      if (verdict === 'differs') differing.set(kind, (differing.get(kind) ?? 0) + 1);
+    const differing = tally.differing as Map<DiscrepancyKind, number>;
+    for (const { kind, status } of join.differences)
+      if (status === 'differs') differing.set(kind, (differing.get(kind) ?? 0) + 1);
   }
   return new Map(
     [...tallies].map(([id, { matched, linked, dismissed, differing }]) => [
@@ -205,5 +206,5 @@ function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): Reado
 type Partners = 'matched' | 'linked' | 'dismissed';
 function partnersOf({ verdict }: ReviewedCorrespondence): Partners {
   if (verdict === 'dismissed') return 'dismissed';
-  return verdict === 'made' ? 'linked' : 'matched';
+  return verdict === 'added' ? 'linked' : 'matched';
 }

@@ -1,6 +1,12 @@
 /** Converts the comparison's result to the bridge's types: ranges in blocks instead of indices of passages. */
 import type { PaneSubject } from '../contract/comparison';
-import type { Correspondences, Coverage, Join, JoinPlace, PairFound } from '../contract/correspondence';
+import type {
+  Correspondences,
+  Coverage,
+  Correspondence,
+  PassageRange,
+  PairResult,
+} from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
 import type { Passage } from '../alignment/sentence';
@@ -22,7 +28,7 @@ export function serializePairs(
   subjects: readonly PaneSubject[],
   pairs: readonly ComparedPair[],
   passages: readonly (readonly Passage[])[],
-): PairFound {
+): PairResult {
   return {
     subjects,
     joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
@@ -33,26 +39,17 @@ export function serializePairs(
 
 type Passages = readonly (readonly Passage[])[];
 
-function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Join[] {
+function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Correspondence[] {
   return correspondences.flatMap((found) => {
     const from = placeOf(texts[a], found.a);
     const to = placeOf(texts[b], found.b);
     if (from === null || to === null) return [];
-    const { score, reasons } = found;
-    const differences = found.differences.map(({ kind, verdict, a: left, b: right, because }) => ({
-      kind,
-      verdict,
-      a: left.text,
-      b: right.text,
-      aCounts: left.counts ?? null,
-      bCounts: right.counts ?? null,
-      because,
-    }));
-    return [{ a, b, from, to, score, reasons, differences }];
+    const { score, reasons, differences, values } = found;
+    return [{ a, b, from, to, score, reasons, differences, values }];
   });
 }
 
-function placeOf(text: readonly Passage[] | undefined, index: number): JoinPlace | null {
+function placeOf(text: readonly Passage[] | undefined, index: number): PassageRange | null {
   const passage = text?.[index];
   if (passage === undefined || passage.blockId === null) return null;
   return { blockId: passage.blockId, start: passage.start, end: passage.end };

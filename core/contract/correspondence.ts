@@ -1,53 +1,43 @@
 import type { Condition } from './account';
 import type { PaneSubject } from './comparison';
+import type { Discrepancy, ValueRow } from './discrepancy';
 import type { BlockId } from './ids';
 
 /** A sentence of one of the compared texts. */
-export interface JoinPlace {
+export interface PassageRange {
   readonly blockId: BlockId;
   /** UTF-16 offsets into the canonical text, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-export type JoinReasonKind =
+export type CorrespondenceReasonKind =
   'same-wording' | 'quotation' | 'name' | 'place' | 'figure' | 'date' | 'word' | 'neighbours';
 
 /** One thing that two passages share. */
-export interface JoinReason {
-  readonly kind: JoinReasonKind;
+export interface CorrespondenceReason {
+  readonly kind: CorrespondenceReasonKind;
   /** As written in the first passage. */
   readonly text: string;
   /** 0–1: its share of the evidence. */
   readonly weight: number;
 }
 
-/** Two values of corresponding passages that do not fit. Both are shown; neither is called right. */
-export interface JoinDifference {
-  readonly kind: 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
-  readonly verdict: 'differs' | 'not-comparable';
-  /** As written in the first passage and in the second. */
-  readonly a: string;
-  readonly b: string;
-  /** What each side counts, as the text has it, value and all: "injured 52 people"; `null` for what is no count. */
-  readonly aCounts: string | null;
-  readonly bCounts: string | null;
-  /** Why they are not comparable; `null` where they differ. */
-  readonly because: 'other-day' | 'other-count' | null;
-}
-
 /** What the program proposes: that two passages tell the same thing. */
-export interface Join {
+export interface Correspondence {
   /** Indices into the subjects as asked, `a` < `b`. */
   readonly a: number;
   readonly b: number;
-  readonly from: JoinPlace;
-  readonly to: JoinPlace;
+  readonly from: PassageRange;
+  readonly to: PassageRange;
   /** 0–1. */
   readonly score: number;
   /** Strongest first. */
-  readonly reasons: readonly JoinReason[];
-  readonly differences: readonly JoinDifference[];
+  readonly reasons: readonly CorrespondenceReason[];
+  /** Those with the status `differs`, `claims-differ` or `different-scope`; the other outcomes are in `values` alone. */
+  readonly differences: readonly Discrepancy[];
+  /** Every value of the two passages, whatever was decided of it. */
+  readonly values: readonly ValueRow[];
 }
 
 /** When and how a body heard witnesses: what tells two of its hearings apart. */
@@ -67,8 +57,8 @@ export interface SharedOrigin {
   /** Of `same-hearing` alone; absent on every other kind. */
   readonly hearing?: Hearing;
   /** Passages of the first text for which it holds; for `copied-wording` `from[k]` and `to[k]` share their words. */
-  readonly from: readonly JoinPlace[];
-  readonly to: readonly JoinPlace[];
+  readonly from: readonly PassageRange[];
+  readonly to: readonly PassageRange[];
 }
 
 export interface Coverage {
@@ -82,15 +72,15 @@ export interface Coverage {
  * What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were
  * asked.
  */
-export interface PairFound {
+export interface PairResult {
   readonly subjects: readonly PaneSubject[];
-  readonly joins: readonly Join[];
+  readonly joins: readonly Correspondence[];
   readonly origins: readonly SharedOrigin[];
   /** Pairs in different languages: they are not compared. */
   readonly foreignPairs: readonly (readonly [number, number])[];
 }
 
 /** The whole comparison of two to four subjects. */
-export interface Correspondences extends PairFound {
+export interface Correspondences extends PairResult {
   readonly coverage: readonly Coverage[];
 }

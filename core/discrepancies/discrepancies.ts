@@ -5,43 +5,16 @@
  * different only where nothing in the texts explains it. An explanation (another day, another count) makes them "not
  * comparable", which is said, not hidden.
  */
+import type { Discrepancy, DiscrepancyKind, DiscrepancySide, Excerpt } from '../contract/discrepancy';
 import { findContrast, topicOverlap, type Contrast } from '../language/en/contrasts';
 import { countOtherwise, showCounts } from './incomparability';
 import { readCounted } from './counted-text';
 import { compareDates, listDates, listTimes, type DateMention } from '../language/en/dates';
-import { listQuantities, type Quantity } from '../language/en/quantities';
+import { listQuantities, type Quantity, type QuantityUnit } from '../language/en/quantities';
 import { findNameDiscrepancy } from './name-discrepancy';
+import type { PassageContext } from './passage-values';
 import { findPolarityDiscrepancy } from './polarity';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
-
-/** `negation` is a discrepancy of polarity. */
-export type DiscrepancyKind = 'figure' | 'date' | 'time' | 'name' | 'place' | 'negation';
-export type DiscrepancyStatus = 'differs' | 'not-comparable';
-
-export interface Side {
-  /** As written. */
-  readonly text: string;
-  /** UTF-16 offsets into the passage, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** The words of the text that say what is counted, the value in them; absent for every kind but `figure`. */
-  readonly counts?: string;
-}
-
-export interface Discrepancy {
-  readonly kind: DiscrepancyKind;
-  readonly verdict: DiscrepancyStatus;
-  readonly a: Side;
-  readonly b: Side;
-  /** Why the two are not comparable; `null` where they differ. */
-  readonly because: 'other-day' | 'other-count' | null;
-}
-
-export interface PassageContext {
-  readonly text: string;
-  /** The document date: the account's or the article's own, ISO 8601 of any precision; `null` where it is unknown. */
-  readonly reference: string | null;
-}
 
 export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrepancy[] {
   const datesA = listDates(a.text, a.reference);
@@ -57,11 +30,6 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
   if (date !== null && findContrast(a.text, b.text) === null) found.push(date);
   const time = share >= SAME_EVENT ? compareTimes(a.text, b.text, contrast) : null;
   if (time !== null) found.push(time);
-  const side = (text: string, { start, end }: { start: number; end: number }): Side => ({
-    text: text.slice(start, end),
-    start,
-    end,
-  });
   const names = isOtherDay ? null : findNameDiscrepancy(a.text, b.text);
   // Without the names: they would be taken for modifiers of the word after them.
   const rest = (text: string, { start, end }: { start: number; end: number }): string =>
@@ -69,18 +37,18 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
   if (names !== null && findContrast(rest(a.text, names.a), rest(b.text, names.b)) === null)
     found.push({
       kind: names.kind,
-      verdict: 'differs',
-      a: side(a.text, names.a),
-      b: side(b.text, names.b),
+      status: 'differs',
+      a: sideOf(excerpt(a.text, names.a)),
+      b: sideOf(excerpt(b.text, names.b)),
       because: null,
     });
   const clash = findPolarityDiscrepancy(a.text, b.text);
   if (clash !== null && contrast === null && share >= SAME_SENTENCE) {
     found.push({
-      kind: 'negation',
-      verdict: 'differs',
-      a: side(a.text, clash.a),
-      b: side(b.text, clash.b),
+      kind: 'polarity',
+      status: 'differs',
+      a: sideOf(excerpt(a.text, clash.a)),
+      b: sideOf(excerpt(b.text, clash.b)),
       because: null,
     });
   }
@@ -117,10 +85,10 @@ function compareFigures(
     const shown = showCounts(sides[0], a, sides[1], b, because === 'other-count');
     if (shown === null) continue;
     found.push({
-      kind: 'figure',
-      verdict: because === null ? 'differs' : 'not-comparable',
-      a: { ...sideOf(a), counts: shown.a },
-      b: { ...sideOf(b), counts: shown.b },
+      kind: KINDS[a.unit],
+      status: because === null ? 'differs' : 'different-scope',
+      a: { ...sideOf(a, a.countedNouns[0]), context: shown.a },
+      b: { ...sideOf(b, b.countedNouns[0]), context: shown.b },
       because,
     });
   }
@@ -138,7 +106,25 @@ const listPresent = (text: string): Quantity[] =>
 const FORMER = /(?:\d|\b(?:up|down))\s+from\s+$/u;
 const FORMER_LENGTH = 12;
 
-const sideOf = ({ text, start, end }: Side): Side => ({ text, start, end });
+const KINDS: Readonly<Record<QuantityUnit, DiscrepancyKind>> = {
+  count: 'count',
+  percent: 'measure',
+  money: 'money',
+  age: 'age',
+  ordinal: 'order',
+};
+
+const excerpt = (text: string, { start, end }: { start: number; end: number }): Excerpt => ({
+  text: text.slice(start, end),
+  start,
+  end,
+});
+const sideOf = ({ text, start, end }: Excerpt, about = ''): DiscrepancySide => ({
+  ...{ text, start, end },
+  context: { text, start, end },
+  about,
+  claimant: null,
+});
 const fits = (a: Quantity, b: Quantity): boolean => a.low <= b.high && b.low <= a.high;
 
 const isNear = (a: Quantity, b: Quantity): boolean => Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
@@ -200,7 +186,7 @@ function compareDateMentions(a: readonly DateMention[], b: readonly DateMention[
   if (a.length !== 1 || b.length !== 1 || x === undefined || y === undefined) return null;
   if ((x.day === null) !== (y.day === null) || (x.month === null) !== (y.month === null)) return null;
   if (compareDates(x, y) !== 'differs') return null;
-  return { kind: 'date', verdict: 'differs', a: sideOf(x), b: sideOf(y), because: null };
+  return { kind: 'date', status: 'differs', a: sideOf(x), b: sideOf(y), because: null };
 }
 
 /** Minutes by which two reports of one time may differ. */
@@ -214,7 +200,7 @@ function compareTimes(textA: string, textB: string, contrast: Contrast | null): 
   if (isNear) return null;
   return {
     kind: 'time',
-    verdict: contrast === null ? 'differs' : 'not-comparable',
+    status: contrast === null ? 'differs' : 'different-scope',
     a: sideOf(x),
     b: sideOf(y),
     because: contrast,

@@ -3,6 +3,7 @@
  * people" beside "killed at least 14 people", and never "52 people" beside "14 people". Decided by patterns for what
  * narrows or widens a count, of which one passage matches and the other does not.
  */
+import type { Excerpt } from '../contract/discrepancy';
 import { listContrasted, type WordRange } from '../language/en/contrasts';
 import { printStretch, type CountedText, type Stretch } from './counted-text';
 import { findCountedWords, stretchTo, tellsDeed } from './counted-words';
@@ -30,8 +31,8 @@ export function countOtherwise(a: string, b: string): boolean {
 }
 
 interface Shown {
-  readonly a: string;
-  readonly b: string;
+  readonly a: Excerpt;
+  readonly b: Excerpt;
 }
 
 /**
@@ -52,7 +53,12 @@ export function showCounts(
   const parting = listParting(a, ofA, b, ofB);
   const [longA, longB] = [showOne(a, ofA, parting.a), showOne(b, ofB, parting.b)];
   if (mustPart && longA === null && longB === null) return null;
-  return { a: printStretch(a, longA ?? ofA), b: printStretch(b, longB ?? ofB) };
+  const shown = (read: CountedText, stretch: Stretch): Excerpt => ({
+    text: printStretch(read, stretch),
+    start: stretch.start,
+    end: stretch.end,
+  });
+  return { a: shown(a, longA ?? ofA), b: shown(b, longB ?? ofB) };
 }
 
 type Parting = ReturnType<typeof listContrasted>;

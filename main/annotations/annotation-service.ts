@@ -4,7 +4,7 @@ import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annota
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import { NOTHING, type RecoveryReport } from '@core/contract/requests';
+import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { remapAnchor } from '@core/text/anchoring/remap-anchor';
@@ -77,7 +77,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     store.read().items.length + store.read().removed.length > 0 ||
     options.openArticle(target.articleId) !== null;
   const changed = (change: NotesChange | null): void => {
-    announce('annotations:changed', NOTHING);
+    announce('annotations:changed', EMPTY);
     listeners.forEach((listener) => listener(change));
   };
   const put = (annotation: Annotation): PlacedAnnotation => {

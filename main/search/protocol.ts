@@ -1,7 +1,7 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import type { StoredArticle } from '../library/change-batcher';
+import type { StoredArticle } from '../articles/change-batcher';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 
 /** What the worker is started with. */

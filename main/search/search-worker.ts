@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { IndexState } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
-import { readEffective } from '../library/effective-article';
+import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';

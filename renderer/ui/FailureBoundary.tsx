@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from './Button';
-import './state.css';
+import './status-views.css';
 
 interface State {
   readonly isFailed: boolean;

@@ -1,7 +1,7 @@
 import { PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { keyOf } from '../state/keys';
-import { dispatch, useWindow } from '../state/window-store';
+import { keyOf } from '../app/keys';
+import { dispatch, useWindow } from '../app/window-store';
 import { IconButton } from './Button';
 
 /** Shows or hides the side panel; every bar that has a panel beside it ends in this. */

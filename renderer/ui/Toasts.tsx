@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import { closeToast, useToastList, type Toast } from '../state/toasts';
+import { closeToast, useToastList, type Toast } from '../app/toasts';
 import { Button, IconButton } from './Button';
-import { keepFocusIn } from './keep-focus-in';
+import { restoreFocusIn } from './restore-focus';
 import './toasts.css';
 
 const STAYS_MS = 8_000;
@@ -10,7 +10,7 @@ const STAYS_MS = 8_000;
 export function Toasts(): ReactNode {
   const toasts = useToastList();
   return (
-    <div ref={keepFocusIn} className="toasts" role="region" aria-label="Notices">
+    <div ref={restoreFocusIn} className="toasts" role="region" aria-label="Notices">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -50,8 +50,8 @@ describe('comparison of articles', () => {
   test('sets two counts of one thing side by side', () => {
     const [pair] = result.pairs;
     const found = pair?.correspondences.flatMap((one) => one.differences) ?? [];
-    expect(found.map(({ kind, verdict, a, b }) => [kind, verdict, a.text, b.text])).toEqual([
-      ['figure', 'differs', 'Nine', 'fourteen'],
+    expect(found.map(({ kind, status, a, b }) => [kind, status, a.text, b.text])).toEqual([
+      ['count', 'differs', 'Nine', 'fourteen'],
     ]);
     expect(result.texts[0]?.passages[1]?.differs).toBe(true);
   });
@@ -171,7 +171,7 @@ The owner wept.`;
       statistics,
     }).pairs[0]!;
     const [found] = pair.correspondences;
-    expect(found?.differences).toMatchObject([{ verdict: 'differs', a: { text: '12' }, b: { text: '15' } }]);
+    expect(found?.differences).toMatchObject([{ status: 'differs', a: { text: '12' }, b: { text: '15' } }]);
     expect(found?.reasons.map(({ kind }) => kind)).not.toContain('figure');
     expect(found?.reasons.map(({ text }) => text)).toContain('Aldery');
   });

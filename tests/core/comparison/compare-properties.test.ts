@@ -70,8 +70,8 @@ function told(articles: readonly Article[]): unknown {
       .flatMap((pair) =>
         pair.correspondences.map(({ a, b, score, differences }) =>
           [
-            [name(pair.a), a, differences.map((one) => [one.kind, one.verdict, one.a.text])],
-            [name(pair.b), b, differences.map((one) => [one.kind, one.verdict, one.b.text])],
+            [name(pair.a), a, differences.map((one) => [one.kind, one.status, one.a.text])],
+            [name(pair.b), b, differences.map((one) => [one.kind, one.status, one.b.text])],
           ]
             .map((side) => JSON.stringify(side))
             .sort()

@@ -11,6 +11,7 @@ const join = (a: number, from: string, b: number, to: string, score: number): Re
   score,
   reasons: [],
   differences: [],
+  values: [],
   verdict: null,
   note: '',
 });

@@ -9,7 +9,8 @@ import {
 } from '@core/comparison/passage-status';
 import { buildTopicIndex } from '@core/comparison/topic-index';
 import type { Article } from '@core/contract/article';
-import type { Correspondences, JoinDifference } from '@core/contract/correspondence';
+import type { Correspondences } from '@core/contract/correspondence';
+import type { Discrepancy } from '@core/contract/discrepancy';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 
@@ -49,17 +50,21 @@ const found = (
   })),
   ...rest,
 });
-const value = (kind: JoinDifference['kind'], verdict: JoinDifference['verdict'] = 'differs') => ({
-  ...{ kind, verdict, a: '12', b: '15', aCounts: null, bCounts: null },
+const side = (text: string): Discrepancy['a'] => {
+  const excerpt = { text, start: 0, end: text.length };
+  return { ...excerpt, context: excerpt, about: '', claimant: null };
+};
+const value = (kind: Discrepancy['kind'], status: Discrepancy['status'] = 'differs'): Discrepancy => ({
+  ...{ kind, status, a: side('12'), b: side('15') },
   because: null,
 });
 const join = (
   [x, from]: [number, string],
   [y, to]: [number, string],
   verdict: ReviewedCorrespondence['verdict'] = null,
-  differences: readonly JoinDifference[] = [],
+  differences: readonly Discrepancy[] = [],
 ): ReviewedCorrespondence => ({
-  ...{ a: x, b: y, score: 0.9, reasons: [], differences, verdict, note: '' },
+  ...{ a: x, b: y, score: 0.9, reasons: [], differences, values: [], verdict, note: '' },
   from: { blockId: b(from), start: 0, end: 1 },
   to: { blockId: b(to), start: 0, end: 1 },
 });
@@ -76,7 +81,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('by text, by a link of the reader and by a topic are three things', () => {
     const columns = [column(on('fire', 'b3')), column(on('fire', 'b1'))];
-    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'added')];
     expect(statusIn(columns, joins)).toEqual([
       ['same-subject', 'linked', 'same-topic', 'no-match'],
       ['same-topic', 'same-subject', 'linked', 'no-match'],
@@ -122,7 +127,7 @@ describe('how a passage stands to the other texts', () => {
     expect(reasonsWith(own, 1)).toEqual([]);
     expect(reasonsWith(own, 2)).toEqual([{ because: 'other-language', with: 2 }]);
     expect(comparedWith(found(3, { foreignPairs: [[0, 2]] }), 0)).toEqual([1]);
-    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'made')]);
+    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'added')]);
     expect(linked[0]?.get(b('b1'))).toMatchObject({
       status: 'linked',
       notCompared: [{ because: 'too-short' }],
@@ -156,7 +161,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('a passage outside the chosen account that the reader linked says so', () => {
     const coverage = [{ compared: [b('b2')], tooShort: [] }, found(1).coverage[0]!];
-    const joins = [join([0, 'b1'], [1, 'b1'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b1'], 'added')];
     const [own] = statusOfPassages([column(), column()], found(2, { coverage }), joins);
     expect(own?.get(b('b1'))).toMatchObject({
       status: 'linked',
@@ -190,15 +195,15 @@ describe('how a passage stands to the other texts', () => {
 describe('counts over a comparison', () => {
   const columns = [column(on('fire', 'b3', 'b4')), column(on('fire', 'b1'))];
   const joins = [
-    join([0, 'b1'], [1, 'b2'], null, [value('figure'), value('date', 'not-comparable')]),
+    join([0, 'b1'], [1, 'b2'], null, [value('count'), value('date', 'different-scope')]),
     join([0, 'b1'], [1, 'b3']),
-    join([0, 'b1'], [1, 'b4'], 'made'),
+    join([0, 'b1'], [1, 'b4'], 'added'),
   ];
   const statuses = statusOfPassages(columns, found(2), joins);
 
   test('a passage counts once however many answer it, and each kind is told apart', () => {
     expect(statuses[0]?.get(b('b1'))).toMatchObject({ matches: 2, links: 1 });
-    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['figure', 1]]);
+    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['count', 1]]);
     expect(countPassages(statuses)).toEqual({ all: 8, matched: 3 });
   });
 

@@ -4,8 +4,8 @@ import { applyReviews, type ReviewedCorrespondence } from '@core/comparison/revi
 import { rankMatches, NO_MATCHES, selectMatch } from '@core/comparison/rank-matches';
 import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
-import type { Judgement, Verdict } from '@core/contract/comparison';
-import type { PairFound } from '@core/contract/correspondence';
+import type { Review, ReviewStatus } from '@core/contract/comparison';
+import type { PairResult } from '@core/contract/correspondence';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 
@@ -121,12 +121,13 @@ const join = (from: ReturnType<typeof place>, to: ReturnType<typeof place>, scor
   score,
   reasons: [],
   differences: [],
+  values: [],
 });
 
 describe('a join that the program found', () => {
   const left = harbour({});
   const right = { ...harbour({ fire: asserts('b2') }), id: 'quay' as ArticleId };
-  const found: PairFound = {
+  const found: PairResult = {
     subjects: [
       { articleId: left.id, accountId: null },
       { articleId: right.id, accountId: null },
@@ -135,14 +136,14 @@ describe('a join that the program found', () => {
     origins: [],
     foreignPairs: [],
   };
-  const judgement = (verdict: Verdict, of = right): Judgement => ({
+  const judgement = (verdict: ReviewStatus, of = right): Review => ({
     a: { articleId: left.id, anchor: createAnchor(left, 0, 10) },
     b: { articleId: of.id, anchor: createAnchor(of, 22, 32) },
     verdict,
     note: '',
     at: '2026-01-01T00:00:00.000Z',
   });
-  const match = (judgements: readonly Judgement[], articles = [left, right]) => {
+  const match = (judgements: readonly Review[], articles = [left, right]) => {
     const joins = new Map<BlockId, readonly ReviewedCorrespondence[]>();
     for (const one of applyReviews(found, articles, judgements)) {
       joins.set(one.to.blockId, [...(joins.get(one.to.blockId) ?? []), one]);
@@ -173,7 +174,7 @@ describe('a join that the program found', () => {
       articleRev: 'c'.repeat(64),
       text: `A line that was joined to another.\n${right.text}`,
     };
-    const moved = (verdict: Verdict): Judgement => ({
+    const moved = (verdict: ReviewStatus): Review => ({
       ...judgement(verdict),
       b: { articleId: right.id, anchor: createAnchor(before, 35 + 22, 35 + 32) },
     });
@@ -183,16 +184,16 @@ describe('a join that the program found', () => {
   });
 
   test('of the reader’s own making stands although the program found none, and goes before all', () => {
-    const made: Judgement = {
-      ...judgement('made'),
+    const made: Review = {
+      ...judgement('added'),
       b: { articleId: right.id, anchor: createAnchor(right, 33, 43) },
     };
     const own = match([made]);
-    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'made' }] });
+    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'added' }] });
   });
 
   test('that is confirmed goes before all', () => {
-    const weak: Judgement = {
+    const weak: Review = {
       ...judgement('confirmed'),
       b: { articleId: right.id, anchor: createAnchor(right, 44, 54) },
     };

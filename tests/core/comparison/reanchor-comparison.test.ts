@@ -26,7 +26,7 @@ const comparison: Comparison = {
   topics: [],
   passages: [],
   silent: [],
-  judgements: [{ a: side(BEFORE, 0), b: side(OTHER, 0), verdict: 'made', note: '', at: NOW }],
+  judgements: [{ a: side(BEFORE, 0), b: side(OTHER, 0), verdict: 'added', note: '', at: NOW }],
   onlyHere: [{ ...side(BEFORE, 0), against: [OTHER.id], at: NOW }],
 };
 

@@ -20,7 +20,7 @@ const pairs = [...listPairs('differences.jsonl'), ...names];
 
 const isCalledDifferent = ({ a, b }: LabelledPassages): boolean =>
   findDiscrepancies({ text: a, reference: null }, { text: b, reference: null }).some(
-    ({ verdict }) => verdict === 'differs',
+    ({ status }) => status === 'differs',
   );
 
 test('nine of ten passages that are called different contradict each other', () => {

@@ -3,13 +3,13 @@ import { findDiscrepancies } from '@core/discrepancies/discrepancies';
 
 const compare = (a: string, b: string, dayA: string | null = null, dayB: string | null = null) =>
   findDiscrepancies({ text: a, reference: dayA }, { text: b, reference: dayB }).map(
-    ({ kind, verdict, because }) => ({ kind, verdict, because }),
+    ({ kind, status, because }) => ({ kind, status, because }),
   );
 
 describe('differences', () => {
   test('two counts of one thing that cannot both hold differ', () => {
     expect(compare('The ferry carried 40 passengers.', 'There were 65 passengers on the ferry.')).toEqual([
-      { kind: 'figure', verdict: 'differs', because: null },
+      { kind: 'count', status: 'differs', because: null },
     ]);
   });
 
@@ -30,25 +30,25 @@ describe('differences', () => {
   test('another day explains another count', () => {
     const a = 'On 3 May 1987 the flood had taken 12 houses.';
     const b = 'On 9 May 1987 the flood had taken 30 houses.';
-    expect(compare(a, b).filter((one) => one.kind === 'figure')).toEqual([
-      { kind: 'figure', verdict: 'not-comparable', because: 'other-day' },
+    expect(compare(a, b).filter((one) => one.kind === 'count')).toEqual([
+      { kind: 'count', status: 'different-scope', because: 'other-day' },
     ]);
     expect(
       compare('The flood took 12 houses.', 'The flood took 30 houses.', '1987-05-03', '1987-06-09'),
-    ).toEqual([{ kind: 'figure', verdict: 'not-comparable', because: 'other-day' }]);
+    ).toEqual([{ kind: 'count', status: 'different-scope', because: 'other-day' }]);
   });
 
   test('the dead are not counted against the dead and injured', () => {
     expect(compare('The collapse killed 14 miners.', 'The collapse killed or injured 60 miners.')).toEqual([
-      { kind: 'figure', verdict: 'not-comparable', because: 'other-count' },
+      { kind: 'count', status: 'different-scope', because: 'other-count' },
     ]);
   });
 
   const sides = (a: string, b: string) =>
     findDiscrepancies({ text: a, reference: null }, { text: b, reference: null }).map((one) => [
       one.because,
-      one.a.counts,
-      one.b.counts,
+      one.a.context.text,
+      one.b.context.text,
     ]);
 
   test('two counts are set against each other only with what each of them counts', () => {
@@ -110,7 +110,7 @@ describe('differences', () => {
   test('one date each that cannot be one day differ', () => {
     expect(compare('The bridge opened on 3 May 1987.', 'The bridge opened on 4 May 1987.')).toContainEqual({
       kind: 'date',
-      verdict: 'differs',
+      status: 'differs',
       because: null,
     });
   });
@@ -118,18 +118,18 @@ describe('differences', () => {
   test('clock times a few minutes apart fit, hours apart differ', () => {
     expect(compare('The siren went at 5:30 a.m.', 'The siren went at 5:40 a.m.')).toEqual([]);
     expect(compare('The siren went at 5:30 a.m.', 'The siren went at 9:10 a.m.')).toEqual([
-      { kind: 'time', verdict: 'differs', because: null },
+      { kind: 'time', status: 'differs', because: null },
     ]);
   });
 
   test('a time with its half of the day is a time and no number, however it is written', () => {
     const a = 'At 9.20 in the evening a fire broke out on the ferry.';
     expect(compare(a, 'The fire on the ferry broke out at 8.50 in the evening.')).toEqual([
-      { kind: 'time', verdict: 'differs', because: null },
+      { kind: 'time', status: 'differs', because: null },
     ]);
     expect(compare(a, 'The fire on the ferry broke out at 9:25 p.m.')).toEqual([]);
     expect(compare(a, 'The fire on the ferry broke out at 9 in the morning.')).toEqual([
-      { kind: 'time', verdict: 'differs', because: null },
+      { kind: 'time', status: 'differs', because: null },
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('differences', () => {
         'The keeper warned the harbour crew about the storm.',
         'The keeper did not warn the harbour crew about the storm.',
       ),
-    ).toEqual([{ kind: 'negation', verdict: 'differs', because: null }]);
+    ).toEqual([{ kind: 'polarity', status: 'differs', because: null }]);
   });
 
   test('what two places were like is no contradiction', () => {
@@ -167,5 +167,5 @@ test('open-ended figures of two counts stand side by side as not comparable', ()
       'The ministry put the number of miners killed at more than 900, in a year.',
       'Union sources put the number of miners who were killed or badly hurt in the course of the winter at more than 120.',
     ),
-  ).toEqual([{ kind: 'figure', verdict: 'not-comparable', because: 'other-count' }]);
+  ).toEqual([{ kind: 'count', status: 'different-scope', because: 'other-count' }]);
 });

@@ -52,7 +52,7 @@ for (const fileName of DIGESTS) {
       await app.page.keyboard.press('j');
     }
     await expect.poll(async () => (await ask(app.page, 'annotations:list', {})).length).toBe(passages.length);
-    const { text } = await ask(app.page, 'exchange:export-notes', {
+    const { text } = await ask(app.page, 'export:notes', {
       articleId: article.id,
       comparisonId: null,
     });

@@ -25,8 +25,8 @@ test('no two values in the bundled library are called a conflict', async ({ app 
       const subjects = [a, b].map(({ id }) => ({ articleId: id, accountId: null }));
       const { joins } = await ask(app.page, 'comparisons:align', { subjects });
       for (const { differences } of joins) {
-        const called = differences.filter(({ verdict }) => verdict === 'differs');
-        conflicts.push(...called.map((one) => `${a.title}: ${one.a} / ${b.title}: ${one.b}`));
+        const called = differences.filter(({ status }) => status === 'differs');
+        conflicts.push(...called.map((one) => `${a.title}: ${one.a.text} / ${b.title}: ${one.b.text}`));
       }
     }
   }
@@ -86,7 +86,7 @@ test('two passages are joined by hand, with keys alone, and the join can be undo
   await app.page.keyboard.press('m');
   await expect(panel(app)).toContainText('Linked by you');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
-  expect(comparison?.judgements).toMatchObject([{ verdict: 'made' }]);
+  expect(comparison?.judgements).toMatchObject([{ verdict: 'added' }]);
   await app.page.keyboard.press('Control+z');
   await expect(panel(app)).not.toContainText('Linked by you');
 });

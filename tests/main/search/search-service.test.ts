@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { IndexState } from '@core/contract/search';
-import { writeArticle } from '../../../main/library/article-folder';
+import { writeArticle } from '../../../main/articles/article-folder';
 import { createSearch, type SearchService } from '../../../main/search/search-service';
 import { buildSearchWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
