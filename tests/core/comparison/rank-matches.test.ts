@@ -133,6 +133,7 @@ describe('a join that the program found', () => {
       { articleId: right.id, accountId: null },
     ],
     joins: [join(place('b1', 0), place('b3', 22), 0.9), join(place('b1', 0), place('b5', 44), 0.4)],
+    possible: [],
     origins: [],
     foreignPairs: [],
   };
