@@ -3,7 +3,7 @@
  * may differ, one passage may have several correspondences, and one without a counterpart has none. Hides the steps:
  * exact duplicates, scores by the fitted model, threshold, evidence filter.
  */
-import { shareQuantities, hasSufficientEvidence, dropUnsupported } from './evidence-filter';
+import { dropUnsupported, hasOwnEvidence, hasSufficientEvidence, shareQuantities } from './evidence-filter';
 import { findExactDuplicates } from './exact-duplicates';
 import type { RankedSentence, Correspondence, Passage, Reason } from './sentence';
 import { combineAnalyses } from './pair-analysis';
@@ -99,7 +99,7 @@ export function alignTexts(
       const j = columnOf[cell]!;
       if (identical.ofB.has(j)) continue;
       const least = shareQuantities(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
-      if (score < least) continue;
+      if (score < least || !hasOwnEvidence(reading.a[i]!, reading.b[j]!, reader.maxIdf)) continue;
       const reasons = explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
       if (hasSufficientEvidence(reasons)) found.push({ a: i, b: j, score, reasons });
     }
