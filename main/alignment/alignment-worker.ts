@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   compareArticles,
@@ -14,7 +15,9 @@ import {
 import type { Article } from '@core/contract/article';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
+import { NO_THESAURUS } from '@core/language/thesaurus';
 import type { PairResult } from '@core/contract/correspondence';
+import { openThesaurus } from './thesaurus-file';
 import { openWordVectors } from './word-vectors-file';
 
 /** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
@@ -61,6 +64,9 @@ function run(port: NonNullable<typeof parentPort>): void {
   let library: DocumentFrequencies | null = null;
   const file: unknown = workerData;
   const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_EMBEDDINGS;
+  // It lies beside the vectors.
+  const thesaurus =
+    typeof file === 'string' ? openThesaurus(join(dirname(file), 'en.thesaurus')) : NO_THESAURUS;
   const say = (message: FromComparisonWorker): void => port.postMessage(message);
 
   const count = (article: Article): void => {
@@ -94,6 +100,7 @@ function run(port: NonNullable<typeof parentPort>): void {
     const result = compareArticles(texts, {
       statistics: statistics(),
       wordVectors,
+      thesaurus,
       onShare: step,
       onProgress(pairs) {
         done = pairs;
@@ -119,7 +126,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       texts.flatMap((article) =>
         article === undefined ? [] : [{ article: beginningOf(article), accountId: null }],
       ),
-      { statistics: statistics(), wordVectors },
+      { statistics: statistics(), wordVectors, thesaurus },
     );
     if (round + 1 < ROUNDS) setImmediate(() => rehearse(round + 1));
   };
