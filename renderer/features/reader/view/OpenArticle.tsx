@@ -15,7 +15,9 @@ import type { ReaderPaneProps } from './reader-pane-props';
 import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
 import { useVirtualizer } from './use-chunk-virtualizer';
+import { useJump } from './use-jump';
 import { usePaneHandle } from './use-pane-handle';
+import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
@@ -49,10 +51,21 @@ export function OpenArticle({
   const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
   const [hasRestored] = useState(() => jump === null);
   const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
-  const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
+  const elements = usePassageElements(scroller, drawing);
+  usePaneHandle(pane, article, scroller, drawing, elements);
+  useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
-  useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
+  useReaderCommands({
+    pane,
+    article,
+    scroller,
+    actions,
+    isActive,
+    focus,
+    move: elements.move,
+    onTopic: topic,
+  });
   useOwnSelection(focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
     (id, from) => {
