@@ -12,7 +12,6 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/features/correct/**',
   'renderer/features/import/**',
   'renderer/features/library/**',
-  'renderer/features/notebook/**',
   'renderer/features/notes/**',
   'renderer/features/original/**',
   'renderer/features/palette/**',
