@@ -23,7 +23,7 @@ const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're'
  * The thread on which the index lives. It answers a query as soon as the slice of building at hand is done, from what
  * is ready by then.
  */
-class SearchThread {
+class SearchServer {
   readonly #index: SearchIndex;
   readonly #articles: IndexMaintainer;
   readonly #notes: IndexMaintainer;
@@ -160,7 +160,7 @@ function readStored(dataDir: string, id: string): Article | null {
 
 if (parentPort !== null) {
   const port = parentPort;
-  const thread = new SearchThread(workerData as WorkerSettings, (message) => port.postMessage(message));
+  const thread = new SearchServer(workerData as WorkerSettings, (message) => port.postMessage(message));
   serveTasks<SearchProtocol>(port, {
     heard: (told) => thread.hear(told),
     carryOut({ query }, { begin }) {
