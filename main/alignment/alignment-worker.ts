@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   compareArticles,
@@ -14,10 +15,12 @@ import {
 import type { Article } from '@core/contract/article';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
+import { NO_THESAURUS } from '@core/language/thesaurus';
 import type { PairResult } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import { serveTasks, type TaskCall } from '../workers/serve-tasks';
 import type { AlignmentProtocol } from './protocol';
+import { openThesaurus } from './thesaurus-file';
 import { openWordVectors } from './word-vectors-file';
 
 /** Progress inside a pair is told this often at most, milliseconds. */
@@ -35,6 +38,9 @@ function run(port: NonNullable<typeof parentPort>): void {
   let library: DocumentFrequencies | null = null;
   const file: unknown = workerData;
   const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_EMBEDDINGS;
+  // It lies beside the vectors.
+  const thesaurus =
+    typeof file === 'string' ? openThesaurus(join(dirname(file), 'en.thesaurus')) : NO_THESAURUS;
 
   const count = (article: Article): void => {
     if (counted.get(article.id)?.article.articleRev === article.articleRev) return;
@@ -67,6 +73,7 @@ function run(port: NonNullable<typeof parentPort>): void {
     return compareArticles(texts, {
       statistics: statistics(),
       wordVectors,
+      thesaurus,
       onShare: step,
       onProgress(pairs) {
         done = pairs;
@@ -91,7 +98,7 @@ function run(port: NonNullable<typeof parentPort>): void {
       texts.flatMap((article) =>
         article === undefined ? [] : [{ article: beginningOf(article), accountId: null }],
       ),
-      { statistics: statistics(), wordVectors },
+      { statistics: statistics(), wordVectors, thesaurus },
     );
     if (round + 1 < ROUNDS) setImmediate(() => rehearse(round + 1));
   };
