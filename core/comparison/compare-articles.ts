@@ -9,6 +9,7 @@ import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { alignTexts } from '../alignment/align-pair';
 import { alignAccounts } from './align-accounts';
+import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
 import type { Discrepancy, ValueRow } from '../contract/discrepancy';
@@ -18,7 +19,7 @@ import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
 import { createReaders } from './text-readers';
 import { groupPassages, type PassageGroup } from './groups';
-import type { Correspondence, Passage, Reason } from '../alignment/sentence';
+import type { Correspondence, Passage } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
 import type { Embeddings } from '../language/embeddings';
@@ -213,17 +214,6 @@ function swapSides({ differences, values }: PassageComparison): PassageCompariso
     values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
   };
 }
-
-/** A value that a discrepancy names is not listed as a shared reason as well. */
-const withoutDiffering = (
-  reasons: readonly Reason[],
-  differences: readonly Discrepancy[],
-): readonly Reason[] =>
-  reasons.filter(
-    ({ kind, text }) =>
-      (kind !== 'figure' && kind !== 'date') ||
-      !differences.some(({ a, b }) => [a, b].some((side) => side.text.split(/\s+/u).includes(text))),
-  );
 
 /** Estimated cost of a pair, in pairs of passages: analysing one passage costs as much as some pairs. */
 const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
