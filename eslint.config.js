@@ -19,7 +19,6 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/features/search/**',
   'renderer/features/settings/**',
   'renderer/features/shell/**',
-  'renderer/features/topics/**',
   'main/hosts/desktop/**',
 ];
 
