@@ -9,7 +9,6 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/bridge/**',
   'renderer/features/chapters/**',
   'renderer/features/compare/**',
-  'renderer/features/correct/**',
   'renderer/features/import/**',
   'renderer/features/library/**',
   'renderer/features/notes/**',
