@@ -14,7 +14,6 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/features/notes/**',
   'renderer/features/original/**',
   'renderer/features/palette/**',
-  'renderer/features/reader/**',
   'renderer/features/search/**',
   'renderer/features/settings/**',
   'renderer/features/shell/**',

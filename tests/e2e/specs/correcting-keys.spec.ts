@@ -109,7 +109,7 @@ test('an imported article is put right without a mouse, and the focus is never l
     await keyboard.press('j');
     await keyboard.press('j');
     await chooseByKeys(page, 'Mark as header, footer or navigation');
-    await expect(pane.root.getByText('1 piece of page furniture')).toBeVisible();
+    await expect(pane.root.getByText('1 header, footer or navigation item')).toBeVisible();
     await focusIsOn(pane.focused);
     await expect(pane.focused).toContainText('Our letter comes every Friday.');
     await keyboard.press('j');

@@ -38,7 +38,7 @@ test('an imported article is put right, taken back, and its bookmark stays on it
     await expect(renamed.passage(2)).toHaveAccessibleName(/bookmarked/);
     await choose(renamed.passage(3), /Mark as header, footer or navigation/);
     await renamed.passage(1).click();
-    const folded = renamed.root.getByRole('button', { name: '1 piece of page furniture, show' });
+    const folded = renamed.root.getByRole('button', { name: 'Show 1 header, footer or navigation item' });
     await expect(folded).toBeVisible();
     await expect(renamed.root.getByText('Our letter comes every Friday.')).toHaveCount(0);
     await folded.click();

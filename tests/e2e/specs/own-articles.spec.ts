@@ -175,7 +175,9 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     await choose(4, /Mark as header, footer or navigation/);
     await choose(1, /Mark as heading/);
     await expect(pane.root.getByRole('heading', { name: /On day 1 of week 1/ })).toBeVisible();
-    await expect(pane.root.getByRole('button', { name: '1 piece of page furniture, show' })).toBeVisible();
+    await expect(
+      pane.root.getByRole('button', { name: 'Show 1 header, footer or navigation item' }),
+    ).toBeVisible();
   });
 
   const expectNotesInPlace = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { setSilent } from '../../../app/comparison-actions';
 import { t } from '../../../app/messages';
 import { accountOfColumn, isSilent } from '../model/topic-columns';
 import { Suggestion } from './Suggestion';
-import type { TopicCellProps } from './TopicCell';
+import type { TopicCellProps } from './topic-cell-props';
 
 /** A cell without a passage. It means nothing until the reader says that the account says nothing on the topic. */
 export function EmptyCell({ topicId, column, comparison, proposed, onOpen }: TopicCellProps): ReactNode {

@@ -1,18 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Comparison } from '@core/contract/comparison';
-import type { BlockId, TopicId } from '@core/contract/ids';
-import type { TopicColumn } from '../model/topic-columns';
 import { EmptyCell } from './EmptyCell';
+import type { TopicCellProps } from './topic-cell-props';
 import { TopicEntry } from './TopicEntry';
-
-export interface TopicCellProps {
-  readonly topicId: TopicId;
-  readonly column: TopicColumn;
-  readonly comparison: Comparison | null;
-  /** What the program would put here; shown only while the cell is empty. */
-  readonly proposed: readonly BlockId[];
-  readonly onOpen: (blockId: BlockId) => void;
-}
 
 /** What one account says to one topic. */
 export function TopicCell(props: TopicCellProps): ReactNode {
