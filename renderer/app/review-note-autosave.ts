@@ -30,10 +30,11 @@ export const useWrittenReviewNote = (key: string): Written | null =>
   useStore(({ notes }) => notes[key] ?? null);
 const written = (key: string): Written | undefined => useStore.getState().notes[key];
 
-/** Names the correspondence: the comparison and both passages, in whatever order. */
-export const keyOfReviewNote = ({ comparisonId, a, b }: ReviewNoteAt): string =>
+/** Names the correspondence or difference: the comparison and both passages, in whatever order. */
+export const keyOfReviewNote = ({ comparisonId, a, b, finding }: ReviewNoteAt): string =>
   [
     comparisonId,
+    ...(finding === undefined ? [] : [finding.kind ?? 'own']),
     ...[a, b].map(({ article, start, end }) => `${article.id}:${article.articleRev}:${start}-${end}`).sort(),
   ].join(' ');
 

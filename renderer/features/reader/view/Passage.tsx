@@ -13,6 +13,10 @@ export interface BlockState {
   readonly status: PassageStatus;
   /** Stays whatever has the focus. */
   readonly differs: boolean;
+  /** Whether all that differs in it are claims of either side. */
+  readonly isClaims: boolean;
+  /** Numbers of its differences in the list: "2, 5"; empty where it has none. */
+  readonly numbers: string;
   readonly isLinked: boolean;
   /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
   readonly answers: 'beside' | 'also' | null;
@@ -114,7 +118,8 @@ function JoinSigns({ join }: { readonly join: BlockState }): ReactNode {
     <div className="passage-join" aria-hidden="true">
       {join.differs ? (
         <span className="passage-join-differs">
-          <EqualNot /> Differs
+          <EqualNot /> {join.isClaims ? 'Claims differ' : 'Differs'}
+          {join.numbers === '' ? null : <b>{join.numbers}</b>}
         </span>
       ) : null}
       {join.isLinked ? (

@@ -24,6 +24,7 @@ import { overlaps } from '../model/text-runs';
 import { useCopiedText } from './use-copied-text';
 import { useVirtualizer } from './use-chunk-virtualizer';
 import { usePreservedFocus } from './use-preserved-focus';
+import { usePaintedWords, type PaintedWords } from './use-painted-words';
 import { usePaneHandle } from './use-pane-handle';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
@@ -37,6 +38,8 @@ interface Props {
   readonly joins?: Joins;
   /** What answers each passage elsewhere, for the ear; a passage that is no key is not compared. */
   readonly answers?: ReadonlyMap<BlockId, string>;
+  /** Words that the view marks in the text. */
+  readonly painted?: readonly PaintedWords[] | undefined;
   /** Heads the pane and stays in view: toolbar and title of a column. */
   readonly bar?: ReactNode;
   /** Stands below the text and stays in view: where the pane stands among its matches. */
@@ -88,6 +91,7 @@ const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_JOINS: Joins = new Map();
 const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
+const NO_WORDS: readonly PaintedWords[] = [];
 
 function OpenArticle({
   pane,
@@ -95,6 +99,7 @@ function OpenArticle({
   accountId = null,
   joins = NO_JOINS,
   answers = NO_ANSWERS,
+  painted = NO_WORDS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
 }: Props & { readonly article: Article }): ReactNode {
@@ -119,6 +124,7 @@ function OpenArticle({
   const { move } = usePaneHandle(pane, article, scroller, jump, drawing);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
+  usePaintedWords(scroller, drawing, painted);
   useReaderCommands({ pane, article, scroller, actions, isActive, focus, move, onTopic: topic });
 
   const onMenu = useCallback(

@@ -7,6 +7,7 @@ import { paneOf, type Jump, type PaneKey } from '../../../app/window-state';
 import { dispatch, windowState } from '../../../app/window-store';
 import { domRange, paintRanges } from './dom-position';
 import type { ChunkVirtualizer } from './virtualizer-state';
+import { scrollWithRoom } from './scroll-with-room';
 import { offsetInView } from './use-reading-position';
 
 const FLASH_MS = 2_400;
@@ -59,10 +60,11 @@ export function usePaneHandle(
           const view = scroller.current;
           if (element === null || view === null) return;
           const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
-          view.scrollTo({
-            top: view.scrollTop + now - top,
-            behavior: isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto',
-          });
+          const behavior = isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto';
+          const wanted = view.scrollTop + now - top;
+          // The places of a long article's chunks are reckoned from the top of its text.
+          if (drawing === null) scrollWithRoom(view, wanted, behavior);
+          else view.scrollTo({ top: wanted, behavior });
         });
       },
       offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),
