@@ -17,10 +17,9 @@ import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspo
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
 import { createSerialQueue } from './serial-queue';
-import { attemptAction } from './with-error-toast';
+import { attemptAction, perform } from './perform';
 import { withErrorToast, showToast } from './toasts';
-import { recordAction, type UndoableAction } from './undo';
-import { offerUndo } from './undo-toast';
+import { recordAction } from './undo';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -89,7 +88,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  recordAction({ label, undo: patch(after, before), redo: patch(before, after) });
+  recordAction({ label, do: patch(before, after), undo: patch(after, before) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -179,21 +178,19 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
-  attemptAction('Not removed', async () => {
-    const remove = async (): Promise<void> => {
-      await ask('comparisons:remove', { comparisonId: comparison.id });
-      removeCachedComparison(comparison.id);
-      if (windowState().comparisonId === comparison.id)
-        dispatch({ do: 'open-comparison', comparisonId: null });
-    };
-    await remove();
-    const deed: UndoableAction = {
+  perform(
+    {
       label: 'Comparison removed',
+      do: async () => {
+        await ask('comparisons:remove', { comparisonId: comparison.id });
+        removeCachedComparison(comparison.id);
+        if (windowState().comparisonId === comparison.id)
+          dispatch({ do: 'open-comparison', comparisonId: null });
+      },
       undo: async () => upsertComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
-      redo: remove,
-    };
-    offerUndo(deed);
-  });
+    },
+    { failed: 'Not removed', isOffered: true },
+  );
 
 const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;
 
@@ -349,12 +346,12 @@ export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void
     });
   });
 
-/** One sitting at a note is one deed. */
+/** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
     label: at.finding === undefined ? 'Note on a match' : 'Note on a difference',
+    do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
-    redo: () => noteCorrespondence(at, after),
   });
 
 /** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */

@@ -150,9 +150,11 @@ interface ColumnsProps {
   readonly onTopic: Props['onTopic'];
 }
 
+const NO_POSSIBLE: PairResult['possible'] = [];
+
 function Columns(props: ColumnsProps): ReactNode {
   const { comparison, columns, joins, differences, found, compared, onTopic } = props;
-  const following = useScrollSync(columns, joins);
+  const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => dropWorker(importWorker));
 
-const PROGRAM = './import-a-folder.ts';
+const PROGRAM = '../import/import-a-folder.ts';
 const PAGE = (at: number): string =>
   `<html><head><title>Page number ${at} of the harbour</title></head><body><article>${`<p>On day ${at}, the warden counted the boats, all of them, and wrote it down in the book.</p>`.repeat(8)}</article>`;
 const TEXT = (at: number): string =>
