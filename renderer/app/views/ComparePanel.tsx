@@ -2,6 +2,15 @@ import { useEffect, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import type { Difference } from '@core/comparison/reviewed-discrepancies';
+import type { ValueTableRow } from '@core/comparison/value-table';
+import { differencesTable } from '@core/export/differences-table';
+import type { ExportTable } from '@core/export/export-table';
+import { valuesTable } from '@core/export/values-table';
+import { differencesWords, valuesWords } from '../../features/compare/model/export-words';
+import { OwnMarks } from '../../features/compare/view/OwnMarks';
+import { TableTools } from '../../features/compare/view/TableTools';
+import { ValuesTab } from '../../features/compare/view/ValuesTab';
 import { showTab } from '../../features/compare/model/chosen-difference';
 import type { Column } from '../../features/compare/model/column';
 import type { DifferenceRow } from '../../features/compare/model/difference-rows';
@@ -26,6 +35,7 @@ interface Props {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly joins: readonly ReviewedCorrespondence[];
+  readonly differences: readonly Difference[];
   readonly rows: readonly DifferenceRow[];
   readonly found: PairResult | null;
   /** `null` until everything was compared. */
@@ -36,7 +46,7 @@ interface Props {
 
 /** What stands beside the columns of a comparison. */
 export function ComparePanel(props: Props): ReactNode {
-  const { comparison, columns, joins, rows, found, compared, topicLabel, commands } = props;
+  const { comparison, columns, joins, differences, rows, found, compared, topicLabel, commands } = props;
   const active = useActive(columns);
   useShownNotes();
   return (
@@ -54,13 +64,31 @@ export function ComparePanel(props: Props): ReactNode {
               isComparing={compared === null}
               onChoose={commands.choose}
               onBringLevel={commands.bringLevel}
-              tools={<DifferenceStepper rows={rows} onStep={commands.step} />}
+              tools={
+                <>
+                  <DifferenceStepper rows={rows} onStep={commands.step} />
+                  <span className="spacer" />
+                  <TableTools isEmpty={rows.length === 0} tableOf={() => tableOfDifferences(props)} />
+                </>
+              }
+              marking={<OwnMarks columns={columns} />}
             />
           ),
-          values: null,
+          values: (
+            <ValuesTab
+              {...{ columns, joins, differences }}
+              findings={rows}
+              pairs={countPairs(joins)}
+              onChoose={commands.choose}
+              tools={(listed) => (
+                <TableTools isEmpty={listed.length === 0} tableOf={() => tableOfValues(props, listed)} />
+              )}
+            />
+          ),
           matches: (
             <MatchPanel
               {...{ columns, compared, joins, rows, topicLabel }}
+              possible={found?.possible ?? []}
               onMakeTopic={() => {
                 const members = membersOfLead(columns, joins);
                 if (members !== null) comparisonDialogs.makeTopic(members.label, members.members);
@@ -74,6 +102,20 @@ export function ComparePanel(props: Props): ReactNode {
     </aside>
   );
 }
+
+const tableOfDifferences = ({ comparison, columns, differences }: Props): ExportTable =>
+  differencesTable(
+    differences,
+    columns.map(({ article }) => article),
+    differencesWords(comparison.title),
+  );
+
+const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTableRow[]): ExportTable =>
+  valuesTable(
+    rows,
+    columns.map(({ article }) => article),
+    valuesWords(comparison.title),
+  );
 
 function useActive(columns: readonly Column[]): Column | undefined {
   const pane = useWindow((state) => state.activePane);

@@ -201,7 +201,9 @@ function Columns(props: ColumnsProps): ReactNode {
             {...(isNarrow ? {} : { maxSize: '560px' })}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <ComparePanel {...{ comparison, columns, joins, rows, found, compared, topicLabel, commands }} />
+            <ComparePanel
+              {...{ comparison, columns, joins, differences, rows, found, compared, topicLabel, commands }}
+            />
           </Panel>
         </>
       ) : null}

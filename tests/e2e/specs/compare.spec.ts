@@ -132,7 +132,7 @@ test('a pane behind a tab comes to the passage that leads when it is shown', asy
 });
 
 test('what is counted in a column behind a tab is stepped to', async ({ app }) => {
-  await app.page.setViewportSize({ width: 900, height: 700 });
+  await app.page.setViewportSize({ width: 640, height: 900 });
   await bring(app, 'flood.txt', FLOOD);
   await bring(app, 'water.txt', FLOOD_AGAIN);
   const [near, far] = ['The flood at the mill', 'Water over the meadow'];
@@ -298,6 +298,7 @@ test('a note on a comparison is found by its words and leads back to the compari
   const name = app.page.getByRole('textbox', { name: 'Name of this comparison' });
   await name.fill('Two refusals');
   await app.page.keyboard.press('Enter');
+  await openTab(app, 'Notes');
   const notes = app.page.getByRole('region', { name: 'Notes on this comparison' });
   await notes.getByRole('button', { name: 'Write a note' }).click();
   await notes.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Both mention the quartermaster.');

@@ -152,3 +152,64 @@ export const notCounted = (count: number): string => `${count} not counted`;
 /** "2 of 7"; "7" while none is chosen. */
 export const stepperPlace = (number: number | null, all: number): string =>
   number === null ? String(all) : `${number} of ${all}`;
+
+export const VALUE_SIGN_WORDS = {
+  scope: 'Said of different things',
+  compatible: 'Compatible',
+  same: 'Same',
+  equal: 'Equal, not decided',
+  unequal: 'Unequal, not decided',
+  alone: (column: number): string => `Only found in ${column}`,
+} as const;
+export const ALL_KINDS = 'All kinds';
+export const UNDECIDED_ONLY = 'Unequal, not decided';
+export const KIND_FILTER = 'Kind of value';
+export const WHICH_PAIRS = 'Passages';
+export const allPairs = (count: number): string => `All ${countWords(count, 'pair', 'pairs')}`;
+export const THIS_PAIR = 'This pair';
+export const VALUES_CAPTION = 'Values of the matched passages';
+export const FOUND_HEAD = 'Found';
+export const NOT_GIVEN = 'not given';
+export const NO_VALUES = 'No values were found in these passages.';
+export const NEGATED = 'said not to be so';
+export const FORMER = 'quoted as an earlier figure';
+export const showMore = (count: number): string => `Show ${count} more`;
+
+export const MARKED_BY_YOU = 'Marked by you';
+export const VALUE_KIND_WORDS: Readonly<Record<ValueKind, string>> = {
+  number: 'Number',
+  time: 'Time',
+  date: 'Date',
+  weekday: 'Weekday',
+  duration: 'Duration',
+  measure: 'Measure',
+  money: 'Money',
+  age: 'Age',
+  place: 'Place',
+  name: 'Name',
+};
+export const COPY_AS_TABLE = 'Copy as table';
+export const EXPORT = 'Export';
+export const CSV_HINT = 'For a spreadsheet';
+export const MARKDOWN_HINT = 'Plain text with a table';
+export const HTML_HINT = 'One file that opens in any browser';
+export const PRINT = 'Print …';
+export const MARK_DIFFERENCE = 'Mark as different';
+export const MARK_AGREEMENT = 'Mark as agreeing';
+export const MARK_INCOMPARABLE = 'Mark as not comparable';
+export const MARK_HEAD = 'Your own mark';
+export const MARK_WITH = 'The passage in focus with';
+/** "Column 2, passage 4, beside it". */
+export const partnerWords = (one: {
+  readonly column: number;
+  readonly passage: number | null;
+  readonly isBeside: boolean;
+}): string => {
+  const place = placeInWords(one.column, one.passage);
+  const named = place.charAt(0).toUpperCase() + place.slice(1);
+  return one.isBeside ? `${named}, beside it` : named;
+};
+export const CLICK_TWO = 'Click a passage in each of two columns to mark what you find between them.';
+export const POSSIBLE_MATCHES = 'Possible matches';
+export const POSSIBLE_HINT = 'Not found to match. Only similar in some words:';
+export const LINK_POSSIBLE = 'Link these passages';

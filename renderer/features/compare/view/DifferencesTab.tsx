@@ -17,11 +17,13 @@ interface Props {
   readonly onBringLevel: (row: DifferenceRow) => void;
   /** Stepping, copying and exporting. */
   readonly tools: ReactNode;
+  /** Marking what the reader finds himself. */
+  readonly marking: ReactNode;
 }
 
 /** Every difference, by what differs. The list is one stop of the tab key; arrows go from row to row. */
 export function DifferencesTab(props: Props): ReactNode {
-  const { rows, pairs, isComparing, tools } = props;
+  const { rows, pairs, isComparing, tools, marking } = props;
   const filter = useDifferencePanel((state) => state.filter);
   const shown = rows.filter((row) => isUnderFilter(row, filter));
   return (
@@ -40,6 +42,7 @@ export function DifferencesTab(props: Props): ReactNode {
           <p className="findings-caution">{words.MAY_BE_MISSED}</p>
         </>
       )}
+      {marking}
     </div>
   );
 }

@@ -15,6 +15,8 @@ import { STANCE_LABELS } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { ReviewNote } from './ReviewNote';
 import { Differences } from './Differences';
+import type { Suggestion } from '../model/possible-matches';
+import { PossibleMatches } from './PossibleMatches';
 import { Reasons } from './Reasons';
 import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { FILTER_LABELS, relationOf, describeNothingIn } from '../model/status-labels';
@@ -28,11 +30,20 @@ interface Props {
   readonly rows: readonly DifferenceRow[];
   /** Joins of the passage in focus with this pane that the reader dismissed. */
   readonly dismissed: readonly ReviewedCorrespondence[];
+  readonly suggestions: readonly Suggestion[];
   readonly topicLabel: (id: string) => string;
 }
 
 /** What one other pane says to the passage in focus, and why the program puts the two together. */
-export function MatchCard({ source, column, lead, rows, dismissed, topicLabel }: Props): ReactNode {
+export function MatchCard({
+  source,
+  column,
+  lead,
+  rows,
+  dismissed,
+  suggestions,
+  topicLabel,
+}: Props): ReactNode {
   const answers = lead.matches[column.key];
   const match = answers?.matches[answers.selected];
   const block = match === undefined ? null : findBlock(column.article, match.blockId);
@@ -97,6 +108,7 @@ export function MatchCard({ source, column, lead, rows, dismissed, topicLabel }:
           />
         </>
       )}
+      <PossibleMatches source={source} column={column} suggestions={suggestions} />
     </section>
   );
 }

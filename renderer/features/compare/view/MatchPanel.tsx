@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';
 import { useSyncSource } from '../model/scroll-sync';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { FilteredPassages } from './FilteredPassages';
+import { suggestionsFor } from '../model/possible-matches';
 import { MatchCard } from './MatchCard';
 import { OnlyHereChoice } from './OnlyHereChoice';
 import { describeStatus } from '../model/status-labels';
@@ -19,12 +20,21 @@ interface Props {
   readonly compared: Correspondences | null;
   readonly joins: readonly ReviewedCorrespondence[];
   readonly rows: readonly DifferenceRow[];
+  readonly possible: readonly PossibleMatch[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
 
 /** What answers the passage in focus, pane by pane, with the reasons, and what the reader says of it. */
-export function MatchPanel({ columns, compared, joins, rows, topicLabel, onMakeTopic }: Props): ReactNode {
+export function MatchPanel({
+  columns,
+  compared,
+  joins,
+  rows,
+  possible,
+  topicLabel,
+  onMakeTopic,
+}: Props): ReactNode {
   const lead = useSyncSource();
   const source = columns.find(({ key }) => key === lead?.pane);
   if (lead === null || source === undefined) {
@@ -81,6 +91,12 @@ export function MatchPanel({ columns, compared, joins, rows, topicLabel, onMakeT
           column={column}
           lead={lead}
           rows={rows}
+          suggestions={suggestionsFor(
+            possible,
+            joins,
+            { subject: source.at, blockId: lead.blockId },
+            column.at,
+          )}
           dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
           topicLabel={topicLabel}
         />
