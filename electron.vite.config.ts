@@ -10,15 +10,15 @@ export default defineConfig({
     resolve: { alias },
     build: {
       // What every start needs is bundled: a package of seventy files costs more to find than to run.
-      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match'] },
+      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match', 'intl-messageformat'] },
       rollupOptions: {
         // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
         input: {
           index: at('main/index.ts'),
           browser: at('main/hosts/browser/index.ts'),
-          'comparison-worker': at('main/comparison/comparison-worker.ts'),
+          'alignment-worker': at('main/alignment/alignment-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
-          'import-worker': at('main/library/import-worker.ts'),
+          'import-worker': at('main/import/import-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Article } from '@core/contract/article';
-import { NOTHING } from '@core/contract/requests';
+import { EMPTY } from '@core/contract/requests';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAnnotations } from './annotations/annotation-service';
 import { createEventBus, type Subscriber } from './event-bus';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch';
-import { createAlignment } from './comparison/alignment-service';
-import { createComparisons } from './comparison/comparison-store';
+import { createAlignment } from './alignment/alignment-service';
+import { createComparisons } from './comparisons/comparison-store';
 import { createExport } from './export/export-service';
-import { importPaths } from './library/cli-import';
-import { createLibrary } from './library/library-service';
+import { importPaths } from './import/cli-import';
+import { createImportReader } from './import/import-client';
+import { createLibrary } from './articles/library-service';
 import { createSearch } from './search/search-service';
 import { createSettings } from './settings/settings-service';
 import type { OpenStore } from './storage/open-store';
@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     topicsFile: join(options.resourcesDir, 'topics.yaml'),
     dataDir,
     announce,
-    importWorker: join(options.workersDir, 'import-worker.js'),
+    openReader: () => createImportReader({ workerPath: join(options.workersDir, 'import-worker.js') }),
   });
   const annotations = createAnnotations({
     dataDir,
@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     announce,
   });
   const alignment = createAlignment({
-    workerPath: join(options.workersDir, 'comparison-worker.js'),
+    workerPath: join(options.workersDir, 'alignment-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
     ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
@@ -98,13 +98,6 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     change === null ? search.setNotes(annotations.list()) : search.changeNotes(change.put, change.gone),
   );
 
-  /** From one reading of a file to another. */
-  const carry = (before: Article | null, after: Article | null): void => {
-    if (before === null || after === null) return;
-    annotations.carry(before, after);
-    comparisons.carry(before, after);
-  };
-
   const handlers: Handlers = {
     'app:info': () => ({
       version: options.version,
@@ -119,29 +112,25 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
     'library:list': () => library.list(),
-    'library:open': async ({ articleId }) => (await library.openLarge(articleId)) ?? library.open(articleId),
+    'library:open': ({ articleId }) => library.open(articleId),
     'library:import': ({ documents }) => library.import(documents),
     'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
-    'library:correct': async ({ articleId, corrections }) =>
-      (await library.correctLarge(articleId, corrections)) ?? library.correct(articleId, corrections),
-    'library:read-as': async ({ articleId, encoding }) => {
-      const large = await library.readLargeAs(articleId, encoding);
-      if (large !== null) {
-        carry(large.before, large.after);
-        return large.printed;
+    'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
+    'library:set-encoding': async ({ articleId, encoding }) => {
+      const { shown, before, after } = await library.readAs(articleId, encoding);
+      if (after !== null) {
+        annotations.carry(before, after);
+        comparisons.carry(before, after);
       }
-      const before = library.find(articleId);
-      const article = await library.readAs(articleId, encoding);
-      carry(before, article);
-      return article;
+      return shown;
     },
     'library:chapters': ({ articleId }) => library.books.chapters(articleId),
     'library:split': ({ articleId, depth }) => library.books.split(articleId, depth),
     'library:unsplit': ({ articleId, chapters }) => done(library.books.unsplit(articleId, chapters)),
     'library:original': ({ articleId }) => library.original(articleId),
-    'library:show-original': ({ articleId, start }) => library.showOriginal(articleId, start),
+    'library:read-original': ({ articleId, start }) => library.showOriginal(articleId, start),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),
@@ -153,9 +142,9 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
     'comparisons:align': ({ subjects }) => alignment.align(subjects),
-    'comparisons:get-ready': () => done(alignment.getReady()),
+    'comparisons:warm-up': () => done(alignment.getReady()),
     'comparisons:stop-aligning': () => done(alignment.stop()),
-    'exchange:export-notes': (scope) => exporter.exportNotes(scope),
+    'export:notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
     'session:read': () => settings.readSession(),
@@ -175,4 +164,4 @@ export async function createApp(options: AppOptions): Promise<AppService> {
   };
 }
 
-const done = (_: void): typeof NOTHING => NOTHING;
+const done = (_: void): typeof EMPTY => EMPTY;

@@ -2,7 +2,7 @@ import type { Channel, Input, Output } from '@core/contract/requests';
 import { isChannel } from '@core/contract/channels';
 import { parseInput } from '@core/contract/parsers';
 import { ReaderError, type Failure } from '@core/contract/failure';
-import type { Carried } from '@core/contract/printed';
+import type { WireResult } from '@core/contract/preserialized';
 
 /** A value as the JSON that another thread made of it; its bytes are not to be changed. */
 export class PreserializedJson<T> {
@@ -17,7 +17,7 @@ type Answered<C extends Channel> = Output<C> | PreserializedJson<Output<C>>;
 export type Handler<C extends Channel> = (input: Input<C>) => Answered<C> | Promise<Answered<C>>;
 /** A channel without a handler does not compile. */
 export type Handlers = { readonly [C in Channel]: Handler<C> };
-export type Dispatch = (channel: string, raw: unknown) => Promise<Carried<unknown>>;
+export type Dispatch = (channel: string, raw: unknown) => Promise<WireResult<unknown>>;
 
 /**
  * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws
@@ -31,7 +31,9 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
     try {
       if (!isChannel(channel)) throw new ReaderError({ code: 'bad-request', detail: 'unknown channel' });
       const value = await handle(channel, raw);
-      return value instanceof PreserializedJson ? { ok: true, printed: value.json } : { ok: true, value };
+      return value instanceof PreserializedJson
+        ? { ok: true, preserialized: value.json }
+        : { ok: true, value };
     } catch (error) {
       return { ok: false, failure: failureOf(error, report) };
     }

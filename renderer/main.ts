@@ -2,12 +2,12 @@
  * The entry is this small so that nothing stands between the page and its first paint: the style of the frame that the
  * page carries, and then the program.
  */
-import { holdKeys } from './hold-keys';
+import { holdKeys } from './app/early-key-buffer';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
-import './features/shell/shell.css';
-import './features/search/search.css';
+import './features/shell/view/shell.css';
+import './features/search/view/search.css';
 
 const heldKeys = holdKeys();
 
@@ -19,4 +19,4 @@ const painted = Promise.race([
   new Promise((resolve) => setTimeout(resolve, NO_FRAME_MS)),
 ]);
 
-void painted.then(() => import('./start')).then(({ start }) => start(heldKeys));
+void painted.then(() => import('./app/start')).then(({ start }) => start(heldKeys));

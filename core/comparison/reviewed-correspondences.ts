@@ -1,15 +1,15 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import type { Judgement, Verdict } from '../contract/comparison';
-import type { Join, JoinPlace, PairFound } from '../contract/correspondence';
+import type { Review, ReviewStatus } from '../contract/comparison';
+import type { Correspondence, PassageRange, PairResult } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { resolveAnchor } from '../text/anchoring/anchor';
 
 /** A correspondence with the reader's review. */
-export interface ReviewedCorrespondence extends Join {
+export interface ReviewedCorrespondence extends Correspondence {
   /** The status that the reader gave; `null` while it is not reviewed. */
-  readonly verdict: Verdict | null;
+  readonly verdict: ReviewStatus | null;
   /** Markdown; empty where there is none. */
   readonly note: string;
 }
@@ -22,9 +22,9 @@ export interface ReviewedCorrespondence extends Join {
  * @param articles those of `found.subjects`, in their order
  */
 export function applyReviews(
-  found: PairFound,
+  found: PairResult,
   articles: readonly Article[],
-  judgements: readonly Judgement[],
+  judgements: readonly Review[],
 ): readonly ReviewedCorrespondence[] {
   const judged: ReviewedCorrespondence[] = [];
   const isShown = (subject: number, blockId: BlockId): boolean => {
@@ -48,15 +48,15 @@ export function applyReviews(
     if (own === undefined) return { ...join, verdict: null, note: '' };
     known.add(own);
     // Where the alignment found what the reader linked, the match counts as confirmed.
-    return { ...join, verdict: own.verdict === 'made' ? 'confirmed' : own.verdict, note: own.note };
+    return { ...join, verdict: own.verdict === 'added' ? 'confirmed' : own.verdict, note: own.note };
   });
   return [...proposed, ...judged.filter((join) => join.verdict !== 'dismissed' && !known.has(join))];
 }
 
 /** Every pair of subjects to which a review applies; an article can be in two panes, once for each account. */
 function pairsOf(
-  found: PairFound,
-  { a, b }: Pick<Judgement, 'a' | 'b'>,
+  found: PairResult,
+  { a, b }: Pick<Review, 'a' | 'b'>,
 ): readonly (readonly [number, number])[] {
   const of = (articleId: string): readonly number[] =>
     found.subjects.flatMap((subject, index) => (subject.articleId === articleId ? [index] : []));
@@ -65,7 +65,7 @@ function pairsOf(
   );
 }
 
-function placeIn(article: Article | undefined, anchor: Anchor, verdict: Verdict): JoinPlace | null {
+function placeIn(article: Article | undefined, anchor: Anchor, verdict: ReviewStatus): PassageRange | null {
   if (article === undefined) return null;
   const placed = locateReviewed(article, anchor);
   if (placed === null || (verdict === 'dismissed' && placed.isChanged)) return null;
@@ -104,7 +104,7 @@ export function isSamePlace(one: Range, other: Range): boolean {
 }
 const SAME_PLACE = 0.6;
 
-type Ends = Pick<Join, 'a' | 'b' | 'from' | 'to'>;
+type Ends = Pick<Correspondence, 'a' | 'b' | 'from' | 'to'>;
 const isOnSame = (one: Ends, other: Ends): boolean =>
   one.a === other.a &&
   one.b === other.b &&

@@ -7,7 +7,7 @@ import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
 import type { Account } from '../contract/account';
 import type { PaneSubject } from '../contract/comparison';
-import type { Hearing, JoinPlace, SharedOrigin } from '../contract/correspondence';
+import type { Hearing, PassageRange, SharedOrigin } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { tokenize, type Token } from '../language/tokens';
@@ -73,7 +73,7 @@ interface Places {
   /** UTF-16 offset at which the block of a word ends. */
   readonly endOf: (word: number) => number;
   /** `null` where the passage is not in the chosen account. */
-  readonly placeOf: (word: number, length: number) => JoinPlace | null;
+  readonly placeOf: (word: number, length: number) => PassageRange | null;
 }
 
 function placesFor({ article, accountId }: Side, words: readonly Token[]): Places {
@@ -146,7 +146,7 @@ interface Key {
 }
 const keyed = (what: string): Key => ({ key: what.trim().toLowerCase(), what });
 
-const placesOf = (article: Article, { blocks }: Account): JoinPlace[] =>
+const placesOf = (article: Article, { blocks }: Account): PassageRange[] =>
   article.blocks
     .filter(({ id }) => blocks.includes(id))
     .map(({ id, start, end }) => ({ blockId: id, start, end }));

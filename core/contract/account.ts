@@ -15,7 +15,7 @@ export const CONDITIONS = [
 export type Condition = (typeof CONDITIONS)[number];
 
 /** One step of the way by which words came to the page, in order from the witness. */
-export interface ChainLink {
+export interface ProvenanceStep {
   readonly who: string;
   readonly how: string;
   /** As free text of the source's own precision; `null` is "unknown". */
@@ -23,9 +23,9 @@ export interface ChainLink {
 }
 
 /** A `witness` tells what he lived; an `official` speaks for an office; `other` is neither. */
-export const STANDINGS = ['witness', 'official', 'other'] as const;
+export const SPEAKER_TYPES = ['witness', 'official', 'other'] as const;
 
-export type Standing = (typeof STANDINGS)[number];
+export type SpeakerType = (typeof SPEAKER_TYPES)[number];
 
 /** What one witness tells, as one article reports it. */
 export interface Account {
@@ -35,7 +35,7 @@ export interface Account {
   readonly pseudonym: string | null;
   /** Who this is, in a few words: "junior officer in the Russian army". */
   readonly role: string;
-  readonly standing: Standing;
+  readonly standing: SpeakerType;
   readonly conditions: readonly Condition[];
   /** Who held the speaker when he was held, in words: "Ukraine"; `null` where he was not, or it is unknown. */
   readonly heldBy: string | null;
@@ -44,7 +44,7 @@ export interface Account {
   /** ISO 8601 of the precision that is known; `null` is "unknown". */
   readonly date: string | null;
   /** The chain of this account where it differs from the article's; empty where it does not. */
-  readonly chain: readonly ChainLink[];
+  readonly chain: readonly ProvenanceStep[];
   readonly blocks: readonly BlockId[];
   /**
    * The accounts whose witnesses speak here together, two or more, where the article does not part their words: no

@@ -1,6 +1,6 @@
 import type { EventName, Events } from './events';
 import type { Result } from './failure';
-import type { Carried } from './printed';
+import type { WireResult } from './preserialized';
 import type { Channel, Input, Output } from './requests';
 
 /** The one object the window gets. Both transports build the same. */
@@ -12,5 +12,5 @@ export interface ReaderApi {
 
 /** What the desktop's preload script puts in the window: the same, with results as they come. */
 export interface CarriedApi extends Omit<ReaderApi, 'ask'> {
-  ask<C extends Channel>(channel: C, input: Input<C>): Promise<Carried<Output<C>>>;
+  ask<C extends Channel>(channel: C, input: Input<C>): Promise<WireResult<Output<C>>>;
 }

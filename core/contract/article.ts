@@ -1,6 +1,6 @@
-import type { Corrected } from './correction';
+import type { CorrectionState } from './correction';
 import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
-import type { Condition, ChainLink, Standing, Account, Voice } from './account';
+import type { Condition, ProvenanceStep, SpeakerType, Account, Voice } from './account';
 import type { Citation } from './citation';
 import type { Block } from './block';
 
@@ -50,7 +50,7 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   /** From the witness to this page. */
-  readonly chain: readonly ChainLink[];
+  readonly chain: readonly ProvenanceStep[];
   readonly accounts: readonly Account[];
   /** A block that is not a key has the voice `unknown`. */
   readonly voices: Readonly<Record<string, Voice>>;
@@ -74,7 +74,7 @@ export interface Article {
   /** What a bibliography lists, in its order; absent where the article is none. */
   readonly references?: readonly Reference[];
   /** What the reader put right in it; absent where nothing was. */
-  readonly corrected?: Corrected;
+  readonly corrected?: CorrectionState;
   /** Where it stands in the book that it was split from; absent where it is no chapter. */
   readonly chapterOf?: ChapterOf;
 }
@@ -110,7 +110,7 @@ export interface WitnessSummary {
   readonly accountId: AccountId;
   /** Name or pseudonym or role, whichever the article gives first. */
   readonly name: string;
-  readonly standing: Standing;
+  readonly standing: SpeakerType;
   readonly conditions: readonly Condition[];
   /** As in `Account`. */
   readonly jointOf?: readonly AccountId[];

@@ -1,5 +1,6 @@
 import type { Stance } from './article';
 import type { Anchor } from './annotation';
+import type { ReviewedDifference } from './discrepancy-review';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from './ids';
 
 /** What one pane shows: an article, and, where one account is chosen, the other voices dimmed. */
@@ -37,13 +38,13 @@ export interface SilentCell {
 }
 
 /** What the reader says of a correspondence. `made` is one that the program did not propose. */
-export type Verdict = 'confirmed' | 'dismissed' | 'made';
+export type ReviewStatus = 'confirmed' | 'dismissed' | 'added';
 
 /** The reader's word on two passages of two articles. It stands while both texts are as they were. */
-export interface Judgement {
+export interface Review {
   readonly a: { readonly articleId: ArticleId; readonly anchor: Anchor };
   readonly b: { readonly articleId: ArticleId; readonly anchor: Anchor };
-  readonly verdict: Verdict;
+  readonly verdict: ReviewStatus;
   /** Markdown; empty where there is none. */
   readonly note: string;
   /** ISO 8601 instant. */
@@ -72,7 +73,9 @@ export interface Comparison {
   readonly topics: readonly ReaderTopic[];
   readonly passages: readonly CellPassage[];
   readonly silent: readonly SilentCell[];
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly Review[];
   /** Absent where the reader has said it of no passage. */
   readonly onlyHere?: readonly OnlyHere[];
+  /** Findings that the reader reviewed and marks of his own; absent where there are none. */
+  readonly differences?: readonly ReviewedDifference[];
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from './block';
 import type { Citation } from './citation';
-import type { Account, ChainLink, Voice } from './account';
+import type { Account, ProvenanceStep, Voice } from './account';
 import type { Encoding } from './encoding';
 import type { AccountId, ArticleId, BlockId } from './ids';
 
@@ -22,10 +22,10 @@ export type AttachedFields = Partial<
  */
 export type Correction =
   /** Replaces the citation and the body that heard the testimony, whole. */
-  | { readonly do: 'describe'; readonly citation: Citation; readonly heardBy: string | null }
+  | { readonly do: 'set-citation'; readonly citation: Citation; readonly heardBy: string | null }
   /** Fills what the citation leaves unknown, from a reference that the reader brought in. */
   | {
-      readonly do: 'attach';
+      readonly do: 'apply-reference';
       readonly fields: AttachedFields;
       /** The bibliography, and the name of its file for people; `null` where it was pasted. */
       readonly from: ArticleId;
@@ -38,7 +38,7 @@ export type Correction =
       readonly blockId: BlockId;
       readonly nextId: BlockId;
       /** What stands between the two: nothing in scripts without spaces, or where a word was cut. */
-      readonly glue: ' ' | '';
+      readonly separator: ' ' | '';
     }
   /** Cuts a block in two. A space at the cut becomes the end of the line. */
   | {
@@ -51,21 +51,21 @@ export type Correction =
     }
   /** `level` as in `Block`. */
   | {
-      readonly do: 'mark';
+      readonly do: 'set-kind';
       readonly blockId: BlockId;
       readonly kind: BlockKind;
       readonly level: number;
     }
   /** Replaces the way by which the words came to the page, whole. */
-  | { readonly do: 'set-chain'; readonly chain: readonly ChainLink[] }
+  | { readonly do: 'set-chain'; readonly chain: readonly ProvenanceStep[] }
   /** Adds an account, or replaces what is said of the one with this id. */
   | { readonly do: 'put-account'; readonly account: AccountFacts }
   /** Its passages are then of an unknown voice. */
   | { readonly do: 'remove-account'; readonly accountId: AccountId }
-  | { readonly do: 'give-voice'; readonly blockIds: readonly BlockId[]; readonly voice: Voice };
+  | { readonly do: 'assign-voice'; readonly blockIds: readonly BlockId[]; readonly voice: Voice };
 
 /** What became of the corrections of an article. */
-export interface Corrected {
+export interface CorrectionState {
   readonly corrections: readonly Correction[];
   /** The highest number that a block ever had here, corrections since taken back among them. */
   readonly lastBlock: number;

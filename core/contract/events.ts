@@ -1,17 +1,17 @@
-import type { PairFound } from './correspondence';
-import type { Nothing } from './requests';
+import type { PairResult } from './correspondence';
+import type { Empty } from './requests';
 import type { IndexState } from './search';
 import type { Settings } from './settings';
 
 /** Every announcement the main process may make. */
 export interface Events {
-  'library:changed': Nothing;
-  'annotations:changed': Nothing;
-  'comparisons:changed': Nothing;
+  'library:changed': Empty;
+  'annotations:changed': Empty;
+  'comparisons:changed': Empty;
   /** Pairs of texts compared so far, and in all; `share` of the whole work done, 0–1. */
   'comparisons:progress': { readonly done: number; readonly total: number; readonly share: number };
   /** What one pair of the running comparison gave, before the others are done. */
-  'comparisons:pair': PairFound;
+  'comparisons:pair': PairResult;
   'settings:changed': Settings;
   'search:state': IndexState;
   /** A command of the native menu; the ids are those of the palette. */

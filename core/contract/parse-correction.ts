@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { BlockKind } from './block';
 import type { Citation } from './citation';
-import { CONDITIONS, STANDINGS, type Voice } from './account';
+import { CONDITIONS, SPEAKER_TYPES, type Voice } from './account';
 import { MATCHED_BY, type AccountFacts, type AttachedFields, type Correction } from './correction';
 import { isAccountId, isArticleId, isBlockId, type AccountId, type ArticleId, type BlockId } from './ids';
 
@@ -68,7 +68,7 @@ const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   witness: v.nullable(line),
   pseudonym: v.nullable(line),
   role: line,
-  standing: v.picklist(STANDINGS),
+  standing: v.picklist(SPEAKER_TYPES),
   conditions: list(v.picklist(CONDITIONS), 20),
   heldBy: v.nullable(line),
   circumstances: v.nullable(text(PROSE)),
@@ -84,26 +84,26 @@ const voice: v.GenericSchema<unknown, Voice> = v.variant('by', [
 ]);
 
 const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [
-  v.strictObject({ do: v.literal('describe'), citation, heardBy: v.nullable(line) }),
+  v.strictObject({ do: v.literal('set-citation'), citation, heardBy: v.nullable(line) }),
   v.strictObject({
-    do: v.literal('attach'),
+    do: v.literal('apply-reference'),
     fields: attached,
     from: articleId,
     fileName: v.nullable(line),
     by: v.picklist(MATCHED_BY),
   }),
-  v.strictObject({ do: v.literal('join'), blockId, nextId: blockId, glue: v.picklist([' ', '']) }),
+  v.strictObject({ do: v.literal('join'), blockId, nextId: blockId, separator: v.picklist([' ', '']) }),
   v.strictObject({
     do: v.literal('split'),
     blockId,
     at: whole(1, Number.MAX_SAFE_INTEGER),
     newId: blockId,
   }),
-  v.strictObject({ do: v.literal('mark'), blockId, kind, level: whole(0, 20) }),
+  v.strictObject({ do: v.literal('set-kind'), blockId, kind, level: whole(0, 20) }),
   v.strictObject({ do: v.literal('set-chain'), chain }),
   v.strictObject({ do: v.literal('put-account'), account }),
   v.strictObject({ do: v.literal('remove-account'), accountId }),
-  v.strictObject({ do: v.literal('give-voice'), blockIds: list(blockId, 20_000), voice }),
+  v.strictObject({ do: v.literal('assign-voice'), blockIds: list(blockId, 20_000), voice }),
 ]);
 
 /** Also what a corrections file read from disk must pass. */

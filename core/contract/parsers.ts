@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
 import { distinctSubjects, type Comparison } from './comparison';
+import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
+import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -75,6 +77,27 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
 
+const reviewedDifference = v.variant('by', [
+  v.strictObject({
+    by: v.literal('program'),
+    kind: v.picklist(DISCREPANCY_KINDS),
+    status: v.picklist(DISCREPANCY_STATUSES),
+    a: side,
+    b: side,
+    verdict: v.nullable(v.picklist(DISCREPANCY_VERDICTS)),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+  v.strictObject({
+    by: v.literal('reader'),
+    a: side,
+    b: side,
+    verdict: v.picklist(READER_MARKS),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+]);
+
 /** Also what a comparison read from disk must pass. */
 export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
   id: comparisonId,
@@ -95,7 +118,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
       v.strictObject({
         a: side,
         b: side,
-        verdict: v.picklist(['confirmed', 'dismissed', 'made']),
+        verdict: v.picklist(['confirmed', 'dismissed', 'added']),
         note: text(LIMITS.note),
         at: instant,
       }),
@@ -106,6 +129,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   onlyHere: v.exactOptional(
     list(v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }), LIMITS.items),
   ),
+  differences: v.exactOptional(list(reviewedDifference, LIMITS.items)),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
@@ -149,12 +173,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
-  'library:read-as': v.strictObject({ articleId, encoding: v.nullable(v.picklist(ENCODINGS)) }),
+  'library:set-encoding': v.strictObject({ articleId, encoding: v.nullable(v.picklist(ENCODINGS)) }),
   'library:chapters': v.strictObject({ articleId }),
   'library:split': v.strictObject({ articleId, depth: v.pipe(between(1, 1_000), v.integer()) }),
   'library:unsplit': v.strictObject({ articleId, chapters: list(articleId, 1_000) }),
   'library:original': v.strictObject({ articleId }),
-  'library:show-original': v.strictObject({ articleId, start: offset }),
+  'library:read-original': v.strictObject({ articleId, start: offset }),
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
   'search:state': nothing,
   'annotations:list': nothing,
@@ -166,9 +190,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:remove': v.strictObject({ comparisonId }),
   'comparisons:restore': v.strictObject({ comparisonId }),
   'comparisons:align': v.strictObject({ subjects: v.pipe(list(subject, 4), v.minLength(2)) }),
-  'comparisons:get-ready': nothing,
+  'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
-  'exchange:export-notes': v.strictObject({
+  'export:notes': v.strictObject({
     articleId: v.nullable(articleId),
     comparisonId: v.nullable(comparisonId),
   }),

@@ -18,14 +18,14 @@ export interface AppInfo {
 }
 
 /** A bundled or imported article that could not be read; the rest of the library is there. */
-export interface BrokenArticle {
+export interface UnreadableArticle {
   readonly file: string;
   readonly failure: Failure;
 }
 
 export interface Library {
   readonly articles: readonly ArticleSummary[];
-  readonly broken: readonly BrokenArticle[];
+  readonly broken: readonly UnreadableArticle[];
   readonly topics: readonly Topic[];
 }
 
@@ -43,7 +43,7 @@ export interface ImportReport {
   readonly existing: readonly ArticleSummary[];
   readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
   /** What the added articles are like, for the reader to decide; empty where nothing is. */
-  readonly likenesses: readonly Likeness[];
+  readonly likenesses: readonly SimilarText[];
   /** References that met the articles which they describe; empty where none did. */
   readonly attached: readonly Attachment[];
 }
@@ -58,7 +58,7 @@ export interface Attachment {
 }
 
 /** A new article that seems to be the source of a digest, or another copy of a text that is there. */
-export interface Likeness {
+export interface SimilarText {
   readonly articleId: ArticleId;
   readonly likeTo: ArticleId;
   readonly as: 'original-of-digest' | 'near-duplicate';
@@ -131,15 +131,15 @@ export interface ExportScope {
 
 /** Every question the window may ask: one object in, one value out. */
 export interface Requests {
-  'app:info': { input: Nothing; output: AppInfo };
-  'app:recoveries': { input: Nothing; output: readonly RecoveryReport[] };
+  'app:info': { input: Empty; output: AppInfo };
+  'app:recoveries': { input: Empty; output: readonly RecoveryReport[] };
   'app:open-link': { input: { readonly url: string }; output: { readonly opened: boolean } };
-  'library:list': { input: Nothing; output: Library };
+  'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };
   /** Ends every import under way after what is in already; its report comes as ever. */
-  'library:cancel-import': { input: Nothing; output: Nothing };
-  'library:remove': { input: { readonly articleId: ArticleId }; output: Nothing };
+  'library:cancel-import': { input: Empty; output: Empty };
+  'library:remove': { input: { readonly articleId: ArticleId }; output: Empty };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
   /** Replaces the whole list of what the reader put right in an imported article; undo is the list before. */
   'library:correct': {
@@ -151,7 +151,7 @@ export interface Requests {
    * where
    * corrections would no longer fit, and changes nothing then; undo is the encoding before.
    */
-  'library:read-as': {
+  'library:set-encoding': {
     input: { readonly articleId: ArticleId; readonly encoding: Encoding | null };
     output: Article;
   };
@@ -168,7 +168,7 @@ export interface Requests {
   /** Undo of a split: removes these chapters of a book. What the reader noted in them stays on the disk. */
   'library:unsplit': {
     input: { readonly articleId: ArticleId; readonly chapters: readonly ArticleId[] };
-    output: Nothing;
+    output: Empty;
   };
   /** The file that an imported article was read from, unchanged. */
   'library:original': { input: { readonly articleId: ArticleId }; output: OriginalFile };
@@ -176,37 +176,37 @@ export interface Requests {
    * Every text of that file, part by part, what the article left out among it. Always text, never markup.
    * `start`: UTF-16 offset, 0 or the `next` of the part before.
    */
-  'library:show-original': {
+  'library:read-original': {
     input: { readonly articleId: ArticleId; readonly start: number };
     output: OriginalText;
   };
   'search:query': { input: SearchQuery; output: SearchAnswer };
-  'search:state': { input: Nothing; output: IndexState };
-  'annotations:list': { input: Nothing; output: readonly PlacedAnnotation[] };
+  'search:state': { input: Empty; output: IndexState };
+  'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };
   /** Creates or replaces by id; answers only after the change is on disk. */
   'annotations:save': { input: { readonly annotation: Annotation }; output: PlacedAnnotation };
-  'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Nothing };
+  'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
-  'comparisons:list': { input: Nothing; output: readonly Comparison[] };
+  'comparisons:list': { input: Empty; output: readonly Comparison[] };
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
-  'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Nothing };
+  'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Empty };
   'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
   /** Finds what corresponds between two to four texts. A new question ends the one before with `cancelled`. */
   'comparisons:align': { input: { readonly subjects: readonly PaneSubject[] }; output: Correspondences };
   /** Starts the thread on which texts are compared, so that the first comparison need not wait for it. */
-  'comparisons:get-ready': { input: Nothing; output: Nothing };
-  'comparisons:stop-aligning': { input: Nothing; output: Nothing };
-  'exchange:export-notes': { input: ExportScope; output: ExportedFile };
-  'settings:read': { input: Nothing; output: Settings };
+  'comparisons:warm-up': { input: Empty; output: Empty };
+  'comparisons:stop-aligning': { input: Empty; output: Empty };
+  'export:notes': { input: ExportScope; output: ExportedFile };
+  'settings:read': { input: Empty; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };
-  'session:read': { input: Nothing; output: Session };
-  'session:save': { input: { readonly session: Session }; output: Nothing };
+  'session:read': { input: Empty; output: Session };
+  'session:save': { input: { readonly session: Session }; output: Empty };
 }
 
 /** The empty object: a channel that takes or gives nothing still takes one object and gives one value. */
-export type Nothing = Readonly<Record<string, never>>;
-export const NOTHING: Nothing = {};
+export type Empty = Readonly<Record<string, never>>;
+export const EMPTY: Empty = {};
 
 export type Channel = keyof Requests;
 export type Input<C extends Channel> = Requests[C]['input'];

@@ -38,11 +38,11 @@ export interface ReadingPosition {
   readonly at: string;
 }
 
-export type Place = 'library' | 'search' | 'compare' | 'topics' | 'notebook' | 'settings';
+export type View = 'library' | 'search' | 'compare' | 'topics' | 'notebook' | 'settings';
 
 /** What comes back at the next start. Losing it costs comfort only. */
 export interface Session {
-  readonly place: Place;
+  readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
   readonly positions: readonly ReadingPosition[];

@@ -1,6 +1,6 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import type { Comparison, Judgement, OnlyHere, Verdict } from '../contract/comparison';
+import type { Comparison, Review, OnlyHere, ReviewStatus } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { sourceLabel } from '../text/attribution-text';
@@ -8,9 +8,9 @@ import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-
 import { passageSource, sourceFields } from './passage-source';
 import { formatFields } from './format-fields';
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<ReviewStatus, string>> = {
   confirmed: 'Confirmed: proposed by the program, confirmed by you',
-  made: 'Linked by you',
+  added: 'Linked by you',
   dismissed: 'Dismissed: proposed by the program, dismissed by you',
 };
 
@@ -28,7 +28,7 @@ export function exportReviews(
 }
 
 function exportReview(
-  { a, b, verdict, note }: Judgement,
+  { a, b, verdict, note }: Review,
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
   return [

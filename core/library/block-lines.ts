@@ -16,7 +16,7 @@ export interface BlockLine {
   readonly marks: readonly Mark[];
 }
 
-export function takeApart(article: Pick<Article, 'text' | 'blocks' | 'marks'>): BlockLine[] {
+export function toDraftBlocks(article: Pick<Article, 'text' | 'blocks' | 'marks'>): BlockLine[] {
   const marks = [...article.marks];
   let next = 0;
   return article.blocks.map(({ id, kind, level, start, end }) => {
@@ -33,7 +33,7 @@ export function takeApart(article: Pick<Article, 'text' | 'blocks' | 'marks'>): 
   });
 }
 
-export function putTogether(lines: readonly BlockLine[]): Pick<Article, 'text' | 'blocks' | 'marks'> {
+export function fromDraftBlocks(lines: readonly BlockLine[]): Pick<Article, 'text' | 'blocks' | 'marks'> {
   let start = 0;
   const placed = lines.map((line) => {
     const from = start;
@@ -48,11 +48,11 @@ export function putTogether(lines: readonly BlockLine[]): Pick<Article, 'text' |
 }
 
 /** The first keeps its id, kind and level. Marks that went over the seam before a split are one again. */
-export function joinLines(first: BlockLine, second: BlockLine, glue: ' ' | ''): BlockLine {
+export function joinLines(first: BlockLine, second: BlockLine, separator: ' ' | ''): BlockLine {
   // What fuses, such as an accent at the start of the second, would not be canonical any more.
   const bare = first.text + second.text;
-  const isFusing = glue === '' && bare.normalize('NFC') !== bare;
-  const text = glue === '' && !isFusing ? bare : `${first.text} ${second.text}`;
+  const isFusing = separator === '' && bare.normalize('NFC') !== bare;
+  const text = separator === '' && !isFusing ? bare : `${first.text} ${second.text}`;
   const seam = text.length - second.text.length;
   const marks = [...first.marks];
   for (const mark of second.marks.map((one) => move(one, seam))) {

@@ -2,9 +2,9 @@ import type { Article, TopicPassage } from '../contract/article';
 import type { Account, Voice } from '../contract/account';
 import type { Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
-import { fillCitation } from './citations/fill-citation';
+import { fillCitation } from '../import/citations/fill-citation';
 import { joinPlaces, splitPlaces } from './correct-places';
-import { joinLines, splitLine, takeApart, type BlockLine } from './block-lines';
+import { joinLines, splitLine, toDraftBlocks, type BlockLine } from './block-lines';
 
 /** An article while its corrections are made. */
 export interface CorrectionDraft {
@@ -26,7 +26,7 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   citation: article.citation,
   heardBy: article.heardBy,
   chain: article.chain,
-  lines: takeApart(article),
+  lines: toDraftBlocks(article),
   ids: new Set(article.blocks.map(({ id }) => id)),
   accounts: article.accounts,
   voices: article.voices,
@@ -36,20 +36,20 @@ export const draftOf = (article: Article): CorrectionDraft => ({
 });
 
 /** Answers whether the correction fits; where it does not, the draft is as it was. */
-export function correct(draft: CorrectionDraft, correction: Correction): boolean {
+export function applyCorrection(draft: CorrectionDraft, correction: Correction): boolean {
   switch (correction.do) {
-    case 'describe':
+    case 'set-citation':
       draft.citation = correction.citation;
       draft.heardBy = correction.heardBy;
       return true;
-    case 'attach':
+    case 'apply-reference':
       draft.citation = fillCitation(draft.citation, correction.fields);
       return true;
     case 'join':
-      return join(draft, correction.blockId, correction.nextId, correction.glue);
+      return join(draft, correction.blockId, correction.nextId, correction.separator);
     case 'split':
       return split(draft, correction.blockId, correction.at, correction.newId);
-    case 'mark': {
+    case 'set-kind': {
       const { blockId, kind, level } = correction;
       return replace(draft, blockId, (line) => [{ ...line, kind, level }]);
     }
@@ -76,7 +76,7 @@ export function correct(draft: CorrectionDraft, correction: Correction): boolean
       );
       return true;
     }
-    case 'give-voice':
+    case 'assign-voice':
       return giveVoice(draft, correction.blockIds, correction.voice);
   }
 }
@@ -103,12 +103,12 @@ function replace(
   return true;
 }
 
-function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, glue: ' ' | ''): boolean {
+function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, separator: ' ' | ''): boolean {
   const index = draft.lines.findIndex((line) => line.id === id);
   const first = draft.lines[index];
   const second = draft.lines[index + 1];
   if (first === undefined || second?.id !== nextId) return false;
-  draft.lines.splice(index, 2, joinLines(first, second, glue));
+  draft.lines.splice(index, 2, joinLines(first, second, separator));
   // Nobody may answer for words that another said: of two voices comes none.
   const isOneVoice = JSON.stringify(draft.voices[id]) === JSON.stringify(draft.voices[nextId]);
   const dropped = isOneVoice ? [nextId] : [id, nextId];

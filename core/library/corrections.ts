@@ -1,9 +1,9 @@
 import type { Article } from '../contract/article';
 import type { Correction } from '../contract/correction';
 import type { BlockId } from '../contract/ids';
-import { putTogether } from './block-lines';
-import { correct, draftOf } from './correction-draft';
-import type { Hash } from './parse-digest';
+import { fromDraftBlocks } from './block-lines';
+import { applyCorrection, draftOf } from './correction-draft';
+import type { Hash } from '../text/hash';
 
 /**
  * An article as its reader corrected it. What was read from the file is never changed: the corrections are kept beside
@@ -13,9 +13,9 @@ import type { Hash } from './parse-digest';
 export function applyCorrections(article: Article, corrections: readonly Correction[], hash: Hash): Article {
   if (corrections.length === 0) return article;
   const draft = draftOf(article);
-  for (const correction of corrections) correct(draft, correction);
+  for (const correction of corrections) applyCorrection(draft, correction);
   const { citation, heardBy, chain, accounts, voices, topics, places, endPlaces } = draft;
-  const canonical = putTogether(draft.lines);
+  const canonical = fromDraftBlocks(draft.lines);
   return {
     ...article,
     citation,
@@ -33,9 +33,9 @@ export function applyCorrections(article: Article, corrections: readonly Correct
 }
 
 /** Indices of the corrections that do not fit. */
-export function findMisfits(article: Article, corrections: readonly Correction[]): readonly number[] {
+export function findInapplicable(article: Article, corrections: readonly Correction[]): readonly number[] {
   const draft = draftOf(article);
-  return corrections.flatMap((correction, index) => (correct(draft, correction) ? [] : [index]));
+  return corrections.flatMap((correction, index) => (applyCorrection(draft, correction) ? [] : [index]));
 }
 
 /** The list with one more; what the reader said of the whole article before is then no longer said. */
@@ -43,7 +43,9 @@ export const withCorrection = (
   corrections: readonly Correction[],
   correction: Correction,
 ): readonly Correction[] => [
-  ...(correction.do === 'describe' ? corrections.filter((one) => one.do !== 'describe') : corrections),
+  ...(correction.do === 'set-citation'
+    ? corrections.filter((one) => one.do !== 'set-citation')
+    : corrections),
   correction,
 ];
 

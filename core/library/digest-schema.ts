@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STANCES } from '../contract/article';
 import type { Creator } from '../contract/citation';
-import { CONDITIONS, STANDINGS } from '../contract/account';
+import { CONDITIONS, SPEAKER_TYPES } from '../contract/account';
 import {
   isAccountId,
   isArticleId,
@@ -10,6 +10,7 @@ import {
   type AccountId,
   type TopicId,
 } from '../contract/ids';
+import { partialDate, webAddress } from '../text/citation-schema';
 
 /** What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. */
 
@@ -18,30 +19,6 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const optionalText = v.nullish(text, null);
 const oneOf = <T extends string>(values: readonly T[]) =>
   v.picklist(values, `must be one of ${values.join(', ')}`);
-
-/** YAML reads a year alone as a number. */
-export const partialDate = v.pipe(
-  v.union([v.string(), v.number()], 'must be a date'),
-  v.transform(String),
-  v.check(isPartialDate, 'must be a date such as 2022, 2022-05 or 2022-05-20'),
-);
-
-export function isPartialDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  // Day 0 of the next month is the last of this one.
-  return (
-    day === undefined ||
-    (Number(day) >= 1 && Number(day) <= new Date(Date.UTC(+year, +month, 0)).getUTCDate())
-  );
-}
-
-export const webAddress = v.pipe(
-  v.string(),
-  v.regex(/^https?:\/\/[^\s/?#]\S*$/i, 'must be an http or https address'),
-);
 
 const creator: v.GenericSchema<unknown, Creator> = v.union(
   [v.strictObject({ literal: text }), v.strictObject({ family: text, given: text })],
@@ -58,7 +35,7 @@ const account = v.strictObject({
   witness: optionalText,
   pseudonym: optionalText,
   role: text,
-  standing: v.optional(oneOf(STANDINGS), 'witness'),
+  standing: v.optional(oneOf(SPEAKER_TYPES), 'witness'),
   conditions: v.array(oneOf(CONDITIONS)),
   'held-by': optionalText,
   circumstances: optionalText,

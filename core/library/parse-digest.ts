@@ -5,10 +5,8 @@ import { readDigestBlocks } from './digest-blocks';
 import { accountsOf, check, topicsOf, voicesOf, type Known } from './digest-references';
 import { digestSchema } from './digest-schema';
 import { withEditorialMarks } from './editorial-marks';
-import { broken, parseFrontMatter, type FrontMatter } from './front-matter';
-
-/** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. Core runs anywhere, so whoever calls brings it. */
-export type Hash = (text: string) => string;
+import { brokenDocument, parseFrontMatter, type FrontMatter } from '../import/markdown/front-matter';
+import type { Hash } from '../text/hash';
 
 /**
  * A bundled digest, `<slug>.md`: YAML front matter and Markdown whose blocks end in their ids.
@@ -16,11 +14,11 @@ export type Hash = (text: string) => string;
  */
 export function parseDigest(fileName: string, source: string, hash: Hash): Article {
   const front = parseFrontMatter(source);
-  if (front === null) throw broken('the file does not begin with front matter between --- lines', 1);
+  if (front === null) throw brokenDocument('the file does not begin with front matter between --- lines', 1);
   const slug = fileName.replace(/\.md$/i, '');
   const id = front.data['id'];
   if (id !== slug)
-    throw broken(
+    throw brokenDocument(
       `id: is ${JSON.stringify(id) ?? 'missing'}, but the file is called ${fileName}`,
       front.lineOf(['id']),
     );

@@ -1,11 +1,12 @@
 import type { Article } from '../contract/article';
 import type { Citation } from '../contract/citation';
 import { canonicalLine } from '../text/canonical-text';
-import { parseFrontMatter } from './front-matter';
-import { importedArticle, UNKNOWN_CITATION, type ImportSource } from './imported-article';
-import { citationFrom } from './loose-citation';
-import { readMarkdown, type MarkdownBlock } from './markdown-blocks';
-import { digestFrom, type Hash } from './parse-digest';
+import { parseFrontMatter } from '../import/markdown/front-matter';
+import { importedArticle, UNKNOWN_CITATION, type ImportSource } from '../import/imported-article';
+import { citationFrom } from '../import/plain-text/plain-text-citation';
+import { readMarkdown, type MarkdownBlock } from '../import/markdown/markdown-blocks';
+import { digestFrom } from './parse-digest';
+import type { Hash } from '../text/hash';
 
 /**
  * Markdown that the reader brings, with or without front matter. One of our own digests keeps its accounts, voices

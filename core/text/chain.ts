@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import type { ChainLink } from '../contract/account';
+import type { ProvenanceStep } from '../contract/account';
 import type { BlockId } from '../contract/ids';
 import { accountOf, creatorsLine, outletOf, voiceOf } from './attribution-text';
 import { formatDate } from './format-date';
@@ -10,7 +10,7 @@ import { formatDate } from './format-date';
  * a source that it cites begin with the article and with that source.
  * @returns empty where the way is unknown
  */
-export function chainOf(article: Article, blockId: BlockId): readonly ChainLink[] {
+export function chainOf(article: Article, blockId: BlockId): readonly ProvenanceStep[] {
   const voice = voiceOf(article, blockId);
   switch (voice.by) {
     case 'account': {
@@ -35,10 +35,10 @@ export function describeChain(article: Article, blockId: BlockId): string {
 }
 
 /** How and when of one step; empty where neither is known. */
-export const describeStep = ({ how, when }: ChainLink): string =>
+export const describeStep = ({ how, when }: ProvenanceStep): string =>
   [how, when === null ? '' : formatDate(when)].filter((part) => part !== '').join(', ');
 
-function describeLink(link: ChainLink): string {
+function describeLink(link: ProvenanceStep): string {
   const step = describeStep(link);
   return step === '' ? link.who : `${link.who} (${step})`;
 }
@@ -53,7 +53,7 @@ const MIN_STEPS = 3;
  * it. A chain that does not say so, such as one that the reader wrote, leaves open which of its steps the article is;
  * then it is named by its citation and nothing is said of how.
  */
-function fromArticleOn(article: Article): readonly ChainLink[] {
+function fromArticleOn(article: Article): readonly ProvenanceStep[] {
   const { chain, kind } = article;
   if (kind === 'text') return [citedAs(article)];
   const isKnown = chain.length >= MIN_STEPS && chain.at(-1)?.who === SYNOPTIC;
@@ -62,7 +62,7 @@ function fromArticleOn(article: Article): readonly ChainLink[] {
     : [citedAs(article), { who: SYNOPTIC, how: 'retells the article in its own words', when: null }];
 }
 
-function citedAs(article: Article): ChainLink {
+function citedAs(article: Article): ProvenanceStep {
   const { title, author, issued } = article.citation;
   const who = ['The article', `“${title}”`, creatorsLine(author), outletOf(article) ?? ''];
   return {

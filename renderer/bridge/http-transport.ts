@@ -1,7 +1,7 @@
 import type { ReaderApi } from '@core/contract/api';
 import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
 import type { Result } from '@core/contract/failure';
-import { NOTHING, type Channel, type Input, type Output } from '@core/contract/requests';
+import { EMPTY, type Channel, type Input, type Output } from '@core/contract/requests';
 import { createAskLine } from './ask-line';
 
 const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
@@ -75,10 +75,7 @@ function createAnnouncements(): Pick<ReaderApi, 'on'> {
   const tellValues = async (): Promise<void> => {
     const before = new Map(told);
     const isOvertaken = (event: EventName): boolean => told.get(event) !== before.get(event);
-    const [settings, state] = await Promise.all([
-      post('settings:read', NOTHING),
-      post('search:state', NOTHING),
-    ]);
+    const [settings, state] = await Promise.all([post('settings:read', EMPTY), post('search:state', EMPTY)]);
     if (settings.ok && !isOvertaken('settings:changed')) tell('settings:changed', settings.value);
     if (state.ok && !isOvertaken('search:state')) tell('search:state', state.value);
   };

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { STOP_WORDS } from '@core/language/en/stop-words';
 import { stemWord } from '@core/language/tokens';
-import { printWordVectors } from '../../main/comparison/word-vectors-file';
+import { printWordVectors } from '../../main/alignment/word-vectors-file';
 import { option } from './options';
 
 const FORMS = 30_000;

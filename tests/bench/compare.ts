@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ComparedText } from '@core/comparison/compare-articles';
-import { createAlignmentClient, type AlignmentClient } from '../../main/comparison/alignment-client';
-import { loadBundled } from '../../main/library/bundled-articles';
+import { createAlignmentClient, type AlignmentClient } from '../../main/alignment/alignment-client';
+import { loadBundled } from '../../main/articles/bundled-articles';
 import { buildComparisonWorker } from '../support/build-worker';
 import { makeWords } from '../support/made-words';
 import { WORD_VECTORS_FILE } from '../support/word-vectors';

@@ -7,9 +7,10 @@ interface Usage {
 
 export const BENCHES: Readonly<Record<string, Usage>> = {
   align: {
-    options: '--pairs FILE.jsonl [--tune FILE.jsonl]',
+    options: '--pairs FILE.jsonl [--tune FILE.jsonl] [--library fresh]',
     measures:
-      'Links between passages against labelled pairs, ours and those of peers; --tune fits thresholds of peers.',
+      'Links between passages against labelled pairs, ours and those of peers; --tune fits thresholds of peers; ' +
+      '--library fresh counts the words of each pair alone.',
   },
   compare: {
     options: '[--words N]',

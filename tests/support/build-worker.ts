@@ -38,8 +38,8 @@ export async function buildWorker(source: string, isSelfContained: boolean): Pro
 
 export const buildSearchWorker = (): Promise<string> => buildWorker('main/search/search-worker.ts', true);
 export const buildComparisonWorker = (): Promise<string> =>
-  buildWorker('main/comparison/comparison-worker.ts', true);
-export const buildImportWorker = (): Promise<string> => buildWorker('main/library/import-worker.ts', false);
+  buildWorker('main/alignment/alignment-worker.ts', true);
+export const buildImportWorker = (): Promise<string> => buildWorker('main/import/import-worker.ts', false);
 
 /**
  * Removes what was built for a worker. Where the build failed there is no path, and the folder of an empty one is the

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openThesaurus } from '../../main/comparison/thesaurus-file';
+import { openThesaurus } from '../../main/alignment/thesaurus-file';
 import { WORD_VECTORS } from './word-vectors';
 
 export const THESAURUS = openThesaurus(join(import.meta.dirname, '../../resources/words/en.thesaurus'));

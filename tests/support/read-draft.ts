@@ -1,8 +1,8 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { articleFromDraft } from '@core/library/draft';
-import { sha256 } from '../../main/library/content-hash';
-import type { FormatReader } from '../../main/library/formats/format-reader';
+import { articleFromDraft } from '@core/import/draft';
+import { sha256 } from '../../main/articles/content-hash';
+import type { FormatReader } from '../../main/import/formats/format-reader';
 
 /** What a document becomes, by the reader of its format. */
 export async function readDraft(

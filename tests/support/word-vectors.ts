@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openWordVectors } from '../../main/comparison/word-vectors-file';
+import { openWordVectors } from '../../main/alignment/word-vectors-file';
 
 export const WORD_VECTORS_FILE = join(import.meta.dirname, '../../resources/words/en.vectors');
 

@@ -46,14 +46,18 @@ describe('the lint of layers', () => {
     ['preload/index.ts', '../main/app'],
     ['preload/index.ts', '@core/text/blocks'],
     ['preload/index.ts', 'node:fs'],
-    ['renderer/App.tsx', '../main/app'],
-    ['renderer/App.tsx', 'electron'],
-    ['renderer/App.tsx', 'node:path'],
-    ['renderer/features/notes/NoteEditor.tsx', '../reader/Outline'],
-    ['renderer/features/chapters/Chapters.tsx', '../original/Original'],
-    ['renderer/features/a-feature-of-tomorrow/New.tsx', '../../features/reader/Outline'],
-    ['renderer/ui/Button.tsx', '../features/reader/Outline'],
-    ['renderer/state/keys.ts', '../views/CompareView'],
+    ['renderer/app/App.tsx', '../../main/app'],
+    ['renderer/app/App.tsx', 'electron'],
+    ['renderer/app/App.tsx', 'node:path'],
+    ['renderer/features/notes/view/NoteEditor.tsx', '../../reader/view/Outline'],
+    ['renderer/features/chapters/view/Chapters.tsx', '../../original/view/Original'],
+    ['renderer/features/a-feature-of-tomorrow/view/New.tsx', '../../../features/reader/view/Outline'],
+    ['renderer/features/reader/model/voices.ts', '../view/Passage'],
+    ['renderer/ui/Button.tsx', '../features/reader/view/Outline'],
+    ['renderer/ui/Button.tsx', '../app/views/CompareView'],
+    ['renderer/app/keys.ts', '../features/reader/view/Outline'],
+    ['renderer/app/keys.ts', './views/CompareView'],
+    ['renderer/features/notes/view/NoteEditor.tsx', '../../../app/App'],
   ])('refuses in %s an import of %s, however it is written', (file, name) => {
     for (const code of imports(name)) expect(faultsOf(file, code), code).toHaveLength(1);
   });
@@ -67,9 +71,11 @@ describe('the lint of layers', () => {
     ['main/hosts/desktop/run-desktop.ts', 'electron'],
     ['main/storage/electron-store.ts', 'electron-store'],
     ['preload/index.ts', '@core/contract/api'],
-    ['renderer/features/notes/NoteEditor.tsx', '../../ui/Button'],
-    ['renderer/features/notes/NoteEditor.tsx', './NoteText'],
-    ['renderer/views/CompareView.tsx', '../features/compare/CompareBar'],
+    ['renderer/features/notes/view/NoteEditor.tsx', '../../../ui/Button'],
+    ['renderer/features/notes/view/NoteEditor.tsx', './NoteText'],
+    ['renderer/features/reader/view/Passage.tsx', '../model/voices'],
+    ['renderer/app/App.tsx', '../features/shell/view/TopBar'],
+    ['renderer/app/views/CompareView.tsx', '../../features/compare/view/CompareBar'],
   ])('allows in %s an import of %s', (file, name) => {
     for (const code of imports(name)) expect(faultsOf(file, code), code).toEqual([]);
   });

@@ -29,8 +29,8 @@ export async function openPresentBuild(dataDir: string, workersDir: string): Pro
   return {
     async carry(channel, input) {
       const result = await reader.answer(channel, throughJson(input));
-      if (!('printed' in result)) return throughJson(result) as Carried;
-      return { ok: true, value: JSON.parse(new TextDecoder().decode(result.printed)) as unknown };
+      if (!('preserialized' in result)) return throughJson(result) as Carried;
+      return { ok: true, value: JSON.parse(new TextDecoder().decode(result.preserialized)) as unknown };
     },
     async close() {
       await reader.close();

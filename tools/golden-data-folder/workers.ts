@@ -5,7 +5,7 @@ import { PROJECT } from '../../main/launch/project';
 
 /** Under the names by which the main process starts them. Texts are compared in another one, which nobody asks here. */
 const WORKERS = {
-  'import-worker': join(PROJECT, 'main/library/import-worker.ts'),
+  'import-worker': join(PROJECT, 'main/import/import-worker.ts'),
   'search-worker': join(PROJECT, 'main/search/search-worker.ts'),
 };
 

@@ -1,12 +1,12 @@
 import type { Anchor } from '@core/contract/annotation';
 import { STANCES, type Article } from '@core/contract/article';
-import type { Comparison, Judgement, PaneSubject } from '@core/contract/comparison';
+import type { Comparison, Review, PaneSubject } from '@core/contract/comparison';
 import type { AccountId, ComparisonId, TopicId } from '@core/contract/ids';
 import { nth } from './nth';
 import type { Ask } from './bridge';
 import { annotateComparison, passage } from './write-annotations';
 
-type Place = Judgement['a'];
+type Place = Review['a'];
 
 function place(article: Article, block: number, from = 0): Place {
   const target = passage(article, block, from);
@@ -42,7 +42,7 @@ function full(a: Article, b: Article): Comparison {
     { id: 'own-boats' as TopicId, label: 'What became of the boats' },
   ];
   const [hours, boats] = [nth(topics, 0).id, nth(topics, 1).id];
-  const judge = (verdict: Judgement['verdict'], at: number, note: string): Judgement => ({
+  const judge = (verdict: Review['verdict'], at: number, note: string): Review => ({
     a: place(a, at),
     b: place(b, at, at),
     verdict,
@@ -64,7 +64,7 @@ function full(a: Article, b: Article): Comparison {
     ],
     judgements: [
       judge('confirmed', 0, 'The same *hour*.'),
-      judge('made', 1, 'The program did not see it.'),
+      judge('added', 1, 'The program did not see it.'),
       judge('dismissed', 2, ''),
     ],
     onlyHere: [

@@ -30,7 +30,7 @@ async function add(ask: Ask, { id }: Article, ...more: readonly Correction[]): P
 async function correctWhole(ask: Ask, page: Article): Promise<void> {
   const { citation } = await ask('library:open', { articleId: page.id });
   await add(ask, page, {
-    do: 'describe',
+    do: 'set-citation',
     citation: {
       ...citation,
       title: 'The weir in flood, as the Post had it',
@@ -53,7 +53,7 @@ async function correctWhole(ask: Ask, page: Article): Promise<void> {
 
 async function correctVoices(ask: Ask, page: Article): Promise<void> {
   const voice = (at: number, given: Voice): Correction => ({
-    do: 'give-voice',
+    do: 'assign-voice',
     blockIds: [nth(page.blocks, at).id],
     voice: given,
   });
@@ -80,9 +80,14 @@ async function correctPassages(ask: Ask, page: Article): Promise<void> {
   await add(ask, page, cut(await ask('library:open', { articleId: page.id }), first, 20));
   const now = await ask('library:open', { articleId: page.id });
   const corrections = now.corrected?.corrections ?? [];
-  await add(ask, page, cut(now, seventh, 5), { do: 'mark', blockId: seventh.id, kind: 'caption', level: 0 });
+  await add(ask, page, cut(now, seventh, 5), {
+    do: 'set-kind',
+    blockId: seventh.id,
+    kind: 'caption',
+    level: 0,
+  });
   await ask('library:correct', { articleId: page.id, corrections });
-  await add(ask, page, { do: 'join', blockId: third.id, nextId: fourth.id, glue: ' ' });
+  await add(ask, page, { do: 'join', blockId: third.id, nextId: fourth.id, separator: ' ' });
 }
 
 const cut = (article: Article, { id }: Block, at: number): Correction => ({
@@ -113,7 +118,7 @@ const KINDS: readonly (readonly [BlockKind, number])[] = [
 async function markEveryKind(ask: Ask, article: Article): Promise<void> {
   const marks = article.blocks.flatMap(({ id }, at): Correction[] => {
     const [kind, level] = KINDS[at] ?? [];
-    return kind === undefined || level === undefined ? [] : [{ do: 'mark', blockId: id, kind, level }];
+    return kind === undefined || level === undefined ? [] : [{ do: 'set-kind', blockId: id, kind, level }];
   });
   await add(ask, article, ...marks);
 }
@@ -125,13 +130,13 @@ const correctDigest = (ask: Ask, digest: Article): Promise<Article> =>
 /** Before it is split, so that its chapters take this along. */
 async function correctBook(ask: Ask, book: Article): Promise<void> {
   const blockId = nth(book.blocks, -1).id;
-  await add(ask, book, { do: 'mark', blockId, kind: 'quotation', level: 1 });
+  await add(ask, book, { do: 'set-kind', blockId, kind: 'quotation', level: 1 });
 }
 
 /** The reader chooses one encoding, corrects, and finds that it is another. */
 export async function chooseEncoding(ask: Ask, log: Article): Promise<Article> {
-  await ask('library:read-as', { articleId: log.id, encoding: 'koi8-u' });
+  await ask('library:set-encoding', { articleId: log.id, encoding: 'koi8-u' });
   const [blockId, nextId] = log.blocks.map(({ id }) => id) as [BlockId, BlockId];
-  await add(ask, log, { do: 'join', blockId, nextId, glue: '' });
-  return ask('library:read-as', { articleId: log.id, encoding: 'windows-1251' });
+  await add(ask, log, { do: 'join', blockId, nextId, separator: '' });
+  return ask('library:set-encoding', { articleId: log.id, encoding: 'windows-1251' });
 }

@@ -47,7 +47,7 @@ export async function writeDataFolder(build: OpenBuild): Promise<Removed> {
   const { citation } = second;
   await ask('library:correct', {
     articleId: second.id,
-    corrections: [{ do: 'describe', citation: { ...citation, title: 'Daybreak' }, heardBy: null }],
+    corrections: [{ do: 'set-citation', citation: { ...citation, title: 'Daybreak' }, heardBy: null }],
   });
   await ask('annotations:save', {
     annotation: createNote(birth(), articleTarget(third.id), 'On a chapter that is gone.'),
@@ -69,7 +69,7 @@ async function removeMistaken(ask: Ask, articleId: ArticleId): Promise<void> {
   const annotation = createNote(birth(), passage(article, 0, 2, 6), 'On an article that is gone.');
   await ask('annotations:save', { annotation });
   const blockId = nth(article.blocks, 0).id;
-  const corrections = [{ do: 'mark', blockId, kind: 'caption', level: 0 }] as const;
+  const corrections = [{ do: 'set-kind', blockId, kind: 'caption', level: 0 }] as const;
   await ask('library:correct', { articleId, corrections });
   await ask('library:remove', { articleId });
 }

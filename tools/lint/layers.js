@@ -8,6 +8,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 const CORE_BASE = ['contract', 'text', 'language'];
 /** Features of `core/` that are made of others. */
 const CORE_ABOVE = {
+  library: ['import'],
   comparison: ['alignment', 'discrepancies', 'attribution'],
   timeline: ['alignment', 'discrepancies', 'attribution'],
   export: ['alignment', 'discrepancies', 'attribution', 'comparison', 'timeline', 'annotations'],
@@ -65,12 +66,20 @@ function refuseInCore(mine, other) {
   return 'Features never import each other: what two need goes down a layer.';
 }
 
-function refuseInRenderer([, mine, feature], [, other, otherFeature]) {
+/** What puts the features together stands above them; the rest of `app/` stands below. */
+const isTop = ([, folder, name]) =>
+  folder === 'app' && (name === 'views' || /^(?:App|start)\b/.test(name ?? ''));
+
+function refuseInRenderer(from, to) {
+  const [, mine, feature] = from;
+  const [, other, otherFeature] = to;
   if (mine === 'features' && other === 'features' && feature !== otherFeature)
     return 'Features never import each other: what two need goes down a layer.';
-  if ((mine === 'features' || mine === 'ui' || mine === 'state') && other === 'views')
-    return 'Views stand above everything else of the window.';
-  if ((mine === 'ui' || mine === 'state') && other === 'features')
+  if (mine === 'features' && other === 'features' && from[3] === 'model' && to[3] === 'view')
+    return 'The model of a feature does not know its view.';
+  const isBelow = mine === 'features' || mine === 'ui' || (mine === 'app' && !isTop(from));
+  if (isBelow && isTop(to)) return 'Views stand above everything else of the window.';
+  if (mine !== 'features' && isBelow && other === 'features')
     return `renderer/${mine} stands below the features.`;
   return null;
 }

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lemmaStem } from '../../core/language/en/verbs';
 import type { NounField } from '../../core/language/thesaurus';
-import { openWordVectors } from '../../main/comparison/word-vectors-file';
+import { openWordVectors } from '../../main/alignment/word-vectors-file';
 import { option } from '../../tests/bench/options';
 import { readSynsets, readWordSenses, type Synset } from './wordnet-files';
 

@@ -11,7 +11,7 @@ import { createSocketChannel, LINE_PATH } from './socket-channel';
 import { createEventStream } from './event-stream';
 import { cookieName, authorize, type Caller } from './request-guard';
 import { createPageLoadWatch } from './page-load-watch';
-import { printResult } from './print-result';
+import { printResult } from './serialize-result';
 import { readBody } from './request-body';
 
 export interface BrowserServer {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Dispatch } from '../../dispatch';
-import { printResult } from './print-result';
+import { printResult } from './serialize-result';
 
 /**
  * Questions of a page over one connection that stays open. A letter typed is a question, and a request of its own costs

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import { guardPage } from '@core/library/html/guard-page';
-import { namesInByline } from '@core/library/html/page-byline';
-import { isElement, type PageNode } from '@core/library/html/page-node';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
+import { namesInByline } from '@core/import/html/page-byline';
+import { isElement, type PageNode } from '@core/import/html/page-node';
 import { creatorsLine } from '@core/text/attribution-text';
 
 /** How an article agrees with what Readability's own test suite expects of its page. */
@@ -31,7 +31,7 @@ export const listPages = (folder: string): readonly string[] =>
 export function compareWithExpected(folder: string, page: string, article: Article | null): Agreement {
   const read = (file: string): string => readFileSync(join(folder, page, file), 'utf8');
   const expected = JSON.parse(read('expected-metadata.json')) as Expected;
-  const words = wordsOf(pageText(guardPage(read('expected.html')).root));
+  const words = wordsOf(pageText(sanitizeHtml(read('expected.html')).root));
   if (article === null) return { page, f1: 0, hasTitle: false, hasByline: false };
   const { citation } = article;
   return {

@@ -42,6 +42,7 @@ const found = (
 ): Correspondences => ({
   subjects: [],
   joins: [],
+  possible: [],
   origins: [],
   foreignPairs: [],
   coverage: Array.from({ length: columns }, (_, at) => ({
@@ -81,7 +82,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('by text, by a link of the reader and by a topic are three things', () => {
     const columns = [column(on('fire', 'b3')), column(on('fire', 'b1'))];
-    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b2']), join([0, 'b2'], [1, 'b3'], 'added')];
     expect(statusIn(columns, joins)).toEqual([
       ['same-subject', 'linked', 'same-topic', 'no-match'],
       ['same-topic', 'same-subject', 'linked', 'no-match'],
@@ -127,7 +128,7 @@ describe('how a passage stands to the other texts', () => {
     expect(reasonsWith(own, 1)).toEqual([]);
     expect(reasonsWith(own, 2)).toEqual([{ because: 'other-language', with: 2 }]);
     expect(comparedWith(found(3, { foreignPairs: [[0, 2]] }), 0)).toEqual([1]);
-    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'made')]);
+    const linked = statusOfPassages(three, found(3, {}, [['b1']]), [join([0, 'b1'], [1, 'b2'], 'added')]);
     expect(linked[0]?.get(b('b1'))).toMatchObject({
       status: 'linked',
       notCompared: [{ because: 'too-short' }],
@@ -161,7 +162,7 @@ describe('how a passage stands to the other texts', () => {
 
   test('a passage outside the chosen account that the reader linked says so', () => {
     const coverage = [{ compared: [b('b2')], tooShort: [] }, found(1).coverage[0]!];
-    const joins = [join([0, 'b1'], [1, 'b1'], 'made')];
+    const joins = [join([0, 'b1'], [1, 'b1'], 'added')];
     const [own] = statusOfPassages([column(), column()], found(2, { coverage }), joins);
     expect(own?.get(b('b1'))).toMatchObject({
       status: 'linked',
@@ -197,13 +198,13 @@ describe('counts over a comparison', () => {
   const joins = [
     join([0, 'b1'], [1, 'b2'], null, [value('count'), value('date', 'different-scope')]),
     join([0, 'b1'], [1, 'b3']),
-    join([0, 'b1'], [1, 'b4'], 'made'),
+    join([0, 'b1'], [1, 'b4'], 'added'),
   ];
   const statuses = statusOfPassages(columns, found(2), joins);
 
   test('a passage counts once however many answer it, and each kind is told apart', () => {
     expect(statuses[0]?.get(b('b1'))).toMatchObject({ matches: 2, links: 1 });
-    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['count', 1]]);
+    expect([...(statuses[0]?.get(b('b1'))?.differing.kinds ?? [])]).toEqual([['count', 1]]);
     expect(countPassages(statuses)).toEqual({ all: 8, matched: 3 });
   });
 

@@ -4,8 +4,8 @@ import { applyReviews, type ReviewedCorrespondence } from '@core/comparison/revi
 import { rankMatches, NO_MATCHES, selectMatch } from '@core/comparison/rank-matches';
 import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
-import type { Judgement, Verdict } from '@core/contract/comparison';
-import type { PairFound } from '@core/contract/correspondence';
+import type { Review, ReviewStatus } from '@core/contract/comparison';
+import type { PairResult } from '@core/contract/correspondence';
 import type { AccountId, ArticleId, BlockId, TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 
@@ -74,6 +74,20 @@ describe('what answers a passage', () => {
     expect(matches.matches[matches.selected]).toMatchObject({ blockId: 'b5', topics: ['fire', 'rescue'] });
   });
 
+  test('begins with the passage that the aligner ranks first of those on a topic', () => {
+    const article = harbour({ fire: asserts('b1', 'b2', 'b4'), rescue: asserts('b2') });
+    const index = buildTopicIndex(article, null, null);
+    const possible = new Map([
+      [b('b4'), 0.2],
+      [b('b1'), 0.1],
+      [b('b5'), 0.3],
+    ]);
+    const focus = { topics: [t('fire'), t('rescue')], voice: 'unknown', joins: NONE, possible } as const;
+    const own = rankMatches(focus, index, article, 0);
+    expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b1', 'b2', 'b4']);
+    expect(own.matches[own.selected]?.blockId).toBe('b4');
+  });
+
   test('prefers a witness beside a witness, and then the nearest', () => {
     const told: Voice = { by: 'account', accountId: pilot };
     const article = harbour(
@@ -127,23 +141,24 @@ const join = (from: ReturnType<typeof place>, to: ReturnType<typeof place>, scor
 describe('a join that the program found', () => {
   const left = harbour({});
   const right = { ...harbour({ fire: asserts('b2') }), id: 'quay' as ArticleId };
-  const found: PairFound = {
+  const found: PairResult = {
     subjects: [
       { articleId: left.id, accountId: null },
       { articleId: right.id, accountId: null },
     ],
     joins: [join(place('b1', 0), place('b3', 22), 0.9), join(place('b1', 0), place('b5', 44), 0.4)],
+    possible: [],
     origins: [],
     foreignPairs: [],
   };
-  const judgement = (verdict: Verdict, of = right): Judgement => ({
+  const judgement = (verdict: ReviewStatus, of = right): Review => ({
     a: { articleId: left.id, anchor: createAnchor(left, 0, 10) },
     b: { articleId: of.id, anchor: createAnchor(of, 22, 32) },
     verdict,
     note: '',
     at: '2026-01-01T00:00:00.000Z',
   });
-  const match = (judgements: readonly Judgement[], articles = [left, right]) => {
+  const match = (judgements: readonly Review[], articles = [left, right]) => {
     const joins = new Map<BlockId, readonly ReviewedCorrespondence[]>();
     for (const one of applyReviews(found, articles, judgements)) {
       joins.set(one.to.blockId, [...(joins.get(one.to.blockId) ?? []), one]);
@@ -156,6 +171,19 @@ describe('a join that the program found', () => {
     const own = match([]);
     expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b3', 'b5']);
     expect(own.matches[own.selected]?.blockId).toBe('b3');
+  });
+
+  test('gives way to a better one, however many topics it shares', () => {
+    const joins = new Map([
+      [b('b2'), [{ ...join(place('b1', 0), place('b2', 11), 0.5), verdict: null, note: '' }]],
+      [b('b3'), [{ ...join(place('b1', 0), place('b3', 22), 0.6), verdict: null, note: '' }]],
+    ]);
+    const index = buildTopicIndex(right, null, null);
+    const own = rankMatches({ topics: [t('fire')], voice: 'unknown', joins }, index, right, 0);
+    expect(own.matches[own.selected]?.blockId).toBe('b3');
+    const equal = new Map([...joins].map(([id, [one]]) => [id, [{ ...one!, score: 0.5 }]]));
+    const tied = rankMatches({ topics: [t('fire')], voice: 'unknown', joins: equal }, index, right, 25);
+    expect(tied.matches[tied.selected]?.blockId).toBe('b2');
   });
 
   test('is gone once it is dismissed, and comes back when its words have changed', () => {
@@ -174,7 +202,7 @@ describe('a join that the program found', () => {
       articleRev: 'c'.repeat(64),
       text: `A line that was joined to another.\n${right.text}`,
     };
-    const moved = (verdict: Verdict): Judgement => ({
+    const moved = (verdict: ReviewStatus): Review => ({
       ...judgement(verdict),
       b: { articleId: right.id, anchor: createAnchor(before, 35 + 22, 35 + 32) },
     });
@@ -184,16 +212,16 @@ describe('a join that the program found', () => {
   });
 
   test('of the reader’s own making stands although the program found none, and goes before all', () => {
-    const made: Judgement = {
-      ...judgement('made'),
+    const made: Review = {
+      ...judgement('added'),
       b: { articleId: right.id, anchor: createAnchor(right, 33, 43) },
     };
     const own = match([made]);
-    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'made' }] });
+    expect(own.matches[own.selected]).toMatchObject({ blockId: 'b4', joins: [{ verdict: 'added' }] });
   });
 
   test('that is confirmed goes before all', () => {
-    const weak: Judgement = {
+    const weak: Review = {
       ...judgement('confirmed'),
       b: { articleId: right.id, anchor: createAnchor(right, 44, 54) },
     };

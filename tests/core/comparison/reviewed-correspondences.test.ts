@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyReviews } from '@core/comparison/reviewed-correspondences';
 import type { Article } from '@core/contract/article';
-import type { Judgement, Verdict } from '@core/contract/comparison';
-import type { Join, PairFound } from '@core/contract/correspondence';
+import type { Review, ReviewStatus } from '@core/contract/comparison';
+import type { Correspondence, PairResult } from '@core/contract/correspondence';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { accountOf } from '../../support/account';
@@ -19,8 +19,8 @@ function sideOf(article: Article, block: number) {
 const judge = (
   [left, from]: readonly [Article, number],
   [right, to]: readonly [Article, number],
-  verdict: Verdict,
-): Judgement => ({
+  verdict: ReviewStatus,
+): Review => ({
   a: sideOf(left, from),
   b: sideOf(right, to),
   verdict,
@@ -31,7 +31,7 @@ const placeOf = (article: Article, block: number) => {
   const { id, start, end } = article.blocks[block]!;
   return { blockId: id, start, end };
 };
-const proposed: Join = {
+const proposed: Correspondence = {
   ...{ a: 0, b: 1, score: 0.8, reasons: [], differences: [], values: [] },
   from: placeOf(BOAT, 0),
   to: placeOf(MILL, 0),
@@ -39,13 +39,14 @@ const proposed: Join = {
 const foundIn = (
   articles: readonly Article[],
   accounts: readonly (string | null)[],
-  joins: readonly Join[] = [],
-): PairFound => ({
+  joins: readonly Correspondence[] = [],
+): PairResult => ({
   subjects: articles.map(({ id }, at) => ({
     articleId: id,
     accountId: (accounts[at] ?? null) as AccountId | null,
   })),
   joins,
+  possible: [],
   origins: [],
   foreignPairs: [],
 });
@@ -55,15 +56,15 @@ describe('the reader’s word on what was found', () => {
     const judged = applyReviews(
       foundIn([BOAT, MILL], [], [proposed]),
       [BOAT, MILL],
-      [judge([MILL, 0], [BOAT, 0], 'made')],
+      [judge([MILL, 0], [BOAT, 0], 'added')],
     );
     expect(judged).toMatchObject([{ score: 0.8, verdict: 'confirmed', note: 'Why not?' }]);
   });
 
   test('stands where nothing was compared', () => {
     const none = foundIn([BOAT, MILL], []);
-    const judged = applyReviews(none, [BOAT, MILL], [judge([BOAT, 1], [MILL, 2], 'made')]);
-    expect(judged).toMatchObject([{ verdict: 'made', from: { blockId: 'b2' }, to: { blockId: 'b3' } }]);
+    const judged = applyReviews(none, [BOAT, MILL], [judge([BOAT, 1], [MILL, 2], 'added')]);
+    expect(judged).toMatchObject([{ verdict: 'added', from: { blockId: 'b2' }, to: { blockId: 'b3' } }]);
   });
 
   test('on two passages of one article is one link, between the panes that show them', () => {
@@ -71,10 +72,10 @@ describe('the reader’s word on what was found', () => {
       accountOf({ id: `one-${at}` as AccountId, blocks: [id as BlockId] }),
     );
     const told = { ...BOAT, accounts };
-    const between = judge([told, 0], [told, 1], 'made');
+    const between = judge([told, 0], [told, 1], 'added');
     const byAccounts = applyReviews(foundIn([told, told], ['one-0', 'one-1']), [told, told], [between]);
     expect(byAccounts).toMatchObject([
-      { a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' }, verdict: 'made' },
+      { a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' }, verdict: 'added' },
     ]);
     const besideWhole = applyReviews(foundIn([told, told], [null, 'one-1']), [told, told], [between]);
     expect(besideWhole).toMatchObject([{ a: 0, b: 1, from: { blockId: 'b1' }, to: { blockId: 'b2' } }]);

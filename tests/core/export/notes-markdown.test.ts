@@ -72,7 +72,7 @@ describe('exported correspondences', () => {
       {
         a: side(TEXT, 'The ferry <b>left</b> at nine.'),
         b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
-        verdict: 'made',
+        verdict: 'added',
         note: 'One hour, two *voices*.',
         at: NOW,
       },

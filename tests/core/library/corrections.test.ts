@@ -6,7 +6,7 @@ import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import {
   applyCorrections,
-  findMisfits,
+  findInapplicable,
   lastBlockNumber,
   nextBlockId,
   withCorrection,
@@ -21,11 +21,11 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const id = (number: number): BlockId => `b${number}` as BlockId;
 const apply = (article: Article, ...corrections: readonly Correction[]): Article =>
   applyCorrections(article, corrections, hash);
-const join = (first: number, second: number, glue: ' ' | '' = ' '): Correction => ({
+const join = (first: number, second: number, separator: ' ' | '' = ' '): Correction => ({
   do: 'join',
   blockId: id(first),
   nextId: id(second),
-  glue,
+  separator,
 });
 const split = (block: number, at: number, newId: number): Correction => ({
   do: 'split',
@@ -34,7 +34,7 @@ const split = (block: number, at: number, newId: number): Correction => ({
   newId: id(newId),
 });
 const give = (accountId: string, ...blocks: readonly number[]): Correction => ({
-  do: 'give-voice',
+  do: 'assign-voice',
   blockIds: blocks.map(id),
   voice: { by: 'account', accountId: accountId as AccountId },
 });
@@ -89,14 +89,14 @@ describe('correcting an article', () => {
     const family = plainArticle('a', 'A', 'x👨‍👩‍👧y');
     expect(lines(apply(family, split(1, 4, 2)))).toEqual(['x', '👨‍👩‍👧y']);
     for (const at of [1, 40])
-      expect(findMisfits(plainArticle('a', 'A', 'é'), [split(1, at, 2)])).toEqual([0]);
+      expect(findInapplicable(plainArticle('a', 'A', 'é'), [split(1, at, 2)])).toEqual([0]);
   });
 
   it('marks as heading or furniture without touching the text', () => {
     const marked = apply(
       HARBOUR,
-      { do: 'mark', blockId: id(3), kind: 'furniture', level: 0 },
-      { do: 'mark', blockId: id(1), kind: 'heading', level: 2 },
+      { do: 'set-kind', blockId: id(3), kind: 'furniture', level: 0 },
+      { do: 'set-kind', blockId: id(1), kind: 'heading', level: 2 },
     );
     expect([marked.text, marked.articleRev]).toEqual([HARBOUR.text, HARBOUR.articleRev]);
     expect(marked.blocks.map(({ kind, level }) => [kind, level])).toEqual([
@@ -109,7 +109,7 @@ describe('correcting an article', () => {
 
   it('replaces the citation whole, the last word counting', () => {
     const describe = (title: string): Correction => ({
-      do: 'describe',
+      do: 'set-citation',
       citation: { ...HARBOUR.citation, title },
       heardBy: 'Harbour Post',
     });
@@ -156,7 +156,7 @@ describe('correcting an article', () => {
       ...plain,
       marks: [bracket(4, first!.end, 'Rang.'), bracket(second!.start, second!.start + 16, 'White.')],
     };
-    const joined = apply(odd, { do: 'join', blockId: first!.id, nextId: second!.id, glue: '' });
+    const joined = apply(odd, { do: 'join', blockId: first!.id, nextId: second!.id, separator: '' });
     expect(joined.marks.map(({ start, end, note }) => [joined.text.slice(start, end), note])).toEqual([
       ['[as in the copy]', 'Rang.'],
       ['[as in the copy]', 'White.'],
@@ -208,8 +208,8 @@ describe('correcting an article', () => {
 
   it('what does not fit changes nothing and is told', () => {
     const misfits = [join(1, 3), join(4, 5), split(9, 1, 10), split(1, 3, 2), give('nobody', 1)];
-    expect(findMisfits(HARBOUR, misfits)).toEqual([0, 1, 2, 3, 4]);
-    expect(findMisfits(HARBOUR, [join(1, 2), split(1, 3, 2)])).toEqual([1]);
+    expect(findInapplicable(HARBOUR, misfits)).toEqual([0, 1, 2, 3, 4]);
+    expect(findInapplicable(HARBOUR, [join(1, 2), split(1, 3, 2)])).toEqual([1]);
     expect(bare(apply(HARBOUR, ...misfits))).toEqual(bare(HARBOUR));
   });
 
@@ -247,14 +247,14 @@ function correctionFor(article: Article, which: number, where: number, how: numb
   const next = article.blocks[index + 1];
   if (block === undefined) return null;
   if (which < 0.4)
-    return next === undefined ? null : { do: 'join', blockId: block.id, nextId: next.id, glue: ' ' };
+    return next === undefined ? null : { do: 'join', blockId: block.id, nextId: next.id, separator: ' ' };
   if (which < 0.8) {
     const at = 1 + Math.floor(how * (block.end - block.start));
     const correction: Correction = { do: 'split', blockId: block.id, at, newId: nextBlockId(article) };
-    return findMisfits(bare(article), [correction]).length === 0 ? correction : null;
+    return findInapplicable(bare(article), [correction]).length === 0 ? correction : null;
   }
   return {
-    do: 'mark',
+    do: 'set-kind',
     blockId: block.id,
     kind: how < 0.5 ? 'furniture' : 'heading',
     level: how < 0.5 ? 0 : 2,
@@ -279,7 +279,7 @@ describe('any corrections', () => {
       fc.property(anyArticle, anyChoices, (article, choices) => {
         const list = choose(article, choices);
         const after = apply(article, ...list);
-        expect(findMisfits(article, list)).toEqual([]);
+        expect(findInapplicable(article, list)).toEqual([]);
         expectSound(after);
         expect(after.text.replace(/\s/g, '')).toBe(article.text.replace(/\s/g, ''));
         expect(new Set(after.blocks.map((block) => block.id)).size).toBe(after.blocks.length);
@@ -300,7 +300,7 @@ describe('any corrections', () => {
           do: 'join',
           blockId: cut.blockId,
           nextId: cut.newId,
-          glue: isAtSpace ? ' ' : '',
+          separator: isAtSpace ? ' ' : '',
         };
         expect(bare(apply(article, ...list, cut, back))).toEqual(bare(before));
       }),

@@ -3,7 +3,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { ReaderError } from '@core/contract/failure';
 import { parseDigest } from '@core/library/parse-digest';
 import { parseMarkdown } from '@core/library/parse-markdown';
-import { parseText } from '@core/library/parse-text';
+import { parseText } from '@core/import/plain-text/parse-text';
 import { HARBOUR_FIRE, hash } from './digest-fixture';
 
 const from = {

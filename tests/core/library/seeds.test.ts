@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { parseText } from '@core/library/parse-text';
+import { parseText } from '@core/import/plain-text/parse-text';
 import { hash } from './digest-fixture';
 
 const folder = join(import.meta.dirname, '../../../../shared/seeds');

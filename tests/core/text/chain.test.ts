@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
-import type { ChainLink, Voice } from '@core/contract/account';
+import type { ProvenanceStep, Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
 import { chainOf, describeChain } from '@core/text/chain';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
 const DIGEST = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
-const step = (who: string, how = 'told it'): ChainLink => ({ who, how, when: null });
+const step = (who: string, how = 'told it'): ProvenanceStep => ({ who, how, when: null });
 const WITNESS = step('A warden', 'spoke at a hearing');
 const ARTICLE = step('The article, no author named', 'reports the hearing');
 const SYNOPTIC = step('Synoptic', 'retells a copy of the article');

@@ -1,4 +1,4 @@
-import { createComparisons } from '../../../main/comparison/comparison-store';
+import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { createExport } from '../../../main/export/export-service';
 import { openStore } from '../../../main/storage/conf';
 import { describe, expect, it } from 'vitest';

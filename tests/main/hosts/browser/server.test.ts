@@ -21,7 +21,7 @@ beforeEach(async () => {
     answer: async (channel, raw) => {
       asked.push([channel, raw]);
       if (channel === 'slow') await slow;
-      if (channel === 'large') return { ok: true, printed: Buffer.from('{"text":"пожежа"}') };
+      if (channel === 'large') return { ok: true, preserialized: Buffer.from('{"text":"пожежа"}') };
       return { ok: true, value: channel };
     },
   });

@@ -19,7 +19,7 @@ beforeEach(async () => {
     port: 0,
     answer: async (channel, raw) => {
       if (channel === 'slow') await slow;
-      if (channel === 'large') return { ok: true, printed: Buffer.from('{"text":"пожежа"}') };
+      if (channel === 'large') return { ok: true, preserialized: Buffer.from('{"text":"пожежа"}') };
       return { ok: true, value: { channel, raw } };
     },
   });

@@ -1,14 +1,14 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, test } from 'vitest';
 import { CHANNELS } from '@core/contract/channels';
-import type { Carried } from '@core/contract/printed';
+import type { WireResult } from '@core/contract/preserialized';
 import { registerHandlers } from '../../../../main/hosts/desktop/ipc';
 import { createInFlight } from '../../../../main/hosts/in-flight';
 
 const frame = (origin: string, url = `${origin}/`) => ({ origin, url });
 type Handler = (event: IpcMainInvokeEvent, raw: unknown) => unknown;
 
-function startIpc(result: Carried<unknown> = { ok: true, value: null }) {
+function startIpc(result: WireResult<unknown> = { ok: true, value: null }) {
   const mainFrame = frame('app://reader');
   const window = { isDestroyed: () => false, webContents: { mainFrame } };
   const handlers = new Map<string, Handler>();
@@ -41,8 +41,8 @@ test('the main frame of our window is answered', async () => {
 
 test('what another thread printed is handed on as the bytes that it is', async () => {
   const printed = Buffer.from('{"id":"log"}');
-  const { callFrom, mainFrame } = startIpc({ ok: true, printed });
-  expect(await callFrom(mainFrame, 'library:open')).toEqual({ ok: true, printed });
+  const { callFrom, mainFrame } = startIpc({ ok: true, preserialized: printed });
+  expect(await callFrom(mainFrame, 'library:open')).toEqual({ ok: true, preserialized: printed });
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { answerRequest } from '../../../../main/hosts/desktop/app-protocol';
 import { menuTemplate } from '../../../../main/hosts/desktop/menu';
 import { isRemoteControlled } from '../../../../main/hosts/desktop/security';
-import { COMMAND_IDS } from '../../../../renderer/state/commands';
+import { COMMAND_IDS } from '../../../../renderer/app/commands';
 
 const root = join(import.meta.dirname, '../../../..');
 

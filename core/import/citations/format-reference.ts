@@ -1,0 +1,23 @@
+import type { Reference } from '../../contract/article';
+import type { Creator } from '../../contract/citation';
+import type { Run } from '../../text/canonical-text';
+import { citationUrl } from '../../text/citation-url';
+
+/** A reference as one line for people: who, when, what, where, and its address as a link. */
+export function formatReference({ citation }: Reference): readonly Run[] {
+  const { author, issued, title, containerTitle, publisher } = citation;
+  const said = [
+    author.map(nameOf).join('; '),
+    issued === null ? '' : `(${issued})`,
+    title,
+    containerTitle ?? '',
+    publisher ?? '',
+  ].filter((part) => part !== '');
+  const text = said.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
+  const href = citationUrl(citation);
+  const words: Run = { text: href === null ? text : `${text} `, marks: [] };
+  return href === null ? [words] : [words, { text: href, marks: [{ kind: 'link', href }] }];
+}
+
+const nameOf = (creator: Creator): string =>
+  'literal' in creator ? creator.literal : `${creator.family}, ${creator.given}`;

@@ -1,0 +1,81 @@
+import { brokenDocument } from '../markdown/front-matter';
+import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import type { Reference } from '../../contract/article';
+
+/**
+ * CSL-JSON, alone, in a list or under `items`. Known keys are looked up as the entry's own and copied by hand, so a key
+ * such as `__proto__` is a key like any other that is not known.
+ * @throws ReaderError `broken-document` for what is no JSON or no list of entries
+ */
+export function parseCslJson(source: string): Bibliography {
+  const data = parseJson(source.replace(/^\uFEFF/, ''));
+  const list = Array.isArray(data) ? data : isObject(data) ? (own(data, 'items') ?? [data]) : null;
+  if (!Array.isArray(list)) throw brokenDocument('It holds no list of references', 0);
+  const references: Reference[] = [];
+  const faults: { reason: string; line: number }[] = [];
+  (list as readonly unknown[]).slice(0, MAX_ENTRIES).forEach((item, index) => {
+    const reference = isObject(item) ? readItem(item) : null;
+    if (reference === null) faults.push({ reason: `Entry ${index + 1} names nothing`, line: 0 });
+    else references.push(reference);
+  });
+  return { references, faults };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    throw brokenDocument('It is not JSON, or a part of it is missing', 0);
+  }
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const own = (value: Json, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : null);
+
+function readItem(item: Json): Reference | null {
+  const text = (key: string): string | null => {
+    const value = own(item, key);
+    return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 10_000) : null;
+  };
+  const authors = own(item, 'author');
+  return referenceFrom({
+    title: text('title'),
+    author: (Array.isArray(authors) ? (authors as readonly unknown[]) : []).slice(0, 1_000).map(creatorOf),
+    issued: dateOf(own(item, 'issued')),
+    container: text('container-title'),
+    publisher: text('publisher'),
+    language: text('language'),
+    url: text('URL'),
+    doi: text('DOI'),
+    key: text('id'),
+  });
+}
+
+/** Particles belong to the family name as it is printed. */
+function creatorOf(value: unknown): unknown {
+  if (!isObject(value)) return null;
+  const part = (key: string): string => {
+    const found = own(value, key);
+    return typeof found === 'string' ? found.trim() : '';
+  };
+  const family = [part('non-dropping-particle'), part('family')].filter((each) => each !== '').join(' ');
+  const given = [part('given'), part('dropping-particle')].filter((each) => each !== '').join(' ');
+  if (family !== '' && given !== '') return { family, given };
+  return { literal: part('literal') || family || given };
+}
+
+function dateOf(value: unknown): string | null {
+  if (!isObject(value)) return null;
+  const parts: unknown = own(value, 'date-parts');
+  const first: unknown = Array.isArray(parts) ? parts[0] : null;
+  if (Array.isArray(first))
+    return (first as readonly unknown[])
+      .slice(0, 3)
+      .map((part, index) => String(part as number).padStart(index === 0 ? 4 : 2, '0'))
+      .join('-');
+  const raw = own(value, 'raw') ?? own(value, 'literal');
+  return typeof raw === 'string' ? raw : null;
+}

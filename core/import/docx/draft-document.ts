@@ -1,0 +1,81 @@
+import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
+import type { SanitizedPage } from '../html/sanitize-html';
+import { isBlank, pageBlocks } from '../html/page-blocks';
+import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from '../html/page-node';
+
+/** A Word document as mammoth writes it, in blocks. */
+export interface DocumentDraft {
+  /** The title, where the document has a paragraph in the style of one; it leaves the text where it opens it. */
+  readonly title: string | null;
+  readonly blocks: readonly DraftBlock[];
+  /** Remarks in the margin, as furniture. */
+  readonly comments: readonly DraftBlock[];
+  readonly isFlattened: boolean;
+}
+
+/** The class under which the style map hands on Word's Title. */
+export const TITLE_CLASS = 'document-title';
+
+export function draftDocument(page: SanitizedPage): DocumentDraft {
+  removeBackLinks(page.root);
+  unwrapRaised(page.root);
+  const reading = { base: null, isWholePage: false } as const;
+  const comments = takeComments(page.root);
+  const marked = [...elementsOf(page.root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
+  const title = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
+  const blocks = pageBlocks(page.root.children, reading).blocks.filter((block) => !isBlank(block));
+  const [first] = blocks;
+  const opens = first !== undefined && title !== null && lineOf(first) === title && blocks.length > 1;
+  return {
+    title,
+    blocks: opens ? blocks.slice(1) : blocks,
+    comments: pageBlocks(comments, reading)
+      .blocks.filter((block) => !isBlank(block))
+      .map((block) => ({ ...block, kind: 'furniture', level: 0 })),
+    isFlattened: page.isFlattened,
+  };
+}
+
+const lineOf = (block: DraftBlock): string => canonicalLine(block.runs.map(({ text }) => text).join(''));
+
+/** The arrows from a note back to its place, and the signs of comments, are no words of the author. */
+function removeBackLinks(root: PageElement): void {
+  for (const element of elementsOf(root)) {
+    const kept = element.children.filter((child) => !isElement(child) || !isBackLink(child));
+    if (kept.length < element.children.length) element.children.splice(0, Infinity, ...kept);
+  }
+}
+
+/** The sign of a note is raised by mammoth and by its own style as well; one mark is enough. */
+function unwrapRaised(root: PageElement): void {
+  for (const element of elementsOf(root)) {
+    const [inner] = element.children;
+    if (element.tag === 'sup' && element.children.length === 1 && inner !== undefined && isElement(inner))
+      if (inner.tag === 'sup') element.children.splice(0, 1, ...inner.children);
+  }
+}
+
+function isBackLink(element: PageElement): boolean {
+  const href = element.tag === 'a' ? attribute(element, 'href') : null;
+  if (href === null) return false;
+  return (
+    (/^#(?:footnote|endnote|comment)-ref-/.test(href) && textOf(element) === '↑') ||
+    (/^#comment-/.test(href) && /^\[[^\]]{0,20}\d+\]$/.test(textOf(element)))
+  );
+}
+
+/** Mammoth lists comments at the very end, as terms and definitions. */
+function takeComments(root: PageElement): readonly PageNode[] {
+  const isComments = (node: PageNode): boolean =>
+    isElement(node) &&
+    node.tag === 'dl' &&
+    node.children.some((child) => isElement(child) && (attribute(child, 'id') ?? '').startsWith('comment-'));
+  const taken: PageNode[] = [];
+  for (const element of elementsOf(root)) {
+    const kept = element.children.filter((child) => !isComments(child));
+    if (kept.length === element.children.length) continue;
+    taken.push(...element.children.filter(isComments));
+    element.children.splice(0, Infinity, ...kept);
+  }
+  return taken;
+}

@@ -1,0 +1,59 @@
+import type { Article, Reference } from '../contract/article';
+import type { Citation } from '../contract/citation';
+import type { DraftBlock } from '../text/canonical-text';
+import { canonicalLine } from '../text/canonical-text';
+import { importedArticle, type ImportSource } from './imported-article';
+import type { Hash } from '../text/hash';
+
+/**
+ * What every format of document is read into: blocks in reading order and what the document says of itself. Formats
+ * know nothing of ids, files or positions, and nothing after this knows what the document was.
+ */
+export interface ImportDraft {
+  readonly blocks: readonly DraftBlock[];
+  /** As found; start from `UNKNOWN_CITATION`. An empty title becomes the file's name, marked as ours. */
+  readonly citation: Citation;
+  /**
+   * What was left out, flattened or could not be read, each a whole sentence for the reader; empty where nothing was.
+   */
+  readonly notices: readonly string[];
+  /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
+  readonly places?: readonly (string | null)[];
+  /** For each of `blocks`, the page on which it ends, where that is another. */
+  readonly endPlaces?: readonly (string | null)[];
+  /** What a bibliography lists; absent where the document is none. */
+  readonly references?: readonly Reference[];
+}
+
+/**
+ * Page furniture is a block like any other, of kind `furniture`: it stays in its place and can be brought back.
+ * @throws ReaderError `empty-document` where no block has a visible character
+ */
+export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash: Hash): Article {
+  const { places = [], endPlaces = [] } = draft;
+  const seen = draft.blocks
+    .map((block, index) => ({ block, place: places[index] ?? null, endPlace: endPlaces[index] ?? null }))
+    .filter(({ block }) => canonicalLine(block.runs.map((run) => run.text).join('')) !== '');
+  const article = importedArticle(
+    source,
+    draft.citation,
+    seen.map(({ block }) => block),
+    hash,
+  );
+  const byBlock = (placeOf: (one: (typeof seen)[number]) => string | null): Record<string, string> =>
+    Object.fromEntries(
+      seen.flatMap((one, index) => {
+        const [id, place] = [article.blocks[index]?.id, placeOf(one)];
+        return place === null || place === '' || id === undefined ? [] : [[id, place] as const];
+      }),
+    );
+  const placed = byBlock(({ place }) => place);
+  return {
+    ...article,
+    sourceNote: draft.notices.length === 0 ? null : draft.notices.join(' '),
+    ...(Object.keys(placed).length === 0
+      ? {}
+      : { places: placed, endPlaces: byBlock(({ endPlace }) => endPlace) }),
+    ...(draft.references === undefined ? {} : { references: draft.references }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Citation, Creator } from '../../contract/citation';
+import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
+import type { ImportDraft } from '../draft';
+import { isBoilerplate } from '../boilerplate';
+import { UNKNOWN_CITATION } from '../imported-article';
+import type { SanitizedPage } from './sanitize-html';
+import { namesInByline } from './page-byline';
+import { isBlank, pageBlocks } from './page-blocks';
+import { pageMetadata } from './page-metadata';
+import { findElement, attribute, type PageNode } from './page-node';
+import { resolveAddress } from './page-address';
+
+/** What an extractor found to be the article of a page. */
+export interface Extracted {
+  readonly nodes: readonly PageNode[];
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+}
+
+/** Of a page's words, less than this is perhaps not the whole article, and the reader is told. */
+const SMALL_SHARE = 0.25;
+/** Less than this, in UTF-16 units, of a page that has far more is no article. */
+const TOO_LITTLE = 140;
+
+/** @param extracted `null` where no article was looked for or none was found: then the whole page is the text */
+export function draftPage(page: SanitizedPage, extracted: Extracted | null): ImportDraft {
+  const metadata = pageMetadata(page);
+  const base = baseOf(page, metadata.url);
+  const whole = pageBlocks(page.root.children, { base, isWholePage: true });
+  const wholeLength = lengthOf(whole.blocks);
+  const article = extracted === null ? null : pageBlocks(extracted.nodes, { base, isWholePage: false });
+  const length = article === null ? 0 : lengthOf(article.blocks);
+  const isArticle = article !== null && length > 0 && (length >= TOO_LITTLE || length * 20 >= wholeLength);
+  const { blocks, embeddedPictures } = isArticle ? article : whole;
+
+  const author: readonly Creator[] = namesInByline(extracted?.byline ?? '');
+  const citation: Citation = {
+    ...UNKNOWN_CITATION,
+    title: canonicalLine(extracted?.title ?? metadata.title ?? ''),
+    author: author.length > 0 ? author : metadata.author,
+    issued: metadata.issued,
+    containerTitle: extracted?.siteName ?? metadata.siteName,
+    publisher: metadata.publisher,
+    language: metadata.language,
+    url: metadata.url,
+    ...(metadata.doi === null ? {} : { doi: metadata.doi }),
+  };
+  const notices = [
+    !isArticle && 'No article was found in the page, so the whole page was read.',
+    isArticle &&
+      length < wholeLength * SMALL_SHARE &&
+      `The article is ${Math.max(1, Math.round((100 * length) / wholeLength))} % of the page's words; the rest is in the original.`,
+    page.isFlattened && 'The page is nested deeper than can be read, so its deepest parts were read as one.',
+    embeddedPictures === 1 && 'A picture that lies in the page is kept in the original only.',
+    embeddedPictures > 1 &&
+      `${embeddedPictures} pictures that lie in the page are kept in the original only.`,
+  ].filter((notice) => notice !== false);
+  return { blocks: blocks.filter((block) => !isBlank(block)).map(markFurniture), citation, notices };
+}
+
+function markFurniture(block: DraftBlock): DraftBlock {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
+  const line = canonicalLine(
+    block.runs
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 400),
+  );
+  return isBoilerplate(line) ? { ...block, kind: 'furniture', level: 0 } : block;
+}
+
+function baseOf(page: SanitizedPage, url: string | null): string | null {
+  const base = findElement(page.root, 'base');
+  const href = base === null ? null : attribute(base, 'href');
+  return (href === null ? null : resolveAddress(href, url)) ?? url;
+}
+
+const lengthOf = (blocks: readonly DraftBlock[]): number =>
+  blocks.reduce(
+    (sum, { kind, runs }) =>
+      kind === 'furniture' ? sum : sum + runs.reduce((length, { text }) => length + text.trim().length, 0),
+    0,
+  );

@@ -1,0 +1,14 @@
+import { isOutside } from '../markdown/markdown-runs';
+
+/** The part of the global that is used here; core is compiled without the types of a browser or of Node. */
+declare const URL: { new (url: string, base?: string): { readonly href: string } };
+
+/** An address of a page in full; `null` where it is none that a reader could follow: http, https or mailto. */
+export function resolveAddress(address: string, base: string | null): string | null {
+  try {
+    const { href } = base === null ? new URL(address.trim()) : new URL(address.trim(), base);
+    return isOutside(href) && href.length <= 4_000 ? href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
+import type { Article } from '@core/contract/article';
+import type { PairResult } from '@core/contract/correspondence';
+import type { ArticleId } from '@core/contract/ids';
+import { createWorkerClient } from '../workers/worker-client';
+import type { AlignmentProtocol } from './protocol';
+
+/**
+ * Compares texts on a thread of its own, one comparison at a time. A cancelled comparison is answered at once and ends
+ * itself at its next step; where that takes too long the thread is ended, and the next one pays for a new thread and for
+ * counting the library again.
+ */
+export interface AlignmentClient {
+  /** Makes known what the library holds, for the rarity of words. Cheap; the counting is the thread's. */
+  learn(put: readonly Article[], remove?: readonly ArticleId[]): void;
+  /** Starts the thread and has it compare what it knows, so that the first real comparison finds it warm. */
+  getReady(): void;
+  /** Throws `cancelled` where `signal` fires, `unexpected` where the thread fails. */
+  compare(texts: readonly ComparedText[], options?: CompareOptions): Promise<ComparisonResult>;
+  close(): Promise<void>;
+}
+
+export interface CompareOptions {
+  readonly signal?: AbortSignal;
+  /** Pairs done and in all, and the share of the work that is done, 0–1; also while a long pair is compared. */
+  readonly onProgress?: (done: number, total: number, share: number) => void;
+  /** Each pair as soon as it is whole, before its progress is told. */
+  readonly onPair?: (pair: PairResult) => void;
+}
+
+const MEMORY_MB = 2_048;
+/** A thread that has not ended a cancelled comparison by then is ended itself, milliseconds. */
+const PATIENCE_MS = 150;
+
+/** Without a file of word vectors comparison is coarser. */
+export function createAlignmentClient(
+  workerPath: string,
+  wordVectorsFile: string | null = null,
+): AlignmentClient {
+  const library = new Map<ArticleId, Article>();
+  const worker = createWorkerClient<AlignmentProtocol>({
+    workerPath,
+    workerData: wordVectorsFile,
+    memoryMb: MEMORY_MB,
+    graceMs: PATIENCE_MS,
+    lossFailure: ({ error }) =>
+      error === null ? { code: 'cancelled' } : { code: 'unexpected', detail: error.message },
+    onStarted: () => worker.tell({ do: 'count', put: [...library.values()], remove: [] }),
+  });
+
+  return {
+    learn(put, remove = []) {
+      for (const id of remove) library.delete(id);
+      for (const article of put) library.set(article.id, article);
+      worker.tell({ do: 'count', put, remove });
+    },
+    getReady() {
+      if (worker.start()) worker.tell({ do: 'rehearse' });
+    },
+    compare: (texts, { signal, onProgress, onPair } = {}) =>
+      worker.ask<'compare'>(
+        { do: 'compare', texts, sendsPairs: onPair !== undefined },
+        {
+          signal,
+          onPart(part) {
+            if (part.is === 'pair') onPair?.(part.pair);
+            else onProgress?.(part.done, part.total, part.share);
+          },
+        },
+      ),
+    close: () => worker.close(),
+  };
+}

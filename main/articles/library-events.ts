@@ -1,0 +1,54 @@
+import { EMPTY } from '@core/contract/requests';
+import type { Announce } from '../event-bus';
+import type { ImportedIndex } from './article-index';
+import { createChanges, type LibraryChange, type LibraryChanges } from './change-batcher';
+
+/** Who hears of what became different in the library, and when its index is written meanwhile. */
+export interface LibraryNews {
+  readonly changes: LibraryChanges;
+  /** `null` says that any text may differ. */
+  tell(change: LibraryChange | null): void;
+  /** Answers with a function that stops listening. */
+  onChange(listener: (change: LibraryChange | null) => void): () => void;
+  /** Tells what is held back, and writes the index where it is due. */
+  flush(): void;
+}
+
+/** Milliseconds between two writings of the index while documents come in. */
+const INDEX_PAUSE = 10_000;
+
+export function createNews(index: ImportedIndex, announce: Announce): LibraryNews {
+  const listeners = new Set<(change: LibraryChange | null) => void>();
+  let written = -Infinity;
+  let isIndexDue = false;
+
+  const tell = (change: LibraryChange | null): void => {
+    listeners.forEach((listener) => listener(change));
+    announce('library:changed', EMPTY);
+  };
+  const writeIndex = (): void => {
+    if (!isIndexDue) return;
+    index.write();
+    isIndexDue = false;
+    written = performance.now();
+  };
+  const changes = createChanges((change) => {
+    // Of ten thousand rows it is megabytes, and the next start reads again what it lacks.
+    isIndexDue ||= change.put.length > 0;
+    if (performance.now() - written > INDEX_PAUSE) writeIndex();
+    tell(change);
+  });
+
+  return {
+    changes,
+    tell,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush() {
+      changes.flush();
+      writeIndex();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ArticleSummary } from '@core/contract/article';
+import type { Signature } from '@core/library/minhash';
+import { parseEnvelope, printEnvelope } from '../storage/envelope';
+import type { Stamp } from './article-repository';
+import { commit, stageFile } from '../storage/atomic-file';
+
+/**
+ * `library.json`: the rows of the imported articles, so that a library of ten thousand opens without reading ten
+ * thousand texts. It can be rebuilt from the articles and is therefore never repaired, only made anew; what it alone
+ * knows is that an article was here whose files are gone.
+ */
+export interface IndexEntry extends Stamp {
+  readonly summary: ArticleSummary;
+  readonly fileName: string | null;
+  /** Of the citation what the row does not show and a reference may be known by. */
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly isBibliography: boolean;
+  /** By which another copy of the text is known. */
+  readonly sketch?: Signature;
+}
+
+/** Moves when `IndexEntry` does: entries of another shape are read again from the articles. */
+const SHAPE = 5;
+
+export function readIndex(dataDir: string): readonly IndexEntry[] {
+  const file = indexFile(dataDir);
+  if (!fs.existsSync(file)) return [];
+  const envelope = parseEnvelope(fs.readFileSync(file));
+  const isOurs = envelope.state === 'good' && envelope.body['shape'] === SHAPE;
+  return isOurs ? (envelope.body['entries'] as readonly IndexEntry[]) : [];
+}
+
+/** A failure costs a slower start and no more, so it is not one. */
+export function writeIndex(dataDir: string, entries: Iterable<IndexEntry>): void {
+  try {
+    commit(stageFile(indexFile(dataDir), printEnvelope({ shape: SHAPE, entries: [...entries] })));
+  } catch {
+    return;
+  }
+}
+
+const indexFile = (dataDir: string): string => path.join(dataDir, 'library.json');

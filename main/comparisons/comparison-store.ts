@@ -1,0 +1,146 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import { reanchorComparison } from '@core/comparison/reanchor-comparison';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import { ReaderError } from '@core/contract/failure';
+import { isComparisonId, type ComparisonId } from '@core/contract/ids';
+import { comparisonSchema } from '@core/contract/parsers';
+import { EMPTY, type RecoveryReport } from '@core/contract/requests';
+import type { Announce } from '../event-bus';
+import type { Body } from '../storage/envelope';
+import { listFolders } from '../storage/folders';
+import type { OpenStore } from '../storage/open-store';
+import type { Store } from '../storage/store';
+import { isStored } from '../storage/stored-copy';
+import { fromStored, toStored } from './stored-comparison';
+
+export interface ComparisonOptions {
+  readonly dataDir: string;
+  readonly openStore: OpenStore;
+  readonly announce: Announce;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The saved comparisons, one file each. Every change is on the disk before it is answered. */
+export interface ComparisonStore {
+  /** Last modified first. */
+  list(): Comparison[];
+  /** Adds or replaces; one that was removed comes back. @throws ReaderError `storage-*`; nothing is changed then. */
+  save(comparison: Comparison): Comparison;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  remove(id: ComparisonId): void;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  restore(id: ComparisonId): Comparison;
+  /**
+   * Holds passages and judgements to their places in an article whose file was read anew, in removed comparisons as well,
+   * for they may come back. @throws ReaderError `storage-*`
+   */
+  carry(before: Article, after: Article): void;
+  recoveries(): RecoveryReport[];
+}
+
+export function createComparisons(options: ComparisonOptions): ComparisonStore {
+  const { dataDir, openStore, announce, now = Date.now } = options;
+  const stores = new Map<ComparisonId, Store>();
+
+  const storeOf = (id: ComparisonId): Store => {
+    const check = (body: Body): string | null => checkBody(id, body);
+    const store = stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check });
+    stores.set(id, store);
+    return store;
+  };
+  for (const id of listIds(dataDir)) storeOf(id);
+
+  const saved = (id: ComparisonId): Saved | null => {
+    const store = stores.get(id);
+    return store === undefined ? null : readSaved(store.read());
+  };
+  const write = (comparison: Comparison, removed: string | null): void => {
+    storeOf(comparison.id).write({ comparison: toStored(comparison), removed });
+    announce('comparisons:changed', EMPTY);
+  };
+  const present = (): Comparison[] =>
+    [...stores.keys()].flatMap((id) => {
+      const found = saved(id);
+      return found === null || found.removed !== null ? [] : [found.comparison];
+    });
+
+  return {
+    list: () => present().sort((a, b) => b.modified.localeCompare(a.modified)),
+
+    save(comparison) {
+      write(comparison, null);
+      return comparison;
+    },
+
+    remove(id) {
+      const found = saved(id);
+      if (found === null || found.removed !== null) throw notFound();
+      write(found.comparison, new Date(now()).toISOString());
+    },
+
+    restore(id) {
+      const found = saved(id);
+      if (found === null) throw notFound();
+      write(found.comparison, null);
+      return found.comparison;
+    },
+
+    carry(before, after) {
+      for (const id of stores.keys()) {
+        const found = saved(id);
+        const carried = found === null ? null : reanchorComparison(found.comparison, before, after);
+        if (found !== null && carried !== null) write(carried, found.removed);
+      }
+    },
+
+    recoveries: () =>
+      [...stores].flatMap(([id, store]): RecoveryReport[] => {
+        const recovery = store.recovery();
+        if (recovery !== null) return [{ ...recovery, kept: 0 }];
+        const body = store.read();
+        return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
+      }),
+  };
+}
+
+interface Saved {
+  readonly comparison: Comparison;
+  /** ISO 8601 instant of its removal, kept so that it can be undone after a restart. */
+  readonly removed: string | null;
+}
+
+/** Whole by its checksum, and yet not what this version knows as a comparison. */
+const unreadable = (id: ComparisonId): RecoveryReport => ({
+  file: fileOf(id),
+  fault: 'this version cannot read the comparison in it',
+  setAside: null,
+  restoredFrom: 'nothing',
+  kept: 0,
+});
+const fileOf = (id: ComparisonId): string => `comparisons/${id}/comparison.json`;
+
+const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'comparison' });
+
+function listIds(dataDir: string): readonly ComparisonId[] {
+  const folder = path.join(dataDir, 'comparisons');
+  return listFolders(folder)
+    .filter(isComparisonId)
+    .filter((id) => isStored(path.join(folder, id, 'comparison.json')));
+}
+
+/** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */
+function checkBody(id: ComparisonId, { comparison }: Body): string | null {
+  const found =
+    typeof comparison === 'object' && comparison !== null && 'id' in comparison ? comparison.id : null;
+  return found === id ? null : 'the file belongs to another comparison';
+}
+
+function readSaved(body: Body | null): Saved | null {
+  if (body === null) return null;
+  const parsed = v.safeParse(comparisonSchema, fromStored(body['comparison']));
+  if (!parsed.success) return null;
+  return { comparison: parsed.output, removed: typeof body['removed'] === 'string' ? body['removed'] : null };
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import type { CorrectionState } from '@core/contract/correction';
+import { ENCODINGS } from '@core/contract/encoding';
+import type { ArticleId } from '@core/contract/ids';
+import { correctionsSchema } from '@core/contract/parse-correction';
+import { printEnvelope, type Body } from '../storage/envelope';
+import { makeFolder } from '../storage/folders';
+import { quarantine, readCopy, readPrevious, type StoredCopy } from '../storage/stored-copy';
+import { articlesIn } from '../articles/article-folder';
+import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
+import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
+import { fromStored, toStored } from './stored-corrections';
+
+/**
+ * `articles/<id>/corrections.json`: what the reader put right, apart from the text, which stays as it was read; also
+ * the encoding that he chose, for a text that is read from its file anew must be read as he wants it. Like
+ * notes it can be made by nobody else: the version before is kept beside it, and a damaged file is set aside.
+ */
+const correctionsFile = (dataDir: string, id: ArticleId): string =>
+  path.join(articlesIn(dataDir), id, 'corrections.json');
+
+export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
+  fs.existsSync(correctionsFile(dataDir, id));
+
+export function readCorrections(dataDir: string, id: ArticleId): PresentCorrections {
+  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  return copy.state === 'damaged' ? { state: 'damaged' } : asStored(copy);
+}
+
+/** @param now for the name of what is set aside */
+export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
+  const file = correctionsFile(dataDir, id);
+  const copy = readCopy(file, checkCorrections);
+  if (copy.state !== 'damaged') return asStored(copy);
+  const aside = quarantine(dataDir, file, now);
+  const before = readPrevious(file, checkCorrections);
+  const corrected = before.state === 'good' ? stateOf(before.body) : null;
+  if (corrected !== null) writeCorrections(dataDir, id, corrected);
+  const rest =
+    corrected === null ? 'the text is shown as it was read' : 'the corrections before the last are shown';
+  return { state: 'mended', corrected, report: `${copy.fault}; set aside as ${aside}; ${rest}` };
+}
+
+/** @throws the error of the file system; the corrections are then as they were. */
+export function writeCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): void {
+  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
+}
+
+/** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
+export function stageCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): StagedFile {
+  const file = correctionsFile(dataDir, id);
+  makeFolder(path.dirname(file));
+  return stageFile(file, printEnvelope(toStored({ ...corrected })));
+}
+
+function asStored(
+  copy: Exclude<StoredCopy, { readonly state: 'damaged' }>,
+): Exclude<PresentCorrections, { readonly state: 'damaged' }> {
+  switch (copy.state) {
+    case 'absent':
+      return { state: 'good', corrected: null };
+    case 'good':
+      return { state: 'good', corrected: stateOf(copy.body) };
+    case 'newer':
+      return { state: 'closed', why: 'newer' };
+    case 'unreadable':
+      return { state: 'closed', why: copy.fault };
+  }
+}
+
+/** What a file that `checkCorrections` let pass holds, under the names of the code. */
+const stateOf = (body: Body): CorrectionState => fromStored(body) as CorrectionState;
+
+const schema = v.strictObject({
+  corrections: correctionsSchema,
+  lastBlock: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  encoding: v.exactOptional(v.picklist(ENCODINGS)),
+});
+
+function checkCorrections(body: unknown): string | null {
+  const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });
+  return parsed.success
+    ? null
+    : `the file holds no corrections (${v.getDotPath(parsed.issues[0]) ?? 'its shape'})`;
+}

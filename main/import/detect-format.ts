@@ -1,0 +1,74 @@
+import { ReaderError } from '@core/contract/failure';
+import { decodeText } from '@core/import/decode';
+import { isMarkdown } from '@core/import/markdown/detect-markdown';
+import type { Format } from './formats/format';
+
+/**
+ * What a document is, by its name and by its first bytes. Bytes win where they are plain, for names lie: a page saved
+ * as `.txt` is a page. Only the extension of a name is used, never as a path.
+ * @param name `null` for pasted text
+ * @throws ReaderError `unsupported-format`, `undecodable`
+ */
+export function recogniseFormat(name: string | null, bytes: Uint8Array): Format {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
+  if (name === null) return recognisePasted(bytes, head);
+  const extension = extensionOf(name);
+  const known = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  const plain = byFirstBytes(head);
+  // A `.doc` that is a zip or a `.bin` that is a PDF is none of ours by its name; only a missing name is made up for.
+  if (known === undefined && (plain === null || extension !== ''))
+    throw new ReaderError({ code: 'unsupported-format', extension });
+  if (plain !== null && (known === undefined || known !== 'md' || plain !== 'html')) return plain;
+  return known ?? 'txt';
+}
+
+const EXTENSIONS: Readonly<Record<string, Format>> = {
+  txt: 'txt',
+  text: 'txt',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  shtml: 'html',
+  epub: 'epub',
+  docx: 'docx',
+  pdf: 'pdf',
+  bib: 'bib',
+  bibtex: 'bib',
+  ris: 'ris',
+  json: 'json',
+};
+
+const PAGE =
+  /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
+
+function byFirstBytes(head: string): Format | null {
+  if (head.includes('%PDF-')) return 'pdf';
+  if (/^PK\x03\x04/.test(head)) {
+    if (head.includes('mimetypeapplication/epub+zip')) return 'epub';
+    return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : null;
+  }
+  return PAGE.test(head) ? 'html' : null;
+}
+
+/** A page that was copied comes as a piece of HTML. */
+const FRAGMENT =
+  /^\s*(?:<!--[^>]{0,400}-->\s*)?<(?:meta|head|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|figure|span)(?:\s[^<>]{0,2000})?>/i;
+
+function recognisePasted(bytes: Uint8Array, head: string): Format {
+  if (
+    PAGE.test(head) ||
+    (FRAGMENT.test(head) &&
+      /<\/[a-z][a-z\d]*>/i.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1')))
+  )
+    return 'html';
+  return isMarkdown(decodeText(bytes).text) ? 'md' : 'txt';
+}
+
+/** The name without folders: browsers give some, and none may say where the user keeps his files. */
+export const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
+
+/** Lower case, without its dot; empty where there is none. Held short because it is shown. */
+const extensionOf = (name: string): string =>
+  (/.\.([^.]{1,20})$/su.exec(baseName(name))?.[1] ?? '').toLowerCase();

@@ -1,0 +1,130 @@
+import { ReaderError } from '@core/contract/failure';
+import { draftDocument, TITLE_CLASS } from '@core/import/docx/draft-document';
+import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
+import { citationFrom } from '@core/import/plain-text/plain-text-citation';
+import mammoth from 'mammoth';
+import { readArchive, type Archive } from './archive';
+import type { FormatReader } from './format-reader';
+
+/**
+ * Word documents, through mammoth. It never sees the file: it is handed the parts that our own reader unpacked within
+ * limits, so what it reads is what was judged, and it can open nothing else. Its page then goes through the guard of
+ * web pages, for it lets addresses that run pass.
+ */
+export const readDocx: FormatReader = async (bytes) => {
+  refuseOldWord(bytes);
+  const archive = await readArchive(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
+  refuseDocumentTypes(archive);
+  const { value, messages } = await convert(archive);
+  const document = draftDocument(sanitizeHtml(value));
+  const properties = optional(() => documentProperties(partAt(archive, 'docProps/core.xml')));
+  const running = optional(() =>
+    headersFooters(
+      [...archive.keys()].filter((name) => RUNNING.test(name)).map((name) => partAt(archive, name)),
+    ),
+  );
+  return {
+    blocks: [...document.blocks, ...document.comments, ...(running ?? [])],
+    citation: citationFrom({
+      title: document.title ?? properties?.title,
+      author: properties?.creators,
+      language: properties?.language,
+    }),
+    notices: noticesOf(
+      archive,
+      messages.map(({ message }) => message),
+      document.isFlattened,
+    ),
+  };
+};
+
+const RUNNING = /^word\/(?:header|footer)\d*\.xml$/;
+
+const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** A locked document is one, as every Word document before 2007 was. */
+function refuseOldWord(bytes: Uint8Array): void {
+  if (!COMPOUND_FILE.equals(bytes.subarray(0, COMPOUND_FILE.length))) return;
+  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    throw new ReaderError({ code: 'encrypted' });
+  throw brokenDocument('It is a document of an old Word (.doc); save it as .docx', 0);
+}
+
+/** The format has none, so one is there only for its entities. */
+function refuseDocumentTypes(archive: Archive): void {
+  for (const bytes of archive.values()) {
+    const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '');
+    if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY'))
+      throw brokenDocument('It declares XML entities, which are never read', 0);
+  }
+}
+
+const STYLES = [
+  `p[style-name='Title'] => h1.${TITLE_CLASS}:fresh`,
+  `p[style-name='Subtitle'] => p:fresh`,
+  `p[style-name='Quote'] => blockquote > p:fresh`,
+  `p[style-name='Intense Quote'] => blockquote > p:fresh`,
+  `p[style-name='Block Text'] => blockquote > p:fresh`,
+  `p[style-name='caption'] => figcaption:fresh`,
+  `p[style-name='Caption'] => figcaption:fresh`,
+  'comment-reference => sup',
+];
+
+interface Converted {
+  readonly value: string;
+  readonly messages: readonly { readonly message: string }[];
+}
+
+async function convert(archive: Archive): Promise<Converted> {
+  try {
+    // `file`, an opened container, is an input that mammoth's own tests use and its types do not name.
+    return await mammoth.convertToHtml({ file: openedContainer(archive) } as unknown as { buffer: Buffer }, {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
+  } catch (error) {
+    // Mammoth recurses; a document nested as deep as this one was made to end its stack.
+    if (error instanceof RangeError) throw brokenDocument('It is nested too deep to be read', 0);
+    throw brokenDocument('It cannot be read as a Word document', 0);
+  }
+}
+
+const openedContainer = (archive: Archive): object => ({
+  exists: (name: string): boolean => archive.has(name),
+  read: (name: string): Promise<string> => Promise.resolve(partAt(archive, name)),
+});
+
+/** @throws ReaderError `broken-document` where it is missing */
+function partAt(archive: Archive, name: string): string {
+  const bytes = archive.get(name);
+  if (bytes === undefined) throw brokenDocument(`It does not hold its part ${name.slice(0, 100)}`, 0);
+  return new TextDecoder().decode(bytes);
+}
+
+/** What only describes a document is not worth refusing it for. */
+function optional<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReaderError) return null;
+    throw error;
+  }
+}
+
+function noticesOf(archive: Archive, messages: readonly string[], isFlattened: boolean): readonly string[] {
+  const body = archive.has('word/document.xml') ? partAt(archive, 'word/document.xml') : '';
+  const unread = messages.flatMap(
+    (message) => /unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
+  );
+  return [
+    /<w:(?:ins|del|moveFrom) /.test(body) && 'Changes that were tracked are read as if accepted.',
+    /<m:oMath/.test(body) && 'Formulas were left out; they are in the original.',
+    unread.some((name) => !name.includes('oMath')) &&
+      'Some parts of the document could not be read; they are in the original.',
+    isFlattened && 'The document is nested deeper than can be read, so its deepest parts were read as one.',
+  ].filter((notice) => notice !== false);
+}

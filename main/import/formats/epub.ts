@@ -1,0 +1,203 @@
+import { ReaderError } from '@core/contract/failure';
+import { decodeText } from '@core/import/decode';
+import { startOfFile, startsIn, type ChapterStart } from '@core/import/epub/chapter-starts';
+import { outlineChapter } from '@core/import/epub/outline';
+import {
+  encryptedPaths,
+  packagePath,
+  readPackage,
+  type BookPackage,
+} from '@core/import/epub/package-document';
+import { filePages, pageMarkOf, type FilePages } from '@core/import/epub/page-list';
+import { chapterPages, NO_PAGES, withOpening } from '@core/import/epub/chapter-pages';
+import type { PagePlaces } from '@core/import/epub/page-places';
+import {
+  contentsOfNav,
+  contentsOfNcx,
+  pagesOfNav,
+  pagesOfNcx,
+  type ContentsEntry,
+} from '@core/import/epub/table-of-contents';
+import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import type { ImportDraft } from '@core/import/draft';
+import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-html';
+import type { PageElement } from '@core/import/html/page-node';
+import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
+import type { DraftBlock } from '@core/text/canonical-text';
+import { readArchive, type Archive } from './archive';
+import type { FormatReader } from './format-reader';
+
+/**
+ * Books in EPUB 2 and 3. One book is one article: its chapters in the order of the spine, under the headings of its
+ * table of contents. Every chapter goes through the guard of web pages; pictures, sounds and styles stay packed.
+ */
+export const readEpub: FormatReader = async (bytes) => (await readBook(bytes)).draft;
+
+export interface ReadBook {
+  readonly draft: ImportDraft;
+  /** Where its chapters begin, in the order of the book; by the files of the spine where it has no table of contents. */
+  readonly starts: readonly ChapterStart[];
+}
+
+/** A book and its chapters. @throws ReaderError why it cannot be read */
+export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
+  const archive = await readArchive(bytes, (name) => !MEDIA.test(name));
+  const path = packagePath(textAt(archive, 'META-INF/container.xml'));
+  const book = readPackage(textAt(archive, path), path);
+  refuseEncrypted(archive, book);
+  const { nav, ncx } = book;
+  const contents = readList(archive, book, {
+    nav: (page) => (nav === null ? [] : contentsOfNav(page, nav)),
+    ncx: (text) => (ncx === null ? [] : contentsOfNcx(text, ncx)),
+  });
+  const pages = readList(archive, book, {
+    nav: (page) => (nav === null ? [] : pagesOfNav(page, nav)),
+    ncx: (text) => (ncx === null ? [] : pagesOfNcx(text, ncx)),
+  });
+  const chapters: Chapter[] = [];
+  let base = 0;
+  for (const path of book.spine) {
+    const page = chapters.at(-1)?.pages.last ?? null;
+    const chapter = readChapter(archive, book, { contents, path, base, page, pages: filePages(pages, path) });
+    base += chapter.blocks.length;
+    chapters.push(chapter);
+  }
+  return {
+    draft: {
+      blocks: chapters.flatMap(({ blocks }) => blocks),
+      places: chapters.flatMap((chapter) => chapter.pages.places),
+      endPlaces: chapters.flatMap((chapter) => chapter.pages.endPlaces),
+      citation: book.citation,
+      notices: noticesOf(chapters),
+    },
+    starts: chapters.flatMap(({ starts }) => starts),
+  };
+}
+
+const MEDIA =
+  /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|css|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
+
+interface Chapter {
+  readonly blocks: readonly DraftBlock[];
+  readonly embeddedPictures: number;
+  readonly isMissing: boolean;
+  readonly isFlattened: boolean;
+  readonly starts: readonly ChapterStart[];
+  readonly pages: PagePlaces;
+}
+
+/** @throws ReaderError `broken-document` where the book does not hold it */
+function textAt(archive: Archive, path: string): string {
+  const bytes = archive.get(path);
+  if (bytes === undefined) throw brokenDocument(`The book does not hold its part ${path.slice(0, 100)}`, 0);
+  return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
+}
+
+/** XML names its encoding on its first line, in letters that are the same in all of them but UTF-16. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const label = /^(?:\xEF\xBB\xBF)?<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,30})["']/.exec(head)?.[1];
+  try {
+    return label === undefined || /^utf-?16/i.test(label) ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Books for sale lock their chapters; books that only garble their fonts are read. */
+function refuseEncrypted(archive: Archive, book: BookPackage): void {
+  if (!archive.has('META-INF/encryption.xml')) return;
+  const encrypted = encryptedPaths(textAt(archive, 'META-INF/encryption.xml'));
+  if (book.spine.some((path) => encrypted.has(path))) throw new ReaderError({ code: 'encrypted' });
+}
+
+interface ListReaders {
+  readonly nav: (page: PageElement) => readonly ContentsEntry[];
+  readonly ncx: (text: string) => readonly ContentsEntry[];
+}
+
+/** A book whose table of contents or list of pages cannot be read still has its chapters and their own headings. */
+function readList(archive: Archive, { nav, ncx }: BookPackage, read: ListReaders): readonly ContentsEntry[] {
+  const attempts = [
+    () => (nav === null ? [] : read.nav(pageAt(archive, nav).root)),
+    () => (ncx === null ? [] : read.ncx(textAt(archive, ncx))),
+  ];
+  for (const attempt of attempts) {
+    try {
+      const entries = attempt();
+      if (entries.length > 0) return entries;
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+    }
+  }
+  return [];
+}
+
+/** Entities are an attack and not a slip; the book is not read around them. */
+const isRefusal = (error: unknown): boolean =>
+  !(error instanceof ReaderError) ||
+  (error.failure.code === 'broken-document' && error.failure.reason.includes('entities'));
+
+const pageAt = (archive: Archive, path: string): SanitizedPage =>
+  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)));
+
+interface ChapterReading {
+  readonly contents: readonly ContentsEntry[];
+  readonly path: string;
+  /** Index, in the book, of the first block of the file. */
+  readonly base: number;
+  readonly pages: FilePages;
+  /** On which the file before ended; `null` is "unknown". */
+  readonly page: string | null;
+}
+
+function readChapter(
+  archive: Archive,
+  { nav }: BookPackage,
+  { contents, path, base, pages, page: before }: ChapterReading,
+): Chapter {
+  const nothing = { blocks: [], embeddedPictures: 0, isMissing: true, isFlattened: false, starts: [] };
+  if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
+  const page = pageAt(archive, path);
+  const entries = contents.filter((entry) => entry.path === path);
+  const read = pageBlocks(page.root.children, {
+    base: null,
+    isWholePage: false,
+    anchors: new Set(entries.flatMap(({ fragment }) => fragment ?? [])),
+    markOf: (element) => pageMarkOf(pages, element),
+  });
+  const { blocks, embeddedPictures, anchors } = read;
+  const placed = chapterPages(read, pages, before, page.isFlattened);
+  const visible = blocks.filter((block) => !isBlank(block));
+  const rest = { embeddedPictures, isMissing: false, isFlattened: page.isFlattened };
+  if (path === nav) {
+    const listed = visible.map((block) => ({ ...block, kind: 'furniture' as const, level: 0 }));
+    return { ...rest, blocks: listed, starts: [], pages: placed };
+  }
+  const outlined = outlineChapter(visible, entries);
+  const places = new Map([...anchors].map(([id, at]) => [id, visibleBefore(blocks, at)]));
+  const starts =
+    contents.length > 0
+      ? startsIn(entries, outlined, places, base)
+      : startOfFile(outlined.blocks, path, base);
+  return {
+    ...rest,
+    blocks: outlined.blocks,
+    starts,
+    pages: outlined.isOpened ? withOpening(placed) : placed,
+  };
+}
+
+const visibleBefore = (blocks: readonly DraftBlock[], index: number): number =>
+  blocks.slice(0, index).filter((block) => !isBlank(block)).length;
+
+function noticesOf(chapters: readonly Chapter[]): readonly string[] {
+  const missing = chapters.filter(({ isMissing }) => isMissing).length;
+  return [
+    missing > 0 &&
+      `${missing === 1 ? 'One chapter' : `${missing} chapters`} that the book lists could not be found in it.`,
+    chapters.some(({ isFlattened }) => isFlattened) &&
+      'The book is nested deeper than can be read in places, so the deepest parts were read as one.',
+  ].filter((notice) => notice !== false);
+}

@@ -1,0 +1,12 @@
+import type { Article } from '@core/contract/article';
+import { type ImportDraft } from '@core/import/draft';
+import type { ImportSource } from '@core/import/imported-article';
+
+/**
+ * Bytes to blocks. Runs in the worker, which is ended after its time or memory: it need not watch either.
+ * @throws ReaderError why the document cannot be read
+ */
+export type FormatReader = (bytes: Uint8Array, source: ImportSource) => ImportDraft | Promise<ImportDraft>;
+
+/** For formats that know accounts and voices, or ids, or chapters, of their own. */
+export type ArticleReader = (bytes: Uint8Array, source: ImportSource) => Article | Promise<Article>;

@@ -1,0 +1,55 @@
+import { Readability } from '@mozilla/readability';
+import { decodeText } from '@core/import/decode';
+import { draftPage, type Extracted } from '@core/import/html/draft-page';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
+import { findElement, textOf, type PageElement } from '@core/import/html/page-node';
+import { canonicalLine } from '@core/text/canonical-text';
+import { declaredEncoding } from './declared-encoding';
+import { buildDocument, copyElement, type DomElement } from './page-document';
+import type { FormatReader } from './format-reader';
+
+/**
+ * Web pages: the guard first, then Mozilla's Readability over linkedom, which neither runs nor fetches anything, on a
+ * tree that the guard made harmless and shallow. Readability takes seconds on a hostile page; then the import worker is
+ * ended and the page is read whole.
+ */
+export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
+  const { text } = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
+  const page = sanitizeHtml(text);
+  return draftPage(page, isSecondAttempt === true ? null : extract(page.root));
+};
+
+/** More than this and Readability's own limit is time. */
+const MAX_ELEMENTS = 150_000;
+
+function extract(root: PageElement): Extracted | null {
+  const windowTitle = findElement(root, 'title');
+  const printed = windowTitle === null ? '' : canonicalLine(textOf(windowTitle));
+  // Readability parts a site's name from a title at hyphens and bars, but not at the dashes that good sites print.
+  const plain = printed.replace(/ [–—] /g, ' - ');
+  windowTitle?.children.splice(0, Infinity, plain);
+  try {
+    const article = new Readability<DomElement>(buildDocument(root), {
+      maxElemsToParse: MAX_ELEMENTS,
+      serializer: (node) => node as unknown as DomElement,
+    }).parse();
+    if (article === null) return null;
+    const { content, title, byline, siteName } = article;
+    return {
+      nodes: content === null || content === undefined ? [] : [copyElement(content)],
+      title: title === null || title === undefined ? null : asPrinted(title, plain, printed),
+      byline: byline ?? null,
+      siteName: siteName ?? null,
+    };
+  } catch {
+    // Too many elements, or a page that Readability stumbles over.
+    return null;
+  } finally {
+    windowTitle?.children.splice(0, Infinity, printed);
+  }
+}
+
+function asPrinted(title: string, plain: string, printed: string): string {
+  const at = plain.indexOf(title);
+  return at === -1 ? title : printed.slice(at, at + title.length);
+}

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ReaderError } from '@core/contract/failure';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import { citationFrom } from '@core/import/plain-text/plain-text-citation';
+import { draftPdf } from '@core/import/pdf/draft-pdf';
+import type { PdfPage } from '@core/import/pdf/page-text';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageOf } from './pdf-page';
+import { pdfOutline, pdfProperties } from './pdf-properties';
+import type { FormatReader } from './format-reader';
+
+/**
+ * PDF with a text layer, through pdf.js. It runs no script of a document and builds none of its fonts; what it gives
+ * is pieces of text with their places, and core makes lines, columns and paragraphs of them.
+ */
+export const readPdf: FormatReader = async (bytes) => {
+  const task = getDocument({
+    // Pdf.js takes the bytes over and leaves the caller's empty.
+    data: Uint8Array.from(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    stopAtErrors: false,
+    verbosity: 0,
+    cMapUrl: `${path.join(pdfjsFolder(), 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${path.join(pdfjsFolder(), 'standard_fonts')}/`,
+  });
+  try {
+    return await readDocument(await task.promise);
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+};
+
+const pdfjsFolder = (): string =>
+  path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft> {
+  const labels = await document.getPageLabels().catch(() => null);
+  const pages: PdfPage[] = [];
+  let unread = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const label = labels?.[number - 1] ?? '';
+    const page = await pageOf(document, number, label === '' ? String(number) : label);
+    if (page === null) unread += 1;
+    else pages.push(page);
+  }
+  if (pages.length === 0) throw brokenDocument('None of its pages can be read', 0);
+  return draft(document, pages, unread);
+}
+
+async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unread: number) {
+  const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
+  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
+  if (letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length))
+    throw new ReaderError({ code: 'no-text-layer' });
+  const properties = await pdfProperties(document);
+  const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
+  return {
+    blocks,
+    places,
+    endPlaces,
+    citation: citationFrom({
+      title: areGarbled(pages) ? null : title,
+      author: properties.creators,
+      language: properties.language,
+    }),
+    notices: [
+      unread > 0 && `${unread} of ${pages.length + unread} pages are damaged and could not be read.`,
+      withoutText > 0 && `${withoutText} of ${pages.length} pages have no text; they may be pictures.`,
+      areGarbled(pages) &&
+        'Many letters of the document stand for others than they show, so its text is not reliable.',
+    ].filter((notice) => notice !== false),
+  };
+}
+
+/** A page; a stamp or a number on each page of a scan makes no text of it. */
+const MIN_LETTERS = 8;
+
+const lettersOf = ({ pieces }: PdfPage): number =>
+  pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0);
+
+/** Fonts without a table of their letters give signs of private use and of control. */
+function areGarbled(pages: readonly PdfPage[]): boolean {
+  const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+  return (text.match(/[\p{Co}\p{Cn}\uFFFD\x00-\x08\x0E-\x1F]/gu) ?? []).length > text.length / 20;
+}
+
+function failureOf(error: unknown): unknown {
+  if (error instanceof ReaderError) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new ReaderError({ code: 'encrypted' });
+  if (/^(?:InvalidPDF|FormatError|MissingPDF|UnexpectedResponse|UnknownError|XRef|Response)/.test(name))
+    return brokenDocument('It is damaged or cut off, and no page of it can be read', 0);
+  return error;
+}

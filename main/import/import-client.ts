@@ -1,0 +1,87 @@
+import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
+import type { ArticleId } from '@core/contract/ids';
+import type { BookChapters, OriginalText } from '@core/contract/requests';
+import type { ImportSource } from '@core/import/imported-article';
+import type { Original } from '../articles/article-repository';
+import type { ArticlePiece } from '../articles/article-chunks';
+import type { PrintedChange } from '../corrections/correction-job';
+import { createWorkerClient } from '../workers/worker-client';
+import type { ImportProtocol } from './import-protocol';
+import { timeFor, type ImportTimes } from './import-timeouts';
+import type { KeptArticle } from '../articles/serialize-article';
+import type { KeptBook, SplitOptions } from '../books/split-book';
+import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
+import type { KeptFile } from '../articles/original-text';
+
+/** Reads documents away from the thread that answers the window. */
+export interface ImportReader {
+  /** Takes a document in as far as that needs no list of the library. @throws ReaderError why it cannot be read */
+  take(arrival: DocumentSource, options: TakeOptions): Promise<Ingested>;
+  /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
+  read(original: Original, source: ImportSource): Promise<Article>;
+  /** A part of the text of a kept file. @throws ReaderError */
+  show(file: KeptFile, start: number): Promise<OriginalText>;
+  /** The ways to split a book. @throws ReaderError */
+  chapters(book: KeptBook, there: readonly ArticleId[]): Promise<BookChapters>;
+  /** Writes the chapters of a book that are not there, as far as that needs no list of the library. @throws ReaderError */
+  split(book: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]>;
+  /** An article as it is shown, as JSON; `null` where its files are not sound. @throws ReaderError */
+  print(article: KeptArticle): Promise<Uint8Array | null>;
+  /** As `correctKept`; what is shown then is what `piece` begins with. @throws ReaderError */
+  correct(article: KeptArticle, corrections: readonly Correction[]): Promise<PrintedChange | null>;
+  /** As `rereadKept`; what is shown then is what `piece` begins with. @throws ReaderError */
+  reread(
+    article: KeptArticle,
+    source: ImportSource,
+    encoding: Encoding | null,
+  ): Promise<PrintedChange | null>;
+  /** The pieces of an article, counted from 0; `null` after the last. @throws ReaderError */
+  piece(article: KeptArticle, at: number): Promise<ArticlePiece | null>;
+  /** Ends what is being read, and what waits, with `cancelled`. */
+  cancel(): void;
+  close(): Promise<void>;
+}
+
+export interface ImportReaderOptions {
+  /** The built `import-worker.js`. */
+  readonly workerPath: string;
+  readonly limits?: ImportTimes;
+  readonly memoryMb?: number;
+}
+
+const MEMORY_MB = 1_024;
+const YOUNG_MB = 12;
+/** Milliseconds without work after which the thread is let go with all that its libraries hold. */
+const IDLE = 30_000;
+
+/**
+ * One document at a time. A worker that takes too long or too much memory is ended, the document is refused with that
+ * reason, and the next one gets a new worker.
+ */
+export function createImportReader(options: ImportReaderOptions): ImportReader {
+  const { workerPath, memoryMb = MEMORY_MB, limits = {} } = options;
+  const { ask, cancel, close } = createWorkerClient<ImportProtocol>({
+    workerPath,
+    memoryMb,
+    youngMb: YOUNG_MB,
+    idleMs: IDLE,
+    limitOf: (task, begun) => timeFor(task, begun?.as ?? null, limits),
+    lossFailure: ({ isOutOfMemory }) => ({ code: 'reader-crashed', isOutOfMemory }),
+  });
+
+  return {
+    take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
+    read: (original, source) => ask<'read'>({ do: 'read', original, source }),
+    show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+    chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
+    split: (book, options) => ask<'split'>({ do: 'split', book, options }),
+    print: (article) => ask<'print'>({ do: 'print', article }),
+    correct: (article, corrections) => ask<'correct'>({ do: 'correct', article, corrections }),
+    reread: (article, source, encoding) => ask<'reread'>({ do: 'reread', article, source, encoding }),
+    piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
+    cancel,
+    close,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
+import type { ArticleId } from '@core/contract/ids';
+import type { BookChapters, OriginalText } from '@core/contract/requests';
+import type { ImportSource } from '@core/import/imported-article';
+import type { Original } from '../articles/article-repository';
+import type { ArticlePiece } from '../articles/article-chunks';
+import type { PrintedChange } from '../corrections/correction-job';
+import type { Format } from './formats/format';
+import type { KeptArticle } from '../articles/serialize-article';
+import type { KeptBook, SplitOptions } from '../books/split-book';
+import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
+import type { KeptFile } from '../articles/original-text';
+
+/**
+ * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
+ * text of one, to find and cut the chapters of a book, or to print, change or hand over an article that is large.
+ */
+export type Task =
+  | { readonly do: 'take'; readonly arrival: DocumentSource; readonly options: TakeOptions }
+  | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
+  | { readonly do: 'show'; readonly file: KeptFile; readonly start: number }
+  | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
+  | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions }
+  | { readonly do: 'print'; readonly article: KeptArticle }
+  | {
+      readonly do: 'correct';
+      readonly article: KeptArticle;
+      readonly corrections: readonly Correction[];
+    }
+  | {
+      readonly do: 'reread';
+      readonly article: KeptArticle;
+      readonly source: ImportSource;
+      readonly encoding: Encoding | null;
+    }
+  | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
+
+/** What comes of each task. */
+export interface Done {
+  readonly take: Ingested;
+  readonly read: Article;
+  readonly show: OriginalText;
+  readonly chapters: BookChapters;
+  readonly split: readonly TakenDocument[];
+  readonly print: Uint8Array | null;
+  readonly correct: PrintedChange | null;
+  readonly reread: PrintedChange | null;
+  readonly piece: ArticlePiece | null;
+}
+
+export interface ImportProtocol {
+  readonly task: Task;
+  readonly done: Done;
+  readonly told: never;
+  /** The document is at hand, and from now on the time of its kind runs. */
+  readonly begun: Format;
+  readonly part: never;
+  readonly notice: never;
+}

@@ -1,0 +1,73 @@
+import type { Article } from '@core/contract/article';
+import { ReaderError } from '@core/contract/failure';
+import type { ImportSource } from '@core/import/imported-article';
+import type { Original } from '../articles/article-repository';
+import { sha256 } from '../articles/content-hash';
+import { detectLanguage } from './detect-language';
+import { readMarkdown, readText } from './formats/text';
+import { READERS } from './formats/registry';
+import { recogniseFormat } from './detect-format';
+
+export const LIMIT_BYTES = 50 * 1024 * 1024;
+
+/**
+ * The bytes of a document and what they are.
+ * @throws ReaderError `unsupported-format`, `too-large`, `empty-document`, `undecodable`
+ */
+export function openBytes(name: string | null, bytes: Uint8Array): Original {
+  if (bytes.length > LIMIT_BYTES)
+    throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: bytes.length });
+  // An unknown kind is told before an empty one: it would be refused with words in it as well.
+  const extension = recogniseFormat(name, bytes);
+  if (bytes.length === 0) throw new ReaderError({ code: 'empty-document' });
+  return { bytes, extension };
+}
+
+/**
+ * Reads a document of any kind, in the import worker or, in tests, on the thread that asks.
+ * @throws ReaderError why it cannot be read
+ */
+export async function readDocument(original: Original, source: ImportSource): Promise<Article> {
+  const { bytes, extension } = original;
+  const open = READERS[extension];
+  if (open === undefined) throw new ReaderError({ code: 'unsupported-format', extension });
+  const read = await open();
+  return finishArticle(await read(bytes, source), original);
+}
+
+/** Adds what is known of every document whatever its format: its file, and its language where it names none. */
+export async function finishArticle(read: Article, original: Original): Promise<Article> {
+  const article = withOrigin(read, original);
+  return withLanguage(article, article.citation.language ?? (await detectLanguage(article)));
+}
+
+/**
+ * As `readDocument`, at once and for text only, whose readers need no thread of their own. A language that was found
+ * before need not be looked for; `null` for every other kind.
+ */
+export function readTextNow(
+  original: Original,
+  source: ImportSource,
+  language: string | null,
+): Article | null {
+  const read = { txt: readText, md: readMarkdown }[original.extension as string];
+  if (read === undefined) return null;
+  const article = withOrigin(read(original.bytes, source), original);
+  return withLanguage(article, article.citation.language ?? language);
+}
+
+const withLanguage = (article: Article, language: string | null): Article => ({
+  ...article,
+  citation: { ...article.citation, language },
+});
+
+const withOrigin = (article: Article, { bytes, extension }: Original): Article => ({
+  ...article,
+  origin: {
+    encoding: null,
+    ...article.origin,
+    format: extension,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+  },
+});

@@ -1,0 +1,249 @@
+import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { Comparison, PaneSubject } from '@core/contract/comparison';
+import type { Events } from '@core/contract/events';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
+import type { ArticleId } from '@core/contract/ids';
+import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
+import type { IndexState } from '@core/contract/search';
+import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
+import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { reader } from '../bridge/reader';
+import { ask, failureOf } from './ask';
+import { shareMatches, type SearchPage } from './search-answer';
+
+// By itself it tells of an answer in a timer, which comes after whatever else waits for the thread.
+notifyManager.setScheduler(queueMicrotask);
+
+/** Answers of the main process, kept until it says that they changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+const LIBRARY = ['library'];
+const ARTICLE = 'article';
+const ANNOTATIONS = ['annotations'];
+const COMPARISONS = ['comparisons'];
+const SETTINGS = ['settings'];
+const SEARCH = 'search';
+const INDEX_STATE = ['index-state'];
+const ALIGNING = ['aligning'];
+const INDEX_ASK_MS = 800;
+
+/** Milliseconds from a change to the results that have it. */
+const SEARCH_AGAIN_MS = 250;
+
+/** Connects the announcements of the main process to the answers kept here. Answers with a function that stops. */
+export function followAnnouncements(): () => void {
+  const refresh = (...keys: (readonly string[])[]): void =>
+    keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
+  // One change is told two or three times, by the library and by the index; the letters that are typed go before.
+  let again: ReturnType<typeof setTimeout> | null = null;
+  const searchAgain = (): void => {
+    again ??= setTimeout(() => {
+      again = null;
+      refresh([SEARCH]);
+    }, SEARCH_AGAIN_MS);
+  };
+  const stops = [
+    reader.on('library:changed', () => {
+      refresh(LIBRARY, [ARTICLE], ANNOTATIONS);
+      searchAgain();
+    }),
+    reader.on('annotations:changed', () => {
+      refresh(ANNOTATIONS);
+      searchAgain();
+    }),
+    reader.on('comparisons:changed', () => refresh(COMPARISONS)),
+    reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
+    reader.on('comparisons:pair', (pair) =>
+      queryClient.setQueryData<PairResult>(pairsKey(pair.subjects), (known) =>
+        known == null ? pair : joinPairs(known, pair),
+      ),
+    ),
+    reader.on('settings:changed', (settings) => void keepSettings(settings)),
+    reader.on('search:state', (state) => {
+      queryClient.setQueryData(INDEX_STATE, state);
+      if (state.phase === 'ready') searchAgain();
+    }),
+  ];
+  return () => {
+    if (again !== null) clearTimeout(again);
+    stops.forEach((stop) => stop());
+  };
+}
+
+export const useAppInfo = (): UseQueryResult<AppInfo> =>
+  useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', EMPTY) });
+
+export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
+  useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', EMPTY) });
+
+const libraryQuery = { queryKey: LIBRARY, queryFn: () => ask('library:list', EMPTY) };
+export const useLibrary = (): UseQueryResult<Library> => useQuery(libraryQuery);
+
+export const articleQuery = (articleId: ArticleId | null) => ({
+  queryKey: [ARTICLE, articleId],
+  queryFn: async (): Promise<Article | null> =>
+    articleId === null ? null : await ask('library:open', { articleId }),
+});
+export const useArticle = (articleId: ArticleId | null): UseQueryResult<Article | null> =>
+  useQuery(articleQuery(articleId));
+export const fetchArticle = async (articleId: ArticleId): Promise<Article> => {
+  const article = await queryClient.fetchQuery(articleQuery(articleId));
+  if (article === null) throw new Error('no article was asked for');
+  return article;
+};
+
+export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
+  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
+
+/** The annotations known to this window now, without asking. */
+export const cachedAnnotations = (): readonly PlacedAnnotation[] =>
+  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? [];
+export const upsertAnnotation = (placed: PlacedAnnotation): void => {
+  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
+    all.some(({ annotation }) => annotation.id === placed.annotation.id)
+      ? all.map((other) => (other.annotation.id === placed.annotation.id ? placed : other))
+      : [...all, placed],
+  );
+};
+export const removeCachedAnnotation = (id: Annotation['id']): void => {
+  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
+    all.filter(({ annotation }) => annotation.id !== id),
+  );
+};
+
+export const useComparisons = (): UseQueryResult<readonly Comparison[]> =>
+  useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', EMPTY) });
+export const cachedComparisons = (): readonly Comparison[] =>
+  queryClient.getQueryData<readonly Comparison[]>(COMPARISONS) ?? [];
+export const upsertComparison = (comparison: Comparison): void => {
+  queryClient.setQueryData<readonly Comparison[]>(COMPARISONS, (all = []) =>
+    all.some(({ id }) => id === comparison.id)
+      ? all.map((other) => (other.id === comparison.id ? comparison : other))
+      : [...all, comparison],
+  );
+};
+export const removeCachedComparison = (id: Comparison['id']): void => {
+  queryClient.setQueryData<readonly Comparison[]>(COMPARISONS, (all = []) =>
+    all.filter((other) => other.id !== id),
+  );
+};
+
+const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', EMPTY) };
+export const useSettings = (): Settings => useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
+export const cachedSettings = (): Settings =>
+  queryClient.getQueryData<Settings>(SETTINGS) ?? DEFAULT_SETTINGS;
+/**
+ * Saves some of the settings and leaves the others as they are.
+ * @throws ReaderError where the settings could not be read, and so not be kept, or not be saved.
+ */
+export async function changeSettings(fields: Partial<Settings>): Promise<void> {
+  const settings = { ...(await queryClient.ensureQueryData(settingsQuery)), ...fields };
+  queryClient.setQueryData(SETTINGS, settings);
+  await ask('settings:save', { settings });
+}
+/** An answer that is still on its way is older, and would take their place. */
+async function keepSettings(settings: Settings): Promise<void> {
+  await queryClient.cancelQueries({ queryKey: SETTINGS });
+  queryClient.setQueryData(SETTINGS, settings);
+}
+
+/** The announcement that the index is ready can come before this window listens; until then it asks. */
+export const useIndexState = (): UseQueryResult<IndexState> =>
+  useQuery({
+    queryKey: INDEX_STATE,
+    queryFn: async () => {
+      const state = await ask('search:state', EMPTY);
+      const wasReady = queryClient.getQueryData<IndexState>(INDEX_STATE)?.phase === 'ready';
+      // Whoever was answered meanwhile was answered from an index that lacked something.
+      if (state.phase === 'ready' && !wasReady) void queryClient.invalidateQueries({ queryKey: [SEARCH] });
+      return state;
+    },
+    refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : INDEX_ASK_MS),
+  });
+
+/** The last answer of all: the next one takes over from it what is the same, so that rows stay as they are drawn. */
+let lastAnswer: SearchPage | null = null;
+
+export const searchQuery = (text: string, limit: number) => ({
+  queryKey: [SEARCH, text, limit],
+  queryFn: async (): Promise<SearchPage> => {
+    const answer = await ask('search:query', { text, limit });
+    return (lastAnswer = shareMatches(lastAnswer, { ...answer, text }));
+  },
+  structuralSharing: false,
+  gcTime: 60_000,
+  // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
+  retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
+});
+
+export const useSettingsKnown = (): boolean => useQuery(settingsQuery).isSuccess;
+
+/** Names a topic, the reader's own of this comparison included. */
+export function useTopicLabel(comparison: Pick<Comparison, 'topics'> | null): (id: string) => string {
+  const bundled = useLibrary().data?.topics;
+  return useMemo(() => {
+    const labels = new Map<string, string>(
+      [...(bundled ?? []), ...(comparison?.topics ?? [])].map(({ id, label }) => [id, label]),
+    );
+    return (id) => labels.get(id) ?? 'a topic that is gone';
+  }, [bundled, comparison]);
+}
+
+/**
+ * What corresponds between the texts side by side. Asked anew when a subject or the text of one changes; a question
+ * overtaken by the next is dropped by the main process.
+ */
+export const useCorrespondences = (
+  subjects: readonly PaneSubject[],
+  revisions: readonly string[],
+): UseQueryResult<Correspondences> =>
+  useQuery({
+    queryKey: ['align', subjects, revisions],
+    queryFn: () => {
+      queryClient.setQueryData(ALIGNING, null);
+      queryClient.setQueryData(pairsKey(subjects), null);
+      return ask('comparisons:align', { subjects });
+    },
+    enabled: subjects.length > 1,
+    gcTime: 60_000,
+    retry: false,
+  });
+
+/** What is known of these texts while others of their pairs are still compared; `null` while nothing is. */
+export const usePairsFound = (subjects: readonly PaneSubject[]): PairResult | null =>
+  useQuery<PairResult | null>({ queryKey: pairsKey(subjects), queryFn: () => null, gcTime: 60_000 }).data ??
+  null;
+const pairsKey = (subjects: readonly PaneSubject[]) => ['align-pairs', subjects] as const;
+const joinPairs = (known: PairResult, pair: PairResult): PairResult => ({
+  subjects: known.subjects,
+  joins: [...known.joins, ...pair.joins],
+  possible: [...known.possible, ...pair.possible],
+  origins: [...known.origins, ...pair.origins],
+  foreignPairs: [...known.foreignPairs, ...pair.foreignPairs],
+});
+
+type AligningProgress = Events['comparisons:progress'];
+export const useAligningProgress = (): AligningProgress | null =>
+  useQuery<AligningProgress | null>({ queryKey: ALIGNING, queryFn: () => null }).data ?? null;
+export const warmUpComparison = (): void => void ask('comparisons:warm-up', EMPTY).catch(() => undefined);
+export const stopAligning = (): void => void ask('comparisons:stop-aligning', EMPTY).catch(() => undefined);
+
+/** Asks at once for what the first view shows, while the session that tells which view it is is still on its way. */
+export function fetchFirst(): void {
+  void queryClient.prefetchQuery(libraryQuery);
+  void queryClient.prefetchQuery(settingsQuery);
+}
+export const prefetch = (articleId: ArticleId): void =>
+  void queryClient.prefetchQuery(articleQuery(articleId));

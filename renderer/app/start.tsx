@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { EMPTY } from '@core/contract/requests';
+import { EMPTY_SESSION } from '@core/contract/settings';
+import { App } from './App';
+import type { HeldKeys } from './early-key-buffer';
+import { ask } from './ask';
+import { prefetch, fetchFirst, followAnnouncements, warmUpComparison, queryClient } from './queries';
+import { beginSession, followWindow } from './session';
+import { replayKeys } from './replay-keys';
+import { resetWindow } from './window-store';
+import { prefetchWhenIdle, whenIdle } from '../ui/lazy-component';
+
+/** By then the first view is drawn. */
+const FIRST_VIEW_MS = 600;
+
+/** Puts the window in the place of the frame that the page came with. */
+export async function start(heldKeys: HeldKeys): Promise<void> {
+  followAnnouncements();
+  fetchFirst();
+  // A session that cannot be read costs comfort only: the window opens on the library.
+  const session = await ask('session:read', EMPTY).catch(() => EMPTY_SESSION);
+  beginSession(session);
+  if (session.articleId !== null) prefetch(session.articleId);
+  resetWindow({ place: session.place, articleId: session.articleId, comparisonId: session.comparisonId });
+  followWindow();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no root');
+  // A tick later: inside its own effects React would put a field back to what it was.
+  const replay = (): void => void setTimeout(() => replayKeys(heldKeys.take()));
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App onListening={replay} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  setTimeout(() => {
+    prefetchWhenIdle();
+    whenIdle(warmUpComparison);
+  }, FIRST_VIEW_MS);
+}

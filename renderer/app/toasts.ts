@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import { failureOf } from './ask';
+import { messageOf } from './failure-messages';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'plain' | 'trouble';
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+let last = 0;
+
+/** Shows a line at the foot of the window. A plain one leaves by itself; trouble stays until it is closed. */
+export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
+  const toast: Toast = { id: ++last, tone: options.tone ?? 'plain', text, action: options.action ?? null };
+  useToasts.setState(({ toasts }) => ({ toasts: withRoom([...toasts.filter(isOther(toast)), toast]) }));
+  return toast.id;
+}
+
+/** Lines at a time; trouble is not counted out, only plain lines make room. */
+const MOST = 3;
+
+function withRoom(toasts: readonly Toast[]): readonly Toast[] {
+  const oldest = toasts.length > MOST ? toasts.slice(0, -1).find(({ tone }) => tone === 'plain') : undefined;
+  return oldest === undefined ? toasts : withRoom(toasts.filter((toast) => toast !== oldest));
+}
+
+/** The same trouble again is one line. */
+const isOther =
+  (toast: Toast) =>
+  ({ tone, text }: Toast): boolean =>
+    tone === 'plain' || tone !== toast.tone || text !== toast.text;
+
+export const closeToast = (id: number): void =>
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+
+export const useToastList = (): readonly Toast[] => useToasts((state) => state.toasts);
+
+/** Runs what the reader asked for and says in a sentence why it failed. Answers whether it succeeded. */
+export async function withErrorToast(what: string, run: () => Promise<void>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    showToast(`${what}: ${messageOf(failureOf(error))}`, { tone: 'trouble' });
+    return false;
+  }
+}

@@ -1,0 +1,212 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
+import { createNote } from '@core/annotations/create';
+import type { Article } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import type { Correspondences, PairResult } from '@core/contract/correspondence';
+import type { ArticleId } from '@core/contract/ids';
+import { CompareBar } from '../../features/compare/view/CompareBar';
+import { CompareColumns } from '../../features/compare/view/CompareColumns';
+import { ComparisonList } from '../../features/compare/view/ComparisonList';
+import { rowsOf } from '../../features/compare/model/difference-rows';
+import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
+import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
+import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
+import { CoverageLine } from '../../features/compare/view/CoverageLine';
+import { useCorrespondenceCommands } from '../../features/compare/view/use-correspondence-commands';
+import { useColumns, useScrollSync } from '../../features/compare/view/use-scroll-sync';
+import type { Column } from '../../features/compare/model/column';
+import { ReaderPane } from '../../features/reader/view/ReaderPane';
+import { useCurrentComparison } from '../comparison-actions';
+import { startDraft } from '../drafts';
+import { newStamp } from '../new-annotation';
+import { useReviewedCorrespondences } from '../correspondences';
+import { articleQuery, useTopicLabel } from '../queries';
+import { useWindow } from '../window-store';
+import { Button } from '../../ui/Button';
+import { useIsNarrow } from '../../ui/use-is-narrow';
+import { ComparePanel } from './ComparePanel';
+import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
+import { failureOf } from '../ask';
+import { messageOf } from '../failure-messages';
+
+interface Props {
+  readonly onAdd: () => void;
+  readonly onNew: () => void;
+  readonly onList: () => void;
+  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
+}
+
+export function CompareView(props: Props): ReactNode {
+  const comparison = useCurrentComparison();
+  return (
+    <div className="place-main" role="region" aria-label="Comparison">
+      {comparison === null ? (
+        <ComparisonList onNew={props.onNew} />
+      ) : (
+        <OpenComparison {...props} comparison={comparison} />
+      )}
+    </div>
+  );
+}
+
+function OpenComparison({
+  comparison,
+  onAdd,
+  onList,
+  onTopic,
+}: Props & { readonly comparison: Comparison }): ReactNode {
+  const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
+  const answers = useQueries({ queries: ids.map(articleQuery) });
+  const articles = useStable(answers.map(({ data }) => data));
+  const isLoading = answers.some(({ isPending }) => isPending);
+  const isGone = (error: Error | null): boolean => error !== null && failureOf(error).code === 'not-found';
+  const failed = answers.find(({ error }) => error !== null && !isGone(error));
+  const gone = answers.filter(({ error }) => isGone(error)).length;
+  const { found, known, joins, looking } = useReviewedCorrespondences(isLoading ? null : comparison, [
+    ...articles.values(),
+  ]);
+  const differences = useMemo(
+    () => reviewDiscrepancies(joins, presentArticles(comparison, articles), comparison.differences ?? []),
+    [joins, comparison, articles],
+  );
+  const columns = useColumns(comparison, articles, found, joins, differences);
+  const note = (): void =>
+    startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
+  return (
+    <div className="compare-view">
+      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
+        <CoverageLine
+          columns={columns}
+          differences={differences}
+          isLooking={looking.isFetching}
+          error={looking.error}
+          onRetry={() => void looking.refetch()}
+        />
+      </CompareBar>
+      {gone === 0 ? null : (
+        <p className="compare-gone" role="status">
+          {gone === 1 ? 'An article of this comparison is' : `${gone} articles of this comparison are`} no
+          longer in the library. Your notes and topics on it are kept, and come back with it.
+        </p>
+      )}
+      {comparison.panes.length === 0 ? (
+        <EmptyState
+          title="Nothing stands side by side yet"
+          actions={
+            <Button tone="primary" onPress={onAdd}>
+              Put articles beside each other
+            </Button>
+          }
+        />
+      ) : failed !== undefined && failed.error !== null ? (
+        <FailedState
+          title="An article of this comparison could not be opened"
+          failure={failureOf(failed.error)}
+          sentence={messageOf(failureOf(failed.error))}
+          onRetry={() => void failed.refetch()}
+        />
+      ) : isLoading ? (
+        <LoadingState label="Opening the articles" />
+      ) : (
+        <Columns
+          comparison={comparison}
+          columns={columns}
+          joins={joins}
+          differences={differences}
+          found={known}
+          compared={found}
+          onTopic={onTopic}
+        />
+      )}
+    </div>
+  );
+}
+
+const presentArticles = (
+  { panes }: Comparison,
+  articles: ReadonlyMap<ArticleId, Article>,
+): readonly Article[] => panes.flatMap(({ articleId }) => articles.get(articleId) ?? []);
+
+/** One map as long as the articles stand in the same revisions. */
+function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap<ArticleId, Article> {
+  const present = loaded.filter((article): article is Article => article != null);
+  const revisions = present.map(({ id, articleRev }) => `${id} ${articleRev}`).join('|');
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the list is new on each render; its revisions tell
+  return useMemo(() => new Map(present.map((article) => [article.id, article])), [revisions]);
+}
+
+interface ColumnsProps {
+  readonly comparison: Comparison;
+  readonly columns: readonly Column[];
+  readonly joins: readonly ReviewedCorrespondence[];
+  readonly differences: readonly Difference[];
+  /** What is known, and the whole of it once it is. */
+  readonly found: PairResult | null;
+  readonly compared: Correspondences | null;
+  readonly onTopic: Props['onTopic'];
+}
+
+const NO_POSSIBLE: PairResult['possible'] = [];
+
+function Columns(props: ColumnsProps): ReactNode {
+  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
+  const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
+  const topicLabel = useTopicLabel(comparison);
+  const isPanelOpen = useWindow((state) => state.isPanelOpen);
+  const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);
+  const commands = useDifferenceCommands(rows, following);
+  const marks = useDifferenceMarks(rows);
+  useCorrespondenceCommands(columns, joins);
+  const isNarrow = useIsNarrow();
+  return (
+    <Group
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      id={isNarrow ? 'compare-narrow' : 'compare'}
+      className="compare-body"
+    >
+      <Panel id="columns" minSize={isNarrow ? '200px' : '320px'}>
+        <CompareColumns
+          columns={columns}
+          joins={joins}
+          differences={differences}
+          following={following}
+          topicLabel={topicLabel}
+          renderPane={(column, joins, bar, foot) => (
+            <ReaderPane
+              pane={column.key}
+              articleId={column.subject.articleId}
+              accountId={column.subject.accountId}
+              joins={joins}
+              answers={column.answers}
+              painted={marks.get(column.key)}
+              bar={bar}
+              foot={foot}
+              onTopic={onTopic}
+            />
+          )}
+        />
+        <ChosenAnnouncement rows={rows} />
+      </Panel>
+      {isPanelOpen ? (
+        <>
+          <Separator className={isNarrow ? 'divider-flat' : 'divider'} aria-label="Size of the side panel" />
+          <Panel
+            id="matches"
+            defaultSize={isNarrow ? '42%' : '360px'}
+            minSize={isNarrow ? '120px' : '260px'}
+            {...(isNarrow ? {} : { maxSize: '560px' })}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ComparePanel
+              {...{ comparison, columns, joins, differences, rows, found, compared, topicLabel, commands }}
+            />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,67 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import type { ArticleId } from '@core/contract/ids';
+import { ImportDropzone } from '../../features/import/view/ImportDropzone';
+import { useCommand } from '../commands';
+import { addPane, startComparison } from '../comparison-actions';
+import { useSplitting } from '../chapters';
+import { useShownOriginal } from '../originals';
+import { useArticle, useLibrary } from '../queries';
+import { windowState } from '../window-store';
+import { lazyComponent } from '../../ui/lazy-component';
+
+const CommandPalette = lazyComponent(() =>
+  import('../../features/palette/view/CommandPalette').then((part) => part.CommandPalette),
+);
+const QuickOpen = lazyComponent(() =>
+  import('../../features/palette/view/QuickOpen').then((part) => part.QuickOpen),
+);
+const Help = lazyComponent(() => import('../../features/shell/view/Help').then((part) => part.Help));
+const PasteDialog = lazyComponent(() =>
+  import('../../features/import/view/PasteDialog').then((part) => part.PasteDialog),
+);
+
+const OriginalDialog = lazyComponent(() =>
+  import('../../features/original/view/OriginalDialog').then((part) => part.OriginalDialog),
+);
+
+const ChaptersDialog = lazyComponent(() =>
+  import('../../features/chapters/view/ChaptersDialog').then((part) => part.ChaptersDialog),
+);
+
+type Open =
+  { readonly is: 'nothing' | 'palette' | 'open' | 'help' } | { readonly is: 'paste'; readonly text: string };
+
+/** The dialogs that can be opened from anywhere; one at a time. */
+export function WindowDialogs(): ReactNode {
+  const [open, setOpen] = useState<Open>({ is: 'nothing' });
+  const originalOf = useShownOriginal();
+  const original = useArticle(originalOf);
+  const splitting = useSplitting();
+  const book = useLibrary().data?.articles.find(({ id }) => id === splitting);
+  const close = (): void => setOpen({ is: 'nothing' });
+  const toggle = (is: 'palette' | 'open' | 'help') => () =>
+    setOpen((before) => ({ is: before.is === is ? 'nothing' : is }));
+  useCommand('view.palette', toggle('palette'));
+  useCommand('go.open', toggle('open'));
+  useCommand('view.help', toggle('help'));
+  return (
+    <>
+      <ImportDropzone onPaste={(text) => setOpen({ is: 'paste', text })} />
+      <Suspense fallback={null}>
+        {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
+        {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
+        {open.is === 'help' ? <Help onClose={close} /> : null}
+        {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
+        {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
+        {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** In a comparison the article joins it; in the reader it begins one with the open article. */
+function putBeside(articleId: ArticleId): void {
+  const { place, comparisonId, articleId: openId } = windowState();
+  if (place === 'compare' && comparisonId !== null) void addPane(articleId);
+  else void startComparison(openId === null ? [articleId] : [openId, articleId]);
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
+import { comparedWith } from '@core/comparison/passage-status';
+import { passageNumbers } from '@core/text/passage-number';
+import { useSyncSource } from '../model/scroll-sync';
+import { dismissedOf } from '../model/correspondences-by-block';
+import { FilteredPassages } from './FilteredPassages';
+import { suggestionsFor } from '../model/possible-matches';
+import { MatchCard } from './MatchCard';
+import { OnlyHereChoice } from './OnlyHereChoice';
+import { describeStatus } from '../model/status-labels';
+import type { DifferenceRow } from '../model/difference-rows';
+import { SharedBy } from './SharedBy';
+import type { Column } from '../model/column';
+
+interface Props {
+  readonly columns: readonly Column[];
+  /** `null` until everything was compared. */
+  readonly compared: Correspondences | null;
+  readonly joins: readonly ReviewedCorrespondence[];
+  readonly rows: readonly DifferenceRow[];
+  readonly possible: readonly PossibleMatch[];
+  readonly topicLabel: (id: string) => string;
+  readonly onMakeTopic: () => void;
+}
+
+/** What answers the passage in focus, pane by pane, with the reasons, and what the reader says of it. */
+export function MatchPanel({
+  columns,
+  compared,
+  joins,
+  rows,
+  possible,
+  topicLabel,
+  onMakeTopic,
+}: Props): ReactNode {
+  const lead = useSyncSource();
+  const source = columns.find(({ key }) => key === lead?.pane);
+  if (lead === null || source === undefined) {
+    return (
+      <>
+        <FilteredPassages columns={columns} />
+        <section className="panel-section">
+          <h2>Why these match</h2>
+          <p className="provenance-line muted">
+            Click a passage, or choose one with J and K, to see its matches in the other articles with the
+            reasons for each.
+          </p>
+        </section>
+      </>
+    );
+  }
+  const numbers = passageNumbers(source.article);
+  const others = columns.filter(({ key }) => key !== lead.pane);
+  const number = numbers.get(lead.blockId);
+  const status = source.statuses.get(lead.blockId);
+  const isAnswered = others.some(({ key }) => (lead.matches[key]?.selected ?? -1) !== -1);
+  return (
+    <>
+      <FilteredPassages columns={columns} />
+      <section className="panel-section" aria-label="Why these match">
+        <h2>Why these match</h2>
+        <p className="provenance-line" role="status">
+          {number === undefined ? 'Heading' : `Passage ${number} of ${numbers.size}`}
+          {status === undefined ? '' : `: ${describeStatus(status)}`}
+        </p>
+        {lead.topics.length === 0 ? null : (
+          <p className="provenance-line">{lead.topics.map(topicLabel).join(' · ')}</p>
+        )}
+        {compared === null ? null : (
+          <SharedBy
+            columns={columns}
+            joins={joins}
+            compared={comparedWith(compared, source.at)}
+            source={source}
+            blockId={lead.blockId}
+          />
+        )}
+        {isAnswered ? (
+          <button type="button" className="text-button" onClick={onMakeTopic}>
+            New topic from these passages
+          </button>
+        ) : null}
+        <OnlyHereChoice column={source} blockId={lead.blockId} />
+      </section>
+      {others.map((column) => (
+        <MatchCard
+          key={column.key}
+          source={source}
+          column={column}
+          lead={lead}
+          rows={rows}
+          suggestions={suggestionsFor(
+            possible,
+            joins,
+            { subject: source.at, blockId: lead.blockId },
+            column.at,
+          )}
+          dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
+          topicLabel={topicLabel}
+        />
+      ))}
+    </>
+  );
+}

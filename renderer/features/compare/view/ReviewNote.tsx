@@ -1,0 +1,103 @@
+import { Check, Copy, Eye, PencilLine } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { copyText } from '../../../app/clipboard';
+import type { ReviewNoteAt } from '../../../app/comparison-actions';
+import { openLink } from '../../../app/links';
+import { messageOf } from '../../../app/failure-messages';
+import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-autosave';
+import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
+import { Button } from '../../../ui/Button';
+import { Markdown } from '../../../ui/Markdown';
+
+interface Props {
+  readonly at: ReviewNoteAt;
+  /** As it is on disk. */
+  readonly kept: string;
+  readonly isWriting: boolean;
+  /** The name of the field for assistive technology. */
+  readonly label?: string;
+  readonly onClose: () => void;
+}
+
+/** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
+export function ReviewNote({ at, kept, isWriting, label = 'Note on this match', onClose }: Props): ReactNode {
+  const key = keyOfReviewNote(at);
+  const written = useWritten(key);
+  const text = written?.fields.text ?? kept;
+  if (isWriting || written?.failure != null)
+    return <Editor key={key} noteKey={key} at={at} kept={kept} label={label} onClose={onClose} />;
+  return text === '' ? null : (
+    <div className="match-noted">
+      <Markdown source={text} onLink={openLink} />
+    </div>
+  );
+}
+
+interface EditorProps extends Pick<Props, 'at' | 'kept' | 'onClose'> {
+  readonly label: string;
+  readonly noteKey: string;
+}
+
+function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
+  const written = useWritten(noteKey);
+  const [isPreview, setPreview] = useState(false);
+  const text = written?.fields.text ?? kept;
+  useEffect(() => () => void endNote(noteKey), [noteKey]);
+  const close = (): void => void endNote(noteKey).then((isSaved) => isSaved && onClose());
+  return (
+    <div
+      className="match-writing"
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+      onBlur={() => void flushNote(noteKey)}
+    >
+      {isPreview ? (
+        <div className="match-noted">
+          <Markdown source={text} onLink={openLink} />
+        </div>
+      ) : (
+        <textarea
+          className="match-note"
+          aria-label={label}
+          rows={4}
+          autoFocus
+          value={text}
+          onChange={(event) => writeNote(reviewNote(at, kept), { text: event.target.value })}
+        />
+      )}
+      {written?.failure == null ? null : (
+        <div className="note-trouble" role="alert">
+          <p>Not saved. {messageOf(written.failure)}</p>
+          <div>
+            <Button tone="primary" onPress={() => void flushNote(noteKey)}>
+              Try again
+            </Button>
+            <Button icon={<Copy />} onPress={() => void copyText(text)}>
+              Copy the text
+            </Button>
+          </div>
+        </div>
+      )}
+      <div className="match-actions">
+        <Button
+          tone="quiet"
+          icon={isPreview ? <PencilLine /> : <Eye />}
+          onPress={() => setPreview(!isPreview)}
+        >
+          {isPreview ? 'Write' : 'Preview'}
+        </Button>
+        <span className="muted" role="status">
+          {written === null ? '' : written.isSaved ? 'Saved' : 'Not saved yet'}
+        </span>
+        <Button icon={<Check />} onPress={close}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

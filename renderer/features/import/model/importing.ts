@@ -1,0 +1,151 @@
+import { create } from 'zustand';
+import { ReaderError } from '@core/contract/failure';
+import { ask, failureOf } from '../../../app/ask';
+import { offerAttachments } from '../../../app/attachments';
+import { reportOne, showBatchReport, type BatchReport } from './import-report';
+import { messageOf } from '../../../app/failure-messages';
+import { withErrorToast } from '../../../app/toasts';
+
+/** How far the files have come that are being brought in. */
+export interface Importing {
+  /** Files that had their turn, and all of them. */
+  readonly done: number;
+  readonly total: number;
+  /** The same in bytes. */
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  /** Of the file whose turn it is. */
+  readonly name: string;
+}
+const useImportingStore = create<{ readonly importing: Importing | null }>(() => ({ importing: null }));
+export const useImporting = (): Importing | null => useImportingStore((state) => state.importing);
+
+const LIMIT = 50 * 1_048_576;
+
+/** Files that come while others are brought in join them: there is one progress, one cancel and one report. */
+interface Batch {
+  readonly files: File[];
+  /** Names of what was dropped and could not be opened. */
+  readonly unreadable: string[];
+  /** Of all of them. */
+  bytes: number;
+  readonly finished: Promise<void>;
+  isCancelled: boolean;
+}
+let present: Batch | null = null;
+
+export function cancelImport(): void {
+  if (present !== null) present.isCancelled = true;
+  // The document at hand is ended too: a book of thousands of pages would hold the report up.
+  void ask('library:cancel-import', {}).catch(() => undefined);
+}
+
+/**
+ * Brings files in one by one, with progress and a report: in a line for one file, in a dialog for more. What was
+ * brought in before a cancel stays.
+ * @param unreadable names of what could not be opened to be brought in
+ */
+export async function importFiles(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
+  // A batch that was cancelled takes no more; what comes now begins when it has ended.
+  while (present?.isCancelled === true) await present.finished;
+  if (present !== null) {
+    present.files.push(...files);
+    present.unreadable.push(...unreadable);
+    present.bytes += bytesOf(files);
+    return present.finished;
+  }
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const batch: Batch = {
+    files: [...files],
+    unreadable: [...unreadable],
+    bytes: bytesOf(files),
+    finished,
+    isCancelled: false,
+  };
+  present = batch;
+  const report = await takeAll(batch);
+  present = null;
+  useImportingStore.setState({ importing: null });
+  offerAttachments(report.attached);
+  if (batch.files.length + batch.unreadable.length !== 1) showBatchReport(report);
+  else reportOne(report);
+  finish();
+}
+
+const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
+
+async function takeAll(batch: Batch): Promise<BatchReport> {
+  const parts: Part[] = [];
+  let bytesDone = 0;
+  for (let done = 0; !batch.isCancelled; done += 1) {
+    const file = batch.files[done];
+    if (file === undefined) break;
+    const { files, bytes: bytesTotal } = batch;
+    useImportingStore.setState({
+      importing: { done, total: files.length, bytesDone, bytesTotal, name: file.name },
+    });
+    parts.push(await takeOne(file));
+    bytesDone += file.size;
+  }
+  return {
+    added: parts.flatMap(({ added = [] }) => added),
+    existing: parts.flatMap(({ existing = [] }) => existing),
+    refused: [
+      ...parts.flatMap(({ refused = [] }) => refused),
+      ...batch.unreadable.map((file) => ({ file, reason: NOT_OPENED })),
+    ],
+    likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
+    attached: parts.flatMap(({ attached = [] }) => attached),
+    isCancelled: batch.isCancelled,
+  };
+}
+
+/** The browser does not say more. */
+const NOT_OPENED = 'It could not be opened: it is gone, or you may not read it.';
+
+type Part = Partial<BatchReport>;
+
+async function takeOne(file: File): Promise<Part> {
+  const refuse = (reason: string): Part => ({ refused: [{ file: file.name, reason }] });
+  // A file over the limit is refused unread; the main process holds the same limit.
+  if (file.size > LIMIT) return refuse(messageOf({ code: 'too-large', limitBytes: LIMIT, bytes: file.size }));
+  try {
+    const report = await ask('library:import', {
+      documents: [{ name: file.name, base64: await base64Of(file) }],
+    });
+    const refused = report.refused
+      .filter(({ failure }) => failure.code !== 'cancelled')
+      .map((one) => ({ file: one.file, reason: messageOf(one.failure) }));
+    return { ...report, refused };
+  } catch (error) {
+    return refuse(messageOf(failureOf(error)));
+  }
+}
+
+/** Brings pasted text in. Answers whether it is in the library now. */
+export async function importText(text: string): Promise<boolean> {
+  return withErrorToast('Not brought in', async () => {
+    const bytes = new TextEncoder().encode(text);
+    const { refused, ...rest } = await ask('library:import', {
+      documents: [{ name: null, base64: await base64Of(new Blob([bytes])) }],
+    });
+    offerAttachments(rest.attached);
+    reportOne({
+      ...rest,
+      refused: refused.map((one) => ({ file: one.file, reason: messageOf(one.failure) })),
+      isCancelled: false,
+    });
+  });
+}
+
+function base64Of(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    // Gone or locked since it was chosen.
+    reader.onerror = () =>
+      reject(new ReaderError({ code: 'unreadable-file', detail: reader.error?.name ?? 'unknown' }));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { ArticleId } from '@core/contract/ids';
+import type { SimilarText } from '@core/contract/requests';
+import { closeBatchReport, putBeside, type BatchReport } from '../model/import-report';
+import { openArticle } from '../../../app/navigation';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { summaryOf } from '../model/group-report';
+import { Articles, Attachments, Likenesses, Refused } from './ImportReportParts';
+
+/** What became of many files, each with its reason where it is not in. */
+export function ImportReportDialog({ report }: { readonly report: BatchReport }): ReactNode {
+  const { added, existing, refused, likenesses, attached } = report;
+  const known = [...added, ...existing];
+  const open = (id: ArticleId): void => {
+    closeBatchReport();
+    openArticle(id);
+  };
+  const beside = (likeness: SimilarText): void => {
+    closeBatchReport();
+    void putBeside(likeness);
+  };
+  return (
+    <Dialog
+      title="What came in"
+      isOpen
+      onClose={closeBatchReport}
+      size="wide"
+      actions={
+        <Button tone="primary" onPress={closeBatchReport}>
+          Close
+        </Button>
+      }
+    >
+      <p role="status">{summaryOf(report)}</p>
+      <Refused refused={refused} />
+      <Likenesses likenesses={likenesses} known={known} onBeside={beside} />
+      <Attachments attached={attached} known={known} onOpen={open} />
+      <Articles title="Added" articles={added} onOpen={open} />
+      <Articles title="Already there" articles={existing} onOpen={open} />
+    </Dialog>
+  );
+}

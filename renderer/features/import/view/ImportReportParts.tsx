@@ -1,0 +1,161 @@
+import { Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ArticleSummary } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import type { Attachment, SimilarText } from '@core/contract/requests';
+import { fieldWords, MATCHED_WORDS } from '../../../app/attachments';
+import { copyText } from '../../../app/clipboard';
+import type { BatchReport } from '../model/import-report';
+import { useLibrary } from '../../../app/queries';
+import { Button } from '../../../ui/Button';
+import { groupLikenesses, groupRefused, printRefused } from '../model/group-report';
+
+/** Rows drawn of one kind: a folder of thousands is told in numbers. */
+const SHOWN = 200;
+/** Names under one reason. */
+const SHOWN_NAMES = 50;
+const more = (count: number): string => `And ${count.toLocaleString('en')} more.`;
+
+export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
+  return (
+    <Part title="Not brought in" count={refused.length} action={<CopyList refused={refused} />}>
+      {groupRefused(refused).map(({ reason, files }) => (
+        <li key={reason} className="report-refused">
+          <p>{files.length === 1 ? reason : `${files.length.toLocaleString('en')} files: ${reason}`}</p>
+          <ul className="report-files">
+            {files.slice(0, SHOWN_NAMES).map((file, index) => (
+              <li key={index}>
+                <bdi title={file}>{file}</bdi>
+              </li>
+            ))}
+          </ul>
+          {files.length > SHOWN_NAMES ? <p className="muted">{more(files.length - SHOWN_NAMES)}</p> : null}
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+/** Says on itself what came of it: a line at the foot of the window would lie below the dialog. */
+function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
+  const [said, setSaid] = useState('Copy the list');
+  const copy = (): Promise<void> =>
+    copyText(printRefused(refused)).then(
+      () => setSaid('Copied'),
+      () => setSaid('Could not be copied'),
+    );
+  return (
+    <Button icon={<Copy />} onPress={() => void copy()}>
+      <span aria-live="polite">{said}</span>
+    </Button>
+  );
+}
+
+/** The list of the library may be behind what came in just now. */
+function useTitleOf(known: readonly ArticleSummary[]): (id: ArticleId) => string {
+  const listed = useLibrary().data?.articles ?? [];
+  return (id) => [...listed, ...known].find((one) => one.id === id)?.title ?? 'a text';
+}
+
+interface LikenessesProps {
+  readonly likenesses: readonly SimilarText[];
+  /** What came in, by title. */
+  readonly known: readonly ArticleSummary[];
+  readonly onBeside: (likeness: SimilarText) => void;
+}
+
+export function Likenesses({ likenesses, known, onBeside }: LikenessesProps): ReactNode {
+  const titleOf = useTitleOf(known);
+  const groups = groupLikenesses(likenesses);
+  return (
+    <Part title="Like what is there" count={groups.length} left={groups.length - SHOWN}>
+      {groups.slice(0, SHOWN).map(({ articleId, first, others }) => (
+        <li key={articleId} className="report-likeness">
+          <div>
+            <b dir="auto">{titleOf(articleId)}</b>
+            <p>
+              {first.as === 'near-duplicate'
+                ? 'Seems to be another copy of'
+                : 'Seems to be the source of the digest'}{' '}
+              “<bdi>{titleOf(first.likeTo)}</bdi>”
+              {others === 0 ? '' : ` and is like ${others === 1 ? 'one other' : `${others} others`}`}.
+            </p>
+            {first.because === 'facts' ? <p className="muted">Both have {first.shared.join(', ')}.</p> : null}
+          </div>
+          <Button onPress={() => onBeside(first)}>Put beside each other</Button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface AttachmentsProps {
+  readonly attached: readonly Attachment[];
+  /** As in `LikenessesProps`. */
+  readonly known: readonly ArticleSummary[];
+  readonly onOpen: (id: ArticleId) => void;
+}
+
+export function Attachments({ attached, known, onOpen }: AttachmentsProps): ReactNode {
+  const titleOf = useTitleOf(known);
+  return (
+    <Part title="References attached" count={attached.length} left={attached.length - SHOWN}>
+      {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (
+        <li key={`${articleId} ${bibliographyId}`}>
+          A reference in “{titleOf(bibliographyId)}” is attached to{' '}
+          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(articleId)}>
+            {titleOf(articleId)}
+          </button>
+          , known by {MATCHED_WORDS[by]}
+          {fields.length === 0 ? '; its citation stays as it is' : `: it gave ${fieldWords(fields)}`}.
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface ArticlesProps {
+  readonly title: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly onOpen: (id: ArticleId) => void;
+}
+
+export function Articles({ title, articles, onOpen }: ArticlesProps): ReactNode {
+  return (
+    <Part title={title} count={articles.length} left={articles.length - SHOWN}>
+      {articles.slice(0, SHOWN).map((article) => (
+        <li key={article.id}>
+          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(article.id)}>
+            {article.title}
+          </button>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly count: number;
+  /** Rows that are not drawn. */
+  readonly left?: number;
+  /** A button beside the title. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Part({ title, count, left = 0, action, children }: PartProps): ReactNode {
+  if (count === 0) return null;
+  return (
+    <section className="report-part" aria-label={title}>
+      <div className="report-head">
+        <h3>
+          {title} <small>{count.toLocaleString('en')}</small>
+        </h3>
+        {action}
+      </div>
+      <ul>{children}</ul>
+      {left > 0 ? <p className="muted">{more(left)}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Placement } from '@core/contract/annotation';
+import { blockAt } from '@core/text/blocks';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { voiceOf } from '@core/text/attribution-text';
+import { nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
+
+/** Where a note stands in its article, in words: "Passage 7 · Maxim". */
+export function locationLabel(
+  placement: Placement,
+  article: Article,
+  numbers: ReadonlyMap<BlockId, number>,
+): string {
+  if (placement.state === 'whole') return t('notebook.place.article');
+  if (placement.state === 'orphan') return t('notebook.place.was', { title: article.citation.title });
+  const block = blockAt(article, placement.start);
+  if (block === null) return t('notebook.place.inArticle');
+  const number = numbers.get(block.id);
+  const place = number === undefined ? t('notebook.place.heading') : t('notebook.place.passage', { number });
+  const speaker = speakerOf(article, block.id);
+  return speaker === null ? place : t('notebook.place.spoken', { place, speaker });
+}
+
+function speakerOf(article: Article, blockId: BlockId): string | null {
+  const voice = voiceOf(article, blockId);
+  switch (voice.by) {
+    case 'account': {
+      const account = article.accounts.find(({ id }) => id === voice.accountId);
+      return account === undefined ? null : nameOfAccount(account);
+    }
+    case 'source':
+      return voice.source;
+    case 'article':
+      return t('notebook.place.bySource');
+    case 'unknown':
+      return null;
+  }
+}

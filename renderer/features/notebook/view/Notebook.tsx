@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { ArticleSummary } from '@core/contract/article';
+import type { Comparison } from '@core/contract/comparison';
+import { failureOf } from '../../../app/ask';
+import { messageOf } from '../../../app/failure-messages';
+import { t } from '../../../app/messages';
+import { useAnnotations, useComparisons, useLibrary } from '../../../app/queries';
+import { FailedState, LoadingState } from '../../../ui/StatusViews';
+import { EmptyNotebook } from './EmptyNotebook';
+import type { DrawCard } from './NotebookGroupView';
+import { NotesPage } from './NotesPage';
+import './notebook.css';
+
+const NO_ARTICLES: readonly ArticleSummary[] = [];
+const NO_COMPARISONS: readonly Comparison[] = [];
+
+/** Every note of the reader in one list that leads back to the places. */
+export function Notebook({ draw }: { readonly draw: DrawCard }): ReactNode {
+  const { data: placed, error, refetch } = useAnnotations();
+  const articles = useLibrary().data?.articles ?? NO_ARTICLES;
+  const comparisons = useComparisons().data ?? NO_COMPARISONS;
+  if (error !== null) {
+    return (
+      <FailedState
+        title={t('notebook.failed')}
+        failure={failureOf(error)}
+        sentence={messageOf(failureOf(error))}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (placed === undefined) return <LoadingState label={t('notebook.loading')} />;
+  if (placed.length === 0) return <EmptyNotebook />;
+  return <NotesPage placed={placed} articles={articles} comparisons={comparisons} draw={draw} />;
+}

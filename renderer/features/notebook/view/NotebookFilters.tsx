@@ -1,0 +1,88 @@
+import { X } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { tagsInUse } from '@core/annotations/filter';
+import {
+  HIGHLIGHT_COLOURS,
+  type AnnotationKind,
+  type HighlightColour,
+  type PlacedAnnotation,
+} from '@core/contract/annotation';
+import { colourName } from '../../../app/colours';
+import { t } from '../../../app/messages';
+import { useSettings } from '../../../app/queries';
+import { Button } from '../../../ui/Button';
+import {
+  changeNotebookFilter,
+  clearNotebookFilter,
+  isFiltering,
+  useNotebookFilter,
+} from '../model/notebook-filter';
+import { countFacets } from '../model/facet-counts';
+import type { Subject } from '../model/notebook-groups';
+import { Facet } from './Facet';
+import { SubjectField } from './SubjectField';
+
+const KINDS: readonly AnnotationKind[] = ['bookmark', 'highlight', 'note', 'tag', 'inference'];
+
+interface Props {
+  readonly placed: readonly PlacedAnnotation[];
+  readonly subjects: readonly Subject[];
+}
+
+/** What to show. Each choice says how many notes it would show, the others being as they are. */
+export function NotebookFilters({ placed, subjects }: Props): ReactNode {
+  const filter = useNotebookFilter();
+  const settings = useSettings();
+  const tags = useMemo(() => tagsInUse(placed), [placed]);
+  const counts = useMemo(() => countFacets(placed, filter), [placed, filter]);
+  const isShown = (colour: HighlightColour): boolean =>
+    filter.colours.includes(colour) || placed.some(({ annotation }) => annotation.colour === colour);
+  return (
+    <div className="notebook-filters" role="search" aria-label={t('notebook.filter.label')}>
+      <input
+        className="notebook-words"
+        type="search"
+        aria-label={t('notebook.filter.words')}
+        placeholder={t('notebook.filter.words')}
+        value={filter.words}
+        onChange={(event) => changeNotebookFilter({ words: event.target.value })}
+      />
+      <SubjectField
+        subjects={subjects}
+        counts={counts.subjects}
+        wanted={filter.subjects}
+        onChange={(wanted) => changeNotebookFilter({ subjects: wanted })}
+      />
+      <Facet
+        title={t('notebook.filter.kind')}
+        values={KINDS}
+        wanted={filter.kinds}
+        counts={counts.kinds}
+        labelOf={(kind) => t(`notebook.kind.${kind}`)}
+        onChange={(kinds) => changeNotebookFilter({ kinds })}
+      />
+      <Facet
+        title={t('notebook.filter.colour')}
+        values={HIGHLIGHT_COLOURS.filter(isShown)}
+        wanted={filter.colours}
+        counts={counts.colours}
+        labelOf={(colour) => colourName(settings, colour)}
+        iconOf={(colour) => <i className={`facet-colour facet-colour-${colour}`} aria-hidden="true" />}
+        onChange={(colours) => changeNotebookFilter({ colours })}
+      />
+      <Facet
+        title={t('notebook.filter.tag')}
+        values={tags}
+        wanted={filter.tags}
+        counts={counts.tags}
+        labelOf={(tag) => tag}
+        onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
+      />
+      {isFiltering(filter) ? (
+        <Button tone="quiet" icon={<X />} onPress={clearNotebookFilter}>
+          {t('notebook.filter.clear')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

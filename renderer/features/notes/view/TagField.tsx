@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { cleanTags } from '@core/annotations/create';
+import { useAnnotations } from '../../../app/queries';
+
+interface Props {
+  readonly tags: readonly string[];
+  readonly onChange: (tags: readonly string[]) => void;
+}
+
+/** Tags of the reader's own, offered again once they were used. Enter or a comma sets one. */
+export function TagField({ tags, onChange }: Props): ReactNode {
+  const [text, setText] = useState('');
+  const id = useId();
+  const all = useAnnotations().data;
+  const known = useMemo(
+    () =>
+      [...new Set((all ?? []).flatMap(({ annotation }) => annotation.tags))].sort((a, b) =>
+        a.localeCompare(b),
+      ),
+    [all],
+  );
+  const add = (raw: string): void => {
+    const next = cleanTags([...tags, raw.replace(/,$/, '').slice(0, 200)]);
+    if (next.length > tags.length) onChange(next);
+    setText('');
+  };
+  return (
+    <div className="tag-field">
+      {tags.map((tag) => (
+        <span key={tag} className="tag">
+          {tag}
+          <button
+            type="button"
+            aria-label={`Remove the tag ${tag}`}
+            onClick={() => onChange(tags.filter((t) => t !== tag))}
+          >
+            <X />
+          </button>
+        </span>
+      ))}
+      <input
+        aria-label="Add a tag"
+        placeholder="Add a tag"
+        list={id}
+        value={text}
+        onChange={(event) =>
+          event.target.value.endsWith(',') ? add(event.target.value) : setText(event.target.value)
+        }
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && text.trim() !== '') {
+            event.preventDefault();
+            add(text);
+          }
+          if (event.key === 'Backspace' && text === '' && tags.length > 0) onChange(tags.slice(0, -1));
+        }}
+        onBlur={() => {
+          if (text.trim() !== '') add(text);
+        }}
+      />
+      <datalist id={id}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Download } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Article } from '@core/contract/article';
+import { failureOf } from '../../../app/ask';
+import { exportOriginal } from '../../../app/exporting';
+import { closeOriginal, useOriginalText } from '../../../app/originals';
+import { messageOf } from '../../../app/failure-messages';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { OriginalFacts } from './OriginalFacts';
+import './original.css';
+
+/** The file that an article was read from, as text and never as a page: nothing in it is run or fetched. */
+export function OriginalDialog({ article }: { readonly article: Article }): ReactNode {
+  const [starts, setStarts] = useState<readonly number[]>([0]);
+  const start = starts.at(-1) ?? 0;
+  const { data, error } = useOriginalText(article.id, article.origin?.encoding ?? null, start);
+  const next = data?.next ?? null;
+  return (
+    <Dialog
+      title="The original"
+      isOpen
+      onClose={closeOriginal}
+      size="wide"
+      actions={
+        <>
+          <Button icon={<Download />} onPress={() => void exportOriginal(article.id)}>
+            Export the original
+          </Button>
+          <Button tone="primary" onPress={closeOriginal}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <OriginalFacts article={article} />
+      {error !== null ? (
+        <p role="alert">{messageOf(failureOf(error))}</p>
+      ) : data === undefined ? (
+        <p className="muted" role="status">
+          Reading the file …
+        </p>
+      ) : (
+        <>
+          <OriginalLines article={article} text={data.text} />
+          {starts.length > 1 || next !== null ? (
+            <nav className="original-parts" aria-label="Parts of the original">
+              <Button isDisabled={starts.length === 1} onPress={() => setStarts(starts.slice(0, -1))}>
+                Part before
+              </Button>
+              <span role="status">
+                Part {starts.length}, up to {Math.round((100 * (start + data.text.length)) / data.total)} %
+              </span>
+              <Button
+                isDisabled={next === null}
+                onPress={() => {
+                  if (next !== null) setStarts([...starts, next]);
+                }}
+              >
+                Next part
+              </Button>
+            </nav>
+          ) : null}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Lines of a page that the article does not have are marked: they are what the extraction left out. */
+function OriginalLines({ article, text }: { readonly article: Article; readonly text: string }): ReactNode {
+  const isPage = article.origin?.format === 'html';
+  const lines = useMemo(() => text.replace(/\n$/, '').split('\n'), [text]);
+  const kept = useMemo(
+    () => (isPage ? new Set([...article.text.split('\n'), article.citation.title]) : null),
+    [isPage, article],
+  );
+  const isLeftOut = (line: string): boolean => kept !== null && !kept.has(line);
+  const leftOut = lines.filter(isLeftOut).length;
+  return (
+    <section className="original-text" aria-label="The text of the file" tabIndex={0}>
+      {kept === null ? null : (
+        <p className="muted">
+          {leftOut === 0
+            ? 'Every text of the page is in the article.'
+            : `Every text of the page. ${leftOut === 1 ? 'One piece is' : `${leftOut} pieces are`} not in the article as they stand here, and marked.`}
+        </p>
+      )}
+      {lines.map((line, index) =>
+        isLeftOut(line) ? (
+          <del key={index} className="original-line left-out" dir="auto">
+            {line}
+          </del>
+        ) : (
+          <p key={index} className="original-line" dir="auto">
+            {line}
+          </p>
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Article } from '@core/contract/article';
+import type { Voice } from '@core/contract/account';
+import type { BlockId } from '@core/contract/ids';
+import { describeVoice, voiceOf } from '@core/text/attribution-text';
+import { CONDITION_LABELS, nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
+import type { PassageVoice } from './passage-facts';
+
+/** Who answers for a passage, as the margin says it; `null` where the article names no voices at all. */
+export function passageVoice(article: Article, blockId: BlockId): PassageVoice | null {
+  if (Object.keys(article.voices).length === 0) return null;
+  const voice = voiceOf(article, blockId);
+  switch (voice.by) {
+    case 'article':
+      return { name: t('reader.voice.article'), manner: '', tone: 'article' };
+    case 'source':
+      return {
+        name: voice.source,
+        manner:
+          voice.hedge === null ? t('reader.voice.cited') : t('reader.voice.hedged', { hedge: voice.hedge }),
+        tone: 'source',
+      };
+    case 'unknown':
+      return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
+    case 'account': {
+      const account = article.accounts.find(({ id }) => id === voice.accountId);
+      if (account === undefined) return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
+      const manner = account.conditions
+        .map((condition) => CONDITION_LABELS[condition].label.toLowerCase())
+        .join(', ');
+      return {
+        name: nameOfAccount(account),
+        manner,
+        tone: account.conditions.includes('custody') ? 'custody' : 'account',
+      };
+    }
+  }
+}
+
+export const isSameVoice = (a: Voice, b: Voice): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+interface BlockVoice {
+  readonly voice: Voice;
+  /** Shown above the block, where the voice changes. */
+  readonly shown: PassageVoice | null;
+  /** Said with every block. */
+  readonly spoken: string;
+}
+
+/** The voices of an article's blocks by their index, each worked out when it is first asked for. */
+export function voicesOf(article: Article): (index: number) => BlockVoice {
+  const known = new Map<number, BlockVoice>();
+  return (index) => {
+    const own = known.get(index) ?? blockVoice(article, index);
+    known.set(index, own);
+    return own;
+  };
+}
+
+function blockVoice(article: Article, index: number): BlockVoice {
+  const block = article.blocks[index]!;
+  const before = article.blocks[index - 1];
+  const voice = voiceOf(article, block.id);
+  const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));
+  return {
+    voice,
+    shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
+    spoken: describeVoice(article, block.id) ?? t('reader.voice.unknown').toLowerCase(),
+  };
+}

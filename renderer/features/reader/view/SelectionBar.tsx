@@ -1,0 +1,70 @@
+import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
+import { colourName } from '../../../app/colours';
+import { t } from '../../../app/messages';
+import { useSettings } from '../../../app/queries';
+import { IconButton } from '../../../ui/Button';
+import type { PassageActions, PassageRange } from '../model/passage-actions';
+import { useChosenText } from './use-chosen-text';
+
+interface Props {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly actions: PassageActions;
+  readonly onTopic: ((range: PassageRange) => void) | null;
+}
+
+/** CSS pixels; the bar is a little less than twice as wide. */
+const HALF_BAR = 174;
+
+/** Stands above selected text and offers what can be done with it. */
+export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
+  const [chosen, hide] = useChosenText(scroller, HALF_BAR);
+  const settings = useSettings();
+  if (chosen === null) return null;
+  const act = (run: (range: PassageRange) => void) => () => {
+    run(chosen.range);
+    document.getSelection()?.removeAllRanges();
+    hide();
+  };
+  return (
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label={t('reader.action.bar')}
+      style={{ left: chosen.left, top: chosen.top }}
+    >
+      {HIGHLIGHT_COLOURS.map((colour) => (
+        <IconButton
+          key={colour}
+          label={t('reader.action.highlightIn', { colour: colourName(settings, colour) })}
+          className={`selection-swatch selection-swatch-${colour}`}
+          onPress={act((range) => actions.highlight(range, colour))}
+        >
+          <span aria-hidden="true" />
+        </IconButton>
+      ))}
+      <span className="selection-line" />
+      <IconButton label={t('reader.action.note')} onPress={act(actions.note)}>
+        <NotebookPen />
+      </IconButton>
+      <IconButton label={t('reader.action.bookmark')} onPress={act(actions.toggleBookmark)}>
+        <Bookmark />
+      </IconButton>
+      <IconButton label={t('reader.action.tag')} onPress={act(actions.tag)}>
+        <Tag />
+      </IconButton>
+      <IconButton label={t('reader.action.conclusion')} onPress={act(actions.infer)}>
+        <Lightbulb />
+      </IconButton>
+      {onTopic === null ? null : (
+        <IconButton label={t('reader.action.topic')} onPress={act(onTopic)}>
+          <Rows3 />
+        </IconButton>
+      )}
+      <IconButton label={t('reader.action.copy')} onPress={act(actions.copy)}>
+        <Copy />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Bookmark, Copy, Highlighter, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../../app/commands';
+import { keyOf } from '../../../app/keys';
+import { t } from '../../../app/messages';
+import type { MenuEntry } from '../../../ui/Menu';
+import type { PassageActions, PassageRange } from '../model/passage-actions';
+
+/** What the context menu of a passage offers, by pointer or by Shift+F10, for its selected words or for all of it. */
+export function passageMenu(
+  { start, end }: PassageRange,
+  actions: PassageActions,
+  onTopic: ((range: PassageRange) => void) | null,
+): readonly MenuEntry[] {
+  const range = { start, end };
+  const entry = (
+    id: string,
+    label: string,
+    icon: ReactNode,
+    command: CommandId,
+    act: (range: PassageRange) => void,
+  ): MenuEntry => ({ id, label, icon, keys: keyOf(command), run: () => act(range) });
+  return [
+    entry('note', t('reader.action.note'), <NotebookPen />, 'note.write', actions.note),
+    entry('highlight', t('reader.action.highlight'), <Highlighter />, 'note.highlight', (on) =>
+      actions.highlight(on, 'yellow'),
+    ),
+    entry(
+      'bookmark',
+      t('reader.action.toggleBookmark'),
+      <Bookmark />,
+      'note.bookmark',
+      actions.toggleBookmark,
+    ),
+    entry('tag', t('reader.action.tag'), <Tag />, 'note.tag', actions.tag),
+    entry('infer', t('reader.action.conclusion'), <Lightbulb />, 'note.infer', actions.infer),
+    ...(onTopic === null ? [] : [entry('topic', t('reader.action.topic'), <Rows3 />, 'note.topic', onTopic)]),
+    'line',
+    entry('copy', t('reader.action.copy'), <Copy />, 'read.copy', actions.copy),
+  ];
+}

@@ -1,0 +1,82 @@
+import { useEffect, type RefObject } from 'react';
+import type { Article } from '@core/contract/article';
+import { citePassage } from '@core/export/copy-passage';
+import { t } from '../../../app/messages';
+import { showToast } from '../../../app/toasts';
+import { selectedRange } from './dom-position';
+
+interface Pane {
+  readonly element: HTMLElement;
+  readonly article: Article;
+}
+
+/** All panes together, for a selection can run from one into the next. */
+const panes = new Set<Pane>();
+
+/**
+ * Answers the copying of selected text, by key or by menu. Words of a digest never go out without their label; a text
+ * goes out as it is read. Each is plain text alone, so that no second form of it on the clipboard says otherwise.
+ */
+export function useCopiedText(scroller: RefObject<HTMLElement | null>, article: Article): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const pane = { element, article };
+    panes.add(pane);
+    document.addEventListener('copy', onCopy);
+    return () => {
+      panes.delete(pane);
+      if (panes.size === 0) document.removeEventListener('copy', onCopy);
+    };
+  }, [scroller, article]);
+}
+
+function onCopy(event: ClipboardEvent): void {
+  if (event.defaultPrevented || event.clipboardData === null || isInField(event.target)) return;
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return;
+  const parts = selectedParts();
+  const isDigest = parts.some(({ article }) => article.kind === 'digest');
+  const copied =
+    isDigest || isCut(parts, selection.getRangeAt(0))
+      ? parts.map(formatPart).join('\n\n')
+      : withoutSoftHyphens(selection.toString());
+  if (parts.length === 0 || (!isDigest && copied === selection.toString())) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', copied);
+  if (isDigest) showToast(t('reader.done.copiedDigest'));
+}
+
+/** A part of the selection inside one pane. Offsets are UTF-16 units of the canonical text, end exclusive. */
+interface SelectedPart extends Pane {
+  readonly start: number;
+  readonly end: number;
+}
+
+function selectedParts(): readonly SelectedPart[] {
+  const isBefore = (a: Pane, b: Pane): boolean =>
+    (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...panes]
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    .flatMap((pane) => {
+      const range = selectedRange(pane.element);
+      return range === null ? [] : [{ ...pane, ...range }];
+    });
+}
+
+/** Whether a long article does not draw all that is selected: the browser would copy the ends and leave out what lies between. */
+const isCut = (parts: readonly SelectedPart[], selected: Range): boolean =>
+  parts.some(({ element }) =>
+    [...element.querySelectorAll('.stand-in')].some((gap) => selected.intersectsNode(gap)),
+  );
+
+const formatPart = ({ article, start, end }: SelectedPart): string =>
+  article.kind === 'digest'
+    ? citePassage(article, start, end)
+    : withoutSoftHyphens(article.text.slice(start, end).replaceAll('\n', '\n\n'));
+
+/** A soft hyphen says where a line may break, and is no letter of the word. */
+const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '');
+
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, type RefObject } from 'react';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { isMotionReduced, registerPane } from '../../../app/pane-handles';
+import { paneOf, type PaneKey } from '../../../app/window-state';
+import { windowState } from '../../../app/window-store';
+import { scrollWithRoom } from './scroll-with-room';
+import type { PassageElements } from './use-passage-elements';
+import { offsetInView } from './use-reading-position';
+import type { ChunkVirtualizer } from './virtualizer-state';
+
+/** Offers this pane's measures and moves to the rest of the window. */
+export function usePaneHandle(
+  pane: PaneKey,
+  article: Article,
+  scroller: RefObject<HTMLElement | null>,
+  drawing: ChunkVirtualizer | null,
+  { elementOf, reveal, move }: PassageElements,
+): void {
+  const handle = useMemo(
+    () => ({
+      articleId: article.id,
+      get scroller(): HTMLElement {
+        // The handle is offered while the pane is mounted only.
+        return scroller.current as HTMLElement;
+      },
+      drawnBlocks: () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])],
+      boxOf: (id: BlockId) => elementOf(id)?.getBoundingClientRect() ?? drawing?.placeOf(id) ?? null,
+      bring(id: BlockId, top: number, isSmooth: boolean) {
+        reveal(id, (mayGlide) => {
+          const element = elementOf(id);
+          const view = scroller.current;
+          if (element === null || view === null) return;
+          const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
+          const behavior = isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto';
+          const wanted = view.scrollTop + now - top;
+          // The places of a long article's chunks are reckoned from the top of its text.
+          if (drawing === null) scrollWithRoom(view, wanted, behavior);
+          else view.scrollTo({ top: wanted, behavior });
+        });
+      },
+      offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),
+      focusPassage: move,
+      takeKeys() {
+        const { focus } = paneOf(windowState(), pane);
+        const passage = focus === null ? null : elementOf(focus);
+        (passage ?? scroller.current)?.focus({ preventScroll: true });
+      },
+    }),
+    [article, drawing, elementOf, move, pane, reveal, scroller],
+  );
+  useEffect(() => registerPane(pane, handle), [pane, handle]);
+}

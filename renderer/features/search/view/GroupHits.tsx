@@ -1,0 +1,73 @@
+import { Columns2, NotebookPen } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { PassageMatch, TextRange } from '@core/contract/search';
+import { linesOf, type Line, type ResultGroup } from '../model/result-groups';
+
+interface GroupHitsProps {
+  readonly group: ResultGroup;
+  /** Id of the line that Enter would open; `null` where it is in another group. */
+  readonly lit: string | null;
+  readonly onOpen: (line: Line) => void;
+}
+
+/** Kept as it is drawn while what it shows stays the same: most letters change few of the groups. */
+export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHitsProps): ReactNode {
+  return (
+    <div role="group" aria-label={group.title} className="search-article">
+      <div className="search-title" dir="auto">
+        {group.of.is === 'comparison' ? <Columns2 aria-label="A comparison" /> : null}
+        <Marked text={group.title} marks={group.titleMarks} />
+      </div>
+      {linesOf(group).map((line) => (
+        <div
+          key={line.id}
+          id={line.id}
+          role="option"
+          aria-selected={line.id === lit}
+          className={`search-line ${line.id === lit ? 'on' : ''}`}
+          onClick={() => onOpen(line)}
+        >
+          <span className="search-place">
+            {line.passage.in === 'note' ? <NotebookPen aria-label="Your note" /> : placeOf(line.passage)}
+          </span>
+          <span className="search-snippet" dir="auto">
+            <Marked text={line.passage.snippet} marks={line.passage.marks} />
+            {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
+          </span>
+        </div>
+      ))}
+      {group.passagesFound > group.passages.length ? (
+        <p className="search-more">
+          {group.passagesFound - group.passages.length} more{' '}
+          {group.of.is === 'article' ? 'passages in this article' : 'notes on this comparison'}
+        </p>
+      ) : null}
+    </div>
+  );
+}, showsTheSame);
+
+/** The score changes with every letter and is not shown. */
+function showsTheSame(a: GroupHitsProps, b: GroupHitsProps): boolean {
+  return (
+    a.group.of.id === b.group.of.id &&
+    a.group.title === b.group.title &&
+    a.group.titleMarks === b.group.titleMarks &&
+    a.group.passages === b.group.passages &&
+    a.group.passagesFound === b.group.passagesFound &&
+    a.lit === b.lit &&
+    a.onOpen === b.onOpen
+  );
+}
+
+const placeOf = ({ number }: PassageMatch): string => (number === 0 ? '·' : String(number));
+
+function Marked({ text, marks }: { readonly text: string; readonly marks: readonly TextRange[] }): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}

@@ -1,0 +1,94 @@
+import { TriangleAlert, Unplug } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { queryClient, useRecoveries } from '../../../app/queries';
+import { useIsConnected } from '../../../app/connection';
+import { messageOf } from '../../../app/failure-messages';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { RecoveryList } from '../../../ui/RecoveryList';
+import './banners.css';
+
+/** What concerns the whole window and cannot wait for the reader to come across it. */
+export function Banners(): ReactNode {
+  return (
+    <>
+      <Unreachable />
+      <Recovered />
+    </>
+  );
+}
+
+function Unreachable(): ReactNode {
+  const isReached = useIsConnected();
+  const [isTrying, setTrying] = useState(false);
+  if (isReached) return null;
+  const retry = async (): Promise<void> => {
+    setTrying(true);
+    await queryClient.refetchQueries();
+    setTrying(false);
+  };
+  return (
+    <div className="banner trouble" role="alert">
+      <Unplug aria-hidden="true" />
+      <p>{messageOf({ code: 'unreachable' })}</p>
+      <Button isDisabled={isTrying} onPress={() => void retry()}>
+        {isTrying ? 'Trying …' : 'Try again'}
+      </Button>
+    </div>
+  );
+}
+
+/** Kept for this tab, so that a reload does not bring back what was read and put away. */
+const SEEN = 'synoptic.recoveries-seen';
+
+function Recovered(): ReactNode {
+  const recoveries = useRecoveries().data ?? [];
+  const [seen, setSeen] = useState(() => sessionStorage.getItem(SEEN) ?? '');
+  const [isOpen, setOpen] = useState(false);
+  const present = recoveries.map(({ file, fault }) => `${file}\n${fault}`).join('\n');
+  if (recoveries.length === 0 || seen === present) return null;
+  const dismiss = (): void => {
+    sessionStorage.setItem(SEEN, present);
+    setSeen(present);
+  };
+  const kept = recoveries.every(({ restoredFrom }) => restoredFrom === 'previous-copy');
+  return (
+    <div className="banner" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <p>
+        {recoveries.length === 1
+          ? 'A file in your data folder was damaged.'
+          : `${recoveries.length.toLocaleString('en')} files in your data folder were damaged.`}{' '}
+        {kept ? 'The copy saved before it is shown; the original is kept.' : 'Nothing was thrown away.'}
+      </p>
+      <Button onPress={() => setOpen(true)}>What happened</Button>
+      <Button tone="quiet" onPress={dismiss}>
+        Dismiss
+      </Button>
+      <Dialog
+        title="Repaired when Synoptic opened"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        size="wide"
+        isText
+        actions={
+          <Button
+            tone="primary"
+            onPress={() => {
+              setOpen(false);
+              dismiss();
+            }}
+          >
+            I have seen it
+          </Button>
+        }
+      >
+        <p className="banner-lead">
+          Each file below could not be read as it was. It was set aside, not overwritten, and everything else
+          was loaded. This list stays in Settings until Synoptic is closed.
+        </p>
+        <RecoveryList recoveries={recoveries} />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ALargeSmall, Contrast, CircleHelp, Moon, Sun, SunMoon, Sunset } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { THEMES, type Settings, type Theme } from '@core/contract/settings';
+import { keyOf } from '../../../app/keys';
+import { runCommand, useCommand } from '../../../app/commands';
+import { changeSettings, useSettings } from '../../../app/queries';
+import { withErrorToast } from '../../../app/toasts';
+import { THEME_LABELS } from '../../../app/theme-labels';
+import { IconButton } from '../../../ui/Button';
+import { SLIDERS } from '../../../app/sliders';
+import { Slider } from '../../../ui/Slider';
+import { moveByArrows } from '../../../ui/roving-tabindex';
+
+const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
+  system: <SunMoon />,
+  light: <Sun />,
+  sepia: <Sunset />,
+  dark: <Moon />,
+  contrast: <Contrast />,
+};
+
+const SIZE = { least: 12, most: 32, usual: 18 };
+
+/** Where am I, one search for everything, how the text looks; nothing else. */
+export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
+  const settings = useSettings();
+  const change = (fields: Partial<Settings>): void =>
+    void withErrorToast('Not saved', () => changeSettings(fields));
+  const size = (to: number): void => change({ textSize: Math.min(SIZE.most, Math.max(SIZE.least, to)) });
+  useCommand('view.larger', () => size(settings.textSize + 1));
+  useCommand('view.smaller', () => size(settings.textSize - 1));
+  useCommand('view.normal', () => size(SIZE.usual));
+  useCommand('view.theme', () => {
+    const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length];
+    if (next !== undefined) change({ theme: next });
+  });
+  return (
+    <header className="top">
+      <span className="top-name">Synoptic</span>
+      {search}
+      <div className="top-tools">
+        <DialogTrigger>
+          <IconButton label="How the text looks">
+            <ALargeSmall />
+          </IconButton>
+          <Popover className="menu-popover looks" placement="bottom end" offset={6}>
+            <Dialog aria-label="How the text looks" className="looks-body">
+              {SLIDERS.map(({ field, ...slide }) => (
+                <Slider
+                  key={field}
+                  {...slide}
+                  value={settings[field]}
+                  onChange={(value) => change({ [field]: value })}
+                />
+              ))}
+              <div className="looks-themes" role="radiogroup" aria-label="Theme" onKeyDown={moveByArrows}>
+                {THEMES.map((theme) => (
+                  <button
+                    key={theme}
+                    type="button"
+                    role="radio"
+                    aria-checked={settings.theme === theme}
+                    tabIndex={settings.theme === theme ? 0 : -1}
+                    onClick={() => change({ theme })}
+                  >
+                    {THEME_ICONS[theme]}
+                    {THEME_LABELS[theme]}
+                  </button>
+                ))}
+              </div>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+        <IconButton label="Keys" keys={keyOf('view.help')} onPress={() => void runCommand('view.help')}>
+          <CircleHelp />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

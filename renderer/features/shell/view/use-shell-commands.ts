@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { reader } from '../../../bridge/reader';
+import { isCommandId, useCommand } from '../../../app/commands';
+import { EVERYTHING, exportNotes } from '../../../app/exporting';
+import { isInOverlay, isInTextField, runFromMenu } from '../../../app/keys';
+import { removeArticle } from '../../../app/library-actions';
+import { useLibrary } from '../../../app/queries';
+import { dispatch, useWindow, windowState } from '../../../app/window-store';
+import { cycleRegions } from './regions';
+
+/** The commands that belong to no view, and the two ways to give one that are not keys of the window's own. */
+export function useShellCommands(): void {
+  const articleId = useWindow((state) => state.articleId);
+  const open = useLibrary().data?.articles.find(({ id }) => id === articleId);
+  useCommand('go.region', () => cycleRegions(1));
+  useCommand('go.region-back', () => cycleRegions(-1));
+  useCommand('library.export', () => void exportNotes(EVERYTHING));
+  useCommand(
+    'library.remove',
+    () => {
+      if (open !== undefined) void removeArticle(open);
+    },
+    open !== undefined && open.added !== null,
+  );
+  useMenuCommands();
+  useKeysOfTheWindow();
+}
+
+/** The native menu of the desktop gives commands under the ids of the palette. */
+function useMenuCommands(): void {
+  useEffect(
+    () =>
+      reader.on('menu:command', ({ command }) => {
+        if (isCommandId(command)) runFromMenu(command);
+      }),
+    [],
+  );
+}
+
+/** Escape leaves a place that was entered from the library. */
+function useKeysOfTheWindow(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
+      if (event.key === 'Escape') leave(event.target);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function leave(target: EventTarget | null): void {
+  const { place } = windowState();
+  if (place !== 'notebook' && place !== 'settings') return;
+  // A field is a level of its own: the first Escape leaves it, the next one the place.
+  if (isInTextField(target)) (target as HTMLElement).blur();
+  else dispatch({ do: 'go', place: 'library' });
+}

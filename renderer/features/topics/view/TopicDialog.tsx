@@ -1,0 +1,95 @@
+import { useState, type ReactNode } from 'react';
+import type { Article, Stance } from '@core/contract/article';
+import type { TopicId } from '@core/contract/ids';
+import { createAnchor } from '@core/text/anchoring/anchor';
+import { addTopicPassage, useCurrentComparison } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
+import { useLibrary } from '../../../app/queries';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { StanceField } from './StanceField';
+
+interface Props {
+  readonly article: Article;
+  /** UTF-16 offsets into the canonical text, end exclusive. */
+  readonly range: { readonly start: number; readonly end: number };
+  readonly onClose: () => void;
+}
+
+const NEW = 'new';
+
+/** Puts a passage on a topic, bundled or the reader's own, with its stance. */
+export function TopicDialog({ article, range, onClose }: Props): ReactNode {
+  const comparison = useCurrentComparison();
+  const topics = [...(useLibrary().data?.topics ?? []), ...(comparison?.topics ?? [])];
+  const [topic, setTopic] = useState<string>(topics[0]?.id ?? NEW);
+  const [label, setLabel] = useState('');
+  const [stance, setStance] = useState<Stance>('asserts');
+  const isNew = topic === NEW;
+  const add = (): void => {
+    void addTopicPassage({
+      topic: isNew ? { label: label.trim() } : (topic as TopicId),
+      articleId: article.id,
+      anchor: createAnchor(article, range.start, range.end),
+      stance,
+    });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('topics.add.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('topics.cancel')}</Button>
+          <Button tone="primary" isDisabled={isNew && label.trim() === ''} onPress={add}>
+            {t('topics.add.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p className="topic-passage" dir="auto">
+        {article.text.slice(range.start, range.end)}
+      </p>
+      <TopicField topics={topics} value={topic} onChange={setTopic} />
+      {isNew ? <NewTopicField value={label} onChange={setLabel} /> : null}
+      <StanceField value={stance} onChange={setStance} />
+      {comparison === null ? <p className="topic-hint">{t('topics.add.hint')}</p> : null}
+    </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+interface TopicFieldProps extends FieldProps {
+  readonly topics: readonly { readonly id: TopicId; readonly label: string }[];
+}
+
+function TopicField({ topics, value, onChange }: TopicFieldProps): ReactNode {
+  return (
+    <label className="topic-field">
+      <span>{t('topics.add.topic')}</span>
+      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
+        {topics.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+        <option value={NEW}>{t('topics.add.newTopic')}</option>
+      </select>
+    </label>
+  );
+}
+
+function NewTopicField({ value, onChange }: FieldProps): ReactNode {
+  return (
+    <label className="topic-field">
+      <span>{t('topics.new.name')}</span>
+      <input value={value} maxLength={200} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}

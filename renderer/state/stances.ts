@@ -1,8 +1,0 @@
-import type { Stance } from '@core/contract/article';
-
-export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  asserts: 'Asserts',
-  denies: 'Denies',
-  hedges: 'Hedges',
-  relays: 'Relays',
-};

@@ -1,0 +1,33 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+type Load<P> = () => Promise<ComponentType<P>>;
+
+const waiting: (() => Promise<unknown>)[] = [];
+
+/**
+ * A part of the window that the first paint can do without: fetched when it is first shown, or before that once the
+ * window has nothing to do.
+ */
+export function lazyComponent<P extends object>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
+  const fetchPart = async () => ({ default: await load() });
+  waiting.push(fetchPart);
+  return lazy(fetchPart);
+}
+
+export function whenIdle(run: () => void): void {
+  if (window.requestIdleCallback === undefined) setTimeout(run, 200);
+  else window.requestIdleCallback(() => run());
+}
+
+/** Fetches every part that was named so far, one after another, so that a key pressed meanwhile is heard. */
+export function prefetchWhenIdle(): void {
+  const next = waiting.shift();
+  if (next === undefined) return;
+  // A part that cannot be fetched now is asked for again when it is shown.
+  whenIdle(
+    () =>
+      void next()
+        .catch(() => undefined)
+        .then(prefetchWhenIdle),
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseFormat } from '../../../main/import/detect-format';
+
+const recognise = (name: string | null, start: string): string =>
+  recogniseFormat(name, Buffer.from(start, 'latin1'));
+
+describe('the kind of a document', () => {
+  it.each([
+    ['a.txt', 'Words.', 'txt'],
+    ['a.MARKDOWN', 'Words.', 'md'],
+    ['a.htm', '<p>Words.', 'html'],
+    ['a.txt', '<!DOCTYPE html><p>Words.', 'html'],
+    ['a.html', '%PDF-1.7', 'pdf'],
+    ['a.pdf', 'Words.', 'pdf'],
+    ['a.md', '<html>is how it begins', 'md'],
+    ['noextension', '%PDF-1.7', 'pdf'],
+    ['noextension', 'PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaamimetypeapplication/epub+zip', 'epub'],
+    ['../../etc/passwd.txt', 'Words.', 'txt'],
+    [null, 'Words.', 'txt'],
+    [null, '# Words\n\nMore', 'md'],
+    [null, '<meta charset="utf-8"><p>A copied <b>page</b></p>', 'html'],
+    [null, '<p> is how a paragraph begins', 'txt'],
+  ])('%s that begins with %j', (name, start, format) => {
+    expect(recognise(name, start)).toBe(format);
+  });
+
+  it.each([
+    ['a.exe', 'MZ'],
+    ['a.zip', 'PK\x03\x04'],
+    ['a.bin', '%PDF-1.7'],
+    ['noextension', 'Words.'],
+    ['a.__proto__', 'Words.'],
+    ['a.constructor', 'Words.'],
+  ])('%s is refused', (name, start) => {
+    expect(() => recognise(name, start)).toThrow('unsupported-format');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '@core/contract/failure';
+import { messageOf } from '../../../renderer/app/failure-messages';
+
+/** One failure for each code; a code without one does not compile. */
+const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } = {
+  'bad-request': { code: 'bad-request', detail: 'library:open articleId' },
+  'not-found': { code: 'not-found', what: 'article' },
+  'broken-document': { code: 'broken-document', reason: 'The front matter is not closed', line: 4 },
+  'unsupported-format': { code: 'unsupported-format', extension: 'xls' },
+  'too-large': { code: 'too-large', limitBytes: 52_428_800, bytes: 90_000_000 },
+  'empty-document': { code: 'empty-document' },
+  undecodable: { code: 'undecodable' },
+  encrypted: { code: 'encrypted' },
+  'no-text-layer': { code: 'no-text-layer' },
+  'unsafe-archive': { code: 'unsafe-archive', reason: 'an entry leads out of it' },
+  'timed-out': { code: 'timed-out', limitMs: 30_000 },
+  'reader-crashed': { code: 'reader-crashed', isOutOfMemory: true },
+  'unreadable-file': { code: 'unreadable-file', detail: 'EACCES' },
+  'corrections-misfit': { code: 'corrections-misfit', count: 2 },
+  'storage-full': { code: 'storage-full' },
+  'storage-read-only': { code: 'storage-read-only' },
+  'storage-failed': { code: 'storage-failed', detail: 'EIO' },
+  'storage-newer': { code: 'storage-newer' },
+  cancelled: { code: 'cancelled' },
+  'search-unavailable': { code: 'search-unavailable' },
+  unreachable: { code: 'unreachable' },
+  unexpected: { code: 'unexpected', detail: 'x is not a function' },
+};
+
+describe('the sentence of a failure', () => {
+  it.each(Object.values(EVERY))('says $code in words and ends as a sentence', (failure) => {
+    const sentence = messageOf(failure);
+    expect(sentence).toMatch(/^[\p{Lu}“].+[.!]$/u);
+    expect(sentence).not.toContain(failure.code);
+    expect(sentence).not.toMatch(/undefined|null|\[object/);
+  });
+
+  it('is another for each code', () => {
+    const sentences = Object.values(EVERY).map(messageOf);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('names the line of a broken document only where there is one', () => {
+    const broken = { code: 'broken-document', reason: 'The front matter is not closed' } as const;
+    expect(messageOf({ ...broken, line: 4 })).toContain('Line 4');
+    expect(messageOf({ ...broken, line: 0 })).not.toContain('Line');
+  });
+});

@@ -1,0 +1,87 @@
+import { renderHook } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ArticleSummary } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import type { Input, Output } from '@core/contract/requests';
+import {
+  closeBatchReport,
+  useBatchReport,
+} from '../../../../../renderer/features/import/model/import-report';
+import {
+  cancelImport,
+  importFiles,
+  useImporting,
+} from '../../../../../renderer/features/import/model/importing';
+import { memory } from '../../../reader-in-memory';
+
+vi.mock('../../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../../reader-in-memory')).memory,
+}));
+
+const file = (name: string, text = name): File => new File([text], name);
+const imported = ({ documents }: Input<'library:import'>): Output<'library:import'> => ({
+  added: documents.map(({ name }) => ({ id: name as ArticleId, title: name }) as ArticleSummary),
+  existing: [],
+  refused: [],
+  likenesses: [],
+  attached: [],
+});
+const report = () => renderHook(() => useBatchReport()).result.current;
+const progress = () => renderHook(() => useImporting()).result.current;
+const titles = (): readonly string[] => report()?.added.map(({ title }) => title) ?? [];
+
+beforeEach(() => {
+  memory.reset();
+  memory.answers['library:import'] = imported;
+  closeBatchReport();
+});
+
+describe('files that are brought in', () => {
+  it('come one by one, and their progress is told in files and bytes', async () => {
+    let release: () => void = () => undefined;
+    memory.holds.set('library:import', [Promise.resolve(), new Promise((resolve) => (release = resolve))]);
+    const all = importFiles([file('a.txt', '12345'), file('b.txt', '123')]);
+    await vi.waitFor(() => expect(progress()?.name).toBe('b.txt'));
+    expect(progress()).toEqual({ done: 1, total: 2, bytesDone: 5, bytesTotal: 8, name: 'b.txt' });
+    release();
+    await all;
+    expect(progress()).toBeNull();
+    expect(titles()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('while others are under way join them in one report', async () => {
+    const first = importFiles([file('a.txt')]);
+    const second = importFiles([file('b.txt')]);
+    expect(progress()?.total).toBe(1);
+    await Promise.all([first, second]);
+    expect(titles()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('after a cancel begin a batch of their own, and the report of the first says that it was cancelled', async () => {
+    const first = importFiles([file('a.txt'), file('b.txt'), file('c.txt')]);
+    cancelImport();
+    const second = importFiles([file('d.txt'), file('e.txt')]);
+    await first;
+    expect(report()?.isCancelled).toBe(true);
+    await second;
+    expect(report()).toMatchObject({ isCancelled: false });
+    expect(titles()).toEqual(['d.txt', 'e.txt']);
+  });
+
+  it('are refused with their reason where the host is gone, and the next is tried', async () => {
+    memory.failures.set('library:import', { code: 'unreachable' });
+    await importFiles([file('a.txt'), file('b.txt')]);
+    expect(report()?.refused.map(({ file: name }) => name)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('are told of by name where a dropped folder could not give them', async () => {
+    await importFiles([file('a.txt')], ['closed', 'gone.txt']);
+    expect(titles()).toEqual(['a.txt']);
+    expect(report()?.refused.map(({ file: name }) => name)).toEqual(['closed', 'gone.txt']);
+  });
+
+  it('and are none are reported as well', async () => {
+    await importFiles([]);
+    expect(report()).toMatchObject({ added: [], existing: [], refused: [], isCancelled: false });
+  });
+});

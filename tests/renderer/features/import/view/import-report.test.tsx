@@ -1,0 +1,81 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportReportDialog } from '../../../../../renderer/features/import/view/ImportReportDialog';
+import type { BatchReport } from '../../../../../renderer/features/import/model/import-report';
+import { queryClient } from '../../../../../renderer/app/queries';
+import { summary } from '../../../annotation-fixture';
+import { memory } from '../../../reader-in-memory';
+
+vi.mock('../../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../../reader-in-memory')).memory,
+}));
+
+const EMPTY: BatchReport = {
+  added: [],
+  existing: [],
+  refused: [],
+  likenesses: [],
+  attached: [],
+  isCancelled: false,
+};
+const REFUSED = [
+  { file: 'a.jpg', reason: 'Files of the kind “.jpg” cannot be read.' },
+  { file: 'scan.pdf', reason: 'It is a scan.' },
+  { file: 'b\n\u202Egpj.jpg', reason: 'Files of the kind “.jpg” cannot be read.' },
+];
+
+beforeEach(() => {
+  memory.reset();
+  queryClient.clear();
+  // react-aria asks for it when a dialog opens; jsdom has none.
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function draw(report: Partial<BatchReport>) {
+  const user = userEvent.setup();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ImportReportDialog report={{ ...EMPTY, ...report }} />
+    </QueryClientProvider>,
+  );
+  return { user, dialog: within(screen.getByRole('dialog', { name: 'What came in' })) };
+}
+
+describe('the report of an import', () => {
+  it('says that there was nothing, rather than three times zero', () => {
+    const { dialog } = draw({});
+    expect(dialog.getByRole('status').textContent).toBe(
+      'There was nothing to bring in: no file was found there.',
+    );
+    expect(dialog.queryByRole('region')).toBeNull();
+    expect(dialog.queryByRole('button', { name: 'Copy the list' })).toBeNull();
+  });
+
+  it('says that it was cancelled before the first file', () => {
+    expect(draw({ isCancelled: true }).dialog.getByRole('status').textContent).toMatch(/^Nothing came in/);
+  });
+
+  it('counts, and copies the names that are not in under their reasons, one line each', async () => {
+    const { user, dialog } = draw({ added: [summary('a')], refused: REFUSED });
+    expect(dialog.getByRole('status').textContent).toBe('1 added, 3 not brought in.');
+    await user.click(dialog.getByRole('button', { name: 'Copy the list' }));
+    await dialog.findByRole('button', { name: 'Copied' });
+    expect(await navigator.clipboard.readText()).toBe(
+      'It is a scan.\n  scan.pdf\n\nFiles of the kind “.jpg” cannot be read.\n  a.jpg\n  b\uFFFD\uFFFDgpj.jpg',
+    );
+  });
+
+  it('says so where the clipboard is closed', async () => {
+    const { user, dialog } = draw({ refused: REFUSED });
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    document.execCommand = () => false;
+    await user.click(dialog.getByRole('button', { name: 'Copy the list' }));
+    await dialog.findByRole('button', { name: 'Could not be copied' });
+  });
+});

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ArticleHead } from '../../../../../renderer/features/reader/view/ArticleHead';
+import { plainArticle } from '../../../../support/plain-article';
+
+afterEach(cleanup);
+
+async function open(sourceNote: string): Promise<void> {
+  render(<ArticleHead article={{ ...plainArticle('harbour', 'Harbour', 'Words.'), sourceNote }} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Note on the source' }));
+}
+
+it('a note on the source that holds several things is a list of them', async () => {
+  await open('No date.\nNo author.');
+  const list = screen.getByRole('list', { name: 'Note on the source' });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['No date.', 'No author.']);
+});
+
+it('a note on the source of one sentence is a sentence', async () => {
+  await open('Read from a whole page.');
+  expect(screen.getByText('Read from a whole page.')).toBeTruthy();
+  expect(screen.queryByRole('list')).toBeNull();
+});
+
+const HEARD = plainArticle('fog', 'Fog', 'Nobody saw him.', { heardBy: 'CNN' });
+
+describe('the head of an article', () => {
+  it('says who heard the testimony without calling it the outlet', () => {
+    render(<ArticleHead article={HEARD} />);
+    expect(screen.getByText('Author unknown · Undated · interviewed by CNN')).toBeDefined();
+  });
+
+  it('says both where another published it', () => {
+    const citation = { ...HEARD.citation, publisher: 'Harbour House' };
+    render(<ArticleHead article={{ ...HEARD, citation }} />);
+    expect(screen.getByText(/Harbour House · interviewed by CNN$/)).toBeDefined();
+  });
+});

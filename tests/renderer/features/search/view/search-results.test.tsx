@@ -1,0 +1,126 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SearchResults } from '../../../../../renderer/features/search/view/SearchResults';
+import { queryClient } from '../../../../../renderer/app/queries';
+import { dispatch, resetWindow, windowState } from '../../../../../renderer/app/window-store';
+import { memory } from '../../../reader-in-memory';
+import { answered } from './search-answers';
+
+vi.mock('../../../../../renderer/bridge/reader', async () => ({
+  reader: (await import('../../../reader-in-memory')).memory,
+}));
+
+afterEach(cleanup);
+
+/** A promise that the test keeps. */
+function hold(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+const limits = (): unknown[] =>
+  memory.asked
+    .filter(({ channel }) => channel === 'search:query')
+    .map(({ input }) => (input as { limit: number }).limit);
+
+beforeEach(() => {
+  memory.reset();
+  queryClient.clear();
+  memory.answers['search:query'] = ({ text, limit }) => answered(text, Math.min(limit, 40), 40);
+});
+
+describe('the results of a query', () => {
+  it('begin with the best articles and become the whole list when typing rests', async () => {
+    dispatch({ do: 'type-query', query: 'resign' });
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    expect(await screen.findByText('40 articles')).toBeDefined();
+    expect(limits()).toEqual([12]);
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(40));
+    expect(limits()).toEqual([12, 50]);
+  });
+
+  it('are asked for once where the first list is all there is', async () => {
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    act(() => dispatch({ do: 'type-query', query: 'refuse' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(limits()).toEqual([12]);
+  });
+
+  it('stay as they are drawn until the next answer comes, and say so where that takes long', async () => {
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    act(() => dispatch({ do: 'type-query', query: 'soon' }));
+    let drawn = 0;
+    render(
+      <QueryClientProvider client={queryClient}>
+        <Profiler id="results" onRender={() => (drawn += 1)}>
+          <SearchResults />
+        </Profiler>
+      </QueryClientProvider>,
+    );
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = drawn;
+    memory.holds.set('search:query', [new Promise(() => undefined)]);
+    act(() => dispatch({ do: 'type-query', query: 'late' }));
+    expect(drawn).toBe(before);
+    expect(await screen.findByText('Searching …')).toBeDefined();
+    expect(screen.getAllByRole('group')).toHaveLength(3);
+  });
+
+  it('come anew once the index is ready, also where nobody told so', async () => {
+    let phase: 'loading' | 'ready' = 'loading';
+    memory.answers['search:state'] = () => ({ phase, done: 0, total: 3 });
+    memory.answers['search:query'] = ({ text }) => answered(text, phase === 'ready' ? 3 : 0);
+    act(() => dispatch({ do: 'type-query', query: 'early' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    expect(await screen.findByText('Nothing found')).toBeDefined();
+    phase = 'ready';
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3), { timeout: 3_000 });
+  });
+
+  it('open the first one for an Enter that came before their answer, and none where typing went on', async () => {
+    const enter = () =>
+      act(() => void document.dispatchEvent(new CustomEvent('search-key', { detail: 'Enter' })));
+    const [late, later] = [hold(), hold()];
+    memory.holds.set('search:query', [late.promise, later.promise]);
+    memory.answers['search:query'] = ({ text }) => answered(text, 3);
+    resetWindow({ place: 'search' });
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    act(() => dispatch({ do: 'type-query', query: 'hasty' }));
+    enter();
+    act(() => dispatch({ do: 'type-query', query: 'hastye' }));
+    await act(() => Promise.resolve(late.resolve()));
+    await act(() => Promise.resolve(later.resolve()));
+    await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
+    expect(windowState().articleId).toBeNull();
+
+    const last = hold();
+    memory.holds.set('search:query', [last.promise]);
+    act(() => dispatch({ do: 'type-query', query: 'hastyer' }));
+    enter();
+    expect(windowState().articleId).toBeNull();
+    await act(() => Promise.resolve(last.resolve()));
+    await vi.waitFor(() => expect(windowState().articleId).toBe('sha256-0'));
+  });
+});
