@@ -81,10 +81,17 @@ function decide(
   if (because !== null) return { status: 'different-scope', because };
   // That an age is one person's is for its scope to say.
   const acts = one.kind === 'age' ? 'same' : relateActs(a, one, b, other, lexicon);
-  const least = one.kind === 'number' ? SURE_OF_OTHER_COUNTS : SURE_OF_OTHER_ACTS;
+  // Of passages that are aligned, the acts are mostly one in two wordings.
+  const isAligned = (lexicon.prior ?? 0) > 0;
+  const least = isAligned
+    ? SURE_OF_ALIGNED
+    : one.kind === 'number'
+      ? SURE_OF_OTHER_COUNTS
+      : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
-  if (about < (acts === 'same' ? SURE : SURE_OF_UNKNOWN_ACTS)) return plain('undecided');
+  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : SURE_OF_UNKNOWN_ACTS;
+  if (about < enough) return plain('undecided');
   return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
 }
 
@@ -98,6 +105,7 @@ const LEAST = 0.3;
 const SURE = 0.4;
 const SURE_OF_UNKNOWN_ACTS = 0.65;
 const SURE_OF_OTHER_ACTS = 0.95;
+const SURE_OF_ALIGNED = 0.55;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
 

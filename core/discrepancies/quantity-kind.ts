@@ -13,8 +13,8 @@ export function classifyQuantity(
   number: NumberAt,
 ): RawValue | null {
   return (
-    readMoney(words, forms, number) ??
     readAge(words, forms, number) ??
+    readMoney(words, forms, number) ??
     readUnit(words, forms, number) ??
     readShare(forms, number) ??
     readCount(words, forms, number)

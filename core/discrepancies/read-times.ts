@@ -237,5 +237,5 @@ function readPartOfDay(words: readonly Word[], forms: readonly string[], at: num
       [span[0] - (form === 'morning' ? 0 : 30), span[0] + (form === 'morning' ? 540 : 180)],
       at - 1,
     );
-  return part(form === 'evening' ? [960, 1440] : form === 'morning' ? [180, 735] : [700, 1110]);
+  return part(form === 'evening' ? [960, 1440] : form === 'morning' ? [180, 719] : [720, 1110]);
 }
