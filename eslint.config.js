@@ -9,17 +9,14 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/bridge/**',
   'renderer/features/chapters/**',
   'renderer/features/compare/**',
-  'renderer/features/correct/**',
   'renderer/features/import/**',
   'renderer/features/library/**',
   'renderer/features/notes/**',
   'renderer/features/original/**',
   'renderer/features/palette/**',
-  'renderer/features/reader/**',
   'renderer/features/search/**',
   'renderer/features/settings/**',
   'renderer/features/shell/**',
-  'renderer/features/topics/**',
   'main/hosts/desktop/**',
 ];
 

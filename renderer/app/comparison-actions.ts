@@ -12,6 +12,7 @@ import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract
 import type { Anchor } from '@core/contract/annotation';
 import { ReaderError } from '@core/contract/failure';
 import { ask } from './ask';
+import { t } from './messages';
 import { noteFinding, type NotedFinding } from './difference-reviews';
 import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspondence-sides';
 import { patchComparison } from './comparison-patch';
@@ -19,7 +20,8 @@ import { removeCachedComparison, upsertComparison, cachedComparisons, useCompari
 import { createSerialQueue } from './serial-queue';
 import { attemptAction, perform } from './perform';
 import { withErrorToast, showToast } from './toasts';
-import { recordAction } from './undo';
+import { recordAction, type UndoableAction } from './undo';
+import { offerUndo } from './undo-toast';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -80,7 +82,11 @@ async function save(before: Comparison, fields: Partial<Comparison>): Promise<Co
 }
 
 /** Changes the comparison and records how to take the change back, and no other change with it. */
-async function change(before: Comparison, fields: Partial<Comparison>, label: string): Promise<void> {
+async function change(
+  before: Comparison,
+  fields: Partial<Comparison>,
+  record: (undoable: Omit<UndoableAction, 'label'>) => void,
+): Promise<void> {
   const after = await save(before, fields);
   const patch = (from: Comparison, to: Comparison) => () =>
     inTurn(async () => {
@@ -88,7 +94,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  recordAction({ label, do: patch(before, after), undo: patch(after, before) });
+  record({ do: patch(before, after), undo: patch(after, before) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -99,16 +105,19 @@ const inTurn = createSerialQueue();
 /**
  * One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer.
  * @param fields what changes; `null` where nothing does, and nothing is saved then
+ * @param record `offerUndo` where the reader does not see what came of it
  */
 export function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison> | null,
   label: string,
+  record: (action: UndoableAction) => void = recordAction,
 ): Promise<boolean> {
   return inTurn(() =>
     attemptAction('Not saved', async () => {
       const comparison = currentComparison();
       const changed = comparison === null ? null : fields(comparison);
-      if (comparison !== null && changed !== null) await change(comparison, changed, label);
+      if (comparison !== null && changed !== null)
+        await change(comparison, changed, (undoable) => record({ label, ...undoable }));
     }),
   );
 }
@@ -216,7 +225,8 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
 }
 
 /**
- * A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun.
+ * A new topic that holds these passages from the start, named in a toast that offers Undo. Where no comparison is open,
+ * one of their articles is begun.
  */
 export async function addTopicOf(
   label: string,
@@ -224,11 +234,15 @@ export async function addTopicOf(
 ): Promise<boolean> {
   const isThere = await ensureComparison([...new Set(members.map(({ articleId }) => articleId))]);
   if (!isThere) return false;
-  return changePresent(({ topics, passages }) => {
-    const id = newTopicId();
-    const added = members.map((member) => ({ topicId: id, ...member }));
-    return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
-  }, 'Topic added');
+  const id = newTopicId();
+  return changePresent(
+    ({ topics, passages }) => ({
+      topics: [...topics, { id, label }],
+      passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
+    }),
+    t('topics.new.added', { topic: label }),
+    offerUndo,
+  );
 }
 
 /** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */

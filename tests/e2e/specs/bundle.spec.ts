@@ -31,7 +31,7 @@ for (const fileName of DIGESTS) {
     await pane.passage(1).click();
     for (const [at, block] of passages.entries()) {
       const due = dueOf(front, block.id);
-      const own = app.page.getByRole('region', { name: `Who tells passage ${at + 1}`, exact: true });
+      const own = app.page.getByRole('region', { name: `Source of passage ${at + 1}`, exact: true });
       await expect(own, block.id).toBeVisible();
       const steps = own.getByRole('list', { name: 'Source trail' }).getByRole('listitem');
       const shown = (await steps.allInnerTexts()).map(oneLine);

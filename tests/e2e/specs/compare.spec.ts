@@ -245,13 +245,13 @@ test('two men who also speak together are two accounts wherever accounts are cou
   await expect(app.page.getByRole('columnheader', { name: INTERVIEWED })).toContainText('2 accounts');
 });
 
-test('a topic of one’s own takes a passage, and an empty cell is not yet read until it is called silent', async ({
+test('a topic of one’s own takes a passage, and an empty cell says nothing until the reader says so', async ({
   app,
 }) => {
   const window = await compare(app, OFFICER, JAILED);
   await window.pane(OFFICER).passage(5).click();
   await app.page.keyboard.press('p');
-  await window.dialog.getByLabel('Topic').selectOption('A new topic …');
+  await window.dialog.getByLabel('Topic').selectOption('New topic…');
   await window.dialog.getByLabel('Name of the new topic').fill('Pen and paper');
   await window.dialog.getByRole('radio', { name: 'Hedges' }).check();
   await window.dialog.getByRole('button', { name: 'Add' }).click();
@@ -259,14 +259,14 @@ test('a topic of one’s own takes a passage, and an empty cell is not yet read 
   const row = app.page.getByRole('row', { name: /Pen and paper/ });
   await expect(row).toContainText('Hedges');
   await expect(row).toContainText('letter of resignation');
-  const empty = row.getByRole('cell', { name: /Not yet read/ }).first();
+  const empty = row.getByRole('cell', { name: /No passage added/ }).first();
   await empty.hover();
-  await empty.getByRole('button', { name: 'Mark as silent' }).click();
-  await expect(row).toContainText('Silent');
+  await empty.getByRole('button', { name: 'Says nothing on this' }).click();
+  await expect(row).toContainText('Remove mark');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
   expect(comparison?.silent).toHaveLength(1);
   await app.page.keyboard.press('Control+z');
-  await expect(row).not.toContainText('Not silent after all');
+  await expect(row).not.toContainText('Remove mark');
 });
 
 test('a cell of the topic table leads to its passage', async ({ app }) => {

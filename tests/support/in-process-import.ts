@@ -1,10 +1,11 @@
-import type { ImportReader } from './import-client';
-import type { Done, Task } from './import-protocol';
-import { createImportTasks } from './import-tasks';
+import { createFileRepository } from '../../main/articles/file-repository';
+import type { ImportReader } from '../../main/import/import-client';
+import type { Done, Task } from '../../main/import/import-protocol';
+import { createImportTasks } from '../../main/import/import-tasks';
 
-/** Reads on the thread that asks: for tests of what is read, and where no worker was built. */
+/** Does on the thread that asks what the import worker does on its own, for tests of what comes of it. */
 export function createInProcessImport(): ImportReader {
-  const carryOut = createImportTasks();
+  const carryOut = createImportTasks(createFileRepository);
   const ask = <K extends Task['do']>(task: Extract<Task, { readonly do: K }>): Promise<Done[K]> =>
     carryOut(task, () => undefined) as Promise<Done[K]>;
   return {
