@@ -15,7 +15,7 @@ import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Sid
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
 import type { Discrepancy, ValueRow } from '../contract/discrepancy';
 import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
-import type { PassageContext } from '../discrepancies/passage-values';
+import type { PassageContext } from '../discrepancies/read-passage';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
 import { createReaders, listAliases } from './text-readers';
@@ -23,7 +23,8 @@ import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
-import type { Embeddings } from '../language/embeddings';
+import { NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
+import { NO_THESAURUS, type Thesaurus } from '../language/thesaurus';
 import { tokenize, type Token } from '../language/tokens';
 
 export interface ComparedText {
@@ -92,6 +93,7 @@ export interface ComparisonResult {
 export interface CompareContext {
   readonly statistics: DocumentFrequencies;
   readonly wordVectors?: Embeddings;
+  readonly thesaurus?: Thesaurus;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Progress: called often with the share of the work that is done, 0–1 and rising. What it throws cancels. */
@@ -123,6 +125,10 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const articles = texts.map(({ article }) => article);
   const aliases = listAliases(articles);
   const { readerOf, readText } = createReaders(articles, passages, context.statistics, aliases);
+  const lexicon = {
+    vectors: context.wordVectors ?? NO_EMBEDDINGS,
+    thesaurus: context.thesaurus ?? NO_THESAURUS,
+  };
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
     const known = words.get(article) ?? tokenize(comparedText(article));
@@ -185,7 +191,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
-      const found = isSwapped ? swapSides(comparePassages(ofB, ofA)) : comparePassages(ofA, ofB);
+      const found = isSwapped
+        ? swapSides(comparePassages(ofB, ofA, lexicon))
+        : comparePassages(ofA, ofB, lexicon);
       if (score >= SURE) return found;
       return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }

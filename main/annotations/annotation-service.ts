@@ -1,4 +1,4 @@
-import { findNote, findRemoved, putNote, removeNote, restoreNote } from '@core/annotations/notes-file';
+import { findRemoved, putNote, removeNote, restoreNote, type NotesFile } from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -8,7 +8,8 @@ import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { remapAnchor } from '@core/text/anchoring/remap-anchor';
-import { listNotesTargets, notesPath, openNotesStore, type NotesStore } from './notes-store';
+import type { NotesStore } from './notes-store';
+import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
 
 export interface AnnotationOptions {
@@ -54,24 +55,10 @@ export interface NotesChange {
 
 export function createAnnotations(options: AnnotationOptions): AnnotationService {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new Map<string, NotesStore>();
+  const stores = new NotesStores(dataDir, openStore);
   const listeners = new Set<(change: NotesChange | null) => void>();
   const placements = createPlacements(options.openArticle);
 
-  const storeFor = (target: Target): NotesStore => {
-    const key = notesPath(target);
-    const store = stores.get(key) ?? openNotesStore(dataDir, openStore, target);
-    stores.set(key, store);
-    return store;
-  };
-  for (const target of listNotesTargets(dataDir)) storeFor(target);
-
-  const annotations = (): readonly Annotation[] =>
-    [...stores.values()]
-      .flatMap((store) => store.read().items)
-      .flatMap(({ annotation }) => (annotation === null ? [] : [annotation]));
-  const holderOf = (id: AnnotationId): NotesStore | null =>
-    [...stores.values()].find((store) => findNote(store.read(), id) !== null) ?? null;
   const isKnown = (target: Target, store: NotesStore): boolean =>
     target.on === 'comparison' ||
     store.read().items.length + store.read().removed.length > 0 ||
@@ -87,11 +74,11 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
   };
 
   return {
-    list: () => orderAnnotations(placements.placeAll(annotations())),
+    list: () => orderAnnotations(placements.placeAll(stores.annotations())),
 
     save(annotation) {
-      const store = storeFor(annotation.target);
-      const holder = holderOf(annotation.id);
+      const store = stores.of(annotation.target);
+      const holder = stores.holderOf(annotation.id);
       if (holder !== null && holder !== store) {
         throw new ReaderError({ code: 'bad-request', detail: 'annotations:save annotation.target' });
       }
@@ -101,14 +88,14 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
 
     remove(id) {
-      const store = holderOf(id);
+      const store = stores.holderOf(id);
       if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
       store.write(removeNote(store.read(), id, new Date(now()).toISOString()));
       changed({ put: [], gone: [id] });
     },
 
     restore(id) {
-      for (const store of stores.values()) {
+      for (const store of stores.all()) {
         const annotation = findRemoved(store.read(), id);
         if (annotation === null) continue;
         store.write(restoreNote(store.read(), id));
@@ -118,21 +105,18 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     },
 
     carry(before, after) {
-      const store = storeFor({ on: 'article', articleId: after.id });
-      const carried = store.read().items.flatMap(({ annotation }) => {
-        const anchor =
-          annotation?.target.on === 'passage' ? remapAnchor(before, after, annotation.target.anchor) : null;
-        return annotation === null || anchor === null
-          ? []
-          : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];
-      });
+      const store = stores.of({ on: 'article', articleId: after.id });
+      const carried = remapAll(store.read(), before, after);
       if (carried.length === 0) return;
       store.write(carried.reduce(putNote, store.read()));
       changed(null);
     },
 
     recoveries: () =>
-      [...stores.values()].map((store) => store.recovery()).filter((recovery) => recovery !== null),
+      stores
+        .all()
+        .map((store) => store.recovery())
+        .filter((recovery) => recovery !== null),
 
     refresh: () => changed(null),
 
@@ -141,4 +125,15 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The annotations on passages whose anchors can be carried from one reading of a file to another. */
+function remapAll(notes: NotesFile, before: Article, after: Article): readonly Annotation[] {
+  return notes.items.flatMap(({ annotation }) => {
+    if (annotation?.target.on !== 'passage') return [];
+    const anchor = remapAnchor(before, after, annotation.target.anchor);
+    return anchor === null
+      ? []
+      : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];
+  });
 }

@@ -1,17 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import type { IndexState } from '@core/contract/search';
+import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
+import type { DocumentSource } from '@core/search/segment-builder';
+import type { ArticleRepository } from '../articles/article-repository';
+import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
-import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import { serveTasks } from '../workers/serve-tasks';
+import type { SearchNotice, SearchProtocol, ToldToSearch, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
 
-/**
- * The thread on which the index lives. It answers a query as soon as the slice of building at hand is done, from what
- * is ready by then.
- */
+/** Milliseconds of one slice of building. */
 const SLICE = 20;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
@@ -20,134 +21,156 @@ const WARM_AFTER = 400;
 /** Any will do that take every way through the code, which is ten times slower the first times it is run. */
 const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're', '"of th', 'was s', 'c'];
 
-function run(port: NonNullable<typeof parentPort>, { indexDir, dataDir }: WorkerSettings): void {
-  const index = new SearchIndex((id) => readStored(dataDir, id));
-  const say = (message: FromWorker): void => port.postMessage(message);
-  const articles = new IndexMaintainer(
-    index.articles,
-    openSegmentStore(indexDir, 'articles', index.articles.fields),
-    index.articleSource,
-  );
-  const notes = new IndexMaintainer(
-    index.notes,
-    openSegmentStore(indexDir, 'notes', index.notes.fields),
-    index.noteSource,
-  );
+/**
+ * The thread on which the index lives. It answers a query as soon as the slice of building at hand is done, from what
+ * is ready by then.
+ */
+class SearchServer {
+  readonly #index: SearchIndex;
+  readonly #articles: IndexMaintainer;
+  readonly #notes: IndexMaintainer;
+  readonly #stored: ArticleRepository;
+  readonly #say: (message: SearchNotice) => void;
   /** Articles that are still to be read from the disk. */
-  const unread = new Set<ArticleId>();
-  let isWorking = false;
-  let isComplete = false;
-  /** The library has told everything that it has to tell. */
-  let isTold = false;
-  let reported = 0;
+  readonly #unread = new Set<ArticleId>();
+  #isWorking = false;
+  #isComplete = false;
+  /** The library has sent everything that it has to send. */
+  #isLibrarySent = false;
+  #isAsked = false;
+  /** When progress was reported last, milliseconds. */
+  #reportedAt = 0;
 
-  const report = (): void => {
-    const total = index.articleCount + unread.size;
-    const remaining = articles.remaining + unread.size;
-    const done = isComplete ? total - remaining : 0;
-    const phase: IndexState['phase'] = !isComplete ? 'loading' : remaining > 0 ? 'building' : 'ready';
-    reported = performance.now();
-    say({ say: 'state', state: { phase, done, total } });
-  };
+  constructor({ indexDir, dataDir }: WorkerSettings, say: (message: SearchNotice) => void) {
+    const stored = createFileRepository(dataDir);
+    const index = new SearchIndex((id) => readStored(stored, id));
+    const maintain = (name: 'articles' | 'notes', source: DocumentSource): IndexMaintainer =>
+      new IndexMaintainer(index[name], openSegmentStore(indexDir, name, index[name].fields), source);
+    this.#index = index;
+    this.#stored = stored;
+    this.#say = say;
+    this.#articles = maintain('articles', index.articleSource);
+    this.#notes = maintain('notes', index.noteSource);
+  }
+
+  hear(told: ToldToSearch): void {
+    if (told.do === 'articles') this.#takeArticles(told);
+    else this.#takeNotes(told);
+  }
+
+  query(query: SearchQuery): SearchAnswer {
+    this.#isAsked = true;
+    return this.#index.query(query);
+  }
+
+  #takeArticles({ put, remove, isLast }: Extract<ToldToSearch, { do: 'articles' }>): void {
+    for (const id of remove) {
+      this.#unread.delete(id);
+      this.#index.dropArticle(id);
+    }
+    for (const one of put) {
+      if (!('text' in one)) {
+        this.#unread.add(one.id);
+        continue;
+      }
+      this.#index.pinArticle(one);
+      this.#articles.enqueue([one.id]);
+    }
+    if (isLast) this.#isLibrarySent = true;
+    if (this.#unread.size > 0) this.#report();
+    this.#complete();
+    this.#start();
+  }
+
+  #takeNotes({ put, remove, isLast }: Extract<ToldToSearch, { do: 'notes' }>): void {
+    for (const id of remove) this.#index.dropNote(id);
+    for (const note of put) this.#index.putNote(note);
+    this.#notes.enqueue(put.map(({ annotation }) => annotation.id));
+    if (!isLast) return;
+    this.#notes.takeSaved();
+    this.#start();
+  }
+
+  #report(): void {
+    const total = this.#index.articleCount + this.#unread.size;
+    const remaining = this.#articles.remaining + this.#unread.size;
+    const done = this.#isComplete ? total - remaining : 0;
+    const phase: IndexState['phase'] = !this.#isComplete ? 'loading' : remaining > 0 ? 'building' : 'ready';
+    this.#reportedAt = performance.now();
+    this.#say({ say: 'state', state: { phase, done, total } });
+  }
+
+  #complete(): void {
+    if (!this.#isLibrarySent || this.#unread.size > 0) return;
+    this.#isLibrarySent = false;
+    if (!this.#isComplete) setTimeout(() => this.#warmUp(WARMING), WARM_AFTER);
+    this.#isComplete = true;
+    this.#articles.takeSaved();
+    this.#report();
+  }
+
+  #warmUp([text, ...more]: readonly string[]): void {
+    if (text === undefined || this.#isAsked) return;
+    this.#index.query({ text, limit: 12 });
+    setTimeout(() => this.#warmUp(more), 0);
+  }
+
+  #start(): void {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    setImmediate(() => this.#work());
+  }
+
+  /** One slice; between two slices the thread takes its messages, queries among them. */
+  #work(): void {
+    if (this.#unread.size > 0) {
+      this.#read(SLICE);
+      this.#complete();
+      return void setImmediate(() => this.#work());
+    }
+    const before = this.#articles.remaining;
+    if (this.#articles.isBehind) this.#articles.work(SLICE);
+    else this.#notes.work(SLICE);
+    const { remaining } = this.#articles;
+    const isDue = remaining === 0 || performance.now() - this.#reportedAt > REPORT_EVERY;
+    if (before !== remaining && isDue) this.#report();
+    this.#isWorking = this.#articles.isBehind || this.#notes.isBehind;
+    if (this.#isWorking) setImmediate(() => this.#work());
+  }
 
   /** Reads for about `budget` milliseconds; one long text can take more. */
-  const read = (budget: number): void => {
+  #read(budget: number): void {
     const end = performance.now() + budget;
-    for (const id of unread) {
-      unread.delete(id);
-      const article = readEffective(dataDir, id);
-      if (article === null) say({ say: 'unreadable', id });
-      else index.cacheArticle(article);
-      articles.enqueue([id]);
+    for (const id of this.#unread) {
+      this.#unread.delete(id);
+      const article = readEffective(this.#stored, id);
+      if (article === null) this.#say({ say: 'unreadable', id });
+      else this.#index.cacheArticle(article);
+      this.#articles.enqueue([id]);
       if (performance.now() >= end) return;
     }
-  };
-  const complete = (): void => {
-    if (!isTold || unread.size > 0) return;
-    isTold = false;
-    if (!isComplete) setTimeout(warm, WARM_AFTER, WARMING);
-    isComplete = true;
-    articles.takeSaved();
-    report();
-  };
-  let isAsked = false;
-  const warm = ([text, ...more]: readonly string[]): void => {
-    if (text === undefined || isAsked) return;
-    index.query({ text, limit: 12 });
-    setTimeout(warm, 0, more);
-  };
-
-  const work = (): void => {
-    if (unread.size > 0) {
-      read(SLICE);
-      complete();
-      return void setImmediate(work);
-    }
-    const before = articles.remaining;
-    if (articles.isBehind) articles.work(SLICE);
-    else notes.work(SLICE);
-    if (
-      before !== articles.remaining &&
-      (articles.remaining === 0 || performance.now() - reported > REPORT_EVERY)
-    ) {
-      report();
-    }
-    isWorking = articles.isBehind || notes.isBehind;
-    // Between two slices the thread takes its messages, queries among them.
-    if (isWorking) setImmediate(work);
-  };
-  const start = (): void => {
-    if (isWorking) return;
-    isWorking = true;
-    setImmediate(work);
-  };
-
-  port.on('message', (message: ToWorker) => {
-    switch (message.do) {
-      case 'articles':
-        for (const id of message.remove) {
-          unread.delete(id);
-          index.dropArticle(id);
-        }
-        for (const one of message.put) {
-          if (!('text' in one)) {
-            unread.add(one.id);
-            continue;
-          }
-          index.pinArticle(one);
-          articles.enqueue([one.id]);
-        }
-        if (message.isLast) isTold = true;
-        if (unread.size > 0) report();
-        complete();
-        return start();
-      case 'notes':
-        message.remove.forEach((id) => index.dropNote(id));
-        message.put.forEach((note) => index.putNote(note));
-        notes.enqueue(message.put.map(({ annotation }) => annotation.id));
-        if (!message.isLast) return;
-        notes.takeSaved();
-        return start();
-      case 'query':
-        isAsked = true;
-        say({ say: 'begun', number: message.number });
-        try {
-          say({ say: 'answer', number: message.number, answer: index.query(message.query) });
-        } catch (error) {
-          say({ say: 'fault', number: message.number, detail: String(error) });
-        }
-    }
-  });
-  say({ say: 'open' });
+  }
 }
 
 /** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
-function readStored(dataDir: string, id: string): Article | null {
+function readStored(stored: ArticleRepository, id: string): Article | null {
   try {
-    return readEffective(dataDir, id as ArticleId);
+    return readEffective(stored, id as ArticleId);
   } catch {
     return null;
   }
 }
 
-if (parentPort !== null) run(parentPort, workerData as WorkerSettings);
+if (parentPort !== null) {
+  const port = parentPort;
+  const thread = new SearchServer(workerData as WorkerSettings, (message) => port.postMessage(message));
+  serveTasks<SearchProtocol>(port, {
+    heard: (told) => thread.hear(told),
+    carryOut({ query }, { begin }) {
+      begin();
+      return thread.query(query);
+    },
+    failureOf: () => ({ code: 'search-unavailable' }),
+  });
+  port.postMessage({ say: 'open' } satisfies SearchNotice);
+}

@@ -16,6 +16,12 @@ export const BENCHES: Readonly<Record<string, Usage>> = {
     options: '[--words N]',
     measures: 'Milliseconds to compare four made-up accounts of N words (10000) on the real thread.',
   },
+  discrepancies: {
+    options: '--pairs FILE.jsonl [--articles FILE.jsonl] [--half 0|1]',
+    measures:
+      'Conflicts between labelled passages, by kind, and between labelled articles aligned as the product aligns them; ' +
+      '--half measures one of two halves by a hash of the id.',
+  },
   import: {
     options: 'DIR [--expect DIR] [--search]',
     measures:

@@ -160,7 +160,7 @@ test('first-hand only leaves the table to witnesses, and a proposal fills a cell
   await window.pane(OFFICER).passage(9).click();
   await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
   await window.go('Topic table');
   await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('first-hand only');
   await expect(app.page.getByRole('columnheader', { name: /Kyslytsya|Zelensky/ })).toHaveCount(0);
@@ -178,9 +178,9 @@ test('results of a search become a topic, one of them left out, and the topic ca
   await expect(passages.first()).toBeChecked();
   const count = await passages.count();
   await passages.first().uncheck();
-  await window.dialog.getByRole('textbox', { name: 'Name of the topic' }).fill('Leaving the army');
+  await window.dialog.getByRole('textbox', { name: 'Topic name' }).fill('Leaving the army');
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
   const topics = async () => {
     const [comparison] = await ask(app.page, 'comparisons:list', {});
     return { labels: comparison?.topics.map(({ label }) => label), held: comparison?.passages.length };
@@ -207,5 +207,5 @@ test('three texts that tell one thing are told together, and their passages make
   await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await expect(window.dialog.getByRole('checkbox')).toHaveCount(3);
   await window.dialog.getByRole('button', { name: 'Add with 3 passages' }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
 });

@@ -40,7 +40,7 @@ test('a click on a highlight shows its note and leaves the keys with the text', 
     await expect(pane.passage(5)).toHaveAttribute('aria-current', 'true');
     await look(app, 'highlight-shown');
     await page.keyboard.press('c');
-    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Copied');
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('summoned his strength');
     await page.keyboard.press('j');
     await expect(pane.passage(6)).toHaveAttribute('aria-current', 'true');

@@ -86,9 +86,9 @@ test('tags, inferences and labels are kept and the notebook finds them', async (
   await pane.passage(9).click();
   await app.page.keyboard.press('i');
   await app.page.getByRole('combobox', { name: 'What I infer is about' }).selectOption('a date');
-  await app.page.getByRole('textbox', { name: 'My inference, in Markdown' }).fill('Before the summer.');
+  await app.page.getByRole('textbox', { name: 'My conclusion, in Markdown' }).fill('Before the summer.');
   await app.page.getByRole('button', { name: 'Done' }).click();
-  await expect(pane.passage(9)).toHaveAccessibleName(/with an inference of yours/);
+  await expect(pane.passage(9)).toHaveAccessibleName(/with your conclusion/);
   await window.go('Notebook');
   await expect(app.page.getByText('conscripts').first()).toBeVisible();
   await expect(app.page.getByText('Before the summer.')).toBeVisible();
