@@ -14,13 +14,13 @@ export interface NoteEditorProps {
   readonly annotation: Annotation;
 }
 
-/** Where writing begins. */
+/** Where writing begins, as a selector. */
 const FIRST_FIELD: Readonly<Record<AnnotationKind, string>> = {
   bookmark: 'input',
   highlight: 'textarea',
   note: 'textarea',
   inference: 'textarea',
-  tag: '.tag-field input',
+  tag: '.tag-input',
 };
 
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */
