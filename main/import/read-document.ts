@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import { sha256 } from '../articles/content-hash';
 import { detectLanguage } from './detect-language';
 import { readMarkdown, readText } from './formats/text';

@@ -4,13 +4,25 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
-import { createInProcessImport } from '../../../main/import/in-process-import';
+import { createInProcessImport } from '../../support/in-process-import';
+import { createFileRepository } from '../../../main/articles/file-repository';
 import { ImportedIndex } from '../../../main/articles/article-index';
 import { ImportedTexts } from '../../../main/articles/article-cache';
-import { createLargeTexts, LARGE_BYTES } from '../../../main/articles/large-texts';
+import { createShownTexts, LARGE_BYTES } from '../../../main/articles/shown-texts';
 import type { LibraryService } from '../../../main/articles/library-service';
+import { PreserializedJson } from '../../../main/dispatch';
+import { failureOf } from '../../support/failure-of';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
-import { file, importOne, libraryFolder, NOW } from './library-folder';
+import {
+  built,
+  correctText,
+  file,
+  importOne,
+  libraryFolder,
+  NOW,
+  readTextAs,
+  textIn,
+} from './library-folder';
 import { openWithWorker } from './library-with-worker';
 
 let workerPath = '';
@@ -37,16 +49,16 @@ const quoted = ({ blocks: [first] }: Article): Correction => {
   if (first === undefined) throw new Error('the article has no passage');
   return { do: 'set-kind', blockId: first.id, kind: 'quotation', level: 0 };
 };
-/** What the window would build of the answer; `null` where the library does not answer so. */
+/** What the window would build of the answer, where another thread printed it; `null` where this one gives the text. */
 const opened = async (library: LibraryService, id: ArticleId): Promise<Article | null> => {
-  const printed = await library.openLarge(id);
-  return printed === null ? null : (JSON.parse(Buffer.from(printed.json).toString()) as Article);
+  const shown = await library.open(id);
+  return shown instanceof PreserializedJson ? built(shown) : null;
 };
 
 it('gives a large text as it lies on the disk, and a corrected one as it is shown', async () => {
   const { library, id } = await libraryWithOne();
-  expect(await opened(library, id)).toEqual(library.open(id));
-  const shown = library.correct(id, [quoted(library.open(id))]);
+  expect(await opened(library, id)).toEqual(textIn(library, id));
+  const shown = await correctText(library, id, [quoted(textIn(library, id))]);
   expect(shown.blocks[0]?.kind).toBe('quotation');
   expect(await opened(library, id)).toEqual(shown);
 });
@@ -55,32 +67,40 @@ it('leaves a small text, a digest and what is not there to whoever answers', asy
   const { library } = await libraryWithOne();
   const small = await importOne(library, file('note.txt', 'The harbour burnt.\n\nNobody was hurt.'));
   const ids = [small.id, 'harbour-fire' as ArticleId, 'sha256-0000000000000000' as ArticleId];
-  for (const id of ids) expect(await library.openLarge(id)).toBeNull();
+  for (const id of ids.slice(0, 2)) expect(await library.open(id)).toBe(library.find(id));
+  expect(await failureOf(() => library.open(ids[2] as ArticleId))).toMatchObject({ code: 'not-found' });
 });
 
 it('leaves a damaged text to whoever mends it', async () => {
   const { folder, library, id } = await libraryWithOne();
   const content = folder.at('articles', id, 'content.json');
   fs.writeFileSync(content, fs.readFileSync(content, 'utf8').replaceAll('midnight', 'midnicht'));
-  expect(await library.openLarge(id)).toBeNull();
-  expect(library.open(id).text).toContain(LINE);
+  expect(await opened(library, id)).toBeNull();
+  expect(textIn(library, id).text).toContain(LINE);
 });
 
 it('leaves a text whose change of encoding was cut short to whoever reads it again', async () => {
   const { folder, library, id } = await libraryWithOne();
-  await library.readAs(id, 'windows-1251');
+  await readTextAs(library, id, 'windows-1251');
   fs.rmSync(folder.at('articles', id, 'corrections.json'));
-  expect(await library.openLarge(id)).toBeNull();
+  expect(await opened(library, id)).toBeNull();
 });
 
 it('holds the text afterwards, for notes and comparisons, unless it was corrected meanwhile', async () => {
   const { folder, library, id } = await libraryWithOne();
-  const shown = library.open(id);
+  const shown = textIn(library, id);
   const openAgain = () => {
-    const index = new ImportedIndex(folder.dataDir);
-    const texts = new ImportedTexts(index, { dataDir: folder.dataDir, now: () => NOW });
+    const articles = createFileRepository(folder.dataDir);
+    const index = new ImportedIndex(articles);
+    const texts = new ImportedTexts(index, articles, () => NOW);
     const reader = createInProcessImport();
-    const { open } = createLargeTexts({ dataDir: folder.dataDir, index, texts, reader });
+    const { open } = createShownTexts({
+      dataDir: folder.dataDir,
+      index,
+      texts,
+      reader,
+      find: (one) => texts.find(one),
+    });
     return { texts, open };
   };
   const { texts, open } = openAgain();
@@ -106,13 +126,14 @@ it('never holds the thread that answers as long as reading and printing would', 
   const { folder, id } = await libraryWithOne(12 * LARGE_BYTES, 1);
   const whole = await folder.open();
   const start = worked();
-  JSON.stringify(whole.open(id));
+  JSON.stringify(textIn(whole, id));
   const here = worked() - start;
 
   const library = await openWithWorker(workerPath, folder.dataDir);
   onTestFinished(() => library.close());
   const begin = worked();
-  const printed = await library.openLarge(id);
+  const printed = await library.open(id);
   expect(worked() - begin).toBeLessThan(here / 3);
-  expect(printed?.json.length).toBeGreaterThan(12 * LARGE_BYTES);
+  expect(printed).toBeInstanceOf(PreserializedJson);
+  expect((printed as PreserializedJson<Article>).json.length).toBeGreaterThan(12 * LARGE_BYTES);
 });

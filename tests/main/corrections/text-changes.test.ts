@@ -1,14 +1,25 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId, BlockId } from '@core/contract/ids';
-import type { PreserializedJson } from '../../../main/dispatch';
-import { LARGE_BYTES } from '../../../main/articles/large-texts';
+import { PreserializedJson } from '../../../main/dispatch';
+import { LARGE_BYTES } from '../../../main/articles/shown-texts';
 import type { LibraryService } from '../../../main/articles/library-service';
+import { ReaderError } from '@core/contract/failure';
+import type { ImportReader } from '../../../main/import/import-client';
+import { createInProcessImport } from '../../support/in-process-import';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder, type LibraryFolder } from '../articles/library-folder';
+import {
+  built,
+  correctText,
+  file,
+  importOne,
+  libraryFolder,
+  type LibraryFolder,
+  readTextAs,
+  textIn,
+} from '../articles/library-folder';
 import { openWithWorker } from '../articles/library-with-worker';
 
 let workerPath = '';
@@ -28,9 +39,9 @@ const bytesOf = (size: number, lines: number): Buffer =>
     'latin1',
   );
 
-async function libraryWithOne(bytes = bytesOf(1.2 * LARGE_BYTES, 40)) {
+async function libraryWithOne(bytes = bytesOf(1.2 * LARGE_BYTES, 40), openReader = createInProcessImport) {
   const folder = libraryFolder();
-  const library = await folder.open();
+  const library = await folder.open(openReader);
   const { id } = await importOne(library, file('log.txt', bytes));
   return { folder, library, id };
 }
@@ -39,55 +50,60 @@ const LIST: readonly Correction[] = [
   { do: 'join', blockId: block(1), nextId: block(2), separator: ' ' },
   { do: 'set-kind', blockId: block(3), kind: 'quotation', level: 0 },
 ];
-const built = (printed: PreserializedJson<Article> | null): Article | null =>
-  printed === null ? null : (JSON.parse(Buffer.from(printed.json).toString()) as Article);
+/** A reader whose thread is lost with every change, which is then made on the thread that answers. */
+const withoutThread = (): ImportReader => ({
+  ...createInProcessImport(),
+  correct: () => Promise.reject(new ReaderError({ code: 'reader-crashed', isOutOfMemory: false })),
+});
 /** The files of an article as they lie on the disk. */
 const filesOf = ({ at }: LibraryFolder, id: ArticleId): readonly string[] =>
   ['content.json', 'corrections.json'].map((name) => fs.readFileSync(at('articles', id, name), 'utf8'));
 const told = (library: LibraryService): string[] => {
   const texts: string[] = [];
-  library.onChange((change) => texts.push(...(change?.put ?? []).map((id) => library.open(id).text)));
+  library.onChange((change) => texts.push(...(change?.put ?? []).map((id) => textIn(library, id).text)));
   return texts;
 };
 
 describe('correcting a large text', () => {
   it('answers, stores and lists what the thread that answers would', async () => {
-    const here = await libraryWithOne();
+    const here = await libraryWithOne(undefined, withoutThread);
     const there = await libraryWithOne();
-    const shown = here.library.correct(here.id, LIST);
+    const shown = await correctText(here.library, here.id, LIST);
     const news = told(there.library);
-    expect(built(await there.library.correctLarge(there.id, LIST))).toEqual(shown);
+    const printed = await there.library.correct(there.id, LIST);
+    expect(printed).toBeInstanceOf(PreserializedJson);
+    expect(built(printed)).toEqual(shown);
     expect(filesOf(there.folder, there.id)).toEqual(filesOf(here.folder, here.id));
     expect(there.library.list()).toEqual(here.library.list());
     await vi.waitUntil(() => news.length > 0);
     expect(news).toEqual([shown.text]);
-    expect(there.library.open(there.id)).toEqual(shown);
-    expect((await there.folder.open()).open(there.id)).toEqual(shown);
+    expect(textIn(there.library, there.id)).toEqual(shown);
+    expect(textIn(await there.folder.open(), there.id)).toEqual(shown);
   });
 
   it('takes one change after another, and the last back', async () => {
     const { library, id } = await libraryWithOne();
     const [first] = LIST.slice(0, 1);
     const answers = await Promise.all([
-      library.correctLarge(id, LIST),
-      library.correctLarge(id, first === undefined ? [] : [first]),
+      library.correct(id, LIST),
+      library.correct(id, first === undefined ? [] : [first]),
     ]);
-    expect(answers.map((one) => built(one)?.corrected?.corrections.length)).toEqual([2, 1]);
-    expect(library.open(id).corrected?.corrections).toEqual([first]);
+    expect(answers.map((one) => built(one).corrected?.corrections.length)).toEqual([2, 1]);
+    expect(textIn(library, id).corrected?.corrections).toEqual([first]);
   });
 
   it('is opened as it is once the changes before are stored', async () => {
     const { library, id } = await libraryWithOne();
-    const [changed, opened] = await Promise.all([library.correctLarge(id, LIST), library.openLarge(id)]);
+    const [changed, opened] = await Promise.all([library.correct(id, LIST), library.open(id)]);
     expect(built(opened)).toEqual(built(changed));
   });
 
   it('refuses what does not fit, and changes nothing', async () => {
     const { folder, library, id } = await libraryWithOne();
-    await library.correctLarge(id, LIST);
+    await library.correct(id, LIST);
     const before = filesOf(folder, id);
     const misfit: Correction = { do: 'set-kind', blockId: block(999_999), kind: 'heading', level: 1 };
-    expect(await failureOf(() => library.correctLarge(id, [...LIST, misfit]))).toMatchObject({
+    expect(await failureOf(() => library.correct(id, [...LIST, misfit]))).toMatchObject({
       code: 'bad-request',
     });
     expect(filesOf(folder, id)).toEqual(before);
@@ -98,19 +114,22 @@ describe('correcting a large text', () => {
     vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     });
-    expect(await failureOf(() => library.correctLarge(id, LIST))).toMatchObject({ code: 'storage-full' });
-    const reading = await library.readLargeAs(id, 'windows-1252');
-    expect(reading?.before?.corrected?.corrections ?? []).toEqual([]);
+    expect(await failureOf(() => library.correct(id, LIST))).toMatchObject({ code: 'storage-full' });
+    const reading = await library.readAs(id, 'windows-1252');
+    expect(reading.before.corrected?.corrections ?? []).toEqual([]);
   });
 
-  it('leaves small texts, digests and damaged files to the thread that answers', async () => {
+  it('gives a small text itself, refuses a digest, and mends a damaged file first', async () => {
     const { folder, library, id } = await libraryWithOne();
     const small = await importOne(library, file('note.txt', 'The harbour burnt.\n\nNobody was hurt.'));
+    expect(await library.correct(small.id, [])).toBe(library.find(small.id));
+    const digest = 'harbour-fire' as ArticleId;
+    expect(await failureOf(() => library.correct(digest, []))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.readAs(digest, 'utf-8'))).toMatchObject({ code: 'bad-request' });
     fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
-    for (const one of [small.id, 'harbour-fire' as ArticleId, id]) {
-      expect(await library.correctLarge(one, [])).toBeNull();
-      expect(await library.readLargeAs(one, 'utf-8')).toBeNull();
-    }
+    expect(built(await library.correct(id, LIST)).corrected?.corrections).toEqual(LIST);
+    fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
+    expect((await library.readAs(id, 'utf-8')).after?.origin?.encoding).toBe('utf-8');
   });
 });
 
@@ -118,12 +137,12 @@ describe('reading a large text in another encoding', () => {
   it('answers, stores and lists what the thread that answers would, with both readings', async () => {
     const here = await libraryWithOne();
     const there = await libraryWithOne();
-    const before = here.library.correct(here.id, LIST);
-    await there.library.correctLarge(there.id, LIST);
+    const before = await correctText(here.library, here.id, LIST);
+    await there.library.correct(there.id, LIST);
     const news = told(there.library);
-    const shown = await here.library.readAs(here.id, 'koi8-u');
-    const reading = await there.library.readLargeAs(there.id, 'koi8-u');
-    expect(built(reading?.printed ?? null)).toEqual(shown);
+    const shown = await readTextAs(here.library, here.id, 'koi8-u');
+    const reading = await there.library.readAs(there.id, 'koi8-u');
+    expect(built(reading.shown)).toEqual(shown);
     expect(reading).toMatchObject({ before: { text: before.text }, after: { text: shown.text } });
     expect(news.at(-1)).toBe(shown.text);
     expect(filesOf(there.folder, there.id)).toEqual(filesOf(here.folder, here.id));
@@ -138,16 +157,16 @@ describe('reading a large text in another encoding', () => {
       if (String(to).endsWith('content.json')) library.remove(id);
     });
     onTestFinished(() => spy.mockRestore());
-    expect(await library.readLargeAs(id, 'koi8-u')).toBeNull();
+    expect(await failureOf(() => library.readAs(id, 'koi8-u'))).toMatchObject({ code: 'not-found' });
     expect(spy).toHaveBeenCalled();
     expect(JSON.stringify(library.list())).not.toContain(id);
   });
 
   it('refuses where corrections would not fit, and leaves no file behind', async () => {
     const { folder, library, id } = await libraryWithOne();
-    await library.correctLarge(id, LIST);
+    await library.correct(id, LIST);
     const before = filesOf(folder, id);
-    expect(await failureOf(() => library.readLargeAs(id, 'utf-16le'))).toEqual({
+    expect(await failureOf(() => library.readAs(id, 'utf-16le'))).toEqual({
       code: 'corrections-misfit',
       count: LIST.length,
     });
@@ -164,20 +183,20 @@ const worked = (): number => {
 };
 
 it('costs the thread that answers far less than changing the text there', async () => {
-  const { folder, library, id } = await libraryWithOne(bytesOf(5 * LARGE_BYTES, 1));
+  const { folder, library, id } = await libraryWithOne(bytesOf(5 * LARGE_BYTES, 1), withoutThread);
   const start = worked();
-  JSON.stringify(library.correct(id, LIST));
+  JSON.stringify(await correctText(library, id, LIST));
   const here = worked() - start;
 
   const other = await openWithWorker(workerPath, folder.dataDir);
   onTestFinished(() => other.close());
   const news = told(other);
   const begin = worked();
-  expect(await other.correctLarge(id, [])).not.toBeNull();
+  expect(await other.correct(id, [])).not.toBeNull();
   await vi.waitUntil(() => news.length > 0);
   expect(worked() - begin).toBeLessThan(here / 2);
 
   const again = worked();
-  expect(await other.readLargeAs(id, 'koi8-u')).not.toBeNull();
+  expect(await other.readAs(id, 'koi8-u')).not.toBeNull();
   expect(worked() - again).toBeLessThan(here);
 });
