@@ -318,6 +318,7 @@ export interface MessageValues {
   readonly 'reader.pane.label': undefined;
   readonly 'reader.pane.loading': undefined;
   readonly 'reader.passage.bookmarked': undefined;
+  readonly 'reader.passage.claimsDiffer': undefined;
   readonly 'reader.passage.differs': undefined;
   readonly 'reader.passage.furniture': undefined;
   readonly 'reader.passage.heading': undefined;

@@ -1,21 +1,20 @@
-import type { Article, Stance } from '@core/contract/article';
+import type { Stance } from '@core/contract/article';
 import {
   distinctSubjects,
   isSameSubject,
   type CellPassage,
   type Comparison,
   type Review,
-  type OnlyHere,
   type PaneSubject,
   type ReviewStatus,
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
-import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
-import { createAnchor } from '@core/text/anchoring/anchor';
 import { ask } from './ask';
 import { t } from './messages';
+import { noteFinding, type NotedFinding } from './difference-reviews';
+import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspondence-sides';
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
 import { createSerialQueue } from './serial-queue';
@@ -108,7 +107,7 @@ const inTurn = createSerialQueue();
  * @param fields what changes; `null` where nothing does, and nothing is saved then
  * @param record `offerUndo` where the reader does not see what came of it
  */
-function changePresent(
+export function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison> | null,
   label: string,
   record: (action: UndoableAction) => void = recordAction,
@@ -327,25 +326,6 @@ export const setSilent = (
     isSilent ? 'Marked silent' : 'No longer marked silent',
   );
 
-/** A passage of an article as one side of a correspondence. Offsets are UTF-16 units of the canonical text. */
-export interface CorrespondenceSide {
-  readonly article: Article;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** By the place where the judged words stand now: a correction of the text moves them. */
-function isSide(
-  side: Pick<OnlyHere, 'articleId' | 'anchor'>,
-  { article, start, end }: CorrespondenceSide,
-): boolean {
-  if (side.articleId !== article.id) return false;
-  const placed = locateReviewed(article, side.anchor);
-  return placed !== null && isSamePlace(placed, { start, end });
-}
-const isAbout = (one: Review, a: CorrespondenceSide, b: CorrespondenceSide): boolean =>
-  (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
-
 const VERDICT_LABELS: Readonly<Record<ReviewStatus, string>> = {
   confirmed: 'Match confirmed',
   dismissed: 'Match dismissed',
@@ -357,15 +337,22 @@ export interface ReviewNoteAt {
   readonly comparisonId: ComparisonId;
   readonly a: CorrespondenceSide;
   readonly b: CorrespondenceSide;
+  /** Of a note on a difference, whose values the sides then are. */
+  readonly finding?: NotedFinding;
 }
 
 /**
  * Saves the note on a judged correspondence; without a word, for it is saved while it is written.
  * @throws ReaderError where it could not be saved, or where the comparison or the judgement is gone.
  */
-export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: string): Promise<void> =>
+export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void> =>
   inTurn(async () => {
+    const { comparisonId, a, b, finding } = at;
     const present = findComparison(comparisonId);
+    if (present !== null && finding !== undefined) {
+      await save(present, { differences: noteFinding(present, { a, b, ...finding }, note) });
+      return;
+    }
     if (present === null || !present.judgements.some((one) => isAbout(one, a, b)))
       throw new ReaderError({ code: 'not-found', what: 'comparison' });
     await save(present, {
@@ -376,7 +363,7 @@ export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: s
 /** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
-    label: 'Note on a match',
+    label: at.finding === undefined ? 'Note on a match' : 'Note on a difference',
     do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
   });
@@ -392,13 +379,9 @@ export const reviewCorrespondence = (
       const before = judgements.find((one) => isAbout(one, a, b));
       const others = judgements.filter((one) => one !== before);
       if (verdict === null) return { judgements: others };
-      const sideOf = ({ article, start, end }: CorrespondenceSide): Review['a'] => ({
-        articleId: article.id,
-        anchor: createAnchor(article, start, end),
-      });
       const judgement: Review = {
-        a: sideOf(a),
-        b: sideOf(b),
+        a: anchorSide(a),
+        b: anchorSide(b),
         verdict,
         note: before?.note ?? '',
         at: new Date().toISOString(),
@@ -414,8 +397,7 @@ export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Prom
     ({ panes, onlyHere = [] }) => {
       const others = onlyHere.filter((one) => !isSide(one, side));
       const said = {
-        articleId: side.article.id,
-        anchor: createAnchor(side.article, side.start, side.end),
+        ...anchorSide(side),
         against: [...new Set(panes.map(({ articleId }) => articleId))].filter((id) => id !== side.article.id),
         at: new Date().toISOString(),
       };

@@ -1,4 +1,4 @@
-import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { bring, compare, openTab, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
 import type { ReaderWindow } from '../pages/reader-window';
 import { JAILED, OFFICER, PRESS } from '../pages/titles';
@@ -23,11 +23,11 @@ test('a difference keeps its colour, sign and word whatever has the focus', asyn
         one.locator('.passage-body').evaluate((body) => getComputedStyle(body).backgroundColor),
       ),
     );
-  const red = await ground();
-  expect(new Set(red).size).toBe(1);
+  const calm = await ground();
+  expect(new Set(calm).size).toBe(1);
   const seen = async (): Promise<void> => {
     for (const one of [near, far]) await expect(one.getByText('Differs')).toBeVisible();
-    expect(await ground()).toEqual(red);
+    expect(await ground()).toEqual(calm);
     for (const title of [A, B]) {
       const map = window.pane(title).root.locator('.pane-map .map-differs');
       await expect(map).toHaveAttribute('title', 'Differs');
@@ -38,7 +38,7 @@ test('a difference keeps its colour, sign and word whatever has the focus', asyn
   };
   await test.step('the number of them leads to the first', async () => {
     await filters(app)
-      .getByRole('button', { name: /^Differs 2$/ })
+      .getByRole('button', { name: /^Differences 1$/ })
       .click();
     await expect(window.pane(A).focused).toHaveAccessibleName(/^Passage 1 of 2, .*differs in numbers/);
     await seen();
@@ -55,13 +55,13 @@ test('a difference keeps its colour, sign and word whatever has the focus', asyn
     await window.pane(B).passage(2).click();
     await seen();
   });
-  await test.step('d goes from difference to difference and round again', async () => {
-    await app.page.keyboard.press('d');
-    await expect(near).toBeFocused();
+  await test.step('d goes to the difference, in the pane that has the keys', async () => {
     await app.page.keyboard.press('d');
     await expect(far).toBeFocused();
+    await near.click();
     await app.page.keyboard.press('Shift+D');
     await expect(near).toBeFocused();
+    await openTab(app, 'Matches');
   });
   await test.step('what is at odds stands before the words that it is found in, and is no reason', async () => {
     const text = await panel(app).innerText();
@@ -97,6 +97,7 @@ test('“only here” is said once the reader says so, kept, counted and taken b
   await expect(filters(app).getByRole('button', { name: /^No match found 1$/ })).toBeVisible();
   await app.page.reload();
   await expect(passage).toHaveAccessibleName(/, only here,/);
+  await openTab(app, 'Matches');
   await passage.click();
   await panel(app).getByRole('button', { name: 'Take back' }).click();
   await expect(passage).toHaveAccessibleName(/, no match found,/);

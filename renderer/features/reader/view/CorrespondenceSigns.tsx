@@ -11,7 +11,8 @@ export function CorrespondenceSigns({ join }: { readonly join: BlockState }): Re
     <div className="passage-join" aria-hidden="true">
       {join.differs ? (
         <span className="passage-join-differs">
-          <EqualNot /> {t('reader.passage.differs')}
+          <EqualNot /> {t(join.isClaims ? 'reader.passage.claimsDiffer' : 'reader.passage.differs')}
+          {join.numbers === '' ? null : <b>{join.numbers}</b>}
         </span>
       ) : null}
       {join.isLinked ? (
