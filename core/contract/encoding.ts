@@ -33,4 +33,5 @@ export const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Formats whose bytes may be read in any encoding; every other says itself how it is to be read. */
-export const allowsEncodingChoice = (format: string): boolean => format === 'txt' || format === 'md';
+export const allowsEncodingChoice = (format: string): boolean =>
+  format === 'txt' || format === 'md' || format === 'html';
