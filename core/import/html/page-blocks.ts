@@ -87,6 +87,8 @@ class PageWalk implements PageBlocks {
   readonly #reading: PageReading;
   #runs: Run[] = [];
   #pictures: DraftBlock[] = [];
+  /** Words of the pictures so far: a page that shows one picture in ten sizes says them once. */
+  readonly #described = new Set<string>();
   #pageMarks: PlacedMark[] = [];
   #place: Place = { kind: 'paragraph', level: 0, label: '' };
   #quotations = 0;
@@ -295,9 +297,12 @@ class PageWalk implements PageBlocks {
     if (attribute(element, 'embedded') !== null && attribute(element, 'src') === null)
       this.embeddedPictures += 1;
     // What its page says below a picture says it better than the words for those who do not see it.
-    const runs = this.#isCaptioned ? null : describePicture(element, this.#reading.base);
-    if (runs !== null) this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
-    else if (!this.#isCaptioned && !isDot(element)) this.wordlessPictures += 1;
+    if (this.#isCaptioned || isDot(element)) return;
+    const runs = describePicture(element, this.#reading.base);
+    if (runs === null) this.wordlessPictures += 1;
+    else if (!this.#described.has(runs[0]?.text ?? ''))
+      this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
+    this.#described.add(runs?.[0]?.text ?? '');
   }
 
   #markOf(element: PageElement, marks: readonly RunMark[]): RunMark | null {
