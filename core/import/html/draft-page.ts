@@ -1,10 +1,11 @@
-import type { Citation, Creator } from '../../contract/citation';
+import type { Citation } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import { isBoilerplate } from '../boilerplate';
 import { UNKNOWN_CITATION } from '../imported-article';
 import type { SanitizedPage } from './sanitize-html';
-import { namesInByline } from './page-byline';
+import { namesInByline, namesInBylines } from '../byline';
+import { titleOf } from './page-title';
 import { isBlank, pageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
 import { findElement, attribute, type PageElement, type PageNode } from './page-node';
@@ -27,11 +28,15 @@ const SMALL_SHARE = 0.25;
 /** Less than this, in UTF-16 units, of a page that has far more is no article. */
 const TOO_LITTLE = 140;
 
-/** @param extracted `null` where no article was looked for or none was found: then the whole page is the text */
+/**
+ * @param bylines as `shownBylines` found them
+ * @param extracted `null` where no article was looked for or none was found: then the whole page is the text
+ */
 export function draftPage(
   page: SanitizedPage,
   extracted: Extracted | null,
   prepared: PreparedPage,
+  bylines: readonly (readonly string[])[] = [],
 ): ImportDraft {
   const metadata = pageMetadata(page);
   const base = baseOf(page, metadata.url);
@@ -45,11 +50,15 @@ export function draftPage(
   const { blocks, embeddedPictures, wordlessPictures } = read;
   const { places, endPlaces } = chapterPages(read, NO_PAGE_LIST, null, page.isFlattened);
 
-  const author: readonly Creator[] = namesInByline(extracted?.byline ?? '');
+  const author = [
+    metadata.author,
+    ...bylines.map(namesInBylines),
+    namesInByline(extracted?.byline ?? ''),
+  ].find((names) => names.length > 0);
   const citation: Citation = {
     ...UNKNOWN_CITATION,
-    title: canonicalLine(extracted?.title ?? metadata.title ?? ''),
-    author: author.length > 0 ? author : metadata.author,
+    title: titleOf(extracted?.title ?? null, metadata.titles),
+    author: author ?? [],
     issued: metadata.issued,
     containerTitle: extracted?.siteName ?? metadata.siteName,
     publisher: metadata.publisher,

@@ -2,6 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { decodeText, unreadNotice } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
+import { shownBylines } from '@core/import/html/page-byline';
+import { plainHeadings } from '@core/import/html/plain-headings';
 import { preparePage } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { findElement, textOf, type PageElement } from '@core/import/html/page-node';
@@ -19,7 +21,9 @@ export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => 
   const decoded = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
   const page = sanitizeHtml(decoded.text);
   const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
-  const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared);
+  plainHeadings(page.root);
+  const bylines = shownBylines(page.root);
+  const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines);
   const unread = unreadNotice(decoded);
   return {
     ...draft,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
-import { namesInByline } from '@core/import/html/page-byline';
+import { namesInByline } from '@core/import/byline';
 import { preparePage } from '@core/import/html/prepare-page';
 import { isElement, type PageNode } from '@core/import/html/page-node';
 import { creatorsLine } from '@core/text/attribution-text';
@@ -64,8 +64,11 @@ const collapse = (text: string | null | undefined): string =>
  * not either, but a reader sees them, so they count here and are left out of `f1WithoutPictures`.
  */
 function articleText({ text, blocks, marks }: Article, hasPictures: boolean): string {
-  const links = new Set(marks.filter(({ kind }) => kind === 'link').map(({ start, end }) => `${start} ${end}`));
-  const isPicture = ({ kind, start, end }: Block): boolean => kind === 'caption' && links.has(`${start} ${end}`);
+  const links = new Set(
+    marks.filter(({ kind }) => kind === 'link').map(({ start, end }) => `${start} ${end}`),
+  );
+  const isPicture = ({ kind, start, end }: Block): boolean =>
+    kind === 'caption' && links.has(`${start} ${end}`);
   return blocks
     .filter((block) => block.kind !== 'furniture' && (hasPictures || !isPicture(block)))
     .map(({ kind, start, end }) => {
