@@ -1,4 +1,4 @@
-import { attribute, isElement, textOf, type PageElement } from './page-node';
+import { attribute, isElement, textOf, textStart, type PageElement } from './page-node';
 
 /** Parts of a page whose times are those of other texts. */
 const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'menu', 'li']);
@@ -24,7 +24,8 @@ function search(element: PageElement, seen: { heading: boolean; isOver: boolean 
     if (child.tag === 'h1') seen.heading = true;
     const found = search(child, seen);
     if (found !== null) return found;
-    if (child.tag === 'p' && seen.heading && textOf(child).trim().length > PROSE) seen.isOver = true;
+    if (child.tag === 'p' && seen.heading && textStart(child, 2 * PROSE).trim().length > PROSE)
+      seen.isOver = true;
   }
   return null;
 }

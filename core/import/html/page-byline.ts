@@ -1,10 +1,20 @@
 import { canonicalLine } from '../../text/canonical-text';
-import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from './page-node';
+import {
+  attribute,
+  elementsOf,
+  isElement,
+  textOf,
+  textStart,
+  type PageElement,
+  type PageNode,
+} from './page-node';
 
 /** As Mozilla's Readability knows them, so that it and we look at the same. */
 const BYLINE = /byline|author|dateline|writtenby|p-author/i;
 /** Longer lines are no bylines there. */
 const LONGEST = 100;
+/** Enough to tell a line from a text. */
+const LOOKED_AT = 2_000;
 
 const names = (element: PageElement): string =>
   `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
@@ -44,8 +54,9 @@ function visit(element: PageElement, block: PageElement | null, found: Found): v
       visit(child, holder, found);
       continue;
     }
-    const inner = canonicalLine(textOf(child));
-    const around = block !== null && INLINE.has(child.tag) ? canonicalLine(textOf(block)) : inner;
+    const inner = canonicalLine(textStart(child, LOOKED_AT));
+    const around =
+      block !== null && INLINE.has(child.tag) ? canonicalLine(textStart(block, LOOKED_AT)) : inner;
     if (inner !== '' && inner.length <= 3 * LONGEST)
       found.set(holder, [...(found.get(holder) ?? []), ...namesOf(child)]);
     if (isSentence(around)) element.children[index] = withoutSigns(child);

@@ -1,6 +1,6 @@
 import { canonicalLine } from '../../text/canonical-text';
 import { isNoteSign } from '../inline/raised-text';
-import { attribute, elementsOf, isElement, textOf, type PageElement } from './page-node';
+import { attribute, elementsOf, isElement, textOf, textStart, type PageElement } from './page-node';
 
 /** The notes of a page, and which of its links lead to one. */
 export interface PageNotes {
@@ -93,10 +93,16 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 function leadsBack(holder: PageElement, link: PageElement): boolean {
   const id = attribute(link, 'id') ?? attribute(link, 'name');
   if (id === null) return false;
-  for (const element of elementsOf(holder))
+  let looked = 0;
+  for (const element of elementsOf(holder)) {
+    if ((looked += 1) > MOST_ELEMENTS) return false;
     if (element.tag === 'a' && (attribute(element, 'href') ?? '').endsWith(`#${id}`)) return true;
+  }
   return false;
 }
+
+/** A note has few; what has more is a chapter or the page. */
+const MOST_ELEMENTS = 200;
 
 function decoded(fragment: string): string {
   try {
@@ -112,8 +118,9 @@ const LEAF = new Set(['p', 'li', 'div', 'td', 'dd', 'aside']);
 function listedNotes(root: PageElement): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   for (const element of elementsOf(root)) {
-    if (!LEAF.has(element.tag)) continue;
-    const text = canonicalLine(textOf(element).slice(0, 4_000));
+    if (!LEAF.has(element.tag) || element.children.some((child) => isElement(child) && BLOCK.has(child.tag)))
+      continue;
+    const text = canonicalLine(textStart(element, 2 * LONGEST));
     const raised = element.children.find((child) => (!isElement(child) ? /\S/.test(child) : true));
     const sign =
       raised !== undefined && isElement(raised) && raised.tag === 'sup'
