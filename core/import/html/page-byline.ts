@@ -1,13 +1,5 @@
 import { canonicalLine } from '../../text/canonical-text';
-import {
-  attribute,
-  elementsOf,
-  isElement,
-  textOf,
-  textStart,
-  type PageElement,
-  type PageNode,
-} from './page-node';
+import { attribute, elementsOf, isElement, textStart, type PageElement, type PageNode } from './page-node';
 
 /** As Mozilla's Readability knows them, so that it and we look at the same. */
 const BYLINE = /byline|author|dateline|writtenby|p-author/i;
