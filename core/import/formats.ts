@@ -65,6 +65,7 @@ export const FORMATS = {
     limitMs: 10_000,
     retryLimitMs: 20_000,
     originalText: 'page',
+    hasEncodingChoice: true,
   },
   pdf: {
     ...BINARY,
