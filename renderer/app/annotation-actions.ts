@@ -1,4 +1,5 @@
 import type { Annotation } from '@core/contract/annotation';
+import { t } from './messages';
 import { ask, failureOf } from './ask';
 import { removeCachedAnnotation, upsertAnnotation, cachedAnnotations } from './queries';
 import { beginSave, endSave } from './saving';
@@ -35,7 +36,7 @@ export async function restoreQuietly(annotation: Annotation): Promise<void> {
 
 /** Adds a new annotation as a deed that Undo takes back. Answers whether it is on disk. */
 export const addAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attemptAction('Not saved', async () => {
+  attemptAction(t('failed.save'), async () => {
     await saveAnnotation(annotation);
     recordAction({ label, undo: () => removeQuietly(annotation), redo: () => restoreQuietly(annotation) });
   });
@@ -46,7 +47,7 @@ export const changeAnnotation = (
   fields: Partial<Annotation>,
   label: string,
 ): Promise<boolean> =>
-  attemptAction('Not saved', async () => {
+  attemptAction(t('failed.save'), async () => {
     const keys = Object.keys(fields) as (keyof Annotation)[];
     const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
     const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
@@ -61,7 +62,7 @@ export const changeAnnotation = (
 
 /** Removes an annotation and offers Undo instead of asking first. */
 export const removeAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attemptAction('Not removed', async () => {
+  attemptAction(t('failed.remove'), async () => {
     // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
     await removeQuietly(annotation);
     const deed: UndoableAction = {

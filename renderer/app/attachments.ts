@@ -3,6 +3,7 @@ import type { AttachedFields, Correction, MatchedBy } from '@core/contract/corre
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment } from '@core/contract/requests';
 import { withCorrection } from '@core/library/corrections';
+import { joinWords, t } from './messages';
 import { ask } from './ask';
 import { correctInTurn } from './correction-actions';
 import { articleQuery, fetchArticle, queryClient } from './queries';
@@ -15,7 +16,7 @@ export function offerAttachments(attached: readonly Attachment[]): void {
   if (filled.length === 0) return;
   const made = filled.map(({ articleId, bibliographyId }) => reference(articleId, bibliographyId));
   offerUndo({
-    label: filled.length === 1 ? 'A citation was completed' : `${filled.length} citations were completed`,
+    label: t('done.citations', { count: filled.length }),
     undo: async () => {
       for (const one of made) await one.takeOff();
     },
@@ -27,10 +28,10 @@ export function offerAttachments(attached: readonly Attachment[]): void {
 
 /** Leaves out what a bibliography gave to an article. */
 export const takeReferenceOff = (articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> =>
-  withErrorToast('Not taken off', async () => {
+  withErrorToast(t('failed.detach'), async () => {
     const { takeOff, putBack } = reference(articleId, bibliographyId);
     await takeOff();
-    offerUndo({ label: 'Reference taken off', undo: putBack, redo: takeOff });
+    offerUndo({ label: t('done.reference-detached'), undo: putBack, redo: takeOff });
   });
 
 function reference(articleId: ArticleId, bibliographyId: ArticleId) {
@@ -62,24 +63,8 @@ export const attachmentsOf = ({ corrected }: Pick<Article, 'corrected'>) =>
     one.do === 'apply-reference' ? [{ ...one, words: fieldWords(Object.keys(one.fields)) }] : [],
   );
 
-const WORDS: Readonly<Record<keyof AttachedFields, string>> = {
-  title: 'title',
-  author: 'authors',
-  issued: 'date',
-  containerTitle: 'outlet',
-  publisher: 'publisher',
-  url: 'address',
-  doi: 'DOI',
-};
-
 /** "authors, date and DOI". */
-export function fieldWords(fields: readonly string[]): string {
-  const words = fields.map((field) => WORDS[field as keyof AttachedFields]);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
+export const fieldWords = (fields: readonly string[]): string =>
+  joinWords(fields.map((field) => t(`citation-field.${field as keyof AttachedFields}`)));
 
-export const MATCHED_WORDS: Readonly<Record<MatchedBy, string>> = {
-  doi: 'its DOI',
-  address: 'its address',
-  title: 'its title',
-};
+export const matchedBy = (by: MatchedBy): string => t(`matched-by.${by}`);

@@ -14,6 +14,7 @@ import type { Anchor } from '@core/contract/annotation';
 import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
 import { createAnchor } from '@core/text/anchoring/anchor';
+import { t } from './messages';
 import { ask } from './ask';
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
@@ -42,7 +43,7 @@ export const currentComparison = (): Comparison | null =>
 
 /** Opens a new comparison of these articles. It is on disk from its first moment, unnamed until the reader names it. */
 export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]): Promise<boolean> =>
-  withErrorToast('Not compared', async () => {
+  withErrorToast(t('failed.compare'), async () => {
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? whole(one) : one));
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
@@ -107,7 +108,7 @@ function changePresent(
   label: string,
 ): Promise<boolean> {
   return inTurn(() =>
-    attemptAction('Not saved', async () => {
+    attemptAction(t('failed.save'), async () => {
       const comparison = currentComparison();
       const changed = comparison === null ? null : fields(comparison);
       if (comparison !== null && changed !== null) await change(comparison, changed, label);
@@ -116,7 +117,7 @@ function changePresent(
 }
 
 export const renameComparison = (title: string): Promise<boolean> =>
-  changePresent(() => ({ title: title.trim() }), 'Comparison named');
+  changePresent(() => ({ title: title.trim() }), t('done.comparison-named'));
 
 /** Puts an article beside the ones that are there. The same subject never stands in two panes. */
 export async function addPane(articleId: ArticleId): Promise<boolean> {
@@ -127,12 +128,12 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
     panes.some((pane) => isSameSubject(pane, added));
   if (isThere(comparison.panes)) return true;
   if (comparison.panes.length >= MAX_PANES) {
-    showToast('Four stand side by side at most. Close one first.');
+    showToast(t('comparison.at-most-four'));
     return false;
   }
   return changePresent(
     ({ panes }) => (isThere(panes) ? null : { panes: [...panes, added] }),
-    'Article put beside',
+    t('done.pane-added'),
   );
 }
 
@@ -150,13 +151,13 @@ export async function showBeside(articleIds: readonly ArticleId[]): Promise<bool
   };
   if (comparison === null || beside(comparison.panes).length > MAX_PANES) return startComparison(articleIds);
   openComparison(comparison.id);
-  return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
+  return changePresent(({ panes }) => ({ panes: beside(panes) }), t('done.panes-together'));
 }
 
 export const closePane = (subject: PaneSubject): Promise<boolean> =>
   changePresent(
     ({ panes }) => ({ panes: panes.filter((pane) => !isSameSubject(pane, subject)) }),
-    'Pane closed',
+    t('done.pane-closed'),
   );
 
 export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean> =>
@@ -164,7 +165,7 @@ export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean
     const [at, to] = [one, other].map((wanted) => panes.findIndex((pane) => isSameSubject(pane, wanted)));
     if (at === undefined || to === undefined || at === -1 || to === -1) return null;
     return { panes: panes.map((pane, place) => (place === at ? other : place === to ? one : pane)) };
-  }, 'Panes swapped');
+  }, t('done.panes-swapped'));
 
 /**
  * Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already.
@@ -176,11 +177,11 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
       if (panes.some((pane) => isSameSubject(pane, chosen))) return null;
       return { panes: panes.map((pane) => (isSameSubject(pane, subject) ? chosen : pane)) };
     },
-    accountId === null ? 'All voices shown' : 'Account chosen',
+    accountId === null ? t('done.all-voices') : t('done.account-chosen'),
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
-  attemptAction('Not removed', async () => {
+  attemptAction(t('failed.remove'), async () => {
     const remove = async (): Promise<void> => {
       await ask('comparisons:remove', { comparisonId: comparison.id });
       removeCachedComparison(comparison.id);
@@ -189,7 +190,7 @@ export const removeComparison = (comparison: Comparison): Promise<boolean> =>
     };
     await remove();
     const deed: UndoableAction = {
-      label: 'Comparison removed',
+      label: t('done.comparison-removed'),
       undo: async () => upsertComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
       redo: remove,
     };
@@ -216,7 +217,7 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
         ? comparison.topics
         : [...comparison.topics, { id: topicId, label: topic.label }];
     return { topics, passages: [...comparison.passages, { topicId, articleId, anchor, stance }] };
-  }, 'Passage added to a topic');
+  }, t('done.passage-added'));
 }
 
 /**
@@ -232,7 +233,7 @@ export async function addTopicOf(
     const id = newTopicId();
     const added = members.map((member) => ({ topicId: id, ...member }));
     return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
-  }, 'Topic added');
+  }, t('done.topic-added'));
 }
 
 /** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */
@@ -249,7 +250,7 @@ export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =
     ({ topics }) => ({
       topics: topics.map((topic) => (topic.id === topicId ? { id: topicId, label } : topic)),
     }),
-    'Topic named',
+    t('done.topic-renamed'),
   );
 
 export const addTopic = (label: string): Promise<boolean> =>
@@ -257,7 +258,7 @@ export const addTopic = (label: string): Promise<boolean> =>
     ({ topics }) => ({
       topics: [...topics, { id: newTopicId(), label }],
     }),
-    'Topic added',
+    t('done.topic-added'),
   );
 
 export const removeTopic = (topicId: TopicId): Promise<boolean> =>
@@ -267,7 +268,7 @@ export const removeTopic = (topicId: TopicId): Promise<boolean> =>
       passages: passages.filter((passage) => passage.topicId !== topicId),
       silent: silent.filter((cell) => cell.topicId !== topicId),
     }),
-    'Topic removed',
+    t('done.topic-removed'),
   );
 
 /** The stance is the reader's to set: what the program took it for is a beginning. */
@@ -282,7 +283,7 @@ export const setStance = (passage: CellPassage, stance: Stance): Promise<boolean
           : one,
       ),
     }),
-    'Stance changed',
+    t('done.stance-changed'),
   );
 
 export const removeTopicPassage = (
@@ -297,7 +298,7 @@ export const removeTopicPassage = (
           !(one.topicId === topicId && one.articleId === articleId && one.anchor.start === anchor.start),
       ),
     }),
-    'Passage taken out of the topic',
+    t('done.passage-removed'),
   );
 
 export const setSilent = (
@@ -313,7 +314,7 @@ export const setSilent = (
       );
       return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
     },
-    isSilent ? 'Marked silent' : 'No longer marked silent',
+    isSilent ? t('done.silent') : t('done.not-silent'),
   );
 
 /** A passage of an article as one side of a correspondence. Offsets are UTF-16 units of the canonical text. */
@@ -334,12 +335,6 @@ function isSide(
 }
 const isAbout = (one: Review, a: CorrespondenceSide, b: CorrespondenceSide): boolean =>
   (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
-
-const VERDICT_LABELS: Readonly<Record<ReviewStatus, string>> = {
-  confirmed: 'Match confirmed',
-  dismissed: 'Match dismissed',
-  added: 'Passages linked',
-};
 
 /** A correspondence that the reader has judged, of one comparison. */
 export interface ReviewNoteAt {
@@ -365,7 +360,7 @@ export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: s
 /** One sitting at a note is one deed. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
-    label: 'Note on a match',
+    label: t('done.match-note'),
     undo: () => noteCorrespondence(at, before),
     redo: () => noteCorrespondence(at, after),
   });
@@ -394,7 +389,7 @@ export const reviewCorrespondence = (
       };
       return { judgements: [...others, judgement] };
     },
-    verdict === null ? 'Verdict taken back' : VERDICT_LABELS[verdict],
+    verdict === null ? t('done.verdict-removed') : t(`done.match-${verdict}`),
   );
 
 /** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link CorrespondenceSide}. */
@@ -410,5 +405,5 @@ export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Prom
       };
       return { onlyHere: isOnlyHere ? [...others, said] : others };
     },
-    isOnlyHere ? 'Marked as only here' : 'No longer marked as only here',
+    isOnlyHere ? t('done.only-here') : t('done.not-only-here'),
   );

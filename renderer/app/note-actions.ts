@@ -1,11 +1,12 @@
 import type { Annotation } from '@core/contract/annotation';
+import { t } from './messages';
 import { findAnnotation, removeQuietly, restoreQuietly, saveAnnotation } from './annotation-actions';
 import { recordAction } from './undo';
 
 /** Undo of a note's first saving takes it away. */
 export const recordCreation = (annotation: Annotation): void =>
   recordAction({
-    label: 'Note written',
+    label: t('done.note-written'),
     undo: () => removeQuietly(annotation),
     redo: () => restoreQuietly(annotation),
   });
@@ -20,5 +21,5 @@ export function recordRewriting(before: Annotation, after: Annotation): void {
       ...fields,
       modified: new Date().toISOString(),
     });
-  recordAction({ label: 'Note rewritten', undo: patch(words(before)), redo: patch(words(after)) });
+  recordAction({ label: t('done.note-edited'), undo: patch(words(before)), redo: patch(words(after)) });
 }

@@ -1,3 +1,4 @@
+import { t } from './messages';
 import { withErrorToast, closeToast, showToast } from './toasts';
 import { recordAction, undoAction, onUndone, type UndoableAction } from './undo';
 
@@ -5,7 +6,10 @@ import { recordAction, undoAction, onUndone, type UndoableAction } from './undo'
 export function offerUndo(deed: UndoableAction): void {
   recordAction(deed);
   const toast = showToast(deed.label, {
-    action: { label: 'Undo', run: () => void withErrorToast('Not undone', () => undoAction(deed)) },
+    action: {
+      label: t('undo.action'),
+      run: () => void withErrorToast(t('failed.undo'), () => undoAction(deed)),
+    },
   });
   onUndone(deed, () => closeToast(toast));
 }

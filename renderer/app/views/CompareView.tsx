@@ -7,6 +7,7 @@ import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
+import { t } from '../messages';
 import { CompareBar } from '../../features/compare/view/CompareBar';
 import { CompareColumns } from '../../features/compare/view/CompareColumns';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
@@ -46,7 +47,7 @@ interface Props {
 export function CompareView(props: Props): ReactNode {
   const comparison = useCurrentComparison();
   return (
-    <div className="place-main" role="region" aria-label="Comparison">
+    <div className="place-main" role="region" aria-label={t('place.compare')}>
       {comparison === null ? (
         <ComparisonList onNew={props.onNew} />
       ) : (
@@ -87,28 +88,27 @@ function OpenComparison({
       </CompareBar>
       {gone === 0 ? null : (
         <p className="compare-gone" role="status">
-          {gone === 1 ? 'An article of this comparison is' : `${gone} articles of this comparison are`} no
-          longer in the library. Your notes and topics on it are kept, and come back with it.
+          {t('compare.gone', { count: gone })}
         </p>
       )}
       {comparison.panes.length === 0 ? (
         <EmptyState
-          title="Nothing stands side by side yet"
+          title={t('compare.empty')}
           actions={
             <Button tone="primary" onPress={onAdd}>
-              Put articles beside each other
+              {t('compare.add')}
             </Button>
           }
         />
       ) : failed !== undefined && failed.error !== null ? (
         <FailedState
-          title="An article of this comparison could not be opened"
+          title={t('compare.open-failed')}
           failure={failureOf(failed.error)}
           sentence={messageOf(failureOf(failed.error))}
           onRetry={() => void failed.refetch()}
         />
       ) : isLoading ? (
-        <LoadingState label="Opening the articles" />
+        <LoadingState label={t('compare.loading')} />
       ) : (
         <Columns
           comparison={comparison}
@@ -173,7 +173,7 @@ function Columns({ comparison, columns, joins, found, compared, onTopic }: Colum
       </Panel>
       {isPanelOpen ? (
         <>
-          <Separator className="divider" aria-label="Width of the side panel" />
+          <Separator className="divider" aria-label={t('divider.panel')} />
           <Panel
             id="matches"
             defaultSize="290px"
@@ -181,7 +181,7 @@ function Columns({ comparison, columns, joins, found, compared, onTopic }: Colum
             maxSize="480px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className="side panel-side" aria-label="Why these match">
+            <aside className="side panel-side" aria-label={t('compare.matches')}>
               <div className="panel-scroller">
                 <MatchPanel
                   columns={columns}
@@ -201,13 +201,13 @@ function Columns({ comparison, columns, joins, found, compared, onTopic }: Colum
                     onPassage={(id) => goToPassage(active.key, id)}
                   />
                 )}
-                <section className="panel-section" aria-label="Notes on this comparison">
-                  <h2>Notes on this comparison</h2>
+                <section className="panel-section" aria-label={t('compare.notes')}>
+                  <h2>{t('compare.notes')}</h2>
                   <ComparisonNotes comparisonId={comparison.id} />
                 </section>
                 {active === undefined ? null : (
-                  <section className="panel-section" aria-label="Your notes on this article">
-                    <h2>Your notes on pane {columns.indexOf(active) + 1}</h2>
+                  <section className="panel-section" aria-label={t('compare.article-notes')}>
+                    <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
                     <ArticleNotes
                       article={active.article}
                       onOpen={(start, end) =>

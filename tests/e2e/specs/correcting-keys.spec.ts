@@ -16,7 +16,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   const pane = window.pane(/^Fog over/);
   await expect(pane.passage(5)).toBeVisible();
 
-  const panel = page.getByRole('complementary', { name: 'Correct this article' });
+  const panel = page.getByRole('complementary', { name: 'Edit details' });
   const button = (name: string | RegExp): Locator => panel.getByRole('button', { name });
   const kind = panel.getByRole('combobox', { name: 'What it is' });
   const corrections = (count: string): Promise<void> =>
@@ -38,7 +38,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   });
 
   await test.step('its menu opens the panel', async () => {
-    await chooseByKeys(page, 'Correct this article');
+    await chooseByKeys(page, 'Edit details');
     await expect(button('Done')).toBeVisible();
     await focusIsOn(pane.passage(3));
     await keyboard.press('F6');
@@ -171,6 +171,6 @@ test('an imported article is put right without a mouse, and the focus is never l
     await focusIsOn(kind);
     await tabTo(page, button('Done'), 'Shift+Tab');
     await keyboard.press('Enter');
-    await focusIsOn(page.getByRole('tab', { name: 'Who tells this' }));
+    await focusIsOn(page.getByRole('tab', { name: 'Source' }));
   });
 });

@@ -13,7 +13,7 @@ import { endReviewNote, keyOfReviewNote } from '../../../app/review-note-autosav
 import type { SyncSource } from '../model/scroll-sync';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { ReviewNote } from './ReviewNote';
 import { Differences } from './Differences';
@@ -107,7 +107,7 @@ const isForward = (join: ReviewedCorrespondence, source: Column): boolean => joi
 function stancesOf(column: Column, match: Match): string {
   const words = column.index.entries
     .filter(({ blockId, topicId }) => blockId === match.blockId && match.topics.includes(topicId))
-    .map(({ stance }) => STANCE_LABELS[stance]);
+    .map(({ stance }) => stanceLabel(stance));
   return [...new Set(words)].join(', ');
 }
 

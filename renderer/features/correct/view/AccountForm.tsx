@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { CONDITIONS, type Condition, type SpeakerType } from '@core/contract/account';
-import { CONDITION_LABELS } from '../../../app/condition-labels';
+import { conditionLabel } from '../../../app/condition-labels';
 import { Button } from '../../../ui/Button';
 import { accountFaults, type AccountFields } from '../model/account-fields';
 import { Field } from './Field';
@@ -74,7 +74,7 @@ export function AccountForm({ label, fields: known, onSave, onClose }: Props): R
               checked={fields.conditions.includes(condition)}
               onChange={(event) => toggle(condition, event.target.checked)}
             />
-            {CONDITION_LABELS[condition].label}
+            {conditionLabel(condition)}
           </label>
         ))}
       </fieldset>

@@ -4,7 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
-import { attachmentsOf, MATCHED_WORDS, takeReferenceOff } from '../../../app/attachments';
+import { attachmentsOf, matchedBy, takeReferenceOff } from '../../../app/attachments';
 import { correctArticle, stopCorrecting } from '../../../app/correction-actions';
 import { Button } from '../../../ui/Button';
 import { AccountsSection } from './AccountsSection';
@@ -71,7 +71,7 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
         {attached.map(({ from, fileName, by, words }) => (
           <div key={from} className="correct-attached">
             <p>
-              From {fileName ?? 'a pasted reference'}, known by {MATCHED_WORDS[by]}: {words}.
+              From {fileName ?? 'a pasted reference'}, known by {matchedBy(by)}: {words}.
             </p>
             <Button onPress={() => void takeReferenceOff(article.id, from)}>Take it off</Button>
           </div>

@@ -3,15 +3,16 @@ import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Account, ProvenanceStep } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
-import { accountsCounted, countAccounts } from '@core/text/count-accounts';
+import { countAccounts } from '@core/text/count-accounts';
+import { accountsCounted } from '../../../app/accounts-counted';
 import { findBlock } from '@core/text/blocks';
 import { formatPages } from '@core/text/pages';
 import { passageNumbers } from '@core/text/passage-number';
 import { chainOf, describeStep } from '@core/text/chain';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { formatDate } from '@core/text/format-date';
-import { attachmentsOf, MATCHED_WORDS } from '../../../app/attachments';
-import { CONDITION_LABELS, nameOfAccount } from '../../../app/condition-labels';
+import { attachmentsOf, matchedBy } from '../../../app/attachments';
+import { conditionLabel, conditionTone, nameOfAccount } from '../../../app/condition-labels';
 import { showOriginal } from '../../../app/originals';
 import { Button } from '../../../ui/Button';
 import { Chip } from '../../../ui/Chip';
@@ -79,7 +80,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
               <Fragment key={from}>
                 <dt>Citation</dt>
                 <dd>
-                  {words} from {fileName ?? 'a pasted reference'}, known by {MATCHED_WORDS[by]}
+                  {words} from {fileName ?? 'a pasted reference'}, known by {matchedBy(by)}
                 </dd>
               </Fragment>
             ))}
@@ -144,8 +145,8 @@ function AccountFacts({ account }: { readonly account: Account }): ReactNode {
       )}
       <div className="chips">
         {account.conditions.map((condition) => (
-          <Chip key={condition} tone={CONDITION_LABELS[condition].tone}>
-            {CONDITION_LABELS[condition].label}
+          <Chip key={condition} tone={conditionTone(condition)}>
+            {conditionLabel(condition)}
           </Chip>
         ))}
         <Chip>

@@ -9,7 +9,7 @@ import { createAnchor } from '@core/text/anchoring/anchor';
 import { describeVoice, voiceOf } from '@core/text/attribution-text';
 import { passageNumbers } from '@core/text/passage-number';
 import { addTopicPassage, removeTopicPassage, setSilent, setStance } from '../../../app/comparison-actions';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 import { Button, IconButton } from '../../../ui/Button';
 import { accountOfColumn, isSilent, type TopicColumn } from '../model/topic-columns';
 
@@ -64,7 +64,7 @@ function CellEntry({ entry, column, comparison, onOpen }: EntryProps): ReactNode
     <li className={`topic-entry ${entry.by}`}>
       <button type="button" onClick={() => onOpen(block.id)}>
         <span className={`stance ${entry.stance}`}>
-          {STANCE_LABELS[entry.stance]}
+          {stanceLabel(entry.stance)}
           <span className="topic-place"> · {number ?? 'heading'}</span>
         </span>
         <span className="topic-text" dir="auto">
@@ -86,7 +86,7 @@ function CellEntry({ entry, column, comparison, onOpen }: EntryProps): ReactNode
           >
             {STANCES.map((one) => (
               <option key={one} value={one}>
-                {STANCE_LABELS[one]}
+                {stanceLabel(one)}
               </option>
             ))}
           </select>

@@ -4,7 +4,7 @@ import type { TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { addTopicPassage, useCurrentComparison } from '../../../app/comparison-actions';
 import { useLibrary } from '../../../app/queries';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 
@@ -73,7 +73,7 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
         {STANCES.map((one) => (
           <label key={one}>
             <input type="radio" name="stance" checked={stance === one} onChange={() => setStance(one)} />
-            {STANCE_LABELS[one]}
+            {stanceLabel(one)}
           </label>
         ))}
       </fieldset>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
-import { accountsCounted } from '@core/text/count-accounts';
+import { accountsCounted } from '../../../app/accounts-counted';
 import { addTopic, removeTopic, renameTopic } from '../../../app/comparison-actions';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { Button, IconButton } from '../../../ui/Button';
