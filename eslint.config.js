@@ -7,7 +7,6 @@ import { literalSentencesRule } from './tools/lint/literal-sentences.js';
 const WITH_LITERAL_SENTENCES = [
   'renderer/features/compare/**',
   'renderer/features/correct/**',
-  'renderer/features/notebook/**',
   'renderer/features/notes/**',
   'renderer/features/reader/**',
   'renderer/features/topics/**',

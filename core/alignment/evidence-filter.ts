@@ -4,6 +4,7 @@
  */
 import type { Correspondence, Reason } from './sentence';
 import type { AnalysedSentence } from './pair-analysis';
+import { SYNONYM_SETS } from '../language/en/synonym-sets';
 
 /**
  * Whether they share two counted nouns or more: such numbers are what a reader compares, so a lower score is enough.
@@ -12,6 +13,35 @@ export function shareQuantities(a: AnalysedSentence, b: AnalysedSentence): boole
   let shared = 0;
   for (const thing of a.counted) if (b.counted.has(thing)) shared++;
   return shared >= 2;
+}
+
+/** Least evidence of a match's own, as a multiple of the highest idf: a word of middling frequency has it. */
+const MIN_OWN = 0.35;
+/** A synonym counts less than the word itself. */
+const SYNONYM_SHARE = 0.6;
+
+/**
+ * Whether two passages share something themselves. The model counts their neighbours and words of like meaning as well,
+ * and between two good matches it would link a bridge that held for a night with a school that closed for a day.
+ * Embeddings alone therefore never suffice; shared stems, synonyms or a quotation must be there.
+ * @param rarest idf of a stem that is in no passage of the library
+ */
+export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, rarest: number): boolean {
+  const least = MIN_OWN * rarest;
+  let own = 0;
+  for (const [id, rare] of a.stems) if (b.stems.has(id)) own += rare;
+  if (own >= least) return true;
+  const others = new Set(b.words.map(({ stem }) => SYNONYM_SETS.get(stem)));
+  for (const [stem, rare] of a.idfOf) {
+    const family = SYNONYM_SETS.get(stem);
+    if (family !== undefined && others.has(family) && !b.idfOf.has(stem)) own += SYNONYM_SHARE * rare;
+  }
+  return own >= least || sharesQuotation(a, b);
+}
+
+function sharesQuotation(a: AnalysedSentence, b: AnalysedSentence): boolean {
+  for (const pair of a.quoted) if (b.quoted.has(pair)) return true;
+  return false;
 }
 
 /** One common word makes two short passages look similar and is nothing that the reader could check. */

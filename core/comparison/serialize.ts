@@ -6,6 +6,7 @@ import type {
   Correspondence,
   PassageRange,
   PairResult,
+  PossibleMatch,
 } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
@@ -32,6 +33,7 @@ export function serializePairs(
   return {
     subjects,
     joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
+    possible: pairs.flatMap((pair) => possibleOf(pair, passages)),
     origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...one }))),
     foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
   };
@@ -46,6 +48,16 @@ function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): read
     if (from === null || to === null) return [];
     const { score, reasons, differences, values } = found;
     return [{ a, b, from, to, score, reasons, differences, values }];
+  });
+}
+
+function possibleOf({ a, b, possible }: ComparedPair, texts: Passages): readonly PossibleMatch[] {
+  return possible.flatMap(({ a: own, b: other, score, reasons, rankOfA, rankOfB }) => {
+    const from = placeOf(texts[a], own);
+    const to = placeOf(texts[b], other);
+    return from === null || to === null
+      ? []
+      : [{ a, b, from, to, score, reasons, rankFrom: rankOfA, rankTo: rankOfB }];
   });
 }
 

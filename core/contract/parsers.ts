@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
 import { distinctSubjects, type Comparison } from './comparison';
+import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
+import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -75,6 +77,27 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
 
+const reviewedDifference = v.variant('by', [
+  v.strictObject({
+    by: v.literal('program'),
+    kind: v.picklist(DISCREPANCY_KINDS),
+    status: v.picklist(DISCREPANCY_STATUSES),
+    a: side,
+    b: side,
+    verdict: v.nullable(v.picklist(DISCREPANCY_VERDICTS)),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+  v.strictObject({
+    by: v.literal('reader'),
+    a: side,
+    b: side,
+    verdict: v.picklist(READER_MARKS),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+]);
+
 /** Also what a comparison read from disk must pass. */
 export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
   id: comparisonId,
@@ -106,6 +129,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   onlyHere: v.exactOptional(
     list(v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }), LIMITS.items),
   ),
+  differences: v.exactOptional(list(reviewedDifference, LIMITS.items)),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({

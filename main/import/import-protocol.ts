@@ -1,7 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
-import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
@@ -38,8 +37,6 @@ export type Task =
     }
   | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
 
-export type Request = Task & { readonly number: number };
-
 /** What comes of each task. */
 export interface Done {
   readonly take: Ingested;
@@ -53,8 +50,12 @@ export interface Done {
   readonly piece: ArticlePiece | null;
 }
 
-export type Answer =
+export interface ImportProtocol {
+  readonly task: Task;
+  readonly done: Done;
+  readonly told: never;
   /** The document is at hand, and from now on the time of its kind runs. */
-  | { readonly number: number; readonly begun: Format }
-  | { readonly number: number; readonly value: Done[keyof Done] }
-  | { readonly number: number; readonly failure: Failure };
+  readonly begun: Format;
+  readonly part: never;
+  readonly notice: never;
+}

@@ -1,4 +1,5 @@
 import type { Format } from './formats/format';
+import type { TimeLimit } from '../workers/worker-protocol';
 import type { Task } from './import-protocol';
 
 /** Milliseconds that a document of each kind may take. */
@@ -13,23 +14,25 @@ const CHANGE_LIMIT = 120_000;
 const SECOND_LIMIT = 20_000;
 
 /**
- * How long a task may take, and what is tried once that is over; `next` is `null` where it has failed then.
- * @param format of the document; `null` where it is not known yet
+ * How long a task may take.
+ * @param begun as what the document turned out to be; `null` while it does not lie there yet
  * @param times take the place of the usual ones
  */
-export function timeFor(
-  task: Task,
-  format: Format | null,
-  times: ImportTimes,
-): { readonly limitMs: number; readonly next: Task | null } {
-  if (task.do === 'correct' || task.do === 'reread') return { limitMs: CHANGE_LIMIT, next: null };
-  const next = format === 'html' ? secondAttempt(task) : null;
-  if (format === 'html' && next === null) return { limitMs: SECOND_LIMIT, next };
-  return { limitMs: format === null ? LIMIT : (times[format] ?? LIMITS[format] ?? LIMIT), next };
+export function timeFor(task: Task, begun: Format | null, times: ImportTimes): TimeLimit<Task> {
+  const format = begun ?? formatOf(task);
+  const retry = format === 'html' ? secondAttempt(task) : null;
+  const limitMs = limitFor(task, format, retry, times);
+  return { limitMs, failure: { code: 'timed-out', limitMs }, retry };
+}
+
+function limitFor(task: Task, format: Format | null, retry: Task | null, times: ImportTimes): number {
+  if (task.do === 'correct' || task.do === 'reread') return CHANGE_LIMIT;
+  if (format === 'html' && retry === null) return SECOND_LIMIT;
+  return format === null ? LIMIT : (times[format] ?? LIMITS[format] ?? LIMIT);
 }
 
 /** Of which kind the document of a task is; `null` where that is found out by reading it. */
-export function formatOf(task: Task): Format | null {
+function formatOf(task: Task): Format | null {
   switch (task.do) {
     case 'read':
       return task.original.extension;

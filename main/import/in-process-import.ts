@@ -1,31 +1,22 @@
-import { correctKept, rereadKept, type Change } from '../corrections/correction-job';
 import type { ImportReader } from './import-client';
-import { createPieces, serializeArticle } from '../articles/serialize-article';
-import { readDocument } from './read-document';
-import { createShownOriginal } from '../articles/original-pages';
-import { listChapters, splitBook } from '../books/split-book';
-import { ingest } from './ingest';
+import type { Done, Task } from './import-protocol';
+import { createImportTasks } from './import-tasks';
 
 /** Reads on the thread that asks: for tests of what is read, and where no worker was built. */
 export function createInProcessImport(): ImportReader {
-  const pieces = createPieces();
-  const changing = (change: Change | null) => {
-    pieces.begin(change?.shown ?? null);
-    return change?.changed ?? null;
-  };
+  const carryOut = createImportTasks();
+  const ask = <K extends Task['do']>(task: Extract<Task, { readonly do: K }>): Promise<Done[K]> =>
+    carryOut(task, () => undefined) as Promise<Done[K]>;
   return {
-    take: (arrival, options) => ingest(arrival, options),
-    read: readDocument,
-    show: createShownOriginal(),
-    chapters: listChapters,
-    split: splitBook,
-    async print(article) {
-      pieces.begin(null);
-      return serializeArticle(article);
-    },
-    correct: async (article, corrections) => changing(correctKept(article, corrections)),
-    reread: async (article, source, encoding) => changing(await rereadKept(article, source, encoding)),
-    piece: async (article, at) => pieces.take(article, at),
+    take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
+    read: (original, source) => ask<'read'>({ do: 'read', original, source }),
+    show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+    chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
+    split: (book, options) => ask<'split'>({ do: 'split', book, options }),
+    print: (article) => ask<'print'>({ do: 'print', article }),
+    correct: (article, corrections) => ask<'correct'>({ do: 'correct', article, corrections }),
+    reread: (article, source, encoding) => ask<'reread'>({ do: 'reread', article, source, encoding }),
+    piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
     cancel: () => undefined,
     close: () => Promise.resolve(),
   };

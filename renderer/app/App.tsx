@@ -14,8 +14,7 @@ import { runCommand, useCommand } from './commands';
 import { startComparison } from './comparison-actions';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
-import { guardReviewNotes } from './review-note-autosave';
-import { guardWriting } from './note-autosave';
+import { guardNotes } from './note-autosave';
 import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { useIsWelcomed } from './session';
 import { withErrorToast, showToast } from './toasts';
@@ -47,8 +46,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   const place = useWindow((state) => state.place);
   useAppearance(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
-  useEffect(guardWriting, []);
-  useEffect(guardReviewNotes, []);
+  useEffect(guardNotes, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);
@@ -121,11 +119,11 @@ function useWindowCommands(): void {
 }
 
 async function sayUndone(): Promise<void> {
-  const deed = await undoLast();
-  showToast(deed === null ? t('undo.nothing') : t('undo.undone', { what: deed.label }));
+  const action = await undoLast();
+  showToast(action === null ? t('undo.nothing') : t('undo.undone', { what: action.label }));
 }
 
 async function sayRedone(): Promise<void> {
-  const deed = await redoLast();
-  showToast(deed === null ? t('undo.nothing-to-redo') : t('undo.redone', { what: deed.label }));
+  const action = await redoLast();
+  showToast(action === null ? t('undo.nothing-to-redo') : t('undo.redone', { what: action.label }));
 }

@@ -6,33 +6,34 @@ import { withCorrection } from '@core/library/corrections';
 import { joinWords, t } from './messages';
 import { ask } from './ask';
 import { correctInTurn } from './correction-actions';
+import { perform } from './perform';
 import { articleQuery, fetchArticle, queryClient } from './queries';
-import { withErrorToast } from './toasts';
 import { offerUndo } from './undo-toast';
 
-/** References that met their articles, as a deed that Undo takes back: the citations are then as they were. */
+/** References that met their articles, with an Undo after which the citations are as they were. */
 export function offerAttachments(attached: readonly Attachment[]): void {
   const filled = attached.filter(({ fields }) => fields.length > 0);
   if (filled.length === 0) return;
   const made = filled.map(({ articleId, bibliographyId }) => reference(articleId, bibliographyId));
   offerUndo({
     label: t('done.citations', { count: filled.length }),
+    do: async () => {
+      for (const one of made) await one.putBack();
+    },
     undo: async () => {
       for (const one of made) await one.takeOff();
-    },
-    redo: async () => {
-      for (const one of made) await one.putBack();
     },
   });
 }
 
 /** Leaves out what a bibliography gave to an article. */
-export const takeReferenceOff = (articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> =>
-  withErrorToast(t('failed.detach'), async () => {
-    const { takeOff, putBack } = reference(articleId, bibliographyId);
-    await takeOff();
-    offerUndo({ label: t('done.reference-detached'), undo: putBack, redo: takeOff });
-  });
+export function takeReferenceOff(articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> {
+  const { takeOff, putBack } = reference(articleId, bibliographyId);
+  return perform(
+    { label: t('done.reference-detached'), do: takeOff, undo: putBack },
+    { failed: t('failed.detach'), isOffered: true },
+  );
+}
 
 function reference(articleId: ArticleId, bibliographyId: ArticleId) {
   const isOf = (one: Correction): boolean => one.do === 'apply-reference' && one.from === bibliographyId;

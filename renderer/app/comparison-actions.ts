@@ -19,10 +19,9 @@ import { ask } from './ask';
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
 import { createSerialQueue } from './serial-queue';
-import { attemptAction } from './with-error-toast';
+import { attemptAction, perform } from './perform';
 import { withErrorToast, showToast } from './toasts';
-import { recordAction, type UndoableAction } from './undo';
-import { offerUndo } from './undo-toast';
+import { recordAction } from './undo';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -91,7 +90,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  recordAction({ label, undo: patch(after, before), redo: patch(before, after) });
+  recordAction({ label, do: patch(before, after), undo: patch(after, before) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -181,21 +180,19 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
-  attemptAction(t('failed.remove'), async () => {
-    const remove = async (): Promise<void> => {
-      await ask('comparisons:remove', { comparisonId: comparison.id });
-      removeCachedComparison(comparison.id);
-      if (windowState().comparisonId === comparison.id)
-        dispatch({ do: 'open-comparison', comparisonId: null });
-    };
-    await remove();
-    const deed: UndoableAction = {
+  perform(
+    {
       label: t('done.comparison-removed'),
+      do: async () => {
+        await ask('comparisons:remove', { comparisonId: comparison.id });
+        removeCachedComparison(comparison.id);
+        if (windowState().comparisonId === comparison.id)
+          dispatch({ do: 'open-comparison', comparisonId: null });
+      },
       undo: async () => upsertComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
-      redo: remove,
-    };
-    offerUndo(deed);
-  });
+    },
+    { failed: t('failed.remove'), isOffered: true },
+  );
 
 const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;
 
@@ -357,12 +354,12 @@ export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: s
     });
   });
 
-/** One sitting at a note is one deed. */
+/** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
     label: t('done.match-note'),
+    do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
-    redo: () => noteCorrespondence(at, after),
   });
 
 /** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */

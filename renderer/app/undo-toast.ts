@@ -2,14 +2,14 @@ import { t } from './messages';
 import { withErrorToast, closeToast, showToast } from './toasts';
 import { recordAction, undoAction, onUndone, type UndoableAction } from './undo';
 
-/** Records a deed and says so with a way to take it back. The line leaves with the deed, however that was undone. */
-export function offerUndo(deed: UndoableAction): void {
-  recordAction(deed);
-  const toast = showToast(deed.label, {
+/** Records an action that is done and says so with a way to take it back. The line leaves with the action, however that was undone. */
+export function offerUndo(action: UndoableAction): void {
+  recordAction(action);
+  const toast = showToast(action.label, {
     action: {
       label: t('undo.action'),
-      run: () => void withErrorToast(t('failed.undo'), () => undoAction(deed)),
+      run: () => void withErrorToast(t('failed.undo'), () => undoAction(action)),
     },
   });
-  onUndone(deed, () => closeToast(toast));
+  onUndone(action, () => closeToast(toast));
 }

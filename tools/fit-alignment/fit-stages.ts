@@ -59,13 +59,16 @@ export interface Prepared {
   readonly isComplete: boolean;
 }
 
+/** By pair the document frequencies of the library that it is compared in. */
+export type StatisticsOf = (pair: LabelledPair) => DocumentFrequencies;
+
 export function prepare(
   pairs: readonly LabelledPair[],
-  statistics: DocumentFrequencies,
+  statisticsOf: StatisticsOf,
   isComplete: boolean,
 ): Prepared[] {
   return pairs.map((pair) => {
-    const reading = analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS);
+    const reading = analysePair(pair.a, pair.b, statisticsOf(pair), undefined, WORD_VECTORS);
     const evidence = extractPairFeatures(reading);
     const traits = extractPassageFeatures(reading, evidence.order);
     return { pair, evidence, traits, values: listPairFeatures(evidence), isComplete };
@@ -79,7 +82,7 @@ interface SecondStageRows {
   readonly values: Float32Array;
 }
 
-function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRows {
+export function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRows {
   const [scores] = scoreEvidence(item.evidence, [evidence]);
   const seen: number[] = [];
   const rows: number[] = [];
@@ -91,7 +94,7 @@ function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRo
 }
 
 /** The second half's log-odds, and which cells are still open. */
-function shortlist(
+export function shortlist(
   item: Prepared,
   { seen, values }: SecondStageRows,
   standing: LinearWeights,
@@ -198,8 +201,8 @@ interface Joined {
   readonly doubled: readonly Prepared[];
 }
 
-export function joinedOf(train: readonly Prepared[], statistics: DocumentFrequencies, seed: number): Joined {
+export function joinedOf(train: readonly Prepared[], statisticsOf: StatisticsOf, seed: number): Joined {
   const pairs = train.filter((item) => item.isComplete).map((item) => item.pair);
-  const join = (size: number): Prepared[] => prepare(joinPairs(pairs, size, true, seed), statistics, true);
+  const join = (size: number): Prepared[] => prepare(joinPairs(pairs, size, true, seed), statisticsOf, true);
   return { long: join(JOINED), doubled: join(DOUBLED) };
 }

@@ -8,15 +8,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../../main/launch/project';
-import type { DocumentFrequencies } from '@core/language/document-frequencies';
-import { fitStages, joinedOf, prepare, score, type Prepared } from './fit-stages';
+import { fitStages, joinedOf, prepare, score, type Prepared, type StatisticsOf } from './fit-stages';
 import { joinPairs } from './long-pairs';
 import { writeModel } from './write-model';
 import { countLinks, countRanks, type MethodResult } from '../../tests/bench/align/measures';
-import { countPairs, readPairs, type LabelledPair } from '../../tests/bench/align/pairs';
+import { countLibrary, countPairs, readPairs, type LabelledPair } from '../../tests/bench/align/pairs';
 import { option } from '../../tests/bench/options';
 
 const MODEL_FILE = join(PROJECT, 'resources/models/alignment-en.json');
+
+/** Fitted as in a fresh library: the reader's own can only know more. */
+const FRESH: StatisticsOf = (pair) => countPairs([pair]);
 
 /** Any number that stirs all bits. */
 const CUT_STEP = 0x9e3779b1;
@@ -42,12 +44,12 @@ const MEASURED = [
 
 /** @returns the figures of whole pairs, for the model's file */
 function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<string, number>> {
-  const { prepared, statistics } = data;
+  const { prepared, inFile } = data;
   const held = new Map<string, { readonly pairs: LabelledPair[]; readonly results: MethodResult[] }>();
   for (let fold = 0; fold < folds; fold++) {
     const train = prepared.filter((item) => foldOf(item, folds, cut) !== fold);
     const test = prepared.filter((item) => foldOf(item, folds, cut) === fold);
-    const weights = fitStages(train, joinedOf(train, statistics, fold + 1), fold + 1);
+    const weights = fitStages(train, joinedOf(train, FRESH, fold + 1), fold + 1);
     const hold = (name: string, items: readonly Prepared[]): void => {
       const known = held.get(name) ?? { pairs: [], results: [] };
       held.set(name, known);
@@ -68,8 +70,9 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
       test.filter((item) => !item.isComplete),
     );
     const pairs = complete.map((item) => item.pair);
+    hold('complete, library of the file', prepare(pairs, inFile, true));
     for (const [name, size, isShuffled] of MEASURED)
-      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), statistics, true));
+      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), FRESH, true));
   }
   const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
   const figures: Record<string, number> = {};
@@ -90,24 +93,21 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
 
 interface Data {
   readonly prepared: readonly Prepared[];
-  /** Of the pairs with complete links. */
-  readonly statistics: DocumentFrequencies;
+  /** In the library of all pairs with complete links. */
+  readonly inFile: StatisticsOf;
 }
 
 function main(args: readonly string[]): void {
   const complete = readPairs(option(args, 'complete') ?? '');
   const incomplete = readPairs(option(args, 'incomplete') ?? '');
-  const statistics = countPairs(complete);
-  const prepared = [
-    ...prepare(complete, statistics, true),
-    ...prepare(incomplete, countPairs(incomplete), false),
-  ];
+  const inFile = countLibrary(complete, 'file');
+  const prepared = [...prepare(complete, FRESH, true), ...prepare(incomplete, FRESH, false)];
   const folds = Number(option(args, 'folds') ?? 5);
   const figures = Array.from({ length: Number(option(args, 'cuts') ?? 3) }, (_, cut) =>
-    crossValidate({ prepared, statistics }, folds, cut),
+    crossValidate({ prepared, inFile }, folds, cut),
   );
   if (!args.includes('--write')) return;
-  const fitted = fitStages(prepared, joinedOf(prepared, statistics, 1), 1);
+  const fitted = fitStages(prepared, joinedOf(prepared, FRESH, 1), 1);
   const files = ['complete', 'incomplete'].map((name) => option(args, name) ?? '');
   writeModel(MODEL_FILE, fitted, files, figures[0] ?? {});
 }

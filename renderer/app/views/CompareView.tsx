@@ -141,8 +141,10 @@ interface ColumnsProps {
   readonly onTopic: Props['onTopic'];
 }
 
+const NO_POSSIBLE: PairResult['possible'] = [];
+
 function Columns({ comparison, columns, joins, found, compared, onTopic }: ColumnsProps): ReactNode {
-  const following = useScrollSync(columns, joins);
+  const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const pane = useWindow((state) => state.activePane);

@@ -25,6 +25,20 @@ export function countPairs(pairs: readonly LabelledPair[]): DocumentFrequencies 
   return countDocumentFrequencies([...articles.values()].flat());
 }
 
+/** Whose words are counted: those of all the file's articles, or, as in a fresh library, those of the pair alone. */
+export const LIBRARIES = ['file', 'fresh'] as const;
+export type Library = (typeof LIBRARIES)[number];
+
+/** By pair the document frequencies of its library. */
+export function countLibrary(
+  pairs: readonly LabelledPair[],
+  library: Library,
+): (pair: LabelledPair) => DocumentFrequencies {
+  if (library === 'fresh') return (pair) => countPairs([pair]);
+  const all = countPairs(pairs);
+  return () => all;
+}
+
 export const toPassages = (sentences: readonly string[]): Passage[] =>
   sentences.map((text) => ({ text, start: 0, end: text.length, blockId: null }));
 

@@ -42,6 +42,7 @@ const found = (
 ): Correspondences => ({
   subjects: [],
   joins: [],
+  possible: [],
   origins: [],
   foreignPairs: [],
   coverage: Array.from({ length: columns }, (_, at) => ({

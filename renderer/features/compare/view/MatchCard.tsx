@@ -9,7 +9,8 @@ import {
   useCurrentComparison,
   type CorrespondenceSide,
 } from '../../../app/comparison-actions';
-import { endReviewNote, keyOfReviewNote } from '../../../app/review-note-autosave';
+import { endNote } from '../../../app/note-autosave';
+import { keyOfReviewNote } from '../../../app/review-note';
 import type { SyncSource } from '../model/scroll-sync';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
@@ -174,7 +175,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
   const at = comparison === null ? null : { comparisonId: comparison.id, a, b };
   // The words that are being written go with the verdict, and come back with it.
   const takeBack = async (): Promise<void> => {
-    if (at === null || (await endReviewNote(keyOfReviewNote(at)))) await reviewCorrespondence(a, b, null);
+    if (at === null || (await endNote(keyOfReviewNote(at)))) await reviewCorrespondence(a, b, null);
   };
   const isProposed = match.joins.length > 0 && verdict !== 'added';
   return (

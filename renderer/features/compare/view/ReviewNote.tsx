@@ -2,15 +2,10 @@ import { Check, Copy, Eye, PencilLine } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/clipboard';
 import type { ReviewNoteAt } from '../../../app/comparison-actions';
-import {
-  endReviewNote,
-  flushReviewNote,
-  keyOfReviewNote,
-  useWrittenReviewNote,
-  writeReviewNote,
-} from '../../../app/review-note-autosave';
 import { openLink } from '../../../app/links';
 import { messageOf } from '../../../app/failure-messages';
+import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-autosave';
+import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
 import { Button } from '../../../ui/Button';
 import { Markdown } from '../../../ui/Markdown';
 
@@ -25,8 +20,8 @@ interface Props {
 /** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
 export function ReviewNote({ at, kept, isWriting, onClose }: Props): ReactNode {
   const key = keyOfReviewNote(at);
-  const written = useWrittenReviewNote(key);
-  const text = written?.text ?? kept;
+  const written = useWritten(key);
+  const text = written?.fields.text ?? kept;
   if (isWriting || written?.failure != null)
     return <Editor key={key} noteKey={key} at={at} kept={kept} onClose={onClose} />;
   return text === '' ? null : (
@@ -41,11 +36,11 @@ interface EditorProps extends Pick<Props, 'at' | 'kept' | 'onClose'> {
 }
 
 function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
-  const written = useWrittenReviewNote(noteKey);
+  const written = useWritten(noteKey);
   const [isPreview, setPreview] = useState(false);
-  const text = written?.text ?? kept;
-  useEffect(() => () => void endReviewNote(noteKey), [noteKey]);
-  const close = (): void => void endReviewNote(noteKey).then((isSaved) => isSaved && onClose());
+  const text = written?.fields.text ?? kept;
+  useEffect(() => () => void endNote(noteKey), [noteKey]);
+  const close = (): void => void endNote(noteKey).then((isSaved) => isSaved && onClose());
   return (
     <div
       className="match-writing"
@@ -56,7 +51,7 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
         event.stopPropagation();
         close();
       }}
-      onBlur={() => void flushReviewNote(noteKey)}
+      onBlur={() => void flushNote(noteKey)}
     >
       {isPreview ? (
         <div className="match-noted">
@@ -69,14 +64,14 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
           rows={4}
           autoFocus
           value={text}
-          onChange={(event) => writeReviewNote(at, kept, event.target.value)}
+          onChange={(event) => writeNote(reviewNote(at, kept), { text: event.target.value })}
         />
       )}
       {written?.failure == null ? null : (
         <div className="note-trouble" role="alert">
           <p>Not saved. {messageOf(written.failure)}</p>
           <div>
-            <Button tone="primary" onPress={() => void flushReviewNote(noteKey)}>
+            <Button tone="primary" onPress={() => void flushNote(noteKey)}>
               Try again
             </Button>
             <Button icon={<Copy />} onPress={() => void copyText(text)}>

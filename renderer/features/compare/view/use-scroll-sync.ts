@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { Correspondences } from '@core/contract/correspondence';
+import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { buildTopicIndex, type TopicIndex } from '@core/comparison/topic-index';
 import { locateReviewed, type ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { rankMatches, NO_MATCHES, selectMatch, type PaneMatches } from '@core/comparison/rank-matches';
+import { scoresOfPossible } from '@core/comparison/scores-of-possible';
 import { statusOfPassages, type StatusOfPassage } from '@core/comparison/passage-status';
 import { blockAt } from '@core/text/blocks';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
@@ -97,6 +98,7 @@ const withoutBlocks = (index: TopicIndex, isLeftOut: (id: BlockId) => boolean): 
 export function useScrollSync(
   columns: readonly Column[],
   joins: readonly ReviewedCorrespondence[],
+  possible: readonly PossibleMatch[],
 ): ScrollSync {
   const settledAt = useRef(0);
   const latest = useRef(columns);
@@ -104,10 +106,10 @@ export function useScrollSync(
     latest.current = columns;
   }, [columns]);
 
-  const known = useRef(joins);
+  const known = useRef({ joins, possible });
   useEffect(() => {
-    known.current = joins;
-  }, [joins]);
+    known.current = { joins, possible };
+  }, [joins, possible]);
 
   const align = useCallback((isSmooth: boolean, only: PaneKey | null = null) => {
     const lead = currentSyncSource();
@@ -145,7 +147,8 @@ export function useScrollSync(
         const focus = {
           topics: asked,
           voice,
-          joins: correspondencesByBlock(known.current, source.at, blockId, at),
+          joins: correspondencesByBlock(known.current.joins, source.at, blockId, at),
+          possible: scoresOfPossible(known.current.possible, source.at, blockId, at),
         };
         matches[key] = rankMatches(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
       }

@@ -7,7 +7,7 @@ import { ask } from '../../../app/ask';
 /** What the reader marked in a text and has no place in it. */
 export interface Orphans {
   readonly notes: number;
-  /** Passages in topics of comparisons, and ends of correspondences that the reader judged. */
+  /** Passages in topics of comparisons, and ends of correspondences and differences that the reader judged. */
   readonly passages: number;
 }
 
@@ -16,9 +16,9 @@ export async function orphansIn(article: Article): Promise<Orphans> {
   const isLost = ({ annotation: { target }, placement }: PlacedAnnotation): boolean =>
     target.on === 'passage' && target.articleId === article.id && placement.state === 'orphan';
   const [notes, comparisons] = [await ask('annotations:list', EMPTY), await ask('comparisons:list', EMPTY)];
-  const sides = comparisons.flatMap(({ passages, judgements, onlyHere = [] }) => [
+  const sides = comparisons.flatMap(({ passages, judgements, onlyHere = [], differences = [] }) => [
     ...passages,
-    ...judgements.flatMap(({ a, b }) => [a, b]),
+    ...[...judgements, ...differences].flatMap(({ a, b }) => [a, b]),
     ...onlyHere,
   ]);
   return {

@@ -17,8 +17,7 @@ export type ReEncoding =
   | { readonly is: 'refused'; readonly count: number };
 
 /**
- * Reads the file of a plain text in another encoding, `null` for the one that is found out, as a deed that Undo takes
- * back.
+ * Reads the file of a plain text in another encoding, `null` for the one that is found out, and offers Undo.
  * @param isRid leave the corrections of passages out first; the same Undo brings them back
  */
 export async function readAs(
@@ -63,8 +62,8 @@ export async function readAs(
     outcome = { is: 'read' };
     offerUndo({
       label: `Read as ${after.origin?.encoding ?? 'text'}`,
+      do: () => correctInTurn(async () => void (await forth())),
       undo: () => correctInTurn(back),
-      redo: () => correctInTurn(async () => void (await forth())),
     });
     const left = await orphansIn(after);
     const words = describeOrphans(left.notes - lost.notes, left.passages - lost.passages);

@@ -46,7 +46,7 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
           {draft.target.on === 'passage' ? (
             <p className="note-quote digest">{draft.target.anchor.exact.slice(0, 220)}</p>
           ) : null}
-          <LazyNoteEditor key={draft.id} annotation={draft} isDraft />
+          <LazyNoteEditor key={draft.id} annotation={draft} />
         </article>
       ) : null}
       {mine

@@ -35,7 +35,7 @@ export function ComparisonNotes({ comparisonId }: { readonly comparisonId: Compa
         </div>
       ) : (
         <article className="note-card" aria-label="New note on this comparison">
-          <LazyNoteEditor key={draftHere.id} annotation={draftHere} isDraft />
+          <LazyNoteEditor key={draftHere.id} annotation={draftHere} />
         </article>
       )}
     </div>

@@ -84,7 +84,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
         <p className="note-orphan">The wording of the passage has changed.</p>
       ) : null}
       {isEditing ? (
-        <LazyNoteEditor annotation={annotation} isDraft={false} />
+        <LazyNoteEditor annotation={annotation} />
       ) : (
         <>
           {annotation.text === '' ? null : <NoteText source={annotation.text} onLink={openLink} />}

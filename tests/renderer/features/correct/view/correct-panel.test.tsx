@@ -171,7 +171,7 @@ describe('the panel that corrects an article', () => {
     expect(article.chain).toEqual(FOG.chain);
   });
 
-  it('brings all page furniture back as one deed', async () => {
+  it('brings all page furniture back as one step', async () => {
     article = applyCorrections(
       FOG,
       ['b1', 'b3'].map((id) => ({ do: 'set-kind', blockId: id as BlockId, kind: 'furniture', level: 0 })),
