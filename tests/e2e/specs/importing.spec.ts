@@ -46,7 +46,7 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
     await window.dialog.getByRole('button', { name: 'Copy list' }).click();
     await expect(window.dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
     const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^Files of the kind “.xyz” cannot be read.*\n {2}sheet.xyz$/);
+    expect(copied).toMatch(/^Files of type “.xyz” cannot be imported.*\n {2}sheet.xyz$/);
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 

@@ -85,7 +85,7 @@ test('files of every format and a folder are dropped, one import is cancelled, o
   await test.step('the report names what came in, what was there and what cannot be read', async () => {
     const part = (name: string) => window.dialog.getByRole('region', { name });
     for (const { title } of documents) await expect(part('Added')).toContainText(title);
-    await expect(part('Already there')).toContainText('The gate of the canal in week 1');
+    await expect(part('Already in the library')).toContainText('The gate of the canal in week 1');
     await expect(part('Could not be imported')).toContainText('picture.xyz');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/import-report.png' });
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();

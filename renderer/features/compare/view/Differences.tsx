@@ -2,7 +2,7 @@ import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Discrepancy } from '@core/contract/discrepancy';
-import { describeVoice } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { DISCREPANCY_LABELS } from '../model/status-labels';
 import type { Column } from '../model/column';
 

@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
-import { describeVoice, voiceOf } from '@core/text/attribution-text';
+import { voiceOf } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import {
   reviewCorrespondence,
   useCurrentComparison,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { PassageRange, PairResult, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
-import { formatDate } from '@core/text/format-date';
+import { formatLongDate } from '../../../app/dates';
 import { conditionLabel } from '../../../app/condition-labels';
 import { goToPassage } from '../../../app/go-to-passage';
 import type { Column } from '../model/column';
@@ -88,7 +88,7 @@ function CopiedWording({ origin: { from, to }, a, b }: CopiedProps): ReactNode {
 function nameOf({ what, hearing }: SharedOrigin): string {
   if (hearing === undefined) return what;
   const conditions = hearing.conditions.map((one) => conditionLabel(one).toLowerCase());
-  return [what, formatDate(hearing.date), ...conditions].join(', ');
+  return [what, formatLongDate(hearing.date), ...conditions].join(', ');
 }
 
 const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {

@@ -1,7 +1,8 @@
 import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
-import { describeVoice, voiceOf } from '@core/text/attribution-text';
+import { voiceOf } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
 import type { PassageVoice } from './passage-facts';
 

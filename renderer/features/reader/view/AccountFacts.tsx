@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Account, SpeakerType } from '@core/contract/account';
-import { formatDate } from '@core/text/format-date';
+import { formatLongDate } from '../../../app/dates';
 import { conditionLabel, conditionTone, nameOfAccount } from '../../../app/condition-labels';
 import { Chip } from '../../../ui/Chip';
 
@@ -32,7 +32,7 @@ export function AccountFacts({ account }: { readonly account: Account }): ReactN
       {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
-        Statement date: {account.date === null ? 'unknown' : formatDate(account.date)}
+        Statement date: {account.date === null ? 'unknown' : formatLongDate(account.date)}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { formatDate } from '@core/text/format-date';
+import { formatLongDate } from '../../../app/dates';
 import { attachmentsOf, matchedBy } from '../../../app/attachments';
 import { showOriginal } from '../../../app/originals';
 import { Button } from '../../../ui/Button';
@@ -43,7 +43,7 @@ function factsOf(article: Article): readonly Fact[] {
   return [
     { name: 'Heard by', value: heardBy ?? 'unknown' },
     { name: 'Published by', value: citation.containerTitle ?? citation.publisher ?? 'unknown' },
-    { name: 'Date', value: citation.issued === null ? 'unknown' : formatDate(citation.issued) },
+    { name: 'Date', value: citation.issued === null ? 'unknown' : formatLongDate(citation.issued) },
     ...(fileName === null ? [] : [{ name: 'File', value: fileName }]),
     ...(citation.doi === undefined ? [] : [{ name: 'DOI', value: citation.doi }]),
     ...attachmentsOf(article).map(({ fileName: from, by: match, words }) => ({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProvenanceStep } from '@core/contract/account';
-import { describeStep } from '@core/text/chain';
+import { describeStep } from '../../../app/source-words';
 
 /** Through whom the words came, from the first to tell them on. */
 export function SourceTrail({ steps }: { readonly steps: readonly ProvenanceStep[] }): ReactNode {

@@ -2,6 +2,7 @@ import { Columns2, NotebookPen } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { PassageMatch, TextRange } from '@core/contract/search';
 import { t } from '../../../app/messages';
+import { describeSpeaker } from '../../../app/source-words';
 import { linesOf, type Line, type ResultGroup } from '../model/result-groups';
 
 interface GroupHitsProps {
@@ -37,7 +38,7 @@ export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHi
           </span>
           <span className="search-snippet" dir="auto">
             <Marked text={line.passage.snippet} marks={line.passage.marks} />
-            {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
+            {line.passage.voice === null ? null : <small>{describeSpeaker(line.passage.voice)}</small>}
           </span>
         </div>
       ))}
