@@ -143,11 +143,11 @@ test('what is counted in a column behind a tab is stepped to', async ({ app }) =
   await test.step('by the number, which leads to the first', async () => {
     await app.page.getByRole('tab', { name: JAILED }).click();
     await filters.getByRole('button', { name: /^Differences 1$/ }).click();
-    await expect(differing[0]!).toBeFocused();
+    await expect(differing[0]!).toHaveAttribute('aria-current', 'true');
   });
   await test.step('by d, once for each that is counted', async () => {
     await app.page.keyboard.press('d');
-    await expect(differing[0]!).toBeFocused();
+    await expect(differing[0]!).toHaveAttribute('aria-current', 'true');
   });
   await test.step('by the list', async () => {
     await app.page.getByRole('tab', { name: JAILED }).click();
@@ -300,7 +300,7 @@ test('a note on a comparison is found by its words and leads back to the compari
   await app.page.keyboard.press('Enter');
   await openTab(app, 'Notes');
   const notes = app.page.getByRole('region', { name: 'Notes on this comparison' });
-  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes.getByRole('button', { name: 'Add note' }).click();
   await notes.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Both mention the quartermaster.');
   await expect(notes.getByText('Saved', { exact: true })).toBeVisible();
   await window.search.fill('quartermaster');
