@@ -6,6 +6,7 @@ import {
   type Difference,
   type DifferencePlace,
 } from '@core/comparison/reviewed-discrepancies';
+import { t } from '../../../app/messages';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
 import type { DifferenceFilter } from './chosen-difference';
@@ -98,7 +99,7 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       column,
       place,
       text: cut(value.start, value.end),
-      speaker: whoSays(article, blockId, place.claimant),
+      speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
       cut(Math.min(context.start, value.start), value.start),
