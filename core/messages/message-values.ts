@@ -8,6 +8,8 @@ export declare const TAG: unique symbol;
 export type Tag = typeof TAG;
 
 export interface MessageValues {
+  readonly 'log.empty': undefined;
+  readonly 'log.title': undefined;
   readonly 'notebook.count': { readonly count: number };
   readonly 'notebook.countFiltered': { readonly shown: number; readonly count: number };
   readonly 'notebook.empty.action': undefined;

@@ -82,6 +82,7 @@ export const COMMANDS = {
   'library.export': command('Export all notes as Markdown', 'Library', 'Mod+Shift+e'),
   'view.palette': command('All commands', 'View', 'Mod+Shift+p'),
   'view.help': command('Keys', 'View', '?'),
+  'view.log': command('Show log', 'View'),
   'view.panel': command('Side panel on or off', 'View', 'Mod+\\'),
   'view.larger': command('Larger text', 'View', 'Mod+=', 'Mod++'),
   'view.smaller': command('Smaller text', 'View', 'Mod+-'),

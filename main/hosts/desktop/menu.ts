@@ -72,6 +72,10 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
       ],
     },
     { role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [command('&Keys', 'view.help', '?')] },
+    {
+      label: '&Help',
+      role: 'help',
+      submenu: [command('&Keys', 'view.help', '?'), command('Show &Log', 'view.log')],
+    },
   ];
 }
