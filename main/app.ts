@@ -96,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     annotations,
     library,
     comparisons,
+    settings,
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
 

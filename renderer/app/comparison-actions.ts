@@ -1,26 +1,27 @@
-import type { Article, Stance } from '@core/contract/article';
+import type { Stance } from '@core/contract/article';
 import {
   distinctSubjects,
   isSameSubject,
   type CellPassage,
   type Comparison,
   type Review,
-  type OnlyHere,
   type PaneSubject,
   type ReviewStatus,
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
-import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
-import { createAnchor } from '@core/text/anchoring/anchor';
 import { ask } from './ask';
+import { t } from './messages';
+import { noteFinding, type NotedFinding } from './difference-reviews';
+import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspondence-sides';
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
 import { createSerialQueue } from './serial-queue';
 import { attemptAction, perform } from './perform';
 import { withErrorToast, showToast } from './toasts';
-import { recordAction } from './undo';
+import { recordAction, type UndoableAction } from './undo';
+import { offerUndo } from './undo-toast';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -41,7 +42,7 @@ export const currentComparison = (): Comparison | null =>
 
 /** Opens a new comparison of these articles. It is on disk from its first moment, unnamed until the reader names it. */
 export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]): Promise<boolean> =>
-  withErrorToast('Not compared', async () => {
+  withErrorToast(t('failed.compare'), async () => {
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? whole(one) : one));
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
@@ -81,7 +82,11 @@ async function save(before: Comparison, fields: Partial<Comparison>): Promise<Co
 }
 
 /** Changes the comparison and records how to take the change back, and no other change with it. */
-async function change(before: Comparison, fields: Partial<Comparison>, label: string): Promise<void> {
+async function change(
+  before: Comparison,
+  fields: Partial<Comparison>,
+  record: (undoable: Omit<UndoableAction, 'label'>) => void,
+): Promise<void> {
   const after = await save(before, fields);
   const patch = (from: Comparison, to: Comparison) => () =>
     inTurn(async () => {
@@ -89,7 +94,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  recordAction({ label, do: patch(before, after), undo: patch(after, before) });
+  record({ do: patch(before, after), undo: patch(after, before) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -100,22 +105,25 @@ const inTurn = createSerialQueue();
 /**
  * One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer.
  * @param fields what changes; `null` where nothing does, and nothing is saved then
+ * @param record `offerUndo` where the reader does not see what came of it
  */
-function changePresent(
+export function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison> | null,
   label: string,
+  record: (action: UndoableAction) => void = recordAction,
 ): Promise<boolean> {
   return inTurn(() =>
-    attemptAction('Not saved', async () => {
+    attemptAction(t('failed.save'), async () => {
       const comparison = currentComparison();
       const changed = comparison === null ? null : fields(comparison);
-      if (comparison !== null && changed !== null) await change(comparison, changed, label);
+      if (comparison !== null && changed !== null)
+        await change(comparison, changed, (undoable) => record({ label, ...undoable }));
     }),
   );
 }
 
 export const renameComparison = (title: string): Promise<boolean> =>
-  changePresent(() => ({ title: title.trim() }), 'Comparison named');
+  changePresent(() => ({ title: title.trim() }), t('done.comparison-named'));
 
 /** Puts an article beside the ones that are there. The same subject never stands in two panes. */
 export async function addPane(articleId: ArticleId): Promise<boolean> {
@@ -126,12 +134,12 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
     panes.some((pane) => isSameSubject(pane, added));
   if (isThere(comparison.panes)) return true;
   if (comparison.panes.length >= MAX_PANES) {
-    showToast('Four stand side by side at most. Close one first.');
+    showToast(t('comparison.at-most-four'));
     return false;
   }
   return changePresent(
     ({ panes }) => (isThere(panes) ? null : { panes: [...panes, added] }),
-    'Article put beside',
+    t('done.pane-added'),
   );
 }
 
@@ -149,13 +157,13 @@ export async function showBeside(articleIds: readonly ArticleId[]): Promise<bool
   };
   if (comparison === null || beside(comparison.panes).length > MAX_PANES) return startComparison(articleIds);
   openComparison(comparison.id);
-  return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
+  return changePresent(({ panes }) => ({ panes: beside(panes) }), t('done.panes-together'));
 }
 
 export const closePane = (subject: PaneSubject): Promise<boolean> =>
   changePresent(
     ({ panes }) => ({ panes: panes.filter((pane) => !isSameSubject(pane, subject)) }),
-    'Pane closed',
+    t('done.pane-closed'),
   );
 
 export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean> =>
@@ -163,7 +171,7 @@ export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean
     const [at, to] = [one, other].map((wanted) => panes.findIndex((pane) => isSameSubject(pane, wanted)));
     if (at === undefined || to === undefined || at === -1 || to === -1) return null;
     return { panes: panes.map((pane, place) => (place === at ? other : place === to ? one : pane)) };
-  }, 'Panes swapped');
+  }, t('done.panes-swapped'));
 
 /**
  * Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already.
@@ -175,13 +183,13 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
       if (panes.some((pane) => isSameSubject(pane, chosen))) return null;
       return { panes: panes.map((pane) => (isSameSubject(pane, subject) ? chosen : pane)) };
     },
-    accountId === null ? 'All voices shown' : 'Account chosen',
+    accountId === null ? t('done.all-voices') : t('done.account-chosen'),
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
   perform(
     {
-      label: 'Comparison removed',
+      label: t('done.comparison-removed'),
       do: async () => {
         await ask('comparisons:remove', { comparisonId: comparison.id });
         removeCachedComparison(comparison.id);
@@ -190,7 +198,7 @@ export const removeComparison = (comparison: Comparison): Promise<boolean> =>
       },
       undo: async () => upsertComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
     },
-    { failed: 'Not removed', isOffered: true },
+    { failed: t('failed.remove'), isOffered: true },
   );
 
 const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;
@@ -213,11 +221,12 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
         ? comparison.topics
         : [...comparison.topics, { id: topicId, label: topic.label }];
     return { topics, passages: [...comparison.passages, { topicId, articleId, anchor, stance }] };
-  }, 'Passage added to a topic');
+  }, t('done.passage-added'));
 }
 
 /**
- * A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun.
+ * A new topic that holds these passages from the start, named in a toast that offers Undo. Where no comparison is open,
+ * one of their articles is begun.
  */
 export async function addTopicOf(
   label: string,
@@ -225,11 +234,15 @@ export async function addTopicOf(
 ): Promise<boolean> {
   const isThere = await ensureComparison([...new Set(members.map(({ articleId }) => articleId))]);
   if (!isThere) return false;
-  return changePresent(({ topics, passages }) => {
-    const id = newTopicId();
-    const added = members.map((member) => ({ topicId: id, ...member }));
-    return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
-  }, 'Topic added');
+  const id = newTopicId();
+  return changePresent(
+    ({ topics, passages }) => ({
+      topics: [...topics, { id, label }],
+      passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
+    }),
+    t('topics.new.added', { topic: label }),
+    offerUndo,
+  );
 }
 
 /** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */
@@ -246,7 +259,7 @@ export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =
     ({ topics }) => ({
       topics: topics.map((topic) => (topic.id === topicId ? { id: topicId, label } : topic)),
     }),
-    'Topic named',
+    t('done.topic-renamed'),
   );
 
 export const addTopic = (label: string): Promise<boolean> =>
@@ -254,7 +267,7 @@ export const addTopic = (label: string): Promise<boolean> =>
     ({ topics }) => ({
       topics: [...topics, { id: newTopicId(), label }],
     }),
-    'Topic added',
+    t('done.topic-added'),
   );
 
 export const removeTopic = (topicId: TopicId): Promise<boolean> =>
@@ -264,7 +277,7 @@ export const removeTopic = (topicId: TopicId): Promise<boolean> =>
       passages: passages.filter((passage) => passage.topicId !== topicId),
       silent: silent.filter((cell) => cell.topicId !== topicId),
     }),
-    'Topic removed',
+    t('done.topic-removed'),
   );
 
 /** The stance is the reader's to set: what the program took it for is a beginning. */
@@ -279,7 +292,7 @@ export const setStance = (passage: CellPassage, stance: Stance): Promise<boolean
           : one,
       ),
     }),
-    'Stance changed',
+    t('done.stance-changed'),
   );
 
 export const removeTopicPassage = (
@@ -294,7 +307,7 @@ export const removeTopicPassage = (
           !(one.topicId === topicId && one.articleId === articleId && one.anchor.start === anchor.start),
       ),
     }),
-    'Passage taken out of the topic',
+    t('done.passage-removed'),
   );
 
 export const setSilent = (
@@ -310,48 +323,30 @@ export const setSilent = (
       );
       return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
     },
-    isSilent ? 'Marked silent' : 'No longer marked silent',
+    isSilent ? t('done.silent') : t('done.not-silent'),
   );
-
-/** A passage of an article as one side of a correspondence. Offsets are UTF-16 units of the canonical text. */
-export interface CorrespondenceSide {
-  readonly article: Article;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** By the place where the judged words stand now: a correction of the text moves them. */
-function isSide(
-  side: Pick<OnlyHere, 'articleId' | 'anchor'>,
-  { article, start, end }: CorrespondenceSide,
-): boolean {
-  if (side.articleId !== article.id) return false;
-  const placed = locateReviewed(article, side.anchor);
-  return placed !== null && isSamePlace(placed, { start, end });
-}
-const isAbout = (one: Review, a: CorrespondenceSide, b: CorrespondenceSide): boolean =>
-  (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
-
-const VERDICT_LABELS: Readonly<Record<ReviewStatus, string>> = {
-  confirmed: 'Match confirmed',
-  dismissed: 'Match dismissed',
-  added: 'Passages linked',
-};
 
 /** A correspondence that the reader has judged, of one comparison. */
 export interface ReviewNoteAt {
   readonly comparisonId: ComparisonId;
   readonly a: CorrespondenceSide;
   readonly b: CorrespondenceSide;
+  /** Of a note on a difference, whose values the sides then are. */
+  readonly finding?: NotedFinding;
 }
 
 /**
  * Saves the note on a judged correspondence; without a word, for it is saved while it is written.
  * @throws ReaderError where it could not be saved, or where the comparison or the judgement is gone.
  */
-export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: string): Promise<void> =>
+export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void> =>
   inTurn(async () => {
+    const { comparisonId, a, b, finding } = at;
     const present = findComparison(comparisonId);
+    if (present !== null && finding !== undefined) {
+      await save(present, { differences: noteFinding(present, { a, b, ...finding }, note) });
+      return;
+    }
     if (present === null || !present.judgements.some((one) => isAbout(one, a, b)))
       throw new ReaderError({ code: 'not-found', what: 'comparison' });
     await save(present, {
@@ -362,7 +357,7 @@ export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: s
 /** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
-    label: 'Note on a match',
+    label: at.finding === undefined ? t('done.match-note') : t('done.difference-note'),
     do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
   });
@@ -378,20 +373,16 @@ export const reviewCorrespondence = (
       const before = judgements.find((one) => isAbout(one, a, b));
       const others = judgements.filter((one) => one !== before);
       if (verdict === null) return { judgements: others };
-      const sideOf = ({ article, start, end }: CorrespondenceSide): Review['a'] => ({
-        articleId: article.id,
-        anchor: createAnchor(article, start, end),
-      });
       const judgement: Review = {
-        a: sideOf(a),
-        b: sideOf(b),
+        a: anchorSide(a),
+        b: anchorSide(b),
         verdict,
         note: before?.note ?? '',
         at: new Date().toISOString(),
       };
       return { judgements: [...others, judgement] };
     },
-    verdict === null ? 'Verdict taken back' : VERDICT_LABELS[verdict],
+    verdict === null ? t('done.verdict-removed') : t(`done.match-${verdict}`),
   );
 
 /** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link CorrespondenceSide}. */
@@ -400,12 +391,11 @@ export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Prom
     ({ panes, onlyHere = [] }) => {
       const others = onlyHere.filter((one) => !isSide(one, side));
       const said = {
-        articleId: side.article.id,
-        anchor: createAnchor(side.article, side.start, side.end),
+        ...anchorSide(side),
         against: [...new Set(panes.map(({ articleId }) => articleId))].filter((id) => id !== side.article.id),
         at: new Date().toISOString(),
       };
       return { onlyHere: isOnlyHere ? [...others, said] : others };
     },
-    isOnlyHere ? 'Marked as only here' : 'No longer marked as only here',
+    isOnlyHere ? t('done.only-here') : t('done.not-only-here'),
   );

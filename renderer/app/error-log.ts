@@ -1,6 +1,7 @@
 import { FRAME, linesBelowMessage, MAX_FRAMES } from '@core/contract/error-frames';
 import { EMPTY } from '@core/contract/requests';
 import { ask } from './ask';
+import { t } from './messages';
 import { withErrorToast } from './toasts';
 
 /** Errors of one window that are told: one that comes with every key fills no log. */
@@ -22,7 +23,7 @@ export function followErrors(): void {
 
 /** Shows the file where it lies; `onText` gets its text where the host cannot. */
 export const showLog = (onText: (text: string) => void): Promise<boolean> =>
-  withErrorToast('Not shown', async () => {
+  withErrorToast(t('log.failed'), async () => {
     const { text } = await ask('app:show-log', EMPTY);
     if (text !== null) onText(text);
   });

@@ -48,7 +48,7 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
 
   await window.row('Fog over the estuary').first().click();
   await expect(window.pane('Fog over the estuary').passage(1)).toBeVisible();
-  await app.page.getByRole('button', { name: 'Show the original' }).click();
+  await app.page.getByRole('button', { name: 'Show original' }).click();
   await expect(window.dialog).toContainText('SHA-256');
   await expect(window.dialog.locator('del').first()).toBeVisible();
   await look(app, `original-${suffix}`);
@@ -56,8 +56,8 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
 
   await window.row('A ship came in').click();
   await window.pane('A ship came in').passage(1).click();
-  await app.page.getByRole('button', { name: 'Correct this article' }).click();
-  const panel = app.page.getByRole('complementary', { name: 'Correct this article' });
+  await app.page.getByRole('button', { name: 'Edit details' }).click();
+  const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   await expect(panel.getByRole('combobox', { name: 'What it is' })).toBeVisible();
   await look(app, `correct-${suffix}`);
   await panel.getByRole('textbox', { name: 'Title' }).fill('');

@@ -80,15 +80,15 @@ test('tags, inferences and labels are kept and the notebook finds them', async (
   const pane = window.pane(INTERVIEWED);
   await pane.passage(8).click();
   await app.page.keyboard.press('t');
-  await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('conscripts');
+  await app.page.getByRole('combobox', { name: 'Add tag' }).fill('conscripts');
   await app.page.keyboard.press('Enter');
   await app.page.getByRole('button', { name: 'Done' }).click();
   await pane.passage(9).click();
   await app.page.keyboard.press('i');
-  await app.page.getByRole('combobox', { name: 'What I infer is about' }).selectOption('a date');
-  await app.page.getByRole('textbox', { name: 'My inference, in Markdown' }).fill('Before the summer.');
+  await app.page.getByRole('combobox', { name: 'Conclusion about' }).selectOption('A date');
+  await app.page.getByRole('textbox', { name: 'My conclusion, in Markdown' }).fill('Before the summer.');
   await app.page.getByRole('button', { name: 'Done' }).click();
-  await expect(pane.passage(9)).toHaveAccessibleName(/with an inference of yours/);
+  await expect(pane.passage(9)).toHaveAccessibleName(/with your conclusion/);
   await window.go('Notebook');
   await expect(app.page.getByText('conscripts').first()).toBeVisible();
   await expect(app.page.getByText('Before the summer.')).toBeVisible();
@@ -118,7 +118,7 @@ test('a damaged notes file is set aside and named, and the rest is there', async
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
   await app.restart();
   window = new ReaderWindow(app.page);
-  await app.page.getByRole('button', { name: 'What happened' }).click();
+  await app.page.getByRole('button', { name: 'Show details' }).click();
   await expect(
     app.page
       .getByRole('dialog')
