@@ -10,7 +10,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       // What every start needs is bundled: a package of seventy files costs more to find than to run.
-      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match'] },
+      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match', 'intl-messageformat'] },
       rollupOptions: {
         // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
         input: {

@@ -3,9 +3,16 @@
  * may differ, one passage may have several correspondences, and one without a counterpart has none. Hides the steps:
  * exact duplicates, scores by the fitted model, threshold, evidence filter.
  */
-import { shareQuantities, hasSufficientEvidence, dropUnsupported } from './evidence-filter';
+import {
+  dropUnsupported,
+  hasOwnEvidence,
+  hasSufficientEvidence,
+  sharedIdf,
+  shareQuantities,
+} from './evidence-filter';
+import { isClearBest } from './clear-best';
 import { findExactDuplicates } from './exact-duplicates';
-import type { RankedSentence, Correspondence, Passage } from './sentence';
+import type { RankedSentence, Correspondence, Passage, Reason } from './sentence';
 import { combineAnalyses } from './pair-analysis';
 import { createAnalyser, type Analyser, type TextAnalysis } from './sentence-analysis';
 import { explainMatch } from './explain';
@@ -38,6 +45,8 @@ export interface Alignment {
   /** By passage of the first text, the most likely passages of the second, best first. Computed on access. */
   readonly candidatesOfA: readonly (readonly RankedSentence[])[];
   readonly candidatesOfB: readonly (readonly RankedSentence[])[];
+  /** What two passages share as words alone, without the embeddings: cheap, and nothing that is not seen in both. */
+  readonly sharedWords: (a: number, b: number) => readonly Reason[];
 }
 
 /** Factor on the threshold for passages that count the same things. */
@@ -97,14 +106,19 @@ export function alignTexts(
       const j = columnOf[cell]!;
       if (identical.ofB.has(j)) continue;
       const least = shareQuantities(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
-      if (score < least) continue;
+      if (score < least || !hasOwnEvidence(reading.a[i]!, reading.b[j]!, reader.maxIdf)) continue;
       const reasons = explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
-      if (hasSufficientEvidence(reasons)) found.push({ a: i, b: j, score, reasons });
+      const shared = sharedIdf(reading.a[i]!, reading.b[j]!);
+      const isEnough = hasSufficientEvidence(reasons, shared, reader.maxIdf, () =>
+        isClearBest(table, i, cell),
+      );
+      if (isEnough) found.push({ a: i, b: j, score, reasons });
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }
   return {
     correspondences: dropUnsupported(correspondences, reading.a, reading.b, reader.maxIdf),
+    sharedWords: (i, j) => explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!),
     get candidatesOfA() {
       return a.map((_, i) => {
         const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);
@@ -145,5 +159,5 @@ function rankCells(
     order.splice(place, 0, cell);
     if (isFull) order.pop();
   }
-  return order.map((cell) => ({ index: indexOf(cell), score: probabilities[cell]! }));
+  return order.map((cell) => ({ index: indexOf(cell), score: probabilities[cell]!, rank: ranks[cell]! }));
 }

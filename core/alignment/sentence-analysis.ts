@@ -4,7 +4,8 @@
  * by idf and normalized for the cosine (vector space model, Salton & Buckley 1988); term frequency is sublinear, 1 + ln
  * tf.
  */
-import { idf, type DocumentFrequencies } from '../language/document-frequencies';
+import { blendedIdf, type DocumentFrequencies } from '../language/document-frequencies';
+import { ENGLISH_FREQUENCIES } from '../language/english-frequencies';
 import { EMPTY_VECTOR, binaryVector, VectorBuilder, weightedVector, type Vector } from './sparse-vectors';
 import type { Vocabulary } from '../language/vocabulary';
 import { isAmbiguousName } from '../language/ambiguous-names';
@@ -67,8 +68,13 @@ const WINDOW = 2;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 
 /** Texts that are compared with each other need one analyser: it gives their terms the same ids. */
-export function createAnalyser(statistics: DocumentFrequencies, aliases = NO_ALIASES): Analyser {
-  const entries = new TermLookup(statistics);
+export function createAnalyser(
+  statistics: DocumentFrequencies,
+  aliases = NO_ALIASES,
+  background: DocumentFrequencies | null = ENGLISH_FREQUENCIES,
+): Analyser {
+  const idfOf = blendedIdf(statistics, background);
+  const entries = new TermLookup(idfOf);
   const { vocabulary } = entries;
   const context: AnalysisContext = {
     vocabulary,
@@ -85,7 +91,7 @@ export function createAnalyser(statistics: DocumentFrequencies, aliases = NO_ALI
   };
   return {
     vocabulary,
-    maxIdf: idf(statistics, ''),
+    maxIdf: idfOf(''),
     analyse(passages) {
       const words = passages.map(tokenize);
       const small = new Set<string>();

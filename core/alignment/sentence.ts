@@ -45,4 +45,6 @@ export interface RankedSentence {
   readonly index: number;
   /** 0–1: the model's probability; the order of candidates may differ from that of their scores. */
   readonly score: number;
+  /** What orders candidates, higher first; comparable within one pair of texts only. */
+  readonly rank: number;
 }

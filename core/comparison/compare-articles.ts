@@ -7,19 +7,24 @@ import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
-import { alignTexts, analysePassages, type AnalysedText } from '../alignment/align-pair';
+import { alignByAnchors } from '../alignment/align-by-anchors';
+import { alignTexts } from '../alignment/align-pair';
+import { alignAccounts } from './align-accounts';
+import { withoutDiffering } from './differing-reasons';
+import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
 import type { Discrepancy, ValueRow } from '../contract/discrepancy';
 import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
-import type { PassageContext } from '../discrepancies/passage-values';
+import type { PassageContext } from '../discrepancies/read-passage';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
+import { createReaders, listAliases } from './text-readers';
 import { groupPassages, type PassageGroup } from './groups';
-import type { Correspondence, Passage, Reason } from '../alignment/sentence';
+import type { Correspondence, Passage } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
-import { createAnalyser } from '../alignment/sentence-analysis';
-import type { Embeddings } from '../language/embeddings';
+import { NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
+import { NO_THESAURUS, type Thesaurus } from '../language/thesaurus';
 import { tokenize, type Token } from '../language/tokens';
 
 export interface ComparedText {
@@ -37,9 +42,11 @@ export interface ComparedPair {
   readonly b: number;
   /** By `a`, then by score from high to low. */
   readonly correspondences: readonly ComparedCorrespondence[];
+  /** Candidates of the blocks without a correspondence. */
+  readonly possible: readonly PossibleMatch[];
   readonly blocks: readonly BlockCorrespondence[];
   readonly dependences: readonly SourceOverlap[];
-  /** False where the two are in different languages: then they are not compared. */
+  /** False where the two are in different languages: their correspondences then rest on names, numbers and dates. */
   readonly isOneLanguage: boolean;
 }
 
@@ -86,6 +93,7 @@ export interface ComparisonResult {
 export interface CompareContext {
   readonly statistics: DocumentFrequencies;
   readonly wordVectors?: Embeddings;
+  readonly thesaurus?: Thesaurus;
   /** Called after each pair: pairs done and pairs in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Progress: called often with the share of the work that is done, 0–1 and rising. What it throws cancels. */
@@ -96,6 +104,16 @@ export interface CompareContext {
   readonly onPair?: (pair: ComparedPair, passages: readonly (readonly Passage[])[]) => void;
 }
 
+/** Values are read in one language; across two nothing is said of what differs. */
+const NOTHING_COMPARED: PassageComparison = { differences: [], values: [] };
+
+const NO_ALIGNMENT: RankedAlignment = {
+  correspondences: [],
+  candidatesOfA: [],
+  candidatesOfB: [],
+  sharedWords: () => [],
+};
+
 /** Least score at which anything is said to differ; below it only values that are not comparable are shown. */
 const SURE = 0.5;
 
@@ -104,10 +122,13 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const chosen = texts.map(({ article, accountId }, text) =>
     choosePassages(article, accountId, passages[text]!),
   );
-  const reader = createAnalyser(context.statistics, listAliases(texts));
-  const read: AnalysedText[] = [];
-  /** Analysed once for all pairs of a text, and only when its first pair needs it: the reader waits for that pair. */
-  const readText = (text: number): AnalysedText => (read[text] ??= analysePassages(reader, passages[text]!));
+  const articles = texts.map(({ article }) => article);
+  const aliases = listAliases(articles);
+  const { readerOf, readText } = createReaders(articles, passages, context.statistics, aliases);
+  const lexicon = {
+    vectors: context.wordVectors ?? NO_EMBEDDINGS,
+    thesaurus: context.thesaurus ?? NO_THESAURUS,
+  };
   const words = new Map<Article, readonly Token[]>();
   const wordsOf = (article: Article): readonly Token[] => {
     const known = words.get(article) ?? tokenize(comparedText(article));
@@ -125,19 +146,23 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       wordVectors: context.wordVectors,
       onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
     };
+    const reader = readerOf(first, second);
     const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
-    // The model was fitted on pairs in one language: across two its probabilities would mean nothing.
-    const correspondences = !isOneLanguage
-      ? []
+    // The model was fitted on pairs in one language; across two only names, numbers and dates can be compared.
+    const sideOf = (text: number): Side => ({ passages: passages[text]!, isChosen: chosen[text]! });
+    const [sideA, sideB] = [sideOf(first), sideOf(second)];
+    const alignment = !isOneLanguage
+      ? { ...NO_ALIGNMENT, correspondences: alignByAnchors(sideA.passages, sideB.passages, aliases) }
       : texts[first]!.article.id === texts[second]!.article.id
-        ? alignAccounts(first, second)
-        : alignTexts(readText(first), readText(second), reader, options).correspondences;
-    const [chosenFirst, chosenSecond] = [chosen[first]!, chosen[second]!];
+        ? alignAccounts(sideA, sideB, reader, options)
+        : alignTexts(readText(first, reader), readText(second, reader), reader, options);
+    const correspondences = alignment.correspondences.filter(
+      (found) => sideA.isChosen[found.a] === true && sideB.isChosen[found.b] === true,
+    );
     const compared = correspondences
-      .filter((found) => chosenFirst[found.a] === true && chosenSecond[found.b] === true)
       .map((found): ComparedCorrespondence => {
         const sides = isSwapped ? { a: found.b, b: found.a } : { a: found.a, b: found.b };
-        const { differences, values } = compareSides(sides, found.score);
+        const { differences, values } = isOneLanguage ? compareSides(sides, found.score) : NOTHING_COMPARED;
         const reasons = withoutDiffering(found.reasons, differences);
         return { ...found, ...sides, reasons, differences, values };
       })
@@ -146,6 +171,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       a,
       b,
       correspondences: compared,
+      possible: listPossibleMatches(sideA, sideB, { ...alignment, correspondences }).map((one) =>
+        isSwapped ? swapRanks(one) : one,
+      ),
       blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
       dependences: findSourceOverlaps(texts[a]!, texts[b]!, wordsOf),
       isOneLanguage,
@@ -155,38 +183,6 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     context.onProgress?.(done + 1, places.length);
     return pair;
 
-    /**
-     * Two accounts of one article: each side is the article without what only the other side shows, so that there are
-     * as many pairs as for two articles. A passage that both show is in one of them at a time, for it does not match
-     * itself.
-     */
-    function alignAccounts(one: number, other: number): readonly Correspondence[] {
-      const isWhole = (text: number): boolean => chosen[text]!.every(Boolean);
-      const without = (text: number, left: number): readonly number[] =>
-        passages[text]!.flatMap((_, at) => {
-          const isOfOther = chosen[left]![at] === true && !(isWhole(left) && isWhole(text));
-          return isOfOther && (isWhole(text) || chosen[text]![at] !== true) ? [] : [at];
-        });
-      const read = (text: number, kept: readonly number[]): AnalysedText =>
-        analysePassages(
-          reader,
-          kept.map((at) => passages[text]![at]!),
-        );
-      const align = (ofOne: readonly number[], ofOther: readonly number[]): readonly Correspondence[] =>
-        alignTexts(read(one, ofOne), read(other, ofOther), reader, options).correspondences.map((found) => ({
-          ...found,
-          a: ofOne[found.a]!,
-          b: ofOther[found.b]!,
-        }));
-      const [ofOne, ofOther] = [without(one, other), without(other, one)];
-      const isShownTwice = (at: number): boolean =>
-        chosen[one]![at] === true && chosen[other]![at] === true && !isWhole(one) && !isWhole(other);
-      const isLeft = (at: number): boolean => !isShownTwice(at);
-      const found = align(ofOne, ofOther.filter(isLeft));
-      if (!ofOne.some(isShownTwice)) return found;
-      return [...found, ...align(ofOne.filter(isLeft), ofOther).filter(({ b }) => isShownTwice(b))];
-    }
-
     function compareSides(sides: { a: number; b: number }, score: number): PassageComparison {
       const side = (text: number, passage: Passage): PassageContext => ({
         text: passage.text,
@@ -195,7 +191,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofA = side(a, passages[a]![sides.a]!);
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
-      const found = isSwapped ? swapSides(comparePassages(ofB, ofA)) : comparePassages(ofA, ofB);
+      const found = isSwapped
+        ? swapSides(comparePassages(ofB, ofA, lexicon, score >= SURE))
+        : comparePassages(ofA, ofB, lexicon, score >= SURE);
       if (score >= SURE) return found;
       return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }
@@ -206,6 +204,14 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     groups: groupPassages(passages, pairs),
   };
 }
+
+const swapRanks = ({ a, b, rankOfA, rankOfB, ...rest }: PossibleMatch): PossibleMatch => ({
+  ...rest,
+  a: b,
+  b: a,
+  rankOfA: rankOfB,
+  rankOfB: rankOfA,
+});
 
 function swapSides({ differences, values }: PassageComparison): PassageComparison {
   const swap = <T>(one: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({
@@ -218,17 +224,6 @@ function swapSides({ differences, values }: PassageComparison): PassageCompariso
     values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
   };
 }
-
-/** A value that a discrepancy names is not listed as a shared reason as well. */
-const withoutDiffering = (
-  reasons: readonly Reason[],
-  differences: readonly Discrepancy[],
-): readonly Reason[] =>
-  reasons.filter(
-    ({ kind, text }) =>
-      (kind !== 'figure' && kind !== 'date') ||
-      !differences.some(({ a, b }) => [a, b].some((side) => side.text.split(/\s+/u).includes(text))),
-  );
 
 /** Estimated cost of a pair, in pairs of passages: analysing one passage costs as much as some pairs. */
 const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>
@@ -273,18 +268,6 @@ function referenceOf({ article }: ComparedText, passage: Passage): string | null
     (one) => passage.blockId !== null && one.blocks.includes(passage.blockId),
   );
   return account?.date ?? article.citation.issued;
-}
-
-function listAliases(texts: readonly ComparedText[]): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const { article } of texts) {
-    for (const { witness, pseudonym } of article.accounts) {
-      for (const part of (pseudonym ?? '').split(/\s+/)) if (part !== '') aliases.add(part.toLowerCase());
-      const first = (witness ?? '').split(/\s+/)[0];
-      if (first !== undefined && first !== '') aliases.add(first.toLowerCase());
-    }
-  }
-  return aliases;
 }
 
 function gatherBlocks(

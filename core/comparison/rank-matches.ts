@@ -34,22 +34,19 @@ export interface Focus {
   readonly voice: Voice['by'];
   /** Correspondences between the focus and passages of the matching pane, by that pane's block. */
   readonly joins: ReadonlyMap<BlockId, readonly ReviewedCorrespondence[]>;
+  /** Scores, 0–1, of the possible matches of the focus in that pane: they order passages that share a topic. */
+  readonly possible?: ReadonlyMap<BlockId, number>;
 }
 
 /**
- * Added to the rank for each shared topic: small, so that among correspondences it decides only between close scores.
- */
-const TOPIC_WORTH = 0.2;
-
-/**
- * Finds the matches of a passage: what corresponds to it, and what shares a topic with it. The highest rank is
- * selected; among equals one in the same kind of voice, a witness beside a witness, and then the one nearest to `from`,
- * so that a pane scrolls no further than it must. What the reader confirmed or added goes before everything, what he
- * dismissed does not count.
+ * Finds the matches of a passage: what corresponds to it, and what shares a topic with it. What the aligner ranks
+ * highest is selected, a correspondence before a possible match; shared topics break ties, then the same kind of voice,
+ * a witness beside a witness, and then the least distance to `from`, so that a pane scrolls no further than it must.
+ * What the reader confirmed or added goes before everything, what he dismissed does not count.
  * @param from UTF-16 offset into the canonical text of the matching article to which its pane is scrolled
  */
 export function rankMatches(
-  { topics, voice, joins }: Focus,
+  { topics, voice, joins, possible }: Focus,
   index: TopicIndex,
   article: Pick<Article, 'blocks' | 'voices'>,
   from: number,
@@ -63,11 +60,15 @@ export function rankMatches(
     if (shared.length === 0 && standing.length === 0) return [];
     const match: Match = { blockId: block.id, topics: shared, joins: standing };
     const isSameVoice = voiceOf(article, block.id).by === voice;
-    return [{ match, worth: rankOf(match), isSameVoice, distance: Math.abs(block.start - from) }];
+    const distance = Math.abs(block.start - from);
+    return [{ match, rank: rankOf(match, possible), isSameVoice, distance }];
   });
   if (found.length === 0) return NO_MATCHES;
   const best = [...found].sort(
-    (a, b) => b.worth - a.worth || Number(b.isSameVoice) - Number(a.isSameVoice) || a.distance - b.distance,
+    (a, b) =>
+      compareRanks(a.rank, b.rank) ||
+      Number(b.isSameVoice) - Number(a.isSameVoice) ||
+      a.distance - b.distance,
   )[0];
   return { matches: found.map(({ match }) => match), selected: best === undefined ? 0 : found.indexOf(best) };
 }
@@ -86,10 +87,18 @@ function candidates(
     .flatMap((at) => article.blocks[at] ?? []);
 }
 
-function rankOf({ topics, joins }: Match): number {
-  const own = joins.some(({ verdict }) => verdict !== null) ? 10 : 0;
+/** In order of weight, each higher first: reviewed, corresponding by score, possible by score, topics shared. */
+type Rank = readonly [reviewed: number, score: number, possible: number, topics: number];
+
+function rankOf({ blockId, topics, joins }: Match, possible: Focus['possible']): Rank {
+  const isReviewed = joins.some(({ verdict }) => verdict !== null);
   const strongest = Math.max(0, ...joins.map(({ score }) => score));
-  return own + strongest + topics.length * TOPIC_WORTH;
+  return [Number(isReviewed), strongest, possible?.get(blockId) ?? 0, topics.length];
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  const at = a.findIndex((value, k) => value !== b[k]);
+  return at < 0 ? 0 : b[at]! - a[at]!;
 }
 
 /** The same matches with another one selected. `at` wraps around at both ends. */

@@ -5,7 +5,7 @@ import { remapAnchor } from '../text/anchoring/remap-anchor';
 
 /**
  * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding:
- * passages in topics and reviews of correspondences keep their positions though no letter is the same. `null` where
+ * passages in topics and reviews of correspondences and differences keep their positions though no letter is the same. `null` where
  * nothing changes.
  */
 export function reanchorComparison(
@@ -25,6 +25,9 @@ export function reanchorComparison(
     passages: comparison.passages.map(carry),
     judgements: comparison.judgements.map((one) => ({ ...one, a: carry(one.a), b: carry(one.b) })),
     ...(comparison.onlyHere === undefined ? {} : { onlyHere: comparison.onlyHere.map(carry) }),
+    ...(comparison.differences === undefined
+      ? {}
+      : { differences: comparison.differences.map((one) => ({ ...one, a: carry(one.a), b: carry(one.b) })) }),
   };
   return isChanged ? carried : null;
 }

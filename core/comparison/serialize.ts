@@ -6,6 +6,7 @@ import type {
   Correspondence,
   PassageRange,
   PairResult,
+  PossibleMatch,
 } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
@@ -32,6 +33,7 @@ export function serializePairs(
   return {
     subjects,
     joins: pairs.flatMap((pair) => joinsOf(pair, passages)),
+    possible: pairs.flatMap((pair) => possibleOf(pair, passages)),
     origins: pairs.flatMap(({ a, b, dependences }) => dependences.map((one) => ({ a, b, ...one }))),
     foreignPairs: pairs.filter(({ isOneLanguage }) => !isOneLanguage).map(({ a, b }) => [a, b]),
   };
@@ -39,13 +41,27 @@ export function serializePairs(
 
 type Passages = readonly (readonly Passage[])[];
 
-function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Correspondence[] {
+function joinsOf(
+  { a, b, correspondences, isOneLanguage }: ComparedPair,
+  texts: Passages,
+): readonly Correspondence[] {
   return correspondences.flatMap((found) => {
     const from = placeOf(texts[a], found.a);
     const to = placeOf(texts[b], found.b);
     if (from === null || to === null) return [];
     const { score, reasons, differences, values } = found;
-    return [{ a, b, from, to, score, reasons, differences, values }];
+    const basis = isOneLanguage ? {} : { basis: 'anchors' as const };
+    return [{ a, b, from, to, score, reasons, differences, values, ...basis }];
+  });
+}
+
+function possibleOf({ a, b, possible }: ComparedPair, texts: Passages): readonly PossibleMatch[] {
+  return possible.flatMap(({ a: own, b: other, score, reasons, rankOfA, rankOfB }) => {
+    const from = placeOf(texts[a], own);
+    const to = placeOf(texts[b], other);
+    return from === null || to === null
+      ? []
+      : [{ a, b, from, to, score, reasons, rankFrom: rankOfA, rankTo: rankOfB }];
   });
 }
 

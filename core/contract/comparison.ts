@@ -1,5 +1,6 @@
 import type { Stance } from './article';
 import type { Anchor } from './annotation';
+import type { ReviewedDifference } from './discrepancy-review';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from './ids';
 
 /** What one pane shows: an article, and, where one account is chosen, the other voices dimmed. */
@@ -75,4 +76,6 @@ export interface Comparison {
   readonly judgements: readonly Review[];
   /** Absent where the reader has said it of no passage. */
   readonly onlyHere?: readonly OnlyHere[];
+  /** Findings that the reader reviewed and marks of his own; absent where there are none. */
+  readonly differences?: readonly ReviewedDifference[];
 }

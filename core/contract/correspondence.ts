@@ -38,6 +38,31 @@ export interface Correspondence {
   readonly differences: readonly Discrepancy[];
   /** Every value of the two passages, whatever was decided of it. */
   readonly values: readonly ValueRow[];
+  /**
+   * What the proposal rests on, where that is not the words of one language: `anchors` are names, numbers and dates
+   * that passages in two languages share.
+   */
+  readonly basis?: 'anchors';
+}
+
+/**
+ * A candidate that was not proposed, for a passage (block) without any correspondence with the other text: what the
+ * reader may look at first. It says nothing of the passage, counts for nothing and is exported nowhere.
+ */
+export interface PossibleMatch {
+  /** Indices into the subjects as asked, `a` < `b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly from: PassageRange;
+  readonly to: PassageRange;
+  /** 0–1, as a correspondence's. */
+  readonly score: number;
+  /** What both passages show, best first; at least one. */
+  readonly reasons: readonly CorrespondenceReason[];
+  /** 1, 2 or 3 among the candidates of the first passage's block; `null` where it is none of them. */
+  readonly rankFrom: number | null;
+  /** The same among those of the second passage's block. At least one of the two is a number. */
+  readonly rankTo: number | null;
 }
 
 /** When and how a body heard witnesses: what tells two of its hearings apart. */
@@ -75,8 +100,13 @@ export interface Coverage {
 export interface PairResult {
   readonly subjects: readonly PaneSubject[];
   readonly joins: readonly Correspondence[];
+  /** By pair, then in text order of the first passages. */
+  readonly possible: readonly PossibleMatch[];
   readonly origins: readonly SharedOrigin[];
-  /** Pairs in different languages: they are not compared. */
+  /**
+   * Pairs in different languages: they have correspondences with the basis `anchors` alone, and a passage without one
+   * was not compared.
+   */
   readonly foreignPairs: readonly (readonly [number, number])[];
 }
 

@@ -4,30 +4,39 @@
  * start plus its own.
  */
 
-export type DiscrepancyKind =
-  | 'count'
-  | 'time'
-  | 'date'
-  | 'weekday'
-  | 'duration'
-  | 'measure'
-  | 'money'
-  | 'age'
-  | 'place'
-  | 'name'
-  | 'agent'
-  | 'polarity'
-  | 'attribute'
-  | 'quantifier'
-  | 'order'
-  | 'cause';
+export const DISCREPANCY_KINDS = [
+  'count',
+  'time',
+  'date',
+  'weekday',
+  'duration',
+  'measure',
+  'money',
+  'age',
+  'place',
+  'name',
+  'agent',
+  'polarity',
+  'attribute',
+  'quantifier',
+  'order',
+  'cause',
+] as const;
+export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
 /**
  * Six outcomes. `differs`: both cannot hold; `claims-differ`: each side's own claim or estimate; `compatible`: both can
  * hold; `different-scope`: said of two things; `same-value`; `undecided`: too little is said, the reader judges.
  */
-export type DiscrepancyStatus =
-  'differs' | 'claims-differ' | 'compatible' | 'different-scope' | 'same-value' | 'undecided';
+export const DISCREPANCY_STATUSES = [
+  'differs',
+  'claims-differ',
+  'compatible',
+  'different-scope',
+  'same-value',
+  'undecided',
+] as const;
+export type DiscrepancyStatus = (typeof DISCREPANCY_STATUSES)[number];
 
 /** By what two values are said of two things. */
 export type ScopeReason =

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
 import { distinctSubjects, type Comparison } from './comparison';
+import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
+import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
+import { EXPORT_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -61,7 +64,7 @@ const target: v.GenericSchema<unknown, Target> = v.variant('on', [
 /** Also what a notes file read from disk must pass. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
   id: annotationId,
-  kind: v.picklist(['bookmark', 'highlight', 'note', 'tag', 'inference']),
+  kind: v.picklist(ANNOTATION_KINDS),
   target,
   label: text(LIMITS.label),
   text: text(LIMITS.note),
@@ -74,6 +77,27 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
 
 const side = v.strictObject({ articleId, anchor });
 const subject = v.strictObject({ articleId, accountId: v.nullable(accountId) });
+
+const reviewedDifference = v.variant('by', [
+  v.strictObject({
+    by: v.literal('program'),
+    kind: v.picklist(DISCREPANCY_KINDS),
+    status: v.picklist(DISCREPANCY_STATUSES),
+    a: side,
+    b: side,
+    verdict: v.nullable(v.picklist(DISCREPANCY_VERDICTS)),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+  v.strictObject({
+    by: v.literal('reader'),
+    a: side,
+    b: side,
+    verdict: v.picklist(READER_MARKS),
+    note: text(LIMITS.note),
+    at: instant,
+  }),
+]);
 
 /** Also what a comparison read from disk must pass. */
 export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
@@ -106,6 +130,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
   onlyHere: v.exactOptional(
     list(v.strictObject({ articleId, anchor, against: list(articleId, 4), at: instant }), LIMITS.items),
   ),
+  differences: v.exactOptional(list(reviewedDifference, LIMITS.items)),
 });
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
@@ -171,6 +196,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'export:notes': v.strictObject({
     articleId: v.nullable(articleId),
     comparisonId: v.nullable(comparisonId),
+    format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),

@@ -12,7 +12,7 @@ import { readCounted } from './counted-text';
 import { compareDates, listDates, listTimes, type DateMention } from '../language/en/dates';
 import { listQuantities, type Quantity, type QuantityUnit } from '../language/en/quantities';
 import { findNameDiscrepancy } from './name-discrepancy';
-import type { PassageContext } from './passage-values';
+import type { PassageContext } from './read-passage';
 import { findPolarityDiscrepancy } from './polarity';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 

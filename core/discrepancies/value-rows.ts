@@ -1,27 +1,82 @@
-/** Sets the values of two passages beside each other, each in one row. */
-import type { PassageValue, ValueRow } from '../contract/discrepancy';
+/** The table of all values of two passages: every value stands in one row, whatever was decided of it. */
+import type { Discrepancy, DiscrepancySide, PassageValue, ValueRow } from '../contract/discrepancy';
+import { listPlaces } from './find-places';
+import type { JudgedPair } from './judge-values';
+import type { Lexicon } from './lexicon';
+import { valueOf } from './passage-value';
+import type { PassageReading, Value } from './read-passage';
+import { isOneName } from './same-name';
+import { rawValue } from './raw-value';
 
-export function pairValues(a: readonly PassageValue[], b: readonly PassageValue[]): ValueRow[] {
-  const left = [...b];
-  const rows = a.map((value): ValueRow => {
-    const same = left.findIndex(
-      (other) => isOfOneKind(value, other) && value.normalized === other.normalized,
-    );
-    const at = same >= 0 ? same : left.findIndex((other) => isOfOneKind(value, other));
-    const other = at < 0 ? null : left.splice(at, 1)[0]!;
-    if (other === null) return { kind: value.kind, a: value, b: null, relation: 'only-a', status: null };
-    const isEqual = value.normalized === other.normalized;
-    return {
-      ...{ kind: value.kind, a: value, b: other },
-      relation: isEqual ? 'equal' : 'unequal',
-      status: isEqual ? 'same-value' : 'undecided',
-    };
+/**
+ * In the order of the first passage, then what the second has alone.
+ * @param differences those found beside the pairs; of names and places they pair what stands in the table too
+ */
+export function rowsOf(
+  a: PassageReading,
+  b: PassageReading,
+  pairs: readonly JudgedPair[],
+  differences: readonly Discrepancy[],
+  lexicon: Lexicon,
+): ValueRow[] {
+  const [ofA, ofB] = [listAll(a, lexicon), listAll(b, lexicon)];
+  const shown = new Set<PassageValue>();
+  const rows = ofA.map(({ value, raw }): ValueRow => {
+    const pair = pairs.find((known) => known.a === raw);
+    const other =
+      ofB.find((one) => one.raw === pair?.b) ??
+      ofB.find((one) => !shown.has(one.value) && areSetApart(value, one.value, differences)) ??
+      ofB.find((one) => !shown.has(one.value) && areOneName(value, one.value));
+    if (other === undefined) return { kind: value.kind, a: value, b: null, relation: 'only-a', status: null };
+    shown.add(other.value);
+    const status = pair?.status ?? (areOneName(value, other.value) ? 'same-value' : 'differs');
+    const isEqual = value.normalized === other.value.normalized || status === 'same-value';
+    return { kind: value.kind, a: value, b: other.value, relation: isEqual ? 'equal' : 'unequal', status };
   });
+  const left = ofB.filter(({ value }) => !shown.has(value));
   return [
     ...rows,
-    ...left.map((b): ValueRow => ({ kind: b.kind, a: null, b, relation: 'only-b', status: null })),
+    ...left.map(({ value }): ValueRow => ({
+      kind: value.kind,
+      a: null,
+      b: value,
+      relation: 'only-b',
+      status: null,
+    })),
   ];
 }
 
-const isOfOneKind = (one: PassageValue, other: PassageValue): boolean =>
-  one.kind === other.kind && one.about === other.about;
+interface Listed {
+  readonly value: PassageValue;
+  readonly raw: Value | null;
+}
+
+/** The values of a passage and the places that it names by no name: "on the car deck". */
+function listAll(reading: PassageReading, lexicon: Lexicon): Listed[] {
+  const values = reading.values.map((raw): Listed => ({ value: valueOf(reading, raw), raw }));
+  const places = listPlaces(reading, lexicon)
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ from, to }): Listed => {
+      const place = rawValue({ kind: 'place', from, to });
+      return { value: valueOf(reading, { ...place, isNegated: false, isFormer: false }), raw: null };
+    })
+    .filter(({ value }) => !values.some((one) => one.value.start < value.end && value.start < one.value.end));
+  return [...values, ...places].sort((x, y) => x.value.start - y.value.start);
+}
+
+const isOfNames = ({ kind }: PassageValue): boolean => kind === 'name' || kind === 'place';
+
+function areSetApart(one: PassageValue, other: PassageValue, differences: readonly Discrepancy[]): boolean {
+  const isIn = (value: PassageValue, side: DiscrepancySide): boolean =>
+    value.start < side.end && side.start < value.end;
+  return (
+    isOfNames(one) &&
+    isOfNames(other) &&
+    differences.some(
+      ({ a, b, kind }) => (kind === 'place' || kind === 'name') && isIn(one, a) && isIn(other, b),
+    )
+  );
+}
+
+const areOneName = (one: PassageValue, other: PassageValue): boolean =>
+  isOfNames(one) && isOfNames(other) && isOneName(one.normalized.split(' '), other.normalized.split(' '));

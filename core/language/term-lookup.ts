@@ -3,7 +3,6 @@
  * number. Computed once per form for all the texts that are compared.
  */
 import { STOP_WORDS, HIGH_FREQUENCY_WORDS } from './en/stop-words';
-import { idf, type DocumentFrequencies } from './document-frequencies';
 import { Vocabulary } from './vocabulary';
 import { SYNONYM_SETS } from './en/synonym-sets';
 import { stemWord, type Token } from './tokens';
@@ -36,10 +35,10 @@ export class TermLookup {
   private readonly known = new Map<string, Term>();
 
   readonly vocabulary = new Vocabulary();
-  private readonly statistics: DocumentFrequencies;
+  private readonly idfOf: (stem: string) => number;
 
-  constructor(statistics: DocumentFrequencies) {
-    this.statistics = statistics;
+  constructor(idfOf: (stem: string) => number) {
+    this.idfOf = idfOf;
   }
 
   termOf(word: Token): Term {
@@ -57,7 +56,7 @@ export class TermLookup {
     const family = SYNONYM_SETS.get(stem);
     return {
       id,
-      idf: idf(this.statistics, stem) * (HIGH_FREQUENCY_STEMS.has(stem) ? HIGH_FREQUENCY_SHARE : 1),
+      idf: this.idfOf(stem) * (HIGH_FREQUENCY_STEMS.has(stem) ? HIGH_FREQUENCY_SHARE : 1),
       isStopWord: isCommon,
       synonymSetId: family === undefined ? id : this.vocabulary.idOf(`~${family}`),
       grams:

@@ -28,83 +28,83 @@ const MARK = 40;
  * texts that were wanted last stay in memory, so that a library may be larger than that.
  */
 export class ArticleCache {
-  private readonly handles = new Map<string, ArticleHandle>();
-  private readonly pinned = new Map<ArticleHandle, Article>();
+  readonly #handles = new Map<string, ArticleHandle>();
+  readonly #pinned = new Map<ArticleHandle, Article>();
   /** In the order of use, the latest last. */
-  private readonly recent = new Map<ArticleHandle, Article>();
-  private weight = 0;
-  private readonly read: ReadArticle;
-  private readonly max: number;
+  readonly #recent = new Map<ArticleHandle, Article>();
+  #weight = 0;
+  readonly #read: ReadArticle;
+  readonly #max: number;
 
   constructor(read: ReadArticle, max = MAX_CACHED) {
-    this.read = read;
-    this.max = max;
+    this.#read = read;
+    this.#max = max;
   }
 
   get size(): number {
-    return this.handles.size;
+    return this.#handles.size;
   }
 
   /** An article that is nowhere else. */
   pin(article: Article): void {
-    this.pinned.set(this.enter(article), article);
+    this.#pinned.set(this.#enter(article), article);
   }
 
   /** An article that can be read again. */
   cache(article: Article): void {
-    this.store(this.enter(article), article);
+    this.#store(this.#enter(article), article);
   }
 
   drop(id: string): void {
-    const handle = this.handles.get(id);
+    const handle = this.#handles.get(id);
     if (handle === undefined) return;
-    this.handles.delete(id);
-    this.pinned.delete(handle);
-    this.forget(handle);
+    this.#handles.delete(id);
+    this.#pinned.delete(handle);
+    this.#forget(handle);
   }
 
   of(id: string): ArticleHandle | null {
-    return this.handles.get(id) ?? null;
+    return this.#handles.get(id) ?? null;
   }
 
   /** Whether its text is at hand without the disk. */
   isCached(handle: ArticleHandle): boolean {
-    return this.pinned.has(handle) || this.recent.has(handle);
+    return this.#pinned.has(handle) || this.#recent.has(handle);
   }
 
   articleOf(handle: ArticleHandle): Article | null {
-    const known = this.pinned.get(handle);
+    const known = this.#pinned.get(handle);
     if (known !== undefined) return known;
-    const article = this.recent.get(handle) ?? this.read(handle.id);
-    if (article !== null) this.store(handle, article);
+    const article = this.#recent.get(handle) ?? this.#read(handle.id);
+    if (article !== null) this.#store(handle, article);
     return article;
   }
 
-  private enter(article: Article): ArticleHandle {
+  #enter(article: Article): ArticleHandle {
     const { id, rev } = articleDocument(article);
-    const known = this.handles.get(id);
+    const known = this.#handles.get(id);
     this.drop(id);
     const handle = known?.rev === rev ? known : { id, rev };
-    this.handles.set(id, handle);
+    this.#handles.set(id, handle);
     return handle;
   }
 
-  private store(handle: ArticleHandle, article: Article): void {
-    this.forget(handle);
-    this.recent.set(handle, article);
-    this.weight += weightOf(article);
-    for (const oldest of this.recent.keys()) {
+  #store(handle: ArticleHandle, article: Article): void {
+    this.#forget(handle);
+    this.#recent.set(handle, article);
+    this.#weight += weightOf(article);
+    for (const oldest of this.#recent.keys()) {
       // The text that is wanted now is kept whatever it weighs.
-      if (this.weight <= this.max || oldest === handle) break;
-      this.forget(oldest);
+      if (this.#weight <= this.#max || oldest === handle) break;
+      this.#forget(oldest);
     }
   }
 
-  private forget(handle: ArticleHandle): void {
-    const article = this.recent.get(handle);
+  #forget(handle: ArticleHandle): void {
+    const article = this.#recent.get(handle);
     if (article === undefined) return;
-    this.weight -= weightOf(article);
-    this.recent.delete(handle);
+    this.#weight -= weightOf(article);
+    this.#recent.delete(handle);
   }
 }
 

@@ -14,19 +14,19 @@ const READ = 20_000;
 
 /** Counts the stems of articles, and remembers the latest. */
 export class Profiles {
-  private readonly cached = new Map<ArticleHandle, Profile>();
+  readonly #cached = new Map<ArticleHandle, Profile>();
 
   /** `null` where its text cannot be read. */
   of(handle: ArticleHandle, read: () => Article | null): Profile | null {
-    const known = this.cached.get(handle);
+    const known = this.#cached.get(handle);
     if (known !== undefined) return known;
     const article = read();
     if (article === null) return null;
     const profile = profileOf(article);
-    this.cached.set(handle, profile);
-    if (this.cached.size > MAX_CACHED) {
-      for (const oldest of this.cached.keys()) {
-        this.cached.delete(oldest);
+    this.#cached.set(handle, profile);
+    if (this.#cached.size > MAX_CACHED) {
+      for (const oldest of this.#cached.keys()) {
+        this.#cached.delete(oldest);
         break;
       }
     }

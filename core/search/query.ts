@@ -49,81 +49,81 @@ const CHUNK = /[^\s"]+/y;
 const PHRASE = /"([^"]*)("?)/y;
 
 class Scanner {
-  private at = 0;
-  private readonly text: string;
-  private readonly report: ReportError;
+  #at = 0;
+  readonly #text: string;
+  readonly #report: ReportError;
 
   constructor(text: string, report: ReportError) {
-    this.text = text;
-    this.report = report;
+    this.#text = text;
+    this.#report = report;
   }
 
   clauses(): Clause[] {
     const clauses: Clause[] = [];
-    while (this.take(SPACE) !== null || this.at < this.text.length) {
-      if (this.at < this.text.length) clauses.push(...this.clause());
+    while (this.#take(SPACE) !== null || this.#at < this.#text.length) {
+      if (this.#at < this.#text.length) clauses.push(...this.#clause());
     }
     return clauses;
   }
 
-  private take(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match !== null) this.at = pattern.lastIndex;
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (match !== null) this.#at = pattern.lastIndex;
     return match;
   }
 
-  private clause(): Clause[] {
-    const start = this.at;
-    const occur = this.occur();
-    const field = this.field();
-    const bodyStart = this.at;
+  #clause(): Clause[] {
+    const start = this.#at;
+    const occur = this.#occur();
+    const field = this.#field();
+    const bodyStart = this.#at;
     const head = { occur, field };
-    const found = this.text[this.at] === '"' ? this.phrase(head, start) : this.words(head, start);
-    if (found.length === 0 && (occur !== 'should' || field !== null || this.text[bodyStart] === '"')) {
-      this.report('nothing-after-sign', start, Math.max(this.at, start + 1));
+    const found = this.#text[this.#at] === '"' ? this.#phrase(head, start) : this.#words(head, start);
+    if (found.length === 0 && (occur !== 'should' || field !== null || this.#text[bodyStart] === '"')) {
+      this.#report('nothing-after-sign', start, Math.max(this.#at, start + 1));
     }
     return found;
   }
 
-  private occur(): Occur {
-    const character = this.text[this.at];
+  #occur(): Occur {
+    const character = this.#text[this.#at];
     if (character !== '+' && character !== '-') return 'should';
-    this.at += 1;
+    this.#at += 1;
     return character === '+' ? 'must' : 'mustNot';
   }
 
-  private field(): SearchField | null {
-    const start = this.at;
-    const match = this.take(FIELD);
+  #field(): SearchField | null {
+    const start = this.#at;
+    const match = this.#take(FIELD);
     if (match === null) return null;
     const field = findField(foldString(match[1] ?? ''));
     if (field !== null) return field;
     // At the very end it is a word with a colon after it, still being typed.
-    if (this.at < this.text.length) this.report('unknown-field', start, this.at - 1);
+    if (this.#at < this.#text.length) this.#report('unknown-field', start, this.#at - 1);
     // What stands there is then read as words.
-    this.at = start;
+    this.#at = start;
     return null;
   }
 
-  private phrase(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
-    const open = this.at;
-    const match = this.take(PHRASE);
+  #phrase(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
+    const open = this.#at;
+    const match = this.#take(PHRASE);
     const isClosed = match?.[2] === '"';
-    if (!isClosed) this.report('unclosed-quote', open, this.text.length);
+    if (!isClosed) this.#report('unclosed-quote', open, this.#text.length);
     const words = tokensOf(match?.[1] ?? '').map(({ term }) => term);
-    const range = { start, end: this.at };
+    const range = { start, end: this.#at };
     // An unclosed phrase is one being typed, and so is its last word.
-    const isPrefix = !isClosed && head.occur !== 'mustNot' && !/\s$/.test(this.text);
+    const isPrefix = !isClosed && head.occur !== 'mustNot' && !/\s$/.test(this.#text);
     const [only] = words;
     if (only === undefined) return [];
     if (words.length > 1) return [{ kind: 'phrase', ...head, range, isPrefix, words }];
     return [{ kind: 'word', ...head, range, isPrefix, word: only, distance: 0 }];
   }
 
-  private words(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
-    const bodyStart = this.at;
-    const chunk = this.take(CHUNK)?.[0] ?? '';
+  #words(head: Pick<Clause, 'occur' | 'field'>, start: number): Clause[] {
+    const bodyStart = this.#at;
+    const chunk = this.#take(CHUNK)?.[0] ?? '';
     const tilde = chunk.indexOf('~');
     const body = tilde < 0 ? chunk : chunk.slice(0, tilde);
     const words = tokensOf(body);
@@ -131,12 +131,12 @@ class Scanner {
     if (last === undefined) return [];
     for (const { start: from, end } of words) {
       if (end - from > MAX_TERM_LENGTH)
-        this.report('too-long', bodyStart + from + MAX_TERM_LENGTH, bodyStart + end);
+        this.#report('too-long', bodyStart + from + MAX_TERM_LENGTH, bodyStart + end);
     }
-    const distance = tilde < 0 ? 0 : this.distance(chunk.slice(tilde + 1), last.term, bodyStart + tilde);
-    const isTyped = this.at === this.text.length && last.end === chunk.length && head.occur !== 'mustNot';
+    const distance = tilde < 0 ? 0 : this.#distance(chunk.slice(tilde + 1), last.term, bodyStart + tilde);
+    const isTyped = this.#at === this.#text.length && last.end === chunk.length && head.occur !== 'mustNot';
     const isStarred = body.charAt(last.end) === '*' && last.term.length >= 2;
-    const range = { start, end: this.at };
+    const range = { start, end: this.#at };
     const terms = words.map(({ term }) => term);
     // To forbid or demand "call-up" is to mean the two words side by side.
     if (terms.length > 1 && head.occur !== 'should') {
@@ -152,14 +152,14 @@ class Scanner {
     }));
   }
 
-  private distance(typed: string, word: string, start: number): number {
+  #distance(typed: string, word: string, start: number): number {
     if (!/^\d+$/.test(typed)) {
-      this.report('bad-distance', start, this.at);
+      this.#report('bad-distance', start, this.#at);
       return 0;
     }
     const cap = Math.min(MAX_DISTANCE, Math.floor(word.length / 4));
     if (Number(typed) <= cap) return Number(typed);
-    this.report('distance-too-large', start, this.at);
+    this.#report('distance-too-large', start, this.#at);
     return cap;
   }
 }

@@ -84,59 +84,60 @@ class Scorer {
   readonly masks: Uint32Array;
   readonly touched: number[] = [];
   readonly truncatedPhrases: number[] = [];
-  private readonly counts: Float32Array;
-  private readonly view: IndexView;
-  private readonly fields: SegmentedIndex['fields'];
-  private readonly documents: DocumentAccess;
+  readonly #counts: Float32Array;
+  readonly #view: IndexView;
+  readonly #fields: SegmentedIndex['fields'];
+  readonly #documents: DocumentAccess;
 
   constructor(view: IndexView, fields: SegmentedIndex['fields'], documents: DocumentAccess) {
-    this.view = view;
-    this.fields = fields;
-    this.documents = documents;
+    this.#view = view;
+    this.#fields = fields;
+    this.#documents = documents;
     this.scores = new Float64Array(view.ids.length);
     this.masks = new Uint32Array(view.ids.length);
-    this.counts = new Float32Array(view.ids.length);
+    this.#counts = new Float32Array(view.ids.length);
   }
 
   count(clause: Clause, index: number): number {
-    if (clause.field !== null && !this.fields.includes(clause.field)) return 0;
-    return clause.kind === 'word' ? this.countWord(clause, index) : this.countPhrase(clause, index);
+    if (clause.field !== null && !this.#fields.includes(clause.field)) return 0;
+    return clause.kind === 'word' ? this.#countWord(clause, index) : this.#countPhrase(clause, index);
   }
 
-  private countWord(clause: WordClause, index: number): number {
-    const terms = this.termsOf(matchWord(clause));
-    const near = this.gather(terms, clause, (closeness) =>
+  #countWord(clause: WordClause, index: number): number {
+    const terms = this.#termsOf(matchWord(clause));
+    const near = this.#gather(terms, clause, (closeness) =>
       closeness === 'exact' ? 1 : closeness === 'stem' ? RANKING.stemWeight : 0,
     );
-    const idf = this.score(near, index, 1);
+    const idf = this.#score(near, index, 1);
     if (!clause.isPrefix && clause.distance === 0) return idf;
-    const approximate = this.gather(terms, clause, (closeness) => (closeness === 'approximate' ? 1 : 0));
-    return Math.max(idf, this.score(approximate, index, RANKING.approximateWeight));
+    const approximate = this.#gather(terms, clause, (closeness) => (closeness === 'approximate' ? 1 : 0));
+    return Math.max(idf, this.#score(approximate, index, RANKING.approximateWeight));
   }
 
   /** Of each segment the terms that answer. */
-  private termsOf(matcher: Pick<WordMatcher, 'findTerms'>): readonly (readonly TermMatch[])[] {
-    return this.view.segments.map(({ segment }) => matcher.findTerms(segment));
+  #termsOf(matcher: Pick<WordMatcher, 'findTerms'>): readonly (readonly TermMatch[])[] {
+    return this.#view.segments.map(({ segment }) => matcher.findTerms(segment));
   }
 
-  private termsOfStem(stem: string): readonly (readonly TermMatch[])[] {
-    const known = stemsOf(this.view);
-    const terms = known.get(stem) ?? this.termsOf(matchStem(stem));
+  #termsOfStem(stem: string): readonly (readonly TermMatch[])[] {
+    const known = stemsOf(this.#view);
+    const terms = known.get(stem) ?? this.#termsOf(matchStem(stem));
     if (known.size >= MAX_STEMS) known.clear();
     known.set(stem, terms);
     return terms;
   }
 
   /** Leaves the weighted occurrences in `counts` and returns the documents that have any. */
-  private gather(
+  #gather(
     terms: readonly (readonly TermMatch[])[],
     clause: Pick<WordClause, 'field'>,
     weigh: (closeness: 'exact' | 'stem' | 'approximate') => number,
   ): number[] {
-    const { counts, view } = this;
+    const counts = this.#counts;
+    const view = this.#view;
     const { live, norms } = view;
-    const width = this.fields.length;
-    const only = clause.field === null ? -1 : this.fields.indexOf(clause.field);
+    const width = this.#fields.length;
+    const only = clause.field === null ? -1 : this.#fields.indexOf(clause.field);
     const found: number[] = [];
     for (const [index, { segment, base }] of view.segments.entries()) {
       const { places, starts, counts: occurrences } = segment;
@@ -157,17 +158,18 @@ class Scorer {
   }
 
   /** Turns `counts` into scores, empties it, and returns the idf of what was counted. */
-  private score(found: readonly number[], index: number, weight: number): number {
+  #score(found: readonly number[], index: number, weight: number): number {
     if (found.length === 0) return 0;
-    const { counts, scores } = this;
-    const idf = idfOf(found.length, this.view.liveCount);
+    const counts = this.#counts;
+    const { scores } = this;
+    const idf = idfOf(found.length, this.#view.liveCount);
     const { saturation } = RANKING;
     for (const document of found) {
       const count = counts[document] ?? 0;
       counts[document] = 0;
       scores[document] =
         (scores[document] ?? 0) + (weight * idf * count * (saturation + 1)) / (count + saturation);
-      this.touch(document, index);
+      this.#touch(document, index);
     }
     return idf;
   }
@@ -175,16 +177,16 @@ class Scorer {
   /** Mixes into the scores of what was found how much it shares with the best of it. */
   applyFeedback(bestHits: readonly Hit[]): void {
     const known = bestHits.flatMap(({ id, score }) => {
-      const profile = this.documents.profileOf(id);
+      const profile = this.#documents.profileOf(id);
       return profile === null ? [] : [{ score, profile }];
     });
     const shared = new Float64Array(this.scores.length);
-    for (const { stem, weight } of feedbackTerms(known, this.view)) {
-      const found = this.gather(this.termsOfStem(stem), { field: null }, () => 1);
-      const idf = idfOf(found.length, this.view.liveCount);
+    for (const { stem, weight } of feedbackTerms(known, this.#view)) {
+      const found = this.#gather(this.#termsOfStem(stem), { field: null }, () => 1);
+      const idf = idfOf(found.length, this.#view.liveCount);
       for (const document of found) {
-        const count = this.counts[document] ?? 0;
-        this.counts[document] = 0;
+        const count = this.#counts[document] ?? 0;
+        this.#counts[document] = 0;
         shared[document] = (shared[document] ?? 0) + (weight * idf * count) / (count + RANKING.saturation);
       }
     }
@@ -200,26 +202,27 @@ class Scorer {
     }
   }
 
-  private touch(document: number, index: number): void {
+  #touch(document: number, index: number): void {
     if (this.masks[document] === 0) this.touched.push(document);
     this.masks[document] = (this.masks[document] ?? 0) | (1 << index);
   }
 
   /** Documents that have all the words are read, the likeliest first; those that have them side by side count. */
-  private countPhrase(clause: PhraseClause, index: number): number {
-    const { view, fields } = this;
+  #countPhrase(clause: PhraseClause, index: number): number {
+    const view = this.#view;
+    const fields = this.#fields;
     const wanted = clause.field === null ? fields : [clause.field];
     const found: number[] = [];
     let left = MAX_READ;
-    for (const document of this.withAllWords(clause)) {
+    for (const document of this.#withAllWords(clause)) {
       if (left <= 0) {
         this.truncatedPhrases.push(index);
         break;
       }
       const id = view.ids[document] ?? '';
-      left -= this.documents.costOf(id);
+      left -= this.#documents.costOf(id);
       for (const field of wanted) {
-        const text = this.documents.textOf(id, field);
+        const text = this.#documents.textOf(id, field);
         const place = findPhrase(text, clause);
         left -= place === null ? text.length : lineEnd(text, place.end);
         if (place === null) continue;
@@ -231,15 +234,15 @@ class Scorer {
     const idf = idfOf(found.length, view.liveCount) * RANKING.phraseWeight;
     for (const document of found) {
       this.scores[document] = (this.scores[document] ?? 0) + idf;
-      this.touch(document, index);
+      this.#touch(document, index);
     }
     return idf;
   }
 
   /** Those that have the rarest of the words most often come first. */
-  private withAllWords({ words, isPrefix }: PhraseClause): number[] {
-    const { live, segments } = this.view;
-    const width = this.fields.length;
+  #withAllWords({ words, isPrefix }: PhraseClause): number[] {
+    const { live, segments } = this.#view;
+    const width = this.#fields.length;
     const candidates: (readonly [document: number, least: number])[] = [];
     for (const { segment, base } of segments) {
       let kept: Map<number, number> | null = null;

@@ -39,48 +39,48 @@ const FETCH_COST = 30_000;
 export class SearchIndex {
   readonly articles = new SegmentedIndex(ARTICLE_FIELDS);
   readonly notes = new SegmentedIndex(NOTE_FIELDS);
-  private readonly cache: ArticleCache;
-  private readonly profiles = new Profiles();
-  private readonly words = new TokenCache();
-  private readonly noteOf = new Map<string, PlacedAnnotation>();
+  readonly #cache: ArticleCache;
+  readonly #profiles = new Profiles();
+  readonly #words = new TokenCache();
+  readonly #noteOf = new Map<string, PlacedAnnotation>();
 
   /** @param read reads again what `cacheArticle` named; @param maxCached as in `ArticleCache` */
   constructor(read: ReadArticle = () => null, maxCached?: number) {
-    this.cache = new ArticleCache(read, maxCached);
+    this.#cache = new ArticleCache(read, maxCached);
   }
 
   pinArticle(article: Article): void {
-    this.cache.pin(article);
+    this.#cache.pin(article);
   }
 
   /** As `pinArticle`, of one whose text need not stay in memory. */
   cacheArticle(article: Article): void {
-    this.cache.cache(article);
+    this.#cache.cache(article);
   }
 
   dropArticle(id: ArticleId): void {
-    this.cache.drop(id);
+    this.#cache.drop(id);
     this.articles.remove(id);
   }
 
   putNote(note: PlacedAnnotation): void {
-    this.noteOf.set(note.annotation.id, note);
+    this.#noteOf.set(note.annotation.id, note);
   }
 
   dropNote(id: AnnotationId): void {
-    this.noteOf.delete(id);
+    this.#noteOf.delete(id);
     this.notes.remove(id);
   }
 
   get articleCount(): number {
-    return this.cache.size;
+    return this.#cache.size;
   }
 
   /** The articles as the index wants them. */
   readonly articleSource: DocumentSource = {
-    revOf: (id) => this.cache.of(id)?.rev ?? null,
+    revOf: (id) => this.#cache.of(id)?.rev ?? null,
     documentOf: (id) => {
-      const article = this.articleOf(id);
+      const article = this.#articleOf(id);
       return article === null ? null : articleDocument(article);
     },
   };
@@ -88,14 +88,14 @@ export class SearchIndex {
   readonly noteSource: DocumentSource = {
     revOf: (id) => this.noteSource.documentOf(id)?.rev ?? null,
     documentOf: (id) => {
-      const note = this.noteOf.get(id);
+      const note = this.#noteOf.get(id);
       return note === undefined ? null : noteDocument(note);
     },
   };
 
-  private articleOf(id: string): Article | null {
-    const handle = this.cache.of(id);
-    return handle === null ? null : this.cache.articleOf(handle);
+  #articleOf(id: string): Article | null {
+    const handle = this.#cache.of(id);
+    return handle === null ? null : this.#cache.articleOf(handle);
   }
 
   /** Never throws; a fault in the query is part of the answer. */
@@ -104,21 +104,21 @@ export class SearchIndex {
     if (!parsed.clauses.some(({ occur }) => occur !== 'mustNot')) {
       return { matches: [], comparisons: [], found: 0, faults: parsed.faults };
     }
-    const { notes, onComparisons } = this.notesBySubject(this.rankNotes(parsed));
+    const { notes, onComparisons } = this.#notesBySubject(this.#rankNotes(parsed));
     // A note lifts its article from any depth; without notes the best `limit` are enough.
     const ranking = this.rankArticles(parsed, notes.size > 0 ? Number.MAX_SAFE_INTEGER : limit);
     const hits = mergeNotes(ranking.hits, notes);
     const shown = topK(hits, limit, compareHits);
     const highlighter = createHighlighter(parsed);
     const matches = shown.flatMap((hit) => {
-      const handle = this.cache.of(hit.id);
-      const article = handle === null ? null : this.cache.articleOf(handle);
+      const handle = this.#cache.of(hit.id);
+      const article = handle === null ? null : this.#cache.articleOf(handle);
       if (handle === null || article === null) return [];
-      const words = this.words.of(handle, article);
-      return [this.match(article, words, hit, notes.get(hit.id) ?? [], highlighter, ranking.idfs)];
+      const words = this.#words.of(handle, article);
+      return [this.#match(article, words, hit, notes.get(hit.id) ?? [], highlighter, ranking.idfs)];
     });
     const found = ranking.found + hits.length - ranking.hits.length;
-    const comparisons = this.matchComparisons(onComparisons, highlighter);
+    const comparisons = this.#matchComparisons(onComparisons, highlighter);
     return { matches, comparisons, found, faults: [...parsed.faults, ...phraseFaults(parsed, ranking)] };
   }
 
@@ -131,41 +131,41 @@ export class SearchIndex {
   rankArticles(parsed: ParsedQuery, limit: number): Ranking {
     return rank(this.articles, parsed, limit, {
       costOf: (id) => {
-        const handle = this.cache.of(id);
-        return handle === null || this.cache.isCached(handle) ? 0 : FETCH_COST;
+        const handle = this.#cache.of(id);
+        return handle === null || this.#cache.isCached(handle) ? 0 : FETCH_COST;
       },
       textOf: (id, field) => {
-        const article = this.articleOf(id);
+        const article = this.#articleOf(id);
         if (article === null) return '';
         return field === 'text' ? article.text : (articleDocument(article).texts[field] ?? '');
       },
       profileOf: (id) => {
-        const handle = this.cache.of(id);
-        return handle === null ? null : this.profiles.of(handle, () => this.cache.articleOf(handle));
+        const handle = this.#cache.of(id);
+        return handle === null ? null : this.#profiles.of(handle, () => this.#cache.articleOf(handle));
       },
     });
   }
 
-  private rankNotes(parsed: ParsedQuery): readonly Hit[] {
+  #rankNotes(parsed: ParsedQuery): readonly Hit[] {
     if (this.notes.size === 0) return [];
     return rank(this.notes, parsed, Number.MAX_SAFE_INTEGER, {
       costOf: () => 0,
       textOf: (id) => {
-        const note = this.noteOf.get(id);
+        const note = this.#noteOf.get(id);
         return note === undefined ? '' : noteText(note.annotation);
       },
       profileOf: () => null,
     }).hits;
   }
 
-  private notesBySubject(hits: readonly Hit[]): Record<'notes' | 'onComparisons', Map<string, Hit[]>> {
+  #notesBySubject(hits: readonly Hit[]): Record<'notes' | 'onComparisons', Map<string, Hit[]>> {
     const groups = { notes: new Map<string, Hit[]>(), onComparisons: new Map<string, Hit[]>() };
     for (const hit of hits) {
-      const target = this.noteOf.get(hit.id)?.annotation.target;
+      const target = this.#noteOf.get(hit.id)?.annotation.target;
       if (target === undefined) continue;
       const isOnComparison = target.on === 'comparison';
       const subject = isOnComparison ? target.comparisonId : target.articleId;
-      if (!isOnComparison && this.cache.of(subject) === null) continue;
+      if (!isOnComparison && this.#cache.of(subject) === null) continue;
       const those = isOnComparison ? groups.onComparisons : groups.notes;
       const group = those.get(subject);
       if (group === undefined) those.set(subject, [hit]);
@@ -174,19 +174,19 @@ export class SearchIndex {
     return groups;
   }
 
-  private matchComparisons(
+  #matchComparisons(
     groups: ReadonlyMap<string, readonly Hit[]>,
     highlighter: Highlighter,
   ): ComparisonMatch[] {
     return [...groups].slice(0, MAX_COMPARISONS).map(([id, hits]) => ({
       comparisonId: id as ComparisonId,
       score: NOTE_SHARE * (hits[0]?.score ?? 0),
-      passages: hits.slice(0, MAX_PASSAGES).flatMap((hit) => this.noteMatch(hit.id, null, highlighter)),
+      passages: hits.slice(0, MAX_PASSAGES).flatMap((hit) => this.#noteMatch(hit.id, null, highlighter)),
       passagesFound: hits.length,
     }));
   }
 
-  private match(
+  #match(
     article: Article,
     words: PositionalIndex,
     hit: Hit,
@@ -198,7 +198,7 @@ export class SearchIndex {
     const { passages, passagesFound } = findPassages(article, words, highlighter, idfs);
     const notes = noteHits
       .slice(0, MAX_PASSAGES)
-      .flatMap(({ id }) => this.noteMatch(id, article, highlighter));
+      .flatMap(({ id }) => this.#noteMatch(id, article, highlighter));
     // The reader's own words are few and are looked for on purpose: at least two keep a place.
     const room = Math.max(MAX_PASSAGES - notes.length, Math.min(passages.length, MAX_PASSAGES - 2));
     const shown = [...passages.slice(0, room), ...notes].slice(0, MAX_PASSAGES);
@@ -212,8 +212,8 @@ export class SearchIndex {
     };
   }
 
-  private noteMatch(id: string, article: Article | null, highlighter: Highlighter): PassageMatch[] {
-    const annotation = this.noteOf.get(id)?.annotation;
+  #noteMatch(id: string, article: Article | null, highlighter: Highlighter): PassageMatch[] {
+    const annotation = this.#noteOf.get(id)?.annotation;
     if (annotation === undefined) return [];
     const text = noteText(annotation);
     const { target } = annotation;

@@ -32,29 +32,30 @@ interface Inversion {
  * Documents can be added one at a time, so that a long build can be interrupted by a query.
  */
 export class SegmentBuilder {
-  private readonly builder = new lunr.Builder();
-  private readonly documents: SegmentDocument[] = [];
-  private readonly fields: readonly SearchField[];
+  readonly #builder = new lunr.Builder();
+  readonly #documents: SegmentDocument[] = [];
+  readonly #fields: readonly SearchField[];
 
   constructor(fields: readonly SearchField[]) {
-    this.fields = fields;
-    this.builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer;
-    this.builder.ref('ordinal');
-    for (const field of fields) this.builder.field(field);
+    this.#fields = fields;
+    this.#builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer;
+    this.#builder.ref('ordinal');
+    for (const field of fields) this.#builder.field(field);
   }
 
   get size(): number {
-    return this.documents.length;
+    return this.#documents.length;
   }
 
   add({ id, rev, texts }: IndexedDocument): void {
-    this.builder.add({ ...texts, ordinal: this.documents.length });
-    this.documents.push({ id, rev });
+    this.#builder.add({ ...texts, ordinal: this.#documents.length });
+    this.#documents.push({ id, rev });
   }
 
   build(): Segment {
-    const { invertedIndex, fieldTermFrequencies, fieldLengths } = this.builder as unknown as Inversion;
-    const { fields, documents } = this;
+    const { invertedIndex, fieldTermFrequencies, fieldLengths } = this.#builder as unknown as Inversion;
+    const fields = this.#fields;
+    const documents = this.#documents;
     const terms = Object.keys(invertedIndex).sort();
     const postings = gatherPostings(terms, (visit) => {
       for (let ordinal = 0; ordinal < documents.length; ordinal += 1) {

@@ -14,26 +14,26 @@ const MAX_SMALL = 8;
  */
 export class SegmentedIndex {
   readonly fields: readonly SearchField[];
-  private stored: readonly Segment[] = [];
+  #stored: readonly Segment[] = [];
   /** Where the living version of each document stands. */
-  private readonly places = new Map<string, { segment: Segment; ordinal: number }>();
-  private cachedView: IndexView | null = null;
+  readonly #places = new Map<string, { segment: Segment; ordinal: number }>();
+  #cachedView: IndexView | null = null;
 
   constructor(fields: readonly SearchField[]) {
     this.fields = fields;
   }
 
   get segments(): readonly Segment[] {
-    return this.stored;
+    return this.#stored;
   }
 
   get size(): number {
-    return this.places.size;
+    return this.#places.size;
   }
 
   /** The version of a document that can be found now; `null` where none can. */
   revOf(id: string): string | null {
-    const place = this.places.get(id);
+    const place = this.#places.get(id);
     return place?.segment.documents[place.ordinal]?.rev ?? null;
   }
 
@@ -42,45 +42,45 @@ export class SegmentedIndex {
     let taken = 0;
     for (const [ordinal, { id, rev }] of segment.documents.entries()) {
       if (!isWanted(id, rev)) continue;
-      this.places.set(id, { segment, ordinal });
+      this.#places.set(id, { segment, ordinal });
       taken += 1;
     }
-    if (taken > 0) this.stored = [...this.stored, segment];
-    this.dropEmpty();
+    if (taken > 0) this.#stored = [...this.#stored, segment];
+    this.#dropEmpty();
   }
 
   remove(id: string): void {
-    if (this.places.delete(id)) this.dropEmpty();
+    if (this.#places.delete(id)) this.#dropEmpty();
   }
 
   /** Gathers small segments into one when there are many; true when anything changed. */
   compact(): boolean {
-    const small = this.stored.filter(({ documents }) => documents.length < SMALL);
+    const small = this.#stored.filter(({ documents }) => documents.length < SMALL);
     if (small.length < MAX_SMALL) return false;
-    const merged = mergeSegments(small, (segment, ordinal) => this.isLive(segment, ordinal));
-    this.stored = [...this.stored.filter((segment) => !small.includes(segment)), merged];
+    const merged = mergeSegments(small, (segment, ordinal) => this.#isLive(segment, ordinal));
+    this.#stored = [...this.#stored.filter((segment) => !small.includes(segment)), merged];
     for (const [ordinal, { id }] of merged.documents.entries())
-      this.places.set(id, { segment: merged, ordinal });
-    this.cachedView = null;
+      this.#places.set(id, { segment: merged, ordinal });
+    this.#cachedView = null;
     return true;
   }
 
-  private isLive(segment: Segment, ordinal: number): boolean {
-    const place = this.places.get(segment.documents[ordinal]?.id ?? '');
+  #isLive(segment: Segment, ordinal: number): boolean {
+    const place = this.#places.get(segment.documents[ordinal]?.id ?? '');
     return place?.segment === segment && place.ordinal === ordinal;
   }
 
-  private dropEmpty(): void {
-    this.cachedView = null;
-    this.stored = this.stored.filter((segment) =>
-      segment.documents.some((_, ordinal) => this.isLive(segment, ordinal)),
+  #dropEmpty(): void {
+    this.#cachedView = null;
+    this.#stored = this.#stored.filter((segment) =>
+      segment.documents.some((_, ordinal) => this.#isLive(segment, ordinal)),
     );
   }
 
   /** Built anew after a change: a few milliseconds for ten thousand documents. */
   view(): IndexView {
-    return (this.cachedView ??= buildView(this.stored, this.fields.length, (segment, ordinal) =>
-      this.isLive(segment, ordinal),
+    return (this.#cachedView ??= buildView(this.#stored, this.fields.length, (segment, ordinal) =>
+      this.#isLive(segment, ordinal),
     ));
   }
 }

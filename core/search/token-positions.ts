@@ -46,24 +46,24 @@ const MAX_CACHED = 400_000;
 
 /** Reads the words of articles, and remembers the latest: each letter that is typed shows much the same articles. */
 export class TokenCache {
-  private readonly cached = new Map<ArticleHandle, PositionalIndex>();
-  private size = 0;
+  readonly #cached = new Map<ArticleHandle, PositionalIndex>();
+  #size = 0;
 
   of(handle: ArticleHandle, { text }: Pick<Article, 'text'>): PositionalIndex {
-    const known = this.cached.get(handle);
+    const known = this.#cached.get(handle);
     if (known !== undefined) {
       // The one asked for last goes last.
-      this.cached.delete(handle);
-      this.cached.set(handle, known);
+      this.#cached.delete(handle);
+      this.#cached.set(handle, known);
       return known;
     }
     const words = buildPositionalIndex(tokenPositions(text));
-    this.cached.set(handle, words);
-    this.size += words.terms.length;
-    for (const [oldest, { terms }] of this.cached) {
-      if (this.size <= MAX_CACHED || oldest === handle) break;
-      this.cached.delete(oldest);
-      this.size -= terms.length;
+    this.#cached.set(handle, words);
+    this.#size += words.terms.length;
+    for (const [oldest, { terms }] of this.#cached) {
+      if (this.#size <= MAX_CACHED || oldest === handle) break;
+      this.#cached.delete(oldest);
+      this.#size -= terms.length;
     }
     return words;
   }

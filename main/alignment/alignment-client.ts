@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
 import type { Article } from '@core/contract/article';
 import type { PairResult } from '@core/contract/correspondence';
-import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { FromComparisonWorker, ToComparisonWorker } from './alignment-worker';
+import { createWorkerClient } from '../workers/worker-client';
+import type { AlignmentProtocol } from './protocol';
 
 /**
  * Compares texts on a thread of its own, one comparison at a time. A cancelled comparison is answered at once and ends
@@ -39,116 +38,36 @@ export function createAlignmentClient(
   wordVectorsFile: string | null = null,
 ): AlignmentClient {
   const library = new Map<ArticleId, Article>();
-  const ended = new Int32Array(new SharedArrayBuffer(4));
-  let worker: Worker | null = null;
-  let number = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  let isClosed = false;
-
-  const post = (message: ToComparisonWorker): void => worker?.postMessage(message);
-
-  const open = (): Worker => {
-    if (worker !== null) return worker;
-    const started = new Worker(workerPath, {
-      workerData: wordVectorsFile,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
-    worker = started;
-    started.once('exit', () => {
-      if (worker === started) worker = null;
-    });
-    // A thread that nobody waits for must not keep the process, and one that cannot start is heard of by who asks it.
-    started.on('error', () => undefined);
-    started.unref();
-    post({ do: 'count', put: [...library.values()], remove: [] });
-    return started;
-  };
-
-  const drop = async (): Promise<void> => {
-    const dropped = worker;
-    worker = null;
-    await dropped?.terminate();
-  };
-
-  /** `answer` is the asker's; `free` comes when the thread can be asked again. */
-  const runOne = (
-    texts: readonly ComparedText[],
-    { signal, onProgress, onPair }: CompareOptions,
-  ): { readonly answer: Promise<ComparisonResult>; readonly free: Promise<void> } => {
-    const cancelled = (): ReaderError => new ReaderError({ code: 'cancelled' });
-    if (isClosed || signal?.aborted === true)
-      return { answer: Promise.reject(cancelled()), free: Promise.resolve() };
-    const thread = open();
-    const mine = ++number;
-    let patience: ReturnType<typeof setTimeout> | undefined;
-    let setFree = (): void => undefined;
-    const free = new Promise<void>((resolve) => (setFree = resolve));
-    const answer = new Promise<ComparisonResult>((resolve, reject) => {
-      const leave = (): void => {
-        clearTimeout(patience);
-        thread.off('message', hear);
-        thread.off('error', fail);
-        thread.off('exit', exit);
-        signal?.removeEventListener('abort', cancel);
-        thread.unref();
-        setFree();
-      };
-      const failed = (detail: string): void => {
-        leave();
-        reject(new ReaderError({ code: 'unexpected', detail }));
-      };
-      const fail = (error: unknown): void => failed(error instanceof Error ? error.message : String(error));
-      const exit = (): void => {
-        leave();
-        reject(cancelled());
-      };
-      const cancel = (): void => {
-        Atomics.store(ended, 0, mine);
-        patience = setTimeout(() => void drop().then(leave), PATIENCE_MS);
-        reject(cancelled());
-      };
-      const hear = (message: FromComparisonWorker): void => {
-        if (message.number !== mine) return;
-        const isWanted = signal?.aborted !== true;
-        if (message.say === 'progress') {
-          if (isWanted) onProgress?.(message.done, message.total, message.share);
-        } else if (message.say === 'pair') {
-          if (isWanted) onPair?.(message.pair);
-        } else if (message.say === 'failed') failed(message.detail);
-        else {
-          leave();
-          if (message.say === 'result') resolve(message.result);
-        }
-      };
-      thread.on('message', hear);
-      thread.on('error', fail);
-      thread.on('exit', exit);
-      signal?.addEventListener('abort', cancel);
-      thread.ref();
-      post({ do: 'compare', number: mine, texts, sendsPairs: onPair !== undefined, ended });
-    });
-    return { answer, free };
-  };
+  const worker = createWorkerClient<AlignmentProtocol>({
+    workerPath,
+    workerData: wordVectorsFile,
+    memoryMb: MEMORY_MB,
+    graceMs: PATIENCE_MS,
+    lossFailure: ({ error }) =>
+      error === null ? { code: 'cancelled' } : { code: 'unexpected', detail: error.message },
+    onStarted: () => worker.tell({ do: 'count', put: [...library.values()], remove: [] }),
+  });
 
   return {
     learn(put, remove = []) {
       for (const id of remove) library.delete(id);
       for (const article of put) library.set(article.id, article);
-      post({ do: 'count', put, remove });
+      worker.tell({ do: 'count', put, remove });
     },
     getReady() {
-      if (isClosed || worker !== null) return;
-      open();
-      post({ do: 'rehearse' });
+      if (worker.start()) worker.tell({ do: 'rehearse' });
     },
-    compare(texts, options = {}) {
-      const started = last.then(() => runOne(texts, options));
-      last = started.then(({ free }) => free);
-      return started.then(({ answer }) => answer);
-    },
-    async close() {
-      isClosed = true;
-      await drop();
-    },
+    compare: (texts, { signal, onProgress, onPair } = {}) =>
+      worker.ask<'compare'>(
+        { do: 'compare', texts, sendsPairs: onPair !== undefined },
+        {
+          signal,
+          onPart(part) {
+            if (part.is === 'pair') onPair?.(part.pair);
+            else onProgress?.(part.done, part.total, part.share);
+          },
+        },
+      ),
+    close: () => worker.close(),
   };
 }

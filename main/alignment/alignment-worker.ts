@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   compareArticles,
@@ -14,36 +15,13 @@ import {
 import type { Article } from '@core/contract/article';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
+import { NO_THESAURUS } from '@core/language/thesaurus';
 import type { PairResult } from '@core/contract/correspondence';
+import { ReaderError } from '@core/contract/failure';
+import { serveTasks, type TaskCall } from '../workers/serve-tasks';
+import type { AlignmentProtocol } from './protocol';
+import { openThesaurus } from './thesaurus-file';
 import { openWordVectors } from './word-vectors-file';
-
-/** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
-export type ToComparisonWorker =
-  | { readonly do: 'count'; readonly put: readonly Article[]; readonly remove: readonly string[] }
-  /** Compares what it has counted and forgets the answer: code that has run before runs several times as fast. */
-  | { readonly do: 'rehearse' }
-  | {
-      readonly do: 'compare';
-      readonly number: number;
-      readonly texts: readonly ComparedText[];
-      /** Whether pairs are sent as they come; each is copied between the threads a second time then. */
-      readonly sendsPairs: boolean;
-      /** One number: the comparison ends where it holds this comparison's own. */
-      readonly ended: Int32Array;
-    };
-
-export type FromComparisonWorker =
-  | {
-      readonly say: 'progress';
-      readonly number: number;
-      readonly done: number;
-      readonly total: number;
-      readonly share: number;
-    }
-  | { readonly say: 'pair'; readonly number: number; readonly pair: PairResult }
-  | { readonly say: 'result'; readonly number: number; readonly result: ComparisonResult }
-  | { readonly say: 'ended'; readonly number: number }
-  | { readonly say: 'failed'; readonly number: number; readonly detail: string };
 
 /** Progress inside a pair is told this often at most, milliseconds. */
 const TELL_MS = 80;
@@ -54,14 +32,15 @@ const TELL_MS = 80;
 const ROUNDS = 8;
 const REHEARSED_LENGTH = 20_000;
 
-class Ended extends Error {}
-
+/** The thread on which texts are compared. It keeps the library's word counts by article, so that a change recounts one. */
 function run(port: NonNullable<typeof parentPort>): void {
   const counted = new Map<string, { readonly article: Article; readonly statistics: DocumentFrequencies }>();
   let library: DocumentFrequencies | null = null;
   const file: unknown = workerData;
   const wordVectors = typeof file === 'string' ? openWordVectors(file) : NO_EMBEDDINGS;
-  const say = (message: FromComparisonWorker): void => port.postMessage(message);
+  // It lies beside the vectors.
+  const thesaurus =
+    typeof file === 'string' ? openThesaurus(join(dirname(file), 'en.thesaurus')) : NO_THESAURUS;
 
   const count = (article: Article): void => {
     if (counted.get(article.id)?.article.articleRev === article.articleRev) return;
@@ -76,37 +55,37 @@ function run(port: NonNullable<typeof parentPort>): void {
       ),
     ));
 
-  const compare = ({ number, texts, sendsPairs, ended }: Asked): void => {
+  const compare = ({ texts, sendsPairs }: Asked, { send, throwIfCancelled }: Call): ComparisonResult => {
     const total = (texts.length * (texts.length - 1)) / 2;
     let done = 0;
     let told = performance.now();
     const step = (share: number): void => {
-      if (Atomics.load(ended, 0) === number) throw new Ended();
+      throwIfCancelled();
       const now = performance.now();
       if (now - told < TELL_MS) return;
       told = now;
-      say({ say: 'progress', number, done, total, share });
+      send({ is: 'progress', done, total, share });
     };
     for (const { article } of texts) {
       step(0);
       count(article);
     }
-    const result = compareArticles(texts, {
+    return compareArticles(texts, {
       statistics: statistics(),
       wordVectors,
+      thesaurus,
       onShare: step,
       onProgress(pairs) {
         done = pairs;
-        say({ say: 'progress', number, done, total, share: pairs / total });
+        send({ is: 'progress', done, total, share: pairs / total });
       },
       ...(sendsPairs
         ? {
             onPair: (pair, passages) =>
-              say({ say: 'pair', number, pair: serializePairs(subjectsOf(texts), [pair], passages) }),
+              send({ is: 'pair', pair: serializePairs(subjectsOf(texts), [pair], passages) }),
           }
         : {}),
     });
-    say({ say: 'result', number, result });
   };
 
   const rehearse = (round: number): void => {
@@ -119,29 +98,27 @@ function run(port: NonNullable<typeof parentPort>): void {
       texts.flatMap((article) =>
         article === undefined ? [] : [{ article: beginningOf(article), accountId: null }],
       ),
-      { statistics: statistics(), wordVectors },
+      { statistics: statistics(), wordVectors, thesaurus },
     );
     if (round + 1 < ROUNDS) setImmediate(() => rehearse(round + 1));
   };
 
-  port.on('message', (message: ToComparisonWorker) => {
-    if (message.do === 'count') {
-      for (const id of message.remove) if (counted.delete(id)) library = null;
-      message.put.forEach(count);
-      return;
-    }
-    if (message.do === 'rehearse') return rehearse(0);
-    const { number } = message;
-    try {
-      compare(message);
-    } catch (error) {
-      if (error instanceof Ended) say({ say: 'ended', number });
-      else say({ say: 'failed', number, detail: error instanceof Error ? error.message : String(error) });
-    }
+  serveTasks<AlignmentProtocol>(port, {
+    heard(told) {
+      if (told.do === 'rehearse') return rehearse(0);
+      for (const id of told.remove) if (counted.delete(id)) library = null;
+      told.put.forEach(count);
+    },
+    carryOut: compare,
+    failureOf: (error) =>
+      error instanceof ReaderError
+        ? error.failure
+        : { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) },
   });
 }
 
-type Asked = Extract<ToComparisonWorker, { readonly do: 'compare' }>;
+type Asked = AlignmentProtocol['task'];
+type Call = TaskCall<AlignmentProtocol>;
 
 const subjectsOf = (texts: readonly ComparedText[]): PairResult['subjects'] =>
   texts.map(({ article, accountId }) => ({ articleId: article.id, accountId }));

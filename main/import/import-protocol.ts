@@ -1,14 +1,13 @@
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
-import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
-import type { ChangedArticle } from '../corrections/correction-job';
-import type { Format } from './formats/format';
+import type { PrintedChange } from '../corrections/correction-job';
+import type { Format } from '@core/import/formats';
 import type { KeptArticle } from '../articles/serialize-article';
 import type { KeptBook, SplitOptions } from '../books/split-book';
 import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
@@ -38,8 +37,6 @@ export type Task =
     }
   | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
 
-export type Request = Task & { readonly number: number };
-
 /** What comes of each task. */
 export interface Done {
   readonly take: Ingested;
@@ -48,13 +45,17 @@ export interface Done {
   readonly chapters: BookChapters;
   readonly split: readonly TakenDocument[];
   readonly print: Uint8Array | null;
-  readonly correct: ChangedArticle | null;
-  readonly reread: ChangedArticle | null;
+  readonly correct: PrintedChange | null;
+  readonly reread: PrintedChange | null;
   readonly piece: ArticlePiece | null;
 }
 
-export type Answer =
+export interface ImportProtocol {
+  readonly task: Task;
+  readonly done: Done;
+  readonly told: never;
   /** The document is at hand, and from now on the time of its kind runs. */
-  | { readonly number: number; readonly begun: Format }
-  | { readonly number: number; readonly value: Done[keyof Done] }
-  | { readonly number: number; readonly failure: Failure };
+  readonly begun: Format;
+  readonly part: never;
+  readonly notice: never;
+}

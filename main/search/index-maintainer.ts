@@ -13,81 +13,81 @@ const SEGMENT_UNITS = 3_000_000;
  * slices, saves each segment as it is closed.
  */
 export class IndexMaintainer {
-  private readonly index: SegmentedIndex;
-  private readonly store: SegmentStore;
-  private readonly source: DocumentSource;
-  private saved: readonly Segment[];
-  private builder: SegmentBuilder;
+  readonly #index: SegmentedIndex;
+  readonly #store: SegmentStore;
+  readonly #source: DocumentSource;
+  #saved: readonly Segment[];
+  #builder: SegmentBuilder;
   /** UTF-16 units in the builder. */
-  private units = 0;
-  private readonly queue = new Set<string>();
-  private isSwept = false;
+  #units = 0;
+  readonly #queue = new Set<string>();
+  #isSwept = false;
 
   constructor(index: SegmentedIndex, store: SegmentStore, source: DocumentSource) {
-    this.index = index;
-    this.store = store;
-    this.source = source;
-    this.saved = store.load();
-    this.builder = new SegmentBuilder(index.fields);
+    this.#index = index;
+    this.#store = store;
+    this.#source = source;
+    this.#saved = store.load();
+    this.#builder = new SegmentBuilder(index.fields);
   }
 
   /** Call with every document that should be found and may have changed. */
   enqueue(ids: readonly string[]): void {
-    for (const id of ids) this.queue.add(id);
+    for (const id of ids) this.#queue.add(id);
   }
 
   /** Call once `want` has named all there is: saved segments then stand for what they still describe. */
   takeSaved(): void {
-    const isCurrent = (id: string, rev: string): boolean => this.source.revOf(id) === rev;
-    for (const segment of this.saved) this.index.add(segment, isCurrent);
-    this.saved = [];
-    for (const id of this.queue) if (this.isCurrent(id)) this.queue.delete(id);
-    this.isSwept = false;
+    const isCurrent = (id: string, rev: string): boolean => this.#source.revOf(id) === rev;
+    for (const segment of this.#saved) this.#index.add(segment, isCurrent);
+    this.#saved = [];
+    for (const id of this.#queue) if (this.#isCurrent(id)) this.#queue.delete(id);
+    this.#isSwept = false;
   }
 
   /** True while there is something to build or to save. */
   get isBehind(): boolean {
-    return this.queue.size > 0 || this.builder.size > 0 || !this.isSwept;
+    return this.#queue.size > 0 || this.#builder.size > 0 || !this.#isSwept;
   }
 
   /** Documents not yet to be found. */
   get remaining(): number {
-    return this.queue.size + this.builder.size;
+    return this.#queue.size + this.#builder.size;
   }
 
   /** Works for about `budget` milliseconds; closing a segment can take some fifty more. */
   work(budget: number): void {
     const end = performance.now() + budget;
-    for (const id of this.queue) {
-      this.queue.delete(id);
-      const document = this.isCurrent(id) ? null : this.source.documentOf(id);
+    for (const id of this.#queue) {
+      this.#queue.delete(id);
+      const document = this.#isCurrent(id) ? null : this.#source.documentOf(id);
       if (document !== null) {
-        this.builder.add(document);
-        for (const text of Object.values(document.texts)) this.units += text.length;
+        this.#builder.add(document);
+        for (const text of Object.values(document.texts)) this.#units += text.length;
       }
-      if (this.builder.size >= SEGMENT_SIZE || this.units >= SEGMENT_UNITS) return this.close();
+      if (this.#builder.size >= SEGMENT_SIZE || this.#units >= SEGMENT_UNITS) return this.#close();
       if (performance.now() >= end) return;
     }
-    if (this.builder.size > 0) return this.close();
-    if (this.isSwept) return;
-    this.index.compact();
-    for (const segment of this.index.segments) this.store.save(segment);
-    this.store.keepOnly(this.index.segments);
-    this.isSwept = true;
+    if (this.#builder.size > 0) return this.#close();
+    if (this.#isSwept) return;
+    this.#index.compact();
+    for (const segment of this.#index.segments) this.#store.save(segment);
+    this.#store.keepOnly(this.#index.segments);
+    this.#isSwept = true;
   }
 
-  private isCurrent(id: string): boolean {
-    const rev = this.source.revOf(id);
-    return rev === null || this.index.revOf(id) === rev;
+  #isCurrent(id: string): boolean {
+    const rev = this.#source.revOf(id);
+    return rev === null || this.#index.revOf(id) === rev;
   }
 
-  private close(): void {
-    const segment = this.builder.build();
-    this.builder = new SegmentBuilder(this.index.fields);
-    this.units = 0;
+  #close(): void {
+    const segment = this.#builder.build();
+    this.#builder = new SegmentBuilder(this.#index.fields);
+    this.#units = 0;
     // What was removed or changed while the segment was being built must not come back.
-    this.index.add(segment, (id, rev) => this.source.revOf(id) === rev);
-    this.store.save(segment);
-    this.isSwept = false;
+    this.#index.add(segment, (id, rev) => this.#source.revOf(id) === rev);
+    this.#store.save(segment);
+    this.#isSwept = false;
   }
 }

@@ -14,7 +14,7 @@ export interface WorkerSettings {
 /** A whole article, or where one lies: a library of long texts is never in the memory of the thread that answers. */
 export type Searched = Article | StoredArticle;
 
-export type ToWorker =
+export type ToldToSearch =
   /** A part of the library; `isLast` once the worker has all of it, which is when saved segments can be judged. */
   | {
       readonly do: 'articles';
@@ -27,17 +27,21 @@ export type ToWorker =
       readonly put: readonly PlacedAnnotation[];
       readonly remove: readonly AnnotationId[];
       readonly isLast: boolean;
-    }
-  | { readonly do: 'query'; readonly number: number; readonly query: SearchQuery };
+    };
 
-export type FromWorker =
+export type SearchNotice =
   /** Saved segments are read; queries are answered from now on. */
   | { readonly say: 'open' }
   | { readonly say: 'state'; readonly state: IndexState }
   /** Its files are not sound; it is not to be found until it is named again. */
-  | { readonly say: 'unreadable'; readonly id: ArticleId }
+  | { readonly say: 'unreadable'; readonly id: ArticleId };
+
+export interface SearchProtocol {
+  readonly task: { readonly do: 'query'; readonly query: SearchQuery };
+  readonly done: { readonly query: SearchAnswer };
+  readonly told: ToldToSearch;
   /** From now on the query's own time runs. */
-  | { readonly say: 'begun'; readonly number: number }
-  | { readonly say: 'answer'; readonly number: number; readonly answer: SearchAnswer }
-  /** The query could not be answered though the worker lives. */
-  | { readonly say: 'fault'; readonly number: number; readonly detail: string };
+  readonly begun: never;
+  readonly part: never;
+  readonly notice: SearchNotice;
+}

@@ -1,127 +1,91 @@
-import { Worker } from 'node:worker_threads';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
+import type { SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { Failure } from '@core/contract/failure';
+import { createWorkerClient } from '../workers/worker-client';
+import type { SearchNotice, SearchProtocol, Searched, WorkerSettings } from './protocol';
 import type { SyncQueue } from './sync-queue';
-import type { FromWorker, Searched, ToWorker, WorkerSettings } from './protocol';
 
-export interface ThreadListener {
+export interface SearchClientListener {
   /** A worker is up and knows nothing yet. */
   opened(): void;
-  said(message: FromWorker): void;
+  heard(notice: Exclude<SearchNotice, { readonly say: 'open' }>): void;
   /** The worker is gone; `willReturn` when another is being started. */
   ended(willReturn: boolean): void;
 }
 
+/** The worker with the index, up from the start to the end. */
+export interface SearchClient {
+  readonly isOpen: boolean;
+  /** Only while it is open. @throws ReaderError `search-unavailable` */
+  query(query: SearchQuery): Promise<SearchAnswer>;
+  /** Sends what the worker lacks, piece by piece, and lets this thread do other things in between. */
+  feed(articles: SyncQueue<ArticleId, Searched>, notes: SyncQueue<AnnotationId, PlacedAnnotation>): void;
+  close(): Promise<void>;
+}
+
 /** More than ten thousand long articles need; a runaway worker ends here and not with the machine's memory. */
 const MEMORY_MB = 2_048;
+/** Milliseconds that a query may take, once begun, before its worker is ended. */
+const QUERY_LIMIT = 1_000;
+/** Milliseconds that it may wait for a long article to be indexed. */
+const WAIT_LIMIT = 10_000;
+const UNAVAILABLE: Failure = { code: 'search-unavailable' };
 
-/**
- * One worker at a time. One that ends by itself is replaced once; if its successor ends before it has answered
- * anything, search stays off until the library changes.
- */
-export class SearchClient {
-  private readonly workerPath: string;
-  private readonly settings: WorkerSettings;
-  private readonly listener: ThreadListener;
-  private worker: Worker | null = null;
-  private isClosed = false;
-  private isFeeding = false;
-  private mayReturn = true;
-  private opened = false;
+export function createSearchClient(
+  workerPath: string,
+  workerData: WorkerSettings,
+  listener: SearchClientListener,
+): SearchClient {
+  let isOpen = false;
+  let isFeeding = false;
+  const worker = createWorkerClient<SearchProtocol>({
+    workerPath,
+    workerData,
+    memoryMb: MEMORY_MB,
+    isKeptUp: true,
+    limitOf: (_, begun) => ({
+      limitMs: begun === null ? WAIT_LIMIT : QUERY_LIMIT,
+      failure: UNAVAILABLE,
+      retry: null,
+    }),
+    lossFailure: () => UNAVAILABLE,
+    onNotice(notice) {
+      if (notice.say !== 'open') return listener.heard(notice);
+      isOpen = true;
+      listener.opened();
+    },
+    onEnded(willReturn) {
+      isOpen = false;
+      listener.ended(willReturn);
+    },
+  });
 
-  constructor(workerPath: string, settings: WorkerSettings, listener: ThreadListener) {
-    this.workerPath = workerPath;
-    this.settings = settings;
-    this.listener = listener;
-    // A tick later, so that the owner is complete when it hears of it.
-    setImmediate(() => this.start());
-  }
-
-  get isOpen(): boolean {
-    return this.opened;
-  }
-
-  post(message: ToWorker): void {
-    this.worker?.postMessage(message);
-  }
-
-  /** Sends what the worker lacks, piece by piece, and lets this thread do other things in between. */
-  feed(articles: SyncQueue<ArticleId, Searched>, notes: SyncQueue<AnnotationId, PlacedAnnotation>): void {
-    if (this.worker === null && !this.mayReturn) {
-      this.mayReturn = true;
-      this.start();
-    }
-    if (this.isFeeding || !this.opened) return;
-    const step = (): void => {
-      this.isFeeding = false;
-      if (!this.opened) return;
-      const chunk = articles.take();
-      if (chunk !== null) this.post({ do: 'articles', ...chunk });
-      const noteChunk = chunk === null ? notes.take() : null;
-      if (noteChunk !== null) this.post({ do: 'notes', ...noteChunk });
-      if (chunk === null && noteChunk === null) return;
-      this.isFeeding = true;
-      setImmediate(step);
-    };
-    this.isFeeding = true;
-    step();
-  }
-
-  /** Ends a worker that does not answer and starts another. */
-  restart(): void {
-    void this.drop();
-    this.listener.ended(true);
-    this.start();
-  }
-
-  async close(): Promise<void> {
-    this.isClosed = true;
-    await this.drop();
-  }
-
-  private drop(): Promise<unknown> {
-    const { worker } = this;
-    this.worker = null;
-    this.opened = false;
-    worker?.removeAllListeners();
-    // A worker that is being ended may still fail; nobody is to hear of it.
-    worker?.on('error', () => undefined);
-    return worker?.terminate() ?? Promise.resolve();
-  }
-
-  private start(): void {
-    if (this.isClosed || this.worker !== null) return;
-    let worker: Worker;
-    try {
-      worker = new Worker(this.workerPath, {
-        workerData: this.settings,
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-      });
-    } catch {
-      // No thread to be had: search is off, the rest of the reader goes on.
-      this.mayReturn = false;
-      return this.listener.ended(false);
-    }
-    this.worker = worker;
-    worker.on('message', (message: FromWorker) => {
-      if (message.say === 'open') {
-        this.opened = true;
-        this.listener.opened();
-      } else {
-        if (message.say === 'answer') this.mayReturn = true;
-        this.listener.said(message);
-      }
-    });
-    worker.on('error', () => this.lost(worker));
-    worker.on('exit', () => this.lost(worker));
-  }
-
-  private lost(worker: Worker): void {
-    if (this.worker !== worker) return;
-    void this.drop();
-    const willReturn = this.mayReturn && !this.isClosed;
-    this.mayReturn = false;
-    this.listener.ended(willReturn);
-    if (willReturn) this.start();
-  }
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    query: (query) => worker.ask<'query'>({ do: 'query', query }),
+    feed(articles, notes) {
+      worker.revive();
+      if (isFeeding || !isOpen) return;
+      const step = (): void => {
+        isFeeding = false;
+        if (!isOpen) return;
+        const chunk = articles.take();
+        if (chunk !== null) worker.tell({ do: 'articles', ...chunk });
+        const noteChunk = chunk === null ? notes.take() : null;
+        if (noteChunk !== null) worker.tell({ do: 'notes', ...noteChunk });
+        if (chunk === null && noteChunk === null) return;
+        isFeeding = true;
+        setImmediate(step);
+      };
+      isFeeding = true;
+      step();
+    },
+    close() {
+      isOpen = false;
+      return worker.close();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/searc
 import type { Announce } from '../event-bus';
 import { SyncQueue } from './sync-queue';
 import type { Searched } from './protocol';
-import { SearchClient } from './search-client';
+import { createSearchClient } from './search-client';
 
 export interface SearchOptions {
   /** The built `search-worker.js`. */
@@ -37,11 +37,6 @@ export interface SearchService {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a query may take, once begun, before its worker is ended. */
-const QUERY_LIMIT = 1_000;
-/** Milliseconds that it may wait for a long article to be indexed. */
-const WAIT_LIMIT = 10_000;
-
 interface Waiting {
   readonly query: SearchQuery;
   readonly resolve: (answer: SearchAnswer) => void;
@@ -51,8 +46,7 @@ interface Waiting {
 export function createSearch(options: SearchOptions): SearchService {
   const { workerPath, indexDir, dataDir, announce } = options;
   let state: IndexState = { phase: 'loading', done: 0, total: 0 };
-  let number = 0;
-  let inFlight: (Waiting & { readonly number: number; timer: NodeJS.Timeout }) | null = null;
+  let isAsked = false;
   let next: Waiting | null = null;
 
   const setState = (now: IndexState): void => {
@@ -69,74 +63,65 @@ export function createSearch(options: SearchOptions): SearchService {
     ({ annotation }) => annotation.text.length + 500,
   );
 
-  const thread = new SearchClient(
+  const worker = createSearchClient(
     workerPath,
     { indexDir, dataDir },
     {
       opened() {
         articles.forget();
         notes.forget();
-        thread.feed(articles, notes);
+        worker.feed(articles, notes);
         sendNext();
       },
-      said(message) {
-        if (message.say === 'state') return setState(message.state);
-        if (message.say === 'unreadable') return options.onUnreadable?.(message.id);
-        if (message.say === 'open' || inFlight?.number !== message.number) return;
-        if (message.say === 'begun') {
-          clearTimeout(inFlight.timer);
-          inFlight.timer = setTimeout(() => thread.restart(), QUERY_LIMIT);
-          return;
-        }
-        const { resolve, reject, timer } = inFlight;
-        clearTimeout(timer);
-        inFlight = null;
-        if (message.say === 'answer') resolve(message.answer);
-        else reject(unavailable());
-        sendNext();
+      heard(notice) {
+        if (notice.say === 'state') setState(notice.state);
+        else options.onUnreadable?.(notice.id);
       },
       ended(willReturn) {
-        failInFlight();
         if (willReturn) return setState({ phase: 'loading', done: 0, total: articles.size });
         setState({ ...state, phase: 'failed' });
-        next?.reject(unavailable());
-        next = null;
+        failNext();
       },
     },
   );
 
-  const failInFlight = (): void => {
-    if (inFlight === null) return;
-    clearTimeout(inFlight.timer);
-    inFlight.reject(unavailable());
-    inFlight = null;
-  };
   const sendNext = (): void => {
-    if (inFlight !== null || next === null || !thread.isOpen) return;
-    const timer = setTimeout(() => thread.restart(), WAIT_LIMIT);
-    inFlight = { ...next, number: (number += 1), timer };
+    if (isAsked || next === null || !worker.isOpen) return;
+    const { query, resolve, reject } = next;
     next = null;
-    thread.post({ do: 'query', number, query: inFlight.query });
+    isAsked = true;
+    worker
+      .query(query)
+      // Whatever became of the worker, to whoever searches it is one thing.
+      .then(resolve, () => reject(unavailable()))
+      .finally(() => {
+        isAsked = false;
+        sendNext();
+      });
+  };
+  const failNext = (): void => {
+    next?.reject(unavailable());
+    next = null;
   };
 
   return {
     setLibrary(all) {
       articles.want(all);
       if (state.phase !== 'ready' || all.length !== state.total) setState({ ...state, total: all.length });
-      thread.feed(articles, notes);
+      worker.feed(articles, notes);
     },
     changeLibrary(put, gone) {
       articles.change(put, gone);
       if (state.phase !== 'failed') setState({ ...state, total: articles.size });
-      thread.feed(articles, notes);
+      worker.feed(articles, notes);
     },
     setNotes(all) {
       notes.want(all);
-      thread.feed(articles, notes);
+      worker.feed(articles, notes);
     },
     changeNotes(put, gone) {
       notes.change(put, gone);
-      thread.feed(articles, notes);
+      worker.feed(articles, notes);
     },
     query: (query) =>
       new Promise((resolve, reject) => {
@@ -148,10 +133,8 @@ export function createSearch(options: SearchOptions): SearchService {
     state: () => state,
     async close() {
       state = { ...state, phase: 'failed' };
-      await thread.close();
-      failInFlight();
-      next?.reject(unavailable());
-      next = null;
+      await worker.close();
+      failNext();
     },
   };
 }

@@ -1,12 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import type { IndexState } from '@core/contract/search';
+import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
 import type { DocumentSource } from '@core/search/segment-builder';
+import type { ArticleRepository } from '../articles/article-repository';
+import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
-import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import { serveTasks } from '../workers/serve-tasks';
+import type { SearchNotice, SearchProtocol, ToldToSearch, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
 
 /** Milliseconds of one slice of building. */
@@ -22,12 +25,12 @@ const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're'
  * The thread on which the index lives. It answers a query as soon as the slice of building at hand is done, from what
  * is ready by then.
  */
-class SearchThread {
+class SearchServer {
   readonly #index: SearchIndex;
   readonly #articles: IndexMaintainer;
   readonly #notes: IndexMaintainer;
-  readonly #dataDir: string;
-  readonly #say: (message: FromWorker) => void;
+  readonly #stored: ArticleRepository;
+  readonly #say: (message: SearchNotice) => void;
   /** Articles that are still to be read from the disk. */
   readonly #unread = new Set<ArticleId>();
   #isWorking = false;
@@ -38,29 +41,29 @@ class SearchThread {
   /** When progress was reported last, milliseconds. */
   #reportedAt = 0;
 
-  constructor({ indexDir, dataDir }: WorkerSettings, say: (message: FromWorker) => void) {
-    const index = new SearchIndex((id) => readStored(dataDir, id));
+  constructor({ indexDir, dataDir }: WorkerSettings, say: (message: SearchNotice) => void) {
+    const stored = createFileRepository(dataDir);
+    const index = new SearchIndex((id) => readStored(stored, id));
     const maintain = (name: 'articles' | 'notes', source: DocumentSource): IndexMaintainer =>
       new IndexMaintainer(index[name], openSegmentStore(indexDir, name, index[name].fields), source);
     this.#index = index;
-    this.#dataDir = dataDir;
+    this.#stored = stored;
     this.#say = say;
     this.#articles = maintain('articles', index.articleSource);
     this.#notes = maintain('notes', index.noteSource);
   }
 
-  receive(message: ToWorker): void {
-    switch (message.do) {
-      case 'articles':
-        return this.#takeArticles(message);
-      case 'notes':
-        return this.#takeNotes(message);
-      case 'query':
-        return this.#answer(message);
-    }
+  hear(told: ToldToSearch): void {
+    if (told.do === 'articles') this.#takeArticles(told);
+    else this.#takeNotes(told);
   }
 
-  #takeArticles({ put, remove, isLast }: Extract<ToWorker, { do: 'articles' }>): void {
+  query(query: SearchQuery): SearchAnswer {
+    this.#isAsked = true;
+    return this.#index.query(query);
+  }
+
+  #takeArticles({ put, remove, isLast }: Extract<ToldToSearch, { do: 'articles' }>): void {
     for (const id of remove) {
       this.#unread.delete(id);
       this.#index.dropArticle(id);
@@ -79,23 +82,13 @@ class SearchThread {
     this.#start();
   }
 
-  #takeNotes({ put, remove, isLast }: Extract<ToWorker, { do: 'notes' }>): void {
+  #takeNotes({ put, remove, isLast }: Extract<ToldToSearch, { do: 'notes' }>): void {
     for (const id of remove) this.#index.dropNote(id);
     for (const note of put) this.#index.putNote(note);
     this.#notes.enqueue(put.map(({ annotation }) => annotation.id));
     if (!isLast) return;
     this.#notes.takeSaved();
     this.#start();
-  }
-
-  #answer({ number, query }: Extract<ToWorker, { do: 'query' }>): void {
-    this.#isAsked = true;
-    this.#say({ say: 'begun', number });
-    try {
-      this.#say({ say: 'answer', number, answer: this.#index.query(query) });
-    } catch (error) {
-      this.#say({ say: 'fault', number, detail: String(error) });
-    }
   }
 
   #report(): void {
@@ -150,7 +143,7 @@ class SearchThread {
     const end = performance.now() + budget;
     for (const id of this.#unread) {
       this.#unread.delete(id);
-      const article = readEffective(this.#dataDir, id);
+      const article = readEffective(this.#stored, id);
       if (article === null) this.#say({ say: 'unreadable', id });
       else this.#index.cacheArticle(article);
       this.#articles.enqueue([id]);
@@ -160,9 +153,9 @@ class SearchThread {
 }
 
 /** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
-function readStored(dataDir: string, id: string): Article | null {
+function readStored(stored: ArticleRepository, id: string): Article | null {
   try {
-    return readEffective(dataDir, id as ArticleId);
+    return readEffective(stored, id as ArticleId);
   } catch {
     return null;
   }
@@ -170,7 +163,14 @@ function readStored(dataDir: string, id: string): Article | null {
 
 if (parentPort !== null) {
   const port = parentPort;
-  const thread = new SearchThread(workerData as WorkerSettings, (message) => port.postMessage(message));
-  port.on('message', (message: ToWorker) => thread.receive(message));
-  port.postMessage({ say: 'open' } satisfies FromWorker);
+  const thread = new SearchServer(workerData as WorkerSettings, (message) => port.postMessage(message));
+  serveTasks<SearchProtocol>(port, {
+    heard: (told) => thread.hear(told),
+    carryOut({ query }, { begin }) {
+      begin();
+      return thread.query(query);
+    },
+    failureOf: () => ({ code: 'search-unavailable' }),
+  });
+  port.postMessage({ say: 'open' } satisfies SearchNotice);
 }

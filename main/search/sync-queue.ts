@@ -9,74 +9,76 @@ export interface Chunk<Id, Item> {
 
 /** Knows what the other side has, and hands out what it still lacks in pieces that do not hold up this thread. */
 export class SyncQueue<Id, Item> {
-  private wanted = new Map<Id, Item>();
-  private readonly sent = new Map<Id, Item>();
-  private unsent = new Set<Id>();
+  #wanted = new Map<Id, Item>();
+  readonly #sent = new Map<Id, Item>();
+  #unsent = new Set<Id>();
   /** False until `want` was called: nothing is to be said before it is known what there is. */
-  private isKnown = false;
-  private isDue = false;
-  private readonly idOf: (item: Item) => Id;
-  private readonly sizeOf: (item: Item) => number;
+  #isKnown = false;
+  #isDue = false;
+  readonly #idOf: (item: Item) => Id;
+  readonly #sizeOf: (item: Item) => number;
 
   constructor(idOf: (item: Item) => Id, sizeOf: (item: Item) => number) {
-    this.idOf = idOf;
-    this.sizeOf = sizeOf;
+    this.#idOf = idOf;
+    this.#sizeOf = sizeOf;
   }
 
   get size(): number {
-    return this.wanted.size;
+    return this.#wanted.size;
   }
 
   /** An item is the same as long as it is the same object. */
   want(items: readonly Item[]): void {
-    this.wanted = new Map(items.map((item) => [this.idOf(item), item]));
-    this.isKnown = true;
-    this.compare();
+    this.#wanted = new Map(items.map((item) => [this.#idOf(item), item]));
+    this.#isKnown = true;
+    this.#compare();
   }
 
   /** Some items are new or different and some are gone; the rest stays as it is. */
   change(put: readonly Item[], gone: readonly Id[]): void {
     for (const item of put) {
-      const id = this.idOf(item);
-      this.wanted.set(id, item);
-      if (this.sent.get(id) !== item) this.unsent.add(id);
+      const id = this.#idOf(item);
+      this.#wanted.set(id, item);
+      if (this.#sent.get(id) !== item) this.#unsent.add(id);
     }
     for (const id of gone) {
-      this.wanted.delete(id);
-      this.unsent.delete(id);
+      this.#wanted.delete(id);
+      this.#unsent.delete(id);
     }
-    this.isDue = true;
+    this.#isDue = true;
   }
 
   /** The other side was started anew and has nothing. */
   forget(): void {
-    this.sent.clear();
-    this.compare();
+    this.#sent.clear();
+    this.#compare();
   }
 
   /** `null` when the other side has everything. */
   take(): Chunk<Id, Item> | null {
-    if (!this.isKnown || !this.isDue) return null;
-    const remove = [...this.sent.keys()].filter((id) => !this.wanted.has(id));
-    for (const id of remove) this.sent.delete(id);
+    if (!this.#isKnown || !this.#isDue) return null;
+    const remove = [...this.#sent.keys()].filter((id) => !this.#wanted.has(id));
+    for (const id of remove) this.#sent.delete(id);
     const put: Item[] = [];
     let size = 0;
-    for (const id of this.unsent) {
+    for (const id of this.#unsent) {
       if (size >= CHUNK) break;
-      this.unsent.delete(id);
-      const item = this.wanted.get(id);
+      this.#unsent.delete(id);
+      const item = this.#wanted.get(id);
       if (item === undefined) continue;
       put.push(item);
-      this.sent.set(id, item);
-      size += this.sizeOf(item);
+      this.#sent.set(id, item);
+      size += this.#sizeOf(item);
     }
-    this.isDue = this.unsent.size > 0;
-    return { put, remove, isLast: !this.isDue };
+    this.#isDue = this.#unsent.size > 0;
+    return { put, remove, isLast: !this.#isDue };
   }
 
-  private compare(): void {
-    this.unsent = new Set([...this.wanted].flatMap(([id, item]) => (this.sent.get(id) === item ? [] : [id])));
+  #compare(): void {
+    this.#unsent = new Set(
+      [...this.#wanted].flatMap(([id, item]) => (this.#sent.get(id) === item ? [] : [id])),
+    );
     // Even nothing is worth saying: it ends the loading.
-    this.isDue = true;
+    this.#isDue = true;
   }
 }

@@ -14,8 +14,7 @@ import { runCommand, useCommand } from './commands';
 import { startComparison } from './comparison-actions';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
-import { guardReviewNotes } from './review-note-autosave';
-import { guardWriting } from './note-autosave';
+import { guardNotes } from './note-autosave';
 import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { useIsWelcomed } from './session';
 import { withErrorToast, showToast } from './toasts';
@@ -56,8 +55,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   const place = useWindow((state) => state.place);
   useAppearance(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
-  useEffect(guardWriting, []);
-  useEffect(guardReviewNotes, []);
+  useEffect(guardNotes, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);
@@ -130,6 +128,6 @@ function useWindowCommands(): void {
 }
 
 async function say(run: typeof undoLast, word: string): Promise<void> {
-  const deed = await run();
-  showToast(deed === null ? `Nothing to be ${word.toLowerCase()}` : `${word}: ${deed.label}`);
+  const action = await run();
+  showToast(action === null ? `Nothing to be ${word.toLowerCase()}` : `${word}: ${action.label}`);
 }

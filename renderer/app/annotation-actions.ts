@@ -1,10 +1,9 @@
 import type { Annotation } from '@core/contract/annotation';
 import { ask, failureOf } from './ask';
+import { perform } from './perform';
 import { removeCachedAnnotation, upsertAnnotation, cachedAnnotations } from './queries';
 import { beginSave, endSave } from './saving';
-import { attemptAction } from './with-error-toast';
 import { recordAction, type UndoableAction } from './undo';
-import { offerUndo } from './undo-toast';
 import { dispatch } from './window-store';
 
 /**
@@ -22,55 +21,63 @@ export async function saveAnnotation(annotation: Annotation): Promise<void> {
   }
 }
 
-/** Removes without a word; the deed that calls it has said one. */
-export async function removeQuietly(annotation: Annotation): Promise<void> {
-  await ask('annotations:remove', { annotationId: annotation.id });
-  removeCachedAnnotation(annotation.id);
-  dispatch({ do: 'note-gone', annotationId: annotation.id });
+export const findAnnotation = (id: Annotation['id']): Annotation | null =>
+  cachedAnnotations().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
+
+/** Adds a new annotation, which Undo takes away. Answers whether it is on disk. */
+export async function addAnnotation(annotation: Annotation, label: string): Promise<boolean> {
+  const { do: restore, undo } = creationOf(annotation, label);
+  let isNew = true;
+  const add = async (): Promise<void> => {
+    // Restoring brings back what was written into it since.
+    await (isNew ? saveAnnotation(annotation) : restore());
+    isNew = false;
+  };
+  return perform({ label, do: add, undo }, { failed: 'Not saved' });
 }
 
-export async function restoreQuietly(annotation: Annotation): Promise<void> {
-  upsertAnnotation(await ask('annotations:restore', { annotationId: annotation.id }));
-}
-
-/** Adds a new annotation as a deed that Undo takes back. Answers whether it is on disk. */
-export const addAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attemptAction('Not saved', async () => {
-    await saveAnnotation(annotation);
-    recordAction({ label, undo: () => removeQuietly(annotation), redo: () => restoreQuietly(annotation) });
-  });
-
-/** Changes fields of an annotation as a deed; undo puts those fields back and leaves what was written since. */
+/** Changes fields of an annotation; undo puts those fields back and leaves what was written since. */
 export const changeAnnotation = (
   before: Annotation,
   fields: Partial<Annotation>,
   label: string,
-): Promise<boolean> =>
-  attemptAction('Not saved', async () => {
-    const keys = Object.keys(fields) as (keyof Annotation)[];
-    const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
-    const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
-      saveAnnotation({
-        ...(findAnnotation(before.id) ?? before),
-        ...wanted,
-        modified: new Date().toISOString(),
-      });
-    await patch(fields)();
-    recordAction({ label, undo: patch(former), redo: patch(fields) });
-  });
+): Promise<boolean> => perform(changeOf(before, fields, label), { failed: 'Not saved' });
 
 /** Removes an annotation and offers Undo instead of asking first. */
-export const removeAnnotation = (annotation: Annotation, label: string): Promise<boolean> =>
-  attemptAction('Not removed', async () => {
-    // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
-    await removeQuietly(annotation);
-    const deed: UndoableAction = {
-      label,
-      undo: () => restoreQuietly(annotation),
-      redo: () => removeQuietly(annotation),
-    };
-    offerUndo(deed);
-  });
+export function removeAnnotation(annotation: Annotation, label: string): Promise<boolean> {
+  // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
+  const { do: restore, undo: remove } = creationOf(annotation, label);
+  return perform({ label, do: remove, undo: restore }, { failed: 'Not removed', isOffered: true });
+}
 
-export const findAnnotation = (id: Annotation['id']): Annotation | null =>
-  cachedAnnotations().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
+/** Enters a note's first saving in the undo history. */
+export const recordCreation = (annotation: Annotation): void =>
+  recordAction(creationOf(annotation, 'Note written'));
+
+/** Enters an editing session in the undo history as one step, which touches the words and nothing else. */
+export function recordRewriting(before: Annotation, after: Annotation): void {
+  if (before.text === after.text && before.label === after.label) return;
+  recordAction(changeOf(before, { text: after.text, label: after.label }, 'Note rewritten'));
+}
+
+const creationOf = (annotation: Annotation, label: string): UndoableAction => ({
+  label,
+  do: async () => upsertAnnotation(await ask('annotations:restore', { annotationId: annotation.id })),
+  undo: async () => {
+    await ask('annotations:remove', { annotationId: annotation.id });
+    removeCachedAnnotation(annotation.id);
+    dispatch({ do: 'note-gone', annotationId: annotation.id });
+  },
+});
+
+function changeOf(before: Annotation, fields: Partial<Annotation>, label: string): UndoableAction {
+  const keys = Object.keys(fields) as (keyof Annotation)[];
+  const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<Annotation>;
+  const patch = (wanted: Partial<Annotation>) => (): Promise<void> =>
+    saveAnnotation({
+      ...(findAnnotation(before.id) ?? before),
+      ...wanted,
+      modified: new Date().toISOString(),
+    });
+  return { label, do: patch(fields), undo: patch(former) };
+}

@@ -5,33 +5,34 @@ import type { Attachment } from '@core/contract/requests';
 import { withCorrection } from '@core/library/corrections';
 import { ask } from './ask';
 import { correctInTurn } from './correction-actions';
+import { perform } from './perform';
 import { articleQuery, fetchArticle, queryClient } from './queries';
-import { withErrorToast } from './toasts';
 import { offerUndo } from './undo-toast';
 
-/** References that met their articles, as a deed that Undo takes back: the citations are then as they were. */
+/** References that met their articles, with an Undo after which the citations are as they were. */
 export function offerAttachments(attached: readonly Attachment[]): void {
   const filled = attached.filter(({ fields }) => fields.length > 0);
   if (filled.length === 0) return;
   const made = filled.map(({ articleId, bibliographyId }) => reference(articleId, bibliographyId));
   offerUndo({
     label: filled.length === 1 ? 'A citation was completed' : `${filled.length} citations were completed`,
+    do: async () => {
+      for (const one of made) await one.putBack();
+    },
     undo: async () => {
       for (const one of made) await one.takeOff();
-    },
-    redo: async () => {
-      for (const one of made) await one.putBack();
     },
   });
 }
 
 /** Leaves out what a bibliography gave to an article. */
-export const takeReferenceOff = (articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> =>
-  withErrorToast('Not taken off', async () => {
-    const { takeOff, putBack } = reference(articleId, bibliographyId);
-    await takeOff();
-    offerUndo({ label: 'Reference taken off', undo: putBack, redo: takeOff });
-  });
+export function takeReferenceOff(articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> {
+  const { takeOff, putBack } = reference(articleId, bibliographyId);
+  return perform(
+    { label: 'Reference removed', do: takeOff, undo: putBack },
+    { failed: 'Not removed', isOffered: true },
+  );
+}
 
 function reference(articleId: ArticleId, bibliographyId: ArticleId) {
   const isOf = (one: Correction): boolean => one.do === 'apply-reference' && one.from === bibliographyId;

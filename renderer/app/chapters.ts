@@ -18,7 +18,7 @@ export const stopSplitting = (): void => useStore.setState({ articleId: null });
 export const isBook = ({ origin, chapterOf }: Pick<Article, 'origin' | 'chapterOf'>): boolean =>
   origin?.format === 'epub' && chapterOf === undefined;
 
-/** Asked anew each time that the dialog opens: what is there already changes with every deed. */
+/** Asked anew each time that the dialog opens: what is there already changes with every action. */
 export const useBookChapters = (articleId: ArticleId): UseQueryResult<BookChapters> =>
   useQuery({
     queryKey: ['chapters', articleId],
@@ -27,7 +27,7 @@ export const useBookChapters = (articleId: ArticleId): UseQueryResult<BookChapte
     gcTime: 0,
   });
 
-/** Makes articles of the chapters that are not there yet, as a deed that Undo takes back. */
+/** Makes articles of the chapters that are not there yet, which Undo takes away again. */
 export const splitBook = (articleId: ArticleId, title: string, depth: number): Promise<boolean> =>
   withErrorToast('Not split', async () => {
     const split = async (): Promise<readonly ArticleId[]> =>
@@ -39,10 +39,10 @@ export const splitBook = (articleId: ArticleId, title: string, depth: number): P
     }
     offerUndo({
       label: `“${title}” split: ${chapters.length === 1 ? 'one chapter' : `${chapters.length} chapters`} added`,
+      do: async () => void (chapters = await split()),
       undo: async () => {
         await ask('library:unsplit', { articleId, chapters });
         for (const chapter of chapters) dispatch({ do: 'article-gone', articleId: chapter });
       },
-      redo: async () => void (chapters = await split()),
     });
   });

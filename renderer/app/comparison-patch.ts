@@ -1,7 +1,7 @@
 import type { Comparison } from '@core/contract/comparison';
 
 /** What of a comparison the reader changes; each list is changed item by item. */
-const LISTS = ['panes', 'topics', 'passages', 'silent', 'judgements', 'onlyHere'] as const;
+const LISTS = ['panes', 'topics', 'passages', 'silent', 'judgements', 'onlyHere', 'differences'] as const;
 type List = (typeof LISTS)[number];
 
 /**

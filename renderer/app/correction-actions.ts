@@ -9,7 +9,6 @@ import { paneHandle } from './pane-handles';
 import { articleQuery, fetchArticle, queryClient } from './queries';
 import { createSerialQueue } from './serial-queue';
 import { withErrorToast } from './toasts';
-import type { UndoableAction } from './undo';
 import { offerUndo } from './undo-toast';
 import { dispatch, windowState } from './window-store';
 
@@ -30,7 +29,7 @@ export const isCorrectable = ({ added }: Pick<Article, 'added'>): boolean => add
 export const correctInTurn = createSerialQueue();
 
 /**
- * Puts something right as a deed that Undo takes back.
+ * Puts something right and offers Undo.
  * @param make the corrections for the article as it is when their turn comes; none changes nothing
  */
 export function correctArticle(
@@ -46,12 +45,11 @@ export function correctArticle(
       const before = article.corrected?.corrections ?? [];
       const after = corrections.reduce(withCorrection, before);
       await save(articleId, after);
-      const deed: UndoableAction = {
+      offerUndo({
         label,
+        do: () => correctInTurn(() => makeAgain(articleId, before, corrections)),
         undo: () => correctInTurn(() => takeBack(articleId, before, after, corrections)),
-        redo: () => correctInTurn(() => makeAgain(articleId, before, corrections)),
-      };
-      offerUndo(deed);
+      });
     }),
   );
 }

@@ -16,7 +16,12 @@ export interface Joins {
   readonly looking: UseQueryResult<Correspondences>;
 }
 
-const NOTHING_FOUND: Omit<PairResult, 'subjects'> = { joins: [], origins: [], foreignPairs: [] };
+const NOTHING_FOUND: Omit<PairResult, 'subjects'> = {
+  joins: [],
+  possible: [],
+  origins: [],
+  foreignPairs: [],
+};
 
 /** What corresponds between the panes of a comparison whose articles are there. `null` asks nothing. */
 export function useReviewedCorrespondences(

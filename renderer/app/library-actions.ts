@@ -1,22 +1,18 @@
 import type { ArticleSummary } from '@core/contract/article';
 import { ask } from './ask';
-import { attemptAction } from './with-error-toast';
-import type { UndoableAction } from './undo';
-import { offerUndo } from './undo-toast';
+import { perform } from './perform';
 import { dispatch } from './window-store';
 
 /** Removes an imported article and offers Undo. Its notes stay on disk either way. */
-export const removeArticle = (article: ArticleSummary): Promise<boolean> =>
-  attemptAction('Not removed', async () => {
-    const remove = async (): Promise<void> => {
-      await ask('library:remove', { articleId: article.id });
-      dispatch({ do: 'article-gone', articleId: article.id });
-    };
-    await remove();
-    const deed: UndoableAction = {
-      label: `“${article.title}” removed`,
-      undo: async () => void (await ask('library:restore', { articleId: article.id })),
-      redo: remove,
-    };
-    offerUndo(deed);
-  });
+export const removeArticle = ({ id, title }: ArticleSummary): Promise<boolean> =>
+  perform(
+    {
+      label: `“${title}” removed`,
+      do: async () => {
+        await ask('library:remove', { articleId: id });
+        dispatch({ do: 'article-gone', articleId: id });
+      },
+      undo: async () => void (await ask('library:restore', { articleId: id })),
+    },
+    { failed: 'Not removed', isOffered: true },
+  );

@@ -1,105 +1,120 @@
 import { create } from 'zustand';
 import type { Annotation } from '@core/contract/annotation';
 import type { Failure } from '@core/contract/failure';
-import type { AnnotationId } from '@core/contract/ids';
-import { findAnnotation, saveAnnotation } from './annotation-actions';
 import { failureOf } from './ask';
 import { flushOnUnload } from './flush-on-unload';
-import { recordCreation } from './note-actions';
+
+/** What can be typed into a note. One on a match has a text only. */
+export type NoteFields = Partial<Pick<Annotation, 'text' | 'label' | 'tags' | 'colour' | 'about'>>;
+
+/** A note of any kind as autosave sees it: one on an annotation, one on two passages that match. */
+export interface WritableNote {
+  /** Names what is written on; no two notes have the same. */
+  readonly key: string;
+  /**
+   * Writes these fields to disk and leaves the others as they are there.
+   * @throws ReaderError where it could not; the fields stay here.
+   */
+  save(fields: NoteFields): Promise<void>;
+  /** Enters all that was saved from the first letter to the end of the writing in the undo history as one step. */
+  recordEdit(): void;
+}
 
 /**
  * What is typed into notes, from the first letter until it is on disk. It lives here and not in the editor, so that
  * an editor that goes away takes no words with it, and one that comes back finds them.
  */
 interface Written {
-  /** What the note was when the writing began; the note on disk goes before it. */
-  readonly base: Annotation;
+  readonly note: WritableNote;
   /** The fields touched here and not yet on disk, and no others: what changed elsewhere is kept. */
-  readonly fields: Partial<Annotation>;
+  readonly fields: NoteFields;
+  readonly isSaved: boolean;
   /** Why the last attempt failed; `null` while none did. */
   readonly failure: Failure | null;
 }
 
+/** Debounce: a note is saved when so long nothing was typed. */
 const SAVE_AFTER_MS = 350;
 
 const useStore = create<{ readonly notes: Readonly<Record<string, Written>> }>(() => ({ notes: {} }));
-const timers = new Map<AnnotationId, ReturnType<typeof setTimeout>>();
-const running = new Map<AnnotationId, Promise<void>>();
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const running = new Map<string, Promise<void>>();
 
-export const useWritten = (id: AnnotationId): Written | null => useStore(({ notes }) => notes[id] ?? null);
-export const useUnsaved = (): readonly Written[] => Object.values(useStore(({ notes }) => notes));
-const written = (id: AnnotationId): Written | null => useStore.getState().notes[id] ?? null;
-/** True while words stand here that are not on disk. */
-export const isUnsaved = (id: AnnotationId): boolean => written(id) !== null;
+export const useWritten = (key: string): Written | null => useStore(({ notes }) => notes[key] ?? null);
+export const useIsUnsaved = (): boolean =>
+  useStore(({ notes }) => Object.values(notes).some(({ isSaved }) => !isSaved));
+const written = (key: string): Written | null => useStore.getState().notes[key] ?? null;
 
-function put(id: AnnotationId, next: Written | null): void {
+const put = (key: string, next: Written | null): void =>
   useStore.setState(({ notes }) => {
-    const { [id]: _, ...others } = notes;
-    return { notes: next === null ? others : { ...others, [id]: next } };
+    const { [key]: _, ...others } = notes;
+    return { notes: next === null ? others : { ...others, [key]: next } };
   });
-}
 
 /** Takes a change and saves it a moment after the last one. */
-export function writeNote(base: Annotation, fields: Partial<Annotation>): void {
-  const before = written(base.id);
-  put(base.id, {
-    base: before?.base ?? base,
+export function writeNote(note: WritableNote, fields: NoteFields): void {
+  const { key } = note;
+  const before = written(key);
+  put(key, {
+    note: before?.note ?? note,
     fields: { ...before?.fields, ...fields },
+    isSaved: false,
     failure: before?.failure ?? null,
   });
-  clearTimeout(timers.get(base.id));
+  clearTimeout(timers.get(key));
   timers.set(
-    base.id,
-    setTimeout(() => void flushNote(base.id), SAVE_AFTER_MS),
+    key,
+    setTimeout(() => void flushNote(key), SAVE_AFTER_MS),
   );
 }
 
 /** Saves what stands here now, one save of a note at a time. Answers whether everything is on disk. */
-export async function flushNote(id: AnnotationId): Promise<boolean> {
-  clearTimeout(timers.get(id));
-  timers.delete(id);
-  const mine = (running.get(id) ?? Promise.resolve()).then(() => saveNow(id));
-  running.set(id, mine);
+export async function flushNote(key: string): Promise<boolean> {
+  clearTimeout(timers.get(key));
+  timers.delete(key);
+  const mine = (running.get(key) ?? Promise.resolve()).then(() => saveNow(key));
+  running.set(key, mine);
   await mine;
-  return !isUnsaved(id);
+  return written(key)?.isSaved ?? true;
+}
+
+/** Ends the writing, which is then one step to undo. Where it cannot be saved it stays here; answers whether it was. */
+export async function endNote(key: string): Promise<boolean> {
+  if (!(await flushNote(key))) return false;
+  const ended = written(key);
+  put(key, null);
+  ended?.note.recordEdit();
+  return true;
 }
 
 /** Forgets what was typed and not saved, because the note is removed. */
-export function dropWritten(id: AnnotationId): void {
-  clearTimeout(timers.get(id));
-  timers.delete(id);
-  put(id, null);
+export function dropNote(key: string): void {
+  clearTimeout(timers.get(key));
+  timers.delete(key);
+  put(key, null);
 }
 
-async function saveNow(id: AnnotationId): Promise<void> {
-  const now = written(id);
-  if (now === null) return;
-  const onDisk = findAnnotation(id);
-  const wanted: Annotation = { ...(onDisk ?? now.base), ...now.fields, modified: new Date().toISOString() };
-  if (onDisk === null && isEmpty(wanted)) return put(id, null);
+async function saveNow(key: string): Promise<void> {
+  const now = written(key);
+  if (now === null || now.isSaved) return;
   try {
-    await saveAnnotation(wanted);
-    if (onDisk === null) recordCreation(wanted);
+    await now.note.save(now.fields);
     // Letters typed while the disk was busy stay, and are saved next.
-    const later = written(id);
+    const later = written(key);
     if (later === null) return;
     const rest = Object.entries(later.fields).filter(
-      ([key, value]) => now.fields[key as keyof Annotation] !== value,
+      ([field, value]) => now.fields[field as keyof NoteFields] !== value,
     );
-    put(id, rest.length === 0 ? null : { base: wanted, fields: Object.fromEntries(rest), failure: null });
+    put(key, { ...later, fields: Object.fromEntries(rest), isSaved: rest.length === 0, failure: null });
   } catch (error) {
-    const later = written(id);
-    if (later !== null) put(id, { ...later, failure: failureOf(error) });
+    const later = written(key);
+    if (later !== null) put(key, { ...later, failure: failureOf(error) });
   }
 }
 
-export const isEmpty = ({ text, label, tags }: Annotation): boolean =>
-  text.trim() === '' && label.trim() === '' && tags.length === 0;
-
-const flushAll = (): void =>
-  Object.keys(useStore.getState().notes).forEach((id) => void flushNote(id as AnnotationId));
+const flushAll = (): void => Object.keys(useStore.getState().notes).forEach((key) => void flushNote(key));
 
 const isAnyFailed = (): boolean =>
   Object.values(useStore.getState().notes).some(({ failure }) => failure !== null);
 
-export const guardWriting = (): (() => void) => flushOnUnload(flushAll, isAnyFailed);
+export const guardNotes = (): (() => void) => flushOnUnload(flushAll, isAnyFailed);

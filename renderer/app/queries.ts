@@ -229,6 +229,7 @@ const pairsKey = (subjects: readonly PaneSubject[]) => ['align-pairs', subjects]
 const joinPairs = (known: PairResult, pair: PairResult): PairResult => ({
   subjects: known.subjects,
   joins: [...known.joins, ...pair.joins],
+  possible: [...known.possible, ...pair.possible],
   origins: [...known.origins, ...pair.origins],
   foreignPairs: [...known.foreignPairs, ...pair.foreignPairs],
 });

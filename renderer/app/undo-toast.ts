@@ -1,11 +1,11 @@
 import { withErrorToast, closeToast, showToast } from './toasts';
 import { recordAction, undoAction, onUndone, type UndoableAction } from './undo';
 
-/** Records a deed and says so with a way to take it back. The line leaves with the deed, however that was undone. */
-export function offerUndo(deed: UndoableAction): void {
-  recordAction(deed);
-  const toast = showToast(deed.label, {
-    action: { label: 'Undo', run: () => void withErrorToast('Not undone', () => undoAction(deed)) },
+/** Records an action that is done and says so, with Undo. The toast leaves with the action, however that is undone. */
+export function offerUndo(action: UndoableAction): void {
+  recordAction(action);
+  const toast = showToast(action.label, {
+    action: { label: 'Undo', run: () => void withErrorToast('Not undone', () => undoAction(action)) },
   });
-  onUndone(deed, () => closeToast(toast));
+  onUndone(action, () => closeToast(toast));
 }

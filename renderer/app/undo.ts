@@ -2,39 +2,42 @@ import { create } from 'zustand';
 import { failureOf } from './ask';
 import { createSerialQueue } from './serial-queue';
 
-/** One thing that can be taken back, named as the reader would name it: "Bookmark removed". */
+/** A change together with its inverse: the command of the undo history (Gamma et al., "Command"). */
 export interface UndoableAction {
+  /** Names it as done, in the reader's words: "Bookmark removed". */
   readonly label: string;
+  /** Makes the change, and makes it again once it was undone. */
+  readonly do: () => Promise<void>;
   readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
 }
 
-interface Deeds {
+interface History {
   readonly done: readonly UndoableAction[];
   readonly undone: readonly UndoableAction[];
 }
 
 const LIMIT = 100;
-const useDeeds = create<Deeds>(() => ({ done: [], undone: [] }));
+const useHistory = create<History>(() => ({ done: [], undone: [] }));
 
-export const recordAction = (deed: UndoableAction): void =>
-  useDeeds.setState(({ done }) => ({ done: [...done, deed].slice(-LIMIT), undone: [] }));
+/** Enters an action that is done already; `perform` does it first. */
+export const recordAction = (action: UndoableAction): void =>
+  useHistory.setState(({ done }) => ({ done: [...done, action].slice(-LIMIT), undone: [] }));
 
-/** Calls once when a deed can no longer be taken back, because it was or because too many came after it. */
-export function onUndone(deed: UndoableAction, call: () => void): void {
-  const stop = useDeeds.subscribe(({ done }) => {
-    if (done.includes(deed)) return;
+/** Calls once when an action can no longer be taken back, because it was or because too many came after it. */
+export function onUndone(action: UndoableAction, call: () => void): void {
+  const stop = useHistory.subscribe(({ done }) => {
+    if (done.includes(action)) return;
     stop();
     call();
   });
 }
 
-// One step at a time: two quick key presses take back two deeds, not the same one twice.
+// One step at a time: two quick key presses take back two actions, not the same one twice.
 const inTurn = createSerialQueue();
 
 const underWay = new Set<Promise<unknown>>();
 
-/** What ends in a deed, while it is saved. Undo waits for it: what is already seen is what the reader takes back. */
+/** What ends in an action, while it is saved. Undo waits for it: what is already seen is what the reader takes back. */
 export function asAction<T>(change: Promise<T>): Promise<T> {
   underWay.add(change);
   const end = (): void => void underWay.delete(change);
@@ -42,44 +45,44 @@ export function asAction<T>(change: Promise<T>): Promise<T> {
   return change;
 }
 
-/** Takes the last deed back and answers with it; `null` where there is none. The deed stays where its undo fails. */
+/** Takes the last action back and answers with it; `null` where there is none. The action stays where its undo fails. */
 export const undoLast = (): Promise<UndoableAction | null> =>
   inTurn(async () => {
     await Promise.allSettled(underWay);
-    const deed = useDeeds.getState().done.at(-1);
-    if (deed !== undefined) await takeBack(deed);
-    return deed ?? null;
+    const action = useHistory.getState().done.at(-1);
+    if (action !== undefined) await takeBack(action);
+    return action ?? null;
   });
 
 export const redoLast = (): Promise<UndoableAction | null> =>
   inTurn(async () => {
-    const deed = useDeeds.getState().undone.at(-1);
-    if (deed === undefined) return null;
-    await deed.redo();
-    useDeeds.setState(({ done, undone }) => ({
-      done: [...done, deed],
-      undone: undone.filter((d) => d !== deed),
+    const action = useHistory.getState().undone.at(-1);
+    if (action === undefined) return null;
+    await action.do();
+    useHistory.setState(({ done, undone }) => ({
+      done: [...done, action],
+      undone: undone.filter((d) => d !== action),
     }));
-    return deed;
+    return action;
   });
 
-/** Takes back one particular deed, as a toast's Undo button does. */
-export const undoAction = (deed: UndoableAction): Promise<void> =>
+/** Takes back one particular action, as a toast's Undo button does. */
+export const undoAction = (action: UndoableAction): Promise<void> =>
   inTurn(async () => {
-    if (useDeeds.getState().done.includes(deed)) await takeBack(deed);
+    if (useHistory.getState().done.includes(action)) await takeBack(action);
   });
 
-async function takeBack(deed: UndoableAction): Promise<void> {
+async function takeBack(action: UndoableAction): Promise<void> {
   const forget = (isUndone: boolean): void =>
-    useDeeds.setState(({ done, undone }) => ({
-      done: done.filter((d) => d !== deed),
-      undone: isUndone ? [...undone, deed] : undone,
+    useHistory.setState(({ done, undone }) => ({
+      done: done.filter((d) => d !== action),
+      undone: isUndone ? [...undone, action] : undone,
     }));
   try {
-    await deed.undo();
+    await action.undo();
     forget(true);
   } catch (error) {
-    // What is gone cannot be taken back; kept, the deed would bar the way to every earlier one.
+    // What is gone cannot be taken back; kept, the action would bar the way to every earlier one.
     if (failureOf(error).code === 'not-found') forget(false);
     throw error;
   }

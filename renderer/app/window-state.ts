@@ -12,7 +12,7 @@ export interface HistoryEntry {
   readonly start: number;
 }
 
-/** Asks a pane to bring a range into view; a new `ticket` makes the same range a new request. */
+/** Asks a pane to bring a range into view; a new `requestId` makes the same range a new request. */
 export interface Jump {
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export interface PaneState {
   readonly back: readonly HistoryEntry[];
   readonly forward: readonly HistoryEntry[];
   readonly jump: Jump | null;
-  /** The last ticket given out, so that a new jump is never taken for an old one. */
+  /** The last request id given out, so that a new jump is never taken for an old one. */
   readonly tickets: number;
   /** Text looked for inside this pane; `null` while the find bar is closed. */
   readonly find: string | null;

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../app/messages';
 import { IconButton } from './Button';
 import './dialog.css';
 
@@ -37,7 +38,7 @@ export function Dialog({
         <AriaDialog className="dialog">
           <header>
             <Heading slot="title">{title}</Heading>
-            <IconButton label="Close" onPress={onClose}>
+            <IconButton label={t('ui.close')} onPress={onClose}>
               <X />
             </IconButton>
           </header>

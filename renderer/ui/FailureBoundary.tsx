@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../app/messages';
 import { Button } from './Button';
 import './status-views.css';
 
@@ -18,13 +19,11 @@ export class FailureBoundary extends Component<{ readonly children: ReactNode },
     if (!this.state.isFailed) return this.props.children;
     return (
       <div className="state failed" role="alert">
-        <h2>This part of the window could not be shown</h2>
-        <p className="state-text">
-          Nothing that was saved is lost. Load the window again; if that does not help, start Synoptic again.
-        </p>
+        <h2>{t('ui.failure.title')}</h2>
+        <p className="state-text">{t('ui.failure.text')}</p>
         <div className="state-actions">
           <Button tone="primary" onPress={() => location.reload()}>
-            Load the window again
+            {t('ui.failure.reload')}
           </Button>
         </div>
       </div>

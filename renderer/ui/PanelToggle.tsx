@@ -1,6 +1,7 @@
 import { PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keyOf } from '../app/keys';
+import { t } from '../app/messages';
 import { dispatch, useWindow } from '../app/window-store';
 import { IconButton } from './Button';
 
@@ -9,7 +10,7 @@ export function PanelToggle(): ReactNode {
   const isOpen = useWindow((state) => state.isPanelOpen);
   return (
     <IconButton
-      label={isOpen ? 'Hide the side panel' : 'Show the side panel'}
+      label={t(isOpen ? 'ui.panel.hide' : 'ui.panel.show')}
       keys={keyOf('view.panel')}
       isOn={isOpen}
       onPress={() => dispatch({ do: 'show-panel', isOpen: !isOpen })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecoveryReport } from '@core/contract/requests';
+import { t } from '../app/messages';
 import './recovery-list.css';
 
 /** What was wrong with each file, what is shown instead, and where the original lies. */
@@ -10,14 +11,12 @@ export function RecoveryList({ recoveries }: { readonly recoveries: readonly Rec
         <li key={report.file}>
           <code>{report.file}</code>
           <dl>
-            <dt>What was wrong</dt>
+            <dt>{t('ui.recovery.fault')}</dt>
             <dd>{report.fault}</dd>
-            <dt>What you see now</dt>
+            <dt>{t('ui.recovery.restored')}</dt>
             <dd>{restoredWords(report)}</dd>
-            <dt>The original</dt>
-            <dd>
-              {report.setAside === null ? 'lies where it was, untouched' : <code>{report.setAside}</code>}
-            </dd>
+            <dt>{t('ui.recovery.original')}</dt>
+            <dd>{report.setAside === null ? t('ui.recovery.untouched') : <code>{report.setAside}</code>}</dd>
           </dl>
         </li>
       ))}
@@ -26,11 +25,6 @@ export function RecoveryList({ recoveries }: { readonly recoveries: readonly Rec
 }
 
 function restoredWords({ restoredFrom, kept }: RecoveryReport): string {
-  const notes =
-    kept === 0 ? '' : kept === 1 ? ', with 1 entry' : `, with ${kept.toLocaleString('en')} entries`;
-  return restoredFrom === 'previous-copy'
-    ? `the copy saved before it${notes}`
-    : kept > 0
-      ? `what could be read of it${notes}`
-      : 'nothing: no earlier copy could be read';
+  if (restoredFrom !== 'previous-copy' && kept === 0) return t('ui.recovery.nothing');
+  return t('ui.recovery.kept', { source: restoredFrom === 'previous-copy' ? 'copy' : 'file', count: kept });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '@core/contract/failure';
+import { t } from '../app/messages';
 import { Button } from './Button';
 import './status-views.css';
 
@@ -40,7 +41,7 @@ export function FailedState({ title, failure, sentence, onRetry }: FailedProps):
       <p className="state-text">{sentence}</p>
       {onRetry === undefined ? null : (
         <div className="state-actions">
-          <Button onPress={onRetry}>Try again</Button>
+          <Button onPress={onRetry}>{t('ui.retry')}</Button>
         </div>
       )}
     </div>

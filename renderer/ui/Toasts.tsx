@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
+import { t } from '../app/messages';
 import { closeToast, useToastList, type Toast } from '../app/toasts';
 import { Button, IconButton } from './Button';
 import { restoreFocusIn } from './restore-focus';
@@ -10,7 +11,7 @@ const STAYS_MS = 8_000;
 export function Toasts(): ReactNode {
   const toasts = useToastList();
   return (
-    <div ref={restoreFocusIn} className="toasts" role="region" aria-label="Notices">
+    <div ref={restoreFocusIn} className="toasts" role="region" aria-label={t('ui.notices')}>
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
@@ -39,7 +40,7 @@ function ToastLine({ toast }: { readonly toast: Toast }): ReactNode {
           {action.label}
         </Button>
       )}
-      <IconButton label="Close this notice" onPress={() => closeToast(toast.id)}>
+      <IconButton label={t('ui.notices.close')} onPress={() => closeToast(toast.id)}>
         <X />
       </IconButton>
     </div>

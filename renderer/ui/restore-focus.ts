@@ -1,4 +1,4 @@
-const FOCUSABLE =
+const FOCUSABLE_SELECTOR =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 /** The element with the focus, what could take it around it, and from where the focus came into the part. */
@@ -49,6 +49,6 @@ function heirOf({ element, order, cameFrom }: Held, root: HTMLElement): HTMLElem
 }
 
 const focusableIn = (root: HTMLElement): readonly HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(FOCUSABLE),
+  ...root.querySelectorAll<HTMLElement>(FOCUSABLE_SELECTOR),
 ];
 const canHold = (element: HTMLElement): boolean => element.isConnected && !element.matches(':disabled');

@@ -7,13 +7,20 @@ interface Usage {
 
 export const BENCHES: Readonly<Record<string, Usage>> = {
   align: {
-    options: '--pairs FILE.jsonl [--tune FILE.jsonl]',
+    options: '--pairs FILE.jsonl [--tune FILE.jsonl] [--library fresh]',
     measures:
-      'Links between passages against labelled pairs, ours and those of peers; --tune fits thresholds of peers.',
+      'Links between passages against labelled pairs, ours and those of peers; --tune fits thresholds of peers; ' +
+      '--library fresh counts the words of each pair alone.',
   },
   compare: {
     options: '[--words N]',
     measures: 'Milliseconds to compare four made-up accounts of N words (10000) on the real thread.',
+  },
+  discrepancies: {
+    options: '--pairs FILE.jsonl [--articles FILE.jsonl] [--half 0|1]',
+    measures:
+      'Conflicts between labelled passages, by kind, and between labelled articles aligned as the product aligns them; ' +
+      '--half measures one of two halves by a hash of the id.',
   },
   import: {
     options: 'DIR [--expect DIR] [--search]',

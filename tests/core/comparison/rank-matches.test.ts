@@ -74,6 +74,20 @@ describe('what answers a passage', () => {
     expect(matches.matches[matches.selected]).toMatchObject({ blockId: 'b5', topics: ['fire', 'rescue'] });
   });
 
+  test('begins with the passage that the aligner ranks first of those on a topic', () => {
+    const article = harbour({ fire: asserts('b1', 'b2', 'b4'), rescue: asserts('b2') });
+    const index = buildTopicIndex(article, null, null);
+    const possible = new Map([
+      [b('b4'), 0.2],
+      [b('b1'), 0.1],
+      [b('b5'), 0.3],
+    ]);
+    const focus = { topics: [t('fire'), t('rescue')], voice: 'unknown', joins: NONE, possible } as const;
+    const own = rankMatches(focus, index, article, 0);
+    expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b1', 'b2', 'b4']);
+    expect(own.matches[own.selected]?.blockId).toBe('b4');
+  });
+
   test('prefers a witness beside a witness, and then the nearest', () => {
     const told: Voice = { by: 'account', accountId: pilot };
     const article = harbour(
@@ -133,6 +147,7 @@ describe('a join that the program found', () => {
       { articleId: right.id, accountId: null },
     ],
     joins: [join(place('b1', 0), place('b3', 22), 0.9), join(place('b1', 0), place('b5', 44), 0.4)],
+    possible: [],
     origins: [],
     foreignPairs: [],
   };
@@ -156,6 +171,19 @@ describe('a join that the program found', () => {
     const own = match([]);
     expect(own.matches.map(({ blockId }) => blockId)).toEqual(['b2', 'b3', 'b5']);
     expect(own.matches[own.selected]?.blockId).toBe('b3');
+  });
+
+  test('gives way to a better one, however many topics it shares', () => {
+    const joins = new Map([
+      [b('b2'), [{ ...join(place('b1', 0), place('b2', 11), 0.5), verdict: null, note: '' }]],
+      [b('b3'), [{ ...join(place('b1', 0), place('b3', 22), 0.6), verdict: null, note: '' }]],
+    ]);
+    const index = buildTopicIndex(right, null, null);
+    const own = rankMatches({ topics: [t('fire')], voice: 'unknown', joins }, index, right, 0);
+    expect(own.matches[own.selected]?.blockId).toBe('b3');
+    const equal = new Map([...joins].map(([id, [one]]) => [id, [{ ...one!, score: 0.5 }]]));
+    const tied = rankMatches({ topics: [t('fire')], voice: 'unknown', joins: equal }, index, right, 25);
+    expect(tied.matches[tied.selected]?.blockId).toBe('b2');
   });
 
   test('is gone once it is dismissed, and comes back when its words have changed', () => {

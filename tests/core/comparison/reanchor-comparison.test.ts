@@ -28,15 +28,21 @@ const comparison: Comparison = {
   silent: [],
   judgements: [{ a: side(BEFORE, 0), b: side(OTHER, 0), verdict: 'added', note: '', at: NOW }],
   onlyHere: [{ ...side(BEFORE, 0), against: [OTHER.id], at: NOW }],
+  differences: [
+    { by: 'reader', a: side(OTHER, 0), b: side(BEFORE, 1), verdict: 'difference', note: '', at: NOW },
+  ],
 };
 
 test('what the reader said of passages stays on them where a file is read in another encoding', () => {
   const carried = reanchorComparison(comparison, BEFORE, AFTER);
   expect(carried?.judgements[0]?.a.anchor.exact).toBe('Мельница сгорела ночью.');
   expect(carried?.onlyHere).toEqual([{ ...side(AFTER, 0), against: [OTHER.id], at: NOW }]);
+  expect(carried?.differences?.[0]?.b).toEqual(side(AFTER, 1));
   expect(carried?.judgements[0]?.b).toEqual(comparison.judgements[0]?.b);
 });
 
 test('a comparison without the article is left alone', () => {
-  expect(reanchorComparison({ ...comparison, judgements: [], onlyHere: [] }, BEFORE, AFTER)).toBeNull();
+  expect(
+    reanchorComparison({ ...comparison, judgements: [], onlyHere: [], differences: [] }, BEFORE, AFTER),
+  ).toBeNull();
 });

@@ -46,6 +46,7 @@ const foundIn = (
     accountId: (accounts[at] ?? null) as AccountId | null,
   })),
   joins,
+  possible: [],
   origins: [],
   foreignPairs: [],
 });

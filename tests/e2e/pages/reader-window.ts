@@ -27,7 +27,7 @@ export class ReaderWindow {
     return this.page.getByRole('contentinfo', { name: 'Status' });
   }
   get notices(): Locator {
-    return this.page.getByRole('region', { name: 'Notices' });
+    return this.page.getByRole('region', { name: 'Notifications' });
   }
   get dialog(): Locator {
     return this.page.getByRole('dialog');

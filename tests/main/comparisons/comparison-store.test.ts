@@ -65,6 +65,26 @@ describe('saved comparisons', () => {
     expect(parseInput('comparisons:save', { comparison: marked })).toEqual({ comparison: marked });
   });
 
+  it('keep what the reader said of differences, and those that he marked himself', () => {
+    const dataDir = tempFolder();
+    const harbour = plainArticle('harbour', 'Harbour', 'The ferry left at nine.');
+    const side = { articleId: harbour.id, anchor: createAnchor(harbour, 18, 22) };
+    const said = { a: side, b: side, note: 'By whose clock?', at: '2024-05-06T07:08:09.000Z' };
+    const reviewed: Comparison = {
+      ...comparison(1),
+      differences: [
+        { ...said, by: 'program', kind: 'time', status: 'claims-differ', verdict: 'not-comparable' },
+        { ...said, by: 'program', kind: 'age', status: 'differs', verdict: null },
+        { ...said, by: 'reader', verdict: 'agreement' },
+      ],
+    };
+    open(dataDir).save(reviewed);
+    expect(open(dataDir).list()).toEqual([reviewed]);
+    expect(parseInput('comparisons:save', { comparison: reviewed })).toEqual({ comparison: reviewed });
+    const unknown = { ...reviewed, differences: [{ ...said, by: 'reader', verdict: 'lie' }] };
+    expect(() => parseInput('comparisons:save', { comparison: unknown })).toThrow();
+  });
+
   it('of the first versions open although one subject stands in two of their panes', () => {
     const dataDir = tempFolder();
     const [pane] = comparison(1).panes;

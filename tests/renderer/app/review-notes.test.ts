@@ -3,12 +3,8 @@ import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 import { reviewCorrespondence } from '../../../renderer/app/comparison-actions';
-import {
-  endReviewNote,
-  flushReviewNote,
-  keyOfReviewNote,
-  writeReviewNote,
-} from '../../../renderer/app/review-note-autosave';
+import { endNote, flushNote, writeNote } from '../../../renderer/app/note-autosave';
+import { keyOfReviewNote, reviewNote } from '../../../renderer/app/review-note';
 import { queryClient } from '../../../renderer/app/queries';
 import { undoLast } from '../../../renderer/app/undo';
 import { dispatch } from '../../../renderer/app/window-store';
@@ -57,7 +53,7 @@ describe('the reader’s word on a correspondence', () => {
     const [later] = onDisk.judgements;
     await undoLast();
     await reviewCorrespondence(...first, 'confirmed');
-    // Said in another window, whose deeds are not undone here.
+    // Said in another window, whose actions are not undone here.
     onDisk = { ...onDisk, judgements: [...onDisk.judgements, ...(later === undefined ? [] : [later])] };
     queryClient.setQueryData(['comparisons'], [onDisk]);
     await undoLast();
@@ -75,11 +71,11 @@ describe('the reader’s word on a correspondence', () => {
 describe('the note on a correspondence', () => {
   test('is saved while it is written, and one sitting is one step to undo', async () => {
     await reviewCorrespondence(...first, 'confirmed');
-    writeReviewNote(at, '', 'Two');
-    await flushReviewNote(keyOfReviewNote(at));
+    writeNote(reviewNote(at, ''), { text: 'Two' });
+    await flushNote(keyOfReviewNote(at));
     expect(notes()).toEqual(['Two']);
-    writeReviewNote(at, 'Two', 'Two counts');
-    await endReviewNote(keyOfReviewNote(at));
+    writeNote(reviewNote(at, 'Two'), { text: 'Two counts' });
+    await endNote(keyOfReviewNote(at));
     expect(notes()).toEqual(['Two counts']);
     await undoLast();
     expect(notes()).toEqual(['']);
@@ -89,11 +85,11 @@ describe('the note on a correspondence', () => {
   test('keeps the words that could not be saved, and saves them at the next attempt', async () => {
     await reviewCorrespondence(...first, 'confirmed');
     memory.failures.set('comparisons:save', { code: 'storage-full' });
-    writeReviewNote(at, '', 'Not to be lost');
-    expect(await endReviewNote(keyOfReviewNote(at))).toBe(false);
+    writeNote(reviewNote(at, ''), { text: 'Not to be lost' });
+    expect(await endNote(keyOfReviewNote(at))).toBe(false);
     expect(notes()).toEqual(['']);
     memory.failures.clear();
-    expect(await endReviewNote(keyOfReviewNote(at))).toBe(true);
+    expect(await endNote(keyOfReviewNote(at))).toBe(true);
     expect(notes()).toEqual(['Not to be lost']);
   });
 });

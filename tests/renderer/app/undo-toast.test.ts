@@ -9,27 +9,27 @@ vi.mock('../../../renderer/bridge/reader', async () => ({
 }));
 
 const shown = (): string[] => renderHook(() => useToastList().map(({ text }) => text)).result.current;
-const deed = (label: string): UndoableAction => ({
+const action = (label: string): UndoableAction => ({
   label,
+  do: () => Promise.resolve(),
   undo: () => Promise.resolve(),
-  redo: () => Promise.resolve(),
 });
 
 describe('a line that offers to undo', () => {
-  it('leaves when the keys have taken its deed back, and only its own', async () => {
-    offerUndo(deed('First removed'));
-    offerUndo(deed('Second removed'));
+  it('leaves when the keys have taken its action back, and only its own', async () => {
+    offerUndo(action('First removed'));
+    offerUndo(action('Second removed'));
     await undoLast();
     expect(shown()).toEqual(['First removed']);
     await undoLast();
     expect(shown()).toEqual([]);
   });
 
-  it('takes back its own deed, whatever came after', async () => {
-    const first = deed('First removed');
+  it('takes back its own action, whatever came after', async () => {
+    const first = action('First removed');
     const undo = vi.spyOn(first, 'undo');
     offerUndo(first);
-    offerUndo(deed('Second removed'));
+    offerUndo(action('Second removed'));
     const { result } = renderHook(() => useToastList());
     result.current[0]?.action?.run();
     await vi.waitFor(() => expect(shown()).toEqual(['Second removed']));

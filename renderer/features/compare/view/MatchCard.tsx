@@ -4,12 +4,10 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { describeVoice, voiceOf } from '@core/text/attribution-text';
-import {
-  reviewCorrespondence,
-  useCurrentComparison,
-  type CorrespondenceSide,
-} from '../../../app/comparison-actions';
-import { endReviewNote, keyOfReviewNote } from '../../../app/review-note-autosave';
+import { reviewCorrespondence, useCurrentComparison } from '../../../app/comparison-actions';
+import type { CorrespondenceSide } from '../../../app/correspondence-sides';
+import { endNote } from '../../../app/note-autosave';
+import { keyOfReviewNote } from '../../../app/review-note';
 import type { SyncSource } from '../model/scroll-sync';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
@@ -17,7 +15,10 @@ import { STANCE_LABELS } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { ReviewNote } from './ReviewNote';
 import { Differences } from './Differences';
+import type { Suggestion } from '../model/possible-matches';
+import { PossibleMatches } from './PossibleMatches';
 import { Reasons } from './Reasons';
+import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { FILTER_LABELS, relationOf, describeNothingIn } from '../model/status-labels';
 import type { Column } from '../model/column';
 
@@ -25,13 +26,24 @@ interface Props {
   readonly source: Column;
   readonly column: Column;
   readonly lead: SyncSource;
+  /** All differences of the comparison. */
+  readonly rows: readonly DifferenceRow[];
   /** Joins of the passage in focus with this pane that the reader dismissed. */
   readonly dismissed: readonly ReviewedCorrespondence[];
+  readonly suggestions: readonly Suggestion[];
   readonly topicLabel: (id: string) => string;
 }
 
 /** What one other pane says to the passage in focus, and why the program puts the two together. */
-export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props): ReactNode {
+export function MatchCard({
+  source,
+  column,
+  lead,
+  rows,
+  dismissed,
+  suggestions,
+  topicLabel,
+}: Props): ReactNode {
   const answers = lead.matches[column.key];
   const match = answers?.matches[answers.selected];
   const block = match === undefined ? null : findBlock(column.article, match.blockId);
@@ -63,15 +75,14 @@ export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props
           <p className="match-relation">
             <b>{FILTER_LABELS[relationOf(match)]}</b>
           </p>
-          {match.joins.map((join) => (
-            <Differences
-              key={`${join.from.start}-${join.to.start}`}
-              join={join}
-              source={source}
-              column={column}
-              isForward={isForward(join, source)}
-            />
-          ))}
+          <Differences
+            rows={rows.filter(
+              ({ a, b }) =>
+                (isIn(a, source, lead.blockId) && isIn(b, column, match.blockId)) ||
+                (isIn(b, source, lead.blockId) && isIn(a, column, match.blockId)),
+            )}
+            isForward={({ a }) => isIn(a, source, lead.blockId)}
+          />
           <Contrast source={source} column={column} lead={lead} match={match} />
           {match.joins.map((join) => (
             <Reasons key={`${join.from.start}-${join.to.start}`} join={join} />
@@ -97,9 +108,13 @@ export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props
           />
         </>
       )}
+      <PossibleMatches source={source} column={column} suggestions={suggestions} />
     </section>
   );
 }
+
+const isIn = (side: DifferenceSide, column: Column, blockId: Match['blockId']): boolean =>
+  side.column.key === column.key && side.place.blockId === blockId;
 
 /** True where the join's first side is the passage in focus. */
 const isForward = (join: ReviewedCorrespondence, source: Column): boolean => join.a === source.at;
@@ -174,7 +189,7 @@ function Judging({ source, column, lead, match }: PairProps): ReactNode {
   const at = comparison === null ? null : { comparisonId: comparison.id, a, b };
   // The words that are being written go with the verdict, and come back with it.
   const takeBack = async (): Promise<void> => {
-    if (at === null || (await endReviewNote(keyOfReviewNote(at)))) await reviewCorrespondence(a, b, null);
+    if (at === null || (await endNote(keyOfReviewNote(at)))) await reviewCorrespondence(a, b, null);
   };
   const isProposed = match.joins.length > 0 && verdict !== 'added';
   return (

@@ -2,15 +2,10 @@ import { Check, Copy, Eye, PencilLine } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/clipboard';
 import type { ReviewNoteAt } from '../../../app/comparison-actions';
-import {
-  endReviewNote,
-  flushReviewNote,
-  keyOfReviewNote,
-  useWrittenReviewNote,
-  writeReviewNote,
-} from '../../../app/review-note-autosave';
 import { openLink } from '../../../app/links';
 import { messageOf } from '../../../app/failure-messages';
+import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-autosave';
+import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
 import { Button } from '../../../ui/Button';
 import { Markdown } from '../../../ui/Markdown';
 
@@ -19,16 +14,18 @@ interface Props {
   /** As it is on disk. */
   readonly kept: string;
   readonly isWriting: boolean;
+  /** The name of the field for assistive technology. */
+  readonly label?: string;
   readonly onClose: () => void;
 }
 
 /** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
-export function ReviewNote({ at, kept, isWriting, onClose }: Props): ReactNode {
+export function ReviewNote({ at, kept, isWriting, label = 'Note on this match', onClose }: Props): ReactNode {
   const key = keyOfReviewNote(at);
-  const written = useWrittenReviewNote(key);
-  const text = written?.text ?? kept;
+  const written = useWritten(key);
+  const text = written?.fields.text ?? kept;
   if (isWriting || written?.failure != null)
-    return <Editor key={key} noteKey={key} at={at} kept={kept} onClose={onClose} />;
+    return <Editor key={key} noteKey={key} at={at} kept={kept} label={label} onClose={onClose} />;
   return text === '' ? null : (
     <div className="match-noted">
       <Markdown source={text} onLink={openLink} />
@@ -37,15 +34,16 @@ export function ReviewNote({ at, kept, isWriting, onClose }: Props): ReactNode {
 }
 
 interface EditorProps extends Pick<Props, 'at' | 'kept' | 'onClose'> {
+  readonly label: string;
   readonly noteKey: string;
 }
 
-function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
-  const written = useWrittenReviewNote(noteKey);
+function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
+  const written = useWritten(noteKey);
   const [isPreview, setPreview] = useState(false);
-  const text = written?.text ?? kept;
-  useEffect(() => () => void endReviewNote(noteKey), [noteKey]);
-  const close = (): void => void endReviewNote(noteKey).then((isSaved) => isSaved && onClose());
+  const text = written?.fields.text ?? kept;
+  useEffect(() => () => void endNote(noteKey), [noteKey]);
+  const close = (): void => void endNote(noteKey).then((isSaved) => isSaved && onClose());
   return (
     <div
       className="match-writing"
@@ -56,7 +54,7 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
         event.stopPropagation();
         close();
       }}
-      onBlur={() => void flushReviewNote(noteKey)}
+      onBlur={() => void flushNote(noteKey)}
     >
       {isPreview ? (
         <div className="match-noted">
@@ -65,18 +63,18 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
       ) : (
         <textarea
           className="match-note"
-          aria-label="Note on this match"
+          aria-label={label}
           rows={4}
           autoFocus
           value={text}
-          onChange={(event) => writeReviewNote(at, kept, event.target.value)}
+          onChange={(event) => writeNote(reviewNote(at, kept), { text: event.target.value })}
         />
       )}
       {written?.failure == null ? null : (
         <div className="note-trouble" role="alert">
           <p>Not saved. {messageOf(written.failure)}</p>
           <div>
-            <Button tone="primary" onPress={() => void flushReviewNote(noteKey)}>
+            <Button tone="primary" onPress={() => void flushNote(noteKey)}>
               Try again
             </Button>
             <Button icon={<Copy />} onPress={() => void copyText(text)}>

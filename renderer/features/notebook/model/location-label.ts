@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
 
 /** Where a note stands in its article, in words: "Passage 7 · Maxim". */
 export function locationLabel(
@@ -11,15 +12,14 @@ export function locationLabel(
   article: Article,
   numbers: ReadonlyMap<BlockId, number>,
 ): string {
-  if (placement.state === 'whole') return 'On the whole article';
-  if (placement.state === 'orphan') return `Was in “${article.citation.title}”`;
+  if (placement.state === 'whole') return t('notebook.place.article');
+  if (placement.state === 'orphan') return t('notebook.place.was', { title: article.citation.title });
   const block = blockAt(article, placement.start);
-  if (block === null) return 'In the article';
+  if (block === null) return t('notebook.place.inArticle');
   const number = numbers.get(block.id);
+  const place = number === undefined ? t('notebook.place.heading') : t('notebook.place.passage', { number });
   const speaker = speakerOf(article, block.id);
-  return [number === undefined ? 'On a heading' : `Passage ${number}`, speaker]
-    .filter((part) => part !== null)
-    .join(' · ');
+  return speaker === null ? place : t('notebook.place.spoken', { place, speaker });
 }
 
 function speakerOf(article: Article, blockId: BlockId): string | null {
@@ -32,7 +32,7 @@ function speakerOf(article: Article, blockId: BlockId): string | null {
     case 'source':
       return voice.source;
     case 'article':
-      return 'the article';
+      return t('notebook.place.bySource');
     case 'unknown':
       return null;
   }

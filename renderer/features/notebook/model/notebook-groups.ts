@@ -5,6 +5,7 @@ import type { ArticleSummary } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { titleOfComparison } from '../../../app/comparison-title';
+import { t } from '../../../app/messages';
 
 /** Whose notes stand together. `gone` is an article or comparison that is no longer there; its notes are kept. */
 export type Subject =
@@ -69,21 +70,4 @@ export function subjectsOf(placed: readonly PlacedAnnotation[], known: Known): r
 }
 
 const goneTitle = (target: Annotation['target']): string =>
-  target.on === 'comparison'
-    ? 'A comparison that is no longer there'
-    : 'An article that is no longer in the library';
-
-/** How many notes each value would show if it were chosen, the other parts of the filter being as they are. */
-export function countBy<T extends string>(
-  placed: readonly PlacedAnnotation[],
-  filter: NotesFilter,
-  without: keyof NotesFilter,
-  valuesOf: (annotation: Annotation) => readonly T[],
-): ReadonlyMap<T, number> {
-  const open: NotesFilter = { ...filter, [without]: without === 'words' ? '' : [] };
-  const counts = new Map<T, number>();
-  for (const { annotation } of filterAnnotations(placed, open)) {
-    for (const value of new Set(valuesOf(annotation))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
+  target.on === 'comparison' ? t('notebook.gone.comparison') : t('notebook.gone.article');

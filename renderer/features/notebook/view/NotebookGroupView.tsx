@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
+import { t } from '../../../app/messages';
 import { openArticle } from '../../../app/navigation';
 import { useArticle } from '../../../app/queries';
 import { dispatch } from '../../../app/window-store';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 export function NotebookGroupView({ group: { subject, notes }, draw }: Props): ReactNode {
-  const title = subject === null ? 'Without a place' : subject.title;
+  const title = subject === null ? t('notebook.orphans.title') : subject.title;
   return (
     <section className="notebook-group" aria-label={title}>
       <header>
@@ -41,12 +42,7 @@ export function NotebookGroupView({ group: { subject, notes }, draw }: Props): R
         </h2>
         <span className="notebook-count">{notes.length.toLocaleString('en')}</span>
       </header>
-      {subject === null ? (
-        <p className="notebook-help">
-          The passage that these stood on is no longer in its text. They are kept whole, and are never moved
-          to a passage that only looks alike.
-        </p>
-      ) : null}
+      {subject === null ? <p className="notebook-help">{t('notebook.orphans.hint')}</p> : null}
       <div className="notebook-cards">
         {notes.map((placed) => (
           <div className="notebook-card" key={placed.annotation.id}>
@@ -76,13 +72,13 @@ function Placed({ placed, draw, isGone }: PlacedProps): ReactNode {
     const { comparisonId } = target;
     return draw({
       placed,
-      place: 'On this comparison',
+      place: t('notebook.place.comparison'),
       isDigest: false,
       onOpen: isGone ? null : () => openSubject({ is: 'comparison', id: comparisonId, title: '' }),
     });
   }
   return isGone ? (
-    draw({ placed, place: GONE, isDigest: false, onOpen: null })
+    draw({ placed, place: t('notebook.gone.article'), isDigest: false, onOpen: null })
   ) : (
     <InArticle placed={placed} articleId={target.articleId} draw={draw} />
   );
@@ -95,7 +91,7 @@ function InArticle({
 }: Omit<PlacedProps, 'isGone'> & { readonly articleId: Article['id'] }): ReactNode {
   const { data: article, error } = useArticle(articleId);
   const place = useMemo(() => {
-    if (error !== null) return GONE;
+    if (error !== null) return t('notebook.gone.article');
     return article === undefined || article === null
       ? ''
       : locationLabel(placed.placement, article, passageNumbers(article));
@@ -109,5 +105,3 @@ function InArticle({
     onOpen: article === undefined || article === null ? null : () => openArticle(articleId, range),
   });
 }
-
-const GONE = 'The article is no longer there';

@@ -1,12 +1,6 @@
 import type { Chunk } from './chunks';
-
-/** What the height of a text hangs on, CSS pixels. */
-export interface TypeMeasures {
-  /** Width of a line of text. */
-  readonly width: number;
-  readonly fontSize: number;
-  readonly lineHeight: number;
-}
+import { estimateHeight, type TypeMeasures } from './estimate-height';
+import { PrefixSums } from './prefix-sums';
 
 /**
  * How high each chunk of a long article stands: as measured when it was drawn last, else as estimated from its
@@ -40,108 +34,108 @@ export interface ChunkHeights {
  * each stand-in is lower than its text, and only the scroll bar can tell.
  */
 const HIGHEST = 8_000_000;
-/** Width of a character of the reading face as a share of its size, and what stands between passages as shares of a line. */
-const CHARACTER = 0.46;
-const BETWEEN = 0.5;
-const FOLDED = 1.4;
 const FIRST_MEASURES: TypeMeasures = { width: 600, fontSize: 18, lineHeight: 29 };
 
-export function createHeights(chunks: readonly Chunk[], highest = HIGHEST): ChunkHeights {
-  const estimates = new Float64Array(chunks.length);
-  const measured = new Float64Array(chunks.length);
-  const sums = new Float64Array(chunks.length + 1);
-  let measures = FIRST_MEASURES;
-  let factor = 1;
-  let isCalibrated = false;
-  let isSummed = false;
+export const createHeights = (chunks: readonly Chunk[], highest = HIGHEST): ChunkHeights =>
+  new EstimatedHeights(chunks, highest);
 
-  const estimate = (): void => {
-    const perLine = Math.max(8, measures.width / (measures.fontSize * CHARACTER));
-    chunks.forEach(({ groups }, index) => {
-      let lines = 0;
-      for (const group of groups) {
-        if (group.isFurniture) lines += FOLDED;
-        else for (const { start, end } of group.blocks) lines += Math.ceil((end - start) / perLine) + BETWEEN;
-      }
-      estimates[index] = lines * measures.lineHeight;
+class EstimatedHeights implements ChunkHeights {
+  readonly #chunks: readonly Chunk[];
+  readonly #highest: number;
+  readonly #estimates: Float64Array;
+  /** 0 where a chunk was not measured. */
+  readonly #measured: Float64Array;
+  readonly #tops: PrefixSums;
+  #isCalibrated = false;
+  measures = FIRST_MEASURES;
+  factor = 1;
+
+  constructor(chunks: readonly Chunk[], highest: number) {
+    this.#chunks = chunks;
+    this.#highest = highest;
+    this.#estimates = new Float64Array(chunks.length);
+    this.#measured = new Float64Array(chunks.length);
+    this.#tops = new PrefixSums(chunks.length, (chunk) => this.#heightOf(chunk));
+    this.#estimate();
+  }
+
+  get isTrue(): boolean {
+    return this.#scale() === 1;
+  }
+
+  fit(next: TypeMeasures): boolean {
+    const { width, fontSize, lineHeight } = this.measures;
+    if (next.width === width && next.fontSize === fontSize && next.lineHeight === lineHeight) return false;
+    this.measures = next;
+    this.#measured.fill(0);
+    this.#isCalibrated = false;
+    this.#estimate();
+    return true;
+  }
+
+  note(chunk: number, found: number): void {
+    if (found <= 0 || this.#measured[chunk] === found) return;
+    this.#measured[chunk] = found;
+    this.#tops.invalidate();
+  }
+
+  calibrate(): boolean {
+    if (this.#isCalibrated) return false;
+    let [found, expected] = [0, 0];
+    this.#measured.forEach((own, at) => {
+      if (own === 0) return;
+      found += own;
+      expected += this.#estimates[at] ?? 0;
     });
-  };
-  const height = (chunk: number): number => measured[chunk] || (estimates[chunk] ?? 0) * factor;
-  const sum = (): Float64Array => {
-    if (!isSummed) {
-      for (let at = 0; at < chunks.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + height(at);
-      isSummed = true;
-    }
-    return sums;
-  };
-  const scale = (): number => Math.min(1, highest / Math.max(1, sum()[chunks.length] ?? 1));
-  const upTo = (chunk: number): number => sum()[Math.min(Math.max(chunk, 0), chunks.length)] ?? 0;
-  const chunkAt = (depth: number): number => {
-    const tops = sum();
-    let low = 0;
-    let high = chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tops[middle + 1] ?? 0) > depth) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  estimate();
+    if (found === 0 || expected === 0) return false;
+    this.factor = found / expected;
+    this.#isCalibrated = true;
+    this.#tops.invalidate();
+    return true;
+  }
 
-  return {
-    get measures() {
-      return measures;
-    },
-    get isTrue() {
-      return scale() === 1;
-    },
-    get factor() {
-      return factor;
-    },
-    fit(next) {
-      const { width, fontSize, lineHeight } = measures;
-      if (next.width === width && next.fontSize === fontSize && next.lineHeight === lineHeight) return false;
-      measures = next;
-      measured.fill(0);
-      isCalibrated = false;
-      isSummed = false;
-      estimate();
-      return true;
-    },
-    note(chunk, found) {
-      if (found <= 0 || measured[chunk] === found) return;
-      measured[chunk] = found;
-      isSummed = false;
-    },
-    calibrate() {
-      if (isCalibrated) return false;
-      let [found, expected] = [0, 0];
-      measured.forEach((own, at) => {
-        if (own === 0) return;
-        found += own;
-        expected += estimates[at] ?? 0;
-      });
-      if (found === 0 || expected === 0) return false;
-      factor = found / expected;
-      isCalibrated = true;
-      isSummed = false;
-      return true;
-    },
-    standIn: (from, to) => (upTo(to) - upTo(from)) * scale(),
-    within: (from, depth) => chunkAt(upTo(from) + Math.max(0, depth) / scale()),
-    fill: (from, depth) => chunkAt(upTo(from) + depth),
-    fillBack: (to, depth) => chunkAt(Math.max(0, upTo(to) - depth)),
-    inherit(before, chunkBefore) {
-      measures = before.measures;
-      estimate();
-      factor = before.factor;
-      for (let at = 0; at < chunks.length; at += 1) {
-        const earlier = chunkBefore(at);
-        measured[at] = (earlier === null ? null : before.known(earlier)) ?? 0;
-      }
-      isSummed = false;
-    },
-    known: (chunk) => measured[chunk] || null,
-  };
+  standIn(from: number, to: number): number {
+    return (this.#tops.upTo(to) - this.#tops.upTo(from)) * this.#scale();
+  }
+
+  within(from: number, depth: number): number {
+    return this.#tops.partAt(this.#tops.upTo(from) + Math.max(0, depth) / this.#scale());
+  }
+
+  fill(from: number, depth: number): number {
+    return this.#tops.partAt(this.#tops.upTo(from) + depth);
+  }
+
+  fillBack(to: number, depth: number): number {
+    return this.#tops.partAt(Math.max(0, this.#tops.upTo(to) - depth));
+  }
+
+  inherit(before: ChunkHeights, chunkBefore: (chunk: number) => number | null): void {
+    this.measures = before.measures;
+    this.#estimate();
+    this.factor = before.factor;
+    for (let at = 0; at < this.#chunks.length; at += 1) {
+      const earlier = chunkBefore(at);
+      this.#measured[at] = (earlier === null ? null : before.known(earlier)) ?? 0;
+    }
+  }
+
+  known(chunk: number): number | null {
+    return this.#measured[chunk] || null;
+  }
+
+  #estimate(): void {
+    this.#chunks.forEach((chunk, at) => {
+      this.#estimates[at] = estimateHeight(chunk, this.measures);
+    });
+    this.#tops.invalidate();
+  }
+
+  #heightOf(chunk: number): number {
+    return this.#measured[chunk] || (this.#estimates[chunk] ?? 0) * this.factor;
+  }
+
+  #scale(): number {
+    return Math.min(1, this.#highest / Math.max(1, this.#tops.total));
+  }
 }

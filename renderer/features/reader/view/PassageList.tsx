@@ -2,25 +2,23 @@ import { Fragment, memo, useCallback, useMemo, type MouseEvent, type ReactNode }
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import type { AccountId, AnnotationId, BlockId } from '@core/contract/ids';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { openLink } from '../../../app/links';
-import type { PaneKey } from '../../../app/window-state';
+import type { Jump, PaneKey } from '../../../app/window-state';
 import { dispatch, usePane } from '../../../app/window-store';
 import type { ChunkVirtualizer } from './virtualizer-state';
 import { Furniture } from './Furniture';
 import { gatherByBlock } from '../model/gather-by-block';
 import { groupFurniture, type BlockGroup } from '../model/group-furniture';
 import { LongPassages } from './LongPassages';
-import { Passage, type BlockState, type PassageProps } from './Passage';
+import { Passage } from './Passage';
+import type { Joins, NoteHandlers } from './passage-props';
 import { rangeOf } from '../model/text-runs';
 import { voicesOf } from '../model/voices';
 
-/** How passages of this pane stand to the passage in focus elsewhere; a passage that is no key is not joined. */
-export type Joins = Pick<ReadonlyMap<BlockId, BlockState>, 'get'>;
-
-interface Props {
+interface Props extends NoteHandlers {
   readonly pane: PaneKey;
   readonly article: Article;
   /** Decides what of a long article is drawn; `null` where the article is drawn whole. */
@@ -30,8 +28,6 @@ interface Props {
   readonly joins: Joins;
   readonly answers: ReadonlyMap<BlockId, string>;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
-  readonly onOpenNote: (id: AnnotationId) => void;
-  readonly onShowNote: PassageProps['onShowNote'];
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -52,10 +48,7 @@ export const PassageList = memo(function PassageList({
 }: Props): ReactNode {
   const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
-  const numbers = passageNumbers(article);
-  const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
-  const notes = useMemo(() => gatherByBlock(annotations, article, rangeOf), [annotations, article]);
-  const voiceAt = useMemo(() => voicesOf(article), [article]);
+  const { numbers, marks, notes, voiceAt } = useBlockFacts(article, annotations);
   const tabStop = focus ?? article.blocks.find(({ id }) => numbers.has(id))?.id;
 
   const draw = (block: Block, index: number): ReactNode => {
@@ -87,13 +80,10 @@ export const PassageList = memo(function PassageList({
 
   const drawGroup = ({ isFurniture, first, blocks }: BlockGroup): ReactNode => {
     const passages = blocks.map((block, place) => draw(block, first + place));
-    const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
     if (!isFurniture) return <Fragment key={blocks[0]?.id}>{passages}</Fragment>;
     // What is looked for, stands in focus or bears a note is never hidden.
     const isWanted =
-      find !== null ||
-      (jump !== null && jump.start < end && jump.end >= start) ||
-      blocks.some(({ id }) => id === focus || notes.has(id));
+      find !== null || isIn(jump, blocks) || blocks.some(({ id }) => id === focus || notes.has(id));
     return (
       <Furniture key={blocks[0]?.id} count={blocks.length} isWanted={isWanted}>
         {passages}
@@ -113,6 +103,20 @@ export const PassageList = memo(function PassageList({
     />
   );
 });
+
+/** What is shown of each block, by its id; of its voice, by its index. */
+function useBlockFacts(article: Article, annotations: readonly PlacedAnnotation[]) {
+  const numbers = passageNumbers(article);
+  const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
+  const notes = useMemo(() => gatherByBlock(annotations, article, rangeOf), [annotations, article]);
+  const voiceAt = useMemo(() => voicesOf(article), [article]);
+  return { numbers, marks, notes, voiceAt };
+}
+
+function isIn(jump: Jump | null, blocks: readonly Block[]): boolean {
+  const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
+  return jump !== null && jump.start < end && jump.end >= start;
+}
 
 function WholeArticle({
   article,

@@ -1,5 +1,6 @@
-import type { ChunkHeights, TypeMeasures } from '../model/chunk-heights';
+import type { ChunkHeights } from '../model/chunk-heights';
 import { chunkHolding, type Chunk } from '../model/chunks';
+import type { TypeMeasures } from '../model/estimate-height';
 
 /**
  * What stands in the document of a long article, from top to bottom: drawn chunks, and stand-ins for runs of chunks

@@ -1,172 +1,161 @@
 import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
-import { createHeights } from '../model/chunk-heights';
-import { chunkHolding, cutChunks } from '../model/chunks';
-import { windowOf, inheritWindow } from './chunk-window';
-import { boxInStandIn, firstInView, chunkElements, textMetrics, type ChunkElement } from './chunk-dom';
+import { createHeights, type ChunkHeights } from '../model/chunk-heights';
+import { chunkHolding, cutChunks, type Chunk } from '../model/chunks';
+import { boxInStandIn, chunkElements, textMetrics, type ChunkElement } from './chunk-dom';
+import { inheritWindow, windowOf } from './chunk-window';
+import { createScrollAnchor } from './scroll-anchor';
 import type { ChunkVirtualizer } from './virtualizer-state';
 
-/** What of the reader's own scrolls a pane: from then on the browser holds the place. */
-const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
-const isHeldByBrowser = typeof CSS !== 'undefined' && CSS.supports('overflow-anchor', 'auto');
+/** @param before the virtualizer of the same article as it was before a correction */
+export const createVirtualizer = (article: Article, before: ChunkVirtualizer | null): ChunkVirtualizer =>
+  new DomVirtualizer(article, before);
 
-export function createVirtualizer(article: Article, before: ChunkVirtualizer | null): ChunkVirtualizer {
-  const chunks = cutChunks(article);
-  const heights = createHeights(chunks);
-  const listeners = new Set<() => void>();
-  let list: HTMLElement | null = null;
-  let scroller: HTMLElement | null = null;
-  let drawn: readonly number[] =
-    before === null ? chunks.slice(0, 2).map((_, at) => at) : inheritWindow(before, chunks, heights);
-  let waiting: ((mayGlide: boolean) => void)[] = [];
-  /** The passage at the top of the view and where it stands: it is to stand there still when chunks have changed. */
-  let held: { readonly element: HTMLElement; readonly top: number } | null = null;
-  let isByHand = !isHeldByBrowser;
-  let isAtEnd = false;
+class DomVirtualizer implements ChunkVirtualizer {
+  readonly chunks: readonly Chunk[];
+  readonly heights: ChunkHeights;
+  readonly #article: Article;
+  readonly #anchor = createScrollAnchor();
+  readonly #listeners = new Set<() => void>();
+  #list: HTMLElement | null = null;
+  #scroller: HTMLElement | null = null;
+  #drawn: readonly number[];
+  #waiting: ((mayGlide: boolean) => void)[] = [];
   /** From the moment chunks are chosen to the moment they stand in the document. */
-  let isUnderWay = false;
-  let frame = 0;
+  #isUnderWay = false;
+  #frame = 0;
 
-  const publish = (next: readonly number[]): void => {
-    drawn = next;
-    isUnderWay = listeners.size > 0;
-    listeners.forEach((listener) => listener());
+  constructor(article: Article, before: ChunkVirtualizer | null) {
+    this.#article = article;
+    this.chunks = cutChunks(article);
+    this.heights = createHeights(this.chunks);
+    this.#drawn =
+      before === null
+        ? this.chunks.slice(0, 2).map((_, at) => at)
+        : inheritWindow(before, this.chunks, this.heights);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  const noteHeights = (parts: readonly ChunkElement[]): void =>
-    parts.forEach(({ isDrawn, from, box }) => isDrawn && heights.note(from, box.height));
-  const hold = (parts: readonly ChunkElement[], shift: number): void => {
-    if (scroller === null) return;
-    const view = scroller.getBoundingClientRect();
-    const element = firstInView(parts, view.top + shift);
-    const top = (element?.getBoundingClientRect().top ?? Infinity) - shift;
-    // Where nothing in view is drawn there is nothing to hold: what stands further down may move.
-    held = element === null || top > view.bottom ? null : { element, top };
-    isAtEnd =
-      scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
-  };
+
+  readonly drawn = (): readonly number[] => this.#drawn;
+
+  attach(list: HTMLElement): () => void {
+    this.#list = list;
+    const scroller = list.closest<HTMLElement>('[data-scroller]');
+    this.#scroller = scroller;
+    const onScroll = (): void => this.#look();
+    scroller?.addEventListener('scroll', onScroll, { passive: true });
+    const unwatch = this.#anchor.watch(scroller);
+    const observer = new ResizeObserver(() => this.#look());
+    observer.observe(list);
+    if (scroller !== null) observer.observe(scroller);
+    return () => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      scroller?.removeEventListener('scroll', onScroll);
+      unwatch();
+      observer.disconnect();
+      this.#list = null;
+      this.#scroller = null;
+    };
+  }
+
+  settle(): void {
+    const called = this.#waiting;
+    this.#waiting = [];
+    this.#isUnderWay = false;
+    if (this.#list === null) return;
+    this.#fit();
+    this.#noteHeights(chunkElements(this.#list));
+    const isCalibrated = this.heights.calibrate();
+    const shift = called.length > 0 ? 0 : this.#anchor.restore();
+    called.forEach((then) => then(false));
+    // Who went somewhere holds nothing of where he was.
+    if (called.length > 0) this.#anchor.release();
+    if (isCalibrated) this.#publish([...this.#drawn]);
+    else this.#look(shift, false);
+  }
+
+  reveal(id: BlockId, then: (mayGlide: boolean) => void): void {
+    const block = indexOfBlock(this.#article, id);
+    const at = chunkHolding(this.chunks, block);
+    const room = this.#scroller?.clientHeight ?? 0;
+    const [from, to] = [this.heights.fillBack(at, room), this.heights.fill(at, room * 1.5)];
+    const wanted = this.chunks.slice(from, to + 1).map((_, index) => from + index);
+    const isChosen = wanted.every((one) => this.#drawn.includes(one));
+    if (block === -1 || (isChosen && !this.#isUnderWay)) return then(this.#isWayKnown(from));
+    this.#anchor.takeOver();
+    this.#waiting.push(then);
+    if (!isChosen) this.#publish([...new Set([...this.#drawn, ...wanted])].sort((a, b) => a - b));
+  }
+
+  placeOf(id: BlockId): DOMRect | null {
+    const block = indexOfBlock(this.#article, id);
+    if (this.#list === null || block === -1) return null;
+    return boxInStandIn(chunkElements(this.#list), this.heights, this.chunks, block);
+  }
 
   /**
    * Draws what the view has come to and undraws what it has left.
    * @param shift pixels by which the browser is about to scroll, so that what is held stands still.
    */
-  const look = (shift = 0, isNewFrame = true): void => {
+  #look(shift = 0, isNewFrame = true): void {
+    const [list, scroller] = [this.#list, this.#scroller];
     if (list === null || scroller === null || scroller.clientHeight === 0) return;
-    if (fit()) {
+    if (this.#fit()) {
       // The lines are broken anew. Browsers hold no place when a text changes its width or size; the stand-ins follow.
-      isByHand = true;
-      stand();
-      return publish([...drawn]);
+      this.#anchor.takeOver();
+      this.#anchor.restore();
+      return this.#publish([...this.#drawn]);
     }
     const view = scroller.getBoundingClientRect();
     const parts = chunkElements(list);
-    noteHeights(parts);
-    hold(parts, shift);
-    const { next, missing } = windowOf(list, parts, heights, drawn, {
+    this.#noteHeights(parts);
+    this.#anchor.hold(parts, shift);
+    const { next, missing } = windowOf(list, parts, this.heights, this.#drawn, {
       top: view.top + shift,
       bottom: view.bottom + shift,
     });
     // What is in sight is drawn at once; of what is beyond it one chunk a frame, which a scroll does not feel.
-    if (missing !== null && isNewFrame && isSame(next, drawn)) next.add(missing);
-    else if (missing !== null) schedule();
-    if (!isSame(next, drawn)) publish([...next].sort((a, b) => a - b));
-  };
-  const schedule = (): void => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      look();
-    });
-  };
+    if (missing !== null && isNewFrame && isSame(next, this.#drawn)) next.add(missing);
+    else if (missing !== null) this.#schedule();
+    if (!isSame(next, this.#drawn)) this.#publish([...next].sort((a, b) => a - b));
+  }
 
-  /** Scrolls back what a change above the view has moved. Answers with what the browser has still to scroll. */
-  const stand = (): number => {
-    if (scroller === null || held === null || !held.element.isConnected) return 0;
-    const moved = held.element.getBoundingClientRect().top - held.top;
-    if (isAtEnd) {
-      scroller.scrollTop = scroller.scrollHeight;
-      return 0;
-    }
-    if (Math.abs(moved) < 0.5) return 0;
-    if (!isByHand && scroller.scrollTop > 0) return moved;
-    scroller.scrollTop += moved;
-    return 0;
-  };
+  #schedule(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+    });
+  }
+
+  #publish(next: readonly number[]): void {
+    this.#drawn = next;
+    this.#isUnderWay = this.#listeners.size > 0;
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  #noteHeights(parts: readonly ChunkElement[]): void {
+    for (const { isDrawn, from, box } of parts) if (isDrawn) this.heights.note(from, box.height);
+  }
+
+  #fit(): boolean {
+    const measures = this.#list === null ? null : textMetrics(this.#list);
+    return measures !== null && this.heights.fit(measures);
+  }
 
   /** Whether nothing that a scroll to a chunk comes by can turn out higher or lower than it stands. */
-  const isWayKnown = (chunk: number): boolean => {
-    const here = held?.element.closest<HTMLElement>('[data-drawn]')?.dataset['from'];
-    const first = Math.min(chunk, Number(here ?? chunk));
-    const from = heights.fillBack(first, (scroller?.clientHeight ?? 0) * 2);
-    return heights.isTrue && chunks.slice(from, first).every((_, at) => heights.known(from + at) !== null);
-  };
-
-  const fit = (): boolean => {
-    const measures = list === null ? null : textMetrics(list);
-    return measures !== null && heights.fit(measures);
-  };
-
-  return {
-    chunks,
-    heights,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    drawn: () => drawn,
-    attach(element) {
-      list = element;
-      scroller = element.closest<HTMLElement>('[data-scroller]');
-      const onScroll = (): void => look();
-      const onHand = (): void => {
-        isByHand = !isHeldByBrowser;
-      };
-      scroller?.addEventListener('scroll', onScroll, { passive: true });
-      HANDS.forEach((name) => scroller?.addEventListener(name, onHand, { passive: true }));
-      const observer = new ResizeObserver(() => look());
-      observer.observe(element);
-      if (scroller !== null) observer.observe(scroller);
-      return () => {
-        cancelAnimationFrame(frame);
-        frame = 0;
-        scroller?.removeEventListener('scroll', onScroll);
-        HANDS.forEach((name) => scroller?.removeEventListener(name, onHand));
-        observer.disconnect();
-        list = null;
-        scroller = null;
-      };
-    },
-    settle() {
-      const called = waiting;
-      waiting = [];
-      isUnderWay = false;
-      if (list === null) return;
-      fit();
-      noteHeights(chunkElements(list));
-      const isCalibrated = heights.calibrate();
-      const shift = called.length > 0 ? 0 : stand();
-      called.forEach((then) => then(false));
-      // Who went somewhere holds nothing of where he was.
-      if (called.length > 0) held = null;
-      if (isCalibrated) publish([...drawn]);
-      else look(shift, false);
-    },
-    reveal(id, then) {
-      const block = indexOfBlock(article, id);
-      const at = chunkHolding(chunks, block);
-      const room = scroller?.clientHeight ?? 0;
-      const [from, to] = [heights.fillBack(at, room), heights.fill(at, room * 1.5)];
-      const wanted = chunks.slice(from, to + 1).map((_, index) => from + index);
-      const isChosen = wanted.every((one) => drawn.includes(one));
-      if (block === -1 || (isChosen && !isUnderWay)) return then(isWayKnown(from));
-      isByHand = true;
-      waiting.push(then);
-      if (!isChosen) publish([...new Set([...drawn, ...wanted])].sort((a, b) => a - b));
-    },
-    placeOf: (id) => {
-      const block = indexOfBlock(article, id);
-      return list === null || block === -1 ? null : boxInStandIn(chunkElements(list), heights, chunks, block);
-    },
-  };
+  #isWayKnown(chunk: number): boolean {
+    const first = Math.min(chunk, this.#anchor.chunk ?? chunk);
+    const from = this.heights.fillBack(first, (this.#scroller?.clientHeight ?? 0) * 2);
+    const way = this.chunks.slice(from, first);
+    return this.heights.isTrue && way.every((_, at) => this.heights.known(from + at) !== null);
+  }
 }
 
 const isSame = (next: ReadonlySet<number>, drawn: readonly number[]): boolean =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../../app/queries';
-import { useUnsaved } from '../../../app/note-autosave';
+import { useIsUnsaved } from '../../../app/note-autosave';
 import { useSaving } from '../../../app/saving';
 import { messageOf } from '../../../app/failure-messages';
 import { countLibrary } from '../model/library-counts';
@@ -11,7 +11,7 @@ import { countLibrary } from '../model/library-counts';
  */
 export function StatusBar({ activity }: { readonly activity: ReactNode }): ReactNode {
   const { pending, failure } = useSaving();
-  const isWriting = useUnsaved().length > 0;
+  const isWriting = useIsUnsaved();
   const library = useLibrary().data;
   const notes = useAnnotations().data?.length ?? 0;
   const index = useIndexState().data;

@@ -86,7 +86,7 @@ describe('splitting a book into chapters', () => {
     expect(dialog.getByRole('button', { name: 'Split into 3 chapters' })).toBeDefined();
   });
 
-  it('is a deed that Undo takes back and Redo makes again', async () => {
+  it('is taken back by Undo and made again by Redo', async () => {
     const { dialog, user } = await draw();
     await user.click(dialog.getByRole('button', { name: 'Split into 2 chapters' }));
     await screen.findByText('“The Long Pier” split: 2 chapters added');

@@ -26,7 +26,7 @@ it('two hearings of one body are told apart by their day', () => {
     };
   };
   const origins = [heard('2022-03-01', 0), heard('2022-03-05', 1)];
-  const found: PairResult = { subjects: [], joins: [], origins, foreignPairs: [] };
+  const found: PairResult = { subjects: [], joins: [], possible: [], origins, foreignPairs: [] };
   render(<SharedSources columns={columns} found={found} />);
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Same hearing, by CNN, 1 March 2022, interview: pane 1, passage 1 and pane 2, passage 1',
@@ -48,7 +48,7 @@ it('of the passages of a long copy some are shown, and the rest are a press away
   render(
     <SharedSources
       columns={columns}
-      found={{ subjects: [], joins: [], origins: [origin], foreignPairs: [] }}
+      found={{ subjects: [], joins: [], possible: [], origins: [origin], foreignPairs: [] }}
     />,
   );
   const passages = (): number => screen.getAllByRole('button', { name: /of one$/ }).length;

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '@core/annotations/filter';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
-import {
-  buildGroups,
-  countBy,
-  subjectsOf,
-} from '../../../../../renderer/features/notebook/model/notebook-groups';
+import { buildGroups, subjectsOf } from '../../../../../renderer/features/notebook/model/notebook-groups';
+import { countFacets } from '../../../../../renderer/features/notebook/model/facet-counts';
 import { comparisonTarget, passageTarget, placed, summary } from '../../../annotation-fixture';
 
 const comparison = (id: string, title: string, panes: readonly string[] = []): Comparison => ({
@@ -66,7 +63,7 @@ describe('the notebook', () => {
       [placed({ target: { on: 'article', articleId: 'burnt' as ArticleId } })],
       known,
     );
-    expect(subject).toMatchObject({ is: 'gone', title: 'An article that is no longer in the library' });
+    expect(subject).toMatchObject({ is: 'gone', title: 'Article no longer in the library' });
   });
 
   it('leaves out groups in which nothing passes the filter', () => {
@@ -82,7 +79,7 @@ describe('the notebook', () => {
       at('harbour', 3, { kind: 'note' }),
     ];
     const filter = { ...NO_FILTER, kinds: ['bookmark' as const], tags: ['tide'] };
-    const counts = countBy(notes, filter, 'kinds', ({ kind }) => [kind]);
+    const counts = countFacets(notes, filter).kinds;
     expect([counts.get('bookmark'), counts.get('note'), counts.get('tag')]).toEqual([1, 1, undefined]);
   });
 });

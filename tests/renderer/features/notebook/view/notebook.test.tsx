@@ -72,7 +72,7 @@ describe('the notebook', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Bookmarks/ }));
     expect(await screen.findByText('1 of 2 notes')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Which noon/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(await screen.findByText('2 notes')).toBeTruthy();
   });
 
@@ -83,12 +83,12 @@ describe('the notebook', () => {
     expect(screen.getByText('1 of 2 notes')).toBeTruthy();
   });
 
-  it('offers the way out when no note is like that', async () => {
+  it('offers the way out when no note matches', async () => {
     await draw(notes());
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Words in your notes' }), {
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Search your notes' }), {
       target: { value: 'zebra' },
     });
-    expect(await screen.findByRole('heading', { name: 'No note is like that' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No notes match these filters' })).toBeTruthy();
   });
 
   it('exports the one article that it is filtered to', async () => {

@@ -22,10 +22,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const draw = (note = annotation(), isDraft = true): void => {
+const draw = (note = annotation()): void => {
   render(
     <QueryClientProvider client={queryClient}>
-      <NoteEditor annotation={note} isDraft={isDraft} />
+      <NoteEditor annotation={note} />
     </QueryClientProvider>,
   );
 };
@@ -78,7 +78,7 @@ describe('a note that is being written', () => {
     const note = annotation({ text: 'Before' });
     memory.annotations = [{ annotation: note, placement: { state: 'whole' } }];
     upsertAnnotation({ annotation: note, placement: { state: 'whole' } });
-    draw(note, false);
+    draw(note);
     type('After');
     cleanup();
     await rest();
@@ -96,7 +96,7 @@ describe('a note that is being written', () => {
 
   it('keeps the words and says why when the disk is full, and saves them when there is room', async () => {
     memory.failures.set('annotations:save', { code: 'storage-full' });
-    draw(annotation({ text: 'Before' }), false);
+    draw(annotation({ text: 'Before' }));
     type('Before and after');
     await rest();
     expect(field().value).toBe('Before and after');

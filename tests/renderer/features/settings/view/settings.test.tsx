@@ -64,6 +64,6 @@ describe('the settings', () => {
     await draw();
     expect(await screen.findByText('the checksum does not fit')).toBeTruthy();
     expect(screen.getByText('articles/harbour/notes.json.damaged-1')).toBeTruthy();
-    expect(screen.getByText('the copy saved before it, with 3 entries')).toBeTruthy();
+    expect(screen.getByText('The last saved copy, with 3 entries')).toBeTruthy();
   });
 });

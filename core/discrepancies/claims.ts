@@ -1,0 +1,97 @@
+/**
+ * Who says what a passage tells, as the passage has it: "according to the owners", "the widow said". An opinion or
+ * estimate is told apart from a statement, for two parties' estimates are no contradiction.
+ */
+import type { Word } from './words';
+
+export interface Claim {
+  /** Indices of the words that name who says it, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly isOpinion: boolean;
+}
+
+const OPINION =
+  /^(?:believ|think|thought|maintain|claim|reckon|estim|alleg|argu|conten|suspect|guess|judg|insist|suppos|assum|attribut|blame|put)/;
+const SPEECH =
+  /^(?:said|say|says|told|tells|state|states|stated|report|reports|reported|wrote|writes|testified|swore|saith|recalled|recalls|added|adds|announced|declared|concluded|noted|explained|confirmed|observed|remembered|deposed|warned|affirmed|spoke|admitted|insisted)$/;
+
+/** The first one who is named; a passage is one sentence, and its speaker speaks all of it. */
+export function findClaim(words: readonly Word[]): Claim | null {
+  for (const [at, { form }] of words.entries()) {
+    if (form === 'according' && words[at + 1]?.form === 'to') {
+      const to = phraseEnd(words, at + 2);
+      return to > at + 2 ? { from: at + 2, to, isOpinion: true } : null;
+    }
+    if (/^(?:view|opinion|estimate|reckoning)$/.test(form) && /'s$/.test(words[at - 1]?.form ?? ''))
+      return { from: phraseStart(words, at - 1), to: at, isOpinion: true };
+    const isOpinion =
+      OPINION.test(form) &&
+      !/^(?:though|estimated|estimates|putt|judges?|claims|suspects?|alleged|judgment|reporters?)$/.test(
+        form,
+      );
+    if (!isOpinion && !SPEECH.test(form)) continue;
+    if (form === 'put' && !/^(?:the|it|their|its)$/.test(words[at + 1]?.form ?? '')) continue;
+    const claim = speakerOf(words, at, isOpinion);
+    if (claim !== null) return claim;
+  }
+  return null;
+}
+
+function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Claim | null {
+  let before = at - 1;
+  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before--;
+  const last = words[before];
+  if (
+    last !== undefined &&
+    !last.isPunctuation &&
+    !/^(?:it|which|that|and|is|was|been|were|are|be|as|he|to|not|of|in|who)$/.test(last.form)
+  ) {
+    const from = phraseStart(words, before);
+    if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, isOpinion };
+    return { from, to: before + 1, isOpinion };
+  }
+  const to = phraseEnd(words, at + 1);
+  const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
+  return isAfter ? { from: at + 1, to, isOpinion } : null;
+}
+
+const LONGEST = 7;
+function phraseStart(words: readonly Word[], last: number): number {
+  let at = last;
+  while (at > 0 && last - at < LONGEST && !words[at - 1]!.isPunctuation && !BREAKS.test(words[at - 1]!.form))
+    at--;
+  return at;
+}
+function phraseEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (
+    at < words.length &&
+    at - from < LONGEST &&
+    !words[at]!.isPunctuation &&
+    !BREAKS.test(words[at]!.form) &&
+    !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(words[at]!.form)
+  )
+    at++;
+  return at;
+}
+const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
+
+/** Each side gives its own party's opinion or estimate. */
+/** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
+export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
+  if (a.claim === null || b.claim === null) return false;
+  const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
+  if (opinions < (isOfCause ? 1 : 2)) return false;
+  const others = stemsOf(b);
+  return !stemsOf(a).some((stem) => others.includes(stem));
+}
+
+interface Claimed {
+  readonly words: readonly Word[];
+  readonly claim: Claim | null;
+}
+const stemsOf = ({ words, claim }: Claimed): string[] =>
+  claim === null
+    ? []
+    : words.slice(claim.from, claim.to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));

@@ -1,0 +1,103 @@
+/** Recognizes that a number is an age: "aged 52", "a 19-year-old", "a man of 81", "his uncle, 38,", "was seven". */
+import { isPerson } from '../language/en/person-nouns';
+import type { NumberAt } from './read-quantities';
+import type { Word } from './words';
+
+interface Age {
+  readonly from: number;
+  readonly to: number;
+  /** Indices of words that say whose age it is. */
+  readonly heads: readonly number[];
+}
+
+const OLDEST = 115;
+
+export function isAge(
+  words: readonly Word[],
+  forms: readonly string[],
+  { from, to, value }: NumberAt,
+): Age | null {
+  if (value < 0 || value > OLDEST) return null;
+  const back = (at: number): string => forms[at] ?? '';
+  const start = skipHedge(forms, from);
+  const before = back(start - 1);
+  if (back(to) === '-' && /^years?$/.test(back(to + 1)) && back(to + 2) === '-' && back(to + 3) === 'old')
+    return { from, to: to + 4, heads: isPersonAt(words, to + 4) ? [to + 4] : [] };
+  if (/^years?$/.test(back(to)) && back(to + 1) === 'old') return { from, to: to + 2, heads: [] };
+  if (/^years?$/.test(back(to)) && back(to + 1) === 'of' && back(to + 2) === 'age')
+    return { from, to: to + 3, heads: [] };
+  if (/^(?:years|summers|winters)$/.test(back(to)) && before === 'of' && isPersonAt(words, start - 2))
+    return { from, to: to + 1, heads: [start - 2] };
+  if (
+    /^(?:as|at|was|is|be)$/.test(before) &&
+    forms.slice(Math.max(0, start - 5), start).includes('age') &&
+    isEnd(words, to)
+  )
+    return { from, to, heads: [] };
+  if (before === 'aged' || (before === 'of' && /^ages?$/.test(back(start - 2))))
+    return { from: start - 1, to, heads: ownerBefore(words, start - 1) };
+  if (/^(?:age|ages)$/.test(before) && isEnd(words, to)) return { from, to, heads: [] };
+  if (/^(?:turned|turning)$/.test(before) && isEnd(words, to))
+    return { from: start - 1, to, heads: ownerBefore(words, start - 1) };
+  const isYears = /^years$/.test(back(to));
+  const end = isYears ? to + 1 : to;
+  // "A man of 81", "a widow of threescore years".
+  if (before === 'of' && isPersonAt(words, start - 2) && isEnd(words, end))
+    return { from, to: end, heads: [start - 2] };
+  if (isYears || value < 1) return null;
+  // "Ilo Brandt, 38," and "his uncle, then 38,".
+  const comma =
+    back(start - 1) === ','
+      ? start - 1
+      : /^(?:then|now)$/.test(back(start - 1)) && back(start - 2) === ','
+        ? start - 2
+        : -1;
+  if (
+    comma > 0 &&
+    /^[,.;)]$/.test(back(to)) &&
+    (isPersonAt(words, comma - 1) || words[comma - 1]?.isCapital === true)
+  )
+    return { from, to, heads: [comma - 1] };
+  // "The boy, who was seven and could not swim".
+  const isNamed =
+    words[start - 2]?.isCapital === true && isEnd(words, to) && /^(?:was|is)$/.test(before) && value >= 2;
+  const subject = words
+    .slice(Math.max(0, start - 6), start - 1)
+    .some((word) => isPerson(word) || /^(?:he|she|i|who)$/.test(word.form));
+  const isPredicate =
+    /^(?:was|is)$/.test(before) &&
+    (subject || isNamed) &&
+    value >= 2 &&
+    isEnd(words, to) &&
+    !/^(?:they|there|it|which|toll|number|count|total)$/.test(back(start - 2));
+  return isPredicate && !/^(?:dead|killed|injured|hurt|missing|in|to|of|at)$/.test(back(to))
+    ? { from, to, heads: ownerBefore(words, start - 1) }
+    : null;
+}
+
+const skipHedge = (forms: readonly string[], from: number): number =>
+  /^(?:about|around|some|nearly|almost|only|just|over|under)$/.test(forms[from - 1] ?? '') ? from - 1 : from;
+
+/** Whether the noun phrase is over: no noun follows that the number could count. */
+const isEnd = (words: readonly Word[], at: number): boolean => {
+  const next = words[at];
+  return (
+    next === undefined ||
+    next.isPunctuation ||
+    (!next.isContent &&
+      !/^(?:other|others|more|of|hundred|thousand)$/.test(next.form) &&
+      !/^\d/.test(next.form)) ||
+    next.isCapital
+  );
+};
+
+const isPersonAt = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && isPerson(word);
+};
+
+const REACH = 8;
+function ownerBefore(words: readonly Word[], at: number): number[] {
+  for (let k = at - 1; k >= Math.max(0, at - REACH); k--) if (isPersonAt(words, k)) return [k];
+  return [];
+}

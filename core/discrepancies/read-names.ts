@@ -1,0 +1,77 @@
+/** Finds names of places and of persons and things, by capitals and the words before them. */
+import { rawValue, type RawValue } from './raw-value';
+import { isPerson } from '../language/en/person-nouns';
+import type { Word } from './words';
+
+/** @param isTaken whether a word belongs to a value already */
+export function readNames(
+  words: readonly Word[],
+  text: string,
+  isTaken: (at: number) => boolean,
+): RawValue[] {
+  const found: RawValue[] = [];
+  for (let at = 0; at < words.length;) {
+    const to = nameEnd(words, text, at, isTaken);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    found.push(rawValue({ kind: isPlaceAt(words, at, to) ? 'place' : 'name', from: at, to, heads: [] }));
+    at = to;
+  }
+  return found;
+}
+
+/** Index after the name that begins at a word; the index itself where none does. */
+function nameEnd(words: readonly Word[], text: string, at: number, isTaken: (at: number) => boolean): number {
+  const isName = (k: number): boolean => {
+    const word = words[k];
+    return word !== undefined && word.isCapital && !isTaken(k) && !NO_NAMES.has(word.form);
+  };
+  if (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName))) return at;
+  let end = at + 1;
+  for (; end < words.length; end++) {
+    const gap = text.slice(words[end - 1]!.end, words[end]!.start);
+    if (isName(end) && /^[ -]?$/u.test(gap)) continue;
+    // "Bay of Pigs", "Crosby & Sons".
+    const isLink =
+      /^(?:of|de|la|le|van|von|del|da|di)$/.test(words[end]!.form) && isName(end + 1) && /^ $/u.test(gap);
+    if (!isLink) break;
+  }
+  return end;
+}
+
+const isSentenceStart = (words: readonly Word[], at: number): boolean =>
+  at === 0 || /^[.!?:"“]$/.test(words[at - 1]!.form);
+
+/** At a sentence's start a capital is no evidence, unless the next word is of the name too or the word stands elsewhere. */
+const isNameAtStart = (words: readonly Word[], at: number, isName: (at: number) => boolean): boolean =>
+  words[at]!.isContent &&
+  !isPerson(words[at]!) &&
+  !words[at]!.isVerb &&
+  (isName(at + 1) ||
+    words[at + 1]?.isVerb === true ||
+    /^(?:was|is|had|has|who|said|did|could|would|,)$|'s$/.test(words[at + 1]?.form ?? ''));
+
+const NO_NAMES: ReadonlySet<string> = new Set(
+  `i the a an in on at of to and but or he she it they we you his her their its this that there then when while after before
+mr mrs ms dr no not for with by as if from what who one two three four five six seven eight nine ten some all most every
+each both none nobody everyone people police according it's`.split(/\s+/),
+);
+
+const PLACE_PREPOSITIONS =
+  /^(?:in|at|near|outside|inside|off|from|to|towards|toward|above|below|beyond|through|across|around|of|into|under|along|behind|opposite|beside|over|via)$/;
+const PLACE_NOUNS =
+  /^(?:street|road|lane|square|bridge|river|lake|bay|harbour|port|island|islands|islet|point|hill|mount|mountain|valley|vale|pass|weir|castle|church|cathedral|hall|house|hospital|station|airport|prison|park|forest|wood|abbey|fort|farm|mill|dam|tunnel|quay|wharf|dock|docks|market|avenue|terrace|row|court|place|county|province|district|end|gate|cross|head|strait|sound|sea|ocean|coast|beach|cape|common|heath|moor|green)$/;
+
+const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean => {
+  if (PLACE_NOUNS.test(words[to - 1]!.form)) return true;
+  let before = from - 1;
+  while (
+    /^(?:the|upper|lower|old|new|north|south|east|west|village|town|city|port|hamlet|upland)$/.test(
+      words[before]?.form ?? '',
+    )
+  )
+    before--;
+  return PLACE_PREPOSITIONS.test(words[before]?.form ?? '') && words[before]?.form !== 'of';
+};

@@ -1,0 +1,185 @@
+/** Finds numbers with what they measure: counts, measures, durations, sums of money and ages. */
+import { hedgeAfter, hedgeBefore, type Hedge } from '../language/en/hedges';
+import { readNumeral } from '../language/en/numerals';
+import { classifyQuantity } from './quantity-kind';
+import { rawValue, type RawValue, type Span } from './raw-value';
+import type { Word } from './words';
+
+/** A number with its place; the unit is read after it. */
+export interface NumberAt {
+  readonly value: number;
+  /** Inclusive bounds of the bare number: a range, or what a round number stands for. */
+  readonly span: Span;
+  /** Indices of words of the number alone, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly isRound: boolean;
+  readonly isDigits: boolean;
+  readonly hedge: Hedge | null;
+}
+
+/** @param isTaken whether a word belongs to a date or time */
+export function readQuantities(words: readonly Word[], isTaken: (at: number) => boolean): RawValue[] {
+  const forms = words.map(({ form }) => form);
+  const found: RawValue[] = [];
+  for (let at = 0; at < words.length;) {
+    const decade = isTaken(at) ? null : readDecade(forms, at);
+    if (decade !== null) {
+      found.push(decade);
+      at = decade.to;
+      continue;
+    }
+    const number = isTaken(at) ? null : (readVague(forms, at) ?? readNumber(words, forms, at));
+    if (number === null) {
+      at++;
+      continue;
+    }
+    const value = classifyQuantity(words, forms, number);
+    if (value !== null) found.push(withHedge(forms, number, value));
+    at = Math.max(value?.to ?? 0, number.to, at + 1);
+  }
+  return found;
+}
+
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+/** "In her late sixties": an age by its decade. */
+function readDecade(forms: readonly string[], at: number): RawValue | null {
+  const decade = DECADES.indexOf(forms[at] ?? '');
+  const isPart = /^(?:early|mid|middle|late)$/.test(forms[at - 1] ?? '');
+  const owner = isPart ? at - 2 : at - 1;
+  if (decade < 0 || !/^(?:his|her|their|my)$/.test(forms[owner] ?? '')) return null;
+  const low = 20 + 10 * decade;
+  const part = isPart ? (forms[at - 1] ?? '') : '';
+  const span: Span =
+    part === 'early'
+      ? [low, low + 4]
+      : part === 'late'
+        ? [low + 6, low + 9]
+        : part === ''
+          ? [low, low + 9]
+          : [low + 3, low + 7];
+  return rawValue({ kind: 'age', from: owner + 1, to: at + 1, spans: [span], hedge: 'about' });
+}
+
+const VAGUE: Readonly<Record<string, Span>> = {
+  dozens: [24, 99],
+  scores: [40, 199],
+  hundreds: [200, 1999],
+  thousands: [2000, 99_999],
+  millions: [2e6, 1e9],
+};
+function readVague(forms: readonly string[], at: number): NumberAt | null {
+  const form = forms[at] ?? '';
+  const span = Object.hasOwn(VAGUE, form) ? VAGUE[form] : undefined;
+  if (span === undefined) return null;
+  return {
+    value: span[0],
+    span: [span[0], Infinity],
+    from: at,
+    to: at + 1,
+    isRound: true,
+    isDigits: false,
+    hedge: null,
+  };
+}
+
+function readNumber(words: readonly Word[], forms: readonly string[], at: number): NumberAt | null {
+  const numeral = readNumeral(forms, at) ?? readArticle(forms, at);
+  if (numeral === null) return null;
+  // A number of a name or label: "Platform 9", "the Route 66".
+  const before = words[at - 1];
+  if (numeral.isDigits && before !== undefined && LABELS.test(before.form)) return null;
+  const isNegative = /^(?:minus)$/.test(before?.form ?? '');
+  const value = isNegative ? -numeral.value : numeral.value;
+  const to = at + numeral.length;
+  const other = readRange(forms, at, to, value);
+  const own: Span = numeral.isRound ? [value * 0.85, value * 1.15] : [value, value];
+  const range =
+    other === null ? null : ([Math.min(value, other.value), Math.max(value, other.value)] as const);
+  const first = isNegative
+    ? at - 1
+    : other !== null && /^(?:between|from)$/.test(before?.form ?? '')
+      ? at - 1
+      : at;
+  const hedge = hedgeBefore(forms, first);
+  const end = other?.to ?? to;
+  const after = hedgeAfter(forms, end);
+  return {
+    ...{ value, from: first, to: after === null ? end : end + after.length },
+    span: range ?? own,
+    isRound: numeral.isRound,
+    isDigits: numeral.isDigits,
+    hedge: hedge?.hedge ?? after?.hedge ?? null,
+  };
+}
+
+const LABELS =
+  /^(?:platform|route|room|number|no|chapter|page|section|article|flight|channel|gate|pier|unit|ward|block|building|house|volume|line|highway|road|apollo|type|model|mark|grade|category|level|article|paragraph|act|figure|table|station|squadron|battalion|regiment|division|pit|shaft|hut|berth|coach|carriage|lane|junction|bus|tram)$/;
+
+/** "An hour", "a mile": one of a unit, where the words before say that it is measured and not merely named. */
+function readArticle(forms: readonly string[], at: number) {
+  const one = { value: 1, length: 1, isRound: false, isDigits: false };
+  const form = forms[at];
+  const next = forms[at + 1] ?? '';
+  if (form === 'half' && /^(?:a|an)$/.test(next))
+    return { value: 0.5, length: 2, isRound: true, isDigits: false };
+  if (form === 'quarter' && next === 'of' && /^(?:a|an)$/.test(forms[at + 2] ?? ''))
+    return { value: 0.25 * (forms[at - 1] === 'three' ? 3 : 1), length: 3, isRound: false, isDigits: false };
+  if (form !== 'a' && form !== 'an') return null;
+  if (/^quarters?$/.test(next) && forms[at + 2] === 'of' && /^(?:a|an)$/.test(forms[at + 3] ?? ''))
+    return { value: 0.25, length: 4, isRound: false, isDigits: false };
+  if (/^(?:shilling|guinea|penny|florin|sovereign|thaler|ducat)$/.test(next)) return one;
+  if (
+    !/^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|mile|metre|ton|tonne|yard|foot|litre|acre|hectare|league|kilo)$/.test(
+      next,
+    )
+  )
+    return null;
+  if (forms[at + 2] === 'and' && forms[at + 3] === 'a') return one;
+  return /^(?:for|in|within|than|took|lasted|about|nearly|almost|hardly|barely|over|under|least|spent|lasting|only|ran|hardly|quite|fully|was|after|waited|good|some)$/.test(
+    forms[at - 1] ?? '',
+  )
+    ? one
+    : null;
+}
+
+/** "12 to 15", "between 12 and 15", "six or seven". */
+function readRange(
+  forms: readonly string[],
+  at: number,
+  to: number,
+  value: number,
+): { value: number; to: number } | null {
+  const joint = forms[to] ?? '';
+  if (!/^(?:to|-|–|and|or)$/.test(joint)) return null;
+  const other = readNumeral(forms, to + 1);
+  if (other === null) return null;
+  const before = forms[at - 1] ?? '';
+  const isRange =
+    joint === 'and'
+      ? before === 'between'
+      : joint === 'or'
+        ? other.value > value && other.value - value <= Math.max(2, value / 2)
+        : joint === 'to'
+          ? before !== 'to' &&
+            other.value > value &&
+            !/^(?:rose|rise|risen|fell|climbed|up|down|from)$/.test(before)
+          : other.isDigits && other.value > value;
+  return isRange ? { value: other.value, to: to + 1 + other.length } : null;
+}
+
+/** The bounds that the hedge leaves, in the unit of the value, and the hedge's words as part of it. */
+function withHedge(forms: readonly string[], number: NumberAt, value: RawValue): RawValue {
+  if (number.hedge === null) return rawValue(value);
+  const before = hedgeBefore(forms, number.from);
+  const spans = value.spans.map(([low, high]): Span => [
+    number.hedge!.bounds(low)[0],
+    number.hedge!.bounds(high)[1],
+  ]);
+  return {
+    ...value,
+    from: Math.min(value.from, before === null ? value.from : number.from - before.length),
+    spans,
+    hedge: number.hedge.kind,
+  };
+}

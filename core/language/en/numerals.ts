@@ -1,0 +1,96 @@
+/**
+ * Parses the numbers of prose beyond plain numerals: "twenty-three", "threescore", "a quarter of a million", "two and a
+ * half", "xj". Words as given by the tokenizer, in lower case, hyphens as words of their own.
+ */
+import { parseNumber, parseNumeral, scaleValue } from './number-words';
+
+export interface Numeral {
+  readonly value: number;
+  /** Words read, at least 1. */
+  readonly length: number;
+  /** True where the wording makes it approximate: "a hundred", "two dozen". */
+  readonly isRound: boolean;
+  /** True where it is written in digits. */
+  readonly isDigits: boolean;
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  halves: 1 / 2,
+  third: 1 / 3,
+  thirds: 1 / 3,
+  quarter: 1 / 4,
+  quarters: 1 / 4,
+  fifth: 1 / 5,
+  fifths: 1 / 5,
+};
+const SCORES: Readonly<Record<string, number>> = { twoscore: 40, threescore: 60, fourscore: 80 };
+
+export function readNumeral(words: readonly string[], at: number): Numeral | null {
+  const word = words[at] ?? '';
+  const score = Object.hasOwn(SCORES, word) ? SCORES[word] : undefined;
+  if (score !== undefined) return readScore(words, at, score);
+  const fraction = readFraction(words, at);
+  if (fraction !== null) return fraction;
+  if (word === 'a' && words[at + 1] === 'score' && words[at + 2] === 'of')
+    return { value: 20, length: 2, isRound: true, isDigits: false };
+  if (word === 'a' && /^(?:couple|pair|brace)$/.test(words[at + 1] ?? '') && words[at + 2] === 'of')
+    return { value: 2, length: 2, isRound: false, isDigits: false };
+  const roman = readRoman(word);
+  if (roman !== null && /^(?:day|of)$/.test(words[at + 1] ?? ''))
+    return { value: roman, length: 1, isRound: false, isDigits: false };
+  const run = readHyphened(words, at);
+  return run === null ? null : withHalf(words, at, run);
+}
+
+const digits = (word: string): boolean => /^\d/.test(word);
+
+function readHyphened(words: readonly string[], at: number): Numeral | null {
+  const run = parseNumber(words, at);
+  if (run === null) return null;
+  const isDigits = digits(words[at] ?? '');
+  const isTens = run.value >= 20 && run.value < 100 && run.value % 10 === 0 && !isDigits;
+  const tail = isTens && words[at + run.length] === '-' ? parseNumber(words, at + run.length + 1) : null;
+  if (tail === null || tail.value >= 10) return { ...run, isDigits };
+  return { value: run.value + tail.value, length: run.length + 1 + tail.length, isRound: false, isDigits };
+}
+
+/** "Two and a half", "four and a quarter". */
+function withHalf(words: readonly string[], at: number, run: Numeral): Numeral {
+  const next = at + run.length;
+  if (words[next] !== 'and' || words[next + 1] !== 'a') return run;
+  const part = FRACTIONS[words[next + 2] ?? ''];
+  return part === undefined ? run : { ...run, value: run.value + part, length: run.length + 3 };
+}
+
+/** "A quarter of a million", "three quarters of". The fraction of a thing, "half the crew", is no number. */
+function readFraction(words: readonly string[], at: number): Numeral | null {
+  const first = words[at] === 'a' || words[at] === 'one' ? 1 : parseSmall(words[at]);
+  const at1 = words[at + 1] === '-' ? at + 2 : at + 1;
+  if (first === null || first > 9) return null;
+  const part = FRACTIONS[words[at1] ?? ''];
+  if (part === undefined) return null;
+  const isOfScale = words[at1 + 1] === 'of' && words[at1 + 2] === 'a';
+  const scale = isOfScale ? scaleValue(words[at1 + 3] ?? '') : null;
+  if (scale === null) return null;
+  return { value: first * part * scale, length: at1 + 4 - at, isRound: true, isDigits: false };
+}
+
+const parseSmall = (word: string | undefined): number | null =>
+  word === undefined ? null : (parseNumeral(word) ?? parseNumber([word], 0)?.value ?? null);
+
+function readScore(words: readonly string[], at: number, value: number): Numeral {
+  const tail = words[at + 1] === 'and' ? parseNumber(words, at + 2) : null;
+  return tail === null || tail.value > 19
+    ? { value, length: 1, isRound: false, isDigits: false }
+    : { value: value + tail.value, length: 2 + tail.length, isRound: false, isDigits: false };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, j: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Two letters at least, a final j for i as old hands wrote it. */
+export function readRoman(word: string): number | null {
+  if (!/^(?:[xlc]*(?:ix|iv|v?i{0,3}j?|v))$/.test(word) || word.length < 2) return null;
+  const values = [...word].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, k) => sum + (value < (values[k + 1] ?? 0) ? -value : value), 0);
+}

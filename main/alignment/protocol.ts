@@ -1,0 +1,26 @@
+import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
+import type { Article } from '@core/contract/article';
+import type { PairResult } from '@core/contract/correspondence';
+
+export type ToldToAlignment =
+  | { readonly do: 'count'; readonly put: readonly Article[]; readonly remove: readonly string[] }
+  /** Compares what it has counted and forgets the answer: code that has run before runs several times as fast. */
+  | { readonly do: 'rehearse' };
+
+export type AlignmentPart =
+  | { readonly is: 'progress'; readonly done: number; readonly total: number; readonly share: number }
+  | { readonly is: 'pair'; readonly pair: PairResult };
+
+export interface AlignmentProtocol {
+  readonly task: {
+    readonly do: 'compare';
+    readonly texts: readonly ComparedText[];
+    /** Whether pairs are sent as they come; each is copied between the threads a second time then. */
+    readonly sendsPairs: boolean;
+  };
+  readonly done: { readonly compare: ComparisonResult };
+  readonly told: ToldToAlignment;
+  readonly begun: never;
+  readonly part: AlignmentPart;
+  readonly notice: never;
+}

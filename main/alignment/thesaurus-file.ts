@@ -1,0 +1,44 @@
+/** The file of the thesaurus: a line that names the format, then a word a line, its fields parted by bars. */
+import { readFileSync } from 'node:fs';
+import { NO_THESAURUS, type NounField, type Thesaurus, type ThesaurusEntry } from '@core/language/thesaurus';
+
+const FORMAT = 'synoptic-thesaurus-1';
+
+/** Comparison works without it, only coarser: a file that is not there or of another format gives none. */
+export function openThesaurus(path: string): Thesaurus {
+  try {
+    const [format, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+    if (format !== FORMAT) throw new Error('the file of the thesaurus is of another format');
+    return new Map(lines.map(parseLine));
+  } catch (error) {
+    console.error(`Comparing without a thesaurus: ${error instanceof Error ? error.message : String(error)}`);
+    return NO_THESAURUS;
+  }
+}
+
+const FIELDS: ReadonlySet<string> = new Set<NounField>([
+  'person',
+  'place',
+  'artifact',
+  'group',
+  'act',
+  'other',
+]);
+const isField = (name: string): name is NounField => FIELDS.has(name);
+
+function parseLine(line: string): readonly [string, ThesaurusEntry] {
+  const [stem = '', senses = '', derived = '', wider = '', antonyms = '', kinds = ''] = line.split('|');
+  const [field = ''] = kinds.split('+');
+  return [
+    stem,
+    {
+      ...{ senses: numbers(senses), derived: numbers(derived), wider: numbers(wider) },
+      antonyms: words(antonyms),
+      field: isField(field) ? field : null,
+      isVerb: kinds.endsWith('+verb'),
+    },
+  ];
+}
+
+const words = (list: string): readonly string[] => (list === '' ? [] : list.split(' '));
+const numbers = (list: string): readonly number[] => words(list).map((one) => Number.parseInt(one, 36));

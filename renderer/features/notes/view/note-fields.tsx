@@ -1,0 +1,72 @@
+import { useId, type ReactNode } from 'react';
+import type { Annotation, InferenceAbout } from '@core/contract/annotation';
+import { t } from '../../../app/messages';
+import type { NoteFields } from '../../../app/note-autosave';
+
+type OnChange = (fields: NoteFields) => void;
+
+interface LabelProps {
+  readonly label: string;
+  readonly onChange: OnChange;
+}
+
+/** The name of a bookmark. */
+export function LabelField({ label, onChange }: LabelProps): ReactNode {
+  return (
+    <label className="field">
+      <span>{t('notes.editor.label')}</span>
+      <input value={label} onChange={(event) => onChange({ label: event.target.value })} />
+    </label>
+  );
+}
+
+interface AboutProps {
+  readonly about: InferenceAbout | null;
+  readonly onChange: OnChange;
+}
+
+const ABOUT: readonly InferenceAbout[] = ['passage', 'date', 'provenance'];
+
+/** What a conclusion of the reader's is about. */
+export function AboutField({ about, onChange }: AboutProps): ReactNode {
+  const choose = (chosen: string): void =>
+    onChange({ about: ABOUT.find((one) => one === chosen) ?? 'passage' });
+  return (
+    <label className="field">
+      <span>{t('notes.editor.about')}</span>
+      <select value={about ?? 'passage'} onChange={(event) => choose(event.target.value)}>
+        {ABOUT.map((one) => (
+          <option key={one} value={one}>
+            {t(`notes.about.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface TextProps {
+  readonly note: Annotation;
+  readonly onChange: OnChange;
+}
+
+/** The words of the note, in Markdown. */
+export function NoteTextField({ note, onChange }: TextProps): ReactNode {
+  const id = useId();
+  const isConclusion = note.kind === 'inference';
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        {isConclusion ? t('notes.editor.conclusion') : t('notes.editor.text')}
+      </label>
+      <textarea
+        id={id}
+        rows={4}
+        spellCheck
+        placeholder={isConclusion ? t('notes.editor.conclusion.hint') : t('notes.editor.text.hint')}
+        value={note.text}
+        onChange={(event) => onChange({ text: event.target.value })}
+      />
+    </>
+  );
+}

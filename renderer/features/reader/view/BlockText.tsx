@@ -1,0 +1,68 @@
+import { memo, type ReactNode } from 'react';
+import { cutRuns } from '../model/text-runs';
+import type { PassageProps } from './passage-props';
+import { Run } from './Run';
+
+interface Props extends Pick<
+  PassageProps,
+  'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote' | 'onShowNote'
+> {
+  readonly isReachable: boolean;
+}
+
+/** Apart from its passage, whose standing in a comparison changes far more often than its words. */
+export const BlockText = memo(function BlockText({
+  block,
+  text,
+  marks,
+  annotations,
+  isReachable,
+  onLink,
+  onOpenNote,
+  onShowNote,
+}: Props): ReactNode {
+  const runs = cutRuns(block, marks, annotations);
+  const children = runs.map((run) => (
+    <Run
+      key={run.start}
+      run={run}
+      text={text}
+      isReachable={isReachable}
+      onLink={onLink}
+      onOpenNote={onOpenNote}
+      onShowNote={onShowNote}
+    />
+  ));
+  const holder = { 'data-start': block.start, 'data-length': block.end - block.start };
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <div
+          role="heading"
+          aria-level={Math.min(block.level + 1, 6)}
+          className={`passage-text level-${block.level}`}
+          {...holder}
+        >
+          {children}
+        </div>
+      );
+    case 'quotation':
+      return (
+        <blockquote className="passage-text" {...holder}>
+          {children}
+        </blockquote>
+      );
+    case 'code':
+      return (
+        <pre className="passage-text" {...holder}>
+          {children}
+        </pre>
+      );
+    default:
+      return (
+        <p className="passage-text" {...holder} data-level={block.level}>
+          {children}
+        </p>
+      );
+  }
+});

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { ArticleId, BlockId } from '@core/contract/ids';
+import { openNote } from '../../../app/navigation';
+import { useAnnotations } from '../../../app/queries';
+import { dispatch, usePane, useWindow } from '../../../app/window-store';
+import type { MenuEntry } from '../../../ui/Menu';
+import { usePassageActions, type PassageRange } from '../model/passage-actions';
+import { ArticleHead } from './ArticleHead';
+import { FindBar } from './FindBar';
+import { PassageList } from './PassageList';
+import type { Joins, NoteHandlers } from './passage-props';
+import type { ReaderPaneProps } from './reader-pane-props';
+import { SelectionBar } from './SelectionBar';
+import { useCopiedText } from './use-copied-text';
+import { useVirtualizer } from './use-chunk-virtualizer';
+import { useJump } from './use-jump';
+import { usePaintedWords, type PaintedWords } from './use-painted-words';
+import { usePaneHandle } from './use-pane-handle';
+import { usePassageElements } from './use-passage-elements';
+import { usePassageMenu } from './use-passage-menu';
+import { usePreservedFocus } from './use-preserved-focus';
+import { useReaderCommands } from './use-reader-commands';
+import { useReadingPosition } from './use-reading-position';
+
+const NO_ENTRIES = (): readonly MenuEntry[] => [];
+const NO_JOINS: Joins = new Map();
+const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
+const NO_WORDS: readonly PaintedWords[] = [];
+const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
+
+/** The text of an article that is read, with all that can be done in it. */
+export function OpenArticle({
+  pane,
+  article,
+  accountId = null,
+  joins = NO_JOINS,
+  answers = NO_ANSWERS,
+  painted = NO_WORDS,
+  onTopic = null,
+  moreEntries = NO_ENTRIES,
+}: ReaderPaneProps & { readonly article: Article }): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const drawing = useVirtualizer(article);
+  const { find, focus, jump } = usePane(pane);
+  const isActive = useWindow((state) => state.activePane === pane);
+  const annotations = useAnnotationsOn(article.id);
+  const actions = usePassageActions(article, annotations);
+  const topic = useMemo(
+    () => (onTopic === null ? null : (range: PassageRange) => onTopic(article, range)),
+    [onTopic, article],
+  );
+  const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
+  const [hasRestored] = useState(() => jump === null);
+  const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
+  const elements = usePassageElements(scroller, drawing);
+  usePaneHandle(pane, article, scroller, drawing, elements);
+  useJump(pane, article, scroller, jump, elements);
+  usePreservedFocus(scroller, article, focus);
+  useCopiedText(scroller, article);
+  usePaintedWords(scroller, drawing, painted);
+  useReaderCommands({
+    pane,
+    article,
+    scroller,
+    actions,
+    isActive,
+    focus,
+    move: elements.move,
+    onTopic: topic,
+  });
+  useOwnSelection(focus);
+  const onShowNote = useCallback<NoteHandlers['onShowNote']>(
+    (id, from) => {
+      // A click on text opens no panel: the text would move away under the second click of a double one.
+      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
+    },
+    [pane],
+  );
+
+  return (
+    <>
+      {find === null ? null : <FindBar text={find} {...{ pane, article, drawing, scroller, isActive }} />}
+      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
+        <article className="article" lang={article.citation.language ?? undefined}>
+          <ArticleHead article={article} />
+          <PassageList
+            {...{ pane, article, drawing, annotations, accountId, joins, answers, onShowNote }}
+            onMenu={menu.onMenu}
+            onOpenNote={openNote}
+          />
+          <footer className="article-end" aria-hidden="true">
+            ❧
+          </footer>
+        </article>
+      </div>
+      {isActive ? <SelectionBar scroller={scroller} actions={actions} onTopic={topic} /> : null}
+      {menu.element}
+    </>
+  );
+}
+
+/** The reader's notes on an article. */
+function useAnnotationsOn(articleId: ArticleId): readonly PlacedAnnotation[] {
+  const all = useAnnotations().data ?? NO_ANNOTATIONS;
+  return useMemo(
+    () =>
+      all.filter(
+        ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === articleId,
+      ),
+    [all, articleId],
+  );
+}
+
+/** A selection belongs to the pane in which it was made: the cursor that it leaves goes with the focus. */
+function useOwnSelection(focus: BlockId | null): void {
+  useEffect(() => {
+    if (focus === null) return;
+    const selection = document.getSelection();
+    if (selection !== null && selection.isCollapsed) selection.removeAllRanges();
+  }, [focus]);
+}

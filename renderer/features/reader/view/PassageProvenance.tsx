@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Account, Voice } from '@core/contract/account';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { accountOf, voiceOf } from '@core/text/attribution-text';
+import { findBlock } from '@core/text/blocks';
+import { chainOf } from '@core/text/chain';
+import { formatPages } from '@core/text/pages';
+import { rich, t } from '../../../app/messages';
+import { AccountFacts } from './AccountFacts';
+import { SourceTrail } from './SourceTrail';
+
+interface Props {
+  readonly article: Article;
+  readonly blockId: BlockId;
+  readonly number: number;
+}
+
+/** Who answers for one passage, and through whom it came. */
+export function PassageProvenance({ article, blockId, number }: Props): ReactNode {
+  const voice = voiceOf(article, blockId);
+  const block = findBlock(article, blockId);
+  const pages = block === null ? '' : formatPages(article, [block]);
+  return (
+    <section className="panel-section" aria-label={t('reader.provenance.passage', { number })}>
+      <h2>
+        {pages === ''
+          ? t('reader.provenance.passage.title', { number })
+          : t('reader.provenance.passage.paged', { number, pages })}
+      </h2>
+      <Speaker voice={voice} account={accountOf(article, voice)} />
+      <SourceTrail article={article} steps={chainOf(article, blockId)} />
+    </section>
+  );
+}
+
+interface SpeakerProps {
+  readonly voice: Voice;
+  readonly account: Account | null;
+}
+
+function Speaker({ voice, account }: SpeakerProps): ReactNode {
+  if (account !== null) return <AccountFacts account={account} />;
+  if (voice.by === 'account') return null;
+  return <p className="provenance-line">{sentenceOf(voice)}</p>;
+}
+
+function sentenceOf(voice: Exclude<Voice, { by: 'account' }>): ReactNode {
+  const b = (children: ReactNode): ReactNode => <b>{children}</b>;
+  switch (voice.by) {
+    case 'article':
+      return t('reader.provenance.saidByArticle');
+    case 'unknown':
+      return t('reader.provenance.unknown');
+    case 'source': {
+      const { source, hedge } = voice;
+      return hedge === null
+        ? rich('reader.provenance.cited', { b, source })
+        : rich('reader.provenance.hedged', { b, source, hedge });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect, type RefObject } from 'react';
+import type { Article } from '@core/contract/article';
+import { blockIndexAt } from '@core/text/blocks';
+import type { Jump, PaneKey } from '../../../app/window-state';
+import { dispatch } from '../../../app/window-store';
+import { domRange, paintRanges } from './dom-position';
+import type { PassageElements } from './use-passage-elements';
+
+const FLASH_MS = 2_400;
+/** Where the words jumped to stand, as a share of the pane's height below its top. */
+const BELOW_TOP = 0.28;
+/** CSS pixels below the top for a jump to a place without words. */
+const POINT_BELOW_TOP = 24;
+
+/** Answers a jump asked of the pane: scrolls to its words, lights them up for a moment and focuses their passage. */
+export function useJump(
+  pane: PaneKey,
+  article: Article,
+  scroller: RefObject<HTMLElement | null>,
+  jump: Jump | null,
+  { elementOf, reveal }: PassageElements,
+): void {
+  useEffect(() => {
+    const view = scroller.current;
+    if (jump === null || view === null) return undefined;
+    const block = article.blocks[blockIndexAt(article, jump.start)];
+    if (block === undefined) return undefined;
+    reveal(block.id, () => {
+      const range = domRange(view, jump.start, Math.max(jump.end, jump.start + 1));
+      const box = range?.getBoundingClientRect() ?? elementOf(block.id)?.getBoundingClientRect();
+      if (box === undefined) return;
+      const isPoint = jump.end <= jump.start;
+      const offset = isPoint ? POINT_BELOW_TOP : view.clientHeight * BELOW_TOP;
+      view.scrollTop += box.top - view.getBoundingClientRect().top - offset;
+      if (!isPoint) {
+        dispatch({ do: 'focus-passage', pane, blockId: block.id });
+        elementOf(block.id)?.focus({ preventScroll: true });
+        const stop = paintRanges('jump', range === null ? [] : [range]);
+        setTimeout(stop, FLASH_MS);
+      }
+      dispatch({ do: 'jump-done', pane, ticket: jump.requestId });
+    });
+    return undefined;
+    // A jump is answered once, when it is asked.
+  }, [jump, article, pane, scroller, elementOf, reveal]);
+}
