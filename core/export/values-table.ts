@@ -1,6 +1,7 @@
 import type { Article } from '../contract/article';
 import type { ValueCell, ValueTableRow } from '../comparison/value-table';
 import { whoSays } from '../comparison/who-says';
+import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
 
@@ -29,9 +30,10 @@ export function valuesTable(
   rows: readonly ValueTableRow[],
   articles: readonly Article[],
   words: ValuesTableWords,
+  t: Words,
 ): ExportTable {
   const heads = articles.flatMap((article, at) => {
-    const source = `${at + 1} ${passageSource(article, 0, 1).label}`;
+    const source = `${at + 1} ${passageSource(article, 0, 1, t).label}`;
     return [words.value(source), words.words(source), words.speaker(source), words.place(source)];
   });
   return {
@@ -40,19 +42,19 @@ export function valuesTable(
     columns: [words.kind, words.outcome, ...heads, words.review],
     rows: rows.map((row) => [
       ...[words.kindOf(row), words.outcomeOf(row)],
-      ...articles.flatMap((article, at) => describeCell(article, row.cells[at] ?? null)),
+      ...articles.flatMap((article, at) => describeCell(article, row.cells[at] ?? null, t)),
       words.reviewOf(row),
     ]),
   };
 }
 
-function describeCell(article: Article, cell: ValueCell | null): readonly string[] {
+function describeCell(article: Article, cell: ValueCell | null, t: Words): readonly string[] {
   if (cell === null) return ['', '', '', ''];
   const { value, context, blockId, claimant } = cell;
   return [
     article.text.slice(value.start, value.end),
     article.text.slice(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant),
-    passageSource(article, value.start, value.end).place,
+    whoSays(article, blockId, claimant, t),
+    passageSource(article, value.start, value.end, t).place,
   ];
 }

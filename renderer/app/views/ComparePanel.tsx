@@ -1,3 +1,4 @@
+import { t } from '../messages';
 import { useEffect, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
@@ -50,7 +51,7 @@ export function ComparePanel(props: Props): ReactNode {
   const active = useActive(columns);
   useShownNotes();
   return (
-    <aside className="side panel-side" aria-label="Side panel of the comparison">
+    <aside className="side panel-side" aria-label={t('compare.panel')}>
       <SidePanel
         counts={{
           differences: rows.filter(({ number }) => number !== null).length,
@@ -108,6 +109,7 @@ const tableOfDifferences = ({ comparison, columns, differences }: Props): Export
     differences,
     columns.map(({ article }) => article),
     differencesWords(comparison.title),
+    t,
   );
 
 const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTableRow[]): ExportTable =>
@@ -115,6 +117,7 @@ const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTable
     rows,
     columns.map(({ article }) => article),
     valuesWords(comparison.title),
+    t,
   );
 
 function useActive(columns: readonly Column[]): Column | undefined {
@@ -157,9 +160,7 @@ function Sources({
     <>
       {active === undefined || focus === null ? (
         <section className="panel-section">
-          <p className="provenance-line muted">
-            Click a passage to see who tells it and how it reached the page.
-          </p>
+          <p className="provenance-line muted">{t('compare.source.none')}</p>
         </section>
       ) : (
         <ProvenancePanel
@@ -180,13 +181,13 @@ function Notes({
 }: Pick<Props, 'comparison' | 'columns'> & { readonly active: Column | undefined }): ReactNode {
   return (
     <>
-      <section className="panel-section" aria-label="Notes on this comparison">
-        <h2>Notes on this comparison</h2>
+      <section className="panel-section" aria-label={t('compare.notes')}>
+        <h2>{t('compare.notes')}</h2>
         <ComparisonNotes comparisonId={comparison.id} />
       </section>
       {active === undefined ? null : (
-        <section className="panel-section" aria-label="Your notes on this article">
-          <h2>Your notes on pane {columns.indexOf(active) + 1}</h2>
+        <section className="panel-section" aria-label={t('compare.article-notes')}>
+          <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
           <ArticleNotes
             article={active.article}
             onOpen={(start, end) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FoundDifference, OwnDifference } from '@core/comparison/reviewed-discrepancies';
+import { english } from '@core/messages/english';
 import { differencesTable, type DifferencesTableWords } from '@core/export/differences-table';
 import { plainArticle } from '../../support/plain-article';
 
@@ -34,7 +35,7 @@ const found: FoundDifference = {
 };
 
 it('a row has both values with their words, who says each, source and place, and that nobody reviewed it', () => {
-  const table = differencesTable([found], articles, WORDS);
+  const table = differencesTable([found], articles, WORDS, english.text);
   expect(table.rows).toEqual([
     [
       ...['1', 'count', 'differs'],
@@ -52,7 +53,12 @@ it('what the reader marked says so, and what he set aside has no number', () => 
     a: placeOf(0, 'Snow fell.'),
     b: found.b,
   };
-  const rows = differencesTable([{ ...found, verdict: 'dismissed' }, own], articles, WORDS).rows;
+  const rows = differencesTable(
+    [{ ...found, verdict: 'dismissed' }, own],
+    articles,
+    WORDS,
+    english.text,
+  ).rows;
   expect(rows.map((row) => [row[0], row.at(-2), row.at(-1)])).toEqual([
     ['', 'dismissed', ''],
     ['', 'Marked by you', 'One storm.'],

@@ -8,6 +8,7 @@ import {
 } from '@core/comparison/reviewed-discrepancies';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
+import { t } from '../../../app/messages';
 import type { DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
@@ -98,7 +99,7 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       column,
       place,
       text: cut(value.start, value.end),
-      speaker: whoSays(article, blockId, place.claimant),
+      speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
       cut(Math.min(context.start, value.start), value.start),

@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } fro
 import type { ReactNode } from 'react';
 import { isSameSubject } from '@core/contract/comparison';
 import type { AccountId } from '@core/contract/ids';
-import { accountsCounted } from '@core/text/count-accounts';
+import { accountsCounted } from '../../../app/accounts-counted';
 import { chooseAccount, closePane, swapPanes } from '../../../app/comparison-actions';
 import { runCommand, useCommand } from '../../../app/commands';
 import { nameOfAccount } from '../../../app/condition-labels';

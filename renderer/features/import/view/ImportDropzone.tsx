@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
 import { useBatchReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -31,7 +32,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         hidden
         multiple
         accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.epub,.docx,.json,.bib,.ris"
-        aria-label="Files to bring in"
+        aria-label={t('import.choose-files')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.
@@ -45,7 +46,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         hidden
         // The name under which every browser knows the choice of a folder.
         {...{ webkitdirectory: '' }}
-        aria-label="Folder to bring in"
+        aria-label={t('import.choose-folder')}
         onChange={(event) => {
           const files = filesOfFolder([...(event.target.files ?? [])]);
           event.target.value = '';
@@ -57,9 +58,9 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         <div className="drop-zone" role="status">
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
-            <strong>Drop to bring in</strong>
-            <span>Text, Markdown, web pages, PDF, EPUB, Word and lists of references</span>
-            <span>Single files and whole folders</span>
+            <strong>{t('import.drop')}</strong>
+            <span>{t('import.drop-formats')}</span>
+            <span>{t('import.drop-folders')}</span>
           </div>
         </div>
       ) : null}

@@ -57,6 +57,8 @@ const NOT_COMPARED: BlockState = {
   isLinked: false,
   answers: null,
   relation: null,
+  isClaims: false,
+  numbers: '',
 };
 
 beforeEach(() => [onFocus, onMenu, onOpenNote, onShowNote, onLink].forEach((spy) => spy.mockReset()));
