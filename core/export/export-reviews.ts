@@ -1,6 +1,7 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison, Review, OnlyHere, ReviewStatus } from '../contract/comparison';
+import type { DiscrepancyVerdict, ReaderMarkKind, ReviewedDifference } from '../contract/discrepancy-review';
 import type { ArticleId } from '../contract/ids';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { sourceLabel } from '../text/attribution-text';
@@ -16,14 +17,15 @@ const VERDICTS: Readonly<Record<ReviewStatus, string>> = {
 
 /** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
 export function exportReviews(
-  { title, judgements, onlyHere = [] }: Comparison,
+  { title, judgements, onlyHere = [], differences = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
 ): readonly string[] {
-  if (judgements.length + onlyHere.length === 0) return [];
+  if (judgements.length + onlyHere.length + differences.length === 0) return [];
   return [
     `## Matches: ${title === '' ? 'unnamed' : escapeInline(title)}`,
     ...judgements.flatMap((judgement) => exportReview(judgement, openArticle)),
     ...exportOnlyHere(onlyHere, openArticle),
+    ...differences.flatMap((one) => exportDifference(one, openArticle)),
   ];
 }
 
@@ -36,6 +38,32 @@ function exportReview(
     ...formatSide(a, openArticle(a.articleId)),
     ...formatSide(b, openArticle(b.articleId)),
     ...(note === '' ? [] : [embedMarkdown(note, 3)]),
+  ];
+}
+
+const FINDINGS: Readonly<Record<DiscrepancyVerdict, string>> = {
+  confirmed: 'Difference confirmed: found by the program, confirmed by you',
+  dismissed: 'Difference dismissed: found by the program, dismissed by you',
+  'not-comparable': 'Not comparable: found by the program as a difference, called not comparable by you',
+};
+const MARKS: Readonly<Record<ReaderMarkKind, string>> = {
+  difference: 'Difference marked by you',
+  agreement: 'Agreement marked by you',
+  'not-comparable': 'Not comparable, as marked by you',
+};
+const NOTED = 'Note on a difference that the program found, not reviewed';
+
+function exportDifference(
+  one: ReviewedDifference,
+  openArticle: (id: ArticleId) => Article | null,
+): readonly string[] {
+  const title =
+    one.by === 'reader' ? MARKS[one.verdict] : one.verdict === null ? NOTED : FINDINGS[one.verdict];
+  return [
+    `### ${title}`,
+    ...formatSide(one.a, openArticle(one.a.articleId)),
+    ...formatSide(one.b, openArticle(one.b.articleId)),
+    ...(one.note === '' ? [] : [embedMarkdown(one.note, 3)]),
   ];
 }
 
