@@ -11,7 +11,6 @@ const WITH_LITERAL_SENTENCES = [
   'renderer/features/compare/**',
   'renderer/features/import/**',
   'renderer/features/library/**',
-  'renderer/features/notes/**',
   'renderer/features/original/**',
   'renderer/features/palette/**',
   'renderer/features/search/**',

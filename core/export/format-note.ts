@@ -1,5 +1,6 @@
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
+import { KIND_RULES } from '../annotations/kinds';
 import { sourceLabel } from '../text/attribution-text';
 import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
@@ -55,16 +56,8 @@ export function formatOrphan(article: Article | null, annotation: Annotation): r
   ];
 }
 
-const KINDS: Readonly<Record<Annotation['kind'], string>> = {
-  bookmark: 'Bookmark',
-  highlight: 'Highlight',
-  note: 'Note',
-  tag: 'Tag',
-  inference: 'My inference',
-};
-
 const heading = ({ kind, label }: Annotation): string =>
-  `### ${label === '' ? KINDS[kind] : `${KINDS[kind]}: ${escapeInline(label)}`}`;
+  `### ${[KIND_RULES[kind].heading, ...(label === '' ? [] : [escapeInline(label)])].join(': ')}`;
 
 function formatOwn(annotation: Annotation): readonly string[] {
   const { text, colour, tags, about, modified } = annotation;

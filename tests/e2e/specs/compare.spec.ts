@@ -300,7 +300,7 @@ test('a note on a comparison is found by its words and leads back to the compari
   await app.page.keyboard.press('Enter');
   await openTab(app, 'Notes');
   const notes = app.page.getByRole('region', { name: 'Notes on this comparison' });
-  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes.getByRole('button', { name: 'Add note' }).click();
   await notes.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Both mention the quartermaster.');
   await expect(notes.getByText('Saved', { exact: true })).toBeVisible();
   await window.search.fill('quartermaster');

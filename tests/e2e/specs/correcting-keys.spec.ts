@@ -128,7 +128,7 @@ test('an imported article is put right without a mouse, and the focus is never l
     await tabTo(page, form.getByRole('textbox', { name: 'Role' }));
     await keyboard.type('keeper of the light');
     await keyboard.press('Enter');
-    await expect(button('Change keeper of the light')).toBeVisible();
+    await expect(button('Edit keeper of the light')).toBeVisible();
     await focusIsOn(button('Add witness'));
     const teller = panel.getByRole('combobox', { name: 'Speaker' });
     await tabTo(page, teller, 'Shift+Tab');
@@ -140,7 +140,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   await test.step('removed, he leaves the focus to what comes next', async () => {
     await tabTo(page, button('Remove keeper of the light'));
     await keyboard.press('Enter');
-    await expect(button('Change keeper of the light')).toHaveCount(0);
+    await expect(button('Edit keeper of the light')).toHaveCount(0);
     await focusIsOn(button('Add witness'));
   });
 
@@ -150,7 +150,7 @@ test('an imported article is put right without a mouse, and the focus is never l
       '4 corrections',
       '3 corrections',
       '2 corrections',
-      'One correction',
+      '1 correction',
     ]) {
       await keyboard.press('Control+z');
       await corrections(left);
@@ -161,7 +161,7 @@ test('an imported article is put right without a mouse, and the focus is never l
     await expect(pane.passage(3)).toContainText('He was back before the tide');
   });
 
-  await test.step('all page furniture back, and done', async () => {
+  await test.step('all headers and footers back, and done', async () => {
     await keyboard.press('Control+Shift+z');
     await keyboard.press('Control+Shift+z');
     await corrections('3 corrections');

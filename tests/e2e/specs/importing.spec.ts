@@ -125,7 +125,7 @@ test('a reference completes the citation of its article, and Undo takes it back'
   );
   await expect(window.row(/Fog over the estuary.*1 reference.*References/)).toBeAttached();
   const part = window.dialog.getByRole('region', { name: 'References attached' });
-  await expect(part).toContainText('matched by its title: it gave authors, date and DOI.');
+  await expect(part).toContainText('known by its title: it gave authors, date and DOI.');
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });
   await part.getByRole('button', { name: 'Fog over the estuary' }).click();
   const pane = window.pane('Fog over the estuary');

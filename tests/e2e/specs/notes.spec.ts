@@ -80,12 +80,12 @@ test('tags, inferences and labels are kept and the notebook finds them', async (
   const pane = window.pane(INTERVIEWED);
   await pane.passage(8).click();
   await app.page.keyboard.press('t');
-  await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('conscripts');
+  await app.page.getByRole('combobox', { name: 'Add tag' }).fill('conscripts');
   await app.page.keyboard.press('Enter');
   await app.page.getByRole('button', { name: 'Done' }).click();
   await pane.passage(9).click();
   await app.page.keyboard.press('i');
-  await app.page.getByRole('combobox', { name: 'What I infer is about' }).selectOption('a date');
+  await app.page.getByRole('combobox', { name: 'Conclusion about' }).selectOption('A date');
   await app.page.getByRole('textbox', { name: 'My conclusion, in Markdown' }).fill('Before the summer.');
   await app.page.getByRole('button', { name: 'Done' }).click();
   await expect(pane.passage(9)).toHaveAccessibleName(/with your conclusion/);

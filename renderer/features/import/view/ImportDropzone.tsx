@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
 import { useCommand } from '../../../app/commands';
 import { useBatchReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -30,7 +31,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         type="file"
         hidden
         multiple
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.epub,.docx,.json,.bib,.ris"
+        accept={ACCEPTED_FILES}
         aria-label="Files to bring in"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
@@ -58,13 +59,19 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>Drop to bring in</strong>
-            <span>Text, Markdown, web pages, PDF, EPUB, Word and lists of references</span>
+            <span>{formatList()}</span>
             <span>Single files and whole folders</span>
           </div>
         </div>
       ) : null}
     </>
   );
+}
+
+/** “Text, Markdown, web pages … and lists of references”. */
+function formatList(): string {
+  const list = new Intl.ListFormat('en-GB').format(LISTED_FORMATS);
+  return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

@@ -1,20 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { findFormat } from '@core/import/formats';
 import { formatBytes } from '../../../app/format-bytes';
 import { formatMoment } from '../../../app/dates';
 import { attachmentsOf, MATCHED_WORDS } from '../../../app/attachments';
-
-const FORMAT_WORDS: Readonly<Record<string, string>> = {
-  txt: 'Plain text',
-  md: 'Markdown',
-  html: 'Web page',
-  epub: 'EPUB book',
-  docx: 'Word document',
-  pdf: 'PDF',
-  bib: 'BibTeX bibliography',
-  ris: 'RIS bibliography',
-  json: 'CSL-JSON bibliography',
-};
 
 /** To the byte, for that is what tells two files apart, and in words where it is many. */
 const sizeInWords = (bytes: number): string =>
@@ -29,7 +18,7 @@ export function OriginalFacts({ article }: { readonly article: Article }): React
     ['Chapter of', chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
     ['From', citation.url],
     ['Size', origin === undefined ? null : sizeInWords(origin.bytes)],
-    ['Format', origin === undefined ? null : (FORMAT_WORDS[origin.format] ?? origin.format)],
+    ['Format', origin === undefined ? null : (findFormat(origin.format)?.label ?? origin.format)],
     [
       'Encoding',
       origin?.encoding == null
