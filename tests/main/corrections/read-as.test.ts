@@ -120,9 +120,9 @@ describe('reading an imported text in another encoding', () => {
 
   it('is refused for what says itself how it is read, and for a digest', async () => {
     const { library, id: articleId } = await libraryWithOne(Buffer.from('Words.'));
-    const page = await importOne(library, file('a.html', '<title>A page</title><p>Words of a page.</p>'));
-    expect(await failureOf(() => library.readAs(page.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.readAs('harbour-fire' as typeof page.id, 'koi8-u'))).toMatchObject({
+    const list = await importOne(library, file('a.ris', 'TY  - BOOK\nTI  - The mill speaks\nER  - \n'));
+    expect(await failureOf(() => library.readAs(list.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.readAs('harbour-fire' as typeof list.id, 'koi8-u'))).toMatchObject({
       code: 'bad-request',
     });
     expect(textIn(library, articleId).text).toBe('Words.');
