@@ -80,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     annotations,
     library,
     comparisons,
+    settings,
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
 

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
+import { english } from '@core/messages/english';
 import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { loadReader } from '../load-reader';
@@ -26,7 +27,7 @@ export function runDesktop(args: readonly string[], outDir: string): void {
   hardenContents(app);
   const importPaths = importFlags(args);
   if (!app.requestSingleInstanceLock({ importPaths })) {
-    console.error('Synoptic is already open; its window comes to the front.');
+    console.error(english.text('app.already-open'));
     return app.exit(1);
   }
   app.whenReady().then(

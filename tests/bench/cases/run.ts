@@ -6,6 +6,7 @@ import { creatorsLine } from '@core/text/attribution-text';
 import { fileSource } from '../../../main/import/file-source';
 import { listFiles, type ListedFile } from '../../../main/import/list-files';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
+import { createInProcessImport } from '../../support/in-process-import';
 import { option } from '../options';
 
 /**
@@ -24,6 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: folder,
     announce: () => undefined,
+    openReader: createInProcessImport,
   });
   try {
     for (const file of listFiles([resolve(dir)]).files)

@@ -16,6 +16,7 @@ const sideColumns = (side: number): DifferencesTableWords['columns']['sides'][0]
 });
 
 export const differencesWords = (title: string): DifferencesTableWords => ({
+  text: t,
   title: title === '' ? t('compare.export.differences') : t('compare.export.differencesOf', { title }),
   remark: t('compare.export.remark'),
   columns: {
@@ -32,6 +33,7 @@ export const differencesWords = (title: string): DifferencesTableWords => ({
 });
 
 export const valuesWords = (title: string): ValuesTableWords => ({
+  text: t,
   title: title === '' ? t('compare.export.values') : t('compare.export.valuesOf', { title }),
   remark: t('compare.mayBeMissed'),
   kind: t('compare.export.kind'),
