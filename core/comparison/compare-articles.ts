@@ -192,8 +192,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
       const found = isSwapped
-        ? swapSides(comparePassages(ofB, ofA, lexicon))
-        : comparePassages(ofA, ofB, lexicon);
+        ? swapSides(comparePassages(ofB, ofA, lexicon, score >= SURE))
+        : comparePassages(ofA, ofB, lexicon, score >= SURE);
       if (score >= SURE) return found;
       return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }

@@ -8,6 +8,8 @@ import { passageSource } from './passage-source';
 
 /** The words of the table, in the language of the window. */
 export interface DifferencesTableWords {
+  /** For sources and places. */
+  readonly text: Words;
   readonly title: string;
   readonly remark: string;
   readonly columns: {
@@ -43,7 +45,6 @@ export function differencesTable(
   differences: readonly Difference[],
   articles: readonly Article[],
   words: DifferencesTableWords,
-  t: Words,
 ): ExportTable {
   const { columns } = words;
   const numbers = numberDifferences(differences);
@@ -56,7 +57,7 @@ export function differencesTable(
     remark: words.remark,
     columns: [...head, ...sides, columns.review, columns.note],
     rows: differences.flatMap((one) => {
-      const [a, b] = [one.a, one.b].map((place) => describeSide(place, articles, t));
+      const [a, b] = [one.a, one.b].map((place) => describeSide(place, articles, words.text));
       if (a == null || b == null) return [];
       const number = isCounted(one) ? String(numbers.get(one.key) ?? '') : '';
       return [[number, words.kindOf(one), words.findingOf(one), ...a, ...b, words.reviewOf(one), one.note]];
@@ -67,17 +68,17 @@ export function differencesTable(
 function describeSide(
   place: DifferencePlace,
   articles: readonly Article[],
-  t: Words,
+  words: Words,
 ): readonly string[] | null {
   const article = articles[place.subject];
   if (article === undefined) return null;
   const { value, context, blockId, claimant } = place;
   const cut = (start: number, end: number): string => article.text.slice(start, end);
-  const { label, place: where } = passageSource(article, value.start, value.end, t);
+  const { label, place: where } = passageSource(article, value.start, value.end, words);
   return [
     cut(value.start, value.end),
     cut(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant, t),
+    whoSays(article, blockId, claimant, words),
     label,
     where,
   ];

@@ -39,7 +39,6 @@ export interface MessageValues {
   readonly 'citation-field.title': undefined;
   readonly 'citation-field.url': undefined;
   readonly 'cite.digest': { readonly title: string | number };
-  readonly 'cite.digest-of': { readonly title: string | number };
   readonly 'cite.editorial-note': { readonly quote: string | number; readonly note: string | number };
   readonly 'cite.page': { readonly page: string | number };
   readonly 'cite.pages': { readonly from: string | number; readonly to: string | number };
@@ -440,6 +439,13 @@ export interface MessageValues {
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
   readonly 'failure.unsupported-format': { readonly extension: string | number };
   readonly 'failure.unsupported-unknown': undefined;
+  readonly 'format-list.epub': undefined;
+  readonly 'format-list.markdown': undefined;
+  readonly 'format-list.pdf': undefined;
+  readonly 'format-list.references': undefined;
+  readonly 'format-list.text': undefined;
+  readonly 'format-list.web-pages': undefined;
+  readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
   readonly 'format.docx': undefined;
   readonly 'format.epub': undefined;
@@ -495,7 +501,7 @@ export interface MessageValues {
   readonly 'import.count-refused': { readonly count: number };
   readonly 'import.drop': undefined;
   readonly 'import.drop-folders': undefined;
-  readonly 'import.drop-formats': undefined;
+  readonly 'import.drop-formats': { readonly formats: string | number };
   readonly 'import.existing': { readonly title: string | number };
   readonly 'import.like-near-duplicate': undefined;
   readonly 'import.like-original-of-digest': undefined;
@@ -970,6 +976,8 @@ export interface MessageValues {
   readonly 'shell.appearance': undefined;
   readonly 'shell.places': undefined;
   readonly 'shell.theme': undefined;
+  readonly 'source.digest-of': { readonly title: string | number };
+  readonly 'source.title': { readonly title: string | number };
   readonly 'stance.asserts': undefined;
   readonly 'stance.denies': undefined;
   readonly 'stance.hedges': undefined;

@@ -6,7 +6,7 @@ import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
 import { ownerOfOriginal } from './content-hash';
 import type { Content, Original, Stamp } from './article-repository';
-import { FORMATS, type Format } from '../import/formats/format';
+import { FORMAT_IDS, type Format } from '@core/import/formats';
 import { discard, commit, stageFile, type StagedFile } from '../storage/atomic-file';
 
 /**
@@ -82,7 +82,7 @@ function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file
   const owner = ownerOfOriginal(id);
   const parents = owner === id ? [articlesIn(dataDir)] : [articlesIn(dataDir), trashIn(dataDir)];
   for (const parent of parents) {
-    for (const extension of FORMATS) {
+    for (const extension of FORMAT_IDS) {
       const file = path.join(parent, owner, `original.${extension}`);
       if (fs.existsSync(file)) return { extension, file };
     }
@@ -92,7 +92,7 @@ function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file
 
 /** Moves what the import made and leaves the notes. Whichever side holds `content.json` has the article. */
 export function moveArticle(from: string, to: string, id: ArticleId, first: 'content' | 'original'): void {
-  const originals = FORMATS.map((extension) => `original.${extension}`);
+  const originals = FORMAT_IDS.map((extension) => `original.${extension}`);
   const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
   makeFolder(path.join(to, id));
   for (const name of names) {

@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { CorrectionState } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
-import type { Format } from '../import/formats/format';
+import type { Format } from '@core/import/formats';
 import type { StagedFile } from '../storage/atomic-file';
 
 /** The document that an article was read from, unchanged. */

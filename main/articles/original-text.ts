@@ -1,6 +1,7 @@
 import { decodeText } from '@core/import/decode';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
+import { formatOf } from '@core/import/formats';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleRepository } from './article-repository';
 
@@ -20,17 +21,15 @@ export async function wholeText(articles: ArticleRepository, { id, encoding }: K
   const original = articles.original(id);
   if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
   const { extension, bytes } = original;
-  switch (extension) {
-    case 'html':
+  switch (formatOf(extension).originalText) {
+    case 'page':
       return (await import('../import/formats/whole-page')).wholePage(bytes);
-    case 'epub':
-    case 'docx':
-    case 'pdf': {
+    case 'article': {
       const content = articles.read(id);
       if (content.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
       return content.article.text;
     }
-    default:
+    case 'characters':
       return decodeText(bytes, { chosen: encoding }).text.replace(/^\uFEFF|\r(?=\n)/g, '');
   }
 }

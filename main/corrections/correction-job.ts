@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
 import type { CorrectionState, Correction } from '@core/contract/correction';
-import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
+import type { Encoding } from '@core/contract/encoding';
+import { hasEncodingChoice } from '@core/import/formats';
 import type { ImportSource } from '@core/import/imported-article';
 import { summarise } from '@core/library/summarise';
 import { computeSignature, type Signature } from '@core/library/minhash';
@@ -55,7 +56,7 @@ export async function rereadKept(
 ): Promise<Change | null> {
   const { id } = source;
   const original = articles.original(id);
-  if (original === null || !allowsEncodingChoice(original.extension)) return null;
+  if (original === null || !hasEncodingChoice(original.extension)) return null;
   const read = readKept(articles, id);
   if (read === null) return null;
   const after = await readDocument(original, source);

@@ -1,6 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
-import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
+import type { Encoding } from '@core/contract/encoding';
+import { hasEncodingChoice } from '@core/import/formats';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportedTexts } from '../articles/article-cache';
@@ -96,7 +97,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         const before = options.find(id);
         const format = before === null ? null : articles.originalFormat(id);
         if (before === null || format === null) throw notFound();
-        if (!allowsEncodingChoice(format))
+        if (!hasEncodingChoice(format))
           throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding: it is no plain text' });
         const { fileName, added } = before;
         const source = { id, fileName, added: added ?? now().toISOString() };

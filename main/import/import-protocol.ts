@@ -7,7 +7,7 @@ import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
 import type { PrintedChange } from '../corrections/correction-job';
-import type { Format } from './formats/format';
+import type { Format } from '@core/import/formats';
 import type { KeptArticle } from '../articles/serialize-article';
 import type { KeptBook, SplitOptions } from '../books/split-book';
 import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';

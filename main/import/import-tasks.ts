@@ -3,7 +3,7 @@ import type { OpenRepository } from '../articles/article-repository';
 import { createShownOriginal } from '../articles/original-pages';
 import { createPieces, serializeArticle } from '../articles/serialize-article';
 import { listChapters, splitBook } from '../books/split-book';
-import type { Format } from './formats/format';
+import type { Format } from '@core/import/formats';
 import type { Done, Task } from './import-protocol';
 import { ingest } from './ingest';
 import { readDocument } from './read-document';

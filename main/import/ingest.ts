@@ -11,8 +11,8 @@ import { errorCode } from '../storage/storage-failure';
 import type { ArticleRepository, Original } from '../articles/article-repository';
 import { idOfOriginal } from '../articles/content-hash';
 import { chosenEncoding } from '../articles/effective-article';
-import type { Format } from './formats/format';
-import { LIMIT_BYTES, openBytes, readDocument } from './read-document';
+import { MAX_BYTES, type Format } from '@core/import/formats';
+import { openBytes, readDocument, refuseLarger } from './read-document';
 import type { StagedFile } from '../storage/atomic-file';
 
 /** A document on its way in. Its bytes are read when its turn comes, so that a batch is never in memory whole. */
@@ -89,8 +89,7 @@ function sourceOf(articles: ArticleRepository, id: ArticleId, options: TakeOptio
 
 function openArrival({ name, from }: DocumentSource): Original {
   if ('base64' in from) return openBytes(name, Buffer.from(from.base64, 'base64'));
-  if (from.size > LIMIT_BYTES)
-    throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: from.size });
+  refuseLarger(from.size, MAX_BYTES);
   return openBytes(name, readFile(from.path));
 }
 

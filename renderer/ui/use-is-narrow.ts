@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
-/** Window width in CSS pixels from which a side panel has room beside two columns of text. */
+/** Window widths in CSS pixels: below the first a side panel has its room under the text, below the second hardly any. */
 export const NARROW_BELOW = 1001;
+export const PHONE_BELOW = 721;
 
-const query = (): MediaQueryList | null =>
-  typeof window.matchMedia === 'function' ? window.matchMedia(`(width < ${NARROW_BELOW}px)`) : null;
+const query = (below: number): MediaQueryList | null =>
+  typeof window.matchMedia === 'function' ? window.matchMedia(`(width < ${below}px)`) : null;
 
-/** Whether the side panel has its room below the text instead of beside it. */
-export const useIsNarrow = (): boolean =>
+/** Whether the window is narrower than a width, as it changes. */
+export const useIsNarrow = (below: number = NARROW_BELOW): boolean =>
   useSyncExternalStore(
     (changed) => {
-      const list = query();
+      const list = query(below);
       list?.addEventListener('change', changed);
       return () => list?.removeEventListener('change', changed);
     },
-    () => query()?.matches ?? false,
+    () => query(below)?.matches ?? false,
   );

@@ -23,6 +23,9 @@ export async function openTab(
   app: App,
   name: 'Differences' | 'Values' | 'Matches' | 'Sources' | 'Notes',
 ): Promise<void> {
+  // In a narrow window the panel is opened when it is wanted.
+  if (!(await panel(app).isVisible()))
+    await app.page.getByRole('button', { name: /^Side panel|side panel/i }).click();
   await panel(app).getByRole('tab', { name }).click();
   await app.page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -109,7 +109,6 @@ const tableOfDifferences = ({ comparison, columns, differences }: Props): Export
     differences,
     columns.map(({ article }) => article),
     differencesWords(comparison.title),
-    t,
   );
 
 const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTableRow[]): ExportTable =>
@@ -117,7 +116,6 @@ const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTable
     rows,
     columns.map(({ article }) => article),
     valuesWords(comparison.title),
-    t,
   );
 
 function useActive(columns: readonly Column[]): Column | undefined {

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
@@ -13,6 +13,7 @@ import { CompareBar } from '../../features/compare/view/CompareBar';
 import { CompareColumns } from '../../features/compare/view/CompareColumns';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
 import { rowsOf } from '../../features/compare/model/difference-rows';
+import { DifferenceBar } from '../../features/compare/view/DifferenceBar';
 import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
 import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
 import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
@@ -26,9 +27,9 @@ import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
 import { articleQuery, useTopicLabel } from '../queries';
-import { useWindow } from '../window-store';
+import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
-import { useIsNarrow } from '../../ui/use-is-narrow';
+import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
 import { ComparePanel } from './ComparePanel';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { failureOf } from '../ask';
@@ -162,6 +163,7 @@ function Columns(props: ColumnsProps): ReactNode {
   const marks = useDifferenceMarks(rows);
   useCorrespondenceCommands(columns, joins);
   const isNarrow = useIsNarrow();
+  useClosedPanelOnPhones();
   return (
     <Group
       orientation={isNarrow ? 'vertical' : 'horizontal'}
@@ -169,27 +171,30 @@ function Columns(props: ColumnsProps): ReactNode {
       className="compare-body"
     >
       <Panel id="columns" minSize={isNarrow ? '200px' : '320px'}>
-        <CompareColumns
-          columns={columns}
-          joins={joins}
-          differences={differences}
-          following={following}
-          topicLabel={topicLabel}
-          renderPane={(column, joins, bar, foot) => (
-            <ReaderPane
-              pane={column.key}
-              articleId={column.subject.articleId}
-              accountId={column.subject.accountId}
-              joins={joins}
-              answers={column.answers}
-              painted={marks.get(column.key)}
-              bar={bar}
-              foot={foot}
-              onTopic={onTopic}
-            />
-          )}
-        />
-        <ChosenAnnouncement rows={rows} />
+        <div className="compare-columns">
+          <CompareColumns
+            columns={columns}
+            joins={joins}
+            differences={differences}
+            following={following}
+            topicLabel={topicLabel}
+            renderPane={(column, joins, bar, foot) => (
+              <ReaderPane
+                pane={column.key}
+                articleId={column.subject.articleId}
+                accountId={column.subject.accountId}
+                joins={joins}
+                answers={column.answers}
+                painted={marks.get(column.key)}
+                bar={bar}
+                foot={foot}
+                onTopic={onTopic}
+              />
+            )}
+          />
+          {isNarrow && !isPanelOpen ? <DifferenceBar rows={rows} onStep={commands.step} /> : null}
+          <ChosenAnnouncement rows={rows} />
+        </div>
       </Panel>
       {isPanelOpen ? (
         <>
@@ -209,4 +214,12 @@ function Columns(props: ColumnsProps): ReactNode {
       ) : null}
     </Group>
   );
+}
+
+/** Where even the text has little room, the panel is opened when it is wanted. */
+function useClosedPanelOnPhones(): void {
+  const isPhone = useIsNarrow(PHONE_BELOW);
+  useEffect(() => {
+    if (isPhone) dispatch({ do: 'show-panel', isOpen: false });
+  }, [isPhone]);
 }

@@ -1,6 +1,6 @@
+import { english } from '@core/messages/english';
 import { expect, it } from 'vitest';
 import type { FoundDifference, OwnDifference } from '@core/comparison/reviewed-discrepancies';
-import { english } from '@core/messages/english';
 import { differencesTable, type DifferencesTableWords } from '@core/export/differences-table';
 import { plainArticle } from '../../support/plain-article';
 
@@ -10,6 +10,7 @@ const articles = [
 ];
 const sideColumns = { value: 'Value', words: 'Words', speaker: 'Who', source: 'Source', place: 'Place' };
 const WORDS: DifferencesTableWords = {
+  text: english.text,
   title: 'Differences',
   remark: '',
   columns: {
@@ -35,7 +36,7 @@ const found: FoundDifference = {
 };
 
 it('a row has both values with their words, who says each, source and place, and that nobody reviewed it', () => {
-  const table = differencesTable([found], articles, WORDS, english.text);
+  const table = differencesTable([found], articles, WORDS);
   expect(table.rows).toEqual([
     [
       ...['1', 'count', 'differs'],
@@ -53,12 +54,7 @@ it('what the reader marked says so, and what he set aside has no number', () => 
     a: placeOf(0, 'Snow fell.'),
     b: found.b,
   };
-  const rows = differencesTable(
-    [{ ...found, verdict: 'dismissed' }, own],
-    articles,
-    WORDS,
-    english.text,
-  ).rows;
+  const rows = differencesTable([{ ...found, verdict: 'dismissed' }, own], articles, WORDS).rows;
   expect(rows.map((row) => [row[0], row.at(-2), row.at(-1)])).toEqual([
     ['', 'dismissed', ''],
     ['', 'Marked by you', 'One storm.'],

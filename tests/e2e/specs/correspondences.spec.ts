@@ -1,5 +1,5 @@
 import { ask } from '../ask';
-import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { bring, compare, FLOOD, FLOOD_AGAIN, openTab, panel } from '../comparing';
 import { expect, test } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
@@ -9,7 +9,12 @@ test('the loss figures of two articles stand side by side as not comparable, eac
 }) => {
   const window = await compare(app, OFFICER, APPEALS);
   await window.pane(OFFICER).passage(9).click();
+  await openTab(app, 'Differences');
+  await panel(app)
+    .getByRole('button', { name: /29,000/ })
+    .click();
   await expect(panel(app)).toContainText('Numbers count different things');
+  await openTab(app, 'Matches');
   const values = panel(app).locator('.difference');
   await expect(values).toContainText(/number of Russian troops it has killed at more than 29,000\s*Ukraine/);
   await expect(values).toContainText(
@@ -63,6 +68,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
   await app.restart();
   window = new ReaderWindow(app.page);
   await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
+  await openTab(app, 'Matches');
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Confirmed by you');
   await panel(app).getByRole('button', { name: 'Take back' }).click();
@@ -72,6 +78,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
   await app.restart();
   window = new ReaderWindow(app.page);
   await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
+  await openTab(app, 'Matches');
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Figures given for losses');
   await expect(panel(app)).not.toContainText('not comparable');

@@ -3,6 +3,7 @@ import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import type { ValueTableRow } from '@core/comparison/value-table';
 import type { DifferencesTableWords } from '@core/export/differences-table';
 import type { ValuesTableWords } from '@core/export/values-table';
+import { t } from '../../../app/messages';
 import * as words from './compare-words';
 import { describeRow } from './value-view';
 
@@ -15,6 +16,7 @@ const sideColumns = (side: number): DifferencesTableWords['columns']['sides'][0]
 });
 
 export const differencesWords = (title: string): DifferencesTableWords => ({
+  text: t,
   title: title === '' ? 'Differences' : `Differences: ${title}`,
   remark: `${words.MAY_BE_MISSED} Which account is right is not judged here.`,
   columns: {
@@ -27,6 +29,7 @@ export const differencesWords = (title: string): DifferencesTableWords => ({
 });
 
 export const valuesWords = (title: string): ValuesTableWords => ({
+  text: t,
   title: title === '' ? 'Values' : `Values: ${title}`,
   remark: words.MAY_BE_MISSED,
   ...{ kind: 'Kind', outcome: 'Found', review: 'Review' },

@@ -32,7 +32,9 @@ export function Differences({ rows, isForward }: Props): ReactNode {
 
 const Words = ({ side }: { readonly side: DifferenceSide }): ReactNode => (
   <p>
-    {side.context.join('')} <small>{side.speaker}</small>
+    {side.context[0]}
+    <strong>{side.context[1]}</strong>
+    {side.context[2]} <small>{side.speaker}</small>
   </p>
 );
 

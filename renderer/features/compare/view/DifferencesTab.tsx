@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { DIFFERENCE_GROUPS, type DifferenceGroup } from '@core/comparison/difference-groups';
 import { stateOf, type DifferenceState } from '@core/comparison/reviewed-discrepancies';
 import { filterDifferences, useDifferencePanel, type DifferenceFilter } from '../model/chosen-difference';
@@ -77,6 +77,11 @@ function FindingList(props: Props & { readonly shown: readonly DifferenceRow[] }
   const chosen = useDifferencePanel((state) => state.chosen);
   const list = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<string | null>(null);
+  useEffect(() => {
+    if (chosen === null) return;
+    const row = list.current?.querySelector(`[data-key="${CSS.escape(chosen)}"]`)?.closest('li');
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const keys = shown.map(({ difference }) => difference.key);
   const tabStop = [cursor, chosen].find((key) => key !== null && keys.includes(key)) ?? keys[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

@@ -4,9 +4,9 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { voiceOf } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { reviewCorrespondence, useCurrentComparison } from '../../../app/comparison-actions';
 import type { CorrespondenceSide } from '../../../app/correspondence-sides';
-import { describeVoice } from '../../../app/source-words';
 import { endNote } from '../../../app/note-autosave';
 import { keyOfReviewNote } from '../../../app/review-note';
 import type { SyncSource } from '../model/scroll-sync';

@@ -25,7 +25,7 @@ export function SidePanel({ content, counts }: Props): ReactNode {
       <TabList className="side-tab-list" aria-label="Side panel">
         {SIDE_TABS.map((one) => (
           <Tab key={one} id={one} className="side-tab">
-            {TAB_WORDS[one]}
+            {TAB_WORDS[one]}{' '}
             {counts[one] === undefined ? null : <span className="side-tab-count">{counts[one]}</span>}
           </Tab>
         ))}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { reviewDifference } from '../../../app/difference-actions';
 import { useCommand } from '../../../app/commands';
 import { goToPane } from '../../../app/go-to-passage';
-import { paneHandle } from '../../../app/pane-handles';
+import { paneHandle, registeredPanes } from '../../../app/pane-handles';
 import { showToast } from '../../../app/toasts';
 import { dispatch, windowState } from '../../../app/window-store';
 import {
@@ -120,8 +120,10 @@ function inReadingOrder({ a, b }: DifferenceRow): readonly [PassageAt, PassageAt
 
 /** A pane behind a tab comes to the front first; of two that share one place the leading one does. */
 function whenBothStand(first: PassageAt, second: PassageAt, act: () => void): void {
-  if (paneHandle(second.pane) === null) dispatch({ do: 'front-pane', pane: second.pane });
-  goToPane(first.pane, act);
+  // Where one pane is seen at a time the second would only push the first away.
+  if (paneHandle(second.pane) !== null || registeredPanes().length < 2) return goToPane(first.pane, act);
+  dispatch({ do: 'front-pane', pane: second.pane });
+  requestAnimationFrame(() => requestAnimationFrame(() => goToPane(first.pane, act)));
 }
 
 /** Where nothing was chosen yet the keys begin at the passage in focus. */

@@ -1,7 +1,7 @@
 import { BookOpen, Download, FileText, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { allowsEncodingChoice } from '@core/contract/encoding';
+import { hasEncodingChoice } from '@core/import/formats';
 import { isBook, startSplitting } from '../../../app/chapters';
 import { exportOriginal } from '../../../app/exporting';
 import { rich, t } from '../../../app/messages';
@@ -18,7 +18,7 @@ export function FileSection({ article }: { readonly article: Article }): ReactNo
       <h2>{t('correct.file.title')}</h2>
       <p className="provenance-line">{article.fileName ?? t('correct.file.pasted')}</p>
       <Book article={article} />
-      {allowsEncodingChoice(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
+      {hasEncodingChoice(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
       <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
         {t('correct.file.original')}
       </Button>

@@ -54,11 +54,11 @@ const mark = (exact: string, kind: Mark['kind'], href: string | null = null): Ma
 const NOT_COMPARED: BlockState = {
   status: 'not-compared',
   differs: false,
+  isClaims: false,
+  numbers: '',
   isLinked: false,
   answers: null,
   relation: null,
-  isClaims: false,
-  numbers: '',
 };
 
 beforeEach(() => [onFocus, onMenu, onOpenNote, onShowNote, onLink].forEach((spy) => spy.mockReset()));
