@@ -118,6 +118,7 @@ export interface MessageValues {
   readonly 'command.read.previous': undefined;
   readonly 'command.view.help': undefined;
   readonly 'command.view.larger': undefined;
+  readonly 'command.view.log': undefined;
   readonly 'command.view.normal': undefined;
   readonly 'command.view.palette': undefined;
   readonly 'command.view.panel': undefined;
@@ -584,6 +585,9 @@ export interface MessageValues {
   readonly 'library.title': undefined;
   readonly 'link.open': undefined;
   readonly 'link.question': { readonly host: string | number };
+  readonly 'log.empty': undefined;
+  readonly 'log.failed': undefined;
+  readonly 'log.title': undefined;
   readonly 'matched-by.address': undefined;
   readonly 'matched-by.doi': undefined;
   readonly 'matched-by.title': undefined;
@@ -601,6 +605,7 @@ export interface MessageValues {
   readonly 'menu.keys': undefined;
   readonly 'menu.larger': undefined;
   readonly 'menu.library': undefined;
+  readonly 'menu.log': undefined;
   readonly 'menu.normal': undefined;
   readonly 'menu.notebook': undefined;
   readonly 'menu.open': undefined;

@@ -1,4 +1,3 @@
-import { t } from '../messages';
 import { useEffect, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
@@ -26,6 +25,7 @@ import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
 import { ComparisonNotes } from '../../features/notes/view/ComparisonNotes';
 import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
 import { useDraft } from '../drafts';
+import { t } from '../messages';
 import { goToPassage } from '../go-to-passage';
 import { stopIn } from '../navigation';
 import { useAnnotations } from '../queries';
