@@ -1,4 +1,5 @@
 import { ANNOTATION_KINDS, type AnnotationKind } from '../contract/annotation';
+import type { LabelKey } from '../messages/translator';
 
 /** What an editor offers for an annotation of a kind; tags may be given to any. */
 export type AnnotationField = 'label' | 'text' | 'colour' | 'about';
@@ -10,8 +11,8 @@ export type AnnotationField = 'label' | 'text' | 'colour' | 'about';
 export interface AnnotationKindRules {
   /** As which the W3C Web Annotation data model knows it; no two have the same. */
   readonly motivation: string;
-  /** In an export. */
-  readonly heading: string;
+  /** In an export, a key of the messages. */
+  readonly heading: LabelKey;
   /** Its passage is drawn in the text; other kinds have a sign beside it. */
   readonly isDrawn: boolean;
   /** The notebook can be filtered to it. */
@@ -22,29 +23,29 @@ export interface AnnotationKindRules {
 export const KIND_RULES: Readonly<Record<AnnotationKind, AnnotationKindRules>> = {
   bookmark: {
     motivation: 'bookmarking',
-    heading: 'Bookmark',
+    heading: 'export.kind-bookmark',
     isDrawn: false,
     isFilterable: true,
     fields: ['label', 'text'],
   },
   highlight: {
     motivation: 'highlighting',
-    heading: 'Highlight',
+    heading: 'export.kind-highlight',
     isDrawn: true,
     isFilterable: true,
     fields: ['text', 'colour'],
   },
   note: {
     motivation: 'commenting',
-    heading: 'Note',
+    heading: 'export.kind-note',
     isDrawn: true,
     isFilterable: true,
     fields: ['text', 'colour'],
   },
-  tag: { motivation: 'tagging', heading: 'Tag', isDrawn: false, isFilterable: true, fields: [] },
+  tag: { motivation: 'tagging', heading: 'export.kind-tag', isDrawn: false, isFilterable: true, fields: [] },
   inference: {
     motivation: 'assessing',
-    heading: 'My inference',
+    heading: 'export.kind-inference',
     isDrawn: true,
     isFilterable: true,
     fields: ['text', 'colour', 'about'],

@@ -1,21 +1,22 @@
 import type { Article } from '../contract/article';
 import type { BlockId } from '../contract/ids';
-import { creatorsLine, describeVoice, outletOf, voiceOf } from '../text/attribution-text';
+import type { Words } from '../messages/translator';
+import { creatorsLine, describeSpeaker, outletOf, speakerOf, voiceOf } from '../text/attribution-text';
 
 /**
  * Who says a value: as the passage itself says it, else the passage's voice, else the outlet. Where nobody is named the
  * outlet, the authors or the title stand, never a bare "the article": two columns of that name would be one speaker.
  */
-export function whoSays(article: Article, blockId: BlockId, claimant: string | null): string {
+export function whoSays(article: Article, blockId: BlockId, claimant: string | null, words: Words): string {
   if (claimant !== null && claimant.trim() !== '') return claimant;
   const voice = voiceOf(article, blockId);
-  const named = voice.by === 'account' || voice.by === 'source' ? describeVoice(article, blockId) : null;
-  return named ?? outletOrTitle(article);
+  const speaker = voice.by === 'account' || voice.by === 'source' ? speakerOf(article, blockId) : null;
+  return speaker === null ? outletOrTitle(article, words) : describeSpeaker(speaker, words);
 }
 
-function outletOrTitle(article: Article): string {
+function outletOrTitle(article: Article, words: Words): string {
   const { author, title } = article.citation;
-  if (article.kind === 'digest') return `Synoptic digest of “${title}”`;
+  if (article.kind === 'digest') return words('source.digest-of', { title });
   const authors = creatorsLine(author);
-  return outletOf(article) ?? (authors === '' ? `“${title}”` : authors);
+  return outletOf(article) ?? (authors === '' ? words('source.title', { title }) : authors);
 }

@@ -59,3 +59,9 @@ export type Voice =
   | { readonly by: 'article' }
   | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
   | { readonly by: 'unknown' };
+
+/** Who answers for a passage, as far as a list names him. */
+export type Speaker =
+  | ({ readonly by: 'account' } & Pick<Account, 'witness' | 'pseudonym' | 'role'>)
+  | { readonly by: 'article' }
+  | { readonly by: 'source'; readonly source: string };

@@ -1,3 +1,4 @@
+import type { Speaker } from './account';
 import type { AnnotationId, ArticleId, BlockId, ComparisonId } from './ids';
 
 export interface SearchQuery {
@@ -44,8 +45,8 @@ export interface PassageMatch {
   readonly snippet: string;
   /** Matched words inside `snippet`, in order, not overlapping. */
   readonly marks: readonly TextRange[];
-  /** Who answers for the passage, in words; `null` is "unknown". */
-  readonly voice: string | null;
+  /** Who answers for the passage; `null` is "unknown". */
+  readonly voice: Speaker | null;
   readonly annotationId: AnnotationId | null;
 }
 

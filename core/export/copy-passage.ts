@@ -1,23 +1,24 @@
 import type { Article } from '../contract/article';
+import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
-import { passageSource, sourceFields } from './passage-source';
+import { passageSource, voiceFields } from './passage-source';
 
 /**
  * Plain text of a passage with its citation, for the clipboard. A passage of a digest stands without quotation marks
  * and says first that it is not the source's words. Offsets are UTF-16 units, end exclusive.
  */
-export function citePassage(article: Article, start: number, end: number): string {
+export function citePassage(article: Article, start: number, end: number, words: Words): string {
   const passage = article.text.slice(start, end).trim();
-  const source = passageSource(article, start, end);
+  const source = passageSource(article, start, end, words);
   const url = citationUrl(article.citation);
   const about = [
-    ...sourceFields(source)
-      .filter(([name, value]) => value !== '' && name !== 'Place')
-      .map(([name, value]) => `${name}: ${value}`),
+    ...voiceFields(source, words)
+      .filter(([, value]) => value !== '')
+      .map(([field, value]) => words('export.field', { field, value })),
     ...(url === null ? [] : [url]),
   ];
   const cited = source.place === '' ? source.label : `${source.label}, ${source.place}`;
   return article.kind === 'digest'
-    ? [`${cited}:`, '', passage, '', ...about].join('\n')
-    : [`“${passage}”`, '', `— ${cited}`, ...about].join('\n');
+    ? [words('export.label', { source: cited }), '', passage, '', ...about].join('\n')
+    : [words('cite.title', { title: passage }), '', `— ${cited}`, ...about].join('\n');
 }

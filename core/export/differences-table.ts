@@ -2,11 +2,14 @@ import type { Article } from '../contract/article';
 import type { Difference, DifferencePlace } from '../comparison/reviewed-discrepancies';
 import { isCounted, numberDifferences } from '../comparison/reviewed-discrepancies';
 import { whoSays } from '../comparison/who-says';
+import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
 
 /** The words of the table, in the language of the window. */
 export interface DifferencesTableWords {
+  /** For sources and places. */
+  readonly text: Words;
   readonly title: string;
   readonly remark: string;
   readonly columns: {
@@ -54,7 +57,7 @@ export function differencesTable(
     remark: words.remark,
     columns: [...head, ...sides, columns.review, columns.note],
     rows: differences.flatMap((one) => {
-      const [a, b] = [one.a, one.b].map((place) => describeSide(place, articles));
+      const [a, b] = [one.a, one.b].map((place) => describeSide(place, articles, words.text));
       if (a == null || b == null) return [];
       const number = isCounted(one) ? String(numbers.get(one.key) ?? '') : '';
       return [[number, words.kindOf(one), words.findingOf(one), ...a, ...b, words.reviewOf(one), one.note]];
@@ -62,16 +65,20 @@ export function differencesTable(
   };
 }
 
-function describeSide(place: DifferencePlace, articles: readonly Article[]): readonly string[] | null {
+function describeSide(
+  place: DifferencePlace,
+  articles: readonly Article[],
+  words: Words,
+): readonly string[] | null {
   const article = articles[place.subject];
   if (article === undefined) return null;
   const { value, context, blockId, claimant } = place;
   const cut = (start: number, end: number): string => article.text.slice(start, end);
-  const { label, place: where } = passageSource(article, value.start, value.end);
+  const { label, place: where } = passageSource(article, value.start, value.end, words);
   return [
     cut(value.start, value.end),
     cut(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant),
+    whoSays(article, blockId, claimant, words),
     label,
     where,
   ];

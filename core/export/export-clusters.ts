@@ -1,6 +1,7 @@
 import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId } from '../contract/ids';
+import type { Words } from '../messages/translator';
 import { escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 import { formatFields } from './format-fields';
@@ -27,22 +28,23 @@ export function exportClusters(
   { title }: Pick<Comparison, 'title'>,
   clusters: readonly PassageCluster[],
   openArticle: (id: ArticleId) => Article | null,
+  words: Words,
 ): readonly string[] {
   if (clusters.length === 0) return [];
   return [
-    `## Told by several: ${title === '' ? 'unnamed' : escapeInline(title)}`,
-    'Put together by the program, under your word on the matches.',
+    `## ${words('export.clusters', { title: title === '' ? words('export.unnamed') : escapeInline(title) })}`,
+    words('export.clusters-text'),
     ...clusters.flatMap(({ sharedBy, of, passages }) => [
-      `### Told by ${sharedBy} of ${of}`,
+      `### ${words('export.cluster', { sharedBy, of })}`,
       ...passages.flatMap(({ articleId, start, end }) => {
         const article = openArticle(articleId);
         if (article === null) return [];
-        const words = article.text.slice(start, end);
-        const source = passageSource(article, start, end);
+        const passage = article.text.slice(start, end);
+        const source = passageSource(article, start, end, words);
         return [
-          `${escapeInline(source.label)}:`,
-          article.kind === 'text' ? quoteBlock(words) : plainBlock(words),
-          formatFields(sourceFields(source)),
+          words('export.label', { source: escapeInline(source.label) }),
+          article.kind === 'text' ? quoteBlock(passage) : plainBlock(passage),
+          formatFields(sourceFields(source, words), words),
         ];
       }),
     ]),

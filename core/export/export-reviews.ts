@@ -1,52 +1,69 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import type { Comparison, Review, OnlyHere, ReviewStatus } from '../contract/comparison';
+import type { Comparison, Review, OnlyHere } from '../contract/comparison';
+import type { ReviewedDifference } from '../contract/discrepancy-review';
 import type { ArticleId } from '../contract/ids';
+import type { Words } from '../messages/translator';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { sourceLabel } from '../text/attribution-text';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 import { formatFields } from './format-fields';
 
-const VERDICTS: Readonly<Record<ReviewStatus, string>> = {
-  confirmed: 'Confirmed: proposed by the program, confirmed by you',
-  added: 'Linked by you',
-  dismissed: 'Dismissed: proposed by the program, dismissed by you',
-};
-
 /** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
 export function exportReviews(
-  { title, judgements, onlyHere = [] }: Comparison,
+  { title, judgements, onlyHere = [], differences = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
+  words: Words,
 ): readonly string[] {
-  if (judgements.length + onlyHere.length === 0) return [];
+  if (judgements.length + onlyHere.length + differences.length === 0) return [];
   return [
-    `## Matches: ${title === '' ? 'unnamed' : escapeInline(title)}`,
-    ...judgements.flatMap((judgement) => exportReview(judgement, openArticle)),
-    ...exportOnlyHere(onlyHere, openArticle),
+    `## ${words('export.matches', { title: title === '' ? words('export.unnamed') : escapeInline(title) })}`,
+    ...judgements.flatMap((judgement) => exportReview(judgement, openArticle, words)),
+    ...exportOnlyHere(onlyHere, openArticle, words),
+    ...differences.flatMap((one) => exportDifference(one, openArticle, words)),
   ];
 }
 
 function exportReview(
   { a, b, verdict, note }: Review,
   openArticle: (id: ArticleId) => Article | null,
+  words: Words,
 ): readonly string[] {
   return [
-    `### ${VERDICTS[verdict]}`,
-    ...formatSide(a, openArticle(a.articleId)),
-    ...formatSide(b, openArticle(b.articleId)),
+    `### ${words(`export.verdict-${verdict}`)}`,
+    ...formatSide(a, openArticle(a.articleId), words),
+    ...formatSide(b, openArticle(b.articleId), words),
     ...(note === '' ? [] : [embedMarkdown(note, 3)]),
+  ];
+}
+
+function exportDifference(
+  one: ReviewedDifference,
+  openArticle: (id: ArticleId) => Article | null,
+  words: Words,
+): readonly string[] {
+  const title =
+    one.by === 'reader'
+      ? words(`export.mark-${one.verdict}`)
+      : words(`export.finding-${one.verdict ?? 'noted'}`);
+  return [
+    `### ${title}`,
+    ...formatSide(one.a, openArticle(one.a.articleId), words),
+    ...formatSide(one.b, openArticle(one.b.articleId), words),
+    ...(one.note === '' ? [] : [embedMarkdown(one.note, 3)]),
   ];
 }
 
 function exportOnlyHere(
   onlyHere: readonly OnlyHere[],
   openArticle: (id: ArticleId) => Article | null,
+  words: Words,
 ): readonly string[] {
   if (onlyHere.length === 0) return [];
   return [
-    '### Only here, as marked by you',
-    ...onlyHere.flatMap((side) => formatSide(side, openArticle(side.articleId))),
+    `### ${words('export.only-here')}`,
+    ...onlyHere.flatMap((side) => formatSide(side, openArticle(side.articleId), words)),
   ];
 }
 
@@ -54,18 +71,22 @@ function exportOnlyHere(
 function formatSide(
   { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
   article: Article | null,
+  words: Words,
 ): readonly string[] {
-  const source = article === null ? `Article ${articleId}, no longer in the library` : sourceLabel(article);
+  const source =
+    article === null ? words('export.side-gone', { id: articleId }) : sourceLabel(article, words);
   return [
-    `${escapeInline(source)}:`,
+    words('export.label', { source: escapeInline(source) }),
     article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
-    ...(article === null ? [] : formatSource(article, anchor)),
+    ...(article === null ? [] : formatSource(article, anchor, words)),
   ];
 }
 
 /** Nothing is said of who speaks where the words are no longer found. */
-function formatSource(article: Article, anchor: Anchor): readonly string[] {
+function formatSource(article: Article, anchor: Anchor, words: Words): readonly string[] {
   const placement = resolveAnchor(article, anchor);
-  if (!('start' in placement)) return ['Its passage is no longer found in the text.'];
-  return [formatFields(sourceFields(passageSource(article, placement.start, placement.end)))];
+  if (!('start' in placement)) return [words('export.passage-gone')];
+  return [
+    formatFields(sourceFields(passageSource(article, placement.start, placement.end, words), words), words),
+  ];
 }

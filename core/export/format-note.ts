@@ -1,25 +1,39 @@
+import { KIND_RULES } from '../annotations/kinds';
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import { KIND_RULES } from '../annotations/kinds';
+import type { Settings } from '../contract/settings';
+import type { Words } from '../messages/translator';
 import { sourceLabel } from '../text/attribution-text';
 import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
-import { passageSource, sourceFields } from './passage-source';
+import { passageSource, sourceFields, type Field } from './passage-source';
 import { formatFields } from './format-fields';
 
 /** One note as paragraphs of Markdown, its heading first, at level three. */
 
+/** What it is printed with. */
+export interface NotePrint {
+  readonly words: Words;
+  /** As in `NotesToExport`. */
+  readonly colourNames: Settings['colourNames'];
+}
+
 /** A note on a whole article or comparison. */
-export const formatWhole = (annotation: Annotation): readonly string[] => [
-  heading(annotation),
-  ...formatOwn(annotation),
+export const formatWhole = (annotation: Annotation, print: NotePrint): readonly string[] => [
+  heading(annotation, print.words),
+  ...formatOwn(annotation, print),
 ];
 
 /** A note with the passage on which it stands, its source and its place. */
-export function formatNote(article: Article, { annotation, placement }: PlacedAnnotation): readonly string[] {
-  if (!('start' in placement)) return formatWhole(annotation);
+export function formatNote(
+  article: Article,
+  { annotation, placement }: PlacedAnnotation,
+  print: NotePrint,
+): readonly string[] {
+  if (!('start' in placement)) return formatWhole(annotation, print);
+  const { words } = print;
   const { start, end } = placement;
-  const source = passageSource(article, start, end);
+  const source = passageSource(article, start, end, words);
   const passage = article.text.slice(start, end);
   const isDigest = article.kind === 'digest';
   const was =
@@ -27,11 +41,11 @@ export function formatNote(article: Article, { annotation, placement }: PlacedAn
       ? annotation.target.anchor.exact
       : null;
   return [
-    heading(annotation),
-    ...formatPassage(isDigest, isDigest ? `${source.label}:` : null, passage),
-    ...(was === null ? [] : formatPassage(isDigest, 'When the note was made, the passage read:', was)),
-    formatFields(sourceFields(source)),
-    ...formatOwn(annotation),
+    heading(annotation, words),
+    ...formatPassage(isDigest, isDigest ? words('export.label', { source: source.label }) : null, passage),
+    ...(was === null ? [] : formatPassage(isDigest, words('export.was'), was)),
+    formatFields(sourceFields(source, words), words),
+    ...formatOwn(annotation, print),
   ];
 }
 
@@ -42,32 +56,37 @@ function formatPassage(isDigest: boolean, label: string | null, passage: string)
 }
 
 /** `article` is `null` where it is no longer in the library. */
-export function formatOrphan(article: Article | null, annotation: Annotation): readonly string[] {
+export function formatOrphan(
+  article: Article | null,
+  annotation: Annotation,
+  print: NotePrint,
+): readonly string[] {
+  const { words } = print;
   const { target } = annotation;
-  if (target.on !== 'passage') return formatWhole(annotation);
+  if (target.on !== 'passage') return formatWhole(annotation, print);
   // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
   const isDigest = article?.kind !== 'text';
   const source =
-    article === null ? `article ${target.articleId}, no longer in the library` : sourceLabel(article);
+    article === null ? words('export.gone-source', { id: target.articleId }) : sourceLabel(article, words);
   return [
-    heading(annotation),
-    ...formatPassage(isDigest, `From ${source}:`, target.anchor.exact),
-    ...formatOwn(annotation),
+    heading(annotation, words),
+    ...formatPassage(isDigest, words('export.orphan-from', { source }), target.anchor.exact),
+    ...formatOwn(annotation, print),
   ];
 }
 
-const heading = ({ kind, label }: Annotation): string =>
-  `### ${[KIND_RULES[kind].heading, ...(label === '' ? [] : [escapeInline(label)])].join(': ')}`;
+function heading({ kind: code, label }: Annotation, words: Words): string {
+  const kind = words(KIND_RULES[code].heading);
+  return `### ${label === '' ? kind : words('export.heading', { kind, label: escapeInline(label) })}`;
+}
 
-function formatOwn(annotation: Annotation): readonly string[] {
+function formatOwn(annotation: Annotation, { words, colourNames }: NotePrint): readonly string[] {
   const { text, colour, tags, about, modified } = annotation;
-  return [
-    ...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]),
-    formatFields([
-      ['Colour', colour ?? ''],
-      ['Inference about', about ?? ''],
-      ['Tags', tags.join(', ')],
-      ['Last changed', formatInstant(modified)],
-    ]),
+  const fields: readonly Field[] = [
+    [words('export.colour'), colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`)],
+    [words('export.about-field'), about ?? ''],
+    [words('export.tags'), tags.join(', ')],
+    [words('export.changed'), formatInstant(modified, words)],
   ];
+  return [...(text.trim() === '' ? [] : [embedMarkdown(text, 3)]), formatFields(fields, words)];
 }

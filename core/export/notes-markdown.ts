@@ -3,6 +3,8 @@ import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
+import type { Settings } from '../contract/settings';
+import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
 import { sourceLabel } from '../text/attribution-text';
 import { formatDate } from '../text/format-date';
@@ -24,6 +26,9 @@ export interface NotesToExport {
   readonly compared?: readonly Comparison[];
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
+  readonly words: Words;
+  /** What the reader calls the colours of highlights; empty where he left the plain name. */
+  readonly colourNames: Settings['colourNames'];
 }
 
 /**
@@ -31,16 +36,17 @@ export interface NotesToExport {
  * as a quotation, because its words are not the source's.
  */
 export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
+  const { words } = input;
   const orphans = input.notes.filter(({ placement }) => placement.state === 'orphan');
   const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
   const sections = [
-    '# Notes from Synoptic',
-    `Exported on ${formatDate(input.today)}. ${count(input.notes.length)}.`,
+    `# ${words('export.title')}`,
+    words('export.about', { date: formatDate(input.today, words), count: input.notes.length }),
     ...groupBySubject(placed).flatMap((group) => formatGroup(input, group)),
     ...formatOrphans(input, orphans),
-    ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle)),
+    ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle, words)),
     ...(input.compared ?? []).flatMap((comparison) =>
-      exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle),
+      exportClusters(comparison, input.clustersIn?.(comparison) ?? [], input.openArticle, words),
     ),
   ];
   return {
@@ -49,8 +55,6 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
     text: `${sections.join('\n\n')}\n`,
   };
 }
-
-const count = (notes: number): string => (notes === 1 ? '1 note' : `${notes} notes`);
 
 type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 
@@ -67,35 +71,40 @@ function groupBySubject(notes: readonly PlacedAnnotation[]): readonly Group[] {
 }
 
 function formatGroup(input: NotesToExport, group: Group): readonly string[] {
+  const { words } = input;
   const { target } = group[0].annotation;
   if (target.on === 'comparison') {
     const comparison = input.openComparison(target.comparisonId);
     return [
-      `## ${comparisonTitle(comparison)}`,
+      `## ${comparisonTitle(comparison, words)}`,
       ...comparisonPanes(input, comparison),
-      ...group.flatMap(({ annotation }) => formatWhole(annotation)),
+      ...group.flatMap(({ annotation }) => formatWhole(annotation, input)),
     ];
   }
   const article = input.openArticle(target.articleId);
   if (article === null) {
     return [
-      `## Article no longer in the library (${escapeInline(target.articleId)})`,
-      ...group.flatMap(({ annotation }) => formatWhole(annotation)),
+      `## ${words('export.article-gone', { id: escapeInline(target.articleId) })}`,
+      ...group.flatMap(({ annotation }) => formatWhole(annotation, input)),
     ];
   }
   return [
     `## ${escapeInline(article.citation.title)}`,
-    `Source: ${escapeInline(sourceLabel(article))}${formatUrl(citationUrl(article.citation))}`,
-    ...group.flatMap((note) => formatNote(article, note)),
+    words('export.source', { source: escapeInline(sourceLabel(article, words)) }) +
+      formatUrl(citationUrl(article.citation)),
+    ...group.flatMap((note) => formatNote(article, note, input)),
   ];
 }
 
 const formatUrl = (url: string | null): string =>
   url === null ? '' : `, <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
-function comparisonTitle(comparison: Comparison | null): string {
-  if (comparison === null) return 'Comparison no longer saved';
-  return `Comparison: ${comparison.title === '' ? 'unnamed' : escapeInline(comparison.title)}`;
+function comparisonTitle(comparison: Comparison | null, words: Words): string {
+  if (comparison === null) return words('export.comparison-gone');
+  const { title } = comparison;
+  return words('export.comparison', {
+    title: title === '' ? words('export.unnamed') : escapeInline(title),
+  });
 }
 
 function comparisonPanes(input: NotesToExport, comparison: Comparison | null): readonly string[] {
@@ -103,15 +112,17 @@ function comparisonPanes(input: NotesToExport, comparison: Comparison | null): r
   const titles = comparison.panes.map(
     ({ articleId }) => input.openArticle(articleId)?.citation.title ?? articleId,
   );
-  return [`Of: ${titles.map(escapeInline).join('; ')}`];
+  return [input.words('export.panes', { titles: titles.map(escapeInline).join('; ') })];
 }
 
 function formatOrphans(input: NotesToExport, orphans: readonly PlacedAnnotation[]): readonly string[] {
   if (orphans.length === 0) return [];
   return [
-    '## Notes without a place',
-    'Their passage is no longer found in the text.',
-    ...orphans.flatMap(({ annotation }) => formatOrphan(openSource(input, annotation.target), annotation)),
+    `## ${input.words('export.orphans')}`,
+    input.words('export.orphans-text'),
+    ...orphans.flatMap(({ annotation }) =>
+      formatOrphan(openSource(input, annotation.target), annotation, input),
+    ),
   ];
 }
 

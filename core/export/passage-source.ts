@@ -1,9 +1,10 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
-import type { Account, Condition } from '../contract/account';
+import type { Account } from '../contract/account';
+import type { Words } from '../messages/translator';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
-import { accountOf, describeVoice, sourceLabel, voiceOf } from '../text/attribution-text';
+import { accountOf, describeSpeaker, sourceLabel, speakerOf, voiceOf } from '../text/attribution-text';
 import { formatPages } from '../text/pages';
 import { passageNumbers } from '../text/passage-number';
 import { formatDate } from '../text/format-date';
@@ -37,42 +38,48 @@ export interface PassageVoice {
 }
 
 /** Offsets are UTF-16 units of the article's text, end exclusive. */
-export function passageSource(article: Article, start: number, end: number): PassageSource {
+export function passageSource(article: Article, start: number, end: number, words: Words): PassageSource {
   const first = Math.max(0, blockIndexAt(article, start));
   const last = blockIndexAt(article, Math.max(start, end - 1));
   const blocks = article.blocks.slice(first, last + 1);
   return {
-    label: sourceLabel(article),
-    place: [describePlace(article, blocks), formatPages(article, blocks)].filter(Boolean).join(', '),
-    voices: groupByVoice(article, blocks),
-    notes: editorialNotes(article, start, end),
+    label: sourceLabel(article, words),
+    place: [describePlace(article, blocks, words), formatPages(article, blocks, words)]
+      .filter(Boolean)
+      .join(', '),
+    voices: groupByVoice(article, blocks, words),
+    notes: editorialNotes(article, start, end, words),
   };
 }
 
-/** The fields under an exported passage, in the order of reading. */
-export function sourceFields({
-  place,
-  voices,
-  notes,
-}: PassageSource): readonly (readonly [string, string])[] {
-  return [
-    ['Place', place],
-    ...voices.flatMap((voice): readonly (readonly [string, string])[] => {
-      const of = voices.length === 1 || voice.place === '' ? '' : ` of ${voice.place}`;
-      return [
-        [`Speaker${of}`, voice.speaker],
-        [`Hedge${of}`, voice.hedge ?? ''],
-        [`Conditions${of}`, voice.conditions ?? ''],
-        [`Held by${of}`, voice.heldBy ?? ''],
-        [`Statement date${of}`, voice.date ?? ''],
-        [`Chain${of}`, voice.chain],
-      ];
-    }),
-    ...notes.map((note) => ['Note', note] as const),
-  ];
-}
+export type Field = readonly [name: string, value: string];
 
-function groupByVoice(article: Article, blocks: readonly Block[]): readonly PassageVoice[] {
+/** The fields under an exported passage, in the order of reading. */
+export const sourceFields = (source: PassageSource, words: Words): readonly Field[] => [
+  [words('export.place'), source.place],
+  ...voiceFields(source, words),
+];
+
+/** The same without the place, for what names it otherwise. */
+export const voiceFields = ({ voices, notes }: PassageSource, words: Words): readonly Field[] => [
+  ...voices.flatMap((voice): readonly Field[] => {
+    const named = (field: string): string =>
+      voices.length === 1 || voice.place === ''
+        ? field
+        : words('export.field-of', { field, place: voice.place });
+    return [
+      [named(words('export.speaker')), voice.speaker],
+      [named(words('export.hedge')), voice.hedge ?? ''],
+      [named(words('export.conditions')), voice.conditions ?? ''],
+      [named(words('export.held-by')), voice.heldBy ?? ''],
+      [named(words('export.statement-date')), voice.date ?? ''],
+      [named(words('export.trail')), voice.chain],
+    ];
+  }),
+  ...notes.map((note): Field => [words('export.note'), note]),
+];
+
+function groupByVoice(article: Article, blocks: readonly Block[], words: Words): readonly PassageVoice[] {
   const groups: { readonly key: string; readonly blocks: [Block, ...Block[]] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && blocks.length > 1) continue;
@@ -85,45 +92,40 @@ function groupByVoice(article: Article, blocks: readonly Block[]): readonly Pass
     const { id } = group.blocks[0];
     const voice = voiceOf(article, id);
     const account = accountOf(article, voice);
+    const speaker = speakerOf(article, id);
     return {
-      place: describePlace(article, group.blocks),
-      speaker: describeVoice(article, id) ?? 'unknown',
+      place: describePlace(article, group.blocks, words),
+      speaker: speaker === null ? words('voice.unknown') : describeSpeaker(speaker, words),
       hedge: voice.by === 'source' ? voice.hedge : null,
-      conditions: account === null ? null : describeConditions(account),
+      conditions: account === null ? null : describeConditions(account, words),
       heldBy: account?.heldBy ?? null,
-      date: account === null || account.date === null ? null : formatDate(account.date),
-      chain: describeChain(article, id),
+      date: account === null || account.date === null ? null : formatDate(account.date, words),
+      chain: describeChain(article, id, words),
     };
   });
 }
 
-const editorialNotes = ({ marks, text }: Article, start: number, end: number): readonly string[] =>
+const editorialNotes = (
+  { marks, text }: Article,
+  start: number,
+  end: number,
+  words: Words,
+): readonly string[] =>
   marks.flatMap((mark) =>
     mark.kind === 'editorial' && mark.note !== undefined && mark.start < end && mark.end > start
-      ? [`“${text.slice(mark.start, mark.end)}”: ${mark.note}`]
+      ? [words('cite.editorial-note', { quote: text.slice(mark.start, mark.end), note: mark.note })]
       : [],
   );
 
-function describePlace(article: Article, blocks: readonly Block[]): string {
+function describePlace(article: Article, blocks: readonly Block[], words: Words): string {
   const known = passageNumbers(article);
   const numbers = blocks.map(({ id }) => known.get(id)).filter((number) => number !== undefined);
   const [from, to] = [numbers[0], numbers.at(-1)];
   if (from === undefined || to === undefined) return '';
-  return from === to ? `passage ${from}` : `passages ${from}–${to}`;
+  return from === to ? words('cite.passage', { number: from }) : words('cite.passages', { from, to });
 }
 
-const CONDITIONS: Readonly<Record<Condition, string>> = {
-  'press-conference': 'at a press conference',
-  custody: 'in custody',
-  interview: 'in an interview',
-  anonymous: 'anonymously',
-  'written-complaint': 'in a written complaint',
-  'read-out': 'read out by another',
-  video: 'on video',
-  statement: 'in a statement',
-};
-
-function describeConditions({ conditions, circumstances }: Account): string {
-  const said = conditions.map((condition) => CONDITIONS[condition]).join(', ');
-  return [said, circumstances ?? ''].filter((part) => part !== '').join('; ') || 'unknown';
+function describeConditions({ conditions, circumstances }: Account, words: Words): string {
+  const said = conditions.map((condition) => words(`given.${condition}`)).join(', ');
+  return [said, circumstances ?? ''].filter((part) => part !== '').join('; ') || words('given.unknown');
 }

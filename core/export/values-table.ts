@@ -1,11 +1,14 @@
 import type { Article } from '../contract/article';
 import type { ValueCell, ValueTableRow } from '../comparison/value-table';
 import { whoSays } from '../comparison/who-says';
+import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
 
 /** The words of the table, in the language of the window. */
 export interface ValuesTableWords {
+  /** For sources and places. */
+  readonly text: Words;
   readonly title: string;
   readonly remark: string;
   readonly kind: string;
@@ -31,7 +34,7 @@ export function valuesTable(
   words: ValuesTableWords,
 ): ExportTable {
   const heads = articles.flatMap((article, at) => {
-    const source = `${at + 1} ${passageSource(article, 0, 1).label}`;
+    const source = `${at + 1} ${passageSource(article, 0, 1, words.text).label}`;
     return [words.value(source), words.words(source), words.speaker(source), words.place(source)];
   });
   return {
@@ -40,19 +43,19 @@ export function valuesTable(
     columns: [words.kind, words.outcome, ...heads, words.review],
     rows: rows.map((row) => [
       ...[words.kindOf(row), words.outcomeOf(row)],
-      ...articles.flatMap((article, at) => describeCell(article, row.cells[at] ?? null)),
+      ...articles.flatMap((article, at) => describeCell(article, row.cells[at] ?? null, words.text)),
       words.reviewOf(row),
     ]),
   };
 }
 
-function describeCell(article: Article, cell: ValueCell | null): readonly string[] {
+function describeCell(article: Article, cell: ValueCell | null, words: Words): readonly string[] {
   if (cell === null) return ['', '', '', ''];
   const { value, context, blockId, claimant } = cell;
   return [
     article.text.slice(value.start, value.end),
     article.text.slice(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant),
-    passageSource(article, value.start, value.end).place,
+    whoSays(article, blockId, claimant, words),
+    passageSource(article, value.start, value.end, words).place,
   ];
 }

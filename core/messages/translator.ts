@@ -26,6 +26,9 @@ export interface Translator {
   parts<K extends MessageKey, E>(key: K, values: RichValuesOf<K, E>): readonly (string | E)[];
 }
 
+/** What core prints with: whoever calls it passes the words of the reader's language in, and core knows none itself. */
+export type Words = Translator['text'];
+
 /** A message in which no character means anything to ICU is shown as it is written, without its parser. */
 const isPlain = (message: string): boolean => !/[{<']/.test(message);
 

@@ -1,7 +1,7 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
 import type { PassageMatch } from '../contract/search';
-import { describeVoice } from '../text/attribution-text';
+import { speakerOf } from '../text/attribution-text';
 import { passageNumbers } from '../text/passage-number';
 import { topK } from './top-k';
 import { passageScore } from './passage-score';
@@ -72,7 +72,7 @@ function passageMatch(
     end: found[0]?.end ?? block.start,
     snippet: snippet.text,
     marks: snippet.marks,
-    voice: describeVoice(article, block.id),
+    voice: speakerOf(article, block.id),
     annotationId: null,
   };
 }

@@ -1,50 +1,55 @@
 import type { Article, ArticleSummary } from '../contract/article';
 import type { Creator } from '../contract/citation';
-import type { Account, Voice } from '../contract/account';
+import type { Account, Speaker, Voice } from '../contract/account';
 import type { BlockId } from '../contract/ids';
+import type { Words } from '../messages/translator';
 import { formatDate } from './format-date';
 
 /**
  * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
- * alike because they all ask here. Nothing is inferred: what an article does not say stays "unknown" or `null`.
+ * alike because they all ask here. Nothing is inferred: what an article does not say stays `null`.
  */
 
-/** Who answers for a block: "Maxim (pseudonym), prisoner of war"; `null` is "unknown". */
-export function describeVoice(article: Article, blockId: BlockId): string | null {
+/** Who answers for a block; `null` is "unknown". */
+export function speakerOf(article: Article, blockId: BlockId): Speaker | null {
   const voice = voiceOf(article, blockId);
   switch (voice.by) {
     case 'account': {
       const account = accountOf(article, voice);
-      return account === null ? null : describeAccount(account);
+      if (account === null) return null;
+      const { witness, pseudonym, role } = account;
+      return { by: 'account', witness, pseudonym, role };
     }
     case 'article':
-      return 'the article';
+      return { by: 'article' };
     case 'source':
-      return voice.source;
+      return { by: 'source', source: voice.source };
     case 'unknown':
       return null;
   }
 }
 
-/** What a copied or exported passage is labelled with. A digest is never passed off as its source. */
-export function sourceLabel(article: Article): string {
-  const { title, issued } = article.citation;
-  if (article.kind === 'digest') return `Synoptic digest of “${title}”, not the source's words`;
-  const parts = [
-    creatorsLine(article.citation.author),
-    `“${title}”`,
-    outletOf(article),
-    issued === null ? null : formatDate(issued),
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+/** "Maxim (pseudonym), prisoner of war": name, pseudonym and role as far as the article gives them. */
+export function describeSpeaker(speaker: Speaker, words: Words): string {
+  if (speaker.by === 'article') return words('voice.article');
+  if (speaker.by === 'source') return speaker.source;
+  const { witness, pseudonym, role } = speaker;
+  if (witness !== null && pseudonym !== null) return words('voice.called', { witness, pseudonym, role });
+  if (witness !== null) return words('voice.named', { witness, role });
+  return pseudonym === null ? role : words('voice.pseudonym', { pseudonym, role });
 }
 
-/** Name, pseudonym and role of a witness, as far as the article gives them. */
-export function describeAccount(account: Account): string {
-  const { witness, pseudonym, role } = account;
-  if (witness !== null && pseudonym !== null) return `${witness} (called ${pseudonym}), ${role}`;
-  if (witness !== null) return `${witness}, ${role}`;
-  return pseudonym === null ? role : `${pseudonym} (pseudonym), ${role}`;
+/** What a copied or exported passage is labelled with. A digest is never passed off as its source. */
+export function sourceLabel(article: Article, words: Words): string {
+  const { title, issued } = article.citation;
+  if (article.kind === 'digest') return words('cite.digest', { title });
+  const parts = [
+    creatorsLine(article.citation.author),
+    words('cite.title', { title }),
+    outletOf(article),
+    issued === null ? null : formatDate(issued, words),
+  ];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** Authors as one line; empty where none is known. */

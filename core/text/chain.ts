@@ -1,6 +1,7 @@
 import type { Article } from '../contract/article';
 import type { ProvenanceStep } from '../contract/account';
 import type { BlockId } from '../contract/ids';
+import type { Words } from '../messages/translator';
 import { accountOf, creatorsLine, outletOf, voiceOf } from './attribution-text';
 import { formatDate } from './format-date';
 
@@ -10,7 +11,7 @@ import { formatDate } from './format-date';
  * a source that it cites begin with the article and with that source.
  * @returns empty where the way is unknown
  */
-export function chainOf(article: Article, blockId: BlockId): readonly ProvenanceStep[] {
+export function chainOf(article: Article, blockId: BlockId, words: Words): readonly ProvenanceStep[] {
   const voice = voiceOf(article, blockId);
   switch (voice.by) {
     case 'account': {
@@ -19,9 +20,12 @@ export function chainOf(article: Article, blockId: BlockId): readonly Provenance
       return account.chain.length > 0 ? account.chain : article.chain;
     }
     case 'article':
-      return fromArticleOn(article);
+      return fromArticleOn(article, words);
     case 'source':
-      return [{ who: voice.source, how: 'as the article gives it', when: null }, ...fromArticleOn(article)];
+      return [
+        { who: voice.source, how: words('trail.as-cited'), when: null },
+        ...fromArticleOn(article, words),
+      ];
     case 'unknown':
       // Where no account is named, the chain is said of the whole text and of nobody in particular.
       return article.accounts.length === 0 ? article.chain : [];
@@ -29,18 +33,20 @@ export function chainOf(article: Article, blockId: BlockId): readonly Provenance
 }
 
 /** The same in one line, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
-export function describeChain(article: Article, blockId: BlockId): string {
-  const chain = chainOf(article, blockId);
-  return chain.length === 0 ? 'unknown' : chain.map(describeLink).join(' → ');
+export function describeChain(article: Article, blockId: BlockId, words: Words): string {
+  const chain = chainOf(article, blockId, words);
+  return chain.length === 0
+    ? words('trail.unknown')
+    : chain.map((link) => describeLink(link, words)).join(' → ');
 }
 
 /** How and when of one step; empty where neither is known. */
-export const describeStep = ({ how, when }: ProvenanceStep): string =>
-  [how, when === null ? '' : formatDate(when)].filter((part) => part !== '').join(', ');
+export const describeStep = ({ how, when }: ProvenanceStep, words: Words): string =>
+  [how, when === null ? '' : formatDate(when, words)].filter((part) => part !== '').join(', ');
 
-function describeLink(link: ProvenanceStep): string {
-  const step = describeStep(link);
-  return step === '' ? link.who : `${link.who} (${step})`;
+function describeLink(link: ProvenanceStep, words: Words): string {
+  const how = describeStep(link, words);
+  return how === '' ? link.who : words('trail.step', { who: link.who, how });
 }
 
 const SYNOPTIC = 'Synoptic';
@@ -53,21 +59,26 @@ const MIN_STEPS = 3;
  * it. A chain that does not say so, such as one that the reader wrote, leaves open which of its steps the article is;
  * then it is named by its citation and nothing is said of how.
  */
-function fromArticleOn(article: Article): readonly ProvenanceStep[] {
+function fromArticleOn(article: Article, words: Words): readonly ProvenanceStep[] {
   const { chain, kind } = article;
-  if (kind === 'text') return [citedAs(article)];
+  if (kind === 'text') return [citedAs(article, words)];
   const isKnown = chain.length >= MIN_STEPS && chain.at(-1)?.who === SYNOPTIC;
   return isKnown
     ? chain.slice(-2)
-    : [citedAs(article), { who: SYNOPTIC, how: 'retells the article in its own words', when: null }];
+    : [citedAs(article, words), { who: SYNOPTIC, how: words('trail.retold'), when: null }];
 }
 
-function citedAs(article: Article): ProvenanceStep {
+function citedAs(article: Article, words: Words): ProvenanceStep {
   const { title, author, issued } = article.citation;
-  const who = ['The article', `“${title}”`, creatorsLine(author), outletOf(article) ?? ''];
+  const who = [
+    words('trail.article'),
+    words('cite.title', { title }),
+    creatorsLine(author),
+    outletOf(article) ?? '',
+  ];
   return {
     who: who.filter((part) => part !== '').join(', '),
     how: '',
-    when: issued === null ? null : formatDate(issued),
+    when: issued === null ? null : formatDate(issued, words),
   };
 }

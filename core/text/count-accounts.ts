@@ -5,9 +5,3 @@
  */
 export const countAccounts = (accounts: readonly { readonly jointOf?: readonly unknown[] }[]): number =>
   accounts.filter(({ jointOf }) => jointOf === undefined).length;
-
-/** "1 account", "4 accounts". */
-export function accountsCounted(accounts: readonly { readonly jointOf?: readonly unknown[] }[]): string {
-  const count = countAccounts(accounts);
-  return count === 1 ? '1 account' : `${count} accounts`;
-}

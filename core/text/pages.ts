@@ -1,5 +1,6 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
+import type { Words } from '../messages/translator';
 
 /**
  * The pages of a passage as one cites them: "p. 12", "pp. 12–13". A passage has the page on which its first block
@@ -11,11 +12,12 @@ import type { Block } from '../contract/block';
 export function formatPages(
   { places = {}, endPlaces = {} }: Pick<Article, 'places' | 'endPlaces'>,
   blocks: readonly Block[],
+  words: Words,
 ): string {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return '';
   const from = places[first.id];
   const to = places[last.id] === undefined ? undefined : (endPlaces[last.id] ?? places[last.id]);
   if (from === undefined || to === undefined) return '';
-  return from === to ? `p. ${from}` : `pp. ${from}–${to}`;
+  return from === to ? words('cite.page', { page: from }) : words('cite.pages', { from, to });
 }

@@ -1,15 +1,18 @@
 import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
+import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId } from '@core/contract/ids';
+import type { Settings } from '@core/contract/settings';
 import type { ExportedFile, ExportScope } from '@core/contract/requests';
 
 export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
   readonly library: { find(id: ArticleId): Article | null };
   readonly comparisons: { list(): readonly Comparison[] };
+  readonly settings: { readSettings(): Settings };
   /** What several texts of a comparison tell, where that is known. */
   readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
   /** Milliseconds since 1970. */
@@ -26,6 +29,7 @@ export function createExport({
   annotations,
   library,
   comparisons,
+  settings,
   clustersIn = () => [],
   now = Date.now,
 }: ExportOptions): ExportService {
@@ -40,6 +44,8 @@ export function createExport({
         compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison)),
         clustersIn: clustersIn,
         today: localDate(new Date(now())),
+        words: english.text,
+        colourNames: settings.readSettings().colourNames,
       });
     },
   };
@@ -53,7 +59,7 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target): bo
 const isComparedInScope = ({ articleId, comparisonId }: ExportScope, { id }: Comparison): boolean =>
   articleId === null && (comparisonId === null || comparisonId === id);
 const isReviewedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
-  comparison.judgements.length + (comparison.onlyHere ?? []).length > 0 &&
+  [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
   isComparedInScope(scope, comparison);
 
 /** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
+import { t } from './messages';
 import { showBookmarksOnly } from '../features/notebook/model/notebook-filter';
-import type { View } from '@core/contract/settings';
 import { SearchBox } from '../features/search/view/SearchBox';
 import { Banners } from '../features/shell/view/Banners';
 import { NavigationRail } from '../features/shell/view/NavigationRail';
@@ -38,15 +38,6 @@ const SettingsView = lazyComponent(() => import('./views/SettingsView').then((vi
 /** Two of the bundled articles that meet on refusing to fight. */
 const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
-const PLACE_NAMES: Readonly<Record<View, string>> = {
-  library: 'Library',
-  search: 'Search',
-  compare: 'Comparison',
-  topics: 'Topic table',
-  notebook: 'Notebook',
-  settings: 'Settings',
-};
-
 /**
  * Wiring only: places, keys and what stands around them.
  * @param props.onListening called once the window hears keys
@@ -68,7 +59,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
         <TopBar search={<SearchBox />} />
         <NavigationRail />
         <main className="place">
-          <h1 className="visually-hidden">{PLACE_NAMES[place]}</h1>
+          <h1 className="visually-hidden">{t(`place.${place}`)}</h1>
           <Banners />
           <div className="place-view">
             <FailureBoundary key={place === 'search' ? 'library' : place}>
@@ -87,7 +78,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
                   }
                 />
               ) : null}
-              <Suspense fallback={<LoadingState label="One moment" />}>
+              <Suspense fallback={<LoadingState label={t('ui.loading')} />}>
                 {place === 'compare' ? (
                   <CompareView
                     onNew={comparisonDialogs.chooseNew}
@@ -123,11 +114,16 @@ function useWindowCommands(): void {
   });
   useCommand('go.settings', () => dispatch({ do: 'go', place: 'settings' }));
   useCommand('view.panel', () => dispatch({ do: 'show-panel', isOpen: !windowState().isPanelOpen }));
-  useCommand('edit.undo', () => void withErrorToast('Not undone', () => say(undoLast, 'Undone')));
-  useCommand('edit.redo', () => void withErrorToast('Not redone', () => say(redoLast, 'Done again')));
+  useCommand('edit.undo', () => void withErrorToast(t('failed.undo'), sayUndone));
+  useCommand('edit.redo', () => void withErrorToast(t('failed.redo'), sayRedone));
 }
 
-async function say(run: typeof undoLast, word: string): Promise<void> {
-  const action = await run();
-  showToast(action === null ? `Nothing to be ${word.toLowerCase()}` : `${word}: ${action.label}`);
+async function sayUndone(): Promise<void> {
+  const action = await undoLast();
+  showToast(action === null ? t('undo.nothing') : t('undo.undone', { what: action.label }));
+}
+
+async function sayRedone(): Promise<void> {
+  const action = await redoLast();
+  showToast(action === null ? t('undo.nothing-to-redo') : t('undo.redone', { what: action.label }));
 }

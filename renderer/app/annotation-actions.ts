@@ -1,4 +1,5 @@
 import type { Annotation } from '@core/contract/annotation';
+import { t } from './messages';
 import { ask, failureOf } from './ask';
 import { perform } from './perform';
 import { removeCachedAnnotation, upsertAnnotation, cachedAnnotations } from './queries';
@@ -33,7 +34,7 @@ export async function addAnnotation(annotation: Annotation, label: string): Prom
     await (isNew ? saveAnnotation(annotation) : restore());
     isNew = false;
   };
-  return perform({ label, do: add, undo }, { failed: 'Not saved' });
+  return perform({ label, do: add, undo }, { failed: t('failed.save') });
 }
 
 /** Changes fields of an annotation; undo puts those fields back and leaves what was written since. */
@@ -41,23 +42,23 @@ export const changeAnnotation = (
   before: Annotation,
   fields: Partial<Annotation>,
   label: string,
-): Promise<boolean> => perform(changeOf(before, fields, label), { failed: 'Not saved' });
+): Promise<boolean> => perform(changeOf(before, fields, label), { failed: t('failed.save') });
 
 /** Removes an annotation and offers Undo instead of asking first. */
 export function removeAnnotation(annotation: Annotation, label: string): Promise<boolean> {
   // A note being typed may be newer here than the copy that the caller holds; restoring brings back the latest.
   const { do: restore, undo: remove } = creationOf(annotation, label);
-  return perform({ label, do: remove, undo: restore }, { failed: 'Not removed', isOffered: true });
+  return perform({ label, do: remove, undo: restore }, { failed: t('failed.remove'), isOffered: true });
 }
 
 /** Enters a note's first saving in the undo history. */
 export const recordCreation = (annotation: Annotation): void =>
-  recordAction(creationOf(annotation, 'Note written'));
+  recordAction(creationOf(annotation, t('done.note-written')));
 
 /** Enters an editing session in the undo history as one step, which touches the words and nothing else. */
 export function recordRewriting(before: Annotation, after: Annotation): void {
   if (before.text === after.text && before.label === after.label) return;
-  recordAction(changeOf(before, { text: after.text, label: after.label }, 'Note rewritten'));
+  recordAction(changeOf(before, { text: after.text, label: after.label }, t('done.note-edited')));
 }
 
 const creationOf = (annotation: Annotation, label: string): UndoableAction => ({

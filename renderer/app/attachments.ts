@@ -3,6 +3,7 @@ import type { AttachedFields, Correction, MatchedBy } from '@core/contract/corre
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment } from '@core/contract/requests';
 import { withCorrection } from '@core/library/corrections';
+import { joinWords, t } from './messages';
 import { ask } from './ask';
 import { correctInTurn } from './correction-actions';
 import { perform } from './perform';
@@ -15,7 +16,7 @@ export function offerAttachments(attached: readonly Attachment[]): void {
   if (filled.length === 0) return;
   const made = filled.map(({ articleId, bibliographyId }) => reference(articleId, bibliographyId));
   offerUndo({
-    label: filled.length === 1 ? 'A citation was completed' : `${filled.length} citations were completed`,
+    label: t('done.citations', { count: filled.length }),
     do: async () => {
       for (const one of made) await one.putBack();
     },
@@ -29,8 +30,8 @@ export function offerAttachments(attached: readonly Attachment[]): void {
 export function takeReferenceOff(articleId: ArticleId, bibliographyId: ArticleId): Promise<boolean> {
   const { takeOff, putBack } = reference(articleId, bibliographyId);
   return perform(
-    { label: 'Reference removed', do: takeOff, undo: putBack },
-    { failed: 'Not removed', isOffered: true },
+    { label: t('done.reference-detached'), do: takeOff, undo: putBack },
+    { failed: t('failed.detach'), isOffered: true },
   );
 }
 
@@ -63,24 +64,8 @@ export const attachmentsOf = ({ corrected }: Pick<Article, 'corrected'>) =>
     one.do === 'apply-reference' ? [{ ...one, words: fieldWords(Object.keys(one.fields)) }] : [],
   );
 
-const WORDS: Readonly<Record<keyof AttachedFields, string>> = {
-  title: 'title',
-  author: 'authors',
-  issued: 'date',
-  containerTitle: 'outlet',
-  publisher: 'publisher',
-  url: 'address',
-  doi: 'DOI',
-};
-
 /** "authors, date and DOI". */
-export function fieldWords(fields: readonly string[]): string {
-  const words = fields.map((field) => WORDS[field as keyof AttachedFields]);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
+export const fieldWords = (fields: readonly string[]): string =>
+  joinWords(fields.map((field) => t(`citation-field.${field as keyof AttachedFields}`)));
 
-export const MATCHED_WORDS: Readonly<Record<MatchedBy, string>> = {
-  doi: 'its DOI',
-  address: 'its address',
-  title: 'its title',
-};
+export const matchedBy = (by: MatchedBy): string => t(`matched-by.${by}`);

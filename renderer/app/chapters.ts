@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters } from '@core/contract/requests';
+import { t } from './messages';
 import { ask } from './ask';
 import { withErrorToast, showToast } from './toasts';
 import { offerUndo } from './undo-toast';
@@ -29,16 +30,16 @@ export const useBookChapters = (articleId: ArticleId): UseQueryResult<BookChapte
 
 /** Makes articles of the chapters that are not there yet, which Undo takes away again. */
 export const splitBook = (articleId: ArticleId, title: string, depth: number): Promise<boolean> =>
-  withErrorToast('Not split', async () => {
+  withErrorToast(t('failed.split'), async () => {
     const split = async (): Promise<readonly ArticleId[]> =>
       (await ask('library:split', { articleId, depth })).map(({ id }) => id);
     let chapters = await split();
     if (chapters.length === 0) {
-      showToast('All of these chapters are in the library already.');
+      showToast(t('done.nothing-to-split'));
       return;
     }
     offerUndo({
-      label: `“${title}” split: ${chapters.length === 1 ? 'one chapter' : `${chapters.length} chapters`} added`,
+      label: t('done.split', { title, count: chapters.length }),
       do: async () => void (chapters = await split()),
       undo: async () => {
         await ask('library:unsplit', { articleId, chapters });

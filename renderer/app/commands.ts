@@ -1,104 +1,104 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { t } from './messages';
 
-export type CommandGroup = 'Go' | 'Find' | 'Read' | 'Compare' | 'Annotate' | 'Library' | 'View' | 'Edit';
+export type CommandGroup = 'go' | 'find' | 'read' | 'compare' | 'annotate' | 'library' | 'view' | 'edit';
 
 /**
  * A key as CONVENTIONS writes it: `Mod` is Ctrl, or Cmd on macOS; letters in lower case. `browserKeys` stand in where a
  * real browser window keeps the first ones for itself.
  */
 export interface CommandSpec {
-  readonly title: string;
   readonly group: CommandGroup;
   readonly keys: readonly string[];
   /** A single letter: acts only outside text fields and where the reader has not switched such keys off. */
   readonly isSingle?: true;
 }
 
-const single = (title: string, group: CommandGroup, ...keys: string[]): CommandSpec => ({
-  title,
+const single = (group: CommandGroup, ...keys: string[]): CommandSpec => ({
   group,
   keys,
   isSingle: true,
 });
-const command = (title: string, group: CommandGroup, ...keys: string[]): CommandSpec => ({
-  title,
+const command = (group: CommandGroup, ...keys: string[]): CommandSpec => ({
   group,
   keys,
 });
 
 /** Every command of the window, in the order of the help page. Menus, palette, help and keys all read this. */
 export const COMMANDS = {
-  'go.library': command('Library', 'Go', 'Alt+1'),
-  'go.compare': command('Comparison', 'Go', 'Alt+2'),
-  'go.topics': command('Topic table', 'Go', 'Alt+3'),
-  'go.notebook': command('Notebook', 'Go', 'Alt+4', 'Mod+Shift+a'),
-  'go.bookmarks': command('Bookmarks', 'Go', 'Mod+Shift+b'),
-  'go.settings': command('Settings', 'Go', 'Mod+,'),
-  'go.back': command('Back in this pane', 'Go', 'Alt+ArrowLeft', 'Mod+['),
-  'go.forward': command('Forward in this pane', 'Go', 'Alt+ArrowRight', 'Mod+]'),
-  'go.open': command('Open an article by name', 'Go', 'Mod+k'),
-  'go.region': command('Next part of the window', 'Go', 'F6'),
-  'go.region-back': command('Previous part of the window', 'Go', 'Shift+F6'),
-  'find.library': command('Search the whole library', 'Find', 'Mod+Shift+f', '/'),
-  'find.here': command('Find in this article', 'Find', 'Mod+f'),
-  'find.next': command('Next hit', 'Find', 'F3', 'Mod+g'),
-  'find.previous': command('Previous hit', 'Find', 'Shift+F3', 'Mod+Shift+g'),
-  'read.next': single('Next passage', 'Read', 'j'),
-  'read.previous': single('Previous passage', 'Read', 'k'),
-  'read.copy': single('Copy the passage with its source', 'Read', 'c'),
-  'compare.with': command('Compare this article with …', 'Compare', 'Mod+Shift+c'),
-  'compare.next-match': single('Next match in the other panes', 'Compare', ']'),
-  'compare.previous-match': single('Previous match in the other panes', 'Compare', '['),
-  'compare.next-difference': single('Next difference', 'Compare', 'd', 'F7'),
-  'compare.previous-difference': single('Previous difference', 'Compare', 'Shift+d', 'Shift+F7'),
-  'difference.confirm': single('Confirm the chosen difference', 'Compare', 'y'),
-  'difference.dismiss': single('Dismiss the chosen difference', 'Compare', 'x'),
-  'difference.note': single('Write a note on the chosen difference', 'Compare', 'n'),
-  'difference.leave': command('Leave the chosen difference', 'Compare', 'Escape'),
-  'difference.mark': command('Mark a difference between the two passages', 'Compare'),
-  'difference.agree': command('Mark an agreement between the two passages', 'Compare'),
-  'difference.incomparable': command('Mark the two passages as not comparable', 'Compare'),
-  'compare.unreviewed': single('Next unreviewed match', 'Compare', 'u'),
-  'compare.join': single('Link this passage with one in another pane', 'Compare', 'm'),
-  'compare.link': single('Linked scrolling of this pane on or off', 'Compare', 'l'),
-  'compare.pane-1': command('First pane', 'Compare', 'Mod+1'),
-  'compare.pane-2': command('Second pane', 'Compare', 'Mod+2'),
-  'compare.pane-3': command('Third pane', 'Compare', 'Mod+3'),
-  'compare.pane-4': command('Fourth pane', 'Compare', 'Mod+4'),
-  'note.bookmark': command('Bookmark on or off', 'Annotate', 'Mod+b', 'b'),
-  'note.highlight': single('Highlight', 'Annotate', 'h', '1'),
-  'note.green': single('Highlight in the second colour', 'Annotate', '2'),
-  'note.blue': single('Highlight in the third colour', 'Annotate', '3'),
-  'note.pink': single('Highlight in the fourth colour', 'Annotate', '4'),
-  'note.violet': single('Highlight in the fifth colour', 'Annotate', '5'),
-  'note.write': single('Write a note', 'Annotate', 'n', 'a'),
-  'note.tag': single('Tag', 'Annotate', 't'),
-  'note.infer': single('Mark as my inference', 'Annotate', 'i'),
-  'note.topic': single('Add the passage to a topic', 'Annotate', 'p'),
-  'note.article': command('Write a note on the whole article', 'Annotate'),
-  'edit.undo': command('Undo', 'Edit', 'Mod+z'),
-  'edit.redo': command('Redo', 'Edit', 'Mod+Shift+z', 'Mod+y'),
-  'library.import': command('Bring in files', 'Library', 'Mod+o'),
-  'library.import-folder': command('Bring in a folder', 'Library'),
-  'library.paste': command('Bring in pasted text', 'Library'),
-  'library.correct': command('Correct this article', 'Library'),
-  'library.original': command('Show the original of this article', 'Library'),
-  'library.chapters': command('Split this book into chapters', 'Library'),
-  'library.remove': command('Remove this article from the library', 'Library'),
-  'library.export': command('Export all notes as Markdown', 'Library', 'Mod+Shift+e'),
-  'view.palette': command('All commands', 'View', 'Mod+Shift+p'),
-  'view.help': command('Keys', 'View', '?'),
-  'view.panel': command('Side panel on or off', 'View', 'Mod+\\'),
-  'view.larger': command('Larger text', 'View', 'Mod+=', 'Mod++'),
-  'view.smaller': command('Smaller text', 'View', 'Mod+-'),
-  'view.normal': command('Text size as it was', 'View', 'Mod+0'),
-  'view.theme': command('Next theme', 'View'),
+  'go.library': command('go', 'Alt+1'),
+  'go.compare': command('go', 'Alt+2'),
+  'go.topics': command('go', 'Alt+3'),
+  'go.notebook': command('go', 'Alt+4', 'Mod+Shift+a'),
+  'go.bookmarks': command('go', 'Mod+Shift+b'),
+  'go.settings': command('go', 'Mod+,'),
+  'go.back': command('go', 'Alt+ArrowLeft', 'Mod+['),
+  'go.forward': command('go', 'Alt+ArrowRight', 'Mod+]'),
+  'go.open': command('go', 'Mod+k'),
+  'go.region': command('go', 'F6'),
+  'go.region-back': command('go', 'Shift+F6'),
+  'find.library': command('find', 'Mod+Shift+f', '/'),
+  'find.here': command('find', 'Mod+f'),
+  'find.next': command('find', 'F3', 'Mod+g'),
+  'find.previous': command('find', 'Shift+F3', 'Mod+Shift+g'),
+  'read.next': single('read', 'j'),
+  'read.previous': single('read', 'k'),
+  'read.copy': single('read', 'c'),
+  'compare.with': command('compare', 'Mod+Shift+c'),
+  'compare.next-match': single('compare', ']'),
+  'compare.previous-match': single('compare', '['),
+  'compare.next-difference': single('compare', 'd', 'F7'),
+  'compare.previous-difference': single('compare', 'Shift+d', 'Shift+F7'),
+  'difference.confirm': single('compare', 'y'),
+  'difference.dismiss': single('compare', 'x'),
+  'difference.note': single('compare', 'n'),
+  'difference.leave': command('compare', 'Escape'),
+  'difference.mark': command('compare'),
+  'difference.agree': command('compare'),
+  'difference.incomparable': command('compare'),
+  'compare.unreviewed': single('compare', 'u'),
+  'compare.join': single('compare', 'm'),
+  'compare.link': single('compare', 'l'),
+  'compare.pane-1': command('compare', 'Mod+1'),
+  'compare.pane-2': command('compare', 'Mod+2'),
+  'compare.pane-3': command('compare', 'Mod+3'),
+  'compare.pane-4': command('compare', 'Mod+4'),
+  'note.bookmark': command('annotate', 'Mod+b', 'b'),
+  'note.highlight': single('annotate', 'h', '1'),
+  'note.green': single('annotate', '2'),
+  'note.blue': single('annotate', '3'),
+  'note.pink': single('annotate', '4'),
+  'note.violet': single('annotate', '5'),
+  'note.write': single('annotate', 'n', 'a'),
+  'note.tag': single('annotate', 't'),
+  'note.infer': single('annotate', 'i'),
+  'note.topic': single('annotate', 'p'),
+  'note.article': command('annotate'),
+  'edit.undo': command('edit', 'Mod+z'),
+  'edit.redo': command('edit', 'Mod+Shift+z', 'Mod+y'),
+  'library.import': command('library', 'Mod+o'),
+  'library.import-folder': command('library'),
+  'library.paste': command('library'),
+  'library.correct': command('library'),
+  'library.original': command('library'),
+  'library.chapters': command('library'),
+  'library.remove': command('library'),
+  'library.export': command('library', 'Mod+Shift+e'),
+  'view.palette': command('view', 'Mod+Shift+p'),
+  'view.help': command('view', '?'),
+  'view.log': command('view'),
+  'view.panel': command('view', 'Mod+\\'),
+  'view.larger': command('view', 'Mod+=', 'Mod++'),
+  'view.smaller': command('view', 'Mod+-'),
+  'view.normal': command('view', 'Mod+0'),
+  'view.theme': command('view'),
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandId = keyof typeof COMMANDS;
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
 export const specOf = (id: CommandId): CommandSpec => COMMANDS[id];
+export const commandTitle = (id: CommandId): string => t(`command.${id}`);
 export const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
 
 type Handler = () => void;

@@ -42,7 +42,7 @@ export const currentComparison = (): Comparison | null =>
 
 /** Opens a new comparison of these articles. It is on disk from its first moment, unnamed until the reader names it. */
 export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]): Promise<boolean> =>
-  withErrorToast('Not compared', async () => {
+  withErrorToast(t('failed.compare'), async () => {
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? whole(one) : one));
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
@@ -113,7 +113,7 @@ export function changePresent(
   record: (action: UndoableAction) => void = recordAction,
 ): Promise<boolean> {
   return inTurn(() =>
-    attemptAction('Not saved', async () => {
+    attemptAction(t('failed.save'), async () => {
       const comparison = currentComparison();
       const changed = comparison === null ? null : fields(comparison);
       if (comparison !== null && changed !== null)
@@ -123,7 +123,7 @@ export function changePresent(
 }
 
 export const renameComparison = (title: string): Promise<boolean> =>
-  changePresent(() => ({ title: title.trim() }), 'Comparison named');
+  changePresent(() => ({ title: title.trim() }), t('done.comparison-named'));
 
 /** Puts an article beside the ones that are there. The same subject never stands in two panes. */
 export async function addPane(articleId: ArticleId): Promise<boolean> {
@@ -134,12 +134,12 @@ export async function addPane(articleId: ArticleId): Promise<boolean> {
     panes.some((pane) => isSameSubject(pane, added));
   if (isThere(comparison.panes)) return true;
   if (comparison.panes.length >= MAX_PANES) {
-    showToast('Four stand side by side at most. Close one first.');
+    showToast(t('comparison.at-most-four'));
     return false;
   }
   return changePresent(
     ({ panes }) => (isThere(panes) ? null : { panes: [...panes, added] }),
-    'Article put beside',
+    t('done.pane-added'),
   );
 }
 
@@ -157,13 +157,13 @@ export async function showBeside(articleIds: readonly ArticleId[]): Promise<bool
   };
   if (comparison === null || beside(comparison.panes).length > MAX_PANES) return startComparison(articleIds);
   openComparison(comparison.id);
-  return changePresent(({ panes }) => ({ panes: beside(panes) }), 'Put beside each other');
+  return changePresent(({ panes }) => ({ panes: beside(panes) }), t('done.panes-together'));
 }
 
 export const closePane = (subject: PaneSubject): Promise<boolean> =>
   changePresent(
     ({ panes }) => ({ panes: panes.filter((pane) => !isSameSubject(pane, subject)) }),
-    'Pane closed',
+    t('done.pane-closed'),
   );
 
 export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean> =>
@@ -171,7 +171,7 @@ export const swapPanes = (one: PaneSubject, other: PaneSubject): Promise<boolean
     const [at, to] = [one, other].map((wanted) => panes.findIndex((pane) => isSameSubject(pane, wanted)));
     if (at === undefined || to === undefined || at === -1 || to === -1) return null;
     return { panes: panes.map((pane, place) => (place === at ? other : place === to ? one : pane)) };
-  }, 'Panes swapped');
+  }, t('done.panes-swapped'));
 
 /**
  * Lets one account of a pane's article stand out, or all voices. Nothing changes where that stands in a pane already.
@@ -183,13 +183,13 @@ export const chooseAccount = (subject: PaneSubject, accountId: AccountId | null)
       if (panes.some((pane) => isSameSubject(pane, chosen))) return null;
       return { panes: panes.map((pane) => (isSameSubject(pane, subject) ? chosen : pane)) };
     },
-    accountId === null ? 'All voices shown' : 'Account chosen',
+    accountId === null ? t('done.all-voices') : t('done.account-chosen'),
   );
 
 export const removeComparison = (comparison: Comparison): Promise<boolean> =>
   perform(
     {
-      label: 'Comparison removed',
+      label: t('done.comparison-removed'),
       do: async () => {
         await ask('comparisons:remove', { comparisonId: comparison.id });
         removeCachedComparison(comparison.id);
@@ -198,7 +198,7 @@ export const removeComparison = (comparison: Comparison): Promise<boolean> =>
       },
       undo: async () => upsertComparison(await ask('comparisons:restore', { comparisonId: comparison.id })),
     },
-    { failed: 'Not removed', isOffered: true },
+    { failed: t('failed.remove'), isOffered: true },
   );
 
 const newTopicId = (): TopicId => `own-${crypto.randomUUID().slice(0, 8)}` as TopicId;
@@ -221,7 +221,7 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
         ? comparison.topics
         : [...comparison.topics, { id: topicId, label: topic.label }];
     return { topics, passages: [...comparison.passages, { topicId, articleId, anchor, stance }] };
-  }, 'Passage added to a topic');
+  }, t('done.passage-added'));
 }
 
 /**
@@ -259,7 +259,7 @@ export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =
     ({ topics }) => ({
       topics: topics.map((topic) => (topic.id === topicId ? { id: topicId, label } : topic)),
     }),
-    'Topic named',
+    t('done.topic-renamed'),
   );
 
 export const addTopic = (label: string): Promise<boolean> =>
@@ -267,7 +267,7 @@ export const addTopic = (label: string): Promise<boolean> =>
     ({ topics }) => ({
       topics: [...topics, { id: newTopicId(), label }],
     }),
-    'Topic added',
+    t('done.topic-added'),
   );
 
 export const removeTopic = (topicId: TopicId): Promise<boolean> =>
@@ -277,7 +277,7 @@ export const removeTopic = (topicId: TopicId): Promise<boolean> =>
       passages: passages.filter((passage) => passage.topicId !== topicId),
       silent: silent.filter((cell) => cell.topicId !== topicId),
     }),
-    'Topic removed',
+    t('done.topic-removed'),
   );
 
 /** The stance is the reader's to set: what the program took it for is a beginning. */
@@ -292,7 +292,7 @@ export const setStance = (passage: CellPassage, stance: Stance): Promise<boolean
           : one,
       ),
     }),
-    'Stance changed',
+    t('done.stance-changed'),
   );
 
 export const removeTopicPassage = (
@@ -307,7 +307,7 @@ export const removeTopicPassage = (
           !(one.topicId === topicId && one.articleId === articleId && one.anchor.start === anchor.start),
       ),
     }),
-    'Passage taken out of the topic',
+    t('done.passage-removed'),
   );
 
 export const setSilent = (
@@ -323,14 +323,8 @@ export const setSilent = (
       );
       return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
     },
-    isSilent ? 'Marked silent' : 'No longer marked silent',
+    isSilent ? t('done.silent') : t('done.not-silent'),
   );
-
-const VERDICT_LABELS: Readonly<Record<ReviewStatus, string>> = {
-  confirmed: 'Match confirmed',
-  dismissed: 'Match dismissed',
-  added: 'Passages linked',
-};
 
 /** A correspondence that the reader has judged, of one comparison. */
 export interface ReviewNoteAt {
@@ -363,7 +357,7 @@ export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void
 /** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
-    label: at.finding === undefined ? 'Note on a match' : 'Note on a difference',
+    label: at.finding === undefined ? t('done.match-note') : t('done.difference-note'),
     do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
   });
@@ -388,7 +382,7 @@ export const reviewCorrespondence = (
       };
       return { judgements: [...others, judgement] };
     },
-    verdict === null ? 'Verdict taken back' : VERDICT_LABELS[verdict],
+    verdict === null ? t('done.verdict-removed') : t(`done.match-${verdict}`),
   );
 
 /** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link CorrespondenceSide}. */
@@ -403,5 +397,5 @@ export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Prom
       };
       return { onlyHere: isOnlyHere ? [...others, said] : others };
     },
-    isOnlyHere ? 'Marked as only here' : 'No longer marked as only here',
+    isOnlyHere ? t('done.only-here') : t('done.not-only-here'),
   );

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
+import { t } from './messages';
 
 /** A comparison without a name is told from others by what it holds. */
 export function titleOfComparison(
@@ -8,5 +9,7 @@ export function titleOfComparison(
 ): string {
   if (title.trim() !== '') return title;
   const titles = panes.flatMap(({ articleId }) => titleOfArticle(articleId) ?? []);
-  return titles.length === 0 ? 'Untitled comparison' : `Untitled comparison: ${titles.join(' · ')}`;
+  return titles.length === 0
+    ? t('comparison.untitled')
+    : t('comparison.untitled-of', { titles: titles.join(' · ') });
 }

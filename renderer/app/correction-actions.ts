@@ -4,6 +4,7 @@ import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { blockIndexAt, findBlock } from '@core/text/blocks';
+import { t } from './messages';
 import { ask } from './ask';
 import { paneHandle } from './pane-handles';
 import { articleQuery, fetchArticle, queryClient } from './queries';
@@ -38,7 +39,7 @@ export function correctArticle(
   make: (article: Article) => readonly Correction[],
 ): Promise<boolean> {
   return correctInTurn(() =>
-    withErrorToast('Not corrected', async () => {
+    withErrorToast(t('failed.correct'), async () => {
       const article = await fetchArticle(articleId);
       const corrections = make(article);
       if (corrections.length === 0) return;

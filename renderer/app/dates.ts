@@ -1,7 +1,11 @@
 import { formatDate as format } from '@core/text/format-date';
+import { t } from './messages';
 
 /** A date of the precision that is known, short enough for a row: `2022`, `May 2022`, `20 May 2022`. */
-export const formatDate = (date: string): string => format(date, 'short');
+export const formatDate = (date: string): string => format(date, t, 'short');
+
+/** The same with the whole name of the month. */
+export const formatLongDate = (date: string): string => format(date, t);
 
 /** An instant as the reader's own clock shows it: the time today, else the day. */
 export function formatInstant(instant: string): string {
@@ -13,7 +17,7 @@ export function formatInstant(instant: string): string {
 /** An instant to the minute, by the reader's own clock. */
 export function formatMoment(instant: string): string {
   const date = new Date(instant);
-  return `${format(dayOf(date))}, ${timeOf(date)}`;
+  return t('date.local', { date: formatLongDate(dayOf(date)), time: timeOf(date) });
 }
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');

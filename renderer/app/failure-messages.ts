@@ -1,58 +1,49 @@
 import { assertNever, type Failure } from '@core/contract/failure';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
+import { formatBytes } from './format-bytes';
+import { t } from './messages';
 
 /** The one place where a failure's code becomes a sentence for people. */
 export function messageOf(failure: Failure): string {
   switch (failure.code) {
     case 'bad-request':
-      return `Synoptic asked itself something it does not understand (${failure.detail}). This is a fault of the program.`;
+    case 'unreadable-file':
+    case 'storage-failed':
+    case 'unexpected':
+      return t(`failure.${failure.code}`, { detail: failure.detail });
     case 'not-found':
-      return `This ${failure.what} is no longer there.`;
+      return t('failure.not-found', { what: failure.what });
     case 'broken-document':
-      return failure.line > 0 ? `Line ${failure.line}: ${failure.reason}.` : `${failure.reason}.`;
+      return failure.line > 0
+        ? t('failure.broken-document-line', { line: failure.line, reason: failure.reason })
+        : t('failure.broken-document', { reason: failure.reason });
     case 'unsupported-format':
       return failure.extension === ''
-        ? 'It is none of the kinds that can be read: text, Markdown, web pages, PDF, EPUB, Word (.docx) and citations.'
-        : `Files of the kind “.${failure.extension}” cannot be read; text, Markdown, web pages, PDF, EPUB, Word (.docx) and citations can.`;
+        ? t('failure.unsupported-unknown')
+        : t('failure.unsupported-format', { extension: failure.extension });
     case 'too-large':
-      return `The file has ${megabytes(failure.bytes)}; the limit is ${megabytes(failure.limitBytes)}.`;
-    case 'empty-document':
-      return 'There is no text in it.';
-    case 'undecodable':
-      return 'It is not text, or its characters could not be read.';
-    case 'unreadable-file':
-      return `The file could not be opened (${failure.detail}).`;
-    case 'encrypted':
-      return 'It is locked with a password. Save a copy without one and bring that in.';
-    case 'no-text-layer':
-      return 'It is a scan: it has pictures of pages but no text. Text recognition (OCR) elsewhere would add one.';
+      return t('failure.too-large', {
+        size: formatBytes(failure.bytes),
+        limit: formatBytes(failure.limitBytes),
+      });
     case 'unsafe-archive':
-      return `It was not opened, because its archive is unsafe: ${failure.reason}.`;
+      return t('failure.unsafe-archive', { reason: failure.reason });
     case 'timed-out':
-      return `Reading it took more than ${Math.round(failure.limitMs / 1000)} seconds and was ended.`;
+      return t('failure.timed-out', { seconds: Math.round(failure.limitMs / 1000) });
     case 'reader-crashed':
-      return failure.isOutOfMemory
-        ? 'Reading it needed more memory than Synoptic gives to one document.'
-        : 'Reading it failed and was ended; the rest of Synoptic is not affected.';
+      return t(failure.isOutOfMemory ? 'failure.out-of-memory' : 'failure.reader-crashed');
     case 'corrections-misfit':
-      return `That would leave ${failure.count === 1 ? 'one correction' : `${failure.count} corrections`} of its passages without a place.`;
+      return t('failure.corrections-misfit', { count: failure.count });
+    case 'empty-document':
+    case 'undecodable':
+    case 'encrypted':
+    case 'no-text-layer':
     case 'storage-full':
-      return 'The disk is full. Nothing was overwritten; free some space and try again.';
     case 'storage-read-only':
-      return 'The data folder cannot be written to. Check its permissions and try again.';
-    case 'storage-failed':
-      return `The disk refused to save (${failure.detail}). Nothing was overwritten; try again.`;
     case 'storage-newer':
-      return 'This file was written by a newer Synoptic. It is shown but left untouched; update Synoptic to change it.';
     case 'cancelled':
-      return 'Cancelled.';
     case 'search-unavailable':
-      return 'The search took too long and was started anew. Try again in a moment.';
     case 'unreachable':
-      return 'Synoptic itself does not answer. If you closed it, start it again; nothing saved is lost.';
-    case 'unexpected':
-      return `Something went wrong that should not (${failure.detail}).`;
+      return t(`failure.${failure.code}`);
     default:
       return assertNever(failure);
   }

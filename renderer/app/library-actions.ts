@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@core/contract/article';
+import { t } from './messages';
 import { ask } from './ask';
 import { perform } from './perform';
 import { dispatch } from './window-store';
@@ -7,12 +8,12 @@ import { dispatch } from './window-store';
 export const removeArticle = ({ id, title }: ArticleSummary): Promise<boolean> =>
   perform(
     {
-      label: `“${title}” removed`,
+      label: t('done.article-removed', { title }),
       do: async () => {
         await ask('library:remove', { articleId: id });
         dispatch({ do: 'article-gone', articleId: id });
       },
       undo: async () => void (await ask('library:restore', { articleId: id })),
     },
-    { failed: 'Not removed', isOffered: true },
+    { failed: t('failed.remove'), isOffered: true },
   );

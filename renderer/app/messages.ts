@@ -10,3 +10,8 @@ export const t = english.text;
 /** A sentence some of whose values, or `<tags>`, are elements. */
 export const rich = <K extends MessageKey>(key: K, values: RichValuesOf<K, ReactNode>): ReactNode =>
   Children.toArray([...english.parts<K, ReactNode>(key, values)]);
+
+const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
+/** "authors, date and DOI". */
+export const joinWords = (words: readonly string[]): string => list.format(words);

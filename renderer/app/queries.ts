@@ -9,6 +9,7 @@ import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { t } from './messages';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
@@ -197,7 +198,7 @@ export function useTopicLabel(comparison: Pick<Comparison, 'topics'> | null): (i
     const labels = new Map<string, string>(
       [...(bundled ?? []), ...(comparison?.topics ?? [])].map(({ id, label }) => [id, label]),
     );
-    return (id) => labels.get(id) ?? 'a topic that is gone';
+    return (id) => labels.get(id) ?? t('topic.removed');
   }, [bundled, comparison]);
 }
 

@@ -1,8 +1,4 @@
 import type { Stance } from '@core/contract/article';
+import { t } from './messages';
 
-export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
-  asserts: 'Asserts',
-  denies: 'Denies',
-  hedges: 'Hedges',
-  relays: 'Relays',
-};
+export const stanceLabel = (stance: Stance): string => t(`stance.${stance}`);

@@ -1,10 +1,5 @@
 import type { Theme } from '@core/contract/settings';
+import { t } from './messages';
 
-/** What the window calls its themes. */
-export const THEME_LABELS: Readonly<Record<Theme, string>> = {
-  system: 'System',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-  contrast: 'High contrast',
-};
+/** What the window calls a theme. */
+export const themeLabel = (theme: Theme): string => t(`theme.${theme}`);

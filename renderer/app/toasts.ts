@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { t } from './messages';
 import { failureOf } from './ask';
 import { messageOf } from './failure-messages';
 
@@ -44,7 +45,7 @@ export async function withErrorToast(what: string, run: () => Promise<void>): Pr
     await run();
     return true;
   } catch (error) {
-    showToast(`${what}: ${messageOf(failureOf(error))}`, { tone: 'trouble' });
+    showToast(t('failed.because', { what, why: messageOf(failureOf(error)) }), { tone: 'trouble' });
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from './messages';
 import { withErrorToast, closeToast, showToast } from './toasts';
 import { recordAction, undoAction, onUndone, type UndoableAction } from './undo';
 
@@ -5,7 +6,10 @@ import { recordAction, undoAction, onUndone, type UndoableAction } from './undo'
 export function offerUndo(action: UndoableAction): void {
   recordAction(action);
   const toast = showToast(action.label, {
-    action: { label: 'Undo', run: () => void withErrorToast('Not undone', () => undoAction(action)) },
+    action: {
+      label: t('undo.action'),
+      run: () => void withErrorToast(t('failed.undo'), () => undoAction(action)),
+    },
   });
   onUndone(action, () => closeToast(toast));
 }

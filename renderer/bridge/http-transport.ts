@@ -2,6 +2,7 @@ import type { ReaderApi } from '@core/contract/api';
 import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
 import type { Result } from '@core/contract/failure';
 import { EMPTY, type Channel, type Input, type Output } from '@core/contract/requests';
+import { t } from '../app/messages';
 import { createAskLine } from './ask-line';
 
 const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
@@ -55,7 +56,7 @@ const isOpened = (result: Result<unknown>): boolean =>
 /** The host has judged the address; here the user does. The new page learns nothing of ours. */
 function openAfterAsking(address: string): boolean {
   const { host } = new URL(address);
-  if (!window.confirm(`Leave Synoptic and open ${host}?\n\n${address}`)) return false;
+  if (!window.confirm(`${t('link.question', { host })}\n\n${address}`)) return false;
   window.open(address, '_blank', 'noopener,noreferrer');
   return true;
 }

@@ -37,7 +37,7 @@ describe('the messages', () => {
   test('each is used', () => {
     const literals = new Set([...sources.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key));
     // A key that is put together of a name: `command.${id}`. The types hold that each of its values is a key.
-    const prefixes = [...sources.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, prefix = '']) => prefix);
+    const prefixes = [...sources.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, prefix = '']) => prefix);
     const isUsed = (key: string): boolean =>
       literals.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);

@@ -5,7 +5,7 @@
 import { dirname, join, normalize, relative, sep } from 'node:path';
 
 /** Below all features of `core/`, from the lowest up: each imports those before it. */
-const CORE_BASE = ['contract', 'text', 'language'];
+const CORE_BASE = ['messages', 'contract', 'text', 'language'];
 /** Features of `core/` that are made of others. */
 const CORE_ABOVE = {
   library: ['import'],
@@ -30,6 +30,8 @@ export function refuse(from, to, isPackage) {
   if (isPackage) return refusePackage(layer, from, to);
   const [target] = to.split('/');
   if (layer === 'core') {
+    if (to === 'core/messages/english')
+      return from.startsWith('core/messages/') ? null : 'core/ is given its words.';
     if (target === 'core') return refuseInCore(from.split('/')[1], to.split('/')[1]);
     if (target === 'resources' && to.endsWith('.json')) return null;
     return 'core/ is the bottom layer.';

@@ -1,4 +1,5 @@
 import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { english } from '@core/messages/english';
 import { externalLink } from '../external-link';
 
 /** Asks with the host's name in sight, then hands the address to the system. False where refused or not openable. */
@@ -7,9 +8,9 @@ export async function openLinkAfterAsking(raw: string, window: BrowserWindow | n
   if (url === null) return false;
   const question: MessageBoxOptions = {
     type: 'question',
-    message: `Leave Synoptic and open ${url.host}?`,
+    message: english.text('link.question', { host: url.host }),
     detail: url.href,
-    buttons: ['Open', 'Cancel'],
+    buttons: [english.text('link.open'), english.text('ui.cancel')],
     // Enter does the harmless thing.
     defaultId: 1,
     cancelId: 1,
@@ -23,8 +24,13 @@ export async function openLinkAfterAsking(raw: string, window: BrowserWindow | n
   return true;
 }
 
+export function showFile(file: string): boolean {
+  shell.showItemInFolder(file);
+  return true;
+}
+
 /** For what goes wrong before there is a window. */
 export function showStartFault(sentence: string): void {
   console.error(sentence);
-  dialog.showErrorBox('Synoptic', sentence);
+  dialog.showErrorBox(english.text('app.name'), sentence);
 }

@@ -1,6 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { english } from '@core/messages/english';
+import type { LabelKey } from '@core/messages/translator';
 
 type Item = MenuItemConstructorOptions;
+type MenuName = LabelKey extends infer Key ? (Key extends `menu.${infer Name}` ? Name : never) : never;
+const t = english.text;
 const SEPARATOR: Item = { type: 'separator' };
 
 /**
@@ -8,8 +12,8 @@ const SEPARATOR: Item = { type: 'separator' };
  * left to the window, which knows whether a text field has the focus.
  */
 export function menuTemplate(isMac: boolean, run: (command: string) => void): Item[] {
-  const command = (label: string, id: string, accelerator?: string): Item => ({
-    label,
+  const command = (name: MenuName, id: string, accelerator?: string): Item => ({
+    label: t(`menu.${name}`),
     click: () => run(id),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
@@ -17,61 +21,65 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
   return [
     ...(isMac ? [appMenu] : []),
     {
-      label: '&File',
+      label: t('menu.file'),
       submenu: [
-        command('&Open Files…', 'library.import', 'CmdOrCtrl+O'),
-        command('Bring In &Pasted Text…', 'library.paste'),
-        command('&Export All Notes…', 'library.export', 'CmdOrCtrl+Shift+E'),
+        command('import', 'library.import', 'CmdOrCtrl+O'),
+        command('paste', 'library.paste'),
+        command('export', 'library.export', 'CmdOrCtrl+Shift+E'),
         SEPARATOR,
-        command('&Settings', 'go.settings', 'CmdOrCtrl+,'),
+        command('settings', 'go.settings', 'CmdOrCtrl+,'),
         SEPARATOR,
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
     },
     {
-      label: '&Edit',
+      label: t('menu.edit'),
       submenu: [
-        command('&Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-        command('&Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        command('undo', 'edit.undo', 'CmdOrCtrl+Z'),
+        command('redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
         SEPARATOR,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
         SEPARATOR,
-        command('&Find in This Article', 'find.here', 'CmdOrCtrl+F'),
-        command('Search the &Library', 'find.library', 'CmdOrCtrl+Shift+F'),
+        command('find', 'find.here', 'CmdOrCtrl+F'),
+        command('search', 'find.library', 'CmdOrCtrl+Shift+F'),
       ],
     },
     {
-      label: '&View',
+      label: t('menu.view'),
       submenu: [
-        command('All &Commands', 'view.palette', 'CmdOrCtrl+Shift+P'),
-        command('Side &Panel', 'view.panel', 'CmdOrCtrl+\\'),
+        command('palette', 'view.palette', 'CmdOrCtrl+Shift+P'),
+        command('panel', 'view.panel', 'CmdOrCtrl+\\'),
         SEPARATOR,
-        command('&Larger Text', 'view.larger', 'CmdOrCtrl+='),
-        command('&Smaller Text', 'view.smaller', 'CmdOrCtrl+-'),
-        command('&Normal Text', 'view.normal', 'CmdOrCtrl+0'),
-        command('Next &Theme', 'view.theme'),
+        command('larger', 'view.larger', 'CmdOrCtrl+='),
+        command('smaller', 'view.smaller', 'CmdOrCtrl+-'),
+        command('normal', 'view.normal', 'CmdOrCtrl+0'),
+        command('theme', 'view.theme'),
         SEPARATOR,
         { role: 'togglefullscreen' },
       ],
     },
     {
-      label: '&Go',
+      label: t('menu.go'),
       submenu: [
-        command('&Library', 'go.library', 'Alt+1'),
-        command('&Comparison', 'go.compare', 'Alt+2'),
-        command('&Topic Table', 'go.topics', 'Alt+3'),
-        command('&Notebook', 'go.notebook', 'Alt+4'),
-        command('&Bookmarks', 'go.bookmarks', 'CmdOrCtrl+Shift+B'),
+        command('library', 'go.library', 'Alt+1'),
+        command('compare', 'go.compare', 'Alt+2'),
+        command('topics', 'go.topics', 'Alt+3'),
+        command('notebook', 'go.notebook', 'Alt+4'),
+        command('bookmarks', 'go.bookmarks', 'CmdOrCtrl+Shift+B'),
         SEPARATOR,
-        command('Back', 'go.back', isMac ? 'Cmd+[' : 'Alt+Left'),
-        command('Forward', 'go.forward', isMac ? 'Cmd+]' : 'Alt+Right'),
-        command('Open &Article…', 'go.open', 'CmdOrCtrl+K'),
+        command('back', 'go.back', isMac ? 'Cmd+[' : 'Alt+Left'),
+        command('forward', 'go.forward', isMac ? 'Cmd+]' : 'Alt+Right'),
+        command('open', 'go.open', 'CmdOrCtrl+K'),
       ],
     },
     { role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [command('&Keys', 'view.help', '?')] },
+    {
+      label: t('menu.help'),
+      role: 'help',
+      submenu: [command('keys', 'view.help', '?'), command('log', 'view.log')],
+    },
   ];
 }

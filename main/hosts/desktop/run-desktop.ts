@@ -2,13 +2,17 @@ import { isAbsolute, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
+import { english } from '@core/messages/english';
 import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { loadReader } from '../load-reader';
 import { createInFlight } from '../in-flight';
 import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
-import { openLinkAfterAsking, showStartFault } from './dialogs';
+import { openLog } from '../../log/log';
+import { logCrashes } from '../../log/log-crashes';
+import { openLinkAfterAsking, showFile, showStartFault } from './dialogs';
+import { logGoneWindows } from './gone-windows';
 import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
 import { isRemoteControlled, hardenContents, lockSession } from './security';
@@ -26,7 +30,7 @@ export function runDesktop(args: readonly string[], outDir: string): void {
   hardenContents(app);
   const importPaths = importFlags(args);
   if (!app.requestSingleInstanceLock({ importPaths })) {
-    console.error('Synoptic is already open; its window comes to the front.');
+    console.error(english.text('app.already-open'));
     return app.exit(1);
   }
   app.whenReady().then(
@@ -94,9 +98,14 @@ async function load(
   outDir: string,
   window: () => BrowserWindow | null,
 ): Promise<AppService> {
+  const log = openLog(folder.dir, outDir);
+  logCrashes(log);
+  logGoneWindows(app, log);
   const { openStore } = await import('../../storage/electron-store');
   return loadReader(outDir, {
     dataDir: folder.dir,
+    log,
+    showFile,
     openStore,
     host: 'desktop',
     openLink: (url) => openLinkAfterAsking(url, window()),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
+import { english } from '@core/messages/english';
 import { APP_ORIGIN } from '../own-origin';
 import { MINIMUM, parsePlace, placeWindow, type Bounds, type WindowPlace } from './window-bounds';
 
@@ -11,7 +12,7 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
     ...bounds,
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
-    title: 'Synoptic',
+    title: english.text('app.name'),
     // Shown with its first paint: an empty frame tells nothing.
     show: false,
     webPreferences: {

@@ -8,6 +8,7 @@ import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
+import { t } from '../messages';
 import { CompareBar } from '../../features/compare/view/CompareBar';
 import { CompareColumns } from '../../features/compare/view/CompareColumns';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
@@ -44,7 +45,7 @@ interface Props {
 export function CompareView(props: Props): ReactNode {
   const comparison = useCurrentComparison();
   return (
-    <div className="place-main" role="region" aria-label="Comparison">
+    <div className="place-main" role="region" aria-label={t('place.compare')}>
       {comparison === null ? (
         <ComparisonList onNew={props.onNew} />
       ) : (
@@ -90,28 +91,27 @@ function OpenComparison({
       </CompareBar>
       {gone === 0 ? null : (
         <p className="compare-gone" role="status">
-          {gone === 1 ? 'An article of this comparison is' : `${gone} articles of this comparison are`} no
-          longer in the library. Your notes and topics on it are kept, and come back with it.
+          {t('compare.gone', { count: gone })}
         </p>
       )}
       {comparison.panes.length === 0 ? (
         <EmptyState
-          title="Nothing stands side by side yet"
+          title={t('compare.empty')}
           actions={
             <Button tone="primary" onPress={onAdd}>
-              Put articles beside each other
+              {t('compare.add')}
             </Button>
           }
         />
       ) : failed !== undefined && failed.error !== null ? (
         <FailedState
-          title="An article of this comparison could not be opened"
+          title={t('compare.open-failed')}
           failure={failureOf(failed.error)}
           sentence={messageOf(failureOf(failed.error))}
           onRetry={() => void failed.refetch()}
         />
       ) : isLoading ? (
-        <LoadingState label="Opening the articles" />
+        <LoadingState label={t('compare.loading')} />
       ) : (
         <Columns
           comparison={comparison}
@@ -198,7 +198,7 @@ function Columns(props: ColumnsProps): ReactNode {
       </Panel>
       {isPanelOpen ? (
         <>
-          <Separator className={isNarrow ? 'divider-flat' : 'divider'} aria-label="Size of the side panel" />
+          <Separator className={isNarrow ? 'divider-flat' : 'divider'} aria-label={t('divider.panel')} />
           <Panel
             id="matches"
             defaultSize={isNarrow ? '42%' : '360px'}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
+import { t } from '../messages';
 import { ArticlePicker } from '../../features/compare/view/ArticlePicker';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
 import { NewTopicDialog } from '../../features/topics/view/NewTopicDialog';
@@ -20,7 +21,7 @@ export function ComparisonDialog(): ReactNode {
     case 'new':
       return (
         <ArticlePicker
-          title="Compare articles"
+          title={t('compare.new')}
           isOpen
           taken={NONE}
           least={2}
@@ -32,7 +33,7 @@ export function ComparisonDialog(): ReactNode {
     case 'with':
       return (
         <ArticlePicker
-          title="Compare this article with …"
+          title={t('compare.with')}
           isOpen
           taken={[open.articleId]}
           least={1}
@@ -44,7 +45,7 @@ export function ComparisonDialog(): ReactNode {
     case 'add':
       return (
         <ArticlePicker
-          title="Put beside"
+          title={t('compare.add')}
           isOpen
           taken={taken}
           least={1}
@@ -55,7 +56,7 @@ export function ComparisonDialog(): ReactNode {
       );
     case 'list':
       return (
-        <Dialog title="Saved comparisons" isOpen onClose={close} size="wide">
+        <Dialog title={t('compare.saved')} isOpen onClose={close} size="wide">
           <ComparisonList onNew={comparisonDialogs.chooseNew} onOpened={close} />
         </Dialog>
       );

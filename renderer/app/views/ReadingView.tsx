@@ -4,6 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { ArticleId, BlockId } from '@core/contract/ids';
+import { t } from '../messages';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { LibraryList } from '../../features/library/view/LibraryList';
 import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
@@ -61,7 +62,11 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
         maxSize="560px"
         groupResizeBehavior="preserve-pixel-size"
       >
-        <div className="side list-side" role="region" aria-label={isSearch ? 'Results' : 'Library'}>
+        <div
+          className="side list-side"
+          role="region"
+          aria-label={t(isSearch ? 'reading.results' : 'place.library')}
+        >
           {isSearch ? (
             <SearchResults onMakeTopic={comparisonDialogs.makeTopic} />
           ) : (
@@ -69,7 +74,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
           )}
         </div>
       </Panel>
-      <Separator className="divider" aria-label="Width of the list" />
+      <Separator className="divider" aria-label={t('divider.list')} />
       <Panel id="reader" minSize="400px">
         <div className="reading-main">
           <ReaderPane
@@ -78,17 +83,13 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
             bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
             onTopic={onTopic}
             moreEntries={moreEntries}
-            empty={
-              welcome ?? (
-                <EmptyState title="Choose an article">Pick one from the list to read it here.</EmptyState>
-              )
-            }
+            empty={welcome ?? <EmptyState title={t('reading.none')}>{t('reading.none-text')}</EmptyState>}
           />
         </div>
       </Panel>
       {isPanelOpen && articleId !== null ? (
         <>
-          <Separator className="divider" aria-label="Width of the side panel" />
+          <Separator className="divider" aria-label={t('divider.panel')} />
           <Panel
             id="panel"
             defaultSize="310px"
@@ -117,9 +118,9 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
       kind === 'bookmark' && target.on === 'article' && target.articleId === articleId,
   );
   return (
-    <div className="pane-bar" role="toolbar" aria-label="This article">
+    <div className="pane-bar" role="toolbar" aria-label={t('reading.toolbar')}>
       <IconButton
-        label="Back"
+        label={t('reading.back')}
         keys={keyOf('go.back')}
         isDisabled={back.length === 0}
         onPress={() => void runCommand('go.back')}
@@ -127,7 +128,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
         <ArrowLeft />
       </IconButton>
       <IconButton
-        label="Forward"
+        label={t('reading.forward')}
         keys={keyOf('go.forward')}
         isDisabled={forward.length === 0}
         onPress={() => void runCommand('go.forward')}
@@ -136,10 +137,10 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
       </IconButton>
       <span className="spacer" />
       <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
-        Compare with …
+        {t('reading.compare')}
       </Button>
       <IconButton
-        label="Find in this article"
+        label={t('reading.find')}
         keys={keyOf('find.here')}
         onPress={() => void runCommand('find.here')}
       >
@@ -147,7 +148,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
       </IconButton>
       {canCorrect ? (
         <IconButton
-          label={isCorrecting ? 'Leave correcting' : 'Correct this article'}
+          label={t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
           isOn={isCorrecting}
           onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
         >
@@ -155,7 +156,7 @@ function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode
         </IconButton>
       ) : null}
       <IconButton
-        label={isBookmarked ? 'Take the bookmark off this article' : 'Bookmark this article'}
+        label={t(isBookmarked ? 'reading.bookmark-remove' : 'reading.bookmark')}
         isOn={isBookmarked}
         className={isBookmarked ? 'filled' : ''}
         onPress={() => {
@@ -178,13 +179,13 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
   const [tab, setTab] = useState<Tab>('provenance');
   const isCorrecting = useCorrecting() === articleId;
   if (article == null)
-    return <aside ref={restoreFocusIn} className="side panel-side" aria-label="About this article" />;
+    return <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.about')} />;
   const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
   const open = (start: number, end: number): void =>
     dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
   if (isCorrecting)
     return (
-      <aside ref={restoreFocusIn} className="side panel-side" aria-label="Correct this article">
+      <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.edit')}>
         <div className="panel-scroller">
           <Suspense fallback={null}>
             <CorrectPanel key={article.id} article={article} focus={focus} />
@@ -193,8 +194,8 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
       </aside>
     );
   return (
-    <aside ref={restoreFocusIn} className="side panel-side" aria-label="About this article">
-      <div className="tabs" role="tablist" aria-label="About this article" onKeyDown={moveByArrows}>
+    <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.about')}>
+      <div className="tabs" role="tablist" aria-label={t('reading.about')} onKeyDown={moveByArrows}>
         {(['provenance', 'outline'] as const).map((one) => (
           <button
             key={one}
@@ -206,7 +207,7 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
             tabIndex={tab === one ? 0 : -1}
             onClick={() => setTab(one)}
           >
-            {one === 'provenance' ? 'Who tells this' : 'Outline'}
+            {t(one === 'provenance' ? 'reading.source' : 'reading.outline')}
           </button>
         ))}
       </div>
@@ -220,8 +221,8 @@ function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode 
             </section>
           )}
         </div>
-        <section className="panel-section" aria-label="Your notes">
-          <h2>Your notes</h2>
+        <section className="panel-section" aria-label={t('reading.notes')}>
+          <h2>{t('reading.notes')}</h2>
           <ArticleNotes article={article} onOpen={open} />
         </section>
       </div>

@@ -3,6 +3,7 @@ import { Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
+import { t } from '../messages';
 import { layColumns, type Grouping, type VoiceFilter } from '../../features/topics/model/topic-columns';
 import { proposeFrom } from '../../features/topics/model/topic-proposals';
 import { TopicTable } from '../../features/topics/view/TopicTable';
@@ -16,12 +17,7 @@ import { messageOf } from '../failure-messages';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 
 type Scope = 'comparison' | 'library';
-const FILTERS: readonly { readonly value: VoiceFilter; readonly label: string }[] = [
-  { value: 'all', label: 'all' },
-  { value: 'first-hand', label: 'first-hand only' },
-  { value: 'free', label: 'not in custody' },
-  { value: 'officials', label: 'officials' },
-];
+const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials'];
 /** More columns than this are laid out by article at first: they would not be taken in at a glance. */
 const MANY = 8;
 
@@ -69,82 +65,77 @@ export function TopicsView(): ReactNode {
     openArticle(article.id, { start: block.start, end: block.end });
   };
   return (
-    <div className="place-main topics-view" role="region" aria-label="Topic table">
+    <div className="place-main topics-view" role="region" aria-label={t('place.topics')}>
       <div className="topics-bar">
         <h1>
-          {scope === 'library'
-            ? 'Topics across the library'
-            : comparison?.title || 'Topics of this comparison'}
+          {scope === 'library' ? t('topics.of-library') : comparison?.title || t('topics.of-comparison')}
         </h1>
         <span className="muted" role="status">
-          {heard.size === 1 ? '1 passage' : `${heard.size} passages`} in{' '}
-          {columns.length === 1 ? '1 column' : `${columns.length} columns`}
+          {t('topics.count', { passages: heard.size, columns: columns.length })}
         </span>
         <span className="spacer" />
         {comparison === null ? null : (
           <label>
-            Articles
+            {t('topics.articles')}
             <select
               value={scope}
               onChange={(event) => setChosen(event.target.value === 'library' ? 'library' : 'comparison')}
             >
-              <option value="comparison">of this comparison</option>
-              <option value="library">all digests</option>
+              <option value="comparison">{t('topics.in-comparison')}</option>
+              <option value="library">{t('topics.in-library')}</option>
             </select>
           </label>
         )}
         <label>
-          Voices
+          {t('topics.voices')}
           <select
             value={filter}
-            onChange={(event) =>
-              setFilter(FILTERS.find(({ value }) => value === event.target.value)?.value ?? 'all')
-            }
+            onChange={(event) => setFilter(FILTERS.find((value) => value === event.target.value) ?? 'all')}
           >
-            {FILTERS.map(({ value, label }) => (
+            {FILTERS.map((value) => (
               <option key={value} value={value}>
-                {label}
+                {t(`topics.filter-${value}`)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Columns
+          {t('topics.columns')}
           <select
             value={grouping}
             onChange={(event) => setGrouped(event.target.value === 'article' ? 'article' : 'account')}
           >
-            <option value="account">by account</option>
-            <option value="article">by article</option>
+            <option value="account">{t('topics.by-account')}</option>
+            <option value="article">{t('topics.by-article')}</option>
           </select>
         </label>
         {scope === 'comparison' ? (
-          <span className="seg" role="group" aria-label="View of this comparison">
+          <span className="seg" role="group" aria-label={t('topics.view')}>
             <button
               type="button"
               aria-pressed="false"
               onClick={() => dispatch({ do: 'go', place: 'compare' })}
             >
-              Columns
+              {t('topics.columns')}
             </button>
             <button type="button" aria-pressed="true">
-              Topic table
+              {t('place.topics')}
             </button>
           </span>
         ) : null}
       </div>
       {error !== null ? (
         <FailedState
-          title="The library could not be read"
+          title={t('topics.library-failed')}
           failure={failureOf(error)}
           sentence={messageOf(failureOf(error))}
           onRetry={() => void refetch()}
         />
       ) : isLoading ? (
-        <LoadingState label="Laying out the topics" />
+        <LoadingState label={t('topics.loading')} />
       ) : articles.length === 0 ? (
-        <EmptyState icon={<Table2 />} title="No article here has topics">
-          Open a comparison, or focus a passage in the reader and press P to put it on a topic of your own.
+        <EmptyState icon={<Table2 />} title={t('topics.none')}>
+          {t('topics.none-text')}
         </EmptyState>
       ) : (
         <TopicTable

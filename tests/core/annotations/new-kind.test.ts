@@ -3,6 +3,8 @@ import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import type * as Kinds from '@core/annotations/kinds';
 import { KIND_RULES, type AnnotationKindRules } from '@core/annotations/kinds';
 import { parseAnnotation, serializeAnnotation } from '@core/annotations/web-annotation';
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
+import { english } from '@core/messages/english';
 import { parseInput } from '@core/contract/parsers';
 import { formatWhole } from '@core/export/format-note';
 import { articleTarget, createNote } from '@core/annotations/create';
@@ -14,7 +16,7 @@ vi.mock('@core/annotations/kinds', async (importOriginal) => {
   const contract = await import('@core/contract/annotation');
   const question: AnnotationKindRules = {
     motivation: 'questioning',
-    heading: 'Question',
+    heading: 'export.kind-note',
     isDrawn: true,
     isFilterable: true,
     fields: ['text'],
@@ -25,6 +27,7 @@ vi.mock('@core/annotations/kinds', async (importOriginal) => {
   return table;
 });
 
+const PRINT = { words: english.text, colourNames: DEFAULT_SETTINGS.colourNames };
 const stamp = { id: '00000000-0000-4000-8000-000000000001' as AnnotationId, now: '2024-03-01T12:00:00.000Z' };
 const question: Annotation = {
   ...createNote(stamp, articleTarget('harbour' as ArticleId), 'Who rang the bell?'),
@@ -36,7 +39,7 @@ it('a kind in the contract and the table is saved, kept as a Web Annotation, and
   const kept = serializeAnnotation(question);
   expect(kept['motivation']).toBe('questioning');
   expect(parseAnnotation(JSON.parse(JSON.stringify(kept)))).toEqual(question);
-  expect(formatWhole(question)[0]).toBe('### Question');
+  expect(formatWhole(question, PRINT)[0]).toBe('### Note');
 });
 
 it('a kind without rules does not compile', () => {

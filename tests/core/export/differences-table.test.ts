@@ -1,3 +1,4 @@
+import { english } from '@core/messages/english';
 import { expect, it } from 'vitest';
 import type { FoundDifference, OwnDifference } from '@core/comparison/reviewed-discrepancies';
 import { differencesTable, type DifferencesTableWords } from '@core/export/differences-table';
@@ -9,6 +10,7 @@ const articles = [
 ];
 const sideColumns = { value: 'Value', words: 'Words', speaker: 'Who', source: 'Source', place: 'Place' };
 const WORDS: DifferencesTableWords = {
+  text: english.text,
   title: 'Differences',
   remark: '',
   columns: {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
+import { english } from '@core/messages/english';
 import { formatNotesMarkdown, type NotesToExport } from '@core/export/notes-markdown';
 import type { Anchor, Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -32,6 +34,8 @@ const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToExport> 
     openArticle: (id) => [TEXT, DIGEST].find((article) => article.id === id) ?? null,
     openComparison: (id) => (id === COMPARISON.id ? COMPARISON : null),
     reviewed: [],
+    words: english.text,
+    colourNames: DEFAULT_SETTINGS.colourNames,
     today: '2024-05-07',
     ...rest,
   }).text;
@@ -90,7 +94,7 @@ describe('exported correspondences', () => {
   it('say of each passage where it stands, who speaks, how and through whom', () => {
     const text = print([], { reviewed: [judged] });
     expect(text).toContain(
-      'nine.\n\n- Place: passage 1\n- Speaker: unknown\n- Chain: unknown\n\nSynoptic digest',
+      'nine.\n\n- Place: passage 1\n- Speaker: unknown\n- Source trail: unknown\n\nSynoptic digest',
     );
     expect(text).toContain(
       [
@@ -99,7 +103,7 @@ describe('exported correspondences', () => {
         '- Conditions: in an interview, anonymously; could stop at any time',
         '- Held by: the port police',
         '- Statement date: 3 May 2021',
-        '- Chain: Harbour Post (interview, May 2021)\n\nOne hour',
+        '- Source trail: Harbour Post (interview, May 2021)\n\nOne hour',
       ].join('\n'),
     );
   });
@@ -119,12 +123,35 @@ describe('exported correspondences', () => {
     expect(print([], { reviewed: [COMPARISON] })).not.toContain('## Matches');
   });
 
+  it('tell what the reader said of differences, his own marks apart from what the program found', () => {
+    const sides = {
+      a: side(DIGEST, 'nine'),
+      b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
+      at: NOW,
+    };
+    const marked: Comparison = {
+      ...COMPARISON,
+      differences: [
+        { ...sides, by: 'program', kind: 'time', status: 'differs', verdict: 'confirmed', note: '' },
+        { ...sides, by: 'program', kind: 'time', status: 'differs', verdict: null, note: 'Ask *again*.' },
+        { ...sides, by: 'reader', verdict: 'agreement', note: '' },
+      ],
+    };
+    const headings = print([], { reviewed: [marked] }).match(/^### .*$/gmu);
+    expect(headings).toEqual([
+      '### Difference confirmed: found by the program, confirmed by you',
+      '### Note on a difference that the program found, not reviewed',
+      '### Agreement marked by you',
+    ]);
+    expect(print([], { reviewed: [marked] })).toContain('Ask *again*.');
+  });
+
   it('say nothing of who speaks where the words are gone or the article is', () => {
     const gone = plainArticle('digest', 'Two crews', 'Quite other words stand here now.', { kind: 'digest' });
     const text = print([], { reviewed: [judged], openArticle: (id) => (id === gone.id ? gone : null) });
     expect(text).toContain('Mara said that the ferry had left at nine.\n\nIts passage is no longer found');
     expect(text).toContain('no longer in the library:\n\nThe ferry');
-    expect(text).not.toMatch(/^- (?:Place|Speaker|Chain)/m);
+    expect(text).not.toMatch(/^- (?:Place|Speaker|Source trail)/m);
   });
 });
 
@@ -135,6 +162,8 @@ describe('exported notes', () => {
       openArticle: () => null,
       openComparison: () => null,
       reviewed: [],
+      words: english.text,
+      colourNames: DEFAULT_SETTINGS.colourNames,
       today: '2024-05-07',
     });
     expect(file).toMatchObject({ fileName: 'synoptic-notes-2024-05-07.md', mediaType: 'text/markdown' });
@@ -151,9 +180,9 @@ describe('exported notes', () => {
         'Source: Ada Quill, “The \\*harbour\\*”, Harbour Post, 2 May 2021, <https://post.example/ferry?a=1>',
         '### Note',
         '> The ferry \\<b\\>left\\</b\\> at nine.',
-        '- Place: passage 1\n- Speaker: unknown\n- Chain: unknown',
+        '- Place: passage 1\n- Speaker: unknown\n- Source trail: unknown',
         'Which *day*?',
-        '- Colour: blue\n- Tags: dates, a\\#b\n- Last changed: 6 May 2024, 07:08 UTC\n',
+        '- Colour: Blue\n- Tags: dates, a\\#b\n- Last changed: 6 May 2024, 07:08 UTC\n',
       ].join('\n\n'),
     );
   });
@@ -171,7 +200,7 @@ describe('exported notes', () => {
           '- Conditions: in an interview, anonymously; could stop at any time',
           '- Held by: the port police',
           '- Statement date: 3 May 2021',
-          '- Chain: Harbour Post (interview, May 2021)',
+          '- Source trail: Harbour Post (interview, May 2021)',
         ].join('\n'),
       ].join('\n\n'),
     );
@@ -183,7 +212,7 @@ describe('exported notes', () => {
   it('give a hedge as a hedge, and the reasons of words that stand so in the copy', () => {
     const noted = withEditorialMarks(DIGEST);
     const text = print([onQuote(noted, 'The port gives another hour.')], { openArticle: () => noted });
-    expect(text).toContain('- Speaker: the port\n- Hedge: apparently\n- Chain: the port');
+    expect(text).toContain('- Speaker: the port\n- Hedge: apparently\n- Source trail: the port');
     expect(text).toContain('- Note: “another hour”: so in the copy');
     expect(text).not.toContain('Conditions');
   });
@@ -236,7 +265,7 @@ describe('exported notes', () => {
       placement: { state: 'whole' },
     });
     const text = print([note(COMPARISON.id), note('00000000-0000-4000-8000-000000000002' as ComparisonId)]);
-    expect(text).toContain('## Comparison: Ferry \\[two\\]\n\nOf: The \\*harbour\\*; Two crews');
+    expect(text).toContain('## Comparison: Ferry \\[two\\]\n\nArticles: The \\*harbour\\*; Two crews');
     expect(text).toContain('## Comparison no longer saved');
   });
 
@@ -249,7 +278,7 @@ describe('exported notes', () => {
           placement: { state: one.target.on === 'passage' ? 'orphan' : 'whole' },
         }));
         const headings =
-          print(notes).match(/^### (?:Bookmark|Highlight|Note|Tag|My inference)(?::|$)/gm) ?? [];
+          print(notes).match(/^### (?:Bookmark|Highlight|Note|Tag|My conclusion)(?::|$)/gm) ?? [];
         expect(headings.length).toBe(annotations.length);
       }),
     );

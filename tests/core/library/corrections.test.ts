@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '@core/messages/english';
 import type { Article, Mark } from '@core/contract/article';
 import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, BlockId } from '@core/contract/ids';
@@ -185,7 +186,7 @@ describe('correcting an article', () => {
       endPlaces: { b2: '2' },
     };
     const pages = (article: Article): readonly string[] =>
-      article.blocks.map((block) => `${block.id} ${formatPages(article, [block])}`);
+      article.blocks.map((block) => `${block.id} ${formatPages(article, [block], english.text)}`);
     expect(pages(apply(paged, split(1, 3, 5)))).toEqual([
       'b1 p. 1',
       'b5 p. 1',

@@ -3,7 +3,7 @@ import { ReaderError, type Failure } from '@core/contract/failure';
 import { parseDigest } from '@core/library/parse-digest';
 import { summarise } from '@core/library/summarise';
 import { blockText } from '@core/text/blocks';
-import { accountsCounted, countAccounts } from '@core/text/count-accounts';
+import { countAccounts } from '@core/text/count-accounts';
 import { HARBOUR_FIRE, hash } from './digest-fixture';
 
 const parse = (source: string) => parseDigest('harbour-fire.md', source, hash);
@@ -105,7 +105,7 @@ describe('a digest', () => {
       ['warden', 'harbour-master'],
     ]);
     expect(summarise(joint).witnesses[2]).toMatchObject({ jointOf: ['warden', 'harbour-master'] });
-    expect(accountsCounted(joint.accounts)).toBe('2 accounts');
+    expect(countAccounts(joint.accounts)).toBe(2);
     expect(countAccounts(summarise(joint).witnesses)).toBe(2);
   });
 

@@ -114,7 +114,7 @@ describe('what is shown', () => {
     expect(match?.articleId).toBe('harbour');
     expect(passage?.blockId).toBe('b2');
     expect(passage?.number).toBe(2);
-    expect(passage?.voice).toContain('Rosa Klein');
+    expect(passage?.voice).toMatchObject({ by: 'account', witness: 'Rosa Klein' });
     expect(passage?.marks.map(({ start, end }) => passage.snippet.slice(start, end))).toEqual([
       'ferries',
       'refused',

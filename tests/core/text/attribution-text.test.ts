@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@core/messages/english';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
-import { describeVoice, sourceLabel } from '@core/text/attribution-text';
+import { describeSpeaker, sourceLabel, speakerOf } from '@core/text/attribution-text';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
 const article = parseDigest('harbour-fire.md', HARBOUR_FIRE, hash);
-const voice = (id: string) => describeVoice(article, id as BlockId);
+const voice = (id: string): string | null => {
+  const speaker = speakerOf(article, id as BlockId);
+  return speaker === null ? null : describeSpeaker(speaker, english.text);
+};
 
 describe('who speaks, in words', () => {
   it('names a witness by pseudonym and role, an official by name, a source as cited, and the article', () => {
@@ -21,12 +25,14 @@ describe('who speaks, in words', () => {
   });
 
   it('never passes a digest off as the words of its source', () => {
-    expect(sourceLabel(article)).toBe("Synoptic digest of “Fire in the old harbour”, not the source's words");
-    expect(sourceLabel({ ...article, kind: 'text' })).toBe(
+    expect(sourceLabel(article, english.text)).toBe(
+      "Synoptic digest of “Fire in the old harbour”, not the source's words",
+    );
+    expect(sourceLabel({ ...article, kind: 'text' }, english.text)).toBe(
       'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, Harbour Post, May 2021',
     );
     const citation = { ...article.citation, containerTitle: null };
-    expect(sourceLabel({ ...article, kind: 'text', citation })).toBe(
+    expect(sourceLabel({ ...article, kind: 'text', citation }, english.text)).toBe(
       'Harbour desk, Maja Lindqvist, “Fire in the old harbour”, May 2021',
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@core/messages/english';
 import type { Article } from '@core/contract/article';
 import type { ProvenanceStep, Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
@@ -14,7 +15,7 @@ const SYNOPTIC = step('Synoptic', 'retells a copy of the article');
 const LONG: Article = { ...DIGEST, chain: [WITNESS, step('City council'), ARTICLE, SYNOPTIC] };
 const TEXT: Article = { ...DIGEST, kind: 'text', chain: [WITNESS, step('Harbour Post', 'interview')] };
 
-const of = (article: Article, id: string): string => describeChain(article, id as BlockId);
+const of = (article: Article, id: string): string => describeChain(article, id as BlockId, english.text);
 const saying = (article: Article, voice: Voice): Article => ({ ...article, voices: { b2: voice } });
 const SOURCE: Voice = { by: 'source', source: 'Insurers', hedge: 'about' };
 
@@ -27,8 +28,8 @@ describe('the way of a passage to the page', () => {
 
   it('begins with the article where the article speaks, and with the source where it cites one', () => {
     const voiced = saying(LONG, { by: 'article' });
-    expect(chainOf(voiced, 'b2' as BlockId)).toEqual([ARTICLE, SYNOPTIC]);
-    expect(chainOf(saying(LONG, SOURCE), 'b2' as BlockId)).toEqual([
+    expect(chainOf(voiced, 'b2' as BlockId, english.text)).toEqual([ARTICLE, SYNOPTIC]);
+    expect(chainOf(saying(LONG, SOURCE), 'b2' as BlockId, english.text)).toEqual([
       { who: 'Insurers', how: 'as the article gives it', when: null },
       ARTICLE,
       SYNOPTIC,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@core/messages/english';
 import { formatPages } from '@core/text/pages';
 import { plainArticle } from '../../support/plain-article';
 
@@ -7,6 +8,7 @@ const pages = (from: number, to: number): string =>
   formatPages(
     { places: { b1: 'xii', b2: 'xii', b3: '1' }, endPlaces: { b2: '1', b3: '2' } },
     blocks.slice(from - 1, to),
+    english.text,
   );
 
 describe('the page of a passage', () => {
@@ -20,7 +22,7 @@ describe('the page of a passage', () => {
     expect(pages(4, 4)).toBe('');
     expect(pages(3, 4)).toBe('');
     expect(pages(3, 2)).toBe('');
-    expect(formatPages({}, blocks)).toBe('');
-    expect(formatPages({ places: { b1: '7' } }, blocks.slice(0, 1))).toBe('p. 7');
+    expect(formatPages({}, blocks, english.text)).toBe('');
+    expect(formatPages({ places: { b1: '7' } }, blocks.slice(0, 1), english.text)).toBe('p. 7');
   });
 });

@@ -36,7 +36,7 @@ export class ReaderWindow {
   async go(
     place: 'Library' | 'Search' | 'Comparison' | 'Topic table' | 'Notebook' | 'Settings',
   ): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: place }).click();
   }
 
   /** Chooses files in the chooser that Ctrl+O opens. */

@@ -44,7 +44,7 @@ for (const fileName of DIGESTS) {
         .poll(() => app.page.evaluate(() => navigator.clipboard.readText()), { message: block.id })
         .toContain(oneLine(article.text.slice(block.start, block.end)));
       const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-      expect(copied, block.id).toContain(`Chain: ${chainLine(due)}`);
+      expect(copied, block.id).toContain(`Source trail: ${chainLine(due)}`);
       expect(copied, block.id).toContain(`Speaker: ${due.speaker}`);
       expect(/^Held by: (.*)$/m.exec(copied)?.[1] ?? null, block.id).toBe(due.heldBy);
       expect(/^Hedge: (.*)$/m.exec(copied)?.[1] ?? null, block.id).toBe(due.hedge);
@@ -61,7 +61,7 @@ for (const fileName of DIGESTS) {
     for (const [at, block] of passages.entries()) {
       const due = dueOf(front, block.id);
       const note = exported.find((one) => new RegExp(`^- Place: passage ${at + 1}$`, 'm').test(one)) ?? '';
-      expect(note, block.id).toContain(`- Chain: ${chainLine(due)}`);
+      expect(note, block.id).toContain(`- Source trail: ${chainLine(due)}`);
       expect(note, block.id).toContain(`- Speaker: ${due.speaker}`);
       expect(/^- Held by: (.*)$/m.exec(note)?.[1] ?? null, block.id).toBe(due.heldBy);
       expect(/^- Hedge: (.*)$/m.exec(note)?.[1] ?? null, block.id).toBe(due.hedge);

@@ -54,7 +54,7 @@ test('a book is split into its chapters, and the note on it stays on its words',
 
   await test.step('the same file adds nothing', async () => {
     await window.bringIn({ name: 'copy.epub', mimeType: 'application/epub+zip', buffer: BOOK });
-    await expect(window.notices).toContainText('was already there');
+    await expect(window.notices).toContainText('is already in the library');
     await expect(book.passage(2)).toHaveAccessibleName(/bookmarked/);
   });
 

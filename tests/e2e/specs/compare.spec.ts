@@ -253,11 +253,11 @@ test('a topic of one’s own takes a passage, and an empty cell says nothing unt
   await app.page.keyboard.press('p');
   await window.dialog.getByLabel('Topic').selectOption('New topic…');
   await window.dialog.getByLabel('Name of the new topic').fill('Pen and paper');
-  await window.dialog.getByRole('radio', { name: 'Hedges' }).check();
+  await window.dialog.getByRole('radio', { name: 'Qualifies' }).check();
   await window.dialog.getByRole('button', { name: 'Add' }).click();
   await window.go('Topic table');
   const row = app.page.getByRole('row', { name: /Pen and paper/ });
-  await expect(row).toContainText('Hedges');
+  await expect(row).toContainText('Qualifies');
   await expect(row).toContainText('letter of resignation');
   const empty = row.getByRole('cell', { name: /No passage added/ }).first();
   await empty.hover();

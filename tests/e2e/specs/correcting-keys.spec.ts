@@ -16,7 +16,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   const pane = window.pane(/^Fog over/);
   await expect(pane.passage(5)).toBeVisible();
 
-  const panel = page.getByRole('complementary', { name: 'Correct this article' });
+  const panel = page.getByRole('complementary', { name: 'Edit details' });
   const button = (name: string | RegExp): Locator => panel.getByRole('button', { name });
   const kind = panel.getByRole('combobox', { name: 'Type' });
   const corrections = (count: string): Promise<void> =>
@@ -145,13 +145,7 @@ test('an imported article is put right without a mouse, and the focus is never l
   });
 
   await test.step('taken back one by one', async () => {
-    for (const left of [
-      '5 corrections',
-      '4 corrections',
-      '3 corrections',
-      '2 corrections',
-      '1 correction',
-    ]) {
+    for (const left of ['5 corrections', '4 corrections', '3 corrections', '2 corrections', '1 correction']) {
       await keyboard.press('Control+z');
       await corrections(left);
       await focusIsOn(button('Add witness'));
@@ -171,6 +165,6 @@ test('an imported article is put right without a mouse, and the focus is never l
     await focusIsOn(kind);
     await tabTo(page, button('Done'), 'Shift+Tab');
     await keyboard.press('Enter');
-    await focusIsOn(page.getByRole('tab', { name: 'Who tells this' }));
+    await focusIsOn(page.getByRole('tab', { name: 'Source' }));
   });
 });

@@ -23,9 +23,9 @@ test('an imported article is put right, taken back, and its bookmark stays on it
     await expect(pane.passage(3)).toHaveAccessibleName(/bookmarked/);
   });
 
-  const panel = app.page.getByRole('complementary', { name: 'Correct this article' });
+  const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   await test.step('its title, from the bar of the reader', async () => {
-    await app.page.getByRole('button', { name: 'Correct this article' }).click();
+    await app.page.getByRole('button', { name: 'Edit details' }).click();
     await panel.getByRole('textbox', { name: 'Title' }).fill('Fog over the river mouth');
     await panel.getByRole('button', { name: 'Save citation' }).click();
     await expect(window.row('Fog over the river mouth')).toBeVisible();

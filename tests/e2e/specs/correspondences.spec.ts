@@ -169,7 +169,7 @@ test('first-hand only leaves the table to witnesses, and a proposal fills a cell
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
   await expect(window.notices).toContainText('to the topic table');
   await window.go('Topic table');
-  await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('first-hand only');
+  await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('First-hand only');
   await expect(app.page.getByRole('columnheader', { name: /Kyslytsya|Zelensky/ })).toHaveCount(0);
   await expect(app.page.getByText(/passages? in \d+ columns?/)).toBeVisible();
 });
@@ -180,7 +180,7 @@ test('results of a search become a topic, one of them left out, and the topic ca
   const window = new ReaderWindow(app.page);
   await window.search.fill('resignation');
   await expect(window.results).toBeVisible();
-  await app.page.getByRole('button', { name: 'Make a topic from these' }).click();
+  await app.page.getByRole('button', { name: 'New topic from these results' }).click();
   const passages = window.dialog.getByRole('list', { name: 'Passages' }).getByRole('checkbox');
   await expect(passages.first()).toBeChecked();
   const count = await passages.count();

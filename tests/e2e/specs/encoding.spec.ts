@@ -16,7 +16,7 @@ test('the encoding of a text is shown, changed, and taken back, and a bookmark k
   await window.bringIn({ name: 'tuman.txt', mimeType: 'text/plain', buffer: KOI8 });
   const passage = (words: string) =>
     app.page.getByRole('group', { name: /^Passage/ }).filter({ hasText: words });
-  await app.page.getByRole('button', { name: 'Correct this article' }).click();
+  await app.page.getByRole('button', { name: 'Edit details' }).click();
   const choice = app.page.getByRole('combobox', { name: 'Encoding' });
   await choice.selectOption('windows-1251');
   await expect(passage('фХНБО УФПСЧ')).toBeVisible();

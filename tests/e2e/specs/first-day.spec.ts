@@ -18,7 +18,7 @@ test('a new user finds, reads, compares, bookmarks, notes, quits, comes back and
   });
 
   await test.step('puts that article beside the one on jailed soldiers', async () => {
-    await app.page.getByRole('button', { name: 'Compare with …' }).click();
+    await app.page.getByRole('button', { name: 'Compare with…' }).click();
     await window.chooseArticles(JAILED);
     await expect(window.pane(OFFICER).root).toBeVisible();
     await expect(window.pane(JAILED).root).toBeVisible();

@@ -43,10 +43,10 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
     await expect(window.row('Fog over the estuary')).toBeVisible();
     await expect(window.dialog).toContainText('sheet.xyz');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await window.dialog.getByRole('button', { name: 'Copy the list' }).click();
+    await window.dialog.getByRole('button', { name: 'Copy list' }).click();
     await expect(window.dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
     const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^Files of the kind “.xyz” cannot be read.*\n {2}sheet.xyz$/);
+    expect(copied).toMatch(/^Files of type “.xyz” cannot be imported.*\n {2}sheet.xyz$/);
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 
@@ -79,7 +79,7 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
 
   await test.step('removed, and brought back with its bookmark', async () => {
     await window.row('Fog over the estuary').click({ button: 'right' });
-    await app.page.getByRole('menuitem', { name: /Remove from the library/ }).click();
+    await app.page.getByRole('menuitem', { name: /Remove from library/ }).click();
     await expect(window.row('Fog over the estuary')).toHaveCount(0);
     await window.notices.getByRole('button', { name: 'Undo' }).last().click();
     await window.row('Fog over the estuary').click();
@@ -95,7 +95,7 @@ test('text is pasted in', async ({ app }) => {
   await app.page.keyboard.type('pasted');
   await app.page.keyboard.press('Enter');
   await window.dialog.getByRole('textbox').fill(TEXT);
-  await window.dialog.getByRole('button', { name: /Bring in|Add/ }).click();
+  await window.dialog.getByRole('button', { name: 'Import' }).click();
   await expect(window.pane('Fog over the estuary').root).toBeVisible();
 });
 
@@ -124,8 +124,8 @@ test('a reference completes the citation of its article, and Undo takes it back'
     { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) },
   );
   await expect(window.row(/Fog over the estuary.*1 reference.*References/)).toBeAttached();
-  const part = window.dialog.getByRole('region', { name: 'References attached' });
-  await expect(part).toContainText('known by its title: it gave authors, date and DOI.');
+  const part = window.dialog.getByRole('region', { name: 'References matched' });
+  await expect(part).toContainText('by its title: it added authors, date and DOI.');
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });
   await part.getByRole('button', { name: 'Fog over the estuary' }).click();
   const pane = window.pane('Fog over the estuary');

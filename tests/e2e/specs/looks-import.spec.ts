@@ -56,8 +56,8 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
 
   await window.row('A ship came in').click();
   await window.pane('A ship came in').passage(1).click();
-  await app.page.getByRole('button', { name: 'Correct this article' }).click();
-  const panel = app.page.getByRole('complementary', { name: 'Correct this article' });
+  await app.page.getByRole('button', { name: 'Edit details' }).click();
+  const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   await expect(panel.getByRole('combobox', { name: 'What it is' })).toBeVisible();
   await look(app, `correct-${suffix}`);
   await panel.getByRole('textbox', { name: 'Title' }).fill('');

@@ -35,7 +35,7 @@ for (const theme of THEMES) {
     await expect(window.results.getByRole('option').first()).toBeVisible();
     await look(app, `search-${theme}`);
     await window.search.fill('zzzzz');
-    await expect(app.page.getByText('Nothing found')).toBeVisible();
+    await expect(app.page.getByText('No results')).toBeVisible();
     await look(app, `search-empty-${theme}`);
     await window.search.fill('');
 

@@ -118,7 +118,7 @@ test('a damaged notes file is set aside and named, and the rest is there', async
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
   await app.restart();
   window = new ReaderWindow(app.page);
-  await app.page.getByRole('button', { name: 'What happened' }).click();
+  await app.page.getByRole('button', { name: 'Show details' }).click();
   await expect(
     app.page
       .getByRole('dialog')

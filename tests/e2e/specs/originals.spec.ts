@@ -45,13 +45,13 @@ test('a text that a digest retells is offered as its original and read beside it
     return path;
   });
   await dropPaths(app.page, files);
-  const offers = window.dialog.getByRole('region', { name: 'Like what is there' });
+  const offers = window.dialog.getByRole('region', { name: 'Similar to existing texts' });
   await expect(offers.getByRole('listitem')).toHaveCount(1);
   await expect(offers).toContainText(
     'Seems to be the source of the digest “Officer In Russian Military Resigns',
   );
   await app.page.screenshot({ path: join('tests/e2e/screenshots', 'import-original-offered.png') });
-  await offers.getByRole('button', { name: 'Put beside each other' }).click();
+  await offers.getByRole('button', { name: 'Compare these' }).click();
 
   await expect
     .poll(async () => (await ask(app.page, 'comparisons:list', {})).map(({ panes }) => panes.length))
@@ -67,8 +67,8 @@ test('most passages of an original meet their digest, and its page furniture is 
   await dropPaths(app.page, [path]);
   const pane = window.pane(OFFICER).root.filter({ hasText: 'Somebody whom CNN knows' });
   await expect(pane).toBeVisible();
-  await expect(pane.getByRole('button', { name: /^Show .* navigation item/ })).toHaveCount(2);
-  await window.notices.getByRole('button', { name: 'Put beside' }).click();
+  await expect(pane.getByRole('button', { name: /page furniture, show/ })).toHaveCount(2);
+  await window.notices.getByRole('button', { name: 'Compare' }).click();
   const said = app.page.getByText(/\d+ of \d+ passages(?: and headings)? matched/);
   await expect(said).toBeVisible({ timeout: 30_000 });
   const [met = 0, all = 0] = ((await said.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];

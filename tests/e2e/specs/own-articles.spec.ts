@@ -68,7 +68,7 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     const steps = await watchProgress(app.page);
     const [first, ...others] = documents.map(({ name }) => join(folder, name));
     await dropPaths(app.page, [...others, join(folder, 'deep'), first ?? '']);
-    await expect(window.dialog).toContainText('11 added, 1 already there, 1 not brought in.', {
+    await expect(window.dialog).toContainText('11 added, 1 already in the library, 1 not imported.', {
       timeout: LONG,
     });
     const seen = await steps();
@@ -85,8 +85,8 @@ test('files of every format and a folder are dropped, one import is cancelled, o
   await test.step('the report names what came in, what was there and what cannot be read', async () => {
     const part = (name: string) => window.dialog.getByRole('region', { name });
     for (const { title } of documents) await expect(part('Added')).toContainText(title);
-    await expect(part('Already there')).toContainText('The gate of the canal in week 1');
-    await expect(part('Not brought in')).toContainText('picture.xyz');
+    await expect(part('Already in the library')).toContainText('The gate of the canal in week 1');
+    await expect(part('Could not be imported')).toContainText('picture.xyz');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/import-report.png' });
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
     const { articles, broken } = await ask(app.page, 'library:list', {});
@@ -146,13 +146,13 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     await expect(pane.passage(6)).toHaveAccessibleName(/bookmarked/);
   });
 
-  const panel = app.page.getByRole('complementary', { name: 'Correct this article' });
+  const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   const choose = async (passage: number, entry: RegExp): Promise<void> => {
     await pane.passage(passage).click({ button: 'right' });
     await app.page.getByRole('menuitem', { name: entry }).click();
   };
   await test.step('the article is put right: title, a join, a split, a heading, furniture', async () => {
-    await app.page.getByRole('button', { name: 'Correct this article' }).click();
+    await app.page.getByRole('button', { name: 'Edit details' }).click();
     await panel.getByRole('textbox', { name: 'Title' }).fill('The log of the gate');
     await panel.getByRole('button', { name: 'Save citation' }).click();
     pane = window.pane('The log of the gate');

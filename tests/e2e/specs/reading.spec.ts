@@ -12,9 +12,9 @@ test('the list says who tells, where and when, and can be ordered and filtered',
   await app.page.getByRole('textbox', { name: 'Filter the list' }).fill('sergei');
   await expect(rows).toHaveCount(1);
   await app.page.getByRole('textbox', { name: 'Filter the list' }).fill('zzz');
-  await expect(app.page.getByText('No article fits')).toBeVisible();
+  await expect(app.page.getByText('No matching articles')).toBeVisible();
   await app.page.getByRole('button', { name: 'Show all' }).click();
-  await app.page.getByRole('button', { name: /Ordered by/ }).click();
+  await app.page.getByRole('button', { name: /Sorted by/ }).click();
   await app.page.getByRole('menuitem', { name: 'Length' }).click();
   await expect(rows.first()).toContainText('press conference');
 });
@@ -99,7 +99,7 @@ test('find in the article counts, steps and is blind to case', async ({ app }) =
 });
 
 test('text size, theme and line length are kept', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'How the text looks' }).click();
+  await app.page.getByRole('button', { name: 'Appearance' }).click();
   await app.page.getByRole('radio', { name: 'Sepia' }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await app.page.keyboard.press('Escape');

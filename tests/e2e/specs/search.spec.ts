@@ -26,7 +26,7 @@ test('a word typed to its end never loses what its beginning found', async ({ ap
 test('a faulty query underlines its fault and still shows what can be shown', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await window.search.fill('colour:red resign');
-  await expect(app.page.getByText(/is no field/)).toBeVisible();
+  await expect(app.page.getByText(/is not a field/)).toBeVisible();
   await expect(app.page.locator('.query-faults u')).toHaveText(/colour/);
   await expect(window.results.getByRole('group', { name: OFFICER })).toBeVisible();
 });
@@ -69,7 +69,7 @@ test('no query breaks the window', async ({ app }) => {
 test('nothing found says so, and Escape leads back to the library', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await window.search.fill('qqqqqq');
-  await expect(app.page.getByText('Nothing found')).toBeVisible();
+  await expect(app.page.getByText('No results')).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(window.row(OFFICER)).toBeVisible();
 });
@@ -79,7 +79,7 @@ async function expectKeysToAct(app: App, typed: string): Promise<void> {
   const window = new ReaderWindow(app.page);
   await expect(window.search).not.toBeFocused();
   await app.page.keyboard.press('?');
-  await expect(app.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(window.dialog).toHaveCount(0);
   await app.page.keyboard.press('k');

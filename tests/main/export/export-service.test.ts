@@ -4,6 +4,7 @@ import { openStore } from '../../../main/storage/conf';
 import { describe, expect, it } from 'vitest';
 import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes } from '../annotations/reader-notes';
 import { tempFolder } from '../storage/temp-folder';
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import type { ComparisonId } from '@core/contract/ids';
 
 describe('the export of notes', () => {
@@ -12,6 +13,7 @@ describe('the export of notes', () => {
     const dir = tempFolder();
     const annotations = openNotes(dir);
     annotations.save(noteOn(HARBOUR, 'storm', 1, 'On the storm'));
+    annotations.save({ ...noteOn(HARBOUR, 'storm', 4, ''), kind: 'highlight', colour: 'blue' });
     annotations.save(noteOnWhole(BRIDGE, 2, 'On the bridge'));
     annotations.save({
       ...noteOnWhole(BRIDGE, 3, 'On both'),
@@ -21,6 +23,12 @@ describe('the export of notes', () => {
       annotations,
       library: { find: (id) => [HARBOUR, BRIDGE].find((article) => article.id === id) ?? null },
       comparisons: createComparisons({ dataDir: dir, openStore, announce: () => undefined }),
+      settings: {
+        readSettings: () => ({
+          ...DEFAULT_SETTINGS,
+          colourNames: { ...DEFAULT_SETTINGS.colourNames, blue: 'Dates' },
+        }),
+      },
       now: () => new Date(2024, 4, 7, 0, 30).getTime(),
     });
   };
@@ -30,6 +38,11 @@ describe('the export of notes', () => {
     expect(file.fileName).toBe('synoptic-notes-2024-05-07.md');
     for (const text of ['On the storm', 'On the bridge', 'On both', '> storm'])
       expect(file.text).toContain(text);
+  });
+
+  it('calls a colour what the reader calls it', () => {
+    const { text } = open().exportNotes({ articleId: HARBOUR.id, comparisonId: null });
+    expect(text).toContain('- Colour: Dates');
   });
 
   it('holds those of one article, or of one comparison', () => {

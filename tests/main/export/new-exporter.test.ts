@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { expect, it, vi } from 'vitest';
 import type { ExportFormat } from '@core/contract/export-formats';
 import { parseInput } from '@core/contract/parsers';
@@ -27,6 +28,7 @@ const exporter = createExport({
   annotations: { list: () => [] },
   library: { find: () => null },
   comparisons: { list: () => [] },
+  settings: { readSettings: () => DEFAULT_SETTINGS },
   now: () => new Date(2024, 2, 1).getTime(),
 });
 const everything = { articleId: null, comparisonId: null };

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { english } from '@core/messages/english';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { citePassage } from '@core/export/copy-passage';
@@ -31,7 +32,7 @@ const REPORT = tinyPdf({
 /** What is copied with a passage of the article, after its citation. */
 function placeOf(article: Article, words: string): string {
   const start = article.text.indexOf(words);
-  const copied = citePassage(article, start, start + words.length);
+  const copied = citePassage(article, start, start + words.length, english.text);
   return /passage.*(?=\n)/.exec(copied)?.[0] ?? copied;
 }
 async function libraryWith(name: string, bytes: Buffer) {

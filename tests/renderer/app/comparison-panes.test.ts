@@ -99,7 +99,7 @@ describe('the panes of a comparison', () => {
     open(OFFICER, OTHER);
     await chooseAccount(OFFICER, CLERK.accountId);
     expect(onDisk.panes).toEqual([CLERK, OTHER]);
-    expect((await undoLast())?.label).toBe('Account chosen');
+    expect((await undoLast())?.label).toBe('Account selected');
     expect(onDisk.panes).toEqual([OFFICER, OTHER]);
   });
 

@@ -4,7 +4,7 @@ import { formatBytes } from '../../../renderer/app/format-bytes';
 it.each([
   [0, '0 bytes'],
   [1, '1 byte'],
-  [1_023, '1023 bytes'],
+  [1_023, '1,023 bytes'],
   [1_024, '1.0 kB'],
   [1_023_000, '999 kB'],
   [1_024_000, '1.0 MB'],

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
 import type { BookLevel } from '@core/contract/requests';
+import { rich, t } from '../../../app/messages';
 import { failureOf } from '../../../app/ask';
 import { splitBook, stopSplitting, useBookChapters } from '../../../app/chapters';
 import { useAnnotations } from '../../../app/queries';
@@ -16,6 +18,7 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
   const { data, error } = useBookChapters(book.id);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isSplitting, setSplitting] = useState(false);
+  const notes = useNotesOn(book.id);
   const depth = chosen ?? data?.suggested ?? null;
   const level = data?.levels.find((one) => one.depth === depth);
   const missing = level?.chapters.filter(({ isThere }) => !isThere).length ?? 0;
@@ -28,31 +31,30 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
   };
   return (
     <Dialog
-      title="Split into chapters"
+      title={t('chapters.title')}
       isOpen
       onClose={stopSplitting}
       size="wide"
       actions={
         <>
-          <Button onPress={stopSplitting}>Cancel</Button>
+          <Button onPress={stopSplitting}>{t('ui.cancel')}</Button>
           <Button tone="primary" isDisabled={missing === 0 || isSplitting} onPress={() => void split()}>
-            {isSplitting ? 'Splitting …' : deedOf(level, missing)}
+            {isSplitting ? t('chapters.splitting') : deedOf(level, missing)}
           </Button>
         </>
       }
     >
       <p className="chapters-said">
-        Each chapter of “<bdi>{book.title}</bdi>” becomes an article of its own, to be found, compared and
-        noted on by itself. <BookStays book={book} />
+        {rich('chapters.about', { title: book.title, notes, book: (title) => <bdi>{title}</bdi> })}
       </p>
       {error !== null ? (
         <p role="alert">{messageOf(failureOf(error))}</p>
       ) : data === undefined ? (
         <p className="muted" role="status">
-          Reading the table of contents …
+          {t('chapters.loading')}
         </p>
       ) : level === undefined ? (
-        <p role="status">This book names no chapters by which it could be split.</p>
+        <p role="status">{t('chapters.none')}</p>
       ) : (
         <>
           {data.levels.length > 1 ? (
@@ -66,24 +68,14 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
 }
 
 function deedOf(level: BookLevel | undefined, missing: number): string {
-  if (level === undefined) return 'Split into chapters';
-  if (missing === 0) return 'All are in the library';
-  if (missing === level.chapters.length) return `Split into ${missing.toLocaleString('en')} chapters`;
-  return missing === 1
-    ? 'Add the missing chapter'
-    : `Add the ${missing.toLocaleString('en')} missing chapters`;
+  if (level === undefined) return t('chapters.title');
+  if (missing === 0) return t('chapters.all-there');
+  const isWhole = missing === level.chapters.length;
+  return t(isWhole ? 'chapters.split' : 'chapters.add-missing', { count: missing });
 }
 
-/** What the reader may fear for is said before he does it. */
-function BookStays({ book }: { readonly book: ArticleSummary }): ReactNode {
-  const notes = (useAnnotations().data ?? []).filter(
-    ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === book.id,
+/** What the reader may fear for is said before he does it: his notes on the book stay. */
+const useNotesOn = (articleId: ArticleId): number =>
+  (useAnnotations().data ?? []).filter(
+    ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === articleId,
   ).length;
-  const kept = notes === 0 ? '' : notes === 1 ? ' with your note on it' : ` with your ${notes} notes on it`;
-  return (
-    <>
-      The book stays in the library{kept}; a search then finds its passages in the chapters. Undo takes all of
-      it back.
-    </>
-  );
-}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BookLevel } from '@core/contract/requests';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly levels: readonly BookLevel[];
@@ -12,15 +13,13 @@ interface Props {
 export function LevelChoice({ levels, chosen, onChoose }: Props): ReactNode {
   return (
     <fieldset className="chapter-levels">
-      <legend>How finely</legend>
+      <legend>{t('chapters.level')}</legend>
       {levels.map(({ depth, chapters }, index) => (
         <label key={depth}>
           <input type="radio" name="level" checked={depth === chosen} onChange={() => onChoose(depth)} />
           <span>
-            <b>{chapters.length.toLocaleString('en')} chapters</b>
-            <small>
-              {index === 0 ? 'the first level of the contents' : `down to level ${depth} of the contents`}
-            </small>
+            <b>{t('chapters.level-count', { count: chapters.length })}</b>
+            <small>{index === 0 ? t('chapters.level-first') : t('chapters.level-depth', { depth })}</small>
           </span>
         </label>
       ))}

@@ -4,8 +4,8 @@ import { isSameSubject } from '@core/contract/comparison';
 import type { Article } from '@core/contract/article';
 import type { AccountId } from '@core/contract/ids';
 import { creatorsLine, outletOf } from '@core/text/attribution-text';
-import { formatDate } from '@core/text/format-date';
-import { accountsCounted } from '@core/text/count-accounts';
+import { formatLongDate } from '../../../app/dates';
+import { accountsCounted } from '../../../app/accounts-counted';
 import { chooseAccount, closePane, swapPanes } from '../../../app/comparison-actions';
 import { runCommand, useCommand } from '../../../app/commands';
 import { nameOfAccount } from '../../../app/condition-labels';
@@ -139,7 +139,7 @@ const sourceLine = (article: Article): string =>
   [
     outletOf(article),
     creatorsLine(article.citation.author),
-    article.citation.issued === null ? null : formatDate(article.citation.issued),
+    article.citation.issued === null ? null : formatLongDate(article.citation.issued),
   ]
     .filter((part) => part !== null && part !== '')
     .join(' · ');

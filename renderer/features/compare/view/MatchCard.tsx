@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
-import { describeVoice, voiceOf } from '@core/text/attribution-text';
+import { voiceOf } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { reviewCorrespondence, useCurrentComparison } from '../../../app/comparison-actions';
 import type { CorrespondenceSide } from '../../../app/correspondence-sides';
 import { endNote } from '../../../app/note-autosave';
@@ -11,7 +12,7 @@ import { keyOfReviewNote } from '../../../app/review-note';
 import type { SyncSource } from '../model/scroll-sync';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { ReviewNote } from './ReviewNote';
 import { Differences } from './Differences';
@@ -122,7 +123,7 @@ const isForward = (join: ReviewedCorrespondence, source: Column): boolean => joi
 function stancesOf(column: Column, match: Match): string {
   const words = column.index.entries
     .filter(({ blockId, topicId }) => blockId === match.blockId && match.topics.includes(topicId))
-    .map(({ stance }) => STANCE_LABELS[stance]);
+    .map(({ stance }) => stanceLabel(stance));
   return [...new Set(words)].join(', ');
 }
 

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { PassageRange, PairResult, SharedOrigin } from '@core/contract/correspondence';
 import { passageNumbers } from '@core/text/passage-number';
-import { formatDate } from '@core/text/format-date';
-import { CONDITION_LABELS } from '../../../app/condition-labels';
+import { formatLongDate } from '../../../app/dates';
+import { conditionLabel } from '../../../app/condition-labels';
 import { goToPassage } from '../../../app/go-to-passage';
 import type { Column } from '../model/column';
 
@@ -87,8 +87,8 @@ function CopiedWording({ origin: { from, to }, a, b }: CopiedProps): ReactNode {
 /** "CNN, 1 March 2022, interview": a body that heard twice is told apart. */
 function nameOf({ what, hearing }: SharedOrigin): string {
   if (hearing === undefined) return what;
-  const conditions = hearing.conditions.map((one) => CONDITION_LABELS[one].label.toLowerCase());
-  return [what, formatDate(hearing.date), ...conditions].join(', ');
+  const conditions = hearing.conditions.map((one) => conditionLabel(one).toLowerCase());
+  return [what, formatLongDate(hearing.date), ...conditions].join(', ');
 }
 
 const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { attachmentsOf, MATCHED_WORDS, takeReferenceOff } from '../../../app/attachments';
+import { attachmentsOf, matchedBy, takeReferenceOff } from '../../../app/attachments';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { CitationForm } from './CitationForm';
@@ -15,7 +15,7 @@ export function CitationSection({ article }: { readonly article: Article }): Rea
           <p>
             {t('correct.citation.reference', {
               source: fileName ?? t('correct.citation.reference.pasted'),
-              match: MATCHED_WORDS[by],
+              match: matchedBy(by),
               fields: words,
             })}
           </p>

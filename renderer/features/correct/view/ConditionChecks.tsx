@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CONDITIONS, type Condition } from '@core/contract/account';
-import { CONDITION_LABELS } from '../../../app/condition-labels';
+import { conditionLabel } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 
 interface Props {
@@ -22,7 +22,7 @@ export function ConditionChecks({ checked, onChange }: Props): ReactNode {
             checked={checked.includes(condition)}
             onChange={(event) => toggle(condition, event.target.checked)}
           />
-          {CONDITION_LABELS[condition].label}
+          {conditionLabel(condition)}
         </label>
       ))}
     </fieldset>

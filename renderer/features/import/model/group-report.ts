@@ -1,5 +1,6 @@
 import type { ArticleId } from '@core/contract/ids';
 import type { SimilarText } from '@core/contract/requests';
+import { t } from '../../../app/messages';
 import type { BatchReport } from './import-report';
 
 /** Files that are not in for one reason: a thousand pictures in a folder are one sentence and a list of names. */
@@ -35,18 +36,14 @@ const plainName = (name: string): string =>
 
 /** How many came in and how many did not, in one sentence; also where it is nothing at all. */
 export function summaryOf({ added, existing, refused, isCancelled }: BatchReport): string {
-  const count = (list: readonly unknown[], what: string): readonly string[] =>
-    list.length === 0 ? [] : [`${list.length.toLocaleString('en')} ${what}`];
   if (added.length + existing.length + refused.length === 0)
-    return isCancelled
-      ? 'Nothing came in: it was cancelled before the first file was read.'
-      : 'There was nothing to bring in: no file was found there.';
+    return t(isCancelled ? 'import.nothing-cancelled' : 'import.nothing-found');
   const counts = [
-    ...count(added, 'added'),
-    ...count(existing, 'already there'),
-    ...count(refused, 'not brought in'),
+    ...(added.length === 0 ? [] : [t('import.count-added', { count: added.length })]),
+    ...(existing.length === 0 ? [] : [t('import.count-existing', { count: existing.length })]),
+    ...(refused.length === 0 ? [] : [t('import.count-refused', { count: refused.length })]),
   ];
-  return `${counts.join(', ')}${isCancelled ? '; the rest was cancelled' : ''}.`;
+  return t('import.summary', { counts: counts.join(', '), cancelled: isCancelled ? 'yes' : 'no' });
 }
 
 /** What one new article is like: the likeliest, and how many others. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Attachment, SimilarText } from '@core/contract/requests';
+import { t } from '../../../app/messages';
 import { startSplitting } from '../../../app/chapters';
 import { showBeside } from '../../../app/comparison-actions';
 import { openArticle } from '../../../app/navigation';
@@ -38,20 +39,15 @@ export function reportOne({
     openArticle(first.id);
     const canSplit = added.length > 0 && first.isBook === true;
     showToast(
-      `“${first.title}” ${added.length > 0 ? 'is in the library now' : 'was already there'}.`,
-      canSplit ? { action: { label: 'Split into chapters …', run: () => startSplitting(first.id) } } : {},
+      t(added.length > 0 ? 'import.added' : 'import.existing', { title: first.title }),
+      canSplit ? { action: { label: t('import.split'), run: () => startSplitting(first.id) } } : {},
     );
-  } else if (wasCancelled) showToast('The import was cancelled.');
+  } else if (wasCancelled) showToast(t('import.cancelled'));
   const [likeness] = likenesses;
   if (likeness !== undefined)
-    showToast(LIKENESS_WORDS[likeness.as], {
-      action: { label: 'Put beside', run: () => void putBeside(likeness) },
+    showToast(t(`import.like-${likeness.as}`), {
+      action: { label: t('import.compare'), run: () => void putBeside(likeness) },
     });
   for (const { file, reason } of refused)
-    showToast(`Not brought in: ${file}: ${reason}`, { tone: 'trouble' });
+    showToast(t('import.refused', { file, reason }), { tone: 'trouble' });
 }
-
-const LIKENESS_WORDS: Readonly<Record<SimilarText['as'], string>> = {
-  'original-of-digest': 'It seems to be the source of a digest in the library.',
-  'near-duplicate': 'It seems to be another copy of a text in the library.',
-};

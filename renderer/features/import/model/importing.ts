@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { ReaderError } from '@core/contract/failure';
+import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
 import { reportOne, showBatchReport, type BatchReport } from './import-report';
@@ -93,16 +94,13 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     existing: parts.flatMap(({ existing = [] }) => existing),
     refused: [
       ...parts.flatMap(({ refused = [] }) => refused),
-      ...batch.unreadable.map((file) => ({ file, reason: NOT_OPENED })),
+      ...batch.unreadable.map((file) => ({ file, reason: t('import.unreadable') })),
     ],
     likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
     attached: parts.flatMap(({ attached = [] }) => attached),
     isCancelled: batch.isCancelled,
   };
 }
-
-/** The browser does not say more. */
-const NOT_OPENED = 'It could not be opened: it is gone, or you may not read it.';
 
 type Part = Partial<BatchReport>;
 
@@ -125,7 +123,7 @@ async function takeOne(file: File): Promise<Part> {
 
 /** Brings pasted text in. Answers whether it is in the library now. */
 export async function importText(text: string): Promise<boolean> {
-  return withErrorToast('Not brought in', async () => {
+  return withErrorToast(t('failed.import'), async () => {
     const bytes = new TextEncoder().encode(text);
     const { refused, ...rest } = await ask('library:import', {
       documents: [{ name: null, base64: await base64Of(new Blob([bytes])) }],

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
+import { joinWords, t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
 import { useBatchReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -32,7 +33,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         hidden
         multiple
         accept={ACCEPTED_FILES}
-        aria-label="Files to bring in"
+        aria-label={t('import.choose-files')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.
@@ -46,7 +47,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         hidden
         // The name under which every browser knows the choice of a folder.
         {...{ webkitdirectory: '' }}
-        aria-label="Folder to bring in"
+        aria-label={t('import.choose-folder')}
         onChange={(event) => {
           const files = filesOfFolder([...(event.target.files ?? [])]);
           event.target.value = '';
@@ -58,9 +59,9 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         <div className="drop-zone" role="status">
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
-            <strong>Drop to bring in</strong>
-            <span>{formatList()}</span>
-            <span>Single files and whole folders</span>
+            <strong>{t('import.drop')}</strong>
+            <span>{t('import.drop-formats', { formats: formatList() })}</span>
+            <span>{t('import.drop-folders')}</span>
           </div>
         </div>
       ) : null}
@@ -68,11 +69,8 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   );
 }
 
-/** “Text, Markdown, web pages … and lists of references”. */
-function formatList(): string {
-  const list = new Intl.ListFormat('en-GB').format(LISTED_FORMATS);
-  return list.charAt(0).toUpperCase() + list.slice(1);
-}
+/** All that can be read, as a list. */
+const formatList = (): string => joinWords(LISTED_FORMATS.map((one) => t(`format-list.${one}`)));
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { formatBytes } from '../../../app/format-bytes';
 import { cancelImport, useImporting } from '../model/importing';
 
@@ -7,26 +8,26 @@ export function ImportProgress(): ReactNode {
   const importing = useImporting();
   if (importing === null) return null;
   const { done, total, bytesDone, bytesTotal, name } = importing;
-  const files = `${(done + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
-  const bytes = `${formatBytes(bytesDone)} of ${formatBytes(bytesTotal)}`;
+  const files = t('import.progress-files', { number: done + 1, total });
+  const bytes = t('import.progress-bytes', { done: formatBytes(bytesDone), total: formatBytes(bytesTotal) });
   return (
     <span className="status-import">
       {/* Said once: a line that is said anew for each of a thousand files would silence everything else. */}
       <span role="status" className="visually-hidden">
-        {`Bringing in ${total === 1 ? 'one file' : `${total.toLocaleString('en')} files`}`}
+        {t('import.progress', { count: total })}
       </span>
       <progress
         max={Math.max(1, bytesTotal)}
         value={bytesDone}
-        aria-label="Bringing files in"
-        aria-valuetext={`File ${files}, ${bytes}`}
+        aria-label={t('import.progress-label')}
+        aria-valuetext={t('import.progress-value', { files, bytes })}
       />
       <span className="status-figures">{`${files} · ${bytes}`}</span>
       <bdi className="status-file" title={name}>
         {name}
       </bdi>
       <button type="button" onClick={cancelImport}>
-        Cancel
+        {t('ui.cancel')}
       </button>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import type { SimilarText } from '@core/contract/requests';
+import { t } from '../../../app/messages';
 import { closeBatchReport, putBeside, type BatchReport } from '../model/import-report';
 import { openArticle } from '../../../app/navigation';
 import { Button } from '../../../ui/Button';
@@ -22,13 +23,13 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
   };
   return (
     <Dialog
-      title="What came in"
+      title={t('import.results')}
       isOpen
       onClose={closeBatchReport}
       size="wide"
       actions={
         <Button tone="primary" onPress={closeBatchReport}>
-          Close
+          {t('ui.close')}
         </Button>
       }
     >
@@ -36,8 +37,8 @@ export function ImportReportDialog({ report }: { readonly report: BatchReport })
       <Refused refused={refused} />
       <Likenesses likenesses={likenesses} known={known} onBeside={beside} />
       <Attachments attached={attached} known={known} onOpen={open} />
-      <Articles title="Added" articles={added} onOpen={open} />
-      <Articles title="Already there" articles={existing} onOpen={open} />
+      <Articles title={t('import.part-added')} articles={added} onOpen={open} />
+      <Articles title={t('import.part-existing')} articles={existing} onOpen={open} />
     </Dialog>
   );
 }

@@ -2,8 +2,10 @@ import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import type { LabelKey } from '@core/messages/translator';
 import type { Attachment, SimilarText } from '@core/contract/requests';
-import { fieldWords, MATCHED_WORDS } from '../../../app/attachments';
+import { rich, t } from '../../../app/messages';
+import { fieldWords, matchedBy } from '../../../app/attachments';
 import { copyText } from '../../../app/clipboard';
 import type { BatchReport } from '../model/import-report';
 import { useLibrary } from '../../../app/queries';
@@ -14,14 +16,14 @@ import { groupLikenesses, groupRefused, printRefused } from '../model/group-repo
 const SHOWN = 200;
 /** Names under one reason. */
 const SHOWN_NAMES = 50;
-const more = (count: number): string => `And ${count.toLocaleString('en')} more.`;
+const more = (count: number): string => t('import.more', { count });
 
 export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
   return (
-    <Part title="Not brought in" count={refused.length} action={<CopyList refused={refused} />}>
+    <Part title={t('import.part-refused')} count={refused.length} action={<CopyList refused={refused} />}>
       {groupRefused(refused).map(({ reason, files }) => (
         <li key={reason} className="report-refused">
-          <p>{files.length === 1 ? reason : `${files.length.toLocaleString('en')} files: ${reason}`}</p>
+          <p>{files.length === 1 ? reason : t('import.refused-files', { count: files.length, reason })}</p>
           <ul className="report-files">
             {files.slice(0, SHOWN_NAMES).map((file, index) => (
               <li key={index}>
@@ -38,15 +40,15 @@ export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
 
 /** Says on itself what came of it: a line at the foot of the window would lie below the dialog. */
 function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
-  const [said, setSaid] = useState('Copy the list');
+  const [said, setSaid] = useState<LabelKey>('import.copy');
   const copy = (): Promise<void> =>
     copyText(printRefused(refused)).then(
-      () => setSaid('Copied'),
-      () => setSaid('Could not be copied'),
+      () => setSaid('import.copied'),
+      () => setSaid('import.copy-failed'),
     );
   return (
     <Button icon={<Copy />} onPress={() => void copy()}>
-      <span aria-live="polite">{said}</span>
+      <span aria-live="polite">{t(said)}</span>
     </Button>
   );
 }
@@ -54,7 +56,7 @@ function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
 /** The list of the library may be behind what came in just now. */
 function useTitleOf(known: readonly ArticleSummary[]): (id: ArticleId) => string {
   const listed = useLibrary().data?.articles ?? [];
-  return (id) => [...listed, ...known].find((one) => one.id === id)?.title ?? 'a text';
+  return (id) => [...listed, ...known].find((one) => one.id === id)?.title ?? t('import.a-text');
 }
 
 interface LikenessesProps {
@@ -68,21 +70,23 @@ export function Likenesses({ likenesses, known, onBeside }: LikenessesProps): Re
   const titleOf = useTitleOf(known);
   const groups = groupLikenesses(likenesses);
   return (
-    <Part title="Like what is there" count={groups.length} left={groups.length - SHOWN}>
+    <Part title={t('import.part-alike')} count={groups.length} left={groups.length - SHOWN}>
       {groups.slice(0, SHOWN).map(({ articleId, first, others }) => (
         <li key={articleId} className="report-likeness">
           <div>
             <b dir="auto">{titleOf(articleId)}</b>
             <p>
-              {first.as === 'near-duplicate'
-                ? 'Seems to be another copy of'
-                : 'Seems to be the source of the digest'}{' '}
-              “<bdi>{titleOf(first.likeTo)}</bdi>”
-              {others === 0 ? '' : ` and is like ${others === 1 ? 'one other' : `${others} others`}`}.
+              {rich('import.alike', {
+                as: first.as === 'near-duplicate' ? 'copy' : 'source',
+                title: <bdi>{titleOf(first.likeTo)}</bdi>,
+                others,
+              })}
             </p>
-            {first.because === 'facts' ? <p className="muted">Both have {first.shared.join(', ')}.</p> : null}
+            {first.because === 'facts' ? (
+              <p className="muted">{t('import.alike-facts', { facts: first.shared.join(', ') })}</p>
+            ) : null}
           </div>
-          <Button onPress={() => onBeside(first)}>Put beside each other</Button>
+          <Button onPress={() => onBeside(first)}>{t('import.compare-them')}</Button>
         </li>
       ))}
     </Part>
@@ -99,15 +103,19 @@ interface AttachmentsProps {
 export function Attachments({ attached, known, onOpen }: AttachmentsProps): ReactNode {
   const titleOf = useTitleOf(known);
   return (
-    <Part title="References attached" count={attached.length} left={attached.length - SHOWN}>
+    <Part title={t('import.part-attached')} count={attached.length} left={attached.length - SHOWN}>
       {attached.slice(0, SHOWN).map(({ articleId, bibliographyId, by, fields }) => (
         <li key={`${articleId} ${bibliographyId}`}>
-          A reference in “{titleOf(bibliographyId)}” is attached to{' '}
-          <button type="button" className="report-open" dir="auto" onClick={() => onOpen(articleId)}>
-            {titleOf(articleId)}
-          </button>
-          , known by {MATCHED_WORDS[by]}
-          {fields.length === 0 ? '; its citation stays as it is' : `: it gave ${fieldWords(fields)}`}.
+          {rich('import.attached', {
+            list: <bdi>{titleOf(bibliographyId)}</bdi>,
+            article: (
+              <button type="button" className="report-open" dir="auto" onClick={() => onOpen(articleId)}>
+                {titleOf(articleId)}
+              </button>
+            ),
+            by: matchedBy(by),
+            fields: fields.length === 0 ? 'none' : fieldWords(fields),
+          })}
         </li>
       ))}
     </Part>

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { importText } from '../model/importing';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -24,38 +25,35 @@ export function PasteDialog({ text: pasted, onClose }: Props): ReactNode {
   };
   return (
     <Dialog
-      title="Bring in pasted text"
+      title={t('import.paste-title')}
       isOpen
       onClose={onClose}
       size="wide"
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" isDisabled={isEmpty || isBusy} onPress={() => void bringIn()}>
-            Bring in
+            {t('import.submit')}
           </Button>
         </>
       }
     >
       <div className="paste-form">
         <label htmlFor={id} className="visually-hidden">
-          Text to bring in
+          {t('import.paste-label')}
         </label>
         <textarea
           id={id}
           autoFocus
           dir="auto"
-          placeholder="Paste or type the text of an article"
+          placeholder={t('import.paste-placeholder')}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void bringIn();
           }}
         />
-        <p>
-          Plain text or Markdown. A first line that stands alone like a title becomes the title; blank lines
-          part the paragraphs.
-        </p>
+        <p>{t('import.paste-help')}</p>
       </div>
     </Dialog>
   );

@@ -21,14 +21,7 @@ export interface LibraryRow {
   readonly isUnderBook: boolean;
 }
 
-export const SORTS: readonly { readonly value: SortBy; readonly label: string }[] = [
-  { value: 'title', label: 'Title' },
-  { value: 'outlet', label: 'Outlet' },
-  { value: 'date', label: 'Date of the article' },
-  { value: 'length', label: 'Length' },
-  { value: 'added', label: 'Added' },
-  { value: 'last-read', label: 'Last read' },
-];
+export const SORTS: readonly SortBy[] = ['title', 'outlet', 'date', 'length', 'added', 'last-read'];
 
 /** Share of the text that counts as read: the end is seldom scrolled to the last pixel. */
 const READ = 0.97;

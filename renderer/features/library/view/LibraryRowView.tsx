@@ -1,8 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Condition } from '@core/contract/account';
-import { accountsCounted, countAccounts } from '@core/text/count-accounts';
-import { CONDITION_LABELS } from '../../../app/condition-labels';
+import { countAccounts } from '@core/text/count-accounts';
+import { t } from '../../../app/messages';
+import { conditionLabel, conditionTone } from '../../../app/condition-labels';
+import { accountsCounted } from '../../../app/accounts-counted';
 import { formatDate } from '../../../app/dates';
 import { Chip } from '../../../ui/Chip';
 import type { LibraryRow } from '../model/library-rows';
@@ -39,7 +41,7 @@ export function LibraryRowView({
       <input
         type="checkbox"
         className="library-pick"
-        aria-label={`Choose “${article.title}” for a comparison`}
+        aria-label={t('library.pick', { title: article.title })}
         checked={isPicked}
         tabIndex={isTabStop ? 0 : -1}
         onChange={(event) => onPick(event.target.checked)}
@@ -74,8 +76,8 @@ export function LibraryRowView({
 
 function factsOf(article: ArticleSummary): string {
   return [
-    article.creators || 'Author unknown',
-    article.issued === null ? 'undated' : formatDate(article.issued),
+    article.creators || t('article.no-author'),
+    article.issued === null ? t('article.no-date') : formatDate(article.issued),
     lengthOf(article),
   ].join(' · ');
 }
@@ -86,14 +88,14 @@ function factsOf(article: ArticleSummary): string {
  */
 function outletLine({ outlet, heardBy, chapterOf }: ArticleSummary): string {
   if (heardBy === null) return chapterOf === undefined ? (outlet ?? '') : '';
-  return `${outlet ?? 'Publisher unknown'} · Heard by ${heardBy}`;
+  return t('library.heard-by', { outlet: outlet ?? t('library.no-publisher'), name: heardBy });
 }
 
 /** A list of references is looked up in and not read from end to end. */
 const lengthOf = ({ references, words }: ArticleSummary): string =>
   references === undefined
-    ? `${Math.max(1, Math.round(words / PACE))} min`
-    : `${references.toLocaleString('en')} ${references === 1 ? 'reference' : 'references'}`;
+    ? t('library.minutes', { count: Math.max(1, Math.round(words / PACE)) })
+    : t('library.references', { count: references });
 
 /** At most three: who speaks, then the conditions that most of them share with the one on freedom first. */
 function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plain' | 'custody' }[] {
@@ -104,20 +106,22 @@ function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plai
   conditions.sort((a, b) => Number(b === 'custody') - Number(a === 'custody'));
   const shown: Condition[] = countAccounts(witnesses) > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
   return [
-    ...shown.map((condition) => CONDITION_LABELS[condition]),
+    ...shown.map((condition) => ({ label: conditionLabel(condition), tone: conditionTone(condition) })),
     { label: accountsCounted(witnesses), tone: 'plain' },
   ];
 }
 
 function originOf({ isBook, chapterOf, references }: ArticleSummary): string {
-  if (isBook === true) return 'Book';
-  if (chapterOf !== undefined) return 'Chapter';
-  return references === undefined ? 'Imported' : 'References';
+  if (isBook === true) return t('library.origin-book');
+  if (chapterOf !== undefined) return t('library.origin-chapter');
+  return t(references === undefined ? 'library.origin-imported' : 'library.origin-references');
 }
 
 function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): ReactNode {
   const label =
-    state === 'read' ? 'Read' : state === 'unread' ? 'Unread' : `${Math.round(furthest * 100)} % read`;
+    state === 'begun'
+      ? t('library.progress', { percent: Math.round(furthest * 100) })
+      : t(`library.state-${state}`);
   return (
     <span className={`read-mark ${state}`}>
       <span className="read-bar" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { BookOpen, CheckCheck, Columns2, ListTree, Trash2 } from 'lucide-react';
 import type { ArticleId } from '@core/contract/ids';
+import { t } from '../../../app/messages';
 import { startSplitting } from '../../../app/chapters';
 import { removeArticle } from '../../../app/library-actions';
 import { openArticle } from '../../../app/navigation';
@@ -15,10 +16,10 @@ export function rowMenu(
 ): readonly MenuEntry[] {
   const isOther = openId !== null && openId !== article.id;
   return [
-    { id: 'open', label: 'Open', icon: <BookOpen />, run: () => openArticle(article.id) },
+    { id: 'open', label: t('library.open'), icon: <BookOpen />, run: () => openArticle(article.id) },
     {
       id: 'beside',
-      label: 'Put beside the open article',
+      label: t('library.compare-with-open'),
       icon: <Columns2 />,
       isDisabled: !isOther,
       run: () => {
@@ -27,7 +28,7 @@ export function rowMenu(
     },
     {
       id: 'mark',
-      label: state === 'read' ? 'Mark as unread' : 'Mark as read',
+      label: t(state === 'read' ? 'library.mark-unread' : 'library.mark-read'),
       icon: <CheckCheck />,
       run: () => setFurthest(article.id, state === 'read' ? 0 : 1),
     },
@@ -35,7 +36,7 @@ export function rowMenu(
       ? [
           {
             id: 'chapters',
-            label: 'Split into chapters …',
+            label: t('library.split'),
             icon: <ListTree />,
             run: () => startSplitting(article.id),
           },
@@ -44,8 +45,8 @@ export function rowMenu(
     'line',
     {
       id: 'remove',
-      label: 'Remove from the library',
-      ...(article.added === null ? { hint: 'Bundled articles stay' } : {}),
+      label: t('library.remove'),
+      ...(article.added === null ? { hint: t('library.remove-bundled') } : {}),
       icon: <Trash2 />,
       isDanger: true,
       isDisabled: article.added === null,

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { t } from '../../../app/messages';
 import { failureOf } from '../../../app/ask';
 import { exportOriginal } from '../../../app/exporting';
 import { closeOriginal, useOriginalText } from '../../../app/originals';
@@ -18,17 +19,17 @@ export function OriginalDialog({ article }: { readonly article: Article }): Reac
   const next = data?.next ?? null;
   return (
     <Dialog
-      title="The original"
+      title={t('original.title')}
       isOpen
       onClose={closeOriginal}
       size="wide"
       actions={
         <>
           <Button icon={<Download />} onPress={() => void exportOriginal(article.id)}>
-            Export the original
+            {t('original.export')}
           </Button>
           <Button tone="primary" onPress={closeOriginal}>
-            Close
+            {t('ui.close')}
           </Button>
         </>
       }
@@ -38,18 +39,21 @@ export function OriginalDialog({ article }: { readonly article: Article }): Reac
         <p role="alert">{messageOf(failureOf(error))}</p>
       ) : data === undefined ? (
         <p className="muted" role="status">
-          Reading the file …
+          {t('original.loading')}
         </p>
       ) : (
         <>
           <OriginalLines article={article} text={data.text} />
           {starts.length > 1 || next !== null ? (
-            <nav className="original-parts" aria-label="Parts of the original">
+            <nav className="original-parts" aria-label={t('original.parts')}>
               <Button isDisabled={starts.length === 1} onPress={() => setStarts(starts.slice(0, -1))}>
-                Part before
+                {t('original.part-before')}
               </Button>
               <span role="status">
-                Part {starts.length}, up to {Math.round((100 * (start + data.text.length)) / data.total)} %
+                {t('original.part', {
+                  part: starts.length,
+                  percent: Math.round((100 * (start + data.text.length)) / data.total),
+                })}
               </span>
               <Button
                 isDisabled={next === null}
@@ -57,7 +61,7 @@ export function OriginalDialog({ article }: { readonly article: Article }): Reac
                   if (next !== null) setStarts([...starts, next]);
                 }}
               >
-                Next part
+                {t('original.part-next')}
               </Button>
             </nav>
           ) : null}
@@ -78,12 +82,10 @@ function OriginalLines({ article, text }: { readonly article: Article; readonly 
   const isLeftOut = (line: string): boolean => kept !== null && !kept.has(line);
   const leftOut = lines.filter(isLeftOut).length;
   return (
-    <section className="original-text" aria-label="The text of the file" tabIndex={0}>
+    <section className="original-text" aria-label={t('original.text')} tabIndex={0}>
       {kept === null ? null : (
         <p className="muted">
-          {leftOut === 0
-            ? 'Every text of the page is in the article.'
-            : `Every text of the page. ${leftOut === 1 ? 'One piece is' : `${leftOut} pieces are`} not in the article as they stand here, and marked.`}
+          {leftOut === 0 ? t('original.complete') : t('original.left-out', { count: leftOut })}
         </p>
       )}
       {lines.map((line, index) =>

@@ -1,34 +1,53 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { findFormat } from '@core/import/formats';
+import { FORMAT_IDS } from '@core/import/formats';
+import { t } from '../../../app/messages';
 import { formatBytes } from '../../../app/format-bytes';
 import { formatMoment } from '../../../app/dates';
-import { attachmentsOf, MATCHED_WORDS } from '../../../app/attachments';
+import { attachmentsOf, matchedBy } from '../../../app/attachments';
+
+/** A format that a later version wrote is called by its own name. */
+function formatWords(format: string): string {
+  const known = FORMAT_IDS.find((one) => one === format);
+  return known === undefined ? format : t(`format.${known}`);
+}
 
 /** To the byte, for that is what tells two files apart, and in words where it is many. */
 const sizeInWords = (bytes: number): string =>
-  bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${bytes.toLocaleString('en')} bytes)`;
+  bytes < 1_024
+    ? formatBytes(bytes)
+    : t('original.size', { size: formatBytes(bytes), bytes: t('bytes.count', { count: bytes }) });
 
 /** What is known of the file itself: where it came from, when, and by which sum it can be told from every other. */
 export function OriginalFacts({ article }: { readonly article: Article }): ReactNode {
   const { origin, fileName, added, citation, chapterOf } = article;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['File', fileName ?? 'Pasted text'],
-    ['Brought in', added === null ? null : formatMoment(added)],
-    ['Chapter of', chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
-    ['From', citation.url],
-    ['Size', origin === undefined ? null : sizeInWords(origin.bytes)],
-    ['Format', origin === undefined ? null : (findFormat(origin.format)?.label ?? origin.format)],
+    [t('original.fact-file'), fileName ?? t('original.pasted')],
+    [t('original.fact-added'), added === null ? null : formatMoment(added)],
+    [t('original.fact-chapter'), chapterOf === undefined ? null : (citation.containerTitle ?? fileName)],
+    [t('original.fact-url'), citation.url],
+    [t('original.fact-size'), origin === undefined ? null : sizeInWords(origin.bytes)],
+    [t('original.fact-format'), origin === undefined ? null : formatWords(origin.format)],
     [
-      'Encoding',
+      t('original.fact-encoding'),
       origin?.encoding == null
         ? null
-        : `${origin.encoding} (${origin.isEncodingChosen === true ? 'your choice' : 'detected'})`,
+        : t('original.encoding', {
+            encoding: origin.encoding,
+            by: origin.isEncodingChosen === true ? 'reader' : 'program',
+          }),
     ],
-    ['SHA-256', origin?.sha256 ?? null],
+    [t('original.fact-sha256'), origin?.sha256 ?? null],
     ...attachmentsOf(article).map(
       ({ fileName: from, by, words }) =>
-        ['Citation', `${words} from ${from ?? 'a pasted reference'}, known by ${MATCHED_WORDS[by]}`] as const,
+        [
+          t('original.fact-citation'),
+          t('original.citation', {
+            fields: words,
+            file: from ?? t('original.pasted-reference'),
+            by: matchedBy(by),
+          }),
+        ] as const,
     ),
   ];
   return (

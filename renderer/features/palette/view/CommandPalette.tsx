@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { isCommandId, runCommand, specOf, useOfferedCommands } from '../../../app/commands';
+import { t } from '../../../app/messages';
+import { commandTitle, isCommandId, runCommand, specOf, useOfferedCommands } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
 import { afterClosing, keepSelection } from '../../../ui/after-closing';
 import { FilterList, type FilterListEntry } from './FilterList';
@@ -16,16 +17,16 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
       offered
         .filter((id) => id !== 'view.palette')
         .map((id): FilterListEntry => {
-          const { title, group } = specOf(id);
-          return { id, title, also: group, hint: group, keys: keyOf(id) };
+          const group = t(`command-group.${specOf(id).group}`);
+          return { id, title: commandTitle(id), also: group, hint: group, keys: keyOf(id) };
         }),
     [offered],
   );
   return (
     <FilterList
-      title="All commands"
-      placeholder="What do you want to do?"
-      nothing="No command is called that."
+      title={t('command.view.palette')}
+      placeholder={t('palette.placeholder')}
+      nothing={t('palette.none')}
       entries={entries}
       recent={recent}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import { rich, t } from '../../../app/messages';
 import { formatDate } from '../../../app/dates';
 import { printKey } from '../../../app/keys';
 import { openArticle } from '../../../app/navigation';
@@ -24,12 +25,13 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
   // The article that is open is the one nobody looks for.
   const [recent] = useState(() => positions.map(({ articleId }) => articleId).filter((id) => id !== openId));
   const entries = useMemo(() => (articles ?? []).map(entryOf), [articles]);
+  const enter = <kbd>{printKey('Enter')}</kbd>;
   const canBeside = onBeside !== null && openId !== null;
   return (
     <FilterList
-      title="Open an article by name"
-      placeholder="Title, outlet or witness"
-      nothing="No article is called that."
+      title={t('quick-open.title')}
+      placeholder={t('quick-open.placeholder')}
+      nothing={t('quick-open.none')}
       isHintBelow
       entries={entries}
       recent={recent}
@@ -44,15 +46,9 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
         });
       }}
       foot={
-        <>
-          <kbd>Enter</kbd> opens it
-          {canBeside ? (
-            <>
-              {' · '}
-              <kbd>{printKey('Mod+Enter')}</kbd> puts it beside the open article
-            </>
-          ) : null}
-        </>
+        canBeside
+          ? rich('quick-open.keys-beside', { enter, beside: <kbd>{printKey('Mod+Enter')}</kbd> })
+          : rich('quick-open.keys', { enter })
       }
     />
   );
@@ -65,9 +61,10 @@ function entryOf(article: ArticleSummary): FilterListEntry {
     id,
     title,
     also: [creators, outlet ?? '', heardBy ?? '', ...names].join(' '),
-    hint: [creators || outlet || 'Author unknown', issued === null ? 'undated' : formatDate(issued)].join(
-      ' · ',
-    ),
+    hint: [
+      creators || outlet || t('article.no-author'),
+      issued === null ? t('article.no-date') : formatDate(issued),
+    ].join(' · '),
     keys: null,
   };
 }

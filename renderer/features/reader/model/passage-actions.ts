@@ -14,7 +14,7 @@ import type {
   PlacedAnnotation,
 } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '@core/export/copy-passage';
+import { citePassage } from '../../../app/source-words';
 import { copyText } from '../../../app/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../../app/annotation-actions';
 import { startDraft } from '../../../app/drafts';

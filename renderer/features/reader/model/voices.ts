@@ -1,8 +1,9 @@
 import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
-import { describeVoice, voiceOf } from '@core/text/attribution-text';
-import { CONDITION_LABELS, nameOfAccount } from '../../../app/condition-labels';
+import { voiceOf } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
+import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import type { PassageVoice } from './passage-facts';
 
@@ -26,7 +27,7 @@ export function passageVoice(article: Article, blockId: BlockId): PassageVoice |
       const account = article.accounts.find(({ id }) => id === voice.accountId);
       if (account === undefined) return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
       const manner = account.conditions
-        .map((condition) => CONDITION_LABELS[condition].label.toLowerCase())
+        .map((condition) => conditionLabel(condition).toLowerCase())
         .join(', ');
       return {
         name: nameOfAccount(account),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Account } from '@core/contract/account';
-import { formatDate } from '@core/text/format-date';
-import { CONDITION_LABELS, nameOfAccount } from '../../../app/condition-labels';
+import { formatLongDate } from '../../../app/dates';
+import { conditionLabel, conditionTone, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import { Chip } from '../../../ui/Chip';
 
@@ -18,8 +18,8 @@ export function AccountFacts({ account }: { readonly account: Account }): ReactN
       )}
       <div className="chips">
         {account.conditions.map((condition) => (
-          <Chip key={condition} tone={CONDITION_LABELS[condition].tone}>
-            {CONDITION_LABELS[condition].label}
+          <Chip key={condition} tone={conditionTone(condition)}>
+            {conditionLabel(condition)}
           </Chip>
         ))}
         <Chip>{t(`reader.account.speaksAs.${account.standing}`)}</Chip>
@@ -30,7 +30,7 @@ export function AccountFacts({ account }: { readonly account: Account }): ReactN
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
         {t('reader.account.date', {
-          date: account.date === null ? t('reader.fact.unknown') : formatDate(account.date),
+          date: account.date === null ? t('reader.fact.unknown') : formatLongDate(account.date),
         })}
       </p>
     </>

@@ -2,8 +2,8 @@ import { FileText } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { outletOf } from '@core/text/attribution-text';
-import { formatDate } from '@core/text/format-date';
-import { attachmentsOf, MATCHED_WORDS } from '../../../app/attachments';
+import { formatLongDate } from '../../../app/dates';
+import { attachmentsOf, matchedBy } from '../../../app/attachments';
 import { t } from '../../../app/messages';
 import { showOriginal } from '../../../app/originals';
 import { Button } from '../../../ui/Button';
@@ -47,7 +47,7 @@ function factsOf(article: Article): readonly Fact[] {
     { name: t('reader.fact.publisher'), value: outletOf(article) ?? unknown },
     {
       name: t('reader.fact.date'),
-      value: citation.issued === null ? unknown : formatDate(citation.issued),
+      value: citation.issued === null ? unknown : formatLongDate(citation.issued),
     },
     ...(fileName === null ? [] : [{ name: t('reader.fact.file'), value: fileName }]),
     ...(citation.doi === undefined ? [] : [{ name: t('reader.fact.doi'), value: citation.doi }]),
@@ -56,7 +56,7 @@ function factsOf(article: Article): readonly Fact[] {
       value: t('reader.fact.citation.value', {
         fields: words,
         source: from ?? t('reader.fact.citation.pasted'),
-        match: MATCHED_WORDS[by],
+        match: matchedBy(by),
       }),
     })),
     ...(encoding === null

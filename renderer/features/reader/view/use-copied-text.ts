@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '@core/export/copy-passage';
+import { citePassage } from '../../../app/source-words';
 import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
 import { selectedRange } from './dom-position';

@@ -1,6 +1,8 @@
 import { Columns2, NotebookPen } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { PassageMatch, TextRange } from '@core/contract/search';
+import { t } from '../../../app/messages';
+import { describeSpeaker } from '../../../app/source-words';
 import { linesOf, type Line, type ResultGroup } from '../model/result-groups';
 
 interface GroupHitsProps {
@@ -15,7 +17,7 @@ export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHi
   return (
     <div role="group" aria-label={group.title} className="search-article">
       <div className="search-title" dir="auto">
-        {group.of.is === 'comparison' ? <Columns2 aria-label="A comparison" /> : null}
+        {group.of.is === 'comparison' ? <Columns2 aria-label={t('search.a-comparison')} /> : null}
         <Marked text={group.title} marks={group.titleMarks} />
       </div>
       {linesOf(group).map((line) => (
@@ -28,18 +30,23 @@ export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHi
           onClick={() => onOpen(line)}
         >
           <span className="search-place">
-            {line.passage.in === 'note' ? <NotebookPen aria-label="Your note" /> : placeOf(line.passage)}
+            {line.passage.in === 'note' ? (
+              <NotebookPen aria-label={t('search.your-note')} />
+            ) : (
+              placeOf(line.passage)
+            )}
           </span>
           <span className="search-snippet" dir="auto">
             <Marked text={line.passage.snippet} marks={line.passage.marks} />
-            {line.passage.voice === null ? null : <small>{line.passage.voice}</small>}
+            {line.passage.voice === null ? null : <small>{describeSpeaker(line.passage.voice)}</small>}
           </span>
         </div>
       ))}
       {group.passagesFound > group.passages.length ? (
         <p className="search-more">
-          {group.passagesFound - group.passages.length} more{' '}
-          {group.of.is === 'article' ? 'passages in this article' : 'notes on this comparison'}
+          {t(group.of.is === 'article' ? 'search.more-passages' : 'search.more-notes', {
+            count: group.passagesFound - group.passages.length,
+          })}
         </p>
       ) : null}
     </div>

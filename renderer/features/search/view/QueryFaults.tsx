@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QueryFault } from '@core/contract/search';
+import { t } from '../../../app/messages';
 
 /** Underlines what is wrong in the query, in a copy of it that lies behind the field. */
 export function QueryFaults({
@@ -24,18 +25,15 @@ export function QueryFaults({
   );
 }
 
-const SENTENCES: Readonly<Record<QueryFault['reason'], (part: string) => string>> = {
-  'unknown-field': (part) => `“${part}” is no field; title:, creator:, witness:, text: and note: are.`,
-  'unclosed-quote': () => 'A quotation mark is not closed; the phrase runs to the end.',
-  'nothing-after-sign': (part) => `Nothing stands after “${part}”.`,
-  'bad-distance': (part) => `“${part}” needs a number after ~, such as ~1.`,
-  'distance-too-large': (part) => `“${part}” asks for more differences than the word bears; fewer are used.`,
-  'only-forbidden': () => 'Only words to leave out were given; add one to look for.',
-  'phrase-too-common': (part) =>
-    `Too many articles have the words of ${part} to read them all; the likeliest were read.`,
-  'too-long': () => 'Only the first part of this long query is used.',
-};
-
-export function sentenceOfFault(fault: QueryFault, query: string): string {
-  return SENTENCES[fault.reason](query.slice(fault.range.start, fault.range.end).trim());
+export function sentenceOfFault({ reason, range }: QueryFault, query: string): string {
+  switch (reason) {
+    case 'unknown-field':
+    case 'nothing-after-sign':
+    case 'bad-distance':
+    case 'distance-too-large':
+    case 'phrase-too-common':
+      return t(`search.fault-${reason}`, { part: query.slice(range.start, range.end).trim() });
+    default:
+      return t(`search.fault-${reason}`);
+  }
 }

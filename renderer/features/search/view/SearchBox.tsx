@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { QueryFault } from '@core/contract/search';
+import { t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
 import { useCommand } from '../../../app/commands';
 import { leaveField } from '../../../app/give-keys';
@@ -64,8 +65,8 @@ export function SearchBox(): ReactNode {
           {...(isListed ? { 'aria-controls': RESULTS_ID } : {})}
           {...(isListed && lit !== null ? { 'aria-activedescendant': lit } : {})}
           aria-autocomplete="list"
-          aria-label="Search articles, witnesses and your notes"
-          placeholder="Search articles, witnesses and your notes"
+          aria-label={t('search.label')}
+          placeholder={t('search.label')}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -107,7 +108,7 @@ const Clear = memo(function Clear({
 }): ReactNode {
   return (
     <IconButton
-      label="Clear the search"
+      label={t('search.clear')}
       onPress={() => {
         dispatch({ do: 'type-query', query: '' });
         field.current?.focus();

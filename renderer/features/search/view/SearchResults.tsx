@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import type { PassageMatch, TextRange } from '@core/contract/search';
+import { rich, t } from '../../../app/messages';
 import { failureOf } from '../../../app/ask';
 import type { SearchPage } from '../../../app/search-answer';
 import { openComparison } from '../../../app/comparison-actions';
@@ -111,7 +112,7 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   if (error !== null) {
     return (
       <FailedState
-        title="The search did not answer"
+        title={t('search.failed')}
         failure={failureOf(error)}
         sentence={messageOf(failureOf(error))}
         onRetry={retrySearch}
@@ -121,9 +122,9 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   return (
     <div className="search-results" ref={place} data-answers={answer?.text}>
       <div className="list-head">
-        <h2>Results</h2>
+        <h2>{t('search.results')}</h2>
         <span className="muted" role="status">
-          {isSlow ? 'Searching …' : answer === undefined ? '' : countOf(answer.found, groups)}
+          {isSlow ? t('search.searching') : answer === undefined ? '' : countOf(answer.found, groups)}
         </span>
         <span className="spacer" />
         {onMakeTopic === undefined || passages.length === 0 ? null : (
@@ -132,15 +133,15 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
             className="text-button"
             onClick={() => onMakeTopic(query.trim(), passages.slice(0, MAX_PASSAGES))}
           >
-            Make a topic from these
+            {t('search.make-topic')}
           </button>
         )}
       </div>
       {index !== undefined && index.phase !== 'ready' ? (
         <p className="search-state" role="status">
           {index.phase === 'failed'
-            ? 'The index could not be built; results may be missing.'
-            : `The index is being built: ${index.done} of ${index.total} articles so far.`}
+            ? t('search.index-failed')
+            : t('search.index-building', { done: index.done, total: index.total })}
         </p>
       ) : null}
       {answer?.faults.map((fault) => (
@@ -149,18 +150,15 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
         </p>
       ))}
       {answer !== undefined && lines.length === 0 ? (
-        <EmptyState icon={<SearchX />} title="Nothing found">
-          <p>
-            No article or note has these words. Try fewer of them, the beginning of a word, or{' '}
-            <code>word~1</code> for a spelling that is close.
-          </p>
+        <EmptyState icon={<SearchX />} title={t('search.none')}>
+          <p>{rich('search.none-text', { example: <code>{t('search.fuzzy-example')}</code> })}</p>
         </EmptyState>
       ) : (
         <div
           className="search-scroller"
           id={RESULTS_ID}
           role="listbox"
-          aria-label="Results"
+          aria-label={t('search.results')}
           ref={list}
           onScroll={() => (isMoved.current = true)}
         >
@@ -222,8 +220,8 @@ function useGroups(answer: SearchPage | undefined): readonly ResultGroup[] {
 
 function countOf(articles: number, groups: readonly ResultGroup[]): string {
   const comparisons = groups.filter(({ of }) => of.is === 'comparison').length;
-  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-  if (comparisons === 0) return count(articles, 'article');
-  const onComparisons = count(comparisons, 'comparison');
-  return articles === 0 ? onComparisons : `${count(articles, 'article')}, ${onComparisons}`;
+  const inArticles = t('search.articles', { count: articles });
+  if (comparisons === 0) return inArticles;
+  const onComparisons = t('search.comparisons', { count: comparisons });
+  return articles === 0 ? onComparisons : `${inArticles}, ${onComparisons}`;
 }

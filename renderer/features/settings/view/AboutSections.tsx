@@ -1,5 +1,6 @@
 import { Check, Copy, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, EVERYTHING } from '../../../app/exporting';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
@@ -11,17 +12,14 @@ export function DataSection(): ReactNode {
   const info = useAppInfo().data;
   const recoveries = useRecoveries().data ?? [];
   return (
-    <Section
-      title="Your data"
-      help="Notes, comparisons, settings and the articles you brought in live in one folder. Copy it to keep a backup; to carry your notes elsewhere, export them."
-    >
+    <Section title={t('settings.data')} help={t('settings.data-help')}>
       {info === undefined ? null : <Folder path={info.dataFolder} />}
       <div>
-        <Button onPress={() => void exportNotes(EVERYTHING)}>Export all notes as Markdown</Button>
+        <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
       </div>
-      <h3>Repairs</h3>
+      <h3>{t('settings.repairs')}</h3>
       {recoveries.length === 0 ? (
-        <p className="settings-help">Every file was whole when Synoptic opened the folder.</p>
+        <p className="settings-help">{t('settings.no-repairs')}</p>
       ) : (
         <RecoveryList recoveries={recoveries} />
       )}
@@ -38,7 +36,7 @@ function Folder({ path }: { readonly path: string }): ReactNode {
         icon={isCopied ? <Check /> : <Copy />}
         onPress={() => void copyText(path).then(() => setCopied(true))}
       >
-        {isCopied ? 'Copied' : 'Copy'}
+        {t(isCopied ? 'settings.copied' : 'settings.copy')}
       </Button>
     </div>
   );
@@ -47,20 +45,13 @@ function Folder({ path }: { readonly path: string }): ReactNode {
 export function OfflineSection(): ReactNode {
   const isBrowser = useAppInfo().data?.host === 'browser';
   return (
-    <Section title="Offline">
+    <Section title={t('settings.offline')}>
       <p className="settings-offline">
         <WifiOff aria-hidden="true" />
-        <strong>This app makes no network connections.</strong>
+        <strong>{t('settings.offline-claim')}</strong>
       </p>
       <p className="settings-help">
-        {isBrowser
-          ? 'This page talks only to the Synoptic that runs on this machine, at the address in the address bar; its content policy forbids the browser to load anything from elsewhere, pictures in imported texts included.'
-          : 'Its content policy forbids the window to load anything from outside the app, pictures in imported texts included, and every other request is cancelled.'}{' '}
-        To check it, switch the network off: everything goes on working.{' '}
-        {isBrowser
-          ? 'Or open the browser’s developer tools (F12), choose Network, and use the app: every line names this machine.'
-          : 'Or watch it with a firewall or network monitor: it opens no connection.'}{' '}
-        A link in an article opens in your browser, and only after you were asked.
+        {t(isBrowser ? 'settings.offline-browser' : 'settings.offline-desktop')}
       </p>
     </Section>
   );
@@ -69,14 +60,14 @@ export function OfflineSection(): ReactNode {
 export function AboutSection(): ReactNode {
   const info = useAppInfo().data;
   return (
-    <Section title="About">
+    <Section title={t('settings.about')}>
       <dl className="settings-facts">
-        <dt>Version</dt>
-        <dd>{info === undefined ? '' : `Synoptic ${info.version}`}</dd>
-        <dt>Runs as</dt>
-        <dd>{info === undefined ? '' : info.host === 'desktop' ? 'desktop app' : 'page in your browser'}</dd>
-        <dt>Licence</dt>
-        <dd>MIT</dd>
+        <dt>{t('settings.version')}</dt>
+        <dd>{info === undefined ? '' : t('settings.version-of', { version: info.version })}</dd>
+        <dt>{t('settings.host')}</dt>
+        <dd>{info === undefined ? '' : t(`settings.host-${info.host}`)}</dd>
+        <dt>{t('settings.licence')}</dt>
+        <dd>{t('settings.licence-mit')}</dd>
       </dl>
     </Section>
   );

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { DEFAULT_SETTINGS, THEMES, type Settings, type Theme } from '@core/contract/settings';
-import { THEME_LABELS } from '../../../app/theme-labels';
+import { t } from '../../../app/messages';
+import { themeLabel } from '../../../app/theme-labels';
 import { Button } from '../../../ui/Button';
-import { SLIDERS } from '../../../app/sliders';
+import { readingSlides } from '../../../app/sliders';
 import { Slider } from '../../../ui/Slider';
 import { Section } from './Section';
 
@@ -17,8 +18,8 @@ export function AppearanceSection({ settings, change }: Props): ReactNode {
     settings.textSize === textSize && settings.lineHeight === lineHeight && settings.measure === measure;
   return (
     <>
-      <Section title="Theme">
-        <div className="theme-choices" role="radiogroup" aria-label="Theme">
+      <Section title={t('settings.theme')}>
+        <div className="theme-choices" role="radiogroup" aria-label={t('settings.theme')}>
           {THEMES.map((theme) => (
             <ThemeChoice
               key={theme}
@@ -29,9 +30,9 @@ export function AppearanceSection({ settings, change }: Props): ReactNode {
           ))}
         </div>
       </Section>
-      <Section title="Reading text" help="The interface keeps its size; these change the articles alone.">
+      <Section title={t('settings.reading')} help={t('settings.reading-help')}>
         <div className="settings-slides">
-          {SLIDERS.map(({ field, ...slide }) => (
+          {readingSlides().map(({ field, ...slide }) => (
             <Slider
               key={field}
               {...slide}
@@ -40,13 +41,10 @@ export function AppearanceSection({ settings, change }: Props): ReactNode {
             />
           ))}
         </div>
-        <p className="settings-sample">
-          Two accounts of one morning seldom begin at the same hour. Laid side by side, each shows what the
-          other leaves out; which of them to believe is for the one who reads.
-        </p>
+        <p className="settings-sample">{t('settings.sample')}</p>
         {isUsual ? null : (
           <Button tone="quiet" onPress={() => change({ textSize, lineHeight, measure })}>
-            Back to the usual size
+            {t('settings.reset')}
           </Button>
         )}
       </Section>
@@ -68,14 +66,14 @@ function ThemeChoice({ theme, isOn, onChoose }: ChoiceProps): ReactNode {
       <span className="theme-sample" aria-hidden="true">
         {theme === 'system' ? (
           <>
-            <i data-theme="light">Aa</i>
-            <i data-theme="dark">Aa</i>
+            <i data-theme="light">{t('settings.theme-sample')}</i>
+            <i data-theme="dark">{t('settings.theme-sample')}</i>
           </>
         ) : (
-          <i data-theme={theme}>Aa</i>
+          <i data-theme={theme}>{t('settings.theme-sample')}</i>
         )}
       </span>
-      <span>{THEME_LABELS[theme]}</span>
+      <span>{themeLabel(theme)}</span>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import type { Settings } from '@core/contract/settings';
+import { t } from '../../../app/messages';
 import { plainColourName } from '../../../app/colours';
 
 type Names = Settings['colourNames'];
@@ -10,13 +11,6 @@ interface Props {
 }
 
 const SAVE_AFTER_MS = 400;
-const EXAMPLES: Names = {
-  yellow: 'for example: to check',
-  green: 'for example: agrees',
-  blue: 'for example: dates and figures',
-  pink: 'for example: contradicts',
-  violet: 'for example: who says so',
-};
 
 /** Typed names live here until they rest: a save for each letter could answer after the next letter was typed. */
 export function ColourNames({ names, onChange }: Props): ReactNode {
@@ -44,8 +38,8 @@ export function ColourNames({ names, onChange }: Props): ReactNode {
           <input
             maxLength={60}
             value={shown[colour]}
-            placeholder={EXAMPLES[colour]}
-            aria-label={`Name of the colour ${plainColourName(colour).toLowerCase()}`}
+            placeholder={t(`settings.colour-${colour}`)}
+            aria-label={t('settings.colour-name', { colour: plainColourName(colour).toLowerCase() })}
             onChange={(event) => {
               const next = { ...shown, [colour]: event.target.value };
               latest.current = next;

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Settings as Values } from '@core/contract/settings';
+import { rich, t } from '../../../app/messages';
+import type { CommandId } from '../../../app/commands';
+import { keyOf, printKey } from '../../../app/keys';
 import { changeSettings, useSettings } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { AboutSection, DataSection, OfflineSection } from './AboutSections';
@@ -8,17 +11,20 @@ import { AppearanceSection } from './AppearanceSection';
 import { Section } from './Section';
 import './settings.css';
 
+const key = (id: CommandId): ReactNode => <kbd>{keyOf(id)}</kbd>;
+
 export type ChangeSettings = (fields: Partial<Values>) => void;
 
 /** Everything that the reader can set, each with what it does; a change is saved and in force at once. */
 export function Settings(): ReactNode {
   const settings = useSettings();
-  const change: ChangeSettings = (fields) => void withErrorToast('Not saved', () => changeSettings(fields));
+  const change: ChangeSettings = (fields) =>
+    void withErrorToast(t('failed.save'), () => changeSettings(fields));
   return (
     <div className="settings">
-      <h1>Settings</h1>
+      <h1>{t('place.settings')}</h1>
       <AppearanceSection settings={settings} change={change} />
-      <Section title="Keys">
+      <Section title={t('settings.keys')}>
         <label className="settings-switch">
           <input
             type="checkbox"
@@ -27,19 +33,21 @@ export function Settings(): ReactNode {
             onChange={(event) => change({ singleKeys: event.target.checked })}
           />
           <span>
-            Single keys act on the passage in focus
+            {t('settings.singles')}
             <small>
-              <kbd>J</kbd> and <kbd>K</kbd> move, <kbd>B</kbd> bookmarks, <kbd>H</kbd> highlights,{' '}
-              <kbd>N</kbd> writes a note. Switch them off if you dictate text or press them by accident.{' '}
-              <kbd>?</kbd> always shows the keys.
+              {rich('settings.singles-help', {
+                next: key('read.next'),
+                previous: key('read.previous'),
+                bookmark: <kbd>{printKey('b')}</kbd>,
+                highlight: key('note.highlight'),
+                write: key('note.write'),
+                help: key('view.help'),
+              })}
             </small>
           </span>
         </label>
       </Section>
-      <Section
-        title="Highlight colours"
-        help="Give each colour a meaning of your own. The name is shown wherever the colour is, and in the export."
-      >
+      <Section title={t('settings.colours')} help={t('settings.colours-help')}>
         <ColourNames names={settings.colourNames} onChange={(colourNames) => change({ colourNames })} />
       </Section>
       <DataSection />

@@ -1,5 +1,6 @@
 import { TriangleAlert, Unplug } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { queryClient, useRecoveries } from '../../../app/queries';
 import { useIsConnected } from '../../../app/connection';
 import { messageOf } from '../../../app/failure-messages';
@@ -32,7 +33,7 @@ function Unreachable(): ReactNode {
       <Unplug aria-hidden="true" />
       <p>{messageOf({ code: 'unreachable' })}</p>
       <Button isDisabled={isTrying} onPress={() => void retry()}>
-        {isTrying ? 'Trying …' : 'Try again'}
+        {t(isTrying ? 'banner.trying' : 'ui.retry')}
       </Button>
     </div>
   );
@@ -55,18 +56,13 @@ function Recovered(): ReactNode {
   return (
     <div className="banner" role="alert">
       <TriangleAlert aria-hidden="true" />
-      <p>
-        {recoveries.length === 1
-          ? 'A file in your data folder was damaged.'
-          : `${recoveries.length.toLocaleString('en')} files in your data folder were damaged.`}{' '}
-        {kept ? 'The copy saved before it is shown; the original is kept.' : 'Nothing was thrown away.'}
-      </p>
-      <Button onPress={() => setOpen(true)}>What happened</Button>
+      <p>{t('recovered.count', { count: recoveries.length, kept: kept ? 'yes' : 'no' })}</p>
+      <Button onPress={() => setOpen(true)}>{t('recovered.show')}</Button>
       <Button tone="quiet" onPress={dismiss}>
-        Dismiss
+        {t('recovered.dismiss')}
       </Button>
       <Dialog
-        title="Repaired when Synoptic opened"
+        title={t('recovered.title')}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         size="wide"
@@ -79,14 +75,11 @@ function Recovered(): ReactNode {
               dismiss();
             }}
           >
-            I have seen it
+            {t('recovered.seen')}
           </Button>
         }
       >
-        <p className="banner-lead">
-          Each file below could not be read as it was. It was set aside, not overwritten, and everything else
-          was loaded. This list stays in Settings until Synoptic is closed.
-        </p>
+        <p className="banner-lead">{t('recovered.text')}</p>
         <RecoveryList recoveries={recoveries} />
       </Dialog>
     </div>

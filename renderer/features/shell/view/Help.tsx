@@ -1,41 +1,34 @@
 import type { ReactNode } from 'react';
-import { COMMAND_IDS, specOf, type CommandGroup, type CommandId } from '../../../app/commands';
+import { t } from '../../../app/messages';
+import { COMMAND_IDS, commandTitle, specOf, type CommandGroup, type CommandId } from '../../../app/commands';
 import { printKey } from '../../../app/keys';
 import { useSettings } from '../../../app/queries';
 import { Dialog } from '../../../ui/Dialog';
 import './help.css';
 
 const GROUPS: readonly CommandGroup[] = [
-  'Read',
-  'Annotate',
-  'Compare',
-  'Find',
-  'Go',
-  'Library',
-  'View',
-  'Edit',
+  'read',
+  'annotate',
+  'compare',
+  'find',
+  'go',
+  'library',
+  'view',
+  'edit',
 ];
 
-const BY_MOUSE: readonly { readonly what: string; readonly does: string }[] = [
-  { what: 'Select text', does: 'offers colours, a note, a tag, a copy' },
-  { what: 'Right click on a passage', does: 'offers everything that can be done with it' },
-  { what: 'Right click on an article in the list', does: 'opens, compares, marks, removes' },
-  { what: 'Drop files on the window', does: 'brings them into the library' },
-  { what: 'Drag a border between panes', does: 'changes their widths; arrow keys do too' },
-];
+const BY_MOUSE = ['select', 'passage', 'article', 'drop', 'divider'] as const;
 
 /** Every command with its keys, and what only the mouse would find. */
 export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { singleKeys } = useSettings();
   return (
-    <Dialog title="Keys" isOpen onClose={onClose} size="wide" isText>
-      {singleKeys ? null : (
-        <p className="help-note">Single keys are switched off in Settings; those marked ○ do nothing now.</p>
-      )}
+    <Dialog title={t('help.title')} isOpen onClose={onClose} size="wide" isText>
+      {singleKeys ? null : <p className="help-note">{t('help.singles-off')}</p>}
       <div className="help-columns">
         {GROUPS.map((group) => (
-          <section key={group} aria-label={group}>
-            <h3>{group}</h3>
+          <section key={group} aria-label={t(`command-group.${group}`)}>
+            <h3>{t(`command-group.${group}`)}</h3>
             <dl>
               {COMMAND_IDS.filter((id) => specOf(id).group === group).map((id) => (
                 <Line key={id} id={id} areSingleKeysOn={singleKeys} />
@@ -43,13 +36,13 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
             </dl>
           </section>
         ))}
-        <section aria-label="With the mouse">
-          <h3>With the mouse</h3>
+        <section aria-label={t('help.mouse')}>
+          <h3>{t('help.mouse')}</h3>
           <dl>
-            {BY_MOUSE.map(({ what, does }) => (
+            {BY_MOUSE.map((what) => (
               <div key={what} className="help-mouse">
-                <dt>{what}</dt>
-                <dd>{does}</dd>
+                <dt>{t(`help.mouse-${what}`)}</dt>
+                <dd>{t(`help.mouse-${what}-does`)}</dd>
               </div>
             ))}
           </dl>
@@ -65,17 +58,17 @@ interface LineProps {
 }
 
 function Line({ id, areSingleKeysOn }: LineProps): ReactNode {
-  const { title, keys, isSingle } = specOf(id);
+  const { keys, isSingle } = specOf(id);
   const isOff = isSingle === true && !areSingleKeysOn;
   return (
     <div className={isOff ? 'help-line off' : 'help-line'}>
       <dt>
         {isOff ? '○ ' : ''}
-        {title}
+        {commandTitle(id)}
       </dt>
       <dd>
         {keys.length === 0 ? (
-          <span className="help-none">in the palette</span>
+          <span className="help-none">{t('help.palette-only')}</span>
         ) : (
           keys.map((key) => <kbd key={key}>{printKey(key)}</kbd>)
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../../app/queries';
 import { useIsUnsaved } from '../../../app/note-autosave';
 import { useSaving } from '../../../app/saving';
@@ -18,36 +19,35 @@ export function StatusBar({ activity }: { readonly activity: ReactNode }): React
   const info = useAppInfo().data;
   const held = library === undefined ? null : countLibrary(library.articles);
   return (
-    <footer className="status" aria-label="Status">
+    <footer className="status" aria-label={t('status.name')}>
       <span role="status" className={failure === null ? 'saved' : 'unsaved'}>
         <i className="status-dot" aria-hidden="true" />
         {failure !== null
-          ? `A note is not saved. ${messageOf(failure)}`
+          ? t('status.unsaved', { why: messageOf(failure) })
           : pending > 0 || isWriting
-            ? 'Saving …'
-            : 'All notes saved'}
+            ? t('status.saving')
+            : t('status.saved')}
       </span>
       {held === null ? null : (
         <span className="status-counts">
-          {count(held.texts, 'article')} ·{' '}
-          {held.chapters === 0 ? null : <>{count(held.chapters, 'chapter')} · </>}
-          {count(held.accounts, 'account')} · {count(notes, 'note')}
+          {[
+            t('status.articles', { count: held.texts }),
+            ...(held.chapters === 0 ? [] : [t('status.chapters', { count: held.chapters })]),
+            t('status.accounts', { count: held.accounts }),
+            t('status.notes', { count: notes }),
+          ].join(' · ')}
         </span>
       )}
       {index !== undefined && (index.phase === 'building' || index.phase === 'loading') ? (
-        <span role="status">
-          Indexing {index.done} of {index.total}
-        </span>
+        <span role="status">{t('status.indexing', { done: index.done, total: index.total })}</span>
       ) : null}
       {activity}
       <span
         className="status-end"
-        title={info === undefined ? '' : `Notes and settings live in ${info.dataFolder}`}
+        title={info === undefined ? '' : t('status.folder', { folder: info.dataFolder })}
       >
-        No network connections
+        {t('status.offline')}
       </span>
     </footer>
   );
 }
-
-const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;

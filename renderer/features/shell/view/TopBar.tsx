@@ -2,13 +2,14 @@ import { ALargeSmall, Contrast, CircleHelp, Moon, Sun, SunMoon, Sunset } from 'l
 import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { THEMES, type Settings, type Theme } from '@core/contract/settings';
+import { t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
 import { runCommand, useCommand } from '../../../app/commands';
 import { changeSettings, useSettings } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
-import { THEME_LABELS } from '../../../app/theme-labels';
+import { themeLabel } from '../../../app/theme-labels';
 import { IconButton } from '../../../ui/Button';
-import { SLIDERS } from '../../../app/sliders';
+import { readingSlides } from '../../../app/sliders';
 import { Slider } from '../../../ui/Slider';
 import { moveByArrows } from '../../../ui/roving-tabindex';
 
@@ -26,7 +27,7 @@ const SIZE = { least: 12, most: 32, usual: 18 };
 export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
   const settings = useSettings();
   const change = (fields: Partial<Settings>): void =>
-    void withErrorToast('Not saved', () => changeSettings(fields));
+    void withErrorToast(t('failed.save'), () => changeSettings(fields));
   const size = (to: number): void => change({ textSize: Math.min(SIZE.most, Math.max(SIZE.least, to)) });
   useCommand('view.larger', () => size(settings.textSize + 1));
   useCommand('view.smaller', () => size(settings.textSize - 1));
@@ -37,16 +38,16 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
   });
   return (
     <header className="top">
-      <span className="top-name">Synoptic</span>
+      <span className="top-name">{t('app.name')}</span>
       {search}
       <div className="top-tools">
         <DialogTrigger>
-          <IconButton label="How the text looks">
+          <IconButton label={t('shell.appearance')}>
             <ALargeSmall />
           </IconButton>
           <Popover className="menu-popover looks" placement="bottom end" offset={6}>
-            <Dialog aria-label="How the text looks" className="looks-body">
-              {SLIDERS.map(({ field, ...slide }) => (
+            <Dialog aria-label={t('shell.appearance')} className="looks-body">
+              {readingSlides().map(({ field, ...slide }) => (
                 <Slider
                   key={field}
                   {...slide}
@@ -54,7 +55,12 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
                   onChange={(value) => change({ [field]: value })}
                 />
               ))}
-              <div className="looks-themes" role="radiogroup" aria-label="Theme" onKeyDown={moveByArrows}>
+              <div
+                className="looks-themes"
+                role="radiogroup"
+                aria-label={t('shell.theme')}
+                onKeyDown={moveByArrows}
+              >
                 {THEMES.map((theme) => (
                   <button
                     key={theme}
@@ -65,14 +71,18 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
                     onClick={() => change({ theme })}
                   >
                     {THEME_ICONS[theme]}
-                    {THEME_LABELS[theme]}
+                    {themeLabel(theme)}
                   </button>
                 ))}
               </div>
             </Dialog>
           </Popover>
         </DialogTrigger>
-        <IconButton label="Keys" keys={keyOf('view.help')} onPress={() => void runCommand('view.help')}>
+        <IconButton
+          label={t('help.title')}
+          keys={keyOf('view.help')}
+          onPress={() => void runCommand('view.help')}
+        >
           <CircleHelp />
         </IconButton>
       </div>

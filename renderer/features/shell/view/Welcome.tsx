@@ -1,5 +1,6 @@
 import { BookOpen, Columns2, NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { rich, t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
 import { openArticle } from '../../../app/navigation';
 import { useLibrary } from '../../../app/queries';
@@ -19,22 +20,21 @@ export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
   return (
     <div className="welcome">
       <div className="welcome-page">
-        <h1>Accounts of the same events, seen together</h1>
-        <p className="welcome-lead">
-          Synoptic lays what different witnesses tell side by side, with who tells it, under what conditions
-          and through whom it came. It shows its reasons; you judge.
-        </p>
+        <h1>{t('welcome.title')}</h1>
+        <p className="welcome-lead">{t('welcome.lead')}</p>
         <ol className="welcome-steps">
-          <Step icon={<BookOpen />} title="Read">
-            Choose an article on the left. Who speaks stands above each passage, and how the words reached the
-            page stands beside it.
+          <Step icon={<BookOpen />} title={t('welcome.read')}>
+            {t('welcome.read-text')}
           </Step>
-          <Step icon={<Columns2 />} title="Compare two">
-            Tick two articles, or press “Compare with …”. Passages on one topic come to the same height.
+          <Step icon={<Columns2 />} title={t('welcome.compare')}>
+            {t('welcome.compare-text')}
           </Step>
-          <Step icon={<NotebookPen />} title="Note">
-            <kbd>{keyOf('note.bookmark')}</kbd> bookmarks, <kbd>{keyOf('note.highlight')}</kbd> highlights,{' '}
-            <kbd>{keyOf('note.write')}</kbd> writes a note. The notebook gathers them all.
+          <Step icon={<NotebookPen />} title={t('welcome.note')}>
+            {rich('welcome.note-text', {
+              bookmark: <kbd>{keyOf('note.bookmark')}</kbd>,
+              highlight: <kbd>{keyOf('note.highlight')}</kbd>,
+              write: <kbd>{keyOf('note.write')}</kbd>,
+            })}
           </Step>
         </ol>
         <div className="welcome-actions">
@@ -45,15 +45,15 @@ export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
               if (first !== undefined) openArticle(first.id);
             }}
           >
-            Open the first article
+            {t('welcome.start')}
           </Button>
-          <Button onPress={onCompareExample}>Compare two accounts of refusing</Button>
-          <Button onPress={onImport}>Bring in your own text</Button>
+          <Button onPress={onCompareExample}>{t('welcome.example')}</Button>
+          <Button onPress={onImport}>{t('welcome.import')}</Button>
         </div>
         <p className="welcome-foot">
-          Nothing leaves this machine. <kbd>{keyOf('view.help')}</kbd> shows every key.
+          {rich('welcome.foot', { help: <kbd>{keyOf('view.help')}</kbd> })}
           <Button tone="quiet" onPress={dismissWelcome}>
-            Don’t show this again
+            {t('welcome.dismiss')}
           </Button>
         </p>
       </div>

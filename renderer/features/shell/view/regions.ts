@@ -1,10 +1,10 @@
 /** The parts of the window between which F6 moves. Whichever of them are drawn now take part, in the order of the page. */
-const REGIONS =
+const REGION_SELECTOR =
   '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place [data-region], .status';
 
 /** Where the focus goes in a region: what is current there, else what can first take it, else the region itself. */
-const CURRENT = '[aria-current]:not([tabindex="-1"]), [role="combobox"], [data-block][tabindex="0"]';
-const FOCUSABLE =
+const CURRENT_SELECTOR = '[aria-current]:not([tabindex="-1"]), [role="combobox"], [data-block][tabindex="0"]';
+const FOCUSABLE_SELECTOR =
   'a[href], button:not(:disabled), input:not(:disabled):not([hidden]), select, textarea, [tabindex="0"]';
 
 /** Moves the focus to the next part of the window, or to the one before. */
@@ -18,15 +18,15 @@ export function cycleRegions(by: 1 | -1): void {
 }
 
 function regionsNow(): readonly HTMLElement[] {
-  const found = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(isShown);
+  const found = [...document.querySelectorAll<HTMLElement>(REGION_SELECTOR)].filter(isShown);
   // A region inside another would be visited twice.
   return found.filter((region) => !found.some((other) => other !== region && other.contains(region)));
 }
 
 function enter(region: HTMLElement): void {
   const target = [
-    region.querySelector<HTMLElement>(CURRENT),
-    ...region.querySelectorAll<HTMLElement>(FOCUSABLE),
+    region.querySelector<HTMLElement>(CURRENT_SELECTOR),
+    ...region.querySelectorAll<HTMLElement>(FOCUSABLE_SELECTOR),
   ].find((one) => one !== null && isShown(one));
   if (target !== undefined && target !== null) {
     target.focus({ focusVisible: true } as FocusOptions);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Account, Condition } from '@core/contract/account';
 import { countAccounts } from '@core/text/count-accounts';
-import { CONDITION_LABELS, nameOfAccount } from '../../../app/condition-labels';
+import { conditionLabel, conditionTone, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import { Chip } from '../../../ui/Chip';
 import type { TopicColumn } from '../model/topic-columns';
@@ -45,8 +45,8 @@ function AccountHead({ account, title }: AccountHeadProps): ReactNode {
       <small title={title}>{title}</small>
       <span className="chips">
         {SHOWN.filter((one) => account.conditions.includes(one)).map((condition) => (
-          <Chip key={condition} tone={CONDITION_LABELS[condition].tone}>
-            {CONDITION_LABELS[condition].label}
+          <Chip key={condition} tone={conditionTone(condition)}>
+            {conditionLabel(condition)}
           </Chip>
         ))}
         {account.standing === 'official' ? <Chip>{t('topics.column.official')}</Chip> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describeVoice } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { blockText } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { t } from '../../../app/messages';

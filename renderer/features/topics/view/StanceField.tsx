@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { STANCES, type Stance } from '@core/contract/article';
 import { t } from '../../../app/messages';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 
 interface Props {
   readonly value: Stance;
@@ -16,7 +16,7 @@ export function StanceField({ value, onChange }: Props): ReactNode {
       {STANCES.map((one) => (
         <label key={one}>
           <input type="radio" name="stance" checked={value === one} onChange={() => onChange(one)} />
-          {STANCE_LABELS[one]}
+          {stanceLabel(one)}
         </label>
       ))}
     </fieldset>

@@ -4,11 +4,11 @@ import type { TopicEntry as Entry } from '@core/comparison/topic-index';
 import { STANCES } from '@core/contract/article';
 import type { CellPassage, Comparison } from '@core/contract/comparison';
 import type { BlockId } from '@core/contract/ids';
-import { describeVoice } from '@core/text/attribution-text';
+import { describeVoice } from '../../../app/source-words';
 import { blockText } from '@core/text/blocks';
 import { removeTopicPassage, setStance } from '../../../app/comparison-actions';
 import { t } from '../../../app/messages';
-import { STANCE_LABELS } from '../../../app/stance-labels';
+import { stanceLabel } from '../../../app/stance-labels';
 import { IconButton } from '../../../ui/Button';
 import type { TopicColumn } from '../model/topic-columns';
 import { placeInArticle } from '../model/place-in-article';
@@ -33,7 +33,7 @@ export function TopicEntry({ entry, column, comparison, onOpen }: Props): ReactN
     <li className={`topic-entry ${entry.by}`}>
       <button type="button" onClick={() => onOpen(block.id)}>
         <span className={`stance ${entry.stance}`}>
-          {STANCE_LABELS[entry.stance]}
+          {stanceLabel(entry.stance)}
           <span className="topic-place"> · {placeInArticle(article, block.id)}</span>
         </span>
         <span className="topic-text" dir="auto">
@@ -64,7 +64,7 @@ function OwnPassage({ passage }: { readonly passage: CellPassage }): ReactNode {
       >
         {STANCES.map((one) => (
           <option key={one} value={one}>
-            {STANCE_LABELS[one]}
+            {stanceLabel(one)}
           </option>
         ))}
       </select>

@@ -117,18 +117,18 @@ describe('splitting a book into chapters', () => {
 
   it('says so where a book names no chapters, and why where it cannot be read', async () => {
     levels = [];
-    expect((await draw()).dialog.getByText(/names no chapters/)).toBeDefined();
+    expect((await draw()).dialog.getByText(/no table of contents/)).toBeDefined();
     cleanup();
     memory.failures.set('library:chapters', { code: 'encrypted' });
     const { dialog } = await draw();
-    expect((await dialog.findByRole('alert')).textContent).toMatch(/locked with a password/);
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/protected by a password/);
   });
 
   it('that fails keeps the dialog open and says why', async () => {
     const { dialog, user } = await draw();
     memory.failures.set('library:split', { code: 'storage-full' });
     await user.click(dialog.getByRole('button', { name: 'Split into 2 chapters' }));
-    await screen.findByText(/Not split: The disk is full/);
+    await screen.findByText(/Could not split the book: The disk is full/);
     expect(screen.getByRole('dialog', { name: 'Split into chapters' })).toBeDefined();
   });
 });

@@ -44,27 +44,27 @@ function draw(report: Partial<BatchReport>) {
       <ImportReportDialog report={{ ...EMPTY, ...report }} />
     </QueryClientProvider>,
   );
-  return { user, dialog: within(screen.getByRole('dialog', { name: 'What came in' })) };
+  return { user, dialog: within(screen.getByRole('dialog', { name: 'Import results' })) };
 }
 
 describe('the report of an import', () => {
   it('says that there was nothing, rather than three times zero', () => {
     const { dialog } = draw({});
-    expect(dialog.getByRole('status').textContent).toBe(
-      'There was nothing to bring in: no file was found there.',
-    );
+    expect(dialog.getByRole('status').textContent).toBe('Nothing to import: no files were found.');
     expect(dialog.queryByRole('region')).toBeNull();
-    expect(dialog.queryByRole('button', { name: 'Copy the list' })).toBeNull();
+    expect(dialog.queryByRole('button', { name: 'Copy list' })).toBeNull();
   });
 
   it('says that it was cancelled before the first file', () => {
-    expect(draw({ isCancelled: true }).dialog.getByRole('status').textContent).toMatch(/^Nothing came in/);
+    expect(draw({ isCancelled: true }).dialog.getByRole('status').textContent).toMatch(
+      /^Nothing was imported/,
+    );
   });
 
   it('counts, and copies the names that are not in under their reasons, one line each', async () => {
     const { user, dialog } = draw({ added: [summary('a')], refused: REFUSED });
-    expect(dialog.getByRole('status').textContent).toBe('1 added, 3 not brought in.');
-    await user.click(dialog.getByRole('button', { name: 'Copy the list' }));
+    expect(dialog.getByRole('status').textContent).toBe('1 added, 3 not imported.');
+    await user.click(dialog.getByRole('button', { name: 'Copy list' }));
     await dialog.findByRole('button', { name: 'Copied' });
     expect(await navigator.clipboard.readText()).toBe(
       'It is a scan.\n  scan.pdf\n\nFiles of the kind “.jpg” cannot be read.\n  a.jpg\n  b\uFFFD\uFFFDgpj.jpg',
@@ -75,7 +75,7 @@ describe('the report of an import', () => {
     const { user, dialog } = draw({ refused: REFUSED });
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     document.execCommand = () => false;
-    await user.click(dialog.getByRole('button', { name: 'Copy the list' }));
-    await dialog.findByRole('button', { name: 'Could not be copied' });
+    await user.click(dialog.getByRole('button', { name: 'Copy list' }));
+    await dialog.findByRole('button', { name: 'Could not copy' });
   });
 });

@@ -19,22 +19,22 @@ function rowOf(fields: Partial<ArticleSummary>): string {
 
 describe('a row of the library', () => {
   it('names who heard the testimony as that, and not as who published it', () => {
-    expect(rowOf({ heardBy: 'CNN' })).toContain('Publisher unknown · Heard by CNN');
+    expect(rowOf({ heardBy: 'CNN' })).toContain('Publisher unknown · Interviewed by CNN');
   });
 
   it('names the outlet that published, with an author and without one', () => {
-    expect(rowOf({ outlet: 'Harbour Post', heardBy: 'CNN' })).toContain('Harbour Post · Heard by CNN');
+    expect(rowOf({ outlet: 'Harbour Post', heardBy: 'CNN' })).toContain('Harbour Post · Interviewed by CNN');
     cleanup();
     const text = rowOf({ outlet: 'Harbour Post', creators: 'Ada Quill' });
     expect(text).toContain('Ada Quill');
     expect(text).toContain('Harbour Post');
-    expect(text).not.toContain('Heard by');
+    expect(text).not.toContain('Interviewed by');
   });
 
   it('guesses nobody where nothing is known', () => {
     const text = rowOf({});
     expect(text).toContain('Author unknown');
-    expect(text).not.toMatch(/Heard by|Publisher/);
+    expect(text).not.toMatch(/Interviewed by|Publisher/);
   });
 
   it('stands in the order of outlets by who published it', () => {

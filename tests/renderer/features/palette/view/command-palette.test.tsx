@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const field = (): HTMLElement => screen.getByRole('combobox', { name: 'All commands' });
+const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Command palette' });
 const lit = (): string => screen.getByRole('option', { selected: true }).textContent;
 
 describe('the command palette', () => {
@@ -56,7 +56,7 @@ describe('the command palette', () => {
   it('says so when nothing is called that, and Enter does nothing', () => {
     fireEvent.change(field(), { target: { value: 'zebra' } });
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(screen.getByRole('status').textContent).toBe('No command is called that.');
+    expect(screen.getByRole('status').textContent).toBe('No matching command.');
     expect(onClose).not.toHaveBeenCalled();
   });
 });

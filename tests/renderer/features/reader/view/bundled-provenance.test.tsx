@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
+import { english } from '@core/messages/english';
 import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
@@ -74,14 +76,14 @@ function fieldsDue({ speaker, hedge, conditions, circumstances, heldBy, chain }:
     ...(hedge === null ? {} : { Hedge: hedge }),
     ...(conditions === null ? {} : { Conditions: said }),
     ...(heldBy === null ? {} : { 'Held by': heldBy }),
-    Chain: chainLine({ chain }),
+    'Source trail': chainLine({ chain }),
   };
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const copiedFields = (article: Article, { start, end }: Block): Readonly<Record<string, string>> =>
-  fieldsOf(citePassage(article, start, end), article.text.slice(start, end));
+  fieldsOf(citePassage(article, start, end, english.text), article.text.slice(start, end));
 
 function exportedFields(article: Article, { start, end }: Block): Readonly<Record<string, string>> {
   const now = '2024-05-06T07:08:09.000Z';
@@ -102,6 +104,8 @@ function exportedFields(article: Article, { start, end }: Block): Readonly<Recor
     openArticle: () => article,
     openComparison: () => null,
     reviewed: [],
+    words: english.text,
+    colourNames: DEFAULT_SETTINGS.colourNames,
     today: '2024-05-07',
   });
   const {

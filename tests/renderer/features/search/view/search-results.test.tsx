@@ -76,7 +76,7 @@ describe('the results of a query', () => {
     memory.holds.set('search:query', [new Promise(() => undefined)]);
     act(() => dispatch({ do: 'type-query', query: 'late' }));
     expect(drawn).toBe(before);
-    expect(await screen.findByText('Searching …')).toBeDefined();
+    expect(await screen.findByText('Searching…')).toBeDefined();
     expect(screen.getAllByRole('group')).toHaveLength(3);
   });
 
@@ -90,7 +90,7 @@ describe('the results of a query', () => {
         <SearchResults />
       </QueryClientProvider>,
     );
-    expect(await screen.findByText('Nothing found')).toBeDefined();
+    expect(await screen.findByText('No results')).toBeDefined();
     phase = 'ready';
     await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3), { timeout: 3_000 });
   });

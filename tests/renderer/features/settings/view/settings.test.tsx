@@ -33,13 +33,13 @@ describe('the settings', () => {
 
   it('switch the single keys off', async () => {
     await draw();
-    fireEvent.click(screen.getByRole('switch', { name: /Single keys/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /single-key shortcuts/ }));
     await waitFor(() => expect(memory.settings.singleKeys).toBe(false));
   });
 
   it('save the name of a colour when its field is left, with every letter in it', async () => {
     await draw();
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the colour blue' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name for blue' });
     for (const text of ['d', 'da', 'dates']) fireEvent.change(field, { target: { value: text } });
     expect(field.value).toBe('dates');
     fireEvent.blur(field);

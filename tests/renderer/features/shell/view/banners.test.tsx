@@ -39,7 +39,7 @@ describe('the banners of the window', () => {
     draw();
     memory.failures.set('app:recoveries', { code: 'unreachable' });
     await act(() => ask('app:recoveries', EMPTY).catch(() => undefined));
-    expect(screen.getByRole('alert').textContent).toContain('does not answer');
+    expect(screen.getByRole('alert').textContent).toContain('Connection to Synoptic lost');
     memory.failures.clear();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -55,11 +55,11 @@ describe('the banners of the window', () => {
   it('name a damaged file, what was wrong and where it lies, until they are put away', async () => {
     memory.answers['app:recoveries'] = () => [damaged];
     const { unmount } = draw();
-    fireEvent.click(await screen.findByRole('button', { name: 'What happened' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Repaired when Synoptic opened' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Show details' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Repaired at startup' });
     for (const words of [damaged.file, damaged.fault, damaged.setAside])
       expect(dialog.textContent).toContain(words);
-    fireEvent.click(screen.getByRole('button', { name: 'I have seen it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(screen.queryByText(/was damaged/)).toBeNull());
 
     unmount();

@@ -1,0 +1,37 @@
+import { Columns2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleId } from '@core/contract/ids';
+import { MAX_PANES } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
+import { dispatch } from '../../../app/window-store';
+import { Button } from '../../../ui/Button';
+
+interface Props {
+  readonly picked: readonly ArticleId[];
+  readonly onCompare: (articleIds: readonly ArticleId[]) => void;
+}
+
+/** What can be done with the articles that are ticked; nothing while none is. */
+export function PickedBar({ picked, onCompare }: Props): ReactNode {
+  if (picked.length === 0) return null;
+  return (
+    <div className="list-picked">
+      <Button
+        tone="primary"
+        icon={<Columns2 />}
+        isDisabled={picked.length < 2 || picked.length > MAX_PANES}
+        onPress={() => onCompare(picked)}
+      >
+        {labelOf(picked.length)}
+      </Button>
+      <Button tone="quiet" onPress={() => dispatch({ do: 'clear-picks' })}>
+        {t('library.clear')}
+      </Button>
+    </div>
+  );
+}
+
+function labelOf(count: number): string {
+  if (count < 2) return t('library.pick-more');
+  return count > MAX_PANES ? t('library.pick-less') : t('library.compare', { count: String(count) });
+}
