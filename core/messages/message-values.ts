@@ -279,6 +279,7 @@ export interface MessageValues {
   readonly 'compare.sign.same': undefined;
   readonly 'compare.sign.scope': undefined;
   readonly 'compare.sign.unequal': undefined;
+  readonly 'compare.source.none': undefined;
   readonly 'compare.sources.hint': undefined;
   readonly 'compare.stepper': { readonly number: number; readonly all: number };
   readonly 'compare.tab.differences': undefined;
@@ -553,6 +554,7 @@ export interface MessageValues {
   readonly 'export.conditions': undefined;
   readonly 'export.field': { readonly field: string | number; readonly value: string | number };
   readonly 'export.field-of': { readonly field: string | number; readonly place: string | number };
+  readonly 'export.finding-noted': undefined;
   readonly 'export.finding.confirmed': undefined;
   readonly 'export.finding.dismissed': undefined;
   readonly 'export.finding.not-comparable': undefined;
