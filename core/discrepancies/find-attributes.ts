@@ -44,7 +44,7 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
 
 /** Least sum of the likeness around the words and of the whole passages. */
 const LEAST = 1;
-const LEAST_OF_ONE_NOUN = 0.75;
+const LEAST_OF_ONE_NOUN = 0.85;
 const LEAST_OF_WEAPONS = 0.6;
 
 const PARTING_REACH = 8;

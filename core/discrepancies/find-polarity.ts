@@ -14,6 +14,7 @@ import {
   isOfValue,
   isOtherTime,
 } from './polarity-scope';
+import { isPlanned } from './plans';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
 import { areComparable, relateValues } from './relate-values';
@@ -92,7 +93,8 @@ function findNegated(
           !there.isContent ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
-          isHypothetical(b.words, other)
+          isHypothetical(b.words, other) ||
+          isPlanned(b, { from: other, to: other + 1 }) !== isPlanned(a, { from: at, to: at + 1 })
         )
           continue;
         const related = relatedness(word.stem, there.stem, lexicon);

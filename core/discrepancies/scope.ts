@@ -6,6 +6,8 @@ import { isPerson } from '../language/en/person-nouns';
 import { relatedness } from './profile';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
+import { isPlanned } from './plans';
+import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
 import { distance } from './words';
@@ -26,6 +28,8 @@ export function findScope(
   if (frame !== null) return frame;
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  const participants = partParticipants(a, valueA, b, valueB, lexicon);
+  if (participants !== null) return participants;
   const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
   const period = isOfTime ? null : periodScope(a, valueA, b, valueB);
   if (period !== null) return period;
@@ -43,23 +47,6 @@ const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number
       ? [stem]
       : [],
   );
-
-const PLAN =
-  /^(?:will|shall|plan|plans|planned|planning|due|scheduled|expected|expects|intend|intends|intended|proposed|proposes|proposal|forecast|predicted|budgeted|earmarked|tomorrow|supposed|projected)$/;
-/** Words for what announces a plan; they may stand far from the value. */
-const NOTICES =
-  /^(?:notices|invited|invitation|summoned|timetable|programme|schedule|advertised|posters?|booked)$/;
-function isPlanned({ words }: PassageReading, { from, to }: Value): boolean {
-  return words.some(
-    ({ form, isCapital }, at) =>
-      (PLAN.test(form) || NOTICES.test(form)) &&
-      !(isCapital && at > 0) &&
-      Math.min(distance(words, at, from), distance(words, at, Math.max(from, to - 1))) <=
-        (NOTICES.test(form) ? NOTICE_REACH : PLAN_REACH),
-  );
-}
-const PLAN_REACH = 9;
-const NOTICE_REACH = 22;
 
 /** Another day that each side names for its value. */
 function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): ScopeReason | null {

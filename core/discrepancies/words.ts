@@ -67,6 +67,8 @@ function withPhrasalVerbs(words: readonly Word[]): readonly Word[] {
       [1, 2, 3].some(
         (gap) =>
           rest.every((form, k) => words[at + gap + k]?.form === form) &&
+          // "Carried out of the house" is no carrying out.
+          !/^(?:of|to|into)$/.test(words[at + gap + rest.length]?.form ?? '') &&
           !words.slice(at + 1, at + gap).some(({ isPunctuation }) => isPunctuation),
       ),
     );
