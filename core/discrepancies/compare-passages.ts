@@ -29,6 +29,7 @@ export function comparePassages(
   if (a.text === b.text) return { differences: [], values: rowsOf(readA, readB, pairs, [], lexicon) };
   // Red tickets and blue ones have two prices: then the colour tells two things apart.
   const isOfTwoThings = pairs.some(({ because }) => because === 'other-count');
+  const isOfTwoScopes = pairs.some(({ status }) => status === 'different-scope');
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
@@ -36,7 +37,12 @@ export function comparePassages(
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)
-      if (!found.some((known) => isOnSame(known, one)) && !(one.kind === 'attribute' && isOfTwoThings))
+      if (
+        !found.some((known) => isOnSame(known, one)) &&
+        !(one.kind === 'attribute' && isOfTwoThings) &&
+        // Two sums or days that are of two acts make what is denied of them two things too.
+        !(one.kind === 'polarity' && isOfTwoScopes)
+      )
         found.push(one);
   return { differences: found, values: rowsOf(readA, readB, pairs, found, lexicon) };
 }

@@ -2,6 +2,7 @@
 import { perPassage } from './per-passage';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
+import { partingReason } from '../language/en/scope-contrasts';
 import { VERB_STEMS } from '../language/en/verbs';
 import { coverage, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
 
@@ -30,6 +31,8 @@ export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon
     const [ofX, ofY] = [x.filter(isVerb), y.filter(isVerb)];
     return ofX.length === 0 || ofY.length === 0 || nearest(ofX, ofY, lexicon) >= 0.55;
   };
+  if (partingReason(one.earlier, other.later) !== null || partingReason(one.later, other.earlier) !== null)
+    return [];
   if (!isOneAct(one.earlier, other.later) || !isOneAct(one.later, other.earlier)) return [];
   return [{ kind: 'order', a: one, b: other }];
 }

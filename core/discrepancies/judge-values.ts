@@ -89,7 +89,9 @@ function decide(
       : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
-  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : SURE_OF_UNKNOWN_ACTS;
+  const isMoment = one.kind === 'time' || one.kind === 'date';
+  const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
+  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
   if (about < enough) return plain('undecided');
   return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
 }
@@ -103,6 +105,8 @@ const LEAST = 0.3;
  */
 const SURE = 0.4;
 const SURE_OF_UNKNOWN_ACTS = 0.65;
+/** One affair has many moments, so a time of no known act is of another one sooner than a count is. */
+const SURE_OF_UNKNOWN_MOMENTS = 0.78;
 const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
 /** What is counted says more of a count than what was done. */

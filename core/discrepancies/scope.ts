@@ -26,6 +26,7 @@ export function findScope(
   if (day !== null) return day;
   const frame = frameContrast(a, valueA, b, valueB, lexicon);
   if (frame !== null) return frame;
+  if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
   const participants = partParticipants(a, valueA, b, valueB, lexicon);
@@ -37,6 +38,14 @@ export function findScope(
   if (isOfTime && isOtherSubject(a, valueA, b, valueB, lexicon)) return 'other-person';
   return isOtherPlace(a, valueA, b, valueB) ? 'other-place' : null;
 }
+
+/** "Seven of the boats" are a part of all of which the other passage tells. */
+const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean =>
+  part.kind === 'number' &&
+  words[part.to]?.form === 'of' &&
+  /^(?:the|its|his|her|their|these|those)$/.test(words[part.to + 1]?.form ?? '') &&
+  (part.spans[0]?.[1] ?? Infinity) < (whole.spans[0]?.[0] ?? 0) &&
+  words[whole.to]?.form !== 'of';
 
 const PARTING_REACH = 7;
 const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number): string[] =>
@@ -68,26 +77,37 @@ function isOnePerson(
   lexicon: Lexicon,
 ): boolean {
   const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
-  return ofA.some((one) => ofB.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
+  const near = (owners: readonly string[]): readonly string[] => owners.slice(0, NEAREST_OWNERS);
+  const isOneOf = (x: readonly string[], y: readonly string[]): boolean =>
+    x.some((one) => y.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
+  return isOneOf(near(ofA), ofB) && isOneOf(near(ofB), ofA);
 }
+/** An age is of the person or name beside it, seldom of one farther away. */
+const NEAREST_OWNERS = 2;
 /** A shared sense at least: a driver is a person, but not every person told of. */
 const ONE_PERSON = 0.8;
 const OWNER_REACH = 14;
-/** Stems of the persons and names near an age. */
+/** Stems of the persons and names near an age, nearest first. */
 const ownersOf = (
   { words, values }: PassageReading,
   { from, to, heads }: Value,
   { thesaurus }: Lexicon,
 ): string[] =>
-  words.flatMap((word, at) =>
-    heads.includes(at) ||
-    ((isPerson(word) ||
-      (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
-      values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
-      Math.min(distance(words, at, from), distance(words, at, to - 1)) <= OWNER_REACH)
-      ? [word.stem]
-      : [],
-  );
+  words
+    .map((word, at) => ({
+      ...{ word, at },
+      away: Math.min(distance(words, at, from), distance(words, at, to - 1)),
+    }))
+    .sort((x, y) => x.away - y.away)
+    .flatMap(({ word, at, away }) =>
+      heads.includes(at) ||
+      ((isPerson(word) ||
+        (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
+        values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
+        away <= OWNER_REACH)
+        ? [word.stem]
+        : [],
+    );
 
 /** A person is named beside each value, and neither is one whom the other passage names. */
 function isOtherSubject(
