@@ -29,7 +29,9 @@ export function comparePassages(
   if (a.text === b.text) return { differences: [], values: rowsOf(readA, readB, pairs, [], lexicon) };
   // Red tickets and blue ones have two prices: then the colour tells two things apart.
   const isOfTwoThings = pairs.some(({ because }) => because === 'other-count');
-  const isOfTwoScopes = pairs.some(({ status }) => status === 'different-scope');
+  const isOfTwoScopes = pairs.some(
+    ({ status, a: one }) => status === 'different-scope' || (status === 'undecided' && one.kind === 'money'),
+  );
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),

@@ -78,8 +78,9 @@ function decide(
       : { status: 'different-scope', because: 'other-count' };
   const because = findScope(a, one, b, other, lexicon);
   if (because !== null) return { status: 'different-scope', because };
-  // That an age is one person's is for its scope to say.
-  const acts = one.kind === 'age' ? 'same' : relateActs(a, one, b, other, lexicon);
+  // That an age is one person's is for its scope to say; at two events he is of two ages.
+  const isDescription = one.kind === 'age' && !isOfMoment(a, one) && !isOfMoment(b, other);
+  const acts = isDescription ? 'same' : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;
   const least = isAligned
@@ -111,6 +112,10 @@ const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
+
+/** "At nineteen", "at the age of 44", "was 24 when": an age at an event. */
+const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
+  /^(?:at|of)$/.test(words[from - 1]?.form ?? '') || words[from]?.form === 'of' || words[to]?.form === 'when';
 
 /** Whether the clause of a value is negated. */
 const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
 import type { Statement } from './stated';
+import { distance } from './words';
 
 /** @param one,other what is set against each other, which tells no participants apart */
 export function partParticipants(
@@ -64,6 +65,8 @@ const GENERAL: ReadonlySet<string> = new Set(
     .flatMap((form) => [form, form.replace(/e$/, '')]),
 );
 
+/** A person farther from what is compared takes part in something else. */
+const REACH = 8;
 /** Stems of the nouns for persons; who only says what is told takes no part in it. */
 const listPersons = ({ words, claim }: PassageReading, { from, to }: Statement): string[] =>
   words.flatMap((word, at) =>
@@ -71,6 +74,7 @@ const listPersons = ({ words, claim }: PassageReading, { from, to }: Statement):
     !word.isVerb &&
     !GENERAL.has(word.stem) &&
     !(at >= from && at < to) &&
+    (from < 0 || distance(words, at, from) <= REACH) &&
     !(claim !== null && at >= claim.from && at < claim.to)
       ? [word.stem]
       : [],
