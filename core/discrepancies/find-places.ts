@@ -34,7 +34,11 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
   for (const one of ofA)
     for (const other of ofB) {
-      if (one.role !== other.role || one.isNamed !== other.isNamed || isWithin(one, other, a, b, lexicon))
+      if (
+        (one.role !== other.role && !isTraced(a, one) && !isTraced(b, other)) ||
+        one.isNamed !== other.isNamed ||
+        isWithin(one, other, a, b, lexicon)
+      )
         continue;
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
@@ -44,6 +48,11 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
     }
   return [];
 }
+
+/** "Traced to the attic" says where it was. */
+const isTraced = ({ words }: PassageReading, { from, role }: PlacePhrase): boolean =>
+  role === 'to' && words.slice(Math.max(0, from - 7), from).some(({ stem }) => stem === TRACE);
+const TRACE = lemmaStem('trace');
 
 /** Whether the one may lie in the other, or be the other in other words. */
 function isWithin(

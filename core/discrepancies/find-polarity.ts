@@ -17,13 +17,12 @@ import {
 import { isPlanned } from './plans';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
-import { areComparable, relateValues } from './relate-values';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
   if (whole < LEAST_WHOLE) return [];
-  if (PARTIAL.test(a.text) || PARTIAL.test(b.text) || haveOtherSums(a, b)) return [];
+  if (PARTIAL.test(a.text) || PARTIAL.test(b.text)) return [];
   const found =
     findOpposite(a, b, whole, lexicon) ??
     findNegated(a, b, whole, lexicon) ??
@@ -34,14 +33,6 @@ export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexi
 /** What is denied in part, or of some, is not denied. */
 const PARTIAL =
   /\b(?:fully|entirely|completely|wholly|in time|himself|herself|alone|some|many|several|part of|partly|certain|others|other|hesitate)\b/iu;
-
-/** "Did not accept eight crowns" and "accepted ten": of two offers. */
-const haveOtherSums = (a: PassageReading, b: PassageReading): boolean =>
-  a.values.some((one) =>
-    b.values.some(
-      (other) => one.kind === 'money' && areComparable(one, other) && relateValues(one, other) === 'differs',
-    ),
-  );
 
 const LEAST_WHOLE = 0.3;
 /** Least sum of the likeness around the words and of the whole passages. */

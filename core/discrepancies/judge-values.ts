@@ -115,7 +115,9 @@ const SURE_OF_OTHER_COUNTS = 0.65;
 
 /** "At nineteen", "at the age of 44", "was 24 when": an age at an event. */
 const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
-  /^(?:at|of)$/.test(words[from - 1]?.form ?? '') || words[from]?.form === 'of' || words[to]?.form === 'when';
+  words[from - 1]?.form === 'at' ||
+  (words[from - 1]?.form === 'of' && words[from - 2]?.form === 'age') ||
+  words[to]?.form === 'when';
 
 /** Whether the clause of a value is negated. */
 const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
