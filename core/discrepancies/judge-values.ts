@@ -79,7 +79,7 @@ function decide(
   const because = findScope(a, one, b, other, lexicon);
   if (because !== null) return { status: 'different-scope', because };
   // That an age is one person's is for its scope to say; at two events he is of two ages.
-  const isDescription = one.kind === 'age' && !isOfMoment(a, one) && !isOfMoment(b, other);
+  const isDescription = one.kind === 'age' && !(isOfMoment(a, one) && isOfMoment(b, other));
   const acts = isDescription ? 'same' : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;

@@ -8,7 +8,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |go down=sink|set fire=burn|set alight=burn|set light=burn|catch fire=burn|burn down=burn|break into=burgle|break in=burgle
 |make off=flee|run away=flee|run off=flee|get away=flee|ride away=flee|drive off=flee|walk out=strike|down tools=strike
 |call off=cancel|put off=postpone|hand over=deliver|give up=surrender|give in=surrender|turn down=reject|throw out=reject
-|vote down=reject|turn back=return|turn away=refuse|turn out=expel|put out of=expel|drive out=expel|lay to rest=bury|pass away=die|lose life=die
+|vote down=reject|turn back=return|turn away=refuse|turn out=expel|put out of=expel|drive out=expel|lay to rest=bury|lay in the ground=bury|lay in earth=bury|pass away=die|lose life=die
 |lose lives=die|fall ill=sicken|fall sick=sicken|take ill=sicken|strike down=sicken|give evidence=testify|find guilty=convict
 |bring in=introduce|carry out=perform|work out=calculate|point out=note|pick up=collect|take over=occupy|hold out=resist
 |shut down=close|shut up=close|close down=close|open fire=shoot|shoot down=shoot|gun down=shoot|run over=hit|knock over=hit
