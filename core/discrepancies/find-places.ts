@@ -107,7 +107,7 @@ const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
 /** Rooms, parts of ships and of land, which the thesaurus has under other fields. */
 const PLACE_HEADS: ReadonlySet<string> = new Set(
   `deck stokehold hold engine room cabin galley bridge market square field meadow cellar attic loft kitchen hall yard gate stair
-corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek bay reef shoal ridg slope`
+corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope`
     .split(/\s+/)
     .map(lemmaStem),
 );
@@ -137,7 +137,7 @@ export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Le
       : [{ from: at, to, role, stems, isNamed }];
   });
 });
-const VERB_REACH = 9;
+const VERB_REACH = 11;
 
 /** The two verbs nearest to the phrase. */
 const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[] =>

@@ -79,8 +79,8 @@ function decide(
   const because = findScope(a, one, b, other, lexicon);
   if (because !== null) return { status: 'different-scope', because };
   // That an age is one person's is for its scope to say; at two events he is of two ages.
-  const isDescription = one.kind === 'age' && !(isOfMoment(a, one) && isOfMoment(b, other));
-  const acts = isDescription ? 'same' : relateActs(a, one, b, other, lexicon);
+  const acts =
+    one.kind === 'age' ? relateAges(a, one, b, other, lexicon) : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;
   const least = isAligned
@@ -112,6 +112,20 @@ const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
+
+/** A bare age needs no act; beside the age at an event it is not compared where another act is told. */
+function relateAges(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): ReturnType<typeof relateActs> {
+  const [ofA, ofB] = [isOfMoment(a, one), isOfMoment(b, other)];
+  if (!ofA && !ofB) return 'same';
+  const acts = relateActs(a, one, b, other, lexicon);
+  return acts === 'unknown' && ofA !== ofB ? 'same' : acts;
+}
 
 /** "At nineteen", "at the age of 44", "was 24 when": an age at an event. */
 const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
