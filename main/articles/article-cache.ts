@@ -96,12 +96,7 @@ export class ImportedTexts {
     folder.writeArticle(this.#home, article);
     this.enter(this.#corrected(article));
     if (report === null) this.#index.forgive(article.id);
-    else
-      this.#index.report(
-        article.id,
-        { code: 'storage-failed', detail: report },
-        article.fileName ?? article.id,
-      );
+    else this.#index.report(article.id, report, article.fileName ?? article.id);
   }
 
   #corrected(article: Article): Article {
@@ -128,7 +123,7 @@ export class ImportedTexts {
       const fault = content.state === 'damaged' ? content.fault : null;
       const mended = repairArticle(dataDir, id, fault, entry, now);
       if (mended.state === 'waiting') this.#waiting.set(id, mended);
-      if (mended.report !== null) report({ code: 'storage-failed', detail: mended.report });
+      if (mended.report !== null) report(mended.report);
       return mended.state === 'mended' ? mended.article : null;
     } catch (error) {
       report(storageFailure(error).failure);

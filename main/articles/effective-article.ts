@@ -31,12 +31,10 @@ export function corrected(
 ): Article {
   const stored = readCorrections(dataDir, article.id, now);
   if (stored.state === 'closed') {
-    report(
-      stored.why === 'newer' ? { code: 'storage-newer' } : { code: 'storage-failed', detail: stored.why },
-    );
+    report(stored.failure);
     return article;
   }
-  if (stored.state === 'mended') report({ code: 'storage-failed', detail: stored.report });
+  if (stored.state === 'mended') report(stored.failure);
   if (stored.corrected === null) return article;
   return withCorrected(article, stored.corrected);
 }
@@ -135,9 +133,7 @@ export function rebase(
 function openCorrections(dataDir: string, id: ArticleId, now: () => Date): CorrectionState | null {
   const stored = readCorrections(dataDir, id, now);
   if (stored.state !== 'closed') return stored.corrected;
-  throw new ReaderError(
-    stored.why === 'newer' ? { code: 'storage-newer' } : { code: 'storage-failed', detail: stored.why },
-  );
+  throw new ReaderError(stored.failure);
 }
 
 const under = (

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
+import { fileFault, type Failure, type FileFault } from '@core/contract/failure';
 import { ENCODINGS } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
@@ -20,9 +21,9 @@ import { fromStored, toStored } from './stored-corrections';
 export type StoredCorrections =
   | { readonly state: 'good'; readonly corrected: CorrectionState | null }
   /** It was damaged; `corrected` comes from the version before, where that is whole. */
-  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly report: string }
+  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly failure: Failure }
   /** It is not for this version, or not for this moment: it is left as it is and must not be written. */
-  | { readonly state: 'closed'; readonly why: 'newer' | string };
+  | { readonly state: 'closed'; readonly failure: Failure };
 
 export const correctionsFile = (dataDir: string, id: ArticleId): string =>
   path.join(articlesIn(dataDir), id, 'corrections.json');
@@ -35,9 +36,12 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
   const before = readCopy(`${file}.prev`, checkCorrections);
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
-  const rest =
-    corrected === null ? 'the text is shown as it was read' : 'the corrections before the last are shown';
-  return { state: 'mended', corrected, report: `${copy.fault}; set aside as ${aside}; ${rest}` };
+  const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
+  return {
+    state: 'mended',
+    corrected,
+    failure: { code: 'file-damaged', fault: copy.fault, setAside: aside, shown },
+  };
 }
 
 /** @throws the error of the file system; the corrections are then as they were. */
@@ -62,9 +66,17 @@ function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): Sto
     case 'good':
       return { state: 'good', corrected: stateOf(copy.body) };
     case 'newer':
-      return { state: 'closed', why: 'newer' };
+      return { state: 'closed', failure: { code: 'storage-newer' } };
     case 'unreadable':
-      return { state: 'closed', why: copy.fault };
+      return {
+        state: 'closed',
+        failure: {
+          code: 'file-damaged',
+          fault: copy.fault,
+          setAside: null,
+          shown: 'without-corrections',
+        },
+      };
   }
 }
 
@@ -77,9 +89,7 @@ const schema = v.strictObject({
   encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
 
-export function checkCorrections(body: unknown): string | null {
+export function checkCorrections(body: unknown): FileFault | null {
   const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });
-  return parsed.success
-    ? null
-    : `the file holds no corrections (${v.getDotPath(parsed.issues[0]) ?? 'its shape'})`;
+  return parsed.success ? null : fileFault('unknown-contents', v.getDotPath(parsed.issues[0]) ?? '');
 }
