@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Article } from '@core/contract/article';
 import { EMPTY } from '@core/contract/requests';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAnnotations } from './annotations/annotation-service';
@@ -9,6 +8,7 @@ import { createAlignment } from './alignment/alignment-service';
 import { createComparisons } from './comparisons/comparison-store';
 import { createExport } from './export/export-service';
 import { importPaths } from './import/cli-import';
+import { createImportReader } from './import/import-client';
 import { createLibrary } from './articles/library-service';
 import { createSearch } from './search/search-service';
 import { createSettings } from './settings/settings-service';
@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     topicsFile: join(options.resourcesDir, 'topics.yaml'),
     dataDir,
     announce,
-    importWorker: join(options.workersDir, 'import-worker.js'),
+    openReader: () => createImportReader({ workerPath: join(options.workersDir, 'import-worker.js') }),
   });
   const annotations = createAnnotations({
     dataDir,
@@ -99,13 +99,6 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     change === null ? search.setNotes(annotations.list()) : search.changeNotes(change.put, change.gone),
   );
 
-  /** From one reading of a file to another. */
-  const carry = (before: Article | null, after: Article | null): void => {
-    if (before === null || after === null) return;
-    annotations.carry(before, after);
-    comparisons.carry(before, after);
-  };
-
   const handlers: Handlers = {
     'app:info': () => ({
       version: options.version,
@@ -120,23 +113,19 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
     'library:list': () => library.list(),
-    'library:open': async ({ articleId }) => (await library.openLarge(articleId)) ?? library.open(articleId),
+    'library:open': ({ articleId }) => library.open(articleId),
     'library:import': ({ documents }) => library.import(documents),
     'library:cancel-import': () => done(library.cancelImport()),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
-    'library:correct': async ({ articleId, corrections }) =>
-      (await library.correctLarge(articleId, corrections)) ?? library.correct(articleId, corrections),
+    'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
     'library:set-encoding': async ({ articleId, encoding }) => {
-      const large = await library.readLargeAs(articleId, encoding);
-      if (large !== null) {
-        carry(large.before, large.after);
-        return large.printed;
+      const { shown, before, after } = await library.readAs(articleId, encoding);
+      if (after !== null) {
+        annotations.carry(before, after);
+        comparisons.carry(before, after);
       }
-      const before = library.find(articleId);
-      const article = await library.readAs(articleId, encoding);
-      carry(before, article);
-      return article;
+      return shown;
     },
     'library:chapters': ({ articleId }) => library.books.chapters(articleId),
     'library:split': ({ articleId, depth }) => library.books.split(articleId, depth),

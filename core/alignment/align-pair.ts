@@ -3,7 +3,14 @@
  * may differ, one passage may have several correspondences, and one without a counterpart has none. Hides the steps:
  * exact duplicates, scores by the fitted model, threshold, evidence filter.
  */
-import { dropUnsupported, hasOwnEvidence, hasSufficientEvidence, shareQuantities } from './evidence-filter';
+import {
+  dropUnsupported,
+  hasOwnEvidence,
+  hasSufficientEvidence,
+  sharedIdf,
+  shareQuantities,
+} from './evidence-filter';
+import { isClearBest } from './clear-best';
 import { findExactDuplicates } from './exact-duplicates';
 import type { RankedSentence, Correspondence, Passage, Reason } from './sentence';
 import { combineAnalyses } from './pair-analysis';
@@ -101,7 +108,11 @@ export function alignTexts(
       const least = shareQuantities(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
       if (score < least || !hasOwnEvidence(reading.a[i]!, reading.b[j]!, reader.maxIdf)) continue;
       const reasons = explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
-      if (hasSufficientEvidence(reasons)) found.push({ a: i, b: j, score, reasons });
+      const shared = sharedIdf(reading.a[i]!, reading.b[j]!);
+      const isEnough = hasSufficientEvidence(reasons, shared, reader.maxIdf, () =>
+        isClearBest(table, i, cell),
+      );
+      if (isEnough) found.push({ a: i, b: j, score, reasons });
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }

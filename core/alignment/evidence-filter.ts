@@ -28,8 +28,7 @@ const SYNONYM_SHARE = 0.6;
  */
 export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, rarest: number): boolean {
   const least = MIN_OWN * rarest;
-  let own = 0;
-  for (const [id, rare] of a.stems) if (b.stems.has(id)) own += rare;
+  let own = sharedIdf(a, b);
   if (own >= least) return true;
   const others = new Set(b.words.map(({ stem }) => SYNONYM_SETS.get(stem)));
   for (const [stem, rare] of a.idfOf) {
@@ -39,14 +38,34 @@ export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, rarest:
   return own >= least || sharesQuotation(a, b);
 }
 
+/** Summed idf of the shared stems. */
+export function sharedIdf(a: AnalysedSentence, b: AnalysedSentence): number {
+  let shared = 0;
+  for (const [id, rare] of a.stems) if (b.stems.has(id)) shared += rare;
+  return shared;
+}
+
 function sharesQuotation(a: AnalysedSentence, b: AnalysedSentence): boolean {
   for (const pair of a.quoted) if (b.quoted.has(pair)) return true;
   return false;
 }
 
-/** One common word makes two short passages look similar and is nothing that the reader could check. */
-export function hasSufficientEvidence(reasons: readonly Reason[]): boolean {
-  return reasons.length >= MIN_REASONS || reasons.some(isQuotation);
+/** Least evidence of a match that has one reason alone, as a multiple of the highest idf: a rather rare word has it. */
+const MIN_SINGLE = 0.5;
+
+/**
+ * One common word makes two short passages look similar and is nothing that the reader could check. A rarer one is
+ * enough where no other passage of either text comes near.
+ * @param isClearBest whether each is by far the best for the other
+ */
+export function hasSufficientEvidence(
+  reasons: readonly Reason[],
+  shared: number,
+  rarest: number,
+  isClearBest: () => boolean,
+): boolean {
+  if (reasons.length >= MIN_REASONS || reasons.some(isQuotation)) return true;
+  return reasons.length > 0 && shared >= MIN_SINGLE * rarest && isClearBest();
 }
 
 export const MIN_REASONS = 2;
@@ -71,9 +90,6 @@ export function dropUnsupported(
   if (found.length >= FEW_MEET * Math.min(a.length, b.length)) return found;
   return found.filter((one) => {
     if (one.reasons.some(isQuotation) || one.score === 1) return true;
-    let shared = 0;
-    const others = b[one.b]!.stems;
-    for (const [id, rare] of a[one.a]!.stems) if (others.has(id)) shared += rare;
-    return shared >= MIN_SHARED * rarest;
+    return sharedIdf(a[one.a]!, b[one.b]!) >= MIN_SHARED * rarest;
   });
 }

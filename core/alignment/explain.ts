@@ -1,9 +1,11 @@
 /**
  * Explains a correspondence to the reader by what he can find in both passages: shared stems, synonyms, words with
- * similar embeddings, quotations, weighted by idf. Computed from the passages and not from the model's weights.
+ * similar embeddings, quotations, weighted by idf. Each is a thing of which a reader can say "this is in both", so
+ * single letters and the words of reporting are none. Computed from the passages and not from the model's weights.
  */
 import { STOP_WORDS } from '../language/en/stop-words';
 import { areContrasted, isValueWord } from '../language/en/contrasts';
+import { isReportingWord } from '../language/en/reporting-words';
 import type { Reason, ReasonKind } from './sentence';
 import type { SentenceAnalysis } from './sentence-analysis';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
@@ -38,7 +40,7 @@ export function explainMatch(
   let answering: Token[] | null = null;
   a.words.forEach((word, k) => {
     // What the analysis left out, an ambiguous name above all, is no reason either.
-    if (STOP_WORDS.has(word.form) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
+    if (!isTelling(word) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
     const text = textA.slice(word.start, word.end);
     const rare = a.idfOf.get(word.stem) ?? 1;
     if (others.has(word.stem)) {
@@ -79,6 +81,10 @@ export function explainMatch(
     .map((reason) => ({ ...reason, weight: reason.weight / total }));
 }
 
+/** Neither a stop word nor a reporting word nor a single letter: an initial, or what is left of a contraction. */
+const isTelling = ({ form, stem, isNumber }: Token): boolean =>
+  !STOP_WORDS.has(form) && !isReportingWord(stem) && (isNumber || form.length > 1);
+
 function kindOf(word: Token, before: Token | undefined, isNameThere: boolean): ReasonKind {
   if (MONTHS.test(word.form) && word.isCapital) return 'date';
   if (word.isNumber) return 'figure';
@@ -107,8 +113,7 @@ function nearestTo(
 function listAnswering({ words, idfOf }: Read, { numbers }: Embeddings): Token[] {
   const first = new Map<string, Token>();
   for (const word of words) {
-    const isKept =
-      !isValueWord(word) && !word.isCapital && !STOP_WORDS.has(word.form) && idfOf.has(word.stem);
+    const isKept = !isValueWord(word) && !word.isCapital && isTelling(word) && idfOf.has(word.stem);
     if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
   }
   return [...first.values()];

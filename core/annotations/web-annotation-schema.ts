@@ -1,15 +1,8 @@
 import * as v from 'valibot';
-import type { AnnotationKind } from '../contract/annotation';
+import { ANNOTATION_KINDS } from '../contract/annotation';
+import { motivationOf } from './kinds';
 
 /** The part of the W3C Web Annotation data model that Synoptic writes, and so knows whole. */
-
-export const MOTIVATIONS: Readonly<Record<AnnotationKind, string>> = {
-  bookmark: 'bookmarking',
-  highlight: 'highlighting',
-  note: 'commenting',
-  tag: 'tagging',
-  inference: 'assessing',
-};
 
 const passage = v.object({
   type: v.literal('SpecificResource'),
@@ -30,7 +23,7 @@ const passage = v.object({
 export const webAnnotation = v.object({
   id: v.string(),
   type: v.literal('Annotation'),
-  motivation: v.picklist(Object.values(MOTIVATIONS)),
+  motivation: v.picklist(ANNOTATION_KINDS.map(motivationOf)),
   created: v.string(),
   modified: v.string(),
   body: v.array(

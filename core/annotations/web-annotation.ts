@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Anchor, Annotation, Target } from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
-import { MOTIVATIONS, webAnnotation, type WebTarget } from './web-annotation-schema';
+import { kindOfMotivation, motivationOf } from './kinds';
+import { webAnnotation, type WebTarget } from './web-annotation-schema';
 
 /**
  * Annotations as they lie on disk: objects of the W3C Web Annotation data model, so that other programs can read
@@ -29,7 +30,7 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
-    motivation: MOTIVATIONS[kind],
+    motivation: motivationOf(kind),
     created,
     modified,
     body: [
@@ -84,7 +85,7 @@ export function parseAnnotation(raw: unknown): Annotation | null {
   if (comments.length > 1 || !id.startsWith(UUID)) return null;
   const annotation = v.safeParse(annotationSchema, {
     id: id.slice(UUID.length),
-    kind: KINDS[motivation],
+    kind: kindOfMotivation(motivation),
     target: readTarget(target),
     label: own['synoptic:label'] ?? '',
     text: comments[0] ?? '',
@@ -98,9 +99,6 @@ export function parseAnnotation(raw: unknown): Annotation | null {
 }
 
 const UUID = 'urn:uuid:';
-const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(MOTIVATIONS).map(([kind, motivation]) => [motivation, kind]),
-);
 
 function readTarget(target: WebTarget): unknown {
   if (typeof target === 'string') {

@@ -7,8 +7,10 @@ import type { Article } from '../contract/article';
 import type { AccountId, BlockId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
+import { alignByAnchors } from '../alignment/align-by-anchors';
 import { alignTexts } from '../alignment/align-pair';
 import { alignAccounts } from './align-accounts';
+import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
 import type { Discrepancy, ValueRow } from '../contract/discrepancy';
@@ -16,9 +18,9 @@ import { comparePassages, type PassageComparison } from '../discrepancies/compar
 import type { PassageContext } from '../discrepancies/read-passage';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
-import { createReaders } from './text-readers';
+import { createReaders, listAliases } from './text-readers';
 import { groupPassages, type PassageGroup } from './groups';
-import type { Correspondence, Passage, Reason } from '../alignment/sentence';
+import type { Correspondence, Passage } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
 import { NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
@@ -44,7 +46,7 @@ export interface ComparedPair {
   readonly possible: readonly PossibleMatch[];
   readonly blocks: readonly BlockCorrespondence[];
   readonly dependences: readonly SourceOverlap[];
-  /** False where the two are in different languages: then they are not compared. */
+  /** False where the two are in different languages: their correspondences then rest on names, numbers and dates. */
   readonly isOneLanguage: boolean;
 }
 
@@ -102,6 +104,9 @@ export interface CompareContext {
   readonly onPair?: (pair: ComparedPair, passages: readonly (readonly Passage[])[]) => void;
 }
 
+/** Values are read in one language; across two nothing is said of what differs. */
+const NOTHING_COMPARED: PassageComparison = { differences: [], values: [] };
+
 const NO_ALIGNMENT: RankedAlignment = {
   correspondences: [],
   candidatesOfA: [],
@@ -117,11 +122,9 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
   const chosen = texts.map(({ article, accountId }, text) =>
     choosePassages(article, accountId, passages[text]!),
   );
-  const { readerOf, readText } = createReaders(
-    texts.map(({ article }) => article),
-    passages,
-    context.statistics,
-  );
+  const articles = texts.map(({ article }) => article);
+  const aliases = listAliases(articles);
+  const { readerOf, readText } = createReaders(articles, passages, context.statistics, aliases);
   const lexicon = {
     vectors: context.wordVectors ?? NO_EMBEDDINGS,
     thesaurus: context.thesaurus ?? NO_THESAURUS,
@@ -145,11 +148,11 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     };
     const reader = readerOf(first, second);
     const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
-    // The model was fitted on pairs in one language: across two its probabilities would mean nothing.
+    // The model was fitted on pairs in one language; across two only names, numbers and dates can be compared.
     const sideOf = (text: number): Side => ({ passages: passages[text]!, isChosen: chosen[text]! });
     const [sideA, sideB] = [sideOf(first), sideOf(second)];
     const alignment = !isOneLanguage
-      ? NO_ALIGNMENT
+      ? { ...NO_ALIGNMENT, correspondences: alignByAnchors(sideA.passages, sideB.passages, aliases) }
       : texts[first]!.article.id === texts[second]!.article.id
         ? alignAccounts(sideA, sideB, reader, options)
         : alignTexts(readText(first, reader), readText(second, reader), reader, options);
@@ -159,7 +162,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     const compared = correspondences
       .map((found): ComparedCorrespondence => {
         const sides = isSwapped ? { a: found.b, b: found.a } : { a: found.a, b: found.b };
-        const { differences, values } = compareSides(sides, found.score);
+        const { differences, values } = isOneLanguage ? compareSides(sides, found.score) : NOTHING_COMPARED;
         const reasons = withoutDiffering(found.reasons, differences);
         return { ...found, ...sides, reasons, differences, values };
       })
@@ -189,8 +192,8 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       const ofB = side(b, passages[b]![sides.b]!);
       // Compared in the canonical order and then given in the caller's.
       const found = isSwapped
-        ? swapSides(comparePassages(ofB, ofA, lexicon))
-        : comparePassages(ofA, ofB, lexicon);
+        ? swapSides(comparePassages(ofB, ofA, lexicon, score >= SURE))
+        : comparePassages(ofA, ofB, lexicon, score >= SURE);
       if (score >= SURE) return found;
       return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
     }
@@ -221,17 +224,6 @@ function swapSides({ differences, values }: PassageComparison): PassageCompariso
     values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
   };
 }
-
-/** A value that a discrepancy names is not listed as a shared reason as well. */
-const withoutDiffering = (
-  reasons: readonly Reason[],
-  differences: readonly Discrepancy[],
-): readonly Reason[] =>
-  reasons.filter(
-    ({ kind, text }) =>
-      (kind !== 'figure' && kind !== 'date') ||
-      !differences.some(({ a, b }) => [a, b].some((side) => side.text.split(/\s+/u).includes(text))),
-  );
 
 /** Estimated cost of a pair, in pairs of passages: analysing one passage costs as much as some pairs. */
 const workOf = (a: readonly Passage[], b: readonly Passage[]): number =>

@@ -30,7 +30,7 @@ export const listPassagesOf = (statuses: Statuses, filter: PassageFilter): reado
 
 /** A passage can pass several filters: a matched one may differ and be linked by the reader as well. */
 export function isListed({ status, links, differing }: StatusOfPassage, filter: PassageFilter): boolean {
-  if (filter === 'differs') return differing.size > 0;
+  if (filter === 'differs') return differing.kinds.size > 0;
   if (filter === 'linked') return links > 0;
   return status === filter;
 }

@@ -6,10 +6,11 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
 import type { Correspondences } from '../contract/correspondence';
-import type { DiscrepancyKind } from '../contract/discrepancy';
 import type { BlockId, TopicId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
+import { countDiffering, differencesOf, NOTHING_DIFFERS, type Differing } from './differences-by-block';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
+import { reviewDiscrepancies, type Difference } from './reviewed-discrepancies';
 import type { TopicIndex } from './topic-index';
 
 /**
@@ -38,8 +39,8 @@ export interface StatusOfPassage {
   readonly links: number;
   /** Number of passages elsewhere whose match with it the reader dismissed. */
   readonly dismissed: number;
-  /** By kind the number of discrepancies with the status `differs`; a kind without any is absent. */
-  readonly differing: ReadonlyMap<DiscrepancyKind, number>;
+  /** What is counted as a difference, by the program's finding and the reader's word. */
+  readonly differing: Differing;
   /** Everything that it was not compared with, whatever was found elsewhere; empty where all was compared. */
   readonly notCompared: readonly NotCompared[];
 }
@@ -54,12 +55,14 @@ export interface ComparedColumn {
 /**
  * @param found `null` while the texts have not been compared
  * @param joins the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
+ * @param differences under the reader's reviews; left out, as the program found them
  * @returns by column the status of every passage that was asked about, in text order; empty for one column alone
  */
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
   found: Correspondences | null,
   joins: readonly ReviewedCorrespondence[],
+  differences: readonly Difference[] = reviewDiscrepancies(joins, [], []),
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
   if (columns.length < 2) return columns.map(() => new Map());
   const tallies = columns.map((_, at) => tallyJoins(joins, at));
@@ -90,13 +93,18 @@ export function statusOfPassages(
     for (const block of column.article.blocks) {
       const { id, kind } = block;
       const tally = tallies[at]?.get(id) ?? NO_TALLY;
-      const isAsked = compared.has(id) || tally !== NO_TALLY || (found === null && numbers.has(id));
+      const differing = countDiffering(differencesOf(differences, { subject: at, blockId: id }));
+      const isAsked =
+        compared.has(id) ||
+        tally !== NO_TALLY ||
+        differing !== NOTHING_DIFFERS ||
+        (found === null && numbers.has(id));
       // Code is a passage and is never compared; what is not in the chosen account was not asked about.
       if (!isAsked && !(kind === 'code' && isAll)) continue;
       const notCompared = reasonsOf(block);
       const isOnTopic = column.topics.topicsOf(id).some((topic) => elsewhere(topic, id));
       const status = statusOf(tally, isOnTopic, isOnlyHere(at, id), notCompared.length === 0);
-      statuses.set(id, { ...tally, status, notCompared });
+      statuses.set(id, { ...tally, differing, status, notCompared });
     }
     return statuses;
   });
@@ -171,12 +179,12 @@ function reasonsAgainst(found: Correspondences, at: number, other: number): read
   return isEmpty ? [{ because: 'other-too-short', with: other }] : [];
 }
 
-type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed' | 'differing'>;
-const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0, differing: new Map() };
+type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed'>;
+const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0 };
 
 /** Counts the correspondences of each passage of one column. */
 function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): ReadonlyMap<BlockId, Tally> {
-  const tallies = new Map<BlockId, Record<Partners, Set<string>> & Pick<Tally, 'differing'>>();
+  const tallies = new Map<BlockId, Record<Partners, Set<string>>>();
   for (const join of joins) {
     if (join.a !== at && join.b !== at) continue;
     const isFirst = join.a === at;
@@ -186,19 +194,14 @@ function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): Reado
       matched: new Set(),
       linked: new Set(),
       dismissed: new Set(),
-      differing: new Map(),
     };
     tallies.set(own, tally);
     tally[partnersOf(join)].add(partner);
-    if (join.verdict === 'dismissed') continue;
-    const differing = tally.differing as Map<DiscrepancyKind, number>;
-    for (const { kind, status } of join.differences)
-      if (status === 'differs') differing.set(kind, (differing.get(kind) ?? 0) + 1);
   }
   return new Map(
-    [...tallies].map(([id, { matched, linked, dismissed, differing }]) => [
+    [...tallies].map(([id, { matched, linked, dismissed }]) => [
       id,
-      { matches: matched.size, links: linked.size, dismissed: dismissed.size, differing },
+      { matches: matched.size, links: linked.size, dismissed: dismissed.size },
     ]),
   );
 }

@@ -131,7 +131,7 @@ function differenceOf(join: ReviewedCorrespondence, one: Discrepancy): FoundDiff
   const a = placeOfSide(join.a, join.from, one.a);
   const b = placeOfSide(join.b, join.to, one.b);
   const { kind, status, because } = one;
-  return { by: 'program', key: keyOf(kind, a, b), kind, status, because, a, b, ...UNREVIEWED };
+  return { by: 'program', key: differenceKey(kind, a, b), kind, status, because, a, b, ...UNREVIEWED };
 }
 const UNREVIEWED = { verdict: null, note: '', stored: null } as const;
 
@@ -186,16 +186,18 @@ const isOnSameValue = (one: DifferencePlace, other: DifferencePlace): boolean =>
 
 function keptDifference(review: DiscrepancyReview, a: DifferencePlace, b: DifferencePlace): FoundDifference {
   const { kind, status, verdict, note } = review;
-  const key = keyOf(kind, a, b);
+  const key = differenceKey(kind, a, b);
   return { by: 'program', key, kind, status, because: null, a, b, verdict, note, stored: review };
 }
 
 function ownDifference(review: ReaderMark, a: DifferencePlace, b: DifferencePlace): OwnDifference {
   const { verdict, note } = review;
-  return { by: 'reader', key: keyOf(null, a, b), kind: null, a, b, verdict, note, stored: review };
+  return { by: 'reader', key: differenceKey(null, a, b), kind: null, a, b, verdict, note, stored: review };
 }
 
-const keyOf = (kind: DiscrepancyKind | null, a: DifferencePlace, b: DifferencePlace): string =>
+type Keyed = Pick<DifferencePlace, 'subject' | 'value'>;
+/** By the places of both values; `null` for a mark of the reader. */
+export const differenceKey = (kind: DiscrepancyKind | null, a: Keyed, b: Keyed): string =>
   [kind ?? 'own', a.subject, a.value.start, a.value.end, b.subject, b.value.start, b.value.end].join(' ');
 
 const distinct = (all: readonly Difference[]): Difference[] => [

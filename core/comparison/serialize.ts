@@ -41,13 +41,17 @@ export function serializePairs(
 
 type Passages = readonly (readonly Passage[])[];
 
-function joinsOf({ a, b, correspondences }: ComparedPair, texts: Passages): readonly Correspondence[] {
+function joinsOf(
+  { a, b, correspondences, isOneLanguage }: ComparedPair,
+  texts: Passages,
+): readonly Correspondence[] {
   return correspondences.flatMap((found) => {
     const from = placeOf(texts[a], found.a);
     const to = placeOf(texts[b], found.b);
     if (from === null || to === null) return [];
     const { score, reasons, differences, values } = found;
-    return [{ a, b, from, to, score, reasons, differences, values }];
+    const basis = isOneLanguage ? {} : { basis: 'anchors' as const };
+    return [{ a, b, from, to, score, reasons, differences, values, ...basis }];
   });
 }
 

@@ -16,13 +16,16 @@ export interface TextReaders {
   readonly readText: (text: number, reader: Analyser) => AnalysedText;
 }
 
-/** @param passages by article */
+/**
+ * @param passages by article
+ * @param aliases as `listAliases` gives them
+ */
 export function createReaders(
   articles: readonly Article[],
   passages: readonly (readonly Passage[])[],
   statistics: DocumentFrequencies,
+  aliases: ReadonlySet<string>,
 ): TextReaders {
-  const aliases = listAliases(articles);
   const isForeign = articles.map(({ text }) => looksEnglish(text) === false);
   const english = createAnalyser(statistics, aliases);
   const foreign = isForeign.includes(true) ? createAnalyser(statistics, aliases, null) : english;
@@ -37,7 +40,8 @@ export function createReaders(
   };
 }
 
-function listAliases(articles: readonly Article[]): ReadonlySet<string> {
+/** First names and pseudonyms that the accounts give, in lower case: alone they are no evidence. */
+export function listAliases(articles: readonly Article[]): ReadonlySet<string> {
   const aliases = new Set<string>();
   for (const { accounts } of articles) {
     for (const { witness, pseudonym } of accounts) {

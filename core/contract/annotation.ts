@@ -23,8 +23,9 @@ export type Target =
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
-/** `inference` marks what the reader concludes and the source does not say. */
-export type AnnotationKind = 'bookmark' | 'highlight' | 'note' | 'tag' | 'inference';
+/** What else is to be said of each stands in `core/annotations/kinds.ts`. `inference`: what the reader concludes. */
+export const ANNOTATION_KINDS = ['bookmark', 'highlight', 'note', 'tag', 'inference'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export type InferenceAbout = 'passage' | 'date' | 'provenance';
 
 /** One bookmark, highlight, note, tag or inference; kept on disk as a W3C Web Annotation. */

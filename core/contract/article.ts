@@ -21,7 +21,10 @@ export interface Mark {
   readonly end: number;
   /** The address of a link, http, https or mailto; `null` for every other kind. */
   readonly href: string | null;
-  /** Of an editorial mark its reason, as a plain sentence; absent on every other kind. */
+  /**
+   * Of an editorial mark its reason, as a plain sentence; of a note reference the text of its note, absent where the
+   * document does not show it. Absent on every other kind.
+   */
   readonly note?: string;
 }
 

@@ -103,7 +103,10 @@ export interface PairResult {
   /** By pair, then in text order of the first passages. */
   readonly possible: readonly PossibleMatch[];
   readonly origins: readonly SharedOrigin[];
-  /** Pairs in different languages: they are not compared. */
+  /**
+   * Pairs in different languages: they have correspondences with the basis `anchors` alone, and a passage without one
+   * was not compared.
+   */
   readonly foreignPairs: readonly (readonly [number, number])[];
 }
 

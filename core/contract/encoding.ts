@@ -31,6 +31,3 @@ export const ENCODINGS = [
   'euc-kr',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-
-/** Formats whose bytes may be read in any encoding; every other says itself how it is to be read. */
-export const allowsEncodingChoice = (format: string): boolean => format === 'txt' || format === 'md';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
+import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
 import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
+import { EXPORT_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
@@ -63,7 +64,7 @@ const target: v.GenericSchema<unknown, Target> = v.variant('on', [
 /** Also what a notes file read from disk must pass. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({
   id: annotationId,
-  kind: v.picklist(['bookmark', 'highlight', 'note', 'tag', 'inference']),
+  kind: v.picklist(ANNOTATION_KINDS),
   target,
   label: text(LIMITS.label),
   text: text(LIMITS.note),
@@ -195,6 +196,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'export:notes': v.strictObject({
     articleId: v.nullable(articleId),
     comparisonId: v.nullable(comparisonId),
+    format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
   'settings:read': nothing,
   'settings:save': v.strictObject({ settings: settingsSchema }),

@@ -1,3 +1,4 @@
+import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
 import type { Comparison, PaneSubject } from './comparison';
@@ -122,8 +123,10 @@ export interface OriginalText {
   readonly next: number | null;
 }
 
-/** What to export: every note, or those of one article or comparison. */
+/** What to export, and how: every note, or those of one article or comparison. */
 export interface ExportScope {
+  /** Absent: Markdown. */
+  readonly format?: ExportFormat;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
 }

@@ -76,3 +76,22 @@ function phraseEnd(words: readonly Word[], from: number): number {
   return at;
 }
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
+
+/** Each side gives its own party's opinion or estimate. */
+/** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
+export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
+  if (a.claim === null || b.claim === null) return false;
+  const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
+  if (opinions < (isOfCause ? 1 : 2)) return false;
+  const others = stemsOf(b);
+  return !stemsOf(a).some((stem) => others.includes(stem));
+}
+
+interface Claimed {
+  readonly words: readonly Word[];
+  readonly claim: Claim | null;
+}
+const stemsOf = ({ words, claim }: Claimed): string[] =>
+  claim === null
+    ? []
+    : words.slice(claim.from, claim.to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));

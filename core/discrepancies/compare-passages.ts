@@ -1,10 +1,10 @@
 /** All that is said of two passages that tell the same thing: what differs, and their values beside each other. */
-import type { Discrepancy, ValueRow } from '../contract/discrepancy';
+import type { Discrepancy, DiscrepancySide, ValueRow } from '../contract/discrepancy';
 import { findDiscrepancies } from './discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
-import { readPassage, type PassageContext } from './read-passage';
+import { readPassage, type PassageContext, type PassageReading } from './read-passage';
 import { rowsOf } from './value-rows';
 import { valueDifferences } from './value-differences';
 
@@ -13,21 +13,43 @@ export interface PassageComparison {
   readonly values: readonly ValueRow[];
 }
 
+/** What an alignment adds to the evidence that two values are about one thing. */
+const ALIGNED = 0.3;
+
+/** @param isAligned whether the passages are known to tell the same thing, and not only given side by side */
 export function comparePassages(
   a: PassageContext,
   b: PassageContext,
-  lexicon: Lexicon = NO_LEXICON,
+  words: Lexicon = NO_LEXICON,
+  isAligned = false,
 ): PassageComparison {
+  const lexicon = isAligned ? { ...words, prior: ALIGNED } : words;
   const [readA, readB] = [readPassage(a, lexicon), readPassage(b, lexicon)];
   const pairs = judgeValues(readA, readB, lexicon);
+  if (a.text === b.text) return { differences: [], values: rowsOf(readA, readB, pairs, [], lexicon) };
+  // Red tickets and blue ones have two prices: then the colour tells two things apart.
+  const isOfTwoThings = pairs.some(({ because }) => because === 'other-count');
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
-    findDiscrepancies(a, b),
+    findDiscrepancies(a, b).filter((one) => isOfValues(readA, readB, one)),
     findStatedDifferences(readA, readB, lexicon),
   ])
-    for (const one of list) if (!found.some((known) => isOnSame(known, one))) found.push(one);
-  return { differences: found, values: rowsOf(readA, readB, pairs) };
+    for (const one of list)
+      if (!found.some((known) => isOnSame(known, one)) && !(one.kind === 'attribute' && isOfTwoThings))
+        found.push(one);
+  return { differences: found, values: rowsOf(readA, readB, pairs, found, lexicon) };
+}
+
+/** A number of the older rules counts only where it is a number for the readers of values too, and no measure. */
+function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: other }: Discrepancy): boolean {
+  if (kind !== 'count') return kind !== 'polarity' && kind !== 'date' && kind !== 'time';
+  const isNumber = ({ values, words }: PassageReading, { start, end }: DiscrepancySide): boolean =>
+    values.some(
+      (value) =>
+        value.kind === 'number' && words[value.from]!.start < end && words[value.to - 1]!.end > start,
+    );
+  return isNumber(a, one) && isNumber(b, other);
 }
 
 /** Whether two findings are about the same words of either passage. */

@@ -3,10 +3,14 @@
  * what both passages say alike is no rival of what they say differently.
  */
 import type { DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
+import { isPerson } from '../language/en/person-nouns';
+import { claimsDiffer } from './claims';
+import { listNegations } from './negation';
 import { relatedness, similarity, type Profile } from './profile';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { areComparable, relateValues, type Relation } from './relate-values';
+import { relateActs } from './acts';
 import { findScope } from './scope';
 import { distance } from './words';
 
@@ -36,15 +40,24 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
       if (one.kind !== 'name' && one.kind !== 'place' && areComparable(one, other))
         candidates.push({
           ...{ a: one, b: other, relation: relateValues(one, other) },
-          about: aboutness(a, one, b, other, lexicon),
+          about: aboutness(a, one, b, other, lexicon) + (lexicon.prior ?? 0),
         });
   candidates.sort((x, y) => y.about + GAIN[y.relation] - x.about - GAIN[x.relation]);
   const taken = new Set<Value>();
-  return candidates.flatMap((candidate): JudgedPair[] => {
+  const pairs = candidates.flatMap((candidate): JudgedPair[] => {
     if (taken.has(candidate.a) || taken.has(candidate.b)) return [];
     taken.add(candidate.a).add(candidate.b);
     return [{ ...candidate, ...decide(a, b, candidate, lexicon) }];
   });
+  // Two days that explain why two counts differ are no discrepancy themselves.
+  const isExplained = pairs.some(({ because }) => because === 'other-day');
+  return isExplained
+    ? pairs.map((pair) =>
+        pair.a.date !== null && pair.status === 'differs'
+          ? { ...pair, status: 'different-scope', because: 'other-day' }
+          : pair,
+      )
+    : pairs;
 }
 
 function decide(
@@ -58,26 +71,53 @@ function decide(
   if (relation !== 'differs')
     return plain(relation === 'compatible' && about >= SAME_VALUE ? 'compatible' : 'undecided');
   if (one.isNegated || other.isNegated || about < LEAST) return plain('undecided');
+  // "On Monday the tram ran" and "on Tuesday it did not" are no two dates of one thing.
+  if (isDenied(a, one) !== isDenied(b, other)) return plain('undecided');
+  if (countOtherNouns(a, one, b, other, lexicon))
+    return about < SURE_OF_UNKNOWN_ACTS
+      ? plain('undecided')
+      : { status: 'different-scope', because: 'other-count' };
   const because = findScope(a, one, b, other, lexicon);
   if (because !== null) return { status: 'different-scope', because };
-  if (about < SURE) return plain('undecided');
-  return plain(areClaims(a, b) ? 'claims-differ' : 'differs');
+  // That an age is one person's is for its scope to say.
+  const acts = one.kind === 'age' ? 'same' : relateActs(a, one, b, other, lexicon);
+  // Of passages that are aligned, the acts are mostly one in two wordings.
+  const isAligned = (lexicon.prior ?? 0) > 0;
+  const least = isAligned
+    ? SURE_OF_ALIGNED
+    : one.kind === 'number'
+      ? SURE_OF_OTHER_COUNTS
+      : SURE_OF_OTHER_ACTS;
+  if (acts === 'other' && about < least)
+    return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
+  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : SURE_OF_UNKNOWN_ACTS;
+  if (about < enough) return plain('undecided');
+  return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
 }
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
 const LEAST = 0.3;
-/** Least aboutness at which two values that cannot both hold are called different. */
-const SURE = 0.5;
+/**
+ * Least aboutness at which two values that cannot both hold are called different: where their acts are the same, where
+ * no act is told, and where the acts have no word in common.
+ */
+const SURE = 0.4;
+const SURE_OF_UNKNOWN_ACTS = 0.65;
+const SURE_OF_OTHER_ACTS = 0.95;
+const SURE_OF_ALIGNED = 0.55;
+/** What is counted says more of a count than what was done. */
+const SURE_OF_OTHER_COUNTS = 0.65;
 
-/** Each side gives its own party's opinion or estimate. */
-function areClaims(a: PassageReading, b: PassageReading): boolean {
-  if (a.claim === null || b.claim === null || !(a.claim.isOpinion && b.claim.isOpinion)) return false;
-  const stems = ({ words, claim }: PassageReading): string[] =>
-    words.slice(claim!.from, claim!.to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));
-  const others = stems(b);
-  return !stems(a).some((stem) => others.includes(stem));
-}
+/** Whether the clause of a value is negated. */
+const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
+  listNegations(words).some(
+    ({ cue }) =>
+      !(cue >= from && cue < to) &&
+      !words.slice(Math.min(cue, from), Math.max(cue, to)).some(({ form }) => /^[,;.:]$/.test(form)) &&
+      Math.min(distance(words, cue, from), distance(words, cue, to - 1)) <= DENIED_REACH,
+  );
+const DENIED_REACH = 5;
 
 /** Mean similarity of the contexts, with what the governing words and the counted nouns add. */
 function aboutness(a: PassageReading, one: Value, b: PassageReading, other: Value, lexicon: Lexicon): number {
@@ -86,7 +126,9 @@ function aboutness(a: PassageReading, one: Value, b: PassageReading, other: Valu
     best(governorOf(a, one), other.profile, lexicon),
     best(governorOf(b, other), one.profile, lexicon),
   );
-  return (least + most) / 2 + 0.12 * predicate + headGain(a, one, b, other, lexicon);
+  // "In the morning" answers a clock time only where no clock time does.
+  const isVague = (one.dimension === 'part') !== (other.dimension === 'part');
+  return (least + most) / 2 + 0.12 * predicate + headGain(a, one, b, other, lexicon) - (isVague ? 0.3 : 0);
 }
 
 const best = (stem: string | null, { terms }: Profile, lexicon: Lexicon): number =>
@@ -110,13 +152,48 @@ function governorOf({ words }: PassageReading, value: Value): string | null {
 }
 const GOVERNING_REACH = 10;
 
+/** "16 locomotives" and "48 carriages". */
+function countOtherNouns(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  if (one.kind !== 'number' || !one.hasNoun || !other.hasNoun || areOfOneField(a, one, b, other, lexicon))
+    return false;
+  return !one.heads.some((x) =>
+    other.heads.some((y) => relatedness(a.words[x]!.stem, b.words[y]!.stem, lexicon) >= 0.6),
+  );
+}
+
 /** Two counts of one noun are likely of one thing; of two nouns hardly. */
 function headGain(a: PassageReading, one: Value, b: PassageReading, other: Value, lexicon: Lexicon): number {
-  if (one.heads.length === 0 || other.heads.length === 0) return one.kind === 'number' ? -0.05 : 0;
   let most = 0;
   for (const x of one.heads)
     for (const y of other.heads)
       most = Math.max(most, relatedness(a.words[x]!.stem, b.words[y]!.stem, lexicon));
-  if (one.kind === 'number') return most >= 0.6 ? 0.15 : -0.3;
+  if (!one.hasNoun || !other.hasNoun) return most >= 0.6 ? 0.1 : -0.05;
+  if (one.heads.length === 0 || other.heads.length === 0) return 0;
+  if (one.kind === 'number') return most >= 0.6 ? 0.15 : areOfOneField(a, one, b, other, lexicon) ? 0 : -0.3;
   return most >= 0.6 ? 0.15 : 0;
+}
+
+const GENERAL_PERSONS: ReadonlySet<string> = new Set(
+  'peopl person soul men man inhabit resid life live civilian victim other'.split(' '),
+);
+
+/** People and souls, sleepers and guests: two nouns for persons can count the same ones. */
+function areOfOneField(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  const isOfPersons = ({ words }: PassageReading, { heads }: Value): boolean =>
+    heads.some((at) => isPerson(words[at]!) || lexicon.thesaurus.get(words[at]!.stem)?.field === 'person');
+  const isGeneral = ({ words }: PassageReading, { heads }: Value): boolean =>
+    heads.some((at) => GENERAL_PERSONS.has(words[at]!.stem));
+  return isOfPersons(a, one) && isOfPersons(b, other) && (isGeneral(a, one) || isGeneral(b, other));
 }

@@ -5,6 +5,7 @@
  * fills the same slot: after the same word and preposition, or the same office. The speaker is no slot: two witnesses
  * are two voices.
  */
+import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { tokenize, type Token } from '../language/tokens';
 
 export interface NameDiscrepancy {
@@ -47,22 +48,11 @@ const INDEFINITE = new Set([
 ]);
 const SPEAKING =
   /^(?:said|says|say|told|tells|tell|recalled|recalls|reported|reports|wrote|writes|described|describes|claimed|claims|added|adds|explained|insisted|testified|according|quoted|remembers?|remembered|thinks?|thought|believed|believes)$/;
-/**
- * Stems for events that happen once to one thing: it dies, is signed, found, sold. What can happen again, to stop or to
- * inspect, is two events where two names are reported, however alike the rest is.
- */
-const ONE_TIME_VERBS = new Set(
-  `die dead death kill murder shot shoot execut hang buri buri grave born birth found discov invent design built build
-  broke broken sign fire print wrote written compos paint bought buy sold sell marri wed elect appoint crash aground
-  sank sink sunk explod burn burnt arrest captur ambush detain jail imprison prison hide hidden stolen convict sentenc
-  acquit crown abdic surrend accord treati trial verdict move kept drown wreck poison behead baptis ordain winner won
-  win conclud invent patent begun start`.split(/\s+/),
-);
 /** Words before and after a name among which a verb of speaking makes its bearer the speaker. */
 const SPEAKING_REACH = 3;
 
 /** Names of regions, wider than a town: "in Lublin" and "in Poland" can both be true. */
-const REGION =
+export const REGION =
   /(?:shire|land|lands|ia|ine|istan|oblast|county|province|region|district|republic|raion|kingdom|states|union|empire|coast|valley|mountains?|donbas|donbass|crimea|europe|africa|america|france|spain|italy|germany|turkey|egypt|israel|iran|iraq|china|japan|norway|sweden|denmark|belarus|donetsk|luhansk|lugansk)$/;
 const NO_PLACE =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|i|god|parliament|congress|.*(?:ish|ese|ian))$/;
@@ -190,7 +180,7 @@ function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentenc
 }
 
 /** "Kyiv" and "Kiev" may be two spellings of one name: Levenshtein distance of at most half the longer one's length. */
-function isSpelling(a: string, b: string): boolean {
+export function isSpelling(a: string, b: string): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, k) => k);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

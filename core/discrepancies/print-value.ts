@@ -2,7 +2,7 @@
 import type { Span } from './raw-value';
 import type { PassageReading, Value } from './read-passage';
 
-export function printValue({ words }: PassageReading, value: Value): string {
+export function printValue({ words }: PassageReading, value: Omit<Value, 'profile'>): string {
   const { kind, date, spans, dimension, from, to } = value;
   if (date !== null) return printDate(date);
   if (kind === 'name' || kind === 'place')
@@ -21,7 +21,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
     mass: 'kg',
     volume: 'l',
     area: 'm2',
-    speed: 'm/h',
+    speed: 'km/h',
     temperature: '°',
     angle: '°',
     share: '%',

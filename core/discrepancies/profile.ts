@@ -6,7 +6,7 @@
 import { EVENT_SETS } from '../language/en/event-synonyms';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { cosine } from '../language/embeddings';
-import { relatednessOf } from '../language/thesaurus';
+import { relatednessOf, type Thesaurus } from '../language/thesaurus';
 import type { Lexicon } from './lexicon';
 import { distance, type Word } from './words';
 
@@ -53,8 +53,25 @@ function rarity(word: Word, { vectors: { numbers } }: Lexicon): number {
 }
 
 /** 0–1: how much two words can stand for one thing. */
-export function relatedness(a: string, b: string, { vectors, thesaurus }: Lexicon): number {
+export function relatedness(a: string, b: string, lexicon: Lexicon): number {
   if (a === b) return 1;
+  let known = relations.get(lexicon.thesaurus);
+  if (known === undefined) relations.set(lexicon.thesaurus, (known = new Map()));
+  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+  let value = known.get(key);
+  if (value === undefined) {
+    value = relate(a, b, lexicon);
+    if (known.size >= MAX_RELATIONS) known.clear();
+    known.set(key, value);
+  }
+  return value;
+}
+
+/** By thesaurus the pairs of stems that were looked up: every rule asks for the same ones. */
+const relations = new WeakMap<Thesaurus, Map<string, number>>();
+const MAX_RELATIONS = 200_000;
+
+function relate(a: string, b: string, { vectors, thesaurus }: Lexicon): number {
   const sets = EVENT_SETS.get(a);
   if (sets !== undefined && EVENT_SETS.get(b)?.some((set) => sets.includes(set)) === true) return 0.85;
   const known = relatednessOf(thesaurus, a, b);

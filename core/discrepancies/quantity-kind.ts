@@ -1,10 +1,10 @@
 /** What a number measures: by the unit after it, by the words of age and money around it, else a count of things. */
-import { CURRENCIES, UNITS } from '../language/en/units';
+import { CURRENCIES, POUNDS, UNITS } from '../language/en/units';
 import { readNumeral } from '../language/en/numerals';
 import { isAge } from './read-age';
 import type { NumberAt } from './read-quantities';
-import { rawValue, type RawValue } from './raw-value';
-import type { Word } from './words';
+import { rawValue, type RawValue, type Span } from './raw-value';
+import { distance, type Word } from './words';
 
 /** `null` for a number that is none of these: a year, a pronoun, a score in a game. */
 export function classifyQuantity(
@@ -13,8 +13,8 @@ export function classifyQuantity(
   number: NumberAt,
 ): RawValue | null {
   return (
-    readMoney(words, forms, number) ??
     readAge(words, forms, number) ??
+    readMoney(words, forms, number) ??
     readUnit(words, forms, number) ??
     readShare(forms, number) ??
     readCount(words, forms, number)
@@ -35,8 +35,8 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
       !/^(?:mark|won|real|cent|penny)$/.test(forms[to] ?? ''))
   )
     return rawValue({
-      ...{ kind: 'money', from: isSign ? from - 1 : from, to: isSign ? to : to + 1, spans: [span] },
-      dimension: (isSign ? sign : word) ?? '',
+      ...{ kind: 'money', from: isSign ? from - 1 : from, to: isSign ? to : to + 1 },
+      ...inPounds(span, (isSign ? sign : word) ?? '', forms[to] ?? ''),
     });
   // "Fined 900,000": no currency is named.
   const next = words[to];
@@ -48,11 +48,19 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
   return isBare && hasMoneyCue(words, from, 4) ? rawValue({ kind: 'money', from, to, spans: [span] }) : null;
 }
 
+/** Old British money in pounds, so that shillings and guineas can be compared. */
+function inPounds([low, high]: Span, currency: string, form: string): Pick<RawValue, 'spans' | 'dimension'> {
+  const factor = POUNDS.get(form);
+  return factor === undefined || currency === '$'
+    ? { spans: [[low, high]], dimension: currency }
+    : { spans: [[low * factor, high * factor]], dimension: '£' };
+}
+
 const MONEY_CUES =
   /^(?:fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
 const hasMoneyCue = (words: readonly Word[], at: number, reach: number): boolean =>
   words
-    .slice(Math.max(0, at - reach - 4), at + 4)
+    .slice(Math.max(0, at - reach - 4), at + 9)
     .some(
       ({ form, depth }) => MONEY_CUES.test(form) && Math.abs(depth - (words[at]?.depth ?? 0)) <= reach + 2,
     );
@@ -97,11 +105,13 @@ function readUnit(words: readonly Word[], forms: readonly string[], number: Numb
   }
   const tail = readTail(forms, to, unit.dimension, unit.factor);
   if (tail !== null) [extra, to] = [extra + tail.amount, tail.to];
-  const isSpeed =
-    unit.dimension === 'length' && /^(?:an|per)$/.test(forms[to] ?? '') && forms[to + 1] === 'hour';
-  if (isSpeed) to += 2;
-  const spans = [[number.span[0] * unit.factor + extra, number.span[1] * unit.factor + extra] as const];
-  const grain = tail?.grain ?? (extra > 0 ? unit.factor / 4 : unit.factor * grainOf(number.value));
+  const isHourly = /^(?:an|per)$/.test(forms[to] ?? '') && forms[to + 1] === 'hour';
+  const isSpeed = unit.dimension === 'length' && (isHourly || forms[to] === 'h');
+  if (isSpeed) to += isHourly ? 2 : 1;
+  // Speeds in km/h.
+  const factor = isSpeed ? unit.factor / 1000 : unit.factor;
+  const spans = [[number.span[0] * factor + extra, number.span[1] * factor + extra] as const];
+  const grain = tail?.grain ?? (extra > 0 ? factor / 4 : factor * grainOf(number.value));
   const heads = headsAfter(words, to, 1);
   if (unit.dimension !== 'duration') {
     const isTemperature =
@@ -170,6 +180,11 @@ function readShare(forms: readonly string[], { from, to, value }: NumberAt): Raw
 
 function readCount(words: readonly Word[], forms: readonly string[], number: NumberAt): RawValue | null {
   const { from, to, value, isDigits, isRound } = number;
+  const isMagnitude =
+    /\bmagnitude(?: of)?$/u.test(forms.slice(Math.max(0, from - 2), from).join(' ')) ||
+    forms.slice(to, to + 2).includes('magnitude');
+  if (isMagnitude && value < 10)
+    return rawValue({ kind: 'measure', from, to, spans: [number.span], dimension: 'magnitude', grain: 0.1 });
   const isYear = isDigits && /^\d{4}$/.test(forms[from] ?? '') && value >= 1000 && value < 2100;
   const heads = headsAfter(words, to, 3);
   if (isYear && heads.length === 0) return null;
@@ -182,10 +197,31 @@ function readCount(words: readonly Word[], forms: readonly string[], number: Num
     return null;
   if (/^[:]$/.test(forms[to] ?? '') || forms[from - 1] === ':') return null;
   // "A hundred" stands for itself with what it counts only.
-  if (isRound && value <= 1000 && heads.length === 0 && /^(?:a|an|half)$/.test(forms[from] ?? ''))
+  const isCounting = number.hedge !== null || /^(?:were|was|had|have|of)$/.test(forms[to] ?? '');
+  if (
+    isRound &&
+    value <= 1000 &&
+    heads.length === 0 &&
+    !isCounting &&
+    /^(?:a|an|half)$/.test(forms[from] ?? '')
+  )
     return null;
-  return rawValue({ kind: 'number', from, to, spans: [number.span], heads });
+  return rawValue({
+    ...{ kind: 'number', from, to, spans: [number.span] },
+    ...(heads.length > 0 ? { heads } : { heads: headsBefore(words, from), hasNoun: false }),
+  });
 }
+
+/** "New cases numbered 139", "the toll rose to 19": the nouns before a number that has none after it. */
+function headsBefore(words: readonly Word[], from: number): number[] {
+  const heads: number[] = [];
+  for (let at = from - 1; at >= 0 && heads.length < 3; at--) {
+    if (distance(words, at, from) > HEAD_REACH || /^[.;:]$/.test(words[at]!.form)) break;
+    if (words[at]!.isContent && !words[at]!.isVerb) heads.unshift(at);
+  }
+  return heads;
+}
+const HEAD_REACH = 8;
 
 /** The noun phrase after a number: content words up to the next function word or verb, "of the" passed over. */
 export function headsAfter(words: readonly Word[], at: number, most: number): number[] {

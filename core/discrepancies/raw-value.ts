@@ -23,9 +23,11 @@ export interface RawValue {
   readonly date: CalendarDate | null;
   /** Indices of words beside the value that say what is counted; the head noun last. */
   readonly heads: readonly number[];
+  /** False for a number without a noun after it: "the toll rose to 19"; its heads then stand before it. */
+  readonly hasNoun: boolean;
 }
 
 export const rawValue = (value: Pick<RawValue, 'kind' | 'from' | 'to'> & Partial<RawValue>): RawValue => ({
-  ...{ spans: [], dimension: '', hedge: null, grain: 0, date: null, heads: [] },
+  ...{ spans: [], dimension: '', hedge: null, grain: 0, date: null, heads: [], hasNoun: true },
   ...value,
 });

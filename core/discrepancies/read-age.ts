@@ -26,6 +26,14 @@ export function isAge(
   if (/^years?$/.test(back(to)) && back(to + 1) === 'old') return { from, to: to + 2, heads: [] };
   if (/^years?$/.test(back(to)) && back(to + 1) === 'of' && back(to + 2) === 'age')
     return { from, to: to + 3, heads: [] };
+  if (/^(?:years|summers|winters)$/.test(back(to)) && before === 'of' && isPersonAt(words, start - 2))
+    return { from, to: to + 1, heads: [start - 2] };
+  if (
+    /^(?:as|at|was|is|be)$/.test(before) &&
+    forms.slice(Math.max(0, start - 5), start).includes('age') &&
+    isEnd(words, to)
+  )
+    return { from, to, heads: [] };
   if (before === 'aged' || (before === 'of' && /^ages?$/.test(back(start - 2))))
     return { from: start - 1, to, heads: ownerBefore(words, start - 1) };
   if (/^(?:age|ages)$/.test(before) && isEnd(words, to)) return { from, to, heads: [] };
@@ -51,12 +59,14 @@ export function isAge(
   )
     return { from, to, heads: [comma - 1] };
   // "The boy, who was seven and could not swim".
+  const isNamed =
+    words[start - 2]?.isCapital === true && isEnd(words, to) && /^(?:was|is)$/.test(before) && value >= 2;
   const subject = words
     .slice(Math.max(0, start - 6), start - 1)
     .some((word) => isPerson(word) || /^(?:he|she|i|who)$/.test(word.form));
   const isPredicate =
     /^(?:was|is)$/.test(before) &&
-    subject &&
+    (subject || isNamed) &&
     value >= 2 &&
     isEnd(words, to) &&
     !/^(?:they|there|it|which|toll|number|count|total)$/.test(back(start - 2));

@@ -32,8 +32,42 @@ export function readDates(words: readonly Word[], reference: string | null): Raw
     if (value !== null) found.push(value);
     at = value?.to ?? at + 1;
   }
-  return found;
+  return joinRanges(found, place.forms);
 }
+
+/** "From 3 May to 9 May": each of the two is the whole stretch. */
+function joinRanges(found: readonly RawValue[], forms: readonly string[]): RawValue[] {
+  return found.map((value, k) => {
+    const [first, last] = isRange(found[k], found[k + 1], forms)
+      ? [value, found[k + 1]]
+      : isRange(found[k - 1], value, forms)
+        ? [found[k - 1], value]
+        : [undefined, undefined];
+    const [from, to] = [first?.date, last?.date];
+    if (from == null || to == null) return value;
+    const year = from.year ?? to.year;
+    const span = (date: CalendarDate) => withSpan({ ...date, year, span: date.span }).span;
+    const [start, end] = [span(from), span(to)];
+    const isOneMonth = from.months?.[0] === to.months?.[0];
+    return {
+      ...value,
+      date: {
+        ...NO_DATE,
+        year,
+        months: from.months !== null && to.months !== null ? [from.months[0], to.months[1]] : null,
+        days: isOneMonth && from.days !== null && to.days !== null ? [from.days[0], to.days[1]] : null,
+        span: start !== null && end !== null ? [start[0], end[1]] : null,
+      },
+    };
+  });
+}
+
+const isRange = (one: RawValue | undefined, other: RawValue | undefined, forms: readonly string[]): boolean =>
+  one !== undefined &&
+  other?.from === one.to + 1 &&
+  ((/^(?:to|until|till|-|–)$/.test(forms[one.to] ?? '') &&
+    /^(?:from|between)$/.test(forms[one.from - 1] ?? '')) ||
+    (forms[one.to] === 'and' && forms[one.from - 1] === 'between'));
 
 type Reader = (place: Place, at: number) => RawValue | null;
 

@@ -49,7 +49,9 @@ const isNameAtStart = (words: readonly Word[], at: number, isName: (at: number) 
   words[at]!.isContent &&
   !isPerson(words[at]!) &&
   !words[at]!.isVerb &&
-  (isName(at + 1) || /^(?:was|is|had|has|who|said|did|could|would|,)$|'s$/.test(words[at + 1]?.form ?? ''));
+  (isName(at + 1) ||
+    words[at + 1]?.isVerb === true ||
+    /^(?:was|is|had|has|who|said|did|could|would|,)$|'s$/.test(words[at + 1]?.form ?? ''));
 
 const NO_NAMES: ReadonlySet<string> = new Set(
   `i the a an in on at of to and but or he she it they we you his her their its this that there then when while after before

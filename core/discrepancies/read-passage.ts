@@ -112,6 +112,8 @@ function isFormer(words: readonly Word[], { from, to, kind }: RawValue): boolean
     )
   )
     return true;
+  // "Rose to 19 from 14".
+  if (/\b(?:to|at) \S+ from(?: the| an?)?$/u.test(before)) return true;
   if (
     /\bfrom(?: the)?$/u.test(before) &&
     /^(?:\S+ ){0,2}to (?:\d|\S+)/u.test(after) &&

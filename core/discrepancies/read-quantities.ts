@@ -23,6 +23,12 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   const forms = words.map(({ form }) => form);
   const found: RawValue[] = [];
   for (let at = 0; at < words.length;) {
+    const decade = isTaken(at) ? null : readDecade(forms, at);
+    if (decade !== null) {
+      found.push(decade);
+      at = decade.to;
+      continue;
+    }
     const number = isTaken(at) ? null : (readVague(forms, at) ?? readNumber(words, forms, at));
     if (number === null) {
       at++;
@@ -33,6 +39,26 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
     at = Math.max(value?.to ?? 0, number.to, at + 1);
   }
   return found;
+}
+
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+/** "In her late sixties": an age by its decade. */
+function readDecade(forms: readonly string[], at: number): RawValue | null {
+  const decade = DECADES.indexOf(forms[at] ?? '');
+  const isPart = /^(?:early|mid|middle|late)$/.test(forms[at - 1] ?? '');
+  const owner = isPart ? at - 2 : at - 1;
+  if (decade < 0 || !/^(?:his|her|their|my)$/.test(forms[owner] ?? '')) return null;
+  const low = 20 + 10 * decade;
+  const part = isPart ? (forms[at - 1] ?? '') : '';
+  const span: Span =
+    part === 'early'
+      ? [low, low + 4]
+      : part === 'late'
+        ? [low + 6, low + 9]
+        : part === ''
+          ? [low, low + 9]
+          : [low + 3, low + 7];
+  return rawValue({ kind: 'age', from: owner + 1, to: at + 1, spans: [span], hedge: 'about' });
 }
 
 const VAGUE: Readonly<Record<string, Span>> = {
@@ -102,6 +128,7 @@ function readArticle(forms: readonly string[], at: number) {
   if (form !== 'a' && form !== 'an') return null;
   if (/^quarters?$/.test(next) && forms[at + 2] === 'of' && /^(?:a|an)$/.test(forms[at + 3] ?? ''))
     return { value: 0.25, length: 4, isRound: false, isDigits: false };
+  if (/^(?:shilling|guinea|penny|florin|sovereign|thaler|ducat)$/.test(next)) return one;
   if (
     !/^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|mile|metre|ton|tonne|yard|foot|litre|acre|hectare|league|kilo)$/.test(
       next,

@@ -10,7 +10,7 @@ export function readTimes(words: readonly Word[]): RawValue[] {
   const found: RawValue[] = [];
   for (let at = 0; at < forms.length;) {
     const clock = readClock(words, forms, at);
-    const value = clock === null ? readPartOfDay(forms, at) : withSurroundings(forms, at, clock);
+    const value = clock === null ? readPartOfDay(words, forms, at) : withSurroundings(forms, at, clock);
     if (value !== null) found.push(value);
     at = value?.to ?? at + 1;
   }
@@ -170,7 +170,10 @@ const HEDGES: readonly (readonly [RegExp, number, number, RawValue['hedge']])[] 
 
 function withSurroundings(forms: readonly string[], at: number, clock: Clock): RawValue {
   const before = forms.slice(Math.max(0, at - 5), at).join(' ');
-  const [pattern, early = 0, late = 0, hedge = null] = HEDGES.find(([phrase]) => phrase.test(before)) ?? [];
+  // "Not until five to eight" is that time.
+  const isExact = /\bnot (?:until|till|before)(?: about)?$/u.test(before);
+  const [pattern, early = 0, late = 0, hedge = null] =
+    (isExact ? undefined : HEDGES.find(([phrase]) => phrase.test(before))) ?? [];
   const hedgeLength = pattern === undefined ? 0 : (pattern.exec(before)?.[0].split(' ').length ?? 0);
   const half = halfAfter(forms, clock.to);
   const zone = readZone(forms, half?.to ?? clock.to);
@@ -214,7 +217,7 @@ const readZone = (
 };
 
 /** "In the morning", "that evening", "Thursday afternoon", "in the early hours". */
-function readPartOfDay(forms: readonly string[], at: number): RawValue | null {
+function readPartOfDay(words: readonly Word[], forms: readonly string[], at: number): RawValue | null {
   const form = forms[at] ?? '';
   const part = (span: Span, from = at): RawValue =>
     rawValue({ kind: 'time', from, to: at + 1, spans: [span], hedge: 'about', grain: 0, dimension: 'part' });
@@ -222,6 +225,9 @@ function readPartOfDay(forms: readonly string[], at: number): RawValue | null {
   if (/^(?:dawn|daybreak|sunrise)$/.test(form)) return part([210, 510]);
   if (/^(?:dusk|sunset|nightfall)$/.test(form)) return part([960, 1350]);
   if (!/^(?:morning|afternoon|evening)$/.test(form)) return null;
+  const next = words[at + 1];
+  // "The morning mail" is a mail.
+  if (next?.isContent === true && !next.isVerb && !next.isCapital) return null;
   const span = HALVES[form] ?? [0, DAY];
   const before = forms[at - 1] ?? '';
   if (!/^(?:the|that|this|same|next|early|late|mid|yesterday|tomorrow|one|a|.*day)$/.test(before))
@@ -231,5 +237,5 @@ function readPartOfDay(forms: readonly string[], at: number): RawValue | null {
       [span[0] - (form === 'morning' ? 0 : 30), span[0] + (form === 'morning' ? 540 : 180)],
       at - 1,
     );
-  return part(form === 'evening' ? [960, 1440] : form === 'morning' ? [180, 735] : [700, 1110]);
+  return part(form === 'evening' ? [960, 1440] : form === 'morning' ? [180, 719] : [720, 1110]);
 }

@@ -15,16 +15,13 @@ export function areComparable(a: RawValue, b: RawValue): boolean {
     return a.dimension === b.dimension;
   }
   const isSum = (one: RawValue, other: RawValue): boolean =>
-    one.kind === 'money' && other.kind === 'number' && other.heads.length === 0;
+    one.kind === 'money' && other.kind === 'number' && !other.hasNoun;
   return isSum(a, b) || isSum(b, a);
 }
 
 export function relateValues(a: RawValue, b: RawValue): Relation {
   if (a.date !== null && b.date !== null) return relateDates(a.date, b.date);
   if (a.kind === 'time' && b.kind === 'time') return relateTimes(a, b);
-  // "Some 30" and "at least 12" are two values to look at.
-  if (isOpen(a) && b.hedge === 'about' && isFar(a, b)) return 'undecided';
-  if (isOpen(b) && a.hedge === 'about' && isFar(a, b)) return 'undecided';
   const [widthA, widthB] = a.grain === b.grain ? [0, 0] : [a.grain / 2, b.grain / 2];
   let isOverlap = false;
   for (const [lowA, highA] of a.spans)
@@ -32,7 +29,10 @@ export function relateValues(a: RawValue, b: RawValue): Relation {
       if (lowA === lowB && highA === highB) return a.hedge === b.hedge ? 'same' : 'compatible';
       if (lowA - widthA <= highB + widthB && lowB - widthB <= highA + widthA) isOverlap = true;
     }
-  return isOverlap ? 'compatible' : 'differs';
+  if (!isOverlap) return 'differs';
+  // "Some 30" and "at least 12" are two values to look at.
+  const isLoose = (isOpen(a) && b.hedge === 'about') || (isOpen(b) && a.hedge === 'about');
+  return isLoose && isFar(a, b) ? 'undecided' : 'compatible';
 }
 
 const isOpen = ({ hedge }: RawValue): boolean => hedge === 'at-least' || hedge === 'at-most';

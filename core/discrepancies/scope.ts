@@ -6,6 +6,8 @@ import { isPerson } from '../language/en/person-nouns';
 import { relatedness } from './profile';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
+import { frameContrast } from './frame-contrast';
+import { periodScope } from './period-scope';
 import { distance } from './words';
 
 export function findScope(
@@ -20,9 +22,15 @@ export function findScope(
   const isDay = valueA.date !== null;
   const day = isDay ? null : otherDay(a, valueA, b, valueB);
   if (day !== null) return day;
+  const frame = frameContrast(a, valueA, b, valueB, lexicon);
+  if (frame !== null) return frame;
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
+  const period = isOfTime ? null : periodScope(a, valueA, b, valueB);
+  if (period !== null) return period;
   if (valueA.kind === 'age' && !isOnePerson(a, valueA, b, valueB, lexicon)) return 'other-person';
+  if (isOfTime && isOtherSubject(a, valueA, b, valueB, lexicon)) return 'other-person';
   return isOtherPlace(a, valueA, b, valueB) ? 'other-place' : null;
 }
 
@@ -37,16 +45,21 @@ const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number
   );
 
 const PLAN =
-  /^(?:will|shall|plan|plans|planned|planning|due|scheduled|expected|expects|hope|hopes|hoped|intend|intends|intended|proposed|proposes|proposal|promised|promises|promise|notices?|invited|summoned|aims?|aimed|target|forecast|predicted|would|budgeted|earmarked|tomorrow|next|supposed|bound|ordered|timetable|programme|schedule|announced|advertised|deadline|projected|meant)$/;
+  /^(?:will|shall|plan|plans|planned|planning|due|scheduled|expected|expects|intend|intends|intended|proposed|proposes|proposal|forecast|predicted|budgeted|earmarked|tomorrow|supposed|projected)$/;
+/** Words for what announces a plan; they may stand far from the value. */
+const NOTICES =
+  /^(?:notices|invited|invitation|summoned|timetable|programme|schedule|advertised|posters?|booked)$/;
 function isPlanned({ words }: PassageReading, { from, to }: Value): boolean {
   return words.some(
     ({ form, isCapital }, at) =>
-      PLAN.test(form) &&
+      (PLAN.test(form) || NOTICES.test(form)) &&
       !(isCapital && at > 0) &&
-      Math.min(distance(words, at, from), distance(words, at, Math.max(from, to - 1))) <= PLAN_REACH,
+      Math.min(distance(words, at, from), distance(words, at, Math.max(from, to - 1))) <=
+        (NOTICES.test(form) ? NOTICE_REACH : PLAN_REACH),
   );
 }
-const PLAN_REACH = 12;
+const PLAN_REACH = 9;
+const NOTICE_REACH = 22;
 
 /** Another day that each side names for its value. */
 function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): ScopeReason | null {
@@ -67,27 +80,63 @@ function isOnePerson(
   valueB: Value,
   lexicon: Lexicon,
 ): boolean {
-  const [ofA, ofB] = [ownersOf(a, valueA), ownersOf(b, valueB)];
+  const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
   return ofA.some((one) => ofB.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
 }
-const ONE_PERSON = 0.6;
-const OWNER_REACH = 8;
+/** A shared sense at least: a driver is a person, but not every person told of. */
+const ONE_PERSON = 0.8;
+const OWNER_REACH = 14;
 /** Stems of the persons and names near an age. */
-const ownersOf = ({ words }: PassageReading, { from, to, heads }: Value): string[] =>
+const ownersOf = (
+  { words, values }: PassageReading,
+  { from, to, heads }: Value,
+  { thesaurus }: Lexicon,
+): string[] =>
   words.flatMap((word, at) =>
     heads.includes(at) ||
-    ((isPerson(word) || (word.isCapital && word.isContent && at > 0)) &&
+    ((isPerson(word) ||
+      (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
+      values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
       Math.min(distance(words, at, from), distance(words, at, to - 1)) <= OWNER_REACH)
       ? [word.stem]
       : [],
   );
 
+/** A person is named beside each value, and neither is one whom the other passage names. */
+function isOtherSubject(
+  a: PassageReading,
+  valueA: Value,
+  b: PassageReading,
+  valueB: Value,
+  lexicon: Lexicon,
+): boolean {
+  const near = ({ words, claim }: PassageReading, { from }: Value): string[] =>
+    words.flatMap((word, at) =>
+      isPerson(word) &&
+      distance(words, at, from) <= SUBJECT_REACH &&
+      !(claim !== null && at >= claim.from && at < claim.to)
+        ? [word.stem]
+        : [],
+    );
+  const [ofA, ofB] = [near(a, valueA), near(b, valueB)];
+  const isNamed = (stems: readonly string[], { words }: PassageReading): boolean =>
+    stems.some((stem) =>
+      words.some((word) => word.isContent && relatedness(stem, word.stem, lexicon) >= 0.6),
+    );
+  return ofA.length > 0 && ofB.length > 0 && !isNamed(ofA, b) && !isNamed(ofB, a);
+}
+const SUBJECT_REACH = 8;
+
 /** Each side names a place for its value, and the other's is another. */
 function isOtherPlace(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean {
   const [ofA, ofB] = [placeNear(a, valueA), placeNear(b, valueB)];
-  return ofA !== null && ofB !== null && !ofA.some((stem) => ofB.includes(stem));
+  if (ofA === null || ofB === null || ofA.some((stem) => ofB.includes(stem))) return false;
+  // A place that the other passage names too is no ground to part them.
+  const isUnknown = (stems: readonly string[], { words }: PassageReading): boolean =>
+    !words.some(({ stem }) => stems.includes(stem));
+  return isUnknown(ofA, b) || isUnknown(ofB, a);
 }
-const PLACE_REACH = 7;
+const PLACE_REACH = 22;
 function placeNear({ words, values }: PassageReading, value: Value): readonly string[] | null {
   const places = values
     .filter(({ kind }) => kind === 'place')

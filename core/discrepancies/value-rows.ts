@@ -1,81 +1,82 @@
 /** The table of all values of two passages: every value stands in one row, whatever was decided of it. */
-import type { DiscrepancyStatus, PassageValue, ValueRow } from '../contract/discrepancy';
-import { cut } from './excerpt';
+import type { Discrepancy, DiscrepancySide, PassageValue, ValueRow } from '../contract/discrepancy';
+import { listPlaces } from './find-places';
 import type { JudgedPair } from './judge-values';
-import { printValue } from './print-value';
+import type { Lexicon } from './lexicon';
+import { valueOf } from './passage-value';
 import type { PassageReading, Value } from './read-passage';
-import { sideOf } from './value-differences';
 import { isOneName } from './same-name';
+import { rawValue } from './raw-value';
 
-/** In the order of the first passage, then what the second has alone. */
-export function rowsOf(a: PassageReading, b: PassageReading, pairs: readonly JudgedPair[]): ValueRow[] {
-  const rows: ValueRow[] = [];
-  const shown = new Set<Value>();
-  for (const one of a.values) {
-    const pair = pairs.find((known) => known.a === one);
-    const other = pair?.b ?? nameBeside(one, a, b, shown);
-    if (other !== null) shown.add(other);
-    rows.push(rowOf(a, one, b, other, pair?.status ?? (other === null ? null : 'same-value')));
-  }
-  for (const other of b.values) if (!shown.has(other)) rows.push(rowOf(a, null, b, other, null));
-  return rows;
-}
-
-/** The same name in the other passage. */
-const nameBeside = (
-  one: Value,
+/**
+ * In the order of the first passage, then what the second has alone.
+ * @param differences those found beside the pairs; of names and places they pair what stands in the table too
+ */
+export function rowsOf(
   a: PassageReading,
   b: PassageReading,
-  shown: ReadonlySet<Value>,
-): Value | null =>
-  one.kind === 'name' || one.kind === 'place'
-    ? (b.values.find(
-        (other) =>
-          (other.kind === 'name' || other.kind === 'place') &&
-          !shown.has(other) &&
-          isOneName(wordsOf(a, one), wordsOf(b, other)),
-      ) ?? null)
-    : null;
-
-const wordsOf = ({ words }: PassageReading, { from, to }: Value): string[] =>
-  words.slice(from, to).map(({ form }) => form);
-
-function rowOf(
-  a: PassageReading,
-  one: Value | null,
-  b: PassageReading,
-  other: Value | null,
-  status: DiscrepancyStatus | null,
-): ValueRow {
-  const [left, right] = [one === null ? null : valueOf(a, one), other === null ? null : valueOf(b, other)];
-  const kind = (left ?? right)!.kind;
-  const relation =
-    right === null
-      ? 'only-a'
-      : left === null
-        ? 'only-b'
-        : left.normalized === right.normalized || status === 'same-value'
-          ? 'equal'
-          : 'unequal';
-  return { kind, a: left, b: right, relation, status };
+  pairs: readonly JudgedPair[],
+  differences: readonly Discrepancy[],
+  lexicon: Lexicon,
+): ValueRow[] {
+  const [ofA, ofB] = [listAll(a, lexicon), listAll(b, lexicon)];
+  const shown = new Set<PassageValue>();
+  const rows = ofA.map(({ value, raw }): ValueRow => {
+    const pair = pairs.find((known) => known.a === raw);
+    const other =
+      ofB.find((one) => one.raw === pair?.b) ??
+      ofB.find((one) => !shown.has(one.value) && areSetApart(value, one.value, differences)) ??
+      ofB.find((one) => !shown.has(one.value) && areOneName(value, one.value));
+    if (other === undefined) return { kind: value.kind, a: value, b: null, relation: 'only-a', status: null };
+    shown.add(other.value);
+    const status = pair?.status ?? (areOneName(value, other.value) ? 'same-value' : 'differs');
+    const isEqual = value.normalized === other.value.normalized || status === 'same-value';
+    return { kind: value.kind, a: value, b: other.value, relation: isEqual ? 'equal' : 'unequal', status };
+  });
+  const left = ofB.filter(({ value }) => !shown.has(value));
+  return [
+    ...rows,
+    ...left.map(({ value }): ValueRow => ({
+      kind: value.kind,
+      a: null,
+      b: value,
+      relation: 'only-b',
+      status: null,
+    })),
+  ];
 }
 
-export const valueOf = (reading: PassageReading, value: Value): PassageValue => ({
-  ...sideOf(reading, value),
-  ...{ kind: value.kind, isNegated: value.isNegated, isFormer: value.isFormer },
-  normalized: printValue(reading, value),
-  hedge: hedgeOf(reading, value),
-});
-
-/** The hedge as written: the words of the value before its first figure. */
-function hedgeOf({ text, words }: PassageReading, { hedge, from, to }: Value): string | null {
-  if (hedge === null) return null;
-  let end = from;
-  while (end < to - 1 && /^[a-z']+$/.test(words[end]!.form) && HEDGE_WORDS.has(words[end]!.form)) end++;
-  return end === from ? null : cut(text, words[from]!.start, words[end - 1]!.end).text;
+interface Listed {
+  readonly value: PassageValue;
+  readonly raw: Value | null;
 }
-const HEDGE_WORDS: ReadonlySet<string> = new Set(
-  `about around some roughly approximately an estimated perhaps circa close to in the region of at least no fewer than less
-not more over well under below up as many much most within nearly almost just a little shortly before after soon towards by
-until till since from better best part greater only nobody never slightly hardly barely`.split(/\s+/),
-);
+
+/** The values of a passage and the places that it names by no name: "on the car deck". */
+function listAll(reading: PassageReading, lexicon: Lexicon): Listed[] {
+  const values = reading.values.map((raw): Listed => ({ value: valueOf(reading, raw), raw }));
+  const places = listPlaces(reading, lexicon)
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ from, to }): Listed => {
+      const place = rawValue({ kind: 'place', from, to });
+      return { value: valueOf(reading, { ...place, isNegated: false, isFormer: false }), raw: null };
+    })
+    .filter(({ value }) => !values.some((one) => one.value.start < value.end && value.start < one.value.end));
+  return [...values, ...places].sort((x, y) => x.value.start - y.value.start);
+}
+
+const isOfNames = ({ kind }: PassageValue): boolean => kind === 'name' || kind === 'place';
+
+function areSetApart(one: PassageValue, other: PassageValue, differences: readonly Discrepancy[]): boolean {
+  const isIn = (value: PassageValue, side: DiscrepancySide): boolean =>
+    value.start < side.end && side.start < value.end;
+  return (
+    isOfNames(one) &&
+    isOfNames(other) &&
+    differences.some(
+      ({ a, b, kind }) => (kind === 'place' || kind === 'name') && isIn(one, a) && isIn(other, b),
+    )
+  );
+}
+
+const areOneName = (one: PassageValue, other: PassageValue): boolean =>
+  isOfNames(one) && isOfNames(other) && isOneName(one.normalized.split(' '), other.normalized.split(' '));

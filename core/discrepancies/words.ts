@@ -3,6 +3,7 @@
  * the sentence. In place of a parse: a clause boundary between two words counts as some words more.
  */
 import { CURRENCIES, UNITS } from '../language/en/units';
+import { PHRASAL_VERBS } from '../language/en/phrasal-verbs';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { lemmaStem, VERB_STEMS } from '../language/en/verbs';
 
@@ -51,10 +52,26 @@ export function readWords(text: string): readonly Word[] {
         !SPELLED.has(form) &&
         !UNITS.has(form) &&
         !CURRENCIES.has(form),
-      isVerb: !isNumber && (VERB_STEMS.has(stem) || AUXILIARY_VERBS.has(form)),
+      isVerb: !isNumber && VERB_STEMS.has(stem) && isVerbPlace(form, words.at(-1)?.form),
     });
   }
-  return words;
+  return withPhrasalVerbs(words);
+}
+
+/** A verb with its particle has the stem of what the two mean; up to two words may stand between them. */
+function withPhrasalVerbs(words: readonly Word[]): readonly Word[] {
+  return words.map((word, at) => {
+    const phrases = PHRASAL_VERBS.get(word.stem);
+    if (phrases === undefined) return word;
+    const fits = phrases.find(({ rest }) =>
+      [1, 2, 3].some(
+        (gap) =>
+          rest.every((form, k) => words[at + gap + k]?.form === form) &&
+          !words.slice(at + 1, at + gap).some(({ isPunctuation }) => isPunctuation),
+      ),
+    );
+    return fits === undefined ? word : { ...word, stem: fits.stem, isVerb: true, isContent: true };
+  });
 }
 
 /** "Mr. Hale", "a.m.": a stop after a short word and before more of the sentence ends nothing. */
@@ -76,7 +93,14 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const AUXILIARY_VERBS: ReadonlySet<string> = new Set();
+/** A word that can be noun and verb is no verb after a determiner, a number or a preposition. */
+const isVerbPlace = (form: string, before: string | undefined): boolean =>
+  before === undefined ||
+  !(
+    /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|each|every|some|no|any|of|in|on|by|for|with|from|at|into|under|over|after|before|during|per|and's|.*'s|\d.*)$/.test(
+      before,
+    ) && !/(?:ed|ing)$/.test(form)
+  );
 
 /** Numbers in words: a value and no content. */
 const SPELLED: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
+import { KIND_RULES } from '../annotations/kinds';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
 import { sourceLabel } from '../text/attribution-text';
@@ -75,7 +76,7 @@ export function formatOrphan(
 }
 
 function heading({ kind: code, label }: Annotation, words: Words): string {
-  const kind = words(`export.kind-${code}`);
+  const kind = words(KIND_RULES[code].heading);
   return `### ${label === '' ? kind : words('export.heading', { kind, label: escapeInline(label) })}`;
 }
 

@@ -9,6 +9,8 @@ export interface DecodedText {
   readonly text: string;
   /** Label of the encoding as WHATWG names it. */
   readonly encoding: string;
+  /** Places that have no letter in it and show U+FFFD. */
+  readonly unread: number;
 }
 
 /** The part of the global that is used here; core is compiled without the types of a browser or of Node. */
@@ -26,19 +28,34 @@ export interface EncodingHints {
 }
 
 /** @throws ReaderError `undecodable` for bytes that are no text */
-export function decodeText(bytes: Uint8Array, { declared, chosen }: EncodingHints = {}): DecodedText {
-  const mark = byMark(bytes);
-  const decoded =
-    chosen !== null && chosen !== undefined
-      ? (decodeAs(chosen, bytes) ?? decodeAs(chosen, bytes, false))
-      : mark !== null
-        ? decodeAs(mark, bytes)
-        : (asUtf8(bytes) ??
-          (declared === null || declared === undefined ? null : decodeAs(declared, bytes)) ??
-          asUtf16(bytes) ??
-          asGuessed(bytes));
+export function decodeText(bytes: Uint8Array, hints: EncodingHints = {}): DecodedText {
+  const decoded = decodeAny(bytes, hints);
   if (decoded === null || isBinary(decoded.text)) throw new ReaderError({ code: 'undecodable' });
   return decoded;
+}
+
+function decodeAny(bytes: Uint8Array, { declared, chosen }: EncodingHints): DecodedText | null {
+  if (chosen !== null && chosen !== undefined)
+    return decodeAs(chosen, bytes) ?? decodeAs(chosen, bytes, false);
+  const mark = byMark(bytes);
+  if (mark !== null) return decodeAs(mark, bytes) ?? almost(mark, bytes);
+  if (bytes.includes(0)) return asUtf16(bytes);
+  const isDeclared = declared !== null && declared !== undefined;
+  return (
+    decodeAs('utf-8', bytes) ??
+    brokenUtf8(bytes, declared === 'utf-8') ??
+    (isDeclared ? decodeAs(declared, bytes) : null) ??
+    asUtf16(bytes) ??
+    (isDeclared && declared !== 'utf-8' ? almost(declared, bytes) : null) ??
+    asGuessed(bytes) ??
+    almost('utf-8', bytes)
+  );
+}
+
+/** What a sentence says of the places that could not be read; `null` where all could. */
+export function unreadNotice({ unread, encoding }: Pick<DecodedText, 'unread' | 'encoding'>): string | null {
+  if (unread === 0) return null;
+  return `${unread === 1 ? 'One place' : `${unread} places`} could not be read as ${encoding} and ${unread === 1 ? 'shows' : 'show'} “\uFFFD”.`;
 }
 
 function byMark([first, second, third]: Uint8Array): string | null {
@@ -50,15 +67,40 @@ function byMark([first, second, third]: Uint8Array): string | null {
 function decodeAs(label: string, bytes: Uint8Array, fatal = true): DecodedText | null {
   try {
     const decoder = new TextDecoder(label, { fatal });
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    const text = decoder.decode(bytes);
+    return { text, encoding: decoder.encoding, unread: fatal ? 0 : count(text, /\uFFFD/g) };
   } catch {
     return null;
   }
 }
 
-/** Text in UTF-16 of the Latin alphabet is valid UTF-8 as well, every second character of it a NUL. */
-const asUtf8 = (bytes: Uint8Array): DecodedText | null =>
-  bytes.includes(0) ? null : decodeAs('utf-8', bytes);
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
+
+/** Letters beyond ASCII that stand, for each byte that breaks a text, where it is in UTF-8 and nothing else. */
+const SOUND_FOR_EACH = 4;
+/** A page that calls itself UTF-8 is one with fewer broken bytes than this. */
+const FEW = 4;
+
+/**
+ * UTF-8 in which a byte was lost or put in, by a program that cut it or by two encodings in one file. Letters beyond
+ * ASCII are well-formed UTF-8 by chance too seldom to be most of them (RFC 3629, 1).
+ */
+function brokenUtf8(bytes: Uint8Array, isDeclared: boolean): DecodedText | null {
+  const decoded = decodeAs('utf-8', bytes, false);
+  if (decoded === null) return null;
+  const sound = count(decoded.text, /[^\0-\x7F\uFFFD]/g);
+  const isBroken = sound >= SOUND_FOR_EACH * decoded.unread || (isDeclared && decoded.unread < FEW);
+  return isBroken ? decoded : null;
+}
+
+/** One character in this many may be broken in a text that is read nevertheless. */
+const RARE = 100;
+
+/** As `label` says, where next to nothing has no letter in it. */
+function almost(label: string, bytes: Uint8Array): DecodedText | null {
+  const decoded = decodeAs(label, bytes, false);
+  return decoded !== null && decoded.unread * RARE <= decoded.text.length ? decoded : null;
+}
 
 const SAMPLE = 4_000;
 
@@ -86,7 +128,6 @@ function likenessToProse(text: string): number {
 const GUESSED_FROM = 60_000;
 
 function asGuessed(bytes: Uint8Array): DecodedText | null {
-  if (bytes.includes(0)) return null;
   const { encoding } = detect(bytes.subarray(0, GUESSED_FROM));
   return encoding === null ? null : decodeAs(encoding, bytes);
 }

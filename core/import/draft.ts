@@ -1,4 +1,4 @@
-import type { Article, Reference } from '../contract/article';
+import type { Article, Origin, Reference } from '../contract/article';
 import type { Citation } from '../contract/citation';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
@@ -21,6 +21,8 @@ export interface ImportDraft {
   readonly places?: readonly (string | null)[];
   /** For each of `blocks`, the page on which it ends, where that is another. */
   readonly endPlaces?: readonly (string | null)[];
+  /** Label of the encoding that it was read in, as WHATWG names it; absent where the format has its own. */
+  readonly encoding?: string;
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
 }
@@ -54,6 +56,16 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     ...(Object.keys(placed).length === 0
       ? {}
       : { places: placed, endPlaces: byBlock(({ endPlace }) => endPlace) }),
+    ...(draft.encoding === undefined ? {} : { origin: originIn(draft.encoding, source) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
 }
+
+/** What the format knows of the file; the rest is known to whoever opened it. */
+const originIn = (encoding: string, source: ImportSource): Origin => ({
+  format: '',
+  sha256: '',
+  bytes: 0,
+  encoding,
+  ...(source.encoding === undefined ? {} : { isEncodingChosen: true }),
+});

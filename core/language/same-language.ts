@@ -20,6 +20,8 @@ type Text = Pick<Article, 'text' | 'citation'>;
 
 /** The declared language is often that of a program or of a template, so the words are asked first. */
 export function areInOneLanguage(a: Text, b: Text): boolean {
+  const [scriptA, scriptB] = [scriptOf(a.text), scriptOf(b.text)];
+  if (scriptA !== null && scriptB !== null && scriptA !== scriptB) return false;
   const [isA, isB] = [looksEnglish(a.text), looksEnglish(b.text)];
   if (isA === true && isB === true) return true;
   if (isA !== null && isB !== null && isA !== isB) return false;
@@ -29,6 +31,19 @@ export function areInOneLanguage(a: Text, b: Text): boolean {
 
 const declaredOf = ({ citation }: Text): string | null =>
   citation.language?.split('-')[0]?.toLowerCase() ?? null;
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew'].map(
+  (name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const,
+);
+const MIN_LETTERS = 12;
+
+/** The script of most of its letters; `null` where there are too few, or most are of none of these. */
+function scriptOf(text: string): string | null {
+  const sample = samplesOf(text).join(' ');
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return null;
+  return SCRIPTS.find(([, letter]) => (sample.match(letter)?.length ?? 0) * 2 > letters)?.[0] ?? null;
+}
 
 /** `null` where it cannot be decided: too few words, or a share between the two thresholds. */
 export function looksEnglish(text: string): boolean | null {

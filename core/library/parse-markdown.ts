@@ -5,6 +5,7 @@ import { parseFrontMatter } from '../import/markdown/front-matter';
 import { importedArticle, UNKNOWN_CITATION, type ImportSource } from '../import/imported-article';
 import { citationFrom } from '../import/plain-text/plain-text-citation';
 import { readMarkdown, type MarkdownBlock } from '../import/markdown/markdown-blocks';
+import { hasRemarks } from '../import/markdown/markdown-rules';
 import { digestFrom } from './parse-digest';
 import type { Hash } from '../text/hash';
 
@@ -18,8 +19,10 @@ export function parseMarkdown(source: string, from: ImportSource, hash: Hash): A
   if (front !== null && front.data['kind'] === 'digest')
     return { ...digestFrom(front, from.id, hash), added: from.added, fileName: from.fileName };
   const citation = front === null ? UNKNOWN_CITATION : citationFrom(front.data);
-  const titled = takeTitle(readMarkdown(front === null ? source : front.body), citation);
-  return importedArticle(from, titled.citation, titled.blocks, hash);
+  const body = front === null ? source : front.body;
+  const titled = takeTitle(readMarkdown(body), citation);
+  const article = importedArticle(from, titled.citation, titled.blocks, hash);
+  return hasRemarks(body) ? { ...article, sourceNote: 'Remarks between %% were left out.' } : article;
 }
 
 /**

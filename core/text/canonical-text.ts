@@ -13,6 +13,8 @@ import { composeMarks } from './canonical-marks';
 export interface RunMark {
   readonly kind: MarkKind;
   readonly href: string | null;
+  /** As in `Mark`. */
+  readonly note?: string;
 }
 
 /** A stretch of text under the same formatting. */
@@ -95,15 +97,15 @@ function collapse(runs: readonly Run[]): Line {
     pieces.push(piece);
     endsInSpace = piece.endsWith(' ');
     const end = length + piece.length;
-    for (const { kind, href } of run.marks) {
-      const key = `${kind} ${href ?? ''}`;
+    for (const { kind, href, note } of run.marks) {
+      const key = `${kind} ${href ?? ''} ${note ?? ''}`;
       const last = open.get(key);
       const before = last === undefined ? undefined : marks[last];
       if (last !== undefined && before?.end === length) {
         marks[last] = { ...before, end };
       } else {
         open.set(key, marks.length);
-        marks.push({ kind, href, start: length, end });
+        marks.push({ kind, href, start: length, end, ...(note === undefined ? {} : { note }) });
       }
     }
     length = end;

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {
   checkNotes,
@@ -15,6 +14,7 @@ import { listFolders } from '../storage/folders';
 import type { Body } from '../storage/envelope';
 import type { OpenStore } from '../storage/open-store';
 import type { Store } from '../storage/store';
+import { isStored } from '../storage/stored-copy';
 
 /** The notes on one article or comparison, as they are on the disk. */
 export interface NotesStore {
@@ -35,8 +35,7 @@ export const notesUrn = (target: Target): string =>
 
 /** One whole target for each notes file that is there, or whose last version is. */
 export function listNotesTargets(dataDir: string): readonly Target[] {
-  const has = (folder: string) => (name: string) =>
-    ['notes.json', 'notes.json.prev'].some((file) => fs.existsSync(path.join(dataDir, folder, name, file)));
+  const has = (folder: string) => (name: string) => isStored(path.join(dataDir, folder, name, 'notes.json'));
   const names = (folder: string) => listFolders(path.join(dataDir, folder)).filter(has(folder));
   return [
     ...names('articles')

@@ -5,28 +5,23 @@ import type { ArticleId } from '@core/contract/ids';
 import { summarise } from '@core/library/summarise';
 import { computeSignature } from '@core/library/minhash';
 import { storageFailure } from '../storage/storage-failure';
-import * as folder from './article-folder';
+import type { ArticleRepository } from './article-repository';
 import { corrected, isReadAsWanted, storeCorrections } from './effective-article';
 import type { ImportedIndex } from './article-index';
 import { repairArticle, type WaitingRepair } from './repair-article';
 import { RecentTexts } from './recent-texts';
 
-export interface ImportedOptions {
-  readonly dataDir: string;
-  readonly now: () => Date;
-}
-
 /** The texts of the reader's articles: on disk until somebody opens them, mended where they are damaged. */
 export class ImportedTexts {
-  readonly #options: ImportedOptions;
-  readonly #home: string;
+  readonly #articles: ArticleRepository;
+  readonly #now: () => Date;
   readonly #index: ImportedIndex;
   readonly #recent = new RecentTexts(64, 20_000_000);
   readonly #waiting = new Map<ArticleId, WaitingRepair>();
 
-  constructor(index: ImportedIndex, options: ImportedOptions) {
-    this.#options = options;
-    this.#home = folder.articlesIn(options.dataDir);
+  constructor(index: ImportedIndex, articles: ArticleRepository, now: () => Date) {
+    this.#articles = articles;
+    this.#now = now;
     this.#index = index;
   }
 
@@ -40,7 +35,7 @@ export class ImportedTexts {
   /** As it was read from its file, for what is put right in it; `null` where that cannot be told now. */
   asRead(id: ArticleId): Article | null {
     if (this.find(id) === null) return null;
-    const content = folder.readContent(this.#home, id);
+    const content = this.#articles.read(id);
     return content.state === 'good' ? content.article : null;
   }
 
@@ -75,7 +70,7 @@ export class ImportedTexts {
 
   /** @throws ReaderError as `storeCorrections` */
   store(read: Article, corrections: readonly Correction[]): Article {
-    const article = storeCorrections(this.#options.dataDir, read, corrections, this.#options.now);
+    const article = storeCorrections(this.#articles, read, corrections);
     this.keep(article);
     return article;
   }
@@ -93,27 +88,25 @@ export class ImportedTexts {
 
   /** The text of an article that waited. */
   finishMend(article: Article, { report }: WaitingRepair): void {
-    folder.writeArticle(this.#home, article);
+    this.#articles.write(article);
     this.enter(this.#corrected(article));
     if (report === null) this.#index.forgive(article.id);
     else this.#index.report(article.id, report, article.fileName ?? article.id);
   }
 
   #corrected(article: Article): Article {
-    const { dataDir, now } = this.#options;
     const file = `articles/${article.id}/corrections.json`;
-    return corrected(dataDir, article, now, (failure) => this.#index.report(article.id, failure, file));
+    return corrected(this.#articles, article, (failure) => this.#index.report(article.id, failure, file));
   }
 
   #readOrMend(id: ArticleId): Article | null {
-    const { dataDir, now } = this.#options;
     const entry = this.#index.entry(id);
     const report = (failure: Failure): void => this.#index.report(id, failure);
     try {
-      const content = folder.readContent(this.#home, id);
+      const content = this.#articles.read(id);
       if (content.state === 'good') {
-        if (isReadAsWanted(dataDir, content.article)) return content.article;
-        const again = repairArticle(dataDir, id, null, entry, now);
+        if (isReadAsWanted(this.#articles, content.article)) return content.article;
+        const again = repairArticle(this.#articles, id, null, entry, this.#now);
         return again.state === 'mended' ? again.article : content.article;
       }
       if (content.state === 'newer') {
@@ -121,7 +114,7 @@ export class ImportedTexts {
         return null;
       }
       const fault = content.state === 'damaged' ? content.fault : null;
-      const mended = repairArticle(dataDir, id, fault, entry, now);
+      const mended = repairArticle(this.#articles, id, fault, entry, this.#now);
       if (mended.state === 'waiting') this.#waiting.set(id, mended);
       if (mended.report !== null) report(mended.report);
       return mended.state === 'mended' ? mended.article : null;

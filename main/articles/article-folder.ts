@@ -1,35 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileFault, type FileFault } from '@core/contract/failure';
+import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
 import { ownerOfOriginal } from './content-hash';
-import { FORMATS, type Format } from '../import/formats/format';
+import type { Content, Original, Stamp } from './article-repository';
+import { FORMAT_IDS, type Format } from '@core/import/formats';
 import { discard, commit, stageFile, type StagedFile } from '../storage/atomic-file';
 
 /**
  * The files of one imported article: `articles/<id>/content.json`, the text as it was read, and beside it the
  * original, unchanged. The article's notes lie in the same folder and belong to others: nothing here touches them.
  */
-export interface Original {
-  readonly extension: Format;
-  readonly bytes: Uint8Array;
-}
-
-/** Size and time of `content.json`, with those of the corrections beside it: by them an index entry knows its files. */
-export interface Stamp {
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
-
-export type Content =
-  | { readonly state: 'good'; readonly article: Article }
-  | { readonly state: 'damaged'; readonly fault: FileFault }
-  | { readonly state: 'missing' | 'newer' };
-
 const CONTENT = 'content.json';
 
 export const articlesIn = (dataDir: string): string => path.join(dataDir, 'articles');
@@ -87,12 +71,21 @@ export function stampOf(parent: string, id: ArticleId): Stamp | null {
 
 /** A chapter is read from the file of its book, also where the book itself was removed. */
 export function readOriginal(dataDir: string, id: ArticleId): Original | null {
+  const found = findOriginal(dataDir, id);
+  return found === null ? null : { extension: found.extension, bytes: fs.readFileSync(found.file) };
+}
+
+/** `null` where there is no original. */
+export const formatOfOriginal = (dataDir: string, id: ArticleId): Format | null =>
+  findOriginal(dataDir, id)?.extension ?? null;
+
+function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file: string } | null {
   const owner = ownerOfOriginal(id);
   const parents = owner === id ? [articlesIn(dataDir)] : [articlesIn(dataDir), trashIn(dataDir)];
   for (const parent of parents) {
-    for (const extension of FORMATS) {
+    for (const extension of FORMAT_IDS) {
       const file = path.join(parent, owner, `original.${extension}`);
-      if (fs.existsSync(file)) return { extension, bytes: fs.readFileSync(file) };
+      if (fs.existsSync(file)) return { extension, file };
     }
   }
   return null;
@@ -100,7 +93,7 @@ export function readOriginal(dataDir: string, id: ArticleId): Original | null {
 
 /** Moves what the import made and leaves the notes. Whichever side holds `content.json` has the article. */
 export function moveArticle(from: string, to: string, id: ArticleId, first: 'content' | 'original'): void {
-  const originals = FORMATS.map((extension) => `original.${extension}`);
+  const originals = FORMAT_IDS.map((extension) => `original.${extension}`);
   const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
   makeFolder(path.join(to, id));
   for (const name of names) {

@@ -6,7 +6,7 @@ import type { Describable } from '@core/import/citations/match-reference';
 import { coversBook } from '@core/import/epub/coverage';
 import type { KnownText } from '@core/library/duplicate-detection';
 import type { Signature } from '@core/library/minhash';
-import * as folder from './article-folder';
+import type { ArticleRepository } from './article-repository';
 import { ownerOfOriginal } from './content-hash';
 import type { StoredArticle } from './change-batcher';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
@@ -18,8 +18,7 @@ import type { TakenDocument } from '../import/ingest';
  * silently forgotten, and are shown to nobody.
  */
 export class ImportedIndex {
-  readonly #dataDir: string;
-  readonly #home: string;
+  readonly #articles: ArticleRepository;
   readonly #entries: Map<ArticleId, IndexEntry>;
   readonly #unreadable = new Set<ArticleId>();
   readonly #reports = new Map<ArticleId, UnreadableArticle>();
@@ -27,10 +26,9 @@ export class ImportedIndex {
   readonly #chapters = new Map<ArticleId, Set<ArticleId>>();
   readonly #stored = new WeakMap<IndexEntry, StoredArticle>();
 
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir;
-    this.#home = folder.articlesIn(dataDir);
-    this.#entries = new Map(readIndex(dataDir).map((entry) => [entry.summary.id, entry]));
+  constructor(articles: ArticleRepository) {
+    this.#articles = articles;
+    this.#entries = new Map(readIndex(articles.dataDir).map((entry) => [entry.summary.id, entry]));
     for (const id of this.#entries.keys()) this.#noteChapter(id);
   }
 
@@ -117,7 +115,7 @@ export class ImportedIndex {
     row: ArticleSummary,
     sketch: Signature,
   ): void {
-    const stamp = folder.stampOf(this.#home, id) ?? { size: 0, modified: 0 };
+    const stamp = this.#articles.stamp(id) ?? { size: 0, modified: 0 };
     this.#entries.set(id, {
       ...stamp,
       summary: row,
@@ -155,13 +153,13 @@ export class ImportedIndex {
   /** Whether the article lies on the disk as it is named here. */
   isCurrent(id: ArticleId): boolean {
     const entry = this.#entries.get(id);
-    const stamp = folder.stampOf(this.#home, id);
+    const stamp = this.#articles.stamp(id);
     return stamp !== null && entry?.size === stamp.size && entry.modified === stamp.modified;
   }
 
   /** Apart from every change, so that a batch writes it once. */
   write(): void {
-    writeIndex(this.#dataDir, this.#entries.values());
+    writeIndex(this.#articles.dataDir, this.#entries.values());
   }
 
   #noteChapter(id: ArticleId): void {

@@ -1,116 +1,78 @@
-import type { ArticleSummary } from '@core/contract/article';
-import { ReaderError } from '@core/contract/failure';
+import type { Failure, FileFault } from '@core/contract/failure';
+import type { Article } from '@core/contract/article';
+import type { CorrectionState } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
-import { summarise } from '@core/library/summarise';
-import { listFolders } from '../storage/folders';
-import * as folder from './article-folder';
-import { isImportedId } from './content-hash';
-import { chosenEncoding, hasCorrections } from './effective-article';
-import type { ImportedIndex } from './article-index';
-import type { ImportedOptions, ImportedTexts } from './article-cache';
-import type { TakenDocument } from '../import/ingest';
-import { discard, commitAll } from '../storage/atomic-file';
-import type { KeptFile } from './original-text';
+import type { Format } from '@core/import/formats';
+import type { StagedFile } from '../storage/atomic-file';
 
-/** How articles of the reader's come into the library and leave it, and where their files are. */
-export class ArticleRepository {
-  readonly #dataDir: string;
-  readonly #home: string;
-  readonly #trash: string;
-  readonly #index: ImportedIndex;
-  readonly #texts: ImportedTexts;
-
-  constructor(index: ImportedIndex, texts: ImportedTexts, { dataDir }: ImportedOptions) {
-    this.#dataDir = dataDir;
-    this.#home = folder.articlesIn(dataDir);
-    this.#trash = folder.trashIn(dataDir);
-    this.#index = index;
-    this.#texts = texts;
-    if (this.#scan()) index.write();
-  }
-
-  /**
-   * Gives the files of a document their names and lists it. Answers with what is shown of it.
-   * @throws the error of the file system; nothing is listed then
-   */
-  async add({ head, row, sketch, staged }: TakenDocument): Promise<TakenDocument['head']> {
-    try {
-      await commitAll(staged);
-    } catch (error) {
-      staged.forEach(discard);
-      throw error;
-    }
-    this.#index.forgive(head.id);
-    this.#index.list(head, row, sketch);
-    // Brought in again after it was removed, it is as its reader had corrected it.
-    const shown = hasCorrections(this.#dataDir, head.id) ? this.#texts.load(head.id) : null;
-    if (shown !== null) this.#texts.enter(shown);
-    return shown ?? head;
-  }
-
-  /** Also lets go of an article that cannot be read. Its notes stay where they are. */
-  remove(id: ArticleId): void {
-    if (!this.#index.has(id)) throw notFound();
-    this.removeAll([id]);
-  }
-
-  /** As `remove`, of several of which none need be there. */
-  removeAll(ids: readonly ArticleId[]): void {
-    try {
-      for (const id of ids) {
-        if (this.#isIn(this.#home, id)) folder.moveArticle(this.#home, this.#trash, id, 'content');
-        this.#texts.forget(id);
-        this.#index.remove(id);
-      }
-    } finally {
-      this.#index.write();
-    }
-  }
-
-  restore(id: ArticleId): ArticleSummary {
-    if (!this.#isIn(this.#trash, id)) throw notFound();
-    folder.moveArticle(this.#trash, this.#home, id, 'original');
-    const article = this.#texts.load(id);
-    if (article === null) throw new ReaderError(this.#index.failure(id) ?? notFound().failure);
-    this.#texts.enter(article);
-    this.#index.write();
-    return summarise(article);
-  }
-
-  /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
-  kept(id: ArticleId): KeptFile {
-    if (!this.#index.has(id)) throw notFound();
-    return { dataDir: this.#dataDir, id, encoding: chosenEncoding(this.#dataDir, id) };
-  }
-
-  /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
-  original(id: ArticleId): { readonly fileName: string; readonly bytes: Uint8Array } {
-    const original = this.#index.has(id) ? folder.readOriginal(this.#dataDir, id) : null;
-    if (original === null) throw notFound();
-    const fileName = this.#index.entry(id)?.fileName ?? `${id}.${original.extension}`;
-    return { fileName, bytes: original.bytes };
-  }
-
-  #isIn(parent: string, id: ArticleId): boolean {
-    return folder.stampOf(parent, id) !== null;
-  }
-
-  /** Answers whether the index has to be written. Reads only the texts that the index does not know as they are. */
-  #scan(): boolean {
-    let isChanged = false;
-    for (const id of new Set([...listFolders(this.#home).filter(isImportedId), ...this.#index.ids()])) {
-      if (this.#index.isCurrent(id)) continue;
-      isChanged = true;
-      if (!this.#isIn(this.#home, id) && this.#isIn(this.#trash, id)) {
-        // A removal that was cut short: where `content.json` lies, there the article is.
-        folder.moveArticle(this.#home, this.#trash, id, 'content');
-        this.#index.remove(id);
-      } else {
-        this.#texts.load(id);
-      }
-    }
-    return isChanged;
-  }
+/** The document that an article was read from, unchanged. */
+export interface Original {
+  readonly extension: Format;
+  readonly bytes: Uint8Array;
 }
 
-const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'article' });
+/** By which an entry of the index knows what it stands for: it is another after every writing. */
+export interface Stamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export type Content =
+  | { readonly state: 'good'; readonly article: Article }
+  | { readonly state: 'damaged'; readonly fault: FileFault }
+  | { readonly state: 'missing' | 'newer' };
+
+export type StoredCorrections =
+  | { readonly state: 'good'; readonly corrected: CorrectionState | null }
+  /** They were damaged; `corrected` comes from the version before, where that is whole. */
+  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly failure: Failure }
+  /** They are not for this version, or not for this moment: they are left as they are and must not be written. */
+  | { readonly state: 'closed'; readonly failure: Failure };
+
+/** Corrections as they lie there; nothing is mended. */
+export type PresentCorrections =
+  Exclude<StoredCorrections, { readonly state: 'mended' }> | { readonly state: 'damaged' };
+
+/**
+ * Where the reader's articles are kept: of each its text as it was read, the document that it was read from, and what
+ * was put right in it. Every thread opens its own; only the one that answers mends and gives names.
+ * @throws the error of the file system, from every method
+ */
+export interface ArticleRepository {
+  /** Absolute; by it another thread opens the same. */
+  readonly dataDir: string;
+  /** Those whose folder is there, with a text or without. */
+  ids(): readonly ArticleId[];
+  has(id: ArticleId): boolean;
+  isRemoved(id: ArticleId): boolean;
+  /** `null` where there is no text. */
+  stamp(id: ArticleId): Stamp | null;
+
+  read(id: ArticleId): Content;
+  /** The text as JSON, proved whole and not built; `null` where it is not sound. */
+  readJson(id: ArticleId): Uint8Array | null;
+  write(article: Article): void;
+  /** As `write`, with what it was read from, up to where the files get their names. Leaves nothing behind when it throws. */
+  stage(article: Article, original: Original | null): readonly StagedFile[];
+  /** Sets a damaged text aside and answers with its new path. */
+  quarantine(id: ArticleId): string;
+  /** The text and the original go or come back; notes and corrections stay where they are. */
+  remove(id: ArticleId): void;
+  restore(id: ArticleId): void;
+
+  /** A chapter is read from the original of its book, also where the book itself was removed. */
+  original(id: ArticleId): Original | null;
+  originalFormat(id: ArticleId): Format | null;
+
+  hasCorrections(id: ArticleId): boolean;
+  corrections(id: ArticleId): PresentCorrections;
+  /** As `corrections`; those that are damaged are set aside, and the version before takes their place. */
+  recoverCorrections(id: ArticleId): StoredCorrections;
+  writeCorrections(id: ArticleId, corrected: CorrectionState): void;
+  /** For an article that has none yet: to be given their name with the article's other files. */
+  stageCorrections(id: ArticleId, corrected: CorrectionState): StagedFile;
+}
+
+/** Opens what lies in a data folder. */
+export type OpenRepository = (dataDir: string) => ArticleRepository;

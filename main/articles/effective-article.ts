@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import type { Article } from '@core/contract/article';
 import type { CorrectionState, Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
@@ -6,16 +5,8 @@ import { ReaderError, type Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { rebaseCorrections } from '@core/library/rebase-corrections';
 import { applyCorrections, findInapplicable, lastBlockNumber } from '@core/library/corrections';
-import { readCopy } from '../storage/stored-copy';
-import { articlesIn, readContent } from './article-folder';
+import type { ArticleRepository } from './article-repository';
 import { sha256 } from './content-hash';
-import {
-  checkCorrections,
-  stateOf,
-  correctionsFile,
-  readCorrections,
-  writeCorrections,
-} from '../corrections/corrections-file';
 
 export type CorrectedArticle = Article & { readonly corrected: CorrectionState };
 
@@ -24,42 +15,39 @@ export type CorrectedArticle = Article & { readonly corrected: CorrectionState }
  * shown as it was read.
  */
 export function corrected(
-  dataDir: string,
+  articles: ArticleRepository,
   article: Article,
-  now: () => Date,
   report: (failure: Failure) => void,
 ): Article {
-  const stored = readCorrections(dataDir, article.id, now);
+  const stored = articles.recoverCorrections(article.id);
   if (stored.state === 'closed') {
     report(stored.failure);
     return article;
   }
   if (stored.state === 'mended') report(stored.failure);
-  if (stored.corrected === null) return article;
-  return withCorrected(article, stored.corrected);
+  return stored.corrected === null ? article : withCorrected(article, stored.corrected);
 }
 
 /** In which encoding the reader wants the file of an article read; `null` where that is to be found out. */
-export function chosenEncoding(dataDir: string, id: ArticleId): Encoding | null {
-  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
-  return copy.state === 'good' ? (stateOf(copy.body).encoding ?? null) : null;
+export function chosenEncoding(articles: ArticleRepository, id: ArticleId): Encoding | null {
+  const stored = articles.corrections(id);
+  return stored.state === 'good' ? (stored.corrected?.encoding ?? null) : null;
 }
 
-export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
-  fs.existsSync(correctionsFile(dataDir, id));
-
 /** The article as it is shown, for a thread that must not mend anything; `null` where its files are not sound. */
-export function readEffective(dataDir: string, id: ArticleId): Article | null {
-  const content = readContent(articlesIn(dataDir), id);
-  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
-  if (content.state !== 'good' || copy.state === 'damaged') return null;
-  return copy.state === 'good' ? withCorrected(content.article, stateOf(copy.body)) : content.article;
+export function readEffective(articles: ArticleRepository, id: ArticleId): Article | null {
+  const content = articles.read(id);
+  const stored = articles.corrections(id);
+  if (content.state !== 'good' || stored.state === 'damaged') return null;
+  return stored.state === 'good' && stored.corrected !== null
+    ? withCorrected(content.article, stored.corrected)
+    : content.article;
 }
 
 /** False where a change of encoding was cut short between its two files. */
-export function isReadAsWanted(dataDir: string, { id, origin }: Article): boolean {
+export function isReadAsWanted(articles: ArticleRepository, { id, origin }: Article): boolean {
   const has = origin?.isEncodingChosen === true ? origin.encoding : null;
-  return has === chosenEncoding(dataDir, id);
+  return has === chosenEncoding(articles, id);
 }
 
 /**
@@ -68,13 +56,12 @@ export function isReadAsWanted(dataDir: string, { id, origin }: Article): boolea
  * @throws ReaderError `bad-request` as `correctedBy`, `storage-newer`
  */
 export function storeCorrections(
-  dataDir: string,
+  articles: ArticleRepository,
   article: Article,
   corrections: readonly Correction[],
-  now: () => Date,
 ): Article {
-  const shown = correctedBy(article, corrections, openCorrections(dataDir, article.id, now));
-  writeCorrections(dataDir, article.id, shown.corrected);
+  const shown = correctedBy(article, corrections, openCorrections(articles, article.id));
+  articles.writeCorrections(article.id, shown.corrected);
   return shown;
 }
 
@@ -98,26 +85,6 @@ export function correctedBy(
   return under(article, corrections, stored, stored?.encoding ?? null);
 }
 
-/**
- * Stores that the reader wants an article read in another encoding, with the corrections that he made before.
- * @param before as it was read until now; `after` as it is read so
- * @param putText makes `after` the text that is shown; called once nothing speaks against it
- * @throws ReaderError `corrections-misfit`, `storage-newer`
- */
-export function storeEncoding(
-  dataDir: string,
-  { before, after }: { readonly before: Article; readonly after: Article },
-  encoding: Encoding | null,
-  now: () => Date,
-  putText: () => void,
-): Article {
-  const shown = rebase(before, after, openCorrections(dataDir, after.id, now), encoding);
-  // Whichever of the two files is written alone, the next start sees that they differ and reads the original again.
-  putText();
-  writeCorrections(dataDir, after.id, shown.corrected);
-  return shown;
-}
-
 /** A file that is read in another way, under the corrections made before. @throws ReaderError `corrections-misfit` */
 export function rebase(
   before: Article,
@@ -130,8 +97,9 @@ export function rebase(
   return under(after, corrections, stored, encoding);
 }
 
-function openCorrections(dataDir: string, id: ArticleId, now: () => Date): CorrectionState | null {
-  const stored = readCorrections(dataDir, id, now);
+/** What is stored of an article until now, mended where it is damaged. @throws ReaderError where it must not be written */
+export function openCorrections(articles: ArticleRepository, id: ArticleId): CorrectionState | null {
+  const stored = articles.recoverCorrections(id);
   if (stored.state !== 'closed') return stored.corrected;
   throw new ReaderError(stored.failure);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Signature } from '@core/library/minhash';
 import { parseEnvelope, printEnvelope } from '../storage/envelope';
-import type { Stamp } from './article-folder';
+import type { Stamp } from './article-repository';
 import { commit, stageFile } from '../storage/atomic-file';
 
 /**

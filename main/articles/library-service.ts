@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
-import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport, IncomingDocument, Library } from '@core/contract/requests';
 import { summarise } from '@core/library/summarise';
@@ -8,15 +7,14 @@ import type { Announce } from '../event-bus';
 import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
-import { createInProcessImport } from '../import/in-process-import';
-import { createImportReader, type ImportReader } from '../import/import-client';
-import { ArticleRepository } from './article-repository';
-import { ImportedCorrections } from '../corrections/article-corrections';
+import type { ImportReader } from '../import/import-client';
+import { createFileRepository } from './file-repository';
+import { ImportedLibrary } from './imported-library';
 import { ImportedIndex } from './article-index';
 import { ImportedTexts } from './article-cache';
 import { createImporting, type OnProgress } from '../import/importer';
-import { createLargeChanges, type LargeChanges } from '../corrections/large-changes';
-import { createLargeTexts } from './large-texts';
+import { createTextChanges, type TextChanges } from '../corrections/text-changes';
+import { createShownTexts, isLarge } from './shown-texts';
 import { createKnownDigests } from './known-digests';
 import type { LibraryChange, StoredArticle } from './change-batcher';
 import { createNews } from './library-events';
@@ -31,17 +29,15 @@ export interface LibraryOptions {
   /** Where imported articles live, in `articles/<id>/`. */
   readonly dataDir: string;
   readonly announce: Announce;
-  /** The built `import-worker.js`; without it documents are read on the thread that asks. */
-  readonly importWorker?: string;
+  /** Reads documents, each on a thread of its own: for imports, for originals and books, and for texts that are opened. */
+  readonly openReader: () => ImportReader;
   readonly now?: () => Date;
 }
 
 /** All articles, bundled and brought by the reader. */
-export interface LibraryService extends OwnArticles, LargeChanges {
+export interface LibraryService extends OwnArticles, TextChanges {
   list(): Library;
-  /** @throws ReaderError `not-found`, or why the article cannot be read */
-  open(id: ArticleId): Article;
-  /** As `open`, with `null` for every failure. */
+  /** As `open`, of the text itself and on the thread that asks; `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
   import(documents: readonly IncomingDocument[]): Promise<ImportReport>;
@@ -66,15 +62,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
-  const kept = { dataDir: options.dataDir, now };
-  const index = new ImportedIndex(options.dataDir);
-  const texts = new ImportedTexts(index, kept);
-  const imported = new ArticleRepository(index, texts, kept);
-  const corrections = new ImportedCorrections(index, texts, kept);
-  const openReader = (): ImportReader =>
-    options.importWorker === undefined
-      ? createInProcessImport()
-      : createImportReader({ workerPath: options.importWorker });
+  const articles = createFileRepository(options.dataDir, now);
+  const index = new ImportedIndex(articles);
+  const texts = new ImportedTexts(index, articles, now);
+  const imported = new ImportedLibrary(index, texts, articles);
+  const { openReader } = options;
   const [reader, shower, opener] = [openReader(), openReader(), openReader()];
   const news = createNews(index, options.announce);
   const { changes } = news;
@@ -87,7 +79,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     return value;
   };
   const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => texts.find(id));
-  const attaching = createReferenceMatching(bundled.articles, { index, texts, corrections }, changes);
+  const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
   const importing = createImporting({
     dataDir: options.dataDir,
     index,
@@ -112,23 +104,31 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     index,
     texts,
     imported,
-    corrections,
-    reader,
     shower,
     attaching,
     changes,
   });
-  const large = createLargeTexts({ dataDir: options.dataDir, index, texts, reader: opener });
-  const largeChanges = createLargeChanges({
-    dataDir: options.dataDir,
+  const { dataDir } = options;
+  const shown = createShownTexts({ dataDir, index, texts, reader: opener, find });
+  const textChanges = createTextChanges({
+    articles,
     index,
     texts,
-    large,
-    reader: opener,
+    shown,
+    reader: {
+      correct: opener.correct,
+      print: opener.print,
+      // The reader of a small text is at hand where it came in just now; a large one is not to wait for an import.
+      reread: (article, ...how) => (isLarge(index, article.id) ? opener : reader).reread(article, ...how),
+    },
+    isBundled: (id) => bundledById.has(id),
+    find,
+    load: (id) => noticing(() => texts.load(id)),
     changed(id) {
       attaching.forget();
       changes.tell({ put: [id], gone: [] });
     },
+    now,
   });
   void repairWaiting(texts, reader, changes);
 
@@ -138,11 +138,6 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       broken: [...bundled.broken, ...index.broken()],
       topics: bundled.topics,
     }),
-    open(id) {
-      const article = find(id);
-      if (article !== null) return article;
-      throw new ReaderError(index.failure(id) ?? { code: 'not-found', what: 'article' });
-    },
     find,
     import: (documents) =>
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
@@ -153,7 +148,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     },
     cancelImport: () => importing.cancel(),
     ...own,
-    ...largeChanges,
+    ...textChanges,
     books,
     searched: () => [...bundled.articles, ...index.stored()],
     searchedAs: (id) => bundledById.get(id) ?? index.storedAs(id),

@@ -1,15 +1,18 @@
 import type { OriginalText } from '@core/contract/requests';
+import type { OpenRepository } from './article-repository';
 import { wholeText, type KeptFile } from './original-text';
 
 /** UTF-16 units of one part: a book is looked through in parts and never crosses the bridge whole. */
 const PART = 100_000;
 
 /** Gives the text of kept files part by part and holds the one that was asked for last. */
-export function createShownOriginal(): (file: KeptFile, start: number) => Promise<OriginalText> {
+export function createShownOriginal(
+  open: OpenRepository,
+): (file: KeptFile, start: number) => Promise<OriginalText> {
   let last: { readonly key: string; readonly text: string } | null = null;
   return async (file, start) => {
     const key = JSON.stringify(file);
-    if (last?.key !== key) last = { key, text: await wholeText(file) };
+    if (last?.key !== key) last = { key, text: await wholeText(open(file.dataDir), file) };
     const { text } = last;
     const end = endOfPart(text, start);
     return { text: text.slice(start, end), start, total: text.length, next: end < text.length ? end : null };

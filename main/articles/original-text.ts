@@ -1,8 +1,9 @@
 import { decodeText } from '@core/import/decode';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
+import { formatOf } from '@core/import/formats';
 import { ReaderError } from '@core/contract/failure';
-import { articlesIn, readContent, readOriginal } from './article-folder';
+import type { ArticleRepository } from './article-repository';
 
 /** A kept original, and in which encoding its reader wants it read; `null` where that is found out. */
 export interface KeptFile {
@@ -16,21 +17,19 @@ export interface KeptFile {
  * all its words in order, of what comes in other formats all that was read from it, page furniture among it.
  * @throws ReaderError `not-found`, `undecodable`
  */
-export async function wholeText({ dataDir, id, encoding }: KeptFile): Promise<string> {
-  const original = readOriginal(dataDir, id);
+export async function wholeText(articles: ArticleRepository, { id, encoding }: KeptFile): Promise<string> {
+  const original = articles.original(id);
   if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
   const { extension, bytes } = original;
-  switch (extension) {
-    case 'html':
+  switch (formatOf(extension).originalText) {
+    case 'page':
       return (await import('../import/formats/whole-page')).wholePage(bytes);
-    case 'epub':
-    case 'docx':
-    case 'pdf': {
-      const content = readContent(articlesIn(dataDir), id);
+    case 'article': {
+      const content = articles.read(id);
       if (content.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });
       return content.article.text;
     }
-    default:
+    case 'characters':
       return decodeText(bytes, { chosen: encoding }).text.replace(/^\uFEFF|\r(?=\n)/g, '');
   }
 }

@@ -1,9 +1,8 @@
 import { fileFault, type Failure, type FileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { quarantine } from '../storage/stored-copy';
 import type { ImportSource } from '@core/import/imported-article';
-import { articlesIn, contentFile, readOriginal, writeArticle, type Original } from './article-folder';
+import type { ArticleRepository, Original } from './article-repository';
 import { idOfOriginal, isChapterId, ownerOfOriginal } from './content-hash';
 import { chosenEncoding } from './effective-article';
 import type { IndexEntry } from './library-index';
@@ -32,40 +31,44 @@ export interface WaitingRepair {
  * @param entry what the index knows; `null` where it never held the article
  */
 export function repairArticle(
-  dataDir: string,
+  articles: ArticleRepository,
   id: ArticleId,
   fault: FileFault | null,
   entry: IndexEntry | null,
   now: () => Date,
 ): Repaired {
-  const home = articlesIn(dataDir);
   // A chapter is written whole or not at all; the file of its book is no sign that it was meant to be here.
   if (isChapterId(id) && fault === null && entry === null) return { state: 'lost', report: null };
-  const setAside = fault === null ? null : quarantine(dataDir, contentFile(home, id), now);
+  const setAside = fault === null ? null : articles.quarantine(id);
   const reportOf = (shown: 'original' | 'nothing'): Failure => ({
     code: 'file-damaged',
     fault: fault ?? fileFault('missing'),
     setAside,
     shown,
   });
-  const original = readOriginal(dataDir, id);
+  const original = articles.original(id);
   if (original === null || idOfOriginal(original.bytes) !== ownerOfOriginal(id)) {
     // A folder with notes alone is that of a removed article.
     const isNothingLost = fault === null && entry === null && original === null;
     return { state: 'lost', report: isNothingLost ? null : reportOf('nothing') };
   }
   const added = entry?.summary.added ?? now().toISOString();
-  const source = sourceOf(dataDir, id, entry?.fileName ?? null, added);
+  const source = sourceOf(articles, id, entry?.fileName ?? null, added);
   const isCutImport = fault === null && entry === null;
   const report = isCutImport ? null : reportOf('original');
   const article = readTextNow(original, source, entry?.summary.language ?? null);
   if (article === null) return { state: 'waiting', id, original, source, report };
-  writeArticle(home, article);
+  articles.write(article);
   return { state: 'mended', article, report };
 }
 
 /** What a file is read with, the encoding that its reader chose for it included. */
-function sourceOf(dataDir: string, id: ArticleId, fileName: string | null, added: string): ImportSource {
-  const encoding = chosenEncoding(dataDir, id);
+function sourceOf(
+  articles: ArticleRepository,
+  id: ArticleId,
+  fileName: string | null,
+  added: string,
+): ImportSource {
+  const encoding = chosenEncoding(articles, id);
   return { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
 }

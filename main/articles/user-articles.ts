@@ -1,6 +1,4 @@
-import type { Article, ArticleSummary } from '@core/contract/article';
-import type { Correction } from '@core/contract/correction';
-import type { Encoding } from '@core/contract/encoding';
+import type { ArticleSummary } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { OriginalFile, OriginalText } from '@core/contract/requests';
@@ -8,8 +6,7 @@ import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from './content-hash';
 import type { ImportReader } from '../import/import-client';
-import type { ArticleRepository } from './article-repository';
-import type { ImportedCorrections } from '../corrections/article-corrections';
+import type { ImportedLibrary } from './imported-library';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
 import type { LibraryChanges } from './change-batcher';
@@ -18,32 +15,19 @@ export interface OwnArticlesOptions {
   readonly isBundled: (id: ArticleId) => boolean;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
-  readonly imported: ArticleRepository;
-  readonly corrections: ImportedCorrections;
-  /** Reads a kept file again. */
-  readonly reader: Pick<ImportReader, 'read'>;
-  /** Shows one, on a thread of its own. */
+  readonly imported: ImportedLibrary;
+  /** Shows a kept file, on a thread of its own. */
   readonly shower: Pick<ImportReader, 'show'>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
 }
 
-/** What the reader does with an article that he brought: takes it out and back, puts it right, looks at its file. */
+/** What the reader does with an article that he brought: takes it out and back, looks at its file. */
 export interface OwnArticles {
   /** Can be undone by `restore`. @throws ReaderError `bad-request` for a bundled article, `not-found` */
   remove(id: ArticleId): void;
   /** @throws ReaderError `not-found` where nothing was removed under this id */
   restore(id: ArticleId): ArticleSummary;
-  /**
-   * Replaces the list of corrections of an imported article.
-   * @throws ReaderError `bad-request` for a bundled article or a correction that does not fit, `not-found`, `storage-*`
-   */
-  correct(id: ArticleId, corrections: readonly Correction[]): Article;
-  /**
-   * Reads the file of a plain text again in the encoding that is named; `null` finds it out.
-   * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
-   */
-  readAs(id: ArticleId, encoding: Encoding | null): Promise<Article>;
   /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
   original(id: ArticleId): OriginalFile;
   /**
@@ -54,12 +38,8 @@ export interface OwnArticles {
 }
 
 export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
-  const { isBundled, index, texts, imported, corrections, reader, shower, attaching, changes } = options;
+  const { isBundled, index, texts, imported, shower, attaching, changes } = options;
 
-  const refuseBundled = (id: ArticleId, channel: string): void => {
-    if (isBundled(id))
-      throw new ReaderError({ code: 'bad-request', detail: `${channel}: a bundled article stays` });
-  };
   /** With a chapter it changes whether its book is searched. */
   const withBook = (id: ArticleId): readonly ArticleId[] => {
     const book = ownerOfOriginal(id);
@@ -72,7 +52,8 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
 
   return {
     remove(id) {
-      refuseBundled(id, 'library:remove');
+      if (isBundled(id))
+        throw new ReaderError({ code: 'bad-request', detail: 'library:remove: a bundled article stays' });
       storing(() => imported.remove(id));
       changed(withBook(id), [id]);
     },
@@ -82,20 +63,6 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
       const restored = storing(() => imported.restore(id));
       changed(texts.find(id) === null ? [] : [id, ...withBook(id)]);
       return restored;
-    },
-    correct(id, list) {
-      refuseBundled(id, 'library:correct');
-      const article = storing(() => corrections.correct(id, list));
-      changed([id]);
-      return article;
-    },
-    async readAs(id, encoding) {
-      refuseBundled(id, 'library:set-encoding');
-      const { original, source } = storing(() => corrections.rereading(id, encoding));
-      const read = await reader.read(original, source);
-      const article = storing(() => corrections.putReading(read, encoding));
-      changed([id]);
-      return article;
     },
     original(id) {
       const { fileName, bytes } = storing(() => imported.original(id));

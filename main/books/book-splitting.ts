@@ -7,7 +7,7 @@ import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from '../articles/content-hash';
 import { importFailure } from '../import/import-failure';
 import type { ImportReader } from '../import/import-client';
-import type { ArticleRepository } from '../articles/article-repository';
+import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import type { KeptBook } from './split-book';
@@ -17,7 +17,7 @@ import { discard } from '../storage/atomic-file';
 export interface BookSplittingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
-  readonly imported: ArticleRepository;
+  readonly imported: ImportedLibrary;
   readonly reader: Pick<ImportReader, 'chapters' | 'split'>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;

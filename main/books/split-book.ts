@@ -10,10 +10,9 @@ import { chapterCorrections } from '@core/library/chapter-corrections';
 import { summarise } from '@core/library/summarise';
 import { computeSignature } from '@core/library/minhash';
 import { blockText } from '@core/text/blocks';
-import { articlesIn, readContent, readOriginal, stageArticle } from '../articles/article-folder';
+import type { ArticleRepository } from '../articles/article-repository';
 import { idOfChapter, sha256 } from '../articles/content-hash';
-import { hasCorrections, readEffective } from '../articles/effective-article';
-import { stageCorrections } from '../corrections/corrections-file';
+import { readEffective } from '../articles/effective-article';
 import type { OpenedBook } from '../import/formats/epub-article';
 import { finishArticle } from '../import/read-document';
 import type { TakenDocument } from '../import/ingest';
@@ -36,8 +35,12 @@ export interface SplitOptions {
 }
 
 /** The ways to split a book. @throws ReaderError `not-found`, or why the book cannot be read */
-export async function listChapters(kept: KeptBook, there: readonly ArticleId[]): Promise<BookChapters> {
-  const { book, levels } = await open(kept, '');
+export async function listChapters(
+  articles: ArticleRepository,
+  kept: KeptBook,
+  there: readonly ArticleId[],
+): Promise<BookChapters> {
+  const { book, levels } = await open(articles, kept, '');
   const words = book.blocks.map((block) => countWords(blockText(book, block)));
   const wordsOf = (start: number, end: number): number =>
     words.slice(start, end).reduce((sum, count) => sum + count, 0);
@@ -59,15 +62,19 @@ export async function listChapters(kept: KeptBook, there: readonly ArticleId[]):
  * book goes with them, but for a chapter that was there before and has corrections of its own.
  * @throws ReaderError `not-found`, or why the book cannot be read; the error of the file system, and nothing is left then
  */
-export async function splitBook(kept: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]> {
-  const { book, levels } = await open(kept, options.added);
+export async function splitBook(
+  articles: ArticleRepository,
+  kept: KeptBook,
+  options: SplitOptions,
+): Promise<readonly TakenDocument[]> {
+  const { book, levels } = await open(articles, kept, options.added);
   const chapters = levels.find(({ depth }) => depth === options.depth)?.chapters ?? [];
-  const shown = shownAlike(kept, book);
+  const shown = shownAlike(articles, book);
   const taken: TakenDocument[] = [];
   try {
     for (const chapter of chapters) {
       const id = idOfChapter(kept.id, chapter);
-      if (!options.there.includes(id)) taken.push(stageChapter(kept.dataDir, book, shown, chapter, id));
+      if (!options.there.includes(id)) taken.push(stageChapter(articles, book, shown, chapter, id));
     }
     return taken;
   } catch (error) {
@@ -76,8 +83,12 @@ export async function splitBook(kept: KeptBook, options: SplitOptions): Promise<
   }
 }
 
-async function open({ dataDir, id, fileName }: KeptBook, added: string): Promise<OpenedBook> {
-  const original = readOriginal(dataDir, id);
+async function open(
+  articles: ArticleRepository,
+  { id, fileName }: KeptBook,
+  added: string,
+): Promise<OpenedBook> {
+  const original = articles.original(id);
   if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
   if (original.extension !== 'epub')
     throw new ReaderError({ code: 'bad-request', detail: 'library:split: it is no book' });
@@ -88,17 +99,17 @@ async function open({ dataDir, id, fileName }: KeptBook, added: string): Promise
 }
 
 /** The book under its reader's corrections; `null` where they were made in a text that was read otherwise. */
-function shownAlike({ dataDir, id }: KeptBook, book: Article): Article | null {
-  const content = readContent(articlesIn(dataDir), id);
+function shownAlike(articles: ArticleRepository, book: Article): Article | null {
+  const content = articles.read(book.id);
   const isAlike =
     content.state === 'good' &&
     content.article.text === book.text &&
     content.article.blocks.every((block, index) => block.id === book.blocks[index]?.id);
-  return isAlike ? readEffective(dataDir, id) : null;
+  return isAlike ? readEffective(articles, book.id) : null;
 }
 
 function stageChapter(
-  dataDir: string,
+  articles: ArticleRepository,
   book: Article,
   shown: Article | null,
   chapter: BookChapter,
@@ -106,13 +117,13 @@ function stageChapter(
 ): TakenDocument {
   const article = chapterArticle(book, chapter, id, sha256);
   const corrections =
-    shown === null || hasCorrections(dataDir, id) ? [] : chapterCorrections(book, shown, article);
+    shown === null || articles.hasCorrections(id) ? [] : chapterCorrections(book, shown, article);
   const staged: StagedFile[] = [];
   if (corrections.length > 0)
     staged.push(
-      stageCorrections(dataDir, id, { corrections, lastBlock: lastBlockNumber(article, corrections) }),
+      articles.stageCorrections(id, { corrections, lastBlock: lastBlockNumber(article, corrections) }),
     );
-  staged.push(...stageArticle(articlesIn(dataDir), article, null));
+  staged.push(...articles.stage(article, null));
   const { fileName, citation } = article;
   return {
     is: 'taken',

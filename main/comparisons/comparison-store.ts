@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { reanchorComparison } from '@core/comparison/reanchor-comparison';
@@ -13,6 +12,7 @@ import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
 import type { OpenStore } from '../storage/open-store';
 import type { Store } from '../storage/store';
+import { isStored } from '../storage/stored-copy';
 import { fromStored, toStored } from './stored-comparison';
 
 export interface ComparisonOptions {
@@ -124,13 +124,11 @@ const fileOf = (id: ComparisonId): string => `comparisons/${id}/comparison.json`
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'comparison' });
 
-const FILES = ['comparison.json', 'comparison.json.prev'];
-
 function listIds(dataDir: string): readonly ComparisonId[] {
   const folder = path.join(dataDir, 'comparisons');
   return listFolders(folder)
     .filter(isComparisonId)
-    .filter((id) => FILES.some((file) => fs.existsSync(path.join(folder, id, file))));
+    .filter((id) => isStored(path.join(folder, id, 'comparison.json')));
 }
 
 /** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */

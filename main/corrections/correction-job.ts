@@ -1,14 +1,13 @@
 import type { Article, ArticleSummary } from '@core/contract/article';
 import type { CorrectionState, Correction } from '@core/contract/correction';
-import { allowsEncodingChoice, type Encoding } from '@core/contract/encoding';
+import type { Encoding } from '@core/contract/encoding';
+import { hasEncodingChoice } from '@core/import/formats';
 import type { ImportSource } from '@core/import/imported-article';
 import { summarise } from '@core/library/summarise';
 import { computeSignature, type Signature } from '@core/library/minhash';
-import { readCopy } from '../storage/stored-copy';
-import { articlesIn, readContent, readOriginal, stageArticle } from '../articles/article-folder';
+import type { ArticleRepository } from '../articles/article-repository';
 import { rebase, correctedBy, isReadAsWanted, type CorrectedArticle } from '../articles/effective-article';
-import { checkCorrections, correctionsFile, stateOf } from './corrections-file';
-import type { KeptArticle } from '../articles/serialize-article';
+import type { ArticleId } from '@core/contract/ids';
 import { readDocument } from '../import/read-document';
 import type { TakenDocument } from '../import/ingest';
 import type { StagedFile } from '../storage/atomic-file';
@@ -21,7 +20,9 @@ export interface ChangedArticle {
   readonly corrected: CorrectionState;
   /** The text, where it is another: written and flushed under another name. */
   readonly staged: readonly StagedFile[];
-  /** As it is shown now, as JSON in UTF-8. */
+}
+/** On its way from another thread: with the text as it is shown now, as JSON in UTF-8. */
+export interface PrintedChange extends ChangedArticle {
   readonly json: Uint8Array;
 }
 
@@ -35,8 +36,12 @@ export interface Change {
  * Puts right a kept article as its reader wants it; writes nothing. `null` where its files are not sound, which is for
  * others to mend or to refuse. @throws ReaderError `bad-request` where a correction does not fit
  */
-export function correctKept(kept: KeptArticle, corrections: readonly Correction[]): Change | null {
-  const read = readKept(kept);
+export function correctKept(
+  articles: ArticleRepository,
+  id: ArticleId,
+  corrections: readonly Correction[],
+): Change | null {
+  const read = readKept(articles, id);
   return read === null ? null : changeTo(correctedBy(read.article, corrections, read.stored), []);
 }
 
@@ -45,29 +50,29 @@ export function correctKept(kept: KeptArticle, corrections: readonly Correction[
  * @throws ReaderError `corrections-misfit`, or why it cannot be read; the error of the file system
  */
 export async function rereadKept(
-  kept: KeptArticle,
+  articles: ArticleRepository,
   source: ImportSource,
   encoding: Encoding | null,
 ): Promise<Change | null> {
-  const original = readOriginal(kept.dataDir, kept.id);
-  if (original === null || !allowsEncodingChoice(original.extension)) return null;
-  const read = readKept(kept);
+  const { id } = source;
+  const original = articles.original(id);
+  if (original === null || !hasEncodingChoice(original.extension)) return null;
+  const read = readKept(articles, id);
   if (read === null) return null;
   const after = await readDocument(original, source);
   const shown = rebase(read.article, after, read.stored, encoding);
-  return changeTo(shown, stageArticle(articlesIn(kept.dataDir), after, null));
+  return changeTo(shown, articles.stage(after, null));
 }
 
 /** The article as it was read from its file, and what is put right in it. */
-function readKept({ dataDir, id }: KeptArticle): {
-  readonly article: Article;
-  readonly stored: CorrectionState | null;
-} | null {
-  const content = readContent(articlesIn(dataDir), id);
-  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
-  if (content.state !== 'good' || !isReadAsWanted(dataDir, content.article)) return null;
-  if (copy.state === 'absent') return { article: content.article, stored: null };
-  return copy.state === 'good' ? { article: content.article, stored: stateOf(copy.body) } : null;
+function readKept(
+  articles: ArticleRepository,
+  id: ArticleId,
+): { readonly article: Article; readonly stored: CorrectionState | null } | null {
+  const content = articles.read(id);
+  const stored = articles.corrections(id);
+  if (content.state !== 'good' || !isReadAsWanted(articles, content.article)) return null;
+  return stored.state === 'good' ? { article: content.article, stored: stored.corrected } : null;
 }
 
 function changeTo(shown: CorrectedArticle, staged: readonly StagedFile[]): Change {
@@ -80,7 +85,6 @@ function changeTo(shown: CorrectedArticle, staged: readonly StagedFile[]): Chang
       sketch: computeSignature(shown.text),
       corrected,
       staged,
-      json: new TextEncoder().encode(JSON.stringify(shown)),
     },
   };
 }

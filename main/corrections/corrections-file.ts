@@ -2,15 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
-import { fileFault, type Failure, type FileFault } from '@core/contract/failure';
+import { fileFault, type FileFault } from '@core/contract/failure';
 import { ENCODINGS } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
 import { printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
-import { readCopy, quarantine, type StoredCopy } from '../storage/stored-copy';
+import { quarantine, readCopy, readPrevious, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from '../articles/article-folder';
-import { commit, stageFile, type StagedFile } from '../storage/atomic-file';
+import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
+import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
 import { fromStored, toStored } from './stored-corrections';
 
 /**
@@ -18,22 +19,24 @@ import { fromStored, toStored } from './stored-corrections';
  * the encoding that he chose, for a text that is read from its file anew must be read as he wants it. Like
  * notes it can be made by nobody else: the version before is kept beside it, and a damaged file is set aside.
  */
-export type StoredCorrections =
-  | { readonly state: 'good'; readonly corrected: CorrectionState | null }
-  /** It was damaged; `corrected` comes from the version before, where that is whole. */
-  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly failure: Failure }
-  /** It is not for this version, or not for this moment: it is left as it is and must not be written. */
-  | { readonly state: 'closed'; readonly failure: Failure };
-
-export const correctionsFile = (dataDir: string, id: ArticleId): string =>
+const correctionsFile = (dataDir: string, id: ArticleId): string =>
   path.join(articlesIn(dataDir), id, 'corrections.json');
 
-export function readCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
+export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
+  fs.existsSync(correctionsFile(dataDir, id));
+
+export function readCorrections(dataDir: string, id: ArticleId): PresentCorrections {
+  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  return copy.state === 'damaged' ? { state: 'damaged' } : asStored(copy);
+}
+
+/** @param now for the name of what is set aside */
+export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
   const file = correctionsFile(dataDir, id);
   const copy = readCopy(file, checkCorrections);
   if (copy.state !== 'damaged') return asStored(copy);
   const aside = quarantine(dataDir, file, now);
-  const before = readCopy(`${file}.prev`, checkCorrections);
+  const before = readPrevious(file, checkCorrections);
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
   const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
@@ -46,10 +49,7 @@ export function readCorrections(dataDir: string, id: ArticleId, now: () => Date)
 
 /** @throws the error of the file system; the corrections are then as they were. */
 export function writeCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): void {
-  const file = correctionsFile(dataDir, id);
-  const staged = stageCorrections(dataDir, id, corrected);
-  if (fs.existsSync(file)) commit(stageFile(`${file}.prev`, fs.readFileSync(file)));
-  commit(staged);
+  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
 }
 
 /** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
@@ -59,7 +59,9 @@ export function stageCorrections(dataDir: string, id: ArticleId, corrected: Corr
   return stageFile(file, printEnvelope(toStored({ ...corrected })));
 }
 
-function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): StoredCorrections {
+function asStored(
+  copy: Exclude<StoredCopy, { readonly state: 'damaged' }>,
+): Exclude<PresentCorrections, { readonly state: 'damaged' }> {
   switch (copy.state) {
     case 'absent':
       return { state: 'good', corrected: null };
@@ -81,7 +83,7 @@ function asStored(copy: Exclude<StoredCopy, { readonly state: 'damaged' }>): Sto
 }
 
 /** What a file that `checkCorrections` let pass holds, under the names of the code. */
-export const stateOf = (body: Body): CorrectionState => fromStored(body) as CorrectionState;
+const stateOf = (body: Body): CorrectionState => fromStored(body) as CorrectionState;
 
 const schema = v.strictObject({
   corrections: correctionsSchema,
@@ -89,7 +91,7 @@ const schema = v.strictObject({
   encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
 
-export function checkCorrections(body: unknown): FileFault | null {
+function checkCorrections(body: unknown): FileFault | null {
   const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });
   return parsed.success ? null : fileFault('unknown-contents', v.getDotPath(parsed.issues[0]) ?? '');
 }

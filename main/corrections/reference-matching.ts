@@ -3,7 +3,7 @@ import type { Article, Reference } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment } from '@core/contract/requests';
 import { CitedArticles, citationKeys, type Describable } from '@core/import/citations/match-reference';
-import type { ImportedCorrections } from './article-corrections';
+import { attachReference } from './attach-reference';
 import type { ImportedIndex } from '../articles/article-index';
 import type { ImportedTexts } from '../articles/article-cache';
 import type { LibraryChanges } from '../articles/change-batcher';
@@ -28,7 +28,6 @@ export interface ReferenceMatching {
 export interface Imported {
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
-  readonly corrections: ImportedCorrections;
 }
 
 /** References after which the thread does something else. */
@@ -40,7 +39,7 @@ const SLICE = 200;
  */
 export function createReferenceMatching(
   bundled: readonly Article[],
-  { index, texts, corrections }: Imported,
+  { index, texts }: Imported,
   changes: LibraryChanges,
 ): ReferenceMatching {
   let articles: CitedArticles | null = null;
@@ -70,7 +69,7 @@ export function createReferenceMatching(
     if (match === null || (wanted !== null && match.articleId !== wanted)) return null;
     const { articleId, by } = match;
     // A digest of the bundle states what it states; the reader still hears that the reference is of it.
-    const fields = corrections.attach(articleId, reference.citation, { from, fileName, by });
+    const fields = attachReference(texts, articleId, reference.citation, { from, fileName, by });
     if (fields !== null) changes.collect({ put: [articleId], gone: [] });
     return { articleId, bibliographyId: from, by, fields: fields ?? [] };
   };

@@ -1,5 +1,5 @@
 import { english } from '@core/messages/english';
-import { formatNotesMarkdown } from '@core/export/notes-markdown';
+import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -36,7 +36,7 @@ export function createExport({
   return {
     exportNotes(scope) {
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
-      return formatNotesMarkdown({
+      return EXPORTERS[scope.format ?? DEFAULT_FORMAT]({
         notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
         openArticle: (id) => library.find(id),
         openComparison: (id) => saved.get(id) ?? null,

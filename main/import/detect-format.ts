@@ -1,7 +1,7 @@
 import { ReaderError } from '@core/contract/failure';
 import { decodeText } from '@core/import/decode';
 import { isMarkdown } from '@core/import/markdown/detect-markdown';
-import type { Format } from './formats/format';
+import { FORMAT_IDS, formatOf, type Format } from '@core/import/formats';
 
 /**
  * What a document is, by its name and by its first bytes. Bytes win where they are plain, for names lie: a page saved
@@ -13,44 +13,22 @@ export function recogniseFormat(name: string | null, bytes: Uint8Array): Format 
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (name === null) return recognisePasted(bytes, head);
   const extension = extensionOf(name);
-  const known = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  const known = BY_EXTENSION.get(extension);
   const plain = byFirstBytes(head);
   // A `.doc` that is a zip or a `.bin` that is a PDF is none of ours by its name; only a missing name is made up for.
   if (known === undefined && (plain === null || extension !== ''))
     throw new ReaderError({ code: 'unsupported-format', extension });
-  if (plain !== null && (known === undefined || known !== 'md' || plain !== 'html')) return plain;
+  if (plain !== null && (known === undefined || formatOf(known).mayBeginAs?.includes(plain) !== true))
+    return plain;
   return known ?? 'txt';
 }
 
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  shtml: 'html',
-  epub: 'epub',
-  docx: 'docx',
-  pdf: 'pdf',
-  bib: 'bib',
-  bibtex: 'bib',
-  ris: 'ris',
-  json: 'json',
-};
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
+  FORMAT_IDS.flatMap((id) => formatOf(id).extensions.map((extension) => [extension, id] as const)),
+);
 
-const PAGE =
-  /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
-
-function byFirstBytes(head: string): Format | null {
-  if (head.includes('%PDF-')) return 'pdf';
-  if (/^PK\x03\x04/.test(head)) {
-    if (head.includes('mimetypeapplication/epub+zip')) return 'epub';
-    return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : null;
-  }
-  return PAGE.test(head) ? 'html' : null;
-}
+const byFirstBytes = (head: string): Format | null =>
+  FORMAT_IDS.find((id) => formatOf(id).matches?.(head) === true) ?? null;
 
 /** A page that was copied comes as a piece of HTML. */
 const FRAGMENT =
@@ -58,7 +36,7 @@ const FRAGMENT =
 
 function recognisePasted(bytes: Uint8Array, head: string): Format {
   if (
-    PAGE.test(head) ||
+    formatOf('html').matches?.(head) === true ||
     (FRAGMENT.test(head) &&
       /<\/[a-z][a-z\d]*>/i.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1')))
   )

@@ -4,9 +4,9 @@ import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
-import type { ChangedArticle } from '../corrections/correction-job';
+import type { PrintedChange } from '../corrections/correction-job';
 import { createWorkerClient } from '../workers/worker-client';
 import type { ImportProtocol } from './import-protocol';
 import { timeFor, type ImportTimes } from './import-timeouts';
@@ -30,13 +30,13 @@ export interface ImportReader {
   /** An article as it is shown, as JSON; `null` where its files are not sound. @throws ReaderError */
   print(article: KeptArticle): Promise<Uint8Array | null>;
   /** As `correctKept`; what is shown then is what `piece` begins with. @throws ReaderError */
-  correct(article: KeptArticle, corrections: readonly Correction[]): Promise<ChangedArticle | null>;
+  correct(article: KeptArticle, corrections: readonly Correction[]): Promise<PrintedChange | null>;
   /** As `rereadKept`; what is shown then is what `piece` begins with. @throws ReaderError */
   reread(
     article: KeptArticle,
     source: ImportSource,
     encoding: Encoding | null,
-  ): Promise<ChangedArticle | null>;
+  ): Promise<PrintedChange | null>;
   /** The pieces of an article, counted from 0; `null` after the last. @throws ReaderError */
   piece(article: KeptArticle, at: number): Promise<ArticlePiece | null>;
   /** Ends what is being read, and what waits, with `cancelled`. */

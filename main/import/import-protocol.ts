@@ -4,10 +4,10 @@ import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
-import type { ChangedArticle } from '../corrections/correction-job';
-import type { Format } from './formats/format';
+import type { PrintedChange } from '../corrections/correction-job';
+import type { Format } from '@core/import/formats';
 import type { KeptArticle } from '../articles/serialize-article';
 import type { KeptBook, SplitOptions } from '../books/split-book';
 import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
@@ -45,8 +45,8 @@ export interface Done {
   readonly chapters: BookChapters;
   readonly split: readonly TakenDocument[];
   readonly print: Uint8Array | null;
-  readonly correct: ChangedArticle | null;
-  readonly reread: ChangedArticle | null;
+  readonly correct: PrintedChange | null;
+  readonly reread: PrintedChange | null;
   readonly piece: ArticlePiece | null;
 }
 

@@ -1,38 +1,36 @@
-import type { Format } from './formats/format';
+import { formatOf, type Format } from '@core/import/formats';
 import type { TimeLimit } from '../workers/worker-protocol';
 import type { Task } from './import-protocol';
 
 /** Milliseconds that a document of each kind may take. */
 export type ImportTimes = Partial<Record<Format, number>>;
 
-/** A book of ten thousand pages takes half a minute on a slow machine; a page, a text or a letter never does. */
-const LIMITS: ImportTimes = { html: 10_000, epub: 60_000, docx: 60_000, pdf: 180_000 };
+/** While it is not known what the document is. */
 const LIMIT = 30_000;
 /** For a change of what was read within its limit before: it is read again, printed twice and written. */
 const CHANGE_LIMIT = 120_000;
-/** For a page that the extractor did not finish: reading it whole is a walk. */
-const SECOND_LIMIT = 20_000;
-
 /**
  * How long a task may take.
  * @param begun as what the document turned out to be; `null` while it does not lie there yet
  * @param times take the place of the usual ones
  */
 export function timeFor(task: Task, begun: Format | null, times: ImportTimes): TimeLimit<Task> {
-  const format = begun ?? formatOf(task);
-  const retry = format === 'html' ? secondAttempt(task) : null;
-  const limitMs = limitFor(task, format, retry, times);
+  const format = begun ?? namedFormat(task);
+  const limitMs = limitFor(task, format, times);
+  const retry = format !== null && formatOf(format).retryLimitMs !== undefined ? secondAttempt(task) : null;
   return { limitMs, failure: { code: 'timed-out', limitMs }, retry };
 }
 
-function limitFor(task: Task, format: Format | null, retry: Task | null, times: ImportTimes): number {
+function limitFor(task: Task, format: Format | null, times: ImportTimes): number {
   if (task.do === 'correct' || task.do === 'reread') return CHANGE_LIMIT;
-  if (format === 'html' && retry === null) return SECOND_LIMIT;
-  return format === null ? LIMIT : (times[format] ?? LIMITS[format] ?? LIMIT);
+  if (format === null) return LIMIT;
+  const { limitMs, retryLimitMs } = formatOf(format);
+  if (retryLimitMs !== undefined && secondAttempt(task) === null) return retryLimitMs;
+  return times[format] ?? limitMs;
 }
 
 /** Of which kind the document of a task is; `null` where that is found out by reading it. */
-function formatOf(task: Task): Format | null {
+function namedFormat(task: Task): Format | null {
   switch (task.do) {
     case 'read':
       return task.original.extension;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { createFileRepository } from '../articles/file-repository';
 import { serveTasks } from '../workers/serve-tasks';
 import { importFailure } from './import-failure';
 import type { Done, ImportProtocol } from './import-protocol';
@@ -6,7 +7,7 @@ import { createImportTasks } from './import-tasks';
 
 /** The thread on which other people's documents are read: it may be ended at any moment. */
 function run(port: NonNullable<typeof parentPort>): void {
-  const carryOut = createImportTasks();
+  const carryOut = createImportTasks(createFileRepository);
   serveTasks<ImportProtocol>(port, {
     carryOut: (task, { begin }) => carryOut(task, begin),
     failureOf: importFailure,

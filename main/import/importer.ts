@@ -4,11 +4,10 @@ import type { Failure } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
-import { articlesIn } from '../articles/article-folder';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
 import type { ImportReader } from './import-client';
-import type { ArticleRepository } from '../articles/article-repository';
+import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import { baseName } from './detect-format';
@@ -18,7 +17,7 @@ import { discard } from '../storage/atomic-file';
 export interface ImportingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
-  readonly imported: ArticleRepository;
+  readonly imported: ImportedLibrary;
   readonly reader: ImportReader;
   readonly digests: () => readonly KnownDigest[];
   readonly attaching: ReferenceMatching;
@@ -39,7 +38,6 @@ export function createImporting(options: ImportingOptions) {
   const take = async (arrival: DocumentSource, isWanted = false): Promise<Outcome> => {
     const taken = await reader.take(arrival, {
       dataDir,
-      home: articlesIn(dataDir),
       fileName: arrival.name === null ? null : baseName(arrival.name),
       added: now().toISOString(),
       digests: digests(),

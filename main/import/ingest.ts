@@ -8,11 +8,11 @@ import { findSource, type KnownDigest } from '@core/library/duplicate-detection'
 import { summarise } from '@core/library/summarise';
 import { computeSignature, type Signature } from '@core/library/minhash';
 import { errorCode } from '../storage/storage-failure';
-import { contentFile, stageArticle, type Original } from '../articles/article-folder';
+import type { ArticleRepository, Original } from '../articles/article-repository';
 import { idOfOriginal } from '../articles/content-hash';
 import { chosenEncoding } from '../articles/effective-article';
-import type { Format } from './formats/format';
-import { LIMIT_BYTES, openBytes, readDocument } from './read-document';
+import { MAX_BYTES, type Format } from '@core/import/formats';
+import { openBytes, readDocument, refuseLarger } from './read-document';
 import type { StagedFile } from '../storage/atomic-file';
 
 /** A document on its way in. Its bytes are read when its turn comes, so that a batch is never in memory whole. */
@@ -25,8 +25,6 @@ export interface DocumentSource {
 
 export interface TakeOptions {
   readonly dataDir: string;
-  /** Folder of the imported articles' folders. */
-  readonly home: string;
   readonly fileName: string | null;
   /** ISO 8601 instant. */
   readonly added: string;
@@ -56,6 +54,7 @@ export type Ingested = TakenDocument | { readonly is: 'there'; readonly id: Arti
  * @throws ReaderError why it cannot be read; the error of the file system where it cannot be written
  */
 export async function ingest(
+  articles: ArticleRepository,
   arrival: DocumentSource,
   options: TakeOptions,
   begun: (format: Format) => void = () => undefined,
@@ -63,8 +62,8 @@ export async function ingest(
   const original = openArrival(arrival);
   begun(original.extension);
   const id = idOfOriginal(original.bytes);
-  if (!options.isWanted && fs.existsSync(contentFile(options.home, id))) return { is: 'there', id };
-  const article = await readDocument(original, sourceOf(id, options));
+  if (!options.isWanted && articles.has(id)) return { is: 'there', id };
+  const article = await readDocument(original, sourceOf(articles, id, options));
   const { fileName, citation, references } = article;
   return {
     is: 'taken',
@@ -73,12 +72,12 @@ export async function ingest(
     sketch: computeSignature(article.text),
     // A list of references has the names of what it lists and is the source of none of it.
     source: references === undefined ? findSource(article, options.digests) : null,
-    staged: stageArticle(options.home, article, original),
+    staged: articles.stage(article, original),
   };
 }
 
-function sourceOf(id: ArticleId, options: TakeOptions): ImportSource {
-  const encoding = chosenEncoding(options.dataDir, id);
+function sourceOf(articles: ArticleRepository, id: ArticleId, options: TakeOptions): ImportSource {
+  const encoding = chosenEncoding(articles, id);
   return {
     id,
     fileName: options.fileName,
@@ -90,8 +89,7 @@ function sourceOf(id: ArticleId, options: TakeOptions): ImportSource {
 
 function openArrival({ name, from }: DocumentSource): Original {
   if ('base64' in from) return openBytes(name, Buffer.from(from.base64, 'base64'));
-  if (from.size > LIMIT_BYTES)
-    throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: from.size });
+  refuseLarger(from.size, MAX_BYTES);
   return openBytes(name, readFile(from.path));
 }
 

@@ -1,26 +1,29 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
+import { formatOf, MAX_BYTES } from '@core/import/formats';
 import type { ImportSource } from '@core/import/imported-article';
-import type { Original } from '../articles/article-folder';
+import type { Original } from '../articles/article-repository';
 import { sha256 } from '../articles/content-hash';
 import { detectLanguage } from './detect-language';
-import { readMarkdown, readText } from './formats/text';
-import { READERS } from './formats/registry';
+import { READERS, READERS_AT_ONCE } from './formats/registry';
 import { recogniseFormat } from './detect-format';
-
-export const LIMIT_BYTES = 50 * 1024 * 1024;
 
 /**
  * The bytes of a document and what they are.
  * @throws ReaderError `unsupported-format`, `too-large`, `empty-document`, `undecodable`
  */
 export function openBytes(name: string | null, bytes: Uint8Array): Original {
-  if (bytes.length > LIMIT_BYTES)
-    throw new ReaderError({ code: 'too-large', limitBytes: LIMIT_BYTES, bytes: bytes.length });
+  refuseLarger(bytes.length, MAX_BYTES);
   // An unknown kind is told before an empty one: it would be refused with words in it as well.
   const extension = recogniseFormat(name, bytes);
+  refuseLarger(bytes.length, formatOf(extension).limitBytes);
   if (bytes.length === 0) throw new ReaderError({ code: 'empty-document' });
   return { bytes, extension };
+}
+
+/** @throws ReaderError `too-large` */
+export function refuseLarger(bytes: number, limitBytes: number): void {
+  if (bytes > limitBytes) throw new ReaderError({ code: 'too-large', limitBytes, bytes });
 }
 
 /**
@@ -29,9 +32,7 @@ export function openBytes(name: string | null, bytes: Uint8Array): Original {
  */
 export async function readDocument(original: Original, source: ImportSource): Promise<Article> {
   const { bytes, extension } = original;
-  const open = READERS[extension];
-  if (open === undefined) throw new ReaderError({ code: 'unsupported-format', extension });
-  const read = await open();
+  const read = await READERS[extension]();
   return finishArticle(await read(bytes, source), original);
 }
 
@@ -50,7 +51,7 @@ export function readTextNow(
   source: ImportSource,
   language: string | null,
 ): Article | null {
-  const read = { txt: readText, md: readMarkdown }[original.extension as string];
+  const read = READERS_AT_ONCE[original.extension];
   if (read === undefined) return null;
   const article = withOrigin(read(original.bytes, source), original);
   return withLanguage(article, article.citation.language ?? language);

@@ -4,6 +4,8 @@ import type { ArticleId } from '@core/contract/ids';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
 import type { DocumentSource } from '@core/search/segment-builder';
+import type { ArticleRepository } from '../articles/article-repository';
+import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
 import { serveTasks } from '../workers/serve-tasks';
@@ -23,11 +25,11 @@ const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're'
  * The thread on which the index lives. It answers a query as soon as the slice of building at hand is done, from what
  * is ready by then.
  */
-class SearchThread {
+class SearchServer {
   readonly #index: SearchIndex;
   readonly #articles: IndexMaintainer;
   readonly #notes: IndexMaintainer;
-  readonly #dataDir: string;
+  readonly #stored: ArticleRepository;
   readonly #say: (message: SearchNotice) => void;
   /** Articles that are still to be read from the disk. */
   readonly #unread = new Set<ArticleId>();
@@ -40,11 +42,12 @@ class SearchThread {
   #reportedAt = 0;
 
   constructor({ indexDir, dataDir }: WorkerSettings, say: (message: SearchNotice) => void) {
-    const index = new SearchIndex((id) => readStored(dataDir, id));
+    const stored = createFileRepository(dataDir);
+    const index = new SearchIndex((id) => readStored(stored, id));
     const maintain = (name: 'articles' | 'notes', source: DocumentSource): IndexMaintainer =>
       new IndexMaintainer(index[name], openSegmentStore(indexDir, name, index[name].fields), source);
     this.#index = index;
-    this.#dataDir = dataDir;
+    this.#stored = stored;
     this.#say = say;
     this.#articles = maintain('articles', index.articleSource);
     this.#notes = maintain('notes', index.noteSource);
@@ -140,7 +143,7 @@ class SearchThread {
     const end = performance.now() + budget;
     for (const id of this.#unread) {
       this.#unread.delete(id);
-      const article = readEffective(this.#dataDir, id);
+      const article = readEffective(this.#stored, id);
       if (article === null) this.#say({ say: 'unreadable', id });
       else this.#index.cacheArticle(article);
       this.#articles.enqueue([id]);
@@ -150,9 +153,9 @@ class SearchThread {
 }
 
 /** A text that was found sound before and is wanted again: while a query waits, one that is gone is passed over. */
-function readStored(dataDir: string, id: string): Article | null {
+function readStored(stored: ArticleRepository, id: string): Article | null {
   try {
-    return readEffective(dataDir, id as ArticleId);
+    return readEffective(stored, id as ArticleId);
   } catch {
     return null;
   }
@@ -160,7 +163,7 @@ function readStored(dataDir: string, id: string): Article | null {
 
 if (parentPort !== null) {
   const port = parentPort;
-  const thread = new SearchThread(workerData as WorkerSettings, (message) => port.postMessage(message));
+  const thread = new SearchServer(workerData as WorkerSettings, (message) => port.postMessage(message));
   serveTasks<SearchProtocol>(port, {
     heard: (told) => thread.hear(told),
     carryOut({ query }, { begin }) {

@@ -5,7 +5,7 @@ import { printEnvelope, type Body } from './envelope';
 import { makeFolder } from './folders';
 import type { Backend, CreateBackend, Recovery, Store, StoreOptions } from './store';
 import { storageFailure } from './storage-failure';
-import { readCopy, quarantine, type StoredCopy } from './stored-copy';
+import { previousFile, quarantine, readCopy, readPrevious, type StoredCopy } from './stored-copy';
 
 /** What may be done with the file: only `writable` is the usual case. */
 type Condition = 'writable' | 'newer' | 'unreadable' | 'damaged-in-place';
@@ -74,7 +74,7 @@ export class RecoveringStore implements Store {
    */
   #recover(fault: FileFault | null): void {
     const isDamaged = fault !== null;
-    const previous = this.#readCopy(this.#previousFile);
+    const previous = readPrevious(this.#file, this.#options.check);
     if (!isDamaged && previous.state === 'absent') return this.#hold(null, 'writable');
 
     this.#report(fault ?? fileFault('missing'));
@@ -87,7 +87,7 @@ export class RecoveringStore implements Store {
     try {
       if (isDamaged) this.#setDamagedAside();
       // Without this a second save would put its own last version over what may still be read by hand.
-      if (previous.state === 'damaged') quarantine(this.#options.dataDir, this.#previousFile);
+      if (previous.state === 'damaged') quarantine(this.#options.dataDir, previousFile(this.#file));
     } catch {
       if (isDamaged && this.#recovery?.setAside === null) this.#condition = 'damaged-in-place';
       return;
@@ -126,10 +126,6 @@ export class RecoveringStore implements Store {
       // conf reads the file again before each write. What it holds is known, and parsing it anew would double the cost.
       deserialize: () => this.#held ?? {},
     });
-  }
-
-  get #previousFile(): string {
-    return `${this.#file}.prev`;
   }
 
   #readCopy(file: string): StoredCopy {

@@ -27,6 +27,16 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
   return fault === null ? envelope : { state: 'damaged', fault };
 }
 
+/** The version before of a file that is written with `commitKeepingPrevious`, or by a store. */
+export const previousFile = (file: string): string => `${file}.prev`;
+
+/** What the version before holds, as `readCopy`. */
+export const readPrevious = (file: string, check: CheckBody): StoredCopy =>
+  readCopy(previousFile(file), check);
+
+/** Whether something can be read of a file, be it its last version. */
+export const isStored = (file: string): boolean => fs.existsSync(file) || fs.existsSync(previousFile(file));
+
 /**
  * Moves a damaged file out of the way, to `<dataDir>/quarantine/<time>-<path with hyphens>`. Nothing there is ever
  * deleted by Synoptic. Answers with its new path.

@@ -20,3 +20,27 @@ export async function copyText(text: string): Promise<void> {
     if (!isCopied) throw new Error('the clipboard is not open to this window');
   }
 }
+
+/**
+ * Puts a table on the clipboard, as plain text and as HTML. Without permission for the clipboard the copy event of the
+ * reader's own press carries both.
+ * @throws Error where neither is allowed.
+ */
+export async function copyTable(text: string, html: string): Promise<void> {
+  try {
+    const parts = { 'text/plain': text, 'text/html': html };
+    const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  } catch {
+    const fill = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', fill, { capture: true });
+    const isCopied = document.execCommand('copy');
+    document.removeEventListener('copy', fill, { capture: true });
+    if (!isCopied) throw new Error('the clipboard is not open to this window');
+  }
+}

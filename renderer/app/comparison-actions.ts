@@ -1,27 +1,27 @@
-import type { Article, Stance } from '@core/contract/article';
+import type { Stance } from '@core/contract/article';
 import {
   distinctSubjects,
   isSameSubject,
   type CellPassage,
   type Comparison,
   type Review,
-  type OnlyHere,
   type PaneSubject,
   type ReviewStatus,
 } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import type { Anchor } from '@core/contract/annotation';
-import { isSamePlace, locateReviewed } from '@core/comparison/reviewed-correspondences';
 import { ReaderError } from '@core/contract/failure';
-import { createAnchor } from '@core/text/anchoring/anchor';
-import { t } from './messages';
 import { ask } from './ask';
+import { t } from './messages';
+import { noteFinding, type NotedFinding } from './difference-reviews';
+import { anchorSide, isAbout, isSide, type CorrespondenceSide } from './correspondence-sides';
 import { patchComparison } from './comparison-patch';
 import { removeCachedComparison, upsertComparison, cachedComparisons, useComparisons } from './queries';
 import { createSerialQueue } from './serial-queue';
 import { attemptAction, perform } from './perform';
 import { withErrorToast, showToast } from './toasts';
-import { recordAction } from './undo';
+import { recordAction, type UndoableAction } from './undo';
+import { offerUndo } from './undo-toast';
 import type { PaneKey } from './window-state';
 import { dispatch, useWindow, windowState } from './window-store';
 
@@ -82,7 +82,11 @@ async function save(before: Comparison, fields: Partial<Comparison>): Promise<Co
 }
 
 /** Changes the comparison and records how to take the change back, and no other change with it. */
-async function change(before: Comparison, fields: Partial<Comparison>, label: string): Promise<void> {
+async function change(
+  before: Comparison,
+  fields: Partial<Comparison>,
+  record: (undoable: Omit<UndoableAction, 'label'>) => void,
+): Promise<void> {
   const after = await save(before, fields);
   const patch = (from: Comparison, to: Comparison) => () =>
     inTurn(async () => {
@@ -90,7 +94,7 @@ async function change(before: Comparison, fields: Partial<Comparison>, label: st
       if (present === null) throw new ReaderError({ code: 'not-found', what: 'comparison' });
       await save(present, patchComparison(present, from, to));
     });
-  recordAction({ label, do: patch(before, after), undo: patch(after, before) });
+  record({ do: patch(before, after), undo: patch(after, before) });
 }
 
 const findComparison = (id: ComparisonId): Comparison | null =>
@@ -101,16 +105,19 @@ const inTurn = createSerialQueue();
 /**
  * One change at a time, each made of what the one before has left, so that an older answer never overwrites a newer.
  * @param fields what changes; `null` where nothing does, and nothing is saved then
+ * @param record `offerUndo` where the reader does not see what came of it
  */
-function changePresent(
+export function changePresent(
   fields: (comparison: Comparison) => Partial<Comparison> | null,
   label: string,
+  record: (action: UndoableAction) => void = recordAction,
 ): Promise<boolean> {
   return inTurn(() =>
     attemptAction(t('failed.save'), async () => {
       const comparison = currentComparison();
       const changed = comparison === null ? null : fields(comparison);
-      if (comparison !== null && changed !== null) await change(comparison, changed, label);
+      if (comparison !== null && changed !== null)
+        await change(comparison, changed, (undoable) => record({ label, ...undoable }));
     }),
   );
 }
@@ -218,7 +225,8 @@ export async function addTopicPassage({ topic, articleId, anchor, stance }: NewC
 }
 
 /**
- * A new topic that holds these passages from the start. Where no comparison is open, one of their articles is begun.
+ * A new topic that holds these passages from the start, named in a toast that offers Undo. Where no comparison is open,
+ * one of their articles is begun.
  */
 export async function addTopicOf(
   label: string,
@@ -226,11 +234,15 @@ export async function addTopicOf(
 ): Promise<boolean> {
   const isThere = await ensureComparison([...new Set(members.map(({ articleId }) => articleId))]);
   if (!isThere) return false;
-  return changePresent(({ topics, passages }) => {
-    const id = newTopicId();
-    const added = members.map((member) => ({ topicId: id, ...member }));
-    return { topics: [...topics, { id, label }], passages: [...passages, ...added] };
-  }, t('done.topic-added'));
+  const id = newTopicId();
+  return changePresent(
+    ({ topics, passages }) => ({
+      topics: [...topics, { id, label }],
+      passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
+    }),
+    t('topics.new.added', { topic: label }),
+    offerUndo,
+  );
 }
 
 /** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */
@@ -314,39 +326,27 @@ export const setSilent = (
     isSilent ? t('done.silent') : t('done.not-silent'),
   );
 
-/** A passage of an article as one side of a correspondence. Offsets are UTF-16 units of the canonical text. */
-export interface CorrespondenceSide {
-  readonly article: Article;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** By the place where the judged words stand now: a correction of the text moves them. */
-function isSide(
-  side: Pick<OnlyHere, 'articleId' | 'anchor'>,
-  { article, start, end }: CorrespondenceSide,
-): boolean {
-  if (side.articleId !== article.id) return false;
-  const placed = locateReviewed(article, side.anchor);
-  return placed !== null && isSamePlace(placed, { start, end });
-}
-const isAbout = (one: Review, a: CorrespondenceSide, b: CorrespondenceSide): boolean =>
-  (isSide(one.a, a) && isSide(one.b, b)) || (isSide(one.a, b) && isSide(one.b, a));
-
 /** A correspondence that the reader has judged, of one comparison. */
 export interface ReviewNoteAt {
   readonly comparisonId: ComparisonId;
   readonly a: CorrespondenceSide;
   readonly b: CorrespondenceSide;
+  /** Of a note on a difference, whose values the sides then are. */
+  readonly finding?: NotedFinding;
 }
 
 /**
  * Saves the note on a judged correspondence; without a word, for it is saved while it is written.
  * @throws ReaderError where it could not be saved, or where the comparison or the judgement is gone.
  */
-export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: string): Promise<void> =>
+export const noteCorrespondence = (at: ReviewNoteAt, note: string): Promise<void> =>
   inTurn(async () => {
+    const { comparisonId, a, b, finding } = at;
     const present = findComparison(comparisonId);
+    if (present !== null && finding !== undefined) {
+      await save(present, { differences: noteFinding(present, { a, b, ...finding }, note) });
+      return;
+    }
     if (present === null || !present.judgements.some((one) => isAbout(one, a, b)))
       throw new ReaderError({ code: 'not-found', what: 'comparison' });
     await save(present, {
@@ -357,7 +357,7 @@ export const noteCorrespondence = ({ comparisonId, a, b }: ReviewNoteAt, note: s
 /** Enters an editing session of a note in the undo history as one step. */
 export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string): void =>
   recordAction({
-    label: t('done.match-note'),
+    label: at.finding === undefined ? t('done.match-note') : t('done.difference-note'),
     do: () => noteCorrespondence(at, after),
     undo: () => noteCorrespondence(at, before),
   });
@@ -373,13 +373,9 @@ export const reviewCorrespondence = (
       const before = judgements.find((one) => isAbout(one, a, b));
       const others = judgements.filter((one) => one !== before);
       if (verdict === null) return { judgements: others };
-      const sideOf = ({ article, start, end }: CorrespondenceSide): Review['a'] => ({
-        articleId: article.id,
-        anchor: createAnchor(article, start, end),
-      });
       const judgement: Review = {
-        a: sideOf(a),
-        b: sideOf(b),
+        a: anchorSide(a),
+        b: anchorSide(b),
         verdict,
         note: before?.note ?? '',
         at: new Date().toISOString(),
@@ -395,8 +391,7 @@ export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Prom
     ({ panes, onlyHere = [] }) => {
       const others = onlyHere.filter((one) => !isSide(one, side));
       const said = {
-        articleId: side.article.id,
-        anchor: createAnchor(side.article, side.start, side.end),
+        ...anchorSide(side),
         against: [...new Set(panes.map(({ articleId }) => articleId))].filter((id) => id !== side.article.id),
         at: new Date().toISOString(),
       };

@@ -24,7 +24,7 @@ export const exportOriginal = (articleId: ArticleId): Promise<boolean> =>
     showToast(t('done.original-exported', { file: fileName }));
   });
 
-function download(fileName: string, content: Blob): void {
+export function download(fileName: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

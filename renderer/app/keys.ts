@@ -52,6 +52,7 @@ const OWN_IN_FIELDS: readonly CommandId[] = [
   'note.bookmark',
   'go.back',
   'go.forward',
+  'difference.leave',
 ];
 
 /**
@@ -63,23 +64,27 @@ const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
   'edit.redo': 'redo',
 };
 
-export function commandFor(name: string): CommandId | null {
-  return COMMAND_IDS.find((id) => specOf(id).keys.some((key) => key === name)) ?? null;
-}
+export const commandFor = (name: string): CommandId | null => commandsFor(name)[0] ?? null;
+
+/** In the order of the list: the first of them that something in the window wants now is what the key does. */
+export const commandsFor = (name: string): readonly CommandId[] =>
+  COMMAND_IDS.filter((id) => specOf(id).keys.some((key) => key === name));
 
 /** Turns key presses into commands. Answers with a function that stops listening. */
 export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const id = commandFor(nameKey(event, isMac()));
-    if (id === null) return;
+    const wanted = commandsFor(nameKey(event, isMac())).some((id) => runsHere(id, event));
+    if (wanted) event.preventDefault();
+  };
+  const runsHere = (id: CommandId, event: KeyboardEvent): boolean => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-    if (isInOverlay(event.target) && !KEPT_IN_OVERLAYS.includes(id)) return;
-    if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return;
-    if (isPlain && !areSingleKeysOn() && event.key !== '?') return;
+    if (isInOverlay(event.target) && !KEPT_IN_OVERLAYS.includes(id)) return false;
+    if (isPlain && (isInTextField(event.target) || isInOverlay(event.target))) return false;
+    if (isPlain && !areSingleKeysOn() && event.key !== '?') return false;
     const isOwn = OF_FIELDS[id] === undefined ? isInTextField : hasOwnEditing;
-    if (OWN_IN_FIELDS.includes(id) && isOwn(event.target)) return;
-    if (runCommand(id)) event.preventDefault();
+    if (OWN_IN_FIELDS.includes(id) && isOwn(event.target)) return false;
+    return runCommand(id);
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

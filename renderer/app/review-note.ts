@@ -3,10 +3,11 @@ import { noteCorrespondence, recordReviewNote, type ReviewNoteAt } from './compa
 import type { WritableNote } from './note-autosave';
 import { beginSave, endSave } from './saving';
 
-/** Names the correspondence: the comparison and both passages, in whatever order. */
-export const keyOfReviewNote = ({ comparisonId, a, b }: ReviewNoteAt): string =>
+/** Names the correspondence or difference: the comparison and both passages, in whatever order. */
+export const keyOfReviewNote = ({ comparisonId, a, b, finding }: ReviewNoteAt): string =>
   [
     comparisonId,
+    ...(finding === undefined ? [] : [finding.kind ?? 'own']),
     ...[a, b].map(({ article, start, end }) => `${article.id}:${article.articleRev}:${start}-${end}`).sort(),
   ].join(' ');
 

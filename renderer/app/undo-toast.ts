@@ -2,7 +2,7 @@ import { t } from './messages';
 import { withErrorToast, closeToast, showToast } from './toasts';
 import { recordAction, undoAction, onUndone, type UndoableAction } from './undo';
 
-/** Records an action that is done and says so with a way to take it back. The line leaves with the action, however that was undone. */
+/** Records an action that is done and says so, with Undo. The toast leaves with the action, however that is undone. */
 export function offerUndo(action: UndoableAction): void {
   recordAction(action);
   const toast = showToast(action.label, {

@@ -8,7 +8,7 @@ import { scorePair } from '@core/alignment/score';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { alignPair, type Alignment } from '@core/alignment/align-pair';
 import { ENGLISH_MODEL } from '@core/alignment/english-model';
-import { countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
+import { countByKind, countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import {
   countLibrary,
   LIBRARIES,
@@ -63,6 +63,7 @@ export function run(args: readonly string[]): Promise<BenchReport> {
     });
     const { precision, recall, f1 } = countLinks(pairs, results, threshold);
     const { hits, found } = countRanks(pairs, results);
+    const { oneToOne, oneToMany, unmatchedRight } = countByKind(pairs, results, threshold);
     return {
       name,
       precision,
@@ -73,6 +74,9 @@ export function run(args: readonly string[]): Promise<BenchReport> {
       r5: hits[2]!,
       msPerPair,
       threshold,
+      recallOneToOne: oneToOne,
+      recallOneToMany: oneToMany,
+      unmatchedRight,
       partnersFound1: found[0]!,
       partnersFound3: found[1]!,
       partnersFound5: found[2]!,

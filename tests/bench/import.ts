@@ -6,6 +6,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ImportReport } from '@core/contract/requests';
 import { fileSource } from '../../main/import/file-source';
+import { createImportReader } from '../../main/import/import-client';
 import { createLibrary, type LibraryService } from '../../main/articles/library-service';
 import { listFiles, type ListedFile } from '../../main/import/list-files';
 import { createSearch, type SearchService } from '../../main/search/search-service';
@@ -135,7 +136,8 @@ async function compareAll(library: LibraryService, folder: string) {
     pages: pages.length,
     meanF1: share(pages.reduce((sum, { f1 }) => sum + f1, 0)),
     minF1: worst[0]?.f1 ?? 0,
-    worst: worst.slice(0, 10).map(({ page, f1 }) => ({ page, f1 })),
+    meanF1WithoutPictures: share(pages.reduce((sum, { f1WithoutPictures }) => sum + f1WithoutPictures, 0)),
+    worst: worst.slice(0, 10).map(({ page, f1, f1WithoutPictures }) => ({ page, f1, f1WithoutPictures })),
     titleAgreement: share(pages.filter(({ hasTitle }) => hasTitle).length),
     bylineAgreement: share(pages.filter(({ hasByline }) => hasByline).length),
     otherTitles: pages.filter(({ hasTitle }) => !hasTitle).map(({ page }) => page),
@@ -172,7 +174,7 @@ async function openLibrary(isSearched: boolean) {
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: join(folder, 'data'),
     announce: () => undefined,
-    importWorker: worker,
+    openReader: () => createImportReader({ workerPath: worker }),
   });
   const search = isSearched ? await followInSearch(library, folder) : null;
   const close = async (): Promise<void> => {

@@ -10,11 +10,27 @@ export async function compare(app: App, ...titles: readonly (RegExp | string)[])
   await app.page.getByRole('button', { name: /Choose articles|New comparison/ }).click();
   await window.chooseArticles(...titles);
   await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
+  await openTab(app, 'Matches');
   return window;
 }
 
 /** The side panel of a comparison. */
-export const panel = (app: App) => app.page.getByRole('complementary', { name: 'Why these match' });
+export const panel = (app: App) =>
+  app.page.getByRole('complementary', { name: 'Side panel of the comparison' });
+
+/** Opens a tab of the side panel, and leaves the keys to the window. */
+export async function openTab(
+  app: App,
+  name: 'Differences' | 'Values' | 'Matches' | 'Sources' | 'Notes',
+): Promise<void> {
+  // In a narrow window the panel is opened when it is wanted.
+  if (!(await panel(app).isVisible()))
+    await app.page.getByRole('button', { name: /^Side panel|side panel/i }).click();
+  await panel(app).getByRole('tab', { name }).click();
+  await app.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+}
 
 /** Brings in a text over the bridge. */
 export const bring = async (app: App, name: string, text: string): Promise<ArticleId> => {

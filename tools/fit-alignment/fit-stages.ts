@@ -48,7 +48,7 @@ const JOINED_SHARE = 0.1;
 const DOUBLED = 2;
 const DOUBLED_SHARE = 0.15;
 /** Of the last pass. More epochs or less decay gain on the fitted pairs alone; several fits are steadier than one. */
-const RERANKER_FIT = { units: 4, fits: 3, decay: 1e-3, epochs: 20 } as const;
+const RERANKER_FIT = { units: 4, fits: 8, decay: 1e-3, epochs: 20 } as const;
 
 export interface Prepared {
   readonly pair: LabelledPair;
@@ -56,8 +56,16 @@ export interface Prepared {
   readonly traits: PassageFeatures;
   /** All cells of `evidence`. */
   readonly values: Float32Array;
+  readonly of: PairKind;
+  /** Whether all links are known. */
   readonly isComplete: boolean;
 }
+
+/**
+ * `rewriting`: an article and its rewriting; `account`: two accounts of one event, short and in words of their own;
+ * `report`: two reports of one event, of whose links only some are known.
+ */
+export type PairKind = 'rewriting' | 'account' | 'report';
 
 /** By pair the document frequencies of the library that it is compared in. */
 export type StatisticsOf = (pair: LabelledPair) => DocumentFrequencies;
@@ -65,13 +73,13 @@ export type StatisticsOf = (pair: LabelledPair) => DocumentFrequencies;
 export function prepare(
   pairs: readonly LabelledPair[],
   statisticsOf: StatisticsOf,
-  isComplete: boolean,
+  of: PairKind,
 ): Prepared[] {
   return pairs.map((pair) => {
     const reading = analysePair(pair.a, pair.b, statisticsOf(pair), undefined, WORD_VECTORS);
     const evidence = extractPairFeatures(reading);
     const traits = extractPassageFeatures(reading, evidence.order);
-    return { pair, evidence, traits, values: listPairFeatures(evidence), isComplete };
+    return { pair, evidence, traits, values: listPairFeatures(evidence), of, isComplete: of !== 'report' };
   });
 }
 
@@ -202,7 +210,8 @@ interface Joined {
 }
 
 export function joinedOf(train: readonly Prepared[], statisticsOf: StatisticsOf, seed: number): Joined {
-  const pairs = train.filter((item) => item.isComplete).map((item) => item.pair);
-  const join = (size: number): Prepared[] => prepare(joinPairs(pairs, size, true, seed), statisticsOf, true);
+  const pairs = train.filter((item) => item.of === 'rewriting').map((item) => item.pair);
+  const join = (size: number): Prepared[] =>
+    prepare(joinPairs(pairs, size, true, seed), statisticsOf, 'rewriting');
   return { long: join(JOINED), doubled: join(DOUBLED) };
 }

@@ -1,14 +1,22 @@
 /**
  * Fits the alignment model and says what it is worth on pairs that it was not fitted on (k-fold cross-validation):
- * `npm run fit-alignment -- --complete FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3] [--write]`. Both files
- * are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article
+ * `npm run fit-alignment -- --complete FILE.jsonl --accounts FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3]
+ * [--write]`. All are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article
  * stands
  * in several pairs; several cuts show how much a figure owes to one. `--write` writes the model that is shipped.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../../main/launch/project';
-import { fitStages, joinedOf, prepare, score, type Prepared, type StatisticsOf } from './fit-stages';
+import {
+  fitStages,
+  joinedOf,
+  prepare,
+  score,
+  type PairKind,
+  type Prepared,
+  type StatisticsOf,
+} from './fit-stages';
 import { joinPairs } from './long-pairs';
 import { writeModel } from './write-model';
 import { countLinks, countRanks, type MethodResult } from '../../tests/bench/align/measures';
@@ -17,6 +25,11 @@ import { option } from '../../tests/bench/options';
 
 const MODEL_FILE = join(PROJECT, 'resources/models/alignment-en.json');
 
+const FILES = ['complete', 'accounts', 'incomplete'] as const;
+
+/** The few pairs of accounts count so many times. */
+const ACCOUNT_SHARE = 2;
+
 /** Fitted as in a fresh library: the reader's own can only know more. */
 const FRESH: StatisticsOf = (pair) => countPairs([pair]);
 
@@ -24,7 +37,7 @@ const FRESH: StatisticsOf = (pair) => countPairs([pair]);
 const CUT_STEP = 0x9e3779b1;
 
 function foldOf(item: Prepared, folds: number, cut: number): number {
-  const key = item.isComplete ? item.pair.id : (item.pair.id.split('_')[0] ?? '');
+  const key = item.of === 'report' ? (item.pair.id.split('_')[0] ?? '') : item.pair.id;
   let hash = 2166136261 ^ (cut * CUT_STEP);
   for (const unit of key) hash = Math.imul(hash ^ unit.charCodeAt(0), 16777619);
   hash ^= hash >>> 15;
@@ -63,16 +76,15 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
         });
       }
     };
-    const complete = test.filter((item) => item.isComplete);
+    const of = (kind: PairKind): readonly Prepared[] => test.filter((item) => item.of === kind);
+    const complete = of('rewriting');
     hold('complete', complete);
-    hold(
-      'incomplete',
-      test.filter((item) => !item.isComplete),
-    );
+    hold('accounts', of('account'));
+    hold('incomplete', of('report'));
     const pairs = complete.map((item) => item.pair);
-    hold('complete, library of the file', prepare(pairs, inFile, true));
+    hold('complete, library of the file', prepare(pairs, inFile, 'rewriting'));
     for (const [name, size, isShuffled] of MEASURED)
-      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), FRESH, true));
+      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), FRESH, 'rewriting'));
   }
   const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
   const figures: Record<string, number> = {};
@@ -81,7 +93,7 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
     const { hits, found } = countRanks(pairs, results);
     console.log(name, `P R F1 ${show([precision, recall, f1])}`);
     console.log(`  R@1 R@3 R@5 ${show(hits)}; of all partners ${show(found)}`);
-    if (name === 'complete' || name === 'incomplete')
+    if (FILES.some((file) => file === name))
       Object.assign(figures, {
         [`${name}Precision`]: precision,
         [`${name}Recall`]: recall,
@@ -99,16 +111,21 @@ interface Data {
 
 function main(args: readonly string[]): void {
   const complete = readPairs(option(args, 'complete') ?? '');
+  const accounts = readPairs(option(args, 'accounts') ?? '');
   const incomplete = readPairs(option(args, 'incomplete') ?? '');
   const inFile = countLibrary(complete, 'file');
-  const prepared = [...prepare(complete, FRESH, true), ...prepare(incomplete, FRESH, false)];
+  const prepared = [
+    ...prepare(complete, FRESH, 'rewriting'),
+    ...Array.from({ length: ACCOUNT_SHARE }, () => prepare(accounts, FRESH, 'account')).flat(),
+    ...prepare(incomplete, FRESH, 'report'),
+  ];
   const folds = Number(option(args, 'folds') ?? 5);
   const figures = Array.from({ length: Number(option(args, 'cuts') ?? 3) }, (_, cut) =>
     crossValidate({ prepared, inFile }, folds, cut),
   );
   if (!args.includes('--write')) return;
   const fitted = fitStages(prepared, joinedOf(prepared, FRESH, 1), 1);
-  const files = ['complete', 'incomplete'].map((name) => option(args, name) ?? '');
+  const files = FILES.map((name) => option(args, name) ?? '');
   writeModel(MODEL_FILE, fitted, files, figures[0] ?? {});
 }
 

@@ -1,6 +1,8 @@
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { SanitizedPage } from '../html/sanitize-html';
 import { isBlank, pageBlocks } from '../html/page-blocks';
+import { preparePage } from '../html/prepare-page';
+import { applySigns } from './apply-signs';
 import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from '../html/page-node';
 
 /** A Word document as mammoth writes it, in blocks. */
@@ -11,19 +13,27 @@ export interface DocumentDraft {
   /** Remarks in the margin, as furniture. */
   readonly comments: readonly DraftBlock[];
   readonly isFlattened: boolean;
+  readonly wordlessPictures: number;
 }
 
 /** The class under which the style map hands on Word's Title. */
 export const TITLE_CLASS = 'document-title';
 
-export function draftDocument(page: SanitizedPage): DocumentDraft {
+/** @param inserted as `applySigns` */
+export function draftDocument(
+  page: SanitizedPage,
+  inserted: readonly (readonly PageNode[] | null)[] = [],
+): DocumentDraft {
   removeBackLinks(page.root);
   unwrapRaised(page.root);
+  applySigns(page.root, inserted);
+  preparePage(page.root);
   const reading = { base: null, isWholePage: false } as const;
   const comments = takeComments(page.root);
   const marked = [...elementsOf(page.root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
   const title = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
-  const blocks = pageBlocks(page.root.children, reading).blocks.filter((block) => !isBlank(block));
+  const read = pageBlocks(page.root.children, reading);
+  const blocks = read.blocks.filter((block) => !isBlank(block));
   const [first] = blocks;
   const opens = first !== undefined && title !== null && lineOf(first) === title && blocks.length > 1;
   return {
@@ -33,6 +43,7 @@ export function draftDocument(page: SanitizedPage): DocumentDraft {
       .blocks.filter((block) => !isBlank(block))
       .map((block) => ({ ...block, kind: 'furniture', level: 0 })),
     isFlattened: page.isFlattened,
+    wordlessPictures: read.wordlessPictures,
   };
 }
 

@@ -11,6 +11,9 @@ export interface FilePages {
   readonly byId: ReadonlyMap<string, string>;
 }
 
+/** Of a page or a book without such a list. */
+export const NO_PAGE_LIST: FilePages = { opening: null, byId: new Map() };
+
 type ListEntry = Pick<ContentsEntry, 'label' | 'path' | 'fragment'>;
 
 export function filePages(list: readonly ListEntry[], path: string): FilePages {
@@ -40,7 +43,24 @@ export function pageMarkOf({ byId }: FilePages, element: PageElement): PageMark 
 
 const isPageMark = (element: PageElement): boolean =>
   /(?:^|\s)pagebreak(?:\s|$)/.test(attribute(element, 'epub:type') ?? '') ||
-  attribute(element, 'role') === 'doc-pagebreak';
+  attribute(element, 'role') === 'doc-pagebreak' ||
+  isMarkedByClass(element);
+
+/** Older books and pages name only a class for it, which is believed where a number is all that it holds. */
+const isMarkedByClass = (element: PageElement): boolean =>
+  /(?:^|[\s_-])(?:page-?num(?:ber)?s?|pageno|page-?break|pagenumber|pb)(?:[\s_-]|$)/i.test(
+    attribute(element, 'class') ?? '',
+  ) && isPrintedNumber(textOf(element), attribute(element, 'title') ?? attribute(element, 'id') ?? '');
+
+const isPrintedNumber = (text: string, said: string): boolean =>
+  text.trim() === '' ? /\d|^[ivxlcdm]+$/i.test(said) : NUMBER.test(pageLabel(text) ?? '');
+
+/** An element that shows the number of a page and no word of the text. */
+export function isPageNumber(pages: FilePages, element: PageElement): boolean {
+  const mark = pageMarkOf(pages, element);
+  const text = pageLabel(textOf(element));
+  return mark !== null && text !== null && (text === mark.label || NUMBER.test(text));
+}
 
 const NUMBER = /^(?:\p{N}+|[ivxlcdm]+)$/iu;
 
@@ -50,6 +70,7 @@ const LONGEST = 20;
 /** "Page 12." is 12: the window says "p." itself. */
 function pageLabel(text: string): string | null {
   const line = canonicalLine(text)
+    .replace(/^[[({|]\s?|\s?[\])}|]$/g, '')
     .replace(/^(?:pages?|pg|p|seite|s|página|pagina|стор|стр|сторінка|страница)\.?\s+(?=\S)/iu, '')
     .replace(/[.\s]+$/, '');
   return line === '' || line.length > LONGEST ? null : line;

@@ -1,13 +1,18 @@
-import type { Citation, Creator } from '../../contract/citation';
+import type { Citation } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import { isBoilerplate } from '../boilerplate';
 import { UNKNOWN_CITATION } from '../imported-article';
 import type { SanitizedPage } from './sanitize-html';
-import { namesInByline } from './page-byline';
+import { namesInByline, namesInBylines } from '../byline';
+import { titleOf } from './page-title';
 import { isBlank, pageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
-import { findElement, attribute, type PageNode } from './page-node';
+import { findElement, attribute, type PageElement, type PageNode } from './page-node';
+import { chapterPages } from '../epub/chapter-pages';
+import { NO_PAGE_LIST, pageMarkOf } from '../epub/page-list';
+import type { PageMark } from './page-breaks';
+import { preparedNotices, type PreparedPage } from './prepare-page';
 import { resolveAddress } from './page-address';
 
 /** What an extractor found to be the article of a page. */
@@ -23,22 +28,37 @@ const SMALL_SHARE = 0.25;
 /** Less than this, in UTF-16 units, of a page that has far more is no article. */
 const TOO_LITTLE = 140;
 
-/** @param extracted `null` where no article was looked for or none was found: then the whole page is the text */
-export function draftPage(page: SanitizedPage, extracted: Extracted | null): ImportDraft {
+/**
+ * @param bylines as `shownBylines` found them
+ * @param extracted `null` where no article was looked for or none was found: then the whole page is the text
+ */
+export function draftPage(
+  page: SanitizedPage,
+  extracted: Extracted | null,
+  prepared: PreparedPage,
+  bylines: readonly (readonly string[])[] = [],
+): ImportDraft {
   const metadata = pageMetadata(page);
   const base = baseOf(page, metadata.url);
-  const whole = pageBlocks(page.root.children, { base, isWholePage: true });
+  const whole = pageBlocks(page.root.children, { base, isWholePage: true, markOf: pageMark });
   const wholeLength = lengthOf(whole.blocks);
-  const article = extracted === null ? null : pageBlocks(extracted.nodes, { base, isWholePage: false });
+  const article =
+    extracted === null ? null : pageBlocks(extracted.nodes, { base, isWholePage: false, markOf: pageMark });
   const length = article === null ? 0 : lengthOf(article.blocks);
   const isArticle = article !== null && length > 0 && (length >= TOO_LITTLE || length * 20 >= wholeLength);
-  const { blocks, embeddedPictures } = isArticle ? article : whole;
+  const read = isArticle ? article : whole;
+  const { blocks, embeddedPictures, wordlessPictures } = read;
+  const { places, endPlaces } = chapterPages(read, NO_PAGE_LIST, null, page.isFlattened);
 
-  const author: readonly Creator[] = namesInByline(extracted?.byline ?? '');
+  const author = [
+    metadata.author,
+    ...bylines.map(namesInBylines),
+    namesInByline(extracted?.byline ?? ''),
+  ].find((names) => names.length > 0);
   const citation: Citation = {
     ...UNKNOWN_CITATION,
-    title: canonicalLine(extracted?.title ?? metadata.title ?? ''),
-    author: author.length > 0 ? author : metadata.author,
+    title: titleOf(extracted?.title ?? null, metadata.titles),
+    author: author ?? [],
     issued: metadata.issued,
     containerTitle: extracted?.siteName ?? metadata.siteName,
     publisher: metadata.publisher,
@@ -55,12 +75,24 @@ export function draftPage(page: SanitizedPage, extracted: Extracted | null): Imp
     embeddedPictures === 1 && 'A picture that lies in the page is kept in the original only.',
     embeddedPictures > 1 &&
       `${embeddedPictures} pictures that lie in the page are kept in the original only.`,
+    wordlessPictures > 0 &&
+      `${wordlessPictures === 1 ? 'A picture' : `${wordlessPictures} pictures`} for which the page has no words ${wordlessPictures === 1 ? 'is' : 'are'} left out.`,
+    ...preparedNotices(prepared),
   ].filter((notice) => notice !== false);
-  return { blocks: blocks.filter((block) => !isBlank(block)).map(markFurniture), citation, notices };
+  return {
+    blocks: blocks.filter((block) => !isBlank(block)).map(markFurniture),
+    places,
+    endPlaces,
+    citation,
+    notices,
+  };
 }
 
+/** A page of the web may show the numbers of the pages of a printed book in its text. */
+const pageMark = (element: PageElement): PageMark | null => pageMarkOf(NO_PAGE_LIST, element);
+
 function markFurniture(block: DraftBlock): DraftBlock {
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'caption') return block;
   const line = canonicalLine(
     block.runs
       .map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { isOutside } from '../markdown/markdown-runs';
+import { isOutside } from '../markdown/link-address';
 
 /** The part of the global that is used here; core is compiled without the types of a browser or of Node. */
 declare const URL: { new (url: string, base?: string): { readonly href: string } };

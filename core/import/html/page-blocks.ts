@@ -9,9 +9,11 @@ import {
   type PageMark,
   type PlacedMark,
 } from './page-breaks';
-import { attribute, isElement, textOf, type PageElement, type PageNode } from './page-node';
-import { describePicture } from './page-picture';
-import { isDataTable, rowsOf } from './page-table';
+import { attribute, findElement, isElement, textOf, type PageElement, type PageNode } from './page-node';
+import { listLabels } from './list-numbers';
+import { describePicture, isDot } from './page-picture';
+import { isDataTable, rowsOf, TableGrid } from './page-table';
+import { NOTE_ATTRIBUTE } from './prepare-page';
 
 /**
  * A guarded page, or the part of it that is the article, to blocks. Only text, five kinds of mark and addresses of
@@ -21,6 +23,8 @@ export interface PageBlocks {
   readonly blocks: readonly DraftBlock[];
   /** Pictures that lie in the page itself and stay with the original. */
   readonly embeddedPictures: number;
+  /** Others for which the page has no words. */
+  readonly wordlessPictures: number;
   /** For each of `PageReading.anchors` that the page has, the index of the block that begins there or holds it. */
   readonly anchors: ReadonlyMap<string, number>;
   /** Where `PageReading.markOf` saw pages of a printed book begin, in the order of the text. */
@@ -69,6 +73,9 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+/** Marks what a format knows to be of the page and not of the text. */
+export const FURNITURE_ATTRIBUTE = 'data-furniture';
+
 const PAGE_PARTS = new Set(['nav', 'footer', 'aside', 'menu']);
 
 class PageWalk implements PageBlocks {
@@ -76,14 +83,19 @@ class PageWalk implements PageBlocks {
   readonly anchors = new Map<string, number>();
   readonly breaks: PageBreak[] = [];
   embeddedPictures = 0;
+  wordlessPictures = 0;
   readonly #reading: PageReading;
   #runs: Run[] = [];
   #pictures: DraftBlock[] = [];
+  /** Words of the pictures so far: a page that shows one picture in ten sizes says them once. */
+  readonly #described = new Set<string>();
   #pageMarks: PlacedMark[] = [];
   #place: Place = { kind: 'paragraph', level: 0, label: '' };
   #quotations = 0;
   #lists = 0;
   #isAfterBreak = false;
+  /** In a figure that has a caption. */
+  #isCaptioned = false;
 
   constructor(reading: PageReading) {
     this.#reading = reading;
@@ -158,10 +170,15 @@ class PageWalk implements PageBlocks {
       case 'figcaption':
       case 'caption':
         return this.#within({ kind: 'caption', level: 0 }, element, marks);
+      case 'figure':
+        return this.#figure(element, marks);
       case 'table':
         return isDataTable(element) ? this.#table(element) : this.#within(null, element, marks);
     }
-    if (this.#reading.isWholePage && PAGE_PARTS.has(tag))
+    if (
+      (this.#reading.isWholePage && PAGE_PARTS.has(tag)) ||
+      attribute(element, FURNITURE_ATTRIBUTE) !== null
+    )
       return this.#within({ kind: 'furniture', level: 0 }, element, marks);
     if (BLOCKS.has(tag)) return this.#within(null, element, marks);
     const mark = this.#markOf(element, marks);
@@ -205,22 +222,28 @@ class PageWalk implements PageBlocks {
   #list(element: PageElement, marks: readonly RunMark[]): void {
     this.flush();
     this.#lists += 1;
-    let number = Number.parseInt(attribute(element, 'start') ?? '1', 10);
-    if (!Number.isSafeInteger(number)) number = 1;
+    const labels = listLabels(element);
     for (const child of element.children) {
-      if (!isElement(child) || child.tag !== 'li') {
+      const label = isElement(child) ? labels.get(child) : undefined;
+      if (!isElement(child) || label === undefined) {
         this.visitAll([child], marks);
         continue;
       }
       // The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it.
-      const label = element.tag === 'ol' ? `${number}.` : '';
       this.#markBreak(child);
       if (!this.#reading.isWholePage || !isHidden(child))
         this.#within({ kind: 'list-item', level: this.#lists }, child, marks, label);
-      number += 1;
     }
     this.flush();
     this.#lists -= 1;
+  }
+
+  #figure(element: PageElement, marks: readonly RunMark[]): void {
+    const before = this.#isCaptioned;
+    const caption = findElement(element, 'figcaption');
+    this.#isCaptioned = caption !== null && /\p{L}/u.test(textOf(caption));
+    this.#within(null, element, marks);
+    this.#isCaptioned = before;
   }
 
   #code(element: PageElement): void {
@@ -241,6 +264,7 @@ class PageWalk implements PageBlocks {
 
   #table(element: PageElement): void {
     this.flush();
+    const grid = new TableGrid();
     for (const row of rowsOf(element)) {
       this.#markBreak(row);
       this.flush();
@@ -249,9 +273,11 @@ class PageWalk implements PageBlocks {
         continue;
       }
       const breaks: PageBreak[] = [];
-      const cells = row.children.filter(isElement).map((cell, index) => {
+      const cells = grid.place(row).map((cell, index) => {
+        if (cell === null) return [];
         const inner = pageBlocks(cell.children, this.#reading);
         this.embeddedPictures += inner.embeddedPictures;
+        this.wordlessPictures += inner.wordlessPictures;
         const mark = this.#reading.markOf?.(cell) ?? null;
         const own = mark === null ? [] : [{ ...mark, block: 0, isInside: false }];
         for (const one of [...own, ...inner.breaks])
@@ -270,8 +296,13 @@ class PageWalk implements PageBlocks {
   #picture(element: PageElement): void {
     if (attribute(element, 'embedded') !== null && attribute(element, 'src') === null)
       this.embeddedPictures += 1;
+    // What its page says below a picture says it better than the words for those who do not see it.
+    if (this.#isCaptioned || isDot(element)) return;
     const runs = describePicture(element, this.#reading.base);
-    if (runs !== null) this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
+    if (runs === null) this.wordlessPictures += 1;
+    else if (!this.#described.has(runs[0]?.text ?? ''))
+      this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
+    this.#described.add(runs?.[0]?.text ?? '');
   }
 
   #markOf(element: PageElement, marks: readonly RunMark[]): RunMark | null {
@@ -290,10 +321,12 @@ class PageWalk implements PageBlocks {
       case 'samp':
       case 'tt':
         return { kind: 'code', href: null };
-      case 'sup':
-        return /^\s*[[(]?[\d*†‡a-z]{1,4}[\])]?\s*$/i.test(textOf(element)) && hasInnerLink(element)
-          ? { kind: 'note-reference', href: null }
-          : null;
+      case 'sup': {
+        const note = attribute(element, NOTE_ATTRIBUTE);
+        return note === null
+          ? null
+          : { kind: 'note-reference', href: null, ...(note === '' ? {} : { note }) };
+      }
       case 'a': {
         const address = attribute(element, 'href');
         if (address === null || marks.some(({ kind }) => kind === 'link')) return null;
@@ -313,11 +346,6 @@ const isHidden = (element: PageElement): boolean =>
   attribute(element, 'hidden') !== null ||
   attribute(element, 'aria-hidden') === 'true' ||
   attribute(element, 'style') !== null;
-
-const hasInnerLink = (element: PageElement): boolean =>
-  element.children.some(
-    (child) => isElement(child) && ((attribute(child, 'href') ?? '').startsWith('#') || hasInnerLink(child)),
-  );
 
 const codeOf = (node: PageNode): string => {
   if (!isElement(node)) return node;

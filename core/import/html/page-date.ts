@@ -11,8 +11,15 @@ export function parsePageDate(value: string): string | null {
       ...[month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')),
     ];
     const date = parts.join('-');
-    return isPartialDate(date) ? date : null;
+    return isPartialDate(date) && isPlausible(date) ? date : null;
   }
   // "Mon, 03 May 2021 10:00:00 GMT" and "May 3, 2021 10:00 am" keep their day.
-  return parseDateLine(text.replace(/^\p{L}{2,9}\.?, /u, '').replace(/,?(?: at)? \d{1,2}:\d{2}.*$/, ''));
+  const written = parseDateLine(
+    text.replace(/^\p{L}{2,9}\.?, /u, '').replace(/,?(?: at)? \d{1,2}:\d{2}.*$/, ''),
+  );
+  return written !== null && isPlausible(written) ? written : null;
 }
+
+/** What programs write for a day that nobody told them: the year 1, 101, 1900 or the first day of Unix. */
+export const isPlausible = (date: string): boolean =>
+  date >= '1400' && date < '2200' && !/^(?:1970|1900)-01-01$/.test(date);

@@ -4,7 +4,10 @@ import { extractDoi } from '../doi';
 import { linkedArticle, type LinkedArticle } from './linked-data';
 import { resolveAddress } from './page-address';
 import { parsePageDate } from './page-date';
+import { namesInBylines } from '../byline';
 import { attribute, elementsOf, textOf, type PageElement } from './page-node';
+import { openingTime } from './opening-time';
+import type { PageTitles } from './page-title';
 import type { SanitizedPage } from './sanitize-html';
 
 /**
@@ -12,7 +15,8 @@ import type { SanitizedPage } from './sanitize-html';
  * "citation_" tags, then its own elements. Nothing is guessed from the text.
  */
 export interface PageMetadata {
-  readonly title: string | null;
+  /** Every title that the page gives itself, the most telling first. */
+  readonly titles: PageTitles;
   readonly author: readonly Creator[];
   readonly issued: string | null;
   readonly siteName: string | null;
@@ -28,11 +32,14 @@ export function pageMetadata({ root, savedBy }: SanitizedPage): PageMetadata {
   const linked = linkedArticle(page.linkedData);
   const meta = (...names: readonly string[]): string | null =>
     names.map((name) => page.meta.get(name)?.[0]).find((value) => value !== undefined) ?? null;
-  const authors = page.meta.get('citation_author') ?? page.meta.get('dc.creator') ?? [];
   return {
-    title: linked?.title ?? meta('citation_title', 'dc.title', 'og:title', 'twitter:title') ?? page.title,
-    author:
-      linked !== null && linked.author.length > 0 ? linked.author : authors.map((literal) => ({ literal })),
+    titles: {
+      linked: linked?.title ?? null,
+      shared: meta('citation_title', 'dc.title', 'og:title', 'twitter:title'),
+      heading: page.heading,
+      window: page.title,
+    },
+    author: findAuthors(linked, page.meta),
     issued: findDate(linked, meta, page.times),
     siteName: linked?.siteName ?? meta('citation_journal_title', 'og:site_name', 'application-name'),
     publisher: linked?.publisher ?? meta('citation_publisher', 'dc.publisher'),
@@ -42,25 +49,57 @@ export function pageMetadata({ root, savedBy }: SanitizedPage): PageMetadata {
   };
 }
 
+/** Lists of names for programs are believed as they stand; a byline for people is taken apart. */
+function findAuthors(
+  linked: LinkedArticle | null,
+  meta: ReadonlyMap<string, readonly string[]>,
+): readonly Creator[] {
+  const listed = meta.get('citation_author') ?? meta.get('dc.creator') ?? meta.get('dcterms.creator') ?? [];
+  const candidates: readonly (readonly string[])[] = [
+    (linked?.author ?? []).flatMap((creator) => ('literal' in creator ? [creator.literal] : [])),
+    listed,
+    ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'authors'].map(
+      (name) => meta.get(name) ?? [],
+    ),
+  ];
+  for (const names of candidates) {
+    const found = namesInBylines(names.filter((name) => !/^https?:|^www\.|^@/i.test(name)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 interface Collected {
   readonly meta: Map<string, string[]>;
   readonly linkedData: string[];
+  /** Those that say that they are the day of publication, then the first of the head of the article. */
   readonly times: string[];
+  heading: string | null;
   title: string | null;
   canonical: string | null;
 }
 
 function collect(root: PageElement): Collected {
-  const found: Collected = { meta: new Map(), linkedData: [], times: [], title: null, canonical: null };
+  const found: Collected = {
+    meta: new Map(),
+    linkedData: [],
+    times: [],
+    heading: null,
+    title: null,
+    canonical: null,
+  };
   for (const element of elementsOf(root)) {
     if (element.tag === 'meta') collectMeta(element, found.meta);
     else if (element.tag === 'script') found.linkedData.push(textOf(element));
     else if (element.tag === 'title') found.title ??= canonicalLine(textOf(element)) || null;
     else if (element.tag === 'link' && attribute(element, 'rel') === 'canonical')
       found.canonical ??= attribute(element, 'href');
-    else if (element.tag === 'time' && isPublication(element))
-      found.times.push(attribute(element, 'datetime') ?? textOf(element));
+    else if (element.tag === 'h1') found.heading ??= canonicalLine(textOf(element)) || null;
+    else if (isPublication(element))
+      found.times.push(attribute(element, 'datetime') ?? attribute(element, 'content') ?? textOf(element));
   }
+  const opening = openingTime(root);
+  if (opening !== null) found.times.push(opening);
   return found;
 }
 
@@ -76,10 +115,11 @@ function collectMeta(element: PageElement, meta: Map<string, string[]>): void {
   }
 }
 
-const isPublication = (time: PageElement): boolean =>
-  attribute(time, 'pubdate') !== null ||
-  /\bdatePublished\b/.test(attribute(time, 'itemprop') ?? '') ||
-  /\b(?:published|entry-date|post-date|pubdate)\b/i.test(attribute(time, 'class') ?? '');
+const isPublication = (element: PageElement): boolean =>
+  /\b(?:datePublished|dateCreated)\b/.test(attribute(element, 'itemprop') ?? '') ||
+  (element.tag === 'time' &&
+    (attribute(element, 'pubdate') !== null ||
+      /\b(?:published|entry-date|post-date|pubdate)\b/i.test(attribute(element, 'class') ?? '')));
 
 function findDate(
   linked: LinkedArticle | null,

@@ -21,6 +21,17 @@ export const attribute = ({ attributes }: PageElement, name: string): string | n
 export const textOf = (node: PageNode): string =>
   isElement(node) ? node.children.map(textOf).join('') : node;
 
+/** The beginning of a text, of about so many UTF-16 units: a look at it costs the same whatever it holds. */
+export function textStart(node: PageNode, length: number): string {
+  if (!isElement(node)) return node.slice(0, length);
+  let text = '';
+  for (const child of node.children) {
+    if (text.length >= length) break;
+    text += textStart(child, length - text.length);
+  }
+  return text;
+}
+
 /** The element and all below it, in the order of the page. */
 export function* elementsOf(root: PageElement): Generator<PageElement> {
   yield root;

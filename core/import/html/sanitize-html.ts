@@ -13,6 +13,8 @@ export interface SanitizedPage {
   /** Comments in which programs that save pages note the address and the time. */
   readonly savedBy: readonly string[];
   readonly isFlattened: boolean;
+  /** Drawings (SVG), which are not copied. */
+  readonly drawings: number;
 }
 
 /** More elements than this are no page for people; extraction would take minutes. */
@@ -29,6 +31,7 @@ export function sanitizeHtml(source: string): SanitizedPage {
   };
   const savedBy: string[] = [];
   let isFlattened = false;
+  let drawings = 0;
   let elements = 0;
   const stack: { node: Tree.Node; into: PageElement; depth: number }[] = [];
   const push = (children: readonly Tree.Node[], into: PageElement, depth: number): void => {
@@ -43,6 +46,7 @@ export function sanitizeHtml(source: string): SanitizedPage {
     else if (node.nodeName === '#comment') noteSaver((node as Tree.CommentNode).data, savedBy);
     else if ('tagName' in node) {
       const tag = node.tagName.toLowerCase();
+      if (tag === 'svg') drawings += 1;
       if (isDropped(tag, node)) continue;
       if ((elements += 1) > MAX_ELEMENTS)
         throw new ReaderError({
@@ -70,7 +74,7 @@ export function sanitizeHtml(source: string): SanitizedPage {
       }
     }
   }
-  return { root, savedBy, isFlattened };
+  return { root, savedBy, isFlattened, drawings };
 }
 
 /** A hundred thousand pieces of one text would each be walked and weighed. */

@@ -1,18 +1,21 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { DraftBlock, Run } from '../../text/canonical-text';
-import { runsOf } from './markdown-runs';
+import { blocksOfHtml } from './markdown-html';
+import { addRules, noteLabels, withoutNoteSigns, type MarkdownEnvironment } from './markdown-rules';
+import { runsOf, type MarkdownNotes } from './markdown-runs';
 
 /**
- * Markdown to blocks, through the tokens of markdown-it and never through HTML: what is not a block or a mark of ours
- * is text. Raw HTML is text, a picture is its caption and address, a table row is its cells.
+ * Markdown to blocks, through the tokens of markdown-it: what is not a block or a mark of ours is text. HTML among it
+ * goes the way of web pages, a picture is its words, a table row is its cells, a note stands where it is written.
  */
 export interface MarkdownBlock extends DraftBlock {
   /** Line of the Markdown, from 0, on which the block begins. */
   readonly line: number;
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+addRules(markdown);
 
 /** Below the depth at which markdown-it drops text. */
 const DEEPEST = 90;
@@ -33,7 +36,11 @@ export function readMarkdown(source: string): readonly MarkdownBlock[] {
   const place = new Place();
   let line = 0;
   let row: Run[] | null = null;
-  for (const token of markdown.parse(source, {})) {
+  const plain = withoutNoteSigns(source);
+  const environment: MarkdownEnvironment = { labels: noteLabels(plain) };
+  const tokens = markdown.parse(plain, environment);
+  const notes = notesIn(tokens);
+  for (const token of tokens) {
     line = token.map?.[0] ?? line;
     place.enter(token);
     if (token.type === 'tr_open') {
@@ -42,14 +49,45 @@ export function readMarkdown(source: string): readonly MarkdownBlock[] {
       blocks.push({ kind: 'table-row', level: 0, runs: row ?? [], id: null, line });
       row = null;
     } else if (token.type === 'inline') {
-      const runs = runsOf(token.children ?? []);
+      const runs = runsOf(token.children ?? [], notes);
       if (row === null) blocks.push({ ...place.kindOf(token), runs: place.withNumber(runs), id: null, line });
       else row.push(...(row.length === 0 ? runs : [{ text: ' | ', marks: [] }, ...runs]));
     } else if (token.type === 'fence' || token.type === 'code_block') {
       blocks.push(...codeLines(token, line + (token.type === 'fence' ? 1 : 0)));
+    } else if (token.type === 'html_block') {
+      const read = blocksOfHtml(token.content) ?? [paragraphOf(token.content)];
+      blocks.push(...read.map((block) => ({ ...block, line })));
     }
   }
-  return blocks;
+  return [...blocks, ...notes.own.map((text, index) => ({ ...paragraphOf(`[${index + 1}] ${text}`), line }))];
+}
+
+const paragraphOf = (text: string): DraftBlock => ({
+  kind: 'paragraph',
+  level: 0,
+  runs: [{ text, marks: [] }],
+  id: null,
+});
+
+/** Their texts without marks, as a mark shows them; `own` are those that stand in a line. */
+function notesIn(tokens: readonly Token[]): MarkdownNotes & { readonly own: readonly string[] } {
+  const texts = new Map<string, string>();
+  const own: string[] = [];
+  let label: string | null = null;
+  for (const token of tokens) {
+    if (token.type === 'note_open') label = (token.meta as { readonly label: string }).label;
+    else if (token.type === 'note_close') label = null;
+    else if (label !== null && token.type === 'inline')
+      texts.set(
+        label,
+        `${texts.get(label) ?? ''} ${(token.children ?? []).map(({ content }) => content).join('')}`.trim(),
+      );
+  }
+  return {
+    own,
+    textOf: (wanted) => texts.get(wanted) ?? own[Number(wanted) - 1] ?? null,
+    add: (text) => String(own.push(text)),
+  };
 }
 
 /** One block a line: a block holds no line feed, and code joined to one line cannot be read. */
@@ -62,7 +100,11 @@ const codeLines = (token: Token, line: number): readonly MarkdownBlock[] =>
     line: line + index,
   }));
 
-type Holder = { readonly in: 'quotation' } | { readonly in: 'list' } | { readonly in: 'item'; label: string };
+type Holder =
+  | { readonly in: 'note'; label: string }
+  | { readonly in: 'quotation' }
+  | { readonly in: 'list' }
+  | { readonly in: 'item'; label: string };
 
 /** Where in nested quotations and lists the walk stands. */
 class Place {
@@ -71,6 +113,9 @@ class Place {
 
   enter(token: Token): void {
     switch (token.type) {
+      case 'note_open':
+        this.#holders.push({ in: 'note', label: `[${(token.meta as { readonly label: string }).label}]` });
+        break;
       case 'blockquote_open':
         this.#holders.push({ in: 'quotation' });
         break;
@@ -81,6 +126,7 @@ class Place {
       case 'list_item_open':
         this.#holders.push({ in: 'item', label: token.info === '' ? '•' : `${token.info}${token.markup}` });
         break;
+      case 'note_close':
       case 'blockquote_close':
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -111,7 +157,7 @@ class Place {
   /** The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it. */
   withNumber(runs: readonly Run[]): readonly Run[] {
     const holder = this.#holders.at(-1);
-    if (holder?.in !== 'item' || holder.label === '') return runs;
+    if ((holder?.in !== 'item' && holder?.in !== 'note') || holder.label === '') return runs;
     const { label } = holder;
     holder.label = '';
     return label === '•' ? runs : [{ text: `${label} `, marks: [] }, ...runs];

@@ -5,6 +5,7 @@ import { pageLines } from './page-lines';
 import { weightedMode, type PdfLine, type PdfPage } from './page-text';
 import { paragraphsOf, type PdfParagraph } from './paragraphs';
 import { readingOrder } from './reading-order';
+import { uprightPage } from './upright-page';
 import { findHeadersFooters } from './headers-footers';
 
 /** Blocks of a PDF, each with the label of the page on which it begins and, where that is another, ends. */
@@ -25,7 +26,7 @@ export function draftPdf(
   outline: readonly Pick<ContentsEntry, 'label' | 'depth'>[],
   ownTitle: string | null,
 ): PdfDraft {
-  const lined = pages.map((page) => ({ page, lines: pageLines(page) }));
+  const lined = pages.map(uprightPage).map((page) => ({ page, lines: pageLines(page) }));
   const running = findHeadersFooters(lined);
   const body = lined.map(({ lines }) => lines.filter((line) => !running.has(line)));
   const vocabulary = vocabularyOf(body.flat().map(({ text }) => text));

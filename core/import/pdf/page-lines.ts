@@ -1,3 +1,4 @@
+import { loweredText, raisedText } from '../inline/raised-text';
 import { max, min, type PdfLine, type PdfPage, type PdfPiece } from './page-text';
 
 /** Wider gaps, in heights of the letters, part a line: they lie between columns and between the cells of a table. */
@@ -9,7 +10,29 @@ const WORD_GAP = 0.12;
 export function pageLines(page: PdfPage): readonly PdfLine[] {
   const visible = page.pieces.filter(({ text, size }) => /\S/.test(text) && size > 0);
   const turned = visible.filter(({ isTurned }) => isTurned).map((piece) => lineOf([piece]));
-  return [...baselines(visible.filter(({ isTurned }) => !isTurned)).flatMap(partLine), ...turned];
+  const rows = baselines(visible.filter(({ isTurned }) => !isTurned));
+  const starts = columnStarts(rows);
+  return [...rows.flatMap((row) => partLine(row, starts)), ...turned];
+}
+
+/** Columns may stand nearer than wide words; then their left edges, one below another, tell them. */
+const NARROW_GUTTER = 0.45;
+/** Rows in which a column begins at one place. */
+const MIN_ROWS = 5;
+
+function columnStarts(rows: readonly (readonly PdfPiece[])[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    let end = -Infinity;
+    for (const piece of [...row].sort((a, b) => a.x - b.x)) {
+      if (piece.x - end > NARROW_GUTTER * piece.size && end > -Infinity)
+        counts.set(Math.round(piece.x), (counts.get(Math.round(piece.x)) ?? 0) + 1);
+      end = Math.max(end, piece.x + piece.width);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= MIN_ROWS && 3 * count >= rows.length)
+    .map(([start]) => start);
 }
 
 interface Baseline {
@@ -47,11 +70,14 @@ function isOnLine(piece: PdfPiece, { tallest, left, right }: Baseline): boolean 
   return isSmall && touches && distance < 0.6 * larger;
 }
 
-function partLine(pieces: readonly PdfPiece[]): readonly PdfLine[] {
+function partLine(pieces: readonly PdfPiece[], starts: readonly number[]): readonly PdfLine[] {
   const parts: PdfPiece[][] = [];
   let end = -Infinity;
   for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
-    if (piece.x - end > GUTTER * Math.max(piece.size, 6)) parts.push([piece]);
+    const gap = piece.x - end;
+    const isColumn =
+      gap > NARROW_GUTTER * piece.size && starts.some((start) => Math.abs(start - piece.x) <= 1);
+    if (isColumn || gap > GUTTER * Math.max(piece.size, 6)) parts.push([piece]);
     else parts.at(-1)?.push(piece);
     end = Math.max(end, piece.x + piece.width);
   }
@@ -62,15 +88,17 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
   const letters = (isRightToLeft: boolean): number =>
     pieces.reduce((sum, piece) => (piece.isRightToLeft === isRightToLeft ? sum + piece.text.length : sum), 0);
   const isRightToLeft = letters(true) > letters(false);
+  const tallest = pieces.reduce((a, b) => (b.text.trim().length > a.text.trim().length ? b : a));
   const inOrder = isRightToLeft ? [...pieces].reverse() : pieces;
   let text = '';
   inOrder.forEach((piece, index) => {
     const before = inOrder[index - 1];
     const [left, right] = isRightToLeft ? [piece, before] : [before, piece];
     const gap = left === undefined || right === undefined ? 0 : right.x - (left.x + left.width);
-    text += gap > WORD_GAP * piece.size && before !== undefined ? ` ${piece.text}` : piece.text;
+    const space = gap > WORD_GAP * piece.size && before !== undefined ? ' ' : '';
+    const shifted = onTheLine(piece, tallest, text);
+    text += shifted ?? space + piece.text;
   });
-  const tallest = pieces.reduce((a, b) => (b.text.trim().length > a.text.trim().length ? b : a));
   return {
     text: composed(text.replace(/\s+/g, ' ').trim()),
     x: min(pieces.map(({ x }) => x)),
@@ -79,7 +107,31 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
     size: tallest.size,
     isRightToLeft,
     isTurned: tallest.isTurned,
+    font: fontOf(pieces),
   };
+}
+
+function fontOf(pieces: readonly PdfPiece[]): string | null {
+  const fonts = new Set(
+    pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map(({ font }) => font ?? ''),
+  );
+  const [font] = fonts;
+  return fonts.size === 1 && font !== undefined && font !== '' ? font : null;
+}
+
+/** Raised and lowered letters are this much smaller than those of the line. */
+const SMALL = 0.82;
+
+/**
+ * A raised or lowered piece as it is written on the line, where it is one and follows something.
+ * @param before the line so far
+ */
+function onTheLine(piece: PdfPiece, { size, y }: PdfPiece, before: string): string | null {
+  const text = piece.text.trim();
+  if (before.trim() === '' || piece.size > SMALL * size || !/^[\p{L}\p{N}*†‡§+\-−–,()[\]]{1,6}$/u.test(text))
+    return null;
+  if (y - piece.y > 0.12 * size) return raisedText(before, text, () => false).text;
+  return piece.y - y > 0.05 * size ? loweredText(before, text) : null;
 }
 
 /** Old typesetters paint a diaeresis and then the letter below it. */

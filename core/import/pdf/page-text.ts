@@ -21,6 +21,10 @@ export interface PdfPiece {
   readonly isRightToLeft: boolean;
   /** Turned text, such as a stamp along the margin. */
   readonly isTurned: boolean;
+  /** Which way turned text runs; absent where it runs along or aslant. */
+  readonly turn?: 'up' | 'down';
+  /** Names the font within the document. */
+  readonly font?: string;
 }
 
 /** Pieces on one baseline without a gap wider than between words: in columns, a line of one column. */
@@ -33,6 +37,8 @@ export interface PdfLine {
   readonly size: number;
   readonly isRightToLeft: boolean;
   readonly isTurned: boolean;
+  /** Of all its letters; `null` where they have several. */
+  readonly font: string | null;
 }
 
 /** What is longer and higher than its neighbours is weighed by letters, for a page has more short lines than long. */

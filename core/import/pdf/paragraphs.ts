@@ -94,6 +94,8 @@ function isBreak(before: PdfLine, line: PdfLine, first: PdfLine, frame: Frame): 
   const spacing = (line.y - before.y) / line.size;
   if (spacing > Math.max(1.3 * frame.spacing, frame.spacing + 0.3) || spacing < 0) return true;
   if (BULLET.test(line.text)) return true;
+  if (TURN.test(line.text) && /[.!?…—–]["'”’»)\]]*$/u.test(before.text)) return true;
+  if (isHeadingBeside(before, line, frame)) return true;
   const indent = indentOf(line, frame);
   // The lines of an item hang below its words, not below its sign.
   const hangs = BULLET.test(first.text) && indent > indentOf(first, frame);
@@ -103,6 +105,18 @@ function isBreak(before: PdfLine, line: PdfLine, first: PdfLine, frame: Frame): 
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   const needed = ((line.end - line.x) / Math.max(1, line.text.length)) * (firstWord.length + 1);
   return room > needed + 1.5 * line.size && /(?:[.!?…:。！？]["'”’»)\]]*|^[^\p{Ll}]*)$/u.test(before.text);
+}
+
+/** The sign of who speaks, at the beginning of a turn: "Q:", "Witness:", "MR HALE:". */
+const TURN = /^(?:\p{Lu}[\p{L}.’'-]{0,20}(?: [\p{L}.’'-]{1,20}){0,3}):(?: |$)/u;
+
+/** A short line all in another font than the one beside it: a heading of the size of the text. */
+function isHeadingBeside(before: PdfLine, line: PdfLine, { left, right }: Frame): boolean {
+  if (before.font === null || line.font === null || before.font === line.font) return false;
+  const isShort = ({ x, end }: PdfLine): boolean => end - x < 0.7 * (right - left);
+  return (
+    (isShort(before) || isShort(line)) && !/,$/.test(before.text) && /^[^\p{L}]*\p{Lu}|^\d/u.test(line.text)
+  );
 }
 
 const indentOf = (line: PdfLine, { left, right }: Frame): number =>

@@ -27,7 +27,9 @@ export function citationFrom(data: Readonly<Record<string, unknown>>): Citation 
 
 function textOf(value: unknown): string | null {
   const text = typeof value === 'string' || typeof value === 'number' ? canonicalLine(String(value)) : '';
-  return text === '' ? null : text;
+  // Programs for notes write a name as a link to a note of its own.
+  const bare = text.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1');
+  return bare === '' ? null : bare;
 }
 
 function creatorsOf(value: unknown): readonly Creator[] {

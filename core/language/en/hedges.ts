@@ -50,7 +50,7 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
 const AFTER: readonly (readonly [Hedge, string])[] = [
   [atLeast, 'or more|at least|or upwards|and more|or over|plus'],
   [atMost, 'or less|or fewer|at most|at the most|at the outside'],
-  [about, 'or so|or thereabouts|odd|more or less'],
+  [about, 'or so|or thereabouts|odd|- odd|more or less'],
 ];
 
 interface Phrase {

@@ -1,11 +1,11 @@
 /** Irregular verb forms by their base form: a stemmer cannot join "sank" and "sink". */
 const FORMS = `
-arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
+arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent
 |bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt
-|buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn
+|buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|die died dying|tie tied tying|draw drew drawn
 |drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found
 |flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten|freeze froze frozen
-|give gave given|go went gone|grind ground|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept
+|give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept
 |kneel knelt|know knew known|lay laid|lead led|leap leapt|leave left|lend lent|lie lay lain|light lit|lose lost
 |make made|mean meant|meet met|overthrow overthrew overthrown|pay paid|ride rode ridden|ring rang rung|rise rose risen
 |run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown

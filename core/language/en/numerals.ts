@@ -32,6 +32,10 @@ export function readNumeral(words: readonly string[], at: number): Numeral | nul
   if (score !== undefined) return readScore(words, at, score);
   const fraction = readFraction(words, at);
   if (fraction !== null) return fraction;
+  if (word === 'a' && words[at + 1] === 'score' && words[at + 2] === 'of')
+    return { value: 20, length: 2, isRound: true, isDigits: false };
+  if (word === 'a' && /^(?:couple|pair|brace)$/.test(words[at + 1] ?? '') && words[at + 2] === 'of')
+    return { value: 2, length: 2, isRound: false, isDigits: false };
   const roman = readRoman(word);
   if (roman !== null && /^(?:day|of)$/.test(words[at + 1] ?? ''))
     return { value: roman, length: 1, isRound: false, isDigits: false };

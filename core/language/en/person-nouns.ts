@@ -6,7 +6,7 @@ parent son daughter brother sister uncle aunt nephew niece cousin grandfather gr
 widow widower bride groom twin orphan friend neighbour neighbor lover fiance fiancee heir
 driver passenger pilot captain skipper master mate sailor seaman deckhand stoker cook steward stewardess conductor guard
 porter cyclist motorcyclist pedestrian rider walker climber skier swimmer diver fisherman fishermen angler hunter
-farmer shepherd miller baker butcher carter carpenter blacksmith weaver tailor miner collier engineer electrician
+farmer shepherd miller baker butcher carter carpenter blacksmith mason weaver tailor miner blower roofer glazier collier engineer electrician
 mechanic plumber builder labourer worker workman foreman apprentice clerk cashier manager director owner employer employee
 servant maid housekeeper gardener gamekeeper coachman ostler landlord landlady innkeeper tenant lodger
 doctor physician surgeon nurse midwife patient chemist pharmacist dentist scientist professor lecturer teacher headmaster

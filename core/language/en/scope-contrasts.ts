@@ -10,7 +10,7 @@ type Reason = 'other-act' | 'other-person' | 'other-count';
 const CLASSES: readonly (readonly [Reason, string])[] = [
   [
     'other-count',
-    'kill dead die death fatal fatality drown perish body|injure injured injury wound wounded hurt burn burned casualty|miss missing|arrest detain|rescue save|evacuate|homeless|treat treated|capture captured prisoner|infect infected|displace displaced',
+    'kill dead die death fatal fatality drown perish body|injure injured injury wound wounded hurt burn burned casualty|miss missing|bury buried|arrest detain|rescue save|evacuate|homeless|treat treated|capture captured prisoner|infect infected|displace displaced',
   ],
   ['other-count', 'man men male|woman women female|child children boy girl|soldier troops|civilian'],
   [
@@ -19,7 +19,7 @@ const CLASSES: readonly (readonly [Reason, string])[] = [
   ],
   ['other-act', 'fall sick ill|die death'],
   ['other-act', 'heard hear scream shout noise sound bang|saw see sight glow'],
-  ['other-act', 'arrive arrival reach|leave depart departure sail'],
+  ['other-act', 'arrive arrival|depart departure sail'],
   ['other-act', 'begin start open launch|end finish close conclude'],
   ['other-act', 'order|deliver delivery'],
   ['other-act', 'build built|restore rebuild repair refit'],
@@ -36,9 +36,15 @@ const CLASSES: readonly (readonly [Reason, string])[] = [
   ],
   ['other-count', 'adult|child children|pupil|teacher'],
   ['other-count', 'import|export'],
+  ['other-count', 'climb rise ascend descend|run stretch extend'],
+  ['other-person', 'prosecution crown|defence defense'],
+  ['other-person', 'lead leading first|last'],
   ['other-count', 'width wide broad|length long|height high tall|depth deep'],
   ['other-count', 'north northern|south southern|east eastern|west western'],
   ['other-count', 'upper|lower'],
+  ['other-count', 'front|back rear'],
+  ['other-count', 'inner|outer'],
+  ['other-person', 'senior|junior'],
   ['other-count', 'gross|net'],
   ['other-count', 'return ticket|single'],
   ['other-act', 'drown|rescue|recover'],
@@ -48,6 +54,7 @@ const CLASSES: readonly (readonly [Reason, string])[] = [
   ['other-act', 'first earliest|last final|second|third'],
   ['other-act', 'kidnap abduct seize|release free'],
   ['other-act', 'close shut|reopen'],
+  ['other-act', 'outward|return back homeward'],
 ];
 
 const MEMBERS: ReadonlyMap<string, readonly (readonly [number, number])[]> = buildMembers();

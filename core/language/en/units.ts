@@ -19,7 +19,7 @@ export interface Unit {
 
 const TABLE: Readonly<Record<Unit['dimension'], string>> = {
   length:
-    'millimetre millimetres mm=0.001|centimetre centimetres cm=0.01|metre metres meter meters m=1|kilometre kilometres kilometer kilometers km=1000|inch inches=0.0254|foot feet ft=0.3048|yard yards=0.9144|fathom fathoms=1.8288|furlong furlongs=201.17|mile miles=1609.34|league leagues=4828',
+    'millimetre millimetres mm=0.001|centimetre centimetres cm=0.01|metre metres meter meters m=1|kilometre kilometres kilometer kilometers km kms=1000|inch inches=0.0254|foot feet ft=0.3048|yard yards=0.9144|fathom fathoms=1.8288|furlong furlongs=201.17|mile miles=1609.34|league leagues=4828',
   mass: 'gram grams g=0.001|kilo kilos kilogram kilograms kg=1|ounce ounces=0.02835|pound pounds lb lbs=0.4536|stone=6.35|hundredweight=50.8|tonne tonnes=1000|ton tons=1000',
   volume: 'litre litres liter liters=1|gallon gallons=4.546|pint pints=0.568|barrel barrels=159|cubic=1000',
   area: 'hectare hectares=10000|acre acres=4047',
@@ -49,6 +49,19 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
       }),
   ),
 );
+
+/** Old British money in pounds. */
+export const POUNDS: ReadonlyMap<string, number> = new Map([
+  ['pound', 1],
+  ['pounds', 1],
+  ['sterling', 1],
+  ['guinea', 1.05],
+  ['guineas', 1.05],
+  ['shilling', 0.05],
+  ['shillings', 0.05],
+  ['penny', 1 / 240],
+  ['pence', 1 / 240],
+]);
 
 /** Names of currencies by one name for all forms; a sign stands before its number. */
 export const CURRENCIES: ReadonlyMap<string, string> = new Map(

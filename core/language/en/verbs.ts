@@ -38,7 +38,7 @@ replace reply report rescue resign resist restore resume retire retreat retrieve
 ride ring riot rise rob roll row ruin rule run rush sack sail salvage save say scatter scream screen scuttle seal search
 see seek seize sell send sentence separate serve set settle shake shell shelter shift shine ship shoot shout show shrink
 shut sight sign signal silence sing sink sit slaughter sleep slide slip smash smell smoke smuggle sound speak spend
-spill split spot spread spring stab stage stand starve stay steal steer stick sting stone stop store storm stow strand
+spill split spot spread spring stab stage stand start starve stay steal steer stick sting stone stop store storm stow strand
 strike strip struggle submit succeed suffer suggest summon supply support suppress surrender surround survive suspect
 suspend swallow swear sweep swell swim swing take talk taste teach tear telegraph telephone tell tend test testify thank
 think threaten throw tie tip topple torture total touch tow trace trade train transfer transport trap travel tread treat

@@ -1,6 +1,6 @@
 import { parseBibliography, type BibliographyFormat } from '@core/import/citations/parse-bibliography';
 import { formatReference } from '@core/import/citations/format-reference';
-import { decodeText } from '@core/import/decode';
+import { decodeText, unreadNotice } from '@core/import/decode';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import type { FormatReader } from './format-reader';
@@ -12,7 +12,9 @@ import type { FormatReader } from './format-reader';
 export const bibliographyReader =
   (format: BibliographyFormat): FormatReader =>
   (bytes) => {
-    const { references, faults } = parseBibliography(decodeText(bytes).text, format);
+    const decoded = decodeText(bytes);
+    const { references, faults } = parseBibliography(decoded.text, format);
+    const unread = unreadNotice(decoded);
     const [first, second] = references;
     if (first === undefined)
       throw brokenDocument('It holds no reference that could be read', faults[0]?.line ?? 0);
@@ -29,6 +31,7 @@ export const bibliographyReader =
         'These are references without their texts.',
         faults.length > 0 &&
           `${faults.length === 1 ? 'One entry' : `${faults.length} entries`} could not be read${faults[0]?.line ? `, the first on line ${faults[0].line}` : ''}.`,
+        unread !== null && unread,
       ].filter((notice) => notice !== false),
     };
   };

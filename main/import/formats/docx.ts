@@ -1,11 +1,12 @@
 import { ReaderError } from '@core/contract/failure';
-import { draftDocument, TITLE_CLASS } from '@core/import/docx/draft-document';
+import { draftDocument, TITLE_CLASS, type DocumentDraft } from '@core/import/docx/draft-document';
 import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
+import { insertedFiles, rewrite, rewrittenNotices } from './docx-rewriting';
 import type { FormatReader } from './format-reader';
 
 /**
@@ -15,10 +16,12 @@ import type { FormatReader } from './format-reader';
  */
 export const readDocx: FormatReader = async (bytes) => {
   refuseOldWord(bytes);
-  const archive = await readArchive(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
-  refuseDocumentTypes(archive);
+  const packed = await readArchive(bytes, (name) => /\.(?:xml|rels|x?html?|txt)$/i.test(name));
+  refuseDocumentTypes(packed);
+  const { archive, rewritten } = rewrite(packed);
   const { value, messages } = await convert(archive);
-  const document = draftDocument(sanitizeHtml(value));
+  const inserted = insertedFiles(archive, rewritten?.inserted ?? []);
+  const document = draftDocument(sanitizeHtml(value), inserted);
   const properties = optional(() => documentProperties(partAt(archive, 'docProps/core.xml')));
   const running = optional(() =>
     headersFooters(
@@ -32,11 +35,14 @@ export const readDocx: FormatReader = async (bytes) => {
       author: properties?.creators,
       language: properties?.language,
     }),
-    notices: noticesOf(
-      archive,
-      messages.map(({ message }) => message),
-      document.isFlattened,
-    ),
+    notices: [
+      ...noticesOf(
+        packed,
+        messages.map(({ message }) => message),
+        document,
+      ),
+      ...rewrittenNotices(rewritten, inserted),
+    ],
   };
 };
 
@@ -54,7 +60,8 @@ function refuseOldWord(bytes: Uint8Array): void {
 
 /** The format has none, so one is there only for its entities. */
 function refuseDocumentTypes(archive: Archive): void {
-  for (const bytes of archive.values()) {
+  for (const [name, bytes] of archive) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '');
     if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY'))
       throw brokenDocument('It declares XML entities, which are never read', 0);
@@ -115,14 +122,19 @@ function optional<T>(read: () => T): T | null {
   }
 }
 
-function noticesOf(archive: Archive, messages: readonly string[], isFlattened: boolean): readonly string[] {
+function noticesOf(
+  archive: Archive,
+  messages: readonly string[],
+  { isFlattened, wordlessPictures }: Pick<DocumentDraft, 'isFlattened' | 'wordlessPictures'>,
+): readonly string[] {
   const body = archive.has('word/document.xml') ? partAt(archive, 'word/document.xml') : '';
   const unread = messages.flatMap(
     (message) => /unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
   );
   return [
     /<w:(?:ins|del|moveFrom) /.test(body) && 'Changes that were tracked are read as if accepted.',
-    /<m:oMath/.test(body) && 'Formulas were left out; they are in the original.',
+    wordlessPictures > 0 &&
+      `${wordlessPictures === 1 ? 'A picture' : `${wordlessPictures} pictures`} without words ${wordlessPictures === 1 ? 'is' : 'are'} in the original only.`,
     unread.some((name) => !name.includes('oMath')) &&
       'Some parts of the document could not be read; they are in the original.',
     isFlattened && 'The document is nested deeper than can be read, so its deepest parts were read as one.',

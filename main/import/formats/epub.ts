@@ -1,5 +1,5 @@
 import { ReaderError } from '@core/contract/failure';
-import { decodeText } from '@core/import/decode';
+import { decodeText, unreadNotice } from '@core/import/decode';
 import { startOfFile, startsIn, type ChapterStart } from '@core/import/epub/chapter-starts';
 import { outlineChapter } from '@core/import/epub/outline';
 import {
@@ -8,7 +8,7 @@ import {
   readPackage,
   type BookPackage,
 } from '@core/import/epub/package-document';
-import { filePages, pageMarkOf, type FilePages } from '@core/import/epub/page-list';
+import { filePages, isPageNumber, pageMarkOf, type FilePages } from '@core/import/epub/page-list';
 import { chapterPages, NO_PAGES, withOpening } from '@core/import/epub/chapter-pages';
 import type { PagePlaces } from '@core/import/epub/page-places';
 import {
@@ -21,6 +21,8 @@ import {
 import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportDraft } from '@core/import/draft';
+import { OtherFiles } from '@core/import/epub/other-files';
+import { preparedNotices, preparePage, type PreparedPage } from '@core/import/html/prepare-page';
 import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-html';
 import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
@@ -55,14 +57,23 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
     nav: (page) => (nav === null ? [] : pagesOfNav(page, nav)),
     ncx: (text) => (ncx === null ? [] : pagesOfNcx(text, ncx)),
   });
+  const notes = new OtherFiles((path) => (archive.has(path) ? pageAt(archive, path).root : null));
   const chapters: Chapter[] = [];
   let base = 0;
   for (const path of book.spine) {
     const page = chapters.at(-1)?.pages.last ?? null;
-    const chapter = readChapter(archive, book, { contents, path, base, page, pages: filePages(pages, path) });
+    const chapter = readChapter(archive, book, {
+      contents,
+      path,
+      base,
+      page,
+      pages: filePages(pages, path),
+      notes,
+    });
     base += chapter.blocks.length;
     chapters.push(chapter);
   }
+  refusePictures(chapters);
   return {
     draft: {
       blocks: chapters.flatMap(({ blocks }) => blocks),
@@ -80,12 +91,24 @@ const MEDIA =
 
 interface Chapter {
   readonly blocks: readonly DraftBlock[];
-  readonly embeddedPictures: number;
+  readonly pictures: number;
+  readonly prepared: PreparedPage;
+  /** Places of its file that show U+FFFD. */
+  readonly unread: number;
   readonly isMissing: boolean;
   readonly isFlattened: boolean;
   readonly starts: readonly ChapterStart[];
   readonly pages: PagePlaces;
 }
+
+const NOTHING = {
+  blocks: [],
+  pictures: 0,
+  prepared: { readings: 0, formulas: 0 },
+  unread: 0,
+  isFlattened: false,
+  starts: [],
+};
 
 /** @throws ReaderError `broken-document` where the book does not hold it */
 function textAt(archive: Archive, path: string): string {
@@ -148,6 +171,7 @@ interface ChapterReading {
   /** Index, in the book, of the first block of the file. */
   readonly base: number;
   readonly pages: FilePages;
+  readonly notes: OtherFiles;
   /** On which the file before ended; `null` is "unknown". */
   readonly page: string | null;
 }
@@ -155,11 +179,16 @@ interface ChapterReading {
 function readChapter(
   archive: Archive,
   { nav }: BookPackage,
-  { contents, path, base, pages, page: before }: ChapterReading,
+  { contents, path, base, pages, notes, page: before }: ChapterReading,
 ): Chapter {
-  const nothing = { blocks: [], embeddedPictures: 0, isMissing: true, isFlattened: false, starts: [] };
+  const nothing = { ...NOTHING, isMissing: true };
   if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
-  const page = pageAt(archive, path);
+  const source = textAt(archive, path);
+  const page = sanitizeHtml(xhtmlAsHtml(source));
+  const prepared = preparePage(page.root, {
+    elsewhere: (href) => notes.blockAt(path, href),
+    isPageNumber: (element) => isPageNumber(pages, element),
+  });
   const entries = contents.filter((entry) => entry.path === path);
   const read = pageBlocks(page.root.children, {
     base: null,
@@ -167,10 +196,16 @@ function readChapter(
     anchors: new Set(entries.flatMap(({ fragment }) => fragment ?? [])),
     markOf: (element) => pageMarkOf(pages, element),
   });
-  const { blocks, embeddedPictures, anchors } = read;
+  const { blocks, embeddedPictures, wordlessPictures, anchors } = read;
   const placed = chapterPages(read, pages, before, page.isFlattened);
   const visible = blocks.filter((block) => !isBlank(block));
-  const rest = { embeddedPictures, isMissing: false, isFlattened: page.isFlattened };
+  const rest = {
+    pictures: embeddedPictures + wordlessPictures + page.drawings,
+    prepared,
+    unread: source.split('\uFFFD').length - 1,
+    isMissing: false,
+    isFlattened: page.isFlattened,
+  };
   if (path === nav) {
     const listed = visible.map((block) => ({ ...block, kind: 'furniture' as const, level: 0 }));
     return { ...rest, blocks: listed, starts: [], pages: placed };
@@ -193,11 +228,26 @@ const visibleBefore = (blocks: readonly DraftBlock[], index: number): number =>
   blocks.slice(0, index).filter((block) => !isBlank(block)).length;
 
 function noticesOf(chapters: readonly Chapter[]): readonly string[] {
+  const unread = unreadNotice({ unread: sum(chapters.map((chapter) => chapter.unread)), encoding: 'text' });
   const missing = chapters.filter(({ isMissing }) => isMissing).length;
   return [
     missing > 0 &&
       `${missing === 1 ? 'One chapter' : `${missing} chapters`} that the book lists could not be found in it.`,
+    unread !== null && unread,
+    ...preparedNotices({
+      readings: sum(chapters.map(({ prepared }) => prepared.readings)),
+      formulas: sum(chapters.map(({ prepared }) => prepared.formulas)),
+    }),
     chapters.some(({ isFlattened }) => isFlattened) &&
       'The book is nested deeper than can be read in places, so the deepest parts were read as one.',
   ].filter((notice) => notice !== false);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** A book of scans or a comic has no word that could be read. @throws ReaderError `broken-document` */
+function refusePictures(chapters: readonly Chapter[]): void {
+  if (chapters.some(({ blocks }) => blocks.some(({ kind }) => kind !== 'furniture'))) return;
+  if (chapters.some(({ pictures }) => pictures > 0))
+    throw brokenDocument('It is a book of pictures, and no page of it has text', 0);
 }

@@ -1,6 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import { decodeText } from '@core/import/decode';
+import { decodeText, unreadNotice } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
+import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
+import { shownBylines } from '@core/import/html/page-byline';
+import { plainHeadings } from '@core/import/html/plain-headings';
+import { preparePage } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { findElement, textOf, type PageElement } from '@core/import/html/page-node';
 import { canonicalLine } from '@core/text/canonical-text';
@@ -14,9 +18,18 @@ import type { FormatReader } from './format-reader';
  * ended and the page is read whole.
  */
 export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
-  const { text } = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
-  const page = sanitizeHtml(text);
-  return draftPage(page, isSecondAttempt === true ? null : extract(page.root));
+  const decoded = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
+  const page = sanitizeHtml(decoded.text);
+  const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
+  plainHeadings(page.root);
+  const bylines = shownBylines(page.root);
+  const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines);
+  const unread = unreadNotice(decoded);
+  return {
+    ...draft,
+    encoding: decoded.encoding,
+    notices: unread === null ? draft.notices : [...draft.notices, unread],
+  };
 };
 
 /** More than this and Readability's own limit is time. */

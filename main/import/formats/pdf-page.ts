@@ -1,16 +1,22 @@
 import type { PdfPage, PdfPiece } from '@core/import/pdf/page-text';
 import { Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+export interface ReadPage extends PdfPage {
+  /** Remarks that somebody put on the page. */
+  readonly remarks: number;
+}
+
 /** One page's pieces of text, `null` for a page that is damaged. @param number from 1 */
 export async function pageOf(
   document: PDFDocumentProxy,
   number: number,
   label: string,
-): Promise<PdfPage | null> {
+): Promise<ReadPage | null> {
   try {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
+    const annotations = (await page.getAnnotations().catch(() => [])) as readonly PageAnnotation[];
     page.cleanup();
     const pieces = items.flatMap((item): readonly PdfPiece[] => {
       if (!('str' in item) || item.str === '') return [];
@@ -25,11 +31,61 @@ export async function pageOf(
           size: Math.hypot(c ?? 0, d ?? 0),
           isRightToLeft: item.dir === 'rtl',
           isTurned: Math.abs(b ?? 0) > 0.3 * Math.abs(a ?? 0),
+          ...(Math.abs(a ?? 0) > 0.1 * Math.abs(b ?? 0) ? {} : { turn: (b ?? 0) < 0 ? 'up' : 'down' }),
+          font: item.fontName,
         },
       ];
     });
-    return { label, width: viewport.width, height: viewport.height, pieces };
+    const filled = annotations.flatMap((one) =>
+      filledIn(one, (x, y) => viewport.convertToViewportPoint(x, y)),
+    );
+    return {
+      label,
+      width: viewport.width,
+      height: viewport.height,
+      pieces: [...pieces, ...filled],
+      remarks: annotations.filter(isRemark).length,
+    };
   } catch {
     return null;
   }
+}
+
+/** The part of an annotation of pdf.js that is used here. */
+interface PageAnnotation {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly rect?: readonly number[];
+  readonly contentsObj?: { readonly str?: string };
+}
+
+const isRemark = ({ subtype, contentsObj }: PageAnnotation): boolean =>
+  subtype !== 'Widget' && subtype !== 'Link' && subtype !== 'Popup' && (contentsObj?.str ?? '').trim() !== '';
+
+/** What was written into the field of a form, as if it were printed there. */
+function filledIn(
+  { subtype, fieldType, fieldValue, rect }: PageAnnotation,
+  toViewport: (x: number, y: number) => readonly number[],
+): readonly PdfPiece[] {
+  if (subtype !== 'Widget' || (fieldType !== 'Tx' && fieldType !== 'Ch') || rect === undefined) return [];
+  const values = [fieldValue].flat().filter((value) => typeof value === 'string');
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const lines = values.flatMap((value) => value.split(/\r\n|\n|\r/)).filter((line) => line.trim() !== '');
+  const size = Math.min(10, Math.max(4, (0.6 * (top - bottom)) / Math.max(1, lines.length)));
+  return lines.map((text, index) => {
+    const [x = 0, y = 0] = toViewport(
+      left,
+      (top + bottom) / 2 - 0.35 * size + ((lines.length - 1) / 2 - index) * 1.2 * size,
+    );
+    return {
+      text,
+      x,
+      y,
+      width: Math.min(right - left, 0.5 * size * text.length),
+      size,
+      isRightToLeft: false,
+      isTurned: false,
+    };
+  });
 }

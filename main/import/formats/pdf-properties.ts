@@ -1,3 +1,4 @@
+import { isFileAuthor } from '@core/import/byline';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a PDF says of itself. Its dates are those of the file, so none is taken for that of the text. */
@@ -20,7 +21,7 @@ export async function pdfProperties(document: PDFDocumentProxy): Promise<PdfProp
     const title = text('Title');
     return {
       title: title === null || IS_NO_TITLE.test(title) ? null : title,
-      creators: (text('Author') ?? '').split(/; ?/).filter((name) => name !== ''),
+      creators: (text('Author') ?? '').split(/; ?/).filter((name) => name !== '' && isFileAuthor(name)),
       language: text('Language'),
     };
   } catch {
@@ -30,7 +31,7 @@ export async function pdfProperties(document: PDFDocumentProxy): Promise<PdfProp
 
 /** What programs write there unasked: the name of a file, or their own. */
 const IS_NO_TITLE =
-  /^(?:untitled|microsoft (?:word|powerpoint)|document\d*$)|\.(?:docx?|dvi|tex|odt|indd|qxd|pdf|rtf|txt|pptx?|xlsx?)$/i;
+  /^(?:\(?untitled\)?|\(?anonymous\)?$|microsoft (?:word|powerpoint|excel)|(?:powerpoint|pptx?) presentation$|(?:document|book|workbook|presentation|slides?|layout|drawing|diagram|chart|sheet|publication|template|page|title|scan(?:ned)?(?: document)?|print|no ?title|none)[ _-]?\d*$)|\.(?:docx?|dvi|tex|odt|indd|qxd|pdf|rtf|txt|pptx?|xlsx?)$/i;
 
 interface OutlineItem {
   readonly title: string;

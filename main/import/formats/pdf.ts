@@ -6,7 +6,7 @@ import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageOf } from './pdf-page';
+import { pageOf, type ReadPage } from './pdf-page';
 import { pdfOutline, pdfProperties } from './pdf-properties';
 import type { FormatReader } from './format-reader';
 
@@ -41,7 +41,7 @@ const pdfjsFolder = (): string =>
 
 async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft> {
   const labels = await document.getPageLabels().catch(() => null);
-  const pages: PdfPage[] = [];
+  const pages: ReadPage[] = [];
   let unread = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const label = labels?.[number - 1] ?? '';
@@ -53,11 +53,12 @@ async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft
   return draft(document, pages, unread);
 }
 
-async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unread: number) {
+async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unread: number) {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
   if (letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length))
     throw new ReaderError({ code: 'no-text-layer' });
+  const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
@@ -72,6 +73,8 @@ async function draft(document: PDFDocumentProxy, pages: readonly PdfPage[], unre
     notices: [
       unread > 0 && `${unread} of ${pages.length + unread} pages are damaged and could not be read.`,
       withoutText > 0 && `${withoutText} of ${pages.length} pages have no text; they may be pictures.`,
+      remarks > 0 &&
+        `${remarks === 1 ? 'A remark' : `${remarks} remarks`} on its pages ${remarks === 1 ? 'is' : 'are'} in the original only.`,
       areGarbled(pages) &&
         'Many letters of the document stand for others than they show, so its text is not reliable.',
     ].filter((notice) => notice !== false),

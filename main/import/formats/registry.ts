@@ -1,15 +1,21 @@
+import type { Article } from '@core/contract/article';
 import { articleFromDraft } from '@core/import/draft';
+import type { Format } from '@core/import/formats';
+import type { ImportSource } from '@core/import/imported-article';
 import { sha256 } from '../../articles/content-hash';
-import type { Format } from './format';
 import type { FormatReader, ArticleReader } from './format-reader';
+import { readMarkdown, readText } from './text';
+
+/** A reader for each format: one that is missing does not compile. */
+export type Readers<F extends string> = { readonly [Each in F]: () => Promise<ArticleReader> };
 
 /**
- * One line a format. A reader is loaded when the first document of its kind comes, in the import worker, so that
- * nobody pays for the PDF library who never opens a PDF.
+ * A reader is loaded when the first document of its kind comes, in the import worker, so that nobody pays for the PDF
+ * library who never opens a PDF.
  */
-export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } = {
-  txt: async () => (await import('./text')).readText,
-  md: async () => (await import('./text')).readMarkdown,
+export const READERS: Readers<Format> = {
+  txt: async () => readText,
+  md: async () => readMarkdown,
   html: async () => drafted((await import('./html')).readHtml),
   epub: async () => (await import('./epub-article')).readBookArticle,
   docx: async () => drafted((await import('./docx')).readDocx),
@@ -18,6 +24,11 @@ export const READERS: { readonly [F in Format]?: () => Promise<ArticleReader> } 
   ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
   json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
 };
+
+/** For text, whose readers need no thread of their own: a damaged one is read again where it is found. */
+export const READERS_AT_ONCE: {
+  readonly [F in Format]?: (bytes: Uint8Array, source: ImportSource) => Article;
+} = { txt: readText, md: readMarkdown };
 
 export const drafted =
   (read: FormatReader): ArticleReader =>

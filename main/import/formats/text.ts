@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import { decodeText } from '@core/import/decode';
+import { decodeText, unreadNotice } from '@core/import/decode';
 import type { ImportSource } from '@core/import/imported-article';
 import { parseMarkdown } from '@core/library/parse-markdown';
 import { parseText } from '@core/import/plain-text/parse-text';
@@ -11,14 +11,15 @@ export const readMarkdown = (bytes: Uint8Array, source: ImportSource): Article =
   read(parseMarkdown, bytes, source);
 
 function read(parse: typeof parseText, bytes: Uint8Array, source: ImportSource): Article {
-  const { text, encoding } = decodeText(bytes, { chosen: source.encoding ?? null });
+  const { text, encoding, unread } = decodeText(bytes, { chosen: source.encoding ?? null });
   const article = parse(text, source, sha256);
   const isChosen = source.encoding !== undefined;
-  const lost = isChosen ? text.split('\uFFFD').length - 1 : 0;
+  const notices = [article.sourceNote, unreadNotice({ unread, encoding })].filter(
+    (notice) => notice !== null,
+  );
   return {
     ...article,
-    sourceNote:
-      lost === 0 ? article.sourceNote : [article.sourceNote, lostWords(lost, encoding)].join(' ').trim(),
+    sourceNote: notices.length === 0 ? null : notices.join(' '),
     origin: {
       format: '',
       sha256: '',
@@ -28,6 +29,3 @@ function read(parse: typeof parseText, bytes: Uint8Array, source: ImportSource):
     },
   };
 }
-
-const lostWords = (count: number, encoding: string): string =>
-  `${count === 1 ? 'One place' : `${count} places`} could not be read as ${encoding} and ${count === 1 ? 'shows' : 'show'} “\uFFFD”.`;

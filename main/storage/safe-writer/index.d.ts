@@ -8,3 +8,15 @@ export function writeFileSync(
   data: string | Uint8Array,
   options?: { readonly mode?: number | undefined },
 ): void;
+
+/** A file that is written and flushed under another name. */
+export interface StagedFile {
+  readonly file: string;
+  readonly temporary: string;
+}
+
+/** @throws NodeJS.ErrnoException of the file system; nothing is left behind then */
+export function stageFileSync(file: string, data: string | Uint8Array, mode: number): StagedFile;
+
+/** Keeps what `file` holds as `<file>.prev`, before the staged file gets its name. */
+export function keepPreviousSync(staged: StagedFile): void;

@@ -1,7 +1,8 @@
 /**
- * Stands in for the package `atomically` under conf and electron-store, because that one trusts the byte count of a
- * single write: on a full disk it renames a cut file over the good one and reports success. Here a file is replaced
- * whole or not at all, is on the disk before the call returns, and its last version stays beside it as `.prev`.
+ * The one module that writes data files. A file is replaced whole or not at all, is on the disk before the call returns,
+ * and its last version stays beside it as `.prev` where that is wanted. `main/storage/atomic-file.ts` gives it to the
+ * rest of the program; conf and electron-store get it under the name of the package `atomically`, because that one trusts
+ * the byte count of a single write: on a full disk it renames a cut file over the good one and reports success.
  */
 import { randomBytes } from 'node:crypto';
 // The default export, so that a test can put a failing disk under this module.
@@ -14,17 +15,45 @@ import path from 'node:path';
  * flush of the folder failed.
  */
 export function writeFileSync(file, data, options = {}) {
-  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-  const temporary = `${file}.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
+  const { temporary } = stageFileSync(file, data, options.mode ?? modeOf(file));
   try {
-    writeWhole(temporary, bytes, options.mode ?? modeOf(file));
-    keepPrevious(file, temporary);
+    keepPreviousSync({ file, temporary });
     fs.renameSync(temporary, file);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw notCrossDevice(error);
   }
   syncFolder(path.dirname(file));
+}
+
+/** Writes beside `file` and flushes. @throws the error of the file system; nothing is left behind then */
+export function stageFileSync(file, data, mode) {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+  const temporary = `${file}.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
+  try {
+    writeWhole(temporary, bytes, mode);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw notCrossDevice(error);
+  }
+  return { file, temporary };
+}
+
+/** A hard link costs no space, so that the last version survives even where there is no room for a copy. */
+export function keepPreviousSync({ file, temporary }) {
+  if (!fs.existsSync(file)) return;
+  const link = `${temporary}-prev`;
+  try {
+    try {
+      fs.linkSync(file, link);
+    } catch {
+      fs.copyFileSync(file, link);
+    }
+    fs.renameSync(link, `${file}.prev`);
+  } finally {
+    // Renaming one name of a file over another name of the same file does nothing and leaves both.
+    fs.rmSync(link, { force: true });
+  }
 }
 
 function writeWhole(file, bytes, mode) {
@@ -46,23 +75,6 @@ function writeWhole(file, bytes, mode) {
 
 function modeOf(file) {
   return (fs.statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o7777;
-}
-
-/** A hard link costs no space, so that the last version survives even where there is no room for a copy. */
-function keepPrevious(file, temporary) {
-  if (!fs.existsSync(file)) return;
-  const link = `${temporary}-prev`;
-  try {
-    try {
-      fs.linkSync(file, link);
-    } catch {
-      fs.copyFileSync(file, link);
-    }
-    fs.renameSync(link, `${file}.prev`);
-  } finally {
-    // Renaming one name of a file over another name of the same file does nothing and leaves both.
-    fs.rmSync(link, { force: true });
-  }
 }
 
 function syncFolder(folder) {

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -11,28 +12,25 @@ import { t } from '../messages';
 import { CompareBar } from '../../features/compare/view/CompareBar';
 import { CompareColumns } from '../../features/compare/view/CompareColumns';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
-import { MatchPanel } from '../../features/compare/view/MatchPanel';
+import { rowsOf } from '../../features/compare/model/difference-rows';
+import { DifferenceBar } from '../../features/compare/view/DifferenceBar';
+import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
+import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
+import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
 import { CoverageLine } from '../../features/compare/view/CoverageLine';
-import {
-  membersOfLead,
-  useCorrespondenceCommands,
-} from '../../features/compare/view/use-correspondence-commands';
+import { useCorrespondenceCommands } from '../../features/compare/view/use-correspondence-commands';
 import { useColumns, useScrollSync } from '../../features/compare/view/use-scroll-sync';
 import type { Column } from '../../features/compare/model/column';
-import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
-import { ComparisonNotes } from '../../features/notes/view/ComparisonNotes';
-import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { useCurrentComparison } from '../comparison-actions';
 import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
-import { stopIn } from '../navigation';
-import { goToPassage } from '../go-to-passage';
 import { articleQuery, useTopicLabel } from '../queries';
-import { dispatch, usePane, useWindow } from '../window-store';
+import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
-import { comparisonDialogs } from './comparison-dialogs';
+import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
+import { ComparePanel } from './ComparePanel';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
@@ -73,7 +71,11 @@ function OpenComparison({
   const { found, known, joins, looking } = useReviewedCorrespondences(isLoading ? null : comparison, [
     ...articles.values(),
   ]);
-  const columns = useColumns(comparison, articles, found, joins);
+  const differences = useMemo(
+    () => reviewDiscrepancies(joins, presentArticles(comparison, articles), comparison.differences ?? []),
+    [joins, comparison, articles],
+  );
+  const columns = useColumns(comparison, articles, found, joins, differences);
   const note = (): void =>
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
@@ -81,6 +83,7 @@ function OpenComparison({
       <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
         <CoverageLine
           columns={columns}
+          differences={differences}
           isLooking={looking.isFetching}
           error={looking.error}
           onRetry={() => void looking.refetch()}
@@ -114,6 +117,7 @@ function OpenComparison({
           comparison={comparison}
           columns={columns}
           joins={joins}
+          differences={differences}
           found={known}
           compared={found}
           onTopic={onTopic}
@@ -122,6 +126,11 @@ function OpenComparison({
     </div>
   );
 }
+
+const presentArticles = (
+  { panes }: Comparison,
+  articles: ReadonlyMap<ArticleId, Article>,
+): readonly Article[] => panes.flatMap(({ articleId }) => articles.get(articleId) ?? []);
 
 /** One map as long as the articles stand in the same revisions. */
 function useStable(loaded: readonly (Article | null | undefined)[]): ReadonlyMap<ArticleId, Article> {
@@ -135,6 +144,7 @@ interface ColumnsProps {
   readonly comparison: Comparison;
   readonly columns: readonly Column[];
   readonly joins: readonly ReviewedCorrespondence[];
+  readonly differences: readonly Difference[];
   /** What is known, and the whole of it once it is. */
   readonly found: PairResult | null;
   readonly compared: Correspondences | null;
@@ -143,86 +153,73 @@ interface ColumnsProps {
 
 const NO_POSSIBLE: PairResult['possible'] = [];
 
-function Columns({ comparison, columns, joins, found, compared, onTopic }: ColumnsProps): ReactNode {
+function Columns(props: ColumnsProps): ReactNode {
+  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
   const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
-  const pane = useWindow((state) => state.activePane);
-  const active = columns.find(({ key }) => key === pane);
-  const { focus } = usePane(pane);
+  const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);
+  const commands = useDifferenceCommands(rows, following);
+  const marks = useDifferenceMarks(rows);
   useCorrespondenceCommands(columns, joins);
+  const isNarrow = useIsNarrow();
+  useClosedPanelOnPhones();
   return (
-    <Group orientation="horizontal" id="compare" className="compare-body">
-      <Panel id="columns" minSize="320px">
-        <CompareColumns
-          columns={columns}
-          joins={joins}
-          following={following}
-          topicLabel={topicLabel}
-          renderPane={(column, joins, bar, foot) => (
-            <ReaderPane
-              pane={column.key}
-              articleId={column.subject.articleId}
-              accountId={column.subject.accountId}
-              joins={joins}
-              answers={column.answers}
-              bar={bar}
-              foot={foot}
-              onTopic={onTopic}
-            />
-          )}
-        />
+    <Group
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      id={isNarrow ? 'compare-narrow' : 'compare'}
+      className="compare-body"
+    >
+      <Panel id="columns" minSize={isNarrow ? '200px' : '320px'}>
+        <div className="compare-columns">
+          <CompareColumns
+            columns={columns}
+            joins={joins}
+            differences={differences}
+            following={following}
+            topicLabel={topicLabel}
+            renderPane={(column, joins, bar, foot) => (
+              <ReaderPane
+                pane={column.key}
+                articleId={column.subject.articleId}
+                accountId={column.subject.accountId}
+                joins={joins}
+                answers={column.answers}
+                painted={marks.get(column.key)}
+                bar={bar}
+                foot={foot}
+                onTopic={onTopic}
+              />
+            )}
+          />
+          {isNarrow && !isPanelOpen ? <DifferenceBar rows={rows} onStep={commands.step} /> : null}
+          <ChosenAnnouncement rows={rows} />
+        </div>
       </Panel>
       {isPanelOpen ? (
         <>
-          <Separator className="divider" aria-label={t('divider.panel')} />
+          <Separator className={isNarrow ? 'divider-flat' : 'divider'} aria-label={t('divider.panel')} />
           <Panel
             id="matches"
-            defaultSize="290px"
-            minSize="230px"
-            maxSize="480px"
+            defaultSize={isNarrow ? '42%' : '360px'}
+            minSize={isNarrow ? '120px' : '260px'}
+            {...(isNarrow ? {} : { maxSize: '560px' })}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className="side panel-side" aria-label={t('compare.matches')}>
-              <div className="panel-scroller">
-                <MatchPanel
-                  columns={columns}
-                  found={found}
-                  compared={compared}
-                  joins={joins}
-                  topicLabel={topicLabel}
-                  onMakeTopic={() => {
-                    const found = membersOfLead(columns, joins);
-                    if (found !== null) comparisonDialogs.makeTopic(found.label, found.members);
-                  }}
-                />
-                {active === undefined || focus === null ? null : (
-                  <ProvenancePanel
-                    article={active.article}
-                    focus={focus}
-                    onPassage={(id) => goToPassage(active.key, id)}
-                  />
-                )}
-                <section className="panel-section" aria-label={t('compare.notes')}>
-                  <h2>{t('compare.notes')}</h2>
-                  <ComparisonNotes comparisonId={comparison.id} />
-                </section>
-                {active === undefined ? null : (
-                  <section className="panel-section" aria-label={t('compare.article-notes')}>
-                    <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
-                    <ArticleNotes
-                      article={active.article}
-                      onOpen={(start, end) =>
-                        dispatch({ do: 'jump', pane: active.key, start, end, from: stopIn(active.key) })
-                      }
-                    />
-                  </section>
-                )}
-              </div>
-            </aside>
+            <ComparePanel
+              {...{ comparison, columns, joins, differences, rows, found, compared, topicLabel, commands }}
+            />
           </Panel>
         </>
       ) : null}
     </Group>
   );
+}
+
+/** Where even the text has little room, the panel is opened when it is wanted. */
+function useClosedPanelOnPhones(): void {
+  const isPhone = useIsNarrow(PHONE_BELOW);
+  useEffect(() => {
+    if (isPhone) dispatch({ do: 'show-panel', isOpen: false });
+  }, [isPhone]);
 }

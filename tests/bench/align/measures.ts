@@ -37,6 +37,53 @@ export function countLinks(
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
 
+export interface RecallByKind {
+  /** Of links whose two sentences have no other. */
+  readonly oneToOne: number;
+  /** Of all other links. */
+  readonly oneToMany: number;
+  /** Share of the sentences of either side without a called link that have none in the gold. */
+  readonly unmatchedRight: number;
+}
+
+export function countByKind(
+  pairs: readonly LabelledPair[],
+  results: readonly MethodResult[],
+  threshold: number,
+): RecallByKind {
+  const [single, many] = [
+    { gold: 0, found: 0 },
+    { gold: 0, found: 0 },
+  ];
+  let [unmatched, right] = [0, 0];
+  pairs.forEach(({ a, b, links }, k) => {
+    const called = new Set(
+      results[k]!.links.filter(({ score }) => score >= threshold).map(({ cell }) => cell),
+    );
+    const linksOf = (side: 0 | 1, at: number): number => links.filter((link) => link[side] === at).length;
+    for (const [i, j] of links) {
+      const kind = linksOf(0, i) === 1 && linksOf(1, j) === 1 ? single : many;
+      kind.gold++;
+      if (called.has(i * b.length + j)) kind.found++;
+    }
+    const countSide = (side: 0 | 1, length: number, placeOf: (cell: number) => number): void => {
+      const matched = new Set([...called].map(placeOf));
+      for (let at = 0; at < length; at++) {
+        if (matched.has(at)) continue;
+        unmatched++;
+        if (linksOf(side, at) === 0) right++;
+      }
+    };
+    countSide(0, a.length, (cell) => Math.floor(cell / b.length));
+    countSide(1, b.length, (cell) => cell % b.length);
+  });
+  return {
+    oneToOne: single.found / (single.gold || 1),
+    oneToMany: many.found / (many.gold || 1),
+    unmatchedRight: right / (unmatched || 1),
+  };
+}
+
 /** The threshold of the best F1, among the scores that occur. */
 export function tuneThreshold(pairs: readonly LabelledPair[], results: readonly MethodResult[]): number {
   let gold = 0;

@@ -11,11 +11,18 @@ export interface LabelledPair {
   readonly links: readonly (readonly [number, number])[];
 }
 
+/** A side is a list of sentences, or an article that has one. */
+type Side = readonly string[] | { readonly sentences: readonly string[] };
+type Line = Omit<LabelledPair, 'a' | 'b'> & { readonly a: Side; readonly b: Side };
+
+const sentencesOf = (side: Side): readonly string[] => ('sentences' in side ? side.sentences : side);
+
 export function readPairs(file: string): LabelledPair[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledPair);
+    .map((line) => JSON.parse(line) as Line)
+    .map(({ id, a, b, links }) => ({ id, a: sentencesOf(a), b: sentencesOf(b), links }));
 }
 
 /** Word statistics of all articles of a file, each counted once however many pairs it stands in. */

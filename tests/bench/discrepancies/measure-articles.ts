@@ -9,6 +9,7 @@ import { countDocumentFrequencies, type DocumentFrequencies } from '@core/langua
 import type { Article } from '@core/contract/article';
 import { plainArticle } from '../../support/plain-article';
 import { LEXICON } from '../../support/lexicon';
+import { TABLE_KINDS } from './measure-pairs';
 import { isAt, precisionRecall, share, type GoldArticle, type GoldArticles, type GoldPlace } from './gold';
 
 interface Found extends Pick<ComparedCorrespondence, 'differences' | 'values'> {
@@ -80,7 +81,10 @@ export function measureArticles(pairs: readonly GoldArticles[]) {
     ),
   );
   const isWrong = ({ pair, one, row }: (typeof same)[number]): boolean =>
-    [...pair.conflicts, ...pair.notComparable].some(
+    [
+      ...pair.conflicts.filter(({ kind }) => kind !== undefined && TABLE_KINDS.has(kind)),
+      ...pair.notComparable,
+    ].some(
       ({ i, j, a, b }) =>
         i === one.i &&
         j === one.j &&
@@ -109,6 +113,7 @@ function measureOnLinks(pairs: readonly GoldArticles[]) {
         { text: pair.a.sentences[i]!, reference: pair.a.issued },
         { text: pair.b.sentences[j]!, reference: pair.b.issued },
         LEXICON,
+        true,
       )
         .differences.filter(({ status }) => status === 'differs')
         .map(({ a, b }) => ({ pair, i, j, a, b })),

@@ -5,7 +5,7 @@ import { LEXICON } from '../../support/lexicon';
 import { isAt, precisionRecall, share, type GoldPair } from './gold';
 
 /** Kinds of which the table has values. */
-const VALUE_KINDS: ReadonlySet<DiscrepancyKind> = new Set<DiscrepancyKind>([
+export const TABLE_KINDS: ReadonlySet<DiscrepancyKind> = new Set<DiscrepancyKind>([
   ...(['count', 'time', 'date', 'weekday', 'duration', 'measure', 'money', 'age', 'place', 'name'] as const),
 ]);
 
@@ -44,7 +44,7 @@ export function measurePairs(pairs: readonly GoldPair[]) {
   const isShown = ({ pair, value, ...one }: (typeof values)[number]): boolean =>
     one.values.some(({ a }) => a !== null && isAt(pair.a, value.a, a)) &&
     one.values.some(({ b }) => b !== null && isAt(pair.b, value.b, b));
-  const ofValues = values.filter(({ pair }) => pair.kinds.some((kind) => VALUE_KINDS.has(kind)));
+  const ofValues = values.filter(({ pair }) => pair.kinds.some((kind) => TABLE_KINDS.has(kind)));
   const same = found.flatMap((one) =>
     one.values.filter(({ status }) => status === 'same-value').map((row) => ({ ...one, row })),
   );

@@ -28,6 +28,23 @@ describe('reasons for a match', () => {
     expect(said.some((text) => text.includes('~'))).toBe(true);
   });
 
+  test('single letters and the words of reporting are none', () => {
+    const said = reasonsFor(
+      'J. Marl told a reporter that the statement on the sluice was a mistake.',
+      'In a statement J. Marl called the sluice a mistake, the reporter noted.',
+    );
+    expect(said).toEqual(expect.arrayContaining(['Marl', 'sluice', 'mistake']));
+    expect(said).toHaveLength(3);
+  });
+
+  test('what is rarest and named stands first', () => {
+    const said = reasonsFor(
+      'Twenty men in Castrin waited for the water to fall.',
+      'The water did not fall, and the men in Castrin waited.',
+    );
+    expect(said[0]).toBe('Castrin');
+  });
+
   test.each(['ten', '16', 'third', 'monday', 'july'])('“%s” is a value', (form) => {
     expect(isValueWord(tokenize(form)[0]!)).toBe(true);
   });

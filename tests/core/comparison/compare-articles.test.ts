@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
+import { gradeOf } from '@core/comparison/match-grade';
+import { serializeComparison } from '@core/comparison/serialize';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import type { Account } from '@core/contract/account';
@@ -116,6 +118,34 @@ describe('comparison of articles', () => {
     const english = { ...FIRST, citation: { ...FIRST.citation, language: 'en' } };
     expect(compareArticles(texts(english, german), { statistics }).pairs[0]?.isOneLanguage).toBe(false);
     expect(result.pairs[0]?.isOneLanguage).toBe(true);
+  });
+
+  test('matches passages in two languages by names, numbers and dates, and says so', () => {
+    const english = plainArticle(
+      'english',
+      'Ferry',
+      `The ferry of Captain Lorentz left Brunholm at dusk.
+On 12 April 1949 it struck a mine off Skarvik.
+The sea was calm.`,
+    );
+    const russian = plainArticle(
+      'russian',
+      'Паром',
+      `12 апреля 1949 года он подорвался на мине у Скарвика.
+Было тихо, и никто не спал.`,
+    );
+    const compared = texts(english, russian);
+    const found = serializeComparison(
+      compared.map(({ article }) => ({ articleId: article.id, accountId: null })),
+      compareArticles(compared, { statistics }),
+    );
+    expect(found.foreignPairs).toEqual([[0, 1]]);
+    expect(found.joins).toMatchObject([
+      { from: { blockId: 'b2' }, to: { blockId: 'b1' }, basis: 'anchors', differences: [] },
+    ]);
+    expect(found.joins.map(gradeOf)).not.toContain('strong');
+    expect(gradeOf({ score: 0.9, basis: 'anchors' })).toBe('fair');
+    expect(gradeOf({ score: 0.9 })).toBe('strong');
   });
 
   test('aligns the article whole where one account is chosen, and answers for that account alone', () => {

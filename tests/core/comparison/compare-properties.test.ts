@@ -104,7 +104,7 @@ describe('poor texts', () => {
     expect(correspondences.map(({ a, b }) => [a, b])).toEqual([[1, 0]]);
   });
 
-  test('texts in two languages are not compared, whatever names they share, and it is said that they are two', () => {
+  test('texts in two languages match by a name with a date, never by names alone, and it is said that they are two', () => {
     const german = plainArticle(
       'hafen',
       'Hafen',
@@ -114,7 +114,12 @@ describe('poor texts', () => {
     const english = { ...HARBOUR, citation: { ...HARBOUR.citation, language: 'en' } };
     const pair = compare([english, german]).pairs[0]!;
     expect(pair.isOneLanguage).toBe(false);
-    expect(pair.correspondences).toEqual([]);
+    expect(pair.correspondences.map(({ a, b, differences }) => [a, b, differences])).toEqual([[0, 0, []]]);
+    expect(pair.possible).toEqual([]);
+    const unlike = plainArticle('lotse', 'Lotse', 'Edda Kolm war Lotsin in Merrow.');
+    expect(compare([english, { ...unlike, citation: german.citation }]).pairs[0]!.correspondences).toEqual(
+      [],
+    );
     const undeclared = { ...german, citation: { ...german.citation, language: null } };
     expect(compare([english, undeclared]).pairs[0]!.correspondences.length).toBeGreaterThan(0);
   });

@@ -204,7 +204,7 @@ describe('counts over a comparison', () => {
 
   test('a passage counts once however many answer it, and each kind is told apart', () => {
     expect(statuses[0]?.get(b('b1'))).toMatchObject({ matches: 2, links: 1 });
-    expect([...(statuses[0]?.get(b('b1'))?.differing ?? [])]).toEqual([['count', 1]]);
+    expect([...(statuses[0]?.get(b('b1'))?.differing.kinds ?? [])]).toEqual([['count', 1]]);
     expect(countPassages(statuses)).toEqual({ all: 8, matched: 3 });
   });
 

@@ -39,6 +39,18 @@ describe('the language of a text', () => {
     expect(areInOneLanguage(text('Ein Satz.', null), text('A sentence.', 'en'))).toBe(true);
   });
 
+  test('differs where the scripts do, whatever is declared and however short the texts are', () => {
+    expect(
+      areInOneLanguage(
+        text('The ferry left the harbour at nine.', null),
+        text('Паром вышел из порта.', null),
+      ),
+    ).toBe(false);
+    expect(areInOneLanguage(text('Паром вышел из порта.', null), text('Паром горел всю ночь.', null))).toBe(
+      true,
+    );
+  });
+
   test('is read at the beginning, in the middle and at the end of a long text', () => {
     const preface = `${GERMAN}\n`.repeat(8);
     expect(looksEnglish(preface + `${ENGLISH}\n`.repeat(60))).toBe(true);

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { ask } from '../ask';
-import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { bring, compare, openTab, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
 import { expect, test } from '../fixtures';
 import { BESIDE, ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
@@ -132,7 +132,7 @@ test('a pane behind a tab comes to the passage that leads when it is shown', asy
 });
 
 test('what is counted in a column behind a tab is stepped to', async ({ app }) => {
-  await app.page.setViewportSize({ width: 900, height: 700 });
+  await app.page.setViewportSize({ width: 640, height: 900 });
   await bring(app, 'flood.txt', FLOOD);
   await bring(app, 'water.txt', FLOOD_AGAIN);
   const [near, far] = ['The flood at the mill', 'Water over the meadow'];
@@ -142,23 +142,23 @@ test('what is counted in a column behind a tab is stepped to', async ({ app }) =
   const filters = app.page.getByRole('group', { name: 'Passages by match' });
   await test.step('by the number, which leads to the first', async () => {
     await app.page.getByRole('tab', { name: JAILED }).click();
-    await filters.getByRole('button', { name: /^Differs 2$/ }).click();
-    await expect(differing[0]!).toBeFocused();
+    await filters.getByRole('button', { name: /^Differences 1$/ }).click();
+    await expect(differing[0]!).toHaveAttribute('aria-current', 'true');
   });
   await test.step('by d, once for each that is counted', async () => {
-    for (const passage of [differing[1]!, differing[0]!, differing[1]!]) {
-      await app.page.keyboard.press('d');
-      await expect(passage).toBeFocused();
-    }
+    await app.page.keyboard.press('d');
+    await expect(differing[0]!).toHaveAttribute('aria-current', 'true');
   });
   await test.step('by the list', async () => {
-    const rows = panel(app)
-      .getByRole('region', { name: /^Differs: 2 passages/ })
-      .getByRole('listitem');
-    for (const [at, passage] of differing.entries()) {
-      await rows.nth(at).getByRole('button').click();
-      await expect(passage).toBeFocused();
-    }
+    await app.page.getByRole('tab', { name: JAILED }).click();
+    await panel(app)
+      .getByRole('button', { name: /^Difference 1 of 1/ })
+      .click();
+    await expect(differing[0]!).toBeVisible();
+    await differing[0]!.click();
+    await app.page.getByRole('tab', { name: far }).click();
+    await differing[1]!.click();
+    await openTab(app, 'Matches');
   });
   await test.step('by the match in the side panel', async () => {
     await panel(app)
@@ -245,13 +245,13 @@ test('two men who also speak together are two accounts wherever accounts are cou
   await expect(app.page.getByRole('columnheader', { name: INTERVIEWED })).toContainText('2 accounts');
 });
 
-test('a topic of one’s own takes a passage, and an empty cell is not yet read until it is called silent', async ({
+test('a topic of one’s own takes a passage, and an empty cell says nothing until the reader says so', async ({
   app,
 }) => {
   const window = await compare(app, OFFICER, JAILED);
   await window.pane(OFFICER).passage(5).click();
   await app.page.keyboard.press('p');
-  await window.dialog.getByLabel('Topic').selectOption('A new topic …');
+  await window.dialog.getByLabel('Topic').selectOption('New topic…');
   await window.dialog.getByLabel('Name of the new topic').fill('Pen and paper');
   await window.dialog.getByRole('radio', { name: 'Qualifies' }).check();
   await window.dialog.getByRole('button', { name: 'Add' }).click();
@@ -259,14 +259,14 @@ test('a topic of one’s own takes a passage, and an empty cell is not yet read 
   const row = app.page.getByRole('row', { name: /Pen and paper/ });
   await expect(row).toContainText('Qualifies');
   await expect(row).toContainText('letter of resignation');
-  const empty = row.getByRole('cell', { name: /Not yet read/ }).first();
+  const empty = row.getByRole('cell', { name: /No passage added/ }).first();
   await empty.hover();
-  await empty.getByRole('button', { name: 'Mark as silent' }).click();
-  await expect(row).toContainText('Silent');
+  await empty.getByRole('button', { name: 'Says nothing on this' }).click();
+  await expect(row).toContainText('Remove mark');
   const [comparison] = await ask(app.page, 'comparisons:list', {});
   expect(comparison?.silent).toHaveLength(1);
   await app.page.keyboard.press('Control+z');
-  await expect(row).not.toContainText('Not silent after all');
+  await expect(row).not.toContainText('Remove mark');
 });
 
 test('a cell of the topic table leads to its passage', async ({ app }) => {
@@ -298,8 +298,9 @@ test('a note on a comparison is found by its words and leads back to the compari
   const name = app.page.getByRole('textbox', { name: 'Name of this comparison' });
   await name.fill('Two refusals');
   await app.page.keyboard.press('Enter');
+  await openTab(app, 'Notes');
   const notes = app.page.getByRole('region', { name: 'Notes on this comparison' });
-  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes.getByRole('button', { name: 'Add note' }).click();
   await notes.getByRole('textbox', { name: 'Note, in Markdown' }).fill('Both mention the quartermaster.');
   await expect(notes.getByText('Saved', { exact: true })).toBeVisible();
   await window.search.fill('quartermaster');

@@ -92,7 +92,7 @@ test('Ctrl+C on words of a digest copies what c copies, with its label', async (
     await empty(app);
     await pane.select('letter of resignation');
     await pane.openMenuOn('letter of resignation');
-    await app.page.getByRole('menuitem', { name: 'Copy with its source' }).click();
+    await app.page.getByRole('menuitem', { name: 'Copy with source' }).click();
     await expect.poll(async () => (await copied(app)).text).toContain('\n\nletter of resignation\n\n');
   });
 

@@ -18,7 +18,7 @@ test('an imported article is put right without a mouse, and the focus is never l
 
   const panel = page.getByRole('complementary', { name: 'Edit details' });
   const button = (name: string | RegExp): Locator => panel.getByRole('button', { name });
-  const kind = panel.getByRole('combobox', { name: 'What it is' });
+  const kind = panel.getByRole('combobox', { name: 'Type' });
   const corrections = (count: string): Promise<void> =>
     expect(panel.getByRole('status')).toContainText(count);
   /** Says after each step where the focus is; a frame later, when what was drawn anew has settled, it is still there. */
@@ -50,11 +50,11 @@ test('an imported article is put right without a mouse, and the focus is never l
     await tabTo(page, title);
     await keyboard.press('End');
     await keyboard.type(' mouth');
-    await tabTo(page, button('Save the citation'));
+    await tabTo(page, button('Save citation'));
     await keyboard.press('Enter');
     await expect(window.row('Fog over the estuary mouth')).toBeVisible();
     await expect(title).toHaveValue('Fog over the estuary mouth');
-    await focusIsOn(button('Save the citation'));
+    await focusIsOn(button('Save citation'));
   });
 
   await test.step('join', async () => {
@@ -64,22 +64,22 @@ test('an imported article is put right without a mouse, and the focus is never l
     await keyboard.press('k');
     await focusIsOn(pane.passage(1));
     await keyboard.press('F6');
-    await tabTo(page, button('Join with the next'));
+    await tabTo(page, button('Join with next passage'));
     await keyboard.press('Enter');
     await expect(pane.passage(1)).toContainText(FIRST);
-    await focusIsOn(button('Join with the next'));
+    await focusIsOn(button('Join with next passage'));
   });
 
   await test.step('split', async () => {
-    await tabTo(page, panel.getByRole('textbox', { name: /Put the cursor/ }), 'Shift+Tab');
+    await tabTo(page, panel.getByRole('textbox', { name: 'Click where to split' }), 'Shift+Tab');
     await keyboard.press('Control+Home');
     for (let step = 0; step < 'Nobody saw the pilot'.length; step += 1) await keyboard.press('ArrowRight');
     await keyboard.type('x');
-    await tabTo(page, button('Split at the cursor'));
+    await tabTo(page, button('Split at cursor'));
     await keyboard.press('Enter');
     await expect(pane.passage(1)).toContainText(/Nobody saw the pilot$/);
     await expect(pane.passage(2)).toContainText('leave the quay that morning');
-    await focusIsOn(button('Split at the cursor'));
+    await focusIsOn(button('Split at cursor'));
   });
 
   await test.step('the passage that a split made goes back into the first, and takes the focus there', async () => {
@@ -108,8 +108,8 @@ test('an imported article is put right without a mouse, and the focus is never l
     await keyboard.press('Shift+F6');
     await keyboard.press('j');
     await keyboard.press('j');
-    await chooseByKeys(page, 'Mark as page furniture');
-    await expect(pane.root.getByText('1 piece of page furniture')).toBeVisible();
+    await chooseByKeys(page, 'Mark as header, footer or navigation');
+    await expect(pane.root.getByText('1 header, footer or navigation item')).toBeVisible();
     await focusIsOn(pane.focused);
     await expect(pane.focused).toContainText('Our letter comes every Friday.');
     await keyboard.press('j');
@@ -118,19 +118,19 @@ test('an imported article is put right without a mouse, and the focus is never l
 
   await test.step('add a witness, and give him the passage', async () => {
     await keyboard.press('F6');
-    await tabTo(page, button('Add a witness'));
+    await tabTo(page, button('Add witness'));
     await keyboard.press('Enter');
     const form = panel.getByRole('form', { name: 'New witness' });
     await focusIsOn(form.getByRole('textbox', { name: 'Name' }));
     await keyboard.press('Escape');
-    await focusIsOn(button('Add a witness'));
+    await focusIsOn(button('Add witness'));
     await keyboard.press('Enter');
     await tabTo(page, form.getByRole('textbox', { name: 'Role' }));
     await keyboard.type('keeper of the light');
     await keyboard.press('Enter');
-    await expect(button('Change keeper of the light')).toBeVisible();
-    await focusIsOn(button('Add a witness'));
-    const teller = panel.getByRole('combobox', { name: 'Who tells it' });
+    await expect(button('Edit keeper of the light')).toBeVisible();
+    await focusIsOn(button('Add witness'));
+    const teller = panel.getByRole('combobox', { name: 'Speaker' });
     await tabTo(page, teller, 'Shift+Tab');
     await keyboard.type('keeper');
     await expect(pane.passage(3)).toHaveAccessibleName(/keeper of the light/);
@@ -140,32 +140,26 @@ test('an imported article is put right without a mouse, and the focus is never l
   await test.step('removed, he leaves the focus to what comes next', async () => {
     await tabTo(page, button('Remove keeper of the light'));
     await keyboard.press('Enter');
-    await expect(button('Change keeper of the light')).toHaveCount(0);
-    await focusIsOn(button('Add a witness'));
+    await expect(button('Edit keeper of the light')).toHaveCount(0);
+    await focusIsOn(button('Add witness'));
   });
 
   await test.step('taken back one by one', async () => {
-    for (const left of [
-      '5 corrections',
-      '4 corrections',
-      '3 corrections',
-      '2 corrections',
-      'One correction',
-    ]) {
+    for (const left of ['5 corrections', '4 corrections', '3 corrections', '2 corrections', '1 correction']) {
       await keyboard.press('Control+z');
       await corrections(left);
-      await focusIsOn(button('Add a witness'));
+      await focusIsOn(button('Add witness'));
     }
     await expect(pane.passage(5)).toBeVisible();
     await expect(pane.passage(3)).toHaveAccessibleName(/bookmarked/);
     await expect(pane.passage(3)).toContainText('He was back before the tide');
   });
 
-  await test.step('all page furniture back, and done', async () => {
+  await test.step('all headers and footers back, and done', async () => {
     await keyboard.press('Control+Shift+z');
     await keyboard.press('Control+Shift+z');
     await corrections('3 corrections');
-    await tabTo(page, button('Bring the page furniture back'), 'Shift+Tab');
+    await tabTo(page, button('Restore the hidden header, footer or navigation'), 'Shift+Tab');
     await keyboard.press('Enter');
     await corrections('4 corrections');
     await focusIsOn(kind);

@@ -27,18 +27,18 @@ test('an imported article is put right, taken back, and its bookmark stays on it
   await test.step('its title, from the bar of the reader', async () => {
     await app.page.getByRole('button', { name: 'Edit details' }).click();
     await panel.getByRole('textbox', { name: 'Title' }).fill('Fog over the river mouth');
-    await panel.getByRole('button', { name: 'Save the citation' }).click();
+    await panel.getByRole('button', { name: 'Save citation' }).click();
     await expect(window.row('Fog over the river mouth')).toBeVisible();
   });
 
   const renamed = window.pane('Fog over the river mouth');
   await test.step('a paragraph that was cut is joined, and a stray line folded away', async () => {
-    await choose(renamed.passage(1), /Join with the next/);
+    await choose(renamed.passage(1), /Join with next passage/);
     await expect(renamed.passage(1)).toContainText('and no log was kept in the harbour office.');
     await expect(renamed.passage(2)).toHaveAccessibleName(/bookmarked/);
-    await choose(renamed.passage(3), /Mark as page furniture/);
+    await choose(renamed.passage(3), /Mark as header, footer or navigation/);
     await renamed.passage(1).click();
-    const folded = renamed.root.getByRole('button', { name: '1 piece of page furniture, show' });
+    const folded = renamed.root.getByRole('button', { name: 'Show 1 header, footer or navigation item' });
     await expect(folded).toBeVisible();
     await expect(renamed.root.getByText('Our letter comes every Friday.')).toHaveCount(0);
     await folded.click();
@@ -46,13 +46,13 @@ test('an imported article is put right, taken back, and its bookmark stays on it
   });
 
   await test.step('a witness is named and given a passage', async () => {
-    await panel.getByRole('button', { name: 'Add a witness' }).click();
+    await panel.getByRole('button', { name: 'Add witness' }).click();
     const form = panel.getByRole('form', { name: 'New witness' });
     await form.getByRole('textbox', { name: 'Role' }).fill('keeper of the light');
-    await form.getByRole('button', { name: 'Save the witness' }).click();
+    await form.getByRole('button', { name: 'Save witness' }).click();
     // A menu opened before the corrected article is there does not know the witness yet.
     await expect(panel.getByRole('button', { name: /keeper of the light/ }).first()).toBeVisible();
-    await choose(renamed.passage(3), /Give this passage to keeper of the light/);
+    await choose(renamed.passage(3), /Attribute passage to keeper of the light/);
     await expect(renamed.passage(3)).toHaveAccessibleName(/keeper of the light/);
   });
 

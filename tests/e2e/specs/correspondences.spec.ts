@@ -1,5 +1,5 @@
 import { ask } from '../ask';
-import { bring, compare, FLOOD, FLOOD_AGAIN, panel } from '../comparing';
+import { bring, compare, FLOOD, FLOOD_AGAIN, openTab, panel } from '../comparing';
 import { expect, test } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, JAILED, OFFICER, PRESS } from '../pages/titles';
@@ -9,7 +9,12 @@ test('the loss figures of two articles stand side by side as not comparable, eac
 }) => {
   const window = await compare(app, OFFICER, APPEALS);
   await window.pane(OFFICER).passage(9).click();
+  await openTab(app, 'Differences');
+  await panel(app)
+    .getByRole('button', { name: /29,000/ })
+    .click();
   await expect(panel(app)).toContainText('Numbers count different things');
+  await openTab(app, 'Matches');
   const values = panel(app).locator('.difference');
   await expect(values).toContainText(/number of Russian troops it has killed at more than 29,000\s*Ukraine/);
   await expect(values).toContainText(
@@ -63,6 +68,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
   await app.restart();
   window = new ReaderWindow(app.page);
   await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
+  await openTab(app, 'Matches');
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Confirmed by you');
   await panel(app).getByRole('button', { name: 'Take back' }).click();
@@ -72,6 +78,7 @@ test('a proposed correspondence is confirmed, noted on, dismissed, taken back, a
   await app.restart();
   window = new ReaderWindow(app.page);
   await expect(app.page.getByText(/ matched(?:,|$)/)).toBeVisible();
+  await openTab(app, 'Matches');
   await window.pane(OFFICER).passage(9).click();
   await expect(panel(app)).toContainText('Figures given for losses');
   await expect(panel(app)).not.toContainText('not comparable');
@@ -160,7 +167,7 @@ test('first-hand only leaves the table to witnesses, and a proposal fills a cell
   await window.pane(OFFICER).passage(9).click();
   await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
   await window.go('Topic table');
   await app.page.getByRole('combobox', { name: 'Voices' }).selectOption('First-hand only');
   await expect(app.page.getByRole('columnheader', { name: /Kyslytsya|Zelensky/ })).toHaveCount(0);
@@ -178,9 +185,9 @@ test('results of a search become a topic, one of them left out, and the topic ca
   await expect(passages.first()).toBeChecked();
   const count = await passages.count();
   await passages.first().uncheck();
-  await window.dialog.getByRole('textbox', { name: 'Name of the topic' }).fill('Leaving the army');
+  await window.dialog.getByRole('textbox', { name: 'Topic name' }).fill('Leaving the army');
   await window.dialog.getByRole('button', { name: /^Add with/ }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
   const topics = async () => {
     const [comparison] = await ask(app.page, 'comparisons:list', {});
     return { labels: comparison?.topics.map(({ label }) => label), held: comparison?.passages.length };
@@ -207,5 +214,5 @@ test('three texts that tell one thing are told together, and their passages make
   await panel(app).getByRole('button', { name: 'New topic from these passages' }).click();
   await expect(window.dialog.getByRole('checkbox')).toHaveCount(3);
   await window.dialog.getByRole('button', { name: 'Add with 3 passages' }).click();
-  await expect(window.notices).toContainText('stands in the topic table');
+  await expect(window.notices).toContainText('to the topic table');
 });

@@ -67,7 +67,7 @@ test('a click on a highlight shows its note and leaves the keys with the text', 
     await expect(editor).toHaveValue('By key.');
     await page.keyboard.press('Escape');
     await pane.pressOn(WORDS);
-    await card.getByRole('button', { name: 'Change the note …' }).click();
+    await card.getByRole('button', { name: 'Edit note…' }).click();
     await expect(editor).toBeFocused();
     await page.keyboard.press('Escape');
     expect(await highlights(app)).toEqual([WORDS]);
@@ -160,7 +160,7 @@ test('the signs in the margin look alike, whatever they stand for', async ({ app
   await pane.passage(4).click();
   await app.page.keyboard.press('b');
   await app.page.keyboard.press('t');
-  await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('letters,');
+  await app.page.getByRole('combobox', { name: 'Add tag' }).fill('letters,');
   await app.page.getByRole('button', { name: 'Done' }).click();
   const signs = ['Bookmark', 'Tags'].map((name) => pane.passage(4).getByRole('button', { name }));
   for (const sign of signs) await expect(sign).toBeVisible();

@@ -48,7 +48,7 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
 
   await window.row('Fog over the estuary').first().click();
   await expect(window.pane('Fog over the estuary').passage(1)).toBeVisible();
-  await app.page.getByRole('button', { name: 'Show the original' }).click();
+  await app.page.getByRole('button', { name: 'Show original' }).click();
   await expect(window.dialog).toContainText('SHA-256');
   await expect(window.dialog.locator('del').first()).toBeVisible();
   await look(app, `original-${suffix}`);

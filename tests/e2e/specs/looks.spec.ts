@@ -21,7 +21,7 @@ for (const theme of THEMES) {
     await app.page
       .getByRole('textbox', { name: 'Note, in Markdown' })
       .fill('Compare with **Maxim** on the order of the day before.');
-    await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('conscripts,');
+    await app.page.getByRole('combobox', { name: 'Add tag' }).fill('conscripts,');
     await look(app, `note-${theme}`);
     await app.page.getByRole('button', { name: 'Done' }).click();
     await app.page.keyboard.press('b');

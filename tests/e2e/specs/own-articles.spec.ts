@@ -154,11 +154,11 @@ test('files of every format and a folder are dropped, one import is cancelled, o
   await test.step('the article is put right: title, a join, a split, a heading, furniture', async () => {
     await app.page.getByRole('button', { name: 'Edit details' }).click();
     await panel.getByRole('textbox', { name: 'Title' }).fill('The log of the gate');
-    await panel.getByRole('button', { name: 'Save the citation' }).click();
+    await panel.getByRole('button', { name: 'Save citation' }).click();
     pane = window.pane('The log of the gate');
     await expect(pane.root).toBeVisible();
 
-    await choose(1, /Join with the next/);
+    await choose(1, /Join with next passage/);
     await expect(pane.passage(1)).toContainText('On day 2 of week 1');
     await expect(pane.passage(5)).toHaveAccessibleName(/^Passage 5 of 5, .*bookmarked/);
 
@@ -167,15 +167,17 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     await pane.select('the water by 4 hands');
     // On the selected words: elsewhere the click would take the selection away, as it does for a hand.
     await highlighted().click({ button: 'right' });
-    await app.page.getByRole('menuitem', { name: /Split at the selection/ }).click();
+    await app.page.getByRole('menuitem', { name: /Split at selection/ }).click();
     await expect(pane.passage(3)).toContainText('the water by 4 hands and wrote');
     await expect(pane.passage(2)).not.toContainText('water');
     await expect(pane.passage(6)).toHaveAccessibleName(/^Passage 6 of 6, .*bookmarked/);
 
-    await choose(4, /Mark as page furniture/);
-    await choose(1, /Mark as a heading/);
+    await choose(4, /Mark as header, footer or navigation/);
+    await choose(1, /Mark as heading/);
     await expect(pane.root.getByRole('heading', { name: /On day 1 of week 1/ })).toBeVisible();
-    await expect(pane.root.getByRole('button', { name: '1 piece of page furniture, show' })).toBeVisible();
+    await expect(
+      pane.root.getByRole('button', { name: 'Show 1 header, footer or navigation item' }),
+    ).toBeVisible();
   });
 
   const expectNotesInPlace = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import { loadBundled } from '../../../main/articles/bundled-articles';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
-import { libraryFolder, openAll } from './library-folder';
+import { libraryFolder, openAll, textIn } from './library-folder';
 
 describe('the bundled library', () => {
   it('is read with its topics', async () => {
@@ -14,7 +14,7 @@ describe('the bundled library', () => {
       broken: [],
       topics: [{ id: 'alarm', label: 'The alarm' }, { id: 'losses' }],
     });
-    expect(library.open('harbour-fire' as ArticleId).accounts).toHaveLength(2);
+    expect(textIn(library, 'harbour-fire' as ArticleId).accounts).toHaveLength(2);
   });
 
   it('names a broken file with its line, and the rest is there', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleSummary } from '@core/contract/article';
 import type { IndexEntry } from '../../../main/articles/library-index';
 import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
-import { file, importOne, libraryFolder, openAll, NOW } from './library-folder';
+import { file, importOne, libraryFolder, openAll, NOW, textIn, correctText } from './library-folder';
 
 const document = file('harbour.txt', 'Fire in the old harbour\n\nNobody answered.');
 
@@ -21,7 +21,7 @@ async function libraryWithOne() {
   const library = await folder.open();
   const row = await importOne(library, document);
   const content = folder.at('articles', row.id, 'content.json');
-  return { folder, library, row, content, article: library.open(row.id) };
+  return { folder, library, row, content, article: textIn(library, row.id) };
 }
 
 describe('a damaged text', () => {
@@ -42,7 +42,7 @@ describe('a damaged text', () => {
         },
       },
     ]);
-    expect(library.open(row.id)).toEqual(article);
+    expect(textIn(library, row.id)).toEqual(article);
     const [aside] = fs.readdirSync(folder.at('quarantine'));
     expect(fs.readFileSync(folder.at('quarantine', aside ?? ''), 'utf8')).toBe('torn');
     expect((await folder.open()).list().broken).toEqual([]);
@@ -57,7 +57,7 @@ describe('a damaged text', () => {
     expect(library.list().broken).toEqual([]);
     let changes = 0;
     library.onChange(() => (changes += 1));
-    expect(library.open(row.id)).toEqual(article);
+    expect(textIn(library, row.id)).toEqual(article);
     expect(library.list().broken).toHaveLength(1);
     expect(changes).toBe(1);
   });
@@ -71,7 +71,7 @@ describe('a damaged text', () => {
         articles: [{ id: 'harbour-fire' }],
         broken: [{ file: 'harbour.txt' }],
       });
-      expect(() => library.open(row.id)).toThrow(
+      await expect(library.open(row.id)).rejects.toThrow(
         expect.objectContaining({ failure: expect.objectContaining({ code: 'file-damaged' }) }),
       );
       expect(openAll(library)).toHaveLength(1);
@@ -123,8 +123,8 @@ describe('a damaged text', () => {
 
   it('an index of an earlier version, whose rows name the hearing body as the outlet, is made anew', async () => {
     const { folder, library, row } = await libraryWithOne();
-    const { citation } = library.open(row.id);
-    library.correct(row.id, [{ do: 'set-citation', citation, heardBy: 'City council' }]);
+    const { citation } = textIn(library, row.id);
+    await correctText(library, row.id, [{ do: 'set-citation', citation, heardBy: 'City council' }]);
     await library.close();
     const envelope = parseEnvelope(fs.readFileSync(folder.at('library.json')));
     if (envelope.state !== 'good') throw new Error('no index was written');

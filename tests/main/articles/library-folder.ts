@@ -3,8 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Article } from '@core/contract/article';
+import type { Correction } from '@core/contract/correction';
+import type { Encoding } from '@core/contract/encoding';
+import type { ArticleId } from '@core/contract/ids';
+import type { ShownArticle } from '../../../main/articles/shown-texts';
+import { PreserializedJson } from '../../../main/dispatch';
+import { createInProcessImport } from '../../support/in-process-import';
 import type { EventName } from '@core/contract/events';
 import type { IncomingDocument } from '@core/contract/requests';
+import type { ImportReader } from '../../../main/import/import-client';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
 
@@ -13,7 +20,7 @@ export interface LibraryFolder {
   readonly dataDir: string;
   readonly bundledDir: string;
   readonly announced: EventName[];
-  open(): Promise<LibraryService>;
+  open(openReader?: () => ImportReader): Promise<LibraryService>;
   at(...parts: readonly string[]): string;
 }
 
@@ -34,12 +41,13 @@ export function libraryFolder(): LibraryFolder {
     dataDir,
     bundledDir,
     announced,
-    open: () =>
+    open: (openReader = createInProcessImport) =>
       createLibrary({
         bundledDir,
         topicsFile,
         dataDir,
         announce: (event) => announced.push(event),
+        openReader,
         now: () => NOW,
       }),
     at: (...parts) => path.join(dataDir, ...parts),
@@ -60,4 +68,27 @@ export async function importOne(library: LibraryService, document: IncomingDocum
 
 /** Every article that the list names, opened. */
 export const openAll = (library: LibraryService): readonly Article[] =>
-  library.list().articles.map(({ id }) => library.open(id));
+  library.list().articles.map(({ id }) => textIn(library, id));
+
+/** What the window would build of an answer. */
+export const built = (shown: ShownArticle): Article =>
+  shown instanceof PreserializedJson ? (JSON.parse(Buffer.from(shown.json).toString()) as Article) : shown;
+
+/** @throws where the library cannot read it */
+export function textIn(library: LibraryService, id: ArticleId): Article {
+  const article = library.find(id);
+  if (article === null) throw new Error(`there is no article ${id}`);
+  return article;
+}
+
+export const correctText = async (
+  library: LibraryService,
+  id: ArticleId,
+  corrections: readonly Correction[],
+): Promise<Article> => built(await library.correct(id, corrections));
+
+export const readTextAs = async (
+  library: LibraryService,
+  id: ArticleId,
+  encoding: Encoding | null,
+): Promise<Article> => built((await library.readAs(id, encoding)).shown);

@@ -1,3 +1,4 @@
+import { createImportReader } from '../../../main/import/import-client';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
@@ -7,5 +8,11 @@ export function openWithWorker(importWorker: string, dataDir: string): Promise<L
   const [bundledDir, topicsFile] = [path.join(dataDir, 'bundled'), path.join(dataDir, 'topics.yaml')];
   fs.mkdirSync(bundledDir, { recursive: true });
   fs.writeFileSync(topicsFile, '[]');
-  return createLibrary({ bundledDir, topicsFile, dataDir, announce: () => undefined, importWorker });
+  return createLibrary({
+    bundledDir,
+    topicsFile,
+    dataDir,
+    announce: () => undefined,
+    openReader: () => createImportReader({ workerPath: importWorker }),
+  });
 }

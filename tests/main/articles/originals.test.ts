@@ -5,6 +5,8 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport } from '@core/contract/requests';
 import { createAlignment, type AlignmentService } from '../../../main/alignment/alignment-service';
+import { createImportReader } from '../../../main/import/import-client';
+import { textIn } from './library-folder';
 import { fileSource } from '../../../main/import/file-source';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
 import { listFiles } from '../../../main/import/list-files';
@@ -47,7 +49,7 @@ describe.skipIf(!isThere)(
         topicsFile: path.join(root, 'resources/topics.yaml'),
         dataDir,
         announce: () => undefined,
-        importWorker: workers[0],
+        openReader: () => createImportReader({ workerPath: workers[0] }),
       });
       alignment = createAlignment({
         workerPath: workers[1],
@@ -66,7 +68,7 @@ describe.skipIf(!isThere)(
 
     const copyOf = (file: string): Article => {
       const found = report.added
-        .map(({ id }) => library.open(id))
+        .map(({ id }) => textIn(library, id))
         .find(({ fileName }) => fileName?.startsWith(file) === true);
       if (found === undefined) throw new Error(`${file} was not brought in`);
       return found;
@@ -81,7 +83,7 @@ describe.skipIf(!isThere)(
       '$file has title, author and date where its file has them',
       ({ file, digest, hasTitle, hasAuthor, issued }) => {
         const { citation } = copyOf(file);
-        const cited = library.open(digest as ArticleId).citation;
+        const cited = textIn(library, digest as ArticleId).citation;
         expect(citation.titleIsOurs).toBe(!hasTitle);
         if (hasTitle) expect(citation.title).toBe(cited.title);
         expect(citation.author).toHaveLength(hasAuthor ? 1 : 0);

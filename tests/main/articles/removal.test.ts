@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { file, importOne, libraryFolder } from './library-folder';
+import { file, importOne, libraryFolder, textIn } from './library-folder';
 
 const document = file('harbour.txt', 'Nobody answered.');
 const notFound = expect.objectContaining({ failure: { code: 'not-found', what: 'article' } });
@@ -11,19 +11,19 @@ describe('removing an article', () => {
     const folder = libraryFolder();
     const library = await folder.open();
     const row = await importOne(library, document);
-    const article = library.open(row.id);
+    const article = textIn(library, row.id);
     fs.writeFileSync(folder.at('articles', row.id, 'notes.json'), 'notes');
 
     library.remove(row.id);
     expect(library.list().articles).toHaveLength(1);
-    expect(() => library.open(row.id)).toThrow(notFound);
+    await expect(library.open(row.id)).rejects.toThrow(notFound);
     expect(fs.readdirSync(folder.at('articles', row.id))).toEqual(['notes.json']);
     expect(fs.readdirSync(folder.at('trash', row.id)).sort()).toEqual(['content.json', 'original.txt']);
 
     const again = await folder.open();
     expect(again.list()).toMatchObject({ articles: [{ id: 'harbour-fire' }], broken: [] });
     expect(again.restore(row.id)).toEqual(row);
-    expect(again.open(row.id)).toEqual(article);
+    expect(textIn(again, row.id)).toEqual(article);
     expect(fs.readdirSync(folder.at('articles', row.id)).sort()).toEqual([
       'content.json',
       'notes.json',

@@ -10,7 +10,7 @@ import type { LibraryChange } from '../../../main/articles/change-batcher';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
 import { tinyEpub } from '../../support/tiny-epub';
-import { file, importOne, libraryFolder } from '../articles/library-folder';
+import { file, importOne, libraryFolder, textIn, correctText } from '../articles/library-folder';
 
 const BYTES = tinyEpub({
   metadata:
@@ -64,7 +64,7 @@ describe('splitting a book', () => {
     expect(library.list().articles.map(({ title }) => title)).toEqual(
       expect.arrayContaining([...TITLES, 'The Long Pier']),
     );
-    expect(library.open(dawn.id)).toMatchObject({
+    expect(textIn(library, dawn.id)).toMatchObject({
       citation: {
         title: 'Dawn',
         containerTitle: 'The Long Pier',
@@ -88,7 +88,7 @@ describe('splitting a book', () => {
     for (const id of ids) expect(id).toMatch(new RegExp(`^${book.id}-[0-9a-f]{12}$`));
     const again = await folder.open();
     expect(again.list().broken).toEqual([]);
-    for (const id of ids) expect(again.open(id).id).toBe(id);
+    for (const id of ids) expect(textIn(again, id).id).toBe(id);
     fs.rmSync(folder.at('library.json'));
     expect((await folder.open()).list().articles).toHaveLength(5);
   });
@@ -104,7 +104,7 @@ describe('splitting a book', () => {
 
   it('leaves the book, its file, and the notes on it where they are', async () => {
     const { folder, library, book } = await libraryWithBook();
-    const article = library.open(book.id);
+    const article = textIn(library, book.id);
     const annotations = createAnnotations({
       dataDir: folder.dataDir,
       openStore,
@@ -121,7 +121,7 @@ describe('splitting a book', () => {
     const files = fs.readdirSync(folder.at('articles', book.id)).sort();
     const [chapter] = await library.books.split(book.id, 1);
     annotations.refresh();
-    expect(library.open(book.id)).toEqual(article);
+    expect(textIn(library, book.id)).toEqual(article);
     expect(annotations.list()).toEqual([
       { annotation, placement: { state: 'exact', start, end: start + 6 } },
     ]);
@@ -148,9 +148,9 @@ describe('splitting a book', () => {
 
   it('is taken back in one change and made again with what was put right in the chapters', async () => {
     const { folder, library, book, ids, dawn } = await split();
-    const article = library.open(dawn.id);
+    const article = textIn(library, dawn.id);
     const citation = { ...article.citation, title: 'Daybreak' };
-    library.correct(dawn.id, [{ do: 'set-citation', citation, heardBy: null }]);
+    await correctText(library, dawn.id, [{ do: 'set-citation', citation, heardBy: null }]);
     fs.writeFileSync(folder.at('articles', dawn.id, 'notes.json'), 'notes');
     const told: LibraryChange[] = [];
     library.onChange((change) => change !== null && told.push(change));
@@ -169,26 +169,26 @@ describe('splitting a book', () => {
   it('takes along what was put right in the book', async () => {
     const { library, book } = await libraryWithBook();
     const quoted = { do: 'set-kind', blockId: 'b5' as BlockId, kind: 'quotation', level: 1 } as const;
-    const { citation } = library.open(book.id);
+    const { citation } = textIn(library, book.id);
     const described = {
       do: 'set-citation',
       citation: { ...citation, title: 'The Longer Pier' },
       heardBy: null,
     } as const;
-    library.correct(book.id, [quoted, described]);
+    await correctText(library, book.id, [quoted, described]);
     const [, dawn, noon] = await library.books.split(book.id, 1);
     expect(dawn?.outlet).toBe('The Longer Pier');
-    const shown = library.open(dawn?.id as ArticleId);
+    const shown = textIn(library, dawn?.id as ArticleId);
     expect(shown.blocks.at(-1)).toMatchObject({ id: 'b5', kind: 'quotation' });
-    expect(library.open(noon?.id as ArticleId).citation.containerTitle).toBe('The Longer Pier');
+    expect(textIn(library, noon?.id as ArticleId).citation.containerTitle).toBe('The Longer Pier');
   });
 
   it('leaves chapters that stand by themselves: the book can go and they keep its file', async () => {
     const { folder, library, book, dawn } = await split();
-    const article = library.open(dawn.id);
+    const article = textIn(library, dawn.id);
     library.remove(book.id);
     const again = await folder.open();
-    expect(again.open(dawn.id)).toEqual(article);
+    expect(textIn(again, dawn.id)).toEqual(article);
     expect(Buffer.from(again.original(dawn.id).base64, 'base64').equals(BYTES)).toBe(true);
     expect(await failureOf(() => again.books.chapters(book.id))).toEqual({
       code: 'not-found',
@@ -200,13 +200,13 @@ describe('splitting a book', () => {
 
   it('has a damaged chapter read again from the file of its book, though the book was removed', async () => {
     const { folder, library, book, dawn } = await split();
-    const article = library.open(dawn.id);
+    const article = textIn(library, dawn.id);
     library.remove(book.id);
     await library.close();
     fs.writeFileSync(folder.at('articles', dawn.id, 'content.json'), 'torn');
     const again = await folder.open();
     await vi.waitFor(() => expect(again.find(dawn.id)?.text).toBe(article.text), 5_000);
-    expect(again.open(dawn.id)).toEqual(article);
+    expect(textIn(again, dawn.id)).toEqual(article);
   });
 
   it('that was cut short leaves whole chapters and none that was not meant to be there', async () => {

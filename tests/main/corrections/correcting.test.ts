@@ -9,7 +9,7 @@ import { createAnchor } from '@core/text/anchoring/anchor';
 import { createAnnotations } from '../../../main/annotations/annotation-service';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder } from '../articles/library-folder';
+import { file, importOne, libraryFolder, textIn, correctText } from '../articles/library-folder';
 
 const TEXT =
   'Fire in the old harbour\n\nThe fire broke out on the quay\n\nshortly before midnight.\n\nNobody answered the bell.\n';
@@ -29,7 +29,7 @@ async function libraryWithOne() {
   const library = await folder.open();
   const row = await importOne(library, document);
   const stored = folder.at('articles', row.id, 'corrections.json');
-  return { folder, library, id: row.id, stored, article: library.open(row.id) };
+  return { folder, library, id: row.id, stored, article: textIn(library, row.id) };
 }
 
 describe('correcting an imported article', () => {
@@ -37,22 +37,22 @@ describe('correcting an imported article', () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     const heard: (readonly string[])[] = [];
     library.onChange((change) =>
-      heard.push(change?.put.map((one) => library.open(one).citation.title) ?? []),
+      heard.push(change?.put.map((one) => textIn(library, one).citation.title) ?? []),
     );
     const list = [JOIN, FURNITURE, titled(article, 'Fire on the quay')];
-    const corrected = library.correct(articleId, list);
+    const corrected = await correctText(library, articleId, list);
     expect(corrected).toMatchObject({ citation: { title: 'Fire on the quay' }, corrected: { lastBlock: 3 } });
     expect(corrected.text.split('\n')).toEqual([
       'The fire broke out on the quay shortly before midnight.',
       'Nobody answered the bell.',
     ]);
     expect(heard).toEqual([['Fire on the quay']]);
-    expect(library.open(articleId)).toEqual(corrected);
+    expect(textIn(library, articleId)).toEqual(corrected);
 
     const again = await folder.open();
     expect(again.list().articles.map(({ title }) => title)).toContain('Fire on the quay');
-    expect(again.open(articleId)).toEqual(corrected);
-    const { corrected: _, ...plain } = again.correct(articleId, []);
+    expect(textIn(again, articleId)).toEqual(corrected);
+    const { corrected: _, ...plain } = await correctText(again, articleId, []);
     expect(plain).toEqual(article);
     expect((await folder.open()).list().articles.map(({ title }) => title)).toContain(article.citation.title);
   });
@@ -61,7 +61,7 @@ describe('correcting an imported article', () => {
     const { folder, library, id: articleId } = await libraryWithOne();
     const content = folder.at('articles', articleId, 'content.json');
     const before = fs.readFileSync(content);
-    library.correct(articleId, [JOIN]);
+    await correctText(library, articleId, [JOIN]);
     expect(fs.readFileSync(content)).toEqual(before);
     expect(library.original(articleId)).toEqual({ fileName: 'harbour.txt', base64: document.base64 });
   });
@@ -69,14 +69,14 @@ describe('correcting an imported article', () => {
   it('is seen by the next start where the index was not written any more', async () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     const index = fs.readFileSync(folder.at('library.json'));
-    library.correct(articleId, [titled(article, 'Fire on the quay')]);
+    await correctText(library, articleId, [titled(article, 'Fire on the quay')]);
     fs.writeFileSync(folder.at('library.json'), index);
     expect((await folder.open()).list().articles.map(({ title }) => title)).toContain('Fire on the quay');
   });
 
   it('outlives a removal, and the file brought in again', async () => {
     const { library, id: articleId, article } = await libraryWithOne();
-    library.correct(articleId, [titled(article, 'Fire on the quay')]);
+    await correctText(library, articleId, [titled(article, 'Fire on the quay')]);
     library.remove(articleId);
     expect(library.restore(articleId).title).toBe('Fire on the quay');
     library.remove(articleId);
@@ -85,9 +85,9 @@ describe('correcting an imported article', () => {
 
   it('never gives an id twice, not after an undo either', async () => {
     const { folder, library, id: articleId } = await libraryWithOne();
-    library.correct(articleId, [{ do: 'split', blockId: id(1), at: 8, newId: id(4) }]);
-    library.correct(articleId, []);
-    expect((await folder.open()).open(articleId).corrected?.lastBlock).toBe(4);
+    await correctText(library, articleId, [{ do: 'split', blockId: id(1), at: 8, newId: id(4) }]);
+    await correctText(library, articleId, []);
+    expect(textIn(await folder.open(), articleId).corrected?.lastBlock).toBe(4);
   });
 
   it('refuses what does not fit, the bundled digests, and what is not there', async () => {
@@ -109,11 +109,11 @@ describe('correcting an imported article', () => {
 
   it('damaged corrections are set aside, told, and those before the last are shown', async () => {
     const { folder, library, id: articleId, article, stored } = await libraryWithOne();
-    library.correct(articleId, [titled(article, 'One')]);
-    library.correct(articleId, [titled(article, 'Two')]);
+    await correctText(library, articleId, [titled(article, 'One')]);
+    await correctText(library, articleId, [titled(article, 'Two')]);
     fs.writeFileSync(stored, 'torn');
     const again = await folder.open();
-    expect(again.open(articleId).citation.title).toBe('One');
+    expect(textIn(again, articleId).citation.title).toBe('One');
     expect(again.list().broken).toMatchObject([
       { failure: { code: 'file-damaged', setAside: expect.stringContaining('quarantine') } },
     ]);
@@ -129,7 +129,7 @@ describe('correcting an imported article', () => {
     const checksum = createHash('sha256').update(`2\n${body}`).digest('hex');
     fs.writeFileSync(stored, `{"schema":2,"checksum":"${checksum}","body":${body}}\n`);
     const again = await folder.open();
-    expect(again.open(articleId)).toEqual(article);
+    expect(textIn(again, articleId)).toEqual(article);
     expect(await failureOf(() => again.correct(articleId, [JOIN]))).toEqual({ code: 'storage-newer' });
   });
 
@@ -155,7 +155,9 @@ describe('correcting an imported article', () => {
       notes
         .list()
         .map(({ placement }) =>
-          'start' in placement ? library.open(articleId).text.slice(placement.start, placement.end) : 'lost',
+          'start' in placement
+            ? textIn(library, articleId).text.slice(placement.start, placement.end)
+            : 'lost',
         );
     for (const list of [
       [JOIN],
@@ -163,7 +165,7 @@ describe('correcting an imported article', () => {
       [{ do: 'split', blockId: id(1), at: 22, newId: id(4) } as const],
       [],
     ]) {
-      library.correct(articleId, list);
+      await correctText(library, articleId, list);
       expect(placed().map((text) => text.replace('\n', ' '))).toEqual(words);
     }
   });

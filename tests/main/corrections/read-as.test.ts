@@ -10,7 +10,15 @@ import { createAnnotations } from '../../../main/annotations/annotation-service'
 import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { openStore } from '../../../main/storage/conf';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder, NOW } from '../articles/library-folder';
+import {
+  file,
+  importOne,
+  libraryFolder,
+  NOW,
+  textIn,
+  correctText,
+  readTextAs,
+} from '../articles/library-folder';
 
 const LINES = [
   'Пожежа у старому порту',
@@ -34,7 +42,7 @@ async function libraryWithOne(bytes = BYTES) {
   const folder = libraryFolder();
   const library = await folder.open();
   const row = await importOne(library, file('pozhezha.txt', bytes));
-  return { folder, library, id: row.id, article: library.open(row.id) };
+  return { folder, library, id: row.id, article: textIn(library, row.id) };
 }
 
 describe('reading an imported text in another encoding', () => {
@@ -42,15 +50,15 @@ describe('reading an imported text in another encoding', () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     expect(article).toMatchObject({ citation: { title: LINES[0] }, origin: { encoding: 'windows-1251' } });
     const told: string[] = [];
-    library.onChange((change) => told.push(...(change?.put ?? []).map((one) => library.open(one).text)));
-    const other = await library.readAs(articleId, 'koi8-u');
+    library.onChange((change) => told.push(...(change?.put ?? []).map((one) => textIn(library, one).text)));
+    const other = await readTextAs(library, articleId, 'koi8-u');
     expect(other.id).toBe(articleId);
     expect(other.text).not.toBe(article.text);
     expect(other.origin).toMatchObject({ encoding: 'koi8-u', isEncodingChosen: true });
     expect(told).toEqual([other.text]);
-    expect((await folder.open()).open(articleId)).toEqual(other);
+    expect(textIn(await folder.open(), articleId)).toEqual(other);
     expect(library.list().articles.find((row) => row.id === articleId)?.title).toBe(other.citation.title);
-    const back = await library.readAs(articleId, null);
+    const back = await readTextAs(library, articleId, null);
     expect({ ...back, corrected: undefined }).toEqual({ ...article, corrected: undefined });
     expect(library.original(articleId).base64).toBe(BYTES.toString('base64'));
   });
@@ -62,51 +70,51 @@ describe('reading an imported text in another encoding', () => {
       citation: { ...article.citation, publisher: 'Harbour Post' },
       heardBy: null,
     };
-    library.correct(articleId, [JOIN, described]);
-    const other = await library.readAs(articleId, 'koi8-u');
+    await correctText(library, articleId, [JOIN, described]);
+    const other = await readTextAs(library, articleId, 'koi8-u');
     expect(other.blocks).toHaveLength(article.blocks.length - 1);
     // The title was the file's, so it follows the file; the publisher was the reader's.
     expect(other.citation.publisher).toBe('Harbour Post');
     expect(other.citation.title).not.toBe(article.citation.title);
-    expect((await library.readAs(articleId, null)).citation).toEqual(described.citation);
+    expect((await readTextAs(library, articleId, null)).citation).toEqual(described.citation);
   });
 
   it('refuses where corrections of passages would not fit, and changes nothing', async () => {
     const { library, id: articleId } = await libraryWithOne();
-    const shown = library.correct(articleId, [JOIN]);
+    const shown = await correctText(library, articleId, [JOIN]);
     expect(await failureOf(() => library.readAs(articleId, 'utf-16le'))).toEqual({
       code: 'corrections-misfit',
       count: 1,
     });
-    expect(library.open(articleId)).toEqual(shown);
-    library.correct(articleId, []);
-    expect((await library.readAs(articleId, 'utf-16le')).origin?.encoding).toBe('utf-16le');
+    expect(textIn(library, articleId)).toEqual(shown);
+    await correctText(library, articleId, []);
+    expect((await readTextAs(library, articleId, 'utf-16le')).origin?.encoding).toBe('utf-16le');
   });
 
   it('is what a damaged text is read in again, and a removed one that comes back', async () => {
     const { folder, library, id: articleId } = await libraryWithOne();
-    const other = await library.readAs(articleId, 'koi8-u');
+    const other = await readTextAs(library, articleId, 'koi8-u');
     fs.writeFileSync(folder.at('articles', articleId, 'content.json'), 'torn');
     const again = await folder.open();
-    expect(again.open(articleId).text).toBe(other.text);
+    expect(textIn(again, articleId).text).toBe(other.text);
     again.remove(articleId);
     await importOne(again, file('pozhezha.txt', BYTES));
-    expect(again.open(articleId).text).toBe(other.text);
+    expect(textIn(again, articleId).text).toBe(other.text);
   });
 
   it('a change cut short between its two files is not half there', async () => {
     const { folder, library, id: articleId, article } = await libraryWithOne();
     const stored = folder.at('articles', articleId, 'corrections.json');
-    await library.readAs(articleId, 'koi8-u');
+    await readTextAs(library, articleId, 'koi8-u');
     fs.rmSync(stored);
     const again = await folder.open();
-    expect(again.open(articleId)).toMatchObject({ text: article.text, origin: article.origin });
+    expect(textIn(again, articleId)).toMatchObject({ text: article.text, origin: article.origin });
     expect(again.list().broken).toEqual([]);
   });
 
   it('says how many places have no character in the chosen encoding', async () => {
     const { library, id: articleId } = await libraryWithOne();
-    const other = await library.readAs(articleId, 'utf-8');
+    const other = await readTextAs(library, articleId, 'utf-8');
     expect(other.sourceNote).toMatch(/^\d+ places could not be read as utf-8 and show “\uFFFD”\.$/);
   });
 
@@ -117,7 +125,7 @@ describe('reading an imported text in another encoding', () => {
     expect(await failureOf(() => library.readAs('harbour-fire' as typeof page.id, 'koi8-u'))).toMatchObject({
       code: 'bad-request',
     });
-    expect(library.open(articleId).text).toBe('Words.');
+    expect(textIn(library, articleId).text).toBe('Words.');
   });
 });
 
@@ -138,8 +146,8 @@ describe('notes on a text that is read in another encoding', () => {
     notes.save(createBookmark(stamp, passageTarget(articleId, createAnchor(article, start, end)), ''));
     const before = notes.list();
     const read = async (encoding: 'koi8-u' | 'utf-16le' | null): Promise<Article> => {
-      const was = library.open(articleId);
-      const now = await library.readAs(articleId, encoding);
+      const was = textIn(library, articleId);
+      const now = await readTextAs(library, articleId, encoding);
       notes.carry(was, now);
       return now;
     };
@@ -187,8 +195,8 @@ describe('a comparison with a text that is read in another encoding', () => {
       ],
     });
     const read = async (encoding: 'koi8-u' | null): Promise<Article> => {
-      const was = library.open(articleId);
-      const now = await library.readAs(articleId, encoding);
+      const was = textIn(library, articleId);
+      const now = await readTextAs(library, articleId, encoding);
       store.carry(was, now);
       return now;
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
-import { file, importOne, libraryFolder } from '../articles/library-folder';
+import { file, importOne, libraryFolder, textIn, correctText } from '../articles/library-folder';
 
 const PIER = file(
   'pier.md',
@@ -40,13 +40,13 @@ describe('a bibliography that is brought in', () => {
       { articleId: fog.id, bibliographyId: row?.id, by: 'doi', fields: ['author', 'issued', 'url'] },
     ]);
     // What the file says stays: the year of the one, the title of the other.
-    expect(library.open(pier.id).citation).toMatchObject({
+    expect(textIn(library, pier.id).citation).toMatchObject({
       title: 'The Long Pier and its log',
       issued: '2019',
       author: [{ family: 'Calder', given: 'Ines' }],
       doi: '10.1000/7',
     });
-    expect(library.open(fog.id).citation).toMatchObject({
+    expect(textIn(library, fog.id).citation).toMatchObject({
       title: 'Fog over the estuary',
       issued: '2020',
       url: 'https://example.org/fog',
@@ -58,9 +58,13 @@ describe('a bibliography that is brought in', () => {
       creators: 'Lou Dam',
       issued: '2020',
     });
-    expect(again.open(pier.id)).toEqual(library.open(pier.id));
+    expect(textIn(again, pier.id)).toEqual(textIn(library, pier.id));
     // Taking it back is leaving it out.
-    expect(again.correct(fog.id, []).citation).toMatchObject({ author: [], issued: null, url: null });
+    expect((await correctText(again, fog.id, [])).citation).toMatchObject({
+      author: [],
+      issued: null,
+      url: null,
+    });
   });
 
   it.each(['at once', 'after a restart'])('waits for an article that comes later, %s', async (when) => {
@@ -79,17 +83,17 @@ describe('a bibliography that is brought in', () => {
   it('never overwrites what the reader corrected, nor what he emptied', async () => {
     const library = await libraryFolder().open();
     const { id } = await importOne(library, FOG);
-    const { citation } = library.open(id);
+    const { citation } = textIn(library, id);
     const { doi: _, ...rest } = citation;
     const describe: Correction = {
       do: 'set-citation',
       citation: { ...rest, author: [{ literal: 'The keeper' }], url: 'https://doi.org/10.1000/182' },
       heardBy: null,
     };
-    library.correct(id, [describe]);
+    await correctText(library, id, [describe]);
     const { attached } = await library.import([BIBLIOGRAPHY]);
     expect(attached).toMatchObject([{ articleId: id, by: 'doi', fields: ['issued'] }]);
-    expect(library.open(id).citation).toEqual({ ...describe.citation, issued: '2020' });
+    expect(textIn(library, id).citation).toEqual({ ...describe.citation, issued: '2020' });
   });
 
   it('is no article of its own references, and takes none of two that fit', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileSource } from '../../../main/import/file-source';
 import { createLibrary } from '../../../main/articles/library-service';
+import { createInProcessImport } from '../../support/in-process-import';
 import { listFiles } from '../../../main/import/list-files';
 
 /**
@@ -13,6 +14,7 @@ const library = await createLibrary({
   topicsFile: path.join(source, 'none.yaml'),
   dataDir,
   announce: () => undefined,
+  openReader: createInProcessImport,
 });
 const report = await library.importAll(listFiles([source]).files.map(fileSource), (done) =>
   process.stdout.write(`at ${done}\n`),

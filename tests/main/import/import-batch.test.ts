@@ -9,7 +9,7 @@ import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { watchProgram } from '../../support/child';
 import { startProgram } from '../annotations/start-program';
 import { tempFolder } from '../storage/temp-folder';
-import { file, libraryFolder } from '../articles/library-folder';
+import { file, libraryFolder, textIn } from '../articles/library-folder';
 import { openWithWorker } from '../articles/library-with-worker';
 
 let importWorker = '';
@@ -43,7 +43,7 @@ const importFolder = (library: LibraryService, folder: string) =>
 function expectWhole(library: LibraryService): void {
   const { articles } = library.list();
   for (const { id, words } of articles) {
-    const article = library.open(id);
+    const article = textIn(library, id);
     expect(article.text.length).toBeGreaterThan(words);
     expect(article.blocks.at(-1)?.end).toBe(article.text.length);
   }
@@ -155,13 +155,13 @@ describe('a page whose text was damaged', () => {
     const library = await openWithWorker(importWorker, dataDir);
     const { added } = await library.import([file('a.html', PAGE(1))]);
     const id = added[0]?.id ?? ('' as ArticleId);
-    const before = library.open(id);
+    const before = textIn(library, id);
     await library.close();
     expect(fs.readFileSync(path.join(dataDir, 'articles', id, 'original.html'), 'utf8')).toBe(PAGE(1));
     fs.writeFileSync(path.join(dataDir, 'articles', id, 'content.json'), 'torn');
     const again = await openWithWorker(importWorker, dataDir);
     await new Promise<void>((resolve) => again.onChange(() => resolve()));
-    expect(again.open(id)).toEqual(before);
+    expect(textIn(again, id)).toEqual(before);
     expect(again.list().broken).toHaveLength(1);
     await again.close();
   });

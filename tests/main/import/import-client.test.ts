@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import type { Original } from '../../../main/articles/article-folder';
+import type { Original } from '../../../main/articles/article-repository';
 import { createImportReader, type ImportReaderOptions } from '../../../main/import/import-client';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 

@@ -5,7 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import type { OriginalText } from '@core/contract/requests';
 import type { LibraryService } from '../../../main/articles/library-service';
 import { failureOf } from '../../support/failure-of';
-import { file, importOne, libraryFolder, openAll, NOW } from '../articles/library-folder';
+import { file, importOne, libraryFolder, openAll, NOW, textIn } from '../articles/library-folder';
 
 const TEXT = 'Fire in the old harbour\n\nThe fire broke out shortly before midnight.\n\nNobody answered.\n';
 
@@ -23,10 +23,10 @@ describe('importing', () => {
 
     const again = await folder.open();
     expect(again.list().articles).toContainEqual(row);
-    expect(again.open(row.id)).toEqual(library.open(row.id));
-    expect(again.open(row.id)).toMatchObject({
+    expect(textIn(again, row.id)).toEqual(textIn(library, row.id));
+    expect(textIn(again, row.id)).toMatchObject({
       fileName: 'harbour.txt',
-      articleRev: sha256(again.open(row.id).text),
+      articleRev: sha256(textIn(again, row.id).text),
     });
     expect(openAll(again).map(({ id }) => id)).toEqual(['harbour-fire', row.id]);
   });
@@ -82,14 +82,14 @@ describe('importing', () => {
     expect(plain).toMatchObject({ title: 'Untitled text', titleIsOurs: true });
     expect(fs.existsSync(folder.at('articles', markdown.id, 'original.md'))).toBe(true);
     expect(fs.existsSync(folder.at('articles', plain.id, 'original.txt'))).toBe(true);
-    expect(library.open(plain.id).fileName).toBeNull();
+    expect(textIn(library, plain.id).fileName).toBeNull();
   });
 
   it('a name is never a path', async () => {
     const folder = libraryFolder();
     const library = await folder.open();
     const row = await importOne(library, file('/etc/../..\\secret\n.txt', 'Nobody answered.'));
-    expect(library.open(row.id).fileName).toBe('secret\n.txt');
+    expect(textIn(library, row.id).fileName).toBe('secret\n.txt');
     expect(fs.readdirSync(folder.dataDir).sort()).toEqual(['articles', 'index', 'library.json']);
   });
 
@@ -131,7 +131,7 @@ describe('the text of an original', () => {
     const page = `<title>Fog</title><nav><a href="/x">All sections</a></nav><article><h1>Fog</h1>${body}</article><footer>Imprint and rights</footer><script>run()</script>`;
     const { id } = await importOne(library, file('fog.html', page));
     const text = await all(library, id);
-    expect(library.open(id).text).not.toContain('Imprint');
+    expect(textIn(library, id).text).not.toContain('Imprint');
     expect(text.split('\n')).toEqual(expect.arrayContaining(['All sections', 'Imprint and rights']));
     expect(text).not.toMatch(/[<>]|run\(\)/);
   });

@@ -7,7 +7,7 @@ import { citePassage } from '@core/export/copy-passage';
 import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
 import { tinyEpub } from '../../support/tiny-epub';
 import { column, tinyPdf } from '../../support/tiny-pdf';
-import { file, importOne, libraryFolder } from '../articles/library-folder';
+import { file, importOne, libraryFolder, textIn, correctText } from '../articles/library-folder';
 
 const href = (page: string, at: string): string => `<li><a href="text/${at}">${page}</a></li>`;
 const BOOK = tinyEpub({
@@ -45,7 +45,7 @@ async function libraryWith(name: string, bytes: Buffer) {
 describe('the pages that an imported file knows', () => {
   it('are cited with the passages of a book, after a restart too', async () => {
     const { folder, id } = await libraryWith('pier.epub', BOOK);
-    const book = (await folder.open()).open(id);
+    const book = textIn(await folder.open(), id);
     expect(placeOf(book, 'Fog lay')).toBe('passage 1, pp. 7–8');
     expect(placeOf(book, 'Nobody left.')).toBe('passage 2, p. 8');
     expect(placeOf(book, 'Nobody left.\nNoon\nThe sun')).toBe('passages 2–3, pp. 8–9');
@@ -55,19 +55,19 @@ describe('the pages that an imported file knows', () => {
     const { library, id } = await libraryWith('pier.epub', BOOK);
     const [, noon] = await library.books.split(id, 1);
     if (noon === undefined) throw new Error('not split');
-    expect(placeOf(library.open(noon.id), 'The sun')).toBe('passage 1, pp. 8–9');
-    const { blocks } = library.open(noon.id);
+    expect(placeOf(textIn(library, noon.id), 'The sun')).toBe('passage 1, pp. 8–9');
+    const { blocks } = textIn(library, noon.id);
     const [sun] = blocks;
     if (sun === undefined) throw new Error('no passage');
     const newId = 'b99' as BlockId;
-    library.correct(noon.id, [{ do: 'split', blockId: sun.id, at: 7, newId }]);
-    expect(placeOf(library.open(noon.id), 'The sun')).toBe('passage 1, p. 8');
-    expect(placeOf(library.open(noon.id), 'came out.')).toBe('passage 2');
+    await correctText(library, noon.id, [{ do: 'split', blockId: sun.id, at: 7, newId }]);
+    expect(placeOf(textIn(library, noon.id), 'The sun')).toBe('passage 1, p. 8');
+    expect(placeOf(textIn(library, noon.id), 'came out.')).toBe('passage 2');
   });
 
   it('are cited with the passages of a PDF', async () => {
     const { library, id } = await libraryWith('report.pdf', REPORT);
-    const report = library.open(id);
+    const report = textIn(library, id);
     expect(placeOf(report, 'The fog')).toBe('passage 1, pp. 12–13');
   });
 
@@ -81,7 +81,7 @@ describe('the pages that an imported file knows', () => {
     fs.writeFileSync(path, printEnvelope(earlier));
     const again = await folder.open();
     expect(again.list().broken).toEqual([]);
-    expect(again.open(id)).not.toHaveProperty('endPlaces');
-    expect(placeOf(again.open(id), 'Nobody left.')).toBe('passage 2, p. 8');
+    expect(textIn(again, id)).not.toHaveProperty('endPlaces');
+    expect(placeOf(textIn(again, id), 'Nobody left.')).toBe('passage 2, p. 8');
   });
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { articlesIn, readContent } from '../../../main/articles/article-folder';
+import { createFileRepository } from '../../../main/articles/file-repository';
 import { createImportReader } from '../../../main/import/import-client';
 import { commitAll } from '../../../main/storage/atomic-file';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
@@ -36,7 +36,6 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
     { name: 'log.html', from: { path: file, size } },
     {
       dataDir,
-      home: articlesIn(dataDir),
       fileName: 'log.html',
       added: '2024-03-01T12:00:00.000Z',
       digests: [],
@@ -50,7 +49,7 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
 
   if (taken.is !== 'taken') throw new Error('not taken');
   await commitAll(taken.staged);
-  const content = readContent(articlesIn(dataDir), taken.head.id);
+  const content = createFileRepository(dataDir).read(taken.head.id);
   if (content.state !== 'good') throw new Error('not written');
   const { blocks, text, sourceNote } = content.article;
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');

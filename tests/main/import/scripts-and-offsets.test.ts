@@ -9,7 +9,7 @@ import { openStore } from '../../../main/storage/conf';
 import { paragraph, tinyDocx } from '../../support/tiny-docx';
 import { tinyEpub } from '../../support/tiny-epub';
 import { noteId } from '../annotations/reader-notes';
-import { file, importOne, libraryFolder, type LibraryFolder } from '../articles/library-folder';
+import { file, importOne, libraryFolder, type LibraryFolder, textIn } from '../articles/library-folder';
 
 const [HEADING, HAIR] = ['Signs of four scripts', 'Zoe\u0308 met the 👩\u200D👩\u200D👧 family 🇺🇦 at 𝔘ni.'];
 /** As their files have them: decomposed, joined by what is not seen, written from right to left and isolated. */
@@ -52,7 +52,7 @@ describe.each(Object.entries(FILES))('emoji, combining and right-to-left signs i
     const folder = libraryFolder();
     const library = await folder.open();
     const row = await importOne(library, file(name, content));
-    const article = library.open(row.id);
+    const article = textIn(library, row.id);
     expect(article.text).toBe(TEXT);
 
     const notes = notesOn(folder, (id) => library.find(id));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { IndexState } from '@core/contract/search';
-import { writeArticle } from '../../../main/articles/article-folder';
+import { createFileRepository } from '../../../main/articles/file-repository';
 import { createSearch, type SearchService } from '../../../main/search/search-service';
 import { buildSearchWorker } from '../../support/build-worker';
 import { plainArticle } from '../../support/plain-article';
@@ -235,7 +235,7 @@ describe('a worker in trouble', () => {
 
 describe('articles that the worker reads by itself', () => {
   const store = (article: Article): { readonly id: Article['id']; readonly bytes: number } => {
-    writeArticle(join(folder, 'articles'), article);
+    createFileRepository(folder).write(article);
     return { id: article.id, bytes: article.text.length };
   };
 

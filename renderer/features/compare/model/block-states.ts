@@ -13,6 +13,10 @@ export interface BlockState {
   readonly status: PassageStatus;
   /** Stays whatever has the focus. */
   readonly differs: boolean;
+  /** Whether all that differs in it are claims of either side. */
+  readonly isClaims: boolean;
+  /** Numbers of its differences in the list: "2, 5"; empty where it has none. */
+  readonly numbers: string;
   /** The reader linked it with a passage elsewhere. */
   readonly isLinked: boolean;
   /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
@@ -33,7 +37,7 @@ interface JoinsOfColumns {
 
 export function useColumnStates(columns: readonly Column[], lead: SyncSource | null): JoinsOfColumns {
   const standing = useMemo(
-    () => new Map(columns.map((column) => [column.key, statesOf(column.statuses)])),
+    () => new Map(columns.map((column) => [column.key, statesOf(column.statuses, column.numbers)])),
     [columns],
   );
   // By what answers the lead: a column that the lead leaves as it was gets the joins that it had.
@@ -70,23 +74,39 @@ export function laidOver(own: StatesByBlock, answers: PaneMatches): ColumnStates
   return { get: (id) => over.get(id) ?? own.get(id) };
 }
 
-export const statesOf = (statuses: ReadonlyMap<BlockId, StatusOfPassage>): StatesByBlock =>
+export const statesOf = (
+  statuses: ReadonlyMap<BlockId, StatusOfPassage>,
+  numbers: ReadonlyMap<BlockId, string> = NO_NUMBERS,
+): StatesByBlock =>
   new Map(
     [...statuses].map(([id, { status, differing, links }]) => [
       id,
-      stateOf({ status, differs: differing.size > 0, isLinked: links > 0 }),
+      stateOf({
+        status,
+        differs: differing.kinds.size > 0,
+        isClaims: differing.isClaims,
+        numbers: numbers.get(id) ?? '',
+        isLinked: links > 0,
+      }),
     ]),
   );
 
+const NO_NUMBERS: ReadonlyMap<BlockId, string> = new Map();
 const kept = new Map<string, BlockState>();
 export function stateOf(
-  { status, differs, isLinked }: OwnJoin,
+  { status, differs, isClaims, numbers, isLinked }: OwnJoin,
   answers: BlockState['answers'] = null,
   relation: BlockState['relation'] = null,
 ): BlockState {
-  const key = `${status} ${differs} ${isLinked} ${answers} ${relation}`;
-  const join = kept.get(key) ?? { status, differs, isLinked, answers, relation };
+  const key = `${status} ${differs} ${isClaims} ${numbers} ${isLinked} ${answers} ${relation}`;
+  const join = kept.get(key) ?? { status, differs, isClaims, numbers, isLinked, answers, relation };
   kept.set(key, join);
   return join;
 }
-const UNKNOWN: OwnJoin = { status: 'not-compared', differs: false, isLinked: false };
+const UNKNOWN: OwnJoin = {
+  status: 'not-compared',
+  differs: false,
+  isClaims: false,
+  numbers: '',
+  isLinked: false,
+};

@@ -15,6 +15,8 @@ export interface Column {
   readonly index: TopicIndex;
   /** How each passage stands to the other columns. */
   readonly statuses: ReadonlyMap<BlockId, StatusOfPassage>;
-  /** The same in words. */
+  /** Numbers of the differences of each passage in the list: "2, 5". */
+  readonly numbers: ReadonlyMap<BlockId, string>;
+  /** How each passage stands to the other columns, in words. */
   readonly answers: ReadonlyMap<BlockId, string>;
 }

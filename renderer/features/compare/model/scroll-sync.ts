@@ -11,8 +11,26 @@ export interface SyncSource {
   readonly matches: Readonly<Record<PaneKey, PaneMatches>>;
 }
 
+/** A passage of one pane. */
+export interface PassageAt {
+  readonly pane: PaneKey;
+  readonly blockId: BlockId;
+}
+
 const useStore = create<{ readonly lead: SyncSource | null }>(() => ({ lead: null }));
 
 export const useSyncSource = (): SyncSource | null => useStore((state) => state.lead);
 export const currentSyncSource = (): SyncSource | null => useStore.getState().lead;
+/**
+ * Two passages that are looked at together: while the first leads, the second stands beside it, whatever ranks above
+ * it. `null` where nothing but the rank decides.
+ */
+let pair: readonly [PassageAt, PassageAt] | null = null;
+export const setPair = (passages: typeof pair): void => {
+  pair = passages;
+};
+/** The passage that stands beside a leading one by the reader's choice; `null` where he chose none. */
+export const chosenBeside = ({ pane, blockId }: PassageAt): PassageAt | null =>
+  pair !== null && pair[0].pane === pane && pair[0].blockId === blockId ? pair[1] : null;
+
 export const setSyncSource = (lead: SyncSource | null): void => useStore.setState({ lead });

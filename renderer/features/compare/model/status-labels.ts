@@ -6,7 +6,7 @@ import {
   type PassageStatus,
   type StatusOfPassage,
 } from '@core/comparison/passage-status';
-import type { DiscrepancyKind } from '@core/contract/discrepancy';
+import type { Differing, DifferingKind } from '@core/comparison/differences-by-block';
 
 /**
  * The words for how passages stand to each other: margin, footer, panel, filters and screen reader take them from here.
@@ -24,7 +24,7 @@ export const FILTER_LABELS: Readonly<Record<PassageFilter, string>> = {
 
 export const STATUS_LABELS: Readonly<Record<PassageStatus, string>> = FILTER_LABELS;
 
-export const DISCREPANCY_LABELS: Readonly<Record<DiscrepancyKind, string>> = {
+export const DISCREPANCY_LABELS: Readonly<Record<DifferingKind, string>> = {
   count: 'numbers',
   time: 'time',
   date: 'date',
@@ -41,6 +41,7 @@ export const DISCREPANCY_LABELS: Readonly<Record<DiscrepancyKind, string>> = {
   quantifier: 'all, some or none',
   order: 'order',
   cause: 'cause',
+  own: 'marked by you',
 };
 
 /** How a match answers the passage in focus: by text, by the reader's link, or by a topic alone. */
@@ -49,27 +50,22 @@ export function relationOf({ joins }: Match): 'same-subject' | 'linked' | 'same-
   return joins.length > 0 ? 'linked' : 'same-topic';
 }
 
-/** Kinds of value in which a match differs from the passage in focus, each once. */
-export const differencesOf = (joins: Match['joins']): readonly DiscrepancyKind[] => [
-  ...new Set(
-    joins
-      .flatMap(({ differences }) => differences)
-      .filter(({ status }) => status === 'differs')
-      .map(({ kind }) => kind),
-  ),
-];
-
 /** "Differs: numbers, date". */
-export const differsIn = (kinds: Iterable<DiscrepancyKind>): string =>
-  `Differs: ${[...kinds].map((kind) => DISCREPANCY_LABELS[kind]).join(', ')}`;
+export const differsIn = ({ kinds, isClaims }: Differing): string =>
+  `${isClaims ? 'Claims differ' : 'Differs'}: ${labelsOf(kinds.keys())}`;
+
+const labelsOf = (kinds: Iterable<DifferingKind>): string =>
+  [...kinds].map((kind) => DISCREPANCY_LABELS[kind]).join(', ');
 
 /** What a screen reader says of a passage, and what the map shows at the pointer. */
 export function describeStatus(own: StatusOfPassage): string {
   const [relation, ...links] = relationsOf(own);
   const differs =
-    own.differing.size === 0
+    own.differing.kinds.size === 0
       ? []
-      : [`differs in ${[...own.differing.keys()].map((kind) => DISCREPANCY_LABELS[kind]).join(', ')}`];
+      : [
+          `${own.differing.isClaims ? 'claims differ' : 'differs'} in ${labelsOf(own.differing.kinds.keys())}`,
+        ];
   return [relation, ...differs, ...links].join(', ');
 }
 

@@ -1,7 +1,10 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isSameSubject } from '@core/contract/comparison';
+import type { Article } from '@core/contract/article';
 import type { AccountId } from '@core/contract/ids';
+import { creatorsLine, outletOf } from '@core/text/attribution-text';
+import { formatLongDate } from '../../../app/dates';
 import { accountsCounted } from '../../../app/accounts-counted';
 import { chooseAccount, closePane, swapPanes } from '../../../app/comparison-actions';
 import { runCommand, useCommand } from '../../../app/commands';
@@ -90,13 +93,19 @@ export function ColumnBar({ column, columns }: Props): ReactNode {
           <X />
         </IconButton>
       </div>
-      <h2 dir="auto" title={article.citation.title}>
+      <h2
+        dir="auto"
+        data-long={article.citation.title.length > SHORT_TITLE ? '' : undefined}
+        title={article.citation.title}
+      >
         {article.citation.title}
       </h2>
       <div className="column-facts">
         {isInCustody ? <Chip tone="custody">In custody</Chip> : null}
         {article.kind === 'digest' ? <Chip tone="accent">Digest</Chip> : null}
-        {article.accounts.length === 0 ? null : (
+        {article.accounts.length === 0 ? (
+          <span className="column-source">{sourceLine(article)}</span>
+        ) : (
           <select
             className="column-account"
             aria-label="Whose account stands out"
@@ -121,3 +130,16 @@ export function ColumnBar({ column, columns }: Props): ReactNode {
     </header>
   );
 }
+
+/** Characters of a title that have room on one line of the narrowest column. */
+const SHORT_TITLE = 34;
+
+/** "The Harbour News · Ida Brandt · 3 May 2021", as far as it is known. */
+const sourceLine = (article: Article): string =>
+  [
+    outletOf(article),
+    creatorsLine(article.citation.author),
+    article.citation.issued === null ? null : formatLongDate(article.citation.issued),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { DiscrepancyKind } from '@core/contract/discrepancy';
+import { countDiffering, differencesBetween, type Differing } from '@core/comparison/differences-by-block';
+import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { keyOf } from '../../../app/keys';
 import type { SyncSource } from '../model/scroll-sync';
@@ -9,7 +10,6 @@ import { usePane } from '../../../app/window-store';
 import { IconButton } from '../../../ui/Button';
 import {
   capitalised,
-  differencesOf,
   differsIn,
   FILTER_LABELS,
   relationOf,
@@ -25,12 +25,21 @@ interface Props {
   readonly source: Column | undefined;
   readonly joins: readonly ReviewedCorrespondence[];
   readonly lead: SyncSource | null;
+  readonly differences: readonly Difference[];
   readonly following: ScrollSync;
   readonly topicLabel: (id: string) => string;
 }
 
 /** Where this pane stands among its matches, by kind: "Same subject 1 of 2"; or that it has none and stays. */
-export function ColumnFoot({ column, source, joins, lead, following, topicLabel }: Props): ReactNode {
+export function ColumnFoot({
+  column,
+  source,
+  joins,
+  lead,
+  differences,
+  following,
+  topicLabel,
+}: Props): ReactNode {
   const { isLinked } = usePane(column.key);
   const answers = lead?.matches[column.key];
   const match = answers?.matches[answers.selected];
@@ -39,14 +48,21 @@ export function ColumnFoot({ column, source, joins, lead, following, topicLabel 
     lead === null || source === undefined ? 0 : dismissedOf(joins, source.at, lead.blockId, column.at).length;
   const relation = match === undefined ? null : relationOf(match);
   const alike = answers?.matches.filter((one) => relationOf(one) === relation) ?? [];
-  const differing = match === undefined ? [] : differencesOf(match.joins);
+  const between =
+    match === undefined || lead === null || source === undefined
+      ? []
+      : differencesBetween(
+          differences,
+          { subject: source.at, blockId: lead.blockId },
+          { subject: column.at, blockId: match.blockId },
+        );
   return (
     <div className="column-foot" role="status">
       {lead === null ? (
         <span className="muted">Click a passage to see matches.</span>
       ) : lead.pane === column.key ? (
         <>
-          {(status?.differing.size ?? 0) === 0 ? null : <Differs kinds={status?.differing.keys() ?? []} />}
+          {status === undefined ? null : <Differs differing={status.differing} />}
           <span className={status === undefined ? 'muted' : 'foot-status'}>
             {status === undefined ? 'Not of the chosen account' : capitalised(relationsOf(status).join(', '))}
           </span>
@@ -58,7 +74,7 @@ export function ColumnFoot({ column, source, joins, lead, following, topicLabel 
         <span className="muted">{describeNothingIn(status, column.at, dismissed)}</span>
       ) : (
         <>
-          {differing.length === 0 ? null : <Differs kinds={differing} />}
+          <Differs differing={countDiffering(between)} />
           <b>
             {FILTER_LABELS[relation]} {alike.indexOf(match) + 1} of {alike.length}
           </b>
@@ -89,10 +105,11 @@ export function ColumnFoot({ column, source, joins, lead, following, topicLabel 
   );
 }
 
-function Differs({ kinds }: { readonly kinds: Iterable<DiscrepancyKind> }): ReactNode {
+function Differs({ differing }: { readonly differing: Differing }): ReactNode {
+  if (differing.kinds.size === 0) return null;
   return (
     <span className="foot-differs">
-      <EqualNot aria-hidden="true" /> {differsIn(kinds)}
+      <EqualNot aria-hidden="true" /> {differsIn(differing)}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { useColumnStates, type ColumnStates } from '../model/block-states';
 import { Minimap } from './Minimap';
 import { Ribbons } from './Ribbons';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import type { ScrollSync } from './use-scroll-sync';
 import type { Column } from '../model/column';
 import './compare.css';
@@ -20,6 +21,7 @@ import { moveByArrows } from '../../../ui/roving-tabindex';
 interface Props {
   readonly columns: readonly Column[];
   readonly joins: readonly ReviewedCorrespondence[];
+  readonly differences: readonly Difference[];
   readonly following: ScrollSync;
   readonly topicLabel: (id: string) => string;
   readonly renderPane: (column: Column, joins: ColumnStates, bar: ReactNode, foot: ReactNode) => ReactNode;
@@ -37,7 +39,14 @@ const COLUMN_FRAME = 62;
 const GAP = 26;
 
 /** Two to four panes side by side; what would be too narrow to read becomes tabs of the last column. */
-export function CompareColumns({ columns, joins, following, topicLabel, renderPane }: Props): ReactNode {
+export function CompareColumns({
+  columns,
+  joins,
+  differences,
+  following,
+  topicLabel,
+  renderPane,
+}: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { textSize } = useSettings();
@@ -132,6 +141,7 @@ export function CompareColumns({ columns, joins, following, topicLabel, renderPa
                       source={columns.find(({ key }) => key === lead?.pane)}
                       joins={joins}
                       lead={lead}
+                      differences={differences}
                       following={following}
                       topicLabel={topicLabel}
                     />
@@ -140,7 +150,7 @@ export function CompareColumns({ columns, joins, following, topicLabel, renderPa
           </PanelAndGap>
         ))}
       </Group>
-      <Ribbons frame={frame} columns={shown} joins={joins} lead={lead} />
+      <Ribbons frame={frame} columns={shown} differences={differences} lead={lead} />
     </div>
   );
 }

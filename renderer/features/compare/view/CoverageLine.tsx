@@ -6,8 +6,12 @@ import {
   PASSAGE_FILTERS,
   type ListedPassage,
 } from '@core/comparison/passage-filter';
+import { isCounted, type Difference } from '@core/comparison/reviewed-discrepancies';
 import { failureOf } from '../../../app/ask';
 import { stopAligning, useAligningProgress } from '../../../app/queries';
+import { runCommand } from '../../../app/commands';
+import { differencePanel, showTab } from '../model/chosen-difference';
+import { TAB_WORDS } from '../model/compare-words';
 import { goToPassage } from '../../../app/go-to-passage';
 import { filterPassages, usePassageFilter } from '../model/passage-filter';
 import { dispatch } from '../../../app/window-store';
@@ -18,6 +22,7 @@ import type { Column } from '../model/column';
 
 interface Props {
   readonly columns: readonly Column[];
+  readonly differences: readonly Difference[];
   readonly isLooking: boolean;
   readonly error: Error | null;
   readonly onRetry: () => void;
@@ -27,7 +32,7 @@ interface Props {
  * How many passages are matched and how the others stand, each number a filter with its list; or how far the looking
  * has come.
  */
-export function CoverageLine({ columns, isLooking, error, onRetry }: Props): ReactNode {
+export function CoverageLine({ columns, differences, isLooking, error, onRetry }: Props): ReactNode {
   const progress = useAligningProgress();
   const filter = usePassageFilter();
   if (columns.length < 2) return null;
@@ -62,8 +67,9 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
         {matched} of {all} {hasHeadings(columns) ? 'passages and headings' : 'passages'} matched
         {differing === 0 ? '' : `, ${differing} of them with differences`}
       </span>
+      <DifferencesLink count={differences.filter(isCounted).length} />
       {counts.map(({ kind, listed }) =>
-        listed.length === 0 ? null : (
+        listed.length === 0 || kind === 'differs' ? null : (
           <button
             key={kind}
             type="button"
@@ -75,12 +81,33 @@ export function CoverageLine({ columns, isLooking, error, onRetry }: Props): Rea
               if (filter !== kind) showListed(columns, listed[0]);
             }}
           >
-            <i aria-hidden="true">{kind === 'differs' ? <EqualNot /> : null}</i>
+            <i aria-hidden="true" />
             {FILTER_LABELS[kind]} <b>{listed.length}</b>
           </button>
         ),
       )}
     </div>
+  );
+}
+
+/** The number leads into the list of them, at the one that is looked at or the first. */
+function DifferencesLink({ count }: { readonly count: number }): ReactNode {
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="coverage-filter is-differs"
+      onClick={() => {
+        dispatch({ do: 'show-panel', isOpen: true });
+        showTab('differences');
+        if (differencePanel().chosen === null) runCommand('compare.next-difference');
+      }}
+    >
+      <i aria-hidden="true">
+        <EqualNot />
+      </i>
+      {TAB_WORDS.differences} <b>{count}</b>
+    </button>
   );
 }
 
@@ -93,6 +120,7 @@ const hasHeadings = (columns: readonly Column[]): boolean =>
 function showListed(columns: readonly Column[], first: ListedPassage | undefined): void {
   const column = first === undefined ? undefined : columns[first.column];
   dispatch({ do: 'show-panel', isOpen: true });
+  showTab('matches');
   if (first !== undefined && column !== undefined) goToPassage(column.key, first.blockId);
 }
 

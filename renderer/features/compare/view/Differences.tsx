@@ -1,44 +1,46 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Discrepancy } from '@core/contract/discrepancy';
-import { describeVoice } from '../../../app/source-words';
+import { stateOf } from '@core/comparison/reviewed-discrepancies';
+import { CLAIMS_DIFFER, DIFFERS } from '../model/compare-words';
+import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { DISCREPANCY_LABELS } from '../model/status-labels';
-import type { Column } from '../model/column';
 
 interface Props {
-  readonly join: ReviewedCorrespondence;
-  readonly source: Column;
-  readonly column: Column;
-  /** True where the join's first side is the passage in focus. */
-  readonly isForward: boolean;
+  /** Those between the passage in focus and its match. */
+  readonly rows: readonly DifferenceRow[];
+  /** True where the first side of a row is in the passage in focus. */
+  readonly isForward: (row: DifferenceRow) => boolean;
 }
 
 /** Values of a match that do not fit, both as written and with who says each; neither is called right. */
-export function Differences({ join, source, column, isForward }: Props): ReactNode {
-  const [near, far] = isForward ? [join.from, join.to] : [join.to, join.from];
-  return join.differences.map((difference, index) => {
-    const { a, b, status } = difference;
-    const [own, other] = isForward ? [a, b] : [b, a];
-    return (
-      <div key={index} className={`difference ${status}`}>
-        <b>
-          {status === 'differs' ? <EqualNot aria-hidden="true" /> : null} {titleOf(difference)}
-        </b>
-        <p>
-          {own.context.text} <small>{describeVoice(source.article, near.blockId) ?? 'voice unknown'}</small>
-        </p>
-        <p>
-          {other.context.text} <small>{describeVoice(column.article, far.blockId) ?? 'voice unknown'}</small>
-        </p>
-      </div>
-    );
-  });
+export function Differences({ rows, isForward }: Props): ReactNode {
+  return rows
+    .filter(({ difference }) => stateOf(difference) !== 'set-aside')
+    .map((row) => {
+      const [own, other] = isForward(row) ? [row.a, row.b] : [row.b, row.a];
+      return (
+        <div key={row.difference.key} className={row.number === null ? 'difference is-scope' : 'difference'}>
+          <b>
+            {row.number === null ? null : <EqualNot aria-hidden="true" />} {titleOf(row)}
+          </b>
+          <Words side={own} />
+          <Words side={other} />
+        </div>
+      );
+    });
 }
 
-function titleOf({ kind, status, because }: Discrepancy): string {
-  if (status === 'differs') return `Differs: ${DISCREPANCY_LABELS[kind]}`;
-  if (status === 'claims-differ') return `Claims differ: ${DISCREPANCY_LABELS[kind]}`;
-  if (because === 'other-day') return 'Told of different days';
-  return kind === 'count' ? 'Numbers count different things' : 'Told of different things';
+const Words = ({ side }: { readonly side: DifferenceSide }): ReactNode => (
+  <p>
+    {side.context[0]}
+    <strong>{side.context[1]}</strong>
+    {side.context[2]} <small>{side.speaker}</small>
+  </p>
+);
+
+function titleOf({ difference, number, remark, kind }: DifferenceRow): string {
+  if (difference.by === 'reader') return kind;
+  if (number === null) return remark ?? kind;
+  const isClaim = difference.status === 'claims-differ';
+  return `${isClaim ? CLAIMS_DIFFER : DIFFERS}: ${DISCREPANCY_LABELS[difference.kind]}`;
 }

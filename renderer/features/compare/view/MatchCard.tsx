@@ -5,11 +5,8 @@ import type { Match } from '@core/comparison/rank-matches';
 import { findBlock, blockText } from '@core/text/blocks';
 import { voiceOf } from '@core/text/attribution-text';
 import { describeVoice } from '../../../app/source-words';
-import {
-  reviewCorrespondence,
-  useCurrentComparison,
-  type CorrespondenceSide,
-} from '../../../app/comparison-actions';
+import { reviewCorrespondence, useCurrentComparison } from '../../../app/comparison-actions';
+import type { CorrespondenceSide } from '../../../app/correspondence-sides';
 import { endNote } from '../../../app/note-autosave';
 import { keyOfReviewNote } from '../../../app/review-note';
 import type { SyncSource } from '../model/scroll-sync';
@@ -19,7 +16,10 @@ import { stanceLabel } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { ReviewNote } from './ReviewNote';
 import { Differences } from './Differences';
+import type { Suggestion } from '../model/possible-matches';
+import { PossibleMatches } from './PossibleMatches';
 import { Reasons } from './Reasons';
+import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { FILTER_LABELS, relationOf, describeNothingIn } from '../model/status-labels';
 import type { Column } from '../model/column';
 
@@ -27,13 +27,24 @@ interface Props {
   readonly source: Column;
   readonly column: Column;
   readonly lead: SyncSource;
+  /** All differences of the comparison. */
+  readonly rows: readonly DifferenceRow[];
   /** Joins of the passage in focus with this pane that the reader dismissed. */
   readonly dismissed: readonly ReviewedCorrespondence[];
+  readonly suggestions: readonly Suggestion[];
   readonly topicLabel: (id: string) => string;
 }
 
 /** What one other pane says to the passage in focus, and why the program puts the two together. */
-export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props): ReactNode {
+export function MatchCard({
+  source,
+  column,
+  lead,
+  rows,
+  dismissed,
+  suggestions,
+  topicLabel,
+}: Props): ReactNode {
   const answers = lead.matches[column.key];
   const match = answers?.matches[answers.selected];
   const block = match === undefined ? null : findBlock(column.article, match.blockId);
@@ -65,15 +76,14 @@ export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props
           <p className="match-relation">
             <b>{FILTER_LABELS[relationOf(match)]}</b>
           </p>
-          {match.joins.map((join) => (
-            <Differences
-              key={`${join.from.start}-${join.to.start}`}
-              join={join}
-              source={source}
-              column={column}
-              isForward={isForward(join, source)}
-            />
-          ))}
+          <Differences
+            rows={rows.filter(
+              ({ a, b }) =>
+                (isIn(a, source, lead.blockId) && isIn(b, column, match.blockId)) ||
+                (isIn(b, source, lead.blockId) && isIn(a, column, match.blockId)),
+            )}
+            isForward={({ a }) => isIn(a, source, lead.blockId)}
+          />
           <Contrast source={source} column={column} lead={lead} match={match} />
           {match.joins.map((join) => (
             <Reasons key={`${join.from.start}-${join.to.start}`} join={join} />
@@ -99,9 +109,13 @@ export function MatchCard({ source, column, lead, dismissed, topicLabel }: Props
           />
         </>
       )}
+      <PossibleMatches source={source} column={column} suggestions={suggestions} />
     </section>
   );
 }
+
+const isIn = (side: DifferenceSide, column: Column, blockId: Match['blockId']): boolean =>
+  side.column.key === column.key && side.place.blockId === blockId;
 
 /** True where the join's first side is the passage in focus. */
 const isForward = (join: ReviewedCorrespondence, source: Column): boolean => join.a === source.at;

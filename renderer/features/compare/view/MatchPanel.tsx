@@ -1,30 +1,40 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Correspondences, PairResult } from '@core/contract/correspondence';
+import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
 import { passageNumbers } from '@core/text/passage-number';
 import { useSyncSource } from '../model/scroll-sync';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { FilteredPassages } from './FilteredPassages';
+import { suggestionsFor } from '../model/possible-matches';
 import { MatchCard } from './MatchCard';
 import { OnlyHereChoice } from './OnlyHereChoice';
-import { SharedSources } from './SharedSources';
 import { describeStatus } from '../model/status-labels';
+import type { DifferenceRow } from '../model/difference-rows';
 import { SharedBy } from './SharedBy';
 import type { Column } from '../model/column';
 
 interface Props {
   readonly columns: readonly Column[];
-  /** What is known, and the whole of it once it is. */
-  readonly found: PairResult | null;
+  /** `null` until everything was compared. */
   readonly compared: Correspondences | null;
   readonly joins: readonly ReviewedCorrespondence[];
+  readonly rows: readonly DifferenceRow[];
+  readonly possible: readonly PossibleMatch[];
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
 
 /** What answers the passage in focus, pane by pane, with the reasons, and what the reader says of it. */
-export function MatchPanel({ columns, found, compared, joins, topicLabel, onMakeTopic }: Props): ReactNode {
+export function MatchPanel({
+  columns,
+  compared,
+  joins,
+  rows,
+  possible,
+  topicLabel,
+  onMakeTopic,
+}: Props): ReactNode {
   const lead = useSyncSource();
   const source = columns.find(({ key }) => key === lead?.pane);
   if (lead === null || source === undefined) {
@@ -38,7 +48,6 @@ export function MatchPanel({ columns, found, compared, joins, topicLabel, onMake
             reasons for each.
           </p>
         </section>
-        <SharedSources columns={columns} found={found} />
       </>
     );
   }
@@ -81,11 +90,17 @@ export function MatchPanel({ columns, found, compared, joins, topicLabel, onMake
           source={source}
           column={column}
           lead={lead}
+          rows={rows}
+          suggestions={suggestionsFor(
+            possible,
+            joins,
+            { subject: source.at, blockId: lead.blockId },
+            column.at,
+          )}
           dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
           topicLabel={topicLabel}
         />
       ))}
-      <SharedSources columns={columns} found={found} />
     </>
   );
 }

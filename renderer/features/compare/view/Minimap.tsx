@@ -50,7 +50,9 @@ const drawMark = ({ from, to, join }: MinimapMark): ReactNode => (
   <i
     key={from}
     className={classOf(join)}
-    title={join.differs ? FILTER_LABELS.differs : FILTER_LABELS[join.status]}
+    title={
+      join.differs ? (join.isClaims ? 'Claims differ' : FILTER_LABELS.differs) : FILTER_LABELS[join.status]
+    }
     style={{ top: `${from * 100}%`, height: `${Math.max(0.6, (to - from) * 100)}%` }}
   />
 );

@@ -14,16 +14,18 @@ interface Props {
   /** As it is on disk. */
   readonly kept: string;
   readonly isWriting: boolean;
+  /** The name of the field for assistive technology. */
+  readonly label?: string;
   readonly onClose: () => void;
 }
 
 /** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
-export function ReviewNote({ at, kept, isWriting, onClose }: Props): ReactNode {
+export function ReviewNote({ at, kept, isWriting, label = 'Note on this match', onClose }: Props): ReactNode {
   const key = keyOfReviewNote(at);
   const written = useWritten(key);
   const text = written?.fields.text ?? kept;
   if (isWriting || written?.failure != null)
-    return <Editor key={key} noteKey={key} at={at} kept={kept} onClose={onClose} />;
+    return <Editor key={key} noteKey={key} at={at} kept={kept} label={label} onClose={onClose} />;
   return text === '' ? null : (
     <div className="match-noted">
       <Markdown source={text} onLink={openLink} />
@@ -32,10 +34,11 @@ export function ReviewNote({ at, kept, isWriting, onClose }: Props): ReactNode {
 }
 
 interface EditorProps extends Pick<Props, 'at' | 'kept' | 'onClose'> {
+  readonly label: string;
   readonly noteKey: string;
 }
 
-function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
+function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
   const written = useWritten(noteKey);
   const [isPreview, setPreview] = useState(false);
   const text = written?.fields.text ?? kept;
@@ -60,7 +63,7 @@ function Editor({ noteKey, at, kept, onClose }: EditorProps): ReactNode {
       ) : (
         <textarea
           className="match-note"
-          aria-label="Note on this match"
+          aria-label={label}
           rows={4}
           autoFocus
           value={text}

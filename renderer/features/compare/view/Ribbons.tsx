@@ -2,9 +2,8 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { SyncSource } from '../model/scroll-sync';
 import { paneHandle } from '../../../app/pane-handles';
 import type { PaneKey } from '../../../app/window-state';
-import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import { correspondencesByBlock } from '../model/correspondences-by-block';
-import { differencesOf } from '../model/status-labels';
+import type { Difference } from '@core/comparison/reviewed-discrepancies';
+import { countDiffering, differencesBetween } from '@core/comparison/differences-by-block';
 import type { Column } from '../model/column';
 import type { BlockId } from '@core/contract/ids';
 
@@ -12,7 +11,7 @@ interface Props {
   readonly frame: RefObject<HTMLElement | null>;
   /** From left to right. */
   readonly columns: readonly Column[];
-  readonly joins: readonly ReviewedCorrespondence[];
+  readonly differences: readonly Difference[];
   readonly lead: SyncSource | null;
 }
 
@@ -31,7 +30,7 @@ interface Edge {
  * The joins between the columns: from the passage in focus to what answers it, as ribbons in the gaps. Past a pane
  * without an answer goes a thread, too thin to disturb its text.
  */
-export function Ribbons({ frame, columns, joins, lead }: Props): ReactNode {
+export function Ribbons({ frame, columns, differences, lead }: Props): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
   const names = columns.map(({ key }) => key).join('|');
   const latest = useRef(columns);
@@ -54,7 +53,7 @@ export function Ribbons({ frame, columns, joins, lead }: Props): ReactNode {
       const paths = lit.slice(0, -1).flatMap((from, at) => {
         const to = lit[at + 1];
         if (to === undefined) return [];
-        const differs = isDiffering(panes[from.index], panes[to.index], joins, lead);
+        const differs = isDiffering(panes[from.index], panes[to.index], differences, lead);
         return to.index === from.index + 1
           ? ribbon(from.edge, to.edge, differs)
           : [thread(from.edge, to.edge, differs)];
@@ -76,7 +75,7 @@ export function Ribbons({ frame, columns, joins, lead }: Props): ReactNode {
       observer.disconnect();
       element.removeEventListener('scroll', schedule, { capture: true });
     };
-  }, [frame, names, joins, lead]);
+  }, [frame, names, differences, lead]);
 
   return <svg ref={svg} className="ribbons" aria-hidden="true" />;
 }
@@ -135,13 +134,17 @@ function differsSign(x: number, y: number): SVGElement {
 function isDiffering(
   a: Column | undefined,
   b: Column | undefined,
-  joins: readonly ReviewedCorrespondence[],
+  differences: readonly Difference[],
   lead: SyncSource | null,
 ): boolean {
   const [from, to] = [a, b].map((column) => (column === undefined ? null : litBlock(column.key, lead)));
   if (a === undefined || b === undefined || from == null || to == null) return false;
-  const between = correspondencesByBlock(joins, a.at, from, b.at).get(to) ?? [];
-  return differencesOf(between.filter(({ verdict }) => verdict !== 'dismissed')).length > 0;
+  const between = differencesBetween(
+    differences,
+    { subject: a.at, blockId: from },
+    { subject: b.at, blockId: to },
+  );
+  return countDiffering(between).kinds.size > 0;
 }
 
 function thread(from: Edge, to: Edge, differs: boolean): SVGPathElement {

@@ -3,7 +3,8 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import { clusterOf } from '@core/comparison/passage-clusters';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { reviewCorrespondence, type CorrespondenceSide } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/comparison-actions';
+import type { CorrespondenceSide } from '../../../app/correspondence-sides';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
 import { useCommand } from '../../../app/commands';
 import { currentSyncSource } from '../model/scroll-sync';
@@ -38,9 +39,6 @@ export function useCorrespondenceCommands(
       if (said !== null) showToast(`${said} Undo with Ctrl+Z.`);
     });
   });
-
-  useCommand('compare.next-difference', () => stepDifference(columns, 1));
-  useCommand('compare.previous-difference', () => stepDifference(columns, -1));
 
   useCommand('compare.unreviewed', () => {
     const column = columns.find(({ key }) => key === windowState().activePane) ?? columns[0];
@@ -82,27 +80,6 @@ async function linkSides(
     { ...other.side, start: far.start, end: far.end },
   ] as const;
   return (await reviewCorrespondence(...sides, 'confirmed')) ? 'Match confirmed.' : null;
-}
-
-/** Goes to the next passage that differs, from pane to pane and round again. */
-function stepDifference(columns: readonly Column[], by: 1 | -1): void {
-  const differing = columns.flatMap((column, at) =>
-    column.article.blocks.flatMap(({ id }, index) =>
-      (column.statuses.get(id)?.differing.size ?? 0) > 0 ? [{ column, id, at, index }] : [],
-    ),
-  );
-  if (differing.length === 0) return void showToast('No differences were found.');
-  const { activePane } = windowState();
-  const at = columns.findIndex(({ key }) => key === activePane);
-  const focus = paneOf(windowState(), activePane).focus;
-  const index = columns[at]?.article.blocks.findIndex(({ id }) => id === focus) ?? -1;
-  const isBehind = (one: { readonly at: number; readonly index: number }): boolean =>
-    by === 1
-      ? one.at > at || (one.at === at && one.index > index)
-      : one.at < at || (one.at === at && one.index < index);
-  const ordered = by === 1 ? differing : [...differing].reverse();
-  const next = ordered.find(isBehind) ?? ordered[0];
-  if (next !== undefined) goToPassage(next.column.key, next.id);
 }
 
 function focusedSide(columns: readonly Column[]): Begun | null {

@@ -13,11 +13,19 @@ import { blockAt } from '@core/text/blocks';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
 import { describeStatus } from '../model/status-labels';
 import { paneKeyOf } from '../../../app/comparison-actions';
-import { currentSyncSource, setSyncSource } from '../model/scroll-sync';
+import {
+  chosenBeside,
+  currentSyncSource,
+  setPair,
+  setSyncSource,
+  type PassageAt,
+} from '../model/scroll-sync';
 import { onPaneRegistered, paneHandle } from '../../../app/pane-handles';
 import { paneOf, type PaneKey } from '../../../app/window-state';
-import { windowState } from '../../../app/window-store';
+import { dispatch, windowState } from '../../../app/window-store';
 import type { Column } from '../model/column';
+import { isCounted, numberDifferences, type Difference } from '@core/comparison/reviewed-discrepancies';
+import { differencesOf } from '@core/comparison/differences-by-block';
 
 /** Share of a pane's height at which a hand scroll reads off the passage that leads. */
 const READING_LINE = 0.3;
@@ -33,6 +41,11 @@ export interface ScrollSync {
   lead(pane: PaneKey, blockId: BlockId): void;
   /** Steps one pane, or every linked one, to its next match. */
   step(by: 1 | -1, pane: PaneKey | null): void;
+  /**
+   * Brings two passages to one height and lets the first lead. A pane that is not linked stays where it is, unless
+   * `isForced`.
+   */
+  showPair(first: PassageAt, second: PassageAt, isForced?: boolean): void;
 }
 
 /** The subjects that are there, in the order of the panes: joins count them by this order. */
@@ -41,6 +54,7 @@ export function useColumns(
   articles: ReadonlyMap<ArticleId, Article>,
   found: Correspondences | null,
   joins: readonly ReviewedCorrespondence[],
+  differences: readonly Difference[],
 ): readonly Column[] {
   return useMemo(() => {
     const present = comparison.panes.flatMap((subject) => {
@@ -52,14 +66,31 @@ export function useColumns(
       topics: buildTopicIndex(article, subject.accountId, comparison),
       onlyHere: placeOnlyHere(article, comparison),
     }));
-    const statuses = statusOfPassages(compared, found, joins);
+    const statuses = statusOfPassages(compared, found, joins, differences);
+    const numbers = numberDifferences(differences);
+    const numbersIn = (subject: number): ReadonlyMap<BlockId, string> =>
+      new Map(
+        [...(statuses[subject]?.keys() ?? [])].flatMap((blockId) => {
+          const own = differencesOf(differences, { subject, blockId }).filter(isCounted);
+          return own.length === 0 ? [] : [[blockId, own.map(({ key }) => numbers.get(key)).join(', ')]];
+        }),
+      );
     return present.map(({ subject, article }, at): Column => {
       const own = statuses[at] ?? new Map<BlockId, StatusOfPassage>();
       const answers = new Map([...own].map(([id, status]) => [id, describeStatus(status)]));
       const index = compared[at]?.topics ?? buildTopicIndex(article, subject.accountId, comparison);
-      return { key: paneKeyOf(subject), at, subject, article, index, statuses: own, answers };
+      return {
+        key: paneKeyOf(subject),
+        at,
+        subject,
+        article,
+        index,
+        statuses: own,
+        answers,
+        numbers: numbersIn(at),
+      };
     });
-  }, [comparison, articles, found, joins]);
+  }, [comparison, articles, found, joins, differences]);
 }
 
 /**
@@ -84,6 +115,11 @@ function placeOnlyHere(
       }),
   );
 }
+
+const selectBlock = (ranked: PaneMatches, blockId: BlockId): PaneMatches => {
+  const at = ranked.matches.findIndex((match) => match.blockId === blockId);
+  return at === -1 ? ranked : selectMatch(ranked, at);
+};
 
 /** Topics without some of the passages: those answer nothing by a topic. */
 const withoutBlocks = (index: TopicIndex, isLeftOut: (id: BlockId) => boolean): TopicIndex => ({
@@ -135,6 +171,8 @@ export function useScrollSync(
       // Of what the reader says is only here a topic finds nothing elsewhere.
       const asked = source.statuses.get(blockId)?.status === 'only-here' ? [] : topics;
       const voice = voiceOf(source.article, blockId).by;
+      const beside = chosenBeside({ pane, blockId });
+      if (beside === null) setPair(null);
       const matches: Record<PaneKey, PaneMatches> = {};
       for (const column of latest.current) {
         const { key, at, article } = column;
@@ -150,7 +188,8 @@ export function useScrollSync(
           joins: correspondencesByBlock(known.current.joins, source.at, blockId, at),
           possible: scoresOfPossible(known.current.possible, source.at, blockId, at),
         };
-        matches[key] = rankMatches(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
+        const ranked = rankMatches(focus, index, article, paneHandle(key)?.offsetInView() ?? 0);
+        matches[key] = beside?.pane === key ? selectBlock(ranked, beside.blockId) : ranked;
       }
       setSyncSource({ pane, blockId, topics, matches });
       // The leading pane first comes to rest, then the others come to its height.
@@ -175,6 +214,28 @@ export function useScrollSync(
     [align],
   );
 
+  const showPair = useCallback(
+    (first: PassageAt, second: PassageAt, isForced = false) => {
+      setPair([first, second]);
+      dispatch({ do: 'focus-passage', pane: first.pane, blockId: first.blockId });
+      lead(first.pane, first.blockId);
+      const mayMove = ({ pane }: PassageAt): boolean => isForced || paneOf(windowState(), pane).isLinked;
+      const source = paneHandle(first.pane);
+      if (source !== null && mayMove(first))
+        source.bring(first.blockId, source.scroller.clientHeight * READING_LINE, false);
+      // The second may be no match of the first, as where the reader marked the two himself: then `align` leaves it.
+      const top = source?.boxOf(first.blockId)?.top;
+      const beside = paneHandle(second.pane);
+      if (top === undefined || beside === null || !mayMove(second)) return;
+      beside.bring(
+        second.blockId,
+        Math.max(top - beside.scroller.getBoundingClientRect().top, MIN_TOP),
+        false,
+      );
+    },
+    [lead],
+  );
+
   // New joins or topics are seen at once; a lead whose pane is gone leads no more.
   useEffect(() => {
     const present = currentSyncSource();
@@ -195,7 +256,7 @@ export function useScrollSync(
   );
 
   useHandScroll(latest, lead, align, settledAt);
-  return useMemo(() => ({ lead, step }), [lead, step]);
+  return useMemo(() => ({ lead, step, showPair }), [lead, step, showPair]);
 }
 
 /** Follows what the reader scrolls by hand, and nothing that the program scrolls itself. */

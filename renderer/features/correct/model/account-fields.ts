@@ -2,7 +2,8 @@ import type { Article } from '@core/contract/article';
 import type { Account, ProvenanceStep, Condition, SpeakerType } from '@core/contract/account';
 import type { AccountFacts } from '@core/contract/correction';
 import type { AccountId } from '@core/contract/ids';
-import { DATE_FAULT, isDate, orNull } from './citation-fields';
+import type { LabelKey } from '@core/messages/translator';
+import { isDate, orNull } from './citation-fields';
 
 /** An account as a form holds it. */
 export interface AccountFields {
@@ -72,12 +73,14 @@ function stepOf(line: string): ProvenanceStep {
   return { who, how, when: orNull(when.join('; ')) };
 }
 
-/** What is wrong, as a sentence a field. A witness without a name is known by the role. */
-export const accountFaults = (fields: AccountFields): { readonly role?: string; readonly date?: string } => ({
+/** What is wrong, by field. A witness without a name is known by the role. */
+export const accountFaults = (
+  fields: AccountFields,
+): { readonly role?: LabelKey; readonly date?: LabelKey } => ({
   ...([fields.witness, fields.pseudonym, fields.role].every((text) => text.trim() === '')
-    ? { role: 'A name, a pseudonym or a role: something by which to tell who this is.' }
+    ? { role: 'correct.fault.name' }
     : {}),
-  ...(isDate(fields.date) ? {} : { date: DATE_FAULT }),
+  ...(isDate(fields.date) ? {} : { date: 'correct.fault.date' }),
 });
 
 /** An id that no account of the article has or had. */

@@ -1,6 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { Citation, Creator } from '@core/contract/citation';
 import { extractDoi } from '@core/import/doi';
+import type { LabelKey } from '@core/messages/translator';
 import { creatorsLine } from '@core/text/attribution-text';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */
@@ -55,22 +56,17 @@ export function citationOf(
   };
 }
 
-/** What is wrong, as a sentence a field; a field that is no key is right. */
-export function faultsOf(fields: CitationFields): Partial<Record<keyof CitationFields, string>> {
-  return {
-    ...(fields.title.trim() === ''
-      ? { title: 'An article needs a title; describe it where it has none.' }
-      : {}),
-    ...(isDate(fields.issued) ? {} : { issued: DATE_FAULT }),
-    ...(isLanguage(fields.language.trim()) ? {} : { language: 'A language code such as en or pt-BR.' }),
-    ...(isAddress(fields.url.trim()) ? {} : { url: 'An address that begins with https:// or http://.' }),
-    ...(fields.doi.trim() === '' || extractDoi(fields.doi) !== null
-      ? {}
-      : { doi: 'A DOI such as 10.1000/182.' }),
-  };
+/** What is wrong, by field; a field that is no key is right. */
+export function faultsOf(fields: CitationFields): Partial<Record<keyof CitationFields, LabelKey>> {
+  const checks: readonly (readonly [keyof CitationFields, boolean, LabelKey])[] = [
+    ['title', fields.title.trim() !== '', 'correct.fault.title'],
+    ['issued', isDate(fields.issued), 'correct.fault.date'],
+    ['language', isLanguage(fields.language.trim()), 'correct.fault.language'],
+    ['url', isAddress(fields.url.trim()), 'correct.fault.url'],
+    ['doi', fields.doi.trim() === '' || extractDoi(fields.doi) !== null, 'correct.fault.doi'],
+  ];
+  return Object.fromEntries(checks.flatMap(([field, isRight, fault]) => (isRight ? [] : [[field, fault]])));
 }
-
-export const DATE_FAULT = 'A date such as 2022, 2022-05 or 2022-05-20.';
 
 /** Empty, or a year, month or day that there is. */
 export function isDate(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Article } from '@core/contract/article';
 import { EMPTY } from '@core/contract/requests';
 import { resolveAnchor } from '@core/text/anchoring/anchor';
 import { ask } from '../../../app/ask';
+import { t } from '../../../app/messages';
 
 /** What the reader marked in a text and has no place in it. */
 export interface Orphans {
@@ -30,18 +31,10 @@ export async function orphansIn(article: Article): Promise<Orphans> {
   };
 }
 
-/** "One note and 2 passages of comparisons have"; `null` where nothing is lost. */
-export function describeOrphans(notes: number, passages: number): string | null {
-  const parts = [
-    notes > 0 ? (notes === 1 ? 'One note' : `${notes} notes`) : '',
-    passages > 0
-      ? passages === 1
-        ? 'one passage of a comparison'
-        : `${passages} passages of comparisons`
-      : '',
-  ].filter((part) => part !== '');
-  if (parts.length === 0) return null;
-  const said = parts.join(' and ');
-  const isOne = Math.max(notes, 0) + Math.max(passages, 0) === 1;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${isOne ? 'has' : 'have'}`;
+/** That so many have no place in the text as it is read now; `null` where nothing is lost. */
+export function describeOrphans({ notes, passages }: Orphans): string | null {
+  if (notes <= 0 && passages <= 0) return null;
+  const kinds = passages <= 0 ? 'notes' : notes <= 0 ? 'passages' : 'both';
+  const total = Math.max(notes, 0) + Math.max(passages, 0);
+  return t('correct.encoding.orphans', { kinds, notes, passages, total });
 }

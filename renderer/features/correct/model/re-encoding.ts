@@ -5,6 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { ask, failureOf } from '../../../app/ask';
 import { correctInTurn } from '../../../app/correction-actions';
+import { t } from '../../../app/messages';
 import { orphansIn, describeOrphans } from './orphans';
 import { articleQuery, fetchArticle, queryClient } from '../../../app/queries';
 import { withErrorToast, showToast } from '../../../app/toasts';
@@ -61,18 +62,20 @@ export async function readAs(
     }
     outcome = { is: 'read' };
     offerUndo({
-      label: `Read as ${after.origin?.encoding ?? 'text'}`,
+      label: t('correct.encoding.done', {
+        encoding: after.origin?.encoding ?? t('correct.encoding.done.unknown'),
+      }),
       do: () => correctInTurn(async () => void (await forth())),
       undo: () => correctInTurn(back),
     });
     const left = await orphansIn(after);
-    const words = describeOrphans(left.notes - lost.notes, left.passages - lost.passages);
-    if (words !== null)
-      showToast(
-        `${words} no place in the text as it is read now. They are kept, and Undo brings them back to their places.`,
-      );
+    const said = describeOrphans({
+      notes: left.notes - lost.notes,
+      passages: left.passages - lost.passages,
+    });
+    if (said !== null) showToast(said);
   };
-  await correctInTurn(() => withErrorToast('Not read again', reread));
+  await correctInTurn(() => withErrorToast(t('correct.encoding.failed'), reread));
   return outcome;
 }
 

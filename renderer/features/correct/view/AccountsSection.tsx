@@ -1,10 +1,11 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Article } from '@core/contract/article';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Account } from '@core/contract/account';
+import type { Article } from '@core/contract/article';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { correctArticle } from '../../../app/correction-actions';
-import { Button, IconButton } from '../../../ui/Button';
+import { t } from '../../../app/messages';
+import { Button } from '../../../ui/Button';
 import {
   accountFieldsOf,
   accountOf,
@@ -13,64 +14,36 @@ import {
   type AccountFields,
 } from '../model/account-fields';
 import { AccountForm } from './AccountForm';
+import { AccountRow } from './AccountRow';
+
+/** Stands for the account that is not there yet, among the ids of those that are. */
+const NEW = '';
 
 /** The accounts of an article: which passages each has is said at the passages. */
 export function AccountsSection({ article }: { readonly article: Article }): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const lastOpen = useRef<string | null>(null);
-  // Its button has the focus again when a form closes. The one for a new witness is drawn only then.
-  useEffect(() => {
-    if (open === null && lastOpen.current !== null)
-      [...(root.current?.querySelectorAll<HTMLElement>('[data-opens]') ?? [])]
-        .find(({ dataset }) => dataset['opens'] === lastOpen.current)
-        ?.focus();
-    lastOpen.current = open;
-  }, [open]);
+  useReturnedFocus(root, open);
   const close = (): void => setOpen(null);
   const add = (fields: AccountFields): void => {
     close();
-    void correctArticle(article.id, 'Witness added', (now) => [
+    void correctArticle(article.id, t('correct.account.done.added'), (now) => [
       { do: 'put-account', account: accountOf(nextAccountId(now), fields) },
     ]);
   };
   const change = (account: Account, fields: AccountFields): void => {
     close();
-    void correctArticle(article.id, 'Witness changed', () => [
+    void correctArticle(article.id, t('correct.account.done.changed'), () => [
       { do: 'put-account', account: accountOf(account.id, fields) },
     ]);
   };
   return (
     <div ref={root} className="correct-witnesses">
-      {article.accounts.length === 0 ? <p className="muted">No witness is named yet.</p> : null}
+      {article.accounts.length === 0 ? <p className="muted">{t('correct.account.none')}</p> : null}
       <ul className="correct-accounts">
         {article.accounts.map((account) => (
           <li key={account.id}>
-            <div className="correct-account">
-              <span>
-                <b dir="auto">{nameOfAccount(account)}</b>{' '}
-                <small className="muted">
-                  {account.blocks.length === 1 ? '1 passage' : `${account.blocks.length} passages`}
-                </small>
-              </span>
-              <IconButton
-                label={`Change ${nameOfAccount(account)}`}
-                data-opens={account.id}
-                onPress={() => setOpen(account.id)}
-              >
-                <Pencil />
-              </IconButton>
-              <IconButton
-                label={`Remove ${nameOfAccount(account)}`}
-                onPress={() =>
-                  void correctArticle(article.id, `${nameOfAccount(account)} removed`, () => [
-                    { do: 'remove-account', accountId: account.id },
-                  ])
-                }
-              >
-                <Trash2 />
-              </IconButton>
-            </div>
+            <AccountRow articleId={article.id} account={account} onEdit={() => setOpen(account.id)} />
             {open === account.id ? (
               <AccountForm
                 label={nameOfAccount(account)}
@@ -82,13 +55,25 @@ export function AccountsSection({ article }: { readonly article: Article }): Rea
           </li>
         ))}
       </ul>
-      {open === '' ? (
-        <AccountForm label="New witness" fields={NO_ACCOUNT} onSave={add} onClose={close} />
+      {open === NEW ? (
+        <AccountForm label={t('correct.account.new')} fields={NO_ACCOUNT} onSave={add} onClose={close} />
       ) : (
-        <Button icon={<Plus />} data-opens="" onPress={() => setOpen('')}>
-          Add a witness
+        <Button icon={<Plus />} data-opens={NEW} onPress={() => setOpen(NEW)}>
+          {t('correct.account.add')}
         </Button>
       )}
     </div>
   );
+}
+
+/** Gives the focus back to the button of a form when it closes. The one for a new witness is drawn only then. */
+function useReturnedFocus(root: RefObject<HTMLElement | null>, open: string | null): void {
+  const lastOpen = useRef<string | null>(null);
+  useEffect(() => {
+    if (open === null && lastOpen.current !== null)
+      [...(root.current?.querySelectorAll<HTMLElement>('[data-opens]') ?? [])]
+        .find(({ dataset }) => dataset['opens'] === lastOpen.current)
+        ?.focus();
+    lastOpen.current = open;
+  }, [root, open]);
 }

@@ -4,13 +4,14 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
-import { attachmentsOf, matchedBy, takeReferenceOff } from '../../../app/attachments';
+import { attachmentsOf } from '../../../app/attachments';
 import { correctArticle, stopCorrecting } from '../../../app/correction-actions';
+import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
-import { AccountsSection } from './AccountsSection';
 import { bringAllBack } from '../model/block-corrections';
+import { AccountsSection } from './AccountsSection';
 import { ChainForm } from './ChainForm';
-import { CitationForm } from './CitationForm';
+import { CitationSection } from './CitationSection';
 import { FileSection } from './FileSection';
 import { PassageTools } from './PassageTools';
 import './correct.css';
@@ -22,63 +23,54 @@ interface Props {
 
 /** Where the reader puts right what the import got wrong, and adds what the file does not say. */
 export function CorrectPanel({ article, focus }: Props): ReactNode {
-  const block = focus === null ? null : findBlock(article, focus);
-  const number = block === null ? undefined : passageNumbers(article).get(block.id);
-  const furniture = article.blocks.filter(({ kind }) => kind === 'furniture').length;
-  const attached = attachmentsOf(article);
-  const count = (article.corrected?.corrections.length ?? 0) - attached.length;
   return (
     <>
-      <section className="panel-section correct-head" aria-label="Correcting">
-        <div className="correct-row">
-          <h2>Correct this article</h2>
-          <Button icon={<Check />} onPress={stopCorrecting}>
-            Done
-          </Button>
-        </div>
-        <p className="muted" role="status">
-          {count === 0
-            ? 'Nothing is corrected yet. The file itself stays as it is.'
-            : `${count === 1 ? 'One correction' : `${count} corrections`}. The file itself stays as it is.`}
-        </p>
-        {furniture === 0 ? null : (
-          <Button
-            onPress={() => void correctArticle(article.id, 'Page furniture brought back', bringAllBack)}
-          >
-            {furniture === 1
-              ? 'Bring the page furniture back'
-              : `Bring all ${furniture} pieces of page furniture back`}
-          </Button>
-        )}
-      </section>
-      <section className="panel-section" aria-label="The passage">
-        <h2>{block === null ? 'The passage' : number === undefined ? 'This piece' : `Passage ${number}`}</h2>
-        {block === null ? (
-          <p className="muted">
-            Choose a passage to join, split or mark it, or to say who tells it. Its menu has the same.
-          </p>
-        ) : (
-          <PassageTools article={article} block={block} />
-        )}
-      </section>
-      <section className="panel-section" aria-label="Who tells">
-        <h2>Who tells</h2>
+      <PanelHead article={article} />
+      <PassageSection article={article} focus={focus} />
+      <section className="panel-section" aria-label={t('correct.source.title')}>
+        <h2>{t('correct.source.title')}</h2>
         <AccountsSection article={article} />
         <ChainForm article={article} />
       </section>
-      <section className="panel-section" aria-label="What it is">
-        <h2>Citation</h2>
-        {attached.map(({ from, fileName, by, words }) => (
-          <div key={from} className="correct-attached">
-            <p>
-              From {fileName ?? 'a pasted reference'}, known by {matchedBy(by)}: {words}.
-            </p>
-            <Button onPress={() => void takeReferenceOff(article.id, from)}>Take it off</Button>
-          </div>
-        ))}
-        <CitationForm article={article} />
-      </section>
+      <CitationSection article={article} />
       <FileSection article={article} />
     </>
+  );
+}
+
+function PanelHead({ article }: Pick<Props, 'article'>): ReactNode {
+  const furniture = article.blocks.filter(({ kind }) => kind === 'furniture').length;
+  const count = (article.corrected?.corrections.length ?? 0) - attachmentsOf(article).length;
+  const restore = (): void => void correctArticle(article.id, t('correct.furniture.restored'), bringAllBack);
+  return (
+    <section className="panel-section correct-head" aria-label={t('correct.title')}>
+      <div className="correct-row">
+        <h2>{t('correct.title')}</h2>
+        <Button icon={<Check />} onPress={stopCorrecting}>
+          {t('correct.done')}
+        </Button>
+      </div>
+      <p className="muted" role="status">
+        {t('correct.count', { count })}
+      </p>
+      {furniture === 0 ? null : (
+        <Button onPress={restore}>{t('correct.furniture.restore', { count: furniture })}</Button>
+      )}
+    </section>
+  );
+}
+
+function PassageSection({ article, focus }: Props): ReactNode {
+  const block = focus === null ? null : findBlock(article, focus);
+  const number = block === null ? undefined : passageNumbers(article).get(block.id);
+  return (
+    <section className="panel-section" aria-label={t('correct.passage.title')}>
+      <h2>{number === undefined ? t('correct.passage.title') : t('correct.passage.numbered', { number })}</h2>
+      {block === null ? (
+        <p className="muted">{t('correct.passage.none')}</p>
+      ) : (
+        <PassageTools article={article} block={block} />
+      )}
+    </section>
   );
 }

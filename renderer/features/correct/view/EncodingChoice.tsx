@@ -1,9 +1,10 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { ENCODINGS, type Encoding } from '@core/contract/encoding';
+import { t } from '../../../app/messages';
 import { readAs } from '../model/re-encoding';
 import { Button } from '../../../ui/Button';
-import { encodingName } from '../model/encoding-labels';
+import { SCRIPT_LABELS } from '../model/encoding-labels';
 
 /** In which encoding a plain text is read, for the reader to choose another where the letters are wrong. */
 export function EncodingChoice({ article }: { readonly article: Article }): ReactNode {
@@ -27,7 +28,7 @@ export function EncodingChoice({ article }: { readonly article: Article }): Reac
   };
   return (
     <div className="correct-field">
-      <label htmlFor={id}>Encoding</label>
+      <label htmlFor={id}>{t('correct.encoding.label')}</label>
       <select
         id={id}
         value={isChosen ? (origin.encoding ?? '') : ''}
@@ -36,25 +37,24 @@ export function EncodingChoice({ article }: { readonly article: Article }): Reac
         onChange={({ target }) => choose(ENCODINGS.find((one) => one === target.value) ?? null, false)}
       >
         <option value="">
-          {isChosen ? 'As it is found out' : `${origin?.encoding ?? 'unknown'} (detected)`}
+          {isChosen
+            ? t('correct.encoding.automatic')
+            : t('correct.encoding.detected', { encoding: origin?.encoding ?? t('correct.encoding.unknown') })}
         </option>
         {ENCODINGS.map((encoding) => (
           <option key={encoding} value={encoding}>
-            {encoding} · {encodingName(encoding)}
+            {t('correct.encoding.named', { encoding, script: t(SCRIPT_LABELS[encoding]) })}
           </option>
         ))}
       </select>
       <p id={`${id}-said`} className="muted">
-        {isReading ? 'Reading the file again …' : 'Choose another where the letters are wrong.'}
+        {isReading ? t('correct.encoding.reading') : t('correct.encoding.hint')}
       </p>
       {refused === null ? null : (
         <div className="correct-refused" role="alert">
-          <p>
-            Not read again: {refused.count === 1 ? 'one correction' : `${refused.count} corrections`} of its
-            passages would no longer fit the text.
-          </p>
+          <p>{t('correct.encoding.refused', { count: refused.count })}</p>
           <Button onPress={() => choose(refused.encoding, true)}>
-            {refused.count === 1 ? 'Take it back' : 'Take them back'} and read it so
+            {t('correct.encoding.discard', { count: refused.count })}
           </Button>
         </div>
       )}

@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { LabelKey } from '@core/messages/translator';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
-  /** What is wrong with the value, as a sentence; absent where nothing is. */
-  readonly fault?: string | undefined;
+  /** What is wrong with the value; absent where nothing is. */
+  readonly fault?: LabelKey | undefined;
   /** More than one line. */
   readonly isLong?: boolean;
   /** Has the focus from when it is drawn: the first field of a form that the reader opened. One line only. */
@@ -27,7 +29,7 @@ export function Field({
   useEffect(() => {
     if (takesFocus) line.current?.focus();
   }, [takesFocus]);
-  const said = fault ?? hint;
+  const said = fault === undefined ? hint : t(fault);
   const shared = {
     id,
     value,

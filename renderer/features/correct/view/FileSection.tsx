@@ -1,9 +1,10 @@
 import { BookOpen, Download, FileText, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { allowsEncodingChoice } from '@core/contract/encoding';
+import { hasEncodingChoice } from '@core/import/formats';
 import { isBook, startSplitting } from '../../../app/chapters';
 import { exportOriginal } from '../../../app/exporting';
+import { rich, t } from '../../../app/messages';
 import { openArticle } from '../../../app/navigation';
 import { showOriginal } from '../../../app/originals';
 import { useLibrary } from '../../../app/queries';
@@ -13,16 +14,16 @@ import { EncodingChoice } from './EncodingChoice';
 /** The file that the article was read from, which nothing here changes. */
 export function FileSection({ article }: { readonly article: Article }): ReactNode {
   return (
-    <section className="panel-section correct-form" aria-label="The file">
-      <h2>The file</h2>
-      <p className="provenance-line">{article.fileName ?? 'Pasted text'}</p>
+    <section className="panel-section correct-form" aria-label={t('correct.file.title')}>
+      <h2>{t('correct.file.title')}</h2>
+      <p className="provenance-line">{article.fileName ?? t('correct.file.pasted')}</p>
       <Book article={article} />
-      {allowsEncodingChoice(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
+      {hasEncodingChoice(article.origin?.format ?? '') ? <EncodingChoice article={article} /> : null}
       <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
-        Show the original
+        {t('correct.file.original')}
       </Button>
       <Button icon={<Download />} onPress={() => void exportOriginal(article.id)}>
-        Export the original
+        {t('correct.file.export')}
       </Button>
     </section>
   );
@@ -35,17 +36,15 @@ function Book({ article }: { readonly article: Article }): ReactNode {
   if (isBook(article))
     return (
       <Button icon={<ListTree />} onPress={() => startSplitting(id)}>
-        Split into chapters …
+        {t('correct.file.split')}
       </Button>
     );
   if (book === undefined) return null;
   return (
     <>
-      <p className="muted">
-        A chapter of “<bdi>{book.title}</bdi>”.
-      </p>
+      <p className="muted">{rich('correct.file.chapterOf', { book: <bdi>{book.title}</bdi> })}</p>
       <Button icon={<BookOpen />} onPress={() => openArticle(book.id)}>
-        Open the whole book
+        {t('correct.file.openBook')}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly words: string;
@@ -20,7 +21,7 @@ export function SplitField({ words, onCursor }: Props): ReactNode {
   }, []);
   return (
     <label className="correct-field">
-      Put the cursor where the second part begins
+      {t('correct.split.field')}
       <textarea
         ref={field}
         aria-readonly

@@ -1,94 +1,81 @@
-import { Heading, Link2, Mic, PencilLine, Pilcrow, Scissors, UnfoldVertical } from 'lucide-react';
+import { Heading, Link2, PencilLine, Pilcrow, Scissors, UnfoldVertical } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import type { Block } from '@core/contract/block';
-import { nameOfAccount } from '../../../app/condition-labels';
+import type { Block, BlockKind } from '@core/contract/block';
 import { correctArticle, startCorrecting } from '../../../app/correction-actions';
+import { t } from '../../../app/messages';
 import { afterClosing } from '../../../ui/after-closing';
 import type { MenuEntry } from '../../../ui/Menu';
-import { chosenBlocks, cutOf, giveTo, joinWithNext, markAs, splitAt } from '../model/block-corrections';
+import { cutOf, joinWithNext, markAs, splitAt } from '../model/block-corrections';
+import { attributionEntries, type Correct } from './attribution-menu';
+
+/** UTF-16 offsets into the canonical text, end exclusive; `null` where nothing is selected. */
+type Selected = { readonly start: number; readonly end: number } | null;
 
 /** What the context menu of a passage offers in an imported article: the way into correcting, and, there, the means. */
 export function correctionMenu(
   article: Article,
   block: Block,
-  selected: { readonly start: number; readonly end: number } | null,
+  selected: Selected,
   isCorrecting: boolean,
 ): readonly MenuEntry[] {
-  const { id: articleId } = article;
-  if (!isCorrecting)
-    return [
-      'line',
-      {
-        id: 'correct',
-        label: 'Correct this article',
-        icon: <PencilLine />,
-        run: () => startCorrecting(articleId),
-      },
-    ];
+  if (!isCorrecting) {
+    const run = (): void => startCorrecting(article.id);
+    return ['line', { id: 'correct', label: t('correct.title'), icon: <PencilLine />, run }];
+  }
   // The passage may be drawn anew: the menu must have given it the focus back before.
-  const correct = (label: string, make: Parameters<typeof correctArticle>[2]) => () =>
-    afterClosing(() => void correctArticle(articleId, label, make));
-  const at = cutOf(block, selected);
-  const blockIds = chosenBlocks(article, block, selected);
-  const passages = blockIds.length === 1 ? 'this passage' : `these ${blockIds.length} passages`;
+  const correct: Correct = (label, make) => () =>
+    afterClosing(() => void correctArticle(article.id, label, make));
   return [
     'line',
+    ...borderEntries(article, block, selected, correct),
+    ...kindEntries(block, correct),
+    'line',
+    ...attributionEntries(article, block, selected, correct),
+  ];
+}
+
+/** Where a passage begins and ends. */
+function borderEntries(
+  article: Article,
+  block: Block,
+  selected: Selected,
+  correct: Correct,
+): readonly MenuEntry[] {
+  const at = cutOf(block, selected);
+  return [
     {
       id: 'join',
-      label: 'Join with the next',
+      label: t('correct.join'),
       icon: <Link2 />,
       isDisabled: article.blocks.at(-1)?.id === block.id,
-      run: correct('Joined with the next', (now) => joinWithNext(now, block.id)),
+      run: correct(t('correct.join.done'), (now) => joinWithNext(now, block.id)),
     },
     {
       id: 'split',
-      label: 'Split at the selection',
-      ...(at === null ? { hint: 'Select where the second part begins' } : {}),
+      label: t('correct.menu.split'),
+      ...(at === null ? { hint: t('correct.menu.split.hint') } : {}),
       icon: <Scissors />,
       isDisabled: at === null,
-      run: correct('Split in two', (now) => (at === null ? [] : splitAt(now, block.id, at))),
+      run: correct(t('correct.split.done'), (now) => (at === null ? [] : splitAt(now, block.id, at))),
     },
-    {
-      id: 'heading',
-      label: 'Mark as a heading',
-      icon: <Heading />,
-      isDisabled: block.kind === 'heading',
-      run: correct('Marked as a heading', () => markAs(block.id, 'heading', 2)),
-    },
-    {
-      id: 'paragraph',
-      label: 'Mark as a paragraph',
-      icon: <Pilcrow />,
-      isDisabled: block.kind === 'paragraph',
-      run: correct('Marked as a paragraph', () => markAs(block.id, 'paragraph')),
-    },
-    {
-      id: 'furniture',
-      label: 'Mark as page furniture',
-      icon: <UnfoldVertical />,
-      isDisabled: block.kind === 'furniture',
-      run: correct('Marked as page furniture', () => markAs(block.id, 'furniture')),
-    },
-    'line',
-    ...article.accounts.map((account): MenuEntry => ({
-      id: `give-${account.id}`,
-      label: `Give ${passages} to ${nameOfAccount(account)}`,
-      icon: <Mic />,
-      run: correct(`Given to ${nameOfAccount(account)}`, () =>
-        giveTo(blockIds, { by: 'account', accountId: account.id }),
-      ),
-    })),
-    {
-      id: 'give-article',
-      label: `Give ${passages} to the article itself`,
-      icon: <Mic />,
-      run: correct('Given to the article', () => giveTo(blockIds, { by: 'article' })),
-    },
-    {
-      id: 'give-unknown',
-      label: 'Voice unknown',
-      icon: <Mic />,
-      run: correct('Voice unknown', () => giveTo(blockIds, { by: 'unknown' })),
-    },
+  ];
+}
+
+/** What a passage is. */
+function kindEntries(block: Block, correct: Correct): readonly MenuEntry[] {
+  const entry = (kind: BlockKind, label: string, icon: ReactNode, named: string, level = 0): MenuEntry => ({
+    id: kind,
+    label,
+    icon,
+    isDisabled: block.kind === kind,
+    run: correct(t('correct.kind.marked', { kind: named.toLowerCase() }), () =>
+      markAs(block.id, kind, level),
+    ),
+  });
+  return [
+    entry('heading', t('correct.menu.heading'), <Heading />, t('correct.kind.heading2'), 2),
+    entry('paragraph', t('correct.menu.paragraph'), <Pilcrow />, t('correct.kind.paragraph')),
+    entry('furniture', t('correct.menu.furniture'), <UnfoldVertical />, t('correct.kind.furniture')),
   ];
 }

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
+import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
 import { useCommand } from '../../../app/commands';
 import { useBatchReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -31,7 +32,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
         type="file"
         hidden
         multiple
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.epub,.docx,.json,.bib,.ris"
+        accept={ACCEPTED_FILES}
         aria-label={t('import.choose-files')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
@@ -59,13 +60,19 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>{t('import.drop')}</strong>
-            <span>{t('import.drop-formats')}</span>
+            <span>{formatList()}</span>
             <span>{t('import.drop-folders')}</span>
           </div>
         </div>
       ) : null}
     </>
   );
+}
+
+/** “Text, Markdown, web pages … and lists of references”. */
+function formatList(): string {
+  const list = new Intl.ListFormat('en-GB').format(LISTED_FORMATS);
+  return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;

@@ -1,12 +1,8 @@
 import { X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { tagsInUse } from '@core/annotations/filter';
-import {
-  HIGHLIGHT_COLOURS,
-  type AnnotationKind,
-  type HighlightColour,
-  type PlacedAnnotation,
-} from '@core/contract/annotation';
+import { FILTERABLE_KINDS } from '@core/annotations/kinds';
+import { HIGHLIGHT_COLOURS, type HighlightColour, type PlacedAnnotation } from '@core/contract/annotation';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
@@ -21,8 +17,6 @@ import { countFacets } from '../model/facet-counts';
 import type { Subject } from '../model/notebook-groups';
 import { Facet } from './Facet';
 import { SubjectField } from './SubjectField';
-
-const KINDS: readonly AnnotationKind[] = ['bookmark', 'highlight', 'note', 'tag', 'inference'];
 
 interface Props {
   readonly placed: readonly PlacedAnnotation[];
@@ -55,7 +49,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
       />
       <Facet
         title={t('notebook.filter.kind')}
-        values={KINDS}
+        values={FILTERABLE_KINDS}
         wanted={filter.kinds}
         counts={counts.kinds}
         labelOf={(kind) => t(`notebook.kind.${kind}`)}

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import { blockAt } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { useDraft } from '../../../app/drafts';
+import { keyOf } from '../../../app/keys';
+import { rich } from '../../../app/messages';
 import { useAnnotations } from '../../../app/queries';
 import { useWindow } from '../../../app/window-store';
+import { placeLabel } from '../model/place-label';
+import { DraftCard } from './DraftCard';
 import { NoteCard } from './NoteCard';
-import { LazyNoteEditor } from './LazyNoteEditor';
 
 interface Props {
   readonly article: Article;
@@ -17,21 +19,18 @@ interface Props {
 /** The reader's notes on one article, in the order of its text, beside it. */
 export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const all = useAnnotations().data;
-  const draft = useDraft();
+  const anyDraft = useDraft();
   const wanted = useWindow((state) => state.editing ?? state.shown?.id ?? null);
   const list = useRef<HTMLDivElement>(null);
   const numbers = passageNumbers(article);
   const mine = useMemo(
     () =>
       (all ?? [])
-        .filter(({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === article.id)
+        .filter(({ annotation }) => isOn(annotation, article))
         .sort((a, b) => startOf(a) - startOf(b)),
     [all, article],
   );
-  const isDraftHere =
-    draft !== null && draft.target.on !== 'comparison' && draft.target.articleId === article.id;
-  const isDraftSaved = mine.some(({ annotation }) => annotation.id === draft?.id);
-
+  const draft = anyDraft !== null && isOn(anyDraft, article) ? anyDraft : null;
   useEffect(() => {
     if (wanted === null) return;
     list.current
@@ -41,50 +40,41 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
 
   return (
     <div className="note-list" ref={list}>
-      {isDraftHere ? (
-        <article className="note-card" aria-label="New note" data-annotation={draft.id}>
-          {draft.target.on === 'passage' ? (
-            <p className="note-quote digest">{draft.target.anchor.exact.slice(0, 220)}</p>
-          ) : null}
-          <LazyNoteEditor key={draft.id} annotation={draft} />
-        </article>
-      ) : null}
+      {draft === null ? null : <DraftCard key={draft.id} draft={draft} />}
       {mine
-        .filter(({ annotation }) => !(isDraftHere && annotation.id === draft.id))
+        .filter(({ annotation }) => annotation.id !== draft?.id)
         .map((placed) => (
           <NoteCard
             key={placed.annotation.id}
             placed={placed}
-            place={placeOf(placed, article, numbers)}
+            place={placeLabel(placed, article, numbers)}
             isDigest={article.kind === 'digest'}
             onOpen={openerOf(placed, onOpen)}
           />
         ))}
-      {mine.length === 0 && !isDraftHere && !isDraftSaved ? (
-        <p className="note-hint">
-          Select text or focus a passage: <kbd>N</kbd> writes a note, <kbd>H</kbd> highlights, <kbd>B</kbd>{' '}
-          bookmarks.
-        </p>
-      ) : null}
+      {mine.length === 0 && draft === null ? <Hint /> : null}
     </div>
   );
 }
 
+function Hint(): ReactNode {
+  return (
+    <p className="note-hint">
+      {rich('notes.hint', {
+        key: (children) => <kbd>{children}</kbd>,
+        note: keyOf('note.write'),
+        highlight: keyOf('note.highlight'),
+        bookmark: keyOf('note.bookmark'),
+      })}
+    </p>
+  );
+}
+
+const isOn = ({ target }: Pick<PlacedAnnotation['annotation'], 'target'>, { id }: Article): boolean =>
+  target.on !== 'comparison' && target.articleId === id;
+
 const startOf = ({ placement }: PlacedAnnotation): number =>
   placement.state === 'whole' ? -1 : placement.state === 'orphan' ? Number.MAX_SAFE_INTEGER : placement.start;
-
-function placeOf(
-  placed: PlacedAnnotation,
-  article: Article,
-  numbers: ReturnType<typeof passageNumbers>,
-): string {
-  const { placement } = placed;
-  if (placement.state === 'whole') return 'On the whole article';
-  if (placement.state === 'orphan') return 'Without a place';
-  const block = blockAt(article, placement.start);
-  const number = block === null ? undefined : numbers.get(block.id);
-  return number === undefined ? 'On a heading' : `Passage ${number}`;
-}
 
 function openerOf({ placement }: PlacedAnnotation, onOpen: Props['onOpen']): (() => void) | null {
   return placement.state === 'whole' || placement.state === 'orphan'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '@core/contract/annotation';
 import { colourName } from '../../../app/colours';
+import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
 import { useSettings } from '../../../app/queries';
 import { moveByArrows } from '../../../ui/roving-tabindex';
@@ -14,7 +15,12 @@ interface Props {
 export function ColourChoice({ chosen, onChange }: Props): ReactNode {
   const settings = useSettings();
   return (
-    <div className="note-colours" role="radiogroup" aria-label="Colour" onKeyDown={moveByArrows}>
+    <div
+      className="note-colours"
+      role="radiogroup"
+      aria-label={t('notes.editor.colour')}
+      onKeyDown={moveByArrows}
+    >
       {HIGHLIGHT_COLOURS.map((colour, at) => (
         <button
           key={colour}

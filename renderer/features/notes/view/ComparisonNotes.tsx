@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createNote } from '@core/annotations/create';
 import type { ComparisonId } from '@core/contract/ids';
 import { startDraft, useDraft } from '../../../app/drafts';
+import { t } from '../../../app/messages';
 import { newStamp } from '../../../app/new-annotation';
 import { useAnnotations } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
@@ -22,7 +23,7 @@ export function ComparisonNotes({ comparisonId }: { readonly comparisonId: Compa
         <NoteCard
           key={placed.annotation.id}
           placed={placed}
-          place="On this comparison"
+          place={t('notes.place.comparison')}
           isDigest={false}
           onOpen={null}
         />
@@ -30,11 +31,11 @@ export function ComparisonNotes({ comparisonId }: { readonly comparisonId: Compa
       {draftHere === null ? (
         <div>
           <Button onPress={() => startDraft(createNote(newStamp(), { on: 'comparison', comparisonId }, ''))}>
-            Write a note
+            {t('notes.add')}
           </Button>
         </div>
       ) : (
-        <article className="note-card" aria-label="New note on this comparison">
+        <article className="note-card" aria-label={t('notes.new.comparison')}>
           <LazyNoteEditor key={draftHere.id} annotation={draftHere} />
         </article>
       )}

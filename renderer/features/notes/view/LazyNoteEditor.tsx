@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { lazyComponent } from '../../../ui/lazy-component';
 import type { NoteEditorProps } from './NoteEditor';
 
@@ -7,7 +8,7 @@ const NoteEditor = lazyComponent(() => import('./NoteEditor').then((part) => par
 /** The editor with its preview is a fifth of the window and no part of the first paint. */
 export function LazyNoteEditor(props: NoteEditorProps): ReactNode {
   return (
-    <Suspense fallback={<p className="note-hint">Opening the note …</p>}>
+    <Suspense fallback={<p className="note-hint">{t('notes.opening')}</p>}>
       <NoteEditor {...props} />
     </Suspense>
   );

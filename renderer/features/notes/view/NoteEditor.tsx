@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { hasField } from '@core/annotations/kinds';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import { openLink } from '../../../app/links';
 import { useWindow } from '../../../app/window-store';
@@ -15,13 +16,10 @@ export interface NoteEditorProps {
 }
 
 /** Where writing begins. */
-const FIRST_FIELD: Readonly<Record<AnnotationKind, string>> = {
-  bookmark: 'input',
-  highlight: 'textarea',
-  note: 'textarea',
-  inference: 'textarea',
-  tag: '.tag-field input',
-};
+function firstField(kind: AnnotationKind): string {
+  if (hasField(kind, 'label')) return 'input';
+  return hasField(kind, 'text') ? 'textarea' : '.tag-input';
+}
 
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */
 export function NoteEditor({ annotation }: NoteEditorProps): ReactNode {
@@ -29,18 +27,18 @@ export function NoteEditor({ annotation }: NoteEditorProps): ReactNode {
   const [isPreview, setPreview] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
   const isWriting = useWindow((state) => state.editing === annotation.id);
-  const hasText = note.kind !== 'tag';
+  const hasText = hasField(note.kind, 'text');
 
   // A draft stands open also while the reader is elsewhere: it takes the keys only where writing was asked for.
   useLayoutEffect(() => {
     if (isWriting && !isPreview)
-      editor.current?.querySelector<HTMLElement>(FIRST_FIELD[annotation.kind])?.focus();
+      editor.current?.querySelector<HTMLElement>(firstField(annotation.kind))?.focus();
   }, [isWriting, isPreview, annotation.kind]);
 
   return (
     <div className="note-editor" ref={editor} onKeyDown={closeBy(close)} onBlur={save}>
-      {note.kind === 'bookmark' ? <LabelField label={note.label} onChange={change} /> : null}
-      {note.kind === 'inference' ? <AboutField about={note.about} onChange={change} /> : null}
+      {hasField(note.kind, 'label') ? <LabelField label={note.label} onChange={change} /> : null}
+      {hasField(note.kind, 'about') ? <AboutField about={note.about} onChange={change} /> : null}
       {hasText && isPreview ? (
         <div className="note-preview">
           <NoteText source={note.text} onLink={openLink} />
@@ -62,7 +60,7 @@ export function NoteEditor({ annotation }: NoteEditorProps): ReactNode {
 }
 
 const isColoured = ({ target, kind }: Annotation): boolean =>
-  target.on === 'passage' && kind !== 'bookmark' && kind !== 'tag';
+  target.on === 'passage' && hasField(kind, 'colour');
 
 /** Escape and Ctrl+Enter end the writing, but for a word that is being composed: those keys are the input method's. */
 const closeBy =

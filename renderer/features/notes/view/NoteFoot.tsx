@@ -1,5 +1,6 @@
 import { Check, Eye, PencilLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { Button, IconButton } from '../../../ui/Button';
 import type { NoteEditing } from './use-note-editing';
 
@@ -17,22 +18,22 @@ export function NoteFoot({ saving, isPreview, onPreview, onRemove, onDone }: Pro
   return (
     <div className="note-foot">
       <output aria-live="polite" className="note-state">
-        {saving === null ? '' : saving === 'saved' ? 'Saved' : 'Saving …'}
+        {saving === null ? '' : saving === 'saved' ? t('notes.editor.saved') : t('notes.editor.saving')}
       </output>
       {onPreview === null ? null : (
         <IconButton
-          label={isPreview ? 'Write' : 'Preview'}
+          label={isPreview ? t('notes.editor.write') : t('notes.editor.preview')}
           isOn={isPreview}
           onPress={() => onPreview(!isPreview)}
         >
           {isPreview ? <PencilLine /> : <Eye />}
         </IconButton>
       )}
-      <IconButton label="Remove" onPress={onRemove}>
+      <IconButton label={t('notes.editor.remove')} onPress={onRemove}>
         <Trash2 />
       </IconButton>
       <Button tone="primary" icon={<Check />} onPress={onDone}>
-        Done
+        {t('notes.editor.done')}
       </Button>
     </div>
   );

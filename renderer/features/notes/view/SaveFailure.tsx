@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '@core/contract/failure';
 import { copyText } from '../../../app/clipboard';
 import { messageOf } from '../../../app/failure-messages';
+import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 
 interface Props {
@@ -16,13 +17,13 @@ interface Props {
 export function SaveFailure({ failure, text, onRetry }: Props): ReactNode {
   return (
     <div className="note-trouble" role="alert">
-      <p>Not saved. {messageOf(failure)}</p>
+      <p>{t('notes.editor.failed', { reason: messageOf(failure) })}</p>
       <div>
         <Button tone="primary" onPress={onRetry}>
-          Try again
+          {t('ui.retry')}
         </Button>
         <Button icon={<Copy />} onPress={() => void copyText(text)}>
-          Copy the text
+          {t('notes.editor.copy')}
         </Button>
       </div>
     </div>

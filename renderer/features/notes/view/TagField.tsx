@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { cleanTags } from '@core/annotations/create';
+import { t } from '../../../app/messages';
 import { useAnnotations } from '../../../app/queries';
 
 interface Props {
@@ -32,7 +33,7 @@ export function TagField({ tags, onChange }: Props): ReactNode {
           {tag}
           <button
             type="button"
-            aria-label={`Remove the tag ${tag}`}
+            aria-label={t('notes.tag.remove', { tag })}
             onClick={() => onChange(tags.filter((t) => t !== tag))}
           >
             <X />
@@ -40,8 +41,9 @@ export function TagField({ tags, onChange }: Props): ReactNode {
         </span>
       ))}
       <input
-        aria-label="Add a tag"
-        placeholder="Add a tag"
+        className="tag-input"
+        aria-label={t('notes.tag.add')}
+        placeholder={t('notes.tag.add')}
         list={id}
         value={text}
         onChange={(event) =>

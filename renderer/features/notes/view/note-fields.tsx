@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Annotation, InferenceAbout } from '@core/contract/annotation';
+import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
 
 type OnChange = (fields: NoteFields) => void;
@@ -13,7 +14,7 @@ interface LabelProps {
 export function LabelField({ label, onChange }: LabelProps): ReactNode {
   return (
     <label className="field">
-      <span>Label</span>
+      <span>{t('notes.editor.label')}</span>
       <input value={label} onChange={(event) => onChange({ label: event.target.value })} />
     </label>
   );
@@ -24,23 +25,19 @@ interface AboutProps {
   readonly onChange: OnChange;
 }
 
-const ABOUT: readonly { readonly value: InferenceAbout; readonly label: string }[] = [
-  { value: 'passage', label: 'what the passage says' },
-  { value: 'date', label: 'a date' },
-  { value: 'provenance', label: 'a detail of provenance' },
-];
+const ABOUT: readonly InferenceAbout[] = ['passage', 'date', 'provenance'];
 
 /** What a conclusion of the reader's is about. */
 export function AboutField({ about, onChange }: AboutProps): ReactNode {
   const choose = (chosen: string): void =>
-    onChange({ about: ABOUT.find(({ value }) => value === chosen)?.value ?? 'passage' });
+    onChange({ about: ABOUT.find((one) => one === chosen) ?? 'passage' });
   return (
     <label className="field">
-      <span>What I infer is about</span>
+      <span>{t('notes.editor.about')}</span>
       <select value={about ?? 'passage'} onChange={(event) => choose(event.target.value)}>
-        {ABOUT.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
+        {ABOUT.map((one) => (
+          <option key={one} value={one}>
+            {t(`notes.about.${one}`)}
           </option>
         ))}
       </select>
@@ -56,17 +53,17 @@ interface TextProps {
 /** The words of the note, in Markdown. */
 export function NoteTextField({ note, onChange }: TextProps): ReactNode {
   const id = useId();
-  const isInference = note.kind === 'inference';
+  const isConclusion = note.kind === 'inference';
   return (
     <>
       <label className="visually-hidden" htmlFor={id}>
-        {isInference ? 'My inference, in Markdown' : 'Note, in Markdown'}
+        {isConclusion ? t('notes.editor.conclusion') : t('notes.editor.text')}
       </label>
       <textarea
         id={id}
         rows={4}
         spellCheck
-        placeholder={isInference ? 'What I conclude, and from what …' : 'Write in Markdown; it saves itself.'}
+        placeholder={isConclusion ? t('notes.editor.conclusion.hint') : t('notes.editor.text.hint')}
         value={note.text}
         onChange={(event) => onChange({ text: event.target.value })}
       />

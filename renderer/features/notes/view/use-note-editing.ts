@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import type { Annotation } from '@core/contract/annotation';
+import type { Failure } from '@core/contract/failure';
 import { findAnnotation, removeAnnotation } from '../../../app/annotation-actions';
 import { annotationNote } from '../../../app/annotation-note';
 import { endDraft } from '../../../app/drafts';
+import { t } from '../../../app/messages';
 import {
   dropNote,
   endNote,
@@ -15,7 +17,6 @@ import { paneHandle } from '../../../app/pane-handles';
 import { useAnnotations } from '../../../app/queries';
 import { paneOf } from '../../../app/window-state';
 import { dispatch, windowState } from '../../../app/window-store';
-import type { Failure } from '@core/contract/failure';
 
 export interface NoteEditing {
   /** The note as it is typed, on disk or not. */
@@ -47,7 +48,7 @@ export function useNoteEditing(annotation: Annotation): NoteEditing {
     const now = findAnnotation(id);
     dropNote(id);
     leave(id);
-    if (now !== null) await removeAnnotation(now, 'Note removed');
+    if (now !== null) await removeAnnotation(now, t('notes.removed', { kind: now.kind }));
   };
   return {
     note: { ...kept, ...written?.fields },

@@ -18,6 +18,7 @@ import { citePassage } from '../../../app/source-words';
 import { copyText } from '../../../app/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../../app/annotation-actions';
 import { startDraft } from '../../../app/drafts';
+import { t } from '../../../app/messages';
 import { newStamp, rangeTarget } from '../../../app/new-annotation';
 import { withErrorToast, showToast } from '../../../app/toasts';
 import { rangeOf } from './text-runs';
@@ -75,29 +76,29 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
   return {
     toggleBookmark(range) {
       const there = same('bookmark', range);
-      if (there !== null) void removeAnnotation(there, 'Bookmark removed');
+      if (there !== null) void removeAnnotation(there, t('reader.done.bookmarkRemoved'));
       else
         void addAnnotation(
           createBookmark(newStamp(), rangeTarget(article, range.start, range.end), ''),
-          'Bookmark set',
+          t('reader.done.bookmarkAdded'),
         );
     },
     toggleArticleBookmark() {
       const there = annotations.find(
         ({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article',
       );
-      if (there !== undefined) void removeAnnotation(there.annotation, 'Bookmark removed');
-      else void addAnnotation(createBookmark(newStamp(), whole, ''), 'Bookmark set');
+      if (there !== undefined) void removeAnnotation(there.annotation, t('reader.done.bookmarkRemoved'));
+      else void addAnnotation(createBookmark(newStamp(), whole, ''), t('reader.done.bookmarkAdded'));
     },
     highlight(range, colour) {
       const there = same('highlight', range);
       if (there === null) {
         const target = rangeTarget(article, range.start, range.end);
-        void addAnnotation(createHighlight(newStamp(), target, colour), 'Highlighted');
+        void addAnnotation(createHighlight(newStamp(), target, colour), t('reader.done.highlighted'));
       } else if (there.colour === colour) {
-        void removeAnnotation(there, 'Highlight removed');
+        void removeAnnotation(there, t('reader.done.highlightRemoved'));
       } else {
-        void changeAnnotation(there, { colour }, 'Colour changed');
+        void changeAnnotation(there, { colour }, t('reader.done.colourChanged'));
       }
     },
     note: (range) =>
@@ -110,9 +111,9 @@ function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): 
     infer: (range) =>
       startDraft(createInference(newStamp(), rangeTarget(article, range.start, range.end), 'passage', '')),
     copy: (range) =>
-      void withErrorToast('Not copied', async () => {
+      void withErrorToast(t('reader.done.notCopied'), async () => {
         await copyText(citePassage(article, range.start, range.end));
-        showToast(article.kind === 'digest' ? 'Copied, labelled as a digest' : 'Copied with its source');
+        showToast(article.kind === 'digest' ? t('reader.done.copiedDigest') : t('reader.done.copied'));
       }),
   };
 }

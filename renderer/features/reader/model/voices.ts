@@ -4,6 +4,7 @@ import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { describeVoice } from '../../../app/source-words';
 import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
 import type { PassageVoice } from './passage-facts';
 
 /** Who answers for a passage, as the margin says it; `null` where the article names no voices at all. */
@@ -12,18 +13,19 @@ export function passageVoice(article: Article, blockId: BlockId): PassageVoice |
   const voice = voiceOf(article, blockId);
   switch (voice.by) {
     case 'article':
-      return { name: 'The article', manner: '', tone: 'article' };
+      return { name: t('reader.voice.article'), manner: '', tone: 'article' };
     case 'source':
       return {
         name: voice.source,
-        manner: voice.hedge === null ? 'relayed' : `relayed, “${voice.hedge}”`,
+        manner:
+          voice.hedge === null ? t('reader.voice.cited') : t('reader.voice.hedged', { hedge: voice.hedge }),
         tone: 'source',
       };
     case 'unknown':
-      return { name: 'Voice unknown', manner: '', tone: 'unknown' };
+      return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
     case 'account': {
       const account = article.accounts.find(({ id }) => id === voice.accountId);
-      if (account === undefined) return { name: 'Voice unknown', manner: '', tone: 'unknown' };
+      if (account === undefined) return { name: t('reader.voice.unknown'), manner: '', tone: 'unknown' };
       const manner = account.conditions
         .map((condition) => conditionLabel(condition).toLowerCase())
         .join(', ');
@@ -64,6 +66,6 @@ function blockVoice(article: Article, index: number): BlockVoice {
   return {
     voice,
     shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
-    spoken: describeVoice(article, block.id) ?? 'voice unknown',
+    spoken: describeVoice(article, block.id) ?? t('reader.voice.unknown').toLowerCase(),
   };
 }

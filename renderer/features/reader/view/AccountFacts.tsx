@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Account, SpeakerType } from '@core/contract/account';
+import type { Account } from '@core/contract/account';
 import { formatLongDate } from '../../../app/dates';
 import { conditionLabel, conditionTone, nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
 import { Chip } from '../../../ui/Chip';
-
-const SPEAKERS: Readonly<Record<SpeakerType, string>> = {
-  witness: 'Witness',
-  official: 'Official',
-  other: 'Other',
-};
 
 /** Who tells an account, and under what conditions it was given. */
 export function AccountFacts({ account }: { readonly account: Account }): ReactNode {
@@ -16,7 +11,7 @@ export function AccountFacts({ account }: { readonly account: Account }): ReactN
     <>
       <p className="provenance-name">
         {nameOfAccount(account)}
-        {account.pseudonym === null ? null : <small> pseudonym</small>}
+        {account.pseudonym === null ? null : <small> {t('reader.account.pseudonym')}</small>}
       </p>
       {account.witness === null && account.pseudonym === null ? null : (
         <p className="provenance-line">{account.role}</p>
@@ -27,12 +22,16 @@ export function AccountFacts({ account }: { readonly account: Account }): ReactN
             {conditionLabel(condition)}
           </Chip>
         ))}
-        <Chip>{SPEAKERS[account.standing]}</Chip>
+        <Chip>{t(`reader.account.speaksAs.${account.standing}`)}</Chip>
       </div>
-      {account.heldBy == null ? null : <p className="provenance-line">Held by {account.heldBy}</p>}
+      {account.heldBy == null ? null : (
+        <p className="provenance-line">{t('reader.account.heldBy', { holder: account.heldBy })}</p>
+      )}
       {account.circumstances === null ? null : <p className="provenance-line">{account.circumstances}</p>}
       <p className="provenance-line muted">
-        Statement date: {account.date === null ? 'unknown' : formatLongDate(account.date)}
+        {t('reader.account.date', {
+          date: account.date === null ? t('reader.fact.unknown') : formatLongDate(account.date),
+        })}
       </p>
     </>
   );

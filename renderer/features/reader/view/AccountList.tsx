@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Account } from '@core/contract/account';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { countAccounts } from '@core/text/count-accounts';
-import { accountsCounted } from '../../../app/accounts-counted';
 import { nameOfAccount } from '../../../app/condition-labels';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly accounts: readonly Account[];
@@ -18,8 +18,8 @@ export function AccountList({ accounts, current, onPassage }: Props): ReactNode 
     if (first !== undefined) onPassage(first);
   };
   return (
-    <section className="panel-section" aria-label="Voices in this article">
-      <h2>{countAccounts(accounts) === 1 ? 'One account' : accountsCounted(accounts)} in this article</h2>
+    <section className="panel-section" aria-label={t('reader.accounts.label')}>
+      <h2>{t('reader.accounts.title', { count: countAccounts(accounts) })}</h2>
       <ul className="voices">
         {accounts.map((account) => (
           <li key={account.id}>
@@ -29,14 +29,16 @@ export function AccountList({ accounts, current, onPassage }: Props): ReactNode 
               onClick={() => open(account)}
             >
               <b>{nameOfAccount(account)}</b>
-              <span>
-                {account.blocks.length === 1 ? '1 passage' : `${account.blocks.length} passages`}
-                {account.conditions.includes('custody') ? ' · in custody' : ''}
-              </span>
+              <span>{passagesOf(account)}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function passagesOf({ blocks, conditions }: Account): string {
+  const passages = t('reader.accounts.passages', { count: blocks.length });
+  return conditions.includes('custody') ? t('reader.accounts.inCustody', { passages }) : passages;
 }

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { creatorsLine, outletOf } from '@core/text/attribution-text';
+import { isCorrectable, startCorrecting } from '../../../app/correction-actions';
 import { formatDate } from '../../../app/dates';
+import { t } from '../../../app/messages';
 import { Chip } from '../../../ui/Chip';
 
 /** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
@@ -11,25 +13,19 @@ const LONG_TITLE = 90;
 export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
   const { citation, kind, sourceNote } = article;
   const [isNoteOpen, setNoteOpen] = useState(false);
-  const facts = [
-    creatorsLine(citation.author) || 'Author unknown',
-    citation.issued === null ? 'undated' : formatDate(citation.issued),
-    outletOf(article),
-    article.heardBy === null ? null : `testimony heard by ${article.heardBy}`,
-  ].filter((fact) => fact !== null);
   return (
     <header className="article-head">
       <h1 dir="auto" className={citation.title.length > LONG_TITLE ? 'long' : undefined}>
         {citation.title}
       </h1>
-      <p className="article-cite">{facts.join(' · ')}</p>
+      <CitationLine article={article} />
       <div className="chips">
         {citation.titleIsOurs ? (
-          <Chip title="The source has no title of its own">
-            {kind === 'digest' ? 'Title by Synoptic' : 'Not the source’s own title'}
+          <Chip title={t('reader.head.titleNotSource.hint')}>
+            {kind === 'digest' ? t('reader.head.titleBySynoptic') : t('reader.head.titleNotSource')}
           </Chip>
         ) : null}
-        {kind === 'digest' ? <Chip tone="accent">Synoptic digest · not the source’s words</Chip> : null}
+        {kind === 'digest' ? <Chip tone="accent">{t('reader.head.digest')}</Chip> : null}
         {sourceNote === null ? null : (
           <button
             type="button"
@@ -37,7 +33,7 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
             aria-expanded={isNoteOpen}
             onClick={() => setNoteOpen(!isNoteOpen)}
           >
-            Note on the source
+            {t('reader.head.sourceNote')}
           </button>
         )}
       </div>
@@ -46,10 +42,38 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
   );
 }
 
+/** Who wrote it, when and where. What is missing the reader can add where the article is his own; else it is unknown. */
+function CitationLine({ article }: { readonly article: Article }): ReactNode {
+  const { citation, heardBy } = article;
+  const isEditable = isCorrectable(article);
+  const author = creatorsLine(citation.author);
+  const facts = [
+    author !== '' ? author : isEditable ? null : t('reader.head.authorUnknown'),
+    citation.issued !== null ? formatDate(citation.issued) : isEditable ? null : t('reader.head.undated'),
+    outletOf(article),
+    heardBy === null ? null : t('reader.head.interviewedBy', { name: heardBy }),
+  ].filter((fact) => fact !== null);
+  const hasDate = citation.issued !== null;
+  const missing = author === '' ? (hasDate ? 'author' : 'both') : hasDate ? null : 'date';
+  return (
+    <p className="article-cite">
+      {facts.join(' · ')}
+      {isEditable && missing !== null ? (
+        <>
+          {facts.length === 0 ? null : ' · '}
+          <button type="button" className="inline-action" onClick={() => startCorrecting(article.id)}>
+            {t('reader.head.add', { missing })}
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 function SourceNote({ lines }: { readonly lines: readonly string[] }): ReactNode {
   if (lines.length === 1) return <p className="source-note">{lines[0]}</p>;
   return (
-    <ul className="source-note" aria-label="Note on the source">
+    <ul className="source-note" aria-label={t('reader.head.sourceNote')}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -1,5 +1,6 @@
 import { CircleDot, EqualNot, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import type { BlockState } from './passage-props';
 
 /** What the colour of the margin says, in a word and by a shape; a screen reader has it with the passage. */
@@ -10,17 +11,18 @@ export function CorrespondenceSigns({ join }: { readonly join: BlockState }): Re
     <div className="passage-join" aria-hidden="true">
       {join.differs ? (
         <span className="passage-join-differs">
-          <EqualNot /> Differs
+          <EqualNot /> {t(join.isClaims ? 'reader.passage.claimsDiffer' : 'reader.passage.differs')}
+          {join.numbers === '' ? null : <b>{join.numbers}</b>}
         </span>
       ) : null}
       {join.isLinked ? (
         <span>
-          <Link2 /> Linked by you
+          <Link2 /> {t('reader.passage.linked')}
         </span>
       ) : null}
       {isOnlyHere ? (
         <span>
-          <CircleDot /> Only here
+          <CircleDot /> {t('reader.passage.onlyHere')}
         </span>
       ) : null}
     </div>

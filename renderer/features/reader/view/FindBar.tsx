@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { useCommand } from '../../../app/commands';
+import { t } from '../../../app/messages';
 import type { PaneKey } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
 import { IconButton } from '../../../ui/Button';
@@ -44,11 +45,11 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
   useHighlightedHits(scroller, drawing, hits, start, end);
 
   return (
-    <div className="find-bar" role="search" aria-label="Find in this article">
+    <div className="find-bar" role="search" aria-label={t('reader.find.label')}>
       <input
         ref={input}
-        aria-label="Find in this article"
-        placeholder="Find in this article"
+        aria-label={t('reader.find.label')}
+        placeholder={t('reader.find.label')}
         value={text}
         onChange={(event) => {
           setCurrent(0);
@@ -65,13 +66,13 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
         }}
       />
       <output aria-live="polite">{countWords(wanted, place, hits)}</output>
-      <IconButton label="Previous hit" onPress={() => step(-1)} isDisabled={count === 0}>
+      <IconButton label={t('reader.find.previous')} onPress={() => step(-1)} isDisabled={count === 0}>
         <ChevronUp />
       </IconButton>
-      <IconButton label="Next hit" onPress={() => step(1)} isDisabled={count === 0}>
+      <IconButton label={t('reader.find.next')} onPress={() => step(1)} isDisabled={count === 0}>
         <ChevronDown />
       </IconButton>
-      <IconButton label="Close the find bar" onPress={close}>
+      <IconButton label={t('reader.find.close')} onPress={close}>
         <X />
       </IconButton>
     </div>
@@ -80,6 +81,7 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
 
 function countWords(wanted: string, place: number, { starts, isWhole }: Hits): string {
   if (wanted === '') return '';
-  if (starts.length === 0) return isWhole ? 'Not found' : 'Looking …';
-  return `${place + 1} of ${starts.length}${isWhole ? '' : ' …'}`;
+  if (starts.length === 0) return isWhole ? t('reader.find.none') : t('reader.find.searching');
+  const values = { place: place + 1, count: starts.length };
+  return isWhole ? t('reader.find.place', values) : t('reader.find.placeSoFar', values);
 }

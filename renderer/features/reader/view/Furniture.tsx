@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly count: number;
@@ -11,7 +12,6 @@ interface Props {
 export function Furniture({ count, isWanted, children }: Props): ReactNode {
   const [isShown, setShown] = useState(false);
   const isOpen = isShown || isWanted;
-  const words = count === 1 ? '1 piece of page furniture' : `${count} pieces of page furniture`;
   return (
     <div className="furniture-group">
       <button
@@ -21,8 +21,11 @@ export function Furniture({ count, isWanted, children }: Props): ReactNode {
         disabled={isWanted}
         onClick={() => setShown(!isShown)}
       >
-        {words}
-        {isWanted ? '' : isOpen ? ', hide' : ', show'}
+        {isWanted
+          ? t('reader.furniture', { count })
+          : isOpen
+            ? t('reader.furniture.hide', { count })
+            : t('reader.furniture.show', { count })}
       </button>
       {isOpen ? children : null}
     </div>

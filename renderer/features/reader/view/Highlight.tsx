@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Annotation } from '@core/contract/annotation';
+import { t } from '../../../app/messages';
 import type { NoteHandlers } from './passage-props';
 
 interface Props extends NoteHandlers {
@@ -32,7 +33,7 @@ export function Highlight({
     <mark
       className={`hl ${colour === null ? 'hl-plain' : `hl-${colour}`} ${kind}`}
       role="button"
-      aria-description={kind === 'highlight' ? 'highlighted' : 'with a note'}
+      aria-description={kind === 'highlight' ? t('reader.passage.highlighted') : t('reader.passage.withNote')}
       tabIndex={isReachable ? 0 : -1}
       onClick={onClick}
       onKeyDown={onKeyDown}

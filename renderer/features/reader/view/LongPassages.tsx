@@ -1,6 +1,7 @@
 import { Fragment, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
+import { t } from '../../../app/messages';
 import { chunkHolding } from '../model/chunks';
 import type { ChunkVirtualizer } from './virtualizer-state';
 import type { BlockGroup } from '../model/group-furniture';
@@ -68,7 +69,7 @@ function StandIn({ article, drawing, numbers, from, to }: StandInProps): ReactNo
     <div
       className="stand-in"
       role="group"
-      aria-label={`Passages ${numberOf(first)} to ${numberOf(last)}, drawn when they come near`}
+      aria-label={t('reader.standIn', { first: numberOf(first), last: numberOf(last) })}
       data-from={from}
       data-to={to}
       data-start={head.start}

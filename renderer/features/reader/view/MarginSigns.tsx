@@ -1,6 +1,7 @@
 import { Bookmark, Lightbulb, NotebookPen, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
+import { t } from '../../../app/messages';
 import type { NoteHandlers } from './passage-props';
 
 interface Props extends NoteHandlers {
@@ -10,17 +11,20 @@ interface Props extends NoteHandlers {
 }
 
 const SIGNS = [
-  { kind: 'bookmark', title: 'Bookmark', icon: <Bookmark /> },
-  { kind: 'note', title: 'Note', icon: <NotebookPen /> },
-  { kind: 'inference', title: 'My inference', icon: <Lightbulb /> },
-  { kind: 'tag', title: 'Tags', icon: <Tag /> },
+  { kind: 'bookmark', icon: <Bookmark /> },
+  { kind: 'note', icon: <NotebookPen /> },
+  { kind: 'inference', icon: <Lightbulb /> },
+  { kind: 'tag', icon: <Tag /> },
 ] as const;
 
 /** Beside a passage, a sign for each kind of note that the reader left there; it leads to the first of them. */
 export function MarginSigns({ annotations, isReachable, onOpenNote, onShowNote }: Props): ReactNode {
   const shown = SIGNS.flatMap((sign) => {
     const first = annotations.find(({ annotation }) => annotation.kind === sign.kind);
-    return first === undefined ? [] : [{ ...sign, id: first.annotation.id, label: first.annotation.label }];
+    if (first === undefined) return [];
+    const { id, label } = first.annotation;
+    const name = t(`reader.sign.${sign.kind}`);
+    return [{ ...sign, id, title: label === '' ? name : t('reader.sign.labelled', { sign: name, label }) }];
   });
   if (shown.length === 0) return null;
   return (
@@ -31,8 +35,8 @@ export function MarginSigns({ annotations, isReachable, onOpenNote, onShowNote }
           type="button"
           tabIndex={isReachable ? 0 : -1}
           className={`passage-sign of-${sign.kind}`}
-          title={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
-          aria-label={sign.label === '' ? sign.title : `${sign.title}: ${sign.label}`}
+          title={sign.title}
+          aria-label={sign.title}
           onClick={({ detail }) => (detail === 0 ? onOpenNote(sign.id) : onShowNote(sign.id, 'sign'))}
         >
           {sign.icon}

@@ -16,6 +16,7 @@ import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
 import { useVirtualizer } from './use-chunk-virtualizer';
 import { useJump } from './use-jump';
+import { usePaintedWords, type PaintedWords } from './use-painted-words';
 import { usePaneHandle } from './use-pane-handle';
 import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
@@ -26,6 +27,7 @@ import { useReadingPosition } from './use-reading-position';
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_JOINS: Joins = new Map();
 const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
+const NO_WORDS: readonly PaintedWords[] = [];
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
 /** The text of an article that is read, with all that can be done in it. */
@@ -35,6 +37,7 @@ export function OpenArticle({
   accountId = null,
   joins = NO_JOINS,
   answers = NO_ANSWERS,
+  painted = NO_WORDS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
 }: ReaderPaneProps & { readonly article: Article }): ReactNode {
@@ -56,6 +59,7 @@ export function OpenArticle({
   useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
+  usePaintedWords(scroller, drawing, painted);
   useReaderCommands({
     pane,
     article,

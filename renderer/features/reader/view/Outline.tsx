@@ -5,6 +5,7 @@ import { blockText } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { isSameVoice, passageVoice } from '../model/voices';
 import { voiceOf } from '@core/text/attribution-text';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly article: Article;
@@ -22,7 +23,7 @@ interface Entry {
 /** The headings of an article; where it has none, its changes of voice. */
 export function Outline({ article, focus, onPassage }: Props): ReactNode {
   const entries = useMemo(() => outlineOf(article), [article]);
-  if (entries.length === 0) return <p className="provenance-line muted">This article has no headings.</p>;
+  if (entries.length === 0) return <p className="provenance-line muted">{t('reader.outline.empty')}</p>;
   return (
     <ol className="outline">
       {entries.map((entry) => (
@@ -59,8 +60,7 @@ function outlineOf(article: Article): readonly Entry[] {
       before !== undefined && isSameVoice(voiceOf(article, block.id), voiceOf(article, before.id));
     const voice = passageVoice(article, block.id);
     if (isSame || voice === null) return [];
-    return [
-      { id: block.id, level: 1, text: voice.name, place: `from passage ${numbers.get(block.id) ?? ''}` },
-    ];
+    const place = t('reader.outline.from', { number: numbers.get(block.id) ?? '' });
+    return [{ id: block.id, level: 1, text: voice.name, place }];
   });
 }

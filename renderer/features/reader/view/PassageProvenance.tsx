@@ -5,6 +5,7 @@ import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
 import { chainOf, formatPages } from '../../../app/source-words';
+import { rich, t } from '../../../app/messages';
 import { AccountFacts } from './AccountFacts';
 import { SourceTrail } from './SourceTrail';
 
@@ -20,10 +21,14 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
   const block = findBlock(article, blockId);
   const pages = block === null ? '' : formatPages(article, [block]);
   return (
-    <section className="panel-section" aria-label={`Who tells passage ${number}`}>
-      <h2>{pages === '' ? `Passage ${number}` : `Passage ${number} · ${pages}`}</h2>
+    <section className="panel-section" aria-label={t('reader.provenance.passage', { number })}>
+      <h2>
+        {pages === ''
+          ? t('reader.provenance.passage.title', { number })
+          : t('reader.provenance.passage.paged', { number, pages })}
+      </h2>
       <Speaker voice={voice} account={accountOf(article, voice)} />
-      <SourceTrail steps={chainOf(article, blockId)} />
+      <SourceTrail article={article} steps={chainOf(article, blockId)} />
     </section>
   );
 }
@@ -35,16 +40,22 @@ interface SpeakerProps {
 
 function Speaker({ voice, account }: SpeakerProps): ReactNode {
   if (account !== null) return <AccountFacts account={account} />;
-  return (
-    <p className="provenance-line">
-      {voice.by === 'article' && 'The article itself says this.'}
-      {voice.by === 'unknown' && 'Who speaks here is unknown.'}
-      {voice.by === 'source' && (
-        <>
-          The article relays <b>{voice.source}</b>
-          {voice.hedge === null ? '.' : <>, with the hedge “{voice.hedge}”.</>}
-        </>
-      )}
-    </p>
-  );
+  if (voice.by === 'account') return null;
+  return <p className="provenance-line">{sentenceOf(voice)}</p>;
+}
+
+function sentenceOf(voice: Exclude<Voice, { by: 'account' }>): ReactNode {
+  const b = (children: ReactNode): ReactNode => <b>{children}</b>;
+  switch (voice.by) {
+    case 'article':
+      return t('reader.provenance.saidByArticle');
+    case 'unknown':
+      return t('reader.provenance.unknown');
+    case 'source': {
+      const { source, hedge } = voice;
+      return hedge === null
+        ? rich('reader.provenance.cited', { b, source })
+        : rich('reader.provenance.hedged', { b, source, hedge });
+    }
+  }
 }

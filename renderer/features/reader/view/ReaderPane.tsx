@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
+import { t } from '../../../app/messages';
 import { useArticle } from '../../../app/queries';
 import { READING } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
@@ -13,7 +14,7 @@ import './reader.css';
 export function ReaderPane(props: ReaderPaneProps): ReactNode {
   const { pane, articleId, bar, foot, empty } = props;
   const { data: article, error, refetch } = useArticle(articleId);
-  const label = article == null ? 'Article' : article.citation.title;
+  const label = article == null ? t('reader.pane.label') : article.citation.title;
   return (
     <section
       className={`reader-pane ${pane === READING ? 'alone' : 'column'}`}
@@ -24,16 +25,16 @@ export function ReaderPane(props: ReaderPaneProps): ReactNode {
     >
       {bar}
       {articleId === null ? (
-        (empty ?? <EmptyState title="No article is open" />)
+        (empty ?? <EmptyState title={t('reader.pane.empty')} />)
       ) : error !== null ? (
         <FailedState
-          title="This article could not be opened"
+          title={t('reader.pane.failed')}
           failure={failureOf(error)}
           sentence={messageOf(failureOf(error))}
           onRetry={() => void refetch()}
         />
       ) : article == null ? (
-        <LoadingState label="Opening the article" />
+        <LoadingState label={t('reader.pane.loading')} />
       ) : (
         <OpenArticle key={article.id} {...props} article={article} />
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KIND_RULES } from '@core/annotations/kinds';
 import type { Mark } from '@core/contract/article';
 import type { TextRun } from '../model/text-runs';
 import { EditorialMark } from './EditorialMark';
@@ -26,7 +27,7 @@ export function Run({ run, text, isReachable, onLink, ...handlers }: Props): Rea
       );
     }
   for (const { annotation } of run.annotations) {
-    if (annotation.kind === 'bookmark' || annotation.kind === 'tag') continue;
+    if (!KIND_RULES[annotation.kind].isDrawn) continue;
     node = (
       <Highlight annotation={annotation} isReachable={isReachable} {...handlers}>
         {node}

@@ -2,6 +2,7 @@ import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import { colourName } from '../../../app/colours';
+import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
 import { IconButton } from '../../../ui/Button';
 import type { PassageActions, PassageRange } from '../model/passage-actions';
@@ -30,13 +31,13 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
     <div
       className="selection-bar"
       role="toolbar"
-      aria-label="Selected text"
+      aria-label={t('reader.action.bar')}
       style={{ left: chosen.left, top: chosen.top }}
     >
       {HIGHLIGHT_COLOURS.map((colour) => (
         <IconButton
           key={colour}
-          label={`Highlight: ${colourName(settings, colour)}`}
+          label={t('reader.action.highlightIn', { colour: colourName(settings, colour) })}
           className={`selection-swatch selection-swatch-${colour}`}
           onPress={act((range) => actions.highlight(range, colour))}
         >
@@ -44,24 +45,24 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
         </IconButton>
       ))}
       <span className="selection-line" />
-      <IconButton label="Write a note" onPress={act(actions.note)}>
+      <IconButton label={t('reader.action.note')} onPress={act(actions.note)}>
         <NotebookPen />
       </IconButton>
-      <IconButton label="Bookmark" onPress={act(actions.toggleBookmark)}>
+      <IconButton label={t('reader.action.bookmark')} onPress={act(actions.toggleBookmark)}>
         <Bookmark />
       </IconButton>
-      <IconButton label="Tag" onPress={act(actions.tag)}>
+      <IconButton label={t('reader.action.tag')} onPress={act(actions.tag)}>
         <Tag />
       </IconButton>
-      <IconButton label="Mark as my inference" onPress={act(actions.infer)}>
+      <IconButton label={t('reader.action.conclusion')} onPress={act(actions.infer)}>
         <Lightbulb />
       </IconButton>
       {onTopic === null ? null : (
-        <IconButton label="Add to a topic" onPress={act(onTopic)}>
+        <IconButton label={t('reader.action.topic')} onPress={act(onTopic)}>
           <Rows3 />
         </IconButton>
       )}
-      <IconButton label="Copy with its source" onPress={act(actions.copy)}>
+      <IconButton label={t('reader.action.copy')} onPress={act(actions.copy)}>
         <Copy />
       </IconButton>
     </div>

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ProvenanceStep } from '@core/contract/account';
+import type { Article } from '@core/contract/article';
 import { describeStep } from '../../../app/source-words';
+import { isCorrectable, startCorrecting } from '../../../app/correction-actions';
+import { t } from '../../../app/messages';
+
+interface Props {
+  readonly article: Article;
+  readonly steps: readonly ProvenanceStep[];
+}
 
 /** Through whom the words came, from the first to tell them on. */
-export function SourceTrail({ steps }: { readonly steps: readonly ProvenanceStep[] }): ReactNode {
-  if (steps.length === 0)
-    return <p className="provenance-line muted">The way by which it came here is unknown.</p>;
+export function SourceTrail({ article, steps }: Props): ReactNode {
+  if (steps.length === 0) return <NoTrail article={article} />;
   return (
-    <ol className="chain" aria-label="Source trail">
+    <ol className="chain" aria-label={t('reader.trail.label')}>
       {steps.map((step, index) => (
         <li key={index}>
           <b>{step.who}</b>
@@ -15,5 +22,19 @@ export function SourceTrail({ steps }: { readonly steps: readonly ProvenanceStep
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Unknown stays unknown; of an article of his own the reader may know more. */
+function NoTrail({ article }: Pick<Props, 'article'>): ReactNode {
+  return (
+    <p className="provenance-line muted">
+      {t('reader.trail.none')}{' '}
+      {isCorrectable(article) ? (
+        <button type="button" className="inline-action" onClick={() => startCorrecting(article.id)}>
+          {t('reader.trail.add')}
+        </button>
+      ) : null}
+    </p>
   );
 }

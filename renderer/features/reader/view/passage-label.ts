@@ -1,38 +1,33 @@
-import type { BlockState, PassageProps } from './passage-props';
-
-const RELATIONS: Readonly<Record<NonNullable<BlockState['relation']>, string>> = {
-  'same-subject': 'same subject as',
-  linked: 'linked by you with',
-  'same-topic': 'same topic as',
-};
+import { t } from '../../../app/messages';
+import type { PassageProps } from './passage-props';
 
 /** What assistive technology says of a passage before its words. */
-export function passageLabel({
-  block,
-  number,
-  total,
-  spoken,
-  annotations,
-  join,
-  answers,
-}: PassageProps): string {
+export function passageLabel(props: PassageProps): string {
+  const { spoken, annotations, answers } = props;
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
   return [
-    number === null
-      ? block.kind === 'furniture'
-        ? 'Page furniture'
-        : 'Heading'
-      : `Passage ${number} of ${total}`,
+    nameOf(props),
     answers,
     spoken,
-    kinds.has('bookmark') && 'bookmarked',
-    kinds.has('highlight') && 'highlighted',
-    kinds.has('note') && 'with a note',
-    kinds.has('inference') && 'with an inference of yours',
-    join !== null &&
-      join.relation !== null &&
-      `${join.answers === 'also' ? 'also ' : ''}${RELATIONS[join.relation]} the passage in focus`,
+    kinds.has('bookmark') && t('reader.passage.bookmarked'),
+    kinds.has('highlight') && t('reader.passage.highlighted'),
+    kinds.has('note') && t('reader.passage.withNote'),
+    kinds.has('inference') && t('reader.passage.withConclusion'),
+    relationOf(props),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function nameOf({ block, number, total }: PassageProps): string {
+  if (number !== null) return t('reader.passage.numbered', { number, total });
+  return block.kind === 'furniture' ? t('reader.passage.furniture') : t('reader.passage.heading');
+}
+
+function relationOf({ join }: PassageProps): string {
+  if (join === null || join.relation === null) return '';
+  return t('reader.passage.related', {
+    isAlso: join.answers === 'also' ? 'yes' : 'no',
+    relation: t(`reader.passage.relation.${join.relation}`),
+  });
 }

@@ -1,5 +1,8 @@
 import { Bookmark, Copy, Highlighter, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
+import { t } from '../../../app/messages';
 import type { MenuEntry } from '../../../ui/Menu';
 import type { PassageActions, PassageRange } from '../model/passage-actions';
 
@@ -10,54 +13,29 @@ export function passageMenu(
   onTopic: ((range: PassageRange) => void) | null,
 ): readonly MenuEntry[] {
   const range = { start, end };
+  const entry = (
+    id: string,
+    label: string,
+    icon: ReactNode,
+    command: CommandId,
+    act: (range: PassageRange) => void,
+  ): MenuEntry => ({ id, label, icon, keys: keyOf(command), run: () => act(range) });
   return [
-    {
-      id: 'note',
-      label: 'Write a note',
-      icon: <NotebookPen />,
-      keys: keyOf('note.write'),
-      run: () => actions.note(range),
-    },
-    {
-      id: 'highlight',
-      label: 'Highlight',
-      icon: <Highlighter />,
-      keys: keyOf('note.highlight'),
-      run: () => actions.highlight(range, 'yellow'),
-    },
-    {
-      id: 'bookmark',
-      label: 'Bookmark on or off',
-      icon: <Bookmark />,
-      keys: keyOf('note.bookmark'),
-      run: () => actions.toggleBookmark(range),
-    },
-    { id: 'tag', label: 'Tag', icon: <Tag />, keys: keyOf('note.tag'), run: () => actions.tag(range) },
-    {
-      id: 'infer',
-      label: 'Mark as my inference',
-      icon: <Lightbulb />,
-      keys: keyOf('note.infer'),
-      run: () => actions.infer(range),
-    },
-    ...(onTopic === null
-      ? []
-      : [
-          {
-            id: 'topic',
-            label: 'Add to a topic',
-            icon: <Rows3 />,
-            keys: keyOf('note.topic'),
-            run: () => onTopic(range),
-          },
-        ]),
+    entry('note', t('reader.action.note'), <NotebookPen />, 'note.write', actions.note),
+    entry('highlight', t('reader.action.highlight'), <Highlighter />, 'note.highlight', (on) =>
+      actions.highlight(on, 'yellow'),
+    ),
+    entry(
+      'bookmark',
+      t('reader.action.toggleBookmark'),
+      <Bookmark />,
+      'note.bookmark',
+      actions.toggleBookmark,
+    ),
+    entry('tag', t('reader.action.tag'), <Tag />, 'note.tag', actions.tag),
+    entry('infer', t('reader.action.conclusion'), <Lightbulb />, 'note.infer', actions.infer),
+    ...(onTopic === null ? [] : [entry('topic', t('reader.action.topic'), <Rows3 />, 'note.topic', onTopic)]),
     'line',
-    {
-      id: 'copy',
-      label: 'Copy with its source',
-      icon: <Copy />,
-      keys: keyOf('read.copy'),
-      run: () => actions.copy(range),
-    },
+    entry('copy', t('reader.action.copy'), <Copy />, 'read.copy', actions.copy),
   ];
 }

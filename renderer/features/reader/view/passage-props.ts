@@ -11,6 +11,10 @@ export interface BlockState {
   readonly status: PassageStatus;
   /** Stays whatever has the focus. */
   readonly differs: boolean;
+  /** Whether all that differs in it are claims of either side. */
+  readonly isClaims: boolean;
+  /** Numbers of its differences in the list: "2, 5"; empty where it has none. */
+  readonly numbers: string;
   readonly isLinked: boolean;
   /** Whether it answers the passage in focus, and whether it is the one that stands beside it. */
   readonly answers: 'beside' | 'also' | null;

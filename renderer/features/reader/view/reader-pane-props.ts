@@ -5,6 +5,7 @@ import type { AccountId, ArticleId, BlockId } from '@core/contract/ids';
 import type { PaneKey } from '../../../app/window-state';
 import type { MenuEntry } from '../../../ui/Menu';
 import type { PassageRange } from '../model/passage-actions';
+import type { PaintedWords } from './use-painted-words';
 import type { Joins } from './passage-props';
 
 export interface ReaderPaneProps {
@@ -15,6 +16,8 @@ export interface ReaderPaneProps {
   readonly joins?: Joins;
   /** What answers each passage elsewhere, for the ear; a passage that is no key is not compared. */
   readonly answers?: ReadonlyMap<BlockId, string>;
+  /** Words that the view marks in the text. */
+  readonly painted?: readonly PaintedWords[] | undefined;
   /** Heads the pane and stays in view: toolbar and title of a column. */
   readonly bar?: ReactNode;
   /** Stands below the text and stays in view: where the pane stands among its matches. */

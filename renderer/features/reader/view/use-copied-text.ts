@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { citePassage } from '../../../app/source-words';
+import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
 import { selectedRange } from './dom-position';
 
@@ -43,7 +44,7 @@ function onCopy(event: ClipboardEvent): void {
   if (parts.length === 0 || (!isDigest && copied === selection.toString())) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', copied);
-  if (isDigest) showToast('Copied, labelled as a digest');
+  if (isDigest) showToast(t('reader.done.copiedDigest'));
 }
 
 /** A part of the selection inside one pane. Offsets are UTF-16 units of the canonical text, end exclusive. */

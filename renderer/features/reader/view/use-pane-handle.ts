@@ -4,6 +4,7 @@ import type { BlockId } from '@core/contract/ids';
 import { isMotionReduced, registerPane } from '../../../app/pane-handles';
 import { paneOf, type PaneKey } from '../../../app/window-state';
 import { windowState } from '../../../app/window-store';
+import { scrollWithRoom } from './scroll-with-room';
 import type { PassageElements } from './use-passage-elements';
 import { offsetInView } from './use-reading-position';
 import type { ChunkVirtualizer } from './virtualizer-state';
@@ -31,10 +32,11 @@ export function usePaneHandle(
           const view = scroller.current;
           if (element === null || view === null) return;
           const now = element.getBoundingClientRect().top - view.getBoundingClientRect().top;
-          view.scrollTo({
-            top: view.scrollTop + now - top,
-            behavior: isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto',
-          });
+          const behavior = isSmooth && mayGlide && !isMotionReduced() ? 'smooth' : 'auto';
+          const wanted = view.scrollTop + now - top;
+          // The places of a long article's chunks are reckoned from the top of its text.
+          if (drawing === null) scrollWithRoom(view, wanted, behavior);
+          else view.scrollTo({ top: wanted, behavior });
         });
       },
       offsetInView: () => (scroller.current === null ? 0 : offsetInView(scroller.current)),

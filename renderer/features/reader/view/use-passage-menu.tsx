@@ -2,6 +2,7 @@ import { useCallback, type MouseEvent, type ReactNode, type RefObject } from 're
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
+import { t } from '../../../app/messages';
 import type { PaneKey } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
 import { menuPoint, useContextMenu } from '../../../ui/ContextMenu';
@@ -39,7 +40,7 @@ export function usePassageMenu({
   onTopic,
   moreEntries,
 }: Options): PassageMenu {
-  const { element, open } = useContextMenu('What to do with this passage');
+  const { element, open } = useContextMenu(t('reader.action.menu'));
   const onMenu = useCallback(
     (event: MouseEvent<HTMLElement>, id: BlockId) => {
       const block = article.blocks.find((one) => one.id === id);

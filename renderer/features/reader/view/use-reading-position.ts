@@ -62,7 +62,8 @@ export function useReadingPosition(
     const element = scroller.current;
     if (element === null) return;
     const seen = element.scrollTop + element.clientHeight;
-    const share = element.scrollHeight === 0 ? 0 : Math.min(1, (seen + 40) / element.scrollHeight);
+    const height = textBottom(element);
+    const share = height === 0 ? 0 : Math.min(1, (seen + 40) / height);
     storePosition(articleId, offsetInView(element), share);
   }, [articleId, scroller]);
 
@@ -72,4 +73,11 @@ export function useReadingPosition(
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(keep, 200);
   }, [keep]);
+}
+
+/** Where the text ends in its scroller, CSS pixels: below it a column of a comparison has empty room. */
+function textBottom(element: HTMLElement): number {
+  const end = element.querySelector('.article-end');
+  if (end === null) return element.scrollHeight;
+  return element.scrollTop + end.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
 }

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { STANCES, type Article, type Stance } from '@core/contract/article';
+import type { Article, Stance } from '@core/contract/article';
 import type { TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { addTopicPassage, useCurrentComparison } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
-import { stanceLabel } from '../../../app/stance-labels';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { StanceField } from './StanceField';
 
 interface Props {
   readonly article: Article;
@@ -36,14 +37,14 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
   };
   return (
     <Dialog
-      title="Put this passage on a topic"
+      title={t('topics.add.title')}
       isOpen
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('topics.cancel')}</Button>
           <Button tone="primary" isDisabled={isNew && label.trim() === ''} onPress={add}>
-            Add
+            {t('topics.add.confirm')}
           </Button>
         </>
       }
@@ -51,37 +52,44 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
       <p className="topic-passage" dir="auto">
         {article.text.slice(range.start, range.end)}
       </p>
-      <label className="topic-field">
-        <span>Topic</span>
-        <select autoFocus value={topic} onChange={(event) => setTopic(event.target.value)}>
-          {topics.map(({ id, label: name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value={NEW}>A new topic …</option>
-        </select>
-      </label>
-      {isNew ? (
-        <label className="topic-field">
-          <span>Name of the new topic</span>
-          <input value={label} maxLength={200} onChange={(event) => setLabel(event.target.value)} />
-        </label>
-      ) : null}
-      <fieldset className="stances">
-        <legend>What the passage does</legend>
-        {STANCES.map((one) => (
-          <label key={one}>
-            <input type="radio" name="stance" checked={stance === one} onChange={() => setStance(one)} />
-            {stanceLabel(one)}
-          </label>
-        ))}
-      </fieldset>
-      {comparison === null ? (
-        <p className="topic-hint">
-          Topics of your own belong to a comparison; one is begun with this article.
-        </p>
-      ) : null}
+      <TopicField topics={topics} value={topic} onChange={setTopic} />
+      {isNew ? <NewTopicField value={label} onChange={setLabel} /> : null}
+      <StanceField value={stance} onChange={setStance} />
+      {comparison === null ? <p className="topic-hint">{t('topics.add.hint')}</p> : null}
     </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+interface TopicFieldProps extends FieldProps {
+  readonly topics: readonly { readonly id: TopicId; readonly label: string }[];
+}
+
+function TopicField({ topics, value, onChange }: TopicFieldProps): ReactNode {
+  return (
+    <label className="topic-field">
+      <span>{t('topics.add.topic')}</span>
+      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
+        {topics.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+        <option value={NEW}>{t('topics.add.newTopic')}</option>
+      </select>
+    </label>
+  );
+}
+
+function NewTopicField({ value, onChange }: FieldProps): ReactNode {
+  return (
+    <label className="topic-field">
+      <span>{t('topics.new.name')}</span>
+      <input value={value} maxLength={200} onChange={(event) => onChange(event.target.value)} />
+    </label>
   );
 }

@@ -1,16 +1,14 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
-import { accountsCounted } from '../../../app/accounts-counted';
-import { addTopic, removeTopic, renameTopic } from '../../../app/comparison-actions';
-import { nameOfAccount } from '../../../app/condition-labels';
-import { Button, IconButton } from '../../../ui/Button';
-import { Chip } from '../../../ui/Chip';
+import { t } from '../../../app/messages';
 import type { TopicColumn } from '../model/topic-columns';
-import { TopicCell } from './TopicCell';
 import type { Proposals } from '../model/topic-proposals';
+import { ColumnHead } from './ColumnHead';
+import { NewTopicForm } from './NewTopicForm';
+import { TopicCell } from './TopicCell';
+import { RowHead, type TopicRow } from './RowHead';
 import './topics.css';
 
 interface Props {
@@ -23,22 +21,17 @@ interface Props {
 
 /** Topics in rows, accounts in columns; each cell holds the passages that speak to it and leads to them. */
 export function TopicTable({ columns, proposals, comparison, bundled, onOpen }: Props): ReactNode {
-  const rows = [
-    ...bundled.map((topic) => ({ ...topic, isOurs: false })),
-    ...(comparison?.topics ?? []).map((topic) => ({ ...topic, isOurs: true })),
+  const rows: readonly TopicRow[] = [
+    ...bundled.map((topic) => ({ ...topic, isOwn: false })),
+    ...(comparison?.topics ?? []).map((topic) => ({ ...topic, isOwn: true })),
   ];
   return (
-    <div
-      className="topic-scroller"
-      tabIndex={0}
-      role="region"
-      aria-label="Topics in rows, accounts in columns"
-    >
+    <div className="topic-scroller" tabIndex={0} role="region" aria-label={t('topics.table.label')}>
       <table className="topic-table">
         <thead>
           <tr>
             <th scope="col" className="topic-corner">
-              Topic
+              {t('topics.table.corner')}
             </th>
             {columns.map((column) => (
               <th key={column.key} scope="col">
@@ -50,24 +43,11 @@ export function TopicTable({ columns, proposals, comparison, bundled, onOpen }: 
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">
-                {row.isOurs ? <TopicName id={row.id} label={row.label} /> : row.label}
-                {row.isOurs ? (
-                  <span className="topic-ours">
-                    <Chip tone="accent">Yours</Chip>
-                    <IconButton
-                      label={`Remove the topic “${row.label}”`}
-                      onPress={() => void removeTopic(row.id)}
-                    >
-                      <Trash2 />
-                    </IconButton>
-                  </span>
-                ) : null}
-              </th>
+              <RowHead row={row} />
               {columns.map((column) => (
                 <TopicCell
                   key={column.key}
-                  topic={row}
+                  topicId={row.id}
                   column={column}
                   comparison={comparison}
                   proposed={proposals(row.id, column)}
@@ -79,91 +59,12 @@ export function TopicTable({ columns, proposals, comparison, bundled, onOpen }: 
           {comparison === null ? null : (
             <tr className="topic-new">
               <th scope="row" colSpan={columns.length + 1}>
-                <NewTopic />
+                <NewTopicForm />
               </th>
             </tr>
           )}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function ColumnHead({ column: { article, voice } }: { readonly column: TopicColumn }): ReactNode {
-  const { title } = article.citation;
-  if (voice.is === 'account') {
-    const { account } = voice;
-    return (
-      <>
-        <span className="topic-name">{nameOfAccount(account)}</span>
-        <small title={title}>{title}</small>
-        <span className="chips">
-          {account.conditions.includes('custody') ? <Chip tone="custody">In custody</Chip> : null}
-          {account.conditions.includes('anonymous') ? <Chip>Anonymous</Chip> : null}
-          {account.conditions.includes('read-out') ? <Chip>Read out</Chip> : null}
-          {account.standing === 'official' ? <Chip>Official</Chip> : null}
-        </span>
-      </>
-    );
-  }
-  if (voice.is === 'rest') {
-    return (
-      <>
-        <span className="topic-name">
-          {article.accounts.length === 0 ? title : 'The article and its sources'}
-        </span>
-        {article.accounts.length === 0 ? null : <small title={title}>{title}</small>}
-      </>
-    );
-  }
-  return (
-    <>
-      <span className="topic-name">{title}</span>
-      <small>{article.accounts.length === 0 ? 'No accounts named' : accountsCounted(article.accounts)}</small>
-    </>
-  );
-}
-
-function TopicName({ id, label }: { readonly id: TopicId; readonly label: string }): ReactNode {
-  return (
-    <input
-      key={label}
-      className="topic-rename"
-      aria-label={`Name of the topic “${label}”`}
-      defaultValue={label}
-      maxLength={200}
-      onBlur={(event) => {
-        const next = event.target.value.trim();
-        if (next !== '' && next !== label) void renameTopic(id, next);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
-  );
-}
-
-function NewTopic(): ReactNode {
-  const [label, setLabel] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (label.trim() === '') return;
-        void addTopic(label.trim());
-        setLabel('');
-      }}
-    >
-      <input
-        aria-label="Name of a new topic"
-        placeholder="A topic of your own"
-        maxLength={200}
-        value={label}
-        onChange={(event) => setLabel(event.target.value)}
-      />
-      <Button type="submit" icon={<Plus />} isDisabled={label.trim() === ''}>
-        Add topic
-      </Button>
-    </form>
   );
 }

@@ -83,7 +83,7 @@ describe('a book in EPUB', () => {
       'paragraph: Rain.',
       'heading 2: After',
       'paragraph: A chapter without its heading.',
-      'caption: Picture: The pier',
+      'caption: The pier',
     ]);
   });
 

@@ -19,7 +19,7 @@ const standing = (entries: readonly (readonly [number, BlockState])[]) =>
   new Map(entries.map(([at, join]) => [id(at), join]));
 
 const mark = (status: BlockState['status'], differs = false): BlockState =>
-  stateOf({ status, differs, isLinked: false });
+  stateOf({ status, differs, isClaims: false, numbers: '', isLinked: false });
 
 describe('the map of a long text', () => {
   test('has few marks however many passages it has', () => {

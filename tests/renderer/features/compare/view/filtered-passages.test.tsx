@@ -16,7 +16,7 @@ const UNMATCHED: StatusOfPassage = {
   matches: 0,
   links: 0,
   dismissed: 0,
-  differing: new Map(),
+  differing: { kinds: new Map(), isClaims: false },
   notCompared: [],
 };
 
@@ -31,6 +31,7 @@ function columnOf(id: string, lines: number, at: number): Column {
     index: buildTopicIndex(article, null, null),
     statuses: new Map(article.blocks.map((block) => [block.id, UNMATCHED])),
     answers: new Map(),
+    numbers: new Map(),
   };
 }
 

@@ -46,7 +46,7 @@ async function draw(focus: string | null = null): Promise<void> {
       <Panel focus={focus as BlockId | null} />
     </QueryClientProvider>,
   );
-  await screen.findByRole('heading', { name: 'Correct this article' });
+  await screen.findByRole('heading', { name: 'Edit details' });
 }
 const field = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('textbox', { name });
 const fill = (name: string, value: string): void => void fireEvent.change(field(name), { target: { value } });
@@ -56,9 +56,9 @@ describe('the panel that corrects an article', () => {
   it('saves the whole citation, and takes it back and again', async () => {
     await draw();
     fill('Title', 'Fog over the river');
-    fill('Authors, one a line', 'Ada Byron\n\nC. Babbage ');
+    fill('Authors, one per line', 'Ada Byron\n\nC. Babbage ');
     fill('Date', '1843-09');
-    press('Save the citation');
+    press('Save citation');
     await waitFor(() => expect(article.citation.title).toBe('Fog over the river'));
     expect(article.citation).toMatchObject({
       author: [{ literal: 'Ada Byron' }, { literal: 'C. Babbage' }],
@@ -78,9 +78,9 @@ describe('the panel that corrects an article', () => {
     const stored = new Promise<void>((resolve) => (store = resolve));
     memory.holds.set('library:correct', [stored]);
     fill('Title', 'Fog over the river');
-    press('Save the citation');
+    press('Save citation');
     fill('Outlet', 'The Pier');
-    const save = screen.getByRole('button', { name: 'Save the citation' });
+    const save = screen.getByRole('button', { name: 'Save citation' });
     store();
     await waitFor(() => expect(article.citation.title).toBe('Fog over the river'));
     await act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
@@ -94,31 +94,31 @@ describe('the panel that corrects an article', () => {
   it('says what is wrong with a date, and saves nothing until it is right', async () => {
     await draw();
     fill('Date', '2022-02-31');
-    expect(screen.getByText(/A date such as/)).toBeDefined();
+    expect(screen.getByText(/Enter a date such as/)).toBeDefined();
     fireEvent.submit(screen.getByRole('form', { name: 'Citation' }));
-    const save = screen.getByRole('button', { name: 'Save the citation' });
+    const save = screen.getByRole('button', { name: 'Save citation' });
     expect(save.getAttribute('aria-disabled')).toBe('true');
-    press('Save the citation');
+    press('Save citation');
     await act(async () => undefined);
     expect(article).toBe(FOG);
   });
 
   it('joins, splits at the cursor and marks the passage in focus', async () => {
     await draw('b1');
-    press('Join with the next');
+    press('Join with next passage');
     await waitFor(() => expect(article.text).toBe('Nobody saw him leave the quay.\nHe came back.'));
     const words = await screen.findByDisplayValue('Nobody saw him leave the quay.');
     (words as HTMLTextAreaElement).setSelectionRange(11, 11);
     fireEvent.select(words);
-    press('Split at the cursor');
+    press('Split at cursor');
     await waitFor(() => expect(article.blocks.map(({ id }) => id)).toEqual(['b1', 'b4', 'b3']));
-    fireEvent.change(await screen.findByRole('combobox', { name: 'What it is' }), { target: { value: '7' } });
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Type' }), { target: { value: '7' } });
     await waitFor(() => expect(article.blocks[0]?.kind).toBe('furniture'));
   });
 
   it('lets nothing be written into the words that are cut', async () => {
     await draw('b1');
-    const words = screen.getByRole('textbox', { name: /Put the cursor/ });
+    const words = screen.getByRole('textbox', { name: 'Click where to split' });
     const typed = new InputEvent('beforeinput', { data: 'x', cancelable: true, bubbles: true });
     expect(words.dispatchEvent(typed)).toBe(false);
     expect(words.getAttribute('aria-readonly')).toBe('true');
@@ -126,7 +126,7 @@ describe('the panel that corrects an article', () => {
 
   it('makes one correction of a choice of which every letter is typed', async () => {
     await draw('b1');
-    const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'What it is' });
+    const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Type' });
     fireEvent.change(kind, { target: { value: '1' } });
     expect(kind.value).toBe('1');
     await waitFor(() => expect(article.blocks[0]).toMatchObject({ kind: 'heading', level: 1 }));
@@ -135,14 +135,14 @@ describe('the panel that corrects an article', () => {
 
   it('adds a witness and gives the passage to him', async () => {
     await draw('b3');
-    press('Add a witness');
+    press('Add witness');
     fill('Role', 'pilot');
-    fill('Through whom it came', 'Harbour Post; interview; May 2021');
+    fill('Source trail of this witness', 'Harbour Post; interview; May 2021');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Interview' }));
-    press('Save the witness');
-    const teller = await screen.findByRole('combobox', { name: 'Who tells it' });
+    press('Save witness');
+    const teller = await screen.findByRole('combobox', { name: 'Speaker' });
     await screen.findByRole('option', { name: 'pilot' });
-    fireEvent.change(teller, { target: { value: 'account witness-1' } });
+    fireEvent.change(teller, { target: { value: 'account:witness-1' } });
     await waitFor(() =>
       expect(article.accounts).toMatchObject([
         {
@@ -157,10 +157,10 @@ describe('the panel that corrects an article', () => {
     expect(article.voices['b3']).toEqual({ by: 'account', accountId: 'witness-1' });
   });
 
-  it('says by what way the article came, and takes it back', async () => {
+  it('sets the source trail of the article, and takes it back', async () => {
     await draw();
-    fill('How the article reached the page', 'A sailor; told the keeper; 1911\nThe keeper; wrote it down');
-    press('Save the way');
+    fill('Source trail', 'A sailor; told the keeper; 1911\nThe keeper; wrote it down');
+    press('Save source trail');
     await waitFor(() =>
       expect(article.chain).toEqual([
         { who: 'A sailor', how: 'told the keeper', when: '1911' },
@@ -178,7 +178,7 @@ describe('the panel that corrects an article', () => {
       hash,
     );
     await draw();
-    press('Bring all 2 pieces of page furniture back');
+    press('Restore 2 hidden headers, footers and navigation items');
     await waitFor(() => expect(article.blocks.map(({ kind }) => kind)).not.toContain('furniture'));
     await act(() => undoLast());
     expect(article.blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(2);
@@ -230,7 +230,7 @@ describe('the panel that corrects an article', () => {
 
   it('keeps the form of a witness while a word is being composed', async () => {
     await draw();
-    press('Add a witness');
+    press('Add witness');
     const form = screen.getByRole('form', { name: 'New witness' });
     fireEvent.keyDown(within(form).getByRole('textbox', { name: 'Name' }), {
       key: 'Escape',

@@ -113,9 +113,9 @@ describe('the choice of an encoding', () => {
     });
     const select = await draw();
     choose('utf-16le');
-    expect((await screen.findByRole('alert')).textContent).toContain('one correction of its passages');
+    expect((await screen.findByRole('alert')).textContent).toContain('1 correction of a passage');
     expect(article.origin).toEqual(origin);
-    fireEvent.click(screen.getByRole('button', { name: 'Take it back and read it so' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Discard 1 correction and change the encoding' }));
     await waitFor(() => expect(select.value).toBe('utf-16le'));
     expect(article.corrected?.corrections).toEqual([]);
     await waitFor(() => expect(select.disabled).toBe(false));
@@ -137,7 +137,7 @@ describe('the choice of an encoding', () => {
     await draw();
     choose('utf-16le');
     await screen.findByText(
-      'One note and one passage of a comparison have no place in the text as it is read now. They are kept, and Undo brings them back to their places.',
+      '1 note and 1 passage of a comparison have no place in the text as it is read now. They are kept, and Undo restores them.',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the choice of an encoding', () => {
         <Panel />
       </QueryClientProvider>,
     );
-    await screen.findByRole('heading', { name: 'The file' });
+    await screen.findByRole('heading', { name: 'File' });
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 });

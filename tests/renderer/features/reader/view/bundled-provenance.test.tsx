@@ -130,7 +130,7 @@ describe.each(DIGESTS)('beside every passage of %s', (fileName) => {
   it('the window shows who speaks, how, and the way from that speaker to the page', () => {
     for (const { block, number, due } of numbered) {
       render(<ProvenancePanel article={article} focus={block.id} onPassage={() => undefined} />);
-      const panel = screen.getByRole('region', { name: `Who tells passage ${number}` });
+      const panel = screen.getByRole('region', { name: `Source of passage ${number}` });
       const said = panel.textContent;
       const trail = within(panel).getByRole('list', { name: 'Source trail' });
       const steps = within(trail).getAllByRole('listitem');

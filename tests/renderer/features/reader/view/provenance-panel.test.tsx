@@ -13,7 +13,7 @@ const LOG = plainArticle('log', 'Log', 'Fog lay here.\nHe left at nine.', {
 });
 function panel(article: Article, block: string, number: number): HTMLElement {
   render(<ProvenancePanel article={article} focus={block as BlockId} onPassage={() => undefined} />);
-  return screen.getByRole('region', { name: `Who tells passage ${number}` });
+  return screen.getByRole('region', { name: `Source of passage ${number}` });
 }
 const heading = (region: HTMLElement): string => within(region).getByRole('heading').textContent;
 

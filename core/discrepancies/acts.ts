@@ -1,0 +1,63 @@
+/**
+ * The acts that a value belongs to: the verbs and nouns of action nearest to it. Two dates of two acts of one affair,
+ * its decision and its execution, are no discrepancy, however much else agrees.
+ */
+import type { Lexicon } from './lexicon';
+import { relatedness } from './profile';
+import type { PassageReading } from './read-passage';
+import { distance } from './words';
+
+/** Verbs that say little by themselves; what they govern says it. */
+const LIGHT: ReadonlySet<string> = new Set(
+  `be have do go come get make take give put keep let sai tell stand lie happen occur seem becom remain measur number
+contain includ show see know want try help consist amount total last us need turn set begin start end expect accord state
+report`.split(/\s+/),
+);
+
+/** Acts of a value at most, nearest first, and how far they may stand. */
+const MOST = 2;
+const REACH = 14;
+/** How far the other passage's words may stand that answer an act. */
+const ANSWER_REACH = 12;
+
+export type ActRelation = 'same' | 'other' | 'unknown';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+type Read = Pick<PassageReading, 'words' | 'claim'>;
+
+/** How the acts of two values stand to each other; `unknown` where neither side has one of its own. */
+export function relateActs(a: Read, one: Span, b: Read, other: Span, lexicon: Lexicon): ActRelation {
+  const [ofA, ofB] = [actsOf(a, one, lexicon), actsOf(b, other, lexicon)];
+  if (ofA.length === 0 || ofB.length === 0) return 'unknown';
+  const isAnswered = (acts: readonly string[], read: Read, span: Span): boolean => {
+    const near = stemsNear(read, span);
+    return acts.some((act) => near.some((stem) => relatedness(act, stem, lexicon) >= SAME));
+  };
+  return isAnswered(ofA, b, other) || isAnswered(ofB, a, one) ? 'same' : 'other';
+}
+const SAME = 0.75;
+
+export function actsOf({ words, claim }: Read, span: Span, { thesaurus }: Lexicon): string[] {
+  return words
+    .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
+    .filter(({ word, away, at }) => {
+      if (claim !== null && at >= claim.from && at < claim.to) return false;
+      if (away > REACH || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
+        return false;
+      return word.isVerb || (!word.isCapital && thesaurus.get(word.stem)?.field === 'act');
+    })
+    .sort((x, y) => x.away - y.away)
+    .slice(0, MOST)
+    .map(({ word }) => word.stem);
+}
+
+const stemsNear = ({ words }: Read, span: Span): string[] =>
+  words.flatMap(({ stem, isContent, isCapital }, at) =>
+    isContent && !isCapital && awayFrom(words, at, span) <= ANSWER_REACH ? [stem] : [],
+  );
+
+const awayFrom = (words: Read['words'], at: number, { from, to }: Span): number =>
+  Math.min(distance(words, at, from), distance(words, at, to - 1));

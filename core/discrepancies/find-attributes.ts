@@ -1,0 +1,75 @@
+/** One thing described in two ways that exclude each other: a white car and a green one, the left cheek and the right. */
+import { perPassage } from './per-passage';
+import { ATTRIBUTES, isAttributeUse, WEAPONS } from '../language/en/attribute-classes';
+import { partingReason } from '../language/en/scope-contrasts';
+import { frameContrast } from './frame-contrast';
+import type { Lexicon } from './lexicon';
+import { relatedness } from './profile';
+import type { PassageReading } from './read-passage';
+import { likeness, stemsAround, wholeLikeness, type FoundPair } from './stated';
+
+interface Described {
+  readonly at: number;
+  readonly member: number;
+  /** Stem of the noun that it describes; empty where none follows. */
+  readonly noun: string;
+}
+
+export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
+  const ofB = readAttributes(b);
+  const whole = wholeLikeness(a, b, lexicon);
+  return [...readAttributes(a)].flatMap(([group, described]): FoundPair[] => {
+    const others = ofB.get(group) ?? [];
+    const members = new Set(described.map(({ member }) => member));
+    // Among several, which one answers which is a guess.
+    if (members.size !== 1 || new Set(others.map(({ member }) => member)).size !== 1) return [];
+    if (members.has(others[0]!.member)) return [];
+    for (const one of described)
+      for (const other of others) {
+        const sides = { a: { from: one.at, to: one.at + 1 }, b: { from: other.at, to: other.at + 1 } };
+        const isOneNoun = one.noun !== '' && relatedness(one.noun, other.noun, lexicon) >= 0.6;
+        if (
+          partingReason(stemsAround(a, sides.a, PARTING_REACH), stemsAround(b, sides.b, PARTING_REACH)) !==
+          null
+        )
+          continue;
+        if (frameContrast(a, sides.a, b, sides.b, lexicon) !== null) continue;
+        const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
+        if (score >= (group === WEAPONS ? LEAST_OF_WEAPONS : isOneNoun ? LEAST_OF_ONE_NOUN : LEAST))
+          return [{ kind: 'attribute', ...sides }];
+      }
+    return [];
+  });
+}
+
+/** Least sum of the likeness around the words and of the whole passages. */
+const LEAST = 1;
+const LEAST_OF_ONE_NOUN = 0.75;
+const LEAST_OF_WEAPONS = 0.6;
+
+const PARTING_REACH = 8;
+
+/** By class of attributes. */
+const readAttributes = perPassage(({ words, values }: PassageReading): Map<number, Described[]> => {
+  const found = new Map<number, Described[]>();
+  words.forEach((word, at) => {
+    const attribute = ATTRIBUTES.get(word.form === 'shot' ? 'gun' : word.stem);
+    const isName = word.isCapital && at > 0 && values.some(({ from, to }) => at >= from && at < to);
+    const isDenied = words
+      .slice(Math.max(0, at - 3), at)
+      .some(({ form }) => /^(?:not|never)$|n't$/.test(form));
+    if (
+      isDenied ||
+      attribute === undefined ||
+      isName ||
+      !isAttributeUse(word.form, words[at - 1]?.form, words[at + 1]?.form)
+    )
+      return;
+    const noun = words
+      .slice(at + 1, at + 4)
+      .find(({ isContent, isPunctuation }) => isContent || isPunctuation);
+    const one = { at, member: attribute.member, noun: noun?.isContent === true ? noun.stem : '' };
+    found.set(attribute.group, [...(found.get(attribute.group) ?? []), one]);
+  });
+  return found;
+});

@@ -1,0 +1,99 @@
+/** Two names in one slot: what a thing was called, who held an office or did a deed. */
+import { relateActs } from './acts';
+import { frameContrast } from './frame-contrast';
+import type { Lexicon } from './lexicon';
+import type { PassageReading, Value } from './read-passage';
+import { isOneName } from './same-name';
+import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
+import { partingReason } from '../language/en/scope-contrasts';
+import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
+import { distance } from './words';
+
+/** Least sum of the likeness around the names and of the whole passages. */
+const LEAST = 0.8;
+
+export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
+  if (ALIAS.test(a.text) || ALIAS.test(b.text)) return [];
+  const [ofA, ofB] = [listUnanswered(a, b), listUnanswered(b, a)];
+  // Among several, which one answers which is a guess.
+  if (ofA.length !== 1 || ofB.length !== 1) return [];
+  const [one, other] = [ofA[0]!, ofB[0]!];
+  const isCalled = isNaming(a, one) && isNaming(b, other);
+  if (!isCalled && (slotOf(a, one) === null || slotOf(a, one) !== slotOf(b, other))) return [];
+  if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
+  if (!isCalled && !(isOnce(a, one) && isOnce(b, other))) return [];
+  if (frameContrast(a, one, b, other, lexicon) !== null) return [];
+  if (partingReason(stemsAround(a, one), stemsAround(b, other)) !== null) return [];
+  return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= LEAST
+    ? [{ kind: 'name', a: one, b: other }]
+    : [];
+}
+
+/** What can happen again is done by two. */
+const isOnce = ({ words }: PassageReading, { from, to }: Value): boolean =>
+  words.some(
+    ({ stem, form }, at) =>
+      (ONE_TIME_VERBS.has(stem) || ONE_TIME_VERBS.has(form)) &&
+      Math.min(distance(words, at, from), distance(words, at, to - 1)) <= 14,
+  );
+
+/** One thing can have had two names. */
+const ALIAS =
+  /\b(?:then (?:known|called)|now (?:known|called)|formerly|also known|also called|alias|nicknamed|née|born as|renamed|present name|old name)\b/iu;
+
+/** Names of a passage that the other does not have. */
+function listUnanswered(own: PassageReading, other: PassageReading): Value[] {
+  const forms = ({ words }: PassageReading, { from, to }: Value): string[] =>
+    words.slice(from, to).map(({ form }) => form);
+  const others = new Set(other.words.map(({ form }) => form.replace(/'s$/, '')));
+  return own.values.filter(
+    (value) =>
+      value.kind === 'name' &&
+      !isSpeaker(own, value) &&
+      own.words[value.to]?.form !== 'and' &&
+      own.words[value.from - 1]?.form !== 'and' &&
+      !forms(own, value).some((form) => others.has(form.replace(/'s$/, '')) && !TITLES.test(form)) &&
+      !other.values.some(
+        (there) =>
+          (there.kind === 'name' || there.kind === 'place') &&
+          isOneName(forms(own, value), forms(other, there)),
+      ),
+  );
+}
+const TITLES =
+  /^(?:captain|judge|mayor|dr|sir|lord|lady|nurse|sergeant|constable|fireman|father|sister|brother|saint|king|queen|general|colonel|major|president|minister|professor|the)$/;
+
+const isSpeaker = ({ claim }: PassageReading, { from, to }: Value): boolean =>
+  claim !== null && from < claim.to && to > claim.from;
+
+/** "Called the Marigold", "identified as Marta Holm", "the ship's name was Petrel". */
+function isNaming({ words }: PassageReading, { from }: Value): boolean {
+  const before = words
+    .slice(Math.max(0, from - 9), from)
+    .map(({ form }) => form)
+    .join(' ');
+  return (
+    /\b(?:called|named|christened|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
+      before,
+    ) && /\b(?:called|named|christened|identified|name|was the|was)\b/u.test(before)
+  );
+}
+
+/** Where the name stands: before the verb of the clause, after "by", after a title. */
+function slotOf({ words }: PassageReading, { from, to }: Value): 'agent' | null {
+  if (words[from - 1]?.form === 'by') return 'agent';
+  if (from > 0 && TITLES.test(words[from - 1]!.form) && words[from - 2]?.form === 'by') return 'agent';
+  const next = words.slice(to, to + 3).find(({ form }) => form !== 'had' && form !== 'has' && form !== 'was');
+  return next?.isVerb === true || isAfterCopula(words, from) ? 'agent' : null;
+}
+
+/** "The first man up the ladder was Doyle". */
+const isAfterCopula = (words: PassageReading['words'], from: number): boolean =>
+  words.slice(Math.max(0, from - 2), from).some(({ form }) => form === 'was' || form === 'were');
+
+const AROUND = 8;
+const stemsAround = (reading: PassageReading, { from, to }: Value): string[] =>
+  stemsOf(reading, {
+    from: reading.words.findIndex((_, at) => distance(reading.words, at, from) <= AROUND),
+    to: reading.words.findLastIndex((_, at) => distance(reading.words, at, to - 1) <= AROUND) + 1,
+  }).concat(reading.words.slice(Math.max(0, from - 8), to + 8).map(({ stem }) => stem));

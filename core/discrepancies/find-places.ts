@@ -1,0 +1,153 @@
+/** One happening told of two places: "broke out in the engine room" and "broke out on the car deck". */
+import { perPassage } from './per-passage';
+import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
+import type { NounField } from '../language/thesaurus';
+import { relateActs } from './acts';
+import { frameContrast } from './frame-contrast';
+import type { Lexicon } from './lexicon';
+import { isSpelling, REGION } from './name-discrepancy';
+import type { PassageReading } from './read-passage';
+import {
+  coverage,
+  likeness,
+  nearest,
+  stemsOf,
+  wholeLikeness,
+  type FoundPair,
+  type Statement,
+} from './stated';
+import { distance } from './words';
+
+interface PlacePhrase extends Statement {
+  /** `from` and `to` are of another question than `at`. */
+  readonly role: 'at' | 'from' | 'to';
+  readonly stems: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** Least sum of the likeness around the phrases and of the whole passages. */
+const LEAST = 0.75;
+
+export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
+  const whole = wholeLikeness(a, b, lexicon);
+  const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
+  for (const one of ofA)
+    for (const other of ofB) {
+      if (one.role !== other.role || one.isNamed !== other.isNamed || isWithin(one, other, a, b, lexicon))
+        continue;
+      const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
+      if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
+      if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
+      if (whole + likeness(a, one, b, other, lexicon) < LEAST) continue;
+      return [{ kind: 'place', a: one, b: other }];
+    }
+  return [];
+}
+
+/** Whether the one may lie in the other, or be the other in other words. */
+function isWithin(
+  one: PlacePhrase,
+  other: PlacePhrase,
+  a: PassageReading,
+  b: PassageReading,
+  lexicon: Lexicon,
+): boolean {
+  const isWide = ({ stems }: PlacePhrase): boolean =>
+    stems.every((stem) => WIDE.has(stem) || REGION.test(stem));
+  if (isWide(one) || isWide(other) || coverage(one.stems, other.stems, lexicon) >= 0.5) return true;
+  const isTold = (stems: readonly string[], { words }: PassageReading): boolean =>
+    words.some(({ stem }) => stems.includes(stem));
+  if (one.isNamed && isSpelling(one.stems.at(-1) ?? '', other.stems.at(-1) ?? '')) return true;
+  return isTold(one.stems.slice(-1), b) || isTold(other.stems.slice(-1), a);
+}
+
+/** What may hold the other place. */
+const WIDE: ReadonlySet<string> = new Set(
+  `town citi villag countri hous build ship ferri vessel boat street harbour port school camp hospit region island coast church
+prison home place area scene spot world sea water land ground air side middl end top bottom front back north south east west
+open street road edg corner direct way`.split(/\s+/),
+);
+
+/** What can happen again happens at two places. */
+const isOnce = ({ words }: PassageReading, { from, to }: PlacePhrase): boolean =>
+  words.some(
+    ({ stem, form }, at) =>
+      (ONE_TIME_VERBS.has(stem) || ONE_TIME_VERBS.has(form)) &&
+      Math.min(distance(words, at, from), distance(words, at, to - 1)) <= 14,
+  );
+
+const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
+  ...{
+    in: 'at',
+    at: 'at',
+    on: 'at',
+    under: 'at',
+    inside: 'at',
+    behind: 'at',
+    above: 'at',
+    below: 'at',
+    beneath: 'at',
+    near: 'at',
+  },
+  ...{ from: 'from', to: 'to', into: 'to' },
+};
+const PLACE_FIELDS: ReadonlySet<NounField | null | undefined> = new Set<NounField>(['place', 'artifact']);
+const LONGEST = 7;
+
+export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Lexicon): PlacePhrase[] => {
+  const { words, values } = reading;
+  return words.flatMap((word, at): PlacePhrase[] => {
+    const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
+    if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
+    let to = at + 1;
+    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to++;
+    const stems = stemsOf(reading, { from: at + 1, to });
+    if (
+      stems.length === 0 ||
+      values.some(({ kind, from }) => from > at && from < to && !/^(?:place|name)$/.test(kind))
+    )
+      return [];
+    const isNamed = words.slice(at + 1, to).some(({ isCapital, isContent }) => isCapital && isContent);
+    const head = words.slice(at + 1, to).findLast(({ isContent }) => isContent);
+    const field = thesaurus.get(head?.stem ?? '')?.field;
+    if (!isNamed && !PLACE_FIELDS.has(field)) return [];
+    const isFar = !words.some((verb, k) => verb.isVerb && distance(words, k, at) <= VERB_REACH);
+    return isFar || isNegatedBefore(reading, at) || isOfNoun(reading, at)
+      ? []
+      : [{ from: at, to, role, stems, isNamed }];
+  });
+});
+const VERB_REACH = 9;
+
+/** The two verbs nearest to the phrase. */
+const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[] =>
+  words
+    .map((word, at) => ({ word, away: Math.min(distance(words, at, from), distance(words, at, to - 1)), at }))
+    .filter(({ word, away, at }) => word.isVerb && away <= VERB_REACH && (at < from || at >= to))
+    .sort((x, y) => x.away - y.away)
+    .slice(0, 2)
+    .map(({ word }) => word.stem);
+
+const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
+  const { form, isPunctuation, isVerb } = words[at]!;
+  // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
+  if (form === 'of') return !WIDE.has(words[at - 1]?.stem ?? '');
+  if (form === '-' || form === "'s") return false;
+  return (
+    isPunctuation ||
+    (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
+    /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
+      form,
+    )
+  );
+};
+
+/** "A soldier from Tver", "houses in Sumy": the phrase belongs to a noun, and an indefinite one at that. */
+const isOfNoun = ({ words }: PassageReading, at: number): boolean => {
+  const before = words[at - 1];
+  if (before === undefined || !before.isContent || before.isVerb || /ly$/.test(before.form)) return false;
+  return !words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:the|his|her|its|their)$/.test(form));
+};
+
+const isNegatedBefore = ({ words }: PassageReading, at: number): boolean =>
+  /^(?:not|never|nor)$/.test(words[at - 1]?.form ?? '');

@@ -1,0 +1,216 @@
+/** What one passage asserts and the other negates, or asserts the opposite of. */
+import { OPPOSITES } from '../language/en/opposites';
+import { frameContrast } from './frame-contrast';
+import type { Lexicon } from './lexicon';
+import { isHypothetical, listNegations } from './negation';
+import { relatedness } from './profile';
+import type { PassageReading } from './read-passage';
+import { areComparable, relateValues } from './relate-values';
+import { isPerson } from '../language/en/person-nouns';
+import { likeness, nearest, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { distance } from './words';
+
+export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
+  const whole = wholeLikeness(a, b, lexicon);
+  if (whole < LEAST_WHOLE) return [];
+  if (PARTIAL.test(a.text) || PARTIAL.test(b.text) || haveOtherSums(a, b)) return [];
+  const found =
+    findOpposite(a, b, whole, lexicon) ??
+    findNegated(a, b, whole, lexicon) ??
+    swap(findNegated(b, a, whole, lexicon));
+  return found === null || frameContrast(a, found.a, b, found.b, lexicon) !== null ? [] : [found];
+}
+
+/** What is denied in part, or of some, is not denied. */
+const PARTIAL =
+  /\b(?:fully|entirely|completely|wholly|in time|himself|herself|alone|some|many|several|part of|partly|certain|others|other|hesitate)\b/iu;
+
+/** "Did not accept eight crowns" and "accepted ten": of two offers. */
+const haveOtherSums = (a: PassageReading, b: PassageReading): boolean =>
+  a.values.some((one) =>
+    b.values.some(
+      (other) => one.kind === 'money' && areComparable(one, other) && relateValues(one, other) === 'differs',
+    ),
+  );
+
+const LEAST_WHOLE = 0.3;
+/** Least sum of the likeness around the words and of the whole passages. */
+const LEAST_NEGATED = 0.9;
+/** Words after a cue that can be what it negates. */
+const MOST_NEGATED = 2;
+const LEAST_OPPOSITE = 0.85;
+
+const swap = (found: FoundPair | null): FoundPair | null =>
+  found === null ? null : { ...found, a: found.b, b: found.a };
+
+function negatedIn({ words }: PassageReading): ReadonlySet<number> {
+  return new Set(listNegations(words).flatMap(({ scope }) => scope));
+}
+
+/** A word that the first passage negates and the second asserts. */
+function findNegated(
+  a: PassageReading,
+  b: PassageReading,
+  whole: number,
+  lexicon: Lexicon,
+): FoundPair | null {
+  const negatedThere = negatedIn(b);
+  let best: FoundPair | null = null;
+  let most = LEAST_NEGATED;
+  for (const { cue, scope } of listNegations(a.words)) {
+    const isNoun = /^(?:no|without)$/.test(a.words[cue]!.form);
+    // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
+    const verbs = scope.filter((at) => a.words[at]!.isVerb);
+    const negated = isNoun
+      ? scope.slice(0, MOST_NEGATED)
+      : verbs.length > 0
+        ? verbs.slice(0, 1)
+        : scope.slice(0, 1);
+    for (const at of negated) {
+      const word = a.words[at]!;
+      if (isHypothetical(a.words, cue) || GENERAL.has(word.stem) || DENIALS.has(word.stem) || word.isCapital)
+        continue;
+      if (isAnsweredByOpposite(a, scope, b) || isOfValue(a, cue)) continue;
+      // The passage asserts the same word elsewhere: then it is a part that is denied.
+      if (a.words.some(({ stem }, other) => stem === word.stem && other !== at && !scope.includes(other)))
+        continue;
+      for (const [other, there] of b.words.entries()) {
+        if (
+          !there.isContent ||
+          negatedThere.has(other) ||
+          isDeniedAt(b, other) ||
+          isHypothetical(b.words, other)
+        )
+          continue;
+        const related = relatedness(word.stem, there.stem, lexicon);
+        if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
+        if (
+          related < (isNoun ? 1 : 0.7) ||
+          isOtherTime(a, cue, b, other) ||
+          !haveOneSubject(a, cue, b, other, lexicon)
+        )
+          continue;
+        const sides = { a: { from: cue, to: at + 1 }, b: { from: other, to: other + 1 } };
+        // "No dogs" and "six dogs" say it outright.
+        const isOutright = related === 1 && isNoun && at <= cue + 2 && isCounted(b, other);
+        const score =
+          whole +
+          likeness(a, sides.a, b, sides.b, lexicon) +
+          (isOutright ? OUTRIGHT : related === 1 ? 0.05 : 0);
+        if (score > most) [best, most] = [{ kind: 'polarity', ...sides }, score];
+      }
+    }
+  }
+  return best;
+}
+
+/** "During the march" and "after the march": asserted and negated of two times. */
+function isOtherTime(a: PassageReading, at: number, b: PassageReading, other: number): boolean {
+  const near = ({ words }: PassageReading, place: number): string[] =>
+    words.flatMap(({ form }, k) =>
+      /^(?:during|after|before)$/.test(form) && distance(words, k, place) <= TIME_REACH ? [form] : [],
+    );
+  const [ofA, ofB] = [near(a, at), near(b, other)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((form) => ofB.includes(form));
+}
+const TIME_REACH = 12;
+
+/** "Not one survived" and "all died": the other passage asserts the opposite of what is negated. */
+const isAnsweredByOpposite = (a: PassageReading, scope: readonly number[], b: PassageReading): boolean =>
+  scope.some((at) => b.words.some(({ stem }) => OPPOSITES.get(a.words[at]!.stem)?.has(stem) === true));
+
+/** Whether a cue stands near the word, before or after it: "the hikers had not been warned" negates the hikers' warning. */
+const isDeniedAt = ({ words }: PassageReading, at: number): boolean =>
+  listNegations(words).some(({ cue }) => distance(words, cue, at) <= DENIED_REACH);
+const DENIED_REACH = 6;
+
+/** "Had not slept when the cornice broke": denied of a time, and not for good. */
+const isLimited = ({ words }: PassageReading, cue: number): boolean =>
+  words.slice(cue, cue + 7).some(({ form }) => /^(?:when|until|till|before|by)$/.test(form));
+
+/** "Did not land in the lake" and "landed in a field": each word goes with another place. */
+function areOfOtherPlaces(
+  a: PassageReading,
+  at: number,
+  b: PassageReading,
+  other: number,
+  lexicon: Lexicon,
+): boolean {
+  const [ofA, ofB] = [placeAfter(a, at), placeAfter(b, other)];
+  return ofA !== null && ofB !== null && nearest([ofA], [ofB], lexicon) < 0.5;
+}
+function placeAfter({ words }: PassageReading, at: number): string | null {
+  const preposition = words.findIndex(
+    ({ form }, k) => k > at && k <= at + 3 && /^(?:in|at|on|into|near|from)$/.test(form),
+  );
+  if (preposition < 0) return null;
+  return words.slice(preposition + 1, preposition + 5).find(({ isContent }) => isContent)?.stem ?? null;
+}
+
+/** Whether a number or an article stands before the noun. */
+const isCounted = ({ words, values }: PassageReading, at: number): boolean =>
+  values.some(({ kind, heads, hasNoun }) => kind === 'number' && hasNoun && heads.includes(at)) ||
+  /^(?:a|an|several|many|some)$/.test(words[at - 1]?.form ?? '');
+const OUTRIGHT = 0.25;
+
+/** "Not yet thirty": a value is negated, and values are compared as such. */
+const isOfValue = ({ values }: PassageReading, cue: number): boolean =>
+  values.some(({ from, to, kind }) => kind !== 'name' && kind !== 'place' && to > cue && from <= cue + 4);
+
+/** To negate these is to affirm. */
+const DENIALS: ReadonlySet<string> = new Set(
+  'deni refus fail oppos prevent reject miss lack forget hesit'.split(' '),
+);
+
+/** Whether the persons named beside the two words can be one: "the driver was unhurt" and "two passengers were hurt". */
+function haveOneSubject(
+  a: PassageReading,
+  at: number,
+  b: PassageReading,
+  other: number,
+  lexicon: Lexicon,
+): boolean {
+  const near = ({ words }: PassageReading, place: number): string[] =>
+    words.flatMap((word, k) =>
+      isPerson(word) && distance(words, k, place) <= SUBJECT_REACH ? [word.stem] : [],
+    );
+  const [ofA, ofB] = [near(a, at), near(b, other)];
+  return ofA.length === 0 || ofB.length === 0 || nearest(ofA, ofB, lexicon) >= 0.6;
+}
+const SUBJECT_REACH = 8;
+
+/** Words too general to be denied by themselves. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'time sign part way case year day man men place thing other first last new'.split(' '),
+);
+
+/** Two asserted words that are opposites: "passed" and "failed". */
+function findOpposite(
+  a: PassageReading,
+  b: PassageReading,
+  whole: number,
+  lexicon: Lexicon,
+): FoundPair | null {
+  const [negatedA, negatedB] = [negatedIn(a), negatedIn(b)];
+  const stemsA = new Set(a.words.map(({ stem }) => stem));
+  const stemsB = new Set(b.words.map(({ stem }) => stem));
+  let best: FoundPair | null = null;
+  let most = LEAST_OPPOSITE;
+  for (const [at, word] of a.words.entries()) {
+    if (!word.isContent || isHypothetical(a.words, at)) continue;
+    for (const [other, there] of b.words.entries()) {
+      if (!there.isContent || negatedA.has(at) !== negatedB.has(other) || isHypothetical(b.words, other))
+        continue;
+      if (OPPOSITES.get(word.stem)?.has(there.stem) !== true || !haveOneSubject(a, at, b, other, lexicon))
+        continue;
+      if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
+      const sides: { a: Statement; b: Statement } = {
+        a: { from: at, to: at + 1 },
+        b: { from: other, to: other + 1 },
+      };
+      const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
+      if (score > most) [best, most] = [{ kind: 'polarity', ...sides }, score];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,70 @@
+/** The stretch of time or the share of a whole that a quantity is of, where the passage says so beside it. */
+import type { ScopeReason } from '../contract/discrepancy';
+import type { PassageReading, Value } from './read-passage';
+import { distance } from './words';
+
+const REACH = 11;
+
+/** Two stretches: the first day and all five, before the match and after it, a day and a month, one street and a county. */
+export function periodScope(
+  a: PassageReading,
+  valueA: Value,
+  b: PassageReading,
+  valueB: Value,
+): ScopeReason | null {
+  const [ofA, ofB] = [formsAround(a, valueA), formsAround(b, valueB)];
+  for (const [reason, patterns] of SCOPES) {
+    const [inA, inB] = [
+      patterns.findIndex((one) => one.test(ofA)),
+      patterns.findIndex((one) => one.test(ofB)),
+    ];
+    if (inA >= 0 && inB >= 0 && inA !== inB) return reason;
+  }
+  if (JOINED.test(ofA) !== JOINED.test(ofB)) return 'other-count';
+  return WHOLES.some((whole) => whole.test(ofA) !== whole.test(ofB)) ? 'part-and-whole' : null;
+}
+
+const SCOPES: readonly (readonly [ScopeReason, readonly RegExp[]])[] = [
+  [
+    'other-day',
+    [
+      /\b(?:first|opening) (?:day|night|week|hour|hours|month|year)\b/u,
+      /\b(?:last|final) (?:day|night|week|hour|hours|month|year)\b/u,
+      /\b(?:second|third|fourth|fifth) (?:day|night|week|month|year)\b/u,
+      /\b(?:in|over|during|within) (?:the|those|all) (?:[\w-]+ )?(?:days|weeks|months|years|hours)\b/u,
+      /\b(?:since|from) the (?:beginning|start|outbreak|outset)\b/u,
+      /\b(?:this|last|each|every|per|a|the|that|in the) (?:week|month|year|quarter|season)\b/u,
+      /\b(?:a|per|each|every) day\b/u,
+    ],
+  ],
+  ['other-count', [/\bvot\w+ (?:\w+ )?(?:for|in favour)\b/u, /\bvot\w+ (?:\w+ )?against\b/u]],
+  ['other-day', [/\bbefore\b/u, /\b(?:after|afterwards|later)\b/u, /\bduring\b/u]],
+  [
+    'other-act',
+    [
+      /\b(?:outward|there|out|to)\b(?=.*\b(?:flight|voyage|journey|trip|passage|way|crossing)\b)/u,
+      /\b(?:back|return|homeward)\b/u,
+    ],
+  ],
+];
+
+/** "Killed or injured 60" counts more than the killed. */
+const JOINED =
+  /\b(?:kill|injur|wound|hurt|dead|miss)\w* (?:or|and) (?:injur|wound|hurt|miss|captur|kill|dead)\w*/u;
+
+/** Where one passage speaks of the whole and the other names a part. */
+const WHOLES: readonly RegExp[] = [
+  /\b(?:in all|altogether|a total of)\b/u,
+  /\bin the (?:province|county|country|district|region|kingdom|state|empire)\b/u,
+  /\b(?:whole of|nationwide|countrywide|citywide|in the entire|worldwide|of whom|of them|among them|of these)\b/u,
+];
+
+function formsAround({ words }: PassageReading, { from, to }: Value): string {
+  return words
+    .filter(
+      (word, at) =>
+        !word.isPunctuation && Math.min(distance(words, at, from), distance(words, at, to - 1)) <= REACH,
+    )
+    .map(({ form }) => form)
+    .join(' ');
+}

@@ -1,0 +1,93 @@
+/** What the finders of stated differences share: a span of words with what it is about, and how alike two of them are. */
+import { likenessOfWholes } from './whole-likeness';
+import type { Discrepancy, DiscrepancyKind, DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
+import type { Lexicon } from './lexicon';
+import { profileOf, relatedness, similarity, type Profile } from './profile';
+import type { PassageReading } from './read-passage';
+import { claimsDiffer } from './claims';
+import { relateDates } from '../language/en/calendar';
+import { sideOf } from './value-differences';
+import { distance } from './words';
+
+/** Words of a passage that state something; indices, `to` exclusive. */
+export interface Statement {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FoundPair {
+  readonly kind: DiscrepancyKind;
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly status?: DiscrepancyStatus;
+  readonly because?: ScopeReason;
+}
+
+export function toDiscrepancy(
+  a: PassageReading,
+  b: PassageReading,
+  { kind, a: one, b: other, status, because }: FoundPair,
+): Discrepancy {
+  return {
+    kind,
+    status: status ?? (claimsDiffer(a, b, kind === 'cause') ? 'claims-differ' : 'differs'),
+    a: sideOf(a, { ...one, heads: [] }),
+    b: sideOf(b, { ...other, heads: [] }),
+    because: because ?? null,
+  };
+}
+
+/** Mean similarity of what two statements are about. */
+export function likeness(
+  a: PassageReading,
+  one: Statement,
+  b: PassageReading,
+  other: Statement,
+  lexicon: Lexicon,
+): number {
+  const { least, most } = similarity(around(a, one, lexicon), around(b, other, lexicon), lexicon);
+  return (least + most) / 2;
+}
+
+const around = ({ words }: PassageReading, { from, to }: Statement, lexicon: Lexicon): Profile =>
+  profileOf(words, { from, to, heads: [] }, lexicon);
+
+export function wholeLikeness(a: PassageReading, b: PassageReading, lexicon: Lexicon): number {
+  return likenessOfWholes(a, b, lexicon) + (lexicon.prior ?? 0);
+}
+
+/** Content stems of a span. */
+export const stemsOf = ({ words }: PassageReading, { from, to }: Statement): string[] =>
+  words.slice(from, to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));
+
+/** Highest relatedness of a stem of one list to a stem of the other. */
+export function nearest(a: readonly string[], b: readonly string[], lexicon: Lexicon): number {
+  let most = 0;
+  for (const one of a) for (const other of b) most = Math.max(most, relatedness(one, other, lexicon));
+  return most;
+}
+
+/** Whether two spans are near each other in meaning: share of the stems of the shorter that the other answers. */
+export function coverage(a: readonly string[], b: readonly string[], lexicon: Lexicon): number {
+  const [less, more] = a.length <= b.length ? [a, b] : [b, a];
+  if (less.length === 0) return 0;
+  return less.reduce((sum, stem) => sum + nearest([stem], more, lexicon), 0) / less.length;
+}
+
+/** Stems about a statement, function words too. */
+export const stemsAround = ({ words }: PassageReading, { from, to }: Statement, reach: number): string[] =>
+  words.flatMap(({ stem, isPunctuation }, at) =>
+    !isPunctuation && Math.min(distance(words, at, from), distance(words, at, to - 1)) <= reach ? [stem] : [],
+  );
+
+/** Whether the two passages name two days: then what they say of them is said of two days. */
+export const areOfOtherDays = (a: PassageReading, b: PassageReading): boolean => {
+  const [ofA, ofB] = [a.values, b.values].map((values) =>
+    values.flatMap(({ date }) => (date === null ? [] : [date])),
+  );
+  return (
+    ofA!.length > 0 &&
+    ofB!.length > 0 &&
+    ofA!.every((one) => ofB!.every((other) => relateDates(one, other) === 'differs'))
+  );
+};

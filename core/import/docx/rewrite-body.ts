@@ -1,0 +1,188 @@
+import { Numbering } from './numbering';
+import { officeMathText } from './office-math';
+import {
+  attributeOf,
+  childNamed,
+  isNode,
+  isOn,
+  localName,
+  prefixOf,
+  valueOf,
+  wordText,
+  type XmlNode,
+} from './xml-tree';
+
+/**
+ * What Word keeps outside of the letters, written among them before the document is converted: automatic numbers, the
+ * words under ruby, formulas, initials that hang beside their paragraph. Signs that no text has (noncharacters of
+ * Unicode, U+FDD0 and on) tell the draft what they are.
+ */
+export const LABEL_START = '\uFDD0';
+export const LABEL_END = '\uFDD1';
+export const INSERTED_START = '\uFDD2';
+export const INSERTED_END = '\uFDD3';
+export const CONTENTS_SIGN = '\uFDD4';
+
+export interface RewrittenBody {
+  readonly readings: number;
+  readonly formulas: number;
+  /** Runs that Word does not show. */
+  readonly hidden: number;
+  /** Relationship ids of files that are inserted whole, in order; each has its place in the text. */
+  readonly inserted: readonly string[];
+  /** The words that a comment is about, by the comment's id. */
+  readonly commented: ReadonlyMap<string, string>;
+}
+
+export function rewriteBody(root: XmlNode, numbering: XmlNode | null, styles: XmlNode | null): RewrittenBody {
+  const walk = new BodyWalk(new Numbering(numbering, styles), contentsStyles(styles));
+  walk.visit(root, false);
+  return walk;
+}
+
+class BodyWalk implements RewrittenBody {
+  readings = 0;
+  formulas = 0;
+  hidden = 0;
+  readonly inserted: string[] = [];
+  readonly commented = new Map<string, string>();
+  readonly #open = new Set<string>();
+  readonly #numbering: Numbering;
+  readonly #contents: ReadonlySet<string>;
+
+  constructor(numbering: Numbering, contents: ReadonlySet<string>) {
+    this.#numbering = numbering;
+    this.#contents = contents;
+  }
+
+  visit(node: XmlNode, isContents: boolean): void {
+    const isList = isContents || isContentsPart(node);
+    joinInitials(node);
+    node.children = node.children.flatMap((child): (XmlNode | string)[] =>
+      isNode(child) ? this.#rewritten(child, isList) : [child],
+    );
+  }
+
+  #rewritten(node: XmlNode, isContents: boolean): XmlNode[] {
+    switch (localName(node)) {
+      case 'oMathPara':
+        return node.children
+          .filter(isNode)
+          .filter((child) => localName(child) === 'oMath')
+          .flatMap((child) => this.#formula(child, prefixOf(node)));
+      case 'oMath':
+        return this.#formula(node, prefixOf(node));
+      case 'altChunk':
+        return this.#insertedFile(node);
+      case 'commentRangeStart':
+        this.#open.add(attributeOf(node, 'id') ?? '');
+        return [node];
+      case 'commentRangeEnd':
+        this.#open.delete(attributeOf(node, 'id') ?? '');
+        return [node];
+      case 'r':
+        return this.#run(node, isContents);
+      case 'p':
+        this.#paragraph(node, isContents);
+        return [node];
+    }
+    this.visit(node, isContents);
+    return [node];
+  }
+
+  #paragraph(node: XmlNode, isContents: boolean): void {
+    const style = valueOf(childNamed(node, 'pPr'), 'pStyle') ?? '';
+    const isLine = isContents || this.#contents.has(style) || /^toc ?\d$/i.test(style);
+    const label = this.#numbering.labelOf(node);
+    this.visit(node, isContents);
+    const signs = `${isLine ? CONTENTS_SIGN : ''}${label === null ? '' : `${LABEL_START}${label}${LABEL_END}`}`;
+    if (signs === '') return;
+    const at = node.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
+    node.children.splice(at + 1, 0, textRun(prefixOf(node), signs));
+  }
+
+  #run(node: XmlNode, isContents: boolean): XmlNode[] {
+    if (isOn(childNamed(node, 'rPr'), 'vanish')) {
+      if (/\S/.test(wordText(node))) this.hidden += 1;
+      return [];
+    }
+    const ruby = childNamed(node, 'ruby');
+    if (ruby !== null) {
+      this.readings += 1;
+      const base = childNamed(ruby, 'rubyBase');
+      return base === null
+        ? []
+        : base.children.filter(isNode).flatMap((child) => this.#rewritten(child, isContents));
+    }
+    this.visit(node, isContents);
+    for (const id of this.#open) this.commented.set(id, (this.commented.get(id) ?? '') + wordText(node));
+    return [node];
+  }
+
+  #formula(node: XmlNode, prefix: string): XmlNode[] {
+    this.formulas += 1;
+    const text = officeMathText(node);
+    return text === '' ? [] : [textRun(prefix === 'm:' ? 'w:' : prefix, text)];
+  }
+
+  #insertedFile(node: XmlNode): XmlNode[] {
+    this.inserted.push(attributeOf(node, 'id') ?? '');
+    const prefix = prefixOf(node);
+    const sign = `${INSERTED_START}${this.inserted.length - 1}${INSERTED_END}`;
+    return [{ name: `${prefix}p`, attributes: {}, children: [textRun(prefix, sign)] }];
+  }
+}
+
+const textRun = (prefix: string, text: string): XmlNode => ({
+  name: `${prefix}r`,
+  attributes: {},
+  children: [{ name: `${prefix}t`, attributes: { 'xml:space': 'preserve' }, children: [text] }],
+});
+
+/** A large first letter is a paragraph of its own in a frame; the words that it begins are in the next. */
+function joinInitials(node: XmlNode): void {
+  node.children = node.children.filter((child, index) => {
+    if (!isNode(child) || localName(child) !== 'p') return true;
+    const frame = childNamed(childNamed(child, 'pPr'), 'framePr');
+    if (!/^(?:drop|margin)$/.test(attributeOf(frame, 'dropCap') ?? '')) return true;
+    const next = node.children.slice(index + 1).find(isNode);
+    if (next === undefined || localName(next) !== 'p') return true;
+    const runs = child.children.filter((each) => isNode(each) && localName(each) !== 'pPr');
+    const at = next.children.findIndex((each) => isNode(each) && localName(each) === 'pPr');
+    next.children.splice(at + 1, 0, ...runs);
+    return false;
+  });
+}
+
+const isContentsPart = (node: XmlNode): boolean =>
+  localName(node) === 'sdt' &&
+  /table of contents/i.test(
+    valueOf(childNamed(childNamed(node, 'sdtPr'), 'docPartObj'), 'docPartGallery') ?? '',
+  );
+
+/** Word names the styles of a table of contents `toc 1` and on, in every language. */
+function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const style of styles?.children.filter(isNode) ?? [])
+    if (/^(?:toc \d|toc heading|table of figures)$/i.test(valueOf(style, 'name') ?? ''))
+      found.add(attributeOf(style, 'styleId') ?? '');
+  return found;
+}
+
+/** Each comment begins with the words that it is about. */
+export function quoteCommented(comments: XmlNode, commented: ReadonlyMap<string, string>): void {
+  for (const comment of comments.children.filter(isNode)) {
+    const words =
+      commented
+        .get(attributeOf(comment, 'id') ?? '')
+        ?.replace(/\s+/g, ' ')
+        .trim() ?? '';
+    const paragraph = childNamed(comment, 'p');
+    if (words === '' || paragraph === null) continue;
+    const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
+    const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+    paragraph.children.splice(at + 1, 0, textRun(prefixOf(paragraph), `On “${quoted}”: `));
+  }
+}
+
+const LONGEST_QUOTE = 200;

@@ -1,0 +1,114 @@
+/**
+ * The kinds of document that can be read, one entry each: everything about a format but its reader, which stands under
+ * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
+ */
+export interface ImportFormat {
+  /** For the reader, as the kind of one file. */
+  readonly label: string;
+  /** For the reader, in the list of all that can be read; formats that say the same stand there once. */
+  readonly listedAs: string;
+  /** In lower case, without the dot. The key of the format is the one under which an original is kept. */
+  readonly extensions: readonly string[];
+  /** Whether the first KiB, a byte a character, is plainly of this format, whatever the file is called. */
+  readonly matches?: (head: string) => boolean;
+  /** Formats whose first bytes a file of this name may have and still be what its name says. */
+  readonly mayBeginAs?: readonly string[];
+  readonly limitBytes: number;
+  /** For reading one document. */
+  readonly limitMs: number;
+  /** For a second attempt by plainer means, where the first has used up its time; there is none without it. */
+  readonly retryLimitMs?: number;
+  /** What is shown of an original: its characters, all words of its page, or all that was read from it. */
+  readonly originalText: 'characters' | 'page' | 'article';
+  /** Its bytes may be read in any encoding; every other format says itself how it is to be read. */
+  readonly hasEncodingChoice: boolean;
+}
+
+const MIB = 1024 * 1024;
+/** A book of ten thousand pages takes half a minute on a slow machine; a page, a text or a letter never does. */
+const TEXT = {
+  limitBytes: 50 * MIB,
+  limitMs: 30_000,
+  originalText: 'characters',
+  hasEncodingChoice: false,
+} as const;
+const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
+
+const PAGE =
+  /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
+const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
+const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetypeapplication/epub+zip');
+
+/** In the order in which they are listed, and in which their first bytes are looked for. */
+export const FORMATS = {
+  txt: {
+    ...TEXT,
+    label: 'Plain text',
+    listedAs: 'text',
+    extensions: ['txt', 'text'],
+    hasEncodingChoice: true,
+  },
+  md: {
+    ...TEXT,
+    label: 'Markdown',
+    listedAs: 'Markdown',
+    extensions: ['md', 'markdown'],
+    mayBeginAs: ['html'],
+    hasEncodingChoice: true,
+  },
+  html: {
+    ...TEXT,
+    label: 'Web page',
+    listedAs: 'web pages',
+    extensions: ['html', 'htm', 'xhtml', 'shtml'],
+    matches: (head) => PAGE.test(head),
+    limitMs: 10_000,
+    retryLimitMs: 20_000,
+    originalText: 'page',
+    hasEncodingChoice: true,
+  },
+  pdf: {
+    ...BINARY,
+    label: 'PDF',
+    listedAs: 'PDF',
+    extensions: ['pdf'],
+    matches: (head) => head.includes('%PDF-'),
+    limitMs: 180_000,
+  },
+  epub: { ...BINARY, label: 'EPUB book', listedAs: 'EPUB', extensions: ['epub'], matches: isEpub },
+  docx: {
+    ...BINARY,
+    label: 'Word document',
+    listedAs: 'Word',
+    extensions: ['docx'],
+    matches: (head) =>
+      isZip(head) && !isEpub(head) && (head.includes('word/') || head.includes('[Content_Types].xml')),
+  },
+  bib: {
+    ...TEXT,
+    label: 'BibTeX bibliography',
+    listedAs: 'lists of references',
+    extensions: ['bib', 'bibtex'],
+  },
+  ris: { ...TEXT, label: 'RIS bibliography', listedAs: 'lists of references', extensions: ['ris'] },
+  json: { ...TEXT, label: 'CSL-JSON bibliography', listedAs: 'lists of references', extensions: ['json'] },
+} as const satisfies Readonly<Record<string, ImportFormat>>;
+
+/** The key of a format, and the extension under which an original is kept. */
+export type Format = keyof typeof FORMATS;
+
+export const FORMAT_IDS = Object.keys(FORMATS) as readonly Format[];
+export const formatOf = (id: Format): ImportFormat => FORMATS[id];
+/** `null` for what is no format of this version. */
+export const findFormat = (id: string): ImportFormat | null =>
+  Object.hasOwn(FORMATS, id) ? formatOf(id as Format) : null;
+
+export const hasEncodingChoice = (id: string): boolean => findFormat(id)?.hasEncodingChoice === true;
+
+const all = FORMAT_IDS.map(formatOf);
+/** Above this no document is read, whatever it is. */
+export const MAX_BYTES = Math.max(...all.map(({ limitBytes }) => limitBytes));
+/** For the `accept` of a file chooser. */
+export const ACCEPTED_FILES = all.flatMap(({ extensions }) => extensions.map((name) => `.${name}`)).join(',');
+/** What can be read, for a sentence. */
+export const LISTED_FORMATS: readonly string[] = [...new Set(all.map(({ listedAs }) => listedAs))];

@@ -1,0 +1,82 @@
+/**
+ * Classes of attributes of which a thing has one at a time: colours, sides, materials, weapons and the like. The words
+ * of one member stand for each other, two members exclude each other.
+ */
+import { lemmaStem } from './verbs';
+
+const CLASSES: readonly string[] = [
+  // Colours.
+  'red crimson scarlet maroon vermilion ruby ginger|blue navy azure|green emerald|yellow|white cream ivory|black|grey gray silver-grey|brown tan chestnut|orange|purple violet mauve|pink',
+  'left left-hand|right right-hand',
+  'port|starboard larboard',
+  'north northern northward northbound|south southern southward southbound|east eastern eastward eastbound|west western westward westbound',
+  'upstream|downstream',
+  'uphill|downhill',
+  'clockwise|anticlockwise counterclockwise',
+  // Weapons and how they are used.
+  'knife stab dagger blade penknife razor|pistol revolver gun rifle shotgun gunshot bullet musket|axe hatchet|club cudgel hammer poker bludgeon truncheon|strangle garrotte|poison arsenic cyanide strychnine|sword sabre cutlass|bomb grenade|spear lance|whip flog',
+  // Materials.
+  'wood wooden timber oak oaken pine elm|stone granite marble sandstone limestone|brick|iron steel|gold golden|copper|bronze brass|glass|leather|straw thatch thatched|slate|concrete|clay|canvas|silk silken|wool woollen|cotton|linen|plastic|tin|lead leaden',
+  'calm smooth|rough choppy stormy heavy',
+  'sunny cloudless|overcast cloudy|foggy misty|rainy raining',
+  'handwritten|typewritten typed|printed',
+  'barefoot|booted',
+  'blond fair-haired|dark-haired|red-haired|bald',
+  'clean-shaven beardless|bearded',
+  'odd|even',
+  'diesel|petrol|electric|steam',
+  'horse horseback mounted|bicycle',
+  'new brand-new|second-hand secondhand used',
+  'square rectangular|round circular|triangular',
+  'open|shut closed locked',
+  'full|empty',
+  'drunk drunken|sober',
+  'french|german|english british|italian|spanish|russian|dutch|danish|swedish|norwegian|polish|greek|turkish|american|chinese|japanese|portuguese|austrian|hungarian|belgian|swiss|irish|scottish|welsh',
+];
+
+/** A class and a member of it, by number. */
+export interface AttributeMember {
+  readonly group: number;
+  readonly member: number;
+}
+
+/** Number of the class of weapons: one deed is rarely done with two. */
+export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
+
+export const ATTRIBUTES: ReadonlyMap<string, AttributeMember> = new Map(
+  CLASSES.flatMap((line, group) =>
+    line
+      .split('|')
+      .flatMap((forms, member) =>
+        forms.split(' ').map((form) => [lemmaStem(form), { group, member }] as const),
+      ),
+  ),
+);
+
+/** Words that look like a member and are none: "rose" fell, "right away", "left the house", "port" of a town. */
+export const isAttributeUse = (
+  form: string,
+  before: string | undefined,
+  after: string | undefined,
+): boolean => {
+  if (form === 'left' || form === 'right')
+    return (
+      /^(?:the|his|her|its|my|their|your|on|to|turned|turn|turning|down|a|far|and|or|upper|lower)$/.test(
+        before ?? '',
+      ) &&
+      !/^(?:the|a|an|his|her|away|of|behind|for|to|at|in|after|him|them|with|by|from)$/.test(
+        after === 'of' && before === 'the' ? '' : (after ?? ''),
+      )
+    );
+  if (form === 'port')
+    return (
+      /^(?:side|bow|quarter|beam|lifeboats?|hand|engine|wing|tack|rail|watch|,|\.|and)$/.test(after ?? '') ||
+      before === 'to'
+    );
+  if (form === 'shot') return true;
+  if (form === 'lead') return /^(?:of|a|the)$/.test(before ?? '');
+  if (form === 'used' || form === 'open' || form === 'full')
+    return /^(?:the|a|an|was|were|is|half|stood|found|lay|left|hung|being|an)$/.test(before ?? '');
+  if (form === 'even' || form === 'steam' || form === 'new') return /^(?:the|a|an)$/.test(before ?? '');
+  return true;
+};

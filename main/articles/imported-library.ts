@@ -1,0 +1,106 @@
+import type { ArticleSummary } from '@core/contract/article';
+import { ReaderError } from '@core/contract/failure';
+import type { ArticleId } from '@core/contract/ids';
+import { summarise } from '@core/library/summarise';
+import type { ArticleRepository } from './article-repository';
+import { chosenEncoding } from './effective-article';
+import type { ImportedIndex } from './article-index';
+import type { ImportedTexts } from './article-cache';
+import type { TakenDocument } from '../import/ingest';
+import { discard, commitAll } from '../storage/atomic-file';
+import type { KeptFile } from './original-text';
+
+/** How articles of the reader's come into the library and leave it, and where their files are. */
+export class ImportedLibrary {
+  readonly #articles: ArticleRepository;
+  readonly #index: ImportedIndex;
+  readonly #texts: ImportedTexts;
+
+  constructor(index: ImportedIndex, texts: ImportedTexts, articles: ArticleRepository) {
+    this.#articles = articles;
+    this.#index = index;
+    this.#texts = texts;
+    if (this.#scan()) index.write();
+  }
+
+  /**
+   * Gives the files of a document their names and lists it. Answers with what is shown of it.
+   * @throws the error of the file system; nothing is listed then
+   */
+  async add({ head, row, sketch, staged }: TakenDocument): Promise<TakenDocument['head']> {
+    try {
+      await commitAll(staged);
+    } catch (error) {
+      staged.forEach(discard);
+      throw error;
+    }
+    this.#index.forgive(head.id);
+    this.#index.list(head, row, sketch);
+    // Brought in again after it was removed, it is as its reader had corrected it.
+    const shown = this.#articles.hasCorrections(head.id) ? this.#texts.load(head.id) : null;
+    if (shown !== null) this.#texts.enter(shown);
+    return shown ?? head;
+  }
+
+  /** Also lets go of an article that cannot be read. Its notes stay where they are. */
+  remove(id: ArticleId): void {
+    if (!this.#index.has(id)) throw notFound();
+    this.removeAll([id]);
+  }
+
+  /** As `remove`, of several of which none need be there. */
+  removeAll(ids: readonly ArticleId[]): void {
+    try {
+      for (const id of ids) {
+        if (this.#articles.has(id)) this.#articles.remove(id);
+        this.#texts.forget(id);
+        this.#index.remove(id);
+      }
+    } finally {
+      this.#index.write();
+    }
+  }
+
+  restore(id: ArticleId): ArticleSummary {
+    if (!this.#articles.isRemoved(id)) throw notFound();
+    this.#articles.restore(id);
+    const article = this.#texts.load(id);
+    if (article === null) throw new ReaderError(this.#index.failure(id) ?? notFound().failure);
+    this.#texts.enter(article);
+    this.#index.write();
+    return summarise(article);
+  }
+
+  /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
+  kept(id: ArticleId): KeptFile {
+    if (!this.#index.has(id)) throw notFound();
+    return { dataDir: this.#articles.dataDir, id, encoding: chosenEncoding(this.#articles, id) };
+  }
+
+  /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
+  original(id: ArticleId): { readonly fileName: string; readonly bytes: Uint8Array } {
+    const original = this.#index.has(id) ? this.#articles.original(id) : null;
+    if (original === null) throw notFound();
+    const fileName = this.#index.entry(id)?.fileName ?? `${id}.${original.extension}`;
+    return { fileName, bytes: original.bytes };
+  }
+
+  /** Answers whether the index has to be written. Reads only the texts that the index does not know as they are. */
+  #scan(): boolean {
+    let isChanged = false;
+    for (const id of new Set([...this.#articles.ids(), ...this.#index.ids()])) {
+      if (this.#index.isCurrent(id)) continue;
+      isChanged = true;
+      if (!this.#articles.has(id) && this.#articles.isRemoved(id)) {
+        // A removal that was cut short: where `content.json` lies, there the article is.
+        this.#articles.remove(id);
+        this.#index.remove(id);
+      } else {
+        this.#texts.load(id);
+      }
+    }
+    return isChanged;
+  }
+}
+
+const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'article' });

@@ -1,0 +1,36 @@
+import {
+  printHtmlTable,
+  printTsv,
+  TABLE_FORMATS,
+  type ExportTable,
+  type TableFormatName,
+} from '@core/export/export-table';
+import { t } from './messages';
+import { copyTable } from './clipboard';
+import { download } from './exporting';
+import { showToast, withErrorToast } from './toasts';
+
+/** As a table for a spreadsheet and for a text with formatting, whichever takes it. */
+export const copyAsTable = (table: ExportTable): Promise<boolean> =>
+  withErrorToast(t('failed.copy'), async () => {
+    await copyTable(printTsv(table), printHtmlTable(table));
+    showToast(t('done.table-copied'));
+  });
+
+export const exportTable = (table: ExportTable, format: TableFormatName): Promise<boolean> =>
+  withErrorToast(t('failed.export'), async () => {
+    const { extension, mediaType, print } = TABLE_FORMATS[format];
+    const fileName = `${fileNameOf(table.title)}.${extension}`;
+    download(fileName, new Blob([print(table)], { type: mediaType }));
+    showToast(t('done.table-exported', { file: fileName }));
+    return Promise.resolve();
+  });
+
+const MAX_NAME = 80;
+/** Letters, digits and hyphens, which every file system takes. */
+const fileNameOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, MAX_NAME) || 'table';

@@ -1,0 +1,123 @@
+/** The differences as the panel lists them: what stands on each side, in the words of the passage, and who says it. */
+import { groupOfKind, type DifferenceGroup } from '@core/comparison/difference-groups';
+import {
+  numberDifferences,
+  stateOf,
+  type Difference,
+  type DifferencePlace,
+} from '@core/comparison/reviewed-discrepancies';
+import { whoSays } from '@core/comparison/who-says';
+import { passageNumbers } from '@core/text/passage-number';
+import { t } from '../../../app/messages';
+import type { DifferenceFilter } from './chosen-difference';
+import type { Column } from './column';
+import * as words from './compare-words';
+
+export interface DifferenceSide {
+  readonly column: Column;
+  readonly place: DifferencePlace;
+  /** The literal value. */
+  readonly text: string;
+  /** The literal words around it and itself, as three parts; of a mark of the reader the passage is the value. */
+  readonly context: readonly [string, string, string];
+  readonly speaker: string;
+  /** Number of the passage; `null` for a heading. */
+  readonly passage: number | null;
+}
+
+export interface DifferenceRow {
+  readonly difference: Difference;
+  /** `null` where it is not counted. */
+  readonly number: number | null;
+  readonly group: DifferenceGroup;
+  readonly kind: string;
+  /** "Not reviewed", "Confirmed by you". */
+  readonly state: string;
+  /** What the program says of the two where that is not that they differ; `null` where it is. */
+  readonly remark: string | null;
+  readonly a: DifferenceSide;
+  readonly b: DifferenceSide;
+}
+
+/** In the order of the list. One whose column is gone has no row. */
+export function rowsOf(all: readonly Difference[], columns: readonly Column[]): readonly DifferenceRow[] {
+  const numbers = numberDifferences(all);
+  return all.flatMap((difference): readonly DifferenceRow[] => {
+    const [a, b] = [difference.a, difference.b].map((place) => sideOf(place, columns));
+    if (a == null || b == null) return [];
+    const { key, kind } = difference;
+    return [
+      {
+        ...{ difference, a, b, number: numbers.get(key) ?? null, group: groupOfKind(kind) },
+        kind:
+          difference.by === 'reader'
+            ? words.MARK_WORDS[difference.verdict]
+            : words.KIND_WORDS[difference.kind],
+        state: describeState(difference),
+        remark: remarkOn(difference),
+      },
+    ];
+  });
+}
+
+export const isUnderFilter = ({ difference }: DifferenceRow, filter: DifferenceFilter): boolean =>
+  filter === 'all' || stateOf(difference) === filter;
+
+/** The next row in the direction of `by`, round the end of the list; the keys pass over what is not counted. */
+export function stepRow(
+  rows: readonly DifferenceRow[],
+  filter: DifferenceFilter,
+  from: string | null,
+  by: 1 | -1,
+): DifferenceRow | null {
+  const isStop = (row: DifferenceRow): boolean =>
+    isUnderFilter(row, filter) && (row.number !== null || filter === 'set-aside');
+  const at = rows.findIndex(({ difference }) => difference.key === from);
+  const count = rows.length;
+  const start = at === -1 && by === -1 ? 0 : at;
+  for (let step = 1; step <= count; step += 1) {
+    const row = rows[(start + by * step + count * 2) % count];
+    if (row !== undefined && isStop(row)) return row;
+  }
+  return null;
+}
+
+/** "Difference 2 of 7"; of one that is not counted its kind alone. */
+export function placeInList({ number }: DifferenceRow, rows: readonly DifferenceRow[]): string {
+  const counted = rows.filter((row) => row.number !== null).length;
+  return number === null ? 'Not counted' : `Difference ${number} of ${counted}`;
+}
+
+function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceSide | null {
+  const column = columns[place.subject];
+  if (column === undefined) return null;
+  const { article } = column;
+  const { value, context, blockId } = place;
+  const cut = (start: number, end: number): string => article.text.slice(start, end);
+  return {
+    ...{
+      column,
+      place,
+      text: cut(value.start, value.end),
+      speaker: whoSays(article, blockId, place.claimant, t),
+    },
+    context: [
+      cut(Math.min(context.start, value.start), value.start),
+      cut(value.start, value.end),
+      cut(value.end, Math.max(context.end, value.end)),
+    ],
+    passage: passageNumbers(article).get(blockId) ?? null,
+  };
+}
+
+function describeState(difference: Difference): string {
+  if (difference.by === 'reader') return 'Marked by you';
+  return difference.verdict === null ? words.NOT_REVIEWED : words.VERDICT_WORDS[difference.verdict];
+}
+
+function remarkOn(difference: Difference): string | null {
+  if (difference.by === 'reader') return null;
+  const { status, because, kind } = difference;
+  if (status === 'claims-differ') return `${words.CLAIMS_DIFFER}: each side gives its own`;
+  return status === 'different-scope' ? words.scopeWords(because, kind) : null;
+}

@@ -1,0 +1,97 @@
+import {
+  AlignHorizontalJustifyCenter,
+  Check,
+  CircleSlash2,
+  NotebookPen,
+  Trash2,
+  Undo2,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCurrentComparison } from '../../../app/comparison-actions';
+import { removeReaderMark, reviewDifference } from '../../../app/difference-actions';
+import { useWindow } from '../../../app/window-store';
+import { Button } from '../../../ui/Button';
+import { useDifferencePanel, writeNoteOn } from '../model/chosen-difference';
+import type { DifferenceRow } from '../model/difference-rows';
+import { confirmedAs, findingOf, passagesOf } from '../model/findings';
+import * as words from '../model/compare-words';
+import { ReviewNote } from './ReviewNote';
+
+interface Props {
+  readonly row: DifferenceRow;
+  readonly onBringLevel: () => void;
+}
+
+/** What the reader can say of the chosen difference, and his note on it. */
+export function DifferenceActions({ row, onBringLevel }: Props): ReactNode {
+  const { key, note } = row.difference;
+  const comparison = useCurrentComparison();
+  const isWriting = useDifferencePanel(({ writing }) => writing === key);
+  const isApart = useWindow(({ panes }) =>
+    [row.a, row.b].some(({ column }) => panes[column.key]?.isLinked === false),
+  );
+  const { a, b, ...finding } = findingOf(row);
+  return (
+    <div className="finding-actions">
+      <div className="finding-buttons">
+        <Verdicts row={row} />
+        <Button tone="quiet" icon={<NotebookPen />} onPress={() => writeNoteOn(isWriting ? null : key)}>
+          {note === '' ? words.WRITE_NOTE : words.EDIT_NOTE}
+        </Button>
+        {isApart ? (
+          <Button tone="quiet" icon={<AlignHorizontalJustifyCenter />} onPress={onBringLevel}>
+            {words.BRING_LEVEL}
+          </Button>
+        ) : null}
+      </div>
+      {comparison === null ? null : (
+        <ReviewNote
+          at={{ comparisonId: comparison.id, a, b, finding }}
+          kept={note}
+          label={words.NOTE_LABEL}
+          isWriting={isWriting}
+          onClose={() => writeNoteOn(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Verdicts({ row }: { readonly row: DifferenceRow }): ReactNode {
+  const { difference } = row;
+  const say = (verdict: Parameters<typeof reviewDifference>[2]) => () =>
+    void reviewDifference(findingOf(row), passagesOf(row), verdict);
+  if (difference.by === 'reader')
+    return (
+      <Button icon={<Trash2 />} onPress={() => void removeReaderMark(findingOf(row))}>
+        {words.REMOVE_MARK}
+      </Button>
+    );
+  if (difference.verdict !== null)
+    return (
+      <Button icon={<Undo2 />} onPress={say(null)}>
+        {words.TAKE_BACK}
+      </Button>
+    );
+  const isScope = confirmedAs(row) === 'not-comparable';
+  return (
+    <>
+      <Button tone="primary" icon={<Check />} onPress={say(confirmedAs(row))}>
+        {words.CONFIRM}
+      </Button>
+      <Button icon={<X />} onPress={say('dismissed')}>
+        {words.DISMISS}
+      </Button>
+      {isScope ? (
+        <Button tone="quiet" onPress={say('confirmed')}>
+          {words.IT_DIFFERS}
+        </Button>
+      ) : (
+        <Button tone="quiet" icon={<CircleSlash2 />} onPress={say('not-comparable')}>
+          {words.NOT_COMPARABLE}
+        </Button>
+      )}
+    </>
+  );
+}

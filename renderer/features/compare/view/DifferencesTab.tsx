@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { DIFFERENCE_GROUPS, type DifferenceGroup } from '@core/comparison/difference-groups';
+import { stateOf, type DifferenceState } from '@core/comparison/reviewed-discrepancies';
+import { filterDifferences, useDifferencePanel, type DifferenceFilter } from '../model/chosen-difference';
+import { isUnderFilter, type DifferenceRow } from '../model/difference-rows';
+import * as words from '../model/compare-words';
+import './findings.css';
+import { DifferenceActions } from './DifferenceActions';
+import { DifferenceRowView } from './DifferenceRowView';
+
+interface Props {
+  readonly rows: readonly DifferenceRow[];
+  /** Number of matched pairs of passages. */
+  readonly pairs: number;
+  readonly isComparing: boolean;
+  readonly onChoose: (row: DifferenceRow) => void;
+  readonly onBringLevel: (row: DifferenceRow) => void;
+  /** Stepping, copying and exporting. */
+  readonly tools: ReactNode;
+  /** Marking what the reader finds himself. */
+  readonly marking: ReactNode;
+}
+
+/** Every difference, by what differs. The list is one stop of the tab key; arrows go from row to row. */
+export function DifferencesTab(props: Props): ReactNode {
+  const { rows, pairs, isComparing, tools, marking } = props;
+  const filter = useDifferencePanel((state) => state.filter);
+  const shown = rows.filter((row) => isUnderFilter(row, filter));
+  return (
+    <div className="findings">
+      <div className="findings-bar">{tools}</div>
+      {rows.length === 0 ? (
+        <p className="findings-none">{isComparing ? words.COMPARING : words.noneFound(pairs)}</p>
+      ) : (
+        <>
+          <div className="findings-counts">
+            <span>{words.stateCounts(countStates(rows))}</span>
+            <FilterChoice filter={filter} />
+          </div>
+          {shown.length === 0 ? <p className="findings-none">{words.NONE_UNDER_FILTER}</p> : null}
+          <FindingList {...props} shown={shown} />
+          <p className="findings-caution">{words.MAY_BE_MISSED}</p>
+        </>
+      )}
+      {marking}
+    </div>
+  );
+}
+
+const FILTERS: readonly DifferenceFilter[] = ['all', 'open', 'confirmed', 'set-aside'];
+
+function FilterChoice({ filter }: { readonly filter: DifferenceFilter }): ReactNode {
+  return (
+    <select
+      className="findings-filter"
+      aria-label={words.SHOW_FILTER}
+      value={filter}
+      onChange={({ target }) => filterDifferences(FILTERS.find((one) => one === target.value) ?? 'all')}
+    >
+      {FILTERS.map((one) => (
+        <option key={one} value={one}>
+          {words.FILTER_WORDS[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const countStates = (rows: readonly DifferenceRow[]): Record<DifferenceState, number> => {
+  const counts = { open: 0, confirmed: 0, 'set-aside': 0 };
+  for (const { difference } of rows) counts[stateOf(difference)] += 1;
+  return counts;
+};
+
+function FindingList(props: Props & { readonly shown: readonly DifferenceRow[] }): ReactNode {
+  const { rows, shown, onChoose, onBringLevel } = props;
+  const chosen = useDifferencePanel((state) => state.chosen);
+  const list = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<string | null>(null);
+  useEffect(() => {
+    if (chosen === null) return;
+    const row = list.current?.querySelector(`[data-key="${CSS.escape(chosen)}"]`)?.closest('li');
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const keys = shown.map(({ difference }) => difference.key);
+  const tabStop = [cursor, chosen].find((key) => key !== null && keys.includes(key)) ?? keys[0];
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const to = goalOf(event.key, keys.indexOf(tabStop ?? ''), keys.length - 1);
+    const key = to === null ? undefined : keys[to];
+    if (key === undefined || !(event.target instanceof Element) || !event.target.matches('.finding-open'))
+      return;
+    event.preventDefault();
+    setCursor(key);
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  };
+  return (
+    <div ref={list} onKeyDown={onKeyDown}>
+      {DIFFERENCE_GROUPS.map((group) => {
+        const own = shown.filter((row) => row.group === group);
+        return own.length === 0 ? null : (
+          <section key={group} className="finding-group" aria-label={words.GROUP_WORDS[group]}>
+            <GroupHead group={group} rows={own} />
+            <ul>
+              {own.map((row) => (
+                <DifferenceRowView
+                  key={row.difference.key}
+                  row={row}
+                  rows={rows}
+                  isChosen={row.difference.key === chosen}
+                  isTabStop={row.difference.key === tabStop}
+                  onChoose={(one) => {
+                    setCursor(one.difference.key);
+                    onChoose(one);
+                  }}
+                >
+                  {row.difference.key === chosen ? (
+                    <DifferenceActions row={row} onBringLevel={() => onBringLevel(row)} />
+                  ) : null}
+                </DifferenceRowView>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function GroupHead({
+  group,
+  rows,
+}: {
+  readonly group: DifferenceGroup;
+  readonly rows: readonly DifferenceRow[];
+}): ReactNode {
+  const counted = rows.filter(({ number }) => number !== null).length;
+  const rest = rows.length - counted;
+  return (
+    <h3>
+      {words.GROUP_WORDS[group]}
+      <span>
+        {[counted === 0 ? '' : counted, rest === 0 ? '' : words.notCounted(rest)].filter(Boolean).join(' · ')}
+      </span>
+    </h3>
+  );
+}
+
+function goalOf(key: string, at: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}

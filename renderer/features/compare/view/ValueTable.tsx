@@ -1,0 +1,158 @@
+import { CircleDashed, CircleHelp, CircleX, Equal, EqualNot, Unlink2 } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { VALUE_KINDS, type ValueCell, type ValueTableRow } from '@core/comparison/value-table';
+import { stopIn } from '../../../app/navigation';
+import { dispatch } from '../../../app/window-store';
+import { useDifferencePanel } from '../model/chosen-difference';
+import type { Column } from '../model/column';
+import type { DifferenceRow } from '../model/difference-rows';
+import { describeRow, type ValueSign } from '../model/value-view';
+import * as words from '../model/compare-words';
+import { stepInGrid } from '../../../ui/step-in-grid';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly rows: readonly ValueTableRow[];
+  readonly findings: readonly DifferenceRow[];
+  readonly onChoose: (row: DifferenceRow) => void;
+}
+
+/** Rows drawn at first, and with each wish for more: a comparison of books has thousands. */
+const PAGE = 150;
+
+/** A row a value, a column an account. One stop of the tab key: arrows go from value to value, Enter to its words. */
+export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactNode {
+  const [shown, setShown] = useState(PAGE);
+  const table = useRef<HTMLTableElement>(null);
+  const drawn = rows.slice(0, shown);
+  const rest = rows.length - drawn.length;
+  const onKeyDown = (event: KeyboardEvent): void => stepInGrid(event, table.current);
+  const findingOf = ({ difference }: ValueTableRow): DifferenceRow | undefined =>
+    findings.find((one) => one.difference.key === difference?.key);
+  return (
+    <div className="value-scroller">
+      <table className="value-table" ref={table} onKeyDown={onKeyDown}>
+        <caption className="visually-hidden">{words.VALUES_CAPTION}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.FOUND_HEAD}</th>
+            {columns.map(({ key, at, article }) => (
+              <th key={key} scope="col" title={article.citation.title}>
+                <i>{at + 1}</i> <span>{article.citation.title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {VALUE_KINDS.map((kind) => {
+          const own = drawn.filter((row) => row.kind === kind);
+          return own.length === 0 ? null : (
+            <tbody key={kind}>
+              <tr className="value-group">
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  <span>{words.VALUE_GROUP_WORDS[kind]}</span>
+                </th>
+              </tr>
+              {own.map((row) => (
+                <Row
+                  key={row.key}
+                  row={row}
+                  columns={columns}
+                  finding={findingOf(row)}
+                  isFirst={row === drawn[0]}
+                  onChoose={onChoose}
+                />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+      {rest > 0 ? (
+        <button type="button" className="text-button value-more" onClick={() => setShown(shown + PAGE)}>
+          {words.showMore(Math.min(PAGE, rest))}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ValueTableRow;
+  readonly columns: readonly Column[];
+  readonly finding: DifferenceRow | undefined;
+  readonly isFirst: boolean;
+  readonly onChoose: (row: DifferenceRow) => void;
+}
+
+const SIGNS: Readonly<Record<ValueSign, ReactNode>> = {
+  differs: <EqualNot />,
+  scope: <Unlink2 />,
+  same: <Equal />,
+  open: <CircleHelp />,
+  alone: <CircleDashed />,
+  'set-aside': <CircleX />,
+};
+
+function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode {
+  const chosen = useDifferencePanel((state) => state.chosen);
+  const { sign, words: said } = describeRow(row);
+  const isChosen = finding !== undefined && finding.difference.key === chosen;
+  const tabStop = isFirst ? row.cells.findIndex((cell) => cell !== null) : -1;
+  return (
+    <tr className={`value-row is-${sign}${isChosen ? ' is-chosen' : ''}`}>
+      <th scope="row">
+        <span className="value-sign">
+          {SIGNS[sign]} {said}
+        </span>
+        {finding?.number == null ? null : <span className="finding-number">{finding.number}</span>}
+      </th>
+      {columns.map((column, at) => {
+        const cell = row.cells[at] ?? null;
+        return (
+          <td key={column.key}>
+            {cell === null ? (
+              <span className="value-none">
+                <span aria-hidden="true">–</span>
+                <span className="visually-hidden">{words.NOT_GIVEN}</span>
+              </span>
+            ) : (
+              <Cell
+                column={column}
+                cell={cell}
+                isTabStop={at === tabStop}
+                onOpen={() => (finding === undefined ? goToWords(column, cell) : onChoose(finding))}
+              />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function goToWords({ key }: Column, { value }: ValueCell): void {
+  dispatch({ do: 'jump', pane: key, ...value, from: stopIn(key) });
+}
+
+function Cell({
+  column: { article },
+  cell,
+  isTabStop,
+  onOpen,
+}: {
+  readonly column: Column;
+  readonly cell: ValueCell;
+  readonly isTabStop: boolean;
+  readonly onOpen: () => void;
+}): ReactNode {
+  const { value, context, isNegated, isFormer } = cell;
+  const around = article.text.slice(context.start, context.end);
+  const text = article.text.slice(value.start, value.end);
+  return (
+    <button type="button" className="value-cell" data-cell tabIndex={isTabStop ? 0 : -1} onClick={onOpen}>
+      <b dir="auto">{text}</b>
+      {around.trim() === text.trim() ? null : <span dir="auto">{around}</span>}
+      {isNegated ? <small>{words.NEGATED}</small> : null}
+      {isFormer ? <small>{words.FORMER}</small> : null}
+    </button>
+  );
+}

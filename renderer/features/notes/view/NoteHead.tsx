@@ -1,0 +1,47 @@
+import { Bookmark, Highlighter, Lightbulb, NotebookPen, PencilLine, Tag, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Annotation, AnnotationKind } from '@core/contract/annotation';
+import { removeAnnotation } from '../../../app/annotation-actions';
+import { t } from '../../../app/messages';
+import { IconButton } from '../../../ui/Button';
+
+const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
+  bookmark: <Bookmark />,
+  highlight: <Highlighter />,
+  note: <NotebookPen />,
+  tag: <Tag />,
+  inference: <Lightbulb />,
+};
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly onEdit: () => void;
+}
+
+/** What a note is, and what can be done with it. */
+export function NoteHead({ annotation, onEdit }: Props): ReactNode {
+  const { kind } = annotation;
+  const remove = (): void => void removeAnnotation(annotation, t('notes.removed', { kind }));
+  return (
+    <header>
+      <span className="note-kind">
+        {ICONS[kind]}
+        {nameOf(annotation)}
+      </span>
+      <span className="note-tools">
+        <IconButton label={t('notes.edit', { kind })} onPress={onEdit}>
+          <PencilLine />
+        </IconButton>
+        <IconButton label={t('notes.remove', { kind })} onPress={remove}>
+          <Trash2 />
+        </IconButton>
+      </span>
+    </header>
+  );
+}
+
+function nameOf({ kind, label, about }: Annotation): string {
+  const name = label === '' ? t(`notes.kind.${kind}`) : label;
+  if (about === null || about === 'passage') return name;
+  return t('notes.kind.about', { kind: name, about: t(`notes.about.${about}`) });
+}

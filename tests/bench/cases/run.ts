@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Article } from '@core/contract/article';
+import { creatorsLine } from '@core/text/attribution-text';
+import { fileSource } from '../../../main/import/file-source';
+import { listFiles, type ListedFile } from '../../../main/import/list-files';
+import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
+import { createImportReader } from '../../../main/import/import-client';
+import { buildImportWorker } from '../../support/build-worker';
+import { option } from '../options';
+
+/**
+ * `npm run cases -- --dir DIR [--full]`: brings in every file below DIR by the way that the window takes, each into a
+ * library of its own kind, and prints what it became, so that it can be held against what is right.
+ */
+const HEAD = 12;
+
+async function main(args: readonly string[]): Promise<void> {
+  const dir = option(args, 'dir');
+  if (dir === null) throw new Error('cases needs --dir DIR');
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-cases-'));
+  const resources = resolve(import.meta.dirname, '../../../resources');
+  const worker = await buildImportWorker();
+  const library = await createLibrary({
+    bundledDir: join(resources, 'articles'),
+    topicsFile: join(resources, 'topics.yaml'),
+    dataDir: folder,
+    announce: () => undefined,
+    openReader: () => createImportReader({ workerPath: worker }),
+  });
+  try {
+    for (const file of listFiles([resolve(dir)]).files)
+      console.log(await print(library, file, resolve(dir), args.includes('--full') ? Infinity : HEAD));
+  } finally {
+    await library.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function print(
+  library: LibraryService,
+  file: ListedFile,
+  root: string,
+  lines: number,
+): Promise<string> {
+  const { added, existing, refused } = await library.importAll([fileSource(file)]);
+  const row = added[0] ?? existing[0];
+  const article = row === undefined ? null : library.find(row.id);
+  const name = `## ${relative(root, file.path)}`;
+  if (article === null) return `${name}\nrefused: ${JSON.stringify(refused[0]?.failure)}\n`;
+  return [name, ...describe(article), ...blocksOf(article).slice(0, lines), ''].join('\n');
+}
+
+function describe({ citation, sourceNote, places, origin, references }: Article): readonly string[] {
+  const { title, titleIsOurs, author, issued, containerTitle, publisher, language } = citation;
+  return [
+    `title: ${title}${titleIsOurs ? ' (ours)' : ''}`,
+    `author: ${creatorsLine(author) || '–'} | issued: ${issued ?? '–'} | in: ${containerTitle ?? '–'} | publisher: ${publisher ?? '–'} | language: ${language ?? '–'}`,
+    `encoding: ${origin?.encoding ?? '–'} | pages: ${[...new Set(Object.values(places ?? {}))].join(', ') || '–'}`,
+    ...(sourceNote === null ? [] : [`notice: ${sourceNote}`]),
+    ...(references ?? []).map(({ citation: each }) => `reference: ${JSON.stringify(each)}`),
+  ];
+}
+
+function blocksOf({ blocks, text, marks }: Article): readonly string[] {
+  return blocks.map(({ kind, level, start, end }) => {
+    const notes = marks.filter(
+      (mark) => mark.kind === 'note-reference' && mark.start >= start && mark.end <= end,
+    );
+    const said = notes.map((mark) => `${text.slice(mark.start, mark.end)} → ${mark.note ?? '?'}`);
+    return `  ${kind}${level === 0 ? '' : ` ${level}`}: ${text.slice(start, end)}${said.length === 0 ? '' : `  {${said.join('; ')}}`}`;
+  });
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { comparePassages } from '@core/discrepancies/compare-passages';
+import { LEXICON } from '../../support/lexicon';
+
+interface LabelledPassages {
+  readonly kind: string;
+  readonly label: 'conflict' | 'compatible' | 'same' | 'not-comparable';
+  readonly a: string;
+  readonly b: string;
+}
+
+const listPairs = (...names: readonly string[]): LabelledPassages[] =>
+  names.flatMap((name) =>
+    readFileSync(join(import.meta.dirname, '../../baselines', `${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as LabelledPassages),
+  );
+
+const isCalledDifferent = ({ a, b }: LabelledPassages): boolean =>
+  comparePassages({ text: a, reference: null }, { text: b, reference: null }, LEXICON).differences.some(
+    ({ status }) => status === 'differs',
+  );
+
+function measure(pairs: readonly LabelledPassages[]) {
+  const called = pairs.filter(isCalledDifferent);
+  const share = (label: LabelledPassages['label'], of: readonly LabelledPassages[]): number =>
+    of.filter((pair) => pair.label === label).length;
+  const right = share('conflict', called);
+  return {
+    precision: right / called.length,
+    recall: right / share('conflict', pairs),
+    ofNotComparable: share('not-comparable', called) / share('not-comparable', pairs),
+    ofCompatible: share('compatible', called) / share('compatible', pairs),
+  };
+}
+
+const print = (figures: Readonly<Record<string, number>>): string =>
+  Object.entries(figures)
+    .map(([name, value]) => `${name} ${value.toFixed(3)}`)
+    .join(', ');
+
+test('over sixteen kinds of discrepancy, nine of ten that are called different contradict each other', () => {
+  const figures = measure(listPairs('discrepancies'));
+  console.log(`sixteen kinds: ${print(figures)}`);
+  expect(figures.precision).toBeGreaterThanOrEqual(0.92);
+  expect(figures.recall).toBeGreaterThanOrEqual(0.7);
+  expect(figures.ofNotComparable).toBeLessThanOrEqual(0.07);
+  expect(figures.ofCompatible).toBeLessThanOrEqual(0.05);
+});
+
+test('sentences alike but for one word are called different no more often than before', () => {
+  const figures = measure(listPairs('differences', 'differences-names', 'differences-names-held-out'));
+  console.log(`alike but for a word: ${print(figures)}`);
+  expect(figures.precision).toBeGreaterThanOrEqual(0.95);
+  expect(figures.recall).toBeGreaterThanOrEqual(0.817);
+});
