@@ -129,7 +129,6 @@ export interface MessageValues {
   readonly 'compare.empty': undefined;
   readonly 'compare.gone': { readonly count: number };
   readonly 'compare.loading': undefined;
-  readonly 'compare.matches': undefined;
   readonly 'compare.new': undefined;
   readonly 'compare.notes': undefined;
   readonly 'compare.open-failed': undefined;
@@ -521,7 +520,6 @@ export interface MessageValues {
   readonly 'import.count-refused': { readonly count: number };
   readonly 'import.drop': undefined;
   readonly 'import.drop-folders': undefined;
-  readonly 'import.drop-formats': undefined;
   readonly 'import.existing': { readonly title: string | number };
   readonly 'import.like-near-duplicate': undefined;
   readonly 'import.like-original-of-digest': undefined;
