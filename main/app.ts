@@ -7,6 +7,9 @@ import { createDispatch, type Dispatch, type Handlers } from './dispatch';
 import { createAlignment } from './alignment/alignment-service';
 import { createComparisons } from './comparisons/comparison-store';
 import { createExport } from './export/export-service';
+import { NO_LOG, readLog, type Log } from './log/log';
+import { logRequests } from './log/log-requests';
+import type { Loss } from './workers/worker-thread';
 import { importPaths } from './import/cli-import';
 import { createImportReader } from './import/import-client';
 import { createLibrary } from './articles/library-service';
@@ -28,6 +31,9 @@ export interface AppOptions {
   /** Asks the user, then opens an address outside; answers whether it was opened. */
   readonly openLink: (url: string) => Promise<boolean>;
   readonly reportError: (error: unknown) => void;
+  readonly log?: Log;
+  /** Shows a file where it lies; false where that cannot be done here. */
+  readonly showFile?: (file: string) => boolean;
 }
 
 export interface AppService {
@@ -41,14 +47,22 @@ export interface AppService {
 
 /** Puts the services together: everything the product does, without a window. Both hosts and the tests start here. */
 export async function createApp(options: AppOptions): Promise<AppService> {
-  const { dataDir, openStore } = options;
+  const { dataDir, openStore, log = NO_LOG } = options;
+  const lostBy =
+    (worker: 'import' | 'search' | 'alignment') =>
+    ({ isOutOfMemory, error }: Loss): void =>
+      log.writeError('worker-lost', error, { worker, isOutOfMemory });
   const { announce, subscribe } = createEventBus();
   const library = await createLibrary({
     bundledDir: join(options.resourcesDir, 'articles'),
     topicsFile: join(options.resourcesDir, 'topics.yaml'),
     dataDir,
     announce,
-    openReader: () => createImportReader({ workerPath: join(options.workersDir, 'import-worker.js') }),
+    openReader: () =>
+      createImportReader({
+        workerPath: join(options.workersDir, 'import-worker.js'),
+        onLost: lostBy('import'),
+      }),
   });
   const annotations = createAnnotations({
     dataDir,
@@ -61,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
   const search = createSearch({
     workerPath: join(options.workersDir, 'search-worker.js'),
     indexDir: join(dataDir, 'index'),
+    onLost: lostBy('search'),
     dataDir,
     onUnreadable: (id) => {
       // Opening it mends it where it can be mended, and tells of it where not.
@@ -70,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     announce,
   });
   const alignment = createAlignment({
+    onLost: lostBy('alignment'),
     workerPath: join(options.workersDir, 'alignment-worker.js'),
     wordVectorsFile: join(options.resourcesDir, 'words/en.vectors'),
     find: (id) => library.find(id),
@@ -112,6 +128,9 @@ export async function createApp(options: AppOptions): Promise<AppService> {
       ...settings.recoveries(),
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
+    'app:log-error': ({ origin, name, frames }) =>
+      done(log.writeFrames('window-error', frames, { origin, error: name })),
+    'app:show-log': () => ({ text: options.showFile?.(log.file) === true ? null : readLog(log.file) }),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': ({ documents }) => library.import(documents),
@@ -152,11 +171,23 @@ export async function createApp(options: AppOptions): Promise<AppService> {
     'session:save': ({ session }) => done(settings.saveSession(session)),
   };
 
+  log.write('start', {
+    host: options.host,
+    platform: options.platform,
+    articles: library.list().articles.length,
+  });
   return {
-    answer: createDispatch(handlers, options.reportError),
+    answer: logRequests(
+      createDispatch(handlers, (error) => {
+        log.writeError('request-failed', error);
+        options.reportError(error);
+      }),
+      log,
+    ),
     subscribe,
     importPaths: (paths, say) => importPaths(library, paths, say),
     close: async () => {
+      log.write('stop');
       await library.close();
       await settings.close();
       await search.close();

@@ -69,15 +69,19 @@ export function hasSufficientEvidence(
 }
 
 export const MIN_REASONS = 2;
+/** The same wording, or a quotation that both hold. */
+const isCertain = ({ score, reasons }: Correspondence): boolean => score === 1 || reasons.some(isQuotation);
 const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 
 /** Correspondences per passage of the shorter text: of 313 development pairs, each of one event, five are below. */
 const FEW_MEET = 0.15;
+/** From so many on the two texts tell the same throughout, and one shared word is enough for what is left. */
+const MANY_MEET = 0.3;
 /** Least summed idf of the shared stems, as a multiple of the highest idf. */
 const MIN_SHARED = 0.9;
 
 /**
- * Where few passages correspond, the two texts report different things and even the best score is similarity by chance:
+ * A match of one reason stands only where many passages correspond by more. Where few do, the two texts report different things and even the best score is similarity by chance:
  * a correspondence must then rest on shared stems of high idf.
  * @param rarest idf of a stem that is in no passage of the library
  */
@@ -87,9 +91,12 @@ export function dropUnsupported(
   b: readonly AnalysedSentence[],
   rarest: number,
 ): readonly Correspondence[] {
-  if (found.length >= FEW_MEET * Math.min(a.length, b.length)) return found;
-  return found.filter((one) => {
-    if (one.reasons.some(isQuotation) || one.score === 1) return true;
+  const firm = found.filter((one) => one.reasons.length >= MIN_REASONS || isCertain(one));
+  const shorter = Math.min(a.length, b.length);
+  const kept = firm.length >= MANY_MEET * shorter ? found : firm;
+  if (kept.length >= FEW_MEET * shorter) return kept;
+  return kept.filter((one) => {
+    if (isCertain(one)) return true;
     return sharedIdf(a[one.a]!, b[one.b]!) >= MIN_SHARED * rarest;
   });
 }

@@ -1,5 +1,5 @@
-import type { LabelKey } from '../messages/translator';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../contract/annotation';
+import type { LabelKey } from '../messages/translator';
 
 /** What an editor offers for an annotation of a kind; tags may be given to any. */
 export type AnnotationField = 'label' | 'text' | 'colour' | 'about';
@@ -11,7 +11,7 @@ export type AnnotationField = 'label' | 'text' | 'colour' | 'about';
 export interface AnnotationKindRules {
   /** As which the W3C Web Annotation data model knows it; no two have the same. */
   readonly motivation: string;
-  /** The message that heads it in an export. */
+  /** In an export, a key of the messages. */
   readonly heading: LabelKey;
   /** Its passage is drawn in the text; other kinds have a sign beside it. */
   readonly isDrawn: boolean;

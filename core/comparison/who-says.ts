@@ -1,7 +1,7 @@
 import type { Article } from '../contract/article';
 import type { BlockId } from '../contract/ids';
 import type { Words } from '../messages/translator';
-import { creatorsLine, describeSpeaker, outletOf, speakerOf } from '../text/attribution-text';
+import { creatorsLine, describeSpeaker, outletOf, speakerOf, voiceOf } from '../text/attribution-text';
 
 /**
  * Who says a value: as the passage itself says it, else the passage's voice, else the outlet. Where nobody is named the
@@ -9,15 +9,14 @@ import { creatorsLine, describeSpeaker, outletOf, speakerOf } from '../text/attr
  */
 export function whoSays(article: Article, blockId: BlockId, claimant: string | null, words: Words): string {
   if (claimant !== null && claimant.trim() !== '') return claimant;
-  const speaker = speakerOf(article, blockId);
-  return speaker === null || speaker.by === 'article'
-    ? outletOrTitle(article, words)
-    : describeSpeaker(speaker, words);
+  const voice = voiceOf(article, blockId);
+  const speaker = voice.by === 'account' || voice.by === 'source' ? speakerOf(article, blockId) : null;
+  return speaker === null ? outletOrTitle(article, words) : describeSpeaker(speaker, words);
 }
 
 function outletOrTitle(article: Article, words: Words): string {
   const { author, title } = article.citation;
-  if (article.kind === 'digest') return words('cite.digest-name', { title });
+  if (article.kind === 'digest') return words('source.digest-of', { title });
   const authors = creatorsLine(author);
-  return outletOf(article) ?? (authors === '' ? words('cite.title', { title }) : authors);
+  return outletOf(article) ?? (authors === '' ? words('source.title', { title }) : authors);
 }

@@ -5,6 +5,8 @@ const names: Record<Channel, true> = {
   'app:info': true,
   'app:recoveries': true,
   'app:open-link': true,
+  'app:log-error': true,
+  'app:show-log': true,
   'library:list': true,
   'library:open': true,
   'library:import': true,

@@ -7,6 +7,8 @@ export interface Citation {
   /** True where the source has no title and the title is a plain description by Synoptic or by the reader. */
   readonly titleIsOurs: boolean;
   readonly author: readonly Creator[];
+  /** Who put the volume together; absent where nobody is named. */
+  readonly editor?: readonly Creator[];
   /** An ISO 8601 date of the precision that is known: `2022`, `2022-05` or `2022-05-20`. */
   readonly issued: string | null;
   readonly containerTitle: string | null;

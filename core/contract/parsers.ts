@@ -4,6 +4,7 @@ import { STANCES } from './article';
 import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
+import { FRAME, MAX_FRAMES } from './error-frames';
 import { EXPORT_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
@@ -165,6 +166,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'app:info': nothing,
   'app:recoveries': nothing,
   'app:open-link': v.strictObject({ url: text(4_000) }),
+  'app:log-error': v.strictObject({
+    origin: v.picklist(['error', 'unhandledRejection']),
+    name: text(80),
+    frames: list(v.pipe(v.string(), v.regex(FRAME)), MAX_FRAMES),
+  }),
+  'app:show-log': nothing,
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({

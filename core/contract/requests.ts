@@ -123,6 +123,14 @@ export interface OriginalText {
   readonly next: number | null;
 }
 
+export interface WindowError {
+  readonly origin: 'error' | 'unhandledRejection';
+  /** Of the error's class. */
+  readonly name: string;
+  /** `name.js:line:column`, the innermost first. */
+  readonly frames: readonly string[];
+}
+
 /** What to export, and how: every note, or those of one article or comparison. */
 export interface ExportScope {
   /** Absent: Markdown. */
@@ -136,6 +144,10 @@ export interface Requests {
   'app:info': { input: Empty; output: AppInfo };
   'app:recoveries': { input: Empty; output: readonly RecoveryReport[] };
   'app:open-link': { input: { readonly url: string }; output: { readonly opened: boolean } };
+  /** An error that nothing in the window caught, without its words. */
+  'app:log-error': { input: WindowError; output: Empty };
+  /** Shows where the log lies, and answers `null`; a host that cannot gives its text. */
+  'app:show-log': { input: Empty; output: { readonly text: string | null } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };

@@ -26,13 +26,13 @@ interface Span {
   readonly from: number;
   readonly to: number;
 }
-type Read = Pick<PassageReading, 'words' | 'claim'>;
+type ActText = Pick<PassageReading, 'words' | 'claim'>;
 
 /** How the acts of two values stand to each other; `unknown` where neither side has one of its own. */
-export function relateActs(a: Read, one: Span, b: Read, other: Span, lexicon: Lexicon): ActRelation {
+export function relateActs(a: ActText, one: Span, b: ActText, other: Span, lexicon: Lexicon): ActRelation {
   const [ofA, ofB] = [actsOf(a, one, lexicon), actsOf(b, other, lexicon)];
   if (ofA.length === 0 || ofB.length === 0) return 'unknown';
-  const isAnswered = (acts: readonly string[], read: Read, span: Span): boolean => {
+  const isAnswered = (acts: readonly string[], read: ActText, span: Span): boolean => {
     const near = stemsNear(read, span);
     return acts.some((act) => near.some((stem) => relatedness(act, stem, lexicon) >= SAME));
   };
@@ -40,7 +40,7 @@ export function relateActs(a: Read, one: Span, b: Read, other: Span, lexicon: Le
 }
 const SAME = 0.75;
 
-export function actsOf({ words, claim }: Read, span: Span, { thesaurus }: Lexicon): string[] {
+export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
   return words
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {
@@ -54,10 +54,10 @@ export function actsOf({ words, claim }: Read, span: Span, { thesaurus }: Lexico
     .map(({ word }) => word.stem);
 }
 
-const stemsNear = ({ words }: Read, span: Span): string[] =>
+const stemsNear = ({ words }: ActText, span: Span): string[] =>
   words.flatMap(({ stem, isContent, isCapital }, at) =>
     isContent && !isCapital && awayFrom(words, at, span) <= ANSWER_REACH ? [stem] : [],
   );
 
-const awayFrom = (words: Read['words'], at: number, { from, to }: Span): number =>
+const awayFrom = (words: ActText['words'], at: number, { from, to }: Span): number =>
   Math.min(distance(words, at, from), distance(words, at, to - 1));

@@ -53,7 +53,7 @@ function isWithin(
   lexicon: Lexicon,
 ): boolean {
   const isWide = ({ stems }: PlacePhrase): boolean =>
-    stems.every((stem) => WIDE.has(stem) || REGION.test(stem));
+    stems.every((stem) => WIDE_PLACES.has(stem) || REGION.test(stem));
   if (isWide(one) || isWide(other) || coverage(one.stems, other.stems, lexicon) >= 0.5) return true;
   const isTold = (stems: readonly string[], { words }: PassageReading): boolean =>
     words.some(({ stem }) => stems.includes(stem));
@@ -62,7 +62,7 @@ function isWithin(
 }
 
 /** What may hold the other place. */
-const WIDE: ReadonlySet<string> = new Set(
+const WIDE_PLACES: ReadonlySet<string> = new Set(
   `town citi villag countri hous build ship ferri vessel boat street harbour port school camp hospit region island coast church
 prison home place area scene spot world sea water land ground air side middl end top bottom front back north south east west
 open street road edg corner direct way`.split(/\s+/),
@@ -131,7 +131,7 @@ const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[]
 const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
   const { form, isPunctuation, isVerb } = words[at]!;
   // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
-  if (form === 'of') return !WIDE.has(words[at - 1]?.stem ?? '');
+  if (form === 'of') return !WIDE_PLACES.has(words[at - 1]?.stem ?? '');
   if (form === '-' || form === "'s") return false;
   return (
     isPunctuation ||

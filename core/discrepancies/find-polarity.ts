@@ -3,12 +3,21 @@ import { OPPOSITES } from '../language/en/opposites';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import { isHypothetical, listNegations } from './negation';
+import {
+  areOfOtherPlaces,
+  DENIALS,
+  haveOneSubject,
+  isAnsweredByOpposite,
+  isCounted,
+  isDeniedAt,
+  isLimited,
+  isOfValue,
+  isOtherTime,
+} from './polarity-scope';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
 import { areComparable, relateValues } from './relate-values';
-import { isPerson } from '../language/en/person-nouns';
-import { likeness, nearest, wholeLikeness, type FoundPair, type Statement } from './stated';
-import { distance } from './words';
+import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
@@ -39,6 +48,8 @@ const LEAST_NEGATED = 0.9;
 /** Words after a cue that can be what it negates. */
 const MOST_NEGATED = 2;
 const LEAST_OPPOSITE = 0.85;
+/** What "no dogs" beside "six dogs" gains: they say it outright. */
+const OUTRIGHT = 0.25;
 
 const swap = (found: FoundPair | null): FoundPair | null =>
   found === null ? null : { ...found, a: found.b, b: found.a };
@@ -71,6 +82,8 @@ function findNegated(
       if (isHypothetical(a.words, cue) || GENERAL.has(word.stem) || DENIALS.has(word.stem) || word.isCapital)
         continue;
       if (isAnsweredByOpposite(a, scope, b) || isOfValue(a, cue)) continue;
+      // Both negate it.
+      if ([...negatedThere].some((k) => relatedness(word.stem, b.words[k]!.stem, lexicon) >= 0.7)) continue;
       // The passage asserts the same word elsewhere: then it is a part that is denied.
       if (a.words.some(({ stem }, other) => stem === word.stem && other !== at && !scope.includes(other)))
         continue;
@@ -103,81 +116,6 @@ function findNegated(
   }
   return best;
 }
-
-/** "During the march" and "after the march": asserted and negated of two times. */
-function isOtherTime(a: PassageReading, at: number, b: PassageReading, other: number): boolean {
-  const near = ({ words }: PassageReading, place: number): string[] =>
-    words.flatMap(({ form }, k) =>
-      /^(?:during|after|before)$/.test(form) && distance(words, k, place) <= TIME_REACH ? [form] : [],
-    );
-  const [ofA, ofB] = [near(a, at), near(b, other)];
-  return ofA.length > 0 && ofB.length > 0 && !ofA.some((form) => ofB.includes(form));
-}
-const TIME_REACH = 12;
-
-/** "Not one survived" and "all died": the other passage asserts the opposite of what is negated. */
-const isAnsweredByOpposite = (a: PassageReading, scope: readonly number[], b: PassageReading): boolean =>
-  scope.some((at) => b.words.some(({ stem }) => OPPOSITES.get(a.words[at]!.stem)?.has(stem) === true));
-
-/** Whether a cue stands near the word, before or after it: "the hikers had not been warned" negates the hikers' warning. */
-const isDeniedAt = ({ words }: PassageReading, at: number): boolean =>
-  listNegations(words).some(({ cue }) => distance(words, cue, at) <= DENIED_REACH);
-const DENIED_REACH = 6;
-
-/** "Had not slept when the cornice broke": denied of a time, and not for good. */
-const isLimited = ({ words }: PassageReading, cue: number): boolean =>
-  words.slice(cue, cue + 7).some(({ form }) => /^(?:when|until|till|before|by)$/.test(form));
-
-/** "Did not land in the lake" and "landed in a field": each word goes with another place. */
-function areOfOtherPlaces(
-  a: PassageReading,
-  at: number,
-  b: PassageReading,
-  other: number,
-  lexicon: Lexicon,
-): boolean {
-  const [ofA, ofB] = [placeAfter(a, at), placeAfter(b, other)];
-  return ofA !== null && ofB !== null && nearest([ofA], [ofB], lexicon) < 0.5;
-}
-function placeAfter({ words }: PassageReading, at: number): string | null {
-  const preposition = words.findIndex(
-    ({ form }, k) => k > at && k <= at + 3 && /^(?:in|at|on|into|near|from)$/.test(form),
-  );
-  if (preposition < 0) return null;
-  return words.slice(preposition + 1, preposition + 5).find(({ isContent }) => isContent)?.stem ?? null;
-}
-
-/** Whether a number or an article stands before the noun. */
-const isCounted = ({ words, values }: PassageReading, at: number): boolean =>
-  values.some(({ kind, heads, hasNoun }) => kind === 'number' && hasNoun && heads.includes(at)) ||
-  /^(?:a|an|several|many|some)$/.test(words[at - 1]?.form ?? '');
-const OUTRIGHT = 0.25;
-
-/** "Not yet thirty": a value is negated, and values are compared as such. */
-const isOfValue = ({ values }: PassageReading, cue: number): boolean =>
-  values.some(({ from, to, kind }) => kind !== 'name' && kind !== 'place' && to > cue && from <= cue + 4);
-
-/** To negate these is to affirm. */
-const DENIALS: ReadonlySet<string> = new Set(
-  'deni refus fail oppos prevent reject miss lack forget hesit'.split(' '),
-);
-
-/** Whether the persons named beside the two words can be one: "the driver was unhurt" and "two passengers were hurt". */
-function haveOneSubject(
-  a: PassageReading,
-  at: number,
-  b: PassageReading,
-  other: number,
-  lexicon: Lexicon,
-): boolean {
-  const near = ({ words }: PassageReading, place: number): string[] =>
-    words.flatMap((word, k) =>
-      isPerson(word) && distance(words, k, place) <= SUBJECT_REACH ? [word.stem] : [],
-    );
-  const [ofA, ofB] = [near(a, at), near(b, other)];
-  return ofA.length === 0 || ofB.length === 0 || nearest(ofA, ofB, lexicon) >= 0.6;
-}
-const SUBJECT_REACH = 8;
 
 /** Words too general to be denied by themselves. */
 const GENERAL: ReadonlySet<string> = new Set(

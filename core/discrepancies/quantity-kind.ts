@@ -2,9 +2,11 @@
 import { CURRENCIES, POUNDS, UNITS } from '../language/en/units';
 import { readNumeral } from '../language/en/numerals';
 import { isAge } from './read-age';
-import type { NumberAt } from './read-quantities';
+import { headsAfter, headsBefore } from './counted-nouns';
+import type { NumberAt } from './number-at';
+import { readUnit } from './read-unit';
 import { rawValue, type RawValue, type Span } from './raw-value';
-import { distance, type Word } from './words';
+import type { Word } from './words';
 
 /** `null` for a number that is none of these: a year, a pronoun, a score in a game. */
 export function classifyQuantity(
@@ -72,100 +74,6 @@ function readAge(words: readonly Word[], forms: readonly string[], number: Numbe
     : rawValue({ kind: 'age', from: age.from, to: age.to, spans: [number.span], heads: age.heads });
 }
 
-function readUnit(words: readonly Word[], forms: readonly string[], number: NumberAt): RawValue | null {
-  let at = number.to;
-  if (forms[at] === '-') at++;
-  // "Two full days", "three whole weeks", "forty square metres".
-  if (
-    /^(?:full|whole|solid|long|straight|consecutive|more|further|nautical|square|cubic)$/.test(
-      forms[at] ?? '',
-    )
-  )
-    at++;
-  const isPercent = forms[at] === 'per' && forms[at + 1] === 'cent';
-  const unit = isPercent ? { dimension: 'share' as const, factor: 1 } : UNITS.get(forms[at] ?? '');
-  const isMinus = number.value < 0;
-  if (unit === undefined)
-    return isMinus
-      ? rawValue({
-          kind: 'measure',
-          from: number.from,
-          to: number.to,
-          spans: [number.span],
-          dimension: 'temperature',
-          grain: 1,
-        })
-      : null;
-  let to = isPercent ? at + 2 : at + 1;
-  let extra = 0;
-  // "A kilometre and a half".
-  if (forms[to] === 'and' && forms[to + 1] === 'a' && /^(?:half|quarter)$/.test(forms[to + 2] ?? '')) {
-    extra = unit.factor * (forms[to + 2] === 'half' ? 0.5 : 0.25);
-    to += 3;
-  }
-  const tail = readTail(forms, to, unit.dimension, unit.factor);
-  if (tail !== null) [extra, to] = [extra + tail.amount, tail.to];
-  const isHourly = /^(?:an|per)$/.test(forms[to] ?? '') && forms[to + 1] === 'hour';
-  const isSpeed = unit.dimension === 'length' && (isHourly || forms[to] === 'h');
-  if (isSpeed) to += isHourly ? 2 : 1;
-  // Speeds in km/h.
-  const factor = isSpeed ? unit.factor / 1000 : unit.factor;
-  const spans = [[number.span[0] * factor + extra, number.span[1] * factor + extra] as const];
-  const grain = tail?.grain ?? (extra > 0 ? factor / 4 : factor * grainOf(number.value));
-  const heads = headsAfter(words, to, 1);
-  if (unit.dimension !== 'duration') {
-    const isTemperature =
-      unit.dimension === 'angle' && (isMinus || /^(?:below|celsius|c|f|frost)$/.test(forms[to] ?? ''));
-    const dimension = isSpeed ? 'speed' : isTemperature ? 'temperature' : unit.dimension;
-    return rawValue({ kind: 'measure', from: number.from, to, spans, dimension, grain, heads });
-  }
-  const isSpent =
-    /^(?:for|within|took|lasted|in|spent|waited)$/.test(
-      forms[number.hedge === null ? number.from - 1 : number.from - 2] ?? '',
-    ) || forms.slice(Math.max(0, number.from - 4), number.from).includes('for');
-  const isOffset =
-    /^(?:later|earlier|ago|previously|afterwards|hence)$/.test(forms[to] ?? '') ||
-    (!isSpent && /^(?:before|after|since)$/.test(forms[to] ?? ''));
-  const isOld = /^(?:old)$/.test(forms[to] ?? '');
-  return rawValue({
-    ...{
-      kind: isOld ? 'age' : 'duration',
-      from: number.from,
-      to: isOffset || isOld ? to + 1 : to,
-      spans,
-      grain,
-      heads,
-    },
-    dimension: isOffset ? 'offset' : '',
-  });
-}
-
-/** "Two hours and ten minutes", "nine stone four": a smaller unit after a larger one. */
-function readTail(forms: readonly string[], at: number, dimension: string, factor: number) {
-  const from = forms[at] === 'and' ? at + 1 : at;
-  const number = readNumeral(forms, from);
-  if (number === null || number.isRound) return null;
-  const to = from + number.length;
-  const unit = UNITS.get(forms[to] ?? '');
-  if (unit !== undefined && unit.dimension === 'duration' && dimension === 'angle')
-    return { amount: number.value / 60, to: to + 1, grain: 1 / 60 };
-  if (unit !== undefined && unit.dimension === dimension && unit.factor < factor)
-    return { amount: number.value * unit.factor, to: to + 1, grain: unit.factor };
-  // "Nine stone four", "six feet two".
-  const small = factor === 6.35 ? 0.4536 : factor === 0.3048 ? 0.0254 : null;
-  if (small === null || unit !== undefined || from !== at) return null;
-  return { amount: number.value * small, to, grain: small };
-}
-
-/** One place of the number as written: "1.8" a tenth, "400" a hundred. */
-function grainOf(value: number): number {
-  if (value === 0) return 1;
-  if (!Number.isInteger(value)) return Number.isInteger(value * 10) ? 0.1 : 0.01;
-  let grain = 1;
-  while (value % (grain * 10) === 0 && grain < 1e9) grain *= 10;
-  return grain;
-}
-
 /** "Four in ten", "one in three": a share in percent. */
 function readShare(forms: readonly string[], { from, to, value }: NumberAt): RawValue | null {
   const joint = forms[to] === 'out' && forms[to + 1] === 'of' ? to + 2 : forms[to] === 'in' ? to + 1 : null;
@@ -210,36 +118,4 @@ function readCount(words: readonly Word[], forms: readonly string[], number: Num
     ...{ kind: 'number', from, to, spans: [number.span] },
     ...(heads.length > 0 ? { heads } : { heads: headsBefore(words, from), hasNoun: false }),
   });
-}
-
-/** "New cases numbered 139", "the toll rose to 19": the nouns before a number that has none after it. */
-function headsBefore(words: readonly Word[], from: number): number[] {
-  const heads: number[] = [];
-  for (let at = from - 1; at >= 0 && heads.length < 3; at--) {
-    if (distance(words, at, from) > HEAD_REACH || /^[.;:]$/.test(words[at]!.form)) break;
-    if (words[at]!.isContent && !words[at]!.isVerb) heads.unshift(at);
-  }
-  return heads;
-}
-const HEAD_REACH = 8;
-
-/** The noun phrase after a number: content words up to the next function word or verb, "of the" passed over. */
-export function headsAfter(words: readonly Word[], at: number, most: number): number[] {
-  const heads: number[] = [];
-  for (let k = at; k < words.length && heads.length < most; k++) {
-    const word = words[k]!;
-    if (word.form === '-') continue;
-    if (
-      heads.length === 0 &&
-      /^(?:of|the|these|those|them|his|her|its|their|our|other|others|more|further|such|new|old)$/.test(
-        word.form,
-      )
-    ) {
-      if (/^others$/.test(word.form)) break;
-      continue;
-    }
-    if (!word.isContent || (word.isVerb && heads.length > 0 && /(?:ed|ing)$/.test(word.form))) break;
-    heads.push(k);
-  }
-  return heads;
 }

@@ -1,6 +1,6 @@
 /** Recognizes that a number is an age: "aged 52", "a 19-year-old", "a man of 81", "his uncle, 38,", "was seven". */
 import { isPerson } from '../language/en/person-nouns';
-import type { NumberAt } from './read-quantities';
+import type { NumberAt } from './number-at';
 import type { Word } from './words';
 
 interface Age {

@@ -1,22 +1,10 @@
 /** Finds numbers with what they measure: counts, measures, durations, sums of money and ages. */
-import { hedgeAfter, hedgeBefore, type Hedge } from '../language/en/hedges';
+import { hedgeAfter, hedgeBefore } from '../language/en/hedges';
 import { readNumeral } from '../language/en/numerals';
+import type { NumberAt } from './number-at';
 import { classifyQuantity } from './quantity-kind';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
-
-/** A number with its place; the unit is read after it. */
-export interface NumberAt {
-  readonly value: number;
-  /** Inclusive bounds of the bare number: a range, or what a round number stands for. */
-  readonly span: Span;
-  /** Indices of words of the number alone, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly isRound: boolean;
-  readonly isDigits: boolean;
-  readonly hedge: Hedge | null;
-}
 
 /** @param isTaken whether a word belongs to a date or time */
 export function readQuantities(words: readonly Word[], isTaken: (at: number) => boolean): RawValue[] {

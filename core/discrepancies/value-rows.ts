@@ -4,6 +4,7 @@ import { listPlaces } from './find-places';
 import type { JudgedPair } from './judge-values';
 import type { Lexicon } from './lexicon';
 import { valueOf } from './passage-value';
+import { perPassage } from './per-passage';
 import type { PassageReading, Value } from './read-passage';
 import { isOneName } from './same-name';
 import { rawValue } from './raw-value';
@@ -52,7 +53,7 @@ interface Listed {
 }
 
 /** The values of a passage and the places that it names by no name: "on the car deck". */
-function listAll(reading: PassageReading, lexicon: Lexicon): Listed[] {
+const listAll = perPassage((reading: PassageReading, lexicon: Lexicon): Listed[] => {
   const values = reading.values.map((raw): Listed => ({ value: valueOf(reading, raw), raw }));
   const places = listPlaces(reading, lexicon)
     .filter(({ isNamed }) => !isNamed)
@@ -62,7 +63,7 @@ function listAll(reading: PassageReading, lexicon: Lexicon): Listed[] {
     })
     .filter(({ value }) => !values.some((one) => one.value.start < value.end && value.start < one.value.end));
   return [...values, ...places].sort((x, y) => x.value.start - y.value.start);
-}
+});
 
 const isOfNames = ({ kind }: PassageValue): boolean => kind === 'name' || kind === 'place';
 

@@ -8,7 +8,7 @@ import { passageSource } from './passage-source';
 
 /** The words of the table, in the language of the window. */
 export interface DifferencesTableWords {
-  /** For sources and speakers. */
+  /** For sources and places. */
   readonly text: Words;
   readonly title: string;
   readonly remark: string;
@@ -68,17 +68,17 @@ export function differencesTable(
 function describeSide(
   place: DifferencePlace,
   articles: readonly Article[],
-  text: Words,
+  words: Words,
 ): readonly string[] | null {
   const article = articles[place.subject];
   if (article === undefined) return null;
   const { value, context, blockId, claimant } = place;
   const cut = (start: number, end: number): string => article.text.slice(start, end);
-  const { label, place: where } = passageSource(article, value.start, value.end, text);
+  const { label, place: where } = passageSource(article, value.start, value.end, words);
   return [
     cut(value.start, value.end),
     cut(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant, text),
+    whoSays(article, blockId, claimant, words),
     label,
     where,
   ];

@@ -1,6 +1,7 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison, Review, OnlyHere } from '../contract/comparison';
+import type { ReviewedDifference } from '../contract/discrepancy-review';
 import type { ArticleId } from '../contract/ids';
 import type { Words } from '../messages/translator';
 import { resolveAnchor } from '../text/anchoring/anchor';
@@ -11,15 +12,16 @@ import { formatFields } from './format-fields';
 
 /** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
 export function exportReviews(
-  { title, judgements, onlyHere = [] }: Comparison,
+  { title, judgements, onlyHere = [], differences = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
   words: Words,
 ): readonly string[] {
-  if (judgements.length + onlyHere.length === 0) return [];
+  if (judgements.length + onlyHere.length + differences.length === 0) return [];
   return [
     `## ${words('export.matches', { title: title === '' ? words('export.unnamed') : escapeInline(title) })}`,
     ...judgements.flatMap((judgement) => exportReview(judgement, openArticle, words)),
     ...exportOnlyHere(onlyHere, openArticle, words),
+    ...differences.flatMap((one) => exportDifference(one, openArticle, words)),
   ];
 }
 
@@ -33,6 +35,23 @@ function exportReview(
     ...formatSide(a, openArticle(a.articleId), words),
     ...formatSide(b, openArticle(b.articleId), words),
     ...(note === '' ? [] : [embedMarkdown(note, 3)]),
+  ];
+}
+
+function exportDifference(
+  one: ReviewedDifference,
+  openArticle: (id: ArticleId) => Article | null,
+  words: Words,
+): readonly string[] {
+  const title =
+    one.by === 'reader'
+      ? words(`export.mark-${one.verdict}`)
+      : words(`export.finding-${one.verdict ?? 'noted'}`);
+  return [
+    `### ${title}`,
+    ...formatSide(one.a, openArticle(one.a.articleId), words),
+    ...formatSide(one.b, openArticle(one.b.articleId), words),
+    ...(one.note === '' ? [] : [embedMarkdown(one.note, 3)]),
   ];
 }
 

@@ -1,6 +1,6 @@
+import { KIND_RULES } from '../annotations/kinds';
 import type { Annotation, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
-import { KIND_RULES } from '../annotations/kinds';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
 import { sourceLabel } from '../text/attribution-text';

@@ -7,7 +7,7 @@ import { passageSource } from './passage-source';
 
 /** The words of the table, in the language of the window. */
 export interface ValuesTableWords {
-  /** For sources and speakers. */
+  /** For sources and places. */
   readonly text: Words;
   readonly title: string;
   readonly remark: string;
@@ -49,13 +49,13 @@ export function valuesTable(
   };
 }
 
-function describeCell(article: Article, cell: ValueCell | null, text: Words): readonly string[] {
+function describeCell(article: Article, cell: ValueCell | null, words: Words): readonly string[] {
   if (cell === null) return ['', '', '', ''];
   const { value, context, blockId, claimant } = cell;
   return [
     article.text.slice(value.start, value.end),
     article.text.slice(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant, text),
-    passageSource(article, value.start, value.end, text).place,
+    whoSays(article, blockId, claimant, words),
+    passageSource(article, value.start, value.end, words).place,
   ];
 }

@@ -2,11 +2,11 @@
  * The kinds of document that can be read, one entry each: everything about a format but its reader, which stands under
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
+export type ListedFormat = 'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'references';
+
 export interface ImportFormat {
-  /** For the reader, as the kind of one file. */
-  readonly label: string;
-  /** For the reader, in the list of all that can be read; formats that say the same stand there once. */
-  readonly listedAs: string;
+  /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
+  readonly listedAs: ListedFormat;
   /** In lower case, without the dot. The key of the format is the one under which an original is kept. */
   readonly extensions: readonly string[];
   /** Whether the first KiB, a byte a character, is plainly of this format, whatever the file is called. */
@@ -43,23 +43,20 @@ const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetype
 export const FORMATS = {
   txt: {
     ...TEXT,
-    label: 'Plain text',
     listedAs: 'text',
     extensions: ['txt', 'text'],
     hasEncodingChoice: true,
   },
   md: {
     ...TEXT,
-    label: 'Markdown',
-    listedAs: 'Markdown',
+    listedAs: 'markdown',
     extensions: ['md', 'markdown'],
     mayBeginAs: ['html'],
     hasEncodingChoice: true,
   },
   html: {
     ...TEXT,
-    label: 'Web page',
-    listedAs: 'web pages',
+    listedAs: 'web-pages',
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
     matches: (head) => PAGE.test(head),
     limitMs: 10_000,
@@ -69,29 +66,26 @@ export const FORMATS = {
   },
   pdf: {
     ...BINARY,
-    label: 'PDF',
-    listedAs: 'PDF',
+    listedAs: 'pdf',
     extensions: ['pdf'],
     matches: (head) => head.includes('%PDF-'),
     limitMs: 180_000,
   },
-  epub: { ...BINARY, label: 'EPUB book', listedAs: 'EPUB', extensions: ['epub'], matches: isEpub },
+  epub: { ...BINARY, listedAs: 'epub', extensions: ['epub'], matches: isEpub },
   docx: {
     ...BINARY,
-    label: 'Word document',
-    listedAs: 'Word',
+    listedAs: 'word',
     extensions: ['docx'],
     matches: (head) =>
       isZip(head) && !isEpub(head) && (head.includes('word/') || head.includes('[Content_Types].xml')),
   },
   bib: {
     ...TEXT,
-    label: 'BibTeX bibliography',
-    listedAs: 'lists of references',
+    listedAs: 'references',
     extensions: ['bib', 'bibtex'],
   },
-  ris: { ...TEXT, label: 'RIS bibliography', listedAs: 'lists of references', extensions: ['ris'] },
-  json: { ...TEXT, label: 'CSL-JSON bibliography', listedAs: 'lists of references', extensions: ['json'] },
+  ris: { ...TEXT, listedAs: 'references', extensions: ['ris'] },
+  json: { ...TEXT, listedAs: 'references', extensions: ['json'] },
 } as const satisfies Readonly<Record<string, ImportFormat>>;
 
 /** The key of a format, and the extension under which an original is kept. */
@@ -111,4 +105,4 @@ export const MAX_BYTES = Math.max(...all.map(({ limitBytes }) => limitBytes));
 /** For the `accept` of a file chooser. */
 export const ACCEPTED_FILES = all.flatMap(({ extensions }) => extensions.map((name) => `.${name}`)).join(',');
 /** What can be read, for a sentence. */
-export const LISTED_FORMATS: readonly string[] = [...new Set(all.map(({ listedAs }) => listedAs))];
+export const LISTED_FORMATS: readonly ListedFormat[] = [...new Set(all.map(({ listedAs }) => listedAs))];

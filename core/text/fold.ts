@@ -24,9 +24,21 @@ const PLAIN: Readonly<Record<string, string>> = {
 const UNPLAIN = /[ßæœøłđðþħıς\u2019\u02bc]/g;
 const ASCII = /^[\0-\x7f]*$/;
 
+/** A power, an index or the sign of a note over a figure; folded, it would make another figure of it. */
+const RAISED = /(?<=\p{Nd})[\u00B9\u00B2\u00B3\u2070-\u208E]+/gu;
+
 /** Folds a string whose offsets are not needed again. Idempotent. */
 export function foldString(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  const raised = text.match(RAISED);
+  if (raised === null) return foldPlain(text);
+  return text
+    .split(RAISED)
+    .map((part, index) => foldPlain(part) + (raised[index] ?? ''))
+    .join('');
+}
+
+function foldPlain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -54,8 +66,12 @@ export function foldText(source: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
+  /** The character before is a figure, or raised over one. */
+  let isFigure = false;
   for (const character of source) {
-    const folded = foldString(character);
+    const isRaised: boolean = isFigure && /[\u00B9\u00B2\u00B3\u2070-\u208E]/.test(character);
+    const folded = isRaised ? character : foldString(character);
+    isFigure = isRaised || /\p{Nd}/u.test(character);
     const end = at + character.length;
     // A mark that folds to nothing belongs to the letter before it.
     if (folded === '' && ends.length > 0) extend(ends, at, end);

@@ -16,13 +16,15 @@ export const MAX_TERM_LENGTH = 64;
  * Visits the words of `text` between two offsets, in order. Scripts that put spaces between words are scanned by
  * hand; only runs of those that do not (Chinese, Japanese, Thai, Lao, Khmer, Burmese) pay for Intl.Segmenter, which
  * is some thirty times slower. Possessive `'s` is left off, `don't` is one word `dont`, `l'homme` is two, `6,000`
- * is `6000`.
+ * is `6000`, and `10⁶` is `10`.
  */
 export function forEachToken(text: string, from: number, to: number, visit: TokenVisitor): void {
   let at = from;
   while (at < to) {
     const kind = kindAt(text, at);
-    if (kind === UNSPACED) at = visitUnspaced(text, at, to, visit);
+    if (isRaised(text.charCodeAt(at))) at += 1;
+    else if (text.charCodeAt(at) === 0x5b && at > 0) at += noteSignLength(text, at) || 1;
+    else if (kind === UNSPACED) at = visitUnspaced(text, at, to, visit);
     else if (kind >= LETTER) at = visitSpaced(text, at, to, visit);
     else at += widthAt(text, at);
   }
@@ -47,6 +49,7 @@ function visitSpaced(text: string, start: number, to: number, visit: TokenVisito
   let isJoined = false;
   while (at < to) {
     const kind = kindAt(text, at);
+    if (isRaised(text.charCodeAt(at)) && !isUnit(text, start, at)) break;
     if (kind === LETTER || kind === DIGIT) {
       at += widthAt(text, at);
       end = at;
@@ -71,6 +74,23 @@ function visitSpaced(text: string, start: number, to: number, visit: TokenVisito
   emit(text, start, end, isJoined, visit);
   return Math.max(end, start + 1);
 }
+
+/** "[12]" right behind a word is the sign of a note and no figure of the text. Its length; 0 where it is none. */
+const noteSignLength = (text: string, at: number): number =>
+  /\s/.test(text.charAt(at - 1))
+    ? 0
+    : (/^\[(?:\d{1,3}|\p{Ll}|\d{1,3}[–-]\d{1,3})\]/u.exec(text.slice(at, at + 10))?.[0].length ?? 0);
+
+/** The raised and lowered figures and signs of Unicode: ¹²³ and U+2070–208E. */
+const isRaised = (unit: number): boolean =>
+  unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x208e);
+
+/**
+ * After one or two letters they are part of the word, as in m², km³ and H₂O. After a figure or a longer word they are a
+ * power, an index or the sign of a note: 40² is neither 402 nor any other figure than 40.
+ */
+const isUnit = (text: string, start: number, at: number): boolean =>
+  /^\p{L}{1,2}(?:[\u00B9\u00B2\u00B3\u2070-\u208E]\p{L}{0,2}){0,4}$/u.test(text.slice(start, at));
 
 const JOINERS = /['\u2019\u02bc\u05f3\u05f4"\u00ad\u200c\u200d,]/g;
 

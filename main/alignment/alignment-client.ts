@@ -2,6 +2,7 @@ import type { ComparedText, ComparisonResult } from '@core/comparison/compare-ar
 import type { Article } from '@core/contract/article';
 import type { PairResult } from '@core/contract/correspondence';
 import type { ArticleId } from '@core/contract/ids';
+import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
 import type { AlignmentProtocol } from './protocol';
 
@@ -36,6 +37,7 @@ const PATIENCE_MS = 150;
 export function createAlignmentClient(
   workerPath: string,
   wordVectorsFile: string | null = null,
+  onLost?: (loss: Loss) => void,
 ): AlignmentClient {
   const library = new Map<ArticleId, Article>();
   const worker = createWorkerClient<AlignmentProtocol>({
@@ -43,6 +45,7 @@ export function createAlignmentClient(
     workerData: wordVectorsFile,
     memoryMb: MEMORY_MB,
     graceMs: PATIENCE_MS,
+    onLost,
     lossFailure: ({ error }) =>
       error === null ? { code: 'cancelled' } : { code: 'unexpected', detail: error.message },
     onStarted: () => worker.tell({ do: 'count', put: [...library.values()], remove: [] }),

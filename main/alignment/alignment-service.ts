@@ -5,6 +5,7 @@ import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
+import type { Loss } from '../workers/worker-thread';
 import type { Announce } from '../event-bus';
 import { createAlignmentClient } from './alignment-client';
 import { sharedPassages } from './shared-passages';
@@ -29,6 +30,7 @@ interface Options {
   readonly find: (id: ArticleId) => Article | null;
   /** Ids of the library; the first of them are what the rarity of words is counted over. */
   readonly ids: () => readonly ArticleId[];
+  readonly onLost?: (loss: Loss) => void;
   readonly announce: Announce;
 }
 
@@ -44,11 +46,12 @@ const keyOf = (subjects: readonly PaneSubject[]): string => JSON.stringify(subje
 export function createAlignment({
   workerPath,
   wordVectorsFile,
+  onLost,
   find,
   ids,
   announce,
 }: Options): AlignmentService {
-  const engine = createAlignmentClient(workerPath, wordVectorsFile);
+  const engine = createAlignmentClient(workerPath, wordVectorsFile, onLost);
   let running: AbortController | null = null;
   const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
   let unlearnt: ArticleId[] | null = null;

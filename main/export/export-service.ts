@@ -1,5 +1,5 @@
-import { english } from '@core/messages/english';
 import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
+import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -59,7 +59,7 @@ function isInScope({ articleId, comparisonId }: ExportScope, target: Target): bo
 const isComparedInScope = ({ articleId, comparisonId }: ExportScope, { id }: Comparison): boolean =>
   articleId === null && (comparisonId === null || comparisonId === id);
 const isReviewedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
-  comparison.judgements.length + (comparison.onlyHere ?? []).length > 0 &&
+  [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
   isComparedInScope(scope, comparison);
 
 /** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */

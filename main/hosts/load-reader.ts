@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../log/log';
 import { createApp, type AppService, type AppOptions } from '../app';
 
-type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink'>;
+type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink' | 'showFile'> & {
+  readonly log: Log;
+};
 
 /** Creates the reader from what a build leaves around `outDir`, the folder of the built main process. */
 export function loadReader(outDir: string, options: HostOptions): Promise<AppService> {

@@ -7,6 +7,7 @@ import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
 import type { PrintedChange } from '../corrections/correction-job';
+import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
 import type { ImportProtocol } from './import-protocol';
 import { timeFor, type ImportTimes } from './import-timeouts';
@@ -49,6 +50,7 @@ export interface ImportReaderOptions {
   readonly workerPath: string;
   readonly limits?: ImportTimes;
   readonly memoryMb?: number;
+  readonly onLost?: (loss: Loss) => void;
 }
 
 const MEMORY_MB = 1_024;
@@ -66,6 +68,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     workerPath,
     memoryMb,
     youngMb: YOUNG_MB,
+    onLost: options.onLost,
     idleMs: IDLE,
     limitOf: (task, begun) => timeFor(task, begun?.as ?? null, limits),
     lossFailure: ({ isOutOfMemory }) => ({ code: 'reader-crashed', isOutOfMemory }),

@@ -2,6 +2,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { SearchAnswer, SearchQuery } from '@core/contract/search';
 import type { Failure } from '@core/contract/failure';
+import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
 import type { SearchNotice, SearchProtocol, Searched, WorkerSettings } from './protocol';
 import type { SyncQueue } from './sync-queue';
@@ -10,6 +11,8 @@ export interface SearchClientListener {
   /** A worker is up and knows nothing yet. */
   opened(): void;
   heard(notice: Exclude<SearchNotice, { readonly say: 'open' }>): void;
+  /** It ended by itself. */
+  lost?: ((loss: Loss) => void) | undefined;
   /** The worker is gone; `willReturn` when another is being started. */
   ended(willReturn: boolean): void;
 }
@@ -43,6 +46,7 @@ export function createSearchClient(
     workerPath,
     workerData,
     memoryMb: MEMORY_MB,
+    onLost: listener.lost,
     isKeptUp: true,
     limitOf: (_, begun) => ({
       limitMs: begun === null ? WAIT_LIMIT : QUERY_LIMIT,

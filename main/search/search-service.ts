@@ -2,6 +2,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { Loss } from '../workers/worker-thread';
 import type { Announce } from '../event-bus';
 import { SyncQueue } from './sync-queue';
 import type { Searched } from './protocol';
@@ -16,6 +17,7 @@ export interface SearchOptions {
   readonly dataDir: string;
   /** Hears of an article whose files are not sound. */
   readonly onUnreadable?: (id: ArticleId) => void;
+  readonly onLost?: (loss: Loss) => void;
   readonly announce: Announce;
 }
 
@@ -77,6 +79,7 @@ export function createSearch(options: SearchOptions): SearchService {
         if (notice.say === 'state') setState(notice.state);
         else options.onUnreadable?.(notice.id);
       },
+      lost: options.onLost,
       ended(willReturn) {
         if (willReturn) return setState({ phase: 'loading', done: 0, total: articles.size });
         setState({ ...state, phase: 'failed' });

@@ -15,6 +15,8 @@ export interface WorkerThreadOptions {
    * `revive`. Otherwise one is started when something is to be asked.
    */
   readonly isKeptUp?: boolean;
+  /** A worker ended by itself: for the log. */
+  readonly onLost?: ((loss: Loss) => void) | undefined;
   /** A worker is up and knows nothing yet. */
   readonly onStarted?: () => void;
   /** A worker that is kept up is gone; `willReturn` when another is being started. */
@@ -120,6 +122,7 @@ export class WorkerThread {
   #lose(which: Worker, loss: Loss): void {
     if (this.#worker !== which) return;
     void this.drop();
+    this.#options.onLost?.(loss);
     const willReturn = this.#mayReturn;
     this.#mayReturn = false;
     this.#listener.lost(loss);

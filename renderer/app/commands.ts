@@ -87,6 +87,7 @@ export const COMMANDS = {
   'library.export': command('library', 'Mod+Shift+e'),
   'view.palette': command('view', 'Mod+Shift+p'),
   'view.help': command('view', '?'),
+  'view.log': command('view'),
   'view.panel': command('view', 'Mod+\\'),
   'view.larger': command('view', 'Mod+=', 'Mod++'),
   'view.smaller': command('view', 'Mod+-'),

@@ -2,8 +2,13 @@ import type { Comparison } from '@core/contract/comparison';
 import type { DiscrepancyVerdict, ReaderMarkKind } from '@core/contract/discrepancy-review';
 import { changePresent } from './comparison-actions';
 import { anchorSide, isAbout, type CorrespondenceSide } from './correspondence-sides';
-import { t } from './messages';
 import { markPassages, removeMark, reviewFinding, type Finding } from './difference-reviews';
+
+const LABELS: Readonly<Record<DiscrepancyVerdict, string>> = {
+  confirmed: 'Difference confirmed',
+  dismissed: 'Difference dismissed',
+  'not-comparable': 'Marked as not comparable',
+};
 
 /** The two passages in which a difference was found. */
 export interface MatchedPassages {
@@ -25,7 +30,7 @@ export const reviewDifference = (
       differences: reviewFinding(comparison, finding, verdict),
       ...(verdict === 'confirmed' ? { judgements: confirmMatch(comparison, passages) } : {}),
     }),
-    verdict === null ? t('done.difference-unreviewed') : t(`done.difference-${verdict}`),
+    verdict === null ? 'Difference not reviewed' : LABELS[verdict],
   );
 
 function confirmMatch(
@@ -37,15 +42,18 @@ function confirmMatch(
   return [...judgements, { a: anchorSide(a), b: anchorSide(b), verdict: 'confirmed', note: '', at }];
 }
 
+const MARKS: Readonly<Record<ReaderMarkKind, string>> = {
+  difference: 'Difference marked',
+  agreement: 'Agreement marked',
+  'not-comparable': 'Marked as not comparable',
+};
+
 export const markTwoPassages = (
   a: CorrespondenceSide,
   b: CorrespondenceSide,
   mark: ReaderMarkKind,
 ): Promise<boolean> =>
-  changePresent(
-    (comparison) => ({ differences: markPassages(comparison, a, b, mark) }),
-    t(`done.mark-${mark}`),
-  );
+  changePresent((comparison) => ({ differences: markPassages(comparison, a, b, mark) }), MARKS[mark]);
 
 export const removeReaderMark = (finding: Finding): Promise<boolean> =>
-  changePresent((comparison) => ({ differences: removeMark(comparison, finding) }), t('done.mark-removed'));
+  changePresent((comparison) => ({ differences: removeMark(comparison, finding) }), 'Mark removed');

@@ -6,6 +6,7 @@ import { EMPTY_SESSION } from '@core/contract/settings';
 import { App } from './App';
 import type { HeldKeys } from './early-key-buffer';
 import { ask } from './ask';
+import { followErrors } from './error-log';
 import { prefetch, fetchFirst, followAnnouncements, warmUpComparison, queryClient } from './queries';
 import { beginSession, followWindow } from './session';
 import { replayKeys } from './replay-keys';
@@ -17,6 +18,7 @@ const FIRST_VIEW_MS = 600;
 
 /** Puts the window in the place of the frame that the page came with. */
 export async function start(heldKeys: HeldKeys): Promise<void> {
+  followErrors();
   followAnnouncements();
   fetchFirst();
   // A session that cannot be read costs comfort only: the window opens on the library.

@@ -5,24 +5,23 @@ import {
   type ExportTable,
   type TableFormatName,
 } from '@core/export/export-table';
-import { t } from './messages';
 import { copyTable } from './clipboard';
 import { download } from './exporting';
 import { showToast, withErrorToast } from './toasts';
 
 /** As a table for a spreadsheet and for a text with formatting, whichever takes it. */
 export const copyAsTable = (table: ExportTable): Promise<boolean> =>
-  withErrorToast(t('failed.copy'), async () => {
+  withErrorToast('Not copied', async () => {
     await copyTable(printTsv(table), printHtmlTable(table));
-    showToast(t('done.table-copied'));
+    showToast('Copied as a table.');
   });
 
 export const exportTable = (table: ExportTable, format: TableFormatName): Promise<boolean> =>
-  withErrorToast(t('failed.export'), async () => {
+  withErrorToast('Not exported', async () => {
     const { extension, mediaType, print } = TABLE_FORMATS[format];
     const fileName = `${fileNameOf(table.title)}.${extension}`;
     download(fileName, new Blob([print(table)], { type: mediaType }));
-    showToast(t('done.table-exported', { file: fileName }));
+    showToast(`Exported as ${fileName}.`);
     return Promise.resolve();
   });
 

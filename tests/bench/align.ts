@@ -8,6 +8,7 @@ import { scorePair } from '@core/alignment/score';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { alignPair, type Alignment } from '@core/alignment/align-pair';
 import { ENGLISH_MODEL } from '@core/alignment/english-model';
+import { listPossibleMatches } from '@core/comparison/possible-matches';
 import { countByKind, countLinks, countRanks, tuneThreshold, type MethodResult } from './align/measures';
 import {
   countLibrary,
@@ -63,7 +64,7 @@ export function run(args: readonly string[]): Promise<BenchReport> {
     });
     const { precision, recall, f1 } = countLinks(pairs, results, threshold);
     const { hits, found } = countRanks(pairs, results);
-    const { oneToOne, oneToMany, unmatchedRight } = countByKind(pairs, results, threshold);
+    const { oneToOne, oneToMany, unmatchedRight, nothingRight } = countByKind(pairs, results, threshold);
     return {
       name,
       precision,
@@ -77,6 +78,7 @@ export function run(args: readonly string[]): Promise<BenchReport> {
       recallOneToOne: oneToOne,
       recallOneToMany: oneToMany,
       unmatchedRight,
+      nothingRight,
       partnersFound1: found[0]!,
       partnersFound3: found[1]!,
       partnersFound5: found[2]!,
@@ -101,9 +103,17 @@ const FLOOR = 0.02;
 const synoptic: Peer = (pair, statistics): MethodResult => {
   const table = scorePair(analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), ENGLISH_MODEL);
   const { correspondences } = alignAsShown(pair, statistics, FLOOR);
+  const shown = alignAsShown(pair, statistics, ENGLISH_MODEL.threshold);
+  const sideOf = (passages: readonly string[]) => ({
+    passages: toPassages(passages),
+    isChosen: passages.map(() => true),
+  });
   return {
     ranks: spreadRanks(table.cells, table.ranks),
     links: correspondences.map(({ a, b, score }) => ({ cell: a * pair.b.length + b, score })),
+    possible: listPossibleMatches(sideOf(pair.a), sideOf(pair.b), shown).map(
+      ({ a, b }) => a * pair.b.length + b,
+    ),
   };
 };
 

@@ -43,7 +43,7 @@ const INCOMPLETE_FOR_RANKS = 0.5;
 const SECOND_STAGE_DECAY = 50;
 /** Long pairs teach the second half too, made of so many short ones; how much one of their cells counts. */
 const JOINED = 4;
-const JOINED_SHARE = 0.1;
+const JOINED_SHARE = 0.2;
 /** Pairs of two teach the last pass that not all texts are as short as the development half's: what one cell counts. */
 const DOUBLED = 2;
 const DOUBLED_SHARE = 0.15;

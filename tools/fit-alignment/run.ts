@@ -27,9 +27,6 @@ const MODEL_FILE = join(PROJECT, 'resources/models/alignment-en.json');
 
 const FILES = ['complete', 'accounts', 'incomplete'] as const;
 
-/** The few pairs of accounts count so many times. */
-const ACCOUNT_SHARE = 2;
-
 /** Fitted as in a fresh library: the reader's own can only know more. */
 const FRESH: StatisticsOf = (pair) => countPairs([pair]);
 
@@ -116,7 +113,7 @@ function main(args: readonly string[]): void {
   const inFile = countLibrary(complete, 'file');
   const prepared = [
     ...prepare(complete, FRESH, 'rewriting'),
-    ...Array.from({ length: ACCOUNT_SHARE }, () => prepare(accounts, FRESH, 'account')).flat(),
+    ...prepare(accounts, FRESH, 'account'),
     ...prepare(incomplete, FRESH, 'report'),
   ];
   const folds = Number(option(args, 'folds') ?? 5);

@@ -5,12 +5,16 @@ import { citationUrl } from '../../text/citation-url';
 
 /** A reference as one line for people: who, when, what, where, and its address as a link. */
 export function formatReference({ citation }: Reference): readonly Run[] {
-  const { author, issued, title, containerTitle, publisher } = citation;
+  const { author, editor = [], issued, title, containerTitle, publisher } = citation;
+  const edited =
+    editor.length === 0 ? '' : `${editor.map(nameOf).join('; ')} (${editor.length === 1 ? 'ed.' : 'eds.'})`;
   const said = [
-    author.map(nameOf).join('; '),
+    author.length === 0 ? edited : author.map(nameOf).join('; '),
     issued === null ? '' : `(${issued})`,
     title,
-    containerTitle ?? '',
+    containerTitle === null || author.length === 0 || edited === ''
+      ? (containerTitle ?? '')
+      : `In ${edited}, ${containerTitle}`,
     publisher ?? '',
   ].filter((part) => part !== '');
   const text = said.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');

@@ -1,4 +1,5 @@
-import { BibtexReader } from './bibtex-entries';
+import { BibtexReader, type BibtexEntry } from './bibtex-entries';
+import { withInherited } from './inherited-fields';
 import { latexText } from './latex-text';
 import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
 import type { Reference } from '../../contract/article';
@@ -8,13 +9,20 @@ export function parseBibtex(source: string): Bibliography {
   const reader = new BibtexReader(source.replace(/^\uFEFF/, ''));
   const references: Reference[] = [];
   const faults: { reason: string; line: number }[] = [];
-  for (const { key, fields, line } of reader.entries()) {
-    if (references.length + faults.length >= MAX_ENTRIES) break;
+  for (const { key, fields, line } of withInherited([...take(reader.entries(), MAX_ENTRIES)])) {
     const reference = readFields(key, fields);
     if (reference === null) faults.push({ reason: 'The entry names nothing', line });
     else references.push(reference);
   }
   return { references, faults: [...faults, ...reader.faults].sort((a, b) => a.line - b.line) };
+}
+
+function* take(entries: Iterable<BibtexEntry>, most: number): Generator<BibtexEntry> {
+  let taken = 0;
+  for (const entry of entries) {
+    if ((taken += 1) > most) return;
+    yield entry;
+  }
 }
 
 function readFields(key: string, fields: ReadonlyMap<string, string>): Reference | null {
@@ -26,6 +34,7 @@ function readFields(key: string, fields: ReadonlyMap<string, string>): Reference
   return referenceFrom({
     title: title !== null && subtitle !== null ? `${title}: ${subtitle}` : title,
     author: namesIn(raw('author')),
+    editor: namesIn(raw('editor')),
     issued: dateOf(text('date') ?? '', text('year') ?? '', text('month') ?? '', text('day') ?? ''),
     container: text('journaltitle', 'journal', 'booktitle', 'maintitle'),
     publisher: text('publisher', 'institution', 'school', 'organization'),

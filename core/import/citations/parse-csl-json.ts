@@ -38,12 +38,16 @@ const own = (value: Json, key: string): unknown => (Object.hasOwn(value, key) ? 
 function readItem(item: Json): Reference | null {
   const text = (key: string): string | null => {
     const value = own(item, key);
-    return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 10_000) : null;
+    return typeof value === 'string' || typeof value === 'number' ? plainText(String(value)) : null;
   };
-  const authors = own(item, 'author');
+  const people = (key: string): readonly unknown[] => {
+    const value = own(item, key);
+    return (Array.isArray(value) ? (value as readonly unknown[]) : []).slice(0, 1_000).map(creatorOf);
+  };
   return referenceFrom({
     title: text('title'),
-    author: (Array.isArray(authors) ? (authors as readonly unknown[]) : []).slice(0, 1_000).map(creatorOf),
+    author: people('author'),
+    editor: people('editor'),
     issued: dateOf(own(item, 'issued')),
     container: text('container-title'),
     publisher: text('publisher'),
@@ -53,6 +57,10 @@ function readItem(item: Json): Reference | null {
     key: text('id'),
   });
 }
+
+/** CSL-JSON writes italics and raised letters as tags of HTML, and no others (citeproc-js, "HTML-like formatting"). */
+const plainText = (text: string): string =>
+  text.slice(0, 10_000).replace(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi, '');
 
 /** Particles belong to the family name as it is printed. */
 function creatorOf(value: unknown): unknown {

@@ -19,6 +19,7 @@ export const MAX_ENTRIES = 50_000;
 export interface ReferenceFields {
   readonly title?: string | null;
   readonly author?: readonly unknown[];
+  readonly editor?: readonly unknown[];
   readonly issued?: string | null;
   readonly container?: string | null;
   readonly publisher?: string | null;
@@ -28,9 +29,10 @@ export interface ReferenceFields {
   readonly key?: string | null;
 }
 
-/** `null` for an entry that names nothing: neither a title nor a way to find it. */
+/** `null` for an entry that names nothing: neither a title nor a way to find it, nor who wrote it and where or when. */
 export function referenceFrom(fields: ReferenceFields): Reference | null {
   const doi = extractDoi(fields.doi ?? '') ?? extractDoi(fields.url ?? '', true);
+  const editor = citationFrom({ author: fields.editor ?? [] }).author;
   const citation: Citation = {
     ...UNKNOWN_CITATION,
     ...citationFrom({
@@ -43,8 +45,10 @@ export function referenceFrom(fields: ReferenceFields): Reference | null {
       url: fields.url ?? null,
     }),
     ...(doi === null ? {} : { doi }),
+    ...(editor.length === 0 ? {} : { editor }),
   };
-  if (citation.title === '' && citation.url === null && doi === null) return null;
+  const isNamed = citation.author.length > 0 && (citation.containerTitle ?? citation.issued) !== null;
+  if (citation.title === '' && citation.url === null && doi === null && !isNamed) return null;
   return { citation, key: (fields.key ?? '').slice(0, 200) };
 }
 

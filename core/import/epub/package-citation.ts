@@ -1,5 +1,6 @@
 import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
+import { isPlausible } from '../html/page-date';
 import { UNKNOWN_CITATION } from '../imported-article';
 import { citationFrom } from '../plain-text/plain-text-citation';
 import { allNamed, xmlText, type XmlElement } from '../xml';
@@ -19,12 +20,16 @@ export function packageCitation(metadata: XmlElement | null): Citation {
   const dates = said('date');
   const date = dates.find((each) => property(each, 'event') === 'publication') ?? dates[0];
   const addresses = [...said('source'), ...said('identifier')].filter(({ text }) => /^https?:/i.test(text));
+  const main = titles.find((title) => property(title, 'title-type') === 'main') ?? titles[0];
+  const subtitle = titles.find((title) => property(title, 'title-type') === 'subtitle' && title !== main);
   return citationFrom({
-    title: (titles.find((title) => property(title, 'title-type') === 'main') ?? titles[0])?.text,
+    title: [main, subtitle].flatMap((title) => title?.text ?? []).join(': '),
     author: (authors.length > 0 ? authors : creators).map(creatorOf),
-    issued: date?.text,
+    issued: date === undefined || !isPlausible(date.text) ? null : date.text,
     publisher: said('publisher')[0]?.text,
-    language: said('language')[0]?.text,
+    language: said('language')
+      .map(({ text }) => text)
+      .find((tag) => !/^(?:und|mis|mul|zxx)\b/i.test(tag)),
     url: addresses[0]?.text,
   });
 }

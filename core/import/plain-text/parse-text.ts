@@ -4,6 +4,8 @@ import type { Creator } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import { isBareName, parseByline, parseFootCredit } from './byline';
 import { parseDateLine } from './date-line';
+import { letterHead, type LetterHead } from './letter-head';
+import { parseOutletLine } from './outlet-line';
 import {
   beginsFoot,
   invitationStart,
@@ -27,17 +29,18 @@ export function parseText(source: string, from: ImportSource, hash: Hash): Artic
     return line === '' ? [] : [line];
   });
   const foot = footStart(paragraphs);
-  const head = readHead(paragraphs.slice(0, foot));
+  const letter = letterHead(paragraphs);
+  const head = letter === null ? readHead(paragraphs.slice(0, foot)) : headOfLetter(letter);
   const credit = head.author.length > 0 ? null : findCredit(paragraphs.slice(foot));
   const blocks = [
     ...head.furniture.map((text) => block('furniture', text)),
     ...paragraphs.slice(head.length, foot).flatMap(bodyBlocks),
     ...paragraphs.slice(foot).map((text) => block('furniture', text)),
   ];
-  const { title, issued } = head;
+  const { title, issued, containerTitle } = head;
   return importedArticle(
     from,
-    { ...UNKNOWN_CITATION, title, author: credit ?? head.author, issued },
+    { ...UNKNOWN_CITATION, title, author: credit ?? head.author, issued, containerTitle },
     blocks,
     hash,
   );
@@ -61,13 +64,23 @@ interface Head {
   readonly title: string;
   readonly author: readonly Creator[];
   readonly issued: string | null;
+  readonly containerTitle: string | null;
   /** Lines before the article that are none of these. */
   readonly furniture: readonly string[];
   /** Paragraphs that went into it. */
   readonly length: number;
 }
 
-const NO_HEAD: Head = { title: '', author: [], issued: null, furniture: [], length: 0 };
+const NO_HEAD: Head = { title: '', author: [], issued: null, containerTitle: null, furniture: [], length: 0 };
+
+/** All of it stays in the text. */
+const headOfLetter = ({ subject, author, issued }: LetterHead): Head => ({
+  ...NO_HEAD,
+  title: subject,
+  author,
+  issued,
+});
+
 /** Nobody prints more above an article, and what is not there cannot be mistaken. */
 const LONGEST_HEAD = 12;
 
@@ -75,15 +88,20 @@ function readHead(paragraphs: readonly string[]): Head {
   let title = '';
   let author: readonly Creator[] = [];
   let issued: string | null = null;
+  let containerTitle: string | null = null;
   const furniture: string[] = [];
   let length = 0;
   for (const line of paragraphs.slice(0, LONGEST_HEAD)) {
     const reading = readingTime(line);
+    const printed: Printed | null = containerTitle === null ? parsePrinted(line) : null;
     const names: readonly Creator[] | null = author.length > 0 ? null : headNames(line, paragraphs);
     const date: string | null = issued === null ? parseDateLine(line) : null;
     if (reading !== null || isBoilerplateAtEdge(line)) {
       furniture.push(line);
       issued ??= reading?.issued ?? null;
+    } else if (printed !== null) {
+      ({ outlet: containerTitle, issued } = printed);
+      if (author.length === 0) author = printed.author;
     } else if (names !== null) author = names;
     else if (date !== null && (title !== '' || author.length > 0)) issued = date;
     else if (title === '' && isTitle(line)) title = line;
@@ -91,7 +109,22 @@ function readHead(paragraphs: readonly string[]): Head {
     length += 1;
   }
   // A document that is all head has no text to read: then every line is text.
-  return length < paragraphs.length ? { title, author, issued, furniture, length } : NO_HEAD;
+  return length < paragraphs.length ? { title, author, issued, containerTitle, furniture, length } : NO_HEAD;
+}
+
+interface Printed {
+  readonly outlet: string;
+  readonly issued: string;
+  readonly author: readonly Creator[];
+}
+
+/** "Harbour Post, 3 May 2021", alone or behind a byline: "By Mira Holt / Harbour Post, 3 May 2021". */
+function parsePrinted(line: string): Printed | null {
+  const [first = '', second, third] = line.split(/ [/|] /);
+  if (third !== undefined) return null;
+  const author = second === undefined ? [] : parseByline(first);
+  const printed = parseOutletLine(second ?? first);
+  return printed === null || author === null ? null : { ...printed, author };
 }
 
 /** A bare name is a byline only where prose follows somewhere; in a list of names it is one of them. */

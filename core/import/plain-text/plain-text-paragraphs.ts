@@ -1,5 +1,7 @@
 import { parseByline } from './byline';
 import { parseDateLine } from './date-line';
+import { isLetterField } from './letter-head';
+import { parseOutletLine } from './outlet-line';
 import { isBoilerplateAtEdge } from '../boilerplate';
 import { LINE_END, splitParagraphs } from './paragraphs';
 
@@ -28,6 +30,10 @@ function standsAlone(line: string): boolean {
   const text = line.trim();
   return (
     text.length <= 320 &&
-    (isBoilerplateAtEdge(text) || parseDateLine(text) !== null || parseByline(text) !== null)
+    (isBoilerplateAtEdge(text) ||
+      parseDateLine(text) !== null ||
+      parseByline(text) !== null ||
+      isLetterField(text) ||
+      parseOutletLine(text) !== null)
   );
 }

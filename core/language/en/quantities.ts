@@ -31,6 +31,8 @@ export interface QuantityToken {
   readonly end: number;
 }
 
+/** A power, or a figure under the raised sign of a note, has no value that is sure; "[12]" behind a word is a sign. */
+const NO_QUANTITY = /\d[\d.,]*[\u00B9\u00B2\u00B3\u2070-\u207F]+|(?<=\S)\[\d{1,3}\]/gu;
 const TOKEN =
   /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th)?|[$€£₽₴]|%|\p{L}+(?:['’]\p{L}+)?|[.,;:!?()–—-]/gu;
 const MONTH =
@@ -121,7 +123,8 @@ const HEDGE_ENDS: ReadonlySet<string | undefined> = new Set(HEDGES.map(({ parts 
 /** Words, numbers, signs of currency and punctuation. */
 export function listQuantityTokens(text: string): QuantityToken[] {
   const tokens: QuantityToken[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  const counted = text.replace(NO_QUANTITY, (sign) => ' '.repeat(sign.length));
+  for (const match of counted.matchAll(TOKEN)) {
     tokens.push({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
   }
   return tokens;

@@ -3,6 +3,8 @@ import { HELP, parseFlags, type Flags } from '../../launch/flags';
 import { openBrowser } from '../../launch/open-browser';
 import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
+import { openLog } from '../../log/log';
+import { logCrashes } from '../../log/log-crashes';
 import { defaultDataDir } from '../data-dir';
 import { externalLink } from '../external-link';
 import { sentenceOf } from '../startup-error';
@@ -51,12 +53,15 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
 }
 
 async function load(folder: DataFolder, outDir: string): Promise<AppService> {
+  const log = openLog(folder.dir, outDir);
+  logCrashes(log);
   const [{ loadReader }, { openStore }] = await Promise.all([
     import('../load-reader'),
     import('../../storage/conf'),
   ]);
   return loadReader(outDir, {
     dataDir: folder.dir,
+    log,
     openStore,
     host: 'browser',
     // Only judges the address: the page, where the user is, asks and opens.

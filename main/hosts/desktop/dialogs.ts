@@ -24,6 +24,11 @@ export async function openLinkAfterAsking(raw: string, window: BrowserWindow | n
   return true;
 }
 
+export function showFile(file: string): boolean {
+  shell.showItemInFolder(file);
+  return true;
+}
+
 /** For what goes wrong before there is a window. */
 export function showStartFault(sentence: string): void {
   console.error(sentence);

@@ -76,6 +76,10 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
       ],
     },
     { role: 'windowMenu' },
-    { label: t('menu.help'), role: 'help', submenu: [command('keys', 'view.help', '?')] },
+    {
+      label: t('menu.help'),
+      role: 'help',
+      submenu: [command('keys', 'view.help', '?'), command('log', 'view.log')],
+    },
   ];
 }

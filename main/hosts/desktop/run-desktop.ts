@@ -9,7 +9,10 @@ import { loadReader } from '../load-reader';
 import { createInFlight } from '../in-flight';
 import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
-import { openLinkAfterAsking, showStartFault } from './dialogs';
+import { openLog } from '../../log/log';
+import { logCrashes } from '../../log/log-crashes';
+import { openLinkAfterAsking, showFile, showStartFault } from './dialogs';
+import { logGoneWindows } from './gone-windows';
 import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
 import { isRemoteControlled, hardenContents, lockSession } from './security';
@@ -95,9 +98,14 @@ async function load(
   outDir: string,
   window: () => BrowserWindow | null,
 ): Promise<AppService> {
+  const log = openLog(folder.dir, outDir);
+  logCrashes(log);
+  logGoneWindows(app, log);
   const { openStore } = await import('../../storage/electron-store');
   return loadReader(outDir, {
     dataDir: folder.dir,
+    log,
+    showFile,
     openStore,
     host: 'desktop',
     openLink: (url) => openLinkAfterAsking(url, window()),

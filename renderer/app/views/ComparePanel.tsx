@@ -7,7 +7,6 @@ import type { ValueTableRow } from '@core/comparison/value-table';
 import { differencesTable } from '@core/export/differences-table';
 import type { ExportTable } from '@core/export/export-table';
 import { valuesTable } from '@core/export/values-table';
-import { t } from '../messages';
 import { differencesWords, valuesWords } from '../../features/compare/model/export-words';
 import { OwnMarks } from '../../features/compare/view/OwnMarks';
 import { TableTools } from '../../features/compare/view/TableTools';
@@ -51,7 +50,7 @@ export function ComparePanel(props: Props): ReactNode {
   const active = useActive(columns);
   useShownNotes();
   return (
-    <aside className="side panel-side" aria-label={t('compare.panel')}>
+    <aside className="side panel-side" aria-label="Side panel of the comparison">
       <SidePanel
         counts={{
           differences: rows.filter(({ number }) => number !== null).length,
@@ -158,7 +157,9 @@ function Sources({
     <>
       {active === undefined || focus === null ? (
         <section className="panel-section">
-          <p className="provenance-line muted">{t('compare.panel-hint')}</p>
+          <p className="provenance-line muted">
+            Click a passage to see who tells it and how it reached the page.
+          </p>
         </section>
       ) : (
         <ProvenancePanel
@@ -179,13 +180,13 @@ function Notes({
 }: Pick<Props, 'comparison' | 'columns'> & { readonly active: Column | undefined }): ReactNode {
   return (
     <>
-      <section className="panel-section" aria-label={t('compare.notes')}>
-        <h2>{t('compare.notes')}</h2>
+      <section className="panel-section" aria-label="Notes on this comparison">
+        <h2>Notes on this comparison</h2>
         <ComparisonNotes comparisonId={comparison.id} />
       </section>
       {active === undefined ? null : (
-        <section className="panel-section" aria-label={t('compare.article-notes')}>
-          <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
+        <section className="panel-section" aria-label="Your notes on this article">
+          <h2>Your notes on pane {columns.indexOf(active) + 1}</h2>
           <ArticleNotes
             article={active.article}
             onOpen={(start, end) =>

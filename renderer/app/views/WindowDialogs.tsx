@@ -2,6 +2,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { ImportDropzone } from '../../features/import/view/ImportDropzone';
 import { useCommand } from '../commands';
+import { showLog } from '../error-log';
 import { addPane, startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { useShownOriginal } from '../originals';
@@ -16,6 +17,9 @@ const QuickOpen = lazyComponent(() =>
   import('../../features/palette/view/QuickOpen').then((part) => part.QuickOpen),
 );
 const Help = lazyComponent(() => import('../../features/shell/view/Help').then((part) => part.Help));
+const LogDialog = lazyComponent(() =>
+  import('../../features/shell/view/LogDialog').then((part) => part.LogDialog),
+);
 const PasteDialog = lazyComponent(() =>
   import('../../features/import/view/PasteDialog').then((part) => part.PasteDialog),
 );
@@ -29,7 +33,8 @@ const ChaptersDialog = lazyComponent(() =>
 );
 
 type Open =
-  { readonly is: 'nothing' | 'palette' | 'open' | 'help' } | { readonly is: 'paste'; readonly text: string };
+  | { readonly is: 'nothing' | 'palette' | 'open' | 'help' }
+  | { readonly is: 'paste' | 'log'; readonly text: string };
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export function WindowDialogs(): ReactNode {
@@ -44,6 +49,7 @@ export function WindowDialogs(): ReactNode {
   useCommand('view.palette', toggle('palette'));
   useCommand('go.open', toggle('open'));
   useCommand('view.help', toggle('help'));
+  useCommand('view.log', () => void showLog((text) => setOpen({ is: 'log', text })));
   return (
     <>
       <ImportDropzone onPaste={(text) => setOpen({ is: 'paste', text })} />
@@ -53,6 +59,7 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'help' ? <Help onClose={close} /> : null}
         {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
         {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
+        {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
     </>

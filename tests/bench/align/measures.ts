@@ -6,6 +6,8 @@ export interface MethodResult {
   readonly links: readonly { readonly cell: number; readonly score: number }[];
   /** Orders the candidates of one sentence; by cell. */
   readonly ranks: ArrayLike<number>;
+  /** Cells shown as possible matches of sentences without a link; absent where the method shows none. */
+  readonly possible?: readonly number[];
 }
 
 export interface LinkCounts {
@@ -44,6 +46,8 @@ export interface RecallByKind {
   readonly oneToMany: number;
   /** Share of the sentences of either side without a called link that have none in the gold. */
   readonly unmatchedRight: number;
+  /** The same of those that have no possible match either: of them it is said outright that nothing was found. */
+  readonly nothingRight: number;
 }
 
 export function countByKind(
@@ -55,7 +59,10 @@ export function countByKind(
     { gold: 0, found: 0 },
     { gold: 0, found: 0 },
   ];
-  let [unmatched, right] = [0, 0];
+  const [unmatched, nothing] = [
+    { all: 0, right: 0 },
+    { all: 0, right: 0 },
+  ];
   pairs.forEach(({ a, b, links }, k) => {
     const called = new Set(
       results[k]!.links.filter(({ score }) => score >= threshold).map(({ cell }) => cell),
@@ -68,10 +75,13 @@ export function countByKind(
     }
     const countSide = (side: 0 | 1, length: number, placeOf: (cell: number) => number): void => {
       const matched = new Set([...called].map(placeOf));
+      const possible = new Set((results[k]!.possible ?? []).map(placeOf));
       for (let at = 0; at < length; at++) {
         if (matched.has(at)) continue;
-        unmatched++;
-        if (linksOf(side, at) === 0) right++;
+        for (const kind of possible.has(at) ? [unmatched] : [unmatched, nothing]) {
+          kind.all++;
+          if (linksOf(side, at) === 0) kind.right++;
+        }
       }
     };
     countSide(0, a.length, (cell) => Math.floor(cell / b.length));
@@ -80,7 +90,8 @@ export function countByKind(
   return {
     oneToOne: single.found / (single.gold || 1),
     oneToMany: many.found / (many.gold || 1),
-    unmatchedRight: right / (unmatched || 1),
+    unmatchedRight: unmatched.right / (unmatched.all || 1),
+    nothingRight: nothing.right / (nothing.all || 1),
   };
 }
 

@@ -25,7 +25,7 @@ const join = (at: number, kind: Reason['kind'] = 'word'): Correspondence => ({
   a: at,
   b: at,
   score: 0.6,
-  reasons: [{ kind, text: '', weight: 1 }],
+  reasons: [kind, 'word' as const].map((one) => ({ kind: one, text: '', weight: 0.5 })),
 });
 const kept = (found: readonly Correspondence[]): number[] =>
   dropUnsupported(found, pair.a, pair.b, createAnalyser(statistics).maxIdf).map((one) => one.a);
@@ -33,6 +33,13 @@ const kept = (found: readonly Correspondence[]): number[] =>
 describe('where hardly a passage meets another', () => {
   test('a join must rest on rare words that both use', () => {
     expect(kept([join(0), join(1)])).toEqual([1]);
+  });
+
+  test('one reason is not enough', () => {
+    const single = { ...join(1), reasons: join(1).reasons.slice(1) };
+    expect(kept([single])).toEqual([]);
+    const many = Array.from({ length: 8 }, (_, at) => join(at + 2));
+    expect(kept([single, ...many])).toContain(1);
   });
 
   test('a quotation that both hold is enough', () => {

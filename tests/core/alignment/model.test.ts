@@ -20,7 +20,7 @@ describe('the alignment model', () => {
   test('is the one that is shipped, with what it was fitted on and what it is worth', () => {
     const { threshold, fittedOn } = parseAlignmentModel(JSON.parse(text));
     expect(threshold).toBeGreaterThan(0);
-    expect(fittedOn.data.map(({ sha256 }) => sha256)).toHaveLength(2);
+    expect(fittedOn.data.map(({ sha256 }) => sha256)).toHaveLength(3);
     expect(fittedOn.metrics['completeF1']).toBeGreaterThan(0.6);
   });
 

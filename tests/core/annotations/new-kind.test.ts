@@ -3,9 +3,9 @@ import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import type * as Kinds from '@core/annotations/kinds';
 import { KIND_RULES, type AnnotationKindRules } from '@core/annotations/kinds';
 import { parseAnnotation, serializeAnnotation } from '@core/annotations/web-annotation';
-import { parseInput } from '@core/contract/parsers';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { english } from '@core/messages/english';
+import { parseInput } from '@core/contract/parsers';
 import { formatWhole } from '@core/export/format-note';
 import { articleTarget, createNote } from '@core/annotations/create';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
@@ -27,13 +27,12 @@ vi.mock('@core/annotations/kinds', async (importOriginal) => {
   return table;
 });
 
+const PRINT = { words: english.text, colourNames: DEFAULT_SETTINGS.colourNames };
 const stamp = { id: '00000000-0000-4000-8000-000000000001' as AnnotationId, now: '2024-03-01T12:00:00.000Z' };
 const question: Annotation = {
   ...createNote(stamp, articleTarget('harbour' as ArticleId), 'Who rang the bell?'),
   kind: 'question' as AnnotationKind,
 };
-
-const PRINT = { words: english.text, colourNames: DEFAULT_SETTINGS.colourNames };
 
 it('a kind in the contract and the table is saved, kept as a Web Annotation, and exported', () => {
   expect(parseInput('annotations:save', { annotation: question })).toEqual({ annotation: question });

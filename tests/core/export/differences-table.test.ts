@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
 import { english } from '@core/messages/english';
+import { expect, it } from 'vitest';
 import type { FoundDifference, OwnDifference } from '@core/comparison/reviewed-discrepancies';
 import { differencesTable, type DifferencesTableWords } from '@core/export/differences-table';
 import { plainArticle } from '../../support/plain-article';

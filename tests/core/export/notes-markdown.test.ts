@@ -123,6 +123,29 @@ describe('exported correspondences', () => {
     expect(print([], { reviewed: [COMPARISON] })).not.toContain('## Matches');
   });
 
+  it('tell what the reader said of differences, his own marks apart from what the program found', () => {
+    const sides = {
+      a: side(DIGEST, 'nine'),
+      b: side(DIGEST, 'Mara said that the ferry had left at nine.'),
+      at: NOW,
+    };
+    const marked: Comparison = {
+      ...COMPARISON,
+      differences: [
+        { ...sides, by: 'program', kind: 'time', status: 'differs', verdict: 'confirmed', note: '' },
+        { ...sides, by: 'program', kind: 'time', status: 'differs', verdict: null, note: 'Ask *again*.' },
+        { ...sides, by: 'reader', verdict: 'agreement', note: '' },
+      ],
+    };
+    const headings = print([], { reviewed: [marked] }).match(/^### .*$/gmu);
+    expect(headings).toEqual([
+      '### Difference confirmed: found by the program, confirmed by you',
+      '### Note on a difference that the program found, not reviewed',
+      '### Agreement marked by you',
+    ]);
+    expect(print([], { reviewed: [marked] })).toContain('Ask *again*.');
+  });
+
   it('say nothing of who speaks where the words are gone or the article is', () => {
     const gone = plainArticle('digest', 'Two crews', 'Quite other words stand here now.', { kind: 'digest' });
     const text = print([], { reviewed: [judged], openArticle: (id) => (id === gone.id ? gone : null) });

@@ -15,6 +15,8 @@ test.each([
   ['مُحَمَّد', 'محمد'],
   ['שָׁלוֹם', 'שלום'],
   ['ﬁnal', 'final'],
+  ['m²', 'm2'],
+  ['40² boats', '40² boats'],
 ])('%s is found as %s', (written, folded) => {
   expect(foldString(written)).toBe(folded);
 });

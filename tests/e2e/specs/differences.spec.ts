@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { ask } from '../ask';
 import { bring, compare, openTab, panel } from '../comparing';
 import { FERRY, FERRY_AGAIN } from '../ferry';
@@ -110,4 +111,40 @@ test('all values stand side by side, lead to their words, and leave as a table',
   await panel(app).getByRole('button', { name: 'Export' }).click();
   await app.page.getByRole('menuitem', { name: 'CSV' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+/** Pairs of labelled articles, a JSON object a line; they are not part of the project. */
+const LABELLED = process.env['SYNOPTIC_LABELLED_ARTICLES'] ?? '';
+const labelled = existsSync(LABELLED) ? readFileSync(LABELLED, 'utf8').trim().split('\n') : [];
+
+interface LabelledArticle {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+test.describe('labelled articles', () => {
+  test.skip(labelled.length === 0, 'SYNOPTIC_LABELLED_ARTICLES names no file');
+  for (const line of labelled.slice(0, 2)) {
+    const { id, a, b } = JSON.parse(line) as Record<'a' | 'b', LabelledArticle> & { readonly id: string };
+    test(`the differences of ${id} are listed, and each is brought to one height`, async ({ app }) => {
+      for (const { title, sentences } of [a, b])
+        await bring(app, `${title.replace(/\W+/g, '-')}.txt`, [title, ...sentences].join('\n\n'));
+      const window = await compare(app, a.title, b.title);
+      await openTab(app, 'Differences');
+      const counted = panel(app).getByRole('button', { name: /^Difference \d+ of \d+\./ });
+      const count = await counted.count();
+      await expect(panel(app).getByRole('tab', { name: `Differences ${count}` })).toBeVisible();
+      for (let step = 1; step <= count; step += 1) {
+        await app.page.keyboard.press('d');
+        await expect(chosen(app)).toHaveAccessibleName(new RegExp(`^Difference ${step} of ${count}\\.`));
+        const passages = [window.pane(a.title).focused, window.pane(b.title).root.locator('.join-beside')];
+        await expect
+          .poll(async () => {
+            const [one = 0, other = 0] = await Promise.all(passages.map((passage) => topOf(passage)));
+            return Math.abs(one - other);
+          })
+          .toBeLessThan(2);
+      }
+    });
+  }
 });

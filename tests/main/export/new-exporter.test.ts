@@ -1,6 +1,6 @@
+import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { expect, it, vi } from 'vitest';
 import type { ExportFormat } from '@core/contract/export-formats';
-import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { parseInput } from '@core/contract/parsers';
 import type * as ExportFormats from '@core/contract/export-formats';
 import type * as Exporters from '@core/export/exporters';

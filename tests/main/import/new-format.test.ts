@@ -18,8 +18,7 @@ vi.mock('@core/import/formats', async (importOriginal) => {
   Object.assign(table.FORMATS, {
     logbook: {
       ...table.FORMATS.txt,
-      label: 'Ship’s log',
-      listedAs: 'ships’ logs',
+      listedAs: 'text',
       extensions: ['log', 'logbook'],
       matches: (head: string) => head.startsWith('%LOG'),
       limitMs: 7_000,

@@ -51,8 +51,8 @@ export function rowsOf(all: readonly Difference[], columns: readonly Column[]): 
         ...{ difference, a, b, number: numbers.get(key) ?? null, group: groupOfKind(kind) },
         kind:
           difference.by === 'reader'
-            ? words.MARK_WORDS[difference.verdict]
-            : words.KIND_WORDS[difference.kind],
+            ? t(`compare.mark.${difference.verdict}`)
+            : t(`compare.kind.${difference.kind}`),
         state: describeState(difference),
         remark: remarkOn(difference),
       },
@@ -85,7 +85,9 @@ export function stepRow(
 /** "Difference 2 of 7"; of one that is not counted its kind alone. */
 export function placeInList({ number }: DifferenceRow, rows: readonly DifferenceRow[]): string {
   const counted = rows.filter((row) => row.number !== null).length;
-  return number === null ? 'Not counted' : `Difference ${number} of ${counted}`;
+  return number === null
+    ? t('compare.listPlace.uncounted')
+    : t('compare.listPlace', { number, all: counted });
 }
 
 function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceSide | null {
@@ -111,13 +113,13 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
 }
 
 function describeState(difference: Difference): string {
-  if (difference.by === 'reader') return 'Marked by you';
-  return difference.verdict === null ? words.NOT_REVIEWED : words.VERDICT_WORDS[difference.verdict];
+  if (difference.by === 'reader') return t('compare.markedByYou');
+  return difference.verdict === null ? t('compare.notReviewed') : t(`compare.verdict.${difference.verdict}`);
 }
 
 function remarkOn(difference: Difference): string | null {
   if (difference.by === 'reader') return null;
   const { status, because, kind } = difference;
-  if (status === 'claims-differ') return `${words.CLAIMS_DIFFER}: each side gives its own`;
+  if (status === 'claims-differ') return t('compare.claimsRemark');
   return status === 'different-scope' ? words.scopeWords(because, kind) : null;
 }

@@ -8,49 +8,55 @@ import * as words from './compare-words';
 import { describeRow } from './value-view';
 
 const sideColumns = (side: number): DifferencesTableWords['columns']['sides'][0] => ({
-  value: `Value ${side}`,
-  words: `Words ${side}`,
-  speaker: `Who says it ${side}`,
-  source: `Source ${side}`,
-  place: `Place ${side}`,
+  value: t('compare.export.side.value', { side }),
+  words: t('compare.export.side.words', { side }),
+  speaker: t('compare.export.side.speaker', { side }),
+  source: t('compare.export.side.source', { side }),
+  place: t('compare.export.side.place', { side }),
 });
 
 export const differencesWords = (title: string): DifferencesTableWords => ({
   text: t,
-  title: title === '' ? 'Differences' : `Differences: ${title}`,
-  remark: `${words.MAY_BE_MISSED} Which account is right is not judged here.`,
+  title: title === '' ? t('compare.export.differences') : t('compare.export.differencesOf', { title }),
+  remark: t('compare.export.remark'),
   columns: {
-    ...{ number: 'No.', kind: 'Kind', finding: 'Found', review: 'Review', note: 'Note' },
+    number: t('compare.export.number'),
+    kind: t('compare.export.kind'),
+    finding: t('compare.export.found'),
+    review: t('compare.export.review'),
+    note: t('compare.export.note'),
     sides: [sideColumns(1), sideColumns(2)],
   },
-  kindOf: (one) => (one.kind === null ? '' : words.KIND_WORDS[one.kind]),
+  kindOf: (one) => (one.kind === null ? '' : t(`compare.kind.${one.kind}`)),
   findingOf: describeFinding,
   reviewOf: describeReview,
 });
 
 export const valuesWords = (title: string): ValuesTableWords => ({
   text: t,
-  title: title === '' ? 'Values' : `Values: ${title}`,
-  remark: words.MAY_BE_MISSED,
-  ...{ kind: 'Kind', outcome: 'Found', review: 'Review' },
-  value: (source) => `Value in ${source}`,
-  words: (source) => `Words in ${source}`,
-  speaker: (source) => `Who says it in ${source}`,
-  place: (source) => `Place in ${source}`,
-  kindOf: ({ kind }) => words.VALUE_KIND_WORDS[kind],
+  title: title === '' ? t('compare.export.values') : t('compare.export.valuesOf', { title }),
+  remark: t('compare.mayBeMissed'),
+  kind: t('compare.export.kind'),
+  outcome: t('compare.export.found'),
+  review: t('compare.export.review'),
+  value: (source) => t('compare.export.in.value', { source }),
+  words: (source) => t('compare.export.in.words', { source }),
+  speaker: (source) => t('compare.export.in.speaker', { source }),
+  place: (source) => t('compare.export.in.place', { source }),
+  kindOf: ({ kind }) => t(`compare.value.${kind}`),
   outcomeOf: (row) => describeRow(row).words,
   reviewOf: ({ difference }: ValueTableRow) =>
-    difference === null ? words.NOT_REVIEWED : describeReview(difference),
+    difference === null ? t('compare.notReviewed') : describeReview(difference),
 });
 
 /** What the program found; what the reader says of it stands in a column of its own. */
 function describeFinding(one: Difference): string {
-  if (one.by === 'reader') return words.MARK_WORDS[one.verdict];
+  if (one.by === 'reader') return t(`compare.mark.${one.verdict}`);
   if (one.status === 'different-scope') return words.scopeWords(one.because, one.kind);
-  return one.status === 'claims-differ' ? words.CLAIMS_DIFFER : words.DIFFERS;
+  return one.status === 'claims-differ' ? t('compare.claimsDiffer') : t('compare.differs');
 }
 
 function describeReview(one: Difference): string {
-  if (one.by === 'reader') return words.MARKED_BY_YOU;
-  return one.verdict === null ? words.NOT_REVIEWED : words.VERDICT_WORDS[one.verdict];
+  if (one.by === 'reader') return t('compare.markedByYou');
+  return one.verdict === null ? t('compare.notReviewed') : t(`compare.verdict.${one.verdict}`);
 }

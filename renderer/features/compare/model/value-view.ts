@@ -1,6 +1,6 @@
 /** What the table of values says of a row, and where a cell leads. */
 import type { ValueTableRow } from '@core/comparison/value-table';
-import { CLAIMS_DIFFER, DIFFERS, VALUE_SIGN_WORDS, VERDICT_WORDS } from './compare-words';
+import { t } from '../../../app/messages';
 
 export type ValueSign = 'differs' | 'scope' | 'same' | 'open' | 'alone' | 'set-aside';
 
@@ -15,26 +15,29 @@ export function describeRow(row: ValueTableRow): DescribedRow {
   if (difference?.by === 'program' && difference.verdict !== null) {
     const { verdict } = difference;
     return verdict === 'confirmed'
-      ? { sign: 'differs', words: `${DIFFERS}, ${VERDICT_WORDS.confirmed.toLowerCase()}` }
-      : { sign: 'set-aside', words: VERDICT_WORDS[verdict] };
+      ? { sign: 'differs', words: t('compare.sign.confirmed') }
+      : { sign: 'set-aside', words: t(`compare.verdict.${verdict}`) };
   }
   switch (status) {
     case 'differs':
-      return { sign: 'differs', words: DIFFERS };
+      return { sign: 'differs', words: t('compare.differs') };
     case 'claims-differ':
-      return { sign: 'differs', words: CLAIMS_DIFFER };
+      return { sign: 'differs', words: t('compare.claimsDiffer') };
     case 'different-scope':
-      return { sign: 'scope', words: VALUE_SIGN_WORDS.scope };
+      return { sign: 'scope', words: t('compare.sign.scope') };
     case 'compatible':
-      return { sign: 'same', words: VALUE_SIGN_WORDS.compatible };
+      return { sign: 'same', words: t('compare.sign.compatible') };
     case 'same-value':
-      return { sign: 'same', words: VALUE_SIGN_WORDS.same };
+      return { sign: 'same', words: t('compare.sign.same') };
     case 'undecided':
       return {
         sign: 'open',
-        words: relation === 'equal' ? VALUE_SIGN_WORDS.equal : VALUE_SIGN_WORDS.unequal,
+        words: relation === 'equal' ? t('compare.sign.equal') : t('compare.sign.unequal'),
       };
     case null:
-      return { sign: 'alone', words: VALUE_SIGN_WORDS.alone(cells.findIndex((cell) => cell !== null) + 1) };
+      return {
+        sign: 'alone',
+        words: t('compare.sign.alone', { column: cells.findIndex((cell) => cell !== null) + 1 }),
+      };
   }
 }

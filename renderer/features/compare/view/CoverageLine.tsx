@@ -7,11 +7,12 @@ import {
   type ListedPassage,
 } from '@core/comparison/passage-filter';
 import { isCounted, type Difference } from '@core/comparison/reviewed-discrepancies';
+import { t } from '../../../app/messages';
 import { failureOf } from '../../../app/ask';
 import { stopAligning, useAligningProgress } from '../../../app/queries';
 import { runCommand } from '../../../app/commands';
 import { differencePanel, showTab } from '../model/chosen-difference';
-import { TAB_WORDS } from '../model/compare-words';
+
 import { goToPassage } from '../../../app/go-to-passage';
 import { filterPassages, usePassageFilter } from '../model/passage-filter';
 import { dispatch } from '../../../app/window-store';
@@ -106,7 +107,7 @@ function DifferencesLink({ count }: { readonly count: number }): ReactNode {
       <i aria-hidden="true">
         <EqualNot />
       </i>
-      {TAB_WORDS.differences} <b>{count}</b>
+      {t('compare.tab.differences')} <b>{count}</b>
     </button>
   );
 }

@@ -8,6 +8,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { useCurrentComparison } from '../../../app/comparison-actions';
 import { removeReaderMark, reviewDifference } from '../../../app/difference-actions';
 import { useWindow } from '../../../app/window-store';
@@ -15,7 +16,6 @@ import { Button } from '../../../ui/Button';
 import { useDifferencePanel, writeNoteOn } from '../model/chosen-difference';
 import type { DifferenceRow } from '../model/difference-rows';
 import { confirmedAs, findingOf, passagesOf } from '../model/findings';
-import * as words from '../model/compare-words';
 import { ReviewNote } from './ReviewNote';
 
 interface Props {
@@ -37,11 +37,11 @@ export function DifferenceActions({ row, onBringLevel }: Props): ReactNode {
       <div className="finding-buttons">
         <Verdicts row={row} />
         <Button tone="quiet" icon={<NotebookPen />} onPress={() => writeNoteOn(isWriting ? null : key)}>
-          {note === '' ? words.WRITE_NOTE : words.EDIT_NOTE}
+          {note === '' ? t('compare.writeNote') : t('compare.editNote')}
         </Button>
         {isApart ? (
           <Button tone="quiet" icon={<AlignHorizontalJustifyCenter />} onPress={onBringLevel}>
-            {words.BRING_LEVEL}
+            {t('compare.bringLevel')}
           </Button>
         ) : null}
       </div>
@@ -49,7 +49,7 @@ export function DifferenceActions({ row, onBringLevel }: Props): ReactNode {
         <ReviewNote
           at={{ comparisonId: comparison.id, a, b, finding }}
           kept={note}
-          label={words.NOTE_LABEL}
+          label={t('compare.noteLabel')}
           isWriting={isWriting}
           onClose={() => writeNoteOn(null)}
         />
@@ -65,31 +65,31 @@ function Verdicts({ row }: { readonly row: DifferenceRow }): ReactNode {
   if (difference.by === 'reader')
     return (
       <Button icon={<Trash2 />} onPress={() => void removeReaderMark(findingOf(row))}>
-        {words.REMOVE_MARK}
+        {t('compare.removeMark')}
       </Button>
     );
   if (difference.verdict !== null)
     return (
       <Button icon={<Undo2 />} onPress={say(null)}>
-        {words.TAKE_BACK}
+        {t('compare.takeBack')}
       </Button>
     );
   const isScope = confirmedAs(row) === 'not-comparable';
   return (
     <>
       <Button tone="primary" icon={<Check />} onPress={say(confirmedAs(row))}>
-        {words.CONFIRM}
+        {t('compare.confirm')}
       </Button>
       <Button icon={<X />} onPress={say('dismissed')}>
-        {words.DISMISS}
+        {t('compare.dismiss')}
       </Button>
       {isScope ? (
         <Button tone="quiet" onPress={say('confirmed')}>
-          {words.IT_DIFFERS}
+          {t('compare.itDiffers')}
         </Button>
       ) : (
         <Button tone="quiet" icon={<CircleSlash2 />} onPress={say('not-comparable')}>
-          {words.NOT_COMPARABLE}
+          {t('compare.notComparable')}
         </Button>
       )}
     </>

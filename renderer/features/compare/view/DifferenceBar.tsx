@@ -1,11 +1,11 @@
 import { ChevronUp } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { goToPassage } from '../../../app/go-to-passage';
 import { onPaneRegistered, paneHandle, registeredPanes } from '../../../app/pane-handles';
 import { dispatch } from '../../../app/window-store';
 import { Button } from '../../../ui/Button';
 import { showTab, useDifferencePanel } from '../model/chosen-difference';
-import * as words from '../model/compare-words';
 import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { DifferenceStepper } from './DifferenceStepper';
 
@@ -24,7 +24,7 @@ export function DifferenceBar({ rows, onStep }: Props): ReactNode {
   const hidden = useHiddenSide(row);
   if (rows.length === 0) return null;
   return (
-    <div className="finding-strip" role="group" aria-label={words.TAB_WORDS.differences}>
+    <div className="finding-strip" role="group" aria-label={t('compare.tab.differences')}>
       {hidden === null ? null : <Quoted side={hidden} />}
       <div className="finding-strip-line">
         <DifferenceStepper rows={rows} onStep={onStep} />
@@ -41,7 +41,7 @@ export function DifferenceBar({ rows, onStep }: Props): ReactNode {
             dispatch({ do: 'show-panel', isOpen: true });
           }}
         >
-          {words.SHOW_ALL}
+          {t('compare.showAll')}
         </Button>
       </div>
     </div>
@@ -60,7 +60,9 @@ function Quoted({ side }: { readonly side: DifferenceSide }): ReactNode {
         <mark>{value}</mark>
         {after}
       </p>
-      <Button onPress={() => goToPassage(side.column.key, side.place.blockId)}>{words.SHOW_THERE}</Button>
+      <Button onPress={() => goToPassage(side.column.key, side.place.blockId)}>
+        {t('compare.showThere')}
+      </Button>
     </div>
   );
 }

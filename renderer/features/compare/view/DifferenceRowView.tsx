@@ -1,7 +1,8 @@
 import { CircleCheck, CircleHelp, CircleX, EqualNot, Unlink2 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { stateOf } from '@core/comparison/reviewed-discrepancies';
-import { announceDifference, placeInWords } from '../model/compare-words';
+import { t } from '../../../app/messages';
+import { placeInWords } from '../model/compare-words';
 import { placeInList, type DifferenceRow, type DifferenceSide } from '../model/difference-rows';
 
 interface Props {
@@ -97,13 +98,15 @@ const classOf = ({ difference, number }: DifferenceRow, isChosen: boolean): stri
     .join(' ');
 
 /** What a screen reader says of a row, and once when it is chosen. */
-export const labelOf = (row: DifferenceRow, rows: readonly DifferenceRow[]): string =>
-  announceDifference(
-    placeInList(row, rows),
-    row.remark === null ? row.kind : `${row.kind}, ${row.remark}`,
-    [row.a, row.b].map(({ column, passage, speaker, text }) => ({
-      speaker: `${speaker}, ${placeInWords(column.at + 1, passage)}`,
-      text,
-    })),
-    row.state,
-  );
+export function labelOf(row: DifferenceRow, rows: readonly DifferenceRow[]): string {
+  const { kind, remark, state, a, b } = row;
+  return t('compare.announce', {
+    place: placeInList(row, rows),
+    kind: remark === null ? kind : `${kind}, ${remark}`,
+    ...{ a: speakerOf(a), aValue: a.text, b: speakerOf(b), bValue: b.text },
+    state,
+  });
+}
+
+const speakerOf = ({ speaker, column, passage }: DifferenceSide): string =>
+  `${speaker}, ${placeInWords(column.at + 1, passage)}`;

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
 import { IconButton } from '../../../ui/Button';
 import { useDifferencePanel } from '../model/chosen-difference';
@@ -20,7 +21,7 @@ export function DifferenceStepper({ rows, onStep }: Props): ReactNode {
   return (
     <span className="finding-stepper">
       <IconButton
-        label={words.PREVIOUS_DIFFERENCE}
+        label={t('compare.previousDifference')}
         keys={keyOf('compare.previous-difference')}
         isDisabled={counted === 0}
         onPress={() => onStep(-1)}
@@ -29,7 +30,7 @@ export function DifferenceStepper({ rows, onStep }: Props): ReactNode {
       </IconButton>
       <span aria-hidden="true">{words.stepperPlace(row?.number ?? null, counted)}</span>
       <IconButton
-        label={words.NEXT_DIFFERENCE}
+        label={t('compare.nextDifference')}
         keys={keyOf('compare.next-difference')}
         isDisabled={counted === 0}
         onPress={() => onStep(1)}
@@ -45,7 +46,7 @@ export function ChosenAnnouncement({ rows }: Pick<Props, 'rows'>): ReactNode {
   const chosen = useDifferencePanel((state) => state.chosen);
   const row = rows.find(({ difference }) => difference.key === chosen);
   return (
-    <span className="visually-hidden" role="status" aria-label="Chosen difference">
+    <span className="visually-hidden" role="status" aria-label={t('compare.chosenDifference')}>
       {row === undefined ? '' : labelOf(row, rows)}
     </span>
   );

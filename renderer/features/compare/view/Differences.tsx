@@ -1,7 +1,8 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { stateOf } from '@core/comparison/reviewed-discrepancies';
-import { CLAIMS_DIFFER, DIFFERS } from '../model/compare-words';
+
+import { t } from '../../../app/messages';
 import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
 import { DISCREPANCY_LABELS } from '../model/status-labels';
 
@@ -42,5 +43,5 @@ function titleOf({ difference, number, remark, kind }: DifferenceRow): string {
   if (difference.by === 'reader') return kind;
   if (number === null) return remark ?? kind;
   const isClaim = difference.status === 'claims-differ';
-  return `${isClaim ? CLAIMS_DIFFER : DIFFERS}: ${DISCREPANCY_LABELS[difference.kind]}`;
+  return `${isClaim ? t('compare.claimsDiffer') : t('compare.differs')}: ${DISCREPANCY_LABELS[difference.kind]}`;
 }

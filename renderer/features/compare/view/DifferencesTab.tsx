@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { DIFFERENCE_GROUPS, type DifferenceGroup } from '@core/comparison/difference-groups';
 import { stateOf, type DifferenceState } from '@core/comparison/reviewed-discrepancies';
+import { t } from '../../../app/messages';
 import { filterDifferences, useDifferencePanel, type DifferenceFilter } from '../model/chosen-difference';
 import { isUnderFilter, type DifferenceRow } from '../model/difference-rows';
 import * as words from '../model/compare-words';
@@ -30,16 +31,18 @@ export function DifferencesTab(props: Props): ReactNode {
     <div className="findings">
       <div className="findings-bar">{tools}</div>
       {rows.length === 0 ? (
-        <p className="findings-none">{isComparing ? words.COMPARING : words.noneFound(pairs)}</p>
+        <p className="findings-none">
+          {isComparing ? t('compare.comparing') : t('compare.noneFound', { count: pairs })}
+        </p>
       ) : (
         <>
           <div className="findings-counts">
             <span>{words.stateCounts(countStates(rows))}</span>
             <FilterChoice filter={filter} />
           </div>
-          {shown.length === 0 ? <p className="findings-none">{words.NONE_UNDER_FILTER}</p> : null}
+          {shown.length === 0 ? <p className="findings-none">{t('compare.noneUnderFilter')}</p> : null}
           <FindingList {...props} shown={shown} />
-          <p className="findings-caution">{words.MAY_BE_MISSED}</p>
+          <p className="findings-caution">{t('compare.mayBeMissed')}</p>
         </>
       )}
       {marking}
@@ -53,13 +56,13 @@ function FilterChoice({ filter }: { readonly filter: DifferenceFilter }): ReactN
   return (
     <select
       className="findings-filter"
-      aria-label={words.SHOW_FILTER}
+      aria-label={t('compare.showFilter')}
       value={filter}
       onChange={({ target }) => filterDifferences(FILTERS.find((one) => one === target.value) ?? 'all')}
     >
       {FILTERS.map((one) => (
         <option key={one} value={one}>
-          {words.FILTER_WORDS[one]}
+          {t(`compare.filter.${one}`)}
         </option>
       ))}
     </select>
@@ -98,7 +101,7 @@ function FindingList(props: Props & { readonly shown: readonly DifferenceRow[] }
       {DIFFERENCE_GROUPS.map((group) => {
         const own = shown.filter((row) => row.group === group);
         return own.length === 0 ? null : (
-          <section key={group} className="finding-group" aria-label={words.GROUP_WORDS[group]}>
+          <section key={group} className="finding-group" aria-label={t(`compare.group.${group}`)}>
             <GroupHead group={group} rows={own} />
             <ul>
               {own.map((row) => (
@@ -137,9 +140,11 @@ function GroupHead({
   const rest = rows.length - counted;
   return (
     <h3>
-      {words.GROUP_WORDS[group]}
+      {t(`compare.group.${group}`)}
       <span>
-        {[counted === 0 ? '' : counted, rest === 0 ? '' : words.notCounted(rest)].filter(Boolean).join(' · ')}
+        {[counted === 0 ? '' : counted, rest === 0 ? '' : t('compare.notCounted', { count: rest })]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </h3>
   );

@@ -1,6 +1,8 @@
 import { CircleSlash2, Equal, EqualNot } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { LabelKey } from '@core/messages/translator';
 import type { ReaderMarkKind } from '@core/contract/discrepancy-review';
+import { t } from '../../../app/messages';
 import { markTwoPassages } from '../../../app/difference-actions';
 import { useCommand } from '../../../app/commands';
 import { showToast } from '../../../app/toasts';
@@ -12,12 +14,15 @@ import * as words from '../model/compare-words';
 import { pairsToMark, type MarkedPair } from '../model/mark-partners';
 import { useSyncSource } from '../model/scroll-sync';
 
-const MARKS: readonly { readonly mark: ReaderMarkKind; readonly label: string; readonly icon: ReactNode }[] =
-  [
-    { mark: 'difference', label: words.MARK_DIFFERENCE, icon: <EqualNot /> },
-    { mark: 'agreement', label: words.MARK_AGREEMENT, icon: <Equal /> },
-    { mark: 'not-comparable', label: words.MARK_INCOMPARABLE, icon: <CircleSlash2 /> },
-  ];
+const MARKS: readonly {
+  readonly mark: ReaderMarkKind;
+  readonly label: LabelKey;
+  readonly icon: ReactNode;
+}[] = [
+  { mark: 'difference', label: 'compare.markDifference', icon: <EqualNot /> },
+  { mark: 'agreement', label: 'compare.markAgreement', icon: <Equal /> },
+  { mark: 'not-comparable', label: 'compare.markIncomparable', icon: <CircleSlash2 /> },
+];
 
 /** What the reader himself finds between the passage in focus and another; the same by command. */
 export function OwnMarks({ columns }: { readonly columns: readonly Column[] }): ReactNode {
@@ -29,14 +34,14 @@ export function OwnMarks({ columns }: { readonly columns: readonly Column[] }): 
   useCommand('difference.agree', say('agreement'));
   useCommand('difference.incomparable', say('not-comparable'));
   return (
-    <section className="own-marks" aria-label={words.MARK_HEAD}>
-      <h3>{words.MARK_HEAD}</h3>
+    <section className="own-marks" aria-label={t('compare.markHead')}>
+      <h3>{t('compare.markHead')}</h3>
       {pair === undefined ? (
-        <p>{words.CLICK_TWO}</p>
+        <p>{t('compare.clickTwo')}</p>
       ) : (
         <>
           <label className="own-marks-with">
-            {words.MARK_WITH}
+            {t('compare.markWith')}
             <select
               className="findings-filter"
               value={pair.key}
@@ -52,7 +57,7 @@ export function OwnMarks({ columns }: { readonly columns: readonly Column[] }): 
           <div className="finding-buttons">
             {MARKS.map(({ mark, label, icon }) => (
               <Button key={mark} icon={icon} onPress={say(mark)}>
-                {label}
+                {t(label)}
               </Button>
             ))}
           </div>
@@ -70,7 +75,7 @@ function usePairsToMark(columns: readonly Column[]): readonly MarkedPair[] {
 
 /** The new mark is the chosen one, so that the next key writes a note on it. */
 async function put(pair: MarkedPair | undefined, mark: ReaderMarkKind): Promise<void> {
-  if (pair === undefined) return void showToast(words.CLICK_TWO);
+  if (pair === undefined) return void showToast(t('compare.clickTwo'));
   if (!(await markTwoPassages(pair.a, pair.b, mark))) return;
   showTab('differences');
   markChosen(pair.key);

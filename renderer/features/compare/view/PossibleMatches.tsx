@@ -1,11 +1,11 @@
 import { Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { blockText, findBlock } from '@core/text/blocks';
+import { t } from '../../../app/messages';
 import { reviewCorrespondence } from '../../../app/comparison-actions';
 import { goToPassage } from '../../../app/go-to-passage';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
-import * as words from '../model/compare-words';
 import type { Suggestion } from '../model/possible-matches';
 
 interface Props {
@@ -23,7 +23,7 @@ export function PossibleMatches({ source, column, suggestions }: Props): ReactNo
   return (
     <details className="possible-matches">
       <summary>
-        {words.POSSIBLE_MATCHES} <span className="side-tab-count">{suggestions.length}</span>
+        {t('compare.possibleMatches')} <span className="side-tab-count">{suggestions.length}</span>
       </summary>
       {suggestions.map(({ near, far, shared }) => {
         const block = findBlock(column.article, far.blockId);
@@ -33,7 +33,7 @@ export function PossibleMatches({ source, column, suggestions }: Props): ReactNo
               {blockText(column.article, block)}
             </button>
             <small>
-              {words.POSSIBLE_HINT} {shared.slice(0, SHARED).join(', ')}
+              {t('compare.possibleHint')} {shared.slice(0, SHARED).join(', ')}
             </small>
             <Button
               icon={<Link2 />}
@@ -45,7 +45,7 @@ export function PossibleMatches({ source, column, suggestions }: Props): ReactNo
                 )
               }
             >
-              {words.LINK_POSSIBLE}
+              {t('compare.linkPossible')}
             </Button>
           </div>
         );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { t } from '../../../app/messages';
 import { SIDE_TABS, showTab, useDifferencePanel, type SideTab } from '../model/chosen-difference';
-import { TAB_WORDS } from '../model/compare-words';
 
 interface Props {
   /** What each tab shows. */
@@ -22,10 +22,10 @@ export function SidePanel({ content, counts }: Props): ReactNode {
         if (chosen !== undefined) showTab(chosen);
       }}
     >
-      <TabList className="side-tab-list" aria-label="Side panel">
+      <TabList className="side-tab-list" aria-label={t('compare.sidePanel')}>
         {SIDE_TABS.map((one) => (
           <Tab key={one} id={one} className="side-tab">
-            {TAB_WORDS[one]}{' '}
+            {t(`compare.tab.${one}`)}{' '}
             {counts[one] === undefined ? null : <span className="side-tab-count">{counts[one]}</span>}
           </Tab>
         ))}

@@ -1,11 +1,11 @@
 import { Download, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ExportTable } from '@core/export/export-table';
+import { t } from '../../../app/messages';
 import { printTable } from '../../../app/print-table';
 import { copyAsTable, exportTable } from '../../../app/table-exports';
 import { IconButton } from '../../../ui/Button';
 import { MenuButton } from '../../../ui/Menu';
-import * as words from '../model/compare-words';
 
 interface Props {
   /** Made when it is asked for. */
@@ -18,31 +18,36 @@ export function TableTools({ tableOf, isEmpty }: Props): ReactNode {
   return (
     <>
       <IconButton
-        label={words.COPY_AS_TABLE}
+        label={t('compare.copyAsTable')}
         isDisabled={isEmpty}
         onPress={() => void copyAsTable(tableOf())}
       >
         <Table2 />
       </IconButton>
       <MenuButton
-        label={words.EXPORT}
+        label={t('compare.export')}
         entries={[
-          { id: 'csv', label: 'CSV', hint: words.CSV_HINT, run: () => void exportTable(tableOf(), 'csv') },
           {
-            ...{ id: 'markdown', label: 'Markdown', hint: words.MARKDOWN_HINT },
+            id: 'csv',
+            label: 'CSV',
+            hint: t('compare.csvHint'),
+            run: () => void exportTable(tableOf(), 'csv'),
+          },
+          {
+            ...{ id: 'markdown', label: 'Markdown', hint: t('compare.markdownHint') },
             run: () => void exportTable(tableOf(), 'markdown'),
           },
           {
             id: 'html',
             label: 'HTML',
-            hint: words.HTML_HINT,
+            hint: t('compare.htmlHint'),
             run: () => void exportTable(tableOf(), 'html'),
           },
           'line',
-          { id: 'print', label: words.PRINT, run: () => printTable(tableOf()) },
+          { id: 'print', label: t('compare.print'), run: () => printTable(tableOf()) },
         ]}
       >
-        <IconButton label={words.EXPORT} isDisabled={isEmpty}>
+        <IconButton label={t('compare.export')} isDisabled={isEmpty}>
           <Download />
         </IconButton>
       </MenuButton>

@@ -1,13 +1,13 @@
 import { CircleDashed, CircleHelp, CircleX, Equal, EqualNot, Unlink2 } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { VALUE_KINDS, type ValueCell, type ValueTableRow } from '@core/comparison/value-table';
+import { t } from '../../../app/messages';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
 import { useDifferencePanel } from '../model/chosen-difference';
 import type { Column } from '../model/column';
 import type { DifferenceRow } from '../model/difference-rows';
 import { describeRow, type ValueSign } from '../model/value-view';
-import * as words from '../model/compare-words';
 import { stepInGrid } from '../../../ui/step-in-grid';
 
 interface Props {
@@ -32,10 +32,10 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
   return (
     <div className="value-scroller">
       <table className="value-table" ref={table} onKeyDown={onKeyDown}>
-        <caption className="visually-hidden">{words.VALUES_CAPTION}</caption>
+        <caption className="visually-hidden">{t('compare.valuesCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.FOUND_HEAD}</th>
+            <th scope="col">{t('compare.foundHead')}</th>
             {columns.map(({ key, at, article }) => (
               <th key={key} scope="col" title={article.citation.title}>
                 <i>{at + 1}</i> <span>{article.citation.title}</span>
@@ -49,7 +49,7 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
             <tbody key={kind}>
               <tr className="value-group">
                 <th scope="rowgroup" colSpan={columns.length + 1}>
-                  <span>{words.VALUE_GROUP_WORDS[kind]}</span>
+                  <span>{t(`compare.values.${kind}`)}</span>
                 </th>
               </tr>
               {own.map((row) => (
@@ -68,7 +68,7 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
       </table>
       {rest > 0 ? (
         <button type="button" className="text-button value-more" onClick={() => setShown(shown + PAGE)}>
-          {words.showMore(Math.min(PAGE, rest))}
+          {t('compare.showMore', { count: Math.min(PAGE, rest) })}
         </button>
       ) : null}
     </div>
@@ -112,7 +112,7 @@ function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode 
             {cell === null ? (
               <span className="value-none">
                 <span aria-hidden="true">–</span>
-                <span className="visually-hidden">{words.NOT_GIVEN}</span>
+                <span className="visually-hidden">{t('compare.notGiven')}</span>
               </span>
             ) : (
               <Cell
@@ -151,8 +151,8 @@ function Cell({
     <button type="button" className="value-cell" data-cell tabIndex={isTabStop ? 0 : -1} onClick={onOpen}>
       <b dir="auto">{text}</b>
       {around.trim() === text.trim() ? null : <span dir="auto">{around}</span>}
-      {isNegated ? <small>{words.NEGATED}</small> : null}
-      {isFormer ? <small>{words.FORMER}</small> : null}
+      {isNegated ? <small>{t('compare.negated')}</small> : null}
+      {isFormer ? <small>{t('compare.former')}</small> : null}
     </button>
   );
 }

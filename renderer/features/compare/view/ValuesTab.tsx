@@ -8,10 +8,10 @@ import {
   type ValueTableRow,
 } from '@core/comparison/value-table';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
+import { t } from '../../../app/messages';
 import type { Column } from '../model/column';
 import type { DifferenceRow } from '../model/difference-rows';
 import { useSyncSource, type SyncSource } from '../model/scroll-sync';
-import * as words from '../model/compare-words';
 import { ValueTable } from './ValueTable';
 import './values.css';
 
@@ -41,23 +41,23 @@ export function ValuesTab(props: Props): ReactNode {
   return (
     <div className="values">
       <div className="findings-bar">
-        <span className="seg" role="group" aria-label={words.WHICH_PAIRS}>
+        <span className="seg" role="group" aria-label={t('compare.whichPairs')}>
           <button type="button" aria-pressed={!isPair} onClick={() => setPair(false)}>
-            {words.allPairs(pairs)}
+            {t('compare.allPairs', { count: pairs })}
           </button>
           <button type="button" aria-pressed={isPair} onClick={() => setPair(true)}>
-            {words.THIS_PAIR}
+            {t('compare.thisPair')}
           </button>
         </span>
         <span className="spacer" />
         {tools(listed)}
       </div>
       <div className="findings-counts">
-        <span>{words.countWords(listed.length, 'value', 'values')}</span>
+        <span>{t('compare.valueCount', { count: listed.length })}</span>
         <KindChoice rows={here} filter={filter} onChange={setFilter} />
       </div>
       {listed.length === 0 ? (
-        <p className="findings-none">{words.NO_VALUES}</p>
+        <p className="findings-none">{t('compare.noValues')}</p>
       ) : (
         <ValueTable columns={columns} rows={listed} findings={findings} onChoose={onChoose} />
       )}
@@ -78,13 +78,13 @@ function KindChoice({
   const open = rows.filter((row) => isValueListed(row, 'undecided')).length;
   const options: readonly ValueFilter[] = ['all', 'undecided', ...kinds];
   const nameOf = (one: ValueFilter): string => {
-    if (one === 'all') return words.ALL_KINDS;
-    return one === 'undecided' ? `${words.UNDECIDED_ONLY} (${open})` : words.VALUE_GROUP_WORDS[one];
+    if (one === 'all') return t('compare.allKinds');
+    return one === 'undecided' ? t('compare.undecidedCount', { count: open }) : t(`compare.values.${one}`);
   };
   return (
     <select
       className="findings-filter"
-      aria-label={words.KIND_FILTER}
+      aria-label={t('compare.kindFilter')}
       value={filter}
       onChange={({ target }) => onChange(options.find((one) => one === target.value) ?? 'all')}
     >

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { t } from '../../../app/messages';
 import { reviewDifference } from '../../../app/difference-actions';
 import { useCommand } from '../../../app/commands';
 import { goToPane } from '../../../app/go-to-passage';
@@ -12,7 +13,6 @@ import {
   useDifferencePanel,
   writeNoteOn,
 } from '../model/chosen-difference';
-import * as words from '../model/compare-words';
 import { stepRow, type DifferenceRow, type DifferenceSide } from '../model/difference-rows';
 import { confirmedAs, findingOf, passagesOf } from '../model/findings';
 import { useSyncSource, type PassageAt } from '../model/scroll-sync';
@@ -54,8 +54,9 @@ export function useDifferenceCommands(
       const { filter, last } = differencePanel();
       const from = last ?? rowInFocus(rows, by);
       const next = stepRow(rows, filter, from, by);
-      if (next === null) return void showToast(words.NO_DIFFERENCES);
-      if (isRound(rows, last, next, by)) showToast(by === 1 ? words.FROM_THE_FIRST : words.FROM_THE_LAST);
+      if (next === null) return void showToast(t('compare.noDifferences'));
+      if (isRound(rows, last, next, by))
+        showToast(by === 1 ? t('compare.fromTheFirst') : t('compare.fromTheLast'));
       choose(next);
     },
     [rows, choose],

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { t } from '../../../app/messages';
 import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
+import { joinWords, t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
 import { useBatchReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -60,7 +60,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>{t('import.drop')}</strong>
-            <span>{formatList()}</span>
+            <span>{t('import.drop-formats', { formats: formatList() })}</span>
             <span>{t('import.drop-folders')}</span>
           </div>
         </div>
@@ -69,11 +69,8 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   );
 }
 
-/** “Text, Markdown, web pages … and lists of references”. */
-function formatList(): string {
-  const list = new Intl.ListFormat('en-GB').format(LISTED_FORMATS);
-  return list.charAt(0).toUpperCase() + list.slice(1);
-}
+/** All that can be read, as a list. */
+const formatList = (): string => joinWords(LISTED_FORMATS.map((one) => t(`format-list.${one}`)));
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { FORMAT_IDS } from '@core/import/formats';
 import { t } from '../../../app/messages';
 import { formatBytes } from '../../../app/format-bytes';
 import { formatMoment } from '../../../app/dates';
 import { attachmentsOf, matchedBy } from '../../../app/attachments';
 
-const FORMATS = ['txt', 'md', 'html', 'epub', 'docx', 'pdf', 'bib', 'ris', 'json'] as const;
-
 /** A format that a later version wrote is called by its own name. */
 function formatWords(format: string): string {
-  const known = FORMATS.find((one) => one === format);
+  const known = FORMAT_IDS.find((one) => one === format);
   return known === undefined ? format : t(`format.${known}`);
 }
 

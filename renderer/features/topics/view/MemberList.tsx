@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { describeVoice } from '../../../app/source-words';
 import { blockText } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
-import { describeVoice } from '../../../app/source-words';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import type { LoadedMember } from '../model/topic-members';

@@ -1,0 +1,34 @@
+/** The nouns that say what a number counts: the phrase after it, or those before it where none follows. */
+import { distance, type Word } from './words';
+
+/** "New cases numbered 139", "the toll rose to 19": the nouns before a number that has none after it. */
+export function headsBefore(words: readonly Word[], from: number): number[] {
+  const heads: number[] = [];
+  for (let at = from - 1; at >= 0 && heads.length < 3; at--) {
+    if (distance(words, at, from) > HEAD_REACH || /^[.;:]$/.test(words[at]!.form)) break;
+    if (words[at]!.isContent && !words[at]!.isVerb) heads.unshift(at);
+  }
+  return heads;
+}
+const HEAD_REACH = 8;
+
+/** The noun phrase after a number: content words up to the next function word or verb, "of the" passed over. */
+export function headsAfter(words: readonly Word[], at: number, most: number): number[] {
+  const heads: number[] = [];
+  for (let k = at; k < words.length && heads.length < most; k++) {
+    const word = words[k]!;
+    if (word.form === '-') continue;
+    if (
+      heads.length === 0 &&
+      /^(?:of|the|these|those|them|his|her|its|their|our|other|others|more|further|such|new|old)$/.test(
+        word.form,
+      )
+    ) {
+      if (/^others$/.test(word.form)) break;
+      continue;
+    }
+    if (!word.isContent || (word.isVerb && heads.length > 0 && /(?:ed|ing)$/.test(word.form))) break;
+    heads.push(k);
+  }
+  return heads;
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Bytes after which a file is put aside. */
+const LIMIT = 1024 * 1024;
+/** Files in all, the one that is written among them. */
+const FILES = 3;
+
+/**
+ * Lines of a file that is put aside as `.1`, `.2` … when it is full; the oldest goes. Each line is with the system before
+ * the call returns, so that the last one before a crash is there. A disk that takes none costs the log and nothing else.
+ */
+export function openRotatingFile(file: string, limit = LIMIT): (line: string) => void {
+  let size: number | null = null;
+
+  const rotate = (): void => {
+    for (let at = FILES - 1; at > 0; at -= 1) {
+      const from = at === 1 ? file : `${file}.${at - 1}`;
+      if (fs.existsSync(from)) fs.renameSync(from, `${file}.${at}`);
+    }
+    size = 0;
+  };
+  return (line) => {
+    const bytes = Buffer.from(`${line}\n`, 'utf8');
+    try {
+      fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      size ??= fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > 0 && size + bytes.length > limit) rotate();
+      fs.appendFileSync(file, bytes, { mode: 0o600 });
+      size += bytes.length;
+    } catch {
+      return;
+    }
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readNumeral } from '@core/language/en/numerals';
+import { parseOrdinal } from '@core/language/en/ordinals';
+
+test.each([
+  ['twenty - three', 23],
+  ['two and a half', 2.5],
+  ['threescore and ten', 70],
+  ['a quarter of a million', 250_000],
+  ['a score of hens', 20],
+  ['3.4 million', 3_400_000],
+  ['xj day', 11],
+])('%s is %d', (words, value) => {
+  expect(readNumeral(words.split(' '), 0)?.value).toBe(value);
+});
+
+test('the fraction of a thing is no number', () => {
+  expect(readNumeral('a third of the crew'.split(' '), 0)).toBeNull();
+});
+
+test('ordinals are read in words and figures', () => {
+  expect(parseOrdinal(['twenty', '-', 'first'], 0)).toEqual({ value: 21, length: 3 });
+  expect(parseOrdinal(['31st'], 0)).toEqual({ value: 31, length: 1 });
+  expect(parseOrdinal(['thirsty'], 0)).toBeNull();
+});
