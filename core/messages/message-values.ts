@@ -613,6 +613,11 @@ export interface MessageValues {
   readonly 'failure.corrections-misfit': { readonly count: number };
   readonly 'failure.empty-document': undefined;
   readonly 'failure.encrypted': undefined;
+  readonly 'failure.file-damaged': {
+    readonly fault: string | number;
+    readonly shown: string;
+    readonly folder: string | number;
+  };
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-found': { readonly what: string };
   readonly 'failure.out-of-memory': undefined;
@@ -631,6 +636,15 @@ export interface MessageValues {
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
   readonly 'failure.unsupported-format': { readonly extension: string | number };
   readonly 'failure.unsupported-unknown': undefined;
+  readonly 'fault.checksum': undefined;
+  readonly 'fault.cut': undefined;
+  readonly 'fault.empty': undefined;
+  readonly 'fault.misplaced': undefined;
+  readonly 'fault.missing': undefined;
+  readonly 'fault.newer': undefined;
+  readonly 'fault.not-text': undefined;
+  readonly 'fault.unknown-contents': { readonly detail: string | number };
+  readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.pdf': undefined;
