@@ -279,7 +279,6 @@ export interface MessageValues {
   readonly 'compare.sign.same': undefined;
   readonly 'compare.sign.scope': undefined;
   readonly 'compare.sign.unequal': undefined;
-  readonly 'compare.source.none': undefined;
   readonly 'compare.sources.hint': undefined;
   readonly 'compare.stepper': { readonly number: number; readonly all: number };
   readonly 'compare.tab.differences': undefined;
