@@ -6,7 +6,6 @@ import {
   type Difference,
   type DifferencePlace,
 } from '@core/comparison/reviewed-discrepancies';
-import { t } from '../../../app/messages';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
 import type { DifferenceFilter } from './chosen-difference';
