@@ -8,6 +8,7 @@ import {
 } from '@core/comparison/reviewed-discrepancies';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
+import { t } from '../../../app/messages';
 import type { DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
