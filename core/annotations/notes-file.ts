@@ -1,3 +1,4 @@
+import { fileFault, type FileFault } from '../contract/failure';
 import type { Annotation } from '../contract/annotation';
 import type { AnnotationId } from '../contract/ids';
 import {
@@ -46,10 +47,10 @@ export function serializeNotes(notes: NotesFile): WebAnnotation {
 }
 
 /** Says what makes a file unfit as the notes on `subject`; `null` is "nothing". */
-export function checkNotes(subject: string, raw: WebAnnotation): string | null {
-  if (raw['id'] !== subject) return 'the file belongs to another article';
+export function checkNotes(subject: string, raw: WebAnnotation): FileFault | null {
+  if (raw['id'] !== subject) return fileFault('misplaced');
   if (!Array.isArray(raw['items']) || !Array.isArray(raw['synoptic:removed'] ?? []))
-    return 'the file has no list of notes';
+    return fileFault('unknown-contents');
   return null;
 }
 

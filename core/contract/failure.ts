@@ -28,6 +28,14 @@ export type Failure =
   | { readonly code: 'storage-failed'; readonly detail: string }
   /** The file was written by a newer Synoptic and is left untouched. */
   | { readonly code: 'storage-newer' }
+  /** A file of an article was damaged; what is known of it now comes from elsewhere. */
+  | {
+      readonly code: 'file-damaged';
+      readonly fault: FileFault;
+      /** Where the damaged file now lies; `null` where it is untouched. */
+      readonly setAside: string | null;
+      readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
+    }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */
@@ -36,6 +44,29 @@ export type Failure =
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** What is wrong with a file in the data folder. `detail` is the system's code or the field that does not fit, or empty. */
+export interface FileFault {
+  readonly code: FileFaultCode;
+  readonly detail: string;
+}
+export type FileFaultCode =
+  | 'empty'
+  | 'not-text'
+  /** Its end is missing, or another program wrote it. */
+  | 'cut'
+  | 'checksum'
+  /** It holds something else than its place asks for. */
+  | 'unknown-contents'
+  /** It belongs to another article. */
+  | 'misplaced'
+  | 'missing'
+  /** A newer Synoptic wrote it. */
+  | 'newer'
+  /** It may be whole, and this is not the moment. */
+  | 'unreadable';
+
+export const fileFault = (code: FileFaultCode, detail = ''): FileFault => ({ code, detail });
 
 /** Thrown inside either side of the bridge; crosses it as its `failure`. */
 export class ReaderError extends Error {

@@ -5,7 +5,7 @@ import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
-import type { Failure } from './failure';
+import type { Failure, FileFault } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
@@ -72,8 +72,7 @@ export interface SimilarText {
 /** What was repaired or set aside when the data folder was opened. */
 export interface RecoveryReport {
   readonly file: string;
-  /** What was wrong, in words. */
-  readonly fault: string;
+  readonly fault: FileFault;
   /** Where the damaged original now lies; `null` where it is untouched. */
   readonly setAside: string | null;
   /** Where the data shown now came from. */

@@ -279,7 +279,6 @@ export interface MessageValues {
   readonly 'compare.sign.same': undefined;
   readonly 'compare.sign.scope': undefined;
   readonly 'compare.sign.unequal': undefined;
-  readonly 'compare.source.none': undefined;
   readonly 'compare.sources.hint': undefined;
   readonly 'compare.stepper': { readonly number: number; readonly all: number };
   readonly 'compare.tab.differences': undefined;
@@ -614,6 +613,11 @@ export interface MessageValues {
   readonly 'failure.corrections-misfit': { readonly count: number };
   readonly 'failure.empty-document': undefined;
   readonly 'failure.encrypted': undefined;
+  readonly 'failure.file-damaged': {
+    readonly fault: string | number;
+    readonly shown: string;
+    readonly folder: string | number;
+  };
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-found': { readonly what: string };
   readonly 'failure.out-of-memory': undefined;
@@ -632,6 +636,15 @@ export interface MessageValues {
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
   readonly 'failure.unsupported-format': { readonly extension: string | number };
   readonly 'failure.unsupported-unknown': undefined;
+  readonly 'fault.checksum': undefined;
+  readonly 'fault.cut': undefined;
+  readonly 'fault.empty': undefined;
+  readonly 'fault.misplaced': undefined;
+  readonly 'fault.missing': undefined;
+  readonly 'fault.newer': undefined;
+  readonly 'fault.not-text': undefined;
+  readonly 'fault.unknown-contents': { readonly detail: string | number };
+  readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.pdf': undefined;

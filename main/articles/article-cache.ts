@@ -91,12 +91,7 @@ export class ImportedTexts {
     this.#articles.write(article);
     this.enter(this.#corrected(article));
     if (report === null) this.#index.forgive(article.id);
-    else
-      this.#index.report(
-        article.id,
-        { code: 'storage-failed', detail: report },
-        article.fileName ?? article.id,
-      );
+    else this.#index.report(article.id, report, article.fileName ?? article.id);
   }
 
   #corrected(article: Article): Article {
@@ -121,7 +116,7 @@ export class ImportedTexts {
       const fault = content.state === 'damaged' ? content.fault : null;
       const mended = repairArticle(this.#articles, id, fault, entry, this.#now);
       if (mended.state === 'waiting') this.#waiting.set(id, mended);
-      if (mended.report !== null) report({ code: 'storage-failed', detail: mended.report });
+      if (mended.report !== null) report(mended.report);
       return mended.state === 'mended' ? mended.article : null;
     } catch (error) {
       report(storageFailure(error).failure);

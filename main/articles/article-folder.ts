@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
@@ -27,7 +28,7 @@ export function readContent(parent: string, id: ArticleId): Content {
   if (envelope.state === 'damaged') return envelope;
   if (envelope.state === 'newer') return { state: 'newer' };
   // The checksum says that these are the words that were written here; the id, that they were written for this folder.
-  if (envelope.body['id'] !== id) return { state: 'damaged', fault: 'the file belongs to another article' };
+  if (envelope.body['id'] !== id) return { state: 'damaged', fault: fileFault('misplaced') };
   return { state: 'good', article: envelope.body as unknown as Article };
 }
 

@@ -1,3 +1,4 @@
+import type { Failure, FileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { CorrectionState } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
@@ -19,15 +20,15 @@ export interface Stamp {
 
 export type Content =
   | { readonly state: 'good'; readonly article: Article }
-  | { readonly state: 'damaged'; readonly fault: string }
+  | { readonly state: 'damaged'; readonly fault: FileFault }
   | { readonly state: 'missing' | 'newer' };
 
 export type StoredCorrections =
   | { readonly state: 'good'; readonly corrected: CorrectionState | null }
   /** They were damaged; `corrected` comes from the version before, where that is whole. */
-  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly report: string }
+  | { readonly state: 'mended'; readonly corrected: CorrectionState | null; readonly failure: Failure }
   /** They are not for this version, or not for this moment: they are left as they are and must not be written. */
-  | { readonly state: 'closed'; readonly why: 'newer' | string };
+  | { readonly state: 'closed'; readonly failure: Failure };
 
 /** Corrections as they lie there; nothing is mended. */
 export type PresentCorrections =

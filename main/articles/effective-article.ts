@@ -21,10 +21,10 @@ export function corrected(
 ): Article {
   const stored = articles.recoverCorrections(article.id);
   if (stored.state === 'closed') {
-    report(failureOf(stored.why));
+    report(stored.failure);
     return article;
   }
-  if (stored.state === 'mended') report({ code: 'storage-failed', detail: stored.report });
+  if (stored.state === 'mended') report(stored.failure);
   return stored.corrected === null ? article : withCorrected(article, stored.corrected);
 }
 
@@ -101,11 +101,8 @@ export function rebase(
 export function openCorrections(articles: ArticleRepository, id: ArticleId): CorrectionState | null {
   const stored = articles.recoverCorrections(id);
   if (stored.state !== 'closed') return stored.corrected;
-  throw new ReaderError(failureOf(stored.why));
+  throw new ReaderError(stored.failure);
 }
-
-const failureOf = (why: 'newer' | string): Failure =>
-  why === 'newer' ? { code: 'storage-newer' } : { code: 'storage-failed', detail: why };
 
 const under = (
   article: Article,

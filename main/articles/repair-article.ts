@@ -1,3 +1,4 @@
+import { fileFault, type Failure, type FileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportSource } from '@core/import/imported-article';
@@ -9,9 +10,9 @@ import { readTextNow } from '../import/read-document';
 
 /** What became of an article whose text is damaged or missing. */
 export type Repaired =
-  /** `report`: what the reader should hear, in words; `null` where nothing was lost. */
-  | { readonly state: 'mended'; readonly article: Article; readonly report: string | null }
-  | { readonly state: 'lost'; readonly report: string | null }
+  /** `report`: what the reader should hear; `null` where nothing was lost. */
+  | { readonly state: 'mended'; readonly article: Article; readonly report: Failure | null }
+  | { readonly state: 'lost'; readonly report: Failure | null }
   /** It must be read in the import worker; `finishMend` takes what comes of it. */
   | ({ readonly state: 'waiting' } & WaitingRepair);
 
@@ -20,7 +21,7 @@ export interface WaitingRepair {
   readonly original: Original;
   readonly source: ImportSource;
   /** As in `mended`, for when it succeeds. */
-  readonly report: string | null;
+  readonly report: Failure | null;
 }
 
 /**
@@ -32,23 +33,29 @@ export interface WaitingRepair {
 export function repairArticle(
   articles: ArticleRepository,
   id: ArticleId,
-  fault: string | null,
+  fault: FileFault | null,
   entry: IndexEntry | null,
   now: () => Date,
 ): Repaired {
   // A chapter is written whole or not at all; the file of its book is no sign that it was meant to be here.
   if (isChapterId(id) && fault === null && entry === null) return { state: 'lost', report: null };
-  const what = fault === null ? 'its text was missing' : `${fault}; set aside as ${articles.quarantine(id)}`;
+  const setAside = fault === null ? null : articles.quarantine(id);
+  const reportOf = (shown: 'original' | 'nothing'): Failure => ({
+    code: 'file-damaged',
+    fault: fault ?? fileFault('missing'),
+    setAside,
+    shown,
+  });
   const original = articles.original(id);
   if (original === null || idOfOriginal(original.bytes) !== ownerOfOriginal(id)) {
     // A folder with notes alone is that of a removed article.
     const isNothingLost = fault === null && entry === null && original === null;
-    return { state: 'lost', report: isNothingLost ? null : `${what}; its original cannot be read either` };
+    return { state: 'lost', report: isNothingLost ? null : reportOf('nothing') };
   }
   const added = entry?.summary.added ?? now().toISOString();
   const source = sourceOf(articles, id, entry?.fileName ?? null, added);
   const isCutImport = fault === null && entry === null;
-  const report = isCutImport ? null : `${what}; read again from its original`;
+  const report = isCutImport ? null : reportOf('original');
   const article = readTextNow(original, source, entry?.summary.language ?? null);
   if (article === null) return { state: 'waiting', id, original, source, report };
   articles.write(article);

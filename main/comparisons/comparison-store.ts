@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { reanchorComparison } from '@core/comparison/reanchor-comparison';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import { ReaderError } from '@core/contract/failure';
+import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
 import { isComparisonId, type ComparisonId } from '@core/contract/ids';
 import { comparisonSchema } from '@core/contract/parsers';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
@@ -46,7 +46,7 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
   const stores = new Map<ComparisonId, Store>();
 
   const storeOf = (id: ComparisonId): Store => {
-    const check = (body: Body): string | null => checkBody(id, body);
+    const check = (body: Body): FileFault | null => checkBody(id, body);
     const store = stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check });
     stores.set(id, store);
     return store;
@@ -115,7 +115,7 @@ interface Saved {
 /** Whole by its checksum, and yet not what this version knows as a comparison. */
 const unreadable = (id: ComparisonId): RecoveryReport => ({
   file: fileOf(id),
-  fault: 'this version cannot read the comparison in it',
+  fault: fileFault('unknown-contents'),
   setAside: null,
   restoredFrom: 'nothing',
   kept: 0,
@@ -132,10 +132,10 @@ function listIds(dataDir: string): readonly ComparisonId[] {
 }
 
 /** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */
-function checkBody(id: ComparisonId, { comparison }: Body): string | null {
+function checkBody(id: ComparisonId, { comparison }: Body): FileFault | null {
   const found =
     typeof comparison === 'object' && comparison !== null && 'id' in comparison ? comparison.id : null;
-  return found === id ? null : 'the file belongs to another comparison';
+  return found === id ? null : fileFault('misplaced');
 }
 
 function readSaved(body: Body | null): Saved | null {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
+import { fileFault, type FileFault } from '@core/contract/failure';
 import { ENCODINGS } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
@@ -38,9 +39,12 @@ export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Da
   const before = readPrevious(file, checkCorrections);
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
-  const rest =
-    corrected === null ? 'the text is shown as it was read' : 'the corrections before the last are shown';
-  return { state: 'mended', corrected, report: `${copy.fault}; set aside as ${aside}; ${rest}` };
+  const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
+  return {
+    state: 'mended',
+    corrected,
+    failure: { code: 'file-damaged', fault: copy.fault, setAside: aside, shown },
+  };
 }
 
 /** @throws the error of the file system; the corrections are then as they were. */
@@ -64,9 +68,17 @@ function asStored(
     case 'good':
       return { state: 'good', corrected: stateOf(copy.body) };
     case 'newer':
-      return { state: 'closed', why: 'newer' };
+      return { state: 'closed', failure: { code: 'storage-newer' } };
     case 'unreadable':
-      return { state: 'closed', why: copy.fault };
+      return {
+        state: 'closed',
+        failure: {
+          code: 'file-damaged',
+          fault: copy.fault,
+          setAside: null,
+          shown: 'without-corrections',
+        },
+      };
   }
 }
 
@@ -79,9 +91,7 @@ const schema = v.strictObject({
   encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
 
-function checkCorrections(body: unknown): string | null {
+function checkCorrections(body: unknown): FileFault | null {
   const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });
-  return parsed.success
-    ? null
-    : `the file holds no corrections (${v.getDotPath(parsed.issues[0]) ?? 'its shape'})`;
+  return parsed.success ? null : fileFault('unknown-contents', v.getDotPath(parsed.issues[0]) ?? '');
 }

@@ -27,6 +27,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   cancelled: true,
   'search-unavailable': true,
   unreachable: true,
+  'file-damaged': true,
   unexpected: true,
 };
 const EVENTS = ['start', 'stop', 'request-failed', 'request-slow', 'worker-lost', 'crash', 'window-error'];

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { fileFault, type FileFault, type FileFaultCode } from '@core/contract/failure';
 
 /** What this version writes. A file with a higher number is shown where it can be read, and never written. */
 export const SCHEMA = 1;
@@ -7,7 +8,7 @@ export const SCHEMA = 1;
 export type Body = Readonly<Record<string, unknown>>;
 interface Damaged {
   readonly state: 'damaged';
-  readonly fault: string;
+  readonly fault: FileFault;
 }
 export type Envelope = { readonly state: 'good' | 'newer'; readonly body: Body } | Damaged;
 /** `json`: the very bytes of the body, a part of the file's. */
@@ -27,24 +28,22 @@ export function parseEnvelope(bytes: Uint8Array): Envelope {
   const opened = openEnvelope(bytes);
   if (opened.state === 'damaged') return opened;
   const body: unknown = JSON.parse(new TextDecoder().decode(opened.json));
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return damaged('the file holds no object');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return damaged('unknown-contents');
   return { state: opened.state, body: body as Body };
 }
 
 /** As `parseEnvelope`, for whoever passes the body on: it is proved to be what was written, and not built. */
 export function openEnvelope(bytes: Uint8Array): OpenedEnvelope {
-  if (bytes.length === 0) return damaged('the file is empty');
+  if (bytes.length === 0) return damaged('empty');
   // Decoding alone would turn bad bytes into U+FFFD, and the next save would make that last.
-  if (!isUtf8(bytes)) return damaged('the file is not UTF-8 text');
+  if (!isUtf8(bytes)) return damaged('not-text');
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = file.toString('latin1', 0, LONGEST_HEAD);
   const head = /^\{"schema":([0-9]{1,9}),"checksum":"([0-9a-f]{64})","body":/.exec(start);
-  if (head === null || file.toString('latin1', file.length - 2) !== '}\n')
-    return damaged('the file is cut or is not a Synoptic file');
+  if (head === null || file.toString('latin1', file.length - 2) !== '}\n') return damaged('cut');
   const json = file.subarray(head[0].length, -2);
   const schema = Number(head[1]);
-  if (checksum(schema, json) !== head[2]) return damaged('the checksum does not fit the contents');
+  if (checksum(schema, json) !== head[2]) return damaged('checksum');
   return { state: schema > SCHEMA ? 'newer' : 'good', json };
 }
 
@@ -54,4 +53,4 @@ const LONGEST_HEAD = 128;
 const checksum = (schema: number, json: string | Uint8Array): string =>
   createHash('sha256').update(`${schema}\n`).update(json).digest('hex');
 
-const damaged = (fault: string): Damaged => ({ state: 'damaged', fault });
+const damaged = (code: FileFaultCode): Damaged => ({ state: 'damaged', fault: fileFault(code) });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileFault, type FileFault } from '@core/contract/failure';
 import { ReaderError } from '@core/contract/failure';
 import { printEnvelope, type Body } from './envelope';
 import { makeFolder } from './folders';
@@ -57,11 +58,11 @@ export class RecoveringStore implements Store {
     const present = this.#readCopy(this.#file);
     if (present.state === 'good') return this.#hold(present.body, 'writable');
     if (present.state === 'newer') {
-      this.#report('written by a newer Synoptic: shown where it can be read, and left as it is');
+      this.#report(fileFault('newer'));
       return this.#hold(present.body, 'newer');
     }
     if (present.state === 'unreadable') {
-      this.#report(`${present.fault}; it was left as it is`);
+      this.#report(present.fault);
       return this.#hold(null, 'unreadable');
     }
     this.#recover(present.state === 'damaged' ? present.fault : null);
@@ -71,24 +72,24 @@ export class RecoveringStore implements Store {
    * The file is damaged, or, without a fault, it is gone: its last version takes its place, and what is damaged is
    * kept aside.
    */
-  #recover(fault: string | null): void {
+  #recover(fault: FileFault | null): void {
     const isDamaged = fault !== null;
     const previous = readPrevious(this.#file, this.#options.check);
     if (!isDamaged && previous.state === 'absent') return this.#hold(null, 'writable');
 
-    this.#report(fault ?? 'the file is missing');
+    this.#report(fault ?? fileFault('missing'));
     const readable = previous.state === 'good' || previous.state === 'newer' ? previous : null;
     const condition =
       previous.state === 'newer' || previous.state === 'unreadable' ? previous.state : 'writable';
     this.#hold(readable?.body ?? null, condition);
-    if (readable !== null) this.#recovery = { ...this.#reported(), restoredFrom: 'previous-copy' };
+    if (readable !== null) this.#amend({ restoredFrom: 'previous-copy' });
     if (condition !== 'writable') return;
     try {
       if (isDamaged) this.#setDamagedAside();
       // Without this a second save would put its own last version over what may still be read by hand.
       if (previous.state === 'damaged') quarantine(this.#options.dataDir, previousFile(this.#file));
     } catch {
-      if (isDamaged && this.#reported().setAside === null) this.#condition = 'damaged-in-place';
+      if (isDamaged && this.#recovery?.setAside === null) this.#condition = 'damaged-in-place';
       return;
     }
     try {
@@ -101,7 +102,7 @@ export class RecoveringStore implements Store {
   #setDamagedAside(): void {
     const aside = quarantine(this.#options.dataDir, this.#file);
     this.#condition = 'writable';
-    this.#recovery = { ...this.#reported(), setAside: aside };
+    this.#amend({ setAside: aside });
   }
 
   #writeThrough(body: Body): void {
@@ -136,11 +137,11 @@ export class RecoveringStore implements Store {
     this.#condition = condition;
   }
 
-  #report(fault: string): void {
+  #report(fault: FileFault): void {
     this.#recovery = { file: this.#options.file, fault, setAside: null, restoredFrom: 'nothing' };
   }
 
-  #reported(): Recovery {
-    return this.#recovery ?? { file: this.#options.file, fault: '', setAside: null, restoredFrom: 'nothing' };
+  #amend(fields: Partial<Recovery>): void {
+    if (this.#recovery !== null) this.#recovery = { ...this.#recovery, ...fields };
   }
 }

@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileFault, type FileFault } from '@core/contract/failure';
 import { parseEnvelope, type Body, type Envelope } from './envelope';
 import { makeFolder, syncFolder } from './folders';
 import { errorCode } from './storage-failure';
 
 /** What lies at one path. `unreadable` is not damage: the file may be whole, and this is only not the moment. */
 export type StoredCopy =
-  Envelope | { readonly state: 'absent' } | { readonly state: 'unreadable'; readonly fault: string };
+  Envelope | { readonly state: 'absent' } | { readonly state: 'unreadable'; readonly fault: FileFault };
 
 /** Says what is wrong with a body that is whole but is not what its place asks for; `null` is "nothing". */
-export type CheckBody = (body: Body) => string | null;
+export type CheckBody = (body: Body) => FileFault | null;
 
 export function readCopy(file: string, check: CheckBody): StoredCopy {
   let bytes: Uint8Array;
@@ -18,7 +19,7 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' };
-    return { state: 'unreadable', fault: `the file cannot be read now (${code})` };
+    return { state: 'unreadable', fault: fileFault('unreadable', code) };
   }
   const envelope = parseEnvelope(bytes);
   if (envelope.state !== 'good') return envelope;

@@ -1,6 +1,15 @@
 import { assertNever, type Failure } from '@core/contract/failure';
+import { faultWords } from './file-fault-words';
 import { formatBytes } from './format-bytes';
 import { t } from './messages';
+
+/** The names of the cases in the message. */
+const SHOWN = {
+  original: 'original',
+  'previous-corrections': 'corrections',
+  'without-corrections': 'uncorrected',
+  nothing: 'nothing',
+} as const;
 
 /** The one place where a failure's code becomes a sentence for people. */
 export function messageOf(failure: Failure): string {
@@ -31,6 +40,12 @@ export function messageOf(failure: Failure): string {
       return t('failure.timed-out', { seconds: Math.round(failure.limitMs / 1000) });
     case 'reader-crashed':
       return t(failure.isOutOfMemory ? 'failure.out-of-memory' : 'failure.reader-crashed');
+    case 'file-damaged':
+      return t('failure.file-damaged', {
+        fault: faultWords(failure.fault),
+        shown: SHOWN[failure.shown],
+        folder: failure.setAside ?? 'none',
+      });
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':

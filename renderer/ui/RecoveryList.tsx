@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecoveryReport } from '@core/contract/requests';
+import { faultWords } from '../app/file-fault-words';
 import { t } from '../app/messages';
 import './recovery-list.css';
 
@@ -12,7 +13,7 @@ export function RecoveryList({ recoveries }: { readonly recoveries: readonly Rec
           <code>{report.file}</code>
           <dl>
             <dt>{t('ui.recovery.fault')}</dt>
-            <dd>{report.fault}</dd>
+            <dd>{faultWords(report.fault)}</dd>
             <dt>{t('ui.recovery.restored')}</dt>
             <dd>{restoredWords(report)}</dd>
             <dt>{t('ui.recovery.original')}</dt>

@@ -34,7 +34,12 @@ describe('a damaged text', () => {
     expect(broken).toEqual([
       {
         file: 'harbour.txt',
-        failure: { code: 'storage-failed', detail: expect.stringContaining('set aside') },
+        failure: {
+          code: 'file-damaged',
+          fault: { code: 'cut', detail: '' },
+          shown: 'original',
+          setAside: expect.stringContaining('quarantine'),
+        },
       },
     ]);
     expect(textIn(library, row.id)).toEqual(article);
@@ -67,7 +72,7 @@ describe('a damaged text', () => {
         broken: [{ file: 'harbour.txt' }],
       });
       await expect(library.open(row.id)).rejects.toThrow(
-        expect.objectContaining({ failure: expect.objectContaining({ code: 'storage-failed' }) }),
+        expect.objectContaining({ failure: expect.objectContaining({ code: 'file-damaged' }) }),
       );
       expect(openAll(library)).toHaveLength(1);
     }

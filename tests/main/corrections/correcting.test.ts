@@ -115,7 +115,7 @@ describe('correcting an imported article', () => {
     const again = await folder.open();
     expect(textIn(again, articleId).citation.title).toBe('One');
     expect(again.list().broken).toMatchObject([
-      { failure: { detail: expect.stringContaining('set aside') } },
+      { failure: { code: 'file-damaged', setAside: expect.stringContaining('quarantine') } },
     ]);
     expect(
       fs.readFileSync(folder.at('quarantine', fs.readdirSync(folder.at('quarantine'))[0] ?? ''), 'utf8'),

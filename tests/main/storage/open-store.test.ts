@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileFault } from '@core/contract/failure';
 import { ReaderError } from '@core/contract/failure';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore as openConfStore } from '../../../main/storage/conf';
@@ -23,7 +24,11 @@ afterEach(() => {
 });
 
 const open = (dataDir: string, openStore: OpenStore = openConfStore): Store =>
-  openStore({ dataDir, file: FILE, check: (body) => ('n' in body ? null : 'no n') });
+  openStore({
+    dataDir,
+    file: FILE,
+    check: (body) => ('n' in body ? null : fileFault('unknown-contents', 'n')),
+  });
 const at = (dataDir: string, suffix = ''): string => path.join(dataDir, FILE + suffix);
 const failureOf = (act: () => void): unknown => {
   try {
@@ -222,7 +227,7 @@ describe('a file that is no damage', () => {
     }) as typeof fs.readFileSync);
     const store = open(dataDir);
     expect(store.read()).toBeNull();
-    expect(store.recovery()?.fault).toContain(code);
+    expect(store.recovery()?.fault).toEqual({ code: 'unreadable', detail: code });
     expect(failureOf(() => store.write({ n: 3 }))).toMatchObject({ code: 'storage-failed' });
     spy.mockRestore();
     expect(store.read()).toEqual({ n: 2 });

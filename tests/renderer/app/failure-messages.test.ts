@@ -21,6 +21,12 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'storage-full': { code: 'storage-full' },
   'storage-read-only': { code: 'storage-read-only' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },
+  'file-damaged': {
+    code: 'file-damaged',
+    fault: { code: 'checksum', detail: '' },
+    setAside: '/notes/quarantine/content.json',
+    shown: 'original',
+  },
   'storage-newer': { code: 'storage-newer' },
   cancelled: { code: 'cancelled' },
   'search-unavailable': { code: 'search-unavailable' },

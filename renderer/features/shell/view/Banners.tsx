@@ -46,7 +46,7 @@ function Recovered(): ReactNode {
   const recoveries = useRecoveries().data ?? [];
   const [seen, setSeen] = useState(() => sessionStorage.getItem(SEEN) ?? '');
   const [isOpen, setOpen] = useState(false);
-  const present = recoveries.map(({ file, fault }) => `${file}\n${fault}`).join('\n');
+  const present = recoveries.map(({ file, fault }) => `${file}\n${fault.code}`).join('\n');
   if (recoveries.length === 0 || seen === present) return null;
   const dismiss = (): void => {
     sessionStorage.setItem(SEEN, present);

@@ -55,14 +55,14 @@ describe('the settings', () => {
     memory.answers['app:recoveries'] = () => [
       {
         file: 'articles/harbour/notes.json',
-        fault: 'the checksum does not fit',
+        fault: { code: 'checksum', detail: '' },
         setAside: 'articles/harbour/notes.json.damaged-1',
         restoredFrom: 'previous-copy',
         kept: 3,
       },
     ];
     await draw();
-    expect(await screen.findByText('the checksum does not fit')).toBeTruthy();
+    expect(await screen.findByText('The contents do not match the checksum')).toBeTruthy();
     expect(screen.getByText('articles/harbour/notes.json.damaged-1')).toBeTruthy();
     expect(screen.getByText('The last saved copy, with 3 entries')).toBeTruthy();
   });

@@ -28,7 +28,7 @@ const draw = () =>
   );
 const damaged = {
   file: 'settings.json',
-  fault: 'it is not JSON',
+  fault: { code: 'checksum', detail: '' },
   setAside: 'settings.json.damaged-1',
   restoredFrom: 'previous-copy',
   kept: 0,
@@ -57,7 +57,7 @@ describe('the banners of the window', () => {
     const { unmount } = draw();
     fireEvent.click(await screen.findByRole('button', { name: 'Show details' }));
     const dialog = await screen.findByRole('dialog', { name: 'Repaired at startup' });
-    for (const words of [damaged.file, damaged.fault, damaged.setAside])
+    for (const words of [damaged.file, 'do not match the checksum', damaged.setAside])
       expect(dialog.textContent).toContain(words);
     fireEvent.click(screen.getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(screen.queryByText(/was damaged/)).toBeNull());
