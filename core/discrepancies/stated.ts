@@ -7,7 +7,7 @@ import type { PassageReading } from './read-passage';
 import { claimsDiffer } from './claims';
 import { relateDates } from '../language/en/calendar';
 import type { Statement } from './statement';
-import { sideOf } from './value-differences';
+import { sideOf } from './sides';
 import { distance } from './words';
 
 export type { Statement };
