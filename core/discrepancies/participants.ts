@@ -9,7 +9,7 @@ import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
-import type { Statement } from './stated';
+import type { Statement } from './statement';
 import { distance } from './words';
 
 /** @param one,other what is set against each other, which tells no participants apart */

@@ -1,6 +1,6 @@
 /** Whether a passage tells of what was to be, and not of what was: a plan and its outcome are two things. */
 import type { PassageReading } from './read-passage';
-import type { Statement } from './stated';
+import type { Statement } from './statement';
 import { distance } from './words';
 
 const PLAN =

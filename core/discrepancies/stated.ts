@@ -6,14 +6,11 @@ import { profileOf, relatedness, similarity, type Profile } from './profile';
 import type { PassageReading } from './read-passage';
 import { claimsDiffer } from './claims';
 import { relateDates } from '../language/en/calendar';
+import type { Statement } from './statement';
 import { sideOf } from './sides';
 import { distance } from './words';
 
-/** Words of a passage that state something; indices, `to` exclusive. */
-export interface Statement {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Statement };
 
 export interface FoundPair {
   readonly kind: DiscrepancyKind;
