@@ -18,11 +18,11 @@ interface Deed {
 }
 
 /** Least share of the words after the verbs that the other answers. */
-const LEAST_OBJECT = 0.45;
-const LEAST_WHOLE = 0.4;
+const MIN_OBJECT = 0.45;
+const MIN_WHOLE = 0.4;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  if (wholeLikeness(a, b, lexicon) < LEAST_WHOLE) return [];
+  if (wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
   const ofB = listDeeds(b, lexicon);
   for (const one of listDeeds(a, lexicon))
     for (const other of ofB) {
@@ -38,7 +38,7 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
       )
         continue;
       const [objectA, objectB] = [objectOf(a, one), objectOf(b, other)];
-      if (coverage(objectA, objectB, lexicon) < LEAST_OBJECT) continue;
+      if (coverage(objectA, objectB, lexicon) < MIN_OBJECT) continue;
       return [{ kind: 'agent', a: one.agent, b: other.agent }];
     }
   return [];

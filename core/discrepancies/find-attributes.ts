@@ -35,7 +35,7 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
           continue;
         if (frameContrast(a, sides.a, b, sides.b, lexicon) !== null) continue;
         const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
-        if (score >= (group === WEAPONS ? LEAST_OF_WEAPONS : isOneNoun ? LEAST_OF_ONE_NOUN : LEAST))
+        if (score >= (group === WEAPONS ? MIN_SCORE_WEAPONS : isOneNoun ? MIN_SCORE_ONE_NOUN : MIN_SCORE))
           return [{ kind: 'attribute', ...sides }];
       }
     return [];
@@ -43,9 +43,9 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
 }
 
 /** Least sum of the likeness around the words and of the whole passages. */
-const LEAST = 1;
-const LEAST_OF_ONE_NOUN = 0.75;
-const LEAST_OF_WEAPONS = 0.6;
+const MIN_SCORE = 1;
+const MIN_SCORE_ONE_NOUN = 0.75;
+const MIN_SCORE_WEAPONS = 0.6;
 
 const PARTING_REACH = 8;
 

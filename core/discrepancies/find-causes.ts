@@ -12,14 +12,14 @@ interface Cause extends Statement {
   readonly effect: readonly string[];
 }
 
-const LEAST_EFFECT = 0.4;
+const MIN_EFFECT = 0.4;
 /** Causes that share more than this are one cause in two wordings. */
-const MOST_SHARED = 0.3;
+const MAX_SHARED = 0.3;
 
 export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [one, other] = [readCause(a), readCause(b)];
   if (one === null || other === null || wholeLikeness(a, b, lexicon) < 0.22) return [];
-  if (coverage(one.stems, other.stems, lexicon) > MOST_SHARED) return [];
+  if (coverage(one.stems, other.stems, lexicon) > MAX_SHARED) return [];
   const isTold =
     coverage(one.stems, other.effect, lexicon) > 0.6 || coverage(other.stems, one.effect, lexicon) > 0.6;
   if (isTold && !EXCLUDED.test(a.text) && !EXCLUDED.test(b.text)) return [];
@@ -30,7 +30,7 @@ export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexico
     one.effect.filter((stem) => !FATAL.has(stem)),
     other.effect.filter((stem) => !FATAL.has(stem)),
   ];
-  return coverage(ofA, ofB, lexicon) >= LEAST_EFFECT ? [{ kind: 'cause', a: one, b: other }] : [];
+  return coverage(ofA, ofB, lexicon) >= MIN_EFFECT ? [{ kind: 'cause', a: one, b: other }] : [];
 }
 
 /** A cause that the other passage names to exclude it. */

@@ -10,7 +10,7 @@ import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { distance } from './words';
 
 /** Least sum of the likeness around the names and of the whole passages. */
-const LEAST = 0.8;
+const MIN_SCORE = 0.8;
 
 export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   if (ALIAS.test(a.text) || ALIAS.test(b.text)) return [];
@@ -24,7 +24,7 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   if (!isCalled && !(isOnce(a, one) && isOnce(b, other))) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null) return [];
   if (partingReason(stemsAround(a, one), stemsAround(b, other)) !== null) return [];
-  return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= LEAST
+  return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= MIN_SCORE
     ? [{ kind: 'name', a: one, b: other }]
     : [];
 }

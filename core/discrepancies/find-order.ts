@@ -14,7 +14,7 @@ const isVerb = (stem: string): boolean => VERB_STEMS.has(stem) && !LIGHT.has(ste
 const LIGHT: ReadonlySet<string> = new Set('come go fall leav'.split(' '));
 
 /** Least coverage of each happening by its counterpart, and how much the crossed reading must fit better. */
-const LEAST = 0.5;
+const MIN_SCORE = 0.5;
 const MARGIN = 0.35;
 
 export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
@@ -24,7 +24,7 @@ export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const crossed = [fit(one.earlier, other.later), fit(one.later, other.earlier)];
   const straight = [fit(one.earlier, other.earlier), fit(one.later, other.later)];
   const sum = ([x = 0, y = 0]: readonly number[]): number => x + y;
-  if (Math.min(...crossed) < LEAST || sum(crossed) < sum(straight) + MARGIN) return [];
+  if (Math.min(...crossed) < MIN_SCORE || sum(crossed) < sum(straight) + MARGIN) return [];
   // "Built before the church" and "restored after it": of two acts.
   const isOneAct = (x: readonly string[], y: readonly string[]): boolean => {
     const [ofX, ofY] = [x.filter(isVerb), y.filter(isVerb)];

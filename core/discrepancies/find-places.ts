@@ -26,7 +26,7 @@ interface PlacePhrase extends Statement {
 }
 
 /** Least sum of the likeness around the phrases and of the whole passages. */
-const LEAST = 0.75;
+const MIN_SCORE = 0.75;
 
 export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
@@ -38,7 +38,7 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
       if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
-      if (whole + likeness(a, one, b, other, lexicon) < LEAST) continue;
+      if (whole + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];

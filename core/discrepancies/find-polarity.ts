@@ -21,7 +21,7 @@ import { likeness, wholeLikeness, type FoundPair, type Statement } from './state
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
-  if (whole < LEAST_WHOLE) return [];
+  if (whole < MIN_WHOLE) return [];
   if (PARTIAL.test(a.text) || PARTIAL.test(b.text) || haveOtherSums(a, b)) return [];
   const found =
     findOpposite(a, b, whole, lexicon) ??
@@ -42,12 +42,12 @@ const haveOtherSums = (a: PassageReading, b: PassageReading): boolean =>
     ),
   );
 
-const LEAST_WHOLE = 0.3;
+const MIN_WHOLE = 0.3;
 /** Least sum of the likeness around the words and of the whole passages. */
-const LEAST_NEGATED = 0.9;
+const MIN_NEGATED = 0.9;
 /** Words after a cue that can be what it negates. */
-const MOST_NEGATED = 2;
-const LEAST_OPPOSITE = 0.85;
+const MAX_NEGATED = 2;
+const MIN_OPPOSITE = 0.85;
 /** What "no dogs" beside "six dogs" gains: they say it outright. */
 const OUTRIGHT = 0.25;
 
@@ -67,13 +67,13 @@ function findNegated(
 ): FoundPair | null {
   const negatedThere = negatedIn(b);
   let best: FoundPair | null = null;
-  let most = LEAST_NEGATED;
+  let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
     const isNoun = /^(?:no|without)$/.test(a.words[cue]!.form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
     const verbs = scope.filter((at) => a.words[at]!.isVerb);
     const negated = isNoun
-      ? scope.slice(0, MOST_NEGATED)
+      ? scope.slice(0, MAX_NEGATED)
       : verbs.length > 0
         ? verbs.slice(0, 1)
         : scope.slice(0, 1);
@@ -133,7 +133,7 @@ function findOpposite(
   const stemsA = new Set(a.words.map(({ stem }) => stem));
   const stemsB = new Set(b.words.map(({ stem }) => stem));
   let best: FoundPair | null = null;
-  let most = LEAST_OPPOSITE;
+  let most = MIN_OPPOSITE;
   for (const [at, word] of a.words.entries()) {
     if (!word.isContent || isHypothetical(a.words, at)) continue;
     for (const [other, there] of b.words.entries()) {

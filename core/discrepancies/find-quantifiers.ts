@@ -29,15 +29,15 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
       if (!isOneNoun || partingReason(one.nouns, other.nouns) !== null) continue;
       const score = whole + likeness(a, one, b, other, lexicon);
       const isOutright = (x.low === 1 && y.high === 0) || (x.high === 0 && y.low === 1);
-      if (score < (isOutright ? LEAST_OF_ALL_AND_NONE : LEAST) || areOpposed(a, one, b, other, lexicon))
+      if (score < (isOutright ? MIN_OF_ALL_AND_NONE : MIN_SCORE) || areOpposed(a, one, b, other, lexicon))
         continue;
       if (frameContrast(a, one, b, other, lexicon) !== null) continue;
       return [{ kind: 'quantifier', a: one, b: other }];
     }
   return [];
 }
-const LEAST = 0.8;
-const LEAST_OF_ALL_AND_NONE = 0.65;
+const MIN_SCORE = 0.8;
+const MIN_OF_ALL_AND_NONE = 0.65;
 
 const readQuantifiers = perPassage(({ words }: PassageReading): Quantified[] => {
   const forms = words.map(({ form }) => form);

@@ -69,7 +69,7 @@ function decide(
   if (relation === 'same') return plain(about >= SAME_VALUE ? 'same-value' : 'undecided');
   if (relation !== 'differs')
     return plain(relation === 'compatible' && about >= SAME_VALUE ? 'compatible' : 'undecided');
-  if (one.isNegated || other.isNegated || about < LEAST) return plain('undecided');
+  if (one.isNegated || other.isNegated || about < MIN_SCORE) return plain('undecided');
   // "On Monday the tram ran" and "on Tuesday it did not" are no two dates of one thing.
   if (isDenied(a, one) !== isDenied(b, other)) return plain('undecided');
   if (countOtherNouns(a, one, b, other, lexicon))
@@ -96,7 +96,7 @@ function decide(
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
-const LEAST = 0.3;
+const MIN_SCORE = 0.3;
 /**
  * Least aboutness at which two values that cannot both hold are called different: where their acts are the same, where
  * no act is told, and where the acts have no word in common.

@@ -23,7 +23,7 @@ export interface Profile {
 
 /** Words, boundaries counted in, over which the weight of a word falls by e. */
 const REACH = 9;
-const LEAST_WEIGHT = 0.05;
+const MIN_WEIGHT = 0.05;
 
 /** @param from,to the value's words, left out but for `heads` */
 export function profileOf(
@@ -37,7 +37,7 @@ export function profileOf(
     const away = at < from ? distance(words, at, from) : distance(words, at, Math.max(from, to - 1));
     const weight = rarity(word, lexicon) * Math.exp(-away / REACH) * (heads.includes(at) ? 1.5 : 1);
     const known = best.get(word.stem);
-    if (weight >= LEAST_WEIGHT && (known === undefined || known.weight < weight))
+    if (weight >= MIN_WEIGHT && (known === undefined || known.weight < weight))
       best.set(word.stem, { stem: word.stem, weight, isVerb: word.isVerb });
   }
   const terms = [...best.values()];

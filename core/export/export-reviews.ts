@@ -1,7 +1,7 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison, Review, OnlyHere } from '../contract/comparison';
-import type { ReviewedDifference } from '../contract/discrepancy-review';
+import type { DiscrepancyVerdict, ReviewedDifference } from '../contract/discrepancy-review';
 import type { ArticleId } from '../contract/ids';
 import type { Words } from '../messages/translator';
 import { resolveAnchor } from '../text/anchoring/anchor';
@@ -38,15 +38,14 @@ function exportReview(
   ];
 }
 
+/** A finding of the program under the reader's word on it, or a mark of his own. */
 function exportDifference(
   one: ReviewedDifference,
   openArticle: (id: ArticleId) => Article | null,
   words: Words,
 ): readonly string[] {
   const title =
-    one.by === 'reader'
-      ? words(`export.mark-${one.verdict}`)
-      : words(`export.finding-${one.verdict ?? 'noted'}`);
+    one.by === 'reader' ? words(`export.mark.${one.verdict}`) : titleOfFinding(one.verdict, words);
   return [
     `### ${title}`,
     ...formatSide(one.a, openArticle(one.a.articleId), words),
@@ -54,6 +53,9 @@ function exportDifference(
     ...(one.note === '' ? [] : [embedMarkdown(one.note, 3)]),
   ];
 }
+
+const titleOfFinding = (verdict: DiscrepancyVerdict | null, words: Words): string =>
+  verdict === null ? words('export.finding-noted') : words(`export.finding.${verdict}`);
 
 function exportOnlyHere(
   onlyHere: readonly OnlyHere[],

@@ -1,14 +1,9 @@
 import type { Comparison } from '@core/contract/comparison';
 import type { DiscrepancyVerdict, ReaderMarkKind } from '@core/contract/discrepancy-review';
 import { changePresent } from './comparison-actions';
+import { t } from './messages';
 import { anchorSide, isAbout, type CorrespondenceSide } from './correspondence-sides';
 import { markPassages, removeMark, reviewFinding, type Finding } from './difference-reviews';
-
-const LABELS: Readonly<Record<DiscrepancyVerdict, string>> = {
-  confirmed: 'Difference confirmed',
-  dismissed: 'Difference dismissed',
-  'not-comparable': 'Marked as not comparable',
-};
 
 /** The two passages in which a difference was found. */
 export interface MatchedPassages {
@@ -30,7 +25,7 @@ export const reviewDifference = (
       differences: reviewFinding(comparison, finding, verdict),
       ...(verdict === 'confirmed' ? { judgements: confirmMatch(comparison, passages) } : {}),
     }),
-    verdict === null ? 'Difference not reviewed' : LABELS[verdict],
+    t(verdict === null ? 'compare.done.unreviewed' : `compare.done.${verdict}`),
   );
 
 function confirmMatch(
@@ -42,18 +37,18 @@ function confirmMatch(
   return [...judgements, { a: anchorSide(a), b: anchorSide(b), verdict: 'confirmed', note: '', at }];
 }
 
-const MARKS: Readonly<Record<ReaderMarkKind, string>> = {
-  difference: 'Difference marked',
-  agreement: 'Agreement marked',
-  'not-comparable': 'Marked as not comparable',
-};
-
 export const markTwoPassages = (
   a: CorrespondenceSide,
   b: CorrespondenceSide,
   mark: ReaderMarkKind,
 ): Promise<boolean> =>
-  changePresent((comparison) => ({ differences: markPassages(comparison, a, b, mark) }), MARKS[mark]);
+  changePresent(
+    (comparison) => ({ differences: markPassages(comparison, a, b, mark) }),
+    t(`compare.done.mark.${mark}`),
+  );
 
 export const removeReaderMark = (finding: Finding): Promise<boolean> =>
-  changePresent((comparison) => ({ differences: removeMark(comparison, finding) }), 'Mark removed');
+  changePresent(
+    (comparison) => ({ differences: removeMark(comparison, finding) }),
+    t('compare.done.mark-removed'),
+  );

@@ -7,21 +7,22 @@ import {
 } from '@core/export/export-table';
 import { copyTable } from './clipboard';
 import { download } from './exporting';
+import { t } from './messages';
 import { showToast, withErrorToast } from './toasts';
 
 /** As a table for a spreadsheet and for a text with formatting, whichever takes it. */
 export const copyAsTable = (table: ExportTable): Promise<boolean> =>
-  withErrorToast('Not copied', async () => {
+  withErrorToast(t('compare.table.not-copied'), async () => {
     await copyTable(printTsv(table), printHtmlTable(table));
-    showToast('Copied as a table.');
+    showToast(t('compare.table.copied'));
   });
 
 export const exportTable = (table: ExportTable, format: TableFormatName): Promise<boolean> =>
-  withErrorToast('Not exported', async () => {
+  withErrorToast(t('compare.table.not-exported'), async () => {
     const { extension, mediaType, print } = TABLE_FORMATS[format];
     const fileName = `${fileNameOf(table.title)}.${extension}`;
     download(fileName, new Blob([print(table)], { type: mediaType }));
-    showToast(`Exported as ${fileName}.`);
+    showToast(t('compare.table.exported', { file: fileName }));
     return Promise.resolve();
   });
 

@@ -5,7 +5,7 @@ The ferry Lady Tarn caught fire on Lake Orrin on Tuesday with 210 passengers on 
 
 The fire killed 14 people and injured 37, the lake police said.
 
-The fire started at 9.20 in the engine room of the ferry, said the harbour master Ida Brandt.
+The fire started at 9.20 in the engine room of the ferry.
 
 The ferry had passed its safety inspection in April.
 
@@ -16,7 +16,7 @@ On Tuesday the ferry Lady Tarn caught fire on Lake Orrin with 210 passengers on 
 
 The fire killed 19 people and injured 52, the hospital at Orrin said.
 
-The fire started at 8.50 on the car deck of the ferry, said the deckhand Jon Falk.
+The fire started at 8.50 on the car deck of the ferry.
 
 The ferry had failed its safety inspection in April.
 

@@ -6,6 +6,7 @@ import { UNKNOWN_CITATION } from '../imported-article';
 import type { SanitizedPage } from './sanitize-html';
 import { namesInByline, namesInBylines } from '../byline';
 import { titleOf } from './page-title';
+import { countLeftOut } from './left-out';
 import { isBlank, pageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
 import { findElement, attribute, type PageElement, type PageNode } from './page-node';
@@ -66,11 +67,14 @@ export function draftPage(
     url: metadata.url,
     ...(metadata.doi === null ? {} : { doi: metadata.doi }),
   };
+  const leftOut = isArticle ? countLeftOut(whole.blocks, blocks) : 0;
   const notices = [
     !isArticle && 'No article was found in the page, so the whole page was read.',
     isArticle &&
       length < wholeLength * SMALL_SHARE &&
       `The article is ${Math.max(1, Math.round((100 * length) / wholeLength))} % of the page's words; the rest is in the original.`,
+    leftOut > 0 &&
+      `${leftOut === 1 ? 'One passage' : `${leftOut} passages`} of the page ${leftOut === 1 ? 'was' : 'were'} taken for what stands around the article; ${leftOut === 1 ? 'it is' : 'they are'} in the original.`,
     page.isFlattened && 'The page is nested deeper than can be read, so its deepest parts were read as one.',
     embeddedPictures === 1 && 'A picture that lies in the page is kept in the original only.',
     embeddedPictures > 1 &&

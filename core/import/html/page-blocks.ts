@@ -87,7 +87,7 @@ class PageWalk implements PageBlocks {
   readonly #reading: PageReading;
   #runs: Run[] = [];
   #pictures: DraftBlock[] = [];
-  /** Words of the pictures so far: a page that shows one picture in ten sizes says them once. */
+  /** Words of the pictures so far: a page holds one small picture in many places until the real ones come. */
   readonly #described = new Set<string>();
   #pageMarks: PlacedMark[] = [];
   #place: Place = { kind: 'paragraph', level: 0, label: '' };
@@ -294,15 +294,18 @@ class PageWalk implements PageBlocks {
   }
 
   #picture(element: PageElement): void {
-    if (attribute(element, 'embedded') !== null && attribute(element, 'src') === null)
-      this.embeddedPictures += 1;
+    const isEmbedded = attribute(element, 'embedded') !== null && attribute(element, 'src') === null;
+    if (isEmbedded) this.embeddedPictures += 1;
     // What its page says below a picture says it better than the words for those who do not see it.
     if (this.#isCaptioned || isDot(element)) return;
     const runs = describePicture(element, this.#reading.base);
     if (runs === null) this.wordlessPictures += 1;
-    else if (!this.#described.has(runs[0]?.text ?? ''))
-      this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
-    this.#described.add(runs?.[0]?.text ?? '');
+    else {
+      const words = runs[0]?.text ?? '';
+      const isAgain = isEmbedded && this.#described.has(words);
+      this.#described.add(words);
+      if (!isAgain) this.#pictures.push({ kind: 'caption', level: 0, runs, id: null });
+    }
   }
 
   #markOf(element: PageElement, marks: readonly RunMark[]): RunMark | null {

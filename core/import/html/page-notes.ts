@@ -95,14 +95,14 @@ function leadsBack(holder: PageElement, link: PageElement): boolean {
   if (id === null) return false;
   let looked = 0;
   for (const element of elementsOf(holder)) {
-    if ((looked += 1) > MOST_ELEMENTS) return false;
+    if ((looked += 1) > MAX_ELEMENTS) return false;
     if (element.tag === 'a' && (attribute(element, 'href') ?? '').endsWith(`#${id}`)) return true;
   }
   return false;
 }
 
 /** A note has few; what has more is a chapter or the page. */
-const MOST_ELEMENTS = 200;
+const MAX_ELEMENTS = 200;
 
 function decoded(fragment: string): string {
   try {

@@ -96,9 +96,10 @@ const operator = (sign: string, before: string): string => {
 const whole = (element: PageElement | undefined): string =>
   element === undefined ? '' : tidy(part(element, ''));
 
+/** One figure or one name with its power; "2g" below a stroke would be read as half of g. */
 const group = (element: PageElement | undefined): string => {
   const text = whole(element);
-  return /^[\p{L}\p{N}\p{No}\p{Lm}.,^_()]*$/u.test(text) || isBracketed(text) ? text : `(${text})`;
+  return /^(?:[\d.,]+|\p{L}+)[\p{No}\p{Lm}]*$/u.test(text) || isBracketed(text) ? text : `(${text})`;
 };
 
 const bracketed = (text: string): string => (isBracketed(text) ? text : `(${text})`);

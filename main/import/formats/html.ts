@@ -3,6 +3,7 @@ import { decodeText, unreadNotice } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
 import { shownBylines } from '@core/import/html/page-byline';
+import { markDataTables } from '@core/import/html/data-tables';
 import { plainHeadings } from '@core/import/html/plain-headings';
 import { preparePage } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
@@ -22,6 +23,7 @@ export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => 
   const page = sanitizeHtml(decoded.text);
   const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
   plainHeadings(page.root);
+  markDataTables(page.root);
   const bylines = shownBylines(page.root);
   const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines);
   const unread = unreadNotice(decoded);

@@ -26,6 +26,7 @@ import { ComparisonNotes } from '../../features/notes/view/ComparisonNotes';
 import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
 import { useDraft } from '../drafts';
 import { goToPassage } from '../go-to-passage';
+import { t } from '../messages';
 import { stopIn } from '../navigation';
 import { useAnnotations } from '../queries';
 import { dispatch, usePane, useWindow } from '../window-store';
@@ -50,7 +51,7 @@ export function ComparePanel(props: Props): ReactNode {
   const active = useActive(columns);
   useShownNotes();
   return (
-    <aside className="side panel-side" aria-label="Side panel of the comparison">
+    <aside className="side panel-side" aria-label={t('compare.panel')}>
       <SidePanel
         counts={{
           differences: rows.filter(({ number }) => number !== null).length,
@@ -157,9 +158,7 @@ function Sources({
     <>
       {active === undefined || focus === null ? (
         <section className="panel-section">
-          <p className="provenance-line muted">
-            Click a passage to see who tells it and how it reached the page.
-          </p>
+          <p className="provenance-line muted">{t('compare.sources.hint')}</p>
         </section>
       ) : (
         <ProvenancePanel
@@ -180,13 +179,13 @@ function Notes({
 }: Pick<Props, 'comparison' | 'columns'> & { readonly active: Column | undefined }): ReactNode {
   return (
     <>
-      <section className="panel-section" aria-label="Notes on this comparison">
-        <h2>Notes on this comparison</h2>
+      <section className="panel-section" aria-label={t('compare.notes')}>
+        <h2>{t('compare.notes')}</h2>
         <ComparisonNotes comparisonId={comparison.id} />
       </section>
       {active === undefined ? null : (
-        <section className="panel-section" aria-label="Your notes on this article">
-          <h2>Your notes on pane {columns.indexOf(active) + 1}</h2>
+        <section className="panel-section" aria-label={t('compare.article-notes')}>
+          <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
           <ArticleNotes
             article={active.article}
             onOpen={(start, end) =>

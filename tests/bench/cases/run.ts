@@ -6,7 +6,8 @@ import { creatorsLine } from '@core/text/attribution-text';
 import { fileSource } from '../../../main/import/file-source';
 import { listFiles, type ListedFile } from '../../../main/import/list-files';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
-import { createInProcessImport } from '../../support/in-process-import';
+import { createImportReader } from '../../../main/import/import-client';
+import { buildImportWorker } from '../../support/build-worker';
 import { option } from '../options';
 
 /**
@@ -20,12 +21,13 @@ async function main(args: readonly string[]): Promise<void> {
   if (dir === null) throw new Error('cases needs --dir DIR');
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-cases-'));
   const resources = resolve(import.meta.dirname, '../../../resources');
+  const worker = await buildImportWorker();
   const library = await createLibrary({
     bundledDir: join(resources, 'articles'),
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: folder,
     announce: () => undefined,
-    openReader: createInProcessImport,
+    openReader: () => createImportReader({ workerPath: worker }),
   });
   try {
     for (const file of listFiles([resolve(dir)]).files)
@@ -33,6 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     await library.close();
     rmSync(folder, { recursive: true, force: true });
+    rmSync(join(worker, '..'), { recursive: true, force: true });
   }
 }
 

@@ -67,7 +67,7 @@ test('most passages of an original meet their digest, and its page furniture is 
   await dropPaths(app.page, [path]);
   const pane = window.pane(OFFICER).root.filter({ hasText: 'Somebody whom CNN knows' });
   await expect(pane).toBeVisible();
-  await expect(pane.getByRole('button', { name: /page furniture, show/ })).toHaveCount(2);
+  await expect(pane.getByRole('button', { name: /^Show .* navigation item/ })).toHaveCount(2);
   await window.notices.getByRole('button', { name: 'Compare' }).click();
   const said = app.page.getByText(/\d+ of \d+ passages(?: and headings)? matched/);
   await expect(said).toBeVisible({ timeout: 30_000 });

@@ -120,12 +120,25 @@ describe('reading an imported text in another encoding', () => {
 
   it('is refused for what says itself how it is read, and for a digest', async () => {
     const { library, id: articleId } = await libraryWithOne(Buffer.from('Words.'));
-    const page = await importOne(library, file('a.html', '<title>A page</title><p>Words of a page.</p>'));
-    expect(await failureOf(() => library.readAs(page.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.readAs('harbour-fire' as typeof page.id, 'koi8-u'))).toMatchObject({
+    const list = await importOne(library, file('a.ris', 'TY  - BOOK\nTI  - The weir\nER  - \n'));
+    expect(await failureOf(() => library.readAs(list.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.readAs('harbour-fire' as typeof list.id, 'koi8-u'))).toMatchObject({
       code: 'bad-request',
     });
     expect(textIn(library, articleId).text).toBe('Words.');
+  });
+});
+
+describe('reading a web page in another encoding', () => {
+  it('is the choice of its reader, as of a text', async () => {
+    const { library } = await libraryWithOne(Buffer.from('Words.'));
+    const body = Buffer.from(
+      '<title>\xd7\xcf\xc4\xc1</title><p>\xd7\xcf\xc4\xc1 \xd7\xcf\xc4\xc1.</p>',
+      'latin1',
+    );
+    const page = await importOne(library, { name: 'b.html', base64: body.toString('base64') });
+    await library.readAs(page.id, 'koi8-u');
+    expect(textIn(library, page.id).text).toContain('вода вода.');
   });
 });
 

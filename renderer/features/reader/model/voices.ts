@@ -2,9 +2,9 @@ import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
-import { describeVoice } from '../../../app/source-words';
 import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
+import { describeVoice } from '../../../app/source-words';
 import type { PassageVoice } from './passage-facts';
 
 /** Who answers for a passage, as the margin says it; `null` where the article names no voices at all. */

@@ -17,7 +17,7 @@ export function InlineMark({ mark, onLink, children: node }: Props): ReactNode {
     case 'code':
       return <code>{node}</code>;
     case 'note-reference':
-      return <sup>{node}</sup>;
+      return <sup title={mark.note}>{node}</sup>;
     case 'editorial':
       return node;
     case 'link': {

@@ -4,9 +4,8 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
-import { chainOf } from '../../../app/source-words';
-import { formatPages } from '../../../app/source-words';
 import { rich, t } from '../../../app/messages';
+import { chainOf, formatPages } from '../../../app/source-words';
 import { AccountFacts } from './AccountFacts';
 import { SourceTrail } from './SourceTrail';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ProvenanceStep } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
-import { describeStep } from '../../../app/source-words';
 import { isCorrectable, startCorrecting } from '../../../app/correction-actions';
 import { t } from '../../../app/messages';
+import { describeStep } from '../../../app/source-words';
 
 interface Props {
   readonly article: Article;

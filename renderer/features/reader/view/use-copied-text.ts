@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
-import { citePassage } from '../../../app/source-words';
 import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
+import { citePassage } from '../../../app/source-words';
 import { selectedRange } from './dom-position';
 
 interface Pane {

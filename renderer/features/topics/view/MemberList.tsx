@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { describeVoice } from '../../../app/source-words';
 import { blockText } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { t } from '../../../app/messages';
+import { describeVoice } from '../../../app/source-words';
 import { Button } from '../../../ui/Button';
 import type { LoadedMember } from '../model/topic-members';
 

@@ -37,7 +37,7 @@ describe('a book in EPUB', () => {
         <dc:source>javascript:alert(1)</dc:source>`,
     });
     expect(citation).toEqual({
-      title: 'The Long Pier',
+      title: 'The Long Pier: A subtitle',
       titleIsOurs: false,
       author: [{ family: 'Calder', given: 'Ines' }],
       issued: '2019-04-02',

@@ -141,8 +141,8 @@ describe('the choice of an encoding', () => {
     );
   });
 
-  it('is not offered for a page, which says itself how it is read', async () => {
-    article = { ...FOG, origin: { ...origin, format: 'html', encoding: null } };
+  it('is not offered for a PDF, which says itself how it is read', async () => {
+    article = { ...FOG, origin: { ...origin, format: 'pdf', encoding: null } };
     render(
       <QueryClientProvider client={queryClient}>
         <Panel />
