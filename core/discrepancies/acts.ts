@@ -17,12 +17,15 @@ report`.split(/\s+/),
 /** Acts of a value at most, nearest first, and how far they may stand. */
 const MOST = 2;
 const REACH = 14;
+/** The same for days and times, which are of the whole sentence and stand at its edge. */
+const REACH_OF_ADJUNCTS = 20;
 /** How far the other passage's words may stand that answer an act. */
 const ANSWER_REACH = 12;
 
 export type ActRelation = 'same' | 'other' | 'unknown';
 
 interface Span {
+  readonly kind?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -41,11 +44,12 @@ export function relateActs(a: ActText, one: Span, b: ActText, other: Span, lexic
 const SAME = 0.75;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
+  const reach = /^(?:date|weekday|time)$/.test(span.kind ?? '') ? REACH_OF_ADJUNCTS : REACH;
   return words
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {
       if (claim !== null && at >= claim.from && at < claim.to) return false;
-      if (away > REACH || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
+      if (away > reach || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
         return false;
       return word.isVerb || (!word.isCapital && thesaurus.get(word.stem)?.field === 'act');
     })

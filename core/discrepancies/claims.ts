@@ -80,6 +80,8 @@ const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/
 /** Each side gives its own party's opinion or estimate. */
 /** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
 export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
+  // A cause is inferred, and an inference that one side alone puts into somebody's mouth is his.
+  if (isOfCause && (a.claim === null) !== (b.claim === null)) return true;
   if (a.claim === null || b.claim === null) return false;
   const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
   if (opinions < (isOfCause ? 1 : 2)) return false;

@@ -2,7 +2,7 @@
 import type { Discrepancy, DiscrepancySide, ValueRow } from '../contract/discrepancy';
 import { findDiscrepancies } from './discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
-import { judgeValues } from './judge-values';
+import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
 import { readPassage, type PassageContext, type PassageReading } from './read-passage';
 import { rowsOf } from './value-rows';
@@ -29,6 +29,8 @@ export function comparePassages(
   if (a.text === b.text) return { differences: [], values: rowsOf(readA, readB, pairs, [], lexicon) };
   // Red tickets and blue ones have two prices: then the colour tells two things apart.
   const isOfTwoThings = pairs.some(({ because }) => because === 'other-count');
+  const isOfTwoScopes =
+    pairs.some(({ status }) => status === 'different-scope') || haveOtherSums(readA, readB, pairs);
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
@@ -36,10 +38,20 @@ export function comparePassages(
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)
-      if (!found.some((known) => isOnSame(known, one)) && !(one.kind === 'attribute' && isOfTwoThings))
+      if (
+        !found.some((known) => isOnSame(known, one)) &&
+        !(one.kind === 'attribute' && isOfTwoThings) &&
+        // Two sums or days that are of two acts make what is denied of them two things too.
+        !(one.kind === 'polarity' && isOfTwoScopes)
+      )
         found.push(one);
   return { differences: found, values: rowsOf(readA, readB, pairs, found, lexicon) };
 }
+
+/** Each side names a sum and none is the other's: "refused eight crowns", "accepted ten" are two offers. */
+const haveOtherSums = (a: PassageReading, b: PassageReading, pairs: readonly JudgedPair[]): boolean =>
+  [a, b].every(({ values }) => values.some(({ kind }) => kind === 'money')) &&
+  !pairs.some(({ a: one, status }) => one.kind === 'money' && /^(?:same-value|compatible)$/.test(status));
 
 /** A number of the older rules counts only where it is a number for the readers of values too, and no measure. */
 function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: other }: Discrepancy): boolean {

@@ -35,6 +35,7 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
           continue;
         if (frameContrast(a, sides.a, b, sides.b, lexicon) !== null) continue;
         const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
+        if (group !== WEAPONS && whole < MIN_WHOLE) continue;
         if (score >= (group === WEAPONS ? MIN_SCORE_WEAPONS : isOneNoun ? MIN_SCORE_ONE_NOUN : MIN_SCORE))
           return [{ kind: 'attribute', ...sides }];
       }
@@ -44,8 +45,10 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
 
 /** Least sum of the likeness around the words and of the whole passages. */
 const MIN_SCORE = 1;
-const MIN_SCORE_ONE_NOUN = 0.75;
+const MIN_SCORE_ONE_NOUN = 0.8;
 const MIN_SCORE_WEAPONS = 0.6;
+/** Two men can wear two colours: the passages must be alike themselves. */
+const MIN_WHOLE = 0.4;
 
 const PARTING_REACH = 8;
 

@@ -21,7 +21,8 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const isCalled = isNaming(a, one) && isNaming(b, other);
   if (!isCalled && (slotOf(a, one) === null || slotOf(a, one) !== slotOf(b, other))) return [];
   if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
-  if (!isCalled && !(isOnce(a, one) && isOnce(b, other))) return [];
+  const isOnly = (isOnce(a, one) && isOnce(b, other)) || haveOneRole(a, one, b, other);
+  if (!isCalled && !isOnly) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null) return [];
   if (partingReason(stemsAround(a, one), stemsAround(b, other)) !== null) return [];
   return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= MIN_SCORE
@@ -36,6 +37,16 @@ const isOnce = ({ words }: PassageReading, { from, to }: Value): boolean =>
       (ONE_TIME_VERBS.has(stem) || ONE_TIME_VERBS.has(form)) &&
       Math.min(distance(words, at, from), distance(words, at, to - 1)) <= 14,
   );
+
+/** "Judge Brock" and "Judge Tulle", "the pilot boat Gannet" and "the pilot boat Whimbrel": a role that one has at a time. */
+function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Value): boolean {
+  const rolesOf = ({ words }: PassageReading, { from, to }: Value): string[] => {
+    const first = TITLES.test(words[from]!.form) && to - from > 1 ? words[from]! : words[from - 1];
+    return first !== undefined && first.isContent && !first.isVerb ? [first.stem] : [];
+  };
+  const others = rolesOf(b, other);
+  return rolesOf(a, one).some((role) => others.includes(role));
+}
 
 /** One thing can have had two names. */
 const ALIAS =
@@ -61,7 +72,7 @@ function listUnanswered(own: PassageReading, other: PassageReading): Value[] {
   );
 }
 const TITLES =
-  /^(?:captain|judge|mayor|dr|sir|lord|lady|nurse|sergeant|constable|fireman|father|sister|brother|saint|king|queen|general|colonel|major|president|minister|professor|the)$/;
+  /^(?:captain|judge|mayor|dr|sir|lord|lady|nurse|sergeant|constable|fireman|father|sister|brother|saint|king|queen|general|colonel|major|president|minister|professor|coroner|commander|doctor|the)$/;
 
 const isSpeaker = ({ claim }: PassageReading, { from, to }: Value): boolean =>
   claim !== null && from < claim.to && to > claim.from;
@@ -82,8 +93,17 @@ function isNaming({ words }: PassageReading, { from }: Value): boolean {
 /** Where the name stands: before the verb of the clause, after "by", after a title. */
 function slotOf({ words }: PassageReading, { from, to }: Value): 'agent' | null {
   if (words[from - 1]?.form === 'by') return 'agent';
-  if (from > 0 && TITLES.test(words[from - 1]!.form) && words[from - 2]?.form === 'by') return 'agent';
-  const next = words.slice(to, to + 3).find(({ form }) => form !== 'had' && form !== 'has' && form !== 'was');
+  // "By the pilot boat Whimbrel", "by Judge Tulle".
+  const by = words.slice(Math.max(0, from - 4), from).findLastIndex(({ form }) => form === 'by');
+  if (
+    by >= 0 &&
+    words
+      .slice(Math.max(0, from - 4) + by + 1, from)
+      .every(({ isContent, form }) => isContent || form === 'the')
+  )
+    return 'agent';
+  // "It was the pilot boat Gannet that took him off".
+  const next = words.slice(to, to + 4).find(({ form }) => !/^(?:had|has|was|that|who|which)$/.test(form));
   return next?.isVerb === true || isAfterCopula(words, from) ? 'agent' : null;
 }
 

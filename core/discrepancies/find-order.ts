@@ -2,6 +2,7 @@
 import { perPassage } from './per-passage';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
+import { partingReason } from '../language/en/scope-contrasts';
 import { VERB_STEMS } from '../language/en/verbs';
 import { coverage, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
 
@@ -14,7 +15,7 @@ const isVerb = (stem: string): boolean => VERB_STEMS.has(stem) && !LIGHT.has(ste
 const LIGHT: ReadonlySet<string> = new Set('come go fall leav'.split(' '));
 
 /** Least coverage of each happening by its counterpart, and how much the crossed reading must fit better. */
-const MIN_SCORE = 0.5;
+const MIN_SCORE = 0.8;
 const MARGIN = 0.35;
 
 export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
@@ -30,6 +31,8 @@ export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon
     const [ofX, ofY] = [x.filter(isVerb), y.filter(isVerb)];
     return ofX.length === 0 || ofY.length === 0 || nearest(ofX, ofY, lexicon) >= 0.55;
   };
+  if (partingReason(one.earlier, other.later) !== null || partingReason(one.later, other.earlier) !== null)
+    return [];
   if (!isOneAct(one.earlier, other.later) || !isOneAct(one.later, other.earlier)) return [];
   return [{ kind: 'order', a: one, b: other }];
 }
@@ -51,11 +54,16 @@ const readSequence = perPassage((reading: PassageReading): Sequence | null => {
   for (let at = 0; at < words.length; at++) {
     const { form } = words[at]!;
     // "After the fire the library was moved": the subordinate clause first.
-    if (at === 0 && (form === 'after' || form === 'before')) {
+    // and "only after the shots did they run".
+    if ((at === 0 || (at === 1 && words[0]!.form === 'only')) && (form === 'after' || form === 'before')) {
       const comma = words.findIndex((word) => word.form === ',');
-      const cut = comma > 0 ? comma : nounPhraseEnd(words, 1);
+      const inverted = at === 1 ? words.findIndex((word) => word.form === 'did') : -1;
+      const cut = comma > 0 ? comma : inverted > 0 ? inverted : nounPhraseEnd(words, at + 1);
       if (cut > 1) return halves(cut, cut, form === 'after');
     }
+    // "The crash came first and after it the lights went out": what follows is the later.
+    if (form === 'after' && at > 1 && /^(?:it|that|this|which|them)$/.test(words[at + 1]?.form ?? ''))
+      return halves(at, at + 2, true);
     if (
       at > 1 &&
       (form === 'before' || form === 'after') &&

@@ -1,6 +1,7 @@
 /** One happening told of two places: "broke out in the engine room" and "broke out on the car deck". */
 import { perPassage } from './per-passage';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
+import { lemmaStem } from '../language/en/verbs';
 import type { NounField } from '../language/thesaurus';
 import { relateActs } from './acts';
 import { frameContrast } from './frame-contrast';
@@ -33,7 +34,11 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
   for (const one of ofA)
     for (const other of ofB) {
-      if (one.role !== other.role || one.isNamed !== other.isNamed || isWithin(one, other, a, b, lexicon))
+      if (
+        (one.role !== other.role && !isTraced(a, one) && !isTraced(b, other)) ||
+        one.isNamed !== other.isNamed ||
+        isWithin(one, other, a, b, lexicon)
+      )
         continue;
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
@@ -43,6 +48,11 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
     }
   return [];
 }
+
+/** "Traced to the attic" says where it was. */
+const isTraced = ({ words }: PassageReading, { from, role }: PlacePhrase): boolean =>
+  role === 'to' && words.slice(Math.max(0, from - 7), from).some(({ stem }) => stem === TRACE);
+const TRACE = lemmaStem('trace');
 
 /** Whether the one may lie in the other, or be the other in other words. */
 function isWithin(
@@ -65,7 +75,7 @@ function isWithin(
 const WIDE_PLACES: ReadonlySet<string> = new Set(
   `town citi villag countri hous build ship ferri vessel boat street harbour port school camp hospit region island coast church
 prison home place area scene spot world sea water land ground air side middl end top bottom front back north south east west
-open street road edg corner direct way`.split(/\s+/),
+open street road edg corner direct way slope foot shore bank outskirt mouth edge heart`.split(/\s+/),
 );
 
 /** What can happen again happens at two places. */
@@ -88,9 +98,19 @@ const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
     below: 'at',
     beneath: 'at',
     near: 'at',
+    off: 'at',
+    outside: 'at',
+    aboard: 'at',
   },
   ...{ from: 'from', to: 'to', into: 'to' },
 };
+/** Rooms, parts of ships and of land, which the thesaurus has under other fields. */
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  `deck stokehold hold engine room cabin galley bridge market square field meadow cellar attic loft kitchen hall yard gate stair
+corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope`
+    .split(/\s+/)
+    .map(lemmaStem),
+);
 const PLACE_FIELDS: ReadonlySet<NounField | null | undefined> = new Set<NounField>(['place', 'artifact']);
 const LONGEST = 7;
 
@@ -110,14 +130,14 @@ export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Le
     const isNamed = words.slice(at + 1, to).some(({ isCapital, isContent }) => isCapital && isContent);
     const head = words.slice(at + 1, to).findLast(({ isContent }) => isContent);
     const field = thesaurus.get(head?.stem ?? '')?.field;
-    if (!isNamed && !PLACE_FIELDS.has(field)) return [];
+    if (!isNamed && !PLACE_FIELDS.has(field) && !PLACE_HEADS.has(head?.stem ?? '')) return [];
     const isFar = !words.some((verb, k) => verb.isVerb && distance(words, k, at) <= VERB_REACH);
     return isFar || isNegatedBefore(reading, at) || isOfNoun(reading, at)
       ? []
       : [{ from: at, to, role, stems, isNamed }];
   });
 });
-const VERB_REACH = 9;
+const VERB_REACH = 11;
 
 /** The two verbs nearest to the phrase. */
 const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[] =>
@@ -136,6 +156,8 @@ const isEnd = ({ words }: PassageReading, at: number, start: number): boolean =>
   return (
     isPunctuation ||
     (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
+    // "At Corrie Mouth burst": the name is over.
+    (isVerb && !words[at]!.isCapital && words[at - 1]!.isCapital && at > start + 1) ||
     /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
       form,
     )

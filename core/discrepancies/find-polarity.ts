@@ -14,15 +14,15 @@ import {
   isOfValue,
   isOtherTime,
 } from './polarity-scope';
+import { isPlanned } from './plans';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
-import { areComparable, relateValues } from './relate-values';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
   if (whole < MIN_WHOLE) return [];
-  if (PARTIAL.test(a.text) || PARTIAL.test(b.text) || haveOtherSums(a, b)) return [];
+  if (PARTIAL.test(a.text) || PARTIAL.test(b.text)) return [];
   const found =
     findOpposite(a, b, whole, lexicon) ??
     findNegated(a, b, whole, lexicon) ??
@@ -33,14 +33,6 @@ export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexi
 /** What is denied in part, or of some, is not denied. */
 const PARTIAL =
   /\b(?:fully|entirely|completely|wholly|in time|himself|herself|alone|some|many|several|part of|partly|certain|others|other|hesitate)\b/iu;
-
-/** "Did not accept eight crowns" and "accepted ten": of two offers. */
-const haveOtherSums = (a: PassageReading, b: PassageReading): boolean =>
-  a.values.some((one) =>
-    b.values.some(
-      (other) => one.kind === 'money' && areComparable(one, other) && relateValues(one, other) === 'differs',
-    ),
-  );
 
 const MIN_WHOLE = 0.3;
 /** Least sum of the likeness around the words and of the whole passages. */
@@ -92,7 +84,8 @@ function findNegated(
           !there.isContent ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
-          isHypothetical(b.words, other)
+          isHypothetical(b.words, other) ||
+          isPlanned(b, { from: other, to: other + 1 }) !== isPlanned(a, { from: at, to: at + 1 })
         )
           continue;
         const related = relatedness(word.stem, there.stem, lexicon);

@@ -39,12 +39,17 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
 const MIN_SCORE = 0.8;
 const MIN_OF_ALL_AND_NONE = 0.65;
 
-const readQuantifiers = perPassage(({ words }: PassageReading): Quantified[] => {
+const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantified[] => {
   const forms = words.map(({ form }) => form);
   const found: Quantified[] = [];
   for (let at = 0; at < forms.length; at++) {
     const hit = quantifierAt(forms, at);
-    if (hit === null) continue;
+    // "A day and a half" is a value.
+    if (
+      hit === null ||
+      values.some(({ kind, from, to }) => kind !== 'name' && at >= from && at < to && forms[at] === 'half')
+    )
+      continue;
     let to = at + hit.length;
     const isAfterAll =
       /^(?:at|after|in|of|above|for|not)$/.test(forms[at - 1] ?? '') &&

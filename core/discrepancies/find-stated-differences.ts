@@ -9,6 +9,7 @@ import { findPlaces } from './find-places';
 import { findPolarity } from './find-polarity';
 import { findQuantifiers } from './find-quantifiers';
 import type { Lexicon } from './lexicon';
+import { partParticipants } from './participants';
 import type { PassageReading } from './read-passage';
 import { areOfOtherDays, toDiscrepancy, type FoundPair } from './stated';
 
@@ -32,4 +33,19 @@ export const findStatedDifferences = (
 ): Discrepancy[] =>
   areOfOtherDays(a, b)
     ? []
-    : FINDERS.flatMap((find) => find(a, b, lexicon)).map((found) => toDiscrepancy(a, b, found));
+    : FINDERS.flatMap((find) => find(a, b, lexicon))
+        .filter((found) => isOfOneThing(a, b, found, lexicon))
+        .map((found) => toDiscrepancy(a, b, found));
+
+/** Two doers are what is compared where the kind is the doer. */
+const isOfOneThing = (a: PassageReading, b: PassageReading, found: FoundPair, lexicon: Lexicon): boolean =>
+  found.kind === 'agent' ||
+  partParticipants(
+    a,
+    found.kind === 'order' ? NOWHERE : found.a,
+    b,
+    found.kind === 'order' ? NOWHERE : found.b,
+    lexicon,
+  ) === null;
+/** An order is of a whole passage. */
+const NOWHERE = { from: -1, to: -1 };

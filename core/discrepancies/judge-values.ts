@@ -78,8 +78,9 @@ function decide(
       : { status: 'different-scope', because: 'other-count' };
   const because = findScope(a, one, b, other, lexicon);
   if (because !== null) return { status: 'different-scope', because };
-  // That an age is one person's is for its scope to say.
-  const acts = one.kind === 'age' ? 'same' : relateActs(a, one, b, other, lexicon);
+  // That an age is one person's is for its scope to say; at two events he is of two ages.
+  const acts =
+    one.kind === 'age' ? relateAges(a, one, b, other, lexicon) : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;
   const least = isAligned
@@ -89,7 +90,9 @@ function decide(
       : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
-  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : SURE_OF_UNKNOWN_ACTS;
+  const isMoment = one.kind === 'time' || one.kind === 'date';
+  const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
+  const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
   if (about < enough) return plain('undecided');
   return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
 }
@@ -103,10 +106,32 @@ const MIN_SCORE = 0.3;
  */
 const SURE = 0.4;
 const SURE_OF_UNKNOWN_ACTS = 0.65;
+/** One affair has many moments, so a time of no known act is of another one sooner than a count is. */
+const SURE_OF_UNKNOWN_MOMENTS = 0.78;
 const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
+
+/** A bare age needs no act; beside the age at an event it is not compared where another act is told. */
+function relateAges(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): ReturnType<typeof relateActs> {
+  const [ofA, ofB] = [isOfMoment(a, one), isOfMoment(b, other)];
+  if (!ofA && !ofB) return 'same';
+  const acts = relateActs(a, one, b, other, lexicon);
+  return acts === 'unknown' && ofA !== ofB ? 'same' : acts;
+}
+
+/** "At nineteen", "at the age of 44", "was 24 when": an age at an event. */
+const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
+  words[from - 1]?.form === 'at' ||
+  (words[from - 1]?.form === 'of' && words[from - 2]?.form === 'age') ||
+  words[to]?.form === 'when';
 
 /** Whether the clause of a value is negated. */
 const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>

@@ -42,7 +42,7 @@ export function isAge(
   const isYears = /^years$/.test(back(to));
   const end = isYears ? to + 1 : to;
   // "A man of 81", "a widow of threescore years".
-  if (before === 'of' && isPersonAt(words, start - 2) && isEnd(words, end))
+  if (before === 'of' && isPersonAt(words, start - 2) && !GROUPS.test(back(start - 2)) && isEnd(words, end))
     return { from, to: end, heads: [start - 2] };
   if (isYears || value < 1) return null;
   // "Ilo Brandt, 38," and "his uncle, then 38,".
@@ -60,13 +60,21 @@ export function isAge(
     return { from, to, heads: [comma - 1] };
   // "The boy, who was seven and could not swim".
   const isNamed =
-    words[start - 2]?.isCapital === true && isEnd(words, to) && /^(?:was|is)$/.test(before) && value >= 2;
+    (words[start - 2]?.isCapital === true ||
+      (back(start - 2) === ',' && words[start - 3]?.isCapital === true)) &&
+    isEnd(words, to) &&
+    /^(?:was|is)$/.test(before) &&
+    value >= 2;
   const subject = words
-    .slice(Math.max(0, start - 6), start - 1)
+    .slice(Math.max(0, start - 9), start - 1)
     .some((word) => isPerson(word) || /^(?:he|she|i|who)$/.test(word.form));
+  const isTally = forms
+    .slice(Math.max(0, start - 9), start)
+    .some((form) => /^(?:toll|number|numbers|count|total|tally|party|group)$/.test(form));
   const isPredicate =
     /^(?:was|is)$/.test(before) &&
     (subject || isNamed) &&
+    !isTally &&
     value >= 2 &&
     isEnd(words, to) &&
     !/^(?:they|there|it|which|toll|number|count|total)$/.test(back(start - 2));
@@ -74,6 +82,10 @@ export function isAge(
     ? { from, to, heads: ownerBefore(words, start - 1) }
     : null;
 }
+
+/** "A crew of 22" counts its members. */
+const GROUPS =
+  /^(?:crew|crowd|mob|gang|troops|dead|bandits|casualties|wounded|people|men|women|children|babies|pupils|orphans)$/;
 
 const skipHedge = (forms: readonly string[], from: number): number =>
   /^(?:about|around|some|nearly|almost|only|just|over|under)$/.test(forms[from - 1] ?? '') ? from - 1 : from;

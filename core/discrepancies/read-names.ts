@@ -66,6 +66,9 @@ const PLACE_NOUNS =
 
 const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean => {
   if (PLACE_NOUNS.test(words[to - 1]!.form)) return true;
+  // "Mount Tiver", "Lake Orra".
+  if (to - from > 1 && /^(?:mount|lake|cape|fort|port|isle|river|loch|glen)$/.test(words[from]!.form))
+    return true;
   let before = from - 1;
   while (
     /^(?:the|upper|lower|old|new|north|south|east|west|village|town|city|port|hamlet|upland)$/.test(

@@ -29,23 +29,25 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   return found;
 }
 
-const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+const DECADES = 'teens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 /** "In her late sixties": an age by its decade. */
 function readDecade(forms: readonly string[], at: number): RawValue | null {
   const decade = DECADES.indexOf(forms[at] ?? '');
   const isPart = /^(?:early|mid|middle|late)$/.test(forms[at - 1] ?? '');
   const owner = isPart ? at - 2 : at - 1;
   if (decade < 0 || !/^(?:his|her|their|my)$/.test(forms[owner] ?? '')) return null;
-  const low = 20 + 10 * decade;
+  const low = 10 + 10 * decade;
   const part = isPart ? (forms[at - 1] ?? '') : '';
   const span: Span =
-    part === 'early'
-      ? [low, low + 4]
-      : part === 'late'
-        ? [low + 6, low + 9]
-        : part === ''
-          ? [low, low + 9]
-          : [low + 3, low + 7];
+    low === 10
+      ? [13, 19]
+      : part === 'early'
+        ? [low, low + 4]
+        : part === 'late'
+          ? [low + 6, low + 9]
+          : part === ''
+            ? [low, low + 9]
+            : [low + 3, low + 7];
   return rawValue({ kind: 'age', from: owner + 1, to: at + 1, spans: [span], hedge: 'about' });
 }
 

@@ -6,6 +6,8 @@ import { isPerson } from '../language/en/person-nouns';
 import { relatedness } from './profile';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
+import { isPlanned } from './plans';
+import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
 import { distance } from './words';
@@ -24,8 +26,11 @@ export function findScope(
   if (day !== null) return day;
   const frame = frameContrast(a, valueA, b, valueB, lexicon);
   if (frame !== null) return frame;
+  if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  const participants = partParticipants(a, valueA, b, valueB, lexicon);
+  if (participants !== null) return participants;
   const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
   const period = isOfTime ? null : periodScope(a, valueA, b, valueB);
   if (period !== null) return period;
@@ -33,6 +38,14 @@ export function findScope(
   if (isOfTime && isOtherSubject(a, valueA, b, valueB, lexicon)) return 'other-person';
   return isOtherPlace(a, valueA, b, valueB) ? 'other-place' : null;
 }
+
+/** "Seven of the boats" are a part of all of which the other passage tells. */
+const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean =>
+  part.kind === 'number' &&
+  words[part.to]?.form === 'of' &&
+  /^(?:the|its|his|her|their|these|those)$/.test(words[part.to + 1]?.form ?? '') &&
+  (part.spans[0]?.[1] ?? Infinity) < (whole.spans[0]?.[0] ?? 0) &&
+  words[whole.to]?.form !== 'of';
 
 const PARTING_REACH = 7;
 const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number): string[] =>
@@ -43,23 +56,6 @@ const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number
       ? [stem]
       : [],
   );
-
-const PLAN =
-  /^(?:will|shall|plan|plans|planned|planning|due|scheduled|expected|expects|intend|intends|intended|proposed|proposes|proposal|forecast|predicted|budgeted|earmarked|tomorrow|supposed|projected)$/;
-/** Words for what announces a plan; they may stand far from the value. */
-const NOTICES =
-  /^(?:notices|invited|invitation|summoned|timetable|programme|schedule|advertised|posters?|booked)$/;
-function isPlanned({ words }: PassageReading, { from, to }: Value): boolean {
-  return words.some(
-    ({ form, isCapital }, at) =>
-      (PLAN.test(form) || NOTICES.test(form)) &&
-      !(isCapital && at > 0) &&
-      Math.min(distance(words, at, from), distance(words, at, Math.max(from, to - 1))) <=
-        (NOTICES.test(form) ? NOTICE_REACH : PLAN_REACH),
-  );
-}
-const PLAN_REACH = 9;
-const NOTICE_REACH = 22;
 
 /** Another day that each side names for its value. */
 function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): ScopeReason | null {
@@ -81,26 +77,37 @@ function isOnePerson(
   lexicon: Lexicon,
 ): boolean {
   const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
-  return ofA.some((one) => ofB.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
+  const near = (owners: readonly string[]): readonly string[] => owners.slice(0, NEAREST_OWNERS);
+  const isOneOf = (x: readonly string[], y: readonly string[]): boolean =>
+    x.some((one) => y.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
+  return isOneOf(near(ofA), ofB) && isOneOf(near(ofB), ofA);
 }
+/** An age is of the person or name beside it, seldom of one farther away. */
+const NEAREST_OWNERS = 2;
 /** A shared sense at least: a driver is a person, but not every person told of. */
 const ONE_PERSON = 0.8;
 const OWNER_REACH = 14;
-/** Stems of the persons and names near an age. */
+/** Stems of the persons and names near an age, nearest first. */
 const ownersOf = (
   { words, values }: PassageReading,
   { from, to, heads }: Value,
   { thesaurus }: Lexicon,
 ): string[] =>
-  words.flatMap((word, at) =>
-    heads.includes(at) ||
-    ((isPerson(word) ||
-      (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
-      values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
-      Math.min(distance(words, at, from), distance(words, at, to - 1)) <= OWNER_REACH)
-      ? [word.stem]
-      : [],
-  );
+  words
+    .map((word, at) => ({
+      ...{ word, at },
+      away: Math.min(distance(words, at, from), distance(words, at, to - 1)),
+    }))
+    .sort((x, y) => x.away - y.away)
+    .flatMap(({ word, at, away }) =>
+      heads.includes(at) ||
+      ((isPerson(word) ||
+        (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
+        values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
+        away <= OWNER_REACH)
+        ? [word.stem]
+        : [],
+    );
 
 /** A person is named beside each value, and neither is one whom the other passage names. */
 function isOtherSubject(

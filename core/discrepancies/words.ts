@@ -67,12 +67,18 @@ function withPhrasalVerbs(words: readonly Word[]): readonly Word[] {
       [1, 2, 3].some(
         (gap) =>
           rest.every((form, k) => words[at + gap + k]?.form === form) &&
+          // "Carried out of the house" is no carrying out.
+          !isPreposition(rest.at(-1), words[at + gap + rest.length]?.form) &&
           !words.slice(at + 1, at + gap).some(({ isPunctuation }) => isPunctuation),
       ),
     );
     return fits === undefined ? word : { ...word, stem: fits.stem, isVerb: true, isContent: true };
   });
 }
+
+/** "Out of", "down to": the particle belongs to what follows. */
+const isPreposition = (particle: string | undefined, next: string | undefined): boolean =>
+  next === 'of' || (/^(?:down|up|in|out)$/.test(particle ?? '') && /^(?:to|into)$/.test(next ?? ''));
 
 /** "Mr. Hale", "a.m.": a stop after a short word and before more of the sentence ends nothing. */
 const isAbbreviationStop = (words: readonly Word[], form: string, text: string, end: number): boolean =>

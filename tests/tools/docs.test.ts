@@ -11,11 +11,14 @@ const documents = [
   'SECURITY.md',
 ];
 
+/** What only a run makes. */
+const MADE = ['tests/e2e/screenshots/'];
+
 /** Paths of the project in backticks, without what stands for a name: `<id>`, `*`, `…`. */
 const namedIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+\/?)`/g)]
     .map(([, path]) => path ?? '')
-    .filter((path) => LAYERS.includes(path.split('/')[0] ?? ''));
+    .filter((path) => LAYERS.includes(path.split('/')[0] ?? '') && !MADE.includes(path));
 
 /** Folders of a map: lines in a fence, indented by two below the folder that holds them. */
 function mappedIn(text: string): readonly string[] {

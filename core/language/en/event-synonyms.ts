@@ -12,6 +12,11 @@ miss missing unaccounted
 bury burial buried funeral interment entomb
 marry marriage married wedding wed bride nuptials
 birth born
+burst break broke broken breach rupture collapse
+strike hit collide collision ground aground wreck
+rise rose risen stand stood reach peak crest level
+carry bring take recover fetch retrieve lift pull
+resign
 topple collapse fall fell crash cave crumble overturn capsize tip
 crush flatten smash squash
 explode explosion blast detonate burst bang

@@ -8,5 +8,6 @@ export const ONE_TIME_VERBS: ReadonlySet<string> = new Set(
   sank sink sunk explod burn burnt arrest captur ambush detain jail imprison prison hide hidden stolen convict sentenc
   acquit crown abdic surrend accord treati trial verdict move kept drown wreck poison behead baptis ordain winner won
   win conclud invent patent begun start begin find bear land collaps capsiz ground launch strike steal trace originat
-  fall christen cast name identifi`.split(/\s+/),
+  fall christen cast name identifi
+  mutini ground recov retriev found establish preside`.split(/\s+/),
 );

@@ -27,7 +27,7 @@ firefighter fireman paramedic lifeguard rescuer volunteer watchman nightwatchman
 lock-keeper signalman postman messenger courier telegraphist dairymaid chambermaid barmaid waiter waitress barman
 bookkeeper accountant banker merchant trader shopkeeper grocer pedlar broker auctioneer jeweller goldsmith lodgers
 surveyor architect pathologist expert analyst crew deponent householder ratepayer trapper whaler trustee supporter docker
-striker picket shopper customer client commuter jogger hiker camper pensioner veteran crowd mob gang bandits troops student`;
+striker picket shopper customer client commuter jogger hiker camper stowaway fugitive lad lass bachelor spinster newcomer contender climber mountaineer helmsman coxswain bosun oarsman gunner pensioner veteran crowd mob gang bandits troops student`;
 
 const PERSON_STEMS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(lemmaStem));
 

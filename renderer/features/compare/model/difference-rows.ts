@@ -6,9 +6,9 @@ import {
   type Difference,
   type DifferencePlace,
 } from '@core/comparison/reviewed-discrepancies';
-import { t } from '../../../app/messages';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
+import { t } from '../../../app/messages';
 import type { DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';

@@ -1,0 +1,33 @@
+/** Whether a passage tells of what was to be, and not of what was: a plan and its outcome are two things. */
+import type { PassageReading } from './read-passage';
+import type { Statement } from './stated';
+import { distance } from './words';
+
+const PLAN =
+  /^(?:will|shall|plan|plans|planned|planning|due|scheduled|expected|expects|intend|intends|intended|proposed|proposes|proposal|forecast|predicted|budgeted|earmarked|tomorrow|supposed|projected|promise|promised|promises|pledged|pledge|vowed|hoped|hopes|threatened|wanted|meant|undertook|demanded|asked)$/;
+/** Words for what announces a plan; they may stand far from the value. */
+const NOTICES =
+  /^(?:notices|invited|invitation|summoned|timetable|programme|schedule|advertised|posters?|booked)$/;
+
+export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }: Statement): boolean {
+  const away = (at: number): number =>
+    Math.min(distance(words, at, from), distance(words, at, Math.max(from, to - 1)));
+  return words.some(({ form, isCapital }, at) => {
+    if (isCapital && at > 0) return false;
+    if (NOTICES.test(form)) return away(at) <= NOTICE_REACH;
+    return (PLAN.test(form) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
+  });
+}
+const PLAN_REACH = 9;
+const NOTICE_REACH = 22;
+
+/** "Is set for 20 July", "was to call at", "is to be opened". */
+function isSetFor(words: PassageReading['words'], at: number): boolean {
+  const [one, two, three] = [at, at + 1, at + 2].map((k) => words[k]?.form ?? '');
+  if (/^(?:set|fixed|billed|slated)$/.test(one!) && two === 'for') return true;
+  return (
+    /^(?:is|are|was|were)$/.test(one!) &&
+    two === 'to' &&
+    (three === 'be' || words[at + 2]?.isVerb === true || three === 'have')
+  );
+}
