@@ -4,7 +4,7 @@ import { cut } from './excerpt';
 import type { Lexicon } from './lexicon';
 import { printValue } from './print-value';
 import { readPassage, type PassageContext, type PassageReading, type Value } from './read-passage';
-import { sideOf } from './value-differences';
+import { sideOf } from './sides';
 
 /** All values of a passage in the order of the text. */
 export function listValues(passage: PassageContext, lexicon: Lexicon): PassageValue[] {

@@ -6,7 +6,7 @@ import { profileOf, relatedness, similarity, type Profile } from './profile';
 import type { PassageReading } from './read-passage';
 import { claimsDiffer } from './claims';
 import { relateDates } from '../language/en/calendar';
-import { sideOf } from './value-differences';
+import { sideOf } from './sides';
 import { distance } from './words';
 
 /** Words of a passage that state something; indices, `to` exclusive. */

@@ -1,8 +1,8 @@
 /** The pairs of values that are worth the reader's eye, as discrepancies with their literal words. */
-import type { Discrepancy, DiscrepancyKind, DiscrepancySide, ValueKind } from '../contract/discrepancy';
-import { contextOf, cut } from './excerpt';
+import type { Discrepancy, DiscrepancyKind, ValueKind } from '../contract/discrepancy';
 import type { JudgedPair } from './judge-values';
-import type { PassageReading, Value } from './read-passage';
+import type { PassageReading } from './read-passage';
+import { sideOf } from './sides';
 
 export function valueDifferences(
   a: PassageReading,
@@ -41,19 +41,3 @@ const kindOf = ({ a, b }: JudgedPair): DiscrepancyKind =>
     : a.kind === 'money' || b.kind === 'money'
       ? 'money'
       : KINDS[a.kind];
-
-export const sideOf = (
-  reading: PassageReading,
-  { from, to, heads }: Pick<Value, 'from' | 'to' | 'heads'>,
-): DiscrepancySide => {
-  const { text, words } = reading;
-  return {
-    ...cut(text, words[from]!.start, words[to - 1]!.end),
-    context: contextOf(text, words, from, to),
-    about: words[heads.at(-1) ?? -1]?.stem ?? '',
-    claimant: claimantOf(reading),
-  };
-};
-
-export const claimantOf = ({ text, words, claim }: PassageReading): string | null =>
-  claim === null ? null : text.slice(words[claim.from]!.start, words[claim.to - 1]!.end);

@@ -1,0 +1,19 @@
+import type { DiscrepancySide } from '../contract/discrepancy';
+import { contextOf, cut } from './excerpt';
+import type { PassageReading, Value } from './read-passage';
+
+export const sideOf = (
+  reading: PassageReading,
+  { from, to, heads }: Pick<Value, 'from' | 'to' | 'heads'>,
+): DiscrepancySide => {
+  const { text, words } = reading;
+  return {
+    ...cut(text, words[from]!.start, words[to - 1]!.end),
+    context: contextOf(text, words, from, to),
+    about: words[heads.at(-1) ?? -1]?.stem ?? '',
+    claimant: claimantOf(reading),
+  };
+};
+
+export const claimantOf = ({ text, words, claim }: PassageReading): string | null =>
+  claim === null ? null : text.slice(words[claim.from]!.start, words[claim.to - 1]!.end);
