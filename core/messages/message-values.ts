@@ -251,7 +251,7 @@ export interface MessageValues {
   readonly 'compare.partner.beside': { readonly column: number; readonly passage: string | number };
   readonly 'compare.partner.other': { readonly column: number; readonly passage: string | number };
   readonly 'compare.place.heading': { readonly column: number };
-  readonly 'compare.place.passage': { readonly column: number; readonly passage: number };
+  readonly 'compare.place.passage': { readonly column: number; readonly passage: string | number };
   readonly 'compare.possibleHint': undefined;
   readonly 'compare.possibleMatches': undefined;
   readonly 'compare.previousDifference': undefined;
@@ -1041,7 +1041,7 @@ export interface MessageValues {
   readonly 'reader.passage.heading': undefined;
   readonly 'reader.passage.highlighted': undefined;
   readonly 'reader.passage.linked': undefined;
-  readonly 'reader.passage.numbered': { readonly number: number; readonly total: number };
+  readonly 'reader.passage.numbered': { readonly number: string | number; readonly total: string | number };
   readonly 'reader.passage.onlyHere': undefined;
   readonly 'reader.passage.related': { readonly isAlso: string; readonly relation: string | number };
   readonly 'reader.passage.relation.linked': undefined;
@@ -1070,7 +1070,7 @@ export interface MessageValues {
   readonly 'reader.sign.labelled': { readonly sign: string | number; readonly label: string | number };
   readonly 'reader.sign.note': undefined;
   readonly 'reader.sign.tag': undefined;
-  readonly 'reader.standIn': { readonly first: number; readonly last: number };
+  readonly 'reader.standIn': { readonly first: string | number; readonly last: string | number };
   readonly 'reader.trail.add': undefined;
   readonly 'reader.trail.label': undefined;
   readonly 'reader.trail.none': undefined;

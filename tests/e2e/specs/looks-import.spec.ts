@@ -58,7 +58,7 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
   await window.pane('A ship came in').passage(1).click();
   await app.page.getByRole('button', { name: 'Edit details' }).click();
   const panel = app.page.getByRole('complementary', { name: 'Edit details' });
-  await expect(panel.getByRole('combobox', { name: 'What it is' })).toBeVisible();
+  await expect(panel.getByRole('combobox', { name: 'Type' })).toBeVisible();
   await look(app, `correct-${suffix}`);
   await panel.getByRole('textbox', { name: 'Title' }).fill('');
   await panel.getByRole('textbox', { name: 'Title' }).scrollIntoViewIfNeeded();
