@@ -1012,8 +1012,8 @@ export interface MessageValues {
   readonly 'reader.find.label': undefined;
   readonly 'reader.find.next': undefined;
   readonly 'reader.find.none': undefined;
-  readonly 'reader.find.place': { readonly place: number; readonly count: number };
-  readonly 'reader.find.placeSoFar': { readonly place: number; readonly count: number };
+  readonly 'reader.find.place': { readonly place: string | number; readonly count: string | number };
+  readonly 'reader.find.placeSoFar': { readonly place: string | number; readonly count: string | number };
   readonly 'reader.find.previous': undefined;
   readonly 'reader.find.searching': undefined;
   readonly 'reader.furniture': { readonly count: number };
