@@ -1,6 +1,6 @@
 /** All that is said of two passages that tell the same thing: what differs, and their values beside each other. */
 import type { Discrepancy, DiscrepancySide, ValueRow } from '../contract/discrepancy';
-import { findDiscrepancies } from './discrepancies';
+import { findCountAndNameDiscrepancies } from './discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
@@ -34,7 +34,7 @@ export function comparePassages(
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
-    findDiscrepancies(a, b).filter((one) => isOfValues(readA, readB, one)),
+    findCountAndNameDiscrepancies(a, b).filter((one) => isOfValues(readA, readB, one)),
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)
@@ -55,7 +55,7 @@ const haveOtherSums = (a: PassageReading, b: PassageReading, pairs: readonly Jud
 
 /** A number of the older rules counts only where it is a number for the readers of values too, and no measure. */
 function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: other }: Discrepancy): boolean {
-  if (kind !== 'count') return kind !== 'polarity' && kind !== 'date' && kind !== 'time';
+  if (kind !== 'count') return true;
   const isNumber = ({ values, words }: PassageReading, { start, end }: DiscrepancySide): boolean =>
     values.some(
       (value) =>

@@ -16,12 +16,35 @@ import type { PassageContext } from './read-passage';
 import { findPolarityDiscrepancy } from './polarity';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 
-export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrepancy[] {
+/** What two passages say of one another, before it is decided what of it fits. */
+interface Relation {
+  readonly datesA: readonly DateMention[];
+  readonly datesB: readonly DateMention[];
+  readonly isOtherDay: boolean;
+  readonly contrast: Contrast | null;
+  /** Topic overlap, 0–1. */
+  readonly share: number;
+}
+
+function relate(a: PassageContext, b: PassageContext): Relation {
   const datesA = listDates(a.text, a.reference);
   const datesB = listDates(b.text, b.reference);
   const isOtherDay = speakOfOtherDays(a, datesA, b, datesB);
-  const contrast: Contrast | null = isOtherDay ? 'other-day' : findContrast(a.text, b.text);
-  const share = topicOverlap(a.text, b.text);
+  return {
+    ...{ datesA, datesB, isOtherDay },
+    contrast: isOtherDay ? 'other-day' : findContrast(a.text, b.text),
+    share: topicOverlap(a.text, b.text),
+  };
+}
+
+/** Of the counts and names alone: a comparison reads dates, times and polarity by other rules. */
+export function findCountAndNameDiscrepancies(a: PassageContext, b: PassageContext): Discrepancy[] {
+  const { isOtherDay, contrast, share } = relate(a, b);
+  return [...compareFigures(a.text, b.text, contrast, share), ...compareNames(a.text, b.text, isOtherDay)];
+}
+
+export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrepancy[] {
+  const { datesA, datesB, isOtherDay, contrast, share } = relate(a, b);
   const found = compareFigures(a.text, b.text, contrast, share);
   // Two days that explain why two counts are not comparable are no discrepancy themselves.
   const isExplained = found.some((one) => one.because === 'other-day');
@@ -30,18 +53,7 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
   if (date !== null && findContrast(a.text, b.text) === null) found.push(date);
   const time = share >= SAME_EVENT ? compareTimes(a.text, b.text, contrast) : null;
   if (time !== null) found.push(time);
-  const names = isOtherDay ? null : findNameDiscrepancy(a.text, b.text);
-  // Without the names: they would be taken for modifiers of the word after them.
-  const rest = (text: string, { start, end }: { start: number; end: number }): string =>
-    text.slice(0, start) + text.slice(end);
-  if (names !== null && findContrast(rest(a.text, names.a), rest(b.text, names.b)) === null)
-    found.push({
-      kind: names.kind,
-      status: 'differs',
-      a: sideOf(excerpt(a.text, names.a)),
-      b: sideOf(excerpt(b.text, names.b)),
-      because: null,
-    });
+  found.push(...compareNames(a.text, b.text, isOtherDay));
   const clash = findPolarityDiscrepancy(a.text, b.text);
   if (clash !== null && contrast === null && share >= SAME_SENTENCE) {
     found.push({
@@ -53,6 +65,23 @@ export function findDiscrepancies(a: PassageContext, b: PassageContext): Discrep
     });
   }
   return found;
+}
+
+function compareNames(a: string, b: string, isOtherDay: boolean): Discrepancy[] {
+  const names = isOtherDay ? null : findNameDiscrepancy(a, b);
+  // Without the names: they would be taken for modifiers of the word after them.
+  const rest = (text: string, { start, end }: { start: number; end: number }): string =>
+    text.slice(0, start) + text.slice(end);
+  if (names === null || findContrast(rest(a, names.a), rest(b, names.b)) !== null) return [];
+  return [
+    {
+      kind: names.kind,
+      status: 'differs',
+      a: sideOf(excerpt(a, names.a)),
+      b: sideOf(excerpt(b, names.b)),
+      because: null,
+    },
+  ];
 }
 
 /** Least topic overlap, 0–1, at which two dates, times or counts are taken to be of one event. */

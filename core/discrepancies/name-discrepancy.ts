@@ -5,6 +5,7 @@
  * fills the same slot: after the same word and preposition, or the same office. The speaker is no slot: two witnesses
  * are two voices.
  */
+import { editDistance } from '../language/edit-distance';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { tokenize, type Token } from '../language/tokens';
 
@@ -180,15 +181,5 @@ function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentenc
 }
 
 /** "Kyiv" and "Kiev" may be two spellings of one name: Levenshtein distance of at most half the longer one's length. */
-export function isSpelling(a: string, b: string): boolean {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]! <= Math.max(a.length, b.length) / 2;
-}
+export const isSpelling = (a: string, b: string): boolean =>
+  editDistance(a, b) <= Math.max(a.length, b.length) / 2;

@@ -1,3 +1,5 @@
+import { editDistance } from '../language/edit-distance';
+
 /** Whether two names can be one: the shorter is part of the longer, or the two are spellings of each other. */
 const TITLES = /^(?:the|mr|mrs|ms|dr|sir|captain|mayor|lord|lady|saint|st|of|de|la|von|van)$/;
 
@@ -20,12 +22,5 @@ const isInitial = (a: string, b: string): boolean =>
 function isSpelling(a: string, b: string): boolean {
   const most = Math.floor(Math.max(a.length, b.length) / 5);
   if (most === 0 || Math.abs(a.length - b.length) > most) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1));
-    row = next;
-  }
-  return row[b.length]! <= most;
+  return editDistance(a, b) <= most;
 }

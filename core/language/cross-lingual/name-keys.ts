@@ -5,6 +5,7 @@
  * with and without.
  */
 import { foldString } from '../../text/fold';
+import { editDistance } from '../edit-distance';
 import { isAbjad, romanize } from './romanize';
 
 /** A way to read a name: its letters without ending or prefix, and its consonants. */
@@ -111,17 +112,3 @@ const simplify = (letters: string): string =>
     .replace(/w/g, 'v')
     .replace(/(?<![sckzg])h/g, '')
     .replace(/(.)\1+/g, '$1');
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}
