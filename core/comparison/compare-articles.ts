@@ -1,10 +1,10 @@
 /**
- * The whole comparison of two to four texts: correspondences and discrepancies for every pair, groups across all, a
- * mark for every passage, and the overlap of sources. Hides that pairs are aligned in a canonical order, so that the
+ * The whole comparison of two to four texts: correspondences and discrepancies for every pair, and the overlap of
+ * sources. Hides that pairs are aligned in a canonical order, so that the
  * result does not depend on the order in which the texts are given.
  */
 import type { Article } from '../contract/article';
-import type { AccountId, BlockId } from '../contract/ids';
+import type { AccountId } from '../contract/ids';
 import { sentencesOf } from '../text/sentences';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { alignByAnchors } from '../alignment/align-by-anchors';
@@ -19,7 +19,6 @@ import type { PassageContext } from '../discrepancies/read-passage';
 import { comparedText } from './editorial-frames';
 import { MIN_REASONS } from '../alignment/evidence-filter';
 import { createReaders, listAliases } from './text-readers';
-import { groupPassages, type PassageGroup } from './groups';
 import type { Correspondence, Passage } from '../alignment/sentence';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { areInOneLanguage } from '../language/same-language';
@@ -44,7 +43,6 @@ export interface ComparedPair {
   readonly correspondences: readonly ComparedCorrespondence[];
   /** Candidates of the blocks without a correspondence. */
   readonly possible: readonly PossibleMatch[];
-  readonly blocks: readonly BlockCorrespondence[];
   readonly dependences: readonly SourceOverlap[];
   /** False where the two are in different languages: their correspondences then rest on names, numbers and dates. */
   readonly isOneLanguage: boolean;
@@ -57,37 +55,18 @@ export interface ComparedCorrespondence extends Correspondence {
   readonly values: readonly ValueRow[];
 }
 
-/** The correspondences between sentences of two blocks, grouped for display. */
-export interface BlockCorrespondence {
-  readonly a: BlockId;
-  readonly b: BlockId;
-  /** The highest score of its correspondences, 0–1. */
-  readonly score: number;
-  /** Indices into `correspondences`. */
-  readonly of: readonly number[];
-}
-
-export interface PassageMark {
+export interface ComparedPassage {
   readonly passage: Passage;
   /** False where it is not in the chosen account. */
   readonly isChosen: boolean;
-  readonly mark: 'corresponds' | 'no-match';
   /** True where the passage has too few content words to give a correspondence enough reasons. */
   readonly isTooShort: boolean;
-  /** True where a correspondence of this passage has a discrepancy with the status `differs`. */
-  readonly differs: boolean;
-}
-
-export interface TextMarks {
-  readonly passages: readonly PassageMark[];
-  /** Number of chosen passages with a correspondence in some other text. */
-  readonly matched: number;
 }
 
 export interface ComparisonResult {
-  readonly texts: readonly TextMarks[];
+  /** By text its passages in order. */
+  readonly texts: readonly (readonly ComparedPassage[])[];
   readonly pairs: readonly ComparedPair[];
-  readonly groups: readonly PassageGroup[];
 }
 
 export interface CompareContext {
@@ -174,7 +153,6 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       possible: listPossibleMatches(sideA, sideB, { ...alignment, correspondences }).map((one) =>
         isSwapped ? swapRanks(one) : one,
       ),
-      blocks: gatherBlocks(passages[a]!, passages[b]!, compared),
       dependences: findSourceOverlaps(texts[a]!, texts[b]!, wordsOf),
       isOneLanguage,
     };
@@ -199,9 +177,14 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     }
   });
   return {
-    texts: passages.map((list, text) => markText(list, text, pairs, chosen[text]!)),
+    texts: passages.map((list, text) =>
+      list.map((passage, index) => ({
+        passage,
+        isChosen: chosen[text]![index] === true,
+        isTooShort: countContent(passage.text) < MIN_REASONS,
+      })),
+    ),
     pairs,
-    groups: groupPassages(passages, pairs),
   };
 }
 
@@ -268,53 +251,6 @@ function referenceOf({ article }: ComparedText, passage: Passage): string | null
     (one) => passage.blockId !== null && one.blocks.includes(passage.blockId),
   );
   return account?.date ?? article.citation.issued;
-}
-
-function gatherBlocks(
-  a: readonly Passage[],
-  b: readonly Passage[],
-  correspondences: readonly Correspondence[],
-): BlockCorrespondence[] {
-  const gathered = new Map<string, { a: BlockId; b: BlockId; score: number; of: number[] }>();
-  correspondences.forEach((found, index) => {
-    const from = a[found.a]?.blockId ?? null;
-    const to = b[found.b]?.blockId ?? null;
-    if (from === null || to === null) return;
-    const key = `${from}\n${to}`;
-    const known = gathered.get(key) ?? { a: from, b: to, score: 0, of: [] };
-    known.score = Math.max(known.score, found.score);
-    known.of.push(index);
-    gathered.set(key, known);
-  });
-  return [...gathered.values()];
-}
-
-function markText(
-  list: readonly Passage[],
-  text: number,
-  pairs: readonly ComparedPair[],
-  chosen: readonly boolean[],
-): TextMarks {
-  const answered = new Set<number>();
-  const differing = new Set<number>();
-  for (const pair of pairs) {
-    if (pair.a !== text && pair.b !== text) continue;
-    for (const found of pair.correspondences) {
-      const index = pair.a === text ? found.a : found.b;
-      answered.add(index);
-      if (found.differences.some((one) => one.status === 'differs')) differing.add(index);
-    }
-  }
-  return {
-    passages: list.map((passage, index) => ({
-      passage,
-      isChosen: chosen[index] === true,
-      mark: answered.has(index) ? 'corresponds' : 'no-match',
-      isTooShort: countContent(passage.text) < MIN_REASONS,
-      differs: differing.has(index),
-    })),
-    matched: answered.size,
-  };
 }
 
 /** Number of content stems, which alone can be reasons of a correspondence. */

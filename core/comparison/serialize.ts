@@ -9,7 +9,7 @@ import type {
   PossibleMatch,
 } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
-import type { ComparedPair, ComparisonResult, TextMarks } from './compare-articles';
+import type { ComparedPair, ComparedPassage, ComparisonResult } from './compare-articles';
 import type { Passage } from '../alignment/sentence';
 
 /** The result for all pairs, with the coverage of each text. */
@@ -17,7 +17,7 @@ export function serializeComparison(
   subjects: readonly PaneSubject[],
   { texts, pairs }: ComparisonResult,
 ): Correspondences {
-  const passages = texts.map((text) => text.passages.map(({ passage }) => passage));
+  const passages = texts.map((text) => text.map(({ passage }) => passage));
   return {
     ...serializePairs(subjects, pairs, passages),
     coverage: texts.map(coverageOf),
@@ -71,7 +71,7 @@ function placeOf(text: readonly Passage[] | undefined, index: number): PassageRa
   return { blockId: passage.blockId, start: passage.start, end: passage.end };
 }
 
-function coverageOf({ passages }: TextMarks): Coverage {
+function coverageOf(passages: readonly ComparedPassage[]): Coverage {
   const compared = new Set<BlockId>();
   const longEnough = new Set<BlockId>();
   for (const { passage, isChosen, isTooShort } of passages) {
