@@ -9,7 +9,7 @@ import type { ArticlePiece } from '../articles/article-chunks';
 import type { PrintedChange } from '../corrections/correction-job';
 import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
-import type { ImportProtocol } from './import-protocol';
+import type { Done, ImportProtocol, Task } from './import-protocol';
 import { timeFor, type ImportTimes } from './import-timeouts';
 import type { KeptArticle } from '../articles/serialize-article';
 import type { KeptBook, SplitOptions } from '../books/split-book';
@@ -74,17 +74,20 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     lossFailure: ({ isOutOfMemory }) => ({ code: 'reader-crashed', isOutOfMemory }),
   });
 
-  return {
-    take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
-    read: (original, source) => ask<'read'>({ do: 'read', original, source }),
-    show: (file, start) => ask<'show'>({ do: 'show', file, start }),
-    chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
-    split: (book, options) => ask<'split'>({ do: 'split', book, options }),
-    print: (article) => ask<'print'>({ do: 'print', article }),
-    correct: (article, corrections) => ask<'correct'>({ do: 'correct', article, corrections }),
-    reread: (article, source, encoding) => ask<'reread'>({ do: 'reread', article, source, encoding }),
-    piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
-    cancel,
-    close,
-  };
+  return { ...importCalls(ask), cancel, close };
 }
+
+/** One function a task of the worker, whoever carries them out. */
+export const importCalls = (
+  ask: <K extends Task['do']>(task: Extract<Task, { readonly do: K }>) => Promise<Done[K]>,
+): Omit<ImportReader, 'cancel' | 'close'> => ({
+  take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
+  read: (original, source) => ask<'read'>({ do: 'read', original, source }),
+  show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+  chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
+  split: (book, options) => ask<'split'>({ do: 'split', book, options }),
+  print: (article) => ask<'print'>({ do: 'print', article }),
+  correct: (article, corrections) => ask<'correct'>({ do: 'correct', article, corrections }),
+  reread: (article, source, encoding) => ask<'reread'>({ do: 'reread', article, source, encoding }),
+  piece: (article, at) => ask<'piece'>({ do: 'piece', article, at }),
+});
