@@ -13,6 +13,7 @@ import { MISSING, MAX_RANK, rowColumnStats, type LineStats } from './row-column-
 import { featurePositions } from './feature-positions';
 import { estimateOrder } from './monotonicity';
 import { PASSAGE_FEATURES, type PassageFeatures } from './passage-features';
+import { itemAt } from '../text/item-at';
 
 const SIDES = ['summary', 'detailed'] as const;
 type Side = (typeof SIDES)[number];
@@ -129,14 +130,14 @@ export function extractContextFeatures(
   };
 
   for (let i = 0; i < rows; i++) {
-    const row = byRow[i]!;
-    out.set(traits.a[i]!, rowTraitsAt);
+    const row = itemAt(byRow, i);
+    out.set(itemAt(traits.a, i), rowTraitsAt);
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const ofRow = rankInRow[cell]!;
       const ofColumn = rankInColumn[cell]!;
       if (ofRow > MAX_RANK && ofColumn > MAX_RANK) continue;
       const j = columnOf[cell]!;
-      const column = byColumn[j]!;
+      const column = itemAt(byColumn, j);
       const score = scores[cell]!;
       const shareOfRow = powers[cell]! / row.sum;
       const shareOfColumn = powers[cell]! / column.sum;
@@ -171,9 +172,10 @@ export function extractContextFeatures(
         rows,
         ofB[cell]!,
       );
-      out.set(traits.b[j]!, columnTraitsAt);
+      out.set(itemAt(traits.b, j), columnTraitsAt);
       evidence.fill(i, cell, cellEvidence, 0);
-      for (let k = 0; k < REUSED_FEATURE_COUNT; k++) out[keptAt + k] = cellEvidence[REUSED_FEATURES_AT[k]!]!;
+      for (let k = 0; k < REUSED_FEATURE_COUNT; k++)
+        out[keptAt + k] = cellEvidence[itemAt(REUSED_FEATURES_AT, k)]!;
       visit(cell, out);
     }
   }

@@ -7,6 +7,7 @@ import { NO_LEXICON, type Lexicon } from './lexicon';
 import { readPassage, type PassageContext, type PassageReading } from './read-passage';
 import { rowsOf } from './value-rows';
 import { valueDifferences } from './value-differences';
+import { itemAt } from '../text/item-at';
 
 export interface PassageComparison {
   readonly differences: readonly Discrepancy[];
@@ -59,7 +60,9 @@ function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: oth
   const isNumber = ({ values, words }: PassageReading, { start, end }: DiscrepancySide): boolean =>
     values.some(
       (value) =>
-        value.kind === 'number' && words[value.from]!.start < end && words[value.to - 1]!.end > start,
+        value.kind === 'number' &&
+        itemAt(words, value.from).start < end &&
+        itemAt(words, value.to - 1).end > start,
     );
   return isNumber(a, one) && isNumber(b, other);
 }

@@ -15,6 +15,7 @@ import {
   type Stretch,
 } from './counted-text';
 import type { Quantity } from '../language/en/quantities';
+import { itemAt } from '../text/item-at';
 
 /** `null` where no words near the quantity say what it counts, or too many would be needed. */
 export function findCountedWords(read: CountedText, figure: Quantity): Stretch | null {
@@ -26,7 +27,7 @@ export function findCountedWords(read: CountedText, figure: Quantity): Stretch |
   const last = findEnd(place, end);
   const first = findStart(place, figure, end, last);
   if (first === from && last === end) return null;
-  return shorten(read, { start: tokens[first]!.start, end: tokens[last - 1]!.end }, figure.end);
+  return shorten(read, { start: itemAt(tokens, first).start, end: itemAt(tokens, last - 1).end }, figure.end);
 }
 
 /** The span extended to one more word of the passage and its phrase; `null` where that is too long. */
@@ -42,7 +43,7 @@ export function stretchTo(
     const counted = figures.find(({ end }) => end === tokens[at - 1]?.end);
     const from = counted === undefined ? at : tokens.findIndex(({ start }) => start === counted.start);
     const first = Math.min(startOfTurn(place), startOfPhrase(place), startOfDeed({ ...place, from }));
-    const start = tokens[first]!.start;
+    const start = itemAt(tokens, first).start;
     return stretch.end - start <= MAX_COUNTED ? { ...stretch, start } : null;
   }
   const at = tokens.findIndex((token) => token.end >= word.end);
@@ -96,10 +97,10 @@ const APART = listOf('but while whereas as before after when then than from to w
  * boats".
  */
 function isJoint(words: readonly string[], at: number): boolean {
-  if (APART.has(words[at]!)) return true;
-  if (!/^(?:and|or|plus)$/.test(words[at]!)) return false;
+  if (APART.has(itemAt(words, at))) return true;
+  if (!/^(?:and|or|plus)$/.test(itemAt(words, at))) return false;
   const rest = words.slice(at + 1).filter((word) => !ARTICLES.has(word) && !ADVERBS.has(word));
-  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(rest[0]!));
+  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(itemAt(rest, 0)));
 }
 
 /** A coordinated verb with an object: "and injured many", but not "and injured in the fire". */
@@ -183,7 +184,7 @@ function startOfDeed(place: Place): number {
   if (at < least || !isDeed(wordAt(place, at))) return from;
   const before = at > least ? wordAt(place, at - 1) : '';
   const { text, tokens } = place.read;
-  if (at > least && /\p{Lu}/u.test(text.charAt(tokens[at]!.start))) return from;
+  if (at > least && /\p{Lu}/u.test(text.charAt(itemAt(tokens, at).start))) return from;
   // "The injured 52", "in fighting 52": a noun or an attribute and not the verb.
   if (ARTICLES.has(before) || (/^(?:in|amid)$/.test(before) && /ing$/.test(wordAt(place, at)))) {
     const head = withHead(place, at);
@@ -258,7 +259,7 @@ function startOfTurn(place: Place): number {
   let at = edge;
   // "On 3 May" is not the modal "may".
   const isName = (one: number): boolean =>
-    one > edge && /\p{Lu}/u.test(place.read.text.charAt(place.read.tokens[one]!.start));
+    one > edge && /\p{Lu}/u.test(place.read.text.charAt(itemAt(place.read.tokens, one).start));
   while (at < from && (!isTurning(word(at)) || isName(at))) at++;
   if (at === from) return from;
   while (at > edge && AUXILIARIES.has(word(at - 1))) at--;

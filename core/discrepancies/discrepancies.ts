@@ -102,9 +102,9 @@ function compareFigures(
   for (const a of all.a) {
     const rivals = all.b.filter((b) => countSameThing(a, b));
     // With several candidates it is open which one is meant.
-    if (rivals.length !== 1 || all.a.filter((other) => countSameThing(other, rivals[0]!)).length > 1)
-      continue;
-    const b = rivals[0]!;
+    const b = rivals[0];
+    if (b === undefined || rivals.length > 1) continue;
+    if (all.a.filter((other) => countSameThing(other, b)).length > 1) continue;
     const because = contrast ?? (countOtherwise(textA, textB) ? 'other-count' : null);
     if (because === null && share < SAME_EVENT) continue;
     // Intervals that overlap are no discrepancy, unless each counts its own thing and their lower bounds are far apart.

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
 import { likeness, stemsAround, wholeLikeness, type FoundPair } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Described {
   readonly at: number;
@@ -23,7 +24,7 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
     const members = new Set(described.map(({ member }) => member));
     // Among several, which one answers which is a guess.
     if (members.size !== 1 || new Set(others.map(({ member }) => member)).size !== 1) return [];
-    if (members.has(others[0]!.member)) return [];
+    if (members.has(itemAt(others, 0).member)) return [];
     for (const one of described)
       for (const other of others) {
         const sides = { a: { from: one.at, to: one.at + 1 }, b: { from: other.at, to: other.at + 1 } };

@@ -5,6 +5,7 @@ import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
 import { coverage, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Cause extends Statement {
   readonly stems: readonly string[];
@@ -54,8 +55,8 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
     if (
       at > 0 &&
       BEFORE.test(before) &&
-      !words[at]!.isPunctuation &&
-      !/^(?:of|the same|by)$/.test(words[at]!.form)
+      !itemAt(words, at).isPunctuation &&
+      !/^(?:of|the same|by)$/.test(itemAt(words, at).form)
     ) {
       let to = at;
       while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to++;
@@ -77,7 +78,7 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
 });
 
 const isEnd = (words: PassageReading['words'], at: number): boolean => {
-  const { form, isPunctuation } = words[at]!;
+  const { form, isPunctuation } = itemAt(words, at);
   return (isPunctuation && form !== '-') || /^(?:and|but|that|which|who|while|was|were|it)$/.test(form);
 };
 

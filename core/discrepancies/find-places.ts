@@ -18,6 +18,7 @@ import {
   type Statement,
 } from './stated';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 interface PlacePhrase extends Statement {
   /** `from` and `to` are of another question than `at`. */
@@ -149,7 +150,7 @@ const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[]
     .map(({ word }) => word.stem);
 
 const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
-  const { form, isPunctuation, isVerb } = words[at]!;
+  const { form, isPunctuation, isVerb } = itemAt(words, at);
   // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
   if (form === 'of') return !WIDE_PLACES.has(words[at - 1]?.stem ?? '');
   if (form === '-' || form === "'s") return false;
@@ -157,7 +158,7 @@ const isEnd = ({ words }: PassageReading, at: number, start: number): boolean =>
     isPunctuation ||
     (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
     // "At Corrie Mouth burst": the name is over.
-    (isVerb && !words[at]!.isCapital && words[at - 1]!.isCapital && at > start + 1) ||
+    (isVerb && !itemAt(words, at).isCapital && itemAt(words, at - 1).isCapital && at > start + 1) ||
     /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
       form,
     )

@@ -18,6 +18,7 @@ import { isPlanned } from './plans';
 import { relatedness } from './profile';
 import type { PassageReading } from './read-passage';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const whole = wholeLikeness(a, b, lexicon);
@@ -61,21 +62,22 @@ function findNegated(
   let best: FoundPair | null = null;
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
-    const isNoun = /^(?:no|without)$/.test(a.words[cue]!.form);
+    const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
-    const verbs = scope.filter((at) => a.words[at]!.isVerb);
+    const verbs = scope.filter((at) => itemAt(a.words, at).isVerb);
     const negated = isNoun
       ? scope.slice(0, MAX_NEGATED)
       : verbs.length > 0
         ? verbs.slice(0, 1)
         : scope.slice(0, 1);
     for (const at of negated) {
-      const word = a.words[at]!;
+      const word = itemAt(a.words, at);
       if (isHypothetical(a.words, cue) || GENERAL.has(word.stem) || DENIALS.has(word.stem) || word.isCapital)
         continue;
       if (isAnsweredByOpposite(a, scope, b) || isOfValue(a, cue)) continue;
       // Both negate it.
-      if ([...negatedThere].some((k) => relatedness(word.stem, b.words[k]!.stem, lexicon) >= 0.7)) continue;
+      if ([...negatedThere].some((k) => relatedness(word.stem, itemAt(b.words, k).stem, lexicon) >= 0.7))
+        continue;
       // The passage asserts the same word elsewhere: then it is a part that is denied.
       if (a.words.some(({ stem }, other) => stem === word.stem && other !== at && !scope.includes(other)))
         continue;

@@ -5,6 +5,7 @@
  */
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 export interface PolarityDiscrepancy {
   /** The stem that one side negates. */
@@ -80,7 +81,7 @@ function isGoverned(words: readonly Token[], at: number, text: string): boolean 
   for (let back = 1; back <= REACH; back++) {
     const cue = words[at - back];
     if (cue === undefined) return false;
-    if (/[.,;:!?]/.test(text.slice(cue.end, words[at - back + 1]!.start))) return false;
+    if (/[.,;:!?]/.test(text.slice(cue.end, itemAt(words, at - back + 1).start))) return false;
     // A content word between the cue and this word ends the cue's scope.
     if (!STOP_WORDS.has(cue.form) && !CUE.test(cue.form)) return false;
     if (CUE.test(cue.form)) {

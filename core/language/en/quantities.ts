@@ -6,6 +6,7 @@
 import { STOP_WORDS } from './stop-words';
 import { NUMBER_OPENINGS, ORDINALS, parseNumber, type NumberRun } from './number-words';
 import { stemWord } from '../tokens';
+import { itemAt } from '../../text/item-at';
 
 export type QuantityUnit = 'count' | 'percent' | 'money' | 'age' | 'ordinal';
 
@@ -311,8 +312,8 @@ function figureAt(
   unit: QuantityUnit,
   text: string,
 ): Found {
-  const start = tokens[from]!.start;
-  const stop = tokens[end - 1]!.end;
+  const start = itemAt(tokens, from).start;
+  const stop = itemAt(tokens, end - 1).end;
   const of: string[] = [];
   for (let at = end; at < words.length && of.length < OF_LENGTH; at++) {
     const word = words[at] ?? '';
