@@ -26,6 +26,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: '[accessibility="private"]', message: 'Privacy is written #name.' },
+        {
+          selector: 'ExpressionStatement > UpdateExpression',
+          message: 'Written += 1; ++ is for cursors and for loops.',
+        },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',

@@ -166,7 +166,7 @@ function rankCells(
     const isFull = order.length === MAX_CANDIDATES;
     if (isFull && rank <= ranks[itemAt(order, order.length - 1)]!) continue;
     let place = order.length;
-    while (place > 0 && rank > ranks[itemAt(order, place - 1)]!) place--;
+    while (place > 0 && rank > ranks[itemAt(order, place - 1)]!) place -= 1;
     order.splice(place, 0, cell);
     if (isFull) order.pop();
   }

@@ -12,7 +12,7 @@ import { itemAt } from '../text/item-at';
  */
 export function shareQuantities(a: AnalysedSentence, b: AnalysedSentence): boolean {
   let shared = 0;
-  for (const thing of a.counted) if (b.counted.has(thing)) shared++;
+  for (const thing of a.counted) if (b.counted.has(thing)) shared += 1;
   return shared >= 2;
 }
 

@@ -44,7 +44,7 @@ export function lexicalOverlap(
       for (let k = 0; k < others.length; k++) {
         const place = placeOf[others[k]!]! - 1;
         if (place < 0) continue;
-        shared++;
+        shared += 1;
         const weight = row.idfs.weights[place]!;
         rare += weight;
         byStem += row.vectors.stems.weights[place]! * column.vectors.stems.weights[k]!;

@@ -180,7 +180,7 @@ function orderAgreement(similarity: Float32Array, { rows, columns, starts, colum
   let agree = 1;
   let total = 2;
   for (let k = 0; k < partners.length; k++) {
-    for (let l = k + 1; l < partners.length; l++) if (itemAt(partners, l) > itemAt(partners, k)) agree++;
+    for (let l = k + 1; l < partners.length; l++) if (itemAt(partners, l) > itemAt(partners, k)) agree += 1;
     total += partners.length - k - 1;
   }
   return Math.max(0, (2 * agree) / total - 1);

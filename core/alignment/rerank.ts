@@ -135,7 +135,7 @@ export function extractRerankerFeatures(
   const richAt = plainAt + OF_SIDE.length;
   let row = 0;
   open.cells.forEach((cell, k) => {
-    while (starts[row + 1]! <= cell) row++;
+    while (starts[row + 1]! <= cell) row += 1;
     const value = clip(odds[cell]!);
     for (let at = 0; at < oddsAt; at++) out[at] = itemAt(open.seen, k * oddsAt + at);
     out[oddsAt] = value;

@@ -220,12 +220,12 @@ function findTextReuse(wordsA: readonly Token[], wordsB: readonly Token[]): Text
         j + length < wordsB.length &&
         formsA[i + length] === formsB[j + length]
       ) {
-        length++;
+        length += 1;
       }
       if (length > longest.length) longest = { from: j, length };
     }
     if (longest.length < MIN_REUSE) {
-      i++;
+      i += 1;
       continue;
     }
     runs.push({ a: i, b: longest.from, length: longest.length });

@@ -41,7 +41,7 @@ export function findClaim(words: readonly Word[]): Claim | null {
 
 function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Claim | null {
   let before = at - 1;
-  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before--;
+  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before -= 1;
   const last = words[before];
   if (
     last !== undefined &&
@@ -66,7 +66,7 @@ function phraseStart(words: readonly Word[], last: number): number {
     !itemAt(words, at - 1).isPunctuation &&
     !BREAKS.test(itemAt(words, at - 1).form)
   )
-    at--;
+    at -= 1;
   return at;
 }
 function phraseEnd(words: readonly Word[], from: number): number {
@@ -78,7 +78,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
     !BREAKS.test(itemAt(words, at).form) &&
     !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(itemAt(words, at).form)
   )
-    at++;
+    at += 1;
   return at;
 }
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;

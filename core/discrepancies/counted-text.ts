@@ -53,14 +53,14 @@ export function clauseStart({ tokens, breaks }: CountedText, at: number): number
   // "Casualties: 52" is one clause.
   let start = at > 1 && itemAt(tokens, at - 1).word === ':' ? at - 2 : at;
   while (start > 0 && !breaks[start] && !(breaks[start - 1] && isPunctuation(itemAt(tokens, start - 1).word)))
-    start--;
+    start -= 1;
   return start;
 }
 
 /** Index after the last word of the clause that token `at` is in. */
 export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
   let end = at;
-  while (end < tokens.length && !breaks[end]) end++;
+  while (end < tokens.length && !breaks[end]) end += 1;
   return withoutLoose(tokens, at, end);
 }
 
@@ -73,7 +73,7 @@ export function withoutLoose(tokens: readonly QuantityToken[], from: number, end
     last > from &&
     (LOOSE.has(itemAt(tokens, last - 1).word) || isPunctuation(itemAt(tokens, last - 1).word))
   )
-    last--;
+    last -= 1;
   return last;
 }
 

@@ -19,16 +19,17 @@ export function contextOf(text: string, words: readonly Word[], from: number, to
   const fits = (one: number, other: number): boolean =>
     itemAt(words, other).end - itemAt(words, one).start <= LONGEST;
   for (const isHard of [false, true]) {
-    while (first > 0 && !isBoundary(words, first - 1, isHard) && fits(first - 1, last)) first--;
-    while (last + 1 < words.length && !isBoundary(words, last + 1, isHard) && fits(first, last + 1)) last++;
+    while (first > 0 && !isBoundary(words, first - 1, isHard) && fits(first - 1, last)) first -= 1;
+    while (last + 1 < words.length && !isBoundary(words, last + 1, isHard) && fits(first, last + 1))
+      last += 1;
     if (last - first + 1 - (to - from) >= FEWEST) break;
   }
   while (
     first < from &&
     (itemAt(words, first).isPunctuation || /^(?:and|but|or)$/.test(itemAt(words, first).form))
   )
-    first++;
-  while (last >= to && (itemAt(words, last).isPunctuation || LOOSE.test(itemAt(words, last).form))) last--;
+    first += 1;
+  while (last >= to && (itemAt(words, last).isPunctuation || LOOSE.test(itemAt(words, last).form))) last -= 1;
   return cut(text, itemAt(words, first).start, itemAt(words, last).end);
 }
 

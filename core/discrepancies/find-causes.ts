@@ -59,7 +59,7 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
       !/^(?:of|the same|by)$/.test(itemAt(words, at).form)
     ) {
       let to = at;
-      while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to++;
+      while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to += 1;
       return causeOf(reading, at, to);
     }
   }
@@ -70,7 +70,7 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
       .join(' ');
     if (!AFTER.test(after)) continue;
     let from = at;
-    while (from > 0 && at - from < LONGEST && !isEnd(words, from - 1)) from--;
+    while (from > 0 && at - from < LONGEST && !isEnd(words, from - 1)) from -= 1;
     const cause = causeOf(reading, from, at);
     if (cause !== null) return cause;
   }

@@ -121,7 +121,7 @@ export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Le
     const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
     if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
     let to = at + 1;
-    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to++;
+    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to += 1;
     const stems = stemsOf(reading, { from: at + 1, to });
     if (
       stems.length === 0 ||

@@ -63,7 +63,7 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
       const word = itemAt(words, to);
       if (word.isPunctuation || (word.isVerb && nouns.length > 0)) break;
       if (word.isContent) nouns.push(word.stem);
-      to++;
+      to += 1;
     }
     found.push({ from: at, to: Math.max(at + hit.length, to), quantifier: hit.quantifier, nouns });
     at += hit.length - 1;

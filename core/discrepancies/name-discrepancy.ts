@@ -105,7 +105,7 @@ function parse(text: string): ParsedSentence {
       isName(end) &&
       /^[ .-]{1,2}$/.test(text.slice(itemAt(words, end - 1).end, itemAt(words, end).start))
     )
-      end++;
+      end += 1;
     const slot = slotAt(words, at, end, text);
     if (slot === null) continue;
     slots.push(slot);

@@ -30,8 +30,8 @@ function hedgeOf(
 ): string | null {
   if (hedge === null) return null;
   let end = from;
-  while (end < to - 1 && HEDGE_WORDS.has(itemAt(words, end).form)) end++;
-  while (end > from && /^(?:the|a|an|of|in)$/.test(itemAt(words, end - 1).form)) end--;
+  while (end < to - 1 && HEDGE_WORDS.has(itemAt(words, end).form)) end += 1;
+  while (end > from && /^(?:the|a|an|of|in)$/.test(itemAt(words, end - 1).form)) end -= 1;
   return end === from ? null : cut(text, itemAt(words, from).start, itemAt(words, end - 1).end).text;
 }
 const HEDGE_WORDS: ReadonlySet<string> = new Set(

@@ -14,7 +14,7 @@ export function readNames(
   for (let at = 0; at < words.length;) {
     const to = nameEnd(words, text, at, isTaken);
     if (to === at) {
-      at++;
+      at += 1;
       continue;
     }
     found.push(rawValue({ kind: isPlaceAt(words, at, to) ? 'place' : 'name', from: at, to, heads: [] }));
@@ -78,6 +78,6 @@ const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean =>
       words[before]?.form ?? '',
     )
   )
-    before--;
+    before -= 1;
   return PLACE_PREPOSITIONS.test(words[before]?.form ?? '') && words[before]?.form !== 'of';
 };

@@ -19,7 +19,7 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
     }
     const number = isTaken(at) ? null : (readVague(forms, at) ?? readNumber(words, forms, at));
     if (number === null) {
-      at++;
+      at += 1;
       continue;
     }
     const value = classifyQuantity(words, forms, number);

@@ -38,7 +38,7 @@ export function sentenceEmbedding(
   for (const [stem, rarity] of words) {
     const number = numbers.get(stem);
     if (number === undefined) continue;
-    known++;
+    known += 1;
     const from = number * dimensions;
     for (let k = 0; k < dimensions; k++) sum[k] = sum[k]! + rarity * components[from + k]!;
   }

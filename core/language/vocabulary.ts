@@ -52,7 +52,7 @@ export class Vocabulary {
 
   #numberOf(first: number, second: number): number {
     const id = this.#pairs.putIfAbsent(first, second, this.#count);
-    if (id === this.#count) this.#count++;
+    if (id === this.#count) this.#count += 1;
     return id;
   }
 }

@@ -33,7 +33,8 @@ describe('the lint of one dialect', { timeout: 60_000 }, () => {
     'export class A { private readonly one = 1; get two() { return this.one; } }',
     'export class A { private f() {} }',
     'export class A { constructor(private readonly one: number) {} }',
-  ])('refuses the other style of privacy in %s', async (code) => {
+    'export function f(count: number) { count++; return count; }',
+  ])('refuses the other style of privacy and of counting in %s', async (code) => {
     expect(await faultsOf(code)).toEqual(['no-restricted-syntax']);
   });
 });

@@ -69,7 +69,7 @@ export function fitLinear(examples: readonly Example[], options: FitOptions): Li
       }
       shares += example.share;
       if ((position + 1) % BATCH !== 0 && position !== order.length - 1) return;
-      step++;
+      step += 1;
       for (const k of [...used, size]) {
         const g = gradient[k]! / Math.max(shares, 0.5) + options.decay * w[k]!;
         m[k] = 0.9 * m[k]! + 0.1 * g;

@@ -121,7 +121,7 @@ function fitOnce(
             slope[at] = slope[at]! + bent[unit]! * value;
         }
       }
-      step++;
+      step += 1;
       const rate = RATE * (1 - step / steps) + 1e-5;
       for (let at = 0; at < w.length; at++) {
         const g = slope[at]! / (shares || 1) + decay * isDecayed[at]! * w[at]!;

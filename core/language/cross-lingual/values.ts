@@ -80,7 +80,7 @@ function listNumbers(words: readonly Token[], text: string): NumberRun[] {
       const added = digits === null ? addWord(sum, next.form, gap) : addGroup(sum, next, gap);
       if (added === null) break;
       sum = added;
-      at++;
+      at += 1;
     }
     runs.push({ amount: sum, from, to: at });
   }

@@ -138,7 +138,7 @@ export function listQuantities(text: string): Quantity[] {
   const figures: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, words, at, text);
-    if (found === null) at++;
+    if (found === null) at += 1;
     else {
       if (found.figure !== null) figures.push(found.figure);
       at = found.next;
@@ -339,7 +339,7 @@ const TALLY = /^(?:number|count|toll|total)$/;
 /** "The number of boats lost was put at more than 40": indices of the counted words, which precede the quantity. */
 function countedBefore(words: readonly string[], from: number): number[] {
   let head = from;
-  while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;
+  while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head -= 1;
   if (head === 0) return [];
   return Array.from({ length: from - head - 1 }, (_, k) => head + 1 + k)
     .filter((at) => !STOPS.test(words[at] ?? '') && !STOP_WORDS.has(words[at] ?? ''))
