@@ -4,7 +4,8 @@
  */
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
-import { relatedness, similarity, type Profile } from './profile';
+import { similarity, type Profile } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
 import { distance } from './words';
 import { itemAt } from '../text/item-at';

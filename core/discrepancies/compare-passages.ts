@@ -1,6 +1,6 @@
 /** All that is said of two passages that tell the same thing: what differs, and their values beside each other. */
 import type { Discrepancy, DiscrepancySide, ValueRow } from '../contract/discrepancy';
-import { findCountAndNameDiscrepancies } from './discrepancies';
+import { findCountAndNameDiscrepancies } from './count-and-name-discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
@@ -35,7 +35,7 @@ export function comparePassages(
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
-    findCountAndNameDiscrepancies(a, b).filter((one) => isOfValues(readA, readB, one)),
+    findCountAndNameDiscrepancies(readA, readB).filter((one) => isOfValues(readA, readB, one)),
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)

@@ -5,7 +5,7 @@ import { isPerson } from '../language/en/person-nouns';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { coverage, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { distance } from './words';
@@ -23,9 +23,9 @@ const MIN_OBJECT = 0.45;
 const MIN_WHOLE = 0.4;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  if (wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
-  const ofB = listDeeds(b, lexicon);
-  for (const one of listDeeds(a, lexicon))
+  const [ofA, ofB] = [listDeeds(a, lexicon), listDeeds(b, lexicon)];
+  if (ofA.length === 0 || ofB.length === 0 || wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
+  for (const one of ofA)
     for (const other of ofB) {
       const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
       if (relatedness(verbA, verbB, lexicon) < 0.8) continue;

@@ -4,7 +4,7 @@ import { ATTRIBUTES, isAttributeUse, WEAPONS } from '../language/en/attribute-cl
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { likeness, stemsAround, wholeLikeness, type FoundPair } from './stated';
 import { itemAt } from '../text/item-at';
@@ -17,9 +17,10 @@ interface Described {
 }
 
 export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  const ofB = readAttributes(b);
+  const [ofA, ofB] = [readAttributes(a), readAttributes(b)];
+  if (ofA.size === 0 || ofB.size === 0) return [];
   const whole = wholeLikeness(a, b, lexicon);
-  return [...readAttributes(a)].flatMap(([group, described]): FoundPair[] => {
+  return [...ofA].flatMap(([group, described]): FoundPair[] => {
     const others = ofB.get(group) ?? [];
     const members = new Set(described.map(({ member }) => member));
     // Among several, which one answers which is a guess.

@@ -31,7 +31,6 @@ interface PlacePhrase extends Statement {
 const MIN_SCORE = 0.75;
 
 export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  const whole = wholeLikeness(a, b, lexicon);
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
   for (const one of ofA)
     for (const other of ofB) {
@@ -44,7 +43,7 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
       if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
-      if (whole + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
+      if (wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];

@@ -7,7 +7,7 @@ import type { ScopeReason } from '../contract/discrepancy';
 import { areContrasted } from '../language/en/contrasts';
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import type { Statement } from './statement';
 import { distance } from './words';

@@ -3,7 +3,7 @@ import type { ScopeReason } from '../contract/discrepancy';
 import { partingReason } from '../language/en/scope-contrasts';
 import { relateDates } from '../language/en/calendar';
 import { isPerson } from '../language/en/person-nouns';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { isPlanned } from './plans';

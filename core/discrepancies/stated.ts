@@ -2,7 +2,8 @@
 import { likenessOfWholes } from './whole-likeness';
 import type { Discrepancy, DiscrepancyKind, DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import type { Lexicon } from './lexicon';
-import { profileOf, relatedness, similarity, type Profile } from './profile';
+import { profileOf, similarity, type Profile } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
 import { claimsDiffer } from './claims';
 import { relateDates } from '../language/en/calendar';
