@@ -10,6 +10,7 @@ import { isPlanned } from './plans';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
+import { daysNear } from './value-days';
 import { distance } from './words';
 
 export function findScope(
@@ -63,11 +64,6 @@ function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: V
   if (ofA.length === 0 || ofB.length === 0) return null;
   return ofA.every((one) => ofB.every((other) => relateDates(one, other) === 'differs')) ? 'other-day' : null;
 }
-const DAY_REACH = 9;
-const daysNear = ({ words, values }: PassageReading, value: Value): NonNullable<Value['date']>[] =>
-  values.flatMap(({ date, from }) =>
-    date !== null && distance(words, from, value.from) <= DAY_REACH ? [date] : [],
-  );
 
 function isOnePerson(
   a: PassageReading,
