@@ -2,6 +2,7 @@
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
 import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
+import { isReportingWord } from '../language/en/reporting-words';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import { frameLikeness } from './frame-likeness';
@@ -76,7 +77,10 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
     if (words[at + 1]?.isCapital === true && word.isCapital) return [];
     const by = byBefore(words, first);
     const verb = by === null ? findAhead(words, at) : findBack(words, by);
-    return verb === null || !isPast(itemAt(words, verb).form) || isDeniedAt(words, verb)
+    return verb === null ||
+      isReportingWord(itemAt(words, verb).stem) ||
+      !isPast(itemAt(words, verb).form) ||
+      isDeniedAt(words, verb)
       ? []
       : [{ agent: { from: first, to: at + 1 }, doer: word.stem, verb }];
   });
