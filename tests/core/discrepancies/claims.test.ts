@@ -15,7 +15,7 @@ test.each([
     ['time differs: Runa Falk / Olaf Brenner'],
   ],
   [
-    'Falk puts the start of the blaze at 9.20.',
+    'Falk puts the start of the fire at 9.20.',
     'Brenner puts it at 8.50.',
     ['time claims-differ: Falk / Brenner'],
   ],
