@@ -1,6 +1,6 @@
 import { BookOpen, Columns2, NotebookText, Search, Settings2, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { View } from '@core/contract/settings';
+import type { View } from '@core/contract/views';
 import { t } from '../../../app/messages';
 import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
