@@ -117,7 +117,8 @@ interface Registry {
 /** The view on top answers: the handler registered last wins, and an earlier one comes back when it leaves. */
 const useRegistry = create<Registry>(() => ({ handlers: {} }));
 
-function register(id: CommandId, handler: Handler): () => void {
+/** Answers with a function that takes the command back. */
+export function offerCommand(id: CommandId, handler: Handler): () => void {
   const others = (handlers: Registry['handlers']): readonly Handler[] =>
     (handlers[id] ?? []).filter((other) => other !== handler);
   useRegistry.setState(({ handlers }) => ({
@@ -140,7 +141,7 @@ export function useCommand(id: CommandId, run: () => void, isOffered = true): vo
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => (isOffered ? register(id, () => latest.current()) : undefined), [id, isOffered]);
+  useEffect(() => (isOffered ? offerCommand(id, () => latest.current()) : undefined), [id, isOffered]);
 }
 
 export const useOfferedCommands = (): readonly CommandId[] => {
