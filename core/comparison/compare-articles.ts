@@ -25,6 +25,7 @@ import { areInOneLanguage } from '../language/same-language';
 import { NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
 import { NO_THESAURUS, type Thesaurus } from '../language/thesaurus';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 export interface ComparedText {
   readonly article: Article;
@@ -99,7 +100,7 @@ const SURE = 0.5;
 export function compareArticles(texts: readonly ComparedText[], context: CompareContext): ComparisonResult {
   const passages = texts.map(listPassages);
   const chosen = texts.map(({ article, accountId }, text) =>
-    choosePassages(article, accountId, passages[text]!),
+    choosePassages(article, accountId, itemAt(passages, text)),
   );
   const articles = texts.map(({ article }) => article);
   const aliases = listAliases(articles);
@@ -115,24 +116,27 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     return known;
   };
   const places = texts.flatMap((_, a) => texts.slice(a + 1).map((__, k) => [a, a + 1 + k] as const));
-  const work = places.map(([a, b]) => workOf(passages[a]!, passages[b]!));
+  const work = places.map(([a, b]) => workOf(itemAt(passages, a), itemAt(passages, b)));
   const whole = work.reduce((sum, one) => sum + one, 0) || 1;
   let before = 0;
   const pairs = places.map(([a, b], done): ComparedPair => {
-    const isSwapped = keyOf(texts[a]!) > keyOf(texts[b]!);
+    const isSwapped = keyOf(itemAt(texts, a)) > keyOf(itemAt(texts, b));
     const [first, second] = isSwapped ? [b, a] : [a, b];
     const options = {
       wordVectors: context.wordVectors,
-      onShare: (share: number) => context.onShare?.((before + share * work[done]!) / whole),
+      onShare: (share: number) => context.onShare?.((before + share * itemAt(work, done)) / whole),
     };
     const reader = readerOf(first, second);
-    const isOneLanguage = areInOneLanguage(texts[a]!.article, texts[b]!.article);
+    const isOneLanguage = areInOneLanguage(itemAt(texts, a).article, itemAt(texts, b).article);
     // The model was fitted on pairs in one language; across two only names, numbers and dates can be compared.
-    const sideOf = (text: number): Side => ({ passages: passages[text]!, isChosen: chosen[text]! });
+    const sideOf = (text: number): Side => ({
+      passages: itemAt(passages, text),
+      isChosen: itemAt(chosen, text),
+    });
     const [sideA, sideB] = [sideOf(first), sideOf(second)];
     const alignment = !isOneLanguage
       ? { ...NO_ALIGNMENT, correspondences: alignByAnchors(sideA.passages, sideB.passages, aliases) }
-      : texts[first]!.article.id === texts[second]!.article.id
+      : itemAt(texts, first).article.id === itemAt(texts, second).article.id
         ? alignAccounts(sideA, sideB, reader, options)
         : alignTexts(readText(first, reader), readText(second, reader), reader, options);
     const correspondences = alignment.correspondences.filter(
@@ -153,10 +157,10 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
       possible: listPossibleMatches(sideA, sideB, { ...alignment, correspondences }).map((one) =>
         isSwapped ? swapRanks(one) : one,
       ),
-      dependences: findSourceOverlaps(texts[a]!, texts[b]!, wordsOf),
+      dependences: findSourceOverlaps(itemAt(texts, a), itemAt(texts, b), wordsOf),
       isOneLanguage,
     };
-    before += work[done]!;
+    before += itemAt(work, done);
     context.onPair?.(pair, passages);
     context.onProgress?.(done + 1, places.length);
     return pair;
@@ -164,10 +168,10 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     function compareSides(sides: { a: number; b: number }, score: number): PassageComparison {
       const side = (text: number, passage: Passage): PassageContext => ({
         text: passage.text,
-        reference: referenceOf(texts[text]!, passage),
+        reference: referenceOf(itemAt(texts, text), passage),
       });
-      const ofA = side(a, passages[a]![sides.a]!);
-      const ofB = side(b, passages[b]![sides.b]!);
+      const ofA = side(a, itemAt(itemAt(passages, a), sides.a));
+      const ofB = side(b, itemAt(itemAt(passages, b), sides.b));
       // Compared in the canonical order and then given in the caller's.
       const found = isSwapped
         ? swapSides(comparePassages(ofB, ofA, lexicon, score >= SURE))
@@ -180,7 +184,7 @@ export function compareArticles(texts: readonly ComparedText[], context: Compare
     texts: passages.map((list, text) =>
       list.map((passage, index) => ({
         passage,
-        isChosen: chosen[text]![index] === true,
+        isChosen: itemAt(chosen, text)[index] === true,
         isTooShort: countContent(passage.text) < MIN_REASONS,
       })),
     ),
