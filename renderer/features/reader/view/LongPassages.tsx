@@ -29,7 +29,7 @@ export function LongPassages({ article, drawing, numbers, tabStop, drawGroup }: 
     <div className="passage-chunks" ref={list}>
       {shown.map((at, place) => {
         const chunk = chunks[at];
-        const from = place === 0 ? 0 : shown[place - 1]! + 1;
+        const from = (shown[place - 1] ?? -1) + 1;
         if (chunk === undefined) return null;
         return (
           <Fragment key={chunk.key}>
