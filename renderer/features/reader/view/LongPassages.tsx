@@ -67,7 +67,7 @@ function StandIn({ article, drawing, numbers, from, to }: StandInProps): ReactNo
   while (last > first && numberOf(last) === 0) last -= 1;
   return (
     <div
-      className="stand-in"
+      className="chunk-stand-in"
       role="group"
       aria-label={t('reader.standIn', { first: numberOf(first), last: numberOf(last) })}
       data-from={from}
