@@ -100,7 +100,8 @@ test('find in the article counts, steps and is blind to case', async ({ app }) =
 
 test('text size, theme and line length are kept', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Appearance' }).click();
-  await app.page.getByRole('radio', { name: 'Sepia' }).click();
+  await app.page.getByText('Sepia', { exact: true }).click();
+  await expect(app.page.getByRole('radio', { name: 'Sepia' })).toBeChecked();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await app.page.keyboard.press('Escape');
   await app.page.keyboard.press('Control+=');
