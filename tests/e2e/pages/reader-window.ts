@@ -88,6 +88,19 @@ export class ReaderPane {
     return this.scroller.evaluate((element) => element.scrollTop);
   }
 
+  /** Whether a place of the text, a UTF-16 offset, is drawn and in view. */
+  shows(offset: number): Promise<boolean> {
+    return this.root.evaluate((root, wanted) => {
+      const scroller = root.querySelector('[data-scroller]')?.getBoundingClientRect();
+      return [...root.querySelectorAll<HTMLElement>('[data-start]')].some((holder) => {
+        const start = Number(holder.dataset.start);
+        const { top, bottom } = holder.getBoundingClientRect();
+        const isHere = start <= wanted && wanted <= start + Number(holder.dataset.length);
+        return isHere && scroller !== undefined && bottom > scroller.top && top < scroller.bottom;
+      });
+    }, offset);
+  }
+
   /** Presses on these words with the mouse: once, or as often as it takes to choose a word or a passage. */
   async pressOn(words: string, times = 1): Promise<void> {
     const { x, y } = await this.#pointAt(words, 'start');
