@@ -27,9 +27,9 @@ export function TagField({ tags, onChange }: Props): ReactNode {
     setText('');
   };
   return (
-    <div className="tag-field">
+    <div className="note-tag-field">
       {tags.map((tag) => (
-        <span key={tag} className="tag">
+        <span key={tag} className="note-tag">
           {tag}
           <button
             type="button"
@@ -41,7 +41,7 @@ export function TagField({ tags, onChange }: Props): ReactNode {
         </span>
       ))}
       <input
-        className="tag-input"
+        className="note-tag-input"
         aria-label={t('notes.tag.add')}
         placeholder={t('notes.tag.add')}
         list={id}
