@@ -17,6 +17,8 @@ export type DocumentFault =
   | 'only-pictures'
   | 'damaged-pdf'
   | 'no-readable-page'
+  /** Decoded, a stream of a PDF is larger; `detail`: how many bytes it may have. */
+  | 'stream-too-large'
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'

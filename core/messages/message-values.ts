@@ -542,6 +542,7 @@ export interface MessageValues {
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
+  readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.xml-entities': undefined;
   readonly 'done.account-chosen': undefined;

@@ -9,13 +9,20 @@ import type {
   WorkerClient,
   WorkerProtocol,
 } from './worker-protocol';
+import { limitCpu } from './cpu-limit';
+import { limitMemory } from './memory-limit';
 import { WorkerThread, type Loss, type WorkerThreadOptions } from './worker-thread';
 
 export interface WorkerClientOptions<P extends WorkerProtocol> extends WorkerThreadOptions {
   /** What whoever asked hears where the worker ends by itself. */
   readonly lossFailure: (loss: Loss) => Failure;
-  /** `begun` is `null` until the worker says that it began. A task without a limit may take as long as it does. */
+  /**
+   * In processor time. `begun` is `null` until the worker says that it began. A task without a limit may
+   * take as long as it does.
+   */
   readonly limitOf?: (task: P['task'], begun: Begun<P> | null) => TimeLimit<P['task']> | null;
+  /** Megabytes by which the process may grow while a task is carried out; it is ended then as out of memory. */
+  readonly growthMb?: number;
   /** Milliseconds that a cancelled task has to end itself before its worker is ended; 0 where it cannot. */
   readonly graceMs?: number;
   /** Milliseconds without work after which the worker is let go. */
@@ -37,12 +44,14 @@ interface Call<P extends WorkerProtocol> {
 export function createWorkerClient<P extends WorkerProtocol>(
   options: WorkerClientOptions<P>,
 ): WorkerClient<P> {
-  const { limitOf, graceMs = 0, idleMs } = options;
+  const { limitOf, growthMb, graceMs = 0, idleMs } = options;
   const waiting: Call<P>[] = [];
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
   let current: { readonly call: Call<P>; readonly number: number; isCancelled: boolean } | null = null;
   let number = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let endTimeLimit = (): void => undefined;
+  let endMemoryLimit = (): void => undefined;
+  let grace: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -75,7 +84,9 @@ export function createWorkerClient<P extends WorkerProtocol>(
     }
   };
   const settle = (tell: (call: Call<P>) => void): void => {
-    clearTimeout(timer);
+    endTimeLimit();
+    endMemoryLimit();
+    clearTimeout(grace);
     const call = current?.call;
     current = null;
     if (call !== undefined) tell(call);
@@ -90,9 +101,11 @@ export function createWorkerClient<P extends WorkerProtocol>(
       return;
     }
     current = { call, number: (number += 1), isCancelled: false };
-    setLimit(call.task, null);
     try {
       thread.start();
+      setLimit(call.task, null);
+      if (growthMb !== undefined)
+        endMemoryLimit = limitMemory(growthMb * 1_048_576, () => thread.ownBytes(), outgrow);
       thread.post({ ...call.task, number, cancelled } satisfies Request<P>);
     } catch (error) {
       settle(() => call.reject(new ReaderError({ code: 'unexpected', detail: String(error) })));
@@ -101,9 +114,14 @@ export function createWorkerClient<P extends WorkerProtocol>(
   };
 
   const setLimit = (task: P['task'], begun: Begun<P> | null): void => {
-    clearTimeout(timer);
+    endTimeLimit();
     const limit = limitOf?.(task, begun) ?? null;
-    if (limit !== null) timer = setTimeout(() => expire(limit), limit.limitMs);
+    if (limit !== null)
+      endTimeLimit = limitCpu(
+        limit.limitMs,
+        () => thread.cpuMs(),
+        () => expire(limit),
+      );
   };
   const expire = ({ failure, retry }: TimeLimit<P['task']>): void => {
     settle((call) => {
@@ -111,6 +129,13 @@ export function createWorkerClient<P extends WorkerProtocol>(
       call.task = retry;
       waiting.unshift(call);
     });
+    thread.replace();
+    next();
+  };
+  const outgrow = (): void => {
+    const loss: Loss = { isOutOfMemory: true, error: null };
+    options.onLost?.(loss);
+    settle((call) => call.reject(new ReaderError(options.lossFailure(loss))));
     thread.replace();
     next();
   };
@@ -122,8 +147,8 @@ export function createWorkerClient<P extends WorkerProtocol>(
     if (current?.call !== call) return;
     current.isCancelled = true;
     Atomics.store(cancelled, 0, current.number);
-    clearTimeout(timer);
-    timer = setTimeout(() => void thread.drop().then(() => (settle(() => undefined), next())), graceMs);
+    endTimeLimit();
+    grace = setTimeout(() => void thread.drop().then(() => (settle(() => undefined), next())), graceMs);
   };
   const cancelAll = async (): Promise<void> => {
     const left = waiting.splice(0);

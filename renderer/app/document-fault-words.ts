@@ -15,6 +15,8 @@ export function documentFaultWords({ reason, detail }: Pick<Broken, 'reason' | '
       return t(`document-fault.${reason}`, { detail });
     case 'front-matter-malformed':
       return t('document-fault.front-matter-malformed', { detail: detail === '' ? 'none' : detail });
+    case 'stream-too-large':
+      return t('document-fault.stream-too-large', { size: formatBytes(Number(detail)) });
     case 'too-many-elements':
       return t('document-fault.too-many-elements', { limit: Number(detail) });
     default:

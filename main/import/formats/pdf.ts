@@ -9,6 +9,7 @@ import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf, type ReadPage } from './pdf-page';
+import { refuseLargeStreams } from './pdf-streams';
 import { pdfOutline, pdfProperties } from './pdf-properties';
 import type { FormatReader } from './format-reader';
 
@@ -17,6 +18,7 @@ import type { FormatReader } from './format-reader';
  * is pieces of text with their places, and core makes lines, columns and paragraphs of them.
  */
 export const readPdf: FormatReader = async (bytes) => {
+  refuseLargeStreams(bytes);
   const task = getDocument({
     // Pdf.js takes the bytes over and leaves the caller's empty.
     data: Uint8Array.from(bytes),
