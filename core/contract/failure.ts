@@ -44,6 +44,8 @@ export type Failure =
       readonly setAside: string | null;
       readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
     }
+  /** The kept original of an article is not the file that was imported: changed or damaged since. */
+  | { readonly code: 'original-changed' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */

@@ -658,6 +658,7 @@ export interface MessageValues {
   };
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-found': { readonly what: string };
+  readonly 'failure.original-changed': undefined;
   readonly 'failure.out-of-memory': undefined;
   readonly 'failure.reader-crashed': undefined;
   readonly 'failure.search-unavailable': undefined;

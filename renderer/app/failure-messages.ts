@@ -56,6 +56,7 @@ export function messageOf(failure: Failure): string {
     case 'storage-full':
     case 'storage-read-only':
     case 'storage-newer':
+    case 'original-changed':
     case 'cancelled':
     case 'search-unavailable':
     case 'unreachable':

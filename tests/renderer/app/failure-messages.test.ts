@@ -28,6 +28,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
     shown: 'original',
   },
   'storage-newer': { code: 'storage-newer' },
+  'original-changed': { code: 'original-changed' },
   cancelled: { code: 'cancelled' },
   'search-unavailable': { code: 'search-unavailable' },
   unreachable: { code: 'unreachable' },
