@@ -3,7 +3,7 @@
  * its decision and its execution, are no discrepancy, however much else agrees.
  */
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { distance } from './words';
 

@@ -3,6 +3,7 @@
  * estimate is told apart from a statement, for two parties' estimates are no contradiction.
  */
 import type { Word } from './words';
+import { itemAt } from '../text/item-at';
 
 export interface Claim {
   /** Indices of the words that name who says it, `to` exclusive. */
@@ -40,7 +41,7 @@ export function findClaim(words: readonly Word[]): Claim | null {
 
 function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Claim | null {
   let before = at - 1;
-  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before--;
+  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before -= 1;
   const last = words[before];
   if (
     last !== undefined &&
@@ -59,8 +60,13 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
 const LONGEST = 7;
 function phraseStart(words: readonly Word[], last: number): number {
   let at = last;
-  while (at > 0 && last - at < LONGEST && !words[at - 1]!.isPunctuation && !BREAKS.test(words[at - 1]!.form))
-    at--;
+  while (
+    at > 0 &&
+    last - at < LONGEST &&
+    !itemAt(words, at - 1).isPunctuation &&
+    !BREAKS.test(itemAt(words, at - 1).form)
+  )
+    at -= 1;
   return at;
 }
 function phraseEnd(words: readonly Word[], from: number): number {
@@ -68,11 +74,11 @@ function phraseEnd(words: readonly Word[], from: number): number {
   while (
     at < words.length &&
     at - from < LONGEST &&
-    !words[at]!.isPunctuation &&
-    !BREAKS.test(words[at]!.form) &&
-    !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(words[at]!.form)
+    !itemAt(words, at).isPunctuation &&
+    !BREAKS.test(itemAt(words, at).form) &&
+    !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(itemAt(words, at).form)
   )
-    at++;
+    at += 1;
   return at;
 }
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;

@@ -77,13 +77,13 @@ function readPast(forms: readonly string[], at: number): Clock | null {
   let minutes: number | null;
   if (forms[next] === 'half') minutes = 30;
   else {
-    if (forms[next] === 'a' && forms[next + 1] === 'quarter') next++;
+    if (forms[next] === 'a' && forms[next + 1] === 'quarter') next += 1;
     minutes = forms[next] === 'quarter' ? 15 : smallNumber(forms[next]);
     if (minutes !== null && minutes >= 20 && minutes < 60 && forms[next + 1] === '-') next += 2;
   }
   if (minutes === null || minutes < 1 || minutes > 30) return null;
-  next++;
-  if (forms[next] === 'minutes') next++;
+  next += 1;
+  if (forms[next] === 'minutes') next += 1;
   const word = forms[next];
   const hour = smallNumber(forms[next + 1]);
   const isTwelve = /^(?:noon|midday|midnight)$/.test(forms[next + 1] ?? '');

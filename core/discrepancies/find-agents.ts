@@ -5,10 +5,11 @@ import { isPerson } from '../language/en/person-nouns';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { coverage, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 interface Deed {
   /** The doer's words. */
@@ -22,11 +23,11 @@ const MIN_OBJECT = 0.45;
 const MIN_WHOLE = 0.4;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  if (wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
-  const ofB = listDeeds(b, lexicon);
-  for (const one of listDeeds(a, lexicon))
+  const [ofA, ofB] = [listDeeds(a, lexicon), listDeeds(b, lexicon)];
+  if (ofA.length === 0 || ofB.length === 0 || wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
+  for (const one of ofA)
     for (const other of ofB) {
-      const [verbA, verbB] = [a.words[one.verb]!.stem, b.words[other.verb]!.stem];
+      const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
       if (relatedness(verbA, verbB, lexicon) < 0.8) continue;
       const isOne =
         relatedness(one.doer, other.doer, lexicon) >= 0.4 || GENERAL.has(one.doer) || GENERAL.has(other.doer);
@@ -63,7 +64,7 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
     if (words[at + 1]?.isCapital === true && word.isCapital) return [];
     const isBy = words[first - 1]?.form === 'by';
     const verb = isBy ? findBack(words, first - 1) : findAhead(words, at);
-    return verb === null || !isPast(words[verb]!.form) || isDeniedAt(words, verb)
+    return verb === null || !isPast(itemAt(words, verb).form) || isDeniedAt(words, verb)
       ? []
       : [{ agent: { from: first, to: at + 1 }, doer: word.stem, verb }];
   });
@@ -74,10 +75,11 @@ function articleOf(words: PassageReading['words'], at: number): number {
   while (
     first > 0 &&
     at - first < 4 &&
-    (words[first - 1]!.isContent || /^(?:the|a|an|his|her|their|our)$/.test(words[first - 1]!.form)) &&
-    !words[first - 1]!.isVerb
+    (itemAt(words, first - 1).isContent ||
+      /^(?:the|a|an|his|her|their|our)$/.test(itemAt(words, first - 1).form)) &&
+    !itemAt(words, first - 1).isVerb
   )
-    if (/^(?:the|a|an|his|her|their|our)$/.test(words[--first]!.form)) break;
+    if (/^(?:the|a|an|his|her|their|our)$/.test(itemAt(words, --first).form)) break;
   return first;
 }
 
@@ -90,11 +92,16 @@ const SKIPPED = /^(?:who|that|had|has|have|then|also|himself|herself|first|of|th
 /** The verb after a subject, relative pronouns and auxiliaries passed over; none after a passive auxiliary. */
 function findAhead(words: PassageReading['words'], at: number): number | null {
   for (let k = at + 1; k < words.length && distance(words, at, k) <= 9; k++) {
-    const { form, isVerb, isPunctuation } = words[k]!;
+    const { form, isVerb, isPunctuation } = itemAt(words, k);
     if (/^(?:was|were|been|being|is|are|not|never|to)$/.test(form) || (isPunctuation && form !== '-'))
       return null;
     if (isVerb) return k;
-    if (!SKIPPED.test(form) && !words[k]!.isContent && k - at > 1 && !/^(?:in|of|on|from|at)$/.test(form))
+    if (
+      !SKIPPED.test(form) &&
+      !itemAt(words, k).isContent &&
+      k - at > 1 &&
+      !/^(?:in|of|on|from|at)$/.test(form)
+    )
       return null;
   }
   return null;
@@ -102,8 +109,8 @@ function findAhead(words: PassageReading['words'], at: number): number | null {
 
 function findBack(words: PassageReading['words'], by: number): number | null {
   for (let k = by - 1; k >= 0 && distance(words, by, k) <= 9; k--) {
-    if (words[k]!.isVerb) return k;
-    if (/^[.;:]$/.test(words[k]!.form)) return null;
+    if (itemAt(words, k).isVerb) return k;
+    if (/^[.;:]$/.test(itemAt(words, k).form)) return null;
   }
   return null;
 }

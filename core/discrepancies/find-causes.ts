@@ -5,6 +5,7 @@ import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
 import { coverage, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Cause extends Statement {
   readonly stems: readonly string[];
@@ -54,11 +55,11 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
     if (
       at > 0 &&
       BEFORE.test(before) &&
-      !words[at]!.isPunctuation &&
-      !/^(?:of|the same|by)$/.test(words[at]!.form)
+      !itemAt(words, at).isPunctuation &&
+      !/^(?:of|the same|by)$/.test(itemAt(words, at).form)
     ) {
       let to = at;
-      while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to++;
+      while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to += 1;
       return causeOf(reading, at, to);
     }
   }
@@ -69,7 +70,7 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
       .join(' ');
     if (!AFTER.test(after)) continue;
     let from = at;
-    while (from > 0 && at - from < LONGEST && !isEnd(words, from - 1)) from--;
+    while (from > 0 && at - from < LONGEST && !isEnd(words, from - 1)) from -= 1;
     const cause = causeOf(reading, from, at);
     if (cause !== null) return cause;
   }
@@ -77,7 +78,7 @@ const readCause = perPassage((reading: PassageReading): Cause | null => {
 });
 
 const isEnd = (words: PassageReading['words'], at: number): boolean => {
-  const { form, isPunctuation } = words[at]!;
+  const { form, isPunctuation } = itemAt(words, at);
   return (isPunctuation && form !== '-') || /^(?:and|but|that|which|who|while|was|were|it)$/.test(form);
 };
 

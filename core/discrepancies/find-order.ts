@@ -5,6 +5,7 @@ import type { PassageReading } from './read-passage';
 import { partingReason } from '../language/en/scope-contrasts';
 import { VERB_STEMS } from '../language/en/verbs';
 import { coverage, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Sequence extends Statement {
   readonly earlier: readonly string[];
@@ -52,10 +53,13 @@ const readSequence = perPassage((reading: PassageReading): Sequence | null => {
       : { ...whole, earlier: right, later: left };
   };
   for (let at = 0; at < words.length; at++) {
-    const { form } = words[at]!;
+    const { form } = itemAt(words, at);
     // "After the fire the library was moved": the subordinate clause first.
     // and "only after the shots did they run".
-    if ((at === 0 || (at === 1 && words[0]!.form === 'only')) && (form === 'after' || form === 'before')) {
+    if (
+      (at === 0 || (at === 1 && itemAt(words, 0).form === 'only')) &&
+      (form === 'after' || form === 'before')
+    ) {
       const comma = words.findIndex((word) => word.form === ',');
       const inverted = at === 1 ? words.findIndex((word) => word.form === 'did') : -1;
       const cut = comma > 0 ? comma : inverted > 0 ? inverted : nounPhraseEnd(words, at + 1);
@@ -68,14 +72,14 @@ const readSequence = perPassage((reading: PassageReading): Sequence | null => {
       at > 1 &&
       (form === 'before' || form === 'after') &&
       !/^(?:day|days|week|weeks|month|months|year|years|ever|never|long|soon|shortly|just)$/.test(
-        words[at - 1]!.form,
+        itemAt(words, at - 1).form,
       )
     )
       return halves(at, at + 1, form === 'before');
     if (
       at > 1 &&
       /^(?:day|days|week|weeks|month|months|year|years|minute|minutes|hour|hours|shortly|just|soon)$/.test(
-        words[at - 1]!.form,
+        itemAt(words, at - 1).form,
       ) &&
       (form === 'before' || form === 'after')
     )

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon';
 import { areOpposed } from './opposed';
 import type { PassageReading } from './read-passage';
 import { likeness, nearest, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Quantified extends Statement {
   readonly quantifier: Quantifier;
@@ -59,10 +60,10 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
       continue;
     const nouns: string[] = [];
     while (to < words.length && nouns.length < 2 && to < at + hit.length + 5) {
-      const word = words[to]!;
+      const word = itemAt(words, to);
       if (word.isPunctuation || (word.isVerb && nouns.length > 0)) break;
       if (word.isContent) nouns.push(word.stem);
-      to++;
+      to += 1;
     }
     found.push({ from: at, to: Math.max(at + hit.length, to), quantifier: hit.quantifier, nouns });
     at += hit.length - 1;

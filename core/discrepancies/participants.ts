@@ -7,10 +7,11 @@ import type { ScopeReason } from '../contract/discrepancy';
 import { areContrasted } from '../language/en/contrasts';
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import type { Statement } from './statement';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 /** @param one,other what is set against each other, which tells no participants apart */
 export function partParticipants(
@@ -52,10 +53,14 @@ const listModified = (
 ): { readonly modifier: string; readonly noun: string }[] =>
   words.flatMap(({ form, stem, isContent }, at) => {
     if (!isContent || (at >= from && at < to)) return [];
-    const isNear = (k: number): boolean => k >= 0 && !(k >= from && k < to) && !words[k]!.isPunctuation;
+    const isNear = (k: number): boolean =>
+      k >= 0 && !(k >= from && k < to) && !itemAt(words, k).isPunctuation;
     return [at - 1, at - 2]
-      .filter((k, gap) => isNear(k) && (gap === 0 || words[at - 1]!.isContent) && words[k]!.form !== form)
-      .map((k) => ({ modifier: words[k]!.form, noun: stem }));
+      .filter(
+        (k, gap) =>
+          isNear(k) && (gap === 0 || itemAt(words, at - 1).isContent) && itemAt(words, k).form !== form,
+      )
+      .map((k) => ({ modifier: itemAt(words, k).form, noun: stem }));
   });
 
 /** Words that can stand for any person. */

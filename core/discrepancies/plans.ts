@@ -23,10 +23,11 @@ const NOTICE_REACH = 22;
 
 /** "Is set for 20 July", "was to call at", "is to be opened". */
 function isSetFor(words: PassageReading['words'], at: number): boolean {
-  const [one, two, three] = [at, at + 1, at + 2].map((k) => words[k]?.form ?? '');
-  if (/^(?:set|fixed|billed|slated)$/.test(one!) && two === 'for') return true;
+  const formAt = (k: number): string => words[k]?.form ?? '';
+  const [one, two, three] = [formAt(at), formAt(at + 1), formAt(at + 2)];
+  if (/^(?:set|fixed|billed|slated)$/.test(one) && two === 'for') return true;
   return (
-    /^(?:is|are|was|were)$/.test(one!) &&
+    /^(?:is|are|was|were)$/.test(one) &&
     two === 'to' &&
     (three === 'be' || words[at + 2]?.isVerb === true || three === 'have')
   );

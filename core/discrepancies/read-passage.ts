@@ -31,7 +31,8 @@ export interface PassageReading {
   readonly whole: Profile;
 }
 
-const MAX_CACHED = 1_024;
+/** Passages of the texts of one comparison: four books' chapters. */
+const MAX_CACHED = 4_096;
 const cache = new Map<string, PassageReading>();
 
 export function readPassage({ text, reference }: PassageContext, lexicon: Lexicon): PassageReading {

@@ -19,7 +19,7 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
     }
     const number = isTaken(at) ? null : (readVague(forms, at) ?? readNumber(words, forms, at));
     if (number === null) {
-      at++;
+      at += 1;
       continue;
     }
     const value = classifyQuantity(words, forms, number);
@@ -160,16 +160,14 @@ function readRange(
 
 /** The bounds that the hedge leaves, in the unit of the value, and the hedge's words as part of it. */
 function withHedge(forms: readonly string[], number: NumberAt, value: RawValue): RawValue {
-  if (number.hedge === null) return rawValue(value);
+  const { hedge } = number;
+  if (hedge === null) return rawValue(value);
   const before = hedgeBefore(forms, number.from);
-  const spans = value.spans.map(([low, high]): Span => [
-    number.hedge!.bounds(low)[0],
-    number.hedge!.bounds(high)[1],
-  ]);
+  const spans = value.spans.map(([low, high]): Span => [hedge.bounds(low)[0], hedge.bounds(high)[1]]);
   return {
     ...value,
     from: Math.min(value.from, before === null ? value.from : number.from - before.length),
     spans,
-    hedge: number.hedge.kind,
+    hedge: hedge.kind,
   };
 }

@@ -3,7 +3,7 @@ import type { ScopeReason } from '../contract/discrepancy';
 import { partingReason } from '../language/en/scope-contrasts';
 import { relateDates } from '../language/en/calendar';
 import { isPerson } from '../language/en/person-nouns';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { isPlanned } from './plans';
@@ -61,13 +61,13 @@ const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number
 function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): ScopeReason | null {
   const [ofA, ofB] = [daysNear(a, valueA), daysNear(b, valueB)];
   if (ofA.length === 0 || ofB.length === 0) return null;
-  return ofA.every((one) => ofB.every((other) => relateDates(one.date!, other.date!) === 'differs'))
-    ? 'other-day'
-    : null;
+  return ofA.every((one) => ofB.every((other) => relateDates(one, other) === 'differs')) ? 'other-day' : null;
 }
 const DAY_REACH = 9;
-const daysNear = ({ words, values }: PassageReading, value: Value): Value[] =>
-  values.filter(({ date, from }) => date !== null && distance(words, from, value.from) <= DAY_REACH);
+const daysNear = ({ words, values }: PassageReading, value: Value): NonNullable<Value['date']>[] =>
+  values.flatMap(({ date, from }) =>
+    date !== null && distance(words, from, value.from) <= DAY_REACH ? [date] : [],
+  );
 
 function isOnePerson(
   a: PassageReading,

@@ -1,11 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  compareArticles,
-  listPassages,
-  type ComparedText,
-  type ComparisonResult,
-} from '@core/comparison/compare-articles';
+import { compareArticles, type ComparisonResult } from '@core/comparison/compare-articles';
+import { listPassages, type ComparedText } from '@core/comparison/compared-passages';
 import { serializePairs } from '@core/comparison/serialize';
 import {
   countDocumentFrequencies,

@@ -87,27 +87,27 @@ export class ReaderPane {
 
   /** Presses on these words with the mouse: once, or as often as it takes to choose a word or a passage. */
   async pressOn(words: string, times = 1): Promise<void> {
-    const { x, y } = await this.pointAt(words, 'start');
+    const { x, y } = await this.#pointAt(words, 'start');
     await this.root.page().mouse.click(x, y, { clickCount: times });
   }
 
   /** Asks for the menu at these words with the right button. */
   async openMenuOn(words: string): Promise<void> {
-    const { x, y } = await this.pointAt(words, 'start');
+    const { x, y } = await this.#pointAt(words, 'start');
     await this.root.page().mouse.click(x, y, { button: 'right' });
   }
 
   /** Draws the pressed mouse from the first of these words to the last. */
   async dragOver(words: string): Promise<void> {
     const { mouse } = this.root.page();
-    const [from, to] = [await this.pointAt(words, 'start'), await this.pointAt(words, 'end')];
+    const [from, to] = [await this.#pointAt(words, 'start'), await this.#pointAt(words, 'end')];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 8 });
     await mouse.up();
   }
 
-  private pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
+  #pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
     return this.root.evaluate(
       (root, [wanted, end]) => {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
