@@ -22,7 +22,7 @@ import { useCorrespondenceCommands } from '../../features/compare/view/use-corre
 import { useColumns, useScrollSync } from '../../features/compare/view/use-scroll-sync';
 import type { Column } from '../../features/compare/model/column';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
-import { useCurrentComparison } from '../comparison-actions';
+import { useCurrentComparison } from '../current-comparison';
 import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isSameSubject } from '@core/contract/comparison';
 import type { AccountId } from '@core/contract/ids';
 import { accountsCounted } from '../../../app/accounts-counted';
-import { chooseAccount } from '../../../app/comparison-actions';
+import { chooseAccount } from '../../../app/pane-actions';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import type { Column } from '../model/column';

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, Link2, Link2Off, Search, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runCommand, useCommand, type CommandId } from '../../../app/commands';
-import { closePane, swapPanes } from '../../../app/comparison-actions';
+import { closePane, swapPanes } from '../../../app/pane-actions';
 import { keyOf } from '../../../app/keys';
 import { t } from '../../../app/messages';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';

@@ -1,7 +1,8 @@
 import { FolderOpen, NotebookPen, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
-import { MAX_PANES, removeComparison, renameComparison } from '../../../app/comparison-actions';
+import { MAX_PANES } from '../../../app/current-comparison';
+import { removeComparison, renameComparison } from '../../../app/comparison-actions';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
 import { Button, IconButton } from '../../../ui/Button';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import { reviewCorrespondence } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/review-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';

@@ -1,7 +1,8 @@
 import { Check, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Match } from '@core/comparison/rank-matches';
-import { reviewCorrespondence, useCurrentComparison } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/review-actions';
+import { useCurrentComparison } from '../../../app/current-comparison';
 import { t } from '../../../app/messages';
 import { endNote } from '../../../app/note-autosave';
 import { keyOfReviewNote } from '../../../app/review-note';

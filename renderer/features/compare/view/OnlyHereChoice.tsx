@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
 import { t } from '../../../app/messages';
-import { sayOnlyHere } from '../../../app/comparison-actions';
+import { sayOnlyHere } from '../../../app/review-actions';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
 

@@ -2,7 +2,7 @@ import { Check, Copy, Eye, PencilLine } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/clipboard';
 import { t } from '../../../app/messages';
-import type { ReviewNoteAt } from '../../../app/comparison-actions';
+import type { ReviewNoteAt } from '../../../app/review-actions';
 import { openLink } from '../../../app/links';
 import { messageOf } from '../../../app/failure-messages';
 import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-autosave';

@@ -3,7 +3,7 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import { clusterOf } from '@core/comparison/passage-clusters';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { reviewCorrespondence } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/review-actions';
 import type { CorrespondenceSide } from '../../../app/correspondence-sides';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
 import { useCommand } from '../../../app/commands';

@@ -12,7 +12,7 @@ import { statusOfPassages, type StatusOfPassage } from '@core/comparison/passage
 import { blockAt } from '@core/text/blocks';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
 import { describeStatus } from '../model/status-labels';
-import { paneKeyOf } from '../../../app/comparison-actions';
+import { paneKeyOf } from '../../../app/current-comparison';
 import {
   chosenBeside,
   currentSyncSource,
