@@ -8,7 +8,7 @@ import { t } from '../../../app/messages';
 import { usePane } from '../../../app/window-store';
 import type { Column } from '../model/column';
 import { dismissedOf } from '../model/correspondences-by-block';
-import type { SyncSource } from '../model/scroll-sync';
+import type { SyncSource, ScrollSync } from '../model/scroll-sync';
 import {
   capitalised,
   describeNothingIn,
@@ -18,7 +18,6 @@ import {
   statusLabel,
 } from '../model/status-labels';
 import { MatchStepper } from './MatchStepper';
-import type { ScrollSync } from './use-scroll-sync';
 
 interface Props {
   readonly column: Column;

@@ -9,14 +9,13 @@ import { useColumnStates, type ColumnStates } from '../model/block-states';
 import type { Column } from '../model/column';
 import { layColumns, leastColumnWidth } from '../model/column-layout';
 import { usePassageFilter } from '../model/passage-filter';
-import { useSyncSource } from '../model/scroll-sync';
+import { useSyncSource, type ScrollSync } from '../model/scroll-sync';
 import { ColumnBar } from './ColumnBar';
 import { ColumnFoot } from './ColumnFoot';
 import { ColumnTabs } from './ColumnTabs';
 import { Minimap } from './Minimap';
 import { Ribbons } from './Ribbons';
 import { useActivePaneShown, useLeadByFocus, usePaneCommands } from './use-pane-focus';
-import type { ScrollSync } from './use-scroll-sync';
 import { useWidth } from './use-width';
 import './compare.css';
 

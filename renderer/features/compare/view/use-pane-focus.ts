@@ -4,7 +4,7 @@ import { useCommand } from '../../../app/commands';
 import { goToPane } from '../../../app/go-to-passage';
 import { dispatch, useWindow } from '../../../app/window-store';
 import type { Column } from '../model/column';
-import type { ScrollSync } from './use-scroll-sync';
+import type { ScrollSync } from '../model/scroll-sync';
 
 /** The keys act on what is seen: they go on with the tab that came before the active pane. */
 export function useActivePaneShown(
