@@ -461,6 +461,7 @@ export interface MessageValues {
   readonly 'compare.said.same-topic': undefined;
   readonly 'compare.saved': undefined;
   readonly 'compare.scope.earlier-figure': undefined;
+  readonly 'compare.scope.later-figure': undefined;
   readonly 'compare.scope.numbers': undefined;
   readonly 'compare.scope.other-act': undefined;
   readonly 'compare.scope.other-day': undefined;
