@@ -4,9 +4,6 @@ import { layersRule } from './tools/lint/layers.js';
 import { literalSentencesRule } from './tools/lint/literal-sentences.js';
 import { nonNullRule } from './tools/lint/non-null.js';
 
-/** Folders whose words still stand in the code; the list only shrinks. */
-const WITH_LITERAL_SENTENCES = ['renderer/features/compare/**'];
-
 export default tseslint.config(
   { ignores: ['out', '.tsbuild', 'node_modules', 'coverage'] },
   ...tseslint.configs.recommended,
@@ -48,7 +45,6 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}', 'main/hosts/desktop/**/*.ts'],
-    ignores: WITH_LITERAL_SENTENCES,
     plugins: { words: { rules: { 'literal-sentences': literalSentencesRule } } },
     rules: { 'words/literal-sentences': 'error' },
   },

@@ -2,6 +2,7 @@
  * Who says what a passage tells, as the passage has it: "according to the owners", "the widow said". An opinion or
  * estimate is told apart from a statement, for two parties' estimates are no contradiction.
  */
+import { unitValue } from '../language/en/number-words';
 import type { Word } from './words';
 import { itemAt } from '../text/item-at';
 
@@ -32,6 +33,8 @@ export function findClaim(words: readonly Word[]): Claim | null {
         form,
       );
     if (!isOpinion && !SPEECH.test(form)) continue;
+    // "Five reports were heard", "the Free State": a noun.
+    if (/^(?:reports?|states?|warned)$/.test(form) && isNounPlace(words[at - 1])) continue;
     if (form === 'put' && !/^(?:the|it|their|its)$/.test(words[at + 1]?.form ?? '')) continue;
     const claim = speakerOf(words, at, isOpinion);
     if (claim !== null) return claim;
@@ -57,6 +60,12 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
   return isAfter ? { from: at + 1, to, isOpinion } : null;
 }
 
+const isNounPlace = (before: Word | undefined): boolean =>
+  before !== undefined &&
+  (/^(?:the|a|an|of|its|his|her|their|first|no|several|all)$/.test(before.form) ||
+    /^\d/.test(before.form) ||
+    unitValue(before.form) !== null);
+
 const LONGEST = 7;
 function phraseStart(words: readonly Word[], last: number): number {
   let at = last;
@@ -76,11 +85,14 @@ function phraseEnd(words: readonly Word[], from: number): number {
     at - from < LONGEST &&
     !itemAt(words, at).isPunctuation &&
     !BREAKS.test(itemAt(words, at).form) &&
+    // "According to the clerk the last tram …": the next noun phrase is no part of the name.
+    !(at > from + 1 && isArticle(words[at]) && itemAt(words, at - 1).isContent) &&
     !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(itemAt(words, at).form)
   )
     at += 1;
   return at;
 }
+const isArticle = (word: Word | undefined): boolean => /^(?:the|a|an|all|no)$/.test(word?.form ?? '');
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
 
 /** Each side gives its own party's opinion or estimate. */

@@ -43,10 +43,14 @@ const BEFORE =
 /** Cues after the cause; the cause stands before them. */
 const AFTER =
   /^(?:caused|had caused|started|had started|set off|sparked|triggered|brought down|brought about|led to|was to blame|were to blame|was the cause|is to blame|that brought|that set off|set (?:\w+ ){1,3}(?:alight|on fire)|had set|that caused|that started|touched off|to blame)\b/u;
+/** What every one of them has: most passages tell no cause, and are read no further. */
+const CUE =
+  /caus|due|owing|account|thanks|\bput\b|blam|attribut|trac|start|\bset\b|trigger|brought|spark|\blit\b|result|stemmed|through|\bdied?\b|death|killed|source|began|begun|\bled\b|touched/iu;
 const LONGEST = 12;
 
 const readCause = perPassage((reading: PassageReading): Cause | null => {
   const { words } = reading;
+  if (!CUE.test(reading.text)) return null;
   for (let at = 0; at < words.length; at++) {
     const before = words
       .slice(Math.max(0, at - 7), at)

@@ -5,6 +5,7 @@
 import type { DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import { aboutness, countOtherNouns } from './aboutness';
 import { claimsDiffer } from './claims';
+import { isLaterFigure } from './later-figure';
 import { listNegations } from './negation';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
@@ -94,6 +95,7 @@ function decide(
   const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
   const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
   if (about < enough) return plain('undecided');
+  if (isLaterFigure(a, one, b, other)) return { status: 'different-scope', because: 'later-figure' };
   return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
 }
 

@@ -15,7 +15,11 @@ export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }
   return words.some(({ form, isCapital }, at) => {
     if (isCapital && at > 0) return false;
     if (NOTICES.test(form)) return away(at) <= NOTICE_REACH;
-    return (PLAN.test(form) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
+    // "Due to fog", "meant for eight": no plan.
+    const isOther =
+      (form === 'due' && words[at + 1]?.form === 'to' && words[at + 2]?.isVerb !== true) ||
+      (form === 'meant' && words[at + 1]?.form !== 'to');
+    return ((PLAN.test(form) && !isOther) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
   });
 }
 const PLAN_REACH = 9;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { compareArticles, type ComparedText, type ComparisonResult } from '@core/comparison/compare-articles';
+import { compareArticles, type ComparisonResult } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
 import { serializePairs } from '@core/comparison/serialize';
 import type { PairResult } from '@core/contract/correspondence';
 import { ReaderError } from '@core/contract/failure';

@@ -1,4 +1,4 @@
-import { listPassages } from '@core/comparison/compare-articles';
+import { listPassages } from '@core/comparison/compared-passages';
 import type { Article } from '@core/contract/article';
 import {
   countDocumentFrequencies,

@@ -1,4 +1,4 @@
-import type { ComparedText } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
 import type { Article } from '@core/contract/article';
 
 /**

@@ -27,11 +27,14 @@ export class DataFolderError extends Error {
  * @throws DataFolderError
  */
 export function openDataFolder(folder: string): DataFolder {
-  const dir = path.resolve(folder);
-  const lock = path.join(dir, 'lock');
+  let dir = path.resolve(folder);
+  let lock = path.join(dir, 'lock');
   let giveBack: (() => void) | null;
   try {
     makeFolder(dir);
+    // The reader may have put a link in its place; links inside of it are not followed.
+    dir = fs.realpathSync(dir);
+    lock = path.join(dir, 'lock');
     giveBack = takeInstanceLock(lock);
   } catch (error) {
     throw new DataFolderError('not-writable', `The data folder ${dir} cannot be used: ${inWords(error)}.`);

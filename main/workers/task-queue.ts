@@ -1,4 +1,6 @@
 import { ReaderError, type Failure } from '@core/contract/failure';
+import { limitCpu } from './cpu-limit';
+import { limitMemory } from './memory-limit';
 import { cancelledError, openCall, type Call } from './worker-call';
 import type { AskOptions, Begun, Done, Reply, Request, TimeLimit, WorkerProtocol } from './worker-protocol';
 import { WorkerThread, type Loss, type WorkerThreadOptions } from './worker-thread';
@@ -6,8 +8,13 @@ import { WorkerThread, type Loss, type WorkerThreadOptions } from './worker-thre
 export interface TaskQueueOptions<P extends WorkerProtocol> extends WorkerThreadOptions {
   /** What whoever asked hears where the worker ends by itself. */
   readonly lossFailure: (loss: Loss) => Failure;
-  /** `begun` is `null` until the worker says that it began. A task without a limit may take as long as it does. */
+  /**
+   * In processor time. `begun` is `null` until the worker says that it began. A task without a limit may
+   * take as long as it does.
+   */
   readonly limitOf?: (task: P['task'], begun: Begun<P> | null) => TimeLimit<P['task']> | null;
+  /** Megabytes by which the process may grow while a task is carried out; it is ended then as out of memory. */
+  readonly growthMb?: number;
   /** Milliseconds that a cancelled task has to end itself before its worker is ended; 0 where it cannot. */
   readonly graceMs?: number;
   /** Milliseconds without work after which the worker is let go. */
@@ -31,7 +38,9 @@ export class TaskQueue<P extends WorkerProtocol> {
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
   #current: Current<P> | null = null;
   #number = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #endTimeLimit = (): void => undefined;
+  #endMemoryLimit = (): void => undefined;
+  #grace: NodeJS.Timeout | undefined;
   #idle: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -97,7 +106,9 @@ export class TaskQueue<P extends WorkerProtocol> {
   }
 
   #settle(tell: (call: Call<P>) => void): void {
-    clearTimeout(this.#timer);
+    this.#endTimeLimit();
+    this.#endMemoryLimit();
+    clearTimeout(this.#grace);
     const call = this.#current?.call;
     this.#current = null;
     if (call !== undefined) tell(call);
@@ -111,9 +122,10 @@ export class TaskQueue<P extends WorkerProtocol> {
     if (call === undefined) return this.#rest();
     const number = (this.#number += 1);
     this.#current = { call, number, isCancelled: false };
-    this.#setLimit(call.task, null);
     try {
       this.thread.start();
+      this.#setLimit(call.task, null);
+      this.#limitGrowth();
       this.thread.post({ ...call.task, number, cancelled: this.#cancelled } satisfies Request<P>);
     } catch (error) {
       this.#settle(() => call.reject(new ReaderError({ code: 'unexpected', detail: String(error) })));
@@ -127,9 +139,32 @@ export class TaskQueue<P extends WorkerProtocol> {
   }
 
   #setLimit(task: P['task'], begun: Begun<P> | null): void {
-    clearTimeout(this.#timer);
+    this.#endTimeLimit();
     const limit = this.#options.limitOf?.(task, begun) ?? null;
-    if (limit !== null) this.#timer = setTimeout(() => this.#expire(limit), limit.limitMs);
+    if (limit !== null)
+      this.#endTimeLimit = limitCpu(
+        limit.limitMs,
+        () => this.thread.cpuMs(),
+        () => this.#expire(limit),
+      );
+  }
+
+  #limitGrowth(): void {
+    const { growthMb } = this.#options;
+    if (growthMb !== undefined)
+      this.#endMemoryLimit = limitMemory(
+        growthMb * 2 ** 20,
+        () => this.thread.ownBytes(),
+        () => this.#outgrow(),
+      );
+  }
+
+  #outgrow(): void {
+    const loss: Loss = { isOutOfMemory: true, error: null };
+    this.#options.onLost?.(loss);
+    this.#settle((call) => call.reject(new ReaderError(this.#options.lossFailure(loss))));
+    this.thread.replace();
+    this.#next();
   }
 
   #expire({ failure, retry }: TimeLimit<P['task']>): void {
@@ -149,8 +184,8 @@ export class TaskQueue<P extends WorkerProtocol> {
     if (this.#current?.call !== call) return;
     this.#current.isCancelled = true;
     Atomics.store(this.#cancelled, 0, this.#current.number);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#endTimeLimit();
+    this.#grace = setTimeout(() => {
       void this.thread.drop().then(() => {
         this.#settle(() => undefined);
         this.#next();

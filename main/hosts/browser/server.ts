@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bodyLimit } from '@core/contract/body-limits';
 import type { Dispatch } from '../../dispatch';
 import type { Subscriber } from '../../event-bus';
 import { createInFlight } from '../in-flight';
@@ -112,12 +113,13 @@ async function ask(
   answer: Dispatch,
 ): Promise<void> {
   if (!pathname.startsWith('/ask/')) return plain(response, 404, 'Not found');
-  const body = await readBody(request);
+  const channel = pathname.slice('/ask/'.length);
+  const body = await readBody(request, bodyLimit(channel));
   if (!body.ok) {
     response.setHeader('connection', 'close');
     return plain(response, body.status, body.text);
   }
-  const result = await answer(pathname.slice('/ask/'.length), body.value);
+  const result = await answer(channel, body.value);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
   const parts = printResult(result);

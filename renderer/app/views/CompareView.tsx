@@ -19,10 +19,11 @@ import { useDifferenceCommands } from '../../features/compare/view/use-differenc
 import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
 import { CoverageLine } from '../../features/compare/view/CoverageLine';
 import { useCorrespondenceCommands } from '../../features/compare/view/use-correspondence-commands';
-import { useColumns, useScrollSync } from '../../features/compare/view/use-scroll-sync';
+import { useScrollSync } from '../../features/compare/view/use-scroll-sync';
+import { buildColumns } from '../../features/compare/model/build-columns';
 import type { Column } from '../../features/compare/model/column';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
-import { useCurrentComparison } from '../comparison-actions';
+import { useCurrentComparison } from '../current-comparison';
 import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
@@ -66,7 +67,10 @@ function OpenComparison({ comparison }: { readonly comparison: Comparison }): Re
     () => reviewDiscrepancies(joins, presentArticles(comparison, articles), comparison.differences ?? []),
     [joins, comparison, articles],
   );
-  const columns = useColumns(comparison, articles, found, joins, differences);
+  const columns = useMemo(
+    () => buildColumns(comparison, articles, found, joins, differences),
+    [comparison, articles, found, joins, differences],
+  );
   const note = (): void =>
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (

@@ -7,7 +7,7 @@ import { t } from '../messages';
 import { layColumns, type Grouping, type VoiceFilter } from '../../features/topics/model/topic-columns';
 import { proposeFrom } from '../../features/topics/model/topic-proposals';
 import { TopicTable } from '../../features/topics/view/TopicTable';
-import { paneKeyOf, useCurrentComparison } from '../comparison-actions';
+import { paneKeyOf, useCurrentComparison } from '../current-comparison';
 import { useReviewedCorrespondences } from '../correspondences';
 import { openArticle } from '../navigation';
 import { articleQuery, useLibrary } from '../queries';

@@ -64,7 +64,7 @@ export class ReaderWindow {
   }
 
   async chooseArticles(...titles: readonly (RegExp | string)[]): Promise<void> {
-    for (const title of titles) await this.dialog.getByRole('checkbox', { name: title }).check();
+    for (const title of titles) await this.dialog.getByRole('option', { name: title }).click();
     await this.dialog.getByRole('button', { name: 'Compare' }).click();
   }
 }

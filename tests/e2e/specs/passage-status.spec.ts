@@ -205,7 +205,7 @@ test('“only here” says nothing of a text that is put beside later', async ({
   await passage.click();
   await panel(app).getByRole('button', { name: 'Mark as only here' }).click();
   await expect(passage).toHaveAccessibleName(/, only here,/);
-  await app.page.getByRole('button', { name: 'Put beside …' }).click();
+  await app.page.getByRole('button', { name: 'Add article…' }).click();
   await window.chooseArticles(C);
   await expect(passage).toHaveAccessibleName(/, no match found,/);
   await app.page.keyboard.press('Control+z');

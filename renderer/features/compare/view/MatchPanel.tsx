@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { keyOf } from '../../../app/keys';
+import { t } from '../../../app/messages';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
@@ -42,10 +44,12 @@ export function MatchPanel({
       <>
         <FilteredPassages columns={columns} />
         <section className="panel-section">
-          <h2>Why these match</h2>
+          <h2>{t('compare.why')}</h2>
           <p className="provenance-line muted">
-            Click a passage, or choose one with J and K, to see its matches in the other articles with the
-            reasons for each.
+            {t('compare.why.hint', {
+              next: keyOf('read.next') ?? '',
+              previous: keyOf('read.previous') ?? '',
+            })}
           </p>
         </section>
       </>
@@ -59,10 +63,12 @@ export function MatchPanel({
   return (
     <>
       <FilteredPassages columns={columns} />
-      <section className="panel-section" aria-label="Why these match">
-        <h2>Why these match</h2>
+      <section className="panel-section" aria-label={t('compare.why')}>
+        <h2>{t('compare.why')}</h2>
         <p className="provenance-line" role="status">
-          {number === undefined ? 'Heading' : `Passage ${number} of ${numbers.size}`}
+          {number === undefined
+            ? t('reader.passage.heading')
+            : t('reader.passage.numbered', { number, total: numbers.size })}
           {status === undefined ? '' : `: ${describeStatus(status)}`}
         </p>
         {lead.topics.length === 0 ? null : (
@@ -79,7 +85,7 @@ export function MatchPanel({
         )}
         {isAnswered ? (
           <button type="button" className="text-button" onClick={onMakeTopic}>
-            New topic from these passages
+            {t('compare.newTopic')}
           </button>
         ) : null}
         <OnlyHereChoice column={source} blockId={lead.blockId} />
