@@ -44,7 +44,14 @@ export default tseslint.config(
     rules: { 'types/non-null': 'error' },
   },
   {
-    files: ['renderer/**/*.{ts,tsx}', 'main/hosts/desktop/**/*.ts'],
+    files: [
+      'renderer/**/*.{ts,tsx}',
+      'main/hosts/desktop/**/*.ts',
+      'main/hosts/startup-error.ts',
+      'main/hosts/browser/{request-guard,run-browser-host}.ts',
+      'main/launch/{build,dev,flags,install-electron,start}.ts',
+      'main/storage/data-folder.ts',
+    ],
     plugins: { words: { rules: { 'literal-sentences': literalSentencesRule } } },
     rules: { 'words/literal-sentences': 'error' },
   },

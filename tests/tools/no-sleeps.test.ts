@@ -10,11 +10,13 @@ import { PROJECT } from '../../main/launch/project';
 const ALLOWED: Readonly<Record<string, string>> = {
   'tests/main/annotations/sudden-death.test.ts': 'kills at a random moment',
   'tests/main/import/import-batch.test.ts': 'kills at a random moment',
+  'tests/main/workers/limits.test.ts': 'waiting is what the worker under test does',
   'tests/main/search/search-service.test.ts': 'looks again until a state has come',
 };
 
 /** A page that is told to wait, and a promise that only a clock fulfils. One without a time is a turn of the event loop. */
-const SLEEP = /waitForTimeout\(|setTimeout\(\s*\(?resolve\)?\s*,|setTimeout\(\s*\(\)\s*=>\s*resolve\(\)\s*,/;
+const SLEEP =
+  /waitForTimeout\(|node:timers\/promises|setTimeout\(\s*\(?resolve\)?\s*,|setTimeout\(\s*\(\)\s*=>\s*resolve\(\)\s*,/;
 
 const sleeping = (files: readonly string[]): readonly string[] =>
   files.filter((file) => SLEEP.test(readFileSync(join(PROJECT, file), 'utf8')));

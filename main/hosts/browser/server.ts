@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { english } from '@core/messages/english';
 import { bodyLimit } from '@core/contract/body-limits';
 import type { Dispatch } from '../../dispatch';
 import type { Subscriber } from '../../event-bus';
@@ -147,10 +148,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartupError(
-      `Port ${port} is in use by another program: choose another with --port, or leave it out.`,
-    );
+    return new StartupError(english.text('cli.start.port-in-use', { port: String(port) }));
   }
-  if (error.code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account.`);
+  if (error.code === 'EACCES')
+    return new StartupError(english.text('cli.start.port-forbidden', { port: String(port) }));
   return error;
 }
