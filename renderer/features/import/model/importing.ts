@@ -3,7 +3,7 @@ import { ReaderError } from '@core/contract/failure';
 import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
-import { reportOne, showBatchReport, type BatchReport } from './import-report';
+import { reportBatch, reportOne, type BatchReport } from './import-report';
 import { messageOf } from '../../../app/failure-messages';
 import { withErrorToast } from '../../../app/toasts';
 
@@ -42,7 +42,7 @@ export function cancelImport(): void {
 }
 
 /**
- * Brings files in one by one, with progress and a report: in a line for one file, in a dialog for more. What was
+ * Brings files in one by one, with progress and a report: in a line, and in full when it is asked for. What was
  * brought in before a cancel stays.
  * @param unreadable names of what could not be opened to be brought in
  */
@@ -69,7 +69,7 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   present = null;
   useImportingStore.setState({ importing: null });
   offerAttachments(report.attached);
-  if (batch.files.length + batch.unreadable.length !== 1) showBatchReport(report);
+  if (batch.files.length + batch.unreadable.length !== 1) reportBatch(report);
   else reportOne(report);
   finish();
 }
