@@ -4,6 +4,8 @@ import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
 import { reportBatch, reportOne, type BatchReport } from './import-report';
+import { showControls } from '@core/text/direction-controls';
+import { shownRow } from '../../../app/shown-names';
 import { messageOf } from '../../../app/failure-messages';
 import { withErrorToast } from '../../../app/toasts';
 
@@ -84,18 +86,18 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     if (file === undefined) break;
     const { files, bytes: bytesTotal } = batch;
     useImportingStore.setState({
-      importing: { done, total: files.length, bytesDone, bytesTotal, name: file.name },
+      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
     });
     parts.push(await takeOne(file));
     bytesDone += file.size;
   }
   return {
-    added: parts.flatMap(({ added = [] }) => added),
-    existing: parts.flatMap(({ existing = [] }) => existing),
+    added: parts.flatMap(({ added = [] }) => added).map(shownRow),
+    existing: parts.flatMap(({ existing = [] }) => existing).map(shownRow),
     refused: [
       ...parts.flatMap(({ refused = [] }) => refused),
       ...batch.unreadable.map((file) => ({ file, reason: t('import.unreadable') })),
-    ],
+    ].map((one) => ({ ...one, file: showControls(one.file) })),
     likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
     attached: parts.flatMap(({ attached = [] }) => attached),
     isCancelled: batch.isCancelled,
@@ -131,6 +133,8 @@ export async function importText(text: string): Promise<boolean> {
     offerAttachments(rest.attached);
     reportOne({
       ...rest,
+      added: rest.added.map(shownRow),
+      existing: rest.existing.map(shownRow),
       refused: refused.map((one) => ({ file: one.file, reason: messageOf(one.failure) })),
       isCancelled: false,
     });

@@ -23,7 +23,10 @@ vi.mock('../../../../../renderer/bridge/reader', async () => ({
 
 const file = (name: string, text = name): File => new File([text], name);
 const imported = ({ documents }: Input<'library:import'>): Output<'library:import'> => ({
-  added: documents.map(({ name }) => ({ id: name as ArticleId, title: name }) as ArticleSummary),
+  added: documents.map(
+    ({ name }) =>
+      ({ id: name as ArticleId, title: name, creators: '', outlet: null, heardBy: null }) as ArticleSummary,
+  ),
   existing: [],
   refused: [],
   likenesses: [],
