@@ -238,36 +238,18 @@ test('a dismissed match is neither a match nor “no match found”, and m confi
   await expect(filters(app).getByRole('button', { name: /^Linked by you/ })).toHaveCount(0);
 });
 
-test('“no match found” is never said where there are candidates, and a key links the first', async ({ app }) => {
-  await bring(
-    app,
-    'mill.txt',
-    `The night at the mill
-
-The dam at Orrin Mill broke at four in the morning, and the miller Tobias Wren ran to the church.
-
-A grey mare was led over the footbridge by two boys from the upper farm.`,
-  );
-  await bring(
-    app,
-    'farm.txt',
-    `The upper farm
-
-At four in the morning the dam at Orrin Mill broke. The miller Tobias Wren ran to the church.
-
-Two boys sat on a roof until noon, and somebody had taken the mare away from the farm.`,
-  );
-  const window = await compare(app, 'The night at the mill', 'The upper farm');
-  const passage = window.pane('The night at the mill').passage(2);
+test('a passage with candidates has possible matches, and a key links the first', async ({ app }) => {
+  const window = await compare(app, OFFICER, PRESS);
+  const possible = filters(app).getByRole('button', { name: /^Possible matches \d+$/ });
+  await expect(possible).toBeVisible();
+  await possible.click();
+  await expect(panel(app).getByRole('region', { name: /^Possible matches: \d+ passages?$/ })).toBeVisible();
+  const passage = app.page.locator('.passage.focused').first();
   await expect(passage).toHaveAccessibleName(/, \d possible match(?:es)?,/);
   await expect(passage.getByText('Possible matches')).toBeVisible();
-  await expect(filters(app).getByRole('button', { name: /^Possible matches \d$/ })).toBeVisible();
-  await expect(app.page.getByText('No match found')).toHaveCount(0);
-  await passage.click();
-  await expect(window.pane('The upper farm').root.locator('.column-foot')).toHaveText(
-    'Only possible matches in this article.',
-  );
+  await expect(app.page.locator('.column-foot').getByText('Only possible matches')).toHaveCount(1);
   await app.page.keyboard.press('Shift+m');
+  await expect(window.notices).toContainText('Linked. Undo with Ctrl+Z.');
   await expect(passage).toHaveAccessibleName(/, linked by you with 1 passage,/);
   await app.page.keyboard.press('Control+z');
   await expect(passage).toHaveAccessibleName(/, \d possible match(?:es)?,/);
