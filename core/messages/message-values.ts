@@ -449,7 +449,7 @@ export interface MessageValues {
   readonly 'compare.said.no-match': undefined;
   readonly 'compare.said.notCompared': { readonly reasons: string | number };
   readonly 'compare.said.only-here': undefined;
-  readonly 'compare.said.possible-match': { readonly count: number };
+  readonly 'compare.said.possible-match': undefined;
   readonly 'compare.said.same-subject': undefined;
   readonly 'compare.said.same-topic': undefined;
   readonly 'compare.saved': undefined;

@@ -85,7 +85,7 @@ function OpenComparison({
   const note = (): void =>
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
-    <div className="compare-view">
+    <div className="view-frame compare-view">
       <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
         <CoverageLine
           columns={columns}

@@ -34,20 +34,13 @@ export function describeStatus(own: StatusOfPassage): string {
 }
 
 /** The same without what differs: of a passage that is matched, with how many. Never empty. */
-export function relationsOf({
-  status,
-  matches,
-  links,
-  possible,
-  notCompared,
-}: StatusOfPassage): readonly string[] {
+export function relationsOf({ status, matches, links, notCompared }: StatusOfPassage): readonly string[] {
   const said = [
     ...(matches > 0 ? [t('compare.said.matches', { count: matches })] : []),
     ...(links > 0 ? [t('compare.said.links', { count: links })] : []),
   ];
   if (said.length > 0) return said;
   if (status === 'not-compared') return [sayNotCompared(notCompared)];
-  if (status === 'possible-match') return [t('compare.said.possible-match', { count: possible.length })];
   return [t(`compare.said.${status}`)];
 }
 

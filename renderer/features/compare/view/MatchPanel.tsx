@@ -15,6 +15,7 @@ import { describeStatus } from '../model/status-labels';
 import type { DifferenceRow } from '../model/difference-rows';
 import { SharedBy } from './SharedBy';
 import type { Column } from '../model/column';
+import './matches.css';
 
 interface Props {
   readonly columns: readonly Column[];
