@@ -110,6 +110,7 @@ export interface MessageValues {
   readonly 'command-group.view': undefined;
   readonly 'command.compare.join': undefined;
   readonly 'command.compare.link': undefined;
+  readonly 'command.compare.link-possible': undefined;
   readonly 'command.compare.next-difference': undefined;
   readonly 'command.compare.next-match': undefined;
   readonly 'command.compare.pane-1': undefined;
@@ -350,6 +351,7 @@ export interface MessageValues {
   readonly 'compare.link.clickSecond': { readonly key: string | number };
   readonly 'compare.link.confirmed': { readonly key: string | number };
   readonly 'compare.link.linked': { readonly key: string | number };
+  readonly 'compare.link.nonePossible': undefined;
   readonly 'compare.linkPossible': undefined;
   readonly 'compare.list.choose': undefined;
   readonly 'compare.list.empty': undefined;
@@ -425,6 +427,7 @@ export interface MessageValues {
   readonly 'compare.notes': undefined;
   readonly 'compare.nothing.noOther': undefined;
   readonly 'compare.nothing.none': undefined;
+  readonly 'compare.nothing.possible': undefined;
   readonly 'compare.onlyHere.mark': undefined;
   readonly 'compare.onlyHere.said': undefined;
   readonly 'compare.open-failed': undefined;
@@ -497,6 +500,7 @@ export interface MessageValues {
   readonly 'compare.said.no-match': undefined;
   readonly 'compare.said.notCompared': { readonly reasons: string | number };
   readonly 'compare.said.only-here': undefined;
+  readonly 'compare.said.possible-match': undefined;
   readonly 'compare.said.same-subject': undefined;
   readonly 'compare.said.same-topic': undefined;
   readonly 'compare.saved': undefined;
@@ -529,6 +533,7 @@ export interface MessageValues {
   readonly 'compare.status.no-match': undefined;
   readonly 'compare.status.not-compared': undefined;
   readonly 'compare.status.only-here': undefined;
+  readonly 'compare.status.possible-match': undefined;
   readonly 'compare.status.same-subject': undefined;
   readonly 'compare.status.same-topic': undefined;
   readonly 'compare.stepper': { readonly number: number; readonly all: number };
@@ -1358,6 +1363,7 @@ export interface MessageValues {
   readonly 'reader.passage.linked': undefined;
   readonly 'reader.passage.numbered': { readonly number: string | number; readonly total: string | number };
   readonly 'reader.passage.onlyHere': undefined;
+  readonly 'reader.passage.possibleMatches': undefined;
   readonly 'reader.passage.related': { readonly isAlso: string; readonly relation: string | number };
   readonly 'reader.passage.relation.linked': undefined;
   readonly 'reader.passage.relation.same-subject': undefined;

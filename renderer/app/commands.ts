@@ -65,6 +65,7 @@ export const COMMANDS = {
   'difference.incomparable': command('compare'),
   'compare.unreviewed': single('compare', 'u'),
   'compare.join': single('compare', 'm'),
+  'compare.link-possible': single('compare', 'Shift+m'),
   'compare.link': single('compare', 'l'),
   'compare.pane-1': command('compare', 'Mod+1'),
   'compare.pane-2': command('compare', 'Mod+2'),

@@ -3,6 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
+import { suggestMatches } from '@core/comparison/suggested-matches';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -16,6 +17,7 @@ import { rowsOf } from '../../features/compare/model/difference-rows';
 import { DifferenceBar } from '../../features/compare/view/DifferenceBar';
 import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
 import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
+import { useSuggestionCommand } from '../../features/compare/view/use-suggestion-command';
 import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
 import { CoverageLine } from '../../features/compare/view/CoverageLine';
 import { useCorrespondenceCommands } from '../../features/compare/view/use-correspondence-commands';
@@ -74,7 +76,7 @@ function OpenComparison({ comparison }: { readonly comparison: Comparison }): Re
   const note = (): void =>
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
-    <div className="compare-view">
+    <div className="view-frame compare-view">
       <CompareBar comparison={comparison} onAdd={chooseMore} onList={listSaved} onNote={note}>
         <CoverageLine
           columns={columns}
@@ -147,14 +149,22 @@ interface ColumnsProps {
 const NO_POSSIBLE: PairResult['possible'] = [];
 
 function Columns(props: ColumnsProps): ReactNode {
+<<<<<<< HEAD
   const { comparison, columns, joins, differences, found, compared } = props;
   const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
+=======
+  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
+  const possible = found?.possible ?? NO_POSSIBLE;
+  const following = useScrollSync(columns, joins, possible);
+  const suggested = useMemo(() => suggestMatches(possible, joins), [possible, joins]);
+>>>>>>> compare
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);
   const commands = useDifferenceCommands(rows, following);
   const marks = useDifferenceMarks(rows);
   useCorrespondenceCommands(columns, joins);
+  useSuggestionCommand(columns, suggested);
   const isNarrow = useIsNarrow();
   useClosedPanelOnPhones();
   return (
@@ -200,7 +210,18 @@ function Columns(props: ColumnsProps): ReactNode {
             groupResizeBehavior="preserve-pixel-size"
           >
             <ComparePanel
-              {...{ comparison, columns, joins, differences, rows, found, compared, topicLabel, commands }}
+              {...{
+                comparison,
+                columns,
+                joins,
+                differences,
+                rows,
+                found,
+                compared,
+                suggested,
+                topicLabel,
+                commands,
+              }}
             />
           </Panel>
         </>

@@ -40,17 +40,20 @@ export function relationsOf({ status, matches, links, notCompared }: StatusOfPas
     ...(links > 0 ? [t('compare.said.links', { count: links })] : []),
   ];
   if (said.length > 0) return said;
-  return [status === 'not-compared' ? sayNotCompared(notCompared) : t(`compare.said.${status}`)];
+  if (status === 'not-compared') return [sayNotCompared(notCompared)];
+  return [t(`compare.said.${status}`)];
 }
 
 /**
- * Why a pane shows nothing beside a passage: what was found was dismissed, nothing was, or the two were not compared.
+ * Why a pane shows nothing beside a passage: there are candidates alone, what was found was dismissed, nothing was, or
+ * the two were not compared.
  */
 export function describeNothingIn(
   status: StatusOfPassage | undefined,
   column: number,
   dismissed: number,
 ): string {
+  if (status?.possible.includes(column) === true) return t('compare.nothing.possible');
   const reasons = status === undefined ? [] : reasonsWith(status, column);
   if (reasons.length > 0) return `${capitalised(sayNotCompared(reasons))}.`;
   return t(dismissed > 0 ? 'compare.nothing.noOther' : 'compare.nothing.none');

@@ -3,6 +3,7 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 're
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
+import './picker.css';
 
 interface Props {
   /** Articles under the typed words. */

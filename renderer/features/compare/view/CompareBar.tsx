@@ -7,6 +7,9 @@ import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
 import { Button, IconButton } from '../../../ui/Button';
 import { PanelToggle } from '../../../ui/PanelToggle';
+import { Segmented } from '../../../ui/Segmented';
+import '../../../ui/view-frame.css';
+import './compare.css';
 
 interface Props {
   readonly comparison: Comparison;
@@ -20,16 +23,19 @@ interface Props {
 /** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
 export function CompareBar({ comparison, onAdd, onList, onNote, children }: Props): ReactNode {
   return (
-    <div className="compare-bar" role="toolbar" aria-label={t('compare.bar')}>
+    <div className="view-bar compare-bar" role="toolbar" aria-label={t('compare.bar')}>
       <TitleField key={`${comparison.id} ${comparison.title}`} title={comparison.title} />
-      <span className="seg" role="group" aria-label={t('compare.bar.view')}>
-        <button type="button" aria-pressed="true">
-          {t('compare.bar.columns')}
-        </button>
-        <button type="button" aria-pressed="false" onClick={() => dispatch({ do: 'go', place: 'topics' })}>
-          {t('compare.bar.topics')}
-        </button>
-      </span>
+      <Segmented
+        label={t('compare.bar.view')}
+        options={[
+          { label: t('compare.bar.columns'), isOn: true, onPress: () => undefined },
+          {
+            label: t('compare.bar.topics'),
+            isOn: false,
+            onPress: () => dispatch({ do: 'go', place: 'topics' }),
+          },
+        ]}
+      />
       {children}
       <span className="spacer" />
       <Button icon={<Plus />} isDisabled={comparison.panes.length >= MAX_PANES} onPress={onAdd}>
@@ -53,7 +59,7 @@ function TitleField({ title: kept }: { readonly title: string }): ReactNode {
   const [title, setTitle] = useState(kept);
   return (
     <input
-      className="compare-title"
+      className="view-title compare-title"
       aria-label={t('compare.bar.name')}
       placeholder={t('compare.bar.namePlaceholder')}
       value={title}

@@ -18,6 +18,7 @@ import { Ribbons } from './Ribbons';
 import { useActivePaneShown, useLeadByFocus, usePaneCommands } from './use-pane-focus';
 import { useWidth } from './use-width';
 import './compare.css';
+import './columns.css';
 
 interface Props {
   readonly columns: readonly Column[];

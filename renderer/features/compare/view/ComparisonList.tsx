@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../../ui/Button';
 import { failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/StatusViews';
+import './comparison-list.css';
 
 interface Props {
   readonly onNew: () => void;

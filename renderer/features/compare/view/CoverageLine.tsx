@@ -8,6 +8,7 @@ import { stopAligning, useAligningProgress } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
 import { DifferencesLink, StatusFilters } from './CoverageFilters';
+import './coverage.css';
 
 interface Props {
   readonly columns: readonly Column[];

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { FilteredRows } from './FilteredRows';
 import { statusLabel } from '../model/status-labels';
 import type { Column } from '../model/column';
+import './filtered.css';
 
 /**
  * The passages that a filter of the comparison singles out, pane by pane, each a step away. Drawn again for other

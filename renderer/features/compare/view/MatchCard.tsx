@@ -8,7 +8,7 @@ import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
 import type { Column } from '../model/column';
 import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
-import type { Suggestion } from '../model/possible-matches';
+import type { Suggestion } from '@core/comparison/suggested-matches';
 import type { SyncSource } from '../model/scroll-sync';
 import { statusLabel, relationOf, describeNothingIn } from '../model/status-labels';
 import { Differences } from './Differences';

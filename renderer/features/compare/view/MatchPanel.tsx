@@ -2,19 +2,20 @@ import type { ReactNode } from 'react';
 import { keyOf } from '../../../app/keys';
 import { t } from '../../../app/messages';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
+import type { Correspondences } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
+import type { SuggestedMatches } from '@core/comparison/suggested-matches';
 import { passageNumbers } from '@core/text/passage-number';
 import { useSyncSource } from '../model/scroll-sync';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { FilteredPassages } from './FilteredPassages';
-import { suggestionsFor } from '../model/possible-matches';
 import { MatchCard } from './MatchCard';
 import { OnlyHereChoice } from './OnlyHereChoice';
 import { describeStatus } from '../model/status-labels';
 import type { DifferenceRow } from '../model/difference-rows';
 import { SharedBy } from './SharedBy';
 import type { Column } from '../model/column';
+import './matches.css';
 
 interface Props {
   readonly columns: readonly Column[];
@@ -22,7 +23,7 @@ interface Props {
   readonly compared: Correspondences | null;
   readonly joins: readonly ReviewedCorrespondence[];
   readonly rows: readonly DifferenceRow[];
-  readonly possible: readonly PossibleMatch[];
+  readonly suggested: SuggestedMatches;
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
@@ -33,7 +34,7 @@ export function MatchPanel({
   compared,
   joins,
   rows,
-  possible,
+  suggested,
   topicLabel,
   onMakeTopic,
 }: Props): ReactNode {
@@ -97,12 +98,7 @@ export function MatchPanel({
           column={column}
           lead={lead}
           rows={rows}
-          suggestions={suggestionsFor(
-            possible,
-            joins,
-            { subject: source.at, blockId: lead.blockId },
-            column.at,
-          )}
+          suggestions={suggested.of(source.at, lead.blockId).filter(({ other }) => other === column.at)}
           dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
           topicLabel={topicLabel}
         />

@@ -6,6 +6,7 @@ import type { ColumnStates, BlockState, StatesByBlock } from '../model/block-sta
 import { markCorrespondences, MARKED_APART, markStretches, type MinimapMark } from '../model/minimap-marks';
 import { statusLabel } from '../model/status-labels';
 import type { Column } from '../model/column';
+import './minimap.css';
 
 interface Props {
   readonly column: Column;

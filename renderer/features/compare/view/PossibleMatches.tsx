@@ -6,7 +6,7 @@ import { reviewCorrespondence } from '../../../app/review-actions';
 import { goToPassage } from '../../../app/go-to-passage';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
-import type { Suggestion } from '../model/possible-matches';
+import type { Suggestion } from '@core/comparison/suggested-matches';
 
 interface Props {
   readonly source: Column;

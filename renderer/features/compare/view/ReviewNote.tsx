@@ -9,6 +9,7 @@ import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-aut
 import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
 import { Button } from '../../../ui/Button';
 import { Markdown } from '../../../ui/Markdown';
+import './matches.css';
 
 interface Props {
   readonly at: ReviewNoteAt;

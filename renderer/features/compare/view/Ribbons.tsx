@@ -6,6 +6,7 @@ import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import { countDiffering, differencesBetween } from '@core/comparison/differences-by-block';
 import type { Column } from '../model/column';
 import type { BlockId } from '@core/contract/ids';
+import './ribbons.css';
 
 interface Props {
   readonly frame: RefObject<HTMLElement | null>;

@@ -5,6 +5,7 @@ import { conditionLabel } from '../../../app/condition-labels';
 import { rich, t } from '../../../app/messages';
 import type { Column } from '../model/column';
 import { PassageLink } from './PassageLink';
+import './matches.css';
 
 interface Props {
   readonly columns: readonly Column[];

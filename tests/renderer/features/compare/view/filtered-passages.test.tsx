@@ -14,6 +14,7 @@ const MANY = 6_000;
 const ALL = '6,001';
 const UNMATCHED: StatusOfPassage = {
   status: 'no-match',
+  possible: [],
   matches: 0,
   links: 0,
   dismissed: 0,
