@@ -149,15 +149,10 @@ interface ColumnsProps {
 const NO_POSSIBLE: PairResult['possible'] = [];
 
 function Columns(props: ColumnsProps): ReactNode {
-<<<<<<< HEAD
   const { comparison, columns, joins, differences, found, compared } = props;
-  const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
-=======
-  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
   const possible = found?.possible ?? NO_POSSIBLE;
   const following = useScrollSync(columns, joins, possible);
   const suggested = useMemo(() => suggestMatches(possible, joins), [possible, joins]);
->>>>>>> compare
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);
