@@ -13,7 +13,7 @@
 import { featurePositions } from './feature-positions';
 import { createMlp, type MlpWeights } from './mlp';
 import type { SparsePairs } from './sparse-pairs';
-import { CONTEXT_FEATURES } from './context-features';
+import { CONTEXT_FEATURES } from './context-feature-names';
 import { itemAt } from '../text/item-at';
 
 /** Features of the second stage that may interact with others. */

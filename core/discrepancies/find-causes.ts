@@ -43,11 +43,14 @@ const BEFORE =
 /** Cues after the cause; the cause stands before them. */
 const AFTER =
   /^(?:(?:had |has |that )?(?:caused|started|sparked|triggered|touched off|set off|brought down|brought about|brought|killed|ruined|destroyed|wrecked|sank)|(?:had |has )?led to|lay behind|was behind|was to blame|were to blame|is to blame|to blame|was the (?:cause|reason)|were the (?:cause|reason)|(?:had |that )?set (?:\w+ ){1,3}(?:alight|on fire)|had set)\b/u;
+/** What every one of them has: most passages tell no cause, and are read no further. */
+const CUE =
+  /caus|due|owing|account|thanks|\bput\b|blam|attribut|ascrib|trac|start|\bset\b|trigger|brought|spark|\blit\b|result|consequence|stemmed|arose|sprang|came|through|\bdied?\b|\bdead\b|death|killed|destroyed|ruined|wrecked|\bsunk\b|\bsank\b|carried|source|fault|reason|behind|began|begun|\bled\b|touched|want|lack|weight/iu;
 const LONGEST = 12;
 
 const readCause = perPassage(
   (reading: PassageReading): Cause | null =>
-    readCleft(reading) ?? readAfterCue(reading) ?? readBeforeCue(reading),
+    readCleft(reading) ?? (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
 );
 
 const phraseAt = (words: PassageReading['words'], from: number, to: number): string =>

@@ -15,8 +15,7 @@ import {
 } from '../model/chosen-difference';
 import { stepRow, type DifferenceRow, type DifferenceSide } from '../model/difference-rows';
 import { confirmedAs, findingOf, passagesOf } from '../model/findings';
-import { useSyncSource, type PassageAt } from '../model/scroll-sync';
-import type { ScrollSync } from './use-scroll-sync';
+import { useSyncSource, type PassageAt, type ScrollSync } from '../model/scroll-sync';
 
 interface DifferenceCommands {
   readonly choose: (row: DifferenceRow) => void;
