@@ -40,24 +40,28 @@ function findDenied(
     if (scope.some((at) => isNegative(itemAt(a.words, at).stem))) continue;
     const places = indicesOf(clause).filter((at) => itemAt(a.words, at).isContent && !isClaimed(a, at));
     const nouns = places.filter((at) => !itemAt(a.words, at).isVerb);
-    const told = nouns.flatMap((at) => {
-      const there = b.words.findIndex(
+    const placeIn = (at: number): number =>
+      b.words.findIndex(
         (word, k) =>
           word.isContent &&
           !isClaimed(b, k) &&
           relatedness(itemAt(a.words, at).stem, word.stem, lexicon) >= SAME_NOUN,
       );
-      return there < 0 ? [] : [there];
-    });
+    const isTold = (at: number): boolean => placeIn(at) >= 0;
+    const told = nouns.map(placeIn).filter((there) => there >= 0);
     const first = told[0];
-    if (first === undefined || told.length < nouns.length * MIN_TOLD) continue;
+    if (first === undefined) continue;
     const verbs = places.filter((at) => itemAt(a.words, at).isVerb);
     const isOneAct = verbs.some((at) =>
       b.words.some(
         ({ stem, isVerb }) => isVerb && relatedness(itemAt(a.words, at).stem, stem, lexicon) >= SAME_VERB,
       ),
     );
-    if (told.length < 2 && !isOneAct) continue;
+    // One act of one subject, or much the same told of two nouns or more.
+    const subject = nouns.findLast((at) => at < cue);
+    const isOneSubject = subject !== undefined && isTold(subject);
+    if (!(isOneAct && isOneSubject) && told.length < Math.max(nouns.length * MIN_TOLD, isOneAct ? 1 : 2))
+      continue;
     if (b.words.some(({ stem }) => isNegative(stem)) || isDeniedAt(b, first)) continue;
     const end = Math.max(cue, ...scope) + 1;
     const side = { from: first, to: clauseOf(b.words, first).to };

@@ -3,6 +3,7 @@ import { relateActs } from './acts';
 import { frameContrast } from './frame-contrast';
 import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
+import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
 import { isOneName } from './same-name';
 import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
@@ -23,7 +24,8 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const [one, other] = [ofA[0], ofB[0]];
   if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
-  if (!isCalled && (slotOf(a, one) === null || slotOf(a, one) !== slotOf(b, other))) return [];
+  const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
+  if (!isCalled && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
   if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
   // Of passages that are aligned, one may tell in other words what happens once.
   const isOnly =
@@ -56,6 +58,28 @@ function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Va
   const others = rolesOf(b, other);
   return rolesOf(a, one).some((role) => others.includes(role));
 }
+
+/** "A fishing boat, the Patience," and "the trawler Lena": one of them is named beside what it is, and the other too. */
+function areOfOneKind(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  if (!isApposition(a.words, one.from, one.to) && !isApposition(b.words, other.from, other.to)) return false;
+  const [ofA, ofB] = [kindOf(a, one), kindOf(b, other)];
+  return ofA !== null && ofB !== null && relatedness(ofA, ofB, lexicon) >= ONE_KIND;
+}
+const ONE_KIND = 0.6;
+
+/** The noun before a name that says what it names, as a stem. */
+const kindOf = ({ words }: PassageReading, { from }: Value): string | null => {
+  const noun = words
+    .slice(Math.max(0, from - 4), from)
+    .findLast(({ isContent, isVerb, isCapital }) => isContent && !isVerb && !isCapital);
+  return noun?.stem ?? null;
+};
 
 /** One thing can have had two names. */
 const ALIAS =
