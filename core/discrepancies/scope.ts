@@ -9,6 +9,7 @@ import type { PassageReading, Value } from './read-passage';
 import { relateActs } from './acts';
 import { areOfOtherAspects } from './measured-aspect';
 import { isPlanned } from './plans';
+import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
@@ -33,6 +34,7 @@ export function findScope(
   if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  if (valueA.kind === 'number' && areOfOtherAgents(a, valueA, b, valueB)) return 'other-act';
   const participants = partParticipants(a, valueA, b, valueB, lexicon);
   if (participants !== null) return participants;
   const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
