@@ -1,5 +1,6 @@
 /** All of a thing in one passage and a few, or none, of it in the other. */
 import { perPassage } from './per-passage';
+import { relateActs } from './acts';
 import { unitValue } from '../language/en/number-words';
 import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
 import { partingReason } from '../language/en/scope-contrasts';
@@ -33,6 +34,9 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
         areOfOtherPhrases(a, one, b, other, lexicon)
       )
         continue;
+      // "Everyone" and "one of the nurses": of whom, only what they did tells.
+      const isOfAnyone = one.nouns.length === 0 || other.nouns.length === 0;
+      if (isOfAnyone && relateActs(a, one, b, other, lexicon) === 'other') continue;
       if (!isOneNoun || partingReason(one.nouns, other.nouns) !== null) continue;
       const score = whole + likeness(a, one, b, other, lexicon);
       const isOutright = (x.low === 1 && y.high === 0) || (x.high === 0 && y.low === 1);
