@@ -5,7 +5,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |pull down=demolish|tear down=demolish|blow up=explode|go off=explode|break out of=escape|break out=begin|set in=begin|start out=begin|set out=depart
 |set off=depart|set sail=depart|put to sea=depart|cast off=depart|take off=depart|take place=happen|come about=happen
 |turn up=arrive|get in=arrive|pull in=arrive|tie up=arrive|put out of=expel|put out the=extinguish|put out by=extinguish|put out from=depart|die down=subside|go out=fail|run aground=ground
-|go down=sink|set fire=burn|set alight=burn|set light=burn|catch fire=burn|burn down=burn|break into=burgle|break in=burgle
+|go down=sink|set fire=burn|set alight=burn|set light=burn|catch fire=burn|catch light=burn|take fire=burn|burn down=burn|break into=burgle|break in=burgle
 |make off=flee|run away=flee|run off=flee|get away=flee|ride away=flee|drive off=flee|walk out=strike|down tools=strike
 |call off=cancel|put off=postpone|hand over=deliver|give up=surrender|give in=surrender|turn down=reject|throw out=reject
 |vote down=reject|turn back=return|turn away=refuse|turn out=expel|put out of=expel|drive out=expel|lay to rest=bury|lay in the ground=bury|lay in earth=bury|pass away=die|lose life=die
