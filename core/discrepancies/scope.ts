@@ -13,6 +13,7 @@ import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
+import { areOfPartAndThing } from './part-of-thing';
 import { daysNear } from './value-days';
 import { distance } from './words';
 
@@ -31,6 +32,8 @@ export function findScope(
   const frame = frameContrast(a, valueA, b, valueB, lexicon);
   if (frame !== null) return frame;
   if (areOfOtherAspects(a, valueA, b, valueB)) return 'other-count';
+  const isQuantity = /^(?:money|measure|number)$/.test(valueA.kind);
+  if (isQuantity && areOfPartAndThing(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
