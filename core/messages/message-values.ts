@@ -126,6 +126,7 @@ export interface MessageValues {
   readonly 'command.view.smaller': undefined;
   readonly 'command.view.theme': undefined;
   readonly 'compare.add': undefined;
+  readonly 'compare.addTitle': undefined;
   readonly 'compare.allKinds': undefined;
   readonly 'compare.allPairs': { readonly count: number };
   readonly 'compare.announce': {

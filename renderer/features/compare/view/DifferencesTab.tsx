@@ -42,9 +42,9 @@ export function DifferencesTab(props: Props): ReactNode {
           </div>
           {shown.length === 0 ? <p className="findings-none">{t('compare.noneUnderFilter')}</p> : null}
           <FindingList {...props} shown={shown} />
-          <p className="findings-caution">{t('compare.mayBeMissed')}</p>
         </>
       )}
+      {isComparing ? null : <p className="findings-caution">{t('compare.mayBeMissed')}</p>}
       {marking}
     </div>
   );
