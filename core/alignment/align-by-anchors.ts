@@ -6,6 +6,7 @@
 import { listAnchors, type NameAnchor, type PassageAnchors } from './anchors';
 import type { Correspondence, Passage, Reason } from './sentence';
 import { areOneName } from '../language/cross-lingual/name-keys';
+import { itemAt } from '../text/item-at';
 
 /** Highest score: anchors show that two passages speak of the same, not that they tell the same. */
 const MAX_SCORE = 0.6;
@@ -29,14 +30,14 @@ export function alignByAnchors(
   b: readonly Passage[],
   aliases: ReadonlySet<string>,
 ): readonly Correspondence[] {
-  const [ofA, ofB] = [a, b].map((side) =>
+  const anchorsOf = (side: readonly Passage[]): readonly PassageAnchors[] =>
     listAnchors(
       side.map(({ text }) => text),
       aliases,
-    ),
-  );
-  const table = shareNames(ofA ?? [], ofB ?? []);
-  shareValues(ofA ?? [], ofB ?? [], table);
+    );
+  const [ofA, ofB] = [anchorsOf(a), anchorsOf(b)];
+  const table = shareNames(ofA, ofB);
+  shareValues(ofA, ofB, table);
   const scored = [...table].flatMap(([i, row]) =>
     [...row].map(([j, shared]) => ({ i, j, shared, evidence: sumOf(shared) })),
   );
@@ -50,15 +51,15 @@ export function alignByAnchors(
     return best;
   };
   const [ofRow, ofColumn] = [bestOf('i'), bestOf('j')];
-  const leads = (evidence: number, [best, second]: readonly [number, number]): boolean =>
-    evidence === best && evidence >= MIN_LEAD * second;
+  const leads = (evidence: number, among: readonly [best: number, second: number] | undefined): boolean =>
+    among !== undefined && evidence === among[0] && evidence >= MIN_LEAD * among[1];
   return scored
     .filter(
       ({ i, j, shared, evidence }) =>
         hasBoth(shared) &&
         evidence >= MIN_EVIDENCE &&
-        leads(evidence, ofRow.get(i)!) &&
-        leads(evidence, ofColumn.get(j)!),
+        leads(evidence, ofRow.get(i)) &&
+        leads(evidence, ofColumn.get(j)),
     )
     .map(({ i, j, shared, evidence }) => ({
       a: i,
@@ -98,17 +99,17 @@ const rarityOf = (passages: number, inA: number, inB: number): number => Math.lo
 const bothAs = (one: string, other: string): string => (one === other ? one : `${one} ~ ${other}`);
 
 function shareValues(ofA: readonly PassageAnchors[], ofB: readonly PassageAnchors[], table: Table): void {
-  const [placesA, placesB] = [ofA, ofB].map((side) =>
-    placesBy(side, ({ values }) => values.map(({ key }) => key)),
-  );
-  for (const [key, rows] of placesA!) {
-    const columns = placesB!.get(key);
+  const keysOf = ({ values }: PassageAnchors): readonly string[] => values.map(({ key }) => key);
+  const [placesA, placesB] = [placesBy(ofA, keysOf), placesBy(ofB, keysOf)];
+  for (const [key, rows] of placesA) {
+    const columns = placesB.get(key);
     if (columns === undefined) continue;
     const rarity = rarityOf(ofA.length + ofB.length, rows.length, columns.length);
     for (const i of rows)
       for (const j of columns) {
-        const own = ofA[i]!.values.find((value) => value.key === key)!;
-        const other = ofB[j]!.values.find((value) => value.key === key)!;
+        const own = itemAt(ofA, i).values.find((value) => value.key === key);
+        const other = itemAt(ofB, j).values.find((value) => value.key === key);
+        if (own === undefined || other === undefined) continue;
         const weight = rarity * factorOf(own.kind, own.amount);
         add(table, i, j, { kind: own.kind, text: bothAs(own.text, other.text), weight });
       }
@@ -139,26 +140,24 @@ function placesBy(
 /** Names of the two texts that can be one, each form with the nearest of the other side. */
 function shareNames(ofA: readonly PassageAnchors[], ofB: readonly PassageAnchors[]): Table {
   const table: Table = new Map();
-  const [placesA, placesB] = [ofA, ofB].map((side) =>
-    placesBy(side, ({ names }) => names.map(({ form }) => form)),
-  );
-  const [formsA, formsB] = [ofA, ofB].map(
-    (side) => new Map(side.flatMap(({ names }) => names.map((name) => [name.form, name] as const))),
-  );
+  const keysOf = ({ names }: PassageAnchors): readonly string[] => names.map(({ form }) => form);
+  const [placesA, placesB] = [placesBy(ofA, keysOf), placesBy(ofB, keysOf)];
+  const formsOf = (side: readonly PassageAnchors[]): ReadonlyMap<string, NameAnchor> =>
+    new Map(side.flatMap(({ names }) => names.map((name) => [name.form, name] as const)));
   const byKey = new Map<string, NameAnchor[]>();
-  for (const name of formsB!.values())
+  for (const name of formsOf(ofB).values())
     for (const key of new Set(name.readings.map((reading) => reading.key)))
       byKey.set(key, [...(byKey.get(key) ?? []), name]);
-  for (const [form, name] of formsA!) {
+  for (const [form, name] of formsOf(ofA)) {
     const others = new Set(name.readings.flatMap(({ key }) => byKey.get(key) ?? []));
     const same = [...others].filter((other) => isOneName(name, other));
     // Forms of one name together: how often its cases stand in the other text.
-    const inB = same.reduce((sum, other) => sum + placesB!.get(other.form)!.length, 0);
-    const rows = placesA!.get(form)!;
+    const inB = same.reduce((sum, other) => sum + (placesB.get(other.form) ?? []).length, 0);
+    const rows = placesA.get(form) ?? [];
     const weight = rarityOf(ofA.length + ofB.length, rows.length, inB);
     for (const other of same)
       for (const i of rows)
-        for (const j of placesB!.get(other.form)!)
+        for (const j of placesB.get(other.form) ?? [])
           if (
             !(table.get(i)?.get(j) ?? []).some(
               ({ text }) => text.startsWith(`${name.text} `) || text === name.text,

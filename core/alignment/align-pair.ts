@@ -21,6 +21,7 @@ import type { DocumentFrequencies } from '../language/document-frequencies';
 import type { Embeddings } from '../language/embeddings';
 import { ENGLISH_MODEL } from './english-model';
 import type { AlignmentModel } from './model';
+import { itemAt } from '../text/item-at';
 
 export interface AnalysisOptions {
   /** Document frequencies of the whole library; two texts alone do not show which words are rare. */
@@ -95,7 +96,7 @@ export function alignTexts(
   for (let i = 0; i < a.length; i++) {
     const twin = identical.ofA.get(i);
     if (twin !== undefined) {
-      const reasons = [{ kind: 'same-wording', text: a[i]!.text, weight: 1 } as const];
+      const reasons = [{ kind: 'same-wording', text: itemAt(a, i).text, weight: 1 } as const];
       correspondences.push({ a: i, b: twin, score: 1, reasons });
       continue;
     }
@@ -105,10 +106,19 @@ export function alignTexts(
       if (score < threshold * COUNTING_SHARE) continue;
       const j = columnOf[cell]!;
       if (identical.ofB.has(j)) continue;
-      const least = shareQuantities(reading.a[i]!, reading.b[j]!) ? threshold * COUNTING_SHARE : threshold;
-      if (score < least || !hasOwnEvidence(reading.a[i]!, reading.b[j]!, reader.maxIdf)) continue;
-      const reasons = explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!, context.wordVectors);
-      const shared = sharedIdf(reading.a[i]!, reading.b[j]!);
+      const least = shareQuantities(itemAt(reading.a, i), itemAt(reading.b, j))
+        ? threshold * COUNTING_SHARE
+        : threshold;
+      if (score < least || !hasOwnEvidence(itemAt(reading.a, i), itemAt(reading.b, j), reader.maxIdf))
+        continue;
+      const reasons = explainMatch(
+        itemAt(a, i).text,
+        itemAt(reading.a, i),
+        itemAt(b, j).text,
+        itemAt(reading.b, j),
+        context.wordVectors,
+      );
+      const shared = sharedIdf(itemAt(reading.a, i), itemAt(reading.b, j));
       const isEnough = hasSufficientEvidence(reasons, shared, reader.maxIdf, () =>
         isClearBest(table, i, cell),
       );
@@ -118,7 +128,8 @@ export function alignTexts(
   }
   return {
     correspondences: dropUnsupported(correspondences, reading.a, reading.b, reader.maxIdf),
-    sharedWords: (i, j) => explainMatch(a[i]!.text, reading.a[i]!, b[j]!.text, reading.b[j]!),
+    sharedWords: (i, j) =>
+      explainMatch(itemAt(a, i).text, itemAt(reading.a, i), itemAt(b, j).text, itemAt(reading.b, j)),
     get candidatesOfA() {
       return a.map((_, i) => {
         const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);
@@ -153,9 +164,9 @@ function rankCells(
   for (const cell of line) {
     const rank = ranks[cell]!;
     const isFull = order.length === MAX_CANDIDATES;
-    if (isFull && rank <= ranks[order[order.length - 1]!]!) continue;
+    if (isFull && rank <= ranks[itemAt(order, order.length - 1)]!) continue;
     let place = order.length;
-    while (place > 0 && rank > ranks[order[place - 1]!]!) place--;
+    while (place > 0 && rank > ranks[itemAt(order, place - 1)]!) place -= 1;
     order.splice(place, 0, cell);
     if (isFull) order.pop();
   }

@@ -9,6 +9,7 @@ import { readMonth, readNumberWord } from '../language/cross-lingual/number-word
 import { listCrossLingualValues, type Value } from '../language/cross-lingual/values';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 export interface NameAnchor {
   /** As written. */
@@ -47,7 +48,7 @@ export function listAnchors(texts: readonly string[], aliases: ReadonlySet<strin
       else if (at > 0) for (const { key } of readName(word.form)) namedInside.add(key);
     });
   const isName = (words: readonly Token[], at: number, text: string): boolean => {
-    const word = words[at]!;
+    const word = itemAt(words, at);
     if (word.isNumber || STOP_WORDS.has(word.form) || TITLES.has(word.form)) return false;
     if (readNumberWord(word.form) !== null || readMonth(word.form) !== null) return false;
     if (isAbjad(word.form)) return word.form.length >= MIN_ABJAD;

@@ -54,18 +54,19 @@ export function generateCandidates(
 class TopKPerLine {
   readonly lengths: Int32Array;
   readonly places: Int32Array;
-  private readonly scores: Float32Array;
-  private readonly kept: number;
+  readonly #scores: Float32Array;
+  readonly #kept: number;
 
   constructor(lines: number, kept: number) {
-    this.kept = kept;
+    this.#kept = kept;
     this.lengths = new Int32Array(lines);
     this.places = new Int32Array(lines * kept);
-    this.scores = new Float32Array(lines * kept);
+    this.#scores = new Float32Array(lines * kept);
   }
 
   put(line: number, place: number, score: number): void {
-    const { kept, lengths, places, scores } = this;
+    const { lengths, places } = this;
+    const [kept, scores] = [this.#kept, this.#scores];
     const from = line * kept;
     const length = lengths[line]!;
     const isBefore = (at: number): boolean =>

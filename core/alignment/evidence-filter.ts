@@ -5,13 +5,14 @@
 import type { Correspondence, Reason } from './sentence';
 import type { AnalysedSentence } from './pair-analysis';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
+import { itemAt } from '../text/item-at';
 
 /**
  * Whether they share two counted nouns or more: such numbers are what a reader compares, so a lower score is enough.
  */
 export function shareQuantities(a: AnalysedSentence, b: AnalysedSentence): boolean {
   let shared = 0;
-  for (const thing of a.counted) if (b.counted.has(thing)) shared++;
+  for (const thing of a.counted) if (b.counted.has(thing)) shared += 1;
   return shared >= 2;
 }
 
@@ -97,6 +98,6 @@ export function dropUnsupported(
   if (kept.length >= FEW_MEET * shorter) return kept;
   return kept.filter((one) => {
     if (isCertain(one)) return true;
-    return sharedIdf(a[one.a]!, b[one.b]!) >= MIN_SHARED * rarest;
+    return sharedIdf(itemAt(a, one.a), itemAt(b, one.b)) >= MIN_SHARED * rarest;
   });
 }

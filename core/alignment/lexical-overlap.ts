@@ -4,6 +4,7 @@
  */
 import type { SparsePairs } from './sparse-pairs';
 import type { ComparedSentence } from './pair-analysis';
+import { itemAt } from '../text/item-at';
 
 /** One value per candidate pair; 0 where no stem is shared. */
 export interface LexicalOverlap {
@@ -37,13 +38,13 @@ export function lexicalOverlap(
     const { ids } = row.idfs;
     for (let k = 0; k < ids.length; k++) placeOf[ids[k]!] = k + 1;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
-      const column = b[columnOf[cell]!]!;
+      const column = itemAt(b, columnOf[cell]!);
       const others = column.idfs.ids;
       let [byStem, byLocal, rare, nameRare, shared] = [0, 0, 0, 0, 0];
       for (let k = 0; k < others.length; k++) {
         const place = placeOf[others[k]!]! - 1;
         if (place < 0) continue;
-        shared++;
+        shared += 1;
         const weight = row.idfs.weights[place]!;
         rare += weight;
         byStem += row.vectors.stems.weights[place]! * column.vectors.stems.weights[k]!;

@@ -8,7 +8,7 @@
  * is still open. Its numbers stand in `resources/models/alignment-en.json` and are fitted by `tools/fit-alignment`.
  */
 import * as v from 'valibot';
-import { CONTEXT_FEATURES } from './context-features';
+import { CONTEXT_FEATURES } from './context-feature-names';
 import type { MlpWeights } from './mlp';
 import { PAIR_FEATURES } from './pair-features';
 import { RERANKER_FEATURES } from './rerank';

@@ -7,6 +7,7 @@
  */
 import type { SparsePairs } from './sparse-pairs';
 import type { LineStats } from './row-column-stats';
+import { itemAt } from '../text/item-at';
 
 export interface OrderEstimate {
   /** By row the expected column of its partner, a fractional index. */
@@ -44,11 +45,11 @@ export function estimateOrder(
   const weights = new Float64Array(powers.length);
   let total = 0;
   for (let i = 0; i < rows; i++) {
-    const row = byRow[i]!;
+    const row = itemAt(byRow, i);
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const j = columnOf[cell]!;
       const power = powers[cell]!;
-      const weight = (power / row.sum) * (power / byColumn[j]!.sum) * (power / (1 + power));
+      const weight = (power / row.sum) * (power / itemAt(byColumn, j).sum) * (power / (1 + power));
       weights[cell] = weight;
       rowMass[i] = rowMass[i]! + weight;
       rowSum[i] = rowSum[i]! + weight * j;

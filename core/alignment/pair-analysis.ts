@@ -13,6 +13,7 @@ import {
 } from './sentence-analysis';
 import { normalize, type Vector } from './sparse-vectors';
 import { NO_EMBEDDINGS, sentenceEmbedding, type Embeddings } from '../language/embeddings';
+import { itemAt } from '../text/item-at';
 
 export const VECTOR_KINDS = [
   'stems',
@@ -76,8 +77,8 @@ export function combineAnalyses(
   ) as [AnalysedSentence[], AnalysedSentence[]];
   const explaining = softAlign(namedA, namedB, wordVectors);
   return {
-    a: namedA.map((reading, i) => ({ ...reading, ...explaining.a[i]! })),
-    b: namedB.map((reading, j) => ({ ...reading, ...explaining.b[j]! })),
+    a: namedA.map((reading, i) => ({ ...reading, ...itemAt(explaining.a, i) })),
+    b: namedB.map((reading, j) => ({ ...reading, ...itemAt(explaining.b, j) })),
     terms: vocabulary.size,
     scratch: vocabulary.scratch(),
   };
@@ -91,7 +92,7 @@ function addNames(
 ): AnalysedSentence {
   const { stems, capitals, idfOf, idfs } = reading;
   const names = new Map<number, number>();
-  for (const [form, id] of capitals) if (!isSmall(form)) names.set(id, stems.get(id)!);
+  for (const [form, id] of capitals) if (!isSmall(form)) names.set(id, stems.get(id) ?? 0);
   const weights = new Float32Array(idfs.ids.length);
   for (let k = 0; k < weights.length; k++) weights[k] = localWeight(idfs.ids[k]!, idfs.weights[k]!);
   const plain: [string, number][] = [];

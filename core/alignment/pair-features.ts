@@ -10,6 +10,7 @@ import { cosines, removeCommonComponent, type SentenceEmbedding } from '../langu
 import { featurePositions } from './feature-positions';
 import { lexicalOverlap } from './lexical-overlap';
 import { dotProducts, type Vector } from './sparse-vectors';
+import { itemAt } from '../text/item-at';
 
 export const PAIR_FEATURES = [
   ...VECTOR_KINDS,
@@ -125,7 +126,7 @@ export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number
   const fill = (i: number, cell: number, into: Float32Array, start: number): void => {
     const j = columnOf[cell]!;
     // The vector kinds come first among the features, in their own order.
-    for (let k = 0; k < tables.length; k++) into[start + k] = tables[k]![cell]!;
+    for (let k = 0; k < tables.length; k++) into[start + k] = itemAt(tables, k)[cell]!;
     const rare = idf[cell]!;
     into[start + AT.coverLess] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
     into[start + AT.sharedIdf] = rare / 20;
@@ -179,7 +180,7 @@ function orderAgreement(similarity: Float32Array, { rows, columns, starts, colum
   let agree = 1;
   let total = 2;
   for (let k = 0; k < partners.length; k++) {
-    for (let l = k + 1; l < partners.length; l++) if (partners[l]! > partners[k]!) agree++;
+    for (let l = k + 1; l < partners.length; l++) if (itemAt(partners, l) > itemAt(partners, k)) agree += 1;
     total += partners.length - k - 1;
   }
   return Math.max(0, (2 * agree) / total - 1);

@@ -13,7 +13,8 @@
 import { featurePositions } from './feature-positions';
 import { createMlp, type MlpWeights } from './mlp';
 import type { SparsePairs } from './sparse-pairs';
-import { CONTEXT_FEATURES } from './context-features';
+import { CONTEXT_FEATURES } from './context-feature-names';
+import { itemAt } from '../text/item-at';
 
 /** Features of the second stage that may interact with others. */
 const REUSED_FEATURES = [
@@ -124,8 +125,8 @@ export function extractRerankerFeatures(
   const byColumn = Array.from({ length: columns }, newLine);
   for (let i = 0; i < rows; i++) {
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
-      add(byRow[i]!, odds[cell]!);
-      add(byColumn[columnOf[cell]!]!, odds[cell]!);
+      add(itemAt(byRow, i), odds[cell]!);
+      add(itemAt(byColumn, columnOf[cell]!), odds[cell]!);
     }
   }
   const out = new Float64Array(RERANKER_FEATURE_COUNT);
@@ -134,13 +135,13 @@ export function extractRerankerFeatures(
   const richAt = plainAt + OF_SIDE.length;
   let row = 0;
   open.cells.forEach((cell, k) => {
-    while (starts[row + 1]! <= cell) row++;
+    while (starts[row + 1]! <= cell) row += 1;
     const value = clip(odds[cell]!);
-    for (let at = 0; at < oddsAt; at++) out[at] = open.seen[k * oddsAt + at]!;
+    for (let at = 0; at < oddsAt; at++) out[at] = itemAt(open.seen, k * oddsAt + at);
     out[oddsAt] = value;
     out[oddsAt + 1] = likely(value);
-    fillSide(out, isPlainA ? plainAt : richAt, byRow[row]!, value);
-    fillSide(out, isPlainA ? richAt : plainAt, byColumn[columnOf[cell]!]!, value);
+    fillSide(out, isPlainA ? plainAt : richAt, itemAt(byRow, row), value);
+    fillSide(out, isPlainA ? richAt : plainAt, itemAt(byColumn, columnOf[cell]!), value);
     visit(cell, out);
   });
 }

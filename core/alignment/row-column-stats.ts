@@ -75,14 +75,14 @@ function lineStats(
     let place = Math.min(known, MAX_RANK);
     for (; place > 0 && first[place - 1]! < score; place--) first[place] = first[place - 1]!;
     first[place] = score;
-    if (known <= MAX_RANK) known++;
+    if (known <= MAX_RANK) known += 1;
   }
   const last = first[known - 1] ?? MISSING;
   for (const cell of line) {
     const score = scores[cell]!;
     if (score < last) continue;
     let higher = 0;
-    while (higher < known && first[higher]! > score) higher++;
+    while (higher < known && first[higher]! > score) higher += 1;
     ranks[cell] = higher;
   }
   const best = Math.exp(first[0]!);

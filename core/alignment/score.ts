@@ -3,9 +3,11 @@ import type { SparsePairs } from './sparse-pairs';
 import { PAIR_FEATURES, PAIR_FEATURE_COUNT, extractPairFeatures, type PairFeatures } from './pair-features';
 import type { PairAnalysis } from './pair-analysis';
 import { Shortlist, rerankerShare, rerank } from './rerank';
-import { CONTEXT_FEATURES, extractContextFeatures } from './context-features';
+import { CONTEXT_FEATURES } from './context-feature-names';
+import { extractContextFeatures } from './context-features';
 import { extractPassageFeatures } from './passage-features';
 import type { AlignmentModel, LinearWeights } from './model';
+import { itemAt } from '../text/item-at';
 
 /** Rows by the first text's passages, columns by the second's. */
 export interface ScoreTable {
@@ -81,10 +83,10 @@ export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       evidence.fill(i, cell, values, 0);
       for (let l = 0; l < lists.length; l++) {
-        const { bias, by } = lists[l]!;
+        const { bias, by } = itemAt(lists, l);
         let sum = bias;
         for (let k = 0; k < PAIR_FEATURE_COUNT; k++) sum += by[k]! * values[k]!;
-        scores[l]![cell] = sum;
+        itemAt(scores, l)[cell] = sum;
       }
     }
   }

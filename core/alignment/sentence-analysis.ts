@@ -12,6 +12,7 @@ import { isAmbiguousName } from '../language/ambiguous-names';
 import { quantitySet, quotationSet } from './quantity-quote-sets';
 import { TermLookup } from '../language/term-lookup';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 /**
  * Vectors of one passage: content stems (tf-idf), character n-grams, stems with the stop words at low weight, bigrams
@@ -97,7 +98,7 @@ export function createAnalyser(
       const small = new Set<string>();
       for (const list of words)
         for (const word of list) if (!word.isCapital && !word.isNumber) small.add(word.form);
-      const read = words.map((list, k) => analyseSentence(list, passages[k]!, context));
+      const read = words.map((list, k) => analyseSentence(list, itemAt(passages, k), context));
       const holding = new Map<number, number>();
       for (const { stems } of read)
         for (const id of stems.keys()) holding.set(id, (holding.get(id) ?? 0) + 1);
@@ -128,7 +129,7 @@ function analyseSentence(words: readonly Token[], text: string, context: Analysi
   let mass = 0;
 
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
+    const word = itemAt(words, at);
     if (isAmbiguousName(words, at, text, context.aliases)) continue;
     const entry = entries.termOf(word);
     const { id, idf } = entry;
@@ -147,7 +148,7 @@ function analyseSentence(words: readonly Token[], text: string, context: Analysi
     stems.set(id, idf);
     rarityOf.set(word.stem, idf);
   }
-  for (const [id, count] of counts) sums.stems.put(id, (1 + Math.log(count)) * stems.get(id)!);
+  for (const [id, count] of counts) sums.stems.put(id, (1 + Math.log(count)) * (stems.get(id) ?? 0));
   const stemVector = sums.stems.buildNormalized();
   const rarities = weightedVector(stems);
   const counted = quantitySet(words, text, vocabulary);

@@ -10,6 +10,7 @@ import type { SentenceAnalysis } from './sentence-analysis';
 import type { Vector } from './sparse-vectors';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { forEachSimilar, unitVectors, type Embeddings } from '../language/embeddings';
+import { itemAt } from '../text/item-at';
 
 export interface SoftAlignment {
   /** The passage's own stems; the weights sum to 1. */
@@ -57,17 +58,18 @@ export function softAlign(
   linkByEmbedding(toldA, toldB, wordVectors);
   const [sharesA, sharesB] = [distribute(toldB, a.length), distribute(toldA, b.length)];
   return {
-    a: a.map((reading, i) => ({ termWeights: reading.termWeights, shares: sharesA[i]! })),
-    b: b.map((reading, j) => ({ termWeights: reading.termWeights, shares: sharesB[j]! })),
+    a: a.map((reading, i) => ({ termWeights: reading.termWeights, shares: itemAt(sharesA, i) })),
+    b: b.map((reading, j) => ({ termWeights: reading.termWeights, shares: itemAt(sharesB, j) })),
   };
 }
 
 function listTermOccurrences(readings: readonly TermsOfSentence[]): TermOccurrence[] {
   const told = new Map<number, TermOccurrence>();
   readings.forEach(({ stems, idfOf, names }, place) => {
-    const written = idfOf.keys();
+    const written = [...idfOf.keys()];
+    let at = 0;
     for (const id of stems.keys()) {
-      const stem = written.next().value!;
+      const stem = itemAt(written, at++);
       const known = told.get(id);
       if (known === undefined)
         told.set(id, { id, stem, isName: names.has(id), passages: [place], links: new Map() });
@@ -119,8 +121,8 @@ function linkByEmbedding(
   const [a, b] = [toldA.filter(open), toldB.filter(open)];
   const [ofA, ofB] = [unitVectors(wordVectors, a.map(stemOf)), unitVectors(wordVectors, b.map(stemOf))];
   forEachSimilar(ofA, ofB, wordVectors.dimensions, MIN_COSINE, (i, j, alike) => {
-    a[i]!.links.set(b[j]!, alike);
-    b[j]!.links.set(a[i]!, alike);
+    itemAt(a, i).links.set(itemAt(b, j), alike);
+    itemAt(b, j).links.set(itemAt(a, i), alike);
   });
 }
 
@@ -152,10 +154,13 @@ function distribute(told: readonly TermOccurrence[], passages: number): Vector[]
     }
     sum += Math.max(most, all * scale);
     for (const place of touched) {
-      ids[place]!.push(id);
-      weights[place]!.push(best[place]! ** 2 / sum);
+      itemAt(ids, place).push(id);
+      itemAt(weights, place).push(best[place]! ** 2 / sum);
       best[place] = 0;
     }
   }
-  return ids.map((list, k) => ({ ids: Int32Array.from(list), weights: Float32Array.from(weights[k]!) }));
+  return ids.map((list, k) => ({
+    ids: Int32Array.from(list),
+    weights: Float32Array.from(itemAt(weights, k)),
+  }));
 }

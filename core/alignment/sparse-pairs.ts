@@ -58,7 +58,7 @@ function withColumns(
 ): SparsePairs {
   const count = columnOf.length;
   const columnStarts = new Int32Array(columns + 1);
-  for (let cell = 0; cell < count; cell++) columnStarts[columnOf[cell]! + 1]!++;
+  for (let cell = 0; cell < count; cell++) columnStarts[columnOf[cell]! + 1]! += 1;
   for (let j = 0; j < columns; j++) columnStarts[j + 1]! += columnStarts[j]!;
   const byColumn = new Int32Array(count);
   const next = columnStarts.slice();

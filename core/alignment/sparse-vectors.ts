@@ -1,5 +1,6 @@
 /** Sparse vectors over term ids, with the one operation that alignment needs to be fast: dot products of many pairs. */
 import type { SparsePairs } from './sparse-pairs';
+import { itemAt } from '../text/item-at';
 
 export interface Vector {
   /** Distinct term ids, not sorted. */
@@ -16,57 +17,57 @@ export const EMPTY_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float
  * short texts.
  */
 export class VectorBuilder {
-  private dense = new Float64Array(1024);
-  private touched = new Int32Array(1024);
-  private count = 0;
+  #dense = new Float64Array(1024);
+  #touched = new Int32Array(1024);
+  #count = 0;
 
   /** Sets the weight of a term; it must be above 0. */
   put(id: number, weight: number): void {
-    this.touch(id);
-    this.dense[id] = weight;
+    this.#touch(id);
+    this.#dense[id] = weight;
   }
 
   /** Sets the weight of a term where it is greater than the present one. */
   raise(id: number, weight: number): void {
-    this.touch(id);
-    if (this.dense[id]! < weight) this.dense[id] = weight;
+    this.#touch(id);
+    if (this.#dense[id]! < weight) this.#dense[id] = weight;
   }
 
   /** Adds the vector times `share`. */
   addAll(vector: Vector, share: number): void {
     for (let k = 0; k < vector.ids.length; k++) {
       const id = vector.ids[k]!;
-      this.touch(id);
-      this.dense[id] = this.dense[id]! + vector.weights[k]! * share;
+      this.#touch(id);
+      this.#dense[id] = this.#dense[id]! + vector.weights[k]! * share;
     }
   }
 
   /** Of unit length, so that a dot product is the cosine; empty where nothing was added. Empties the builder. */
   buildNormalized(): Vector {
-    if (this.count === 0) return EMPTY_VECTOR;
-    const ids = this.touched.slice(0, this.count);
+    if (this.#count === 0) return EMPTY_VECTOR;
+    const ids = this.#touched.slice(0, this.#count);
     const weights = new Float32Array(ids.length);
     for (let k = 0; k < ids.length; k++) {
-      weights[k] = this.dense[ids[k]!]!;
-      this.dense[ids[k]!] = 0;
+      weights[k] = this.#dense[ids[k]!]!;
+      this.#dense[ids[k]!] = 0;
     }
-    this.count = 0;
+    this.#count = 0;
     return normalize(ids, weights);
   }
 
-  private touch(id: number): void {
-    if (id >= this.dense.length) {
-      const wider = new Float64Array(Math.max(id + 1, this.dense.length * 2));
-      wider.set(this.dense);
-      this.dense = wider;
+  #touch(id: number): void {
+    if (id >= this.#dense.length) {
+      const wider = new Float64Array(Math.max(id + 1, this.#dense.length * 2));
+      wider.set(this.#dense);
+      this.#dense = wider;
     }
-    if (this.dense[id] !== 0) return;
-    if (this.count === this.touched.length) {
-      const wider = new Int32Array(this.count * 2);
-      wider.set(this.touched);
-      this.touched = wider;
+    if (this.#dense[id] !== 0) return;
+    if (this.#count === this.#touched.length) {
+      const wider = new Int32Array(this.#count * 2);
+      wider.set(this.#touched);
+      this.#touched = wider;
     }
-    this.touched[this.count++] = id;
+    this.#touched[this.#count++] = id;
   }
 }
 
@@ -83,11 +84,11 @@ export function dotProducts(
 ): Float32Array {
   const out = new Float32Array(count);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
+    const row = itemAt(rows, i);
     if (row.ids.length === 0) continue;
     for (let k = 0; k < row.ids.length; k++) slate[row.ids[k]!] = row.weights[k]!;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
-      const { ids, weights } = columns[columnOf[cell]!]!;
+      const { ids, weights } = itemAt(columns, columnOf[cell]!);
       let sum = 0;
       for (let k = 0; k < ids.length; k++) sum += slate[ids[k]!]! * weights[k]!;
       out[cell] = sum;

@@ -7,6 +7,7 @@ import { alignTexts, analysePassages, type AlignmentOptions } from '../alignment
 import type { RankedSentence } from '../alignment/sentence';
 import type { Analyser } from '../alignment/sentence-analysis';
 import type { RankedAlignment, Side } from './possible-matches';
+import { itemAt } from '../text/item-at';
 
 /** Both sides have the passages of the whole article; indices are into them. */
 export function alignAccounts(
@@ -26,7 +27,7 @@ export function alignAccounts(
     const read = (side: Side, kept: readonly number[]) =>
       analysePassages(
         reader,
-        kept.map((at) => side.passages[at]!),
+        kept.map((at) => itemAt(side.passages, at)),
       );
     const found = alignTexts(read(one, ofOne), read(other, ofOther), reader, options);
     return inArticle(found, ofOne, ofOther, one.passages.length);
@@ -54,7 +55,10 @@ function inArticle(
   ): RankedSentence[][] => {
     const all = Array.from({ length: passages }, (): RankedSentence[] => []);
     candidates.forEach((list, k) => {
-      all[own[k]!] = list.map((candidate) => ({ ...candidate, index: others[candidate.index]! }));
+      all[itemAt(own, k)] = list.map((candidate) => ({
+        ...candidate,
+        index: itemAt(others, candidate.index),
+      }));
     });
     return all;
   };
@@ -62,7 +66,11 @@ function inArticle(
     new Map(kept.map((at, place) => [at, place]));
   const [placesOfOne, placesOfOther] = [placesOf(ofOne), placesOf(ofOther)];
   return {
-    correspondences: correspondences.map((one) => ({ ...one, a: ofOne[one.a]!, b: ofOther[one.b]! })),
+    correspondences: correspondences.map((one) => ({
+      ...one,
+      a: itemAt(ofOne, one.a),
+      b: itemAt(ofOther, one.b),
+    })),
     candidatesOfA: spread(candidatesOfA, ofOne, ofOther),
     candidatesOfB: spread(candidatesOfB, ofOther, ofOne),
     sharedWords(a, b) {

@@ -7,6 +7,7 @@ import { indexOfBlock } from '../text/blocks';
 import { voiceOf } from '../text/attribution-text';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import type { TopicIndex } from './topic-index';
+import { itemAt } from '../text/item-at';
 
 /** One passage that matches the passage in focus, with every reason for it. */
 export interface Match {
@@ -98,7 +99,7 @@ function rankOf({ blockId, topics, joins }: Match, possible: Focus['possible']):
 
 function compareRanks(a: Rank, b: Rank): number {
   const at = a.findIndex((value, k) => value !== b[k]);
-  return at < 0 ? 0 : b[at]! - a[at]!;
+  return at < 0 ? 0 : itemAt(b, at) - itemAt(a, at);
 }
 
 /** The same matches with another one selected. `at` wraps around at both ends. */

@@ -9,7 +9,8 @@ import type {
   PossibleMatch,
 } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
-import type { ComparedPair, ComparedPassage, ComparisonResult } from './compare-articles';
+import type { ComparedPair } from './compare-pair';
+import type { ComparedPassage, ComparisonResult } from './compare-articles';
 import type { Passage } from '../alignment/sentence';
 
 /** The result for all pairs, with the coverage of each text. */

@@ -11,6 +11,7 @@ import type { Hearing, PassageRange, SharedOrigin } from '../contract/correspond
 import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 export type SourceOverlap = Omit<SharedOrigin, 'a' | 'b'>;
 
@@ -80,14 +81,18 @@ function placesFor({ article, accountId }: Side, words: readonly Token[]): Place
   const account = article.accounts.find(({ id }) => id === accountId);
   const own: ReadonlySet<BlockId> | null = account === undefined ? null : new Set(account.blocks);
   const blockOf = (word: number): Block | undefined =>
-    article.blocks[blockIndexAt(article, words[word]!.start)];
+    article.blocks[blockIndexAt(article, itemAt(words, word).start)];
   return {
     words,
     endOf: (word) => blockOf(word)?.end ?? 0,
     placeOf(word, length) {
       const block = blockOf(word);
       if (block === undefined || own?.has(block.id) === false) return null;
-      return { blockId: block.id, start: words[word]!.start, end: words[word + length - 1]!.end };
+      return {
+        blockId: block.id,
+        start: itemAt(words, word).start,
+        end: itemAt(words, word + length - 1).end,
+      };
     },
   };
 }
@@ -99,7 +104,8 @@ function splitByBlock(run: TextReuse, a: Places, b: Places): TextReuse[] {
   let [endA, endB] = [a.endOf(run.a), b.endOf(run.b)];
   for (let at = 1; at <= run.length; at++) {
     const isLast = at === run.length;
-    if (!isLast && a.words[run.a + at]!.start < endA && b.words[run.b + at]!.start < endB) continue;
+    if (!isLast && itemAt(a.words, run.a + at).start < endA && itemAt(b.words, run.b + at).start < endB)
+      continue;
     runs.push({ a: run.a + from, b: run.b + from, length: at - from });
     if (isLast) break;
     [endA, endB] = [a.endOf(run.a + at), b.endOf(run.b + at)];
@@ -214,12 +220,12 @@ function findTextReuse(wordsA: readonly Token[], wordsB: readonly Token[]): Text
         j + length < wordsB.length &&
         formsA[i + length] === formsB[j + length]
       ) {
-        length++;
+        length += 1;
       }
       if (length > longest.length) longest = { from: j, length };
     }
     if (longest.length < MIN_REUSE) {
-      i++;
+      i += 1;
       continue;
     }
     runs.push({ a: i, b: longest.from, length: longest.length });

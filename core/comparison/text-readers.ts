@@ -9,6 +9,7 @@ import type { Passage } from '../alignment/sentence';
 import { createAnalyser, type Analyser } from '../alignment/sentence-analysis';
 import type { DocumentFrequencies } from '../language/document-frequencies';
 import { looksEnglish } from '../language/same-language';
+import { itemAt } from '../text/item-at';
 
 export interface TextReaders {
   /** The analyser for a pair of texts, by their indices. */
@@ -35,7 +36,7 @@ export function createReaders(
     readText(text, reader) {
       const known = read.get(reader) ?? [];
       read.set(reader, known);
-      return (known[text] ??= analysePassages(reader, passages[text]!));
+      return (known[text] ??= analysePassages(reader, itemAt(passages, text)));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
 import type { Condition, ProvenanceStep, SpeakerType, Account, Voice } from './account';
 import type { Citation } from './citation';
 import type { Block } from './block';
+import type { ImportNotice } from './import-notice';
 
 /** One entry of a bibliography: what is cited. */
 export interface Reference {
@@ -60,6 +61,11 @@ export interface Article {
   readonly topics: Readonly<Record<string, readonly TopicPassage[]>>;
   /** What the reader should know of the source: what was left out, what is garbled. Each line is one thing to know. */
   readonly sourceNote: string | null;
+  /**
+   * What happened to it when it was read from its file; absent where nothing did. Articles from before there were codes
+   * have the sentences in `sourceNote`.
+   */
+  readonly notices?: readonly ImportNotice[];
   /** ISO 8601 instant of import; `null` for a bundled article. */
   readonly added: string | null;
   /** Name of the file it came from, for people; `null` where it was pasted or bundled. */

@@ -1,10 +1,18 @@
+import type { ArchiveFault, DocumentFault } from './document-fault';
+
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
 export type Failure =
   /** The call does not fit the contract. `detail` names the channel and the field. */
   | { readonly code: 'bad-request'; readonly detail: string }
   | { readonly code: 'not-found'; readonly what: 'article' | 'annotation' | 'comparison' }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
-  | { readonly code: 'broken-document'; readonly reason: string; readonly line: number }
+  | {
+      readonly code: 'broken-document';
+      readonly reason: DocumentFault;
+      /** Empty for most reasons. */
+      readonly detail: string;
+      readonly line: number;
+    }
   | { readonly code: 'unsupported-format'; readonly extension: string }
   | { readonly code: 'too-large'; readonly limitBytes: number; readonly bytes: number }
   | { readonly code: 'empty-document' }
@@ -15,8 +23,8 @@ export type Failure =
   | { readonly code: 'encrypted' }
   /** A scan: pictures of pages and no text. */
   | { readonly code: 'no-text-layer' }
-  /** A zip that is built to harm or lies about itself; `reason` in words. */
-  | { readonly code: 'unsafe-archive'; readonly reason: string }
+  /** A zip that is built to harm or lies about itself. */
+  | { readonly code: 'unsafe-archive'; readonly reason: ArchiveFault; readonly limit: number }
   /** Reading took longer than the limit and was ended. */
   | { readonly code: 'timed-out'; readonly limitMs: number }
   /** Reading needed more memory than it may have, or ended its thread. */
@@ -36,6 +44,8 @@ export type Failure =
       readonly setAside: string | null;
       readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
     }
+  /** The kept original of an article is not the file that was imported: changed or damaged since. */
+  | { readonly code: 'original-changed' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */

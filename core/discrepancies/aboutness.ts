@@ -4,9 +4,11 @@
  */
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
-import { relatedness, similarity, type Profile } from './profile';
+import { similarity, type Profile } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 /** Mean similarity of the contexts, with what the governing words and the counted nouns add. */
 export function aboutness(
@@ -58,7 +60,7 @@ export function countOtherNouns(
   if (one.kind !== 'number' || !one.hasNoun || !other.hasNoun || areOfOneField(a, one, b, other, lexicon))
     return false;
   return !one.heads.some((x) =>
-    other.heads.some((y) => relatedness(a.words[x]!.stem, b.words[y]!.stem, lexicon) >= 0.6),
+    other.heads.some((y) => relatedness(itemAt(a.words, x).stem, itemAt(b.words, y).stem, lexicon) >= 0.6),
   );
 }
 
@@ -67,7 +69,7 @@ function headGain(a: PassageReading, one: Value, b: PassageReading, other: Value
   let most = 0;
   for (const x of one.heads)
     for (const y of other.heads)
-      most = Math.max(most, relatedness(a.words[x]!.stem, b.words[y]!.stem, lexicon));
+      most = Math.max(most, relatedness(itemAt(a.words, x).stem, itemAt(b.words, y).stem, lexicon));
   if (!one.hasNoun || !other.hasNoun) return most >= 0.6 ? 0.1 : -0.05;
   if (one.heads.length === 0 || other.heads.length === 0) return 0;
   if (one.kind === 'number') return most >= 0.6 ? 0.15 : areOfOneField(a, one, b, other, lexicon) ? 0 : -0.3;
@@ -87,8 +89,11 @@ function areOfOneField(
   lexicon: Lexicon,
 ): boolean {
   const isOfPersons = ({ words }: PassageReading, { heads }: Value): boolean =>
-    heads.some((at) => isPerson(words[at]!) || lexicon.thesaurus.get(words[at]!.stem)?.field === 'person');
+    heads.some(
+      (at) =>
+        isPerson(itemAt(words, at)) || lexicon.thesaurus.get(itemAt(words, at).stem)?.field === 'person',
+    );
   const isGeneral = ({ words }: PassageReading, { heads }: Value): boolean =>
-    heads.some((at) => GENERAL_PERSONS.has(words[at]!.stem));
+    heads.some((at) => GENERAL_PERSONS.has(itemAt(words, at).stem));
   return isOfPersons(a, one) && isOfPersons(b, other) && (isGeneral(a, one) || isGeneral(b, other));
 }

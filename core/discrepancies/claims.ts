@@ -2,7 +2,9 @@
  * Who says what a passage tells, as the passage has it: "according to the owners", "the widow said". An opinion or
  * estimate is told apart from a statement, for two parties' estimates are no contradiction.
  */
+import { unitValue } from '../language/en/number-words';
 import type { Word } from './words';
+import { itemAt } from '../text/item-at';
 
 export interface Claim {
   /** Indices of the words that name who says it, `to` exclusive. */
@@ -27,10 +29,16 @@ export function findClaim(words: readonly Word[]): Claim | null {
       return { from: phraseStart(words, at - 1), to: at, isOpinion: true };
     const isOpinion =
       OPINION.test(form) &&
-      !/^(?:though|estimated|estimates|putt|judges?|claims|suspects?|alleged|judgment|reporters?)$/.test(
-        form,
+      !/^(?:though|estimated|putt|judges?|suspects?|alleged|judgment|reporters?)$/.test(form) &&
+      // "Estimates of the damage": a noun, unless somebody estimates that it is so.
+      !(
+        /^(?:estimates|claims)$/.test(form) &&
+        words[at - 1]?.isCapital !== true &&
+        words[at + 1]?.form !== 'that'
       );
     if (!isOpinion && !SPEECH.test(form)) continue;
+    // "Five reports were heard", "the Free State": a noun.
+    if (/^(?:reports?|states?|warned)$/.test(form) && isNounPlace(words[at - 1])) continue;
     if (form === 'put' && !/^(?:the|it|their|its)$/.test(words[at + 1]?.form ?? '')) continue;
     const claim = speakerOf(words, at, isOpinion);
     if (claim !== null) return claim;
@@ -40,7 +48,7 @@ export function findClaim(words: readonly Word[]): Claim | null {
 
 function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Claim | null {
   let before = at - 1;
-  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before--;
+  while (/^(?:has|have|had|also|later|now|since|still|then)$/.test(words[before]?.form ?? '')) before -= 1;
   const last = words[before];
   if (
     last !== undefined &&
@@ -51,16 +59,30 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
     if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, isOpinion };
     return { from, to: before + 1, isOpinion };
   }
+  // "The engineer, Ivo Brand, told them": whoever is told stands after the verb.
+  if (last?.form === ',' && /^(?:told|tells|informed|assured)$/.test(itemAt(words, at).form) && before > 0)
+    return { from: phraseStart(words, before - 1), to: before, isOpinion };
   const to = phraseEnd(words, at + 1);
   const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
   return isAfter ? { from: at + 1, to, isOpinion } : null;
 }
 
+const isNounPlace = (before: Word | undefined): boolean =>
+  before !== undefined &&
+  (/^(?:the|a|an|of|its|his|her|their|first|no|several|all)$/.test(before.form) ||
+    /^\d/.test(before.form) ||
+    unitValue(before.form) !== null);
+
 const LONGEST = 7;
 function phraseStart(words: readonly Word[], last: number): number {
   let at = last;
-  while (at > 0 && last - at < LONGEST && !words[at - 1]!.isPunctuation && !BREAKS.test(words[at - 1]!.form))
-    at--;
+  while (
+    at > 0 &&
+    last - at < LONGEST &&
+    !itemAt(words, at - 1).isPunctuation &&
+    !BREAKS.test(itemAt(words, at - 1).form)
+  )
+    at -= 1;
   return at;
 }
 function phraseEnd(words: readonly Word[], from: number): number {
@@ -68,25 +90,35 @@ function phraseEnd(words: readonly Word[], from: number): number {
   while (
     at < words.length &&
     at - from < LONGEST &&
-    !words[at]!.isPunctuation &&
-    !BREAKS.test(words[at]!.form) &&
-    !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(words[at]!.form)
+    !itemAt(words, at).isPunctuation &&
+    !BREAKS.test(itemAt(words, at).form) &&
+    // "According to the clerk the last tram …": the next noun phrase is no part of the name.
+    !(at > from + 1 && isArticle(words[at]) && itemAt(words, at - 1).isContent) &&
+    !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(itemAt(words, at).form)
   )
-    at++;
+    at += 1;
   return at;
 }
+const isArticle = (word: Word | undefined): boolean => /^(?:the|a|an|all|no)$/.test(word?.form ?? '');
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
 
-/** Each side gives its own party's opinion or estimate. */
-/** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
+/** Each side has its own speaker. */
+export function areOfOtherSpeakers(a: Claimed, b: Claimed): boolean {
+  if (a.claim === null || b.claim === null) return false;
+  const others = stemsOf(b);
+  return !stemsOf(a).some((stem) => others.includes(stem));
+}
+
+/**
+ * Each side gives its own party's opinion or estimate.
+ * @param isOfCause of a cause it is enough that one of them gives it as an opinion
+ */
 export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
   // A cause is inferred, and an inference that one side alone puts into somebody's mouth is his.
   if (isOfCause && (a.claim === null) !== (b.claim === null)) return true;
   if (a.claim === null || b.claim === null) return false;
   const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
-  if (opinions < (isOfCause ? 1 : 2)) return false;
-  const others = stemsOf(b);
-  return !stemsOf(a).some((stem) => others.includes(stem));
+  return opinions >= (isOfCause ? 1 : 2) && areOfOtherSpeakers(a, b);
 }
 
 interface Claimed {

@@ -1,12 +1,13 @@
 /** All that is said of two passages that tell the same thing: what differs, and their values beside each other. */
 import type { Discrepancy, DiscrepancySide, ValueRow } from '../contract/discrepancy';
-import { findCountAndNameDiscrepancies } from './discrepancies';
+import { findCountAndNameDiscrepancies } from './count-and-name-discrepancies';
 import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
 import { readPassage, type PassageContext, type PassageReading } from './read-passage';
 import { rowsOf } from './value-rows';
 import { valueDifferences } from './value-differences';
+import { itemAt } from '../text/item-at';
 
 export interface PassageComparison {
   readonly differences: readonly Discrepancy[];
@@ -34,7 +35,7 @@ export function comparePassages(
   const found: Discrepancy[] = [];
   for (const list of [
     valueDifferences(readA, readB, pairs),
-    findCountAndNameDiscrepancies(a, b).filter((one) => isOfValues(readA, readB, one)),
+    findCountAndNameDiscrepancies(readA, readB).filter((one) => isOfValues(readA, readB, one)),
     findStatedDifferences(readA, readB, lexicon),
   ])
     for (const one of list)
@@ -59,7 +60,9 @@ function isOfValues(a: PassageReading, b: PassageReading, { kind, a: one, b: oth
   const isNumber = ({ values, words }: PassageReading, { start, end }: DiscrepancySide): boolean =>
     values.some(
       (value) =>
-        value.kind === 'number' && words[value.from]!.start < end && words[value.to - 1]!.end > start,
+        value.kind === 'number' &&
+        itemAt(words, value.from).start < end &&
+        itemAt(words, value.to - 1).end > start,
     );
   return isNumber(a, one) && isNumber(b, other);
 }

@@ -1,12 +1,13 @@
 /** The nouns that say what a number counts: the phrase after it, or those before it where none follows. */
 import { distance, type Word } from './words';
+import { itemAt } from '../text/item-at';
 
 /** "New cases numbered 139", "the toll rose to 19": the nouns before a number that has none after it. */
 export function headsBefore(words: readonly Word[], from: number): number[] {
   const heads: number[] = [];
   for (let at = from - 1; at >= 0 && heads.length < 3; at--) {
-    if (distance(words, at, from) > HEAD_REACH || /^[.;:]$/.test(words[at]!.form)) break;
-    if (words[at]!.isContent && !words[at]!.isVerb) heads.unshift(at);
+    if (distance(words, at, from) > HEAD_REACH || /^[.;:]$/.test(itemAt(words, at).form)) break;
+    if (itemAt(words, at).isContent && !itemAt(words, at).isVerb) heads.unshift(at);
   }
   return heads;
 }
@@ -16,7 +17,7 @@ const HEAD_REACH = 8;
 export function headsAfter(words: readonly Word[], at: number, most: number): number[] {
   const heads: number[] = [];
   for (let k = at; k < words.length && heads.length < most; k++) {
-    const word = words[k]!;
+    const word = itemAt(words, k);
     if (word.form === '-') continue;
     if (
       heads.length === 0 &&

@@ -2,6 +2,7 @@
  * Splits a passage into clauses by punctuation, so that what a quantity counts can be shown in the passage's own words.
  */
 import { listQuantityTokens, type Quantity, type QuantityToken } from '../language/en/quantities';
+import { itemAt } from '../text/item-at';
 
 export interface CountedText {
   readonly text: string;
@@ -50,16 +51,16 @@ export function shorten(
 
 export function clauseStart({ tokens, breaks }: CountedText, at: number): number {
   // "Casualties: 52" is one clause.
-  let start = at > 1 && tokens[at - 1]!.word === ':' ? at - 2 : at;
-  while (start > 0 && !breaks[start] && !(breaks[start - 1] && isPunctuation(tokens[start - 1]!.word)))
-    start--;
+  let start = at > 1 && itemAt(tokens, at - 1).word === ':' ? at - 2 : at;
+  while (start > 0 && !breaks[start] && !(breaks[start - 1] && isPunctuation(itemAt(tokens, start - 1).word)))
+    start -= 1;
   return start;
 }
 
 /** Index after the last word of the clause that token `at` is in. */
 export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
   let end = at;
-  while (end < tokens.length && !breaks[end]) end++;
+  while (end < tokens.length && !breaks[end]) end += 1;
   return withoutLoose(tokens, at, end);
 }
 
@@ -68,7 +69,11 @@ export function clauseEnd({ tokens, breaks }: CountedText, at: number): number {
  */
 export function withoutLoose(tokens: readonly QuantityToken[], from: number, end: number): number {
   let last = end;
-  while (last > from && (LOOSE.has(tokens[last - 1]!.word) || isPunctuation(tokens[last - 1]!.word))) last--;
+  while (
+    last > from &&
+    (LOOSE.has(itemAt(tokens, last - 1).word) || isPunctuation(itemAt(tokens, last - 1).word))
+  )
+    last -= 1;
   return last;
 }
 
@@ -85,7 +90,7 @@ const BREAK = /["“”„«»[\]…|•*\n]| {2}/u;
 const TITLES = /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|maj|prof|no|\p{L})$/u;
 
 function isClauseEnd(text: string, tokens: readonly QuantityToken[], at: number): boolean {
-  const { word, start, end } = tokens[at]!;
+  const { word, start, end } = itemAt(tokens, at);
   if (/^[!?;()–—]$/.test(word)) return true;
   if (word === '-') return text[start - 1] === ' ' && text[end] === ' ';
   if (!/^[.,:]$/.test(word) || /[\p{L}\p{N}]/u.test(text[end] ?? '')) return false;

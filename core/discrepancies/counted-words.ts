@@ -15,6 +15,7 @@ import {
   type Stretch,
 } from './counted-text';
 import type { Quantity } from '../language/en/quantities';
+import { itemAt } from '../text/item-at';
 
 /** `null` where no words near the quantity say what it counts, or too many would be needed. */
 export function findCountedWords(read: CountedText, figure: Quantity): Stretch | null {
@@ -26,7 +27,7 @@ export function findCountedWords(read: CountedText, figure: Quantity): Stretch |
   const last = findEnd(place, end);
   const first = findStart(place, figure, end, last);
   if (first === from && last === end) return null;
-  return shorten(read, { start: tokens[first]!.start, end: tokens[last - 1]!.end }, figure.end);
+  return shorten(read, { start: itemAt(tokens, first).start, end: itemAt(tokens, last - 1).end }, figure.end);
 }
 
 /** The span extended to one more word of the passage and its phrase; `null` where that is too long. */
@@ -42,7 +43,7 @@ export function stretchTo(
     const counted = figures.find(({ end }) => end === tokens[at - 1]?.end);
     const from = counted === undefined ? at : tokens.findIndex(({ start }) => start === counted.start);
     const first = Math.min(startOfTurn(place), startOfPhrase(place), startOfDeed({ ...place, from }));
-    const start = tokens[first]!.start;
+    const start = itemAt(tokens, first).start;
     return stretch.end - start <= MAX_COUNTED ? { ...stretch, start } : null;
   }
   const at = tokens.findIndex((token) => token.end >= word.end);
@@ -96,10 +97,10 @@ const APART = listOf('but while whereas as before after when then than from to w
  * boats".
  */
 function isJoint(words: readonly string[], at: number): boolean {
-  if (APART.has(words[at]!)) return true;
-  if (!/^(?:and|or|plus)$/.test(words[at]!)) return false;
+  if (APART.has(itemAt(words, at))) return true;
+  if (!/^(?:and|or|plus)$/.test(itemAt(words, at))) return false;
   const rest = words.slice(at + 1).filter((word) => !ARTICLES.has(word) && !ADVERBS.has(word));
-  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(rest[0]!));
+  return rest.length === 0 || (words[at] === 'and' && rest.length === 1 && isDeed(itemAt(rest, 0)));
 }
 
 /** A coordinated verb with an object: "and injured many", but not "and injured in the fire". */
@@ -158,13 +159,13 @@ function startOfWhole(place: Place): number {
   const { from, least } = place;
   const word = (at: number): string => wordAt(place, at);
   let at = from - 1;
-  while (at > least && ARTICLES.has(word(at))) at--;
+  while (at > least && ARTICLES.has(word(at))) at -= 1;
   if (at < least || !/^(?:of|among|amongst)$/.test(word(at))) return from;
-  if (at > least && word(at - 1) === 'out') at--;
+  if (at > least && word(at - 1) === 'out') at -= 1;
   if (at === least) return at;
-  at--;
+  at -= 1;
   if (TALLIES.has(word(at))) return startOfNoun(place, at);
-  while (at > least && (QUANTITIES.has(word(at - 1)) || /^\d/.test(word(at - 1)))) at--;
+  while (at > least && (QUANTITIES.has(word(at - 1)) || /^\d/.test(word(at - 1)))) at -= 1;
   return at;
 }
 
@@ -179,11 +180,11 @@ const isDeed = (word: string): boolean =>
 function startOfDeed(place: Place): number {
   const { from, least } = place;
   let at = from - 1;
-  while (at >= least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at--;
+  while (at >= least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at -= 1;
   if (at < least || !isDeed(wordAt(place, at))) return from;
   const before = at > least ? wordAt(place, at - 1) : '';
   const { text, tokens } = place.read;
-  if (at > least && /\p{Lu}/u.test(text.charAt(tokens[at]!.start))) return from;
+  if (at > least && /\p{Lu}/u.test(text.charAt(itemAt(tokens, at).start))) return from;
   // "The injured 52", "in fighting 52": a noun or an attribute and not the verb.
   if (ARTICLES.has(before) || (/^(?:in|amid)$/.test(before) && /ing$/.test(wordAt(place, at)))) {
     const head = withHead(place, at);
@@ -199,7 +200,7 @@ function withAuxiliaries(place: Place, from: number): number {
     const before = wordAt(place, at - 1);
     // "Failed to kill": the word that governs the infinitive goes with it.
     if (wordAt(place, at) === 'to' && !AUXILIARIES.has(before)) return at - 1;
-    if (before === 'or' && at - 2 >= least && isDeed(wordAt(place, at - 2))) at--;
+    if (before === 'or' && at - 2 >= least && isDeed(wordAt(place, at - 2))) at -= 1;
     else if (!AUXILIARIES.has(before)) break;
   }
   return at > least && /^(?:after|before|by|for|while|since)$/.test(wordAt(place, at - 1)) ? at - 1 : at;
@@ -215,7 +216,7 @@ over under behind near inside outside within`);
 function startOfPhrase(place: Place): number {
   const { from, least } = place;
   let at = from - 1;
-  while (at > least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at--;
+  while (at > least && (ADVERBS.has(wordAt(place, at)) || ARTICLES.has(wordAt(place, at)))) at -= 1;
   if (wordAt(place, at) === 'far' && wordAt(place, at - 1) === 'so') return at - 1;
   if (at < least || !PREPOSITIONS.has(wordAt(place, at))) return from;
   if (at === least) return at;
@@ -252,16 +253,16 @@ function startOfTurn(place: Place): number {
   for (let isOpen = word(edge) === 'that'; isOpen && edge > 1 && word(edge - 1) === ',';) {
     const end = edge - 1;
     edge = end;
-    while (edge > 0 && !isPunctuation(word(edge - 1))) edge--;
+    while (edge > 0 && !isPunctuation(word(edge - 1))) edge -= 1;
     isOpen = word(edge) === 'that' || end - edge <= LONGEST_ASIDE;
   }
   let at = edge;
   // "On 3 May" is not the modal "may".
   const isName = (one: number): boolean =>
-    one > edge && /\p{Lu}/u.test(place.read.text.charAt(place.read.tokens[one]!.start));
-  while (at < from && (!isTurning(word(at)) || isName(at))) at++;
+    one > edge && /\p{Lu}/u.test(place.read.text.charAt(itemAt(place.read.tokens, one).start));
+  while (at < from && (!isTurning(word(at)) || isName(at))) at += 1;
   if (at === from) return from;
-  while (at > edge && AUXILIARIES.has(word(at - 1))) at--;
+  while (at > edge && AUXILIARIES.has(word(at - 1))) at -= 1;
   return at;
 }
 
@@ -282,7 +283,7 @@ function startOfTally(place: Place): number | null {
 /** "The final death toll": a noun with its modifiers, at most three words before it. */
 function startOfNoun(place: Place, from: number): number {
   let at = from;
-  while (at > place.least && from - at < 3 && isContent(wordAt(place, at - 1))) at--;
+  while (at > place.least && from - at < 3 && isContent(wordAt(place, at - 1))) at -= 1;
   return at;
 }
 const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !STOP_WORDS.has(word) && !isDeed(word);
@@ -290,6 +291,6 @@ const isContent = (word: string): boolean => /^\p{L}/u.test(word) && !STOP_WORDS
 /** "Among the dead": the preposition goes with its noun. */
 function withHead(place: Place, from: number): number {
   let at = from - 1;
-  while (at > place.least && ARTICLES.has(wordAt(place, at))) at--;
+  while (at > place.least && ARTICLES.has(wordAt(place, at))) at -= 1;
   return at >= place.least && /^(?:of|among|amongst|besides|including)$/.test(wordAt(place, at)) ? at : from;
 }

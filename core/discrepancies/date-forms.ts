@@ -42,9 +42,9 @@ function yearAfter({ forms }: DatePlace, at: number): { year: number; to: number
 }
 
 export const readIso: DateReader = ({ forms }, at) => {
+  if (forms[at + 1] !== '-' || forms[at + 3] !== '-') return null;
   const [y, m, d] = [forms[at], forms[at + 2], forms[at + 4]].map(wholeNumber);
-  if (forms[at + 1] !== '-' || forms[at + 3] !== '-' || y == null || m == null || d == null || y < 1000)
-    return null;
+  if (y == null || m == null || d == null || y < 1000) return null;
   return m > 12 || d > 31 ? null : dated(at, at + 5, { year: y, months: [m, m], days: [d, d] });
 };
 
@@ -53,8 +53,8 @@ export const readDayMonth: DateReader = (place, at) => {
   const day = readDay(place, at);
   if (day === null) return null;
   let next = at + day.length;
-  if (place.forms[next] === 'day') next++;
-  if (place.forms[next] === 'of') next++;
+  if (place.forms[next] === 'day') next += 1;
+  if (place.forms[next] === 'of') next += 1;
   const month = monthAt(place, next);
   if (month === null) return null;
   const year = yearAfter(place, next + 1);
@@ -123,10 +123,10 @@ export const readPartOfMonth: DateReader = (place, at) => {
         : last
           ? [22, 31]
           : [7 * ((nth ?? 1) - 1) + 1, Math.min(31, 7 * (nth ?? 1))];
-    next++;
+    next += 1;
   }
   if (days === undefined) return null;
-  if (/^(?:of|in|-)$/.test(forms[next] ?? '')) next++;
+  if (/^(?:of|in|-)$/.test(forms[next] ?? '')) next += 1;
   if (forms[next] === 'the' && forms[next + 1] === 'month') next += 2;
   const month = monthAt(place, next);
   if (month === null) return null;

@@ -1,6 +1,7 @@
 /** The literal stretch of a passage that shows what a value is about, with its limits. */
 import type { Excerpt } from '../contract/discrepancy';
 import type { Word } from './words';
+import { itemAt } from '../text/item-at';
 
 /** Longest stretch, UTF-16 units. */
 const LONGEST = 180;
@@ -15,21 +16,26 @@ export const cut = (text: string, start: number, end: number): Excerpt => ({
 export function contextOf(text: string, words: readonly Word[], from: number, to: number): Excerpt {
   let first = from;
   let last = to - 1;
-  const fits = (one: number, other: number): boolean => words[other]!.end - words[one]!.start <= LONGEST;
+  const fits = (one: number, other: number): boolean =>
+    itemAt(words, other).end - itemAt(words, one).start <= LONGEST;
   for (const isHard of [false, true]) {
-    while (first > 0 && !isBoundary(words, first - 1, isHard) && fits(first - 1, last)) first--;
-    while (last + 1 < words.length && !isBoundary(words, last + 1, isHard) && fits(first, last + 1)) last++;
+    while (first > 0 && !isBoundary(words, first - 1, isHard) && fits(first - 1, last)) first -= 1;
+    while (last + 1 < words.length && !isBoundary(words, last + 1, isHard) && fits(first, last + 1))
+      last += 1;
     if (last - first + 1 - (to - from) >= FEWEST) break;
   }
-  while (first < from && (words[first]!.isPunctuation || /^(?:and|but|or)$/.test(words[first]!.form)))
-    first++;
-  while (last >= to && (words[last]!.isPunctuation || LOOSE.test(words[last]!.form))) last--;
-  return cut(text, words[first]!.start, words[last]!.end);
+  while (
+    first < from &&
+    (itemAt(words, first).isPunctuation || /^(?:and|but|or)$/.test(itemAt(words, first).form))
+  )
+    first += 1;
+  while (last >= to && (itemAt(words, last).isPunctuation || LOOSE.test(itemAt(words, last).form))) last -= 1;
+  return cut(text, itemAt(words, first).start, itemAt(words, last).end);
 }
 
 const LOOSE = /^(?:and|but|or|the|a|an|of|in|on|at|to|by|with|that|which|who|while|when|as)$/;
 
 function isBoundary(words: readonly Word[], at: number, isHard: boolean): boolean {
-  const { form } = words[at]!;
+  const { form } = itemAt(words, at);
   return /^[.;!?]$/.test(form) || (!isHard && /^[,:()–—]$/.test(form));
 }

@@ -4,9 +4,10 @@ import { ATTRIBUTES, isAttributeUse, WEAPONS } from '../language/en/attribute-cl
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { likeness, stemsAround, wholeLikeness, type FoundPair } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Described {
   readonly at: number;
@@ -16,14 +17,15 @@ interface Described {
 }
 
 export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  const ofB = readAttributes(b);
+  const [ofA, ofB] = [readAttributes(a), readAttributes(b)];
+  if (ofA.size === 0 || ofB.size === 0) return [];
   const whole = wholeLikeness(a, b, lexicon);
-  return [...readAttributes(a)].flatMap(([group, described]): FoundPair[] => {
+  return [...ofA].flatMap(([group, described]): FoundPair[] => {
     const others = ofB.get(group) ?? [];
     const members = new Set(described.map(({ member }) => member));
     // Among several, which one answers which is a guess.
     if (members.size !== 1 || new Set(others.map(({ member }) => member)).size !== 1) return [];
-    if (members.has(others[0]!.member)) return [];
+    if (members.has(itemAt(others, 0).member)) return [];
     for (const one of described)
       for (const other of others) {
         const sides = { a: { from: one.at, to: one.at + 1 }, b: { from: other.at, to: other.at + 1 } };

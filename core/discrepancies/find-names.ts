@@ -8,6 +8,7 @@ import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
 import { partingReason } from '../language/en/scope-contrasts';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 /** Least sum of the likeness around the names and of the whole passages. */
 const MIN_SCORE = 0.8;
@@ -16,8 +17,8 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   if (ALIAS.test(a.text) || ALIAS.test(b.text)) return [];
   const [ofA, ofB] = [listUnanswered(a, b), listUnanswered(b, a)];
   // Among several, which one answers which is a guess.
-  if (ofA.length !== 1 || ofB.length !== 1) return [];
-  const [one, other] = [ofA[0]!, ofB[0]!];
+  const [one, other] = [ofA[0], ofB[0]];
+  if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
   if (!isCalled && (slotOf(a, one) === null || slotOf(a, one) !== slotOf(b, other))) return [];
   if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
@@ -41,7 +42,8 @@ const isOnce = ({ words }: PassageReading, { from, to }: Value): boolean =>
 /** "Judge Brock" and "Judge Tulle", "the pilot boat Gannet" and "the pilot boat Whimbrel": a role that one has at a time. */
 function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Value): boolean {
   const rolesOf = ({ words }: PassageReading, { from, to }: Value): string[] => {
-    const first = TITLES.test(words[from]!.form) && to - from > 1 ? words[from]! : words[from - 1];
+    const first =
+      TITLES.test(itemAt(words, from).form) && to - from > 1 ? itemAt(words, from) : words[from - 1];
     return first !== undefined && first.isContent && !first.isVerb ? [first.stem] : [];
   };
   const others = rolesOf(b, other);

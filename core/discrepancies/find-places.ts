@@ -18,6 +18,7 @@ import {
   type Statement,
 } from './stated';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 interface PlacePhrase extends Statement {
   /** `from` and `to` are of another question than `at`. */
@@ -30,7 +31,6 @@ interface PlacePhrase extends Statement {
 const MIN_SCORE = 0.75;
 
 export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  const whole = wholeLikeness(a, b, lexicon);
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
   for (const one of ofA)
     for (const other of ofB) {
@@ -43,7 +43,7 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
       if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
-      if (whole + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
+      if (wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];
@@ -120,7 +120,7 @@ export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Le
     const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
     if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
     let to = at + 1;
-    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to++;
+    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to += 1;
     const stems = stemsOf(reading, { from: at + 1, to });
     if (
       stems.length === 0 ||
@@ -149,7 +149,7 @@ const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[]
     .map(({ word }) => word.stem);
 
 const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
-  const { form, isPunctuation, isVerb } = words[at]!;
+  const { form, isPunctuation, isVerb } = itemAt(words, at);
   // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
   if (form === 'of') return !WIDE_PLACES.has(words[at - 1]?.stem ?? '');
   if (form === '-' || form === "'s") return false;
@@ -157,7 +157,7 @@ const isEnd = ({ words }: PassageReading, at: number, start: number): boolean =>
     isPunctuation ||
     (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
     // "At Corrie Mouth burst": the name is over.
-    (isVerb && !words[at]!.isCapital && words[at - 1]!.isCapital && at > start + 1) ||
+    (isVerb && !itemAt(words, at).isCapital && itemAt(words, at - 1).isCapital && at > start + 1) ||
     /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
       form,
     )

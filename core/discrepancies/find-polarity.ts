@@ -14,12 +14,15 @@ import {
   isOfValue,
   isOtherTime,
 } from './polarity-scope';
+import { perPassage } from './per-passage';
 import { isPlanned } from './plans';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
+  if (!negatesAny(a) && !negatesAny(b) && !haveOpposites(a, b)) return [];
   const whole = wholeLikeness(a, b, lexicon);
   if (whole < MIN_WHOLE) return [];
   if (PARTIAL.test(a.text) || PARTIAL.test(b.text)) return [];
@@ -46,9 +49,18 @@ const OUTRIGHT = 0.25;
 const swap = (found: FoundPair | null): FoundPair | null =>
   found === null ? null : { ...found, a: found.b, b: found.a };
 
-function negatedIn({ words }: PassageReading): ReadonlySet<number> {
-  return new Set(listNegations(words).flatMap(({ scope }) => scope));
-}
+const negatesAny = ({ words }: PassageReading): boolean => listNegations(words).length > 0;
+
+const haveOpposites = (a: PassageReading, b: PassageReading): boolean =>
+  a.words.some(({ stem }) => {
+    const opposites = OPPOSITES.get(stem);
+    return opposites !== undefined && b.words.some((there) => opposites.has(there.stem));
+  });
+
+const negatedIn = perPassage(
+  ({ words }: PassageReading): ReadonlySet<number> =>
+    new Set(listNegations(words).flatMap(({ scope }) => scope)),
+);
 
 /** A word that the first passage negates and the second asserts. */
 function findNegated(
@@ -61,21 +73,22 @@ function findNegated(
   let best: FoundPair | null = null;
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
-    const isNoun = /^(?:no|without)$/.test(a.words[cue]!.form);
+    const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
-    const verbs = scope.filter((at) => a.words[at]!.isVerb);
+    const verbs = scope.filter((at) => itemAt(a.words, at).isVerb);
     const negated = isNoun
       ? scope.slice(0, MAX_NEGATED)
       : verbs.length > 0
         ? verbs.slice(0, 1)
         : scope.slice(0, 1);
     for (const at of negated) {
-      const word = a.words[at]!;
+      const word = itemAt(a.words, at);
       if (isHypothetical(a.words, cue) || GENERAL.has(word.stem) || DENIALS.has(word.stem) || word.isCapital)
         continue;
       if (isAnsweredByOpposite(a, scope, b) || isOfValue(a, cue)) continue;
       // Both negate it.
-      if ([...negatedThere].some((k) => relatedness(word.stem, b.words[k]!.stem, lexicon) >= 0.7)) continue;
+      if ([...negatedThere].some((k) => relatedness(word.stem, itemAt(b.words, k).stem, lexicon) >= 0.7))
+        continue;
       // The passage asserts the same word elsewhere: then it is a part that is denied.
       if (a.words.some(({ stem }, other) => stem === word.stem && other !== at && !scope.includes(other)))
         continue;
@@ -128,12 +141,12 @@ function findOpposite(
   let best: FoundPair | null = null;
   let most = MIN_OPPOSITE;
   for (const [at, word] of a.words.entries()) {
-    if (!word.isContent || isHypothetical(a.words, at)) continue;
+    const opposites = OPPOSITES.get(word.stem);
+    if (opposites === undefined || !word.isContent || isHypothetical(a.words, at)) continue;
     for (const [other, there] of b.words.entries()) {
-      if (!there.isContent || negatedA.has(at) !== negatedB.has(other) || isHypothetical(b.words, other))
+      if (!opposites.has(there.stem) || !there.isContent || negatedA.has(at) !== negatedB.has(other))
         continue;
-      if (OPPOSITES.get(word.stem)?.has(there.stem) !== true || !haveOneSubject(a, at, b, other, lexicon))
-        continue;
+      if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;
       if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
       const sides: { a: Statement; b: Statement } = {
         a: { from: at, to: at + 1 },

@@ -1,5 +1,6 @@
 /** All of a thing in one passage and a few, or none, of it in the other. */
 import { perPassage } from './per-passage';
+import { unitValue } from '../language/en/number-words';
 import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
@@ -7,6 +8,7 @@ import type { Lexicon } from './lexicon';
 import { areOpposed } from './opposed';
 import type { PassageReading } from './read-passage';
 import { likeness, nearest, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { itemAt } from '../text/item-at';
 
 interface Quantified extends Statement {
   readonly quantifier: Quantifier;
@@ -54,15 +56,16 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
     const isAfterAll =
       /^(?:at|after|in|of|above|for|not)$/.test(forms[at - 1] ?? '') &&
       forms[at] === 'all' &&
-      !/^(?:of|the|\d)/.test(forms[to] ?? '');
+      !/^(?:of|the|\d)/.test(forms[to] ?? '') &&
+      unitValue(forms[to] ?? '') === null;
     if (isAfterAll || (forms[at] === 'no' && /^(?:longer|doubt|more|fewer|less|\.)$/.test(forms[to] ?? '')))
       continue;
     const nouns: string[] = [];
     while (to < words.length && nouns.length < 2 && to < at + hit.length + 5) {
-      const word = words[to]!;
+      const word = itemAt(words, to);
       if (word.isPunctuation || (word.isVerb && nouns.length > 0)) break;
       if (word.isContent) nouns.push(word.stem);
-      to++;
+      to += 1;
     }
     found.push({ from: at, to: Math.max(at + hit.length, to), quantifier: hit.quantifier, nouns });
     at += hit.length - 1;

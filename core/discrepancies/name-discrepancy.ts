@@ -8,6 +8,7 @@
 import { editDistance } from '../language/edit-distance';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { tokenize, type Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
 
 export interface NameDiscrepancy {
   /** `place` after a preposition of place, `name` after "by" or an office. */
@@ -73,8 +74,8 @@ export function findNameDiscrepancy(textA: string, textB: string): NameDiscrepan
 }
 
 const rangeOf = ({ words }: Slot): { start: number; end: number } => ({
-  start: words[0]!.start,
-  end: words.at(-1)!.end,
+  start: itemAt(words, 0).start,
+  end: itemAt(words, words.length - 1).end,
 });
 
 interface ParsedSentence {
@@ -100,7 +101,11 @@ function parse(text: string): ParsedSentence {
   for (let at = 0; at < words.length; at++) {
     if (!isName(at) || isName(at - 1)) continue;
     let end = at + 1;
-    while (isName(end) && /^[ .-]{1,2}$/.test(text.slice(words[end - 1]!.end, words[end]!.start))) end++;
+    while (
+      isName(end) &&
+      /^[ .-]{1,2}$/.test(text.slice(itemAt(words, end - 1).end, itemAt(words, end).start))
+    )
+      end += 1;
     const slot = slotAt(words, at, end, text);
     if (slot === null) continue;
     slots.push(slot);
@@ -120,9 +125,9 @@ const FUNCTION =
 
 function slotAt(words: readonly Token[], at: number, end: number, text: string): Slot | null {
   const after = words[end];
-  const rest = after === undefined ? '' : text.slice(words[end - 1]!.end, after.start);
+  const rest = after === undefined ? '' : text.slice(itemAt(words, end - 1).end, after.start);
   // One of several, or a possessive: "in Riga and Tallinn", "in Riga's harbour".
-  if (after?.form === 'and' || after?.form === 'or' || /['’]/.test(text.charAt(words[end - 1]!.end)))
+  if (after?.form === 'and' || after?.form === 'or' || /['’]/.test(text.charAt(itemAt(words, end - 1).end)))
     return null;
   if (/^,/.test(rest) && words[end]?.isCapital === true) return null;
   const before = words[at - 1];
@@ -176,8 +181,8 @@ function isOtherName(one: Slot, other: Slot, a: ParsedSentence, b: ParsedSentenc
     return false;
   if ([...one.words, ...other.words].some(({ form }) => one.kind === 'place' && REGION.test(form)))
     return false;
-  const [last, otherLast] = [one.words.at(-1)!.form, other.words.at(-1)!.form];
-  return !isSpelling(last, otherLast);
+  const lastOf = ({ words }: Slot): string => itemAt(words, words.length - 1).form;
+  return !isSpelling(lastOf(one), lastOf(other));
 }
 
 /** "Kyiv" and "Kiev" may be two spellings of one name: Levenshtein distance of at most half the longer one's length. */

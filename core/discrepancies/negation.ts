@@ -1,6 +1,7 @@
 /** The words that a passage negates: the scope of a cue, as in NegEx (Chapman et al. 2001). */
 import { perPassage } from './per-passage';
 import type { Word } from './words';
+import { itemAt } from '../text/item-at';
 
 export interface Negation {
   /** Index of the cue. */
@@ -24,7 +25,7 @@ export const listNegations = perPassage((words: readonly Word[]): readonly Negat
     if (/^(?:no)$/.test(form) && /^\.$/.test(words[cue + 1]?.form ?? '')) return [];
     const scope: number[] = [];
     for (let at = cue + 1; at < words.length && at <= cue + REACH; at++) {
-      const word = words[at]!;
+      const word = itemAt(words, at);
       if (word.isPunctuation && word.form !== '-') break;
       if (at > cue + 1 && /^(?:but|until|because|although|while|when|before|after|and)$/.test(word.form))
         break;

@@ -4,13 +4,14 @@
  * exclude each other refute it however alike the rest of the sentences is.
  */
 import type { ScopeReason } from '../contract/discrepancy';
-import { areContrasted } from '../language/en/contrasts';
+import { areContrasted, canContrast } from '../language/en/contrasts';
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import type { Statement } from './statement';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 /** @param one,other what is set against each other, which tells no participants apart */
 export function partParticipants(
@@ -37,25 +38,33 @@ function findContrastedNoun(
   other: Statement,
   lexicon: Lexicon,
 ): ScopeReason | null {
-  const ofB = listModified(b, other);
-  for (const { modifier, noun } of listModified(a, one))
+  const ofA = listModified(a, one);
+  const ofB = ofA.length === 0 ? [] : listModified(b, other);
+  for (const { modifier, noun } of ofA)
     for (const there of ofB)
       if (areContrasted(modifier, there.modifier) && relatedness(noun, there.noun, lexicon) >= ONE_NOUN)
         return isPerson({ stem: noun }) ? 'other-person' : 'other-count';
   return null;
 }
 
-/** Nouns with the words before them; what is compared is left out. */
+/** Nouns with the words before them that have an opposite; what is compared is left out. */
 const listModified = (
   { words }: PassageReading,
   { from, to }: Statement,
 ): { readonly modifier: string; readonly noun: string }[] =>
   words.flatMap(({ form, stem, isContent }, at) => {
     if (!isContent || (at >= from && at < to)) return [];
-    const isNear = (k: number): boolean => k >= 0 && !(k >= from && k < to) && !words[k]!.isPunctuation;
+    const isNear = (k: number): boolean =>
+      k >= 0 && !(k >= from && k < to) && !itemAt(words, k).isPunctuation;
     return [at - 1, at - 2]
-      .filter((k, gap) => isNear(k) && (gap === 0 || words[at - 1]!.isContent) && words[k]!.form !== form)
-      .map((k) => ({ modifier: words[k]!.form, noun: stem }));
+      .filter(
+        (k, gap) =>
+          isNear(k) &&
+          canContrast(itemAt(words, k).form) &&
+          (gap === 0 || itemAt(words, at - 1).isContent) &&
+          itemAt(words, k).form !== form,
+      )
+      .map((k) => ({ modifier: itemAt(words, k).form, noun: stem }));
   });
 
 /** Words that can stand for any person. */

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon';
 import { printValue } from './print-value';
 import { readPassage, type PassageContext, type PassageReading, type Value } from './read-passage';
 import { sideOf } from './sides';
+import { itemAt } from '../text/item-at';
 
 /** All values of a passage in the order of the text. */
 export function listValues(passage: PassageContext, lexicon: Lexicon): PassageValue[] {
@@ -29,9 +30,9 @@ function hedgeOf(
 ): string | null {
   if (hedge === null) return null;
   let end = from;
-  while (end < to - 1 && HEDGE_WORDS.has(words[end]!.form)) end++;
-  while (end > from && /^(?:the|a|an|of|in)$/.test(words[end - 1]!.form)) end--;
-  return end === from ? null : cut(text, words[from]!.start, words[end - 1]!.end).text;
+  while (end < to - 1 && HEDGE_WORDS.has(itemAt(words, end).form)) end += 1;
+  while (end > from && /^(?:the|a|an|of|in)$/.test(itemAt(words, end - 1).form)) end -= 1;
+  return end === from ? null : cut(text, itemAt(words, from).start, itemAt(words, end - 1).end).text;
 }
 const HEDGE_WORDS: ReadonlySet<string> = new Set(
   `about around some roughly approximately an estimated perhaps circa close to in the region of at least no fewer than less

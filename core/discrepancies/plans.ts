@@ -15,7 +15,11 @@ export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }
   return words.some(({ form, isCapital }, at) => {
     if (isCapital && at > 0) return false;
     if (NOTICES.test(form)) return away(at) <= NOTICE_REACH;
-    return (PLAN.test(form) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
+    // "Due to fog", "meant for eight": no plan.
+    const isOther =
+      (form === 'due' && words[at + 1]?.form === 'to' && words[at + 2]?.isVerb !== true) ||
+      (form === 'meant' && words[at + 1]?.form !== 'to');
+    return ((PLAN.test(form) && !isOther) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
   });
 }
 const PLAN_REACH = 9;
@@ -23,10 +27,11 @@ const NOTICE_REACH = 22;
 
 /** "Is set for 20 July", "was to call at", "is to be opened". */
 function isSetFor(words: PassageReading['words'], at: number): boolean {
-  const [one, two, three] = [at, at + 1, at + 2].map((k) => words[k]?.form ?? '');
-  if (/^(?:set|fixed|billed|slated)$/.test(one!) && two === 'for') return true;
+  const formAt = (k: number): string => words[k]?.form ?? '';
+  const [one, two, three] = [formAt(at), formAt(at + 1), formAt(at + 2)];
+  if (/^(?:set|fixed|billed|slated)$/.test(one) && two === 'for') return true;
   return (
-    /^(?:is|are|was|were)$/.test(one!) &&
+    /^(?:is|are|was|were)$/.test(one) &&
     two === 'to' &&
     (three === 'be' || words[at + 2]?.isVerb === true || three === 'have')
   );

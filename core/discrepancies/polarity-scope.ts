@@ -6,6 +6,7 @@ import { listNegations } from './negation';
 import type { PassageReading } from './read-passage';
 import { nearest } from './stated';
 import { distance } from './words';
+import { itemAt } from '../text/item-at';
 
 /** "During the march" and "after the march": asserted and negated of two times. */
 export function isOtherTime(a: PassageReading, at: number, b: PassageReading, other: number): boolean {
@@ -24,7 +25,7 @@ export const isAnsweredByOpposite = (
   scope: readonly number[],
   b: PassageReading,
 ): boolean =>
-  scope.some((at) => b.words.some(({ stem }) => OPPOSITES.get(a.words[at]!.stem)?.has(stem) === true));
+  scope.some((at) => b.words.some(({ stem }) => OPPOSITES.get(itemAt(a.words, at).stem)?.has(stem) === true));
 
 /** Whether a cue stands near the word, before or after it: "the hikers had not been warned" negates the hikers' warning. */
 export const isDeniedAt = ({ words }: PassageReading, at: number): boolean =>

@@ -1,6 +1,7 @@
 /** A value in one notation, so that the reader sees what was understood: "14", ">=12", "09:20|21:20", "--05-03". */
 import type { Span } from './raw-value';
 import type { PassageReading, Value } from './read-passage';
+import { itemAt } from '../text/item-at';
 
 export function printValue({ words }: PassageReading, value: Omit<Value, 'profile'>): string {
   const { kind, date, spans, dimension, from, to } = value;
@@ -49,7 +50,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** ISO 8601 as far as it is said; a weekday by its name, with the date that follows from the document date. */
 function printDate({ year, months, days, weekday, span }: NonNullable<Value['date']>): string {
   const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-  if (weekday !== null) return WEEKDAYS[weekday]! + (span === null ? '' : ` ${iso(span[0])}`);
+  if (weekday !== null) return itemAt(WEEKDAYS, weekday) + (span === null ? '' : ` ${iso(span[0])}`);
   if (span !== null) return span[0] === span[1] ? iso(span[0]) : `${iso(span[0])}/${iso(span[1])}`;
   const range = (part: readonly [number, number] | null): string =>
     part === null ? '' : part[0] === part[1] ? `-${two(part[0])}` : `-${two(part[0])}..${two(part[1])}`;

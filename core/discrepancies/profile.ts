@@ -3,11 +3,8 @@
  * of a context vector (Schütze 1998). Two values are compared by the words that their contexts share, a synonym or a
  * near word embedding counting in part.
  */
-import { EVENT_SETS } from '../language/en/event-synonyms';
-import { SYNONYM_SETS } from '../language/en/synonym-sets';
-import { cosine } from '../language/embeddings';
-import { relatednessOf, type Thesaurus } from '../language/thesaurus';
 import type { Lexicon } from './lexicon';
+import { relatednessIn } from './relatedness';
 import { distance, type Word } from './words';
 
 export interface Term {
@@ -52,58 +49,26 @@ function rarity(word: Word, { vectors: { numbers } }: Lexicon): number {
   return 0.3 + 0.7 * (Math.log(1 + rank) / Math.log(1 + numbers.size));
 }
 
-/** 0–1: how much two words can stand for one thing. */
-export function relatedness(a: string, b: string, lexicon: Lexicon): number {
-  if (a === b) return 1;
-  let known = relations.get(lexicon.thesaurus);
-  if (known === undefined) relations.set(lexicon.thesaurus, (known = new Map()));
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  let value = known.get(key);
-  if (value === undefined) {
-    value = relate(a, b, lexicon);
-    if (known.size >= MAX_RELATIONS) known.clear();
-    known.set(key, value);
-  }
-  return value;
-}
-
-/** By thesaurus the pairs of stems that were looked up: every rule asks for the same ones. */
-const relations = new WeakMap<Thesaurus, Map<string, number>>();
-const MAX_RELATIONS = 200_000;
-
-function relate(a: string, b: string, { vectors, thesaurus }: Lexicon): number {
-  const sets = EVENT_SETS.get(a);
-  if (sets !== undefined && EVENT_SETS.get(b)?.some((set) => sets.includes(set)) === true) return 0.85;
-  const known = relatednessOf(thesaurus, a, b);
-  if (known >= 0.7) return known;
-  const family = SYNONYM_SETS.get(a);
-  if (family !== undefined && SYNONYM_SETS.get(b) === family) return 0.7;
-  const near = cosine(vectors, a, b);
-  return Math.max(known, near >= NEAR ? near * 0.7 : 0);
-}
-const NEAR = 0.6;
-
 /** Share of the weight of each profile that the other answers: of the less answered, and of both together. */
 export function similarity(
   a: Profile,
   b: Profile,
   lexicon: Lexicon,
 ): { readonly least: number; readonly most: number } {
-  const [ofA, ofB] = [answered(a, b, lexicon), answered(b, a, lexicon)];
-  return { least: Math.min(ofA, ofB), most: Math.max(ofA, ofB) };
-}
-
-function answered(one: Profile, other: Profile, lexicon: Lexicon): number {
-  if (one.total === 0) return 0;
-  let sum = 0;
-  for (const { stem, weight } of one.terms) {
+  const related = relatednessIn(lexicon);
+  const bestOfB = new Float64Array(b.terms.length);
+  let sumA = 0;
+  for (const { stem, weight } of a.terms) {
     let best = 0;
-    for (const term of other.terms) {
-      const how = relatedness(stem, term.stem, lexicon);
+    for (const [j, term] of b.terms.entries()) {
+      const how = related(stem, term.stem);
       if (how > best) best = how;
-      if (best === 1) break;
+      if (how > bestOfB[j]!) bestOfB[j] = how;
     }
-    sum += weight * best;
+    sumA += weight * best;
   }
-  return sum / one.total;
+  const sumB = b.terms.reduce((sum, { weight }, j) => sum + weight * bestOfB[j]!, 0);
+  const ofA = a.total === 0 ? 0 : sumA / a.total;
+  const ofB = b.total === 0 ? 0 : sumB / b.total;
+  return { least: Math.min(ofA, ofB), most: Math.max(ofA, ofB) };
 }

@@ -2,6 +2,7 @@
 import { rawValue, type RawValue } from './raw-value';
 import { isPerson } from '../language/en/person-nouns';
 import type { Word } from './words';
+import { itemAt } from '../text/item-at';
 
 /** @param isTaken whether a word belongs to a value already */
 export function readNames(
@@ -13,7 +14,7 @@ export function readNames(
   for (let at = 0; at < words.length;) {
     const to = nameEnd(words, text, at, isTaken);
     if (to === at) {
-      at++;
+      at += 1;
       continue;
     }
     found.push(rawValue({ kind: isPlaceAt(words, at, to) ? 'place' : 'name', from: at, to, heads: [] }));
@@ -31,24 +32,26 @@ function nameEnd(words: readonly Word[], text: string, at: number, isTaken: (at:
   if (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName))) return at;
   let end = at + 1;
   for (; end < words.length; end++) {
-    const gap = text.slice(words[end - 1]!.end, words[end]!.start);
+    const gap = text.slice(itemAt(words, end - 1).end, itemAt(words, end).start);
     if (isName(end) && /^[ -]?$/u.test(gap)) continue;
     // "Bay of Pigs", "Crosby & Sons".
     const isLink =
-      /^(?:of|de|la|le|van|von|del|da|di)$/.test(words[end]!.form) && isName(end + 1) && /^ $/u.test(gap);
+      /^(?:of|de|la|le|van|von|del|da|di)$/.test(itemAt(words, end).form) &&
+      isName(end + 1) &&
+      /^ $/u.test(gap);
     if (!isLink) break;
   }
   return end;
 }
 
 const isSentenceStart = (words: readonly Word[], at: number): boolean =>
-  at === 0 || /^[.!?:"“]$/.test(words[at - 1]!.form);
+  at === 0 || /^[.!?:"“]$/.test(itemAt(words, at - 1).form);
 
 /** At a sentence's start a capital is no evidence, unless the next word is of the name too or the word stands elsewhere. */
 const isNameAtStart = (words: readonly Word[], at: number, isName: (at: number) => boolean): boolean =>
-  words[at]!.isContent &&
-  !isPerson(words[at]!) &&
-  !words[at]!.isVerb &&
+  itemAt(words, at).isContent &&
+  !isPerson(itemAt(words, at)) &&
+  !itemAt(words, at).isVerb &&
   (isName(at + 1) ||
     words[at + 1]?.isVerb === true ||
     /^(?:was|is|had|has|who|said|did|could|would|,)$|'s$/.test(words[at + 1]?.form ?? ''));
@@ -65,9 +68,9 @@ const PLACE_NOUNS =
   /^(?:street|road|lane|square|bridge|river|lake|bay|harbour|port|island|islands|islet|point|hill|mount|mountain|valley|vale|pass|weir|castle|church|cathedral|hall|house|hospital|station|airport|prison|park|forest|wood|abbey|fort|farm|mill|dam|tunnel|quay|wharf|dock|docks|market|avenue|terrace|row|court|place|county|province|district|end|gate|cross|head|strait|sound|sea|ocean|coast|beach|cape|common|heath|moor|green)$/;
 
 const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean => {
-  if (PLACE_NOUNS.test(words[to - 1]!.form)) return true;
+  if (PLACE_NOUNS.test(itemAt(words, to - 1).form)) return true;
   // "Mount Tiver", "Lake Orra".
-  if (to - from > 1 && /^(?:mount|lake|cape|fort|port|isle|river|loch|glen)$/.test(words[from]!.form))
+  if (to - from > 1 && /^(?:mount|lake|cape|fort|port|isle|river|loch|glen)$/.test(itemAt(words, from).form))
     return true;
   let before = from - 1;
   while (
@@ -75,6 +78,6 @@ const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean =>
       words[before]?.form ?? '',
     )
   )
-    before--;
+    before -= 1;
   return PLACE_PREPOSITIONS.test(words[before]?.form ?? '') && words[before]?.form !== 'of';
 };

@@ -1,4 +1,5 @@
 /** Finds clock times and parts of the day: "half past seven", "9.20", "shortly after nine in the morning". */
+import { unitValue } from '../language/en/number-words';
 import { HALVES, halfAfter, readClock, type Clock } from './clock-forms';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
@@ -42,16 +43,32 @@ function withSurroundings(forms: readonly string[], at: number, clock: Clock): R
   const half = halfAfter(forms, clock.to);
   const zone = readZone(forms, half?.to ?? clock.to);
   const { minutes } = clock;
+  // "Seven or eight in the evening", "between nine and ten": the earlier hour is of the same stretch.
+  const first = earlierHour(forms, at - hedgeLength, clock);
+  const width = first === null ? 0 : (minutes - first.minutes + 720) % 720;
   const options = clock.isFull ? [minutes % DAY] : [minutes % 720, (minutes % 720) + 720];
   const within = half === null ? options : options.filter((one) => isWithin(one, half.span));
   const shifted = (within.length > 0 ? within : options).map((one) => one - (zone?.offset ?? 0));
   return rawValue({
-    ...{ kind: 'time', from: at - hedgeLength, to: zone?.to ?? half?.to ?? clock.to },
-    spans: shifted.map((one): Span => [one - early, one + late]),
+    ...{ kind: 'time', from: first?.from ?? at - hedgeLength, to: zone?.to ?? half?.to ?? clock.to },
+    spans: shifted.map((one): Span => [one - early - width, one + late]),
     dimension: zone === null ? '' : 'utc',
     hedge,
     grain: clock.isBare ? 30 : 15,
   });
+}
+
+/** The hour before "or", "and" or "to" and a clock time; `null` where none stands there. */
+function earlierHour(
+  forms: readonly string[],
+  at: number,
+  { isFull }: Clock,
+): { readonly minutes: number; readonly from: number } | null {
+  const joint = forms[at - 1] ?? '';
+  const isPair = joint === 'or' || (joint === 'and' && forms[at - 3] === 'between');
+  const hour = /^\d{1,2}$/.test(forms[at - 2] ?? '') ? Number(forms[at - 2]) : unitValue(forms[at - 2] ?? '');
+  if (isFull || !isPair || hour === null || hour < 1 || hour > 12) return null;
+  return { minutes: hour * 60, from: joint === 'and' ? at - 3 : at - 2 };
 }
 
 const isWithin = (minutes: number, [from, to]: Span): boolean =>

@@ -12,14 +12,14 @@ export function readUnit(
   number: NumberAt,
 ): RawValue | null {
   let at = number.to;
-  if (forms[at] === '-') at++;
+  if (forms[at] === '-') at += 1;
   // "Two full days", "three whole weeks", "forty square metres".
   if (
     /^(?:full|whole|solid|long|straight|consecutive|more|further|nautical|square|cubic)$/.test(
       forms[at] ?? '',
     )
   )
-    at++;
+    at += 1;
   const isPercent = forms[at] === 'per' && forms[at + 1] === 'cent';
   const unit = isPercent ? { dimension: 'share' as const, factor: 1 } : UNITS.get(forms[at] ?? '');
   const isMinus = number.value < 0;

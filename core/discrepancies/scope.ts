@@ -3,13 +3,15 @@ import type { ScopeReason } from '../contract/discrepancy';
 import { partingReason } from '../language/en/scope-contrasts';
 import { relateDates } from '../language/en/calendar';
 import { isPerson } from '../language/en/person-nouns';
-import { relatedness } from './profile';
+import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
+import { relateActs } from './acts';
 import { isPlanned } from './plans';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
+import { daysNear } from './value-days';
 import { distance } from './words';
 
 export function findScope(
@@ -61,13 +63,8 @@ const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number
 function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): ScopeReason | null {
   const [ofA, ofB] = [daysNear(a, valueA), daysNear(b, valueB)];
   if (ofA.length === 0 || ofB.length === 0) return null;
-  return ofA.every((one) => ofB.every((other) => relateDates(one.date!, other.date!) === 'differs'))
-    ? 'other-day'
-    : null;
+  return ofA.every((one) => ofB.every((other) => relateDates(one, other) === 'differs')) ? 'other-day' : null;
 }
-const DAY_REACH = 9;
-const daysNear = ({ words, values }: PassageReading, value: Value): Value[] =>
-  values.filter(({ date, from }) => date !== null && distance(words, from, value.from) <= DAY_REACH);
 
 function isOnePerson(
   a: PassageReading,
@@ -77,11 +74,22 @@ function isOnePerson(
   lexicon: Lexicon,
 ): boolean {
   const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
+  // "He was sixteen when he joined": of whom, only the act tells.
+  if (ofA.length === 0 || ofB.length === 0)
+    return pronounOf(a, valueA) === pronounOf(b, valueB) && pronounOf(a, valueA) !== null
+      ? relateActs(a, valueA, b, valueB, lexicon) === 'same'
+      : false;
   const near = (owners: readonly string[]): readonly string[] => owners.slice(0, NEAREST_OWNERS);
   const isOneOf = (x: readonly string[], y: readonly string[]): boolean =>
     x.some((one) => y.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
   return isOneOf(near(ofA), ofB) && isOneOf(near(ofB), ofA);
 }
+/** The pronoun that stands nearest before an age, as "he" or "she"; `null` where none does. */
+function pronounOf({ words }: PassageReading, { from }: Value): string | null {
+  const near = words.slice(Math.max(0, from - 6), from + 6).map(({ form }) => form);
+  return near.find((form) => /^(?:he|she|i)$/.test(form)) ?? null;
+}
+
 /** An age is of the person or name beside it, seldom of one farther away. */
 const NEAREST_OWNERS = 2;
 /** A shared sense at least: a driver is a person, but not every person told of. */

@@ -1,6 +1,7 @@
 import type { DiscrepancySide } from '../contract/discrepancy';
 import { contextOf, cut } from './excerpt';
 import type { PassageReading, Value } from './read-passage';
+import { itemAt } from '../text/item-at';
 
 export const sideOf = (
   reading: PassageReading,
@@ -8,7 +9,7 @@ export const sideOf = (
 ): DiscrepancySide => {
   const { text, words } = reading;
   return {
-    ...cut(text, words[from]!.start, words[to - 1]!.end),
+    ...cut(text, itemAt(words, from).start, itemAt(words, to - 1).end),
     context: contextOf(text, words, from, to),
     about: words[heads.at(-1) ?? -1]?.stem ?? '',
     claimant: claimantOf(reading),
@@ -16,4 +17,4 @@ export const sideOf = (
 };
 
 export const claimantOf = ({ text, words, claim }: PassageReading): string | null =>
-  claim === null ? null : text.slice(words[claim.from]!.start, words[claim.to - 1]!.end);
+  claim === null ? null : text.slice(itemAt(words, claim.from).start, itemAt(words, claim.to - 1).end);

@@ -2,8 +2,9 @@
 import { likenessOfWholes } from './whole-likeness';
 import type { Discrepancy, DiscrepancyKind, DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import type { Lexicon } from './lexicon';
-import { profileOf, relatedness, similarity, type Profile } from './profile';
-import type { PassageReading } from './read-passage';
+import { profileOf, similarity, type Profile } from './profile';
+import { relatedness } from './relatedness';
+import type { PassageReading, Value } from './read-passage';
 import { claimsDiffer } from './claims';
 import { relateDates } from '../language/en/calendar';
 import type { Statement } from './statement';
@@ -79,12 +80,12 @@ export const stemsAround = ({ words }: PassageReading, { from, to }: Statement, 
 
 /** Whether the two passages name two days: then what they say of them is said of two days. */
 export const areOfOtherDays = (a: PassageReading, b: PassageReading): boolean => {
-  const [ofA, ofB] = [a.values, b.values].map((values) =>
-    values.flatMap(({ date }) => (date === null ? [] : [date])),
-  );
+  const datesOf = ({ values }: PassageReading): NonNullable<Value['date']>[] =>
+    values.flatMap(({ date }) => (date === null ? [] : [date]));
+  const [ofA, ofB] = [datesOf(a), datesOf(b)];
   return (
-    ofA!.length > 0 &&
-    ofB!.length > 0 &&
-    ofA!.every((one) => ofB!.every((other) => relateDates(one, other) === 'differs'))
+    ofA.length > 0 &&
+    ofB.length > 0 &&
+    ofA.every((one) => ofB.every((other) => relateDates(one, other) === 'differs'))
   );
 };

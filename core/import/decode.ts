@@ -1,5 +1,6 @@
 import { detect } from 'jschardet';
 import { ReaderError } from '../contract/failure';
+import type { ImportNotice } from '../contract/import-notice';
 
 /**
  * Bytes to text. The order is that of certainty: a byte order mark says what it is, UTF-8 is never met by chance,
@@ -52,11 +53,12 @@ function decodeAny(bytes: Uint8Array, { declared, chosen }: EncodingHints): Deco
   );
 }
 
-/** What a sentence says of the places that could not be read; `null` where all could. */
-export function unreadNotice({ unread, encoding }: Pick<DecodedText, 'unread' | 'encoding'>): string | null {
-  if (unread === 0) return null;
-  return `${unread === 1 ? 'One place' : `${unread} places`} could not be read as ${encoding} and ${unread === 1 ? 'shows' : 'show'} “\uFFFD”.`;
-}
+/** The notice of the places that could not be read; none where all could. */
+export const unreadNotices = ({
+  unread,
+  encoding,
+}: Pick<DecodedText, 'unread' | 'encoding'>): readonly ImportNotice[] =>
+  unread === 0 ? [] : [{ code: 'unread-places', count: unread, encoding }];
 
 function byMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

@@ -1,5 +1,6 @@
 import type { Article, Origin, Reference } from '../contract/article';
 import type { Citation } from '../contract/citation';
+import type { ImportNotice } from '../contract/import-notice';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
 import { importedArticle, type ImportSource } from './imported-article';
@@ -13,10 +14,8 @@ export interface ImportDraft {
   readonly blocks: readonly DraftBlock[];
   /** As found; start from `UNKNOWN_CITATION`. An empty title becomes the file's name, marked as ours. */
   readonly citation: Citation;
-  /**
-   * What was left out, flattened or could not be read, each a whole sentence for the reader; empty where nothing was.
-   */
-  readonly notices: readonly string[];
+  /** What was left out, flattened or could not be read; empty where nothing was. */
+  readonly notices: readonly ImportNotice[];
   /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
   readonly places?: readonly (string | null)[];
   /** For each of `blocks`, the page on which it ends, where that is another. */
@@ -52,7 +51,7 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
   const placed = byBlock(({ place }) => place);
   return {
     ...article,
-    sourceNote: draft.notices.length === 0 ? null : draft.notices.join(' '),
+    ...(draft.notices.length === 0 ? {} : { notices: draft.notices }),
     ...(Object.keys(placed).length === 0
       ? {}
       : { places: placed, endPlaces: byBlock(({ endPlace }) => endPlace) }),

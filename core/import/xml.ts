@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { DocumentFault } from '../contract/document-fault';
 import { brokenDocument } from './markdown/front-matter';
 
 /**
@@ -23,19 +24,17 @@ export function parseXml(source: string): XmlElement {
   const stack: { element: XmlElement; children: (XmlElement | string)[] }[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
-  const fail = (reason: string): never => {
-    throw brokenDocument(reason, parser.line);
+  const fail = (reason: DocumentFault, detail = ''): never => {
+    throw brokenDocument(reason, parser.line, detail);
   };
 
-  parser.on('error', (error) =>
-    fail(`it is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`),
-  );
+  parser.on('error', (error) => fail('malformed-xml', error.message.replace(/^\d+:\d+: /, '')));
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY')) fail('it declares XML entities, which are never read');
+    if (doctype.includes('<!ENTITY')) fail('xml-entities');
   });
   parser.on('opentag', ({ local, attributes }) => {
-    if (stack.length === DEEPEST) fail('its XML is nested too deep');
-    if ((elements += 1) > MAX_ELEMENTS) fail('its XML has too many elements');
+    if (stack.length === DEEPEST) fail('nested-too-deep');
+    if ((elements += 1) > MAX_ELEMENTS) fail('too-many-elements', String(MAX_ELEMENTS));
     const children: (XmlElement | string)[] = [];
     const byName = new Map(Object.values(attributes).map((attribute) => [attribute.local, attribute.value]));
     const element = { name: local, attributes: byName, children };
@@ -50,7 +49,7 @@ export function parseXml(source: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(source.replace(/^\uFEFF/, '')).close();
-  return root ?? fail('it has no XML element');
+  return root ?? fail('no-xml-element');
 }
 
 export const elementsNamed = (parent: XmlElement, name: string): readonly XmlElement[] =>

@@ -16,7 +16,7 @@ export function countDocumentFrequencies(passages: Iterable<string>): DocumentFr
   const counts = new Map<string, number>();
   let total = 0;
   for (const text of passages) {
-    total++;
+    total += 1;
     const seen = new Set<string>();
     for (const word of tokenize(text)) seen.add(word.stem);
     for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);

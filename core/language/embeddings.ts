@@ -1,3 +1,5 @@
+import { itemAt } from '../text/item-at';
+
 /**
  * Word embeddings, and sentence embeddings as their idf-weighted mean with the common component removed, after Arora et
  * al. 2017 (who weight by smooth inverse frequency and remove the first principal component). Two passages may report
@@ -36,7 +38,7 @@ export function sentenceEmbedding(
   for (const [stem, rarity] of words) {
     const number = numbers.get(stem);
     if (number === undefined) continue;
-    known++;
+    known += 1;
     const from = number * dimensions;
     for (let k = 0; k < dimensions; k++) sum[k] = sum[k]! + rarity * components[from + k]!;
   }
@@ -74,7 +76,8 @@ export function unitVectors(vectors: Embeddings, stems: readonly string[]): Floa
   const { dimensions, numbers, components } = vectors;
   const units = new Float32Array(stems.length * dimensions);
   stems.forEach((stem, at) => {
-    const number = numbers.get(stem)!;
+    const number = numbers.get(stem);
+    if (number === undefined) throw new RangeError(`No vector of ${stem}`);
     const length = lengthOf(vectors, number);
     for (let k = 0; k < dimensions; k++)
       units[at * dimensions + k] = components[number * dimensions + k]! / length;
@@ -190,7 +193,7 @@ export function cosines(
   });
   const values = new Float32Array(count);
   for (let i = 0; i < rows; i++) {
-    const meaning = a[i]!;
+    const meaning = itemAt(a, i);
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const j = columnOf[cell]!;
       if (meaning === null || b[j] === null) {

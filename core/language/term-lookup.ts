@@ -32,31 +32,31 @@ export const SMALL_NUMBERS: ReadonlyMap<string, string> = new Map(
 
 export class TermLookup {
   /** Cache by form: a word comes back in many passages. */
-  private readonly known = new Map<string, Term>();
+  readonly #known = new Map<string, Term>();
 
   readonly vocabulary = new Vocabulary();
-  private readonly idfOf: (stem: string) => number;
+  readonly #idfOf: (stem: string) => number;
 
   constructor(idfOf: (stem: string) => number) {
-    this.idfOf = idfOf;
+    this.#idfOf = idfOf;
   }
 
   termOf(word: Token): Term {
-    const known = this.known.get(word.form);
+    const known = this.#known.get(word.form);
     if (known !== undefined) return known;
-    const entry = this.read(word);
-    this.known.set(word.form, entry);
+    const entry = this.#read(word);
+    this.#known.set(word.form, entry);
     return entry;
   }
 
-  private read({ form, stem, isNumber }: Token): Term {
+  #read({ form, stem, isNumber }: Token): Term {
     const id = this.vocabulary.idOf(stem);
     const isCommon = STOP_WORDS.has(form);
     const number = isNumber ? form : SMALL_NUMBERS.get(form);
     const family = SYNONYM_SETS.get(stem);
     return {
       id,
-      idf: this.idfOf(stem) * (HIGH_FREQUENCY_STEMS.has(stem) ? HIGH_FREQUENCY_SHARE : 1),
+      idf: this.#idfOf(stem) * (HIGH_FREQUENCY_STEMS.has(stem) ? HIGH_FREQUENCY_SHARE : 1),
       isStopWord: isCommon,
       synonymSetId: family === undefined ? id : this.vocabulary.idOf(`~${family}`),
       grams:

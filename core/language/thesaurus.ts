@@ -21,7 +21,8 @@ export interface ThesaurusEntry {
   readonly isVerb: boolean;
 }
 
-export type Thesaurus = ReadonlyMap<string, ThesaurusEntry>;
+/** By stem. */
+export type Thesaurus = Pick<ReadonlyMap<string, ThesaurusEntry>, 'get'>;
 
 export const NO_THESAURUS: Thesaurus = new Map();
 

@@ -19,8 +19,8 @@ export interface Token {
   readonly isNumber: boolean;
 }
 
-/** Passages in the cache: every rule about a correspondence begins with the tokens of its two passages. */
-const MAX_CACHED = 256;
+/** Passages in the cache, of the texts of one comparison: every rule begins with the tokens of two of them. */
+const MAX_CACHED = 4_096;
 const cache = new Map<string, readonly Token[]>();
 
 export function tokenize(text: string): readonly Token[] {

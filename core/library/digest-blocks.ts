@@ -1,6 +1,6 @@
 import type { BlockId } from '../contract/ids';
 import { canonicalLine, type DraftBlock, type Run } from '../text/canonical-text';
-import { brokenDocument } from '../import/markdown/front-matter';
+import { brokenDigest } from '../import/markdown/front-matter';
 import { readMarkdown } from '../import/markdown/markdown-blocks';
 
 const ID = /\{#(b[0-9]{1,7})\}$/;
@@ -22,17 +22,16 @@ export function readDigestBlocks(body: string, bodyLine: number): readonly Draft
     if (canonicalLine(text) === '') return [];
     const id = ID.exec(text)?.[1];
     if (id === undefined)
-      throw brokenDocument(`the block “${beginning(text)}” does not end in its id, such as {#b1}`, line);
+      throw brokenDigest(`the block “${beginning(text)}” does not end in its id, such as {#b1}`, line);
     const before = lines.get(id);
-    if (before !== undefined)
-      throw brokenDocument(`the id ${id} is used twice, first on line ${before}`, line);
+    if (before !== undefined) throw brokenDigest(`the id ${id} is used twice, first on line ${before}`, line);
     lines.set(id, line);
     const runs = withoutId(block.runs);
     if (canonicalLine(runs.map((run) => run.text).join('')) === '')
-      throw brokenDocument(`the block ${id} is empty`, line);
+      throw brokenDigest(`the block ${id} is empty`, line);
     return [{ ...block, id: id as BlockId, runs }];
   });
-  if (blocks.length === 0) throw brokenDocument('the digest has no text', bodyLine);
+  if (blocks.length === 0) throw brokenDigest('the digest has no text', bodyLine);
   return blocks;
 }
 

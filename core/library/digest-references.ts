@@ -9,7 +9,7 @@ import {
   voiceSchema,
   type DigestFields,
 } from './digest-schema';
-import { brokenDocument, type FrontMatter } from '../import/markdown/front-matter';
+import { brokenDigest, type FrontMatter } from '../import/markdown/front-matter';
 
 /** What a digest says of its own blocks, checked against the blocks and accounts that it has. */
 
@@ -33,7 +33,7 @@ export function check<S extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const full = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
-  throw brokenDocument(`${full.join('.')}: ${reasonOf(issue)}`, front.lineOf(full));
+  throw brokenDigest(`${full.join('.')}: ${reasonOf(issue)}`, front.lineOf(full));
 }
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
@@ -47,7 +47,7 @@ export function accountsOf(fields: DigestFields, { front, blocks }: Known): read
   const seen = new Set<string>();
   return fields.accounts.map((account, index) => {
     if (seen.has(account.id) || account.id === 'article')
-      throw brokenDocument(
+      throw brokenDigest(
         `accounts.${index}.id: ${account.id} is ${seen.has(account.id) ? 'used twice' : 'the name of the voice of the article'}`,
         front.lineOf(['accounts', index, 'id']),
       );
@@ -75,8 +75,7 @@ function jointAccounts(
 ): readonly AccountId[] {
   return jointOf.map((id, place) => {
     const path = ['accounts', index, 'jointOf', place];
-    const fault = (reason: string): Error =>
-      brokenDocument(`${path.join('.')}: ${reason}`, front.lineOf(path));
+    const fault = (reason: string): Error => brokenDigest(`${path.join('.')}: ${reason}`, front.lineOf(path));
     const joined = accounts.find((account) => account.id === id);
     if (joined === undefined) throw fault(`there is no account ${id}`);
     if (joined.jointOf !== undefined) throw fault(`${id} is a joint account`);
@@ -97,7 +96,7 @@ export function voicesOf(
     if (typeof voice !== 'string') return [block, { by: 'source', ...voice }];
     if (voice === ('article' as AccountId)) return [block, { by: 'article' }];
     if (!accounts.has(voice))
-      throw brokenDocument(`voices.${block}: there is no account ${voice}`, front.lineOf(path));
+      throw brokenDigest(`voices.${block}: there is no account ${voice}`, front.lineOf(path));
     return [block, { by: 'account', accountId: voice }];
   });
   return Object.fromEntries(entries);
@@ -116,7 +115,7 @@ export function topicsOf(
       ({ block, stance }, index) => {
         if (!blocks.has(block)) throw noBlock(block, [...path, index], front);
         if (seen.has(block))
-          throw brokenDocument(`topics.${topic}: ${block} stands here twice`, front.lineOf([...path, index]));
+          throw brokenDigest(`topics.${topic}: ${block} stands here twice`, front.lineOf([...path, index]));
         seen.add(block);
         return { blockId: block as string as BlockId, stance: stance ?? usualStance(voices[block]) };
       },
@@ -130,4 +129,4 @@ export function topicsOf(
 const usualStance = (voice: Voice | undefined): Stance => (voice?.by === 'source' ? 'relays' : 'asserts');
 
 const noBlock = (block: string, path: Path, front: FrontMatter): Error =>
-  brokenDocument(`${path.join('.')}: there is no block ${block}`, front.lineOf(path));
+  brokenDigest(`${path.join('.')}: there is no block ${block}`, front.lineOf(path));

@@ -1,7 +1,7 @@
 import type { Mark } from '../contract/article';
 import type { CanonicalText } from '../text/canonical-text';
 import type { DigestFields } from './digest-schema';
-import { brokenDocument, type FrontMatter } from '../import/markdown/front-matter';
+import { brokenDigest, type FrontMatter } from '../import/markdown/front-matter';
 
 /**
  * A digest gives an odd word of its copy as it stands there and says so in brackets: "publically [as in the copy]". Why
@@ -20,7 +20,7 @@ export function withEditorialMarks(
   front: FrontMatter,
 ): readonly Mark[] {
   const fault = (index: number, reason: string): Error =>
-    brokenDocument(`asInCopy.${index}: ${reason}`, front.lineOf(['asInCopy', index]));
+    brokenDigest(`asInCopy.${index}: ${reason}`, front.lineOf(['asInCopy', index]));
   const ids = new Set<string>(blocks.map(({ id }) => id));
   const reasonsOf = new Map<string, { readonly reason: string; readonly index: number }[]>();
   asInCopy.forEach(({ block, reason }, index) => {
@@ -36,10 +36,7 @@ export function withEditorialMarks(
     return brackets.map(({ index, 0: words }, at) => {
       const reason = reasons[at]?.reason;
       if (reason === undefined)
-        throw brokenDocument(
-          `asInCopy: there is no reason for ${words} in ${id}`,
-          front.lineOf(['asInCopy']),
-        );
+        throw brokenDigest(`asInCopy: there is no reason for ${words} in ${id}`, front.lineOf(['asInCopy']));
       const start = from + index;
       return { kind: 'editorial', start, end: start + words.length, href: null, note: reason };
     });

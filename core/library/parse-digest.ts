@@ -5,7 +5,7 @@ import { readDigestBlocks } from './digest-blocks';
 import { accountsOf, check, topicsOf, voicesOf, type Known } from './digest-references';
 import { digestSchema } from './digest-schema';
 import { withEditorialMarks } from './editorial-marks';
-import { brokenDocument, parseFrontMatter, type FrontMatter } from '../import/markdown/front-matter';
+import { brokenDigest, parseFrontMatter, type FrontMatter } from '../import/markdown/front-matter';
 import type { Hash } from '../text/hash';
 
 /**
@@ -14,11 +14,11 @@ import type { Hash } from '../text/hash';
  */
 export function parseDigest(fileName: string, source: string, hash: Hash): Article {
   const front = parseFrontMatter(source);
-  if (front === null) throw brokenDocument('the file does not begin with front matter between --- lines', 1);
+  if (front === null) throw brokenDigest('the file does not begin with front matter between --- lines', 1);
   const slug = fileName.replace(/\.md$/i, '');
   const id = front.data['id'];
   if (id !== slug)
-    throw brokenDocument(
+    throw brokenDigest(
       `id: is ${JSON.stringify(id) ?? 'missing'}, but the file is called ${fileName}`,
       front.lineOf(['id']),
     );

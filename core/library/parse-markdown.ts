@@ -22,7 +22,7 @@ export function parseMarkdown(source: string, from: ImportSource, hash: Hash): A
   const body = front === null ? source : front.body;
   const titled = takeTitle(readMarkdown(body), citation);
   const article = importedArticle(from, titled.citation, titled.blocks, hash);
-  return hasRemarks(body) ? { ...article, sourceNote: 'Remarks between %% were left out.' } : article;
+  return hasRemarks(body) ? { ...article, notices: [{ code: 'remarks-left-out' }] } : article;
 }
 
 /**

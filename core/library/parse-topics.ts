@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import * as v from 'valibot';
 import type { Topic } from '../contract/article';
 import { isTopicId, type TopicId } from '../contract/ids';
-import { brokenDocument } from '../import/markdown/front-matter';
+import { brokenDigest } from '../import/markdown/front-matter';
 
 const topicsSchema = v.array(
   v.strictObject({ id: v.custom<TopicId>(isTopicId), label: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
@@ -16,12 +16,12 @@ export function parseTopics(source: string): readonly Topic[] {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const fault = document.errors[0];
-  if (fault !== undefined) throw brokenDocument(fault.message, counter.linePos(fault.pos[0]).line);
+  if (fault !== undefined) throw brokenDigest(fault.message, counter.linePos(fault.pos[0]).line);
   const parsed = v.safeParse(topicsSchema, document.toJS({ maxAliasCount: 0 }));
   if (!parsed.success)
-    throw brokenDocument(`${v.getDotPath(parsed.issues[0]) ?? 'topics'}: must be a list of {id, label}`, 1);
+    throw brokenDigest(`${v.getDotPath(parsed.issues[0]) ?? 'topics'}: must be a list of {id, label}`, 1);
   const ids = parsed.output.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw brokenDocument(`the topic ${twice} stands here twice`, 1);
+  if (twice !== undefined) throw brokenDigest(`the topic ${twice} stands here twice`, 1);
   return parsed.output;
 }

@@ -1,4 +1,5 @@
-import type { ComparedText, ComparisonResult } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
+import type { ComparisonResult } from '@core/comparison/compare-articles';
 import type { Article } from '@core/contract/article';
 import type { PairResult } from '@core/contract/correspondence';
 

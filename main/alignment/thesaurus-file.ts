@@ -9,11 +9,28 @@ export function openThesaurus(path: string): Thesaurus {
   try {
     const [format, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
     if (format !== FORMAT) throw new Error('the file of the thesaurus is of another format');
-    return new Map(lines.map(parseLine));
+    return lookUp(lines);
   } catch (error) {
     console.error(`Comparing without a thesaurus: ${error instanceof Error ? error.message : String(error)}`);
     return NO_THESAURUS;
   }
+}
+
+/** Reads a line when its word is first asked for: a comparison needs a few hundred of some 14,000. */
+function lookUp(lines: readonly string[]): Thesaurus {
+  const unread = new Map(lines.map((line) => [line.slice(0, line.indexOf('|')), line]));
+  const read = new Map<string, ThesaurusEntry>();
+  return {
+    get(stem) {
+      const known = read.get(stem);
+      if (known !== undefined) return known;
+      const line = unread.get(stem);
+      if (line === undefined) return undefined;
+      const entry = parseEntry(line);
+      read.set(stem, entry);
+      return entry;
+    },
+  };
 }
 
 const FIELDS: ReadonlySet<string> = new Set<NounField>([
@@ -26,18 +43,15 @@ const FIELDS: ReadonlySet<string> = new Set<NounField>([
 ]);
 const isField = (name: string): name is NounField => FIELDS.has(name);
 
-function parseLine(line: string): readonly [string, ThesaurusEntry] {
-  const [stem = '', senses = '', derived = '', wider = '', antonyms = '', kinds = ''] = line.split('|');
+function parseEntry(line: string): ThesaurusEntry {
+  const [, senses = '', derived = '', wider = '', antonyms = '', kinds = ''] = line.split('|');
   const [field = ''] = kinds.split('+');
-  return [
-    stem,
-    {
-      ...{ senses: numbers(senses), derived: numbers(derived), wider: numbers(wider) },
-      antonyms: words(antonyms),
-      field: isField(field) ? field : null,
-      isVerb: kinds.endsWith('+verb'),
-    },
-  ];
+  return {
+    ...{ senses: numbers(senses), derived: numbers(derived), wider: numbers(wider) },
+    antonyms: words(antonyms),
+    field: isField(field) ? field : null,
+    isVerb: kinds.endsWith('+verb'),
+  };
 }
 
 const words = (list: string): readonly string[] => (list === '' ? [] : list.split(' '));

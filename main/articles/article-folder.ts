@@ -5,6 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, syncFolder } from '../storage/folders';
+import { isLink, readOwnFile, refuseLink } from '../storage/plain-file';
 import { ownerOfOriginal } from './content-hash';
 import type { Content, Original, Stamp } from './article-repository';
 import { FORMAT_IDS, type Format } from '@core/import/formats';
@@ -23,8 +24,9 @@ export const contentFile = (parent: string, id: ArticleId): string => path.join(
 /** @param parent folder that holds the article's folder */
 export function readContent(parent: string, id: ArticleId): Content {
   const file = contentFile(parent, id);
+  refuseLink(path.join(parent, id));
   if (!fs.existsSync(file)) return { state: 'missing' };
-  const envelope = parseEnvelope(fs.readFileSync(file));
+  const envelope = parseEnvelope(readOwnFile(file));
   if (envelope.state === 'damaged') return envelope;
   if (envelope.state === 'newer') return { state: 'newer' };
   // The checksum says that these are the words that were written here; the id, that they were written for this folder.
@@ -46,6 +48,7 @@ export function stageArticle(
   original: Original | null,
 ): readonly StagedFile[] {
   const folder = path.join(parent, article.id);
+  refuseLink(folder);
   makeFolder(folder);
   const staged: StagedFile[] = [];
   try {
@@ -60,8 +63,9 @@ export function stageArticle(
   }
 }
 
-/** `null` where there is no `content.json`. */
+/** `null` where there is no `content.json`, or a link in its place, which is for `readContent` to refuse. */
 export function stampOf(parent: string, id: ArticleId): Stamp | null {
+  if (isLink(path.join(parent, id)) || isLink(contentFile(parent, id))) return null;
   const stat = fs.statSync(contentFile(parent, id), { throwIfNoEntry: false });
   if (stat === undefined) return null;
   const beside = fs.statSync(path.join(parent, id, 'corrections.json'), { throwIfNoEntry: false });
@@ -72,7 +76,7 @@ export function stampOf(parent: string, id: ArticleId): Stamp | null {
 /** A chapter is read from the file of its book, also where the book itself was removed. */
 export function readOriginal(dataDir: string, id: ArticleId): Original | null {
   const found = findOriginal(dataDir, id);
-  return found === null ? null : { extension: found.extension, bytes: fs.readFileSync(found.file) };
+  return found === null ? null : { extension: found.extension, bytes: readOwnFile(found.file) };
 }
 
 /** `null` where there is no original. */
@@ -95,6 +99,7 @@ function findOriginal(dataDir: string, id: ArticleId): { extension: Format; file
 export function moveArticle(from: string, to: string, id: ArticleId, first: 'content' | 'original'): void {
   const originals = FORMAT_IDS.map((extension) => `original.${extension}`);
   const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
+  [from, to].forEach((parent) => refuseLink(path.join(parent, id)));
   makeFolder(path.join(to, id));
   for (const name of names) {
     const file = path.join(from, id, name);

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import {
   hasCorrections,
   readCorrections,
@@ -8,6 +9,7 @@ import {
 } from '../corrections/corrections-file';
 import { openEnvelope } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
+import { isLink, readOwnFile } from '../storage/plain-file';
 import { quarantine } from '../storage/stored-copy';
 import * as folder from './article-folder';
 import type { ArticleRepository } from './article-repository';
@@ -21,13 +23,13 @@ export function createFileRepository(dataDir: string, now: () => Date = () => ne
   return {
     dataDir,
     ids: () => listFolders(home).filter(isImportedId),
-    has: (id) => fs.existsSync(folder.contentFile(home, id)),
+    has: (id) => !isLink(path.join(home, id)) && fs.existsSync(folder.contentFile(home, id)),
     isRemoved: (id) => fs.existsSync(folder.contentFile(trash, id)),
     stamp: (id) => folder.stampOf(home, id),
 
     read: (id) => folder.readContent(home, id),
     readJson(id) {
-      const opened = openEnvelope(fs.readFileSync(folder.contentFile(home, id)));
+      const opened = openEnvelope(readOwnFile(folder.contentFile(home, id)));
       return opened.state === 'good' ? opened.json : null;
     },
     write: (article) => folder.writeArticle(home, article),

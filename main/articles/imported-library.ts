@@ -9,6 +9,7 @@ import type { ImportedTexts } from './article-cache';
 import type { TakenDocument } from '../import/ingest';
 import { discard, commitAll } from '../storage/atomic-file';
 import type { KeptFile } from './original-text';
+import { soundOriginal } from './sound-original';
 
 /** How articles of the reader's come into the library and leave it, and where their files are. */
 export class ImportedLibrary {
@@ -77,10 +78,10 @@ export class ImportedLibrary {
     return { dataDir: this.#articles.dataDir, id, encoding: chosenEncoding(this.#articles, id) };
   }
 
-  /** The unchanged file of an article, and its name. @throws ReaderError `not-found` */
+  /** The unchanged file of an article, and its name. @throws ReaderError `not-found`, `original-changed` */
   original(id: ArticleId): { readonly fileName: string; readonly bytes: Uint8Array } {
-    const original = this.#index.has(id) ? this.#articles.original(id) : null;
-    if (original === null) throw notFound();
+    if (!this.#index.has(id)) throw notFound();
+    const original = soundOriginal(this.#articles, id);
     const fileName = this.#index.entry(id)?.fileName ?? `${id}.${original.extension}`;
     return { fileName, bytes: original.bytes };
   }

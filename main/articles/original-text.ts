@@ -4,6 +4,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { formatOf } from '@core/import/formats';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleRepository } from './article-repository';
+import { soundOriginal } from './sound-original';
 
 /** A kept original, and in which encoding its reader wants it read; `null` where that is found out. */
 export interface KeptFile {
@@ -15,12 +16,10 @@ export interface KeptFile {
 /**
  * Every text that a kept file holds, for people to see what the article left out: of a text its characters, of a page
  * all its words in order, of what comes in other formats all that was read from it, page furniture among it.
- * @throws ReaderError `not-found`, `undecodable`
+ * @throws ReaderError `not-found`, `original-changed`, `undecodable`
  */
 export async function wholeText(articles: ArticleRepository, { id, encoding }: KeptFile): Promise<string> {
-  const original = articles.original(id);
-  if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
-  const { extension, bytes } = original;
+  const { extension, bytes } = soundOriginal(articles, id);
   switch (formatOf(extension).originalText) {
     case 'page':
       return (await import('../import/formats/whole-page')).wholePage(bytes);

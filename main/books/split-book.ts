@@ -13,6 +13,7 @@ import { blockText } from '@core/text/blocks';
 import type { ArticleRepository } from '../articles/article-repository';
 import { idOfChapter, sha256 } from '../articles/content-hash';
 import { readEffective } from '../articles/effective-article';
+import { soundOriginal } from '../articles/sound-original';
 import type { OpenedBook } from '../import/formats/epub-article';
 import { finishArticle } from '../import/read-document';
 import type { TakenDocument } from '../import/ingest';
@@ -88,8 +89,7 @@ async function open(
   { id, fileName }: KeptBook,
   added: string,
 ): Promise<OpenedBook> {
-  const original = articles.original(id);
-  if (original === null) throw new ReaderError({ code: 'not-found', what: 'article' });
+  const original = soundOriginal(articles, id);
   if (original.extension !== 'epub')
     throw new ReaderError({ code: 'bad-request', detail: 'library:split: it is no book' });
   // Loaded with the first book, as every reader of a format.

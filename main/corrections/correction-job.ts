@@ -8,6 +8,7 @@ import { computeSignature, type Signature } from '@core/library/minhash';
 import type { ArticleRepository } from '../articles/article-repository';
 import { rebase, correctedBy, isReadAsWanted, type CorrectedArticle } from '../articles/effective-article';
 import type { ArticleId } from '@core/contract/ids';
+import { soundOriginal } from '../articles/sound-original';
 import { readDocument } from '../import/read-document';
 import type { TakenDocument } from '../import/ingest';
 import type { StagedFile } from '../storage/atomic-file';
@@ -47,7 +48,7 @@ export function correctKept(
 
 /**
  * Reads the file of a kept plain text in another encoding, `null` for the one that is found out. `null` as `correctKept`.
- * @throws ReaderError `corrections-misfit`, or why it cannot be read; the error of the file system
+ * @throws ReaderError `corrections-misfit`, `original-changed`, or why it cannot be read; the error of the file system
  */
 export async function rereadKept(
   articles: ArticleRepository,
@@ -55,11 +56,11 @@ export async function rereadKept(
   encoding: Encoding | null,
 ): Promise<Change | null> {
   const { id } = source;
-  const original = articles.original(id);
-  if (original === null || !hasEncodingChoice(original.extension)) return null;
+  const format = articles.originalFormat(id);
+  if (format === null || !hasEncodingChoice(format)) return null;
   const read = readKept(articles, id);
   if (read === null) return null;
-  const after = await readDocument(original, source);
+  const after = await readDocument(soundOriginal(articles, id), source);
   const shown = rebase(read.article, after, read.stored, encoding);
   return changeTo(shown, articles.stage(after, null));
 }

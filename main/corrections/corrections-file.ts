@@ -1,17 +1,26 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { CorrectionState } from '@core/contract/correction';
 import { fileFault, type FileFault } from '@core/contract/failure';
 import { ENCODINGS } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
-import { printEnvelope, type Body } from '../storage/envelope';
+import { sealBody, type Body } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
-import { quarantine, readCopy, readPrevious, type StoredCopy } from '../storage/stored-copy';
+import { readOwnFile } from '../storage/plain-file';
+import {
+  isStored,
+  quarantine,
+  readCopy,
+  readPrevious,
+  type CheckBody,
+  type StoredCopy,
+} from '../storage/stored-copy';
 import { articlesIn } from '../articles/article-folder';
 import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
 import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
+import { ownerIn, withOwner } from './corrections-owner';
 import { fromStored, toStored } from './stored-corrections';
 
 /**
@@ -23,20 +32,20 @@ const correctionsFile = (dataDir: string, id: ArticleId): string =>
   path.join(articlesIn(dataDir), id, 'corrections.json');
 
 export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
-  fs.existsSync(correctionsFile(dataDir, id));
+  isStored(correctionsFile(dataDir, id));
 
 export function readCorrections(dataDir: string, id: ArticleId): PresentCorrections {
-  const copy = readCopy(correctionsFile(dataDir, id), checkCorrections);
+  const copy = readOrMiss(correctionsFile(dataDir, id), id);
   return copy.state === 'damaged' ? { state: 'damaged' } : asStored(copy);
 }
 
 /** @param now for the name of what is set aside */
 export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Date): StoredCorrections {
   const file = correctionsFile(dataDir, id);
-  const copy = readCopy(file, checkCorrections);
+  const copy = readOrMiss(file, id);
   if (copy.state !== 'damaged') return asStored(copy);
-  const aside = quarantine(dataDir, file, now);
-  const before = readPrevious(file, checkCorrections);
+  const aside = copy.fault.code === 'missing' ? null : quarantine(dataDir, file, now);
+  const before = readPrevious(file, checkFor(id));
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
   const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
@@ -49,14 +58,26 @@ export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Da
 
 /** @throws the error of the file system; the corrections are then as they were. */
 export function writeCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): void {
-  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
+  const file = correctionsFile(dataDir, id);
+  const there = readOrMiss(file, id);
+  // A file of a build of before stays as that one wrote it until something in it changes.
+  const isThere = there.state === 'good' && isDeepStrictEqual(stateOf(there.body), corrected);
+  commitKeepingPrevious(
+    isThere ? stageFile(file, readOwnFile(file)) : stageCorrections(dataDir, id, corrected),
+  );
 }
 
 /** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
 export function stageCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): StagedFile {
   const file = correctionsFile(dataDir, id);
   makeFolder(path.dirname(file));
-  return stageFile(file, printEnvelope(toStored({ ...corrected })));
+  return stageFile(file, sealBody(withOwner(id, JSON.stringify(toStored({ ...corrected })))));
+}
+
+/** A file that is gone while the version before it is there was lost. */
+function readOrMiss(file: string, id: ArticleId): StoredCopy {
+  const copy = readCopy(file, checkFor(id));
+  return copy.state === 'absent' && isStored(file) ? { state: 'damaged', fault: fileFault('missing') } : copy;
 }
 
 function asStored(
@@ -90,6 +111,13 @@ const schema = v.strictObject({
   lastBlock: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   encoding: v.exactOptional(v.picklist(ENCODINGS)),
 });
+
+const checkFor =
+  (id: ArticleId): CheckBody =>
+  (body, bytes) => {
+    const owner = ownerIn(bytes);
+    return owner === null || owner === id ? checkCorrections(body) : fileFault('misplaced');
+  };
 
 function checkCorrections(body: unknown): FileFault | null {
   const parsed = v.safeParse(schema, fromStored(body), { abortEarly: true });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log/log';
-import { createApp, type AppService, type AppOptions } from '../app';
+import { createApp, type AppService } from '../app';
+import type { AppOptions } from '../app-options';
 
 type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink' | 'showFile'> & {
   readonly log: Log;

@@ -44,8 +44,10 @@ export function printReport(report: ImportReport, skipped: ListedFiles['skipped'
 /** The code in plain letters: whole sentences are the window's. */
 function reasonOf(failure: Failure): string {
   const words = failure.code.replace(/-/g, ' ');
-  if (failure.code === 'broken-document' || failure.code === 'unsafe-archive')
-    return `${words} (${failure.reason})`;
+  if (failure.code === 'broken-document' || failure.code === 'unsafe-archive') {
+    const line = 'line' in failure && failure.line > 0 ? `, line ${failure.line}` : '';
+    return `${words} (${failure.reason.replace(/-/g, ' ')}${line})`;
+  }
   if (failure.code === 'too-large')
     return `${words} (${failure.bytes} bytes; the limit is ${failure.limitBytes})`;
   return 'detail' in failure ? `${words} (${failure.detail})` : words;

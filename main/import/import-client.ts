@@ -55,6 +55,8 @@ export interface ImportReaderOptions {
 
 const MEMORY_MB = 1_024;
 const YOUNG_MB = 12;
+/** What decoders allocate is outside of V8's heap, and outside of the limit above. */
+const GROWTH_MB = 1_024;
 /** Milliseconds without work after which the thread is let go with all that its libraries hold. */
 const IDLE = 30_000;
 
@@ -68,6 +70,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
     workerPath,
     memoryMb,
     youngMb: YOUNG_MB,
+    growthMb: GROWTH_MB,
     onLost: options.onLost,
     idleMs: IDLE,
     limitOf: (task, begun) => timeFor(task, begun?.as ?? null, limits),

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import type { Article, ArticleSummary } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
@@ -7,6 +6,7 @@ import type { ImportSource } from '@core/import/imported-article';
 import { findSource, type KnownDigest } from '@core/library/duplicate-detection';
 import { summarise } from '@core/library/summarise';
 import { computeSignature, type Signature } from '@core/library/minhash';
+import { readUnlinked } from '../storage/plain-file';
 import { errorCode } from '../storage/storage-failure';
 import type { ArticleRepository, Original } from '../articles/article-repository';
 import { idOfOriginal } from '../articles/content-hash';
@@ -62,7 +62,11 @@ export async function ingest(
   const original = openArrival(arrival);
   begun(original.extension);
   const id = idOfOriginal(original.bytes);
-  if (!options.isWanted && articles.has(id)) return { is: 'there', id };
+  if (articles.has(id)) {
+    if (!options.isWanted) return { is: 'there', id };
+    // What a newer Synoptic wrote may hold more than this one can write.
+    if (articles.read(id).state === 'newer') throw new ReaderError({ code: 'storage-newer' });
+  }
   const article = await readDocument(original, sourceOf(articles, id, options));
   const { fileName, citation, references } = article;
   return {
@@ -95,7 +99,8 @@ function openArrival({ name, from }: DocumentSource): Original {
 
 function readFile(path: string): Uint8Array {
   try {
-    return fs.readFileSync(path);
+    // A link that took the place of the file since it was listed leads elsewhere.
+    return readUnlinked(path);
   } catch (error) {
     throw new ReaderError({ code: 'unreadable-file', detail: errorCode(error) });
   }

@@ -56,7 +56,7 @@ export function listFiles(paths: readonly string[]): ListedFiles {
       () => fs.statSync(named, { bigint: true }),
       (reason) => skip(named, reason),
     );
-    if (stat !== null) enter(named, 0, stat);
+    if (stat !== null) enter(fs.lstatSync(named).isSymbolicLink() ? fs.realpathSync(named) : named, 0, stat);
   }
   return { files, skipped };
 }

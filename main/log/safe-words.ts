@@ -24,6 +24,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-read-only': true,
   'storage-failed': true,
   'storage-newer': true,
+  'original-changed': true,
   cancelled: true,
   'search-unavailable': true,
   unreachable: true,

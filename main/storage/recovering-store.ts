@@ -40,7 +40,7 @@ export class RecoveringStore implements Store {
     if (this.#condition === 'newer') throw new ReaderError({ code: 'storage-newer' });
     // The caller made `body` without knowing what the file holds: writing it would lose that.
     if (this.#condition === 'unreadable') {
-      throw new ReaderError({ code: 'storage-failed', detail: 'the file cannot be read' });
+      throw new ReaderError({ code: 'storage-failed', detail: this.#recovery?.fault.detail ?? '' });
     }
     try {
       if (this.#condition === 'damaged-in-place') this.#setDamagedAside();

@@ -3,19 +3,23 @@ import path from 'node:path';
 import { fileFault, type FileFault } from '@core/contract/failure';
 import { parseEnvelope, type Body, type Envelope } from './envelope';
 import { makeFolder, syncFolder } from './folders';
+import { readOwnFile } from './plain-file';
 import { errorCode } from './storage-failure';
 
 /** What lies at one path. `unreadable` is not damage: the file may be whole, and this is only not the moment. */
 export type StoredCopy =
   Envelope | { readonly state: 'absent' } | { readonly state: 'unreadable'; readonly fault: FileFault };
 
-/** Says what is wrong with a body that is whole but is not what its place asks for; `null` is "nothing". */
-export type CheckBody = (body: Body) => FileFault | null;
+/**
+ * Says what is wrong with a body that is whole but is not what its place asks for; `null` is "nothing".
+ * @param bytes of the whole file
+ */
+export type CheckBody = (body: Body, bytes: Uint8Array) => FileFault | null;
 
 export function readCopy(file: string, check: CheckBody): StoredCopy {
   let bytes: Uint8Array;
   try {
-    bytes = fs.readFileSync(file);
+    bytes = readOwnFile(file);
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' };
@@ -23,7 +27,7 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
   }
   const envelope = parseEnvelope(bytes);
   if (envelope.state !== 'good') return envelope;
-  const fault = check(envelope.body);
+  const fault = check(envelope.body, bytes);
   return fault === null ? envelope : { state: 'damaged', fault };
 }
 

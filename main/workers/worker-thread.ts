@@ -86,6 +86,30 @@ export class WorkerThread {
     this.#worker?.postMessage(message);
   }
 
+  /** Milliseconds of processor time that the thread has used; `null` where this Node does not tell. */
+  async cpuMs(): Promise<number | null> {
+    const worker = this.#worker;
+    if (worker === null) return 0;
+    if (typeof worker.cpuUsage !== 'function') return null;
+    try {
+      const { user, system } = await worker.cpuUsage();
+      return (user + system) / 1_000;
+    } catch {
+      // Not up yet, or not any more.
+      return 0;
+    }
+  }
+
+  /** Bytes of its heap and of its typed arrays; `null` where it does not tell. */
+  async ownBytes(): Promise<number | null> {
+    try {
+      const heap = await this.#worker?.getHeapStatistics();
+      return heap === undefined ? null : heap.total_heap_size + heap.external_memory;
+    } catch {
+      return null;
+    }
+  }
+
   /** Whether somebody waits for the worker: it keeps the process then. */
   setAwaited(isAwaited: boolean): void {
     this.#isAwaited = isAwaited;

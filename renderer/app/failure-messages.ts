@@ -1,4 +1,5 @@
 import { assertNever, type Failure } from '@core/contract/failure';
+import { archiveFaultWords, documentFaultWords } from './document-fault-words';
 import { faultWords } from './file-fault-words';
 import { formatBytes } from './format-bytes';
 import { t } from './messages';
@@ -23,8 +24,8 @@ export function messageOf(failure: Failure): string {
       return t('failure.not-found', { what: failure.what });
     case 'broken-document':
       return failure.line > 0
-        ? t('failure.broken-document-line', { line: failure.line, reason: failure.reason })
-        : t('failure.broken-document', { reason: failure.reason });
+        ? t('failure.broken-document-line', { line: failure.line, reason: documentFaultWords(failure) })
+        : t('failure.broken-document', { reason: documentFaultWords(failure) });
     case 'unsupported-format':
       return failure.extension === ''
         ? t('failure.unsupported-unknown')
@@ -35,7 +36,7 @@ export function messageOf(failure: Failure): string {
         limit: formatBytes(failure.limitBytes),
       });
     case 'unsafe-archive':
-      return t('failure.unsafe-archive', { reason: failure.reason });
+      return t('failure.unsafe-archive', { reason: archiveFaultWords(failure) });
     case 'timed-out':
       return t('failure.timed-out', { seconds: Math.round(failure.limitMs / 1000) });
     case 'reader-crashed':
@@ -55,6 +56,7 @@ export function messageOf(failure: Failure): string {
     case 'storage-full':
     case 'storage-read-only':
     case 'storage-newer':
+    case 'original-changed':
     case 'cancelled':
     case 'search-unavailable':
     case 'unreachable':

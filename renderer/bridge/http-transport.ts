@@ -1,4 +1,5 @@
 import type { ReaderApi } from '@core/contract/api';
+import { bodyLimit } from '@core/contract/body-limits';
 import { EVENT_NAMES, type EventName, type Events } from '@core/contract/events';
 import type { Result } from '@core/contract/failure';
 import { EMPTY, type Channel, type Input, type Output } from '@core/contract/requests';
@@ -39,7 +40,10 @@ async function post<C extends Channel>(channel: C, input: Input<C>): Promise<Res
       keepalive: isHidden && body.length < KEEPALIVE_BYTES,
     });
     if (response.status === 413)
-      return { ok: false, failure: { code: 'too-large', limitBytes: 0, bytes: body.length } };
+      return {
+        ok: false,
+        failure: { code: 'too-large', limitBytes: bodyLimit(channel), bytes: body.length },
+      };
     // The host answers every call that it knows as ours with 200; anything else is no host of this page.
     if (!response.ok) return UNREACHABLE;
     // Now there is a host, and the first questions, which the first view waits for, were not kept waiting for a line.

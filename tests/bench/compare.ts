@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { ComparedText } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
 import { createAlignmentClient, type AlignmentClient } from '../../main/alignment/alignment-client';
 import { loadBundled } from '../../main/articles/bundled-articles';
 import { buildComparisonWorker } from '../support/build-worker';

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseBackgroundFrequencies, type BackgroundFile } from '@core/language/background-frequencies';
 import { stemWord } from '@core/language/tokens';
 import { option } from '../../tests/bench/options';
+import { itemAt } from '../../core/text/item-at';
 
 /** Mandelbrot's offset of the rank; for English about 2.7. */
 const RANK_OFFSET = 2.7;
@@ -53,7 +54,7 @@ function shareByStem(words: readonly string[]): ReadonlyMap<string, number> {
   words.forEach((word, rank) => {
     if (!/^[a-z]+$/.test(word)) return;
     const stem = stemWord(word);
-    shares.set(stem, (shares.get(stem) ?? 0) + weights[rank]! / total);
+    shares.set(stem, (shares.get(stem) ?? 0) + itemAt(weights, rank) / total);
   });
   return shares;
 }

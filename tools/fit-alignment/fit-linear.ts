@@ -4,6 +4,7 @@
  * the features' own units.
  */
 import type { LinearWeights } from '@core/alignment/model';
+import { itemAt } from '../../core/text/item-at';
 
 export interface Example {
   readonly rows: number;
@@ -36,7 +37,7 @@ const MIN_DEVIATION = 0.05;
 export function fitLinear(examples: readonly Example[], options: FitOptions): LinearWeights {
   const { names } = options;
   const size = names.length;
-  const used = names.map((_, k) => k).filter((k) => !options.without.includes(names[k]!));
+  const used = names.map((_, k) => k).filter((k) => !options.without.includes(itemAt(names, k)));
   const { means, deviations } = measure(examples, size);
   const w = new Float64Array(size + 1);
   const gradient = new Float64Array(size + 1);
@@ -49,12 +50,12 @@ export function fitLinear(examples: readonly Example[], options: FitOptions): Li
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let k = order.length - 1; k > 0; k--) {
       const other = Math.floor(random() * (k + 1));
-      [order[k], order[other]] = [order[other]!, order[k]!];
+      [order[k], order[other]] = [itemAt(order, other), itemAt(order, k)];
     }
     const rate = RATE * (1 - epoch / options.epochs) + 1e-4;
     let shares = 0;
     order.forEach((index, position) => {
-      const example = examples[index]!;
+      const example = itemAt(examples, index);
       const pulls = pullsOf(example, scoresOf(example), options);
       const cells = example.rows * example.columns;
       for (let cell = 0; cell < cells; cell++) {
@@ -68,7 +69,7 @@ export function fitLinear(examples: readonly Example[], options: FitOptions): Li
       }
       shares += example.share;
       if ((position + 1) % BATCH !== 0 && position !== order.length - 1) return;
-      step++;
+      step += 1;
       for (const k of [...used, size]) {
         const g = gradient[k]! / Math.max(shares, 0.5) + options.decay * w[k]!;
         m[k] = 0.9 * m[k]! + 0.1 * g;
@@ -94,7 +95,7 @@ export function fitLinear(examples: readonly Example[], options: FitOptions): Li
   let bias = w[size]!;
   for (const k of used) {
     const weight = w[k]! / deviations[k]!;
-    by[names[k]!] = weight;
+    by[itemAt(names, k)] = weight;
     bias -= weight * means[k]!;
   }
   return { bias, weights: by };

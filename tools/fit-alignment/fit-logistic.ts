@@ -3,6 +3,7 @@
  * method. The loss has one lowest point and this finds it, so there is no rate, no order and no seed to choose.
  */
 import type { LinearWeights } from '@core/alignment/model';
+import { itemAt } from '../../core/text/item-at';
 
 export interface Cells {
   /** As many numbers a cell as there are names. */
@@ -37,7 +38,7 @@ export function fitLogistic(
       return line;
     });
     examples.forEach(({ isGold, share }, index) => {
-      const values = rows[index]!;
+      const values = itemAt(rows, index);
       for (let cell = 0; cell * size < values.length; cell++) {
         const x = values.subarray(cell * size, (cell + 1) * size);
         let sum = w[size]!;
@@ -81,12 +82,12 @@ function add(slope: Float64Array, curve: Float64Array[], x: Float64Array, pull: 
   const size = x.length;
   for (let k = 0; k < size; k++) {
     slope[k] = slope[k]! + pull * x[k]!;
-    const line = curve[k]!;
+    const line = itemAt(curve, k);
     const bent = bend * x[k]!;
     for (let l = 0; l <= k; l++) line[l] = line[l]! + bent * x[l]!;
   }
   slope[size] = slope[size]! + pull;
-  const last = curve[size]!;
+  const last = itemAt(curve, size);
   for (let l = 0; l < size; l++) last[l] = last[l]! + bend * x[l]!;
   last[size] = last[size]! + bend;
 }
@@ -96,19 +97,19 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   const size = right.length;
   for (let k = 0; k < size; k++) {
     for (let l = 0; l <= k; l++) {
-      let sum = matrix[k]![l]!;
-      for (let m = 0; m < l; m++) sum -= matrix[k]![m]! * matrix[l]![m]!;
-      matrix[k]![l] = k === l ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[l]![l]!;
+      let sum = itemAt(matrix, k)[l]!;
+      for (let m = 0; m < l; m++) sum -= itemAt(matrix, k)[m]! * itemAt(matrix, l)[m]!;
+      itemAt(matrix, k)[l] = k === l ? Math.sqrt(Math.max(sum, 1e-12)) : sum / itemAt(matrix, l)[l]!;
     }
   }
   const out = right.slice();
   for (let k = 0; k < size; k++) {
-    for (let l = 0; l < k; l++) out[k] = out[k]! - matrix[k]![l]! * out[l]!;
-    out[k] = out[k]! / matrix[k]![k]!;
+    for (let l = 0; l < k; l++) out[k] = out[k]! - itemAt(matrix, k)[l]! * out[l]!;
+    out[k] = out[k]! / itemAt(matrix, k)[k]!;
   }
   for (let k = size - 1; k >= 0; k--) {
-    for (let l = k + 1; l < size; l++) out[k] = out[k]! - matrix[l]![k]! * out[l]!;
-    out[k] = out[k]! / matrix[k]![k]!;
+    for (let l = k + 1; l < size; l++) out[k] = out[k]! - itemAt(matrix, l)[k]! * out[l]!;
+    out[k] = out[k]! / itemAt(matrix, k)[k]!;
   }
   return out;
 }

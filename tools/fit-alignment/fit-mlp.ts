@@ -6,6 +6,7 @@
 import { MAX_Z, type MlpWeights } from '@core/alignment/mlp';
 import { spreadOf, type Cells } from './fit-logistic';
 import { randomFrom } from './fit-linear';
+import { itemAt } from '../../core/text/item-at';
 
 export interface BentOptions {
   readonly names: readonly string[];
@@ -85,14 +86,14 @@ function fitOnce(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let k = order.length - 1; k > 0; k--) {
       const other = Math.floor(random() * (k + 1));
-      [order[k], order[other]] = [order[other]!, order[k]!];
+      [order[k], order[other]] = [itemAt(order, other), itemAt(order, k)];
     }
     for (let start = 0; start < order.length; start += BATCH) {
       const batch = order.slice(start, start + BATCH);
       slope.fill(0);
       let shares = 0;
       for (const index of batch) {
-        const { x, gold, share } = cells[index]!;
+        const { x, gold, share } = itemAt(cells, index);
         let odds = w[size]!;
         for (let unit = 0; unit < units; unit++) bent[unit] = w[offsetsAt + unit]!;
         for (let k = 0; k < size; k++) {
@@ -120,7 +121,7 @@ function fitOnce(
             slope[at] = slope[at]! + bent[unit]! * value;
         }
       }
-      step++;
+      step += 1;
       const rate = RATE * (1 - step / steps) + 1e-5;
       for (let at = 0; at < w.length; at++) {
         const g = slope[at]! / (shares || 1) + decay * isDecayed[at]! * w[at]!;

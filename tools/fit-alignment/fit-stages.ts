@@ -14,11 +14,8 @@ import {
   RERANKER_FEATURES,
   extractRerankerFeatures,
 } from '@core/alignment/rerank';
-import {
-  CONTEXT_FEATURES,
-  CONTEXT_FEATURE_COUNT,
-  extractContextFeatures,
-} from '@core/alignment/context-features';
+import { CONTEXT_FEATURES, CONTEXT_FEATURE_COUNT } from '@core/alignment/context-feature-names';
+import { extractContextFeatures } from '@core/alignment/context-features';
 import type { DocumentFrequencies } from '@core/language/document-frequencies';
 import { extractPassageFeatures, type PassageFeatures } from '@core/alignment/passage-features';
 import type { AlignmentModel, LinearWeights } from '@core/alignment/model';

@@ -1,6 +1,7 @@
 /** Labelled pairs of long texts, which no development half holds: short ones laid one behind the other. */
 import { randomFrom } from './fit-linear';
 import type { LabelledPair } from '../../tests/bench/align/pairs';
+import { itemAt } from '../../core/text/item-at';
 
 /**
  * @param size pairs that make one long pair
@@ -20,7 +21,7 @@ export function joinPairs(
     const order = part.map((_, k) => k);
     for (let k = isShuffled ? size - 1 : 0; k > 0; k--) {
       const other = Math.floor(random() * (k + 1));
-      [order[k], order[other]] = [order[other]!, order[k]!];
+      [order[k], order[other]] = [itemAt(order, other), itemAt(order, k)];
     }
     joined.push(joinAll(part, order));
   }
@@ -33,11 +34,11 @@ function joinAll(part: readonly LabelledPair[], order: readonly number[]): Label
   const startOf = new Map<number, number>();
   for (const k of order) {
     startOf.set(k, b.length);
-    b.push(...part[k]!.b);
+    b.push(...itemAt(part, k).b);
   }
   const links: [number, number][] = [];
   part.forEach((pair, k) => {
-    for (const [i, j] of pair.links) links.push([a.length + i, startOf.get(k)! + j]);
+    for (const [i, j] of pair.links) links.push([a.length + i, (startOf.get(k) ?? 0) + j]);
     a.push(...pair.a);
   });
   return { id: part.map(({ id }) => id).join(' + '), a, b, links };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CONTEXT_FEATURES } from '@core/alignment/context-features';
+import { CONTEXT_FEATURES } from '@core/alignment/context-feature-names';
 import { parseAlignmentModel, type AlignmentModel, type LinearWeights } from '@core/alignment/model';
 import { PAIR_FEATURES } from '@core/alignment/pair-features';
 import { RERANKER_FEATURES } from '@core/alignment/rerank';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NounField } from '../../core/language/thesaurus';
+import { itemAt } from '../../core/text/item-at';
 
 export type Part = 'noun' | 'verb' | 'adj' | 'adv';
 const PARTS: Readonly<Record<string, Part>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
@@ -55,7 +56,7 @@ export function readSynsets(file: string, part: Part): Map<string, Synset> {
 }
 
 function parse(line: string, part: Part) {
-  const fields = line.split(' | ')[0]!.split(' ');
+  const fields = itemAt(line.split(' | '), 0).split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const lemmas = Array.from({ length: count }, (_, k) =>
     (fields[4 + 2 * k] ?? '').toLowerCase().replace(/\(\w+\)$/, ''),

@@ -1,3 +1,5 @@
+import type { EntryFault } from './reference';
+
 /** One entry of a BibTeX file as it is written: its fields by lower-case name, not yet decoded. */
 export interface BibtexEntry {
   /** Lower case, without the sign. */
@@ -5,11 +7,6 @@ export interface BibtexEntry {
   readonly key: string;
   readonly fields: ReadonlyMap<string, string>;
   /** From 1. */
-  readonly line: number;
-}
-
-export interface BibtexFault {
-  readonly reason: string;
   readonly line: number;
 }
 
@@ -21,7 +18,7 @@ const UNREAD = new Set(['comment', 'preamble']);
  * goes on at the next `@` that begins a line. Everything is a loop over the text, so nothing can nest too deep.
  */
 export class BibtexReader {
-  readonly faults: BibtexFault[] = [];
+  readonly faults: EntryFault[] = [];
   readonly #source: string;
   readonly #macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
   #at = 0;
@@ -46,7 +43,7 @@ export class BibtexReader {
         if (entry !== null) yield entry;
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
-        this.faults.push({ reason: error.message, line });
+        this.faults.push({ reason: error.reason, line });
         const next = /^[ \t]*@/gm;
         next.lastIndex = begin + 1;
         this.#at = next.exec(this.#source)?.index ?? this.#source.length;
@@ -61,15 +58,13 @@ export class BibtexReader {
       return null;
     }
     const isMacro = type === 'string';
-    const key = isMacro
-      ? ''
-      : (this.#take(/\s*([^\s,={}()"]{0,200})\s*,/y)?.[1] ?? this.#fail('The entry has no key'));
+    const key = isMacro ? '' : (this.#take(/\s*([^\s,={}()"]{0,200})\s*,/y)?.[1] ?? this.#fail('no-key'));
     const fields = new Map<string, string>();
     for (;;) {
       this.#take(/[\s,]*/y);
       if (this.#source[this.#at] === close) break;
       const name = this.#take(/([a-zA-Z_][\w:.+-]{0,100})\s*=\s*/y)?.[1]?.toLowerCase();
-      if (name === undefined) this.#fail('The entry is not written to its end');
+      if (name === undefined) this.#fail('cut-entry');
       const value = this.#value(close);
       if (isMacro) this.#macros.set(name, value);
       // The first of a name is the one that BibTeX takes.
@@ -90,11 +85,11 @@ export class BibtexReader {
         const word = this.#take(/[^\s,#{}()"=]{1,200}/y)?.[0];
         if (word === undefined) {
           if (sign === close) return value;
-          this.#fail('A value is not written to its end');
+          this.#fail('cut-value');
         }
         value += this.#macros.get(word.toLowerCase()) ?? word;
       }
-      if (value.length > LONGEST_VALUE) this.#fail('A value is too long');
+      if (value.length > LONGEST_VALUE) this.#fail('long-value');
       if (this.#take(/\s*#\s*/y) === null) return value;
     }
   }
@@ -111,9 +106,9 @@ export class BibtexReader {
         return this.#source.slice(from, index);
       } else if (sign === '{') depth += 1;
       else if (sign === '}') depth -= 1;
-      if (index - from > LONGEST_VALUE) this.#fail('A value is too long');
+      if (index - from > LONGEST_VALUE) this.#fail('long-value');
     }
-    return this.#fail('A value is not written to its end');
+    return this.#fail('cut-value');
   }
 
   #take(pattern: RegExp): RegExpExecArray | null {
@@ -129,11 +124,17 @@ export class BibtexReader {
     return this.#line;
   }
 
-  #fail(reason: string): never {
+  #fail(reason: EntryFault['reason']): never {
     throw new Broken(reason);
   }
 }
 
 const LONGEST_VALUE = 200_000;
 
-class Broken extends Error {}
+class Broken extends Error {
+  readonly reason: EntryFault['reason'];
+  constructor(reason: EntryFault['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}

@@ -1,17 +1,17 @@
 import { BibtexReader, type BibtexEntry } from './bibtex-entries';
 import { withInherited } from './inherited-fields';
 import { latexText } from './latex-text';
-import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography, type EntryFault } from './reference';
 import type { Reference } from '../../contract/article';
 
 /** BibTeX and BibLaTeX. */
 export function parseBibtex(source: string): Bibliography {
   const reader = new BibtexReader(source.replace(/^\uFEFF/, ''));
   const references: Reference[] = [];
-  const faults: { reason: string; line: number }[] = [];
+  const faults: EntryFault[] = [];
   for (const { key, fields, line } of withInherited([...take(reader.entries(), MAX_ENTRIES)])) {
     const reference = readFields(key, fields);
-    if (reference === null) faults.push({ reason: 'The entry names nothing', line });
+    if (reference === null) faults.push({ reason: 'no-name', line });
     else references.push(reference);
   }
   return { references, faults: [...faults, ...reader.faults].sort((a, b) => a.line - b.line) };

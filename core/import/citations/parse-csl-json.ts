@@ -1,5 +1,5 @@
 import { brokenDocument } from '../markdown/front-matter';
-import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography, type EntryFault } from './reference';
 import type { Reference } from '../../contract/article';
 
 /**
@@ -10,12 +10,12 @@ import type { Reference } from '../../contract/article';
 export function parseCslJson(source: string): Bibliography {
   const data = parseJson(source.replace(/^\uFEFF/, ''));
   const list = Array.isArray(data) ? data : isObject(data) ? (own(data, 'items') ?? [data]) : null;
-  if (!Array.isArray(list)) throw brokenDocument('It holds no list of references', 0);
+  if (!Array.isArray(list)) throw brokenDocument('no-reference-list', 0);
   const references: Reference[] = [];
-  const faults: { reason: string; line: number }[] = [];
-  (list as readonly unknown[]).slice(0, MAX_ENTRIES).forEach((item, index) => {
+  const faults: EntryFault[] = [];
+  (list as readonly unknown[]).slice(0, MAX_ENTRIES).forEach((item) => {
     const reference = isObject(item) ? readItem(item) : null;
-    if (reference === null) faults.push({ reason: `Entry ${index + 1} names nothing`, line: 0 });
+    if (reference === null) faults.push({ reason: 'no-name', line: 0 });
     else references.push(reference);
   });
   return { references, faults };
@@ -27,7 +27,7 @@ function parseJson(source: string): unknown {
   try {
     return JSON.parse(source) as unknown;
   } catch {
-    throw brokenDocument('It is not JSON, or a part of it is missing', 0);
+    throw brokenDocument('not-json', 0);
   }
 }
 

@@ -1,17 +1,17 @@
-import { MAX_ENTRIES, referenceFrom, type Bibliography } from './reference';
+import { MAX_ENTRIES, referenceFrom, type Bibliography, type EntryFault } from './reference';
 import type { Reference } from '../../contract/article';
 
 /** RIS: a tag a line, from TY to ER. Unknown tags are passed over, and a line without a tag goes on the one before. */
 export function parseRis(source: string): Bibliography {
   const references: Reference[] = [];
-  const faults: { reason: string; line: number }[] = [];
+  const faults: EntryFault[] = [];
   let entry: Map<string, string[]> | null = null;
   let begun = 0;
   let values: string[] | null = null;
   const close = (): void => {
     if (entry === null) return;
     const reference = readEntry(entry);
-    if (reference === null) faults.push({ reason: 'The entry names nothing', line: begun });
+    if (reference === null) faults.push({ reason: 'no-name', line: begun });
     else references.push(reference);
     entry = null;
     values = null;

@@ -6,8 +6,14 @@ import { citationFrom } from '../plain-text/plain-text-citation';
 
 export interface Bibliography {
   readonly references: readonly Reference[];
-  /** Entries that could not be read, in words, with their line from 1. */
-  readonly faults: readonly { readonly reason: string; readonly line: number }[];
+  /** Entries that could not be read. */
+  readonly faults: readonly EntryFault[];
+}
+
+export interface EntryFault {
+  readonly reason: 'no-name' | 'no-key' | 'cut-entry' | 'cut-value' | 'long-value';
+  /** From 1; 0 where it is unknown. */
+  readonly line: number;
 }
 
 /** Of more the reader would never look through the report, and a hostile list would fill the memory. */

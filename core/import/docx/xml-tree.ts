@@ -18,10 +18,10 @@ export function parseTree(source: string): XmlNode {
   const top: XmlNode = { name: '', attributes: {}, children: [] };
   const stack = [top];
   parser.on('error', (error) => {
-    throw brokenDocument(`It is not well-formed XML: ${error.message}`, 0);
+    throw brokenDocument('malformed-xml', 0, error.message);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (stack.length > DEEPEST) throw brokenDocument('It is nested too deep to be read', 0);
+    if (stack.length > DEEPEST) throw brokenDocument('nested-too-deep', 0);
     const node: XmlNode = { name, attributes: { ...attributes }, children: [] };
     stack.at(-1)?.children.push(node);
     stack.push(node);
@@ -32,7 +32,7 @@ export function parseTree(source: string): XmlNode {
   parser.on('cdata', addText);
   parser.write(source.replace(/^\uFEFF/, '')).close();
   const root = top.children.find(isNode);
-  if (root === undefined) throw brokenDocument('It has no XML element', 0);
+  if (root === undefined) throw brokenDocument('no-xml-element', 0);
   return root;
 }
 

@@ -21,8 +21,11 @@ export function chapterArticle(book: Article, chapter: BookChapter, id: ArticleI
     start: range.start - start,
     end: range.end - start,
   });
+  // What happened to the whole book is no news of one chapter.
+  const { notices, ...own } = book;
+  void notices;
   return {
-    ...book,
+    ...own,
     id,
     citation: chapterCitation(book.citation, chapter),
     text,

@@ -18,8 +18,8 @@ export function chapterPages(
 ): PagePlaces {
   const seen = new Set(breaks.map(({ id }) => id));
   const visible = [0];
-  for (const block of blocks) visible.push(visible.at(-1)! + (isBlank(block) ? 0 : 1));
-  const count = visible.at(-1)!;
+  let count = 0;
+  for (const block of blocks) visible.push((count += isBlank(block) ? 0 : 1));
   if (isFlattened || ![...byId.keys()].every((id) => seen.has(id))) return pagePlaces(count, [], null);
   const shown = breaks.map((one) => ({ ...one, block: visible[one.block] ?? count }));
   return pagePlaces(count, shown, opening ?? before);

@@ -22,7 +22,7 @@ export function packagePath(containerXml: string): string {
     const address = path === undefined ? null : resolveInContainer('', path);
     if (address !== null) return address.path;
   }
-  throw brokenDocument('The book does not name its package document', 0);
+  throw brokenDocument('no-package-document', 0);
 }
 
 /** @throws ReaderError `broken-document` */
@@ -30,7 +30,7 @@ export function readPackage(opf: string, path: string): BookPackage {
   const root = parseXml(opf);
   const manifest = firstNamed(root, 'manifest');
   const spine = firstNamed(root, 'spine');
-  if (manifest === null || spine === null) throw brokenDocument('The book does not list its chapters', 0);
+  if (manifest === null || spine === null) throw brokenDocument('no-spine', 0);
   const items = new Map<string, XmlElement>();
   for (const item of elementsNamed(manifest, 'item')) items.set(item.attributes.get('id') ?? '', item);
   const pathOf = (item: XmlElement | undefined): string | null =>

@@ -8,7 +8,7 @@ import { brokenDocument } from '../markdown/front-matter';
 export function xhtmlAsHtml(source: string): string {
   const root = source.search(/<[a-z]/i);
   if ((root === -1 ? source : source.slice(0, root)).includes('<!ENTITY'))
-    throw brokenDocument('It declares XML entities, which are never read', 0);
+    throw brokenDocument('xml-entities', 0);
   const [first = '', ...rest] = source.split('<![CDATA[');
   return closeEmpty(first) + rest.map(plainData).join('');
 }

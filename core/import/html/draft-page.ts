@@ -1,8 +1,10 @@
 import type { Citation } from '../../contract/citation';
+import type { ImportNotice } from '../../contract/import-notice';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import { isBoilerplate } from '../boilerplate';
 import { UNKNOWN_CITATION } from '../imported-article';
+import { countNotice, noticeIf } from '../notices';
 import type { SanitizedPage } from './sanitize-html';
 import { namesInByline, namesInBylines } from '../byline';
 import { titleOf } from './page-title';
@@ -68,21 +70,16 @@ export function draftPage(
     ...(metadata.doi === null ? {} : { doi: metadata.doi }),
   };
   const leftOut = isArticle ? countLeftOut(whole.blocks, blocks) : 0;
-  const notices = [
-    !isArticle && 'No article was found in the page, so the whole page was read.',
-    isArticle &&
-      length < wholeLength * SMALL_SHARE &&
-      `The article is ${Math.max(1, Math.round((100 * length) / wholeLength))} % of the page's words; the rest is in the original.`,
-    leftOut > 0 &&
-      `${leftOut === 1 ? 'One passage' : `${leftOut} passages`} of the page ${leftOut === 1 ? 'was' : 'were'} taken for what stands around the article; ${leftOut === 1 ? 'it is' : 'they are'} in the original.`,
-    page.isFlattened && 'The page is nested deeper than can be read, so its deepest parts were read as one.',
-    embeddedPictures === 1 && 'A picture that lies in the page is kept in the original only.',
-    embeddedPictures > 1 &&
-      `${embeddedPictures} pictures that lie in the page are kept in the original only.`,
-    wordlessPictures > 0 &&
-      `${wordlessPictures === 1 ? 'A picture' : `${wordlessPictures} pictures`} for which the page has no words ${wordlessPictures === 1 ? 'is' : 'are'} left out.`,
+  const percent = Math.max(1, Math.round((100 * length) / wholeLength));
+  const notices: readonly ImportNotice[] = [
+    ...noticeIf(!isArticle, 'whole-page'),
+    ...(isArticle && length < wholeLength * SMALL_SHARE ? [{ code: 'small-share', percent } as const] : []),
+    ...countNotice('left-out-passages', leftOut),
+    ...noticeIf(page.isFlattened, 'deepest-parts-joined'),
+    ...countNotice('embedded-pictures', embeddedPictures),
+    ...countNotice('wordless-pictures', wordlessPictures),
     ...preparedNotices(prepared),
-  ].filter((notice) => notice !== false);
+  ];
   return {
     blocks: blocks.filter((block) => !isBlank(block)).map(markFurniture),
     places,

@@ -1,4 +1,6 @@
+import type { ImportNotice } from '../../contract/import-notice';
 import { canonicalLine } from '../../text/canonical-text';
+import { noticeIf } from '../notices';
 import { loweredText, raisedText } from '../inline/raised-text';
 import { mathText } from '../inline/math-text';
 import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from './page-node';
@@ -31,11 +33,10 @@ export function preparePage(root: PageElement, options: Preparing = {}): Prepare
   return walk;
 }
 
-export const preparedNotices = ({ readings, formulas }: PreparedPage): readonly string[] =>
-  [
-    readings > 0 && 'Readings that stand over words (ruby) are in the original only.',
-    formulas > 0 && 'Formulas are written on one line; their form is in the original.',
-  ].filter((notice) => notice !== false);
+export const preparedNotices = ({ readings, formulas }: PreparedPage): readonly ImportNotice[] => [
+  ...noticeIf(readings > 0, 'readings-left-out'),
+  ...noticeIf(formulas > 0, 'formulas-on-one-line'),
+];
 
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr'.split(

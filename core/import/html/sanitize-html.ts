@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { ReaderError } from '../../contract/failure';
+import { brokenDocument } from '../markdown/front-matter';
 import { DEEPEST, type PageElement } from './page-node';
 
 /**
@@ -48,12 +48,7 @@ export function sanitizeHtml(source: string): SanitizedPage {
       const tag = node.tagName.toLowerCase();
       if (tag === 'svg') drawings += 1;
       if (isDropped(tag, node)) continue;
-      if ((elements += 1) > MAX_ELEMENTS)
-        throw new ReaderError({
-          code: 'broken-document',
-          reason: `The page has more than ${MAX_ELEMENTS.toLocaleString('en')} elements`,
-          line: 0,
-        });
+      if ((elements += 1) > MAX_ELEMENTS) throw brokenDocument('too-many-elements', 0, String(MAX_ELEMENTS));
       const children = tag === 'template' ? (node as Tree.Template).content.childNodes : node.childNodes;
       if (tag === 'html') {
         Object.assign(root.attributes, attributesOf(node));

@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { DocumentFault } from '../../contract/document-fault';
 import { ReaderError } from '../../contract/failure';
 
 /**
@@ -34,7 +35,7 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   const close = lines.findIndex((line, index) => index > 0 && CLOSING.test(line));
   if (close === -1) return null;
   const yaml = lines.slice(1, close).join('\n');
-  if (yaml.length > LONGEST) throw brokenDocument('the front matter is too long', 1);
+  if (yaml.length > LONGEST) throw brokenDocument('front-matter-too-long', 1);
   checkDepth(yaml);
 
   const counter = new LineCounter();
@@ -42,10 +43,11 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   // The first line of the YAML is the second of the file.
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   const fault = document.errors[0];
-  if (fault !== undefined) throw brokenDocument(firstLine(fault.message), lineAt(fault.pos[0]));
+  if (fault !== undefined)
+    throw brokenDocument('front-matter-malformed', lineAt(fault.pos[0]), firstLine(fault.message));
   const twice = keyWrittenTwice(document);
-  if (twice !== null) throw brokenDocument(`the key ${twice.key} stands here twice`, lineAt(twice.offset));
-  if (!isMap(document.contents)) throw brokenDocument('the front matter is not a list of keys and values', 2);
+  if (twice !== null) throw brokenDocument('front-matter-repeats-key', lineAt(twice.offset), twice.key);
+  if (!isMap(document.contents)) throw brokenDocument('front-matter-no-map', 2);
 
   return {
     data: toData(document),
@@ -61,8 +63,12 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   };
 }
 
-export const brokenDocument = (reason: string, line: number): ReaderError =>
-  new ReaderError({ code: 'broken-document', reason, line });
+export const brokenDocument = (reason: DocumentFault, line: number, detail = ''): ReaderError =>
+  new ReaderError({ code: 'broken-document', reason, detail, line });
+
+/** @param detail the field, and what is wrong with it, for whoever writes digests */
+export const brokenDigest = (detail: string, line: number): ReaderError =>
+  brokenDocument('digest', line, detail);
 
 function checkDepth(yaml: string): void {
   let depth = 0;
@@ -76,13 +82,13 @@ function checkDepth(yaml: string): void {
   if (/^ {128}|^(?: *[-?:] ){64}/m.test(yaml)) throw nestedTooDeep();
 }
 
-const nestedTooDeep = (): ReaderError => brokenDocument('the front matter is nested too deep', 1);
+const nestedTooDeep = (): ReaderError => brokenDocument('front-matter-too-deep', 1);
 
 function parseYaml(yaml: string, lineCounter: LineCounter): Document.Parsed {
   try {
     return parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: false });
   } catch {
-    throw brokenDocument('the front matter cannot be read', 1);
+    throw brokenDocument('front-matter-malformed', 1);
   }
 }
 
@@ -113,7 +119,7 @@ function toData(document: Document.Parsed): Record<string, unknown> {
     return document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>;
   } catch {
     // The one way to fail here: aliases that unfold into far more than was written.
-    throw brokenDocument('the front matter repeats itself through aliases', 1);
+    throw brokenDocument('front-matter-aliases', 1);
   }
 }
 

@@ -3,6 +3,7 @@
  * but with one letter group a letter: names are compared by it and never shown.
  */
 import { foldString } from '../../text/fold';
+import { itemAt } from '../../text/item-at';
 
 const CYRILLIC =
   'а a б b в v г g ґ g д d е e є e ж zh з z и i і i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ  ы y ь  э e ю yu я ya ў w ђ d ј y љ l њ n ћ ch џ j';
@@ -16,7 +17,10 @@ const HEBREW =
 const TABLE: ReadonlyMap<string, string> = new Map(
   [CYRILLIC, GREEK, ARABIC, HEBREW].flatMap((list) => {
     const parts = list.split(' ');
-    return Array.from({ length: parts.length / 2 }, (_, k) => [parts[2 * k]!, parts[2 * k + 1]!] as const);
+    return Array.from(
+      { length: parts.length / 2 },
+      (_, k) => [itemAt(parts, 2 * k), itemAt(parts, 2 * k + 1)] as const,
+    );
   }),
 );
 /** Two letters that are one sound. */

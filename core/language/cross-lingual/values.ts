@@ -4,6 +4,7 @@
  */
 import { tokenize, type Token } from '../tokens';
 import { isTeen, readMonth, readNumberWord } from './number-words';
+import { itemAt } from '../../text/item-at';
 
 export interface Value {
   /** "05-09" for a day of a month, "31000" for a number, "month 5" for a month alone. */
@@ -47,8 +48,8 @@ export function listCrossLingualValues(text: string): readonly Value[] {
       key: day === undefined ? `month ${month}` : `${pad(month)}-${pad(day.amount)}`,
       kind: 'date',
       amount: day?.amount ?? 0,
-      start: words[from]!.start,
-      end: words[to]!.end,
+      start: itemAt(words, from).start,
+      end: itemAt(words, to).end,
     });
   });
   for (const run of runs) {
@@ -57,8 +58,8 @@ export function listCrossLingualValues(text: string): readonly Value[] {
       key: String(run.amount),
       kind: 'figure',
       amount: run.amount,
-      start: words[run.from]!.start,
-      end: words[run.to]!.end,
+      start: itemAt(words, run.from).start,
+      end: itemAt(words, run.to).end,
     });
   }
   return values;
@@ -69,17 +70,17 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 function listNumbers(words: readonly Token[], text: string): NumberRun[] {
   const runs: NumberRun[] = [];
   for (let at = 0; at < words.length; at++) {
-    const digits = readDigits(words[at]!.form);
-    const amount = digits ?? readNumberWord(words[at]!.form);
+    const digits = readDigits(itemAt(words, at).form);
+    const amount = digits ?? readNumberWord(itemAt(words, at).form);
     if (amount === null) continue;
     const from = at;
     let sum = amount;
     for (let next = words[at + 1]; next !== undefined; next = words[at + 1]) {
-      const gap = text.slice(words[at]!.end, next.start);
+      const gap = text.slice(itemAt(words, at).end, next.start);
       const added = digits === null ? addWord(sum, next.form, gap) : addGroup(sum, next, gap);
       if (added === null) break;
       sum = added;
-      at++;
+      at += 1;
     }
     runs.push({ amount: sum, from, to: at });
   }
@@ -105,7 +106,7 @@ function addWord(sum: number, form: string, gap: string): number | null {
 
 /** Western, Arabic-Indic and Persian digits; an ordinal's ending is left off. */
 function readDigits(form: string): number | null {
-  const western = form.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.codePointAt(0)! & 0xf));
+  const western = form.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
   const found = /^(\d{1,12})(?:st|nd|rd|th)?$/u.exec(western);
   return found === null ? null : Number(found[1]);
 }

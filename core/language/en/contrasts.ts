@@ -8,6 +8,7 @@ import { STOP_WORDS } from './stop-words';
 import { ORDINALS } from './number-words';
 import { SYNONYM_SETS } from './synonym-sets';
 import { tokenize, stemWord, type Token } from '../tokens';
+import { itemAt } from '../../text/item-at';
 
 /** They speak of two times, or count two things. */
 export type Contrast = 'other-day' | 'other-count';
@@ -51,6 +52,9 @@ const MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
     members.flatMap((forms, member) => forms.split(' ').map((form) => [form, [group, member]] as const)),
   ),
 );
+/** Whether a form is a member of some class of mutually exclusive words. */
+export const canContrast = (form: string): boolean => MEMBERS.has(form);
+
 /** Whether two forms are different members of one class: "north" and "south", "monday" and "friday". */
 export function areContrasted(a: string, b: string): boolean {
   const [ofA, ofB] = [MEMBERS.get(a), MEMBERS.get(b)];
@@ -61,7 +65,7 @@ export function areContrasted(a: string, b: string): boolean {
 export const isValueWord = ({ form, stem, isNumber }: Pick<Token, 'form' | 'stem' | 'isNumber'>): boolean =>
   isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
 
-const OF_TIME = CLASSES[0]![1].length;
+const OF_TIME = itemAt(CLASSES, 0)[1].length;
 
 /** UTF-16 offsets into the passage, end exclusive. */
 export type WordRange = Pick<Token, 'start' | 'end'>;
@@ -126,7 +130,7 @@ function findQualifiers(a: string, b: string): { readonly a: WordRange; readonly
     if (meaningOf(own.stem) === meaningOf(other.stem)) continue;
     return {
       a: { start: own.start, end: word.end },
-      b: { start: other.start, end: wordsB[there]!.end },
+      b: { start: other.start, end: itemAt(wordsB, there).end },
     };
   }
   return null;

@@ -6,6 +6,7 @@
 import { STOP_WORDS } from './stop-words';
 import { NUMBER_OPENINGS, ORDINALS, parseNumber, type NumberRun } from './number-words';
 import { stemWord } from '../tokens';
+import { itemAt } from '../../text/item-at';
 
 export type QuantityUnit = 'count' | 'percent' | 'money' | 'age' | 'ordinal';
 
@@ -137,7 +138,7 @@ export function listQuantities(text: string): Quantity[] {
   const figures: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, words, at, text);
-    if (found === null) at++;
+    if (found === null) at += 1;
     else {
       if (found.figure !== null) figures.push(found.figure);
       at = found.next;
@@ -311,8 +312,8 @@ function figureAt(
   unit: QuantityUnit,
   text: string,
 ): Found {
-  const start = tokens[from]!.start;
-  const stop = tokens[end - 1]!.end;
+  const start = itemAt(tokens, from).start;
+  const stop = itemAt(tokens, end - 1).end;
   const of: string[] = [];
   for (let at = end; at < words.length && of.length < OF_LENGTH; at++) {
     const word = words[at] ?? '';
@@ -338,7 +339,7 @@ const TALLY = /^(?:number|count|toll|total)$/;
 /** "The number of boats lost was put at more than 40": indices of the counted words, which precede the quantity. */
 function countedBefore(words: readonly string[], from: number): number[] {
   let head = from;
-  while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head--;
+  while (head > 0 && !(words[head] === 'of' && TALLY.test(words[head - 1] ?? ''))) head -= 1;
   if (head === 0) return [];
   return Array.from({ length: from - head - 1 }, (_, k) => head + 1 + k)
     .filter((at) => !STOPS.test(words[at] ?? '') && !STOP_WORDS.has(words[at] ?? ''))

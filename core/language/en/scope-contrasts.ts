@@ -4,6 +4,7 @@
  * et al. 2008).
  */
 import { lemmaStem } from './verbs';
+import { itemAt } from '../../text/item-at';
 
 type Reason = 'other-act' | 'other-person' | 'other-count';
 
@@ -82,7 +83,8 @@ export function partingReason(a: readonly string[], b: readonly string[]): Reaso
   const [ofA, ofB] = [membersIn(a), membersIn(b)];
   for (const [group, members] of ofA) {
     const others = ofB.get(group);
-    if (others !== undefined && ![...members].some((member) => others.has(member))) return CLASSES[group]![0];
+    if (others !== undefined && ![...members].some((member) => others.has(member)))
+      return itemAt(CLASSES, group)[0];
   }
   return null;
 }

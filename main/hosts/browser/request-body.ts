@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** 80 MB: a document of 50 MB in base64, with room for its frame. */
-export const BODY_LIMIT = 80 * 1024 * 1024;
-
 export type Body =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly text: string };
 
-/** Reads a JSON body. Stops at the limit, also when the announced length lies or is missing. */
-export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Promise<Body> {
+/** Reads a JSON body. @param limit in bytes; it stops there, also when the announced length lies or is missing. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   // Only this type makes a browser ask before it sends the request for a foreign page.
   if (type !== 'application/json') return { ok: false, status: 415, text: 'Only application/json is read.' };

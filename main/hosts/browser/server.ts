@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { english } from '@core/messages/english';
+import { bodyLimit } from '@core/contract/body-limits';
 import type { Dispatch } from '../../dispatch';
 import type { Subscriber } from '../../event-bus';
 import { createInFlight } from '../in-flight';
@@ -112,12 +114,13 @@ async function ask(
   answer: Dispatch,
 ): Promise<void> {
   if (!pathname.startsWith('/ask/')) return plain(response, 404, 'Not found');
-  const body = await readBody(request);
+  const channel = pathname.slice('/ask/'.length);
+  const body = await readBody(request, bodyLimit(channel));
   if (!body.ok) {
     response.setHeader('connection', 'close');
     return plain(response, body.status, body.text);
   }
-  const result = await answer(pathname.slice('/ask/'.length), body.value);
+  const result = await answer(channel, body.value);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
   const parts = printResult(result);
@@ -145,10 +148,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartupError(
-      `Port ${port} is in use by another program: choose another with --port, or leave it out.`,
-    );
+    return new StartupError(english.text('cli.start.port-in-use', { port: String(port) }));
   }
-  if (error.code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account.`);
+  if (error.code === 'EACCES')
+    return new StartupError(english.text('cli.start.port-forbidden', { port: String(port) }));
   return error;
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebSocket, WebSocketServer } from 'ws';
+import type { RawData, WebSocket, WebSocketServer } from 'ws';
+import { bodyLimit } from '@core/contract/body-limits';
+import type { Failure } from '@core/contract/failure';
 import type { Dispatch } from '../../dispatch';
 import { printResult } from './serialize-result';
 
@@ -18,6 +20,8 @@ export interface SocketChannel {
 export const LINE_PATH = '/line';
 /** Bytes; larger questions come by POST, which reads them in parts. */
 const MESSAGE_LIMIT = 1024 * 1024;
+/** Bytes of a question around its input. */
+const FRAME = 1_024;
 /** Code of RFC 6455 for a message that breaks the rules of this line. */
 const UNREADABLE = 1007;
 
@@ -42,6 +46,12 @@ export function createSocketChannel(
       const question = isBinary ? null : parseQuestion(data.toString());
       if (question === null) return line.close(UNREADABLE);
       const { id, channel, input } = question;
+      const limitBytes = bodyLimit(channel);
+      const bytes = sizeOf(data) - FRAME;
+      if (bytes > limitBytes) {
+        const failure: Failure = { code: 'too-large', limitBytes, bytes };
+        return line.send(JSON.stringify({ id, result: { ok: false, failure } }));
+      }
       void track(
         answer(channel, input).then((result) => {
           if (line.readyState === line.OPEN)
@@ -70,6 +80,9 @@ function send(line: WebSocket, parts: readonly (string | Uint8Array)[]): void {
   if (parts.every((part) => typeof part === 'string')) return line.send(parts.join(''));
   parts.forEach((part, at) => line.send(part, { binary: false, fin: at === parts.length - 1 }));
 }
+
+const sizeOf = (data: RawData): number =>
+  Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
 
 interface Question {
   /** Counted by the page; its answer carries it back. */

@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import type { ArchiveFault } from '@core/contract/document-fault';
 import { ReaderError } from '@core/contract/failure';
+import { brokenDocument } from '@core/import/markdown/front-matter';
 import { nameFault } from './archive-names';
 
 /**
@@ -57,26 +59,27 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
       strictFileNames: true,
     });
   } catch {
-    throw broken('It is not a zip container, or its end is missing');
+    throw brokenDocument('not-zip', 0);
   }
 }
 
 async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<readonly Entry[]> {
-  if (zip.entryCount > limits.entries) throw unsafe(`it holds more than ${limits.entries} files`);
+  if (zip.entryCount > limits.entries) throw unsafe('too-many-files', limits.entries);
   const entries: Entry[] = [];
   const seen = new Set<string>();
   let total = 0;
   for await (const entry of entriesOf(zip)) {
-    const fault = nameFault(entry.fileName) ?? kindFault(entry) ?? sizeFault(entry, limits);
+    const fault = nameFault(entry.fileName) ?? kindFault(entry);
     if (fault !== null) throw unsafe(fault);
+    refuseLarge(entry, limits);
     if (entry.isEncrypted()) throw new ReaderError({ code: 'encrypted' });
-    if (seen.has(entry.fileName)) throw unsafe('two of its files have the same name');
+    if (seen.has(entry.fileName)) throw unsafe('same-name');
     seen.add(entry.fileName);
     total += entry.uncompressedSize;
-    if (total > limits.total) throw unsafe(`unpacked, it is larger than ${megabytes(limits.total)}`);
+    if (total > limits.total) throw unsafe('too-large', limits.total);
     entries.push(entry);
   }
-  if (doOverlap(entries)) throw unsafe('its files overlap each other');
+  if (doOverlap(entries)) throw unsafe('overlap');
   return entries;
 }
 
@@ -86,10 +89,11 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   } catch (error) {
     // The library judges names and sizes too, and its message quotes the name.
     const message = error instanceof Error ? error.message : '';
-    if (/^(?:invalid characters|invalid relative path|absolute path)/.test(message))
-      throw unsafe('one of its files names a place outside of it');
-    if (/size mismatch/.test(message)) throw unsafe(LIE);
-    throw message.includes('encryption') ? new ReaderError({ code: 'encrypted' }) : broken(DAMAGED);
+    if (/^(?:invalid characters|invalid relative path|absolute path)/.test(message)) throw unsafe('outside');
+    if (/size mismatch/.test(message)) throw unsafe('size-mismatch');
+    throw message.includes('encryption')
+      ? new ReaderError({ code: 'encrypted' })
+      : brokenDocument('damaged-zip', 0);
   }
 }
 
@@ -97,17 +101,16 @@ const UNIX = 3;
 const FILE_KIND = 0o170000;
 const PLAIN_KINDS: readonly number[] = [0, 0o100000, 0o040000];
 
-function kindFault({ versionMadeBy, externalFileAttributes }: Entry): string | null {
+function kindFault({ versionMadeBy, externalFileAttributes }: Entry): ArchiveFault | null {
   const kind = versionMadeBy >> 8 === UNIX ? (externalFileAttributes >>> 16) & FILE_KIND : 0;
-  return PLAIN_KINDS.includes(kind) ? null : 'one of its files is a link or a device';
+  return PLAIN_KINDS.includes(kind) ? null : 'no-plain-file';
 }
 
-function sizeFault({ uncompressedSize, compressedSize }: Entry, limits: ArchiveLimits): string | null {
-  if (uncompressedSize > limits.entry)
-    return `unpacked, one of its files is larger than ${megabytes(limits.entry)}`;
+function refuseLarge({ uncompressedSize, compressedSize }: Entry, limits: ArchiveLimits): void {
+  if (uncompressedSize > limits.entry) throw unsafe('file-too-large', limits.entry);
   const isBomb =
     uncompressedSize > RATIO_FROM_BYTES && uncompressedSize > limits.ratio * Math.max(1, compressedSize);
-  return isBomb ? `one of its files grows more than ${limits.ratio} times when unpacked` : null;
+  if (isBomb) throw unsafe('compression-ratio', limits.ratio);
 }
 
 const LOCAL_HEADER = 30;
@@ -129,15 +132,11 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
     bytes = await buffer(await zip.openReadStreamPromise(entry));
   } catch (error) {
     const isLie = error instanceof Error && /^(?:too many|not enough) bytes/.test(error.message);
-    throw isLie ? unsafe(LIE) : broken(DAMAGED);
+    throw isLie ? unsafe('size-mismatch') : brokenDocument('damaged-zip', 0);
   }
-  if (crc32(bytes) !== entry.crc32 >>> 0) throw broken(DAMAGED);
+  if (crc32(bytes) !== entry.crc32 >>> 0) throw brokenDocument('damaged-zip', 0);
   return bytes;
 }
 
-const LIE = 'one of its files is not as large as it claims';
-const DAMAGED = 'Its zip container is damaged';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
-const unsafe = (reason: string): ReaderError => new ReaderError({ code: 'unsafe-archive', reason });
-const broken = (reason: string): ReaderError => new ReaderError({ code: 'broken-document', reason, line: 0 });
+const unsafe = (reason: ArchiveFault, limit = 0): ReaderError =>
+  new ReaderError({ code: 'unsafe-archive', reason, limit });

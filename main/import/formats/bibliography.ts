@@ -1,6 +1,6 @@
 import { parseBibliography, type BibliographyFormat } from '@core/import/citations/parse-bibliography';
 import { formatReference } from '@core/import/citations/format-reference';
-import { decodeText, unreadNotice } from '@core/import/decode';
+import { decodeText, unreadNotices } from '@core/import/decode';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import type { FormatReader } from './format-reader';
@@ -14,10 +14,8 @@ export const bibliographyReader =
   (bytes) => {
     const decoded = decodeText(bytes);
     const { references, faults } = parseBibliography(decoded.text, format);
-    const unread = unreadNotice(decoded);
     const [first, second] = references;
-    if (first === undefined)
-      throw brokenDocument('It holds no reference that could be read', faults[0]?.line ?? 0);
+    if (first === undefined) throw brokenDocument('no-readable-reference', faults[0]?.line ?? 0);
     return {
       blocks: references.map((reference) => ({
         kind: 'list-item',
@@ -28,10 +26,11 @@ export const bibliographyReader =
       references,
       citation: second === undefined ? first.citation : UNKNOWN_CITATION,
       notices: [
-        'These are references without their texts.',
-        faults.length > 0 &&
-          `${faults.length === 1 ? 'One entry' : `${faults.length} entries`} could not be read${faults[0]?.line ? `, the first on line ${faults[0].line}` : ''}.`,
-        unread !== null && unread,
-      ].filter((notice) => notice !== false),
+        { code: 'references-only' },
+        ...(faults.length === 0
+          ? []
+          : [{ code: 'unread-entries', count: faults.length, line: faults[0]?.line ?? 0 } as const]),
+        ...unreadNotices(decoded),
+      ],
     };
   };

@@ -1,10 +1,12 @@
 import { ReaderError } from '@core/contract/failure';
+import type { ImportNotice } from '@core/contract/import-notice';
 import { decodeText } from '@core/import/decode';
 import { quoteCommented, rewriteBody, type RewrittenBody } from '@core/import/docx/rewrite-body';
 import { parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
 import { preparedNotices } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { elementsOf, findElement, type PageNode } from '@core/import/html/page-node';
+import { countNotice } from '@core/import/notices';
 import { allNamed, parseXml } from '@core/import/xml';
 import { declaredEncoding } from './declared-encoding';
 import type { Archive } from './archive';
@@ -86,15 +88,11 @@ function nodesOf(name: string, bytes: Uint8Array): readonly PageNode[] | null {
 export function rewrittenNotices(
   rewritten: RewrittenBody | null,
   inserted: readonly (readonly PageNode[] | null)[],
-): readonly string[] {
+): readonly ImportNotice[] {
   if (rewritten === null) return [];
-  const { hidden } = rewritten;
-  const unread = inserted.filter((nodes) => nodes === null).length;
   return [
     ...preparedNotices(rewritten),
-    hidden > 0 &&
-      `Hidden text was left out in ${hidden === 1 ? 'one place' : `${hidden} places`}; it is in the original.`,
-    unread > 0 &&
-      `${unread === 1 ? 'A file that is inserted in the document was' : `${unread} files that are inserted in the document were`} not read.`,
-  ].filter((notice) => notice !== false);
+    ...countNotice('hidden-text', rewritten.hidden),
+    ...countNotice('unread-inserted-files', inserted.filter((nodes) => nodes === null).length),
+  ];
 }

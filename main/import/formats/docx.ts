@@ -1,8 +1,10 @@
 import { ReaderError } from '@core/contract/failure';
+import type { ImportNotice } from '@core/contract/import-notice';
 import { draftDocument, TITLE_CLASS, type DocumentDraft } from '@core/import/docx/draft-document';
 import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
+import { countNotice, noticeIf } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
@@ -55,7 +57,7 @@ function refuseOldWord(bytes: Uint8Array): void {
   if (!COMPOUND_FILE.equals(bytes.subarray(0, COMPOUND_FILE.length))) return;
   if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
     throw new ReaderError({ code: 'encrypted' });
-  throw brokenDocument('It is a document of an old Word (.doc); save it as .docx', 0);
+  throw brokenDocument('old-word', 0);
 }
 
 /** The format has none, so one is there only for its entities. */
@@ -63,8 +65,7 @@ function refuseDocumentTypes(archive: Archive): void {
   for (const [name, bytes] of archive) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '');
-    if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY'))
-      throw brokenDocument('It declares XML entities, which are never read', 0);
+    if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY')) throw brokenDocument('xml-entities', 0);
   }
 }
 
@@ -95,8 +96,8 @@ async function convert(archive: Archive): Promise<Converted> {
     });
   } catch (error) {
     // Mammoth recurses; a document nested as deep as this one was made to end its stack.
-    if (error instanceof RangeError) throw brokenDocument('It is nested too deep to be read', 0);
-    throw brokenDocument('It cannot be read as a Word document', 0);
+    if (error instanceof RangeError) throw brokenDocument('nested-too-deep', 0);
+    throw brokenDocument('not-word', 0);
   }
 }
 
@@ -108,7 +109,7 @@ const openedContainer = (archive: Archive): object => ({
 /** @throws ReaderError `broken-document` where it is missing */
 function partAt(archive: Archive, name: string): string {
   const bytes = archive.get(name);
-  if (bytes === undefined) throw brokenDocument(`It does not hold its part ${name.slice(0, 100)}`, 0);
+  if (bytes === undefined) throw brokenDocument('missing-part', 0, name.slice(0, 100));
   return new TextDecoder().decode(bytes);
 }
 
@@ -126,17 +127,16 @@ function noticesOf(
   archive: Archive,
   messages: readonly string[],
   { isFlattened, wordlessPictures }: Pick<DocumentDraft, 'isFlattened' | 'wordlessPictures'>,
-): readonly string[] {
+): readonly ImportNotice[] {
   const body = archive.has('word/document.xml') ? partAt(archive, 'word/document.xml') : '';
   const unread = messages.flatMap(
     (message) => /unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
   );
+  const hasUnreadParts = unread.some((name) => !name.includes('oMath'));
   return [
-    /<w:(?:ins|del|moveFrom) /.test(body) && 'Changes that were tracked are read as if accepted.',
-    wordlessPictures > 0 &&
-      `${wordlessPictures === 1 ? 'A picture' : `${wordlessPictures} pictures`} without words ${wordlessPictures === 1 ? 'is' : 'are'} in the original only.`,
-    unread.some((name) => !name.includes('oMath')) &&
-      'Some parts of the document could not be read; they are in the original.',
-    isFlattened && 'The document is nested deeper than can be read, so its deepest parts were read as one.',
-  ].filter((notice) => notice !== false);
+    ...noticeIf(/<w:(?:ins|del|moveFrom) /.test(body), 'tracked-changes-accepted'),
+    ...countNotice('wordless-pictures', wordlessPictures),
+    ...noticeIf(hasUnreadParts, 'unread-parts'),
+    ...noticeIf(isFlattened, 'deepest-parts-joined'),
+  ];
 }

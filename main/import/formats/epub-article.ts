@@ -28,5 +28,5 @@ export const readBookArticle: ArticleReader = async (bytes, source) => {
   if (!isChapterId(source.id)) return book;
   for (const chapter of levels.flatMap(({ chapters }) => chapters))
     if (idOfChapter(owner, chapter) === source.id) return chapterArticle(book, chapter, source.id, sha256);
-  throw brokenDocument('The book has no such chapter', 0);
+  throw brokenDocument('no-such-chapter', 0);
 };

@@ -1,5 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
-import { decodeText, unreadNotice } from '@core/import/decode';
+import type { ImportNotice } from '@core/contract/import-notice';
+import { decodeText, unreadNotices } from '@core/import/decode';
 import { startOfFile, startsIn, type ChapterStart } from '@core/import/epub/chapter-starts';
 import { outlineChapter } from '@core/import/epub/outline';
 import {
@@ -21,6 +22,7 @@ import {
 import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportDraft } from '@core/import/draft';
+import { countNotice, noticeIf } from '@core/import/notices';
 import { OtherFiles } from '@core/import/epub/other-files';
 import { preparedNotices, preparePage, type PreparedPage } from '@core/import/html/prepare-page';
 import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-html';
@@ -113,7 +115,7 @@ const NOTHING = {
 /** @throws ReaderError `broken-document` where the book does not hold it */
 function textAt(archive: Archive, path: string): string {
   const bytes = archive.get(path);
-  if (bytes === undefined) throw brokenDocument(`The book does not hold its part ${path.slice(0, 100)}`, 0);
+  if (bytes === undefined) throw brokenDocument('missing-part', 0, path.slice(0, 100));
   return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
 }
 
@@ -160,7 +162,7 @@ function readList(archive: Archive, { nav, ncx }: BookPackage, read: ListReaders
 /** Entities are an attack and not a slip; the book is not read around them. */
 const isRefusal = (error: unknown): boolean =>
   !(error instanceof ReaderError) ||
-  (error.failure.code === 'broken-document' && error.failure.reason.includes('entities'));
+  (error.failure.code === 'broken-document' && error.failure.reason === 'xml-entities');
 
 const pageAt = (archive: Archive, path: string): SanitizedPage =>
   sanitizeHtml(xhtmlAsHtml(textAt(archive, path)));
@@ -227,20 +229,19 @@ function readChapter(
 const visibleBefore = (blocks: readonly DraftBlock[], index: number): number =>
   blocks.slice(0, index).filter((block) => !isBlank(block)).length;
 
-function noticesOf(chapters: readonly Chapter[]): readonly string[] {
-  const unread = unreadNotice({ unread: sum(chapters.map((chapter) => chapter.unread)), encoding: 'text' });
-  const missing = chapters.filter(({ isMissing }) => isMissing).length;
+function noticesOf(chapters: readonly Chapter[]): readonly ImportNotice[] {
   return [
-    missing > 0 &&
-      `${missing === 1 ? 'One chapter' : `${missing} chapters`} that the book lists could not be found in it.`,
-    unread !== null && unread,
+    ...countNotice('missing-chapters', chapters.filter(({ isMissing }) => isMissing).length),
+    ...unreadNotices({ unread: sum(chapters.map(({ unread }) => unread)), encoding: '' }),
     ...preparedNotices({
       readings: sum(chapters.map(({ prepared }) => prepared.readings)),
       formulas: sum(chapters.map(({ prepared }) => prepared.formulas)),
     }),
-    chapters.some(({ isFlattened }) => isFlattened) &&
-      'The book is nested deeper than can be read in places, so the deepest parts were read as one.',
-  ].filter((notice) => notice !== false);
+    ...noticeIf(
+      chapters.some(({ isFlattened }) => isFlattened),
+      'deepest-parts-joined',
+    ),
+  ];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -248,6 +249,5 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 /** A book of scans or a comic has no word that could be read. @throws ReaderError `broken-document` */
 function refusePictures(chapters: readonly Chapter[]): void {
   if (chapters.some(({ blocks }) => blocks.some(({ kind }) => kind !== 'furniture'))) return;
-  if (chapters.some(({ pictures }) => pictures > 0))
-    throw brokenDocument('It is a book of pictures, and no page of it has text', 0);
+  if (chapters.some(({ pictures }) => pictures > 0)) throw brokenDocument('only-pictures', 0);
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { decodeText, unreadNotice } from '@core/import/decode';
+import { decodeText, unreadNotices } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
 import { shownBylines } from '@core/import/html/page-byline';
@@ -26,11 +26,10 @@ export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => 
   markDataTables(page.root);
   const bylines = shownBylines(page.root);
   const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines);
-  const unread = unreadNotice(decoded);
   return {
     ...draft,
     encoding: decoded.encoding,
-    notices: unread === null ? draft.notices : [...draft.notices, unread],
+    notices: [...draft.notices, ...unreadNotices(decoded)],
   };
 };
 

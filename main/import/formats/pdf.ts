@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
+import type { ImportNotice } from '@core/contract/import-notice';
 import { brokenDocument } from '@core/import/markdown/front-matter';
+import { countNotice, noticeIf } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf, type ReadPage } from './pdf-page';
+import { refuseLargeStreams } from './pdf-streams';
 import { pdfOutline, pdfProperties } from './pdf-properties';
 import type { FormatReader } from './format-reader';
 
@@ -15,6 +18,7 @@ import type { FormatReader } from './format-reader';
  * is pieces of text with their places, and core makes lines, columns and paragraphs of them.
  */
 export const readPdf: FormatReader = async (bytes) => {
+  refuseLargeStreams(bytes);
   const task = getDocument({
     // Pdf.js takes the bytes over and leaves the caller's empty.
     data: Uint8Array.from(bytes),
@@ -49,7 +53,7 @@ async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft
     if (page === null) unread += 1;
     else pages.push(page);
   }
-  if (pages.length === 0) throw brokenDocument('None of its pages can be read', 0);
+  if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
   return draft(document, pages, unread);
 }
 
@@ -71,15 +75,19 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unr
       language: properties.language,
     }),
     notices: [
-      unread > 0 && `${unread} of ${pages.length + unread} pages are damaged and could not be read.`,
-      withoutText > 0 && `${withoutText} of ${pages.length} pages have no text; they may be pictures.`,
-      remarks > 0 &&
-        `${remarks === 1 ? 'A remark' : `${remarks} remarks`} on its pages ${remarks === 1 ? 'is' : 'are'} in the original only.`,
-      areGarbled(pages) &&
-        'Many letters of the document stand for others than they show, so its text is not reliable.',
-    ].filter((notice) => notice !== false),
+      ...pagesNotice('damaged-pages', unread, pages.length + unread),
+      ...pagesNotice('pages-without-text', withoutText, pages.length),
+      ...countNotice('page-remarks', remarks),
+      ...noticeIf(areGarbled(pages), 'garbled-letters'),
+    ],
   };
 }
+
+const pagesNotice = (
+  code: 'damaged-pages' | 'pages-without-text',
+  count: number,
+  total: number,
+): readonly ImportNotice[] => (count > 0 ? [{ code, count, total }] : []);
 
 /** A page; a stamp or a number on each page of a scan makes no text of it. */
 const MIN_LETTERS = 8;
@@ -98,6 +106,6 @@ function failureOf(error: unknown): unknown {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return new ReaderError({ code: 'encrypted' });
   if (/^(?:InvalidPDF|FormatError|MissingPDF|UnexpectedResponse|UnknownError|XRef|Response)/.test(name))
-    return brokenDocument('It is damaged or cut off, and no page of it can be read', 0);
+    return brokenDocument('damaged-pdf', 0);
   return error;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import { decodeText, unreadNotice } from '@core/import/decode';
+import { decodeText, unreadNotices } from '@core/import/decode';
 import type { ImportSource } from '@core/import/imported-article';
 import { parseMarkdown } from '@core/library/parse-markdown';
 import { parseText } from '@core/import/plain-text/parse-text';
@@ -14,12 +14,10 @@ function read(parse: typeof parseText, bytes: Uint8Array, source: ImportSource):
   const { text, encoding, unread } = decodeText(bytes, { chosen: source.encoding ?? null });
   const article = parse(text, source, sha256);
   const isChosen = source.encoding !== undefined;
-  const notices = [article.sourceNote, unreadNotice({ unread, encoding })].filter(
-    (notice) => notice !== null,
-  );
+  const notices = [...(article.notices ?? []), ...unreadNotices({ unread, encoding })];
   return {
     ...article,
-    sourceNote: notices.length === 0 ? null : notices.join(' '),
+    ...(notices.length === 0 ? {} : { notices }),
     origin: {
       format: '',
       sha256: '',

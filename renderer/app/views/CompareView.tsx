@@ -33,37 +33,28 @@ import { articleQuery, useTopicLabel } from '../queries';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
+import { comparisonDialogs } from './comparison-dialogs';
 import { ComparePanel } from './ComparePanel';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
 
-interface Props {
-  readonly onAdd: () => void;
-  readonly onNew: () => void;
-  readonly onList: () => void;
-  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
-}
+const { chooseMore, chooseNew, listSaved, addToTopic } = comparisonDialogs;
 
-export function CompareView(props: Props): ReactNode {
+export function CompareView(): ReactNode {
   const comparison = useCurrentComparison();
   return (
     <div className="place-main" role="region" aria-label={t('place.compare')}>
       {comparison === null ? (
-        <ComparisonList onNew={props.onNew} />
+        <ComparisonList onNew={chooseNew} />
       ) : (
-        <OpenComparison {...props} comparison={comparison} />
+        <OpenComparison comparison={comparison} />
       )}
     </div>
   );
 }
 
-function OpenComparison({
-  comparison,
-  onAdd,
-  onList,
-  onTopic,
-}: Props & { readonly comparison: Comparison }): ReactNode {
+function OpenComparison({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
   const answers = useQueries({ queries: ids.map(articleQuery) });
   const articles = useStable(answers.map(({ data }) => data));
@@ -86,7 +77,7 @@ function OpenComparison({
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
     <div className="view-frame compare-view">
-      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
+      <CompareBar comparison={comparison} onAdd={chooseMore} onList={listSaved} onNote={note}>
         <CoverageLine
           columns={columns}
           differences={differences}
@@ -104,7 +95,7 @@ function OpenComparison({
         <EmptyState
           title={t('compare.empty')}
           actions={
-            <Button tone="primary" onPress={onAdd}>
+            <Button tone="primary" onPress={chooseMore}>
               {t('compare.add')}
             </Button>
           }
@@ -126,7 +117,6 @@ function OpenComparison({
           differences={differences}
           found={known}
           compared={found}
-          onTopic={onTopic}
         />
       )}
     </div>
@@ -154,13 +144,12 @@ interface ColumnsProps {
   /** What is known, and the whole of it once it is. */
   readonly found: PairResult | null;
   readonly compared: Correspondences | null;
-  readonly onTopic: Props['onTopic'];
 }
 
 const NO_POSSIBLE: PairResult['possible'] = [];
 
 function Columns(props: ColumnsProps): ReactNode {
-  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
+  const { comparison, columns, joins, differences, found, compared } = props;
   const possible = found?.possible ?? NO_POSSIBLE;
   const following = useScrollSync(columns, joins, possible);
   const suggested = useMemo(() => suggestMatches(possible, joins), [possible, joins]);
@@ -197,7 +186,7 @@ function Columns(props: ColumnsProps): ReactNode {
                 painted={marks.get(column.key)}
                 bar={bar}
                 foot={foot}
-                onTopic={onTopic}
+                onTopic={addToTopic}
               />
             )}
           />

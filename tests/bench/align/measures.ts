@@ -30,8 +30,8 @@ export function countLinks(
     gold += cells.size;
     for (const { cell, score } of results[k]!.links) {
       if (score < threshold) continue;
-      called++;
-      if (cells.has(cell)) right++;
+      called += 1;
+      if (cells.has(cell)) right += 1;
     }
   });
   const precision = right / (called || 1);
@@ -70,8 +70,8 @@ export function countByKind(
     const linksOf = (side: 0 | 1, at: number): number => links.filter((link) => link[side] === at).length;
     for (const [i, j] of links) {
       const kind = linksOf(0, i) === 1 && linksOf(1, j) === 1 ? single : many;
-      kind.gold++;
-      if (called.has(i * b.length + j)) kind.found++;
+      kind.gold += 1;
+      if (called.has(i * b.length + j)) kind.found += 1;
     }
     const countSide = (side: 0 | 1, length: number, placeOf: (cell: number) => number): void => {
       const matched = new Set([...called].map(placeOf));
@@ -79,8 +79,8 @@ export function countByKind(
       for (let at = 0; at < length; at++) {
         if (matched.has(at)) continue;
         for (const kind of possible.has(at) ? [unmatched] : [unmatched, nothing]) {
-          kind.all++;
-          if (linksOf(side, at) === 0) kind.right++;
+          kind.all += 1;
+          if (linksOf(side, at) === 0) kind.right += 1;
         }
       }
     };
@@ -108,7 +108,7 @@ export function tuneThreshold(pairs: readonly LabelledPair[], results: readonly 
   let right = 0;
   let best = { f1: -1, threshold: 0 };
   all.forEach(({ score, isRight }, k) => {
-    if (isRight) right++;
+    if (isRight) right += 1;
     if (all[k + 1]?.score === score) return;
     const f1 = (2 * right) / (k + 1 + gold || 1);
     if (f1 > best.f1) best = { f1, threshold: score };
@@ -137,7 +137,7 @@ export function countRanks(pairs: readonly LabelledPair[], results: readonly Met
     const { ranks } = results[k]!;
     const columns = pair.b.length;
     const look = (length: number, cellOf: (other: number) => number, gold: readonly number[]): void => {
-      sentences++;
+      sentences += 1;
       partners += gold.length;
       const order = Array.from({ length }, (_, other) => other).sort(
         (x, y) => ranks[cellOf(y)]! - ranks[cellOf(x)]! || x - y,

@@ -42,7 +42,7 @@ const byTable = (_: LabelledPair, table: Float64Array): MethodResult => ({
 
 function jaccard(a: Bag, b: Bag): number {
   let shared = 0;
-  for (const stem of a.keys()) if (b.has(stem)) shared++;
+  for (const stem of a.keys()) if (b.has(stem)) shared += 1;
   return shared / (a.size + b.size - shared || 1);
 }
 
@@ -104,13 +104,13 @@ function listOnPath(pair: LabelledPair, table: Float64Array): MethodResult['link
   let i = rows;
   let j = columns;
   while (i > 0 && j > 0) {
-    if (best[i]![j] === best[i - 1]![j]) i--;
-    else if (best[i]![j] === best[i]![j - 1]) j--;
+    if (best[i]![j] === best[i - 1]![j]) i -= 1;
+    else if (best[i]![j] === best[i]![j - 1]) j -= 1;
     else {
       const cell = (i - 1) * columns + j - 1;
       links.push({ cell, score: table[cell]! });
-      i--;
-      j--;
+      i -= 1;
+      j -= 1;
     }
   }
   return links;

@@ -53,13 +53,13 @@ async function print(
   return [name, ...describe(article), ...blocksOf(article).slice(0, lines), ''].join('\n');
 }
 
-function describe({ citation, sourceNote, places, origin, references }: Article): readonly string[] {
+function describe({ citation, notices = [], places, origin, references }: Article): readonly string[] {
   const { title, titleIsOurs, author, issued, containerTitle, publisher, language } = citation;
   return [
     `title: ${title}${titleIsOurs ? ' (ours)' : ''}`,
     `author: ${creatorsLine(author) || '–'} | issued: ${issued ?? '–'} | in: ${containerTitle ?? '–'} | publisher: ${publisher ?? '–'} | language: ${language ?? '–'}`,
     `encoding: ${origin?.encoding ?? '–'} | pages: ${[...new Set(Object.values(places ?? {}))].join(', ') || '–'}`,
-    ...(sourceNote === null ? [] : [`notice: ${sourceNote}`]),
+    ...notices.map((notice) => `notice: ${JSON.stringify(notice)}`),
     ...(references ?? []).map(({ citation: each }) => `reference: ${JSON.stringify(each)}`),
   ];
 }

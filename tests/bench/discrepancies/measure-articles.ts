@@ -1,9 +1,7 @@
 /** Whole articles, aligned as the product aligns them: a conflict counts where both sentences and a value of each fit. */
-import {
-  compareArticles,
-  listPassages,
-  type ComparedCorrespondence,
-} from '@core/comparison/compare-articles';
+import { compareArticles } from '@core/comparison/compare-articles';
+import { listPassages } from '@core/comparison/compared-passages';
+import type { ComparedCorrespondence } from '@core/comparison/compare-pair';
 import { comparePassages } from '@core/discrepancies/compare-passages';
 import { countDocumentFrequencies, type DocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';

@@ -8,7 +8,7 @@ import {
   rerank,
   extractRerankerFeatures,
 } from '@core/alignment/rerank';
-import { CONTEXT_FEATURES, CONTEXT_FEATURE_COUNT } from '@core/alignment/context-features';
+import { CONTEXT_FEATURES, CONTEXT_FEATURE_COUNT } from '@core/alignment/context-feature-names';
 
 describe('a sum through bent units', () => {
   const sum = createMlp(

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compareArticles,
-  listPassages,
-  type ComparedText,
-  type ComparisonResult,
-} from '@core/comparison/compare-articles';
+import { compareArticles, type ComparisonResult } from '@core/comparison/compare-articles';
+import { listPassages, type ComparedText } from '@core/comparison/compared-passages';
 import { gradeOf } from '@core/comparison/match-grade';
 import { serializeComparison } from '@core/comparison/serialize';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareArticles, listPassages, type ComparedText } from '@core/comparison/compare-articles';
+import { compareArticles } from '@core/comparison/compare-articles';
+import { listPassages, type ComparedText } from '@core/comparison/compared-passages';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
 import { plainArticle } from '../../support/plain-article';

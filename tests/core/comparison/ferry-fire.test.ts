@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareArticles, listPassages } from '@core/comparison/compare-articles';
+import { compareArticles } from '@core/comparison/compare-articles';
+import { listPassages } from '@core/comparison/compared-passages';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { plainArticle } from '../../support/plain-article';
 import { LEXICON } from '../../support/lexicon';

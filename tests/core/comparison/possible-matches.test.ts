@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareArticles, type ComparedText } from '@core/comparison/compare-articles';
+import { compareArticles } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
 import { listPossibleMatches, type RankedAlignment, type Side } from '@core/comparison/possible-matches';
 import { serializeComparison } from '@core/comparison/serialize';
 import type { BlockId } from '@core/contract/ids';

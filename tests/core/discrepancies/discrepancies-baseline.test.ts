@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findDiscrepancies } from '@core/discrepancies/discrepancies';
+import { comparePassages } from '@core/discrepancies/compare-passages';
+import { LEXICON } from '../../support/lexicon';
 
 interface LabelledPassages {
   readonly kind: 'figure' | 'date' | 'negation' | 'name' | 'place';
@@ -19,7 +20,7 @@ const names = [...listPairs('differences-names.jsonl'), ...listPairs('difference
 const pairs = [...listPairs('differences.jsonl'), ...names];
 
 const isCalledDifferent = ({ a, b }: LabelledPassages): boolean =>
-  findDiscrepancies({ text: a, reference: null }, { text: b, reference: null }).some(
+  comparePassages({ text: a, reference: null }, { text: b, reference: null }, LEXICON).differences.some(
     ({ status }) => status === 'differs',
   );
 

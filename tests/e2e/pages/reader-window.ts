@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
+/** Frames without a change after which the page is taken to be at rest. */
+const STILL_FRAMES = 6;
+
 /** A file as a chooser gives it. */
 export interface ChosenFile {
   readonly name: string;
@@ -49,6 +52,11 @@ export class ReaderWindow {
     await (await chooser).setFiles([...files]);
   }
 
+  /** Opens the report of the import that a line has told of. */
+  async showImportResults(): Promise<void> {
+    await this.notices.getByRole('button', { name: 'Show results' }).click();
+  }
+
   row(title: RegExp | string): Locator {
     return this.page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: title });
   }
@@ -85,46 +93,70 @@ export class ReaderPane {
     return this.scroller.evaluate((element) => element.scrollTop);
   }
 
+  /** Whether a place of the text, a UTF-16 offset, is drawn and in view. */
+  shows(offset: number): Promise<boolean> {
+    return this.root.evaluate((root, wanted) => {
+      const scroller = root.querySelector('[data-scroller]')?.getBoundingClientRect();
+      return [...root.querySelectorAll<HTMLElement>('[data-start]')].some((holder) => {
+        const start = Number(holder.dataset.start);
+        const { top, bottom } = holder.getBoundingClientRect();
+        const isHere = start <= wanted && wanted <= start + Number(holder.dataset.length);
+        return isHere && scroller !== undefined && bottom > scroller.top && top < scroller.bottom;
+      });
+    }, offset);
+  }
+
   /** Presses on these words with the mouse: once, or as often as it takes to choose a word or a passage. */
   async pressOn(words: string, times = 1): Promise<void> {
-    const { x, y } = await this.pointAt(words, 'start');
+    const { x, y } = await this.#pointAt(words, 'start');
     await this.root.page().mouse.click(x, y, { clickCount: times });
   }
 
   /** Asks for the menu at these words with the right button. */
   async openMenuOn(words: string): Promise<void> {
-    const { x, y } = await this.pointAt(words, 'start');
+    const { x, y } = await this.#pointAt(words, 'start');
     await this.root.page().mouse.click(x, y, { button: 'right' });
   }
 
   /** Draws the pressed mouse from the first of these words to the last. */
   async dragOver(words: string): Promise<void> {
     const { mouse } = this.root.page();
-    const [from, to] = [await this.pointAt(words, 'start'), await this.pointAt(words, 'end')];
+    const [from, to] = [await this.#pointAt(words, 'start'), await this.#pointAt(words, 'end')];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 8 });
     await mouse.up();
   }
 
-  private pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
+  /** Where a word begins or ends on the screen, once the page has come to rest: what moves it may still be on its way. */
+  #pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
     return this.root.evaluate(
-      (root, [wanted, end]) => {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted) ?? -1;
-          if (at === -1) continue;
-          const range = document.createRange();
-          const letter = end ? at + wanted.length - 1 : at;
-          range.setStart(node, letter);
-          range.setEnd(node, letter + 1);
-          node.parentElement?.scrollIntoView({ block: 'nearest' });
-          const box = range.getBoundingClientRect();
-          return { x: end ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+      async (root, [wanted, end, still]) => {
+        const measure = (): { readonly x: number; readonly y: number } => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const at = node.textContent?.indexOf(wanted) ?? -1;
+            if (at === -1) continue;
+            const range = document.createRange();
+            const letter = end ? at + wanted.length - 1 : at;
+            range.setStart(node, letter);
+            range.setEnd(node, letter + 1);
+            node.parentElement?.scrollIntoView({ block: 'nearest' });
+            const box = range.getBoundingClientRect();
+            return { x: end ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+          }
+          throw new Error(`no such words in the pane: ${wanted}`);
+        };
+        let point = measure();
+        for (let frames = 0; frames < still;) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          const next = measure();
+          frames = next.x === point.x && next.y === point.y ? frames + 1 : 0;
+          point = next;
         }
-        throw new Error(`no such words in the pane: ${wanted}`);
+        return point;
       },
-      [words, side === 'end'] as const,
+      [words, side === 'end', STILL_FRAMES] as const,
     );
   }
 

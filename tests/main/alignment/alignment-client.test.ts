@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ComparedText } from '@core/comparison/compare-articles';
+import type { ComparedText } from '@core/comparison/compared-passages';
 import { createAlignmentClient, type AlignmentClient } from '../../../main/alignment/alignment-client';
 import { buildComparisonWorker } from '../../support/build-worker';
 import { WORD_VECTORS_FILE } from '../../support/word-vectors';

@@ -115,7 +115,9 @@ describe('reading an imported text in another encoding', () => {
   it('says how many places have no character in the chosen encoding', async () => {
     const { library, id: articleId } = await libraryWithOne();
     const other = await readTextAs(library, articleId, 'utf-8');
-    expect(other.sourceNote).toMatch(/^\d+ places could not be read as utf-8 and show “\uFFFD”\.$/);
+    expect(other.notices).toEqual([
+      { code: 'unread-places', count: expect.any(Number) as number, encoding: 'utf-8' },
+    ]);
   });
 
   it('is refused for what says itself how it is read, and for a digest', async () => {

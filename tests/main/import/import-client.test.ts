@@ -73,7 +73,7 @@ describe('the import worker', () => {
       'furniture',
       ...Array<string>(10).fill('paragraph'),
     ]);
-    expect(page.sourceNote).toContain('whole page');
+    expect(page.notices).toContainEqual({ code: 'whole-page' });
   });
 
   it('is ended where a document takes too much memory, and the next one is read', async () => {

@@ -51,9 +51,9 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
   await commitAll(taken.staged);
   const content = createFileRepository(dataDir).read(taken.head.id);
   if (content.state !== 'good') throw new Error('not written');
-  const { blocks, text, sourceNote } = content.article;
+  const { blocks, text, notices } = content.article;
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   expect(paragraphs).toHaveLength(PARAGRAPHS);
   expect(text.slice(paragraphs.at(-1)?.start, paragraphs.at(-1)?.end)).toBe(words(PARAGRAPHS));
-  expect(sourceNote).toBeNull();
+  expect(notices).toBeUndefined();
 });

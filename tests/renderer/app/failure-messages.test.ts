@@ -6,14 +6,14 @@ import { messageOf } from '../../../renderer/app/failure-messages';
 const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } = {
   'bad-request': { code: 'bad-request', detail: 'library:open articleId' },
   'not-found': { code: 'not-found', what: 'article' },
-  'broken-document': { code: 'broken-document', reason: 'The front matter is not closed', line: 4 },
+  'broken-document': { code: 'broken-document', reason: 'front-matter-no-map', detail: '', line: 4 },
   'unsupported-format': { code: 'unsupported-format', extension: 'xls' },
   'too-large': { code: 'too-large', limitBytes: 52_428_800, bytes: 90_000_000 },
   'empty-document': { code: 'empty-document' },
   undecodable: { code: 'undecodable' },
   encrypted: { code: 'encrypted' },
   'no-text-layer': { code: 'no-text-layer' },
-  'unsafe-archive': { code: 'unsafe-archive', reason: 'an entry leads out of it' },
+  'unsafe-archive': { code: 'unsafe-archive', reason: 'outside', limit: 0 },
   'timed-out': { code: 'timed-out', limitMs: 30_000 },
   'reader-crashed': { code: 'reader-crashed', isOutOfMemory: true },
   'unreadable-file': { code: 'unreadable-file', detail: 'EACCES' },
@@ -28,6 +28,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
     shown: 'original',
   },
   'storage-newer': { code: 'storage-newer' },
+  'original-changed': { code: 'original-changed' },
   cancelled: { code: 'cancelled' },
   'search-unavailable': { code: 'search-unavailable' },
   unreachable: { code: 'unreachable' },
@@ -48,7 +49,7 @@ describe('the sentence of a failure', () => {
   });
 
   it('names the line of a broken document only where there is one', () => {
-    const broken = { code: 'broken-document', reason: 'The front matter is not closed' } as const;
+    const broken = { code: 'broken-document', reason: 'front-matter-no-map', detail: '' } as const;
     expect(messageOf({ ...broken, line: 4 })).toContain('Line 4');
     expect(messageOf({ ...broken, line: 0 })).not.toContain('Line');
   });

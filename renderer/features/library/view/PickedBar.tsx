@@ -15,7 +15,7 @@ interface Props {
 export function PickedBar({ picked, onCompare }: Props): ReactNode {
   if (picked.length === 0) return null;
   return (
-    <div className="list-picked">
+    <div className="library-picked">
       <Button
         tone="primary"
         icon={<Columns2 />}

@@ -9,7 +9,8 @@ import { useLibrary } from '../../../app/queries';
 import { usePositions } from '../../../app/session';
 import { useWindow } from '../../../app/window-store';
 import { afterClosing } from '../../../ui/after-closing';
-import { FilterList, type FilterListEntry } from './FilterList';
+import type { FilterListEntry } from './EntryList';
+import { FilterList } from './FilterList';
 
 interface Props {
   readonly onClose: () => void;

@@ -4,6 +4,7 @@ import { creatorsLine, outletOf } from '@core/text/attribution-text';
 import { isCorrectable, startCorrecting } from '../../../app/correction-actions';
 import { formatDate } from '../../../app/dates';
 import { t } from '../../../app/messages';
+import { sourceNotes } from '../../../app/notice-words';
 import { Chip } from '../../../ui/Chip';
 
 /** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
@@ -11,7 +12,8 @@ const LONG_TITLE = 90;
 
 /** Title and citation, and, on a digest, the plain word that these are not the source's words. */
 export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
-  const { citation, kind, sourceNote } = article;
+  const { citation, kind } = article;
+  const notes = sourceNotes(article);
   const [isNoteOpen, setNoteOpen] = useState(false);
   return (
     <header className="article-head">
@@ -26,10 +28,10 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
           </Chip>
         ) : null}
         {kind === 'digest' ? <Chip tone="accent">{t('reader.head.digest')}</Chip> : null}
-        {sourceNote === null ? null : (
+        {notes.length === 0 ? null : (
           <button
             type="button"
-            className="chip-button"
+            className="article-chip"
             aria-expanded={isNoteOpen}
             onClick={() => setNoteOpen(!isNoteOpen)}
           >
@@ -37,7 +39,7 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
           </button>
         )}
       </div>
-      {sourceNote !== null && isNoteOpen ? <SourceNote lines={sourceNote.split('\n')} /> : null}
+      {notes.length > 0 && isNoteOpen ? <SourceNote lines={notes} /> : null}
     </header>
   );
 }
@@ -61,7 +63,7 @@ function CitationLine({ article }: { readonly article: Article }): ReactNode {
       {isEditable && missing !== null ? (
         <>
           {facts.length === 0 ? null : ' · '}
-          <button type="button" className="inline-action" onClick={() => startCorrecting(article.id)}>
+          <button type="button" className="article-action" onClick={() => startCorrecting(article.id)}>
             {t('reader.head.add', { missing })}
           </button>
         </>
@@ -71,9 +73,9 @@ function CitationLine({ article }: { readonly article: Article }): ReactNode {
 }
 
 function SourceNote({ lines }: { readonly lines: readonly string[] }): ReactNode {
-  if (lines.length === 1) return <p className="source-note">{lines[0]}</p>;
+  if (lines.length === 1) return <p className="article-source-note">{lines[0]}</p>;
   return (
-    <ul className="source-note" aria-label={t('reader.head.sourceNote')}>
+    <ul className="article-source-note" aria-label={t('reader.head.sourceNote')}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

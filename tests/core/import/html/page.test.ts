@@ -100,7 +100,7 @@ describe('the blocks of a page', () => {
     );
     expectSound(article);
     expect(article.blocks.map(({ kind }) => kind)).toEqual(['furniture', 'paragraph', 'furniture']);
-    expect(article.sourceNote).toContain('whole page');
+    expect(article.notices).toContainEqual({ code: 'whole-page' });
   });
 });
 

@@ -100,6 +100,22 @@ test('what is not JSON, or does not say so, is refused', async () => {
   expect(asked).toEqual([]);
 });
 
+test.each([
+  ['search:query', 1],
+  ['library:open', 0.1],
+  ['a channel that is none', 0.1],
+  ['annotations:save', 9],
+  ['comparisons:save', 33],
+])(
+  'a body for %s that no text of it would fill is refused, and one that fits is not',
+  async (channel, megabytes) => {
+    const body = JSON.stringify({ text: 'x'.repeat(megabytes * 1024 * 1024) });
+    expect((await post(`/ask/${encodeURIComponent(channel)}`, body)).status).toBe(413);
+    expect(asked).toEqual([]);
+    expect((await post('/ask/library:import', body)).status).toBe(200);
+  },
+);
+
 test('a body over 80 MB is refused by its announced length', async () => {
   const { hostname, port } = new URL(server.url);
   const headers = {
@@ -109,10 +125,13 @@ test('a body over 80 MB is refused by its announced length', async () => {
     cookie: await cookie(),
   };
   const status = await new Promise((resolve) => {
-    const sending = request({ hostname, port, path: '/ask/x', method: 'POST', headers }, (response) => {
-      resolve(response.statusCode);
-      sending.destroy();
-    });
+    const sending = request(
+      { hostname, port, path: '/ask/library:import', method: 'POST', headers },
+      (response) => {
+        resolve(response.statusCode);
+        sending.destroy();
+      },
+    );
     sending.on('error', () => undefined);
     sending.flushHeaders();
   });
@@ -156,7 +175,8 @@ test('announcements reach every open tab', async () => {
 test('a tab that begins to listen late is told the last of what was announced since it began', async () => {
   const own = await cookie();
   server.send('settings:changed', { theme: 'sepia' } as never);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  const sent = Date.now();
+  await expect.poll(() => Date.now(), { interval: 1 }).toBeGreaterThan(sent);
   const began = Date.now();
   const listen = async (query: string): Promise<string> => {
     const tab = await fetch(`${origin()}/events${query}`, { headers: { cookie: own } });
@@ -183,8 +203,17 @@ test('closing waits for the save that is under way', async () => {
   const saving = post('/ask/slow', '{}');
   await expect.poll(() => asked.length).toBe(1);
   let isClosed = false;
+  const address = origin();
   const closing = server.close().then(() => (isClosed = true));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // It takes no other request by now, and has not ended yet.
+  await expect
+    .poll(() =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
   expect(isClosed).toBe(false);
   finish();
   expect(await (await saving).json()).toEqual({ ok: true, value: 'slow' });

@@ -146,3 +146,14 @@ test('closing the host waits for the answer under way, then ends the line', asyn
   await end;
   await closing;
 });
+
+test('a question that is larger than its channel has use for is refused, and the line stays', async () => {
+  const line = await dial();
+  expect(await outcome(line)).toBe('open');
+  const text = 'x'.repeat(200 * 1024);
+  line.send(JSON.stringify({ id: 1, channel: 'search:query', input: { text } }));
+  expect(await next(line)).toMatchObject({ id: 1, result: { ok: false, failure: { code: 'too-large' } } });
+  line.send(JSON.stringify({ id: 2, channel: 'annotations:save', input: { text } }));
+  expect(await next(line)).toMatchObject({ id: 2, result: { ok: true } });
+  line.close();
+});

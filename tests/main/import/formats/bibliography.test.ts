@@ -15,7 +15,7 @@ describe('a bibliography', () => {
     expect(article.marks).toEqual([
       expect.objectContaining({ kind: 'link', href: 'https://doi.org/10.1000/182' }),
     ]);
-    expect(article.sourceNote).toMatch(/without their texts/);
+    expect(article.notices).toEqual([{ code: 'references-only' }]);
   });
 
   it('of several lists them and says which entries it could not read', async () => {
@@ -23,7 +23,7 @@ describe('a bibliography', () => {
     const article = await readDraft(bibliographyReader('bibtex'), Buffer.from(source), 'pier.bib');
     expect(article.citation).toMatchObject({ title: 'pier', titleIsOurs: true });
     expect(linesOf(article)).toHaveLength(2);
-    expect(article.sourceNote).toMatch(/One entry could not be read, the first on line 2/);
+    expect(article.notices).toContainEqual({ code: 'unread-entries', count: 1, line: 2 });
   });
 
   it('without a reference is refused', async () => {

@@ -1,3 +1,4 @@
+import type { DocumentFault } from '@core/contract/document-fault';
 import { describe, expect, it } from 'vitest';
 import { readEpub } from '../../../../main/import/formats/epub';
 import { failureOf } from '../../../support/failure-of';
@@ -8,8 +9,8 @@ import { tinyZip } from '../../../support/tiny-zip';
 
 const read = (book: TinyBook) => readDraft(readEpub, tinyEpub(book), 'book.epub');
 const refusal = (bytes: Uint8Array) => failureOf(() => readDraft(readEpub, bytes));
-const broken = (reason: RegExp) =>
-  expect.objectContaining({ code: 'broken-document', reason: expect.stringMatching(reason) });
+const broken = (reason: DocumentFault, detail = '') =>
+  expect.objectContaining({ code: 'broken-document', reason, detail });
 
 describe('a book in EPUB', () => {
   it('is one article: its chapters in the order of the spine', async () => {
@@ -139,7 +140,7 @@ describe('a book in EPUB', () => {
       Buffer.from(archive.toString('latin1').replaceAll('OPS/text/c2.xhtml', 'OPS/text/zz.xhtml'), 'latin1'),
     );
     expect(book.text).toBe('One.');
-    expect(book.sourceNote).toMatch(/One chapter .* could not be found/);
+    expect(book.notices).toContainEqual({ code: 'missing-chapters', count: 1 });
   });
 
   it('keeps nothing that acts: scripts, handlers, drawings, remote pictures, running links', async () => {
@@ -168,7 +169,7 @@ describe('a book in EPUB', () => {
       const inPackage = { name: 'OPS/book.opf', data: `${doctype}<package><manifest/><spine/></package>` };
       for (const file of [inChapter, inContents, inContainer, inPackage]) {
         const bytes = tinyEpub({ chapters: ['<p>Words.</p>'], navMap: '<navMap/>', files: [file] });
-        expect(await refusal(bytes), `${file.name} ${doctype}`).toEqual(broken(/declares XML entities/));
+        expect(await refusal(bytes), `${file.name} ${doctype}`).toEqual(broken('xml-entities'));
       }
     }
   });
@@ -197,12 +198,14 @@ describe('a book in EPUB', () => {
     const file = { name: 'OPS/text/c1.xhtml', data: xhtml(deep), isStored: true };
     const book = await read({ chapters: ['x'], files: [file] });
     expect(book.text).toBe('At the bottom');
-    expect(book.sourceNote).toMatch(/nested deeper/);
+    expect(book.notices).toContainEqual({ code: 'deepest-parts-joined' });
   });
 
   it('that is none is refused with its reason', async () => {
-    expect(await refusal(Buffer.from('no zip'))).toEqual(broken(/zip container/));
-    expect(await refusal(tinyZip([{ name: 'a.txt', data: 'words' }]))).toEqual(broken(/container\.xml/));
+    expect(await refusal(Buffer.from('no zip'))).toEqual(broken('not-zip'));
+    expect(await refusal(tinyZip([{ name: 'a.txt', data: 'words' }]))).toEqual(
+      broken('missing-part', 'META-INF/container.xml'),
+    );
     const bomb = { name: 'OPS/text/c1.xhtml', data: Buffer.alloc(30 * 1024 * 1024, 0x20) };
     expect(await refusal(tinyEpub({ chapters: ['x'], files: [bomb] }))).toMatchObject({
       code: 'unsafe-archive',

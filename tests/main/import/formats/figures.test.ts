@@ -117,12 +117,12 @@ describe('what a page shows and a line of text cannot', () => {
   it('formulas are lines of text in pages, books and Word documents', async () => {
     const math =
       '<math><mi>h</mi><mo>=</mo><mfrac><mrow><msup><mi>v</mi><mn>2</mn></msup></mrow><mrow><mn>2</mn><mi>g</mi></mrow></mfrac><mo>+</mo><msub><mi>h</mi><mn>0</mn></msub></math>';
-    for (const { text, sourceNote } of [
+    for (const { text, notices } of [
       await page(`<p>The height is ${math} there.</p>`),
       await book(`<p>The height is ${math} there.</p>`),
     ]) {
       expect(text).toContain('The height is h = v²/(2g) + h₀ there.');
-      expect(sourceNote).toContain('Formulas');
+      expect(notices).toContainEqual({ code: 'formulas-on-one-line' });
     }
     const run = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
     const body = `<w:p><w:r><w:t xml:space="preserve">The height is </w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${run('h=')}<m:f><m:num><m:sSup><m:e>${run('v')}</m:e><m:sup>${run('2')}</m:sup></m:sSup></m:num><m:den>${run('2g')}</m:den></m:f></m:oMath></w:p>`;
@@ -131,10 +131,10 @@ describe('what a page shows and a line of text cannot', () => {
 
   it('readings over words are left out, the words stay, and the reader is told', async () => {
     const ruby = '<p><ruby>水門<rp>（</rp><rt>すいもん</rt><rp>）</rp></ruby>は夜明けに開いた。</p>';
-    for (const { text, sourceNote } of [await page(ruby), await book(ruby)]) {
+    for (const { text, notices } of [await page(ruby), await book(ruby)]) {
       expect(text).toContain('水門は夜明けに開いた。');
       expect(text).not.toContain('すいもん');
-      expect(sourceNote).toContain('ruby');
+      expect(notices).toContainEqual({ code: 'readings-left-out' });
     }
     const body =
       '<w:p><w:r><w:ruby><w:rt><w:r><w:t>すいもん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>水門</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>は開いた。</w:t></w:r></w:p>';

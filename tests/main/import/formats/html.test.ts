@@ -63,7 +63,7 @@ describe('a web page', () => {
     );
     expect(article.citation.url).toBe('https://example.org/fire');
     expect(article.text).not.toContain('base64');
-    expect(article.sourceNote).toContain('8 pictures that lie in the page');
+    expect(article.notices).toContainEqual({ code: 'embedded-pictures', count: 8 });
   });
 
   it(
@@ -74,7 +74,7 @@ describe('a web page', () => {
       expect(long.blocks).toHaveLength(100_000);
       const deep = await read(`${'<div>'.repeat(100_000)}<p>${SENTENCE}</p>`);
       expect(deep.text).toBe(SENTENCE);
-      expect(deep.sourceNote).toContain('nested deeper');
+      expect(deep.notices).toContainEqual({ code: 'deepest-parts-joined' });
     },
   );
 

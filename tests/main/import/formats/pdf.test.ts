@@ -145,13 +145,18 @@ describe('a PDF with a text layer', () => {
     const numbers = [1, 2, 3].map((number) => [{ x: 300, y: 760, text: String(number) }]);
     expect(await refusal(tinyPdf({ pages: numbers }))).toEqual({ code: 'no-text-layer' });
     const half = await read({ pages: [column(72, 100, prose(['Alpha', 'Bravo'])), []] });
-    expect(half.sourceNote).toMatch(/1 of 2 pages have no text/);
+    expect(half.notices).toContainEqual({ code: 'pages-without-text', count: 1, total: 2 });
   });
 
   it('that is locked, cut off or no PDF is refused with its reason', async () => {
     const pages = [column(72, 100, prose(['Alpha']))];
     expect(await refusal(tinyPdf({ pages, isLocked: true }))).toEqual({ code: 'encrypted' });
-    const damaged = { code: 'broken-document', reason: expect.stringMatching(/damaged|pages/), line: 0 };
+    const damaged = {
+      code: 'broken-document',
+      reason: expect.stringMatching(/^(?:damaged-pdf|no-readable-page)$/),
+      detail: '',
+      line: 0,
+    };
     expect(await refusal(tinyPdf({ pages }).subarray(0, 60))).toEqual(damaged);
     expect(await refusal(Buffer.from('%PDF-1.7\nand no more'))).toEqual(damaged);
   });

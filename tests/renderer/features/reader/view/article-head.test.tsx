@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ImportNotice } from '@core/contract/import-notice';
 import { ArticleHead } from '../../../../../renderer/features/reader/view/ArticleHead';
 import { plainArticle } from '../../../../support/plain-article';
 
@@ -29,6 +30,24 @@ it('a note on the source of one sentence is a sentence', async () => {
 });
 
 const HEARD = plainArticle('fog', 'Fog', 'Nobody saw him.', { heardBy: 'CNN' });
+
+it('what import met is told in sentences, after those that an earlier version kept', async () => {
+  const notices = [
+    { code: 'left-out-passages', count: 2 },
+    { code: 'unread-places', count: 1, encoding: 'utf-8' },
+    // Of a version to come.
+    { code: 'tea-stains' } as unknown as ImportNotice,
+  ] as const;
+  const article = { ...plainArticle('weir', 'Weir', 'Words.'), sourceNote: 'Kept before.', notices };
+  render(<ArticleHead article={article} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Note on the source' }));
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Kept before.',
+    '2 passages of the page were taken for what surrounds the article; they are in the original.',
+    'One place could not be read as utf-8 and shows “\uFFFD”.',
+    'The original contains more than is shown here.',
+  ]);
+});
 
 describe('the head of an article', () => {
   it('says who heard the testimony without calling it the outlet', () => {

@@ -1,0 +1,169 @@
+/**
+ * The comparison of two texts: correspondences with what differs, possible matches, and the overlap of sources. Hides
+ * that the two are aligned in a canonical order, so that the result does not depend on the order in which they are
+ * given.
+ */
+import type { Article } from '../contract/article';
+import type { Discrepancy, ValueRow } from '../contract/discrepancy';
+import { alignByAnchors } from '../alignment/align-by-anchors';
+import { alignTexts } from '../alignment/align-pair';
+import type { Correspondence, Passage } from '../alignment/sentence';
+import { comparePassages, type PassageComparison } from '../discrepancies/compare-passages';
+import type { Lexicon } from '../discrepancies/lexicon';
+import type { PassageContext } from '../discrepancies/read-passage';
+import { areInOneLanguage } from '../language/same-language';
+import type { Token } from '../language/tokens';
+import { itemAt } from '../text/item-at';
+import { alignAccounts } from './align-accounts';
+import type { ComparedText } from './compared-passages';
+import { withoutDiffering } from './differing-reasons';
+import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
+import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
+import type { TextReaders } from './text-readers';
+
+export interface ComparedPair {
+  /** Indices into the texts as given, `a` < `b`. */
+  readonly a: number;
+  readonly b: number;
+  /** By `a`, then by score from high to low. */
+  readonly correspondences: readonly ComparedCorrespondence[];
+  /** Candidates of the blocks without a correspondence. */
+  readonly possible: readonly PossibleMatch[];
+  readonly dependences: readonly SourceOverlap[];
+  /** False where the two are in different languages: their correspondences then rest on names, numbers and dates. */
+  readonly isOneLanguage: boolean;
+}
+
+export interface ComparedCorrespondence extends Correspondence {
+  /** The offsets of their sides are relative to the passages. */
+  readonly differences: readonly Discrepancy[];
+  /** Likewise relative. */
+  readonly values: readonly ValueRow[];
+}
+
+/** A text with its passages. */
+export interface PreparedText extends Side {
+  /** Among the texts as given. */
+  readonly index: number;
+  readonly text: ComparedText;
+}
+
+/** What all pairs of one comparison share. */
+export interface PairTools extends TextReaders {
+  readonly lexicon: Lexicon;
+  /** As `listAliases` gives them. */
+  readonly aliases: ReadonlySet<string>;
+  readonly wordsOf: (article: Article) => readonly Token[];
+}
+
+/** @param onShare told the share of the work that is done, 0–1; what it throws cancels */
+export function comparePair(
+  a: PreparedText,
+  b: PreparedText,
+  tools: PairTools,
+  onShare: (share: number) => void,
+): ComparedPair {
+  const isSwapped = keyOf(a.text) > keyOf(b.text);
+  const [first, second] = isSwapped ? [b, a] : [a, b];
+  const isOneLanguage = areInOneLanguage(a.text.article, b.text.article);
+  const alignment = isOneLanguage
+    ? align(first, second, tools, onShare)
+    : {
+        ...NO_ALIGNMENT,
+        correspondences: alignByAnchors(first.passages, second.passages, tools.aliases),
+      };
+  const correspondences = alignment.correspondences.filter(
+    (found) => first.isChosen[found.a] === true && second.isChosen[found.b] === true,
+  );
+  const compared = correspondences.map((found): ComparedCorrespondence => {
+    const said = isOneLanguage ? compareSides(first, second, found, tools.lexicon) : NOTHING_COMPARED;
+    const one = { ...found, ...said, reasons: withoutDiffering(found.reasons, said.differences) };
+    return isSwapped ? { ...one, a: found.b, b: found.a, ...swapSides(said) } : one;
+  });
+  const possible = listPossibleMatches(first, second, { ...alignment, correspondences });
+  return {
+    a: a.index,
+    b: b.index,
+    correspondences: compared.sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b),
+    possible: isSwapped ? possible.map(swapRanks) : possible,
+    dependences: findSourceOverlaps(a.text, b.text, tools.wordsOf),
+    isOneLanguage,
+  };
+}
+
+/** Values are read in one language; across two nothing is said of what differs. */
+const NOTHING_COMPARED: PassageComparison = { differences: [], values: [] };
+
+const NO_ALIGNMENT: RankedAlignment = {
+  correspondences: [],
+  candidatesOfA: [],
+  candidatesOfB: [],
+  sharedWords: () => [],
+};
+
+/** The model was fitted on pairs in one language; across two only names, numbers and dates can be compared. */
+function align(
+  first: PreparedText,
+  second: PreparedText,
+  { readerOf, readText, lexicon }: PairTools,
+  onShare: (share: number) => void,
+): RankedAlignment {
+  const reader = readerOf(first.index, second.index);
+  const options = { wordVectors: lexicon.vectors, onShare };
+  return first.text.article.id === second.text.article.id
+    ? alignAccounts(first, second, reader, options)
+    : alignTexts(readText(first.index, reader), readText(second.index, reader), reader, options);
+}
+
+/** Least score at which anything is said to differ; below it only values that are not comparable are shown. */
+const SURE = 0.5;
+
+function compareSides(
+  first: PreparedText,
+  second: PreparedText,
+  { a, b, score }: Correspondence,
+  lexicon: Lexicon,
+): PassageComparison {
+  const contextOf = ({ text, passages }: PreparedText, at: number): PassageContext => {
+    const passage = itemAt(passages, at);
+    return { text: passage.text, reference: referenceOf(text, passage) };
+  };
+  const isSure = score >= SURE;
+  const found = comparePassages(contextOf(first, a), contextOf(second, b), lexicon, isSure);
+  if (isSure) return found;
+  return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
+}
+
+/**
+ * The document date, against which relative dates are resolved: the account's where the block is in one, else the
+ * article's.
+ */
+function referenceOf({ article }: ComparedText, passage: Passage): string | null {
+  const account = article.accounts.find(
+    (one) => passage.blockId !== null && one.blocks.includes(passage.blockId),
+  );
+  return account?.date ?? article.citation.issued;
+}
+
+const swapRanks = ({ a, b, rankOfA, rankOfB, ...rest }: PossibleMatch): PossibleMatch => ({
+  ...rest,
+  a: b,
+  b: a,
+  rankOfA: rankOfB,
+  rankOfB: rankOfA,
+});
+
+function swapSides({ differences, values }: PassageComparison): PassageComparison {
+  const swap = <T>(one: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({
+    a: one.b,
+    b: one.a,
+  });
+  const relations = { equal: 'equal', unequal: 'unequal', 'only-a': 'only-b', 'only-b': 'only-a' } as const;
+  return {
+    differences: differences.map((one) => ({ ...one, ...swap(one) })),
+    values: values.map((row) => ({ ...row, ...swap(row), relation: relations[row.relation] })),
+  };
+}
+
+const keyOf = ({ article, accountId }: ComparedText): string =>
+  `${article.id}\n${accountId ?? ''}\n${article.articleRev}`;

@@ -1,0 +1,51 @@
+/** Which passages of a text are compared, and which of them give results. */
+import type { Article } from '../contract/article';
+import type { AccountId } from '../contract/ids';
+import type { Passage } from '../alignment/sentence';
+import { MIN_REASONS } from '../alignment/evidence-filter';
+import { STOP_WORDS } from '../language/en/stop-words';
+import { tokenize } from '../language/tokens';
+import { sentencesOf } from '../text/sentences';
+import { comparedText } from './editorial-frames';
+
+export interface ComparedText {
+  readonly article: Article;
+  /**
+   * Results are limited to this account's blocks; to none where `null`. The article is aligned whole in either case: a
+   * probability from a small table of pairs would be too high.
+   */
+  readonly accountId: AccountId | null;
+}
+
+/** The sentences of the blocks that are compared, in text order; boilerplate and code are not. */
+export function listPassages({ article }: Pick<ComparedText, 'article'>): Passage[] {
+  const text = comparedText(article);
+  return article.blocks
+    .filter((block) => block.kind !== 'furniture' && block.kind !== 'code')
+    .flatMap((block) =>
+      sentencesOf(article, block).map(({ start, end }) => ({
+        text: text.slice(start, end),
+        start,
+        end,
+        blockId: block.id,
+      })),
+    );
+}
+
+/** By passage whether it is in the account; all are where none is chosen or the article does not have it. */
+export function choosePassages(
+  { article: { accounts }, accountId }: ComparedText,
+  passages: readonly Passage[],
+): readonly boolean[] {
+  const account = accounts.find(({ id }) => id === accountId);
+  const own = account === undefined ? null : new Set(account.blocks);
+  return passages.map(({ blockId }) => own === null || (blockId !== null && own.has(blockId)));
+}
+
+/** Whether a passage has too few content words, which alone can be reasons of a correspondence. */
+export const isTooShort = ({ text }: Passage): boolean =>
+  new Set(
+    tokenize(text)
+      .filter(({ form }) => !STOP_WORDS.has(form))
+      .map(({ stem }) => stem),
+  ).size < MIN_REASONS;

@@ -1,0 +1,42 @@
+/**
+ * What the reader is told of a document that was read: what was left out, flattened or could not be read. Kept with
+ * the article as codes and values; the window alone makes sentences of them.
+ */
+export type ImportNotice =
+  | { readonly code: PlainNotice }
+  | { readonly code: CountedNotice; readonly count: number }
+  /** The article is this part of the page's words; from 1. */
+  | { readonly code: 'small-share'; readonly percent: number }
+  /** Places that show U+FFFD; `encoding` as WHATWG labels it, empty where the document has several files. */
+  | { readonly code: 'unread-places'; readonly count: number; readonly encoding: string }
+  | { readonly code: 'damaged-pages' | 'pages-without-text'; readonly count: number; readonly total: number }
+  /** Entries of a bibliography; `line` of the first, from 1, or 0 where it is unknown. */
+  | { readonly code: 'unread-entries'; readonly count: number; readonly line: number };
+
+export type PlainNotice =
+  /** No article was found in a page, so the whole page was read. */
+  | 'whole-page'
+  /** Parts nested deeper than can be read became one. */
+  | 'deepest-parts-joined'
+  /** Readings over words (ruby). */
+  | 'readings-left-out'
+  | 'formulas-on-one-line'
+  /** Remarks between %% in Markdown. */
+  | 'remarks-left-out'
+  | 'tracked-changes-accepted'
+  | 'unread-parts'
+  /** Letters of a PDF that stand for others than they show. */
+  | 'garbled-letters'
+  | 'references-only';
+
+export type CountedNotice =
+  /** Passages of a page that were taken for boilerplate. */
+  | 'left-out-passages'
+  | 'embedded-pictures'
+  | 'wordless-pictures'
+  | 'missing-chapters'
+  /** Places of a document with hidden text. */
+  | 'hidden-text'
+  | 'unread-inserted-files'
+  /** Annotations on the pages of a PDF. */
+  | 'page-remarks';

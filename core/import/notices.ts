@@ -1,0 +1,8 @@
+import type { CountedNotice, ImportNotice, PlainNotice } from '../contract/import-notice';
+
+/** Notices are gathered in lists, so that one that does not apply is no entry. */
+export const noticeIf = (applies: boolean, code: PlainNotice): readonly ImportNotice[] =>
+  applies ? [{ code }] : [];
+
+export const countNotice = (code: CountedNotice, count: number): readonly ImportNotice[] =>
+  count > 0 ? [{ code, count }] : [];

@@ -1,0 +1,57 @@
+import type { Article } from '@core/contract/article';
+import type { ImportNotice } from '@core/contract/import-notice';
+import { t } from './messages';
+
+/** What the reader should know of the source, a line for each thing: what we say of a digest, and what import met. */
+export const sourceNotes = ({
+  sourceNote,
+  notices = [],
+}: Pick<Article, 'sourceNote' | 'notices'>): readonly string[] => [
+  ...(sourceNote === null ? [] : sourceNote.split('\n')),
+  ...notices.map(noticeWords),
+];
+
+/** What happened to a document when it was read, as a sentence. */
+export function noticeWords(notice: ImportNotice): string {
+  switch (notice.code) {
+    case 'whole-page':
+    case 'deepest-parts-joined':
+    case 'readings-left-out':
+    case 'formulas-on-one-line':
+    case 'remarks-left-out':
+    case 'tracked-changes-accepted':
+    case 'unread-parts':
+    case 'garbled-letters':
+    case 'references-only':
+      return t(`notice.${notice.code}`);
+    case 'left-out-passages':
+    case 'embedded-pictures':
+    case 'wordless-pictures':
+    case 'missing-chapters':
+    case 'hidden-text':
+    case 'unread-inserted-files':
+    case 'page-remarks':
+      return t(`notice.${notice.code}`, { count: notice.count });
+    case 'damaged-pages':
+    case 'pages-without-text':
+      return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
+    case 'small-share':
+      return t('notice.small-share', { percent: notice.percent });
+    case 'unread-places':
+      return t('notice.unread-places', {
+        count: notice.count,
+        encoding: notice.encoding === '' ? 'none' : notice.encoding,
+      });
+    case 'unread-entries':
+      return t('notice.unread-entries', {
+        count: notice.count,
+        line: notice.line,
+        hasLine: notice.line > 0 ? 'yes' : 'no',
+      });
+    default:
+      return ofNewerVersion(notice);
+  }
+}
+
+/** An article may have been read by a newer Synoptic, which knows more codes than the types here. */
+const ofNewerVersion = (notice: never): string => (void notice, t('notice.other'));
