@@ -6,7 +6,7 @@ import type { DiscrepancyStatus, PassageValue, ValueKind, ValueRow } from '../co
 import type { PassageRange } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
-import type { Difference, DifferencePlace, TextRange } from './reviewed-discrepancies';
+import { stateOf, type Difference, type DifferencePlace, type TextRange } from './reviewed-discrepancies';
 
 export const VALUE_KINDS: readonly ValueKind[] = [
   ...(['number', 'time', 'date', 'weekday', 'duration'] as const),
@@ -32,7 +32,9 @@ export interface ValueTableRow {
   readonly relation: 'equal' | 'unequal' | 'alone';
   /** What was decided of the two; `null` where one account has the value alone. */
   readonly status: DiscrepancyStatus | null;
-  /** The difference in which the value stands, with the reader's word on it. */
+  /** The differences between any two of its values, with the reader's word on each, in the order of the list. */
+  readonly differences: readonly Difference[];
+  /** Of these the one that the row goes by: what the reader set aside says nothing of the others. */
   readonly difference: Difference | null;
 }
 
@@ -63,16 +65,16 @@ export function valueTable(
     }
   }
   return dropRepeated(merged)
-    .map((row) => ({ ...row, difference: differenceIn(row, differences) }))
+    .map((row) => withDifferences(row, differences))
     .sort(inOrder);
 }
 
-type Merged = Omit<ValueTableRow, 'cells' | 'relation' | 'status' | 'difference'> & {
+type Merged = Omit<Row, 'cells' | 'relation' | 'status'> & {
   cells: (ValueCell | null)[];
   relation: ValueTableRow['relation'];
   status: ValueTableRow['status'];
 };
-type Row = Omit<ValueTableRow, 'difference'>;
+type Row = Omit<ValueTableRow, 'difference' | 'differences'>;
 
 function rowOf({ a, b, from, to }: ReviewedCorrespondence, row: ValueRow, subjects: number): Row {
   const cells: (ValueCell | null)[] = Array.from({ length: subjects }, () => null);
@@ -144,8 +146,12 @@ function dropRepeated(rows: readonly Merged[]): readonly Merged[] {
 }
 const isNamed = (kind: ValueKind): boolean => kind === 'name' || kind === 'place';
 
-const differenceIn = ({ cells }: Merged, differences: readonly Difference[]): Difference | null =>
-  differences.find((one) => one.by === 'program' && isAt(cells, one.a) && isAt(cells, one.b)) ?? null;
+function withDifferences(row: Merged, all: readonly Difference[]): ValueTableRow {
+  const isHere = ({ a, b }: Difference): boolean => isAt(row.cells, a) && isAt(row.cells, b);
+  const differences = all.filter((one) => one.by === 'program' && isHere(one));
+  const standing = differences.find((one) => stateOf(one) !== 'set-aside');
+  return { ...row, differences, difference: standing ?? differences[0] ?? null };
+}
 
 function isAt(cells: readonly (ValueCell | null)[], { subject, value }: DifferencePlace): boolean {
   const cell = cells[subject];

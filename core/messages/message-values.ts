@@ -461,6 +461,9 @@ export interface MessageValues {
     readonly a: string | number;
     readonly b: string | number;
   };
+  readonly 'compare.pair.all': undefined;
+  readonly 'compare.pair.two': { readonly first: number; readonly second: number };
+  readonly 'compare.pairFilter': undefined;
   readonly 'compare.pane-notes': { readonly number: string | number };
   readonly 'compare.panel': undefined;
   readonly 'compare.partner.beside': { readonly column: number; readonly passage: string | number };
