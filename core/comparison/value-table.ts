@@ -6,7 +6,8 @@ import type { DiscrepancyStatus, PassageValue, ValueKind, ValueRow } from '../co
 import type { PassageRange } from '../contract/correspondence';
 import type { BlockId } from '../contract/ids';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
-import { stateOf, type Difference, type DifferencePlace, type TextRange } from './reviewed-discrepancies';
+import type { DifferencePlace, TextRange } from './placed-reviews';
+import { stateOf, type Difference } from './reviewed-discrepancies';
 
 export const VALUE_KINDS: readonly ValueKind[] = [
   ...(['number', 'time', 'date', 'weekday', 'duration'] as const),

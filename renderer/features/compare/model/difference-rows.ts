@@ -1,11 +1,7 @@
 /** The differences as the panel lists them: what stands on each side, in the words of the passage, and who says it. */
 import { groupOfKind, type DifferenceGroup } from '@core/comparison/difference-groups';
-import {
-  numberDifferences,
-  stateOf,
-  type Difference,
-  type DifferencePlace,
-} from '@core/comparison/reviewed-discrepancies';
+import type { DifferencePlace } from '@core/comparison/placed-reviews';
+import { numberDifferences, stateOf, type Difference } from '@core/comparison/reviewed-discrepancies';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
 import { t } from '../../../app/messages';
