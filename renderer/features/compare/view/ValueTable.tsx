@@ -1,6 +1,7 @@
 import { CircleDashed, CircleHelp, CircleX, Equal, EqualNot, Unlink2 } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { VALUE_KINDS, type ValueCell, type ValueTableRow } from '@core/comparison/value-table';
+import type { ValueCell } from '@core/comparison/value-rows';
+import { VALUE_KINDS, type ValueTableRow } from '@core/comparison/value-table';
 import { t } from '../../../app/messages';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
