@@ -44,7 +44,12 @@ export function relateActs(a: ActText, one: Span, b: ActText, other: Span, lexic
 const SAME = 0.75;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
-  const reach = /^(?:date|weekday|time)$/.test(span.kind ?? '') ? REACH_OF_ADJUNCTS : REACH;
+  const isMoment = /^(?:date|weekday|time)$/.test(span.kind ?? '');
+  const reach = isMoment ? REACH_OF_ADJUNCTS : REACH;
+  // "The flood of 9 March": the day is the flood's, whatever is told of it.
+  const owner = words[span.from - 2];
+  if (isMoment && words[span.from - 1]?.form === 'of' && thesaurus.get(owner?.stem ?? '')?.field === 'act')
+    return owner === undefined ? [] : [owner.stem];
   return words
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {

@@ -29,8 +29,12 @@ export function findClaim(words: readonly Word[]): Claim | null {
       return { from: phraseStart(words, at - 1), to: at, isOpinion: true };
     const isOpinion =
       OPINION.test(form) &&
-      !/^(?:though|estimated|estimates|putt|judges?|claims|suspects?|alleged|judgment|reporters?)$/.test(
-        form,
+      !/^(?:though|estimated|putt|judges?|suspects?|alleged|judgment|reporters?)$/.test(form) &&
+      // "Estimates of the damage": a noun, unless somebody estimates that it is so.
+      !(
+        /^(?:estimates|claims)$/.test(form) &&
+        words[at - 1]?.isCapital !== true &&
+        words[at + 1]?.form !== 'that'
       );
     if (!isOpinion && !SPEECH.test(form)) continue;
     // "Five reports were heard", "the Free State": a noun.
@@ -55,6 +59,9 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
     if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, isOpinion };
     return { from, to: before + 1, isOpinion };
   }
+  // "The engineer, Ivo Brand, told them": whoever is told stands after the verb.
+  if (last?.form === ',' && /^(?:told|tells|informed|assured)$/.test(itemAt(words, at).form) && before > 0)
+    return { from: phraseStart(words, before - 1), to: before, isOpinion };
   const to = phraseEnd(words, at + 1);
   const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
   return isAfter ? { from: at + 1, to, isOpinion } : null;
@@ -95,16 +102,23 @@ function phraseEnd(words: readonly Word[], from: number): number {
 const isArticle = (word: Word | undefined): boolean => /^(?:the|a|an|all|no)$/.test(word?.form ?? '');
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
 
-/** Each side gives its own party's opinion or estimate. */
-/** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
+/** Each side has its own speaker. */
+export function areOfOtherSpeakers(a: Claimed, b: Claimed): boolean {
+  if (a.claim === null || b.claim === null) return false;
+  const others = stemsOf(b);
+  return !stemsOf(a).some((stem) => others.includes(stem));
+}
+
+/**
+ * Each side gives its own party's opinion or estimate.
+ * @param isOfCause of a cause it is enough that one of them gives it as an opinion
+ */
 export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
   // A cause is inferred, and an inference that one side alone puts into somebody's mouth is his.
   if (isOfCause && (a.claim === null) !== (b.claim === null)) return true;
   if (a.claim === null || b.claim === null) return false;
   const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
-  if (opinions < (isOfCause ? 1 : 2)) return false;
-  const others = stemsOf(b);
-  return !stemsOf(a).some((stem) => others.includes(stem));
+  return opinions >= (isOfCause ? 1 : 2) && areOfOtherSpeakers(a, b);
 }
 
 interface Claimed {

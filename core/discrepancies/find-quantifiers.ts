@@ -1,5 +1,6 @@
 /** All of a thing in one passage and a few, or none, of it in the other. */
 import { perPassage } from './per-passage';
+import { unitValue } from '../language/en/number-words';
 import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
@@ -55,7 +56,8 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
     const isAfterAll =
       /^(?:at|after|in|of|above|for|not)$/.test(forms[at - 1] ?? '') &&
       forms[at] === 'all' &&
-      !/^(?:of|the|\d)/.test(forms[to] ?? '');
+      !/^(?:of|the|\d)/.test(forms[to] ?? '') &&
+      unitValue(forms[to] ?? '') === null;
     if (isAfterAll || (forms[at] === 'no' && /^(?:longer|doubt|more|fewer|less|\.)$/.test(forms[to] ?? '')))
       continue;
     const nouns: string[] = [];

@@ -36,9 +36,11 @@ export function frameContrast(
 }
 
 /** The text without the span and the values, which are compared by themselves; days stay where they tell times apart. */
-function without({ text, words, values }: PassageReading, span: Span, isDay: boolean): string {
+function without({ text, words, values, claim }: PassageReading, span: Span, isDay: boolean): string {
   const cuts = [
     span,
+    // Who says it tells two voices apart and not two things.
+    ...(claim === null ? [] : [claim]),
     ...values.filter(({ kind, date }) => kind !== 'name' && kind !== 'place' && (isDay || date === null)),
   ];
   return words

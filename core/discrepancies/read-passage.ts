@@ -60,18 +60,24 @@ function readAnew(text: string, reference: string | null, lexicon: Lexicon): Pas
     ...take(readNames(words, text, (at) => taken.has(at))),
   ].sort((x, y) => x.from - y.from);
   let whole: Profile | null = null;
+  const claim = findClaim(words);
+  // The name of who says it is no part of what it is about; an office that both name is.
+  const told = words.map((word, at) =>
+    claim !== null && word.isCapital && at >= claim.from && at < claim.to
+      ? { ...word, isContent: false }
+      : word,
+  );
   return {
-    ...{ text, reference, words },
+    ...{ text, reference, words, claim },
     values: raw.map((value) => ({
       ...value,
-      profile: profileOf(words, value, lexicon),
+      profile: profileOf(told, value, lexicon),
       isNegated: isNegated(words, value.from),
       isFormer: isFormer(words, value),
     })),
-    claim: findClaim(words),
     get whole() {
       return (whole ??= profileOf(
-        words.map((word) => ({ ...word, depth: 0 })),
+        told.map((word) => ({ ...word, depth: 0 })),
         { from: -1, to: -1, heads: [] },
         lexicon,
       ));

@@ -149,6 +149,7 @@ export interface MessageValues {
   readonly 'command.library.export': undefined;
   readonly 'command.library.import': undefined;
   readonly 'command.library.import-folder': undefined;
+  readonly 'command.library.import-results': undefined;
   readonly 'command.library.original': undefined;
   readonly 'command.library.paste': undefined;
   readonly 'command.library.remove': undefined;
@@ -1018,6 +1019,7 @@ export interface MessageValues {
   readonly 'import.refused': { readonly file: string | number; readonly reason: string | number };
   readonly 'import.refused-files': { readonly count: number; readonly reason: string | number };
   readonly 'import.results': undefined;
+  readonly 'import.show-results': undefined;
   readonly 'import.split': undefined;
   readonly 'import.submit': undefined;
   readonly 'import.summary': { readonly counts: string | number; readonly cancelled: string };

@@ -6,6 +6,7 @@ import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import type { ArticleId } from '@core/contract/ids';
 import type { Settings } from '@core/contract/settings';
+import { mapNames, stripControls } from '@core/text/direction-controls';
 import type { ExportedFile, ExportScope } from '@core/contract/requests';
 
 export interface ExportOptions {
@@ -38,7 +39,10 @@ export function createExport({
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
       return EXPORTERS[scope.format ?? DEFAULT_FORMAT]({
         notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
-        openArticle: (id) => library.find(id),
+        openArticle: (id) => {
+          const article = library.find(id);
+          return article === null ? null : mapNames(article, stripControls);
+        },
         openComparison: (id) => saved.get(id) ?? null,
         reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison)),
         compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison)),

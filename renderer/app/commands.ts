@@ -85,6 +85,7 @@ export const COMMANDS = {
   'edit.redo': command('edit', 'Mod+Shift+z', 'Mod+y'),
   'library.import': command('library', 'Mod+o'),
   'library.import-folder': command('library'),
+  'library.import-results': command('library'),
   'library.paste': command('library'),
   'library.correct': command('library'),
   'library.original': command('library'),

@@ -13,6 +13,7 @@ import { t } from './messages';
 import { reader } from '../bridge/reader';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
+import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
 
 // By itself it tells of an answer in a timer, which comes after whatever else waits for the thread.
 notifyManager.setScheduler(queueMicrotask);
@@ -89,13 +90,16 @@ export const useAppInfo = (): UseQueryResult<AppInfo> =>
 export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
   useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', EMPTY) });
 
-const libraryQuery = { queryKey: LIBRARY, queryFn: () => ask('library:list', EMPTY) };
+const libraryQuery = {
+  queryKey: LIBRARY,
+  queryFn: async () => shownLibrary(await ask('library:list', EMPTY)),
+};
 export const useLibrary = (): UseQueryResult<Library> => useQuery(libraryQuery);
 
 export const articleQuery = (articleId: ArticleId | null) => ({
   queryKey: [ARTICLE, articleId],
   queryFn: async (): Promise<Article | null> =>
-    articleId === null ? null : await ask('library:open', { articleId }),
+    articleId === null ? null : shownArticle(await ask('library:open', { articleId })),
 });
 export const useArticle = (articleId: ArticleId | null): UseQueryResult<Article | null> =>
   useQuery(articleQuery(articleId));
@@ -180,7 +184,7 @@ let lastAnswer: SearchPage | null = null;
 export const searchQuery = (text: string, limit: number) => ({
   queryKey: [SEARCH, text, limit],
   queryFn: async (): Promise<SearchPage> => {
-    const answer = await ask('search:query', { text, limit });
+    const answer = shownAnswer(await ask('search:query', { text, limit }));
     return (lastAnswer = shareMatches(lastAnswer, { ...answer, text }));
   },
   structuralSharing: false,

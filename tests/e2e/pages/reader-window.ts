@@ -52,6 +52,11 @@ export class ReaderWindow {
     await (await chooser).setFiles([...files]);
   }
 
+  /** Opens the report of the import that a line has told of. */
+  async showImportResults(): Promise<void> {
+    await this.notices.getByRole('button', { name: 'Show results' }).click();
+  }
+
   row(title: RegExp | string): Locator {
     return this.page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: title });
   }

@@ -58,10 +58,9 @@ test('nothing in a document of any kind runs, and nothing is asked for, from the
     return path;
   });
   await dropPaths(page, paths);
-  await expect(window.dialog).toContainText(`${documents.length} added.`, {
+  await expect(window.notices).toContainText(`${documents.length} added.`, {
     timeout: 60_000,
   });
-  await window.dialog.getByRole('button', { name: 'Close' }).last().click();
 
   const { articles } = await ask(page, 'library:list', {});
   for (const { title } of documents) {

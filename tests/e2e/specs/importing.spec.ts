@@ -41,12 +41,20 @@ test('Markdown and plain text come in, are read, found, annotated, compared and 
     );
     await expect(window.row('The harbour at dawn')).toBeVisible();
     await expect(window.row('Fog over the estuary')).toBeVisible();
+    await expect(window.notices).toContainText('2 added, 1 not imported.');
+    await expect(window.dialog).toHaveCount(0);
+    await window.showImportResults();
     await expect(window.dialog).toContainText('sheet.xyz');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await window.dialog.getByRole('button', { name: 'Copy list' }).click();
     await expect(window.dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
     const copied = await app.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^Files of type “.xyz” cannot be imported.*\n {2}sheet.xyz$/);
+    await window.dialog.getByRole('button', { name: 'Close' }).last().click();
+    await app.page.keyboard.press('Control+Shift+p');
+    await window.dialog.getByRole('combobox').fill('Results of the last import');
+    await app.page.keyboard.press('Enter');
+    await expect(window.dialog).toContainText('sheet.xyz');
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 
@@ -124,6 +132,7 @@ test('a reference completes the citation of its article, and Undo takes it back'
     { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) },
   );
   await expect(window.row(/Fog over the estuary.*1 reference.*References/)).toBeAttached();
+  await window.showImportResults();
   const part = window.dialog.getByRole('region', { name: 'References matched' });
   await expect(part).toContainText('by its title: it added authors, date and DOI.');
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached.png' });

@@ -33,7 +33,8 @@ async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promi
     ...['one', 'two', 'three'].map((name) => file(`${name}.jpg`, name)),
     file('broken.docx', 'no zip at all'),
   );
-  await expect(window.dialog).toContainText('4 added', { timeout: 20_000 });
+  await expect(window.notices).toContainText('4 added', { timeout: 20_000 });
+  await window.showImportResults();
   await look(app, `import-report-${suffix}`);
   await app.page.keyboard.press('Escape');
 

@@ -9,7 +9,7 @@ import type { ComparisonId } from '@core/contract/ids';
 
 describe('the export of notes', () => {
   const comparisonId = noteId(99) as string as ComparisonId;
-  const open = () => {
+  const open = (harbour = HARBOUR) => {
     const dir = tempFolder();
     const annotations = openNotes(dir);
     annotations.save(noteOn(HARBOUR, 'storm', 1, 'On the storm'));
@@ -21,7 +21,7 @@ describe('the export of notes', () => {
     });
     return createExport({
       annotations,
-      library: { find: (id) => [HARBOUR, BRIDGE].find((article) => article.id === id) ?? null },
+      library: { find: (id) => [harbour, BRIDGE].find((article) => article.id === id) ?? null },
       comparisons: createComparisons({ dataDir: dir, openStore, announce: () => undefined }),
       settings: {
         readSettings: () => ({
@@ -43,6 +43,14 @@ describe('the export of notes', () => {
   it('calls a colour what the reader calls it', () => {
     const { text } = open().exportNotes({ articleId: HARBOUR.id, comparisonId: null });
     expect(text).toContain('- Colour: Dates');
+  });
+
+  it('has no character in a title that turns around what stands beside it', () => {
+    const title = 'Harbour\u202Etxt.exe';
+    const turned = { ...HARBOUR, citation: { ...HARBOUR.citation, title } };
+    const { text } = open(turned).exportNotes({ articleId: HARBOUR.id, comparisonId: null });
+    expect(text).toContain('Harbourtxt.exe');
+    expect(text).not.toContain('\u202E');
   });
 
   it('holds those of one article, or of one comparison', () => {

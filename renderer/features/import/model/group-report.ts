@@ -1,6 +1,5 @@
 import type { ArticleId } from '@core/contract/ids';
 import type { SimilarText } from '@core/contract/requests';
-import { t } from '../../../app/messages';
 import type { BatchReport } from './import-report';
 
 /** Files that are not in for one reason: a thousand pictures in a folder are one sentence and a list of names. */
@@ -33,18 +32,6 @@ export const printRefused = (refused: BatchReport['refused']): string =>
 
 const plainName = (name: string): string =>
   name.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-
-/** How many came in and how many did not, in one sentence; also where it is nothing at all. */
-export function summaryOf({ added, existing, refused, isCancelled }: BatchReport): string {
-  if (added.length + existing.length + refused.length === 0)
-    return t(isCancelled ? 'import.nothing-cancelled' : 'import.nothing-found');
-  const counts = [
-    ...(added.length === 0 ? [] : [t('import.count-added', { count: added.length })]),
-    ...(existing.length === 0 ? [] : [t('import.count-existing', { count: existing.length })]),
-    ...(refused.length === 0 ? [] : [t('import.count-refused', { count: refused.length })]),
-  ];
-  return t('import.summary', { counts: counts.join(', '), cancelled: isCancelled ? 'yes' : 'no' });
-}
 
 /** What one new article is like: the likeliest, and how many others. */
 export interface LikenessGroup {

@@ -6,6 +6,7 @@ import { startSplitting } from '../../../app/chapters';
 import { showBeside } from '../../../app/pane-actions';
 import { openArticle } from '../../../app/navigation';
 import { showToast } from '../../../app/toasts';
+import { summaryOf } from './report-summary';
 
 /** What became of a batch: the words for each file that is not in. */
 export interface BatchReport {
@@ -16,11 +17,33 @@ export interface BatchReport {
   readonly attached: readonly Attachment[];
   readonly isCancelled: boolean;
 }
-const useReportStore = create<{ readonly report: BatchReport | null }>(() => ({ report: null }));
-/** The report of a batch that the reader has not closed yet. */
-export const useBatchReport = (): BatchReport | null => useReportStore((state) => state.report);
-export const closeBatchReport = (): void => useReportStore.setState({ report: null });
-export const showBatchReport = (report: BatchReport): void => useReportStore.setState({ report });
+interface Reports {
+  /** Of the last batch; kept until the next one or the end of the session. */
+  readonly last: BatchReport | null;
+  readonly isOpen: boolean;
+}
+const useReportStore = create<Reports>(() => ({ last: null, isOpen: false }));
+/** The report that the reader asked for. */
+export const useOpenReport = (): BatchReport | null =>
+  useReportStore(({ last, isOpen }) => (isOpen ? last : null));
+export const useLastReport = (): BatchReport | null => useReportStore(({ last }) => last);
+export const openBatchReport = (): void => useReportStore.setState({ isOpen: true });
+export const closeBatchReport = (): void => useReportStore.setState({ isOpen: false });
+
+/**
+ * Tells in a line how many came in and how many did not, and waits with the rest until it is asked for: the reader goes on
+ * with something else meanwhile.
+ */
+export function reportBatch(report: BatchReport): void {
+  useReportStore.setState({ last: report, isOpen: false });
+  showToast(summaryOf(report), {
+    tone: report.refused.length > 0 ? 'trouble' : 'plain',
+    ...(isEmpty(report) ? {} : { action: { label: t('import.show-results'), run: openBatchReport } }),
+  });
+}
+
+const isEmpty = ({ added, existing, refused }: BatchReport): boolean =>
+  added.length + existing.length + refused.length === 0;
 
 /** Puts an article beside what it is like: in the comparison that is open where it has room, else in a new one. */
 export const putBeside = ({ articleId, likeTo }: SimilarText): Promise<boolean> =>

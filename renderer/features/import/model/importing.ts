@@ -3,7 +3,9 @@ import { ReaderError } from '@core/contract/failure';
 import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
-import { reportOne, showBatchReport, type BatchReport } from './import-report';
+import { reportBatch, reportOne, type BatchReport } from './import-report';
+import { showControls } from '@core/text/direction-controls';
+import { shownRow } from '../../../app/shown-names';
 import { messageOf } from '../../../app/failure-messages';
 import { withErrorToast } from '../../../app/toasts';
 
@@ -42,7 +44,7 @@ export function cancelImport(): void {
 }
 
 /**
- * Brings files in one by one, with progress and a report: in a line for one file, in a dialog for more. What was
+ * Brings files in one by one, with progress and a report: in a line, and in full when it is asked for. What was
  * brought in before a cancel stays.
  * @param unreadable names of what could not be opened to be brought in
  */
@@ -69,7 +71,7 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   present = null;
   useImportingStore.setState({ importing: null });
   offerAttachments(report.attached);
-  if (batch.files.length + batch.unreadable.length !== 1) showBatchReport(report);
+  if (batch.files.length + batch.unreadable.length !== 1) reportBatch(report);
   else reportOne(report);
   finish();
 }
@@ -84,18 +86,18 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     if (file === undefined) break;
     const { files, bytes: bytesTotal } = batch;
     useImportingStore.setState({
-      importing: { done, total: files.length, bytesDone, bytesTotal, name: file.name },
+      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
     });
     parts.push(await takeOne(file));
     bytesDone += file.size;
   }
   return {
-    added: parts.flatMap(({ added = [] }) => added),
-    existing: parts.flatMap(({ existing = [] }) => existing),
+    added: parts.flatMap(({ added = [] }) => added).map(shownRow),
+    existing: parts.flatMap(({ existing = [] }) => existing).map(shownRow),
     refused: [
       ...parts.flatMap(({ refused = [] }) => refused),
       ...batch.unreadable.map((file) => ({ file, reason: t('import.unreadable') })),
-    ],
+    ].map((one) => ({ ...one, file: showControls(one.file) })),
     likenesses: parts.flatMap(({ likenesses = [] }) => likenesses),
     attached: parts.flatMap(({ attached = [] }) => attached),
     isCancelled: batch.isCancelled,
@@ -131,6 +133,8 @@ export async function importText(text: string): Promise<boolean> {
     offerAttachments(rest.attached);
     reportOne({
       ...rest,
+      added: rest.added.map(shownRow),
+      existing: rest.existing.map(shownRow),
       refused: refused.map((one) => ({ file: one.file, reason: messageOf(one.failure) })),
       isCancelled: false,
     });

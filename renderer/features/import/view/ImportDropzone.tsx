@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
 import { joinWords, t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
-import { useBatchReport } from '../model/import-report';
+import { openBatchReport, useLastReport, useOpenReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
 import { isInTextField } from '../../../app/keys';
 import { droppedFiles, filesOfFolder } from '../model/dropped-files';
@@ -20,10 +20,12 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const isDragged = useDroppedFiles();
   const folderChooser = useRef<HTMLInputElement>(null);
-  const report = useBatchReport();
+  const report = useOpenReport();
+  const hasReport = useLastReport() !== null;
   useCommand('library.import', () => chooser.current?.click());
   useCommand('library.import-folder', () => folderChooser.current?.click());
   useCommand('library.paste', () => onPaste(''));
+  useCommand('library.import-results', openBatchReport, hasReport);
   usePastedText(onPaste);
   return (
     <>

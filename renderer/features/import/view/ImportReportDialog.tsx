@@ -6,7 +6,7 @@ import { closeBatchReport, putBeside, type BatchReport } from '../model/import-r
 import { openArticle } from '../../../app/navigation';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { summaryOf } from '../model/group-report';
+import { summaryOf } from '../model/report-summary';
 import { Articles, Attachments, Likenesses, Refused } from './ImportReportParts';
 
 /** What became of many files, each with its reason where it is not in. */

@@ -5,13 +5,16 @@ import type { ArticleId } from '@core/contract/ids';
 import type { Input, Output } from '@core/contract/requests';
 import {
   closeBatchReport,
-  useBatchReport,
+  openBatchReport,
+  useLastReport,
+  useOpenReport,
 } from '../../../../../renderer/features/import/model/import-report';
 import {
   cancelImport,
   importFiles,
   useImporting,
 } from '../../../../../renderer/features/import/model/importing';
+import { useToastList } from '../../../../../renderer/app/toasts';
 import { memory } from '../../../reader-in-memory';
 
 vi.mock('../../../../../renderer/bridge/reader', async () => ({
@@ -20,13 +23,16 @@ vi.mock('../../../../../renderer/bridge/reader', async () => ({
 
 const file = (name: string, text = name): File => new File([text], name);
 const imported = ({ documents }: Input<'library:import'>): Output<'library:import'> => ({
-  added: documents.map(({ name }) => ({ id: name as ArticleId, title: name }) as ArticleSummary),
+  added: documents.map(
+    ({ name }) =>
+      ({ id: name as ArticleId, title: name, creators: '', outlet: null, heardBy: null }) as ArticleSummary,
+  ),
   existing: [],
   refused: [],
   likenesses: [],
   attached: [],
 });
-const report = () => renderHook(() => useBatchReport()).result.current;
+const report = () => renderHook(() => useLastReport()).result.current;
 const progress = () => renderHook(() => useImporting()).result.current;
 const titles = (): readonly string[] => report()?.added.map(({ title }) => title) ?? [];
 
@@ -78,6 +84,21 @@ describe('files that are brought in', () => {
     await importFiles([file('a.txt')], ['closed', 'gone.txt']);
     expect(titles()).toEqual(['a.txt']);
     expect(report()?.refused.map(({ file: name }) => name)).toEqual(['closed', 'gone.txt']);
+  });
+
+  it('are told of in a line of counts, and in full only when that is asked for, also later', async () => {
+    const opened = () => renderHook(() => useOpenReport()).result.current;
+    const lines = () => renderHook(() => useToastList()).result.current;
+    await importFiles([file('a.txt'), file('b.txt')]);
+    expect(opened()).toBeNull();
+    const line = lines().at(-1);
+    expect(line?.text).toBe('2 added.');
+    line?.action?.run();
+    expect(opened()?.added).toHaveLength(2);
+    closeBatchReport();
+    expect(opened()).toBeNull();
+    openBatchReport();
+    expect(opened()?.added).toHaveLength(2);
   });
 
   it('and are none are reported as well', async () => {
