@@ -47,7 +47,9 @@ const DAY = 1440;
 
 /** Clock times on a circle of a day; a named time zone against none is no ground for a difference. */
 function relateTimes(a: RawValue, b: RawValue): Relation {
-  const tolerance = Math.max(a.grain, b.grain) === 0 ? 0 : Math.max(a.grain, b.grain);
+  // What is hedged is rounded already.
+  const grainOf = ({ hedge, grain }: RawValue): number => (hedge === null ? grain : 0);
+  const tolerance = Math.max(grainOf(a), grainOf(b));
   let isOverlap = false;
   for (const one of a.spans)
     for (const other of b.spans)

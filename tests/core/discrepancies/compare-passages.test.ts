@@ -86,6 +86,16 @@ describe('values that can both hold', () => {
   });
 });
 
+test('about a quarter past is rounded once, and no more', () => {
+  const times = (b: string) =>
+    compare('The lock gave way at about a quarter past six.', b).values.map(({ kind, status }) => [
+      kind,
+      status,
+    ]);
+  expect(times('The lock gave way at half past six.')).toEqual([['time', 'compatible']]);
+  expect(times('The lock gave way at ten to seven.')).toEqual([['time', 'differs']]);
+});
+
 describe('values that are said of two things', () => {
   test.each([
     ['The council approved the new pier on 3 June.', 'Work on the new pier began on 19 September.'],
