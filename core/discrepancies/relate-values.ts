@@ -44,12 +44,14 @@ const isFar = (a: RawValue, b: RawValue): boolean =>
   Math.max(middle(a), middle(b)) > 1.5 * Math.min(middle(a), middle(b));
 
 const DAY = 1440;
+/** Minutes to which people read a clock. */
+const CLOCK_GRAIN = 5;
 
 /** Clock times on a circle of a day; a named time zone against none is no ground for a difference. */
 function relateTimes(a: RawValue, b: RawValue): Relation {
-  // What is hedged is rounded already.
-  const grainOf = ({ hedge, grain }: RawValue): number => (hedge === null ? grain : 0);
-  const tolerance = Math.max(grainOf(a), grainOf(b));
+  // The hedge has its own stretch already.
+  const isHedged = a.hedge !== null || b.hedge !== null;
+  const tolerance = Math.min(Math.max(a.grain, b.grain), isHedged ? CLOCK_GRAIN : Infinity);
   let isOverlap = false;
   for (const one of a.spans)
     for (const other of b.spans)
