@@ -18,7 +18,7 @@ export interface ComparedPassage {
   readonly passage: Passage;
   /** False where it is not in the chosen account. */
   readonly isChosen: boolean;
-  /** True where the passage has too few content words to give a correspondence enough reasons. */
+  /** True where the passage has too few content words for it to mean anything that it matches nothing. */
   readonly isTooShort: boolean;
 }
 

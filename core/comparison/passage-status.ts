@@ -86,7 +86,7 @@ export function statusOfPassages(
     const reasonsOf = ({ id, kind }: Block): readonly NotCompared[] => {
       if (found === null) return [{ because: 'not-looked' }];
       if (!compared.has(id)) return [{ because: kind === 'code' ? 'no-prose' : 'not-chosen' }];
-      if (tooShort.has(id)) return [{ because: 'too-short' }];
+      if (tooShort.has(id) && (tallies[at]?.get(id)?.matches ?? 0) === 0) return [{ because: 'too-short' }];
       const shown = others.filter(
         ({ other, index }) => other.article.id === column.article.id && comparedIn[index]?.has(id) === true,
       );

@@ -10,6 +10,7 @@ import {
   isAnsweredByOpposite,
   isCounted,
   isDeniedAt,
+  isGone,
   isLimited,
   isOfValue,
   isOtherTime,
@@ -105,6 +106,7 @@ function findNegated(
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
         if (
           related < (isNoun ? 1 : 0.7) ||
+          (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
           !haveOneSubject(a, cue, b, other, lexicon)
         )
