@@ -34,7 +34,12 @@ const DENIED_REACH = 6;
 
 /** "Had not slept when the cornice broke": denied of a time, and not for good. */
 export const isLimited = ({ words }: PassageReading, cue: number): boolean =>
-  words.slice(cue, cue + 7).some(({ form }) => /^(?:when|until|till|before|by)$/.test(form));
+  words
+    .slice(cue, cue + 7)
+    .some(
+      ({ form }) =>
+        /^(?:when|until|till|by)$/.test(form) || (form === 'before' && words[cue]?.form !== 'never'),
+    );
 
 /** "Did not land in the lake" and "landed in a field": each word goes with another place. */
 export function areOfOtherPlaces(

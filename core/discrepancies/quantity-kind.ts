@@ -32,7 +32,9 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
   const isSign = /^[$€£₽₴¥]$/.test(forms[from - 1] ?? '');
   const word = CURRENCIES.get(forms[to] ?? '');
   const isWeight =
-    /^pounds?$/.test(forms[to] ?? '') && !hasMoneyCue(words, from, 6) && number.value < SURELY_MONEY;
+    /^pounds?$/.test(forms[to] ?? '') &&
+    ((forms[to + 1] === 'of' && words[to + 2]?.isContent === true) ||
+      (!hasMoneyCue(words, from, 6) && number.value < SURELY_MONEY));
   const scale = isSign ? scaleOf(forms[to]) : 1;
   if (
     isSign ||
@@ -88,7 +90,7 @@ function inPounds([low, high]: Span, currency: string, form: string): Pick<RawVa
 /** Pounds of nothing that is named weigh less. */
 const SURELY_MONEY = 10_000;
 const MONEY_CUES =
-  /^(?:ow(?:e|ed|es)|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
+  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
 const hasMoneyCue = (words: readonly Word[], at: number, reach: number): boolean =>
   words
     .slice(Math.max(0, at - reach - 4), at + 9)

@@ -7,7 +7,9 @@ import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { relateActs } from './acts';
+import { areOfOtherAspects } from './measured-aspect';
 import { isPlanned } from './plans';
+import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
@@ -28,18 +30,24 @@ export function findScope(
   if (day !== null) return day;
   const frame = frameContrast(a, valueA, b, valueB, lexicon);
   if (frame !== null) return frame;
+  if (areOfOtherAspects(a, valueA, b, valueB)) return 'other-count';
   if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  if (valueA.kind === 'number' && areOfOtherAgents(a, valueA, b, valueB)) return 'other-act';
   const participants = partParticipants(a, valueA, b, valueB, lexicon);
   if (participants !== null) return participants;
   const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
-  const period = isOfTime ? null : periodScope(a, valueA, b, valueB);
+  const period = isOfTime || haveSameDay(a, valueA, b, valueB) ? null : periodScope(a, valueA, b, valueB);
   if (period !== null) return period;
   if (valueA.kind === 'age' && !isOnePerson(a, valueA, b, valueB, lexicon)) return 'other-person';
   if (isOfTime && isOtherSubject(a, valueA, b, valueB, lexicon)) return 'other-person';
   return isOtherPlace(a, valueA, b, valueB) ? 'other-place' : null;
 }
+
+/** Both passages name one day beside their values. */
+const haveSameDay = (a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean =>
+  daysNear(a, valueA).some((one) => daysNear(b, valueB).some((other) => relateDates(one, other) === 'same'));
 
 /** "Seven of the boats" are a part of all of which the other passage tells. */
 const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean =>

@@ -55,7 +55,7 @@ export function wholeLikeness(a: PassageReading, b: PassageReading, lexicon: Lex
 }
 
 /** Content stems of a span. */
-export const stemsOf = ({ words }: PassageReading, { from, to }: Statement): string[] =>
+export const stemsOf = ({ words }: Pick<PassageReading, 'words'>, { from, to }: Statement): string[] =>
   words.slice(from, to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));
 
 /** Highest relatedness of a stem of one list to a stem of the other. */
