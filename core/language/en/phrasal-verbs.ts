@@ -16,7 +16,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |lay off=dismiss|step down=resign|stand down=resign|give birth=bear|grow up=mature|turn over=overturn|tip over=overturn
 |keel over=capsize|wash away=sweep|carry away=sweep|sweep away=sweep|hang up=suspend|shut off=close|cut off=isolate
 |take prisoner=capture|take captive=capture|lock up=imprison|put in jail=imprison|come across=find|come upon=find|go missing=disappear
-|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop`;
+|come back=return|go back=return|get back=return|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop`;
 
 /** By the stem of the verb its phrases: the words after it, and the stem that they mean. */
 export const PHRASAL_VERBS: ReadonlyMap<
