@@ -42,6 +42,7 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
         const whole = frameLikeness(a, sides.a, b, sides.b, lexicon);
         const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
         if (group !== WEAPONS && whole < (group === SEXES ? MIN_WHOLE_OF_PERSONS : MIN_WHOLE)) continue;
+        // "The left engine burned", "the right engine was undamaged": what is told of each is another thing.
         // A man and a woman are two persons, unless one thing was done to or by one of them.
         if (group === SEXES && relateActs(a, sides.a, b, sides.b, lexicon) !== 'same') continue;
         if (score >= (group === WEAPONS ? MIN_SCORE_WEAPONS : isOneNoun ? MIN_SCORE_ONE_NOUN : MIN_SCORE))

@@ -39,6 +39,8 @@ function findDenied(
 ): { readonly a: Statement; readonly b: Statement } | null {
   for (const { cue, scope } of listNegations(a.words)) {
     const clause = clauseOf(a.words, cue);
+    // "None of the boats" and "all of the boats" are quantifiers.
+    if (/^(?:none|neither)$/.test(itemAt(a.words, cue).form)) continue;
     if (!isMain(a.words, clause, cue) || isHypothetical(a.words, cue) || isOfValue(a, cue)) continue;
     if (scope.some((at) => isNegative(itemAt(a.words, at).stem))) continue;
     const places = indicesOf(clause).filter((at) => itemAt(a.words, at).isContent && !isClaimed(a, at));

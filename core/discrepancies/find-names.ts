@@ -118,9 +118,9 @@ function isNaming({ words }: PassageReading, { from, to }: Value): boolean {
     .map(({ form }) => form)
     .join(' ');
   return (
-    /\b(?:called|named|christened|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
       before,
-    ) && /\b(?:called|named|christened|identified|name|was the|was)\b/u.test(before)
+    ) && /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|name|was the|was)\b/u.test(before)
   );
 }
 

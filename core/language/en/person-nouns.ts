@@ -3,7 +3,7 @@ import { lemmaStem } from './verbs';
 
 const LIST = `man men woman women boy girl child children baby infant toddler teenager youth adult person people mother father
 parent son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter husband wife
-widow widower bride groom twin orphan friend neighbour neighbor lover fiance fiancee heir
+widow widower bride bridesmaid bridegroom groom twin orphan friend neighbour neighbor lover fiance fiancee heir
 driver passenger pilot captain skipper master mate sailor seaman deckhand stoker cook steward stewardess conductor guard
 porter cyclist motorcyclist pedestrian rider walker climber skier swimmer diver fisherman fishermen angler hunter
 farmer shepherd miller baker butcher carter carpenter blacksmith mason weaver tailor miner blower roofer glazier collier engineer electrician
