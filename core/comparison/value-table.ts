@@ -1,6 +1,6 @@
 /**
- * The table of all values of the matched passages, a row a value with its words in each account, whatever was decided
- * of them: what the program does not dare to call a difference the reader still sees side by side.
+ * The table of all values of the matched passages, one row for each value with its words in each account, whatever was
+ * decided of them: what the program does not call a difference the reader still sees side by side.
  */
 import type { DiscrepancyStatus, PassageValue, ValueKind, ValueRow } from '../contract/discrepancy';
 import type { PassageRange } from '../contract/correspondence';
@@ -38,11 +38,11 @@ export interface ValueTableRow {
 
 /** @returns by kind, then in the order of the first text */
 export function valueTable(
-  joins: readonly ReviewedCorrespondence[],
+  correspondences: readonly ReviewedCorrespondence[],
   subjects: number,
   differences: readonly Difference[],
 ): readonly ValueTableRow[] {
-  const rows = joins
+  const rows = correspondences
     .filter(({ verdict }) => verdict !== 'dismissed')
     .flatMap((join) => join.values.map((row) => rowOf(join, row, subjects)))
     // What is in both accounts first: a value that another passage has alone is then known.
@@ -108,7 +108,7 @@ const isJoinable = (known: Merged, row: Row): boolean =>
     return cell === null || there == null || there.normalized === cell.normalized;
   });
 
-/** What was decided of any two of its values counts for the row, the gravest first. */
+/** The row has the gravest of what was decided of any two of its values. */
 const GRAVITY: readonly (DiscrepancyStatus | null)[] = [
   ...(['differs', 'claims-differ', 'different-scope', 'undecided', 'compatible', 'same-value'] as const),
   null,
