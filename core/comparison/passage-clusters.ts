@@ -41,8 +41,8 @@ const edgesByList = new WeakMap<readonly ReviewedCorrespondence[], Edges>();
 
 /** Adjacency lists by passage; cached for each list of correspondences, for every passage in focus asks for them. */
 function edgesOf(correspondences: readonly ReviewedCorrespondence[]): Edges {
-  const known = edgesByList.get(correspondences);
-  if (known !== undefined) return known;
+  const cached = edgesByList.get(correspondences);
+  if (cached !== undefined) return cached;
   const upheld = correspondences.filter(({ verdict }) => verdict !== 'dismissed');
   const best = new Map<string, number>();
   const raise = (key: string, score: number): void => {

@@ -6,7 +6,7 @@ import type { Attachment, ImportReport, SimilarText } from '@core/contract/reque
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
-import type { ImportReader } from './import-client';
+import type { ImportClient } from './import-client';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
@@ -18,7 +18,7 @@ export interface ImportingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
-  readonly reader: ImportReader;
+  readonly reader: ImportClient;
   readonly digests: () => readonly KnownDigest[];
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
