@@ -49,7 +49,7 @@ const keyOf = ({ subject, blockId }: BlockOf): string => `${subject} ${blockId}`
 type ByBlock = ReadonlyMap<string, readonly Difference[]>;
 const known = new WeakMap<readonly Difference[], ByBlock>();
 
-/** Asked at every passage that is scrolled past, so the list is sorted by passage once. */
+/** Looked up at every passage that is scrolled past, so the list is indexed by passage once. */
 function indexed(all: readonly Difference[]): ByBlock {
   const found = known.get(all);
   if (found !== undefined) return found;

@@ -1,7 +1,7 @@
 /**
  * Possible matches: for each block that corresponds to nothing in the other text, the best of its ranked candidates.
- * The model ranks well where its probability falls short of the threshold, as on summaries and testimony; these are
- * for the reader to look at, and nothing is said of the two passages.
+ * The model ranks well where its probability falls short of the threshold, as on summaries and testimony; these are for
+ * the reader to look at, and nothing is said of the two passages.
  */
 import type { Alignment } from '../alignment/align-pair';
 import type { Passage, RankedSentence, Reason } from '../alignment/sentence';

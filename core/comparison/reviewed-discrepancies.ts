@@ -52,18 +52,18 @@ export interface OwnDifference extends Listed {
 export type Difference = FoundDifference | OwnDifference;
 
 /**
- * @param joins the correspondences with the reader's reviews; a dismissed one has no differences
+ * @param correspondences the correspondences with the reader's reviews; a dismissed one has no differences
  * @param articles those of the subjects, in their order
  * @returns by group and then in the order of the first text
  */
 export function reviewDiscrepancies(
-  joins: readonly ReviewedCorrespondence[],
+  correspondences: readonly ReviewedCorrespondence[],
   articles: readonly Article[],
   reviews: readonly ReviewedDifference[],
 ): readonly Difference[] {
   const placed = reviews.flatMap((review) => placeReview(review, articles));
   const used = new Set<PlacedReview>();
-  const found = joins
+  const found = correspondences
     .filter(({ verdict }) => verdict !== 'dismissed')
     .flatMap((join) =>
       join.differences.map((one): FoundDifference => {

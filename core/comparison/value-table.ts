@@ -1,6 +1,6 @@
 /**
- * The table of all values of the matched passages, a row a value with its words in each account, whatever was decided
- * of them: what the program does not dare to call a difference the reader still sees side by side.
+ * The table of all values of the matched passages, one row for each value with its words in each account, whatever was
+ * decided of them: what the program does not call a difference the reader still sees side by side.
  */
 import type { ValueKind } from '../contract/discrepancy';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
@@ -22,11 +22,11 @@ export interface ValueTableRow extends MergedValueRow {
 
 /** @returns by kind, then in the order of the first text */
 export function valueTable(
-  joins: readonly ReviewedCorrespondence[],
+  correspondences: readonly ReviewedCorrespondence[],
   subjects: number,
   differences: readonly Difference[],
 ): readonly ValueTableRow[] {
-  return mergeValueRows(joins, subjects)
+  return mergeValueRows(correspondences, subjects)
     .map((row) => withDifferences(row, differences))
     .sort(inOrder);
 }

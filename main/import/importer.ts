@@ -5,7 +5,7 @@ import type { Attachment, ImportReport, SimilarText } from '@core/contract/reque
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
-import type { ImportReader } from './import-client';
+import type { ImportClient } from './import-client';
 import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
@@ -18,7 +18,7 @@ export interface ImportingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
-  readonly reader: Pick<ImportReader, 'take' | 'cancel'>;
+  readonly reader: Pick<ImportClient, 'take' | 'cancel'>;
   readonly digests: () => SharedValue<readonly KnownDigest[]>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
