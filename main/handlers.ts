@@ -44,7 +44,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
     'comparisons:align': ({ subjects }) => alignment.align(subjects),
-    'comparisons:warm-up': () => done(alignment.getReady()),
+    'comparisons:warm-up': () => done(alignment.warmUp()),
     'comparisons:stop-aligning': () => done(alignment.stop()),
     'export:notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),

@@ -7,7 +7,7 @@ import { createLibrary, type LibraryService } from './articles/library-service';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
 import type { Announce } from './event-bus';
 import { createExport, type ExportService } from './export/export-service';
-import { createImportReader } from './import/import-client';
+import { createImportClient } from './import/import-client';
 import type { Log } from './log/log';
 import { indexChanges } from './search/index-changes';
 import { createSearch, type SearchService } from './search/search-service';
@@ -44,7 +44,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     topicsFile: resource('topics.yaml'),
     dataDir,
     announce,
-    openReader: () => createImportReader(workerOf('import')),
+    openReader: () => createImportClient(workerOf('import')),
   });
   const annotations = createAnnotations({
     dataDir,

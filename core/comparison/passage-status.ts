@@ -11,7 +11,7 @@ import { passageNumbers } from '../text/passage-number';
 import { countDiffering, differencesOf, NOTHING_DIFFERS, type Differing } from './differences-by-block';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from './reviewed-discrepancies';
-import { isMatched, NO_TALLY, tallyJoins, type Tally } from './passage-tallies';
+import { isMatched, NO_TALLY, tallyCorrespondences, type Tally } from './passage-tallies';
 import { suggestMatches } from './suggested-matches';
 import type { TopicIndex } from './topic-index';
 import { topicsElsewhere } from './topics-elsewhere';
@@ -61,19 +61,19 @@ export interface ComparedColumn {
 
 /**
  * @param found `null` while the texts have not been compared
- * @param joins the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
+ * @param correspondences the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
  * @param differences under the reader's reviews; left out, as the program found them
  * @returns by column the status of every passage that was asked about, in text order; empty for one column alone
  */
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
   found: Correspondences | null,
-  joins: readonly ReviewedCorrespondence[],
-  differences: readonly Difference[] = reviewDiscrepancies(joins, [], []),
+  correspondences: readonly ReviewedCorrespondence[],
+  differences: readonly Difference[] = reviewDiscrepancies(correspondences, [], []),
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
   if (columns.length < 2) return columns.map(() => new Map());
-  const tallies = columns.map((_, at) => tallyJoins(joins, at));
-  const suggested = suggestMatches(found?.possible ?? [], joins);
+  const tallies = columns.map((_, at) => tallyCorrespondences(correspondences, at));
+  const suggested = suggestMatches(found?.possible ?? [], correspondences);
   const comparedIn = columns.map((_, at) => new Set(found?.coverage[at]?.compared));
   const isOnlyHere = (at: number, id: BlockId): boolean =>
     columns[at]?.onlyHere.has(id) === true && !isMatched(tallies[at]?.get(id) ?? NO_TALLY);
@@ -86,7 +86,7 @@ export function statusOfPassages(
     const reasonsOf = ({ id, kind }: Block): readonly NotCompared[] => {
       if (found === null) return [{ because: 'not-looked' }];
       if (!compared.has(id)) return [{ because: kind === 'code' ? 'no-prose' : 'not-chosen' }];
-      if (tooShort.has(id)) return [{ because: 'too-short' }];
+      if (tooShort.has(id) && (tallies[at]?.get(id)?.matches ?? 0) === 0) return [{ because: 'too-short' }];
       const shown = others.filter(
         ({ other, index }) => other.article.id === column.article.id && comparedIn[index]?.has(id) === true,
       );

@@ -1,4 +1,7 @@
-/** How many passages elsewhere each passage of one column is joined with, by what the reader says of the join. */
+/**
+ * How many passages of the other columns each passage of one column corresponds to, by the status that the reader gave
+ * the correspondence.
+ */
 import type { BlockId } from '../contract/ids';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 
@@ -16,23 +19,25 @@ export const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0 };
 export const isMatched = ({ matches, links }: Tally): boolean => matches > 0 || links > 0;
 
 /** @param at index of the column */
-export function tallyJoins(
-  joins: readonly ReviewedCorrespondence[],
+export function tallyCorrespondences(
+  correspondences: readonly ReviewedCorrespondence[],
   at: number,
 ): ReadonlyMap<BlockId, Tally> {
   const tallies = new Map<BlockId, Record<Partners, Set<string>>>();
-  for (const join of joins) {
-    if (join.a !== at && join.b !== at) continue;
-    const isFirst = join.a === at;
-    const own = (isFirst ? join.from : join.to).blockId;
-    const partner = isFirst ? `${join.b} ${join.to.blockId}` : `${join.a} ${join.from.blockId}`;
+  for (const correspondence of correspondences) {
+    if (correspondence.a !== at && correspondence.b !== at) continue;
+    const isFirst = correspondence.a === at;
+    const own = (isFirst ? correspondence.from : correspondence.to).blockId;
+    const partner = isFirst
+      ? `${correspondence.b} ${correspondence.to.blockId}`
+      : `${correspondence.a} ${correspondence.from.blockId}`;
     const tally = tallies.get(own) ?? {
       matched: new Set(),
       linked: new Set(),
       dismissed: new Set(),
     };
     tallies.set(own, tally);
-    tally[partnersOf(join)].add(partner);
+    tally[partnersOf(correspondence)].add(partner);
   }
   return new Map(
     [...tallies].map(([id, { matched, linked, dismissed }]) => [

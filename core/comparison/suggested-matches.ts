@@ -22,12 +22,12 @@ export interface SuggestedMatches {
   of(subject: number, blockId: BlockId): readonly Suggestion[];
 }
 
-/** @param joins what the reader reviewed since is suggested no more */
+/** @param correspondences what the reader reviewed since is suggested no more */
 export function suggestMatches(
   possible: readonly PossibleMatch[],
-  joins: readonly ReviewedCorrespondence[],
+  correspondences: readonly ReviewedCorrespondence[],
 ): SuggestedMatches {
-  const reviewed = new Set(joins.flatMap((join) => (join.verdict === null ? [] : [pairKey(join)])));
+  const reviewed = new Set(correspondences.flatMap((join) => (join.verdict === null ? [] : [pairKey(join)])));
   const suggested = new Map<string, Suggestion[]>();
   const add = (subject: number, suggestion: Suggestion): void => {
     const key = passageKey(subject, suggestion.near.blockId);

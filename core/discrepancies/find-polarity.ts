@@ -14,6 +14,7 @@ import {
   isAnsweredByOpposite,
   isCounted,
   isDeniedAt,
+  isGone,
   isLimited,
   isOfValue,
   isOtherTime,
@@ -145,6 +146,7 @@ function findNegated(
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
         if (
           related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
+          (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
           !haveOneSubject(a, cue, b, other, lexicon)
         )

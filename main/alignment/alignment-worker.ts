@@ -10,19 +10,19 @@ import { NO_THESAURUS } from '@core/language/thesaurus';
 import { serveTasks, type TaskCall } from '../workers/serve-tasks';
 import { LibraryFrequencies } from './library-frequencies';
 import type { AlignmentProtocol } from './protocol';
-import { rehearse } from './rehearse';
+import { warmUp } from './warm-up';
 import { openThesaurus } from './thesaurus-file';
 import { openWordVectors } from './word-vectors-file';
 
-/** Progress inside a pair is told this often at most, milliseconds. */
+/** Throttle: least time between two reports of progress inside a pair, milliseconds. */
 const TELL_MS = 80;
 
 type Asked = AlignmentProtocol['task'];
 type Call = TaskCall<AlignmentProtocol>;
-/** What is known of words, by which texts are compared. */
+/** Embeddings and thesaurus of the comparison. */
 type Lexicon = Pick<Parameters<typeof compareArticles>[1], 'wordVectors' | 'thesaurus'>;
 
-/** The thread on which texts are compared. It keeps the library's word counts. */
+/** The thread on which texts are compared. It holds the document frequencies of the library. */
 function run(port: NonNullable<typeof parentPort>): void {
   const frequencies = new LibraryFrequencies();
   const lexicon = openLexicon(workerData);
@@ -32,7 +32,7 @@ function run(port: NonNullable<typeof parentPort>): void {
         frequencies.remove(told.remove);
         return told.put.forEach((article) => frequencies.put(article));
       }
-      rehearse(
+      warmUp(
         () => frequencies.articles(),
         (texts) => compareArticles(texts, { statistics: frequencies.merged(), ...lexicon }),
       );

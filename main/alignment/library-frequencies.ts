@@ -7,7 +7,7 @@ import {
 } from '@core/language/document-frequencies';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 
-/** In how many passages of the library each word stands, kept by article, so that a change recounts one. */
+/** Document frequencies of the library, stored by article, so that a change recounts one article. */
 export class LibraryFrequencies {
   readonly #counted = new Map<
     string,
@@ -15,7 +15,7 @@ export class LibraryFrequencies {
   >();
   #merged: DocumentFrequencies | null = null;
 
-  /** Nothing where this very text is counted already. */
+  /** Does nothing where this text is counted already. */
   put(article: Article): void {
     if (this.#counted.get(article.id)?.article.articleRev === article.articleRev) return;
     const passages = listPassages({ article }).map((passage) => passage.text);

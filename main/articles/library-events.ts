@@ -10,7 +10,9 @@ export interface LibraryNews {
   tell(change: LibraryChange | null): void;
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
-  /** Tells what is held back, and writes the index where it is due. */
+  /** Tells what is held back; the index is written when its pause is over, for one file may follow another. */
+  settle(): void;
+  /** As `settle`, and writes the index where it is due. */
   flush(): void;
 }
 
@@ -21,12 +23,15 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
   const listeners = new Set<(change: LibraryChange | null) => void>();
   let written = -Infinity;
   let isIndexDue = false;
+  let timer: NodeJS.Timeout | undefined;
 
   const tell = (change: LibraryChange | null): void => {
     listeners.forEach((listener) => listener(change));
     announce('library:changed', EMPTY);
   };
   const writeIndex = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     if (!isIndexDue) return;
     index.write();
     isIndexDue = false;
@@ -45,6 +50,11 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    settle() {
+      changes.flush();
+      if (performance.now() - written > INDEX_PAUSE) return writeIndex();
+      if (isIndexDue) timer ??= setTimeout(writeIndex, INDEX_PAUSE).unref();
     },
     flush() {
       changes.flush();

@@ -7,12 +7,12 @@ import type { Announce } from '../event-bus';
 import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import { createImporting, type OnProgress } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
 import { createShownTexts, isLarge } from './shown-texts';
 import { createKnownDigests } from './known-digests';
-import { openReaders } from './library-readers';
+import { openImportClients } from './import-clients';
 import { openTexts } from './library-texts';
 import type { LibraryChange, StoredArticle } from './change-batcher';
 import { createOwnArticles, type OwnArticles } from './user-articles';
@@ -26,7 +26,7 @@ export interface LibraryOptions {
   readonly dataDir: string;
   readonly announce: Announce;
   /** Reads documents, each on a thread of its own: for imports, for originals and books, and for texts that are opened. */
-  readonly openReader: () => ImportReader;
+  readonly openReader: () => ImportClient;
   readonly now?: () => Date;
 }
 
@@ -57,7 +57,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const cacheFile = join(dataDir, 'index', 'bundled.json');
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledRows = bundled.articles.map(summarise);
-  const readers = openReaders(options.openReader);
+  const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
   const library = openTexts({ dataDir, bundled: bundled.articles, reader: forImport, announce, now });
   const { articles, index, texts, imported, news, find, load } = library;
@@ -102,7 +102,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, onProgress);
-      news.flush();
+      news.settle();
       return report;
     },
     cancelImport: () => importing.cancel(),

@@ -1,7 +1,7 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { Announce } from '../event-bus';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import { ImportedTexts } from './article-cache';
 import { ImportedIndex } from './article-index';
 import type { ArticleRepository } from './article-repository';
@@ -14,7 +14,7 @@ export interface LibraryTextsOptions {
   readonly dataDir: string;
   readonly bundled: readonly Article[];
   /** Reads originals again whose text is damaged. */
-  readonly reader: ImportReader;
+  readonly reader: ImportClient;
   readonly announce: Announce;
   readonly now: () => Date;
 }

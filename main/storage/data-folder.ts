@@ -32,24 +32,24 @@ export class DataFolderError extends Error {
 export function openDataFolder(folder: string): DataFolder {
   let dir = path.resolve(folder);
   let lock = path.join(dir, 'lock');
-  let giveBack: (() => void) | null;
+  let release: (() => void) | null;
   try {
     makeFolder(dir);
     // The reader may have put a link in its place; links inside of it are not followed.
     dir = fs.realpathSync(dir);
     lock = path.join(dir, 'lock');
-    giveBack = takeInstanceLock(lock);
+    release = takeInstanceLock(lock);
   } catch (error) {
     throw new DataFolderError(
       'not-writable',
       t('cli.data.unusable', { folder: dir, reason: inWords(error) }),
     );
   }
-  if (giveBack === null) {
+  if (release === null) {
     throw new DataFolderError('in-use', t('cli.data.in-use', { folder: dir, lock }));
   }
   sweepTemporaries(dir);
-  return { dir, close: giveBack };
+  return { dir, close: release };
 }
 
 function inWords(error: unknown): string {

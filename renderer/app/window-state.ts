@@ -85,7 +85,7 @@ type PaneAction = { readonly pane: PaneKey } & (
       readonly from: HistoryEntry | null;
     }
   /** The pane has answered this jump: a pane drawn anew does not answer it again. */
-  | { readonly do: 'jump-done'; readonly ticket: number }
+  | { readonly do: 'jump-done'; readonly requestId: number }
   | { readonly do: 'step-history'; readonly by: -1 | 1; readonly from: HistoryEntry }
   | { readonly do: 'find'; readonly text: string | null }
   | { readonly do: 'link'; readonly isLinked: boolean }
@@ -155,7 +155,7 @@ function reducePane(state: WindowState, action: PaneAction): WindowState {
       // A pane that nobody sees answers no jump.
       return withFront(withPane(state, action.pane, jumpTo(pane, action, action.from)), action.pane);
     case 'jump-done':
-      return withPane(state, action.pane, answerJump(pane, action.ticket));
+      return withPane(state, action.pane, answerJump(pane, action.requestId));
     case 'step-history': {
       const step = stepIn(pane, action.by, action.from);
       if (step === null) return state;

@@ -56,8 +56,8 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
 async function load(folder: DataFolder, outDir: string): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
   logCrashes(log);
-  const [{ loadReader }, { openStore }] = await Promise.all([
-    import('../load-reader'),
+  const [{ loadApp: loadReader }, { openStore }] = await Promise.all([
+    import('../load-app'),
     import('../../storage/conf'),
   ]);
   return loadReader(outDir, {

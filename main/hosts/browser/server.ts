@@ -13,7 +13,7 @@ import { createSocketChannel, LINE_PATH } from './socket-channel';
 import { createEventStream } from './event-stream';
 import { cookieName, authorize, type Caller } from './request-guard';
 import { createPageLoadWatch } from './page-load-watch';
-import { printResult } from './serialize-result';
+import { serializeResult } from './serialize-result';
 import { readBody } from './request-body';
 
 export interface BrowserServer {
@@ -123,7 +123,7 @@ async function ask(
   const result = await answer(channel, body.value);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
-  const parts = printResult(result);
+  const parts = serializeResult(result);
   for (const part of parts.slice(0, -1)) response.write(part);
   response.end(parts.at(-1));
 }

@@ -11,7 +11,7 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly entries: readonly FilterListEntry[];
-  /** Index of the entry that is lit. */
+  /** Index of the active entry. */
   readonly at: number;
   /** For long titles: the hint stands below, not beside. */
   readonly isHintBelow: boolean;
@@ -22,7 +22,7 @@ interface Props {
 /** Id of an entry, under which the field names it to assistive technology. */
 export const entryId = (listId: string, at: number): string => `${listId}-${at}`;
 
-/** The entries that the field leaves, of which the lit one is in view. */
+/** The entries that match the typed words; the active one is scrolled into view. */
 export function EntryList({ id, label, entries, at, isHintBelow, onLight, onChoose }: Props): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 're
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { rankEntries } from '../model/rank-entries';
 import { EntryList, entryId, type FilterListEntry } from './EntryList';
-import { useLitEntry } from './use-lit-entry';
+import { useActiveEntry } from './use-active-entry';
 import './palette.css';
 
 interface Props {
@@ -47,7 +47,7 @@ export function FilterList(props: Props): ReactNode {
     const entry = shown[at];
     if (entry !== undefined) onChoose(entry.id, ctrlKey || metaKey);
   };
-  const { at, light, onKeyDown } = useLitEntry(shown.length, choose);
+  const { at, light, onKeyDown } = useActiveEntry(shown.length, choose);
   return (
     <ModalOverlay
       className="overlay"

@@ -13,10 +13,10 @@ interface Props {
   readonly answer: object | undefined;
 }
 
-/** The results of the query, of which the lit one is in view. */
-export function ResultList({ groups, cursor: { at, lit, open }, answer }: Props): ReactNode {
+/** The results of the query; the active one is scrolled into view. */
+export function ResultList({ groups, cursor: { at, active: lit, open }, answer }: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
-  // Showing the lit line measures the whole list, which costs as much as drawing it: only a list that was moved pays.
+  // Scrolling to the active line lays out the whole list, which costs as much as drawing it: only done after the cursor moved.
   const isMoved = useRef(false);
   useEffect(() => {
     if (at === 0 && !isMoved.current) return;
@@ -36,7 +36,7 @@ export function ResultList({ groups, cursor: { at, lit, open }, answer }: Props)
         <GroupHits
           key={group.of.id}
           group={group}
-          lit={lit !== null && lit.group.of.id === group.of.id ? lit.id : null}
+          activeId={lit !== null && lit.group.of.id === group.of.id ? lit.id : null}
           onOpen={open}
         />
       ))}

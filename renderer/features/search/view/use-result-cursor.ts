@@ -15,16 +15,16 @@ interface Cursor {
 export interface ResultCursor {
   readonly at: number;
   /** Of the line that Enter opens; `null` where there is none. */
-  readonly lit: Line | null;
+  readonly active: Line | null;
   /** Goes to a line and opens it. Always the same function. */
   readonly open: (line: Line) => void;
 }
 
-/** The result that is lit: the arrows of the search field move it, Enter opens it. */
+/** The active result: arrow keys of the search field move it, Enter opens it. */
 export function useResultCursor(query: string, lines: readonly Line[]): ResultCursor {
   const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
   const at = Math.max(0, cursor.query === query ? lines.findIndex(({ id }) => id === cursor.id) : 0);
-  const lit = lines[at] ?? null;
+  const active = lines[at] ?? null;
   const awaitAnswer = useAwaitedEnter(query, lines);
   useEffect(() => {
     const onKey = (event: Event): void => {
@@ -41,16 +41,16 @@ export function useResultCursor(query: string, lines: readonly Line[]): ResultCu
     document.addEventListener('search-key', onKey);
     return () => document.removeEventListener('search-key', onKey);
   }, [lines, at, query, awaitAnswer]);
-  const litId = lit?.id ?? null;
+  const activeId = active?.id ?? null;
   useEffect(() => {
-    setActiveOption(litId);
+    setActiveOption(activeId);
     return () => setActiveOption(null);
-  }, [litId]);
+  }, [activeId]);
   const open = useCallback((line: Line) => {
     setCursor({ query: answeredQuery(), id: line.id });
     openLine(line);
   }, []);
-  return { at, lit, open };
+  return { at, active: active, open };
 }
 
 /**

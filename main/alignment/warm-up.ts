@@ -2,14 +2,17 @@ import type { ComparedText } from '@core/comparison/compared-passages';
 import type { Article } from '@core/contract/article';
 
 /**
- * A rehearsal in rounds of two texts, the longest that are known, none taken further than so many UTF-16 units. A
- * question that comes meanwhile is answered between two rounds, so each is short.
+ * Rounds of two texts, the longest of the corpus, each text cut at so many UTF-16 units. A request that comes meanwhile
+ * is answered between two rounds, so each is short.
  */
 const ROUNDS = 8;
-const REHEARSED_LENGTH = 20_000;
+const MAX_LENGTH = 20_000;
 
-/** Compares what is known and forgets the answer: code that has run before runs several times as fast. */
-export function rehearse(
+/**
+ * JIT warm-up: compares texts of the corpus and discards the result, for code that has run before runs several times as
+ * fast.
+ */
+export function warmUp(
   articles: () => readonly Article[],
   compare: (texts: readonly ComparedText[]) => void,
   round = 0,
@@ -22,10 +25,10 @@ export function rehearse(
       article === undefined ? [] : [{ article: beginningOf(article), accountId: null }],
     ),
   );
-  if (round + 1 < ROUNDS) setImmediate(() => rehearse(articles, compare, round + 1));
+  if (round + 1 < ROUNDS) setImmediate(() => warmUp(articles, compare, round + 1));
 }
 
 function beginningOf(article: Article): Article {
-  const text = article.text.slice(0, REHEARSED_LENGTH);
+  const text = article.text.slice(0, MAX_LENGTH);
   return { ...article, text, blocks: article.blocks.filter(({ end }) => end <= text.length) };
 }

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 /** Entries that PageUp and PageDown go over. */
 const PAGE = 8;
 
-interface LitEntry {
+interface ActiveEntry {
   /** Index of the entry that Enter chooses; −1 where there is none. */
   readonly at: number;
   readonly light: (at: number) => void;
@@ -14,12 +14,12 @@ interface LitEntry {
  * The entry of a list that the keys of a field move: arrows go round at the ends, pages stop there, Enter chooses, and
  * with Ctrl or Cmd chooses for beside. Keys of an input method are its own.
  */
-export function useLitEntry(
+export function useActiveEntry(
   count: number,
   onChoose: (at: number, event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>) => void,
-): LitEntry {
-  const [lit, light] = useState(0);
-  const at = Math.min(lit, count - 1);
+): ActiveEntry {
+  const [active, light] = useState(0);
+  const at = Math.min(active, count - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const to = goalOf(event.key, at, count - 1);

@@ -8,8 +8,8 @@ type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink
   readonly log: Log;
 };
 
-/** Creates the reader from what a build leaves around `outDir`, the folder of the built main process. */
-export function loadReader(outDir: string, options: HostOptions): Promise<AppService> {
+/** Creates the app from what a build leaves around `outDir`, the folder of the built main process. */
+export function loadApp(outDir: string, options: HostOptions): Promise<AppService> {
   return createApp({
     ...options,
     resourcesDir: join(outDir, '../../resources'),
