@@ -18,7 +18,7 @@ export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }
     // "Due to fog", "meant for eight": no plan.
     const isOther =
       (form === 'due' && words[at + 1]?.form === 'to' && words[at + 2]?.isVerb !== true) ||
-      (form === 'meant' && words[at + 1]?.form !== 'to');
+      (/^(?:meant|wanted)$/.test(form) && words[at + 1]?.form !== 'to');
     const isPlan = (PLAN.test(form) && !isOther) || isSetFor(words, at);
     return isPlan && away(at) <= PLAN_REACH && !isOfNext(words, to, at);
   });

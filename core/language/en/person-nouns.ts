@@ -63,7 +63,7 @@ export const sexOf = (stem: string): 'male' | 'female' | null =>
 
 const COLLECTIVES =
   stemsOf(`army navy airforce police militia garrison cavalry infantry coastguard gendarmes partisans guerrillas looters rioters
-rebels troops council committee board company firm union government ministry parliament cabinet court church parish brigade
-fireman firemen customs commission authority authorities owners landlord police`);
+rebels troops regiment battalion squadron fleet crew jury team tribe orchestra choir congregation audience council committee board company firm union government ministry parliament cabinet court church parish brigade
+fireman firemen customs commission authority authorities owners`);
 /** Bodies that act as one person does. */
 export const isCollective = ({ stem }: { readonly stem: string }): boolean => COLLECTIVES.has(stem);
