@@ -14,6 +14,11 @@ contain includ show see know want try help consist amount total last us need tur
 report`.split(/\s+/),
 );
 
+/** What is done with any sum; of sums they say as little. */
+const MONEY_VERBS: ReadonlySet<string> = new Set(
+  'pay cost spend fetch receiv award give hand worth price sum payment'.split(' '),
+);
+
 /** Acts of a value at most, nearest first, and how far they may stand. */
 const MOST = 2;
 const REACH = 14;
@@ -65,6 +70,7 @@ export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lex
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {
       if (claim !== null && at >= claim.from && at < claim.to) return false;
+      if (span.kind === 'money' && MONEY_VERBS.has(word.stem)) return false;
       if (away > reach || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
         return false;
       return word.isVerb || (!word.isCapital && thesaurus.get(word.stem)?.field === 'act');

@@ -33,8 +33,10 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
   const word = CURRENCIES.get(forms[to] ?? '');
   const isWeight =
     /^pounds?$/.test(forms[to] ?? '') &&
+    !hasMoneyCue(words, from, 6, NAMED_SUMS) &&
     ((forms[to + 1] === 'of' && words[to + 2]?.isContent === true) ||
-      (!hasMoneyCue(words, from, 6) && number.value < SURELY_MONEY));
+      forms[to] === 'pound' ||
+      (number.value < SURELY_MONEY && hasMoneyCue(words, from, 8, WEIGHT_CUES)));
   const scale = isSign ? scaleOf(forms[to]) : 1;
   if (
     isSign ||
@@ -91,12 +93,16 @@ function inPounds([low, high]: Span, currency: string, form: string): Pick<RawVa
 const SURELY_MONEY = 10_000;
 const MONEY_CUES =
   /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
-const hasMoneyCue = (words: readonly Word[], at: number, reach: number): boolean =>
+/** What tells that pounds are weighed and not paid. */
+const WEIGHT_CUES =
+  /^(?:weigh\w*|weight|heavy|heavier|lighter|load|loaded|loads|cargo|burden|pressure|ounces?|stone|tons?|tonnes?|lift\w*|catch|fish|baby|born|birth|scales?|anchor|shell|bomb|charge|gun|guns|shot)$/;
+/** "Five pounds of the fine": a sum whatever follows. */
+const NAMED_SUMS =
+  /^(?:fine|fee|price|reward|ransom|debt|rent|wages?|salary|money|cash|takings|pence|shillings?)$/;
+const hasMoneyCue = (words: readonly Word[], at: number, reach: number, cues = MONEY_CUES): boolean =>
   words
     .slice(Math.max(0, at - reach - 4), at + 9)
-    .some(
-      ({ form, depth }) => MONEY_CUES.test(form) && Math.abs(depth - (words[at]?.depth ?? 0)) <= reach + 2,
-    );
+    .some(({ form, depth }) => cues.test(form) && Math.abs(depth - (words[at]?.depth ?? 0)) <= reach + 2);
 
 function readAge(words: readonly Word[], forms: readonly string[], number: NumberAt): RawValue | null {
   const age = isAge(words, forms, number);
