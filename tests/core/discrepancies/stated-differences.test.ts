@@ -57,5 +57,7 @@ test('a depth is set against no length, and a part against no whole', () => {
   expect(
     found('The tunnel is 400 metres long.', 'The tunnel lies 60 metres below the street.', true),
   ).toEqual([]);
-  expect(found('The chapel cost two million.', 'The furniture of the chapel cost 150,000.', true)).toEqual([]);
+  expect(found('The chapel cost two million.', 'The furniture of the chapel cost 150,000.', true)).toEqual(
+    [],
+  );
 });
