@@ -44,7 +44,7 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
     const row = index.summary(id);
     if (row === null) throw new ReaderError({ code: 'not-found', what: 'article' });
     if (row.isBook !== true)
-      throw new ReaderError({ code: 'bad-request', detail: 'library:chapters: it is no book' });
+      throw new ReaderError({ code: 'bad-request', detail: 'library:chapters articleId' });
     return { dataDir, id, fileName: index.entry(id)?.fileName ?? null };
   };
   const takeIn = async (documents: readonly TakenDocument[]): Promise<readonly ArticleSummary[]> => {
@@ -80,7 +80,7 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
     },
     unsplit(id, chapters) {
       if (chapters.some((chapter) => chapter === id || ownerOfOriginal(chapter) !== id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:unsplit: it is of another book' });
+        throw new ReaderError({ code: 'bad-request', detail: 'library:unsplit chapters' });
       const gone = chapters.filter((chapter) => index.has(chapter));
       try {
         imported.removeAll(gone);

@@ -64,7 +64,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
 
   const refuseBundled = (id: ArticleId, channel: string): void => {
     if (isBundled(id))
-      throw new ReaderError({ code: 'bad-request', detail: `${channel}: a bundled article stays` });
+      throw new ReaderError({ code: 'bad-request', detail: `${channel} articleId` });
   };
 
   return {
@@ -98,7 +98,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         const format = before === null ? null : articles.originalFormat(id);
         if (before === null || format === null) throw notFound();
         if (!hasEncodingChoice(format))
-          throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding: it is no plain text' });
+          throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding articleId' });
         const { fileName, added } = before;
         const source = { id, fileName, added: added ?? now().toISOString() };
         const chosen = encoding === null ? source : { ...source, encoding };
