@@ -40,7 +40,7 @@ export interface BookSplitting {
 export function createBookSplitting(options: BookSplittingOptions): BookSplitting {
   const { dataDir, index, imported, reader, attaching, changes, now } = options;
 
-  const kept = (id: ArticleId): KeptBook => {
+  const bookOf = (id: ArticleId): KeptBook => {
     const row = index.summary(id);
     if (row === null) throw new ReaderError({ code: 'not-found', what: 'article' });
     if (row.isBook !== true)
@@ -66,10 +66,10 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
 
   return {
     async chapters(id) {
-      return reader.chapters(kept(id), index.chaptersOf(id));
+      return reader.chapters(bookOf(id), index.chaptersOf(id));
     },
     async split(id, depth) {
-      const book = kept(id);
+      const book = bookOf(id);
       const there = index.chaptersOf(id);
       const documents = await reader.split(book, { depth, added: now().toISOString(), there });
       try {
