@@ -6,6 +6,7 @@ import { holdKeys } from './app/early-key-buffer';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/shared.css';
 import './features/shell/view/shell.css';
 import './features/search/view/search.css';
 

@@ -1,7 +1,8 @@
 /**
- * Alignment of passages in two languages by what needs no dictionary: cognate names, numbers and dates, as early bitext
- * alignment did (Simard, Foster & Isabelle 1992; Melamed 1999). A name alone recurs throughout, a number alone is
- * chance: a match needs both, weighted by how rare they are in the two texts, and must be the best of both its passages.
+ * Alignment of passages in two languages by what needs no dictionary: cognate names, numbers and dates, as in early
+ * bitext alignment (Simard, Foster & Isabelle 1992; Melamed 1999). A name alone recurs throughout and a number alone
+ * may be equal by chance: a match needs both, weighted by how rare they are in the two texts, and must be the best of
+ * both its passages.
  */
 import { listAnchors, type NameAnchor, type PassageAnchors } from './anchors';
 import type { Correspondence, Passage, Reason } from './sentence';
@@ -15,7 +16,7 @@ const SCALE = 4;
 /** Least evidence of a match, and the least by which it must lead its rivals. */
 const MIN_EVIDENCE = 2;
 const MIN_LEAD = 1.2;
-/** Factors on the rarity: a small number occurs everywhere, a day of a month or a large number hardly twice. */
+/** Factors on the idf: a small number occurs everywhere, a day of a month or a large number hardly twice. */
 const SMALL_NUMBER = 0.5;
 const LARGE_NUMBER = 1.2;
 

@@ -46,7 +46,7 @@ export interface Alignment {
   /** By passage of the first text, the most likely passages of the second, best first. Computed on access. */
   readonly candidatesOfA: readonly (readonly RankedSentence[])[];
   readonly candidatesOfB: readonly (readonly RankedSentence[])[];
-  /** What two passages share as words alone, without the embeddings: cheap, and nothing that is not seen in both. */
+  /** Reasons from the words of both passages alone, without the embeddings: cheap, and each can be seen in both. */
   readonly sharedWords: (a: number, b: number) => readonly Reason[];
 }
 
@@ -62,9 +62,9 @@ export interface AnalysedText {
   readonly reading: TextAnalysis;
 }
 
-export const analysePassages = (reader: Analyser, passages: readonly Passage[]): AnalysedText => ({
+export const analysePassages = (analyser: Analyser, passages: readonly Passage[]): AnalysedText => ({
   passages,
-  reading: reader.analyse(passages.map((passage) => passage.text)),
+  reading: analyser.analyse(passages.map((passage) => passage.text)),
 });
 
 /** Aligns two texts that are compared with no other. */
@@ -73,19 +73,19 @@ export function alignPair(
   b: readonly Passage[],
   context: AlignmentOptions & AnalysisOptions,
 ): Alignment {
-  const reader = createAnalyser(context.statistics, context.aliases);
-  return alignTexts(analysePassages(reader, a), analysePassages(reader, b), reader, context);
+  const analyser = createAnalyser(context.statistics, context.aliases);
+  return alignTexts(analysePassages(analyser, a), analysePassages(analyser, b), analyser, context);
 }
 
 export function alignTexts(
-  { passages: a, reading: readA }: AnalysedText,
-  { passages: b, reading: readB }: AnalysedText,
-  reader: Analyser,
+  { passages: a, reading: analysedA }: AnalysedText,
+  { passages: b, reading: analysedB }: AnalysedText,
+  analyser: Analyser,
   context: AlignmentOptions,
 ): Alignment {
   const weights = context.model ?? ENGLISH_MODEL;
   const threshold = context.threshold ?? weights.threshold;
-  const reading = combineAnalyses(readA, readB, reader, context.wordVectors);
+  const reading = combineAnalyses(analysedA, analysedB, analyser, context.wordVectors);
   context.onShare?.(SHARE_READ);
   const table = scorePair(reading, weights, (share) =>
     context.onShare?.(SHARE_READ + (1 - SHARE_READ) * share),
@@ -109,7 +109,7 @@ export function alignTexts(
       const least = shareQuantities(itemAt(reading.a, i), itemAt(reading.b, j))
         ? threshold * COUNTING_SHARE
         : threshold;
-      if (score < least || !hasOwnEvidence(itemAt(reading.a, i), itemAt(reading.b, j), reader.maxIdf))
+      if (score < least || !hasOwnEvidence(itemAt(reading.a, i), itemAt(reading.b, j), analyser.maxIdf))
         continue;
       const reasons = explainMatch(
         itemAt(a, i).text,
@@ -119,7 +119,7 @@ export function alignTexts(
         context.wordVectors,
       );
       const shared = sharedIdf(itemAt(reading.a, i), itemAt(reading.b, j));
-      const isEnough = hasSufficientEvidence(reasons, shared, reader.maxIdf, () =>
+      const isEnough = hasSufficientEvidence(reasons, shared, analyser.maxIdf, () =>
         isClearBest(table, i, cell),
       );
       if (isEnough) found.push({ a: i, b: j, score, reasons });
@@ -127,7 +127,7 @@ export function alignTexts(
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }
   return {
-    correspondences: dropUnsupported(correspondences, reading.a, reading.b, reader.maxIdf),
+    correspondences: dropUnsupported(correspondences, reading.a, reading.b, analyser.maxIdf),
     sharedWords: (i, j) =>
       explainMatch(itemAt(a, i).text, itemAt(reading.a, i), itemAt(b, j).text, itemAt(reading.b, j)),
     get candidatesOfA() {

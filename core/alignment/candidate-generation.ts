@@ -18,7 +18,7 @@ const MAX_PAIRS = 1_000_000;
 /** Postings read per passage and direction, rarest terms first: a term that is in all passages selects none. */
 const MAX_POSTINGS = 50_000;
 
-/** `onShare` is told the share of rows that are done, 0–1; what it throws cancels. */
+/** @param onShare called with the share of rows that are done, 0–1; what it throws cancels */
 export function generateCandidates(
   a: readonly SoftAlignment[],
   b: readonly SoftAlignment[],
@@ -55,10 +55,10 @@ class TopKPerLine {
   readonly lengths: Int32Array;
   readonly places: Int32Array;
   readonly #scores: Float32Array;
-  readonly #kept: number;
+  readonly #k: number;
 
   constructor(lines: number, kept: number) {
-    this.#kept = kept;
+    this.#k = kept;
     this.lengths = new Int32Array(lines);
     this.places = new Int32Array(lines * kept);
     this.#scores = new Float32Array(lines * kept);
@@ -66,7 +66,7 @@ class TopKPerLine {
 
   put(line: number, place: number, score: number): void {
     const { lengths, places } = this;
-    const [kept, scores] = [this.#kept, this.#scores];
+    const [kept, scores] = [this.#k, this.#scores];
     const from = line * kept;
     const length = lengths[line]!;
     const isBefore = (at: number): boolean =>
@@ -102,7 +102,7 @@ function listBest(
   );
   const sums = new Float64Array(b.length);
   a.forEach(({ termWeights, shares }, i) => {
-    if (i % TOLD_EVERY === 0) onShare?.(i / a.length);
+    if (i % REPORT_EVERY === 0) onShare?.(i / a.length);
     addProducts(termWeights, answered, sums);
     addProducts(shares, claimed, sums);
     for (let j = 0; j < sums.length; j++) {
@@ -117,7 +117,7 @@ function listBest(
   return { ofRows, ofColumns };
 }
 
-const TOLD_EVERY = 64;
+const REPORT_EVERY = 64;
 
 function addProducts({ ids, weights }: Vector, index: TermIndex, sums: Float64Array): void {
   const { starts, places, weights: others } = index;

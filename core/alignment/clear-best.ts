@@ -1,9 +1,12 @@
 import type { ScoreTable } from './score';
 
-/** By so much the odds of a pair must exceed those of each rival. */
+/** Least odds ratio of a pair to each of its rivals. */
 const LEAD = 2;
 
-/** Whether two passages are each other's best by far: no other pair of the row or the column has half its odds. */
+/**
+ * Whether two passages are each other's best by far: no other pair of the row or the column has more than half the
+ * odds.
+ */
 export function isClearBest(
   { cells, probabilities }: Pick<ScoreTable, 'cells' | 'probabilities'>,
   row: number,

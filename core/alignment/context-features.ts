@@ -5,7 +5,7 @@
  *
  * One of two texts is mostly a summary of the other: it has fewer names and figures for its length. A passage of the
  * summary may have several partners in the detailed text, seldom the other way, so features of rows and columns are
- * told apart by that and not by which text came first.
+ * named by that and not by which text came first.
  */
 import {
   CONTEXT_FEATURES,
@@ -28,33 +28,33 @@ const MAX_MARGIN = 4;
 const FARTHEST = 8;
 
 /**
- * Hands the `CONTEXT_FEATURE_COUNT` features of each cell whose rank leaves it a chance to `visit`, row by row, in one
- * array that is reused.
+ * Calls `visit` with the `CONTEXT_FEATURE_COUNT` features of each cell whose rank is `MAX_RANK` or better in its row or
+ * its column, row by row, in one array that is reused.
  */
 export function extractContextFeatures(
   scores: Float64Array,
-  traits: PassageFeatures,
-  evidence: PairFeatures,
+  passageFeatures: PassageFeatures,
+  pairFeatures: PairFeatures,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
-  const { cells } = evidence;
+  const { cells } = pairFeatures;
   const { rows, columns, starts, columnOf } = cells;
   const powers = scores.map(Math.exp);
   const { byRow, byColumn, rankInRow, rankInColumn } = rowColumnStats(scores, powers, cells);
-  const { ofA, ofB } = evidence.softAlignment;
+  const { ofA, ofB } = pairFeatures.softAlignment;
   const order = estimateOrder(powers, byRow, byColumn, cells);
   const scoreAt = (i: number, j: number): number => {
     const cell = cells.find(i, j);
     return cell < 0 ? MISSING : scores[cell]!;
   };
-  const at = placesOf(traits.isSummaryA);
+  const at = placesOf(passageFeatures.isSummaryA);
   const out = new Float64Array(CONTEXT_FEATURE_COUNT);
   const pairValues = new Float32Array(PAIR_FEATURE_COUNT);
   out[AT.topScore] = meanBest([...byRow, ...byColumn]);
   for (let i = 0; i < rows; i++) {
     const row = itemAt(byRow, i);
-    out.set(itemAt(traits.a, i), at.rowTraits);
-    const placeA = ((i + 0.5) / rows) * traits.order;
+    out.set(itemAt(passageFeatures.a, i), at.rowTraits);
+    const placeA = ((i + 0.5) / rows) * passageFeatures.order;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const [ofRow, ofColumn] = [rankInRow[cell]!, rankInColumn[cell]!];
       if (ofRow > MAX_RANK && ofColumn > MAX_RANK) continue;
@@ -69,10 +69,10 @@ export function extractContextFeatures(
       fillLine(out, at.row, row, ofRow, score, shareA, ofA[cell]!);
       fillLine(out, at.column, column, ofColumn, score, shareB, ofB[cell]!);
       fillPlace(out, at.row, placeA, Math.abs(j - order.expectedOfRow[i]!), columns);
-      const placeB = ((j + 0.5) / columns) * traits.order;
+      const placeB = ((j + 0.5) / columns) * passageFeatures.order;
       fillPlace(out, at.column, placeB, Math.abs(i - order.expectedOfColumn[j]!), rows);
-      out.set(itemAt(traits.b, j), at.columnTraits);
-      evidence.fill(i, cell, pairValues, 0);
+      out.set(itemAt(passageFeatures.b, j), at.columnTraits);
+      pairFeatures.fill(i, cell, pairValues, 0);
       for (let k = 0; k < REUSED_FEATURE_COUNT; k++)
         out[at.reused + k] = pairValues[itemAt(REUSED_FEATURES_AT, k)]!;
       visit(cell, out);
@@ -85,12 +85,12 @@ type Places = ReturnType<typeof placesOf>;
 
 function placesOf(isSummaryA: boolean) {
   const [ofSummary, ofDetailed] = [AT['summary.margin'], AT['detailed.margin']];
-  const traits = AT[`summary.${PASSAGE_FEATURES[0]}`];
+  const passageFeatures = AT[`summary.${PASSAGE_FEATURES[0]}`];
   return {
     row: isSummaryA ? ofSummary : ofDetailed,
     column: isSummaryA ? ofDetailed : ofSummary,
-    rowTraits: traits + (isSummaryA ? 0 : PASSAGE_FEATURES.length),
-    columnTraits: traits + (isSummaryA ? PASSAGE_FEATURES.length : 0),
+    rowTraits: passageFeatures + (isSummaryA ? 0 : PASSAGE_FEATURES.length),
+    columnTraits: passageFeatures + (isSummaryA ? PASSAGE_FEATURES.length : 0),
     reused: CONTEXT_FEATURE_COUNT - REUSED_FEATURE_COUNT,
   };
 }
@@ -114,7 +114,7 @@ function fillNeighbours(
   out[at.column + AT_SIDE.neighbourMax] = Math.max(above, below);
 }
 
-/** How a cell stands among those of its row or column. */
+/** How a cell compares with the others of its row or column. */
 function fillLine(
   out: Float64Array,
   start: number,
@@ -131,7 +131,7 @@ function fillLine(
   out[start + AT_SIDE.softAlign] = softAlign;
 }
 
-/** @param distance passages from the place that the strong links let expect, of `length` */
+/** @param distance passages from the expected partner of `estimateOrder`, of `length` */
 function fillPlace(out: Float64Array, start: number, place: number, distance: number, length: number): void {
   out[start + AT_SIDE.place] = place;
   out[start + AT_SIDE.expected] = Math.min(distance, FARTHEST);

@@ -22,19 +22,19 @@ const MIN_OWN = 0.35;
 const SYNONYM_SHARE = 0.6;
 
 /**
- * Whether two passages share something themselves. The model counts their neighbours and words of like meaning as well,
- * and between two good matches it would link a bridge that held for a night with a school that closed for a day.
- * Embeddings alone therefore never suffice; shared stems, synonyms or a quotation must be there.
- * @param rarest idf of a stem that is in no passage of the library
+ * Whether two passages share something themselves. The model's features take in neighbouring passages and similar
+ * embeddings, and between two good matches it would link a bridge that held for a night with a school that closed for a
+ * day. Embeddings alone therefore never suffice; shared stems, synonyms or a quotation must be there.
+ * @param maxIdf idf of a stem that is in no passage of the library
  */
-export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, rarest: number): boolean {
-  const least = MIN_OWN * rarest;
+export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, maxIdf: number): boolean {
+  const least = MIN_OWN * maxIdf;
   let own = sharedIdf(a, b);
   if (own >= least) return true;
   const others = new Set(b.words.map(({ stem }) => SYNONYM_SETS.get(stem)));
-  for (const [stem, rare] of a.idfOf) {
+  for (const [stem, idf] of a.idfOf) {
     const family = SYNONYM_SETS.get(stem);
-    if (family !== undefined && others.has(family) && !b.idfOf.has(stem)) own += SYNONYM_SHARE * rare;
+    if (family !== undefined && others.has(family) && !b.idfOf.has(stem)) own += SYNONYM_SHARE * idf;
   }
   return own >= least || sharesQuotation(a, b);
 }
@@ -42,7 +42,7 @@ export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, rarest:
 /** Summed idf of the shared stems. */
 export function sharedIdf(a: AnalysedSentence, b: AnalysedSentence): number {
   let shared = 0;
-  for (const [id, rare] of a.stems) if (b.stems.has(id)) shared += rare;
+  for (const [id, idf] of a.stems) if (b.stems.has(id)) shared += idf;
   return shared;
 }
 
@@ -55,18 +55,18 @@ function sharesQuotation(a: AnalysedSentence, b: AnalysedSentence): boolean {
 const MIN_SINGLE = 0.5;
 
 /**
- * One common word makes two short passages look similar and is nothing that the reader could check. A rarer one is
- * enough where no other passage of either text comes near.
+ * One common word makes two short passages look similar and is nothing that the reader could check. One word of high
+ * idf is enough where no other passage of either text has a score near theirs.
  * @param isClearBest whether each is by far the best for the other
  */
 export function hasSufficientEvidence(
   reasons: readonly Reason[],
   shared: number,
-  rarest: number,
+  maxIdf: number,
   isClearBest: () => boolean,
 ): boolean {
   if (reasons.length >= MIN_REASONS || reasons.some(isQuotation)) return true;
-  return reasons.length > 0 && shared >= MIN_SINGLE * rarest && isClearBest();
+  return reasons.length > 0 && shared >= MIN_SINGLE * maxIdf && isClearBest();
 }
 
 export const MIN_REASONS = 2;
@@ -76,21 +76,25 @@ const isQuotation = (reason: Reason): boolean => reason.kind === 'quotation';
 
 /** Correspondences per passage of the shorter text: of 313 development pairs, each of one event, five are below. */
 const FEW_MEET = 0.15;
-/** From so many on the two texts tell the same throughout, and one shared word is enough for what is left. */
+/**
+ * From so many on the two texts report the same event throughout, and one shared word is enough for the remaining
+ * matches.
+ */
 const MANY_MEET = 0.3;
 /** Least summed idf of the shared stems, as a multiple of the highest idf. */
 const MIN_SHARED = 0.9;
 
 /**
- * A match of one reason stands only where many passages correspond by more. Where few do, the two texts report different things and even the best score is similarity by chance:
- * a correspondence must then rest on shared stems of high idf.
- * @param rarest idf of a stem that is in no passage of the library
+ * A match of one reason is kept only where many passages correspond by more. Where few do, the two texts report
+ * different things and even the best score is similarity by chance: a correspondence must then rest on shared stems of
+ * high idf.
+ * @param maxIdf idf of a stem that is in no passage of the library
  */
 export function dropUnsupported(
   found: readonly Correspondence[],
   a: readonly AnalysedSentence[],
   b: readonly AnalysedSentence[],
-  rarest: number,
+  maxIdf: number,
 ): readonly Correspondence[] {
   const firm = found.filter((one) => one.reasons.length >= MIN_REASONS || isCertain(one));
   const shorter = Math.min(a.length, b.length);
@@ -98,6 +102,6 @@ export function dropUnsupported(
   if (kept.length >= FEW_MEET * shorter) return kept;
   return kept.filter((one) => {
     if (isCertain(one)) return true;
-    return sharedIdf(itemAt(a, one.a), itemAt(b, one.b)) >= MIN_SHARED * rarest;
+    return sharedIdf(itemAt(a, one.a), itemAt(b, one.b)) >= MIN_SHARED * maxIdf;
   });
 }

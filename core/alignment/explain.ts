@@ -39,13 +39,13 @@ export function explainMatch(
 
   let answering: Token[] | null = null;
   a.words.forEach((word, k) => {
-    // What the analysis left out, an ambiguous name above all, is no reason either.
+    // What the analysis leaves out, an ambiguous name for one, is no reason either.
     if (!isTelling(word) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
     const text = textA.slice(word.start, word.end);
-    const rare = a.idfOf.get(word.stem) ?? 1;
+    const idf = a.idfOf.get(word.stem) ?? 1;
     if (others.has(word.stem)) {
       const kind = kindOf(word, a.words[k - 1], isName.has(word.stem));
-      found.set(word.stem, { kind, text, weight: rare * (kind === 'word' ? 1 : 1.4) });
+      found.set(word.stem, { kind, text, weight: idf * (kind === 'word' ? 1 : 1.4) });
       return;
     }
     // "Ten" and "sixteen", "Monday" and "Friday" have similar embeddings: that is a difference and no reason.
@@ -55,7 +55,7 @@ export function explainMatch(
       found.set(word.stem, {
         kind: 'word',
         text: `${text} ~ ${relative(b.words, textB, family)}`,
-        weight: rare * 0.6,
+        weight: idf * 0.6,
       });
       return;
     }
@@ -67,7 +67,7 @@ export function explainMatch(
     found.set(word.stem, {
       kind: 'word',
       text: `${text} ~ ${textB.slice(nearest.start, nearest.end)}`,
-      weight: rare * how * 0.6,
+      weight: idf * how * 0.6,
     });
   });
 

@@ -1,5 +1,6 @@
 /**
- * By name the place of a feature in a row of numbers: it is written by its name, so that it cannot slip into another's.
+ * By name the index of a feature in a feature vector: code writes features by name, so that none can be written in the
+ * place of another.
  */
 export const featurePositions = <Name extends string>(
   names: readonly Name[],

@@ -1,6 +1,6 @@
 /**
  * Lexical overlap of pairs of passages in their content stems: tf-idf cosine, local cosine, summed idf and counts, in
- * one pass, for all five rest on the same shared stems and finding these is what costs.
+ * one pass, for all five are sums over the same shared stems and finding these is what costs.
  */
 import type { SparsePairs } from './sparse-pairs';
 import type { ComparedSentence } from './pair-analysis';
@@ -20,45 +20,45 @@ export interface LexicalOverlap {
   readonly counts: Uint16Array;
 }
 
-/** @param slate scratch array: zeroes, one per term, and zeroes again afterwards */
+/** @param scratch zeroes, one per term, and zeroes again afterwards */
 export function lexicalOverlap(
   a: readonly ComparedSentence[],
   b: readonly ComparedSentence[],
-  slate: Float32Array,
+  scratch: Float32Array,
   { starts, columnOf, count }: SparsePairs,
 ): LexicalOverlap {
   const stems = new Float32Array(count);
   const localStems = new Float32Array(count);
-  const rarity = new Float32Array(count);
+  const idf = new Float32Array(count);
   const names = new Float32Array(count);
   const counts = new Uint16Array(count);
   // By term its index in the row's vector plus 1; 0 for a term that is not in it.
-  const placeOf = slate;
+  const placeOf = scratch;
   a.forEach((row, i) => {
     const { ids } = row.idfs;
     for (let k = 0; k < ids.length; k++) placeOf[ids[k]!] = k + 1;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const column = itemAt(b, columnOf[cell]!);
       const others = column.idfs.ids;
-      let [byStem, byLocal, rare, nameRare, shared] = [0, 0, 0, 0, 0];
+      let [byStem, byLocal, sharedIdf, nameIdf, shared] = [0, 0, 0, 0, 0];
       for (let k = 0; k < others.length; k++) {
         const place = placeOf[others[k]!]! - 1;
         if (place < 0) continue;
         shared += 1;
         const weight = row.idfs.weights[place]!;
-        rare += weight;
+        sharedIdf += weight;
         byStem += row.vectors.stems.weights[place]! * column.vectors.stems.weights[k]!;
         byLocal += row.vectors.localStems.weights[place]! * column.vectors.localStems.weights[k]!;
-        if (row.names.has(others[k]!) && column.names.has(others[k]!)) nameRare += weight;
+        if (row.names.has(others[k]!) && column.names.has(others[k]!)) nameIdf += weight;
       }
       if (shared === 0) continue;
       stems[cell] = byStem;
       localStems[cell] = byLocal;
-      rarity[cell] = rare;
-      names[cell] = nameRare;
+      idf[cell] = sharedIdf;
+      names[cell] = nameIdf;
       counts[cell] = shared;
     }
     for (const id of ids) placeOf[id] = 0;
   });
-  return { stems, localStems, idf: rarity, names, counts };
+  return { stems, localStems, idf, names, counts };
 }

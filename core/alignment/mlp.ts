@@ -14,21 +14,21 @@ export interface MlpWeights {
 /** Standardised inputs (z-scores) are clipped here: what no fitted pair had is not extrapolated. */
 export const MAX_Z = 5;
 
-/** The network's output for inputs that come in the order of `names`; weights that it has no name for count 0. */
+/** The network's output for inputs that come in the order of `names`; a name without weights counts 0. */
 export function createMlp(weights: MlpWeights, names: readonly string[]): (values: Float64Array) => number {
   const size = names.length;
   const units = weights.outputs.length;
   const means = new Float64Array(size);
   const scales = new Float64Array(size);
-  const straight = new Float64Array(size);
-  const bent = new Float64Array(size * units);
+  const linear = new Float64Array(size);
+  const hidden = new Float64Array(size * units);
   names.forEach((name, k) => {
     const [mean, deviation, weight, ...inUnits] = weights.features[name] ?? [];
     if (mean === undefined || deviation === undefined || weight === undefined) return;
     means[k] = mean;
     scales[k] = 1 / deviation;
-    straight[k] = weight;
-    bent.set(inUnits, k * units);
+    linear[k] = weight;
+    hidden.set(inUnits, k * units);
   });
   const outputs = Float64Array.from(weights.outputs);
   const sums = new Float64Array(units);
@@ -38,8 +38,9 @@ export function createMlp(weights: MlpWeights, names: readonly string[]): (value
     for (let k = 0; k < size; k++) {
       const far = (values[k]! - means[k]!) * scales[k]!;
       const value = far > MAX_Z ? MAX_Z : far < -MAX_Z ? -MAX_Z : far;
-      sum += straight[k]! * value;
-      for (let unit = 0, at = k * units; unit < units; unit++) sums[unit] = sums[unit]! + bent[at++]! * value;
+      sum += linear[k]! * value;
+      for (let unit = 0, at = k * units; unit < units; unit++)
+        sums[unit] = sums[unit]! + hidden[at++]! * value;
     }
     for (let unit = 0; unit < units; unit++) sum += outputs[unit]! * Math.tanh(sums[unit]!);
     return sum;

@@ -1,11 +1,9 @@
 /**
  * The alignment model: a classifier in two linear stages with a reranker behind it, stacked as in stacked
- * generalization
- * (Wolpert 1992). The first stage gives each pair of passages a score by its own features; the second reads those
- * scores
- * in their rows and columns and gives the log-odds that the two passages tell the same thing; the reranker corrects
- * what
- * is still open. Its numbers stand in `resources/models/alignment-en.json` and are fitted by `tools/fit-alignment`.
+ * generalization (Wolpert 1992). The first stage gives each pair of passages a score by its own features; the second
+ * reads those scores in their rows and columns and gives the log-odds that the two passages tell the same thing; the
+ * reranker corrects the logits of the pairs that are still plausible. Its numbers stand in
+ * `resources/models/alignment-en.json` and are fitted by `tools/fit-alignment`.
  */
 import * as v from 'valibot';
 import { CONTEXT_FEATURES } from './context-feature-names';
@@ -69,8 +67,8 @@ const file = v.strictObject({
 
 /**
  * Checks a model as it is read from its file.
- * @throws Error naming the stage and the feature where one is missing, unknown or out of order, so that none weighs
- * nothing because somebody renamed it; and where the file is no model of this version.
+ * @throws Error naming the stage and the feature where one is missing, unknown or out of order, so that a renamed
+ * feature cannot silently get the weight 0; and where the file is no model of this version.
  */
 export function parseAlignmentModel(raw: unknown): AlignmentModel & { readonly fittedOn: ModelOrigin } {
   const parsed = v.safeParse(file, raw);
@@ -92,7 +90,9 @@ export function parseAlignmentModel(raw: unknown): AlignmentModel & { readonly f
   return model;
 }
 
-/** Mean, deviation and straight weight of a feature, before its weights to the units. */
+/**
+ * Numbers of a feature before its weights to the hidden units: mean, standard deviation and weight of the linear path.
+ */
 const FEATURE_HEAD = 3;
 
 function requireFeatures(

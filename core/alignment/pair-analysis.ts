@@ -55,8 +55,8 @@ export function analysePair(
   aliases?: ReadonlySet<string>,
   wordVectors?: Embeddings,
 ): PairAnalysis {
-  const reader = createAnalyser(statistics, aliases);
-  return combineAnalyses(reader.analyse(a), reader.analyse(b), reader, wordVectors);
+  const analyser = createAnalyser(statistics, aliases);
+  return combineAnalyses(analyser.analyse(a), analyser.analyse(b), analyser, wordVectors);
 }
 
 /** `a` and `b` must be analyses of the analyser given. */
@@ -68,9 +68,9 @@ export function combineAnalyses(
 ): PairAnalysis {
   const isSmall = (form: string): boolean => a.lowercaseForms.has(form) || b.lowercaseForms.has(form);
   const passages = a.passages.length + b.passages.length;
-  const localWeight = (id: number, rare: number): number => {
+  const localWeight = (id: number, idf: number): number => {
     const here = (a.documentFrequency.get(id) ?? 0) + (b.documentFrequency.get(id) ?? 0);
-    return Math.log(1 + passages / here) * Math.sqrt(rare);
+    return Math.log(1 + passages / here) * Math.sqrt(idf);
   };
   const [namedA, namedB] = [a, b].map((text) =>
     text.passages.map((reading) => addNames(reading, isSmall, localWeight, wordVectors)),
@@ -97,9 +97,9 @@ function addNames(
   for (let k = 0; k < weights.length; k++) weights[k] = localWeight(idfs.ids[k]!, idfs.weights[k]!);
   const plain: [string, number][] = [];
   let at = 0;
-  for (const [stem, rare] of idfOf) {
+  for (const [stem, idf] of idfOf) {
     // Embeddings of cities are similar to those of other cities, but a name means only itself.
-    if (!names.has(idfs.ids[at++]!)) plain.push([stem, rare]);
+    if (!names.has(idfs.ids[at++]!)) plain.push([stem, idf]);
   }
   return {
     ...reading,

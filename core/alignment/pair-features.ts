@@ -1,7 +1,6 @@
 /**
  * The features of a pair of passages for the first stage of the classifier. Each is symmetric: it is the same when the
- * two
- * texts change places, so where one looks along rows and along columns the maximum and the minimum are kept.
+ * two texts change places, so where one looks along rows and along columns the maximum and the minimum are kept.
  */
 import type { SparsePairs } from './sparse-pairs';
 import { generateCandidates } from './candidate-generation';
@@ -37,8 +36,9 @@ export const PAIR_FEATURE_COUNT = PAIR_FEATURES.length;
 const AT = featurePositions(PAIR_FEATURES);
 
 /**
- * What two passages of which too little is known may be expected to share in meaning, by the words they share: base and
- * slope, least squares over the development pairs. A text in a language without vectors then loses nothing by it.
+ * Imputation of the embedding cosine where one of the passages has no embedding: a regression on the words that they
+ * share (intercept and slope, least squares over the development pairs). A text in a language without vectors is then
+ * not scored lower for it.
  */
 const EXPECTED = { base: 0.25, slope: 1 } as const;
 const EXPECTED_OWN = { base: -0.11, slope: 0.9 } as const;
@@ -48,7 +48,9 @@ const expect = ({ base, slope }: { readonly base: number; readonly slope: number
 /** Word pairs that two quotations share by chance. */
 const CHANCE_QUOTED = 2;
 
-/** Steps of the work: the choice of the cells, what stems they share, five more kinds of vector and five products. */
+/**
+ * Steps of the work, for progress: candidate generation, lexical overlap, five more kinds of vector and five products.
+ */
 const TABLES = 12;
 
 /** Rows by `a`, columns by `b`. */
@@ -56,7 +58,7 @@ export interface PairFeatures {
   readonly cells: SparsePairs;
   /** 0–1: how far the two texts tell in the same order. */
   readonly order: number;
-  /** By cell: the share of the first text's passage that the second's explains, and the other way. */
+  /** By cell: the soft alignment of the first text's passage with the second's, and the other way. */
   readonly softAlignment: { readonly ofA: Float32Array; readonly ofB: Float32Array };
   /**
    * Writes a cell's `PAIR_FEATURE_COUNT` features from `at` on. Computed when asked: two long texts have millions of
@@ -76,7 +78,7 @@ export function listPairFeatures(evidence: PairFeatures): Float32Array {
   return values;
 }
 
-/** `onShare` hears how much of the products is done, 0–1; what it throws ends the weighing. */
+/** @param onShare called with the share of the work that is done, 0–1; what it throws cancels it */
 export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number) => void): PairFeatures {
   const { a, b, terms, scratch } = pair;
   let done = 1;
@@ -111,7 +113,7 @@ export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number
     Float64Array.from(a, of),
     Float64Array.from(b, of),
   ];
-  const [massesA, massesB] = numbers((reading) => reading.idfSum || 1);
+  const [idfSumsA, idfSumsB] = numbers((reading) => reading.idfSum || 1);
   const [lengthsA, lengthsB] = numbers((reading) => Math.log1p(reading.stems.size));
   const logs = logarithmsTo(Math.max(0, ...a.map((reading) => reading.stems.size)));
 
@@ -127,12 +129,12 @@ export function extractPairFeatures(pair: PairAnalysis, onShare?: (share: number
     const j = columnOf[cell]!;
     // The vector kinds come first among the features, in their own order.
     for (let k = 0; k < tables.length; k++) into[start + k] = itemAt(tables, k)[cell]!;
-    const rare = idf[cell]!;
-    into[start + AT.coverLess] = Math.min(rare / massesA[i]!, rare / massesB[j]!);
-    into[start + AT.sharedIdf] = rare / 20;
+    const sharedIdf = idf[cell]!;
+    into[start + AT.coverLess] = Math.min(sharedIdf / idfSumsA[i]!, sharedIdf / idfSumsB[j]!);
+    into[start + AT.sharedIdf] = sharedIdf / 20;
     into[start + AT.sharedCount] = logs[counts[cell]!]!;
     into[start + AT.sharedNames] = Math.min(names[cell]! / 10, 2);
-    into[start + AT.sharedPlain] = (rare - names[cell]!) / 15;
+    into[start + AT.sharedPlain] = (sharedIdf - names[cell]!) / 15;
     into[start + AT.sharedFigures] = Math.min(figures[cell]!, 3) / 2;
     into[start + AT.sameCounted] = Math.min(counted[cell]!, 2);
     into[start + AT.quoted] = Math.min(Math.max(quoted[cell]! - CHANCE_QUOTED, 0), 6) / 4;
@@ -157,8 +159,8 @@ const logarithmsTo = (most: number): Float64Array =>
   Float64Array.from({ length: most + 1 }, (_, count) => Math.log1p(count));
 
 /**
- * 0–1: how far the passages that are best for each other stand in the same order in both texts. Rewritings keep the
- * order, independent reports do not, so position may count only as much as the pair at hand shows that it does.
+ * 0–1: Kendall's rank correlation (tau) of the places of mutual best passages, smoothed, and 0 where it is negative.
+ * Rewritings keep the order and independent reports do not, so features of position are multiplied by it.
  */
 function orderAgreement(similarity: Float32Array, { rows, columns, starts, columnOf }: SparsePairs): number {
   const bestOfColumn = new Int32Array(columns).fill(-1);

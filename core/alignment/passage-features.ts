@@ -15,7 +15,7 @@ export const PASSAGE_FEATURES = [
 ] as const;
 
 export interface PassageFeatures {
-  /** One number a trait, by passage. */
+  /** By passage one number for each of `PASSAGE_FEATURES`. */
   readonly a: readonly Float64Array[];
   readonly b: readonly Float64Array[];
   /** Whether the first text has fewer names and figures for its length than the second. */
@@ -30,18 +30,18 @@ export function extractPassageFeatures({ a, b }: PairAnalysis, order: number): P
 
 function describe(reading: AnalysedSentence, place: number): Float64Array {
   const words = Math.max(reading.words.length, 1);
-  let nameMass = 0;
-  let rarest = 0;
-  for (const rare of reading.names.values()) nameMass += rare;
-  for (const rare of reading.stems.values()) rarest = Math.max(rarest, rare);
+  let nameIdf = 0;
+  let maxIdf = 0;
+  for (const idf of reading.names.values()) nameIdf += idf;
+  for (const idf of reading.stems.values()) maxIdf = Math.max(maxIdf, idf);
   const values: Readonly<Record<(typeof PASSAGE_FEATURES)[number], number>> = {
     length: Math.log1p(reading.stems.size),
     idfPerWord: reading.idfSum / words,
     names: Math.log1p(reading.names.size),
-    nameShare: nameMass / Math.max(reading.idfSum, 1),
+    nameShare: nameIdf / Math.max(reading.idfSum, 1),
     figures: reading.figures.size,
     quotes: reading.quoted.size > 0 ? 1 : 0,
-    maxIdf: rarest,
+    maxIdf,
     early: 1 / (1 + place),
   };
   return Float64Array.from(PASSAGE_FEATURES, (name) => values[name]);
@@ -50,19 +50,19 @@ function describe(reading: AnalysedSentence, place: number): Float64Array {
 function isSummary(a: readonly AnalysedSentence[], b: readonly AnalysedSentence[]): boolean {
   const [x, y] = [measure(a), measure(b)];
   if (x.density !== y.density) return x.density < y.density;
-  // A tie must not fall to the order of the columns.
+  // Ties are broken by the texts themselves and not by which was given first, so that the result is symmetric.
   if (x.words !== y.words) return x.words < y.words;
   return writingOf(a) <= writingOf(b);
 }
 
 function measure(readings: readonly AnalysedSentence[]): { density: number; words: number } {
   let words = 0;
-  let telling = 0;
+  let informative = 0;
   for (const reading of readings) {
     words += reading.words.length;
-    telling += reading.names.size + reading.figures.size;
+    informative += reading.names.size + reading.figures.size;
   }
-  return { density: telling / (words || 1), words };
+  return { density: informative / (words || 1), words };
 }
 
 /** All that a passage's numbers are read from: texts of one writing have the same numbers, whichever comes first. */

@@ -1,14 +1,13 @@
 /**
- * Reranks the pairs that the second stage leaves a chance, by how their rivals came out: the second stage sees rivals
- * by
- * their first scores, this one sees whether another passage of the row or the column is the likelier partner, and how
- * many
- * partners each may be expected to have. A small multilayer perceptron, so that one feature can change what another
- * means, as crossing links do for a long passage and not for a short one. Pairs that are all but lost keep their
- * logits.
+ * Reranks the pairs that are still plausible after the second stage, by their rivals' logits of that stage: the second
+ * stage compares rivals by their first scores, this one tells whether another passage of the row or the column is the
+ * likelier partner, and how many partners each may be expected to have. A small multilayer perceptron, so that features
+ * can interact: crossing links count for a long passage and not for a short one. Pairs below a minimum logit are not
+ * reranked.
  *
- * What it has learnt holds for texts of the length that it was fitted on. Between long ones it calls too much or too
- * little (F1 .46 in place of .6 on sixteen pairs laid one behind the other), so it counts less the longer the two are.
+ * It is fitted on short texts and does not generalize to long ones (F1 .46 in place of .6 on sixteen pairs
+ * concatenated), so its output is interpolated with the second stage's logit, with a weight that falls with the length
+ * of the two.
  */
 import { featurePositions } from './feature-positions';
 import { createMlp, type MlpWeights } from './mlp';
@@ -43,7 +42,9 @@ const REUSED_FEATURES_AT: readonly number[] = REUSED_FEATURES.map((name) => CONT
 const OF_SIDE = ['margin', 'expectedRivals', 'expectedRivalsLog'] as const;
 const AT_SIDE = featurePositions(OF_SIDE);
 
-/** The input of the network, in order: features of the second stage, then how it came out. */
+/**
+ * The input of the network, in order: features of the second stage, its logit and probability, and those of the rivals.
+ */
 export const RERANKER_FEATURES: readonly string[] = [
   ...REUSED_FEATURES,
   'logit',
@@ -54,7 +55,7 @@ export const RERANKER_FEATURE_COUNT = RERANKER_FEATURES.length;
 
 /** A pair of a lower logit is not reranked: a probability of one in a hundred. */
 const MIN_SHORTLIST_LOGIT = -Math.log(99);
-/** Logits are clipped here, or a lost pair would weigh more than a close one. */
+/** Logits are clipped here, or a pair without a chance would have more influence than a close one. */
 const MAX_LOGIT = 11.5;
 /** Keeps the logarithm of "no rival expected" finite. */
 const FLOOR = 0.05;
@@ -73,51 +74,50 @@ export class Shortlist {
   readonly cells: number[] = [];
   readonly seen: number[] = [];
 
-  /** @param standing the pair's `CONTEXT_FEATURE_COUNT` features of the second stage */
-  addIfPlausible(cell: number, odds: number, standing: Float64Array | Float32Array): void {
-    if (odds < MIN_SHORTLIST_LOGIT) return;
+  /** @param contextFeatures the pair's `CONTEXT_FEATURE_COUNT` features of the second stage */
+  addIfPlausible(cell: number, logit: number, contextFeatures: Float64Array | Float32Array): void {
+    if (logit < MIN_SHORTLIST_LOGIT) return;
     this.cells.push(cell);
-    for (const at of REUSED_FEATURES_AT) this.seen.push(standing[at]!);
+    for (const at of REUSED_FEATURES_AT) this.seen.push(contextFeatures[at]!);
   }
 }
 
 /**
- * Cells of two texts up to which the reranker counts whole, and from which on it does not count: 32 and 63 passages
- * each.
+ * Cells of two texts up to which the reranker has full weight, and from which on it has none: 32 and 63 passages each.
  */
 const SHORT = 1_000;
 const LONG = 4_000;
 
-/** 0–1: how much the reranker counts between two texts. */
+/** 0–1: the weight of the reranker in the interpolation, linear in the logarithm of the number of cells. */
 export const rerankerShare = ({ rows, columns }: SparsePairs): number =>
   Math.max(0, Math.min(1, Math.log(LONG / (rows * columns)) / Math.log(LONG / SHORT)));
 
 /** The logits by cell, those of the shortlist reranked. */
 export function rerank(
-  odds: Float64Array,
+  logits: Float64Array,
   cells: SparsePairs,
-  isPlainA: boolean,
-  open: Shortlist,
+  isSummaryA: boolean,
+  shortlist: Shortlist,
   weights: MlpWeights,
 ): Float64Array {
   const share = rerankerShare(cells);
-  if (share === 0) return odds;
-  const settled = odds.slice();
+  if (share === 0) return logits;
+  const reranked = logits.slice();
   const sumOf = createMlp(weights, RERANKER_FEATURES);
-  extractRerankerFeatures(odds, cells, isPlainA, open, (cell, values) => {
-    settled[cell] = share * sumOf(values) + (1 - share) * odds[cell]!;
+  extractRerankerFeatures(logits, cells, isSummaryA, shortlist, (cell, values) => {
+    reranked[cell] = share * sumOf(values) + (1 - share) * logits[cell]!;
   });
-  return settled;
+  return reranked;
 }
 
 /**
  * Hands the `RERANKER_FEATURE_COUNT` features of each pair of the shortlist to `visit`, in one array that is reused.
  */
 export function extractRerankerFeatures(
-  odds: Float64Array,
+  logits: Float64Array,
   cells: SparsePairs,
-  isPlainA: boolean,
-  open: Shortlist,
+  isSummaryA: boolean,
+  shortlist: Shortlist,
   visit: (cell: number, values: Float64Array) => void,
 ): void {
   const { rows, columns, starts, columnOf } = cells;
@@ -125,34 +125,34 @@ export function extractRerankerFeatures(
   const byColumn = Array.from({ length: columns }, newLine);
   for (let i = 0; i < rows; i++) {
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
-      add(itemAt(byRow, i), odds[cell]!);
-      add(itemAt(byColumn, columnOf[cell]!), odds[cell]!);
+      add(itemAt(byRow, i), logits[cell]!);
+      add(itemAt(byColumn, columnOf[cell]!), logits[cell]!);
     }
   }
   const out = new Float64Array(RERANKER_FEATURE_COUNT);
-  const oddsAt = REUSED_FEATURES.length;
-  const plainAt = oddsAt + 2;
-  const richAt = plainAt + OF_SIDE.length;
+  const logitAt = REUSED_FEATURES.length;
+  const summaryAt = logitAt + 2;
+  const detailedAt = summaryAt + OF_SIDE.length;
   let row = 0;
-  open.cells.forEach((cell, k) => {
+  shortlist.cells.forEach((cell, k) => {
     while (starts[row + 1]! <= cell) row += 1;
-    const value = clip(odds[cell]!);
-    for (let at = 0; at < oddsAt; at++) out[at] = itemAt(open.seen, k * oddsAt + at);
-    out[oddsAt] = value;
-    out[oddsAt + 1] = likely(value);
-    fillSide(out, isPlainA ? plainAt : richAt, itemAt(byRow, row), value);
-    fillSide(out, isPlainA ? richAt : plainAt, itemAt(byColumn, columnOf[cell]!), value);
+    const value = clip(logits[cell]!);
+    for (let at = 0; at < logitAt; at++) out[at] = itemAt(shortlist.seen, k * logitAt + at);
+    out[logitAt] = value;
+    out[logitAt + 1] = probabilityOf(value);
+    fillSide(out, isSummaryA ? summaryAt : detailedAt, itemAt(byRow, row), value);
+    fillSide(out, isSummaryA ? detailedAt : summaryAt, itemAt(byColumn, columnOf[cell]!), value);
     visit(cell, out);
   });
 }
 
 const newLine = (): RivalStats => ({ best: -MAX_LOGIT, second: -MAX_LOGIT, sum: 0 });
-const clip = (odds: number): number => Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, odds));
-const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const clip = (logit: number): number => Math.max(-MAX_LOGIT, Math.min(MAX_LOGIT, logit));
+const probabilityOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-function add(line: RivalStats, odds: number): void {
-  const value = clip(odds);
-  line.sum += likely(value);
+function add(line: RivalStats, logit: number): void {
+  const value = clip(logit);
+  line.sum += probabilityOf(value);
   if (value > line.best) {
     line.second = line.best;
     line.best = value;
@@ -160,8 +160,8 @@ function add(line: RivalStats, odds: number): void {
 }
 
 function fillSide(out: Float64Array, at: number, line: RivalStats, value: number): void {
-  const others = Math.max(line.sum - likely(value), 0);
+  const expectedRivals = Math.max(line.sum - probabilityOf(value), 0);
   out[at + AT_SIDE.margin] = value - (value === line.best ? line.second : line.best);
-  out[at + AT_SIDE.expectedRivals] = others;
-  out[at + AT_SIDE.expectedRivalsLog] = Math.log(others + FLOOR);
+  out[at + AT_SIDE.expectedRivals] = expectedRivals;
+  out[at + AT_SIDE.expectedRivalsLog] = Math.log(expectedRivals + FLOOR);
 }

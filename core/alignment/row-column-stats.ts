@@ -5,7 +5,7 @@
 import type { SparsePairs } from './sparse-pairs';
 import { lengthNormalization } from './length-normalization';
 
-/** The score of a pair beyond the edge of the matrix, or not among the candidates: lower than any real one. */
+/** The score of a pair outside of the matrix, or not among the candidates: lower than any computed one. */
 export const MISSING = -6;
 
 /** A pair with a greater rank both in its row and in its column is not scored further. */

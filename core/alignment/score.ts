@@ -18,48 +18,61 @@ export interface ScoreTable {
   readonly ranks: Float64Array;
 }
 
-/** `onShare` hears how much of the table is done, 0–1 and rising; what it throws ends the scoring. */
+/**
+ * @param onShare called with the share of the table that is done, 0–1 and rising; what it throws cancels the scoring
+ */
 export function scorePair(
   pair: PairAnalysis,
   weights: AlignmentModel,
   onShare?: (share: number) => void,
 ): ScoreTable {
-  const evidence = extractPairFeatures(pair, (share) => onShare?.(SHARE_WEIGHED * share));
-  onShare?.(SHARE_WEIGHED);
-  const [scores, likely] = scoreEvidence(evidence, [weights.firstStage, weights.ranking], (row) =>
-    onShare?.(SHARE_WEIGHED + (SHARE_SCORED - SHARE_WEIGHED) * row),
+  const pairFeatures = extractPairFeatures(pair, (share) => onShare?.(SHARE_EXTRACTED * share));
+  onShare?.(SHARE_EXTRACTED);
+  const [scores, rankingScores] = scorePairFeatures(
+    pairFeatures,
+    [weights.firstStage, weights.ranking],
+    (row) => onShare?.(SHARE_EXTRACTED + (SHARE_SCORED - SHARE_EXTRACTED) * row),
   );
-  const odds = new Float64Array(scores.length).fill(MIN_LOGIT);
+  const logits = new Float64Array(scores.length).fill(MIN_LOGIT);
   const { bias, by } = readWeights(CONTEXT_FEATURES, weights.secondStage);
-  const traits = extractPassageFeatures(pair, evidence.order);
-  const isSettled = rerankerShare(evidence.cells) > 0;
-  const open = new Shortlist();
-  let told = 0;
-  extractContextFeatures(scores, traits, evidence, (cell, values) => {
+  const passageFeatures = extractPassageFeatures(pair, pairFeatures.order);
+  const isReranked = rerankerShare(pairFeatures.cells) > 0;
+  const shortlist = new Shortlist();
+  let reported = 0;
+  extractContextFeatures(scores, passageFeatures, pairFeatures, (cell, values) => {
     const share = cell / scores.length;
-    if (share - told > SHARE_STEP) onShare?.(SHARE_STANDING + (1 - SHARE_STANDING) * (told = share));
+    if (share - reported > SHARE_STEP) onShare?.(SHARE_RESCORED + (1 - SHARE_RESCORED) * (reported = share));
     let sum = bias;
     for (let k = 0; k < by.length; k++) sum += by[k]! * values[k]!;
-    odds[cell] = sum;
-    if (isSettled) open.addIfPlausible(cell, sum, values);
+    logits[cell] = sum;
+    if (isReranked) shortlist.addIfPlausible(cell, sum, values);
   });
-  const settled = rerank(odds, evidence.cells, traits.isSummaryA, open, weights.reranker);
+  const reranked = rerank(
+    logits,
+    pairFeatures.cells,
+    passageFeatures.isSummaryA,
+    shortlist,
+    weights.reranker,
+  );
   return {
-    cells: evidence.cells,
-    probabilities: settled.map((value) => 1 / (1 + Math.exp(-value))),
-    ranks: blendRanks(likely, odds),
+    cells: pairFeatures.cells,
+    probabilities: reranked.map((value) => 1 / (1 + Math.exp(-value))),
+    ranks: blendRanks(rankingScores, logits),
   };
 }
 
-/** Shares of the work that are done once the evidence is there, the first half and the lines of the second. */
-const SHARE_WEIGHED = 0.3;
+/**
+ * Progress after the pair features, after the first stage, and at the start of the second; and the least step reported.
+ */
+const SHARE_EXTRACTED = 0.3;
 const SHARE_SCORED = 0.55;
-const SHARE_STANDING = 0.75;
+const SHARE_RESCORED = 0.75;
 const SHARE_STEP = 0.02;
 
 /**
- * Links of independent reports teach the first, of rewritings the second: candidates get both. The first counts twice:
- * what it gains among independent reports costs as much among rewritings, which are ahead of their mark already.
+ * Ranks by a weighted sum of two scores: `first` is fitted mostly on independent reports, `second` on rewritings.
+ * `first` has twice the weight: the recall that this gains among independent reports it loses among rewritings, where
+ * it is above what is required in any case.
  */
 export function blendRanks(first: Float64Array, second: Float64Array): Float64Array {
   return first.map((score, cell) => 2 * score + second[cell]!);
@@ -68,20 +81,22 @@ export function blendRanks(first: Float64Array, second: Float64Array): Float64Ar
 /** Logit of a cell that too many rivals of its row and column beat to be scored by the second stage. */
 export const MIN_LOGIT = -20;
 
-/** The score of each cell by each list of weights. `onRow` hears the share of the rows that are done. */
-export function scoreEvidence<const Weights extends readonly LinearWeights[]>(
-  evidence: PairFeatures,
+/**
+ * The score of each cell by each linear model of the list. `onRow` is called with the share of the rows that are done.
+ */
+export function scorePairFeatures<const Weights extends readonly LinearWeights[]>(
+  pairFeatures: PairFeatures,
   weights: Weights,
   onRow?: (share: number) => void,
 ): { readonly [K in keyof Weights]: Float64Array } {
-  const { rows, starts, count } = evidence.cells;
+  const { rows, starts, count } = pairFeatures.cells;
   const lists = weights.map((list) => readWeights(PAIR_FEATURES, list));
   const scores = lists.map(() => new Float64Array(count));
   const values = new Float32Array(PAIR_FEATURE_COUNT);
   for (let i = 0; i < rows; i++) {
     onRow?.(i / rows);
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
-      evidence.fill(i, cell, values, 0);
+      pairFeatures.fill(i, cell, values, 0);
       for (let l = 0; l < lists.length; l++) {
         const { bias, by } = itemAt(lists, l);
         let sum = bias;

@@ -123,10 +123,10 @@ function analyseSentence(words: readonly Token[], text: string, context: Analysi
   const counts = new Map<number, number>();
   const figures = new Set<number>();
   const stems = new Map<number, number>();
-  const rarityOf = new Map<string, number>();
+  const idfOf = new Map<string, number>();
   const capitals = new Map<string, number>();
   let before: { readonly id: number; readonly idf: number } | null = null;
-  let mass = 0;
+  let idfSum = 0;
 
   for (let at = 0; at < words.length; at++) {
     const word = itemAt(words, at);
@@ -144,13 +144,13 @@ function analyseSentence(words: readonly Token[], text: string, context: Analysi
     before = entry;
     counts.set(id, (counts.get(id) ?? 0) + 1);
     if (stems.has(id)) continue;
-    mass += idf;
+    idfSum += idf;
     stems.set(id, idf);
-    rarityOf.set(word.stem, idf);
+    idfOf.set(word.stem, idf);
   }
   for (const [id, count] of counts) sums.stems.put(id, (1 + Math.log(count)) * (stems.get(id) ?? 0));
   const stemVector = sums.stems.buildNormalized();
-  const rarities = weightedVector(stems);
+  const idfs = weightedVector(stems);
   const counted = quantitySet(words, text, vocabulary);
   const quoted = quotationSet(words, text, vocabulary);
   return {
@@ -164,24 +164,24 @@ function analyseSentence(words: readonly Token[], text: string, context: Analysi
       window: EMPTY_VECTOR,
     },
     stems,
-    idfOf: rarityOf,
+    idfOf,
     capitals,
     figures,
     counted,
     quoted,
-    idfs: rarities,
+    idfs,
     binary: {
       figures: binaryVector(figures),
       counted: binaryVector(counted),
       quoted: binaryVector(quoted),
     },
-    idfSum: mass,
-    termWeights: { ids: rarities.ids, weights: shareByRoot(rarities.weights) },
+    idfSum,
+    termWeights: { ids: idfs.ids, weights: shareByRoot(idfs.weights) },
   };
 }
 
-function shareByRoot(rarities: Float32Array): Float32Array {
-  const roots = rarities.map(Math.sqrt);
+function shareByRoot(idfs: Float32Array): Float32Array {
+  const roots = idfs.map(Math.sqrt);
   let sum = 0;
   for (const root of roots) sum += root;
   for (let k = 0; k < roots.length; k++) roots[k] = roots[k]! / sum;

@@ -1,6 +1,5 @@
 /**
- * The input and output of sentence alignment. A passage here is one sentence; blocks, groups and marks are built from
- * sentences by the modules above.
+ * The input and output of sentence alignment. A passage here is one sentence; whoever calls maps sentences to blocks.
  */
 import type { BlockId } from '../contract/ids';
 

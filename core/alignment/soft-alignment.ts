@@ -52,11 +52,11 @@ export function softAlign(
   b: readonly TermsOfSentence[],
   wordVectors: Embeddings,
 ): { readonly a: readonly SoftAlignment[]; readonly b: readonly SoftAlignment[] } {
-  const [toldA, toldB] = [listTermOccurrences(a), listTermOccurrences(b)];
-  linkByForm(toldA, toldB);
-  linkByForm(toldB, toldA);
-  linkByEmbedding(toldA, toldB, wordVectors);
-  const [sharesA, sharesB] = [distribute(toldB, a.length), distribute(toldA, b.length)];
+  const [termsA, termsB] = [listTermOccurrences(a), listTermOccurrences(b)];
+  linkByForm(termsA, termsB);
+  linkByForm(termsB, termsA);
+  linkByEmbedding(termsA, termsB, wordVectors);
+  const [sharesA, sharesB] = [distribute(termsB, a.length), distribute(termsA, b.length)];
   return {
     a: a.map((reading, i) => ({ termWeights: reading.termWeights, shares: itemAt(sharesA, i) })),
     b: b.map((reading, j) => ({ termWeights: reading.termWeights, shares: itemAt(sharesB, j) })),
@@ -64,26 +64,26 @@ export function softAlign(
 }
 
 function listTermOccurrences(readings: readonly TermsOfSentence[]): TermOccurrence[] {
-  const told = new Map<number, TermOccurrence>();
+  const terms = new Map<number, TermOccurrence>();
   readings.forEach(({ stems, idfOf, names }, place) => {
     const written = [...idfOf.keys()];
     let at = 0;
     for (const id of stems.keys()) {
       const stem = itemAt(written, at++);
-      const known = told.get(id);
+      const known = terms.get(id);
       if (known === undefined)
-        told.set(id, { id, stem, isName: names.has(id), passages: [place], links: new Map() });
+        terms.set(id, { id, stem, isName: names.has(id), passages: [place], links: new Map() });
       else known.passages.push(place);
     }
   });
-  return [...told.values()];
+  return [...terms.values()];
 }
 
-function linkByForm(told: readonly TermOccurrence[], others: readonly TermOccurrence[]): void {
+function linkByForm(terms: readonly TermOccurrence[], others: readonly TermOccurrence[]): void {
   const byStem = new Map(others.map((other) => [other.id, other]));
   const byFamily = groupBy(others, familyOf);
   const byBeginning = groupBy(others, beginningOf);
-  for (const word of told) {
+  for (const word of terms) {
     for (const other of byBeginning.get(beginningOf(word)) ?? []) word.links.set(other, OF_BEGINNING);
     for (const other of byFamily.get(familyOf(word)) ?? []) word.links.set(other, OF_FAMILY);
     const same = byStem.get(word.id);
@@ -96,11 +96,11 @@ const beginningOf = ({ stem }: TermOccurrence): string | undefined =>
   stem.length < BEGINNING || /^\d/.test(stem) ? undefined : stem.slice(0, BEGINNING);
 
 function groupBy<Key>(
-  told: readonly TermOccurrence[],
+  terms: readonly TermOccurrence[],
   keyOf: (word: TermOccurrence) => Key | undefined,
 ): Map<Key | undefined, TermOccurrence[]> {
   const groups = new Map<Key | undefined, TermOccurrence[]>();
-  for (const word of told) {
+  for (const word of terms) {
     const key = keyOf(word);
     if (key === undefined) continue;
     const group = groups.get(key);
@@ -112,13 +112,13 @@ function groupBy<Key>(
 
 /** Only stems without a link by form: for the others similar embeddings add competitors and little else. */
 function linkByEmbedding(
-  toldA: readonly TermOccurrence[],
-  toldB: readonly TermOccurrence[],
+  termsA: readonly TermOccurrence[],
+  termsB: readonly TermOccurrence[],
   wordVectors: Embeddings,
 ): void {
   const open = ({ isName, links, stem }: TermOccurrence): boolean =>
     !isName && links.size === 0 && wordVectors.numbers.has(stem);
-  const [a, b] = [toldA.filter(open), toldB.filter(open)];
+  const [a, b] = [termsA.filter(open), termsB.filter(open)];
   const [ofA, ofB] = [unitVectors(wordVectors, a.map(stemOf)), unitVectors(wordVectors, b.map(stemOf))];
   forEachSimilar(ofA, ofB, wordVectors.dimensions, MIN_COSINE, (i, j, alike) => {
     itemAt(a, i).links.set(itemAt(b, j), alike);
@@ -129,12 +129,12 @@ function linkByEmbedding(
 const stemOf = ({ stem }: TermOccurrence): string => stem;
 
 /** Distributes each stem over the passages of the other text that it links to, by the square of the strongest link. */
-function distribute(told: readonly TermOccurrence[], passages: number): Vector[] {
+function distribute(terms: readonly TermOccurrence[], passages: number): Vector[] {
   const ids = Array.from({ length: passages }, (): number[] => []);
   const weights = Array.from({ length: passages }, (): number[] => []);
   const best = new Float64Array(passages);
   const scale = lengthNormalization(passages);
-  for (const { id, links } of told) {
+  for (const { id, links } of terms) {
     const touched: number[] = [];
     for (const [{ passages: places }, how] of links) {
       for (const place of places) {

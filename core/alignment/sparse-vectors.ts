@@ -74,26 +74,26 @@ export class VectorBuilder {
 /**
  * The dot product of each candidate pair, by cell. Each row is scattered into the dense scratch array once, so that a
  * product costs one read per term of the column's vector.
- * @param slate scratch array: zeroes, one per term, and zeroes again afterwards
+ * @param scratch zeroes, one per term, and zeroes again afterwards
  */
 export function dotProducts(
   rows: readonly Vector[],
   columns: readonly Vector[],
-  slate: Float32Array,
+  scratch: Float32Array,
   { starts, columnOf, count }: SparsePairs,
 ): Float32Array {
   const out = new Float32Array(count);
   for (let i = 0; i < rows.length; i++) {
     const row = itemAt(rows, i);
     if (row.ids.length === 0) continue;
-    for (let k = 0; k < row.ids.length; k++) slate[row.ids[k]!] = row.weights[k]!;
+    for (let k = 0; k < row.ids.length; k++) scratch[row.ids[k]!] = row.weights[k]!;
     for (let cell = starts[i]!; cell < starts[i + 1]!; cell++) {
       const { ids, weights } = itemAt(columns, columnOf[cell]!);
       let sum = 0;
-      for (let k = 0; k < ids.length; k++) sum += slate[ids[k]!]! * weights[k]!;
+      for (let k = 0; k < ids.length; k++) sum += scratch[ids[k]!]! * weights[k]!;
       out[cell] = sum;
     }
-    for (let k = 0; k < row.ids.length; k++) slate[row.ids[k]!] = 0;
+    for (let k = 0; k < row.ids.length; k++) scratch[row.ids[k]!] = 0;
   }
   return out;
 }

@@ -13,7 +13,7 @@ import { itemAt } from '../text/item-at';
 export function alignAccounts(
   one: Side,
   other: Side,
-  reader: Analyser,
+  analyser: Analyser,
   options: AlignmentOptions,
 ): RankedAlignment {
   const [isWholeOne, isWholeOther] = [one, other].map(({ isChosen }) => isChosen.every(Boolean));
@@ -26,10 +26,10 @@ export function alignAccounts(
   const align = (ofOne: readonly number[], ofOther: readonly number[]): RankedAlignment => {
     const read = (side: Side, kept: readonly number[]) =>
       analysePassages(
-        reader,
+        analyser,
         kept.map((at) => itemAt(side.passages, at)),
       );
-    const found = alignTexts(read(one, ofOne), read(other, ofOther), reader, options);
+    const found = alignTexts(read(one, ofOne), read(other, ofOther), analyser, options);
     return inArticle(found, ofOne, ofOther, one.passages.length);
   };
   const [ofOne, ofOther] = [without(one, other), without(other, one)];

@@ -12,13 +12,13 @@ import { itemAt } from '../text/item-at';
 import { choosePassages, isTooShort, listPassages, type ComparedText } from './compared-passages';
 import { comparePair, type ComparedPair, type PairTools } from './compare-pair';
 import { comparedText } from './editorial-frames';
-import { createReaders, listAliases } from './text-readers';
+import { createAnalysers, listAliases } from './analysers';
 
 export interface ComparedPassage {
   readonly passage: Passage;
   /** False where it is not in the chosen account. */
   readonly isChosen: boolean;
-  /** True where the passage has too few content words to give a correspondence enough reasons. */
+  /** True where the passage has too few content words for it to mean anything that it matches nothing. */
   readonly isTooShort: boolean;
 }
 
@@ -81,7 +81,7 @@ function toolsFor(
   const aliases = listAliases(articles);
   const words = new Map<Article, readonly Token[]>();
   return {
-    ...createReaders(articles, passages, statistics, aliases),
+    ...createAnalysers(articles, passages, statistics, aliases),
     aliases,
     lexicon: { vectors: wordVectors ?? NO_EMBEDDINGS, thesaurus: thesaurus ?? NO_THESAURUS },
     wordsOf(article) {

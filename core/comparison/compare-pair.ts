@@ -19,7 +19,7 @@ import type { ComparedText } from './compared-passages';
 import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
-import type { TextReaders } from './text-readers';
+import type { Analysers } from './analysers';
 
 export interface ComparedPair {
   /** Indices into the texts as given, `a` < `b`. */
@@ -49,14 +49,14 @@ export interface PreparedText extends Side {
 }
 
 /** What all pairs of one comparison share. */
-export interface PairTools extends TextReaders {
+export interface PairTools extends Analysers {
   readonly lexicon: Lexicon;
   /** As `listAliases` gives them. */
   readonly aliases: ReadonlySet<string>;
   readonly wordsOf: (article: Article) => readonly Token[];
 }
 
-/** @param onShare told the share of the work that is done, 0–1; what it throws cancels */
+/** @param onShare called with the share of the work that is done, 0–1; what it throws cancels */
 export function comparePair(
   a: PreparedText,
   b: PreparedText,
@@ -105,18 +105,18 @@ const NO_ALIGNMENT: RankedAlignment = {
 function align(
   first: PreparedText,
   second: PreparedText,
-  { readerOf, readText, lexicon }: PairTools,
+  { analyserOf: readerOf, analyse: readText, lexicon }: PairTools,
   onShare: (share: number) => void,
 ): RankedAlignment {
-  const reader = readerOf(first.index, second.index);
+  const analyser = readerOf(first.index, second.index);
   const options = { wordVectors: lexicon.vectors, onShare };
   return first.text.article.id === second.text.article.id
-    ? alignAccounts(first, second, reader, options)
-    : alignTexts(readText(first.index, reader), readText(second.index, reader), reader, options);
+    ? alignAccounts(first, second, analyser, options)
+    : alignTexts(readText(first.index, analyser), readText(second.index, analyser), analyser, options);
 }
 
-/** Least score at which anything is said to differ; below it only values that are not comparable are shown. */
-const SURE = 0.5;
+/** Least score at which two passages are taken to tell one thing; below it what differs must show that they do. */
+const SURE = 0.6;
 
 function compareSides(
   first: PreparedText,
@@ -128,10 +128,7 @@ function compareSides(
     const passage = itemAt(passages, at);
     return { text: passage.text, reference: referenceOf(text, passage) };
   };
-  const isSure = score >= SURE;
-  const found = comparePassages(contextOf(first, a), contextOf(second, b), lexicon, isSure);
-  if (isSure) return found;
-  return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
+  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, score >= SURE);
 }
 
 /**

@@ -2,7 +2,6 @@
 import type { Article } from '../contract/article';
 import type { AccountId } from '../contract/ids';
 import type { Passage } from '../alignment/sentence';
-import { MIN_REASONS } from '../alignment/evidence-filter';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize } from '../language/tokens';
 import { sentencesOf } from '../text/sentences';
@@ -42,10 +41,15 @@ export function choosePassages(
   return passages.map(({ blockId }) => own === null || (blockId !== null && own.has(blockId)));
 }
 
-/** Whether a passage has too few content words, which alone can be reasons of a correspondence. */
+/**
+ * Content words below which nothing is said of a passage without a match. A paraphrase shares some of the words of a
+ * longer one; of a shorter one it often shares none, and then that nothing was found says nothing.
+ */
+const MIN_WORDS = 5;
+
 export const isTooShort = ({ text }: Passage): boolean =>
   new Set(
     tokenize(text)
       .filter(({ form }) => !STOP_WORDS.has(form))
       .map(({ stem }) => stem),
-  ).size < MIN_REASONS;
+  ).size < MIN_WORDS;

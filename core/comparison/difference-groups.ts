@@ -1,4 +1,6 @@
-/** The order in which differences are listed and numbered: by what kind of thing differs, as a reader would look it up. */
+/**
+ * The order in which differences are listed and numbered: by what kind of thing differs, as a reader would look it up.
+ */
 import type { DiscrepancyKind } from '../contract/discrepancy';
 
 export const DIFFERENCE_GROUPS = [

@@ -1,6 +1,7 @@
 import type { DiscrepancyKind } from '../contract/discrepancy';
 import type { BlockId } from '../contract/ids';
-import { isCounted, type Difference, type DifferencePlace } from './reviewed-discrepancies';
+import type { DifferencePlace } from './placed-reviews';
+import { isCounted, type Difference } from './reviewed-discrepancies';
 
 /** A passage of one column of a comparison. */
 export interface BlockOf {
@@ -48,7 +49,7 @@ const keyOf = ({ subject, blockId }: BlockOf): string => `${subject} ${blockId}`
 type ByBlock = ReadonlyMap<string, readonly Difference[]>;
 const known = new WeakMap<readonly Difference[], ByBlock>();
 
-/** Asked at every passage that is scrolled past, so the list is sorted by passage once. */
+/** Looked up at every passage that is scrolled past, so the list is indexed by passage once. */
 function indexed(all: readonly Difference[]): ByBlock {
   const found = known.get(all);
   if (found !== undefined) return found;

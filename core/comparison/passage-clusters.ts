@@ -20,10 +20,10 @@ const MIN_SCORE = 0.4;
  * dismissed are not followed, those that he confirmed or added always are. Empty where the passage has none to follow.
  */
 export function clusterOf(
-  joins: readonly ReviewedCorrespondence[],
+  correspondences: readonly ReviewedCorrespondence[],
   from: ClusterPlace,
 ): readonly ClusterPlace[] {
-  const edges = edgesOf(joins);
+  const edges = edgesOf(correspondences);
   const found = new Map<string, ClusterPlace>();
   // Two hops: the passage's matches, and theirs. Beyond, another thing is reported.
   let reached: readonly ClusterPlace[] = edges.has(keyOf(from)) ? [from] : [];
@@ -37,18 +37,18 @@ export function clusterOf(
 }
 
 type Edges = ReadonlyMap<string, readonly ClusterPlace[]>;
-const drawn = new WeakMap<readonly ReviewedCorrespondence[], Edges>();
+const edgesByList = new WeakMap<readonly ReviewedCorrespondence[], Edges>();
 
 /** Adjacency lists by passage; cached for each list of correspondences, for every passage in focus asks for them. */
-function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
-  const known = drawn.get(joins);
-  if (known !== undefined) return known;
-  const standing = joins.filter(({ verdict }) => verdict !== 'dismissed');
+function edgesOf(correspondences: readonly ReviewedCorrespondence[]): Edges {
+  const cached = edgesByList.get(correspondences);
+  if (cached !== undefined) return cached;
+  const upheld = correspondences.filter(({ verdict }) => verdict !== 'dismissed');
   const best = new Map<string, number>();
   const raise = (key: string, score: number): void => {
     best.set(key, Math.max(best.get(key) ?? 0, score));
   };
-  for (const { a, b, from: x, to: y, score } of standing) {
+  for (const { a, b, from: x, to: y, score } of upheld) {
     raise(`${a} ${x.start} ${b}`, score);
     raise(`${b} ${y.start} ${a}`, score);
   }
@@ -60,13 +60,13 @@ function edgesOf(joins: readonly ReviewedCorrespondence[]): Edges {
   const link = (one: ClusterPlace, other: ClusterPlace): void => {
     edges.set(keyOf(one), [...(edges.get(keyOf(one)) ?? []), other]);
   };
-  for (const join of standing.filter(carries)) {
+  for (const join of upheld.filter(carries)) {
     const one = { subject: join.a, blockId: join.from.blockId };
     const other = { subject: join.b, blockId: join.to.blockId };
     link(one, other);
     link(other, one);
   }
-  drawn.set(joins, edges);
+  edgesByList.set(correspondences, edges);
   return edges;
 }
 

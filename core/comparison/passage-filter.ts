@@ -8,6 +8,7 @@ export const PASSAGE_FILTERS = [
   'linked',
   'same-topic',
   'dismissed',
+  'possible-match',
   'no-match',
   'not-compared',
   'only-here',

@@ -6,12 +6,15 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
 import type { Correspondences } from '../contract/correspondence';
-import type { BlockId, TopicId } from '../contract/ids';
+import type { BlockId } from '../contract/ids';
 import { passageNumbers } from '../text/passage-number';
 import { countDiffering, differencesOf, NOTHING_DIFFERS, type Differing } from './differences-by-block';
 import type { ReviewedCorrespondence } from './reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from './reviewed-discrepancies';
+import { isMatched, NO_TALLY, tallyCorrespondences, type Tally } from './passage-tallies';
+import { suggestMatches } from './suggested-matches';
 import type { TopicIndex } from './topic-index';
+import { topicsElsewhere } from './topics-elsewhere';
 
 /**
  * The first that holds:
@@ -20,25 +23,29 @@ import type { TopicIndex } from './topic-index';
  * - `only-here`: the reader says so;
  * - `same-topic`: a topic of it is a topic of a passage elsewhere;
  * - `dismissed`: the reader dismissed every match that was found;
- * - `no-match`: every other text was compared and nothing was found;
+ * - `possible-match`: nothing was found, but another text has a candidate that the reader may look at;
+ * - `no-match`: every other text was compared, nothing was found and there is no candidate;
  * - `not-compared`: some other text was not compared, and nothing was found in the rest.
  */
 export type PassageStatus =
-  'same-subject' | 'linked' | 'only-here' | 'same-topic' | 'dismissed' | 'no-match' | 'not-compared';
+  | 'same-subject'
+  | 'linked'
+  | 'only-here'
+  | 'same-topic'
+  | 'dismissed'
+  | 'possible-match'
+  | 'no-match'
+  | 'not-compared';
 
 /** Why a passage was not compared: with any text for its own sake, or with the column at index `with` only. */
 export type NotCompared =
   | { readonly because: 'not-looked' | 'too-short' | 'no-prose' | 'not-chosen' }
   | { readonly because: 'other-language' | 'other-too-short' | 'same-passage'; readonly with: number };
 
-export interface StatusOfPassage {
+export interface StatusOfPassage extends Tally {
   readonly status: PassageStatus;
-  /** Number of passages elsewhere that the alignment matched with it, dismissed ones left out. */
-  readonly matches: number;
-  /** Number of passages elsewhere that the reader linked with it. */
-  readonly links: number;
-  /** Number of passages elsewhere whose match with it the reader dismissed. */
-  readonly dismissed: number;
+  /** By candidate the index of its column, whatever was found elsewhere; empty where there is none. */
+  readonly possible: readonly number[];
   /** What is counted as a difference, by the program's finding and the reader's word. */
   readonly differing: Differing;
   /** Everything that it was not compared with, whatever was found elsewhere; empty where all was compared. */
@@ -54,18 +61,19 @@ export interface ComparedColumn {
 
 /**
  * @param found `null` while the texts have not been compared
- * @param joins the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
+ * @param correspondences the correspondences with the reader's reviews; `a` and `b` are indices into `columns`
  * @param differences under the reader's reviews; left out, as the program found them
  * @returns by column the status of every passage that was asked about, in text order; empty for one column alone
  */
 export function statusOfPassages(
   columns: readonly ComparedColumn[],
   found: Correspondences | null,
-  joins: readonly ReviewedCorrespondence[],
-  differences: readonly Difference[] = reviewDiscrepancies(joins, [], []),
+  correspondences: readonly ReviewedCorrespondence[],
+  differences: readonly Difference[] = reviewDiscrepancies(correspondences, [], []),
 ): readonly ReadonlyMap<BlockId, StatusOfPassage>[] {
   if (columns.length < 2) return columns.map(() => new Map());
-  const tallies = columns.map((_, at) => tallyJoins(joins, at));
+  const tallies = columns.map((_, at) => tallyCorrespondences(correspondences, at));
+  const suggested = suggestMatches(found?.possible ?? [], correspondences);
   const comparedIn = columns.map((_, at) => new Set(found?.coverage[at]?.compared));
   const isOnlyHere = (at: number, id: BlockId): boolean =>
     columns[at]?.onlyHere.has(id) === true && !isMatched(tallies[at]?.get(id) ?? NO_TALLY);
@@ -78,7 +86,7 @@ export function statusOfPassages(
     const reasonsOf = ({ id, kind }: Block): readonly NotCompared[] => {
       if (found === null) return [{ because: 'not-looked' }];
       if (!compared.has(id)) return [{ because: kind === 'code' ? 'no-prose' : 'not-chosen' }];
-      if (tooShort.has(id)) return [{ because: 'too-short' }];
+      if (tooShort.has(id) && (tallies[at]?.get(id)?.matches ?? 0) === 0) return [{ because: 'too-short' }];
       const shown = others.filter(
         ({ other, index }) => other.article.id === column.article.id && comparedIn[index]?.has(id) === true,
       );
@@ -103,8 +111,14 @@ export function statusOfPassages(
       if (!isAsked && !(kind === 'code' && isAll)) continue;
       const notCompared = reasonsOf(block);
       const isOnTopic = column.topics.topicsOf(id).some((topic) => elsewhere(topic, id));
-      const status = statusOf(tally, isOnTopic, isOnlyHere(at, id), notCompared.length === 0);
-      statuses.set(id, { ...tally, differing, status, notCompared });
+      const possible = suggested.of(at, id).map(({ other }) => other);
+      const status = statusOf(tally, {
+        isOnTopic,
+        isOnlyHere: isOnlyHere(at, id),
+        isSuggested: possible.length > 0,
+        isCompared: notCompared.length === 0,
+      });
+      statuses.set(id, { ...tally, possible, differing, status, notCompared });
     }
     return statuses;
   });
@@ -122,47 +136,19 @@ export const reasonsWith = (
   column: number,
 ): readonly NotCompared[] => notCompared.filter((reason) => !('with' in reason) || reason.with === column);
 
-interface OtherColumn {
-  readonly other: ComparedColumn;
-  readonly index: number;
-}
-
-/** Whether a topic is one of another passage elsewhere; passages that the reader marked `only-here` do not count. */
-function topicsElsewhere(
-  { article }: ComparedColumn,
-  others: readonly OtherColumn[],
-  isOnlyHere: (at: number, id: BlockId) => boolean,
-): (topic: TopicId, own: BlockId) => boolean {
-  const foreign = new Set<TopicId>();
-  const sameArticle = new Map<TopicId, Set<BlockId>>();
-  for (const { other, index } of others) {
-    for (const { topicId, blockId } of other.topics.entries) {
-      if (isOnlyHere(index, blockId)) continue;
-      if (other.article.id !== article.id) foreign.add(topicId);
-      else sameArticle.set(topicId, (sameArticle.get(topicId) ?? new Set()).add(blockId));
-    }
-  }
-  return (topic, own) => {
-    const blocks = sameArticle.get(topic);
-    return foreign.has(topic) || (blocks !== undefined && blocks.size > (blocks.has(own) ? 1 : 0));
-  };
-}
-
-const isMatched = ({ matches, links }: Tally): boolean => matches > 0 || links > 0;
-
 function statusOf(
   { matches, links, dismissed }: Tally,
-  isOnTopic: boolean,
-  isOnlyHere: boolean,
-  isCompared: boolean,
+  { isOnTopic, isOnlyHere, isSuggested, isCompared }: Readonly<Record<Fact, boolean>>,
 ): PassageStatus {
   if (matches > 0) return 'same-subject';
   if (links > 0) return 'linked';
   if (isOnlyHere) return 'only-here';
   if (isOnTopic) return 'same-topic';
   if (dismissed > 0) return 'dismissed';
+  if (isSuggested) return 'possible-match';
   return isCompared ? 'no-match' : 'not-compared';
 }
+type Fact = 'isOnTopic' | 'isOnlyHere' | 'isSuggested' | 'isCompared';
 
 /** Whether the pane shows the whole article and not one account of it. */
 const isWhole = ({ article }: ComparedColumn, compared: ReadonlySet<BlockId>): boolean =>
@@ -177,37 +163,4 @@ function reasonsAgainst(found: Correspondences, at: number, other: number): read
   const coverage = found.coverage[other];
   const isEmpty = coverage === undefined || coverage.compared.length === coverage.tooShort.length;
   return isEmpty ? [{ because: 'other-too-short', with: other }] : [];
-}
-
-type Tally = Pick<StatusOfPassage, 'matches' | 'links' | 'dismissed'>;
-const NO_TALLY: Tally = { matches: 0, links: 0, dismissed: 0 };
-
-/** Counts the correspondences of each passage of one column. */
-function tallyJoins(joins: readonly ReviewedCorrespondence[], at: number): ReadonlyMap<BlockId, Tally> {
-  const tallies = new Map<BlockId, Record<Partners, Set<string>>>();
-  for (const join of joins) {
-    if (join.a !== at && join.b !== at) continue;
-    const isFirst = join.a === at;
-    const own = (isFirst ? join.from : join.to).blockId;
-    const partner = isFirst ? `${join.b} ${join.to.blockId}` : `${join.a} ${join.from.blockId}`;
-    const tally = tallies.get(own) ?? {
-      matched: new Set(),
-      linked: new Set(),
-      dismissed: new Set(),
-    };
-    tallies.set(own, tally);
-    tally[partnersOf(join)].add(partner);
-  }
-  return new Map(
-    [...tallies].map(([id, { matched, linked, dismissed }]) => [
-      id,
-      { matches: matched.size, links: linked.size, dismissed: dismissed.size },
-    ]),
-  );
-}
-
-type Partners = 'matched' | 'linked' | 'dismissed';
-function partnersOf({ verdict }: ReviewedCorrespondence): Partners {
-  if (verdict === 'dismissed') return 'dismissed';
-  return verdict === 'added' ? 'linked' : 'matched';
 }

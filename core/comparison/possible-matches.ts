@@ -1,7 +1,7 @@
 /**
  * Possible matches: for each block that corresponds to nothing in the other text, the best of its ranked candidates.
- * The model ranks well where its probability falls short of the threshold, as on summaries and testimony; these are
- * for the reader to look at, and nothing is said of the two passages.
+ * The model ranks well where its probability falls short of the threshold, as on summaries and testimony; these are for
+ * the reader to look at, and nothing is said of the two passages.
  */
 import type { Alignment } from '../alignment/align-pair';
 import type { Passage, RankedSentence, Reason } from '../alignment/sentence';
@@ -20,8 +20,8 @@ export interface PossibleMatch {
 
 /** Candidates shown for one block. */
 const MAX_SHOWN = 3;
-/** Least probability of a candidate. */
-const MIN_SCORE = 0.02;
+/** Least probability of a candidate: on texts that retell freely the right one is ranked high and scored low. */
+const MIN_SCORE = 0.004;
 
 /** A text's passages as far as they are asked about. */
 export interface Side {

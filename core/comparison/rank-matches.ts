@@ -28,7 +28,7 @@ export interface PaneMatches {
 
 export const NO_MATCHES: PaneMatches = { matches: [], selected: -1 };
 
-/** What is known of the passage in focus, as the matching pane needs it. */
+/** What is known of the passage in focus, for ranking its matches in another pane. */
 export interface Focus {
   readonly topics: readonly TopicId[];
   /** The kind of voice that speaks in it. */
@@ -55,11 +55,11 @@ export function rankMatches(
   const found = candidates(topics, joins, index, article).flatMap((block) => {
     const own = index.topicsOf(block.id);
     const shared = topics.filter((topic) => own.includes(topic));
-    const standing = (joins.get(block.id) ?? [])
+    const upheld = (joins.get(block.id) ?? [])
       .filter(({ verdict }) => verdict !== 'dismissed')
       .sort((a, b) => Number(b.verdict !== null) - Number(a.verdict !== null) || b.score - a.score);
-    if (shared.length === 0 && standing.length === 0) return [];
-    const match: Match = { blockId: block.id, topics: shared, joins: standing };
+    if (shared.length === 0 && upheld.length === 0) return [];
+    const match: Match = { blockId: block.id, topics: shared, joins: upheld };
     const isSameVoice = voiceOf(article, block.id).by === voice;
     const distance = Math.abs(block.start - from);
     return [{ match, rank: rankOf(match, possible), isSameVoice, distance }];

@@ -5,8 +5,8 @@ import { remapAnchor } from '../text/anchoring/remap-anchor';
 
 /**
  * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding:
- * passages in topics and reviews of correspondences and differences keep their positions though no letter is the same. `null` where
- * nothing changes.
+ * passages in topics and reviews of correspondences and differences keep their positions though no letter is the same.
+ * `null` where nothing changes.
  */
 export function reanchorComparison(
   comparison: Comparison,

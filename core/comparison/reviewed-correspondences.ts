@@ -16,7 +16,7 @@ export interface ReviewedCorrespondence extends Correspondence {
 
 /**
  * Applies the reader's reviews to what the program found, at the positions to which their anchors resolve in the
- * present text: a correction that joins or splits blocks moves a passage and discards no review. A dismissed
+ * present text: a correction that merges or splits blocks moves a passage and discards no review. A dismissed
  * correspondence is proposed anew where its words were changed, for what was dismissed is not there any more. What the
  * reader confirmed or added is his, and is looked for in the changed text as well.
  * @param articles those of `found.subjects`, in their order
@@ -24,14 +24,14 @@ export interface ReviewedCorrespondence extends Correspondence {
 export function applyReviews(
   found: PairResult,
   articles: readonly Article[],
-  judgements: readonly Review[],
+  reviews: readonly Review[],
 ): readonly ReviewedCorrespondence[] {
   const judged: ReviewedCorrespondence[] = [];
   const isShown = (subject: number, blockId: BlockId): boolean => {
     const account = articles[subject]?.accounts.find(({ id }) => id === found.subjects[subject]?.accountId);
     return account === undefined || account.blocks.includes(blockId);
   };
-  for (const { a: left, b: right, verdict, note } of judgements) {
+  for (const { a: left, b: right, verdict, note } of reviews) {
     for (const [a, b] of pairsOf(found, { a: left, b: right })) {
       const from = placeIn(articles[a], left.anchor, verdict);
       const to = placeIn(articles[b], right.anchor, verdict);
@@ -96,7 +96,10 @@ interface Range {
   readonly end: number;
 }
 
-/** Whether two ranges are one passage: a correction can move the end of a sentence by a word. Overlap over hull. */
+/**
+ * Whether two ranges are one passage: a correction can move the end of a sentence by a word. By intersection over union
+ * (Jaccard index).
+ */
 export function isSamePlace(one: Range, other: Range): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   const whole = Math.max(one.end, other.end) - Math.min(one.start, other.start);

@@ -5,7 +5,7 @@ import { creatorsLine, describeSpeaker, outletOf, speakerOf, voiceOf } from '../
 
 /**
  * Who says a value: as the passage itself says it, else the passage's voice, else the outlet. Where nobody is named the
- * outlet, the authors or the title stand, never a bare "the article": two columns of that name would be one speaker.
+ * outlet, the authors or the title stand, never "the article" alone, which would be the same name in two columns.
  */
 export function whoSays(article: Article, blockId: BlockId, claimant: string | null, words: Words): string {
   if (claimant !== null && claimant.trim() !== '') return claimant;

@@ -89,7 +89,7 @@ export interface SharedOrigin {
 export interface Coverage {
   /** Blocks that were asked about: of the chosen account, or all that are text. */
   readonly compared: readonly BlockId[];
-  /** Of `compared`, those with too few words of content to be compared at all. */
+  /** Of `compared`, those with too few words of content for it to mean anything that they match nothing. */
   readonly tooShort: readonly BlockId[];
 }
 

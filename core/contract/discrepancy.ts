@@ -47,7 +47,8 @@ export type ScopeReason =
   | 'other-person'
   | 'part-and-whole'
   | 'plan-and-outcome'
-  | 'earlier-figure';
+  | 'earlier-figure'
+  | 'later-figure';
 
 /** Literal words of a passage. */
 export interface Excerpt {

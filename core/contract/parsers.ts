@@ -25,6 +25,7 @@ import {
 } from './ids';
 import type { Channel, Input } from './requests';
 import { THEMES, type Session, type Settings } from './settings';
+import { VIEW_IDS } from './views';
 
 const articleId = v.custom<ArticleId>(isArticleId);
 const blockId = v.custom<BlockId>(isBlockId);
@@ -150,7 +151,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
 });
 
 export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
-  place: v.picklist(['library', 'search', 'compare', 'topics', 'notebook', 'settings']),
+  place: v.picklist(VIEW_IDS),
   articleId: v.nullable(articleId),
   comparisonId: v.nullable(comparisonId),
   positions: list(v.strictObject({ articleId, offset, furthest: between(0, 1), at: instant }), LIMITS.items),

@@ -1,5 +1,6 @@
 import type { HighlightColour } from './annotation';
 import type { ArticleId, ComparisonId } from './ids';
+import type { View } from './views';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -37,8 +38,6 @@ export interface ReadingPosition {
   /** ISO 8601 instant. */
   readonly at: string;
 }
-
-export type View = 'library' | 'search' | 'compare' | 'topics' | 'notebook' | 'settings';
 
 /** What comes back at the next start. Losing it costs comfort only. */
 export interface Session {

@@ -39,12 +39,28 @@ export function relateActs(a: ActText, one: Span, b: ActText, other: Span, lexic
     const near = stemsNear(read, span);
     return acts.some((act) => near.some((stem) => relatedness(act, stem, lexicon) >= SAME));
   };
-  return isAnswered(ofA, b, other) || isAnswered(ofB, a, one) ? 'same' : 'other';
+  const [answeredA, answeredB] = [isAnswered(ofA, b, other), isAnswered(ofB, a, one)];
+  // What a day is of must be told on the other side too.
+  if (ownerOf(a, one) !== null && !answeredA) return 'other';
+  if (ownerOf(b, other) !== null && !answeredB) return 'other';
+  return answeredA || answeredB ? 'same' : 'other';
+}
+
+const isMoment = ({ kind }: Span): boolean => /^(?:date|weekday|time)$/.test(kind ?? '');
+
+/** "The flood of 9 March": the day is the flood's, whatever is told of it. */
+function ownerOf({ words }: Pick<ActText, 'words'>, span: Span): string | null {
+  const owner = words[span.from - 2];
+  const isOwned =
+    isMoment(span) && words[span.from - 1]?.form === 'of' && owner?.isContent === true && !owner.isVerb;
+  return isOwned ? owner.stem : null;
 }
 const SAME = 0.75;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
-  const reach = /^(?:date|weekday|time)$/.test(span.kind ?? '') ? REACH_OF_ADJUNCTS : REACH;
+  const owner = ownerOf({ words }, span);
+  if (owner !== null) return [owner];
+  const reach = isMoment(span) ? REACH_OF_ADJUNCTS : REACH;
   return words
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {

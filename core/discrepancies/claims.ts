@@ -2,6 +2,7 @@
  * Who says what a passage tells, as the passage has it: "according to the owners", "the widow said". An opinion or
  * estimate is told apart from a statement, for two parties' estimates are no contradiction.
  */
+import { unitValue } from '../language/en/number-words';
 import type { Word } from './words';
 import { itemAt } from '../text/item-at';
 
@@ -9,6 +10,8 @@ export interface Claim {
   /** Indices of the words that name who says it, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Index of the word of saying. */
+  readonly cue: number;
   readonly isOpinion: boolean;
 }
 
@@ -22,16 +25,22 @@ export function findClaim(words: readonly Word[]): Claim | null {
   for (const [at, { form }] of words.entries()) {
     if (form === 'according' && words[at + 1]?.form === 'to') {
       const to = phraseEnd(words, at + 2);
-      return to > at + 2 ? { from: at + 2, to, isOpinion: true } : null;
+      return to > at + 2 ? { from: at + 2, to, cue: at, isOpinion: true } : null;
     }
     if (/^(?:view|opinion|estimate|reckoning)$/.test(form) && /'s$/.test(words[at - 1]?.form ?? ''))
-      return { from: phraseStart(words, at - 1), to: at, isOpinion: true };
+      return { from: phraseStart(words, at - 1), to: at, cue: at, isOpinion: true };
     const isOpinion =
       OPINION.test(form) &&
-      !/^(?:though|estimated|estimates|putt|judges?|claims|suspects?|alleged|judgment|reporters?)$/.test(
-        form,
+      !/^(?:though|estimated|putt|judges?|suspects?|alleged|judgment|reporters?)$/.test(form) &&
+      // "Estimates of the damage": a noun, unless somebody estimates that it is so.
+      !(
+        /^(?:estimates|claims)$/.test(form) &&
+        words[at - 1]?.isCapital !== true &&
+        words[at + 1]?.form !== 'that'
       );
     if (!isOpinion && !SPEECH.test(form)) continue;
+    // "Five reports were heard", "the Free State": a noun.
+    if (/^(?:reports?|states?|warned)$/.test(form) && isNounPlace(words[at - 1])) continue;
     if (form === 'put' && !/^(?:the|it|their|its)$/.test(words[at + 1]?.form ?? '')) continue;
     const claim = speakerOf(words, at, isOpinion);
     if (claim !== null) return claim;
@@ -49,13 +58,51 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
     !/^(?:it|which|that|and|is|was|been|were|are|be|as|he|to|not|of|in|who)$/.test(last.form)
   ) {
     const from = phraseStart(words, before);
-    if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, isOpinion };
-    return { from, to: before + 1, isOpinion };
+    if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, cue: at, isOpinion };
+    return { ...skipRelative(words, { from, to: before + 1 }), cue: at, isOpinion };
+  }
+  // "The engineer, Ivo Brand, told them": whoever is told stands after the verb, and what is told after "that".
+  const isTold =
+    /^(?:told|tells|informed|assured)$/.test(itemAt(words, at).form) || words[at + 1]?.form === 'that';
+  if (last?.form === ',' && isTold && before > 0) {
+    const phrase = skipRelative(words, { from: phraseStart(words, before - 1), to: before });
+    return phrase.to > phrase.from ? { ...phrase, cue: at, isOpinion } : null;
   }
   const to = phraseEnd(words, at + 1);
   const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
-  return isAfter ? { from: at + 1, to, isOpinion } : null;
+  return isAfter ? { from: at + 1, to, cue: at, isOpinion } : null;
 }
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of "Paul Morrow, who is 46," and "Pavel Morrow, 44," the name. */
+function skipRelative(words: readonly Word[], phrase: Phrase): Phrase {
+  const { from, to } = phrase;
+  const before = words[from - 1];
+  const isRelative = /^(?:who|which)$/.test(before?.form ?? '');
+  const isBare = before?.form === ',' && !words.slice(from, to).some(({ isContent }) => isContent);
+  if (!isRelative && !isBare) return phrase;
+  const end = words[from - 2]?.form === ',' && isRelative ? from - 2 : from - 1;
+  return end <= 0 ? phrase : skipRelative(words, { from: phraseStart(words, end - 1), to: end });
+}
+
+/**
+ * Whether a value is told of whoever speaks, and not by him: his age or office beside his name. That is the text's own
+ * word.
+ */
+export const isOfSpeaker = (words: readonly Word[], claim: Claim, { from }: Phrase): boolean =>
+  claim.cue > claim.from
+    ? from >= claim.from && from < claim.cue
+    : from === claim.to + 1 && words[claim.to]?.form === ',';
+
+const isNounPlace = (before: Word | undefined): boolean =>
+  before !== undefined &&
+  (/^(?:the|a|an|of|its|his|her|their|first|no|several|all)$/.test(before.form) ||
+    /^\d/.test(before.form) ||
+    unitValue(before.form) !== null);
 
 const LONGEST = 7;
 function phraseStart(words: readonly Word[], last: number): number {
@@ -76,23 +123,33 @@ function phraseEnd(words: readonly Word[], from: number): number {
     at - from < LONGEST &&
     !itemAt(words, at).isPunctuation &&
     !BREAKS.test(itemAt(words, at).form) &&
+    // "According to the clerk the last tram …": the next noun phrase is no part of the name.
+    !(at > from + 1 && isArticle(words[at]) && itemAt(words, at - 1).isContent) &&
     !/^(?:it|there|was|were|is|had|has|have|in|on|at|they|he|she)$/.test(itemAt(words, at).form)
   )
     at += 1;
   return at;
 }
+const isArticle = (word: Word | undefined): boolean => /^(?:the|a|an|all|no)$/.test(word?.form ?? '');
 const BREAKS = /^(?:and|but|that|which|who|when|while|as|because|before|after)$/;
 
-/** Each side gives its own party's opinion or estimate. */
-/** @param isOfCause of a cause it is enough that one of them gives it as an opinion */
+/** Each side has its own speaker. */
+export function areOfOtherSpeakers(a: Claimed, b: Claimed): boolean {
+  if (a.claim === null || b.claim === null) return false;
+  const others = stemsOf(b);
+  return !stemsOf(a).some((stem) => others.includes(stem));
+}
+
+/**
+ * Each side gives its own party's opinion or estimate.
+ * @param isOfCause of a cause it is enough that one of them gives it as an opinion
+ */
 export function claimsDiffer(a: Claimed, b: Claimed, isOfCause = false): boolean {
   // A cause is inferred, and an inference that one side alone puts into somebody's mouth is his.
   if (isOfCause && (a.claim === null) !== (b.claim === null)) return true;
   if (a.claim === null || b.claim === null) return false;
   const opinions = [a.claim, b.claim].filter(({ isOpinion }) => isOpinion).length;
-  if (opinions < (isOfCause ? 1 : 2)) return false;
-  const others = stemsOf(b);
-  return !stemsOf(a).some((stem) => others.includes(stem));
+  return opinions >= (isOfCause ? 1 : 2) && areOfOtherSpeakers(a, b);
 }
 
 interface Claimed {

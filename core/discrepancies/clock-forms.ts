@@ -41,7 +41,7 @@ export function readClock(words: readonly Word[], forms: readonly string[], at: 
       isBare: false,
     };
   }
-  const past = readPast(forms, at);
+  const past = readPast(forms, at) ?? readMilitary(forms, at) ?? readHourAndMinutes(words, forms, at);
   if (past !== null) return past;
   const hour = smallNumber(form);
   if (hour === null || hour < 1 || hour > 12) return null;
@@ -57,6 +57,30 @@ export function readClock(words: readonly Word[], forms: readonly string[], at: 
   )
     return null;
   return { minutes: hour * 60, to: at + 1, isFull: false, isBare: true };
+}
+
+/** "0430 hours". */
+function readMilitary(forms: readonly string[], at: number): Clock | null {
+  const figures = /^(\d{2})(\d{2})$/.exec(forms[at] ?? '');
+  const [hour, minute] = [Number(figures?.[1]), Number(figures?.[2])];
+  return figures === null || hour > 24 || minute > 59 || !/^(?:hours|hrs)$/.test(forms[at + 1] ?? '')
+    ? null
+    : { minutes: hour * 60 + minute, to: at + 2, isFull: true, isBare: false };
+}
+
+/** "At six-fifteen", "at nine forty-five". */
+function readHourAndMinutes(words: readonly Word[], forms: readonly string[], at: number): Clock | null {
+  const hour = unitValue(forms[at] ?? '');
+  if (hour === null || hour > 12 || !isAtTime(forms, at)) return null;
+  const from = forms[at + 1] === '-' ? at + 2 : at + 1;
+  const minutes = unitValue(forms[from] ?? '');
+  if (minutes === null || minutes < 10 || minutes >= 60) return null;
+  const unit = forms[from + 1] === '-' ? unitValue(forms[from + 2] ?? '') : null;
+  const isPair = unit !== null && unit < 10 && minutes % 10 === 0;
+  const to = isPair ? from + 3 : from + 1;
+  return isNounAt(words, to) && halfAfter(forms, to) === null
+    ? null
+    : { minutes: hour * 60 + minutes + (isPair ? unit : 0), to, isFull: false, isBare: false };
 }
 
 const isNounAt = (words: readonly Word[], at: number): boolean => {
@@ -75,8 +99,13 @@ const isNounAt = (words: readonly Word[], at: number): boolean => {
 function readPast(forms: readonly string[], at: number): Clock | null {
   let next = at;
   let minutes: number | null;
-  if (forms[next] === 'half') minutes = 30;
-  else {
+  if (forms[next] === 'half') {
+    // "At half six".
+    const hour = smallNumber(forms[next + 1]);
+    if (hour !== null && hour >= 1 && hour <= 12 && isAtTime(forms, at))
+      return { minutes: hour * 60 + 30, to: next + 2, isFull: false, isBare: false };
+    minutes = 30;
+  } else {
     if (forms[next] === 'a' && forms[next + 1] === 'quarter') next += 1;
     minutes = forms[next] === 'quarter' ? 15 : smallNumber(forms[next]);
     if (minutes !== null && minutes >= 20 && minutes < 60 && forms[next + 1] === '-') next += 2;

@@ -4,12 +4,19 @@
  * only where both say the same kind of thing about the same thing, and are called different only where nothing in the
  * texts explains it. An explanation (another day, another count) makes them "not comparable", which is said, not hidden.
  */
-import type { Discrepancy, DiscrepancyKind, DiscrepancySide, Excerpt } from '../contract/discrepancy';
-import { findContrast, topicOverlap, type Contrast } from '../language/en/contrasts';
+import type {
+  Discrepancy,
+  DiscrepancyKind,
+  DiscrepancySide,
+  Excerpt,
+  ScopeReason,
+} from '../contract/discrepancy';
+import { findContrast, topicOverlap } from '../language/en/contrasts';
 import { countOtherwise, showCounts } from './incomparability';
 import { readCounted } from './counted-text';
 import { compareDates, listDates } from '../language/en/dates';
 import { listQuantities, type Quantity, type QuantityUnit } from '../language/en/quantities';
+import { areOfOtherStages } from './later-figure';
 import { findNameDiscrepancy } from './name-discrepancy';
 import type { PassageContext } from './read-passage';
 import { perPassage } from './per-passage';
@@ -19,7 +26,7 @@ import { SYNONYM_SETS } from '../language/en/synonym-sets';
 class Relation {
   readonly #a: PassageContext;
   readonly #b: PassageContext;
-  #isOtherDay: boolean | null = null;
+  #ofDays: { readonly reason: ScopeReason | null } | null = null;
 
   constructor(a: PassageContext, b: PassageContext) {
     this.#a = a;
@@ -27,11 +34,15 @@ class Relation {
   }
 
   get isOtherDay(): boolean {
-    return (this.#isOtherDay ??= speakOfOtherDays(this.#a, this.#b));
+    return this.#days !== null;
   }
 
-  get contrast(): Contrast | null {
-    return this.isOtherDay ? 'other-day' : findContrast(this.#a.text, this.#b.text);
+  get contrast(): ScopeReason | null {
+    return this.#days ?? findContrast(this.#a.text, this.#b.text);
+  }
+
+  get #days(): ScopeReason | null {
+    return (this.#ofDays ??= { reason: relateDays(this.#a, this.#b) }).reason;
   }
 
   /** Topic overlap, 0–1. */
@@ -159,17 +170,10 @@ const familyOf = (stem: string): string => {
   return family === undefined ? stem : `~${family}`;
 };
 
-/** Days between two document dates beyond which the reports are of two stages of one story. */
-const SAME_STAGE = 2;
-
-function speakOfOtherDays(a: PassageContext, b: PassageContext): boolean {
+/** By their own dates where both have some, else by the dates of their documents. */
+function relateDays(a: PassageContext, b: PassageContext): ScopeReason | null {
   const [datesA, datesB] = [listDates(a.text, a.reference), listDates(b.text, b.reference)];
-  if (datesA.length > 0 && datesB.length > 0) {
-    return datesA.every((x) => datesB.every((y) => compareDates(x, y) === 'differs'));
-  }
-  const day = (reference: string | null): number =>
-    reference !== null && /^\d{4}-\d{2}/.test(reference)
-      ? Date.parse(reference.length === 7 ? `${reference}-15` : reference.slice(0, 10)) / 86_400_000
-      : NaN;
-  return Math.abs(day(a.reference) - day(b.reference)) > SAME_STAGE;
+  if (datesA.length > 0 && datesB.length > 0)
+    return datesA.every((x) => datesB.every((y) => compareDates(x, y) === 'differs')) ? 'other-day' : null;
+  return areOfOtherStages(a.reference, b.reference) ? 'later-figure' : null;
 }

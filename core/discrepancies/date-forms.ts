@@ -42,9 +42,9 @@ function yearAfter({ forms }: DatePlace, at: number): { year: number; to: number
 }
 
 export const readIso: DateReader = ({ forms }, at) => {
+  if (forms[at + 1] !== '-' || forms[at + 3] !== '-') return null;
   const [y, m, d] = [forms[at], forms[at + 2], forms[at + 4]].map(wholeNumber);
-  if (forms[at + 1] !== '-' || forms[at + 3] !== '-' || y == null || m == null || d == null || y < 1000)
-    return null;
+  if (y == null || m == null || d == null || y < 1000) return null;
   return m > 12 || d > 31 ? null : dated(at, at + 5, { year: y, months: [m, m], days: [d, d] });
 };
 

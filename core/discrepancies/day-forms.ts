@@ -1,5 +1,5 @@
 /** Days named without their month: by weekday, feast, season, year, or from the day of writing. */
-import { FEASTS, NO_DATE, SEASONS, WEEKDAYS, weekdayOf } from '../language/en/calendar';
+import { dayNumber, FEASTS, NO_DATE, SEASONS, WEEKDAYS, weekdayOf } from '../language/en/calendar';
 import { parseOrdinal } from '../language/en/ordinals';
 import { readNumeral } from '../language/en/numerals';
 import { UNITS } from '../language/en/units';
@@ -38,17 +38,30 @@ export const readFeast: DateReader = ({ words, forms }, at) => {
   return null;
 };
 
-/** "In the autumn". */
+/** "In the autumn", "the summer of 1911". */
 export const readSeason: DateReader = ({ forms }, at) => {
   const months = SEASONS.get(forms[at] ?? '');
-  return months === undefined || !/^(?:the|in|last|that|this|early|late|of)$/.test(forms[at - 1] ?? '')
-    ? null
-    : dated(at, at + 1, { months }, 'about');
+  if (months === undefined || !/^(?:the|in|last|that|this|early|late|of)$/.test(forms[at - 1] ?? ''))
+    return null;
+  const next = forms[at + 1] === 'of' ? at + 2 : at + 1;
+  const year = wholeNumber(forms[next]);
+  const isYear = year !== null && year >= 1000 && year < 2100;
+  return dated(at, isYear ? next + 1 : at + 1, { months, year: isYear ? year : null }, 'about');
 };
+
+function readDecade(forms: readonly string[], at: number, year: number): ReturnType<typeof dated> {
+  const part = forms[at - 1] ?? '';
+  const [first, last] =
+    part === 'early' ? [0, 4] : part === 'late' ? [5, 9] : /^(?:mid|-)$/.test(part) ? [3, 7] : [0, 9];
+  const span = [dayNumber(year + first, 1, 1), dayNumber(year + last, 12, 31)] as const;
+  return dated(at, at + 2, { span }, 'about');
+}
 
 export const readYear: DateReader = ({ forms }, at) => {
   const year = wholeNumber(forms[at]);
   if (year === null || year < 1000 || year >= 2100) return null;
+  // "The early 1920s".
+  if (forms[at + 1] === 's' && year % 10 === 0) return readDecade(forms, at, year);
   return /^(?:in|since|of|by|until|till|during|from|to|before|after|year|late|early|summer|winter|spring|autumn|\()$/.test(
     forms[at - 1] ?? '',
   )

@@ -1,13 +1,15 @@
 /** One deed told of two doers: "students set fire to the shed" and "the shed was burned by dockers". */
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
-import { isPerson } from '../language/en/person-nouns';
+import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
+import { isReportingWord } from '../language/en/reporting-words';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
+import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
-import { coverage, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { coverage, type FoundPair, type Statement } from './stated';
 import { distance } from './words';
 import { itemAt } from '../text/item-at';
 
@@ -18,20 +20,19 @@ interface Deed {
   readonly verb: number;
 }
 
-/** Least share of the words after the verbs that the other answers. */
+/** Least share of the words about the verbs that the other answers. */
 const MIN_OBJECT = 0.45;
-const MIN_WHOLE = 0.4;
+/** Least likeness of the passages without the doers. */
+const MIN_FRAME = 0.45;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [listDeeds(a, lexicon), listDeeds(b, lexicon)];
-  if (ofA.length === 0 || ofB.length === 0 || wholeLikeness(a, b, lexicon) < MIN_WHOLE) return [];
+  if (ofA.length === 0 || ofB.length === 0) return [];
   for (const one of ofA)
     for (const other of ofB) {
       const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
       if (relatedness(verbA, verbB, lexicon) < 0.8) continue;
-      const isOne =
-        relatedness(one.doer, other.doer, lexicon) >= 0.4 || GENERAL.has(one.doer) || GENERAL.has(other.doer);
-      if (isOne || partingReason([verbA], [verbB]) !== null) continue;
+      if (canBeOne(one.doer, other.doer, lexicon) || partingReason([verbA], [verbB]) !== null) continue;
       if (
         isJoined(a, one) ||
         isJoined(b, other) ||
@@ -40,6 +41,7 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
         continue;
       const [objectA, objectB] = [objectOf(a, one), objectOf(b, other)];
       if (coverage(objectA, objectB, lexicon) < MIN_OBJECT) continue;
+      if (frameLikeness(a, one.agent, b, other.agent, lexicon) < MIN_FRAME) continue;
       return [{ kind: 'agent', a: one.agent, b: other.agent }];
     }
   return [];
@@ -49,28 +51,64 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
 const isJoined = ({ words }: PassageReading, { agent: { from, to } }: Deed): boolean =>
   words[from - 1]?.form === 'and' || words[to]?.form === 'and';
 
-/** Words for persons that say nothing of who they are. */
-const GENERAL: ReadonlySet<string> = new Set('man men peopl person woman crowd wit victim other'.split(' '));
+/** A man and the postman, a boy and a pupil; a man and the landlady are two. */
+function canBeOne(one: string, other: string, lexicon: Lexicon): boolean {
+  if (relatedness(one, other, lexicon) >= 0.4) return true;
+  const [sexOne, sexOther] = [sexOf(one), sexOf(other)];
+  const areOfOtherSexes = sexOne !== null && sexOther !== null && sexOne !== sexOther;
+  return (isGeneral(one) || isGeneral(other)) && !areOfOtherSexes;
+}
 
 /** Persons that stand before an active verb, or after the "by" of a passive. */
 const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon): Deed[] => {
   return words.flatMap((word, at): Deed[] => {
     const isOne =
       isPerson(word) ||
-      (!word.isCapital && word.isContent && thesaurus.get(word.stem)?.field === 'person' && !word.isVerb);
+      isCollective(word) ||
+      ((!word.isCapital || at === 0) &&
+        word.isContent &&
+        /^(?:person|group)$/.test(thesaurus.get(word.stem)?.field ?? '') &&
+        !word.isVerb);
     if (!isOne) return [];
+    // "A party of schoolboys": they are who did it.
+    if (COLLECTIVE.test(word.form) && words[at + 1]?.form === 'of') return [];
     const first = articleOf(words, at);
     // "Queen Sofia" is a name.
     if (words[at + 1]?.isCapital === true && word.isCapital) return [];
-    const isBy = words[first - 1]?.form === 'by';
-    const verb = isBy ? findBack(words, first - 1) : findAhead(words, at);
-    return verb === null || !isPast(itemAt(words, verb).form) || isDeniedAt(words, verb)
+    const by = byBefore(words, first);
+    const verb = by === null ? findAhead(words, at) : findBack(words, by);
+    return verb === null ||
+      isReportingWord(itemAt(words, verb).stem) ||
+      !isPast(itemAt(words, verb).form) ||
+      isDeniedAt(words, verb)
       ? []
       : [{ agent: { from: first, to: at + 1 }, doer: word.stem, verb }];
   });
 });
 
+const COLLECTIVE = /^(?:party|group|band|crowd|gang|team|number|couple|pair|crew|company)$/;
+
+/** The "by" of a passive before a phrase: "by the sexton", "by a party of schoolboys", "by order of the council". */
+function byBefore(words: PassageReading['words'], first: number): number | null {
+  let at = first - 1;
+  if (words[at]?.form === 'of') {
+    at -= 1;
+    if (!/^(?:order|orders|command|decision|decree|hand|hands)$/.test(words[at]?.form ?? '')) {
+      if (!COLLECTIVE.test(words[at]?.form ?? '')) return null;
+    }
+    at -= /^(?:the|a|an)$/.test(words[at - 1]?.form ?? '') ? 2 : 1;
+  }
+  return words[at]?.form === 'by' ? at : null;
+}
+
+const DETERMINER = /^(?:the|a|an|his|her|their|our|some|two|three|four|five|several)$/;
 function articleOf(words: PassageReading['words'], at: number): number {
+  // "A passing cyclist": a participle stands between.
+  for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
+    const word = itemAt(words, k);
+    if (DETERMINER.test(word.form)) return k;
+    if (!word.isContent || (word.isVerb && !/(?:ed|ing)$/.test(word.form))) break;
+  }
   let first = at;
   while (
     first > 0 &&

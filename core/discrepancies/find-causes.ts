@@ -39,45 +39,72 @@ const EXCLUDED = /\b(?:ruled out|excluded|not|never|rather than|instead of|dismi
 
 /** Cues before the cause, in words; the cause follows them. */
 const BEFORE =
-  /(?:caused by|due to|because of|owing to|on account of|thanks to|put (?:\w+ ){0,4}down to|put down to|blamed on|blame\w* (?:\w+ ){1,3}on|attributed to|attribute\w* (?:\w+ ){1,3}to|traced (?:\w+ ){0,4}to|started by|set off by|triggered by|brought (?:about|on) by|sparked by|lit by|result of|resulted from|stemmed from|set on fire by|through a|died (?:of|from|by)|die of|death by|killed by|source is|source was|cause was|cause is|because|began in|begun by|died when)$/u;
+  /(?:caused by|due to|because of|owing to|on account of|thanks to|put (?:\w+ ){0,4}down to|blame[ds]? (?:\w+ ){0,3}on|attribute[ds]? (?:\w+ ){0,3}to|ascribed to|traced (?:\w+ ){0,4}to|started by|set off by|triggered by|brought (?:about|on|in)? ?by|sparked by|lit by|result of|resulted from|consequence of|stemmed from|arose from|sprang from|came from|set on fire by|through a|through the|died (?:of|from|by)|die of|dead of|death by|killed by|destroyed by|ruined by|wrecked by|sunk by|carried off by|source (?:is|was)|cause (?:is|was)|fault of|because|began in|begun by|died when|for (?:want|lack) of|under the weight of)$/u;
 /** Cues after the cause; the cause stands before them. */
 const AFTER =
-  /^(?:caused|had caused|started|had started|set off|sparked|triggered|brought down|brought about|led to|was to blame|were to blame|was the cause|is to blame|that brought|that set off|set (?:\w+ ){1,3}(?:alight|on fire)|had set|that caused|that started|touched off|to blame)\b/u;
+  /^(?:(?:had |has |that )?(?:caused|started|sparked|triggered|touched off|set off|brought down|brought about|brought|killed|ruined|destroyed|wrecked|sank)|(?:had |has )?led to|lay behind|was behind|was to blame|were to blame|is to blame|to blame|was the (?:cause|reason)|were the (?:cause|reason)|(?:had |that )?set (?:\w+ ){1,3}(?:alight|on fire)|had set)\b/u;
+/** What every one of them has: most passages tell no cause, and are read no further. */
+const CUE =
+  /caus|due|owing|account|thanks|\bput\b|blam|attribut|ascrib|trac|start|\bset\b|trigger|brought|spark|\blit\b|result|consequence|stemmed|arose|sprang|came|through|\bdied?\b|\bdead\b|death|killed|destroyed|ruined|wrecked|\bsunk\b|\bsank\b|carried|source|fault|reason|behind|began|begun|\bled\b|touched|want|lack|weight/iu;
 const LONGEST = 12;
 
-const readCause = perPassage((reading: PassageReading): Cause | null => {
+const readCause = perPassage(
+  (reading: PassageReading): Cause | null =>
+    readCleft(reading) ?? (CUE.test(reading.text) ? (readAfterCue(reading) ?? readBeforeCue(reading)) : null),
+);
+
+const phraseAt = (words: PassageReading['words'], from: number, to: number): string =>
+  words
+    .slice(Math.max(0, from), to)
+    .map(({ form }) => form)
+    .join(' ');
+
+/** "What ruined the bank was a run": the cause ends the sentence. */
+function readCleft(reading: PassageReading): Cause | null {
   const { words } = reading;
-  for (let at = 0; at < words.length; at++) {
-    const before = words
-      .slice(Math.max(0, at - 7), at)
-      .map(({ form }) => form)
-      .join(' ');
-    if (
-      at > 0 &&
-      BEFORE.test(before) &&
-      !itemAt(words, at).isPunctuation &&
-      !/^(?:of|the same|by)$/.test(itemAt(words, at).form)
-    ) {
-      let to = at;
-      while (to < words.length && to - at < LONGEST && !isEnd(words, to)) to += 1;
-      return causeOf(reading, at, to);
-    }
-  }
+  if (words[0]?.form !== 'what' || words[1]?.isVerb !== true) return null;
+  const copula = words.findIndex(({ form }, at) => at > 1 && /^(?:was|were|is)$/.test(form));
+  return copula < 0 ? null : causeOf(reading, copula + 1, endOf(words, copula + 1, isEnd));
+}
+
+function readAfterCue(reading: PassageReading): Cause | null {
+  const { words } = reading;
   for (let at = 1; at < words.length; at++) {
-    const after = words
-      .slice(at, at + 6)
-      .map(({ form }) => form)
-      .join(' ');
-    if (!AFTER.test(after)) continue;
+    const { form, isPunctuation } = itemAt(words, at);
+    const cue = BEFORE.exec(phraseAt(words, at - 7, at))?.[0];
+    if (cue === undefined || isPunctuation || /^(?:of|the same|by)$/.test(form)) continue;
+    // What follows "because" is a clause, and what follows the others a phrase.
+    const to = endOf(words, at, cue === 'because' ? isClauseEnd : isEnd);
+    const cause = causeOf(reading, at, to);
+    if (cause !== null) return cause;
+  }
+  return null;
+}
+
+function readBeforeCue(reading: PassageReading): Cause | null {
+  const { words } = reading;
+  for (let at = 1; at < words.length; at++) {
+    if (!AFTER.test(phraseAt(words, at, at + 6))) continue;
     let from = at;
     while (from > 0 && at - from < LONGEST && !isEnd(words, from - 1)) from -= 1;
     const cause = causeOf(reading, from, at);
     if (cause !== null) return cause;
   }
   return null;
-});
+}
 
-const isEnd = (words: PassageReading['words'], at: number): boolean => {
+type EndTest = (words: PassageReading['words'], at: number) => boolean;
+function endOf(words: PassageReading['words'], from: number, isOver: EndTest): number {
+  let to = from;
+  while (to < words.length && to - from < LONGEST && !isOver(words, to)) to += 1;
+  return to;
+}
+
+const isClauseEnd: EndTest = (words, at) => {
+  const { form, isPunctuation } = itemAt(words, at);
+  return (isPunctuation && form !== '-') || /^(?:but|which|while)$/.test(form);
+};
+const isEnd: EndTest = (words, at) => {
   const { form, isPunctuation } = itemAt(words, at);
   return (isPunctuation && form !== '-') || /^(?:and|but|that|which|who|while|was|were|it)$/.test(form);
 };
@@ -93,5 +120,7 @@ function causeOf(reading: PassageReading, from: number, to: number): Cause | nul
 /** What many effects have in common. */
 const FATAL: ReadonlySet<string> = new Set('die death dead fire burn find decid'.split(' '));
 const CAUSAL: ReadonlySet<string> = new Set(
-  'caus blame attribut trace result trigger spark conclud believ'.split(' '),
+  'caus blame attribut trace result trigger spark conclud believ due reason lead fault want lack sure weight'.split(
+    ' ',
+  ),
 );

@@ -1,11 +1,15 @@
 /** One happening told of two places: "broke out in the engine room" and "broke out on the car deck". */
 import { perPassage } from './per-passage';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
+import { unitValue } from '../language/en/number-words';
 import { lemmaStem } from '../language/en/verbs';
 import type { NounField } from '../language/thesaurus';
 import { relateActs } from './acts';
+import { relatedness } from './relatedness';
 import { frameContrast } from './frame-contrast';
+import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
+import { listNegations } from './negation';
 import { isSpelling, REGION } from './name-discrepancy';
 import type { PassageReading } from './read-passage';
 import {
@@ -29,9 +33,13 @@ interface PlacePhrase extends Statement {
 
 /** Least sum of the likeness around the phrases and of the whole passages. */
 const MIN_SCORE = 0.75;
+/** Least likeness of the passages without the phrases. */
+const MIN_FRAME = 0.75;
 
 export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
+  // Passages that are aligned tell one happening, however often it can happen.
+  const isAligned = (lexicon.prior ?? 0) > 0;
   for (const one of ofA)
     for (const other of ofB) {
       if (
@@ -42,11 +50,43 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
         continue;
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
-      if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
-      if (wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
+      if (areOfOtherSubjects(a, one, b, other, lexicon)) continue;
+      const isOneHappening = isAligned || (isOnce(a, one) && isOnce(b, other));
+      if (!isOneHappening || frameContrast(a, one, b, other, lexicon) !== null) continue;
+      if (
+        wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE &&
+        frameLikeness(a, one, b, other, lexicon) < MIN_FRAME
+      )
+        continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];
+}
+
+/** "The bullet was found in the wall" and "the pistol was found in the river": neither passage tells of the other's. */
+function areOfOtherSubjects(
+  a: PassageReading,
+  one: PlacePhrase,
+  b: PassageReading,
+  other: PlacePhrase,
+  lexicon: Lexicon,
+): boolean {
+  const [ofA, ofB] = [subjectOf(a, one), subjectOf(b, other)];
+  if (ofA === null || ofB === null) return false;
+  const isTold = (stem: string, { words }: PassageReading): boolean =>
+    words.some((word) => word.isContent && relatedness(stem, word.stem, lexicon) >= ONE_SUBJECT);
+  return !isTold(ofA, b) && !isTold(ofB, a);
+}
+const ONE_SUBJECT = 0.8;
+
+/** The noun nearest before the verb that stands before a phrase, as a stem; `null` where the verb has none. */
+function subjectOf({ words }: PassageReading, { from }: PlacePhrase): string | null {
+  const verb = words.findLastIndex(({ isVerb }, at) => at < from && isVerb);
+  if (verb < 0 || distance(words, verb, from) > VERB_REACH) return null;
+  const noun = words.findLast(
+    ({ isContent, isVerb, isCapital }, at) => at < verb && isContent && !isVerb && !isCapital,
+  );
+  return noun?.stem ?? null;
 }
 
 /** "Traced to the attic" says where it was. */
@@ -107,7 +147,15 @@ const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
 /** Rooms, parts of ships and of land, which the thesaurus has under other fields. */
 const PLACE_HEADS: ReadonlySet<string> = new Set(
   `deck stokehold hold engine room cabin galley bridge market square field meadow cellar attic loft kitchen hall yard gate stair
-corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope`
+corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa
+palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope hayloft dairy pantry scullery parlour
+vestry sacristy nave tower belfry cloister courtyard churchyard graveyard cemetery steps staircase landing balcony terrace
+porch doorway lobby foyer ward office vault cell dungeon canteen kiosk buffet platform siding carriage compartment coach
+river lake sea pond pool stream brook canal weir lock ford marsh bog fen moor heath common field park wood forest copse grove
+clearing hill hillside mountain peak glacier crevasse valley ravine gorge cave cavern island beach shore cliff coast coastline
+desert dune plain marketplace crossroads junction roadside lane alley path pavement kerb verge lay-by hut cottage cabin shed
+warehouse mill factory foundry brewery bakery laundry tavern inn hotel hostel shop arcade theatre opera library museum bank
+barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa bench table`
     .split(/\s+/)
     .map(lemmaStem),
 );
@@ -155,6 +203,8 @@ const isEnd = ({ words }: PassageReading, at: number, start: number): boolean =>
   if (form === '-' || form === "'s") return false;
   return (
     isPunctuation ||
+    // "A potato field two miles out": the phrase is over.
+    (at > start + 2 && unitValue(form) !== null) ||
     (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
     // "At Corrie Mouth burst": the name is over.
     (isVerb && !itemAt(words, at).isCapital && itemAt(words, at - 1).isCapital && at > start + 1) ||
@@ -171,5 +221,8 @@ const isOfNoun = ({ words }: PassageReading, at: number): boolean => {
   return !words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:the|his|her|its|their)$/.test(form));
 };
 
+/** "Not in the lake", "did not land in the lake". */
 const isNegatedBefore = ({ words }: PassageReading, at: number): boolean =>
-  /^(?:not|never|nor)$/.test(words[at - 1]?.form ?? '');
+  /^(?:not|never|nor)$/.test(words[at - 1]?.form ?? '') ||
+  listNegations(words).some(({ cue }) => cue < at && distance(words, cue, at) <= NEGATED_REACH);
+const NEGATED_REACH = 5;

@@ -1,5 +1,9 @@
 /** What one passage asserts and the other negates, or asserts the opposite of. */
+import { ATTRIBUTES } from '../language/en/attribute-classes';
+import { areContrasted } from '../language/en/contrasts';
 import { OPPOSITES } from '../language/en/opposites';
+import { isPerson } from '../language/en/person-nouns';
+import { areAntonyms, type Thesaurus } from '../language/thesaurus';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import { isHypothetical, listNegations } from './negation';
@@ -10,6 +14,7 @@ import {
   isAnsweredByOpposite,
   isCounted,
   isDeniedAt,
+  isGone,
   isLimited,
   isOfValue,
   isOtherTime,
@@ -22,7 +27,7 @@ import { likeness, wholeLikeness, type FoundPair, type Statement } from './state
 import { itemAt } from '../text/item-at';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  if (!negatesAny(a) && !negatesAny(b) && !haveOpposites(a, b)) return [];
+  if (!negatesAny(a) && !negatesAny(b) && !haveOpposites(a, b, lexicon)) return [];
   const whole = wholeLikeness(a, b, lexicon);
   if (whole < MIN_WHOLE) return [];
   if (PARTIAL.test(a.text) || PARTIAL.test(b.text)) return [];
@@ -51,11 +56,46 @@ const swap = (found: FoundPair | null): FoundPair | null =>
 
 const negatesAny = ({ words }: PassageReading): boolean => listNegations(words).length > 0;
 
-const haveOpposites = (a: PassageReading, b: PassageReading): boolean =>
-  a.words.some(({ stem }) => {
-    const opposites = OPPOSITES.get(stem);
-    return opposites !== undefined && b.words.some((there) => opposites.has(there.stem));
-  });
+const haveOpposites = (a: PassageReading, b: PassageReading, { thesaurus }: Lexicon): boolean =>
+  a.words.some(
+    ({ stem, isContent }, at) =>
+      isContent &&
+      (OPPOSITES.has(stem) || (thesaurus.get(stem)?.antonyms.length ?? 0) > 0) &&
+      b.words.some((_, other) => areOpposites(a, at, b, other, thesaurus)),
+  );
+
+/** By the list, or two predicates that are antonyms in WordNet. */
+function areOpposites(
+  a: PassageReading,
+  at: number,
+  b: PassageReading,
+  other: number,
+  thesaurus: Thesaurus,
+): boolean {
+  const [one, there] = [itemAt(a.words, at), itemAt(b.words, other)];
+  if (!one.isContent || !there.isContent || one.stem === there.stem) return false;
+  if (OPPOSITES.get(one.stem)?.has(there.stem) === true) return true;
+  return (
+    areAntonyms(thesaurus, one.stem, there.stem) &&
+    isPredicate(a.words, at) &&
+    isPredicate(b.words, other) &&
+    !areContrasted(one.form, there.form) &&
+    !isPerson(one) &&
+    !ATTRIBUTES.has(one.stem) &&
+    !COMPARED.has(one.stem) &&
+    !COMPARED.has(there.stem)
+  );
+}
+
+const isPredicate = (words: PassageReading['words'], at: number): boolean =>
+  itemAt(words, at).isVerb || isState(words, at);
+
+/** Antonyms of which a text has both without a contradiction. */
+const COMPARED: ReadonlySet<string> = new Set(
+  'first last new old young earli late long short high low big small larg littl day night morn even good bad man woman front back come go give take bui sell ask answer begin end start stop land sea hot cold summer winter husband wife left right north south'.split(
+    ' ',
+  ),
+);
 
 const negatedIn = perPassage(
   ({ words }: PassageReading): ReadonlySet<number> =>
@@ -74,6 +114,7 @@ function findNegated(
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
     const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
+    const isOfNobody = /^(?:nothing|nobody|none)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
     const verbs = scope.filter((at) => itemAt(a.words, at).isVerb);
     const negated = isNoun
@@ -104,7 +145,8 @@ function findNegated(
         const related = relatedness(word.stem, there.stem, lexicon);
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
         if (
-          related < (isNoun ? 1 : 0.7) ||
+          related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
+          (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
           !haveOneSubject(a, cue, b, other, lexicon)
         )
@@ -122,6 +164,19 @@ function findNegated(
   }
   return best;
 }
+
+/** Verbs that undo each other, so that one thing can have both done to it. */
+const PHASES: ReadonlySet<string> = new Set(
+  'open close shut lock unlock begin start end finish stop arriv depart lose find lift lower rais rise fall'.split(
+    ' ',
+  ),
+);
+
+const isState = (words: PassageReading['words'], at: number): boolean =>
+  words[at + 1]?.form !== 'by' &&
+  words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ form }) => /^(?:was|were|is|are|stood|lay|stayed|remained|found|been)$/.test(form));
 
 /** Words too general to be denied by themselves. */
 const GENERAL: ReadonlySet<string> = new Set(
@@ -141,11 +196,12 @@ function findOpposite(
   let best: FoundPair | null = null;
   let most = MIN_OPPOSITE;
   for (const [at, word] of a.words.entries()) {
-    const opposites = OPPOSITES.get(word.stem);
-    if (opposites === undefined || !word.isContent || isHypothetical(a.words, at)) continue;
+    if (!word.isContent || isHypothetical(a.words, at)) continue;
     for (const [other, there] of b.words.entries()) {
-      if (!opposites.has(there.stem) || !there.isContent || negatedA.has(at) !== negatedB.has(other))
+      if (!areOpposites(a, at, b, other, lexicon.thesaurus) || negatedA.has(at) !== negatedB.has(other))
         continue;
+      // "Opened by the mayor" and "closed by the bishop" are two acts; "stood open" and "was shut" one state.
+      if (PHASES.has(word.stem) && !(isState(a.words, at) && isState(b.words, other))) continue;
       if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;
       if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
       const sides: { a: Statement; b: Statement } = {

@@ -3,6 +3,7 @@ import type { Discrepancy } from '../contract/discrepancy';
 import { findAgents } from './find-agents';
 import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
+import { findDenials } from './find-denials';
 import { findNames } from './find-names';
 import { findOrder } from './find-order';
 import { findPlaces } from './find-places';
@@ -19,6 +20,7 @@ const FINDERS: readonly Finder[] = [
   findAttributes,
   findQuantifiers,
   findPolarity,
+  findDenials,
   findOrder,
   findCauses,
   findPlaces,

@@ -4,7 +4,8 @@
  */
 import type { DiscrepancyStatus, ScopeReason } from '../contract/discrepancy';
 import { aboutness, countOtherNouns } from './aboutness';
-import { claimsDiffer } from './claims';
+import { areOfOtherSpeakers, claimsDiffer } from './claims';
+import { isLaterFigure } from './later-figure';
 import { listNegations } from './negation';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
@@ -93,9 +94,17 @@ function decide(
   const isMoment = one.kind === 'time' || one.kind === 'date';
   const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
   const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
-  if (about < enough) return plain('undecided');
-  return plain(claimsDiffer(a, b) ? 'claims-differ' : 'differs');
+  // Less is enough to show what two speakers say, since it is shown as what each of them says.
+  const areTold = areOfOtherSpeakers(a, b);
+  if (about < (areTold ? SURE : enough)) return plain('undecided');
+  if (isLaterFigure(a, one, b, other)) return { status: 'different-scope', because: 'later-figure' };
+  const areClaims = claimsDiffer(a, b) || about < enough || (areTold && isEstimate(one) && isEstimate(other));
+  return plain(areClaims ? 'claims-differ' : 'differs');
 }
+
+/** A large round count, "40,000 marched": nobody counted them. */
+const isEstimate = ({ kind, spans: [span] }: Value): boolean =>
+  kind === 'number' && span !== undefined && span[0] >= 1000 && (span[0] % 1000 === 0 || span[0] !== span[1]);
 
 const SAME_VALUE = 0.3;
 /** Least aboutness at which the scope of two values is worth a word. */
@@ -138,6 +147,8 @@ const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
   listNegations(words).some(
     ({ cue }) =>
       !(cue >= from && cue < to) &&
+      // "Did not come until Monday": he came on Monday.
+      !words.slice(cue, from).some(({ form }) => /^(?:until|till|before)$/.test(form)) &&
       !words.slice(Math.min(cue, from), Math.max(cue, to)).some(({ form }) => /^[,;.:]$/.test(form)) &&
       Math.min(distance(words, cue, from), distance(words, cue, to - 1)) <= DENIED_REACH,
   );

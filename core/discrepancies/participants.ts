@@ -4,7 +4,7 @@
  * exclude each other refute it however alike the rest of the sentences is.
  */
 import type { ScopeReason } from '../contract/discrepancy';
-import { areContrasted } from '../language/en/contrasts';
+import { areContrasted, canContrast } from '../language/en/contrasts';
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
@@ -38,15 +38,16 @@ function findContrastedNoun(
   other: Statement,
   lexicon: Lexicon,
 ): ScopeReason | null {
-  const ofB = listModified(b, other);
-  for (const { modifier, noun } of listModified(a, one))
+  const ofA = listModified(a, one);
+  const ofB = ofA.length === 0 ? [] : listModified(b, other);
+  for (const { modifier, noun } of ofA)
     for (const there of ofB)
       if (areContrasted(modifier, there.modifier) && relatedness(noun, there.noun, lexicon) >= ONE_NOUN)
         return isPerson({ stem: noun }) ? 'other-person' : 'other-count';
   return null;
 }
 
-/** Nouns with the words before them; what is compared is left out. */
+/** Nouns with the words before them that have an opposite; what is compared is left out. */
 const listModified = (
   { words }: PassageReading,
   { from, to }: Statement,
@@ -58,7 +59,10 @@ const listModified = (
     return [at - 1, at - 2]
       .filter(
         (k, gap) =>
-          isNear(k) && (gap === 0 || itemAt(words, at - 1).isContent) && itemAt(words, k).form !== form,
+          isNear(k) &&
+          canContrast(itemAt(words, k).form) &&
+          (gap === 0 || itemAt(words, at - 1).isContent) &&
+          itemAt(words, k).form !== form,
       )
       .map((k) => ({ modifier: itemAt(words, k).form, noun: stem }));
   });

@@ -21,7 +21,12 @@ export function periodScope(
     if (inA >= 0 && inB >= 0 && inA !== inB) return reason;
   }
   if (JOINED.test(ofA) !== JOINED.test(ofB)) return 'other-count';
-  return WHOLES.some((whole) => whole.test(ofA) !== whole.test(ofB)) ? 'part-and-whole' : null;
+  if (WIDER.some((wider) => wider.test(ofA) !== wider.test(ofB))) return 'part-and-whole';
+  // A part is no more than its whole.
+  const [isWholeA, isWholeB] = [WHOLE.test(ofA), WHOLE.test(ofB)];
+  return isWholeA !== isWholeB && isLess(isWholeA ? valueB : valueA, isWholeA ? valueA : valueB)
+    ? 'part-and-whole'
+    : null;
 }
 
 const SCOPES: readonly (readonly [ScopeReason, readonly RegExp[]])[] = [
@@ -52,9 +57,12 @@ const SCOPES: readonly (readonly [ScopeReason, readonly RegExp[]])[] = [
 const JOINED =
   /\b(?:kill|injur|wound|hurt|dead|miss)\w* (?:or|and) (?:injur|wound|hurt|miss|captur|kill|dead)\w*/u;
 
-/** Where one passage speaks of the whole and the other names a part. */
-const WHOLES: readonly RegExp[] = [
-  /\b(?:in all|altogether|a total of)\b/u,
+const isLess = ({ spans: [part] }: Value, { spans: [whole] }: Value): boolean =>
+  (part?.[0] ?? 0) < (whole?.[0] ?? 0);
+
+const WHOLE = /\b(?:in all|altogether|a total of)\b/u;
+/** Where one passage speaks of a wider whole, or of a part of one. */
+const WIDER: readonly RegExp[] = [
   /\bin the (?:province|county|country|district|region|kingdom|state|empire)\b/u,
   /\b(?:whole of|nationwide|countrywide|citywide|in the entire|worldwide|of whom|of them|among them|of these)\b/u,
 ];

@@ -7,6 +7,9 @@ import type { NumberAt } from './number-at';
 import { readUnit } from './read-unit';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
+import { isPerson } from '../language/en/person-nouns';
+import { isTallyWord } from '../language/en/tally-words';
+import { itemAt } from '../text/item-at';
 
 /** `null` for a number that is none of these: a year, a pronoun, a score in a game. */
 export function classifyQuantity(
@@ -28,18 +31,25 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
   const sign = CURRENCIES.get(forms[from - 1] ?? '');
   const isSign = /^[$€£₽₴¥]$/.test(forms[from - 1] ?? '');
   const word = CURRENCIES.get(forms[to] ?? '');
-  const isPounds = /^pounds?$/.test(forms[to] ?? '') && !hasMoneyCue(words, from, 6);
+  const isWeight =
+    /^pounds?$/.test(forms[to] ?? '') &&
+    ((forms[to + 1] === 'of' && words[to + 2]?.isContent === true) ||
+      (!hasMoneyCue(words, from, 6) && number.value < SURELY_MONEY));
+  const scale = isSign ? scaleOf(forms[to]) : 1;
   if (
     isSign ||
     (word !== undefined &&
       !/^[$€£₽₴¥]$/.test(forms[to] ?? '') &&
-      !isPounds &&
+      !isWeight &&
       !/^(?:mark|won|real|cent|penny)$/.test(forms[to] ?? ''))
   )
-    return rawValue({
-      ...{ kind: 'money', from: isSign ? from - 1 : from, to: isSign ? to : to + 1 },
-      ...inPounds(span, (isSign ? sign : word) ?? '', forms[to] ?? ''),
-    });
+    return withSmallMoney(
+      rawValue({
+        ...{ kind: 'money', from: isSign ? from - 1 : from, to: isSign && scale === 1 ? to : to + 1 },
+        ...inPounds([span[0] * scale, span[1] * scale], (isSign ? sign : word) ?? '', forms[to] ?? ''),
+      }),
+      forms,
+    );
   // "Fined 900,000": no currency is named.
   const next = words[to];
   const isBare =
@@ -50,6 +60,25 @@ function readMoney(words: readonly Word[], forms: readonly string[], number: Num
   return isBare && hasMoneyCue(words, from, 4) ? rawValue({ kind: 'money', from, to, spans: [span] }) : null;
 }
 
+/** "Forty pounds ten shillings": the smaller coin is of one sum with the larger. */
+function withSmallMoney(value: RawValue, forms: readonly string[]): RawValue {
+  if (value.dimension !== '£' || !/^pounds?$/.test(forms[value.to - 1] ?? '')) return value;
+  const at = forms[value.to] === 'and' ? value.to + 1 : value.to;
+  const number = readNumeral(forms, at);
+  const factor = number === null ? undefined : POUNDS.get(forms[at + number.length] ?? '');
+  if (number === null || factor === undefined || factor > 0.05) return value;
+  const more = number.value * factor;
+  return {
+    ...value,
+    to: at + number.length + 1,
+    spans: value.spans.map(([low, high]): Span => [low + more, high + more]),
+  };
+}
+
+/** "€1.2m", "$3bn". */
+const scaleOf = (form = ''): number =>
+  /^(?:k)$/.test(form) ? 1e3 : /^(?:m|mn|mln)$/.test(form) ? 1e6 : /^(?:bn|b)$/.test(form) ? 1e9 : 1;
+
 /** Old British money in pounds, so that shillings and guineas can be compared. */
 function inPounds([low, high]: Span, currency: string, form: string): Pick<RawValue, 'spans' | 'dimension'> {
   const factor = POUNDS.get(form);
@@ -58,8 +87,10 @@ function inPounds([low, high]: Span, currency: string, form: string): Pick<RawVa
     : { spans: [[low * factor, high * factor]], dimension: '£' };
 }
 
+/** Pounds of nothing that is named weigh less. */
+const SURELY_MONEY = 10_000;
 const MONEY_CUES =
-  /^(?:fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
+  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
 const hasMoneyCue = (words: readonly Word[], at: number, reach: number): boolean =>
   words
     .slice(Math.max(0, at - reach - 4), at + 9)
@@ -100,10 +131,16 @@ function readCount(words: readonly Word[], forms: readonly string[], number: Num
   if (
     value === 1 &&
     !isDigits &&
-    (heads.length === 0 || !/^(?:only|just|least|than)$/.test(forms[from - 1] ?? ''))
+    (heads.length === 0 ||
+      !(/^(?:only|just|least|than)$/.test(forms[from - 1] ?? '') || isOneOfTally(words, heads)))
   )
     return null;
-  if (/^[:]$/.test(forms[to] ?? '') || forms[from - 1] === ':') return null;
+  if (/^[:]$/.test(forms[to] ?? '') || (forms[from - 1] === ':' && heads.length === 0)) return null;
+  if (forms[to] === 'times')
+    return rawValue({
+      ...{ kind: 'number', from, to: to + 1, spans: [number.span] },
+      ...{ dimension: 'times', hasNoun: false },
+    });
   // "A hundred" stands for itself with what it counts only.
   const isCounting = number.hedge !== null || /^(?:were|was|had|have|of)$/.test(forms[to] ?? '');
   if (
@@ -119,3 +156,12 @@ function readCount(words: readonly Word[], forms: readonly string[], number: Num
     ...(heads.length > 0 ? { heads } : { heads: headsBefore(words, from), hasNoun: false }),
   });
 }
+
+/** "One passenger died": who is counted, and not "one passenger said". */
+const isOneOfTally = (words: readonly Word[], heads: readonly number[]): boolean => {
+  const last = heads.at(-1) ?? 0;
+  return (
+    heads.some((at) => isPerson(itemAt(words, at))) &&
+    words.slice(last, last + 4).some(({ stem, isVerb }) => isVerb && isTallyWord(stem))
+  );
+};

@@ -42,9 +42,19 @@ export function isAge(
   const isYears = /^years$/.test(back(to));
   const end = isYears ? to + 1 : to;
   // "A man of 81", "a widow of threescore years".
-  if (before === 'of' && isPersonAt(words, start - 2) && !GROUPS.test(back(start - 2)) && isEnd(words, end))
+  if (
+    before === 'of' &&
+    isPersonAt(words, start - 2) &&
+    !GROUPS.test(back(start - 2)) &&
+    (isEnd(words, end) || words[end]?.isVerb === true)
+  )
     return { from, to: end, heads: [start - 2] };
   if (isYears || value < 1) return null;
+  // "Ilo Brandt (38)".
+  if (back(start - 1) === '(' && back(to) === ')' && words[start - 2]?.isCapital === true)
+    return { from, to, heads: [start - 2] };
+  // "At 88 she was the oldest".
+  if (before === 'at' && value >= 12 && /^(?:he|she|i)$/.test(back(to))) return { from, to, heads: [] };
   // "Ilo Brandt, 38," and "his uncle, then 38,".
   const comma =
     back(start - 1) === ','
@@ -72,7 +82,7 @@ export function isAge(
     .slice(Math.max(0, start - 9), start)
     .some((form) => /^(?:toll|number|numbers|count|total|tally|party|group)$/.test(form));
   const isPredicate =
-    /^(?:was|is)$/.test(before) &&
+    /^(?:was|is|been)$/.test(before) &&
     (subject || isNamed) &&
     !isTally &&
     value >= 2 &&

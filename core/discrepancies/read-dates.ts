@@ -1,5 +1,5 @@
 /** Finds dates, weekdays, feasts and relative days in the words of a passage. */
-import { NO_DATE, parseDay, withSpan, type CalendarDate } from '../language/en/calendar';
+import { MONTHS, NO_DATE, parseDay, withSpan, type CalendarDate } from '../language/en/calendar';
 import {
   readDayMonth,
   readIso,
@@ -16,8 +16,9 @@ import type { Word } from './words';
 export function readDates(words: readonly Word[], reference: string | null): RawValue[] {
   const place: DatePlace = { words, forms: words.map(({ form }) => form), today: parseDay(reference) };
   const found: RawValue[] = [];
+  const readers = place.forms.some((form) => MONTHS.has(form)) ? READERS : READERS_WITHOUT_MONTH;
   for (let at = 0; at < words.length;) {
-    const value = READERS.reduce<RawValue | null>((known, read) => known ?? read(place, at), null);
+    const value = readers.reduce<RawValue | null>((known, read) => known ?? read(place, at), null);
     if (value !== null) found.push(value);
     at = value?.to ?? at + 1;
   }
@@ -58,15 +59,18 @@ const isRange = (one: RawValue | undefined, other: RawValue | undefined, forms: 
     /^(?:from|between)$/.test(forms[one.from - 1] ?? '')) ||
     (forms[one.to] === 'and' && forms[one.from - 1] === 'between'));
 
-const READERS: readonly DateReader[] = [
+const READERS_WITHOUT_MONTH: readonly DateReader[] = [
   readIso,
-  readDayMonth,
-  readPartOfMonth,
-  readMonth,
   readWeekday,
   readFeast,
   readRelative,
   readYear,
   readSeason,
   readBareDay,
+];
+/** The most exact form first. */
+const READERS: readonly DateReader[] = [
+  readIso,
+  ...[readDayMonth, readPartOfMonth, readMonth],
+  ...READERS_WITHOUT_MONTH.filter((read) => read !== readIso),
 ];

@@ -1,6 +1,7 @@
 /** Reads a passage once: its words, its values with what they are about, and who says them. */
 import { findClaim, type Claim } from './claims';
 import { profileOf, type Profile } from './profile';
+import type { Embeddings } from '../language/embeddings';
 import type { Lexicon } from './lexicon';
 import type { RawValue } from './raw-value';
 import { readDates } from './read-dates';
@@ -33,15 +34,14 @@ export interface PassageReading {
 
 /** Passages of the texts of one comparison: four books' chapters. */
 const MAX_CACHED = 4_096;
-const cache = new Map<string, PassageReading>();
+const cache = new Map<string, { readonly vectors: Embeddings; readonly reading: PassageReading }>();
 
 export function readPassage({ text, reference }: PassageContext, lexicon: Lexicon): PassageReading {
-  const key = `${lexicon.vectors.dimensions} ${reference ?? ''}\n${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
+  const known = cache.get(text);
+  if (known?.vectors === lexicon.vectors && known.reading.reference === reference) return known.reading;
   const reading = readAnew(text, reference, lexicon);
   if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(key, reading);
+  cache.set(text, { vectors: lexicon.vectors, reading });
   return reading;
 }
 
@@ -57,22 +57,31 @@ function readAnew(text: string, reference: string | null, lexicon: Lexicon): Pas
     ...take(readDates(words, reference)),
     ...take(readTimes(words)),
     ...take(readQuantities(words, (at) => taken.has(at))),
-    ...take(readNames(words, text, (at) => taken.has(at))),
+    ...take(readNames(words, text, (at) => taken.has(at), lexicon.thesaurus)),
   ].sort((x, y) => x.from - y.from);
+  let whole: Profile | null = null;
+  const claim = findClaim(words);
+  // The name of who says it is no part of what it is about; an office that both name is.
+  const told = words.map((word, at) =>
+    claim !== null && word.isCapital && at >= claim.from && at < claim.to
+      ? { ...word, isContent: false }
+      : word,
+  );
   return {
-    ...{ text, reference, words },
+    ...{ text, reference, words, claim },
     values: raw.map((value) => ({
       ...value,
-      profile: profileOf(words, value, lexicon),
+      profile: profileOf(told, value, lexicon),
       isNegated: isNegated(words, value.from),
       isFormer: isFormer(words, value),
     })),
-    claim: findClaim(words),
-    whole: profileOf(
-      words.map((word) => ({ ...word, depth: 0 })),
-      { from: -1, to: -1, heads: [] },
-      lexicon,
-    ),
+    get whole() {
+      return (whole ??= profileOf(
+        told.map((word) => ({ ...word, depth: 0 })),
+        { from: -1, to: -1, heads: [] },
+        lexicon,
+      ));
+    },
   };
 }
 

@@ -11,10 +11,10 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   const forms = words.map(({ form }) => form);
   const found: RawValue[] = [];
   for (let at = 0; at < words.length;) {
-    const decade = isTaken(at) ? null : readDecade(forms, at);
-    if (decade !== null) {
-      found.push(decade);
-      at = decade.to;
+    const word = isTaken(at) ? null : (readDecade(forms, at) ?? readTimes(forms, at));
+    if (word !== null) {
+      found.push(word);
+      at = word.to;
       continue;
     }
     const number = isTaken(at) ? null : (readVague(forms, at) ?? readNumber(words, forms, at));
@@ -33,11 +33,12 @@ const DECADES = 'teens twenties thirties forties fifties sixties seventies eight
 /** "In her late sixties": an age by its decade. */
 function readDecade(forms: readonly string[], at: number): RawValue | null {
   const decade = DECADES.indexOf(forms[at] ?? '');
-  const isPart = /^(?:early|mid|middle|late)$/.test(forms[at - 1] ?? '');
-  const owner = isPart ? at - 2 : at - 1;
+  const before = forms[at - 1] === '-' ? at - 2 : at - 1;
+  const isPart = /^(?:early|mid|middle|late)$/.test(forms[before] ?? '');
+  const owner = isPart ? before - 1 : at - 1;
   if (decade < 0 || !/^(?:his|her|their|my)$/.test(forms[owner] ?? '')) return null;
   const low = 10 + 10 * decade;
-  const part = isPart ? (forms[at - 1] ?? '') : '';
+  const part = isPart ? (forms[before] ?? '') : '';
   const span: Span =
     low === 10
       ? [13, 19]
@@ -58,6 +59,15 @@ const VAGUE: Readonly<Record<string, Span>> = {
   thousands: [2000, 99_999],
   millions: [2e6, 1e9],
 };
+/** "Fired twice": as many times, and no number of things. */
+const readTimes = (forms: readonly string[], at: number): RawValue | null =>
+  /^(?:twice|thrice)$/.test(forms[at] ?? '') && forms[at + 1] !== 'as' && forms[at + 1] !== 'the'
+    ? rawValue({
+        ...{ kind: 'number', from: at, to: at + 1, dimension: 'times', hasNoun: false },
+        spans: [forms[at] === 'twice' ? [2, 2] : [3, 3]],
+      })
+    : null;
+
 function readVague(forms: readonly string[], at: number): NumberAt | null {
   const form = forms[at] ?? '';
   const span = Object.hasOwn(VAGUE, form) ? VAGUE[form] : undefined;
@@ -79,19 +89,22 @@ function readNumber(words: readonly Word[], forms: readonly string[], at: number
   // A number of a name or label: "Platform 9", "the Route 66".
   const before = words[at - 1];
   if (numeral.isDigits && before !== undefined && LABELS.test(before.form)) return null;
-  const isNegative = /^(?:minus)$/.test(before?.form ?? '');
+  const isNegative =
+    before?.form === 'minus' ||
+    // "Fell to -12".
+    (before?.form === '-' && /^(?:to|at|of|was|below|reached|hit)$/.test(forms[at - 2] ?? ''));
   const value = isNegative ? -numeral.value : numeral.value;
   const to = at + numeral.length;
   const other = readRange(forms, at, to, value);
   const own: Span = numeral.isRound ? [value * 0.85, value * 1.15] : [value, value];
-  const range =
-    other === null ? null : ([Math.min(value, other.value), Math.max(value, other.value)] as const);
+  const low = other?.low ?? value;
+  const range = other === null ? null : ([Math.min(low, other.value), Math.max(low, other.value)] as const);
   const first = isNegative
     ? at - 1
     : other !== null && /^(?:between|from)$/.test(before?.form ?? '')
       ? at - 1
       : at;
-  const hedge = hedgeBefore(forms, first);
+  const hedge = hedgeBefore(forms, hedgedAt(forms, first));
   const end = other?.to ?? to;
   const after = hedgeAfter(forms, end);
   return {
@@ -102,6 +115,10 @@ function readNumber(words: readonly Word[], forms: readonly string[], at: number
     hedge: hedge?.hedge ?? after?.hedge ?? null,
   };
 }
+
+/** "About £300": the hedge stands before the sign. */
+const hedgedAt = (forms: readonly string[], at: number): number =>
+  /^[$€£₽₴¥]$/.test(forms[at - 1] ?? '') ? at - 1 : at;
 
 const LABELS =
   /^(?:platform|route|room|number|no|chapter|page|section|article|flight|channel|gate|pier|unit|ward|block|building|house|volume|line|highway|road|apollo|type|model|mark|grade|category|level|article|paragraph|act|figure|table|station|squadron|battalion|regiment|division|pit|shaft|hut|berth|coach|carriage|lane|junction|bus|tram)$/;
@@ -133,18 +150,23 @@ function readArticle(forms: readonly string[], at: number) {
     : null;
 }
 
-/** "12 to 15", "between 12 and 15", "six or seven". */
+/** "12 to 15", "between 12 and 15", "six or seven", "two or three hundred"; `low` where the first stands for more. */
 function readRange(
   forms: readonly string[],
   at: number,
   to: number,
   value: number,
-): { value: number; to: number } | null {
+): { value: number; to: number; low?: number } | null {
   const joint = forms[to] ?? '';
   if (!/^(?:to|-|–|and|or)$/.test(joint)) return null;
   const other = readNumeral(forms, to + 1);
   if (other === null) return null;
   const before = forms[at - 1] ?? '';
+  // "Two or three hundred": the scale is of both.
+  const scale = joint === 'or' && value < 10 ? 10 ** Math.floor(Math.log10(other.value)) : 1;
+  const low = value * scale;
+  if (scale >= 100 && low < other.value && other.value % scale === 0 && !other.isDigits)
+    return { value: other.value, to: to + 1 + other.length, low };
   const isRange =
     joint === 'and'
       ? before === 'between'
@@ -162,11 +184,12 @@ function readRange(
 function withHedge(forms: readonly string[], number: NumberAt, value: RawValue): RawValue {
   const { hedge } = number;
   if (hedge === null) return rawValue(value);
-  const before = hedgeBefore(forms, number.from);
+  const at = hedgedAt(forms, number.from);
+  const before = hedgeBefore(forms, at);
   const spans = value.spans.map(([low, high]): Span => [hedge.bounds(low)[0], hedge.bounds(high)[1]]);
   return {
     ...value,
-    from: Math.min(value.from, before === null ? value.from : number.from - before.length),
+    from: Math.min(value.from, before === null ? value.from : at - before.length),
     spans,
     hedge: hedge.kind,
   };

@@ -1,4 +1,5 @@
 /** Finds clock times and parts of the day: "half past seven", "9.20", "shortly after nine in the morning". */
+import { unitValue } from '../language/en/number-words';
 import { HALVES, halfAfter, readClock, type Clock } from './clock-forms';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
@@ -34,24 +35,42 @@ const HEDGES: readonly (readonly [RegExp, number, number, RawValue['hedge']])[] 
 
 function withSurroundings(forms: readonly string[], at: number, clock: Clock): RawValue {
   const before = forms.slice(Math.max(0, at - 5), at).join(' ');
-  // "Not until five to eight" is that time.
-  const isExact = /\bnot (?:until|till|before)(?: about)?$/u.test(before);
+  // "Not until five to eight", "did not come until five to eight": at that time.
+  const isExact =
+    /\b(?:until|till|before)(?: about)?$/u.test(before) &&
+    forms.slice(Math.max(0, at - 10), at).some((form) => /^not$|n't$/.test(form));
   const [pattern, early = 0, late = 0, hedge = null] =
     (isExact ? undefined : HEDGES.find(([phrase]) => phrase.test(before))) ?? [];
   const hedgeLength = pattern === undefined ? 0 : (pattern.exec(before)?.[0].split(' ').length ?? 0);
   const half = halfAfter(forms, clock.to);
   const zone = readZone(forms, half?.to ?? clock.to);
   const { minutes } = clock;
+  // "Seven or eight in the evening", "between nine and ten": the earlier hour is of the same stretch.
+  const first = earlierHour(forms, at - hedgeLength, clock);
+  const width = first === null ? 0 : (minutes - first.minutes + 720) % 720;
   const options = clock.isFull ? [minutes % DAY] : [minutes % 720, (minutes % 720) + 720];
   const within = half === null ? options : options.filter((one) => isWithin(one, half.span));
   const shifted = (within.length > 0 ? within : options).map((one) => one - (zone?.offset ?? 0));
   return rawValue({
-    ...{ kind: 'time', from: at - hedgeLength, to: zone?.to ?? half?.to ?? clock.to },
-    spans: shifted.map((one): Span => [one - early, one + late]),
+    ...{ kind: 'time', from: first?.from ?? at - hedgeLength, to: zone?.to ?? half?.to ?? clock.to },
+    spans: shifted.map((one): Span => [one - early - width, one + late]),
     dimension: zone === null ? '' : 'utc',
     hedge,
     grain: clock.isBare ? 30 : 15,
   });
+}
+
+/** The hour before "or", "and" or "to" and a clock time; `null` where none stands there. */
+function earlierHour(
+  forms: readonly string[],
+  at: number,
+  { isFull }: Clock,
+): { readonly minutes: number; readonly from: number } | null {
+  const joint = forms[at - 1] ?? '';
+  const isPair = joint === 'or' || (joint === 'and' && forms[at - 3] === 'between');
+  const hour = /^\d{1,2}$/.test(forms[at - 2] ?? '') ? Number(forms[at - 2]) : unitValue(forms[at - 2] ?? '');
+  if (isFull || !isPair || hour === null || hour < 1 || hour > 12) return null;
+  return { minutes: hour * 60, from: joint === 'and' ? at - 3 : at - 2 };
 }
 
 const isWithin = (minutes: number, [from, to]: Span): boolean =>

@@ -61,4 +61,4 @@ function relate(a: string, b: string, { vectors, thesaurus }: Lexicon): number {
   const near = cosine(vectors, a, b);
   return Math.max(known, near >= NEAR ? near * 0.7 : 0);
 }
-const NEAR = 0.6;
+const NEAR = 0.5;

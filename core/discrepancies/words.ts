@@ -52,7 +52,8 @@ export function readWords(text: string): readonly Word[] {
         !SPELLED.has(form) &&
         !UNITS.has(form) &&
         !CURRENCIES.has(form),
-      isVerb: !isNumber && VERB_STEMS.has(stem) && isVerbPlace(form, words.at(-1)?.form),
+      isVerb:
+        !isNumber && (VERB_STEMS.has(stem) || isPastForm(form)) && isVerbPlace(form, words.at(-1)?.form),
     });
   }
   return withPhrasalVerbs(words);
@@ -99,6 +100,11 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** A regular past of a verb that is not in the list. */
+const isPastForm = (form: string): boolean => form.length > 5 && /[^e]ed$/.test(form) && !NO_PAST.test(form);
+const NO_PAST =
+  /^(?:hundred|indeed|sacred|naked|wicked|rugged|ragged|crooked|kindred|hatred|aged|beloved|wounded|injured|infantbed|alleged|supposed|wretched|learned|blessed|armed|unarmed|bearded|wooded|gifted|talented|skilled|.*(?:bed|shed|sled|seed|feed|weed|breed|speed|greed|handed|sided|footed|legged|haired|eyed|minded))$/;
+
 /** A word that can be noun and verb is no verb after a determiner, a number or a preposition. */
 const isVerbPlace = (form: string, before: string | undefined): boolean =>
   before === undefined ||

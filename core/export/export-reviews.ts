@@ -12,14 +12,14 @@ import { formatFields } from './format-fields';
 
 /** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
 export function exportReviews(
-  { title, judgements, onlyHere = [], differences = [] }: Comparison,
+  { title, judgements: reviews, onlyHere = [], differences = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
   words: Words,
 ): readonly string[] {
-  if (judgements.length + onlyHere.length + differences.length === 0) return [];
+  if (reviews.length + onlyHere.length + differences.length === 0) return [];
   return [
     `## ${words('export.matches', { title: title === '' ? words('export.unnamed') : escapeInline(title) })}`,
-    ...judgements.flatMap((judgement) => exportReview(judgement, openArticle, words)),
+    ...reviews.flatMap((review) => exportReview(review, openArticle, words)),
     ...exportOnlyHere(onlyHere, openArticle, words),
     ...differences.flatMap((one) => exportDifference(one, openArticle, words)),
   ];

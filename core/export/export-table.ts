@@ -13,25 +13,25 @@ export interface ExportTable {
 interface TableFormat {
   readonly extension: string;
   readonly mediaType: string;
-  readonly print: (table: ExportTable) => string;
+  readonly serialize: (table: ExportTable) => string;
 }
 
 export const TABLE_FORMATS = {
-  csv: { extension: 'csv', mediaType: 'text/csv;charset=utf-8', print: printCsv },
-  markdown: { extension: 'md', mediaType: 'text/markdown;charset=utf-8', print: printMarkdown },
-  html: { extension: 'html', mediaType: 'text/html;charset=utf-8', print: printHtmlPage },
+  csv: { extension: 'csv', mediaType: 'text/csv;charset=utf-8', serialize: serializeCsv },
+  markdown: { extension: 'md', mediaType: 'text/markdown;charset=utf-8', serialize: serializeMarkdown },
+  html: { extension: 'html', mediaType: 'text/html;charset=utf-8', serialize: serializeHtmlPage },
 } as const satisfies Readonly<Record<string, TableFormat>>;
 export type TableFormatName = keyof typeof TABLE_FORMATS;
 
 /** RFC 4180, with the byte order mark by which Excel knows UTF-8. */
-export function printCsv({ columns, rows }: ExportTable): string {
+export function serializeCsv({ columns, rows }: ExportTable): string {
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(',');
   return `\uFEFF${[columns, ...rows].map(line).join('\r\n')}\r\n`;
 }
 
 /** For the clipboard: a line a row, so that no cell may hold a tab or a line of its own. */
-export const printTsv = ({ columns, rows }: ExportTable): string =>
+export const serializeTsv = ({ columns, rows }: ExportTable): string =>
   [columns, ...rows]
     .map((cells) => cells.map((cell) => guardFormula(cell).replace(/\s+/gu, ' ').trim()).join('\t'))
     .join('\n');
@@ -39,7 +39,7 @@ export const printTsv = ({ columns, rows }: ExportTable): string =>
 /** A spreadsheet runs a cell that begins so as a formula; an apostrophe makes it text (OWASP, CSV injection). */
 const guardFormula = (cell: string): string => (/^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
 
-export function printMarkdown({ title, remark, columns, rows }: ExportTable): string {
+export function serializeMarkdown({ title, remark, columns, rows }: ExportTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeInline).join(' | ')} |`;
   return [
     `# ${escapeInline(title)}`,
@@ -52,7 +52,7 @@ export function printMarkdown({ title, remark, columns, rows }: ExportTable): st
   ].join('\n');
 }
 
-export function printHtmlTable({ title, columns, rows }: ExportTable): string {
+export function serializeHtmlTable({ title, columns, rows }: ExportTable): string {
   const cells = (tag: 'th' | 'td', row: readonly string[]): string =>
     row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
   return [
@@ -62,12 +62,12 @@ export function printHtmlTable({ title, columns, rows }: ExportTable): string {
   ].join('\n');
 }
 
-export function printHtmlPage(table: ExportTable): string {
+export function serializeHtmlPage(table: ExportTable): string {
   return [
     '<!doctype html>',
     `<html><head><meta charset="utf-8"><title>${escapeHtml(table.title)}</title>`,
     `<style>${PAGE_STYLE}</style></head><body>`,
-    printHtmlTable(table),
+    serializeHtmlTable(table),
     ...(table.remark === '' ? [] : [`<p>${escapeHtml(table.remark)}</p>`]),
     '</body></html>',
     '',

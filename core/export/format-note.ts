@@ -12,26 +12,26 @@ import { formatFields } from './format-fields';
 /** One note as paragraphs of Markdown, its heading first, at level three. */
 
 /** What it is printed with. */
-export interface NotePrint {
+export interface NoteFormat {
   readonly words: Words;
   /** As in `NotesToExport`. */
   readonly colourNames: Settings['colourNames'];
 }
 
 /** A note on a whole article or comparison. */
-export const formatWhole = (annotation: Annotation, print: NotePrint): readonly string[] => [
-  heading(annotation, print.words),
-  ...formatOwn(annotation, print),
+export const formatWhole = (annotation: Annotation, format: NoteFormat): readonly string[] => [
+  heading(annotation, format.words),
+  ...formatOwn(annotation, format),
 ];
 
 /** A note with the passage on which it stands, its source and its place. */
 export function formatNote(
   article: Article,
   { annotation, placement }: PlacedAnnotation,
-  print: NotePrint,
+  format: NoteFormat,
 ): readonly string[] {
-  if (!('start' in placement)) return formatWhole(annotation, print);
-  const { words } = print;
+  if (!('start' in placement)) return formatWhole(annotation, format);
+  const { words } = format;
   const { start, end } = placement;
   const source = passageSource(article, start, end, words);
   const passage = article.text.slice(start, end);
@@ -45,7 +45,7 @@ export function formatNote(
     ...formatPassage(isDigest, isDigest ? words('export.label', { source: source.label }) : null, passage),
     ...(was === null ? [] : formatPassage(isDigest, words('export.was'), was)),
     formatFields(sourceFields(source, words), words),
-    ...formatOwn(annotation, print),
+    ...formatOwn(annotation, format),
   ];
 }
 
@@ -59,11 +59,11 @@ function formatPassage(isDigest: boolean, label: string | null, passage: string)
 export function formatOrphan(
   article: Article | null,
   annotation: Annotation,
-  print: NotePrint,
+  format: NoteFormat,
 ): readonly string[] {
-  const { words } = print;
+  const { words } = format;
   const { target } = annotation;
-  if (target.on !== 'passage') return formatWhole(annotation, print);
+  if (target.on !== 'passage') return formatWhole(annotation, format);
   // Whether a missing article was a digest is not known; then its words are not claimed for a source either.
   const isDigest = article?.kind !== 'text';
   const source =
@@ -71,7 +71,7 @@ export function formatOrphan(
   return [
     heading(annotation, words),
     ...formatPassage(isDigest, words('export.orphan-from', { source }), target.anchor.exact),
-    ...formatOwn(annotation, print),
+    ...formatOwn(annotation, format),
   ];
 }
 
@@ -80,7 +80,7 @@ function heading({ kind: code, label }: Annotation, words: Words): string {
   return `### ${label === '' ? kind : words('export.heading', { kind, label: escapeInline(label) })}`;
 }
 
-function formatOwn(annotation: Annotation, { words, colourNames }: NotePrint): readonly string[] {
+function formatOwn(annotation: Annotation, { words, colourNames }: NoteFormat): readonly string[] {
   const { text, colour, tags, about, modified } = annotation;
   const fields: readonly Field[] = [
     [words('export.colour'), colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`)],

@@ -9,14 +9,14 @@ import type { AlignmentProtocol } from './protocol';
 
 /**
  * Compares texts on a thread of its own, one comparison at a time. A cancelled comparison is answered at once and ends
- * itself at its next step; where that takes too long the thread is ended, and the next one pays for a new thread and for
- * counting the library again.
+ * itself at its next step; where that takes too long the thread is terminated, and the next comparison pays for a new
+ * thread and for counting the library again.
  */
 export interface AlignmentClient {
-  /** Makes known what the library holds, for the rarity of words. Cheap; the counting is the thread's. */
-  learn(put: readonly Article[], remove?: readonly ArticleId[]): void;
-  /** Starts the thread and has it compare what it knows, so that the first real comparison finds it warm. */
-  getReady(): void;
+  /** Adds articles to the corpus over which document frequencies are counted. Cheap: the thread counts. */
+  addToCorpus(put: readonly Article[], remove?: readonly ArticleId[]): void;
+  /** Starts the thread and warms it up, so that the first comparison of the reader's is as fast as the next. */
+  warmUp(): void;
   /** Throws `cancelled` where `signal` fires, `unexpected` where the thread fails. */
   compare(texts: readonly ComparedText[], options?: CompareOptions): Promise<ComparisonResult>;
   close(): Promise<void>;
@@ -26,12 +26,12 @@ export interface CompareOptions {
   readonly signal?: AbortSignal;
   /** Pairs done and in all, and the share of the work that is done, 0–1; also while a long pair is compared. */
   readonly onProgress?: (done: number, total: number, share: number) => void;
-  /** Each pair as soon as it is whole, before its progress is told. */
+  /** Each pair as soon as it is complete, before its progress is reported. */
   readonly onPair?: (pair: PairResult) => void;
 }
 
 const MEMORY_MB = 2_048;
-/** A thread that has not ended a cancelled comparison by then is ended itself, milliseconds. */
+/** Grace period, milliseconds: a thread that has not ended a cancelled comparison by then is terminated. */
 const PATIENCE_MS = 150;
 
 /** Without a file of word vectors comparison is coarser. */
@@ -53,13 +53,13 @@ export function createAlignmentClient(
   });
 
   return {
-    learn(put, remove = []) {
+    addToCorpus(put, remove = []) {
       for (const id of remove) library.delete(id);
       for (const article of put) library.set(article.id, article);
       worker.tell({ do: 'count', put, remove });
     },
-    getReady() {
-      if (worker.start()) worker.tell({ do: 'rehearse' });
+    warmUp() {
+      if (worker.start()) worker.tell({ do: 'warm-up' });
     },
     compare: (texts, { signal, onProgress, onPair } = {}) =>
       worker.ask<'compare'>(

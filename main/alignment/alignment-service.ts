@@ -16,10 +16,13 @@ export interface AlignmentService {
    * @throws ReaderError `not-found` for an article that is gone, `cancelled` where it was ended.
    */
   align(subjects: readonly PaneSubject[]): Promise<Correspondences>;
-  /** What several texts of a comparison tell, as last compared; empty where it was not, or where a text has changed. */
+  /**
+   * Passages that several texts of a comparison have in common, as last compared; empty where it was not compared, or
+   * where a text has changed.
+   */
   clustersIn(comparison: Comparison): readonly PassageCluster[];
-  /** Starts the thread in time, with what the library holds. Cheap where it runs already. */
-  getReady(): void;
+  /** Starts the thread ahead of the first comparison, with the corpus. Cheap where it runs already. */
+  warmUp(): void;
   stop(): void;
   close(): Promise<void>;
 }
@@ -28,15 +31,15 @@ interface Options {
   readonly workerPath: string;
   readonly wordVectorsFile: string;
   readonly find: (id: ArticleId) => Article | null;
-  /** Ids of the library; the first of them are what the rarity of words is counted over. */
+  /** Ids of the library; document frequencies are counted over the first of them. */
   readonly ids: () => readonly ArticleId[];
   readonly onLost?: (loss: Loss) => void;
   readonly announce: Announce;
 }
 
-/** Articles whose words are counted. More would change the rarity of a word little and cost memory twice. */
+/** Articles in the corpus. More would hardly change the idf of a word, and each is in memory twice. */
 const COUNTED = 200;
-/** Articles handed to the thread at once: each is copied here, where the window's questions wait. */
+/** Articles sent to the thread at once: each is copied on this thread, and the window's requests wait meanwhile. */
 const AT_ONCE = 10;
 /** Results that are kept for the export. */
 const KNOWN = 8;
@@ -51,17 +54,20 @@ export function createAlignment({
   ids,
   announce,
 }: Options): AlignmentService {
-  const engine = createAlignmentClient(workerPath, wordVectorsFile, onLost);
+  const client = createAlignmentClient(workerPath, wordVectorsFile, onLost);
   let running: AbortController | null = null;
   const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
-  let unlearnt: ArticleId[] | null = null;
+  let pending: ArticleId[] | null = null;
 
-  /** Answers whether there is more to learn. Begun at the first need and not at the start, which it would hold up. */
-  const learnMore = (): boolean => {
-    unlearnt ??= ids().slice(0, COUNTED);
-    const next = unlearnt.splice(0, AT_ONCE).flatMap((id) => find(id) ?? []);
-    if (next.length > 0) engine.learn(next);
-    return unlearnt.length > 0;
+  /**
+   * Returns whether there are more articles to add. Called when first needed and not at the start, which it would
+   * delay.
+   */
+  const addMore = (): boolean => {
+    pending ??= ids().slice(0, COUNTED);
+    const next = pending.splice(0, AT_ONCE).flatMap((id) => find(id) ?? []);
+    if (next.length > 0) client.addToCorpus(next);
+    return pending.length > 0;
   };
 
   return {
@@ -74,8 +80,8 @@ export function createAlignment({
         if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
         return { article, accountId };
       });
-      while (learnMore());
-      const result = await engine.compare(texts, {
+      while (addMore());
+      const result = await client.compare(texts, {
         signal: own.signal,
         onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
         ...(subjects.length > 2 ? { onPair: (pair: PairResult) => announce('comparisons:pair', pair) } : {}),
@@ -93,11 +99,11 @@ export function createAlignment({
         last !== undefined && articles.every(({ articleRev }, at) => last.revisions[at] === articleRev);
       return isPresent ? sharedPassages(comparison, last.found, articles) : [];
     },
-    getReady() {
-      if (learnMore()) setImmediate(() => this.getReady());
-      else engine.getReady();
+    warmUp() {
+      if (addMore()) setImmediate(() => this.warmUp());
+      else client.warmUp();
     },
     stop: () => running?.abort(),
-    close: () => engine.close(),
+    close: () => client.close(),
   };
 }

@@ -5,8 +5,8 @@ import type { PairResult } from '@core/contract/correspondence';
 
 export type ToldToAlignment =
   | { readonly do: 'count'; readonly put: readonly Article[]; readonly remove: readonly string[] }
-  /** Compares what it has counted and forgets the answer: code that has run before runs several times as fast. */
-  | { readonly do: 'rehearse' };
+  /** JIT warm-up: compares texts of the corpus and discards the result. */
+  | { readonly do: 'warm-up' };
 
 export type AlignmentPart =
   | { readonly is: 'progress'; readonly done: number; readonly total: number; readonly share: number }

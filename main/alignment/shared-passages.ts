@@ -6,20 +6,23 @@ import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences } from '@core/contract/correspondence';
 import type { PassagePlace, PassageCluster } from '@core/export/export-clusters';
 
-/** Two texts that tell one thing are a correspondence; only what more of them tell is told of as a group. */
+/** Least texts of a cluster: passages of two texts are a correspondence. */
 const MIN_TEXTS = 3;
 
-/** What three or more texts of a comparison tell, by the joins that were found under the reader's word on them. */
+/**
+ * Clusters of passages of three or more texts that report one thing, from the correspondences under the reader's
+ * reviews.
+ */
 export function sharedPassages(
   comparison: Comparison,
   found: Correspondences,
   articles: readonly Article[],
 ): readonly PassageCluster[] {
   if (articles.length < MIN_TEXTS) return [];
-  const joins = applyReviews(found, articles, comparison.judgements);
+  const correspondences = applyReviews(found, articles, comparison.judgements);
   const groups = new Map<string, PassageCluster>();
-  for (const join of joins) {
-    const places = clusterOf(joins, { subject: join.a, blockId: join.from.blockId });
+  for (const join of correspondences) {
+    const places = clusterOf(correspondences, { subject: join.a, blockId: join.from.blockId });
     const told = new Set(places.map(({ subject }) => subject)).size;
     if (told < MIN_TEXTS) continue;
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');

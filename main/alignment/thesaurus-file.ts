@@ -4,7 +4,7 @@ import { NO_THESAURUS, type NounField, type Thesaurus, type ThesaurusEntry } fro
 
 const FORMAT = 'synoptic-thesaurus-1';
 
-/** Comparison works without it, only coarser: a file that is not there or of another format gives none. */
+/** Comparison works without a thesaurus, with lower recall: a file that is missing or of another format gives none. */
 export function openThesaurus(path: string): Thesaurus {
   try {
     const [format, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');

@@ -11,7 +11,7 @@ const header = v.object({
   stems: v.string(),
 });
 
-export function printWordVectors({ dimensions, numbers, components }: Embeddings): Uint8Array {
+export function serializeWordVectors({ dimensions, numbers, components }: Embeddings): Uint8Array {
   const stems = [...numbers.keys()].join(' ');
   const line = JSON.stringify({ format: 'synoptic-word-vectors-1', dimensions, stems });
   return Buffer.concat([
@@ -20,7 +20,7 @@ export function printWordVectors({ dimensions, numbers, components }: Embeddings
   ]);
 }
 
-/** Comparison works without them, only coarser: a file that is not there or not whole gives none. */
+/** Comparison works without embeddings, with lower recall: a file that is missing or incomplete gives none. */
 export function openWordVectors(path: string): Embeddings {
   try {
     return parseWordVectors(readFileSync(path));

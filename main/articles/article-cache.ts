@@ -41,7 +41,7 @@ export class ImportedTexts {
 
   /** Reads an article from its folder whatever the index says of it, and names it there as it is. */
   load(id: ArticleId): Article | null {
-    const read = this.#readOrMend(id);
+    const read = this.#readOrRepair(id);
     const article = read === null ? null : this.#corrected(read);
     if (article === null) this.#index.setUnreadable(id);
     else if (!this.#index.isCurrent(id)) this.enter(article);
@@ -87,7 +87,7 @@ export class ImportedTexts {
   }
 
   /** The text of an article that waited. */
-  finishMend(article: Article, { report }: WaitingRepair): void {
+  finishRepair(article: Article, { report }: WaitingRepair): void {
     this.#articles.write(article);
     this.enter(this.#corrected(article));
     if (report === null) this.#index.forgive(article.id);
@@ -99,7 +99,7 @@ export class ImportedTexts {
     return corrected(this.#articles, article, (failure) => this.#index.report(article.id, failure, file));
   }
 
-  #readOrMend(id: ArticleId): Article | null {
+  #readOrRepair(id: ArticleId): Article | null {
     const entry = this.#index.entry(id);
     const report = (failure: Failure): void => this.#index.report(id, failure);
     try {
@@ -114,10 +114,10 @@ export class ImportedTexts {
         return null;
       }
       const fault = content.state === 'damaged' ? content.fault : null;
-      const mended = repairArticle(this.#articles, id, fault, entry, this.#now);
-      if (mended.state === 'waiting') this.#waiting.set(id, mended);
-      if (mended.report !== null) report(mended.report);
-      return mended.state === 'mended' ? mended.article : null;
+      const repaired = repairArticle(this.#articles, id, fault, entry, this.#now);
+      if (repaired.state === 'waiting') this.#waiting.set(id, repaired);
+      if (repaired.report !== null) report(repaired.report);
+      return repaired.state === 'mended' ? repaired.article : null;
     } catch (error) {
       report(storageFailure(error).failure);
       return null;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import { parseEnvelope, printEnvelope, type Body } from '../storage/envelope';
+import { parseEnvelope, serializeEnvelope, type Body } from '../storage/envelope';
 import { makeFolder, makeUnflushedFolder, syncFolder } from '../storage/folders';
 import { isLink, readOwnFile, refuseLink } from '../storage/plain-file';
 import { ownerOfOriginal } from './content-hash';
@@ -56,7 +56,7 @@ export function stageArticle(
   try {
     if (original !== null)
       staged.push(stageUnflushed(path.join(folder, `original.${original.extension}`), original.bytes));
-    staged.push(stageUnflushed(path.join(folder, CONTENT), printEnvelope(article as unknown as Body)));
+    staged.push(stageUnflushed(path.join(folder, CONTENT), serializeEnvelope(article as unknown as Body)));
     return staged;
   } catch (error) {
     staged.forEach(discard);

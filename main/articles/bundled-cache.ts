@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEnvelope, printEnvelope } from '../storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import type { Bundled } from './bundled';
 import { sha256 } from './content-hash';
 import { commit, stageFile } from '../storage/atomic-file';
@@ -47,7 +47,7 @@ function readKept(cacheFile: string, key: string): Bundled | null {
 function write(cacheFile: string, key: string, bundled: Bundled): void {
   try {
     fs.mkdirSync(path.dirname(cacheFile), { recursive: true });
-    commit(stageFile(cacheFile, printEnvelope({ key, bundled })));
+    commit(stageFile(cacheFile, serializeEnvelope({ key, bundled })));
   } catch {
     return;
   }

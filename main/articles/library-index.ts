@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Signature } from '@core/library/minhash';
-import { parseEnvelope, printEnvelope } from '../storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import type { Stamp } from './article-repository';
 import { commit, stageFile } from '../storage/atomic-file';
 
@@ -36,7 +36,7 @@ export function readIndex(dataDir: string): readonly IndexEntry[] {
 /** A failure costs a slower start and no more, so it is not one. */
 export function writeIndex(dataDir: string, entries: Iterable<IndexEntry>): void {
   try {
-    commit(stageFile(indexFile(dataDir), printEnvelope({ shape: SHAPE, entries: [...entries] })));
+    commit(stageFile(indexFile(dataDir), serializeEnvelope({ shape: SHAPE, entries: [...entries] })));
   } catch {
     return;
   }

@@ -7,18 +7,14 @@ import type { Announce } from '../event-bus';
 import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
-import type { ImportReader } from '../import/import-client';
-import { createFileRepository } from './file-repository';
-import { ImportedLibrary } from './imported-library';
-import { ImportedIndex } from './article-index';
-import { ImportedTexts } from './article-cache';
+import type { ImportClient } from '../import/import-client';
 import { createImporting, type OnProgress } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
 import { createShownTexts, isLarge } from './shown-texts';
 import { createKnownDigests } from './known-digests';
+import { openImportClients } from './import-clients';
+import { openTexts } from './library-texts';
 import type { LibraryChange, StoredArticle } from './change-batcher';
-import { createNews } from './library-events';
-import { repairWaiting } from './repair-waiting';
 import { createOwnArticles, type OwnArticles } from './user-articles';
 import type { DocumentSource } from '../import/ingest';
 
@@ -30,7 +26,7 @@ export interface LibraryOptions {
   readonly dataDir: string;
   readonly announce: Announce;
   /** Reads documents, each on a thread of its own: for imports, for originals and books, and for texts that are opened. */
-  readonly openReader: () => ImportReader;
+  readonly openReader: () => ImportClient;
   readonly now?: () => Date;
 }
 
@@ -57,80 +53,43 @@ export interface LibraryService extends OwnArticles, TextChanges {
 }
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
-  const now = options.now ?? (() => new Date());
-  const cacheFile = join(options.dataDir, 'index', 'bundled.json');
+  const { dataDir, now = () => new Date(), announce } = options;
+  const cacheFile = join(dataDir, 'index', 'bundled.json');
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
-  const bundledById = new Map(bundled.articles.map((article) => [article.id, article]));
   const bundledRows = bundled.articles.map(summarise);
-  const articles = createFileRepository(options.dataDir, now);
-  const index = new ImportedIndex(articles);
-  const texts = new ImportedTexts(index, articles, now);
-  const imported = new ImportedLibrary(index, texts, articles);
-  const { openReader } = options;
-  const [reader, shower, opener] = [openReader(), openReader(), openReader()];
-  const news = createNews(index, options.announce);
+  const readers = openImportClients(options.openReader);
+  const { forImport, forOriginals, forTexts } = readers;
+  const library = openTexts({ dataDir, bundled: bundled.articles, reader: forImport, announce, now });
+  const { articles, index, texts, imported, news, find, load } = library;
   const { changes } = news;
-  /** A text may turn out to be damaged on being read; then the list is no longer what it was. */
-  const noticing = <T>(read: () => T): T => {
-    const known = index.broken().length;
-    const value = read();
-    if (index.broken().length !== known) news.tell(null);
-    void repairWaiting(texts, reader, changes);
-    return value;
-  };
-  const find = (id: ArticleId): Article | null => bundledById.get(id) ?? noticing(() => texts.find(id));
+  const isBundled = (id: ArticleId): boolean => library.bundled(id) !== undefined;
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
-  const importing = createImporting({
-    dataDir: options.dataDir,
-    index,
-    imported,
-    reader,
-    digests: createKnownDigests(bundled.articles),
-    attaching,
-    changes,
-    now,
-  });
-  const books = createBookSplitting({
-    dataDir: options.dataDir,
-    index,
-    imported,
-    reader: shower,
-    attaching,
-    changes,
-    now,
-  });
-  const own = createOwnArticles({
-    isBundled: (id) => bundledById.has(id),
-    index,
-    texts,
-    imported,
-    shower,
-    attaching,
-    changes,
-  });
-  const { dataDir } = options;
-  const shown = createShownTexts({ dataDir, index, texts, reader: opener, find });
+  const shared = { dataDir, index, imported, attaching, changes, now };
+  const digests = createKnownDigests(bundled.articles);
+  const importing = createImporting({ ...shared, reader: forImport, digests });
+  const shown = createShownTexts({ dataDir, index, texts, reader: forTexts, find });
   const textChanges = createTextChanges({
     articles,
     index,
     texts,
     shown,
     reader: {
-      correct: opener.correct,
-      print: opener.print,
+      correct: forTexts.correct,
+      print: forTexts.print,
       // The reader of a small text is at hand where it came in just now; a large one is not to wait for an import.
-      reread: (article, ...how) => (isLarge(index, article.id) ? opener : reader).reread(article, ...how),
+      reread: (article, ...how) =>
+        (isLarge(index, article.id) ? forTexts : forImport).reread(article, ...how),
     },
-    isBundled: (id) => bundledById.has(id),
+    isBundled,
     find,
-    load: (id) => noticing(() => texts.load(id)),
+    load,
     changed(id) {
       attaching.forget();
       changes.tell({ put: [id], gone: [] });
     },
     now,
   });
-  void repairWaiting(texts, reader, changes);
+  library.repair();
 
   return {
     list: () => ({
@@ -147,17 +106,15 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       return report;
     },
     cancelImport: () => importing.cancel(),
-    ...own,
+    ...createOwnArticles({ isBundled, index, texts, imported, shower: forOriginals, attaching, changes }),
     ...textChanges,
-    books,
+    books: createBookSplitting({ ...shared, reader: forOriginals }),
     searched: () => [...bundled.articles, ...index.stored()],
-    searchedAs: (id) => bundledById.get(id) ?? index.storedAs(id),
+    searchedAs: (id) => library.bundled(id) ?? index.storedAs(id),
     onChange: news.onChange,
     async close() {
       importing.cancel();
-      await reader.close();
-      await shower.close();
-      await opener.close();
+      await readers.close();
       news.flush();
     },
   };

@@ -1,4 +1,4 @@
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import type { ImportedTexts } from './article-cache';
 import type { LibraryChanges } from './change-batcher';
 
@@ -8,13 +8,13 @@ import type { LibraryChanges } from './change-batcher';
  */
 export async function repairWaiting(
   texts: ImportedTexts,
-  reader: ImportReader,
+  reader: ImportClient,
   changes: LibraryChanges,
 ): Promise<void> {
   for (const waiting of texts.takeWaiting()) {
     try {
       const article = await reader.read(waiting.original, waiting.source);
-      texts.finishMend(article, waiting);
+      texts.finishRepair(article, waiting);
       changes.collect({ put: [article.id], gone: [] });
     } catch {
       continue;

@@ -3,7 +3,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import { PreserializedJson } from '../dispatch';
 import { joinPieces } from './article-chunks';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
 
@@ -11,7 +11,7 @@ export interface ShownTextsOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
-  readonly reader: Pick<ImportReader, 'print' | 'piece'>;
+  readonly reader: Pick<ImportClient, 'print' | 'piece'>;
   /** The text on this thread, mended where it is damaged. */
   readonly find: (id: ArticleId) => Article | null;
 }

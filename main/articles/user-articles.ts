@@ -5,7 +5,7 @@ import type { OriginalFile, OriginalText } from '@core/contract/requests';
 import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from './content-hash';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import type { ImportedLibrary } from './imported-library';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
@@ -17,7 +17,7 @@ export interface OwnArticlesOptions {
   readonly texts: ImportedTexts;
   readonly imported: ImportedLibrary;
   /** Shows a kept file, on a thread of its own. */
-  readonly shower: Pick<ImportReader, 'show'>;
+  readonly shower: Pick<ImportClient, 'show'>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
 }

@@ -6,7 +6,7 @@ import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from '../articles/content-hash';
 import { importFailure } from '../import/import-failure';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
@@ -18,7 +18,7 @@ export interface BookSplittingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
-  readonly reader: Pick<ImportReader, 'chapters' | 'split'>;
+  readonly reader: Pick<ImportClient, 'chapters' | 'split'>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
   readonly now: () => Date;

@@ -7,7 +7,7 @@ import type { ArticleRepository } from '../articles/article-repository';
 import type { ImportedIndex } from '../articles/article-index';
 import { openCorrections } from '../articles/effective-article';
 import type { ShownArticle } from '../articles/shown-texts';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import { discard, commitAll } from '../storage/atomic-file';
 import { storageFailure } from '../storage/storage-failure';
 import type { Change, ChangedArticle, PrintedChange } from './correction-job';
@@ -28,7 +28,7 @@ export interface ChangeStoreOptions {
   readonly articles: ArticleRepository;
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
-  readonly reader: Pick<ImportReader, 'print'>;
+  readonly reader: Pick<ImportClient, 'print'>;
   /** Reads an article from its files and mends them where they are damaged. */
   readonly load: (id: ArticleId) => Article | null;
 }

@@ -8,7 +8,7 @@ import type { ImportedTexts } from '../articles/article-cache';
 import type { ArticleRepository } from '../articles/article-repository';
 import type { ImportedIndex } from '../articles/article-index';
 import { isLarge, type ShownArticle, type ShownTexts } from '../articles/shown-texts';
-import type { ImportReader } from '../import/import-client';
+import type { ImportClient } from '../import/import-client';
 import { createChangeStore, heldChange, notFound, printedChange, type MadeChange } from './change-store';
 import { correctKept } from './correction-job';
 import { createTurns } from './turns';
@@ -18,7 +18,7 @@ export interface TextChangesOptions {
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
   readonly shown: ShownTexts;
-  readonly reader: Pick<ImportReader, 'correct' | 'print' | 'reread'>;
+  readonly reader: Pick<ImportClient, 'correct' | 'print' | 'reread'>;
   readonly isBundled: (id: ArticleId) => boolean;
   /** The text on this thread, mended where it is damaged. */
   readonly find: (id: ArticleId) => Article | null;

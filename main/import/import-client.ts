@@ -17,7 +17,7 @@ import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ing
 import type { KeptFile } from '../articles/original-text';
 
 /** Reads documents away from the thread that answers the window. */
-export interface ImportReader {
+export interface ImportClient {
   /** Takes a document in as far as that needs no list of the library. @throws ReaderError why it cannot be read */
   take(arrival: DocumentSource, options: TakeOptions): Promise<Ingested>;
   /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
@@ -45,7 +45,7 @@ export interface ImportReader {
   close(): Promise<void>;
 }
 
-export interface ImportReaderOptions {
+export interface ImportClientOptions {
   /** The built `import-worker.js`. */
   readonly workerPath: string;
   readonly limits?: ImportTimes;
@@ -64,7 +64,7 @@ const IDLE = 30_000;
  * One document at a time. A worker that takes too long or too much memory is ended, the document is refused with that
  * reason, and the next one gets a new worker.
  */
-export function createImportReader(options: ImportReaderOptions): ImportReader {
+export function createImportClient(options: ImportClientOptions): ImportClient {
   const { workerPath, memoryMb = MEMORY_MB, limits = {} } = options;
   const { ask, cancel, close } = createWorkerClient<ImportProtocol>({
     workerPath,
@@ -83,7 +83,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
 /** One function a task of the worker, whoever carries them out. */
 export const importCalls = (
   ask: <K extends Task['do']>(task: Extract<Task, { readonly do: K }>) => Promise<Done[K]>,
-): Omit<ImportReader, 'cancel' | 'close'> => ({
+): Omit<ImportClient, 'cancel' | 'close'> => ({
   take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
   read: (original, source) => ask<'read'>({ do: 'read', original, source }),
   show: (file, start) => ask<'show'>({ do: 'show', file, start }),

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '@core/messages/english';
 import { isStale, readSources, writeStamp } from './build-stamp';
 import { PROJECT } from './project';
+
+const t = english.text;
 
 /** Builds what is stale. Answers false where the build failed; what it complained of is printed. */
 export async function buildIfStale(project = PROJECT): Promise<boolean> {
@@ -12,17 +15,17 @@ export async function buildIfStale(project = PROJECT): Promise<boolean> {
 export async function build(project = PROJECT): Promise<boolean> {
   const started = performance.now();
   const sources = readSources(project);
-  process.stdout.write('Building Synoptic … ');
+  process.stdout.write(t('cli.build.begun'));
   // A build that is cut off must not pass for a whole one.
   rmSync(join(project, 'out/.stamp'), { force: true });
   const { code, output } = await run(project);
   if (code !== 0) {
-    console.log('failed.');
+    console.log(t('cli.build.failed'));
     console.error(output.trim());
     return false;
   }
   writeStamp(project, sources);
-  console.log(`done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(t('cli.build.done', { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
   return true;
 }
 

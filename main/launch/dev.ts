@@ -6,14 +6,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
+import { english } from '@core/messages/english';
 import { buildIfStale } from './build';
-import { HELP, parseFlags, type Flags } from './flags';
+import { helpText, parseFlags, type Flags } from './flags';
 import { openBrowser } from './open-browser';
 import { PROJECT } from './project';
 
 async function dev(): Promise<number> {
   const parsed = parseFlags(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  if (parsed.kind === 'help') return (process.stdout.write(HELP), 0);
+  if (parsed.kind === 'help') return (process.stdout.write(helpText()), 0);
   if (parsed.kind === 'fault') return (console.error(parsed.sentence), 2);
   return (await buildIfStale()) ? runBehindVite(parsed.flags) : 1;
 }
@@ -52,7 +53,7 @@ async function runBehindVite({ dataDir, port, isOpening }: Flags): Promise<numbe
   });
   await vite.listen();
   vite.printUrls();
-  console.log('Changes of the window show at once; changes of core or main need a restart.');
+  console.log(english.text('cli.dev.ready'));
   if (isOpening) openBrowser(vite.resolvedUrls?.local[0] ?? '');
   process.on('SIGINT', () => undefined);
   return new Promise((resolve) => {

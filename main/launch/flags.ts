@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { english } from '@core/messages/english';
 
 export interface Flags {
   /** The browser host even where Electron is installed. */
@@ -21,18 +22,9 @@ export type ParsedFlags =
   | { readonly kind: 'help' }
   | { readonly kind: 'fault'; readonly sentence: string };
 
-export const HELP = `Synoptic: accounts of the same events, side by side, offline.
+const t = english.text;
 
-  npm start -- [flags]
-
-  --browser      use the browser host even where the desktop is installed
-  --desktop      try to install the desktop again after it failed
-  --no-open      print the address of the browser host without opening it
-  --port N       port of the browser host, 1 to 65535 (default: a free one)
-  --data DIR     folder for notes and settings (default: your configuration folder)
-  --import PATH… bring in files and folders, and say what became of each
-  --help         show this
-`;
+export const helpText = (): string => t('cli.help');
 
 const OPTIONS = {
   browser: { type: 'boolean' },
@@ -55,25 +47,25 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
       importPaths.push(resolve(cwd, token.value));
       continue;
     }
-    if (token.kind === 'positional') return fault(`Unexpected argument "${token.value}".`);
+    if (token.kind === 'positional') return fault(t('cli.flag.unexpected', { argument: token.value }));
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(OPTIONS, token.name)
       ? OPTIONS[token.name as keyof typeof OPTIONS]
       : undefined;
-    if (option === undefined) return fault(`Unknown flag ${token.rawName}.`);
+    if (option === undefined) return fault(t('cli.flag.unknown', { flag: token.rawName }));
     if (option.type === 'string' && (token.value ?? '') === '')
-      return fault(`${token.rawName} needs a value.`);
+      return fault(t('cli.flag.needs-value', { flag: token.rawName }));
     if (option.type === 'boolean' && token.value !== undefined)
-      return fault(`${token.rawName} takes no value.`);
+      return fault(t('cli.flag.takes-no-value', { flag: token.rawName }));
     mayBePath = token.name === 'import';
-    if (mayBePath && token.value?.startsWith('--') === true) return fault(`${token.rawName} needs a path.`);
+    if (mayBePath && token.value?.startsWith('--') === true)
+      return fault(t('cli.flag.needs-path', { flag: token.rawName }));
     if (mayBePath) importPaths.push(resolve(cwd, token.value ?? ''));
   }
   if (values.help === true) return { kind: 'help' };
-  if (values.browser === true && values.desktop === true)
-    return fault('--browser and --desktop exclude each other.');
+  if (values.browser === true && values.desktop === true) return fault(t('cli.flag.exclude'));
   const port = typeof values.port === 'string' ? readPort(values.port) : 0;
-  if (port === null) return fault(`--port needs a number from 1 to 65535, not "${String(values.port)}".`);
+  if (port === null) return fault(t('cli.flag.port', { value: String(values.port) }));
   return {
     kind: 'run',
     flags: {
@@ -89,7 +81,7 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
 
 const fault = (sentence: string): ParsedFlags => ({
   kind: 'fault',
-  sentence: `${sentence} "npm start -- --help" lists the flags.`,
+  sentence: t('cli.flag.see-help', { fault: sentence }),
 });
 
 function readPort(text: string): number | null {

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { english } from '@core/messages/english';
 import { electronBinary } from './project';
+
+const t = english.text;
 
 export type Installed =
   | { readonly isInstalled: true }
@@ -23,25 +26,25 @@ export async function installElectron(project: string, isRetry: boolean): Promis
   const version = electronVersion(project);
   const memory = join(project, 'node_modules/.cache/synoptic/electron.json');
   const known = isRetry ? null : recall(memory, version);
-  if (known !== null) return { isInstalled: false, reason: `${known} (npm start -- --desktop tries again)` };
+  if (known !== null) return { isInstalled: false, reason: t('cli.electron.again', { reason: known }) };
 
   const outcome = await runInstaller(project, version);
   if (outcome === null && electronBinary(project) !== null) {
     rmSync(memory, { force: true });
     return { isInstalled: true };
   }
-  const reason = outcome ?? 'its installer left no binary';
+  const reason = outcome ?? t('cli.electron.no-binary');
   if (reason !== CANCELLED) remember(memory, version, reason);
   return { isInstalled: false, reason };
 }
 
-const CANCELLED = 'its download was cancelled';
+const CANCELLED = t('cli.electron.cancelled');
 
 /** Answers `null` on success, else the reason. */
 async function runInstaller(project: string, version: string): Promise<string | null> {
   const script = join(project, 'node_modules/electron/install.js');
-  if (!existsSync(script)) return 'its package is not installed';
-  console.log(`Fetching the desktop shell (Electron ${version}), once. Ctrl+C skips it.`);
+  if (!existsSync(script)) return t('cli.electron.no-package');
+  console.log(t('cli.electron.begun', { version }));
   const child = spawn(process.execPath, [script], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
   child.stdout.on('data', (part: Buffer) => output.push(part.toString()));
@@ -54,7 +57,10 @@ async function runInstaller(project: string, version: string): Promise<string | 
   };
   const cancel = (): void => giveUp(CANCELLED);
   process.on('SIGINT', cancel);
-  const limit = setTimeout(() => giveUp(`its download took more than ${LIMIT_MS / 1000} s`), LIMIT_MS);
+  const limit = setTimeout(
+    () => giveUp(t('cli.electron.too-slow', { seconds: String(LIMIT_MS / 1000) })),
+    LIMIT_MS,
+  );
   const progress = setInterval(showProgress, 5_000, performance.now());
 
   const code = await new Promise<number | null>((resolve) => {
@@ -69,7 +75,10 @@ async function runInstaller(project: string, version: string): Promise<string | 
 
 const showProgress = (started: number): void =>
   console.log(
-    `  still fetching, ${Math.round((performance.now() - started) / 1000)} s of at most ${LIMIT_MS / 1000} s …`,
+    t('cli.electron.progress', {
+      seconds: String(Math.round((performance.now() - started) / 1000)),
+      limit: String(LIMIT_MS / 1000),
+    }),
   );
 
 /** The installer prints a stack; its first line that names an error is what a person can use. */
@@ -80,8 +89,8 @@ export function reasonIn(output: string): string {
     .replace(/^(?:\w*Error: )+/, '')
     .replace(/\.$/, '');
   return words === undefined || words === ''
-    ? 'its download failed'
-    : `its download failed: ${words.slice(0, 160)}`;
+    ? t('cli.electron.failed')
+    : t('cli.electron.failed-because', { reason: words.slice(0, 160) });
 }
 
 function electronVersion(project: string): string {

@@ -1,23 +1,26 @@
 /** `npm start`: builds what is stale, then opens the desktop, or the browser host where there is none, and says why. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { english } from '@core/messages/english';
 import { buildIfStale } from './build';
-import { HELP, parseFlags, type Flags } from './flags';
+import { helpText, parseFlags, type Flags } from './flags';
 import { installElectron } from './install-electron';
 import { electronBinary, PROJECT } from './project';
+
+const t = english.text;
 
 async function start(): Promise<number> {
   // npm runs scripts in the project; INIT_CWD is where the user stands.
   const parsed = parseFlags(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  if (parsed.kind === 'help') return say(HELP, 0);
+  if (parsed.kind === 'help') return say(helpText(), 0);
   if (parsed.kind === 'fault') return complain(parsed.sentence, 2);
-  if (!(await buildIfStale())) return complain('The build failed; Synoptic was not started.', 1);
+  if (!(await buildIfStale())) return complain(t('cli.build.not-started'), 1);
 
   const { flags } = parsed;
   if (flags.browser) return runBrowserHost(flags);
   const obstacle = await findObstacle(flags);
   if (obstacle === null) return runDesktop(flags);
-  console.log(`The desktop is not available because ${obstacle}; opening the browser host instead.`);
+  console.log(t('cli.desktop.not-available', { reason: obstacle }));
   return runBrowserHost(flags);
 }
 
@@ -25,12 +28,12 @@ async function start(): Promise<number> {
 async function findObstacle(flags: Flags): Promise<string | null> {
   if (electronBinary() === null) {
     const installed = await installElectron(PROJECT, flags.desktop);
-    if (!installed.isInstalled) return `Electron is missing: ${installed.reason}`;
+    if (!installed.isInstalled) return t('cli.desktop.no-electron', { reason: installed.reason });
   }
   if (process.platform !== 'linux') return null;
-  if (process.getuid?.() === 0) return 'Electron keeps its sandbox, which does not work as root';
+  if (process.getuid?.() === 0) return t('cli.desktop.root');
   const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-  return hasDisplay ? null : 'there is no display';
+  return hasDisplay ? null : t('cli.desktop.no-display');
 }
 
 const runDesktop = (flags: Flags): Promise<number> =>
@@ -56,7 +59,7 @@ function run(command: string, args: readonly string[]): Promise<number> {
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve(complain(`Synoptic could not be started: ${error.message}`, 1)));
+    child.on('error', (error) => resolve(complain(t('cli.start.failed', { reason: error.message }), 1)));
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }

@@ -1,9 +1,9 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import { ReaderError } from '@core/contract/failure';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 import type { Loss } from '../workers/worker-thread';
 import type { Announce } from '../event-bus';
+import { createLatestQuery, unavailable } from './latest-query';
 import { SyncQueue } from './sync-queue';
 import type { Searched } from './protocol';
 import { createSearchClient } from './search-client';
@@ -39,17 +39,9 @@ export interface SearchService {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly query: SearchQuery;
-  readonly resolve: (answer: SearchAnswer) => void;
-  readonly reject: (error: ReaderError) => void;
-}
-
 export function createSearch(options: SearchOptions): SearchService {
   const { workerPath, indexDir, dataDir, announce } = options;
   let state: IndexState = { phase: 'loading', done: 0, total: 0 };
-  let isAsked = false;
-  let next: Waiting | null = null;
 
   const setState = (now: IndexState): void => {
     if (now.phase === state.phase && now.done === state.done && now.total === state.total) return;
@@ -73,7 +65,7 @@ export function createSearch(options: SearchOptions): SearchService {
         articles.forget();
         notes.forget();
         worker.feed(articles, notes);
-        sendNext();
+        queries.proceed();
       },
       heard(notice) {
         if (notice.say === 'state') setState(notice.state);
@@ -83,29 +75,12 @@ export function createSearch(options: SearchOptions): SearchService {
       ended(willReturn) {
         if (willReturn) return setState({ phase: 'loading', done: 0, total: articles.size });
         setState({ ...state, phase: 'failed' });
-        failNext();
+        queries.fail();
       },
     },
   );
 
-  const sendNext = (): void => {
-    if (isAsked || next === null || !worker.isOpen) return;
-    const { query, resolve, reject } = next;
-    next = null;
-    isAsked = true;
-    worker
-      .query(query)
-      // Whatever became of the worker, to whoever searches it is one thing.
-      .then(resolve, () => reject(unavailable()))
-      .finally(() => {
-        isAsked = false;
-        sendNext();
-      });
-  };
-  const failNext = (): void => {
-    next?.reject(unavailable());
-    next = null;
-  };
+  const queries = createLatestQuery(worker);
 
   return {
     setLibrary(all) {
@@ -126,20 +101,12 @@ export function createSearch(options: SearchOptions): SearchService {
       notes.change(put, gone);
       worker.feed(articles, notes);
     },
-    query: (query) =>
-      new Promise((resolve, reject) => {
-        if (state.phase === 'failed') return reject(unavailable());
-        next?.reject(new ReaderError({ code: 'cancelled' }));
-        next = { query, resolve, reject };
-        sendNext();
-      }),
+    query: (query) => (state.phase === 'failed' ? Promise.reject(unavailable()) : queries.ask(query)),
     state: () => state,
     async close() {
       state = { ...state, phase: 'failed' };
       await worker.close();
-      failNext();
+      queries.fail();
     },
   };
 }
-
-const unavailable = (): ReaderError => new ReaderError({ code: 'search-unavailable' });

@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { english } from '@core/messages/english';
 import { listFolders, makeFolder } from './folders';
 import { takeInstanceLock } from './instance-lock';
 import { errorCode } from './storage-failure';
+
+const t = english.text;
 
 /** The one folder with everything that the reader made. While it is open nobody else writes into it. */
 export interface DataFolder {
@@ -29,40 +32,39 @@ export class DataFolderError extends Error {
 export function openDataFolder(folder: string): DataFolder {
   let dir = path.resolve(folder);
   let lock = path.join(dir, 'lock');
-  let giveBack: (() => void) | null;
+  let release: (() => void) | null;
   try {
     makeFolder(dir);
     // The reader may have put a link in its place; links inside of it are not followed.
     dir = fs.realpathSync(dir);
     lock = path.join(dir, 'lock');
-    giveBack = takeInstanceLock(lock);
+    release = takeInstanceLock(lock);
   } catch (error) {
-    throw new DataFolderError('not-writable', `The data folder ${dir} cannot be used: ${inWords(error)}.`);
-  }
-  if (giveBack === null) {
     throw new DataFolderError(
-      'in-use',
-      `Synoptic is already running on ${dir}. Use that window, or give another folder with --data. ` +
-        `If it is not running, delete the file ${lock}.`,
+      'not-writable',
+      t('cli.data.unusable', { folder: dir, reason: inWords(error) }),
     );
   }
+  if (release === null) {
+    throw new DataFolderError('in-use', t('cli.data.in-use', { folder: dir, lock }));
+  }
   sweepTemporaries(dir);
-  return { dir, close: giveBack };
+  return { dir, close: release };
 }
 
 function inWords(error: unknown): string {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
-      return 'you may not write there';
+      return t('cli.data.forbidden');
     case 'EROFS':
-      return 'it lies on a read-only disk';
+      return t('cli.data.read-only');
     case 'ENOTDIR':
     case 'EEXIST':
-      return 'a part of its path is a file, not a folder';
+      return t('cli.data.not-a-folder');
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full';
+      return t('cli.data.full');
     default:
       return error instanceof Error ? error.message : String(error);
   }

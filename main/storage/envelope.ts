@@ -19,7 +19,7 @@ export type OpenedEnvelope = { readonly state: 'good' | 'newer'; readonly json: 
  * characters of the body and over the schema number, so that no flipped bit passes; its formula is the same for every
  * schema, so that an older Synoptic can tell a newer file from a damaged one.
  */
-export const printEnvelope = (body: Body): string => sealBody(JSON.stringify(body));
+export const serializeEnvelope = (body: Body): string => sealBody(JSON.stringify(body));
 
 /** As `printEnvelope`, of a body that is printed already. */
 export function sealBody(text: string): string {

@@ -25,7 +25,7 @@ export function takeInstanceLock(file: string): (() => void) | null {
     nonce: randomUUID(),
   };
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (createLock(file, mine)) return () => giveBack(file, mine);
+    if (createLock(file, mine)) return () => release(file, mine);
     const text = readText(file);
     if (text === null) continue;
     if (isAlive(parseHolder(text))) return null;
@@ -77,7 +77,7 @@ function removeStale(file: string, judged: string, nonce: string): void {
   }
 }
 
-function giveBack(file: string, mine: Holder): void {
+function release(file: string, mine: Holder): void {
   const text = readText(file);
   if (text !== null && parseHolder(text)?.nonce === mine.nonce) fs.rmSync(file, { force: true });
 }

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { fileFault, type FileFault } from '@core/contract/failure';
 import { ReaderError } from '@core/contract/failure';
-import { printEnvelope, type Body } from './envelope';
+import { serializeEnvelope, type Body } from './envelope';
 import { makeFolder } from './folders';
 import type { Backend, CreateBackend, Recovery, Store, StoreOptions } from './store';
 import { storageFailure } from './storage-failure';
 import { previousFile, quarantine, readCopy, readPrevious, type StoredCopy } from './stored-copy';
 
 /** What may be done with the file: only `writable` is the usual case. */
-type Condition = 'writable' | 'newer' | 'unreadable' | 'damaged-in-place';
+type FileState = 'writable' | 'newer' | 'unreadable' | 'damaged-in-place';
 
 /** One file over conf or electron-store: reads it, mends it where it is damaged, and holds it. */
 export class RecoveringStore implements Store {
@@ -16,8 +16,8 @@ export class RecoveringStore implements Store {
   readonly #createBackend: CreateBackend;
   readonly #file: string;
   #backend: Backend | null = null;
-  #held: Body | null = null;
-  #condition: Condition = 'writable';
+  #body: Body | null = null;
+  #state: FileState = 'writable';
   #recovery: Recovery | null = null;
 
   constructor(options: StoreOptions, createBackend: CreateBackend) {
@@ -28,8 +28,8 @@ export class RecoveringStore implements Store {
   }
 
   read(): Body | null {
-    if (this.#condition === 'unreadable') this.#load();
-    return this.#held;
+    if (this.#state === 'unreadable') this.#load();
+    return this.#body;
   }
 
   recovery(): Recovery | null {
@@ -37,20 +37,20 @@ export class RecoveringStore implements Store {
   }
 
   write(body: Body): void {
-    if (this.#condition === 'newer') throw new ReaderError({ code: 'storage-newer' });
+    if (this.#state === 'newer') throw new ReaderError({ code: 'storage-newer' });
     // The caller made `body` without knowing what the file holds: writing it would lose that.
-    if (this.#condition === 'unreadable') {
-      throw new ReaderError({ code: 'storage-failed', detail: 'the file cannot be read' });
+    if (this.#state === 'unreadable') {
+      throw new ReaderError({ code: 'storage-failed', detail: this.#recovery?.fault.detail ?? '' });
     }
     try {
-      if (this.#condition === 'damaged-in-place') this.#setDamagedAside();
+      if (this.#state === 'damaged-in-place') this.#setDamagedAside();
       this.#writeThrough(body);
     } catch (error) {
       const present = this.#readCopy(this.#file);
-      if (present.state === 'good') this.#held = present.body;
+      if (present.state === 'good') this.#body = present.body;
       throw storageFailure(error);
     }
-    this.#held = body;
+    this.#body = body;
   }
 
   #load(): void {
@@ -79,17 +79,16 @@ export class RecoveringStore implements Store {
 
     this.#report(fault ?? fileFault('missing'));
     const readable = previous.state === 'good' || previous.state === 'newer' ? previous : null;
-    const condition =
-      previous.state === 'newer' || previous.state === 'unreadable' ? previous.state : 'writable';
-    this.#hold(readable?.body ?? null, condition);
+    const state = previous.state === 'newer' || previous.state === 'unreadable' ? previous.state : 'writable';
+    this.#hold(readable?.body ?? null, state);
     if (readable !== null) this.#amend({ restoredFrom: 'previous-copy' });
-    if (condition !== 'writable') return;
+    if (state !== 'writable') return;
     try {
       if (isDamaged) this.#setDamagedAside();
       // Without this a second save would put its own last version over what may still be read by hand.
       if (previous.state === 'damaged') quarantine(this.#options.dataDir, previousFile(this.#file));
     } catch {
-      if (isDamaged && this.#recovery?.setAside === null) this.#condition = 'damaged-in-place';
+      if (isDamaged && this.#recovery?.setAside === null) this.#state = 'damaged-in-place';
       return;
     }
     try {
@@ -101,7 +100,7 @@ export class RecoveringStore implements Store {
 
   #setDamagedAside(): void {
     const aside = quarantine(this.#options.dataDir, this.#file);
-    this.#condition = 'writable';
+    this.#state = 'writable';
     this.#amend({ setAside: aside });
   }
 
@@ -122,9 +121,9 @@ export class RecoveringStore implements Store {
     return this.#createBackend({
       cwd: path.dirname(this.#file),
       name: path.basename(this.#file, '.json'),
-      serialize: printEnvelope,
+      serialize: serializeEnvelope,
       // conf reads the file again before each write. What it holds is known, and parsing it anew would double the cost.
-      deserialize: () => this.#held ?? {},
+      deserialize: () => this.#body ?? {},
     });
   }
 
@@ -132,9 +131,9 @@ export class RecoveringStore implements Store {
     return readCopy(file, this.#options.check);
   }
 
-  #hold(body: Body | null, condition: Condition): void {
-    this.#held = body;
-    this.#condition = condition;
+  #hold(body: Body | null, state: FileState): void {
+    this.#body = body;
+    this.#state = state;
   }
 
   #report(fault: FileFault): void {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { GO_VIEWS, specOfView, type GoView, type View } from '@core/contract/views';
 import { t } from './messages';
 
 export type CommandGroup = 'go' | 'find' | 'read' | 'compare' | 'annotate' | 'library' | 'view' | 'edit';
@@ -25,14 +26,19 @@ const command = (group: CommandGroup, ...keys: string[]): CommandSpec => ({
   keys,
 });
 
+type GoCommands = { readonly [V in GoView as `go.${V}`]: CommandSpec };
+
+/** One command a view, from the table of views. */
+function goCommands(): GoCommands {
+  const commands = GO_VIEWS.map((view) => [`go.${view}`, command('go', ...(specOfView(view).keys ?? []))]);
+  // The keys are those of the type: one a view that has a command.
+  return Object.fromEntries(commands) as GoCommands;
+}
+
 /** Every command of the window, in the order of the help page. Menus, palette, help and keys all read this. */
 export const COMMANDS = {
-  'go.library': command('go', 'Alt+1'),
-  'go.compare': command('go', 'Alt+2'),
-  'go.topics': command('go', 'Alt+3'),
-  'go.notebook': command('go', 'Alt+4', 'Mod+Shift+a'),
+  ...goCommands(),
   'go.bookmarks': command('go', 'Mod+Shift+b'),
-  'go.settings': command('go', 'Mod+,'),
   'go.back': command('go', 'Alt+ArrowLeft', 'Mod+['),
   'go.forward': command('go', 'Alt+ArrowRight', 'Mod+]'),
   'go.open': command('go', 'Mod+k'),
@@ -59,6 +65,7 @@ export const COMMANDS = {
   'difference.incomparable': command('compare'),
   'compare.unreviewed': single('compare', 'u'),
   'compare.join': single('compare', 'm'),
+  'compare.link-possible': single('compare', 'Shift+m'),
   'compare.link': single('compare', 'l'),
   'compare.pane-1': command('compare', 'Mod+1'),
   'compare.pane-2': command('compare', 'Mod+2'),
@@ -100,6 +107,8 @@ export type CommandId = keyof typeof COMMANDS;
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
 export const specOf = (id: CommandId): CommandSpec => COMMANDS[id];
 export const commandTitle = (id: CommandId): string => t(`command.${id}`);
+/** The command that leads to a view. The search is entered through its field. */
+export const commandTo = (view: View): CommandId => (view === 'search' ? 'find.library' : `go.${view}`);
 export const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
 
 type Handler = () => void;
@@ -110,7 +119,8 @@ interface Registry {
 /** The view on top answers: the handler registered last wins, and an earlier one comes back when it leaves. */
 const useRegistry = create<Registry>(() => ({ handlers: {} }));
 
-function register(id: CommandId, handler: Handler): () => void {
+/** Answers with a function that takes the command back. */
+export function offerCommand(id: CommandId, handler: Handler): () => void {
   const others = (handlers: Registry['handlers']): readonly Handler[] =>
     (handlers[id] ?? []).filter((other) => other !== handler);
   useRegistry.setState(({ handlers }) => ({
@@ -133,7 +143,7 @@ export function useCommand(id: CommandId, run: () => void, isOffered = true): vo
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => (isOffered ? register(id, () => latest.current()) : undefined), [id, isOffered]);
+  useEffect(() => (isOffered ? offerCommand(id, () => latest.current()) : undefined), [id, isOffered]);
 }
 
 export const useOfferedCommands = (): readonly CommandId[] => {

@@ -1,6 +1,6 @@
 import type { Comparison } from '@core/contract/comparison';
 import type { DiscrepancyVerdict, ReaderMarkKind } from '@core/contract/discrepancy-review';
-import { changePresent } from './comparison-actions';
+import { changePresent } from './comparison-changes';
 import { t } from './messages';
 import { anchorSide, isAbout, type CorrespondenceSide } from './correspondence-sides';
 import { markPassages, removeMark, reviewFinding, type Finding } from './difference-reviews';

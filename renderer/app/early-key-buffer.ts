@@ -8,14 +8,14 @@ export interface HeldKeys {
 }
 
 /** More than anyone presses in the first second. */
-const MOST = 100;
+const MAX_KEYS = 100;
 /** Of the keys with Ctrl, those for which a browser opens a panel of its own, which would take the keys after them. */
 const TAKEN_BY_BROWSERS = 'fkog';
 
 export function holdKeys(): HeldKeys {
   let held: readonly KeyboardEvent[] = [];
   const onKey = (event: KeyboardEvent): void => {
-    if (held.length >= MOST || event.isComposing) return;
+    if (held.length >= MAX_KEYS || event.isComposing) return;
     held = [...held, event];
     const isOfBrowser = TAKEN_BY_BROWSERS.includes(event.key.toLowerCase());
     if ((event.ctrlKey || event.metaKey) && isOfBrowser) event.preventDefault();

@@ -5,14 +5,14 @@ import { t } from './messages';
 import { withErrorToast } from './toasts';
 
 /** Errors of one window that are told: one that comes with every key fills no log. */
-const MOST_ERRORS = 50;
+const MAX_ERRORS = 50;
 
 /** Tells the host of errors that nothing caught: their class and where they were made, without their words. */
 export function followErrors(): void {
   let told = 0;
   const tell = (origin: 'error' | 'unhandledRejection', error: unknown): void => {
     told += 1;
-    if (told > MOST_ERRORS) return;
+    if (told > MAX_ERRORS) return;
     const { name, frames } =
       error instanceof Error ? { name: error.name, frames: framesOf(error) } : { name: 'Error', frames: [] };
     ask('app:log-error', { origin, name: name.slice(0, 80), frames }).catch(() => undefined);

@@ -109,7 +109,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The key as people read it: `Ctrl+Shift+F`, on macOS `⇧⌘F`. */
-export function printKey(name: string): string {
+export function formatKey(name: string): string {
   const parts = name === 'Mod++' ? ['Mod', '+'] : name.split('+');
   const mac = isMac();
   const words = parts.map((part) => {
@@ -123,5 +123,5 @@ export function printKey(name: string): string {
 
 export const keyOf = (id: CommandId): string | null => {
   const first = specOf(id).keys[0];
-  return first === undefined ? null : printKey(first);
+  return first === undefined ? null : formatKey(first);
 };

@@ -1,4 +1,5 @@
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
+import { specOfView } from '@core/contract/views';
 import { paneHandle } from './pane-handles';
 import { cachedAnnotations } from './queries';
 import { READING, type PaneKey, type HistoryEntry } from './window-state';
@@ -19,7 +20,7 @@ export function openArticle(
   range: { readonly start: number; readonly end: number } | null = null,
 ): void {
   const { place, articleId: before } = windowState();
-  if (place !== 'library' && place !== 'search') dispatch({ do: 'go', place: 'library' });
+  if (!specOfView(place).hasReadingPane) dispatch({ do: 'go', place: 'library' });
   const isSamePlace = before === articleId && range === null;
   dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : stopIn(READING) });
 }

@@ -69,7 +69,7 @@ export function followAnnouncements(): () => void {
     reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
     reader.on('comparisons:pair', (pair) =>
       queryClient.setQueryData<PairResult>(pairsKey(pair.subjects), (known) =>
-        known == null ? pair : joinPairs(known, pair),
+        known == null ? pair : mergePairs(known, pair),
       ),
     ),
     reader.on('settings:changed', (settings) => void keepSettings(settings)),
@@ -231,7 +231,7 @@ export const usePairsFound = (subjects: readonly PaneSubject[]): PairResult | nu
   useQuery<PairResult | null>({ queryKey: pairsKey(subjects), queryFn: () => null, gcTime: 60_000 }).data ??
   null;
 const pairsKey = (subjects: readonly PaneSubject[]) => ['align-pairs', subjects] as const;
-const joinPairs = (known: PairResult, pair: PairResult): PairResult => ({
+const mergePairs = (known: PairResult, pair: PairResult): PairResult => ({
   subjects: known.subjects,
   joins: [...known.joins, ...pair.joins],
   possible: [...known.possible, ...pair.possible],

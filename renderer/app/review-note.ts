@@ -1,5 +1,5 @@
 import { failureOf } from './ask';
-import { noteCorrespondence, recordReviewNote, type ReviewNoteAt } from './comparison-actions';
+import { noteCorrespondence, recordReviewNote, type ReviewNoteAt } from './review-actions';
 import type { WritableNote } from './note-autosave';
 import { beginSave, endSave } from './saving';
 

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EMPTY } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
+import { specOfView } from '@core/contract/views';
 import { App } from './App';
 import type { HeldKeys } from './early-key-buffer';
 import { ask } from './ask';
@@ -25,7 +26,11 @@ export async function start(heldKeys: HeldKeys): Promise<void> {
   const session = await ask('session:read', EMPTY).catch(() => EMPTY_SESSION);
   beginSession(session);
   if (session.articleId !== null) prefetch(session.articleId);
-  resetWindow({ place: session.place, articleId: session.articleId, comparisonId: session.comparisonId });
+  resetWindow({
+    place: specOfView(session.place).isRestored ? session.place : 'library',
+    articleId: session.articleId,
+    comparisonId: session.comparisonId,
+  });
   followWindow();
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');

@@ -21,10 +21,11 @@ export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'a
 }
 
 /** Lines at a time; trouble is not counted out, only plain lines make room. */
-const MOST = 3;
+const MAX_TOASTS = 3;
 
 function withRoom(toasts: readonly Toast[]): readonly Toast[] {
-  const oldest = toasts.length > MOST ? toasts.slice(0, -1).find(({ tone }) => tone === 'plain') : undefined;
+  const oldest =
+    toasts.length > MAX_TOASTS ? toasts.slice(0, -1).find(({ tone }) => tone === 'plain') : undefined;
   return oldest === undefined ? toasts : withRoom(toasts.filter((toast) => toast !== oldest));
 }
 

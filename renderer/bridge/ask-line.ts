@@ -13,7 +13,7 @@ export interface AskLine {
 
 const UNREACHABLE = { ok: false, failure: { code: 'unreachable' } } as const;
 /** UTF-16 units; a third of what the host reads from a line, whatever the script. */
-const LARGEST = 300_000;
+const MAX_LENGTH = 300_000;
 /** Milliseconds before a line that could not be opened is tried again. */
 const AGAIN_MS = 5_000;
 
@@ -34,7 +34,7 @@ export function createAskLine(address: string): AskLine {
 
   return {
     ask(channel, body) {
-      if (line?.readyState !== WebSocket.OPEN || body.length > LARGEST) return null;
+      if (line?.readyState !== WebSocket.OPEN || body.length > MAX_LENGTH) return null;
       const id = (count += 1);
       line.send(`{"id":${id},"channel":${JSON.stringify(channel)},"input":${body}}`);
       return new Promise((resolve) => asked.set(id, resolve));

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { createElement, Fragment, type ReactNode } from 'react';
+import './markdown.css';
 
 const parser = new MarkdownIt({ html: false, linkify: false, breaks: true });
 

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { STOP_WORDS } from '@core/language/en/stop-words';
 import { stemWord } from '@core/language/tokens';
-import { printWordVectors } from '../../main/alignment/word-vectors-file';
+import { serializeWordVectors } from '../../main/alignment/word-vectors-file';
 import { option } from './options';
 
 const FORMS = 30_000;
@@ -47,7 +47,10 @@ function main(args: readonly string[]): void {
   const scale = LARGEST / rows.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const components = Int8Array.from(rows.flat(), (value) => Math.round(value * scale));
   const numbers = new Map([...byStem.keys()].map((stem, number) => [stem, number]));
-  writeFileSync(option(args, 'out') ?? '', printWordVectors({ dimensions: DIMENSIONS, numbers, components }));
+  writeFileSync(
+    option(args, 'out') ?? '',
+    serializeWordVectors({ dimensions: DIMENSIONS, numbers, components }),
+  );
   console.log(`${String(rows.length)} stems of ${String(forms.length)} forms`);
 }
 

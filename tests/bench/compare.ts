@@ -35,11 +35,11 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   const ready = createAlignmentClient(worker, WORD_VECTORS_FILE);
   const rows: Row[] = [];
   try {
-    engine.learn(texts.map(({ article }) => article));
+    engine.addToCorpus(texts.map(({ article }) => article));
     rows.push(await time(engine, texts, 'synoptic, new thread'));
-    ready.learn(loadBundled(join(resources, 'articles'), join(resources, 'topics.yaml')).articles);
-    ready.learn(texts.map(({ article }) => article));
-    ready.getReady();
+    ready.addToCorpus(loadBundled(join(resources, 'articles'), join(resources, 'topics.yaml')).articles);
+    ready.addToCorpus(texts.map(({ article }) => article));
+    ready.warmUp();
     await new Promise((resolve) => setTimeout(resolve, READY_MS));
     rows.push(await time(ready, texts, 'synoptic, new thread made ready'));
     const again: Row[] = [];

@@ -6,7 +6,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ImportReport } from '@core/contract/requests';
 import { fileSource } from '../../main/import/file-source';
-import { createImportReader } from '../../main/import/import-client';
+import { createImportClient } from '../../main/import/import-client';
 import { createLibrary, type LibraryService } from '../../main/articles/library-service';
 import { listFiles, type ListedFile } from '../../main/import/list-files';
 import { createSearch, type SearchService } from '../../main/search/search-service';
@@ -200,7 +200,7 @@ async function openLibrary(isSearched: boolean) {
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: join(folder, 'data'),
     announce: () => undefined,
-    openReader: () => createImportReader({ workerPath: worker }),
+    openReader: () => createImportClient({ workerPath: worker }),
   });
   const search = isSearched ? await followInSearch(library, folder) : null;
   const close = async (): Promise<void> => {

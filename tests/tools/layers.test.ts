@@ -58,6 +58,7 @@ describe('the lint of layers', () => {
     ['renderer/ui/Button.tsx', '../app/views/CompareView'],
     ['renderer/app/keys.ts', '../features/reader/view/Outline'],
     ['renderer/app/keys.ts', './views/CompareView'],
+    ['renderer/app/keys.ts', './views'],
     ['renderer/features/notes/view/NoteEditor.tsx', '../../../app/App'],
   ])('refuses in %s an import of %s, however it is written', (file, name) => {
     for (const code of imports(name)) expect(faultsOf(file, code), code).toHaveLength(1);
@@ -78,6 +79,7 @@ describe('the lint of layers', () => {
     ['renderer/features/reader/view/Passage.tsx', '../model/voices'],
     ['renderer/app/App.tsx', '../features/shell/view/TopBar'],
     ['renderer/app/views/CompareView.tsx', '../../features/compare/view/CompareBar'],
+    ['renderer/app/views.ts', './views/CompareView'],
   ])('allows in %s an import of %s', (file, name) => {
     for (const code of imports(name)) expect(faultsOf(file, code), code).toEqual([]);
   });

@@ -36,6 +36,10 @@ describe('the lint of literal sentences', () => {
     'showToast(`${title} was saved`);',
     'const say = (n: number): string => (n === 1 ? "one note" : "notes");',
     't("toast.saved", { what: "the note" });',
+    'const KINDS: Readonly<Record<Kind, string>> = { place: "Places" };',
+    'const SORT_LABELS = { title: "Title" } as const;',
+    'const WORDS = ["none"];',
+    'element.setAttribute("title", "Not saved yet");',
   ])('finds the words in %s', (code) => {
     expect(faultsOf(code)).toHaveLength(1);
   });
@@ -50,6 +54,12 @@ describe('the lint of literal sentences', () => {
     'import a from "some where";',
     'type A = "one or two";',
     'const key = event.key === "Page Up";',
+    'const KINDS: Record<Kind, string> = { place: "search.kind.place" };',
+    'const SORT_LABELS = { title: "sort.title" } as const;',
+    'const SIGNS: Record<string, string> = { ArrowUp: "↑" };',
+    'const STATE_CLASSES: Record<State, string> = { open: "open" };',
+    'const WORDS = ["compare.all"];',
+    'path.setAttribute("d", `M${x} C${y}`);',
   ])('leaves %s', (code) => {
     expect(faultsOf(code)).toEqual([]);
   });

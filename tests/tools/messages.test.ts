@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../../main/launch/project';
 import { messageArguments } from '../../tools/messages/message-arguments';
-import { printMessageValues, sortMessages } from '../../tools/messages/print-message-values';
+import { formatMessageValues, sortMessages } from '../../tools/messages/print-message-values';
 
 const read = (path: string): string => readFileSync(join(PROJECT, path), 'utf8');
 const VALUES = 'core/messages/message-values.ts';
@@ -46,6 +46,6 @@ describe('the messages', () => {
   test('they are in order, and the types of keys and values are those of the file (npm run messages)', async () => {
     expect(keys).toEqual(Object.keys(sortMessages(messages)));
     const options = { ...(await resolveConfig(join(PROJECT, VALUES))), filepath: VALUES };
-    expect(read(VALUES)).toBe(await format(printMessageValues(messages), options));
+    expect(read(VALUES)).toBe(await format(formatMessageValues(messages), options));
   });
 });

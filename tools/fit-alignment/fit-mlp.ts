@@ -8,7 +8,7 @@ import { spreadOf, type Cells } from './fit-logistic';
 import { randomFrom } from './fit-linear';
 import { itemAt } from '../../core/text/item-at';
 
-export interface BentOptions {
+export interface MlpFitOptions {
   readonly names: readonly string[];
   readonly units: number;
   /** Fits that are averaged. */
@@ -23,7 +23,7 @@ const RATE = 0.01;
 /** Log-odds of a cell before anything is learnt. */
 const FIRST_BIAS = -1.5;
 
-export function fitMlp(examples: readonly Cells[], options: BentOptions): MlpWeights {
+export function fitMlp(examples: readonly Cells[], options: MlpFitOptions): MlpWeights {
   const { names, units, fits } = options;
   const size = names.length;
   const { means, deviations } = spreadOf(examples, size);
@@ -64,7 +64,7 @@ interface Cell {
 function fitOnce(
   cells: readonly Cell[],
   size: number,
-  { units, decay, epochs }: BentOptions,
+  { units, decay, epochs }: MlpFitOptions,
   seed: number,
 ): Float64Array {
   const random = randomFrom(seed * 7919 + 1);
@@ -81,7 +81,7 @@ function fitOnce(
   const v = new Float64Array(w.length);
   const order = cells.map((_, k) => k);
   const steps = epochs * Math.ceil(cells.length / BATCH);
-  const bent = new Float64Array(units);
+  const hidden = new Float64Array(units);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let k = order.length - 1; k > 0; k--) {
@@ -95,30 +95,30 @@ function fitOnce(
       for (const index of batch) {
         const { x, gold, share } = itemAt(cells, index);
         let odds = w[size]!;
-        for (let unit = 0; unit < units; unit++) bent[unit] = w[offsetsAt + unit]!;
+        for (let unit = 0; unit < units; unit++) hidden[unit] = w[offsetsAt + unit]!;
         for (let k = 0; k < size; k++) {
           const value = x[k]!;
           odds += w[k]! * value;
           for (let unit = 0, at = from + k * units; unit < units; unit++)
-            bent[unit] = bent[unit]! + w[at++]! * value;
+            hidden[unit] = hidden[unit]! + w[at++]! * value;
         }
         for (let unit = 0; unit < units; unit++) {
-          bent[unit] = Math.tanh(bent[unit]!);
-          odds += w[outputsAt + unit]! * bent[unit]!;
+          hidden[unit] = Math.tanh(hidden[unit]!);
+          odds += w[outputsAt + unit]! * hidden[unit]!;
         }
         const pull = share * (1 / (1 + Math.exp(-odds)) - gold);
         shares += share;
         slope[size] = slope[size]! + pull;
         for (let unit = 0; unit < units; unit++) {
-          slope[outputsAt + unit] = slope[outputsAt + unit]! + pull * bent[unit]!;
-          bent[unit] = pull * w[outputsAt + unit]! * (1 - bent[unit]! ** 2);
-          slope[offsetsAt + unit] = slope[offsetsAt + unit]! + bent[unit]!;
+          slope[outputsAt + unit] = slope[outputsAt + unit]! + pull * hidden[unit]!;
+          hidden[unit] = pull * w[outputsAt + unit]! * (1 - hidden[unit]! ** 2);
+          slope[offsetsAt + unit] = slope[offsetsAt + unit]! + hidden[unit]!;
         }
         for (let k = 0; k < size; k++) {
           const value = x[k]!;
           slope[k] = slope[k]! + pull * value;
           for (let unit = 0, at = from + k * units; unit < units; unit++, at++)
-            slope[at] = slope[at]! + bent[unit]! * value;
+            slope[at] = slope[at]! + hidden[unit]! * value;
         }
       }
       step += 1;

@@ -6,7 +6,7 @@ import {
   type PairFeatures,
 } from '@core/alignment/pair-features';
 import { analysePair } from '@core/alignment/pair-analysis';
-import { blendRanks, MIN_LOGIT, scoreEvidence } from '@core/alignment/score';
+import { blendRanks, MIN_LOGIT, scorePairFeatures } from '@core/alignment/score';
 import {
   Shortlist,
   rerankerShare,
@@ -88,7 +88,7 @@ interface SecondStageRows {
 }
 
 export function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRows {
-  const [scores] = scoreEvidence(item.evidence, [evidence]);
+  const [scores] = scorePairFeatures(item.evidence, [evidence]);
   const seen: number[] = [];
   const rows: number[] = [];
   extractContextFeatures(scores, item.traits, item.evidence, (cell, row) => {
@@ -189,7 +189,7 @@ export function score(item: Prepared, weights: AlignmentModel): MethodResult {
   const { cells } = item.evidence;
   const { odds, open } = shortlist(item, secondStageRows(item, weights.firstStage), weights.secondStage);
   const settled = rerank(odds, cells, item.traits.isSummaryA, open, weights.reranker);
-  const [likely] = scoreEvidence(item.evidence, [weights.ranking]);
+  const [likely] = scorePairFeatures(item.evidence, [weights.ranking]);
   const places = placesOf(cells);
   return {
     ranks: spreadRanks(cells, blendRanks(likely, odds)),

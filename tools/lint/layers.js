@@ -69,8 +69,7 @@ function refuseInCore(mine, other) {
 }
 
 /** What puts the features together stands above them; the rest of `app/` stands below. */
-const isTop = ([, folder, name]) =>
-  folder === 'app' && (name === 'views' || /^(?:App|start)\b/.test(name ?? ''));
+const isTop = ([, folder, name]) => folder === 'app' && /^(?:views|App|start)\b/.test(name ?? '');
 
 function refuseInRenderer(from, to) {
   const [, mine, feature] = from;

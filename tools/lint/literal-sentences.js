@@ -1,7 +1,8 @@
 /**
  * Finds words for the reader that are written in the code instead of in `resources/messages`. What is shown cannot be
- * known from the syntax alone, so the rule takes three signs of it: text between tags, an attribute or property with a
- * name that is read out, and any string of several words that is not an argument of something known to be for machines.
+ * known from the syntax alone, so the rule takes four signs of it: text between tags, an attribute or property with a
+ * name that is read out, a table of words by its name or its type, and any string of several words that is not an
+ * argument of something known to be for machines.
  */
 
 /** Attributes and properties whose value people read or hear. */
@@ -24,6 +25,13 @@ const FOR_MACHINES =
 const NEVER_SHOWN =
   /^(?:Error|TypeError|RangeError|querySelector|querySelectorAll|closest|matches|matchMedia|includes|startsWith|split|add|remove|toggle|useContext|createElement|t|rich|english)$/;
 
+/** Names of constants that are for machines. */
+const OF_MACHINES = /(?:class(?:_?Name|es)?|selectors?)$/i;
+/** Names of tables whose values are shown. */
+const TABLE_OF_WORDS = /(?:LABELS|NAMES|WORDS|TITLES|TEXTS|SENTENCES|HINTS)$/;
+/** What stands in such a table instead of the words: `search.sort.date`. */
+const MESSAGE_KEY = /^[\w-]+(?:\.[\w-]+)+$/;
+
 const LETTER = /\p{L}/u;
 const WORDS = /\p{L}.*\s|\s.*\p{L}/su;
 
@@ -44,7 +52,29 @@ function* stringsOf(node) {
   } else if (node.type === 'JSXExpressionContainer') yield* stringsOf(node.expression);
 }
 
+/** @returns the object or list that a constant is, without `as const` and `satisfies` */
+const tableOf = (node) =>
+  node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression' ? tableOf(node.expression) : node;
+
+/** @returns the values of a table, those of the tables in it as well */
+function* valuesOf(node) {
+  const table = tableOf(node);
+  if (table?.type === 'ObjectExpression')
+    for (const property of table.properties) yield* valuesOf(property.value);
+  else if (table?.type === 'ArrayExpression') for (const element of table.elements) yield* valuesOf(element);
+  else if (table != null) yield table;
+}
+
+/** Whether a type is `Record<…, string>`, alone or in `Readonly<…>` and `Partial<…>`. */
+function isRecordOfStrings(type) {
+  const of = type?.typeArguments?.params ?? [];
+  if (/^(?:Readonly|Partial)$/.test(type?.typeName?.name ?? '')) return isRecordOfStrings(of[0]);
+  return type?.typeName?.name === 'Record' && of[1]?.type === 'TSStringKeyword';
+}
+
 const nameOf = (node) => node?.name?.name ?? node?.name ?? node?.value ?? node?.property?.name;
+
+const isAttributeForMachines = (name) => FOR_MACHINES.test(name?.value ?? '');
 
 /** Whether something around the string says that it is for machines. */
 function isForMachines(node) {
@@ -54,10 +84,13 @@ function isForMachines(node) {
     if (at.type === 'Property') return at.key === child || FOR_MACHINES.test(nameOf(at.key));
     if (at.type === 'SwitchCase') return at.test === child;
     if (at.type === 'BinaryExpression' && /[=<>]/.test(at.operator)) return true;
-    if (at.type === 'VariableDeclarator') return /(?:class(?:Name|es)?|selector)$/i.test(nameOf(at.id) ?? '');
+    if (at.type === 'VariableDeclarator') return OF_MACHINES.test(nameOf(at.id) ?? '');
     if (at.type === 'MemberExpression') return nameOf(at) === 'split';
-    if (at.type === 'CallExpression' || at.type === 'NewExpression')
-      return at.callee !== child && NEVER_SHOWN.test(nameOf(at.callee) ?? '');
+    if (at.type === 'CallExpression' || at.type === 'NewExpression') {
+      if (at.callee === child) return false;
+      const name = nameOf(at.callee) ?? '';
+      return NEVER_SHOWN.test(name) || (name === 'setAttribute' && isAttributeForMachines(at.arguments[0]));
+    }
     if (/Function|Statement$|^Program$/.test(at.type)) return at.directive !== undefined;
   }
   return false;
@@ -78,6 +111,11 @@ export const literalSentencesRule = {
     const reportStrings = (value) => {
       for (const [node, text] of stringsOf(value)) if (LETTER.test(text)) report(node, text);
     };
+    /** In data the key of a message may stand for its words. */
+    const reportData = (value) => {
+      for (const [node, text] of stringsOf(value))
+        if (LETTER.test(text) && !MESSAGE_KEY.test(text)) report(node, text);
+    };
     const checkWords = (node, text) => {
       if (WORDS.test(text) && !isForMachines(node)) report(node, text);
     };
@@ -91,7 +129,13 @@ export const literalSentencesRule = {
       'JSXElement > JSXExpressionContainer, JSXFragment > JSXExpressionContainer': reportStrings,
       Property: (node) => {
         if (!node.computed && node.parent.type === 'ObjectExpression' && READ_OUT.has(nameOf(node.key)))
-          reportStrings(node.value);
+          reportData(node.value);
+      },
+      VariableDeclarator: (node) => {
+        const type = node.id.typeAnnotation?.typeAnnotation;
+        const name = nameOf(node.id) ?? '';
+        if (OF_MACHINES.test(name) || (!TABLE_OF_WORDS.test(name) && !isRecordOfStrings(type))) return;
+        for (const value of valuesOf(node.init)) reportData(value);
       },
       Literal: (node) => {
         if (typeof node.value === 'string') checkWords(node, node.value);

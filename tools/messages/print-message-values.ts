@@ -13,14 +13,14 @@ export interface MessageValues {
 `;
 
 /** The source of \`core/messages/message-values.ts\`. */
-export function printMessageValues(messages: Readonly<Record<string, string>>): string {
+export function formatMessageValues(messages: Readonly<Record<string, string>>): string {
   const lines = Object.entries(messages).map(
-    ([key, message]) => `  readonly '${key}': ${printValues(messageArguments(message))};\n`,
+    ([key, message]) => `  readonly '${key}': ${formatValues(messageArguments(message))};\n`,
   );
   return `${HEAD}${lines.join('')}}\n\nexport type MessageKey = keyof MessageValues;\n`;
 }
 
-function printValues(values: ReadonlyMap<string, string>): string {
+function formatValues(values: ReadonlyMap<string, string>): string {
   if (values.size === 0) return 'undefined';
   return `{ ${[...values].map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { printMessageValues, sortMessages } from './print-message-values';
+import { formatMessageValues, sortMessages } from './print-message-values';
 
 const at = (path: string): string => resolve(import.meta.dirname, '../..', path);
 const MESSAGES = at('resources/messages/en.json');
@@ -11,4 +11,4 @@ const VALUES = at('core/messages/message-values.ts');
 const messages = sortMessages(JSON.parse(readFileSync(MESSAGES, 'utf8')) as Record<string, string>);
 writeFileSync(MESSAGES, `${JSON.stringify(messages, null, 2)}\n`);
 const options = { ...(await resolveConfig(VALUES)), filepath: VALUES };
-writeFileSync(VALUES, await format(printMessageValues(messages), options));
+writeFileSync(VALUES, await format(formatMessageValues(messages), options));

@@ -52,6 +52,9 @@ const MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
     members.flatMap((forms, member) => forms.split(' ').map((form) => [form, [group, member]] as const)),
   ),
 );
+/** Whether a form is a member of some class of mutually exclusive words. */
+export const canContrast = (form: string): boolean => MEMBERS.has(form);
+
 /** Whether two forms are different members of one class: "north" and "south", "monday" and "friday". */
 export function areContrasted(a: string, b: string): boolean {
   const [ofA, ofB] = [MEMBERS.get(a), MEMBERS.get(b)];

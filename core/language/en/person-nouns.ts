@@ -3,7 +3,7 @@ import { lemmaStem } from './verbs';
 
 const LIST = `man men woman women boy girl child children baby infant toddler teenager youth adult person people mother father
 parent son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter husband wife
-widow widower bride groom twin orphan friend neighbour neighbor lover fiance fiancee heir
+widow widower bride bridesmaid bridegroom groom twin orphan friend neighbour neighbor lover fiance fiancee heir
 driver passenger pilot captain skipper master mate sailor seaman deckhand stoker cook steward stewardess conductor guard
 porter cyclist motorcyclist pedestrian rider walker climber skier swimmer diver fisherman fishermen angler hunter
 farmer shepherd miller baker butcher carter carpenter blacksmith mason weaver tailor miner blower roofer glazier collier engineer electrician
@@ -31,4 +31,39 @@ striker picket shopper customer client commuter jogger hiker camper stowaway fug
 
 const PERSON_STEMS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(lemmaStem));
 
-export const isPerson = ({ stem }: { readonly stem: string }): boolean => PERSON_STEMS.has(stem);
+export const isPerson = ({ stem }: { readonly stem: string }): boolean =>
+  PERSON_STEMS.has(stem) || (COMPOUND.test(stem) && !NO_PERSONS.test(stem));
+
+/** "Railwaymen", "charwoman". */
+const COMPOUND = /..(?:man|men|woman|women)$/;
+const NO_PERSONS =
+  /^(?:human|roman|german|norman|ottoman|talisman|specimen|abdomen|omen|acumen|regimen|stamen|yemen)$/;
+
+const stemsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(lemmaStem));
+
+/** Words for persons that say nothing of what they are: by age and sex, by number, by part in the affair alone. */
+const GENERAL =
+  stemsOf(`man men woman women boy girl child children youth teenager lad lass people person crowd mob gang
+witness victim other survivor neighbour stranger volunteer rescuer group party team adult passer-by bystander onlooker`);
+export const isGeneral = (stem: string): boolean => GENERAL.has(stem);
+
+const MALE =
+  stemsOf(`man men boy lad father son brother husband uncle nephew grandfather grandson widower king prince duke
+lord monk friar abbot waiter actor steward headmaster landlord emperor count baron priest gentleman bridegroom`);
+const FEMALE =
+  stemsOf(`woman women girl lass mother daughter sister wife aunt niece grandmother granddaughter widow queen
+princess duchess lady nun abbess waitress actress stewardess headmistress landlady empress countess bride maid dairymaid
+chambermaid barmaid housekeeper midwife`);
+export const sexOf = (stem: string): 'male' | 'female' | null =>
+  FEMALE.has(stem) || /..wom[ae]n$/.test(stem)
+    ? 'female'
+    : MALE.has(stem) || (/..m[ae]n$/.test(stem) && isPerson({ stem }))
+      ? 'male'
+      : null;
+
+const COLLECTIVES =
+  stemsOf(`army navy airforce police militia garrison cavalry infantry coastguard gendarmes partisans guerrillas looters rioters
+rebels troops council committee board company firm union government ministry parliament cabinet court church parish brigade
+fireman firemen customs commission authority authorities owners landlord police`);
+/** Bodies that act as one person does. */
+export const isCollective = ({ stem }: { readonly stem: string }): boolean => COLLECTIVES.has(stem);

@@ -70,16 +70,26 @@ const PHRASES: readonly (readonly [string, Quantifier])[] = [
   ['neither', share(0, 0)],
 ];
 
-const LIST = PHRASES.map(([phrase, quantifier]) => ({ parts: phrase.split(' '), quantifier })).sort(
-  (x, y) => y.parts.length - x.parts.length,
-);
+interface Phrase {
+  readonly parts: readonly string[];
+  readonly quantifier: Quantifier;
+}
+
+/** By first word, the longest phrases first. */
+const BY_FIRST = new Map<string, Phrase[]>();
+for (const [phrase, quantifier] of PHRASES) {
+  const parts = phrase.split(' ');
+  const first = parts[0] ?? '';
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { parts, quantifier }]);
+}
+for (const phrases of BY_FIRST.values()) phrases.sort((x, y) => y.parts.length - x.parts.length);
 
 /** The quantifier that begins at a word, with its number of words; "*" stands for one word. */
 export function quantifierAt(
   words: readonly string[],
   at: number,
 ): { readonly quantifier: Quantifier; readonly length: number } | null {
-  for (const { parts, quantifier } of LIST)
+  for (const { parts, quantifier } of BY_FIRST.get(words[at] ?? '') ?? [])
     if (parts.every((part, k) => part === '*' || words[at + k] === part))
       return { quantifier, length: parts.length };
   return null;

@@ -5,45 +5,68 @@
 import { BASE_FORMS } from './irregular-verbs';
 import { stemWord } from '../tokens';
 
-const LIST = `abandon abduct abolish abscond accept accompany accuse acknowledge acquire acquit admit adopt advance advise
-agree aim alert allow amputate announce answer apologise appeal appear appoint approach approve arise arrange arrest
-arrive assassinate assault assemble attack attempt attend auction avoid award back ban bar bark baptise bear beat begin
-behead belong bend beseech betray bind bite blame blast bless block blow board bomb borrow bother break breathe bribe
-bring broadcast build burn burst bury buy call calm campaign cancel capsize capture carry carve cast catch cause cease
-celebrate chain change charge chase cheer choose christen claim clean clear climb close collapse collect collide come
-command commit complain complete concede conclude condemn conduct confess confine confirm confiscate confront congratulate
-conquer consent consist contain continue convene convert convict cost count cover crack crash crawl creep cremate cross
-crown crush cry cure cut damage dance dare deal decide declare decline decorate deface defeat defend defy delay deliver
-demand demolish deny depart depose derail desert deserve destroy detain detect detonate devastate die dig dine direct
-disappear discharge discover discuss disembark dismiss disperse display dispute dissolve dive divert divide dock donate
-doubt drag drain draw dress drift drill drink drive drop drown dry dump earn eat elect embark emerge employ empty enclose
-encounter end endure enforce engage enlist enter entertain escape escort establish evacuate examine excavate exceed
-exchange execute exhaust exhume exile exist expect expel expire explain explode explore export expose extend extinguish
-extract face fail faint fall fasten favour fear feed fell fetch fight fill find fine finish fire fix flag flatten flee
-fling float flog flood flow fly follow forbid force forge forget forgive found free freeze fulfil gain gather give go
-govern grant graze greet grow guard guide halt hand hang happen harbour harm haul head heal hear heat help hesitate hide
-hijack hire hit hoist hold hope house hunt hurl hurt identify ignite ignore impose imprison improve inaugurate include
-increase inform inherit injure inject inquire insist inspect install instruct insult intercept interrupt introduce
-invade invent invest investigate invite jail join jump keep kick kidnap kill kiss kneel knock know lack land last laugh
-launch lay lead leak lean leap learn leave lend let level liberate lie lift light limit load lock lodge loot lose lower
-maintain make manage march mark marry massacre measure meet melt mend miss mistake moor mount move murder muster
-name negotiate nominate note notice notify obey object oblige observe obtain occupy occur offer open operate oppose order
-organise overcome overflow overhear overlook overrun overturn own pack paint pardon park part pass patrol pay peak perform
-perish permit persuade photograph pick pitch place plan plant play plead pledge plough plunder point poison post postpone
-pour praise pray preach prefer prepare present preserve press prevent print proceed proclaim produce prohibit promise
-promote propose prosecute protect protest prove provide publish pull pump punch punish purchase pursue push put quarrel
-question quit race raid rain raise rally ram ransack ration reach read rebuild receive recognise recommend record recover
-recruit refuel refuse register regret reject release relieve remain remember remove rent repair repeal repeat
-replace reply report rescue resign resist restore resume retire retreat retrieve return reveal review revolt
-ride ring riot rise rob roll row ruin rule run rush sack sail salvage save say scatter scream screen scuttle seal search
-see seek seize sell send sentence separate serve set settle shake shell shelter shift shine ship shoot shout show shrink
-shut sight sign signal silence sing sink sit slaughter sleep slide slip smash smell smoke smuggle sound speak spend
-spill split spot spread spring stab stage stand start starve stay steal steer stick sting stone stop store storm stow strand
-strike strip struggle submit succeed suffer suggest summon supply support suppress surrender surround survive suspect
-suspend swallow swear sweep swell swim swing take talk taste teach tear telegraph telephone tell tend test testify thank
-think threaten throw tie tip topple torture total touch tow trace trade train transfer transport trap travel tread treat
-trip try tunnel turn twist unload unveil urge use vaccinate vacate vanish visit volunteer vote vow wade wait wake walk
-want warn wash watch water wave weaken wear weep weigh welcome win witness work worship wound wreck write yield`;
+const LIST = `abandon abduct abolish abscond absorb accelerate accept accompany accumulate accuse achieve acknowledge acquire acquit
+adapt adjourn adjust administer admire admit adopt adorn advance advise affect affirm agree aim alert allege allow
+alter amputate amuse announce answer apologise appeal appear apply appoint apprehend approach approve argue arise
+arrange arrest arrive ascend assassinate assault assemble assert assign assume assure attach attack attempt attend
+attract auction avoid await award back ban baptise bar bark batter bear beat beg begin behead belong bend beseech
+bestow bet betray bind bite blame blast bless block blow board boast boil bomb borrow bother break breathe bribe bring
+broadcast build burn burst bury buy calculate call calm campaign cancel capsize capture carry carve cast catch cause
+cease celebrate certify chain change charge chase cheer chew choose christen cite claim clean clear climb cling close
+clutch coax coincide collapse collect collide combine come command commemorate commit compare compel compete compile
+complain complete compose comprise compute conceal concede conceive conclude condemn conduct confess confine confirm
+confiscate confront congratulate conquer consent consider consist conspire construct consult contain contaminate
+continue contribute convene convert convict cooperate cope correspond cost count cover crack crash crawl create creep
+cremate criticise cross crown crumble crush cry cure cut damage dance dare deal deceive decide declare decline
+decorate decrease deepen deface defeat defend defy delay delegate deliver demand demolish denounce deny depart depict
+deploy depose deprive derail derive descend describe desert deserve despise destine destroy detain detect deter
+deteriorate determine detonate devastate develop devise devote diagnose die dig diminish dine direct disagree
+disappear disarm discard discharge disclose disconnect discourage discover discuss disembark dislike dismiss disperse
+display dispose dispute disregard disrupt dissolve distinguish disturb dive divert divide dock dodge dominate donate
+doubt drag drain draw dress drift drill drink drive drop drown dry dump dwindle earn eat elect eliminate elude embark
+embrace emerge employ empower empty enable enact enclose encounter encourage end endanger endorse endure enforce
+engage enjoy enlarge enlist enrage enrich enrol ensue ensure enter entertain entitle entrust erase erect erupt escape
+escort establish evacuate evade evolve exaggerate examine excavate exceed exchange exclude execute exert exhaust
+exhume exile exist expand expect expel expire explain explode explore export expose extend extinguish extract face
+fade fail faint fall falsify fasten favour fear feed fell fetch fight fill find fine finish fire fix flag flatten
+flatter flee fling flip float flog flood flourish flow fly follow forbid force forge forget forgive formulate forward
+foster found free freeze frighten fulfil furnish gain gasp gather gaze give glance glide go govern grab grant grasp
+graze greet grip grow grumble guard guess guide halt hamper hand hang happen harbour harm haul head heal hear heat
+help hesitate hide hijack hinder hire hit hoist hold hope house hunt hurl hurt identify ignite ignore illustrate
+imagine imply impose impress imprison improve inaugurate include increase incur inflict inform infuriate inherit
+initiate inject injure inquire insert insist inspect install instruct insult insure intend intensify intercept
+interfere interpret interrupt introduce invade invent invest investigate invite invoke isolate jail join jump justify
+keep kick kidnap kill kiss kneel knit knock know lack land last laugh launch lay lead leak lean leap learn leave lend
+let level liberate lie lift light limit load lock lodge loosen loot lose lower lure lurk magnify maintain make manage
+manipulate march mark marry massacre measure meet melt mend mention merge migrate mislead miss mistake modify moor
+mount mourn move multiply murder muster name negotiate nominate note notice notify obey object oblige observe obtain
+occupy occur offer omit open operate oppose order organise oust outnumber overcome overflow overhear overlap overlook
+overrun overtake overthrow overturn overwhelm owe own pack paddle paint pardon park part pass patrol pay peak
+penetrate perceive perform perish permit persist persuade photograph pick pierce pitch place plan plant play plead
+pledge plough plunder point poison ponder pose possess post postpone pour praise pray preach precede predict prefer
+prepare present preserve press presume pretend prevail prevent print proceed proclaim produce prohibit prolong promise
+promote pronounce propose prosecute protect protest prove provide provoke pry publish pull pump punch punish purchase
+pursue push put quarrel quell question quit quote race raid rain raise rally ram ransack rape ration rattle reach
+react read reap reassure rebuild rebuke recall recede receive recite reckon reclaim recognise recommend reconcile
+reconstruct record recover recruit redeem reduce refer refine reflect refuel refuse regain regard register regret
+reinforce reinstate reject relax relay release relent relieve rely remain remember remind remove renew rent repair
+repeal repeat repel replace reply report represent repress require rescue resemble resent resign resist resolve resort
+respond restore restrain restrict resume retain retire retreat retrieve return reunite reveal reverse revert review
+revise revive revolt ride ring rinse riot rise roam roar rob roll rot rotate rouse row ruin rule run rush sack sail
+salvage save say scan scare scatter scold scorch scrape scream screen scrub scuttle seal search see seek seize select
+sell send sentence separate serve set settle sever shake shatter shave shed shell shelter shift shine ship shoot shout
+shove show shrink shrug shuffle shun shut sight sign signal silence simplify sing sink sit slam slash slaughter sleep
+slide slip smash smell smoke smuggle snap snatch sneak sniff soak soar soften solve soothe sound speak specify
+speculate spend spill split spot spread spring sprinkle sprout squeeze stab stage stalk stand stare start startle
+starve stay steal steer stick stifle sting stir stone stop store storm stow strand strangle stretch strike strip
+struggle stumble stun submerge submit subside substitute succeed succumb sue suffer suggest summon supervise supply
+support suppress surge surpass surrender surround survive suspect suspend sustain swallow swap sway swear sweep swell
+swim swing swoop take talk taste taunt teach tear telegraph telephone tell tempt tend terminate terrify test testify
+thank thaw think threaten thrive throw thump thwart tie tighten tilt tip tolerate topple torture total touch tow trace
+trade train trample transfer translate transmit transport trap travel tread treat trickle trip try tunnel turn twist
+uncover undermine understand undertake unearth unload unveil uphold uproot urge use usher utter vacate vaccinate
+vanish vibrate violate visit volunteer vote vow wade wait wake walk wane want warn wash watch water wave weaken wear
+weep weigh welcome win witness work worship wound wreck write yield`;
 
 export const VERB_STEMS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(stemWord));
 

@@ -1,4 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { english } from '@core/messages/english';
+
+const t = english.text;
 
 /** The parts of a request that decide whether it is ours. Header values as received; `undefined` where absent. */
 export interface Caller {
@@ -28,25 +31,21 @@ export const cookieName = (port: number): string => `synoptic-${port}`;
 export function authorize(caller: Caller, port: number, secret: string): Decision {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin, site, method } = caller;
-  if (method !== 'GET' && method !== 'POST') return refuse(405, 'Only GET and POST are served.');
-  if (host === undefined || !hosts.includes(host))
-    return refuse(403, 'This is not the host that was asked for.');
+  if (method !== 'GET' && method !== 'POST') return refuse(405, t('host.refused.method'));
+  if (host === undefined || !hosts.includes(host)) return refuse(403, t('host.refused.host'));
   if (origin !== undefined ? origin !== `http://${host}` : method === 'POST') {
-    return refuse(403, 'Another page asked; only the window of Synoptic may.');
+    return refuse(403, t('host.refused.page'));
   }
   if (method === 'POST' && site !== undefined && site !== 'same-origin') {
-    return refuse(403, 'Another page asked; only the window of Synoptic may.');
+    return refuse(403, t('host.refused.page'));
   }
   if (method === 'GET' && caller.pathname === '/' && caller.token !== null) {
-    return isSame(caller.token, secret) ? { kind: 'enter' } : refuse(403, STRANGER);
+    return isSame(caller.token, secret) ? { kind: 'enter' } : refuse(403, t('host.refused.stranger'));
   }
   return isSame(readCookie(caller.cookie, cookieName(port)), secret)
     ? { kind: 'pass' }
-    : refuse(403, STRANGER);
+    : refuse(403, t('host.refused.stranger'));
 }
-
-const STRANGER =
-  'This window is not known to Synoptic. Open the address that Synoptic printed when it started; it holds the key for this run.';
 
 const refuse = (status: 403 | 405, text: string): Decision => ({ kind: 'refuse', status, text });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { HELP, parseFlags, type Flags } from '../../launch/flags';
+import { english } from '@core/messages/english';
+import { helpText, parseFlags, type Flags } from '../../launch/flags';
 import { openBrowser } from '../../launch/open-browser';
 import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
@@ -13,7 +14,7 @@ import { startServer, type BrowserServer } from './server';
 /** Runs the loopback host until a signal ends it. `outDir` is the folder of the built main process. */
 export async function runBrowserHost(args: readonly string[], outDir: string): Promise<void> {
   const parsed = parseFlags(args, process.cwd());
-  if (parsed.kind === 'help') return void process.stdout.write(HELP);
+  if (parsed.kind === 'help') return void process.stdout.write(helpText());
   if (parsed.kind === 'fault') return stop(parsed.sentence, 2);
   let folder: DataFolder | null = null;
   try {
@@ -40,8 +41,8 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
     onPageSent: () => begin(),
   });
   closeOnSignal(server, reader, folder);
-  console.log(`Synoptic is open at ${server.url}`);
-  console.log('Ctrl+C closes it.');
+  console.log(english.text('cli.start.open-at', { address: server.url }));
+  console.log(english.text('cli.start.how-to-close'));
   if (flags.isOpening) openBrowser(server.url);
   // Loading holds this thread, and a page would wait half a second for its first byte. So it begins once the page has its
   // files, and the two run side by side.
@@ -55,8 +56,8 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
 async function load(folder: DataFolder, outDir: string): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
   logCrashes(log);
-  const [{ loadReader }, { openStore }] = await Promise.all([
-    import('../load-reader'),
+  const [{ loadApp: loadReader }, { openStore }] = await Promise.all([
+    import('../load-app'),
     import('../../storage/conf'),
   ]);
   return loadReader(outDir, {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { english } from '@core/messages/english';
 import { bodyLimit } from '@core/contract/body-limits';
 import type { Dispatch } from '../../dispatch';
 import type { Subscriber } from '../../event-bus';
@@ -12,7 +13,7 @@ import { createSocketChannel, LINE_PATH } from './socket-channel';
 import { createEventStream } from './event-stream';
 import { cookieName, authorize, type Caller } from './request-guard';
 import { createPageLoadWatch } from './page-load-watch';
-import { printResult } from './serialize-result';
+import { serializeResult } from './serialize-result';
 import { readBody } from './request-body';
 
 export interface BrowserServer {
@@ -122,7 +123,7 @@ async function ask(
   const result = await answer(channel, body.value);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(200, { ...SECURITY_HEADERS, ...headers });
-  const parts = printResult(result);
+  const parts = serializeResult(result);
   for (const part of parts.slice(0, -1)) response.write(part);
   response.end(parts.at(-1));
 }
@@ -147,10 +148,9 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartupError(
-      `Port ${port} is in use by another program: choose another with --port, or leave it out.`,
-    );
+    return new StartupError(english.text('cli.start.port-in-use', { port: String(port) }));
   }
-  if (error.code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account.`);
+  if (error.code === 'EACCES')
+    return new StartupError(english.text('cli.start.port-forbidden', { port: String(port) }));
   return error;
 }

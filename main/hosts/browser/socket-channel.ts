@@ -4,7 +4,7 @@ import type { RawData, WebSocket, WebSocketServer } from 'ws';
 import { bodyLimit } from '@core/contract/body-limits';
 import type { Failure } from '@core/contract/failure';
 import type { Dispatch } from '../../dispatch';
-import { printResult } from './serialize-result';
+import { serializeResult } from './serialize-result';
 
 /**
  * Questions of a page over one connection that stays open. A letter typed is a question, and a request of its own costs
@@ -55,7 +55,7 @@ export function createSocketChannel(
       void track(
         answer(channel, input).then((result) => {
           if (line.readyState === line.OPEN)
-            send(line, [`{"id":${id},"result":`, ...printResult(result), '}']);
+            send(line, [`{"id":${id},"result":`, ...serializeResult(result), '}']);
         }),
       );
     });

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { GO_VIEWS, specOfView, type GoView } from '@core/contract/views';
 import { english } from '@core/messages/english';
 import type { LabelKey } from '@core/messages/translator';
 
@@ -17,6 +18,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
     click: () => run(id),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
+  const toView = (view: GoView): Item => command(view, `go.${view}`, acceleratorOf(view));
   const appMenu: Item = { role: 'appMenu' };
   return [
     ...(isMac ? [appMenu] : []),
@@ -27,7 +29,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
         command('paste', 'library.paste'),
         command('export', 'library.export', 'CmdOrCtrl+Shift+E'),
         SEPARATOR,
-        command('settings', 'go.settings', 'CmdOrCtrl+,'),
+        toView('settings'),
         SEPARATOR,
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -64,10 +66,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
     {
       label: t('menu.go'),
       submenu: [
-        command('library', 'go.library', 'Alt+1'),
-        command('compare', 'go.compare', 'Alt+2'),
-        command('topics', 'go.topics', 'Alt+3'),
-        command('notebook', 'go.notebook', 'Alt+4'),
+        ...GO_VIEWS.filter((view) => view !== 'settings').map(toView),
         command('bookmarks', 'go.bookmarks', 'CmdOrCtrl+Shift+B'),
         SEPARATOR,
         command('back', 'go.back', isMac ? 'Cmd+[' : 'Alt+Left'),
@@ -83,3 +82,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
     },
   ];
 }
+
+/** The first key of the window's command, as Electron writes it. */
+const acceleratorOf = (view: GoView): string | undefined =>
+  specOfView(view).keys?.[0]?.replace('Mod+', 'CmdOrCtrl+');

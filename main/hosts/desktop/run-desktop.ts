@@ -5,7 +5,7 @@ import type { EventName, Events } from '@core/contract/events';
 import { english } from '@core/messages/english';
 import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
-import { loadReader } from '../load-reader';
+import { loadApp } from '../load-app';
 import { createInFlight } from '../in-flight';
 import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
@@ -43,14 +43,14 @@ async function open(outDir: string, importPaths: readonly string[]): Promise<voi
   let folder: DataFolder | null = null;
   try {
     folder = openDataFolder(app.getPath('userData'));
-    await openReader(folder, outDir, importPaths);
+    await openApp(folder, outDir, importPaths);
   } catch (error) {
     folder?.close();
     fail(error);
   }
 }
 
-async function openReader(folder: DataFolder, outDir: string, importPaths: readonly string[]): Promise<void> {
+async function openApp(folder: DataFolder, outDir: string, importPaths: readonly string[]): Promise<void> {
   let window: BrowserWindow | null = null;
   const pending = createInFlight();
   const loading = load(folder, outDir, () => window);
@@ -102,7 +102,7 @@ async function load(
   logCrashes(log);
   logGoneWindows(app, log);
   const { openStore } = await import('../../storage/electron-store');
-  return loadReader(outDir, {
+  return loadApp(outDir, {
     dataDir: folder.dir,
     log,
     showFile,

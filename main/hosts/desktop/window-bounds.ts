@@ -5,7 +5,7 @@ export interface Bounds {
   readonly height: number;
 }
 
-export interface WindowPlace {
+export interface WindowState {
   /** Outside of maximised state, in device-independent pixels. */
   readonly bounds: Bounds;
   readonly isMaximized: boolean;
@@ -18,10 +18,10 @@ export const MINIMUM = { width: 720, height: 480 };
 const GRIP = { width: 160, height: 32 };
 
 /**
- * Where the window opens: as it was left, where enough of it lies on a screen that is still there; else in the middle of
- * the first screen. `areas` are the work areas of the screens, the primary one first; never empty.
+ * Where the window opens: as it was left, where enough of it lies on a screen that is still there; else in the middle
+ * of the first screen. `areas` are the work areas of the screens, the primary one first; never empty.
  */
-export function placeWindow(saved: WindowPlace | null, areas: readonly [Bounds, ...Bounds[]]): WindowPlace {
+export function boundsFor(saved: WindowState | null, areas: readonly [Bounds, ...Bounds[]]): WindowState {
   const home = areas[0];
   if (saved === null) return { bounds: centre(PREFERRED, home), isMaximized: false };
   const { x, y } = saved.bounds;
@@ -32,9 +32,9 @@ export function placeWindow(saved: WindowPlace | null, areas: readonly [Bounds, 
 }
 
 /** Reads what was saved; anything odd counts as nothing saved. */
-export function parsePlace(value: unknown): WindowPlace | null {
+export function parseWindowState(value: unknown): WindowState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { bounds, isMaximized } = value as Partial<WindowPlace>;
+  const { bounds, isMaximized } = value as Partial<WindowState>;
   if (typeof bounds !== 'object' || bounds === null || typeof isMaximized !== 'boolean') return null;
   const { x, y, width, height } = bounds;
   const isSane = [x, y, width, height].every((n) => Number.isInteger(n) && Math.abs(n) < 100_000);

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 import { english } from '@core/messages/english';
 import { APP_ORIGIN } from '../own-origin';
-import { MINIMUM, parsePlace, placeWindow, type Bounds, type WindowPlace } from './window-bounds';
+import { MINIMUM, parseWindowState, boundsFor, type Bounds, type WindowState } from './window-bounds';
 
-/** Opens the one window, where it was left. `placeFile` may be missing or damaged: it holds comfort only. */
-export function openWindow(preload: string, placeFile: string): BrowserWindow {
-  const { bounds, isMaximized } = placeWindow(readPlace(placeFile), workAreas());
+/**
+ * Opens the one window where it was when it was closed. `windowStateFile` may be missing or damaged: only convenience
+ * is lost.
+ */
+export function openWindow(preload: string, windowStateFile: string): BrowserWindow {
+  const { bounds, isMaximized } = boundsFor(readState(windowStateFile), workAreas());
   const window = new BrowserWindow({
     ...bounds,
     minWidth: MINIMUM.width,
@@ -31,7 +34,7 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
     if (isMaximized) window.maximize();
     window.show();
   });
-  window.on('close', () => savePlace(window, placeFile));
+  window.on('close', () => saveState(window, windowStateFile));
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
@@ -44,16 +47,16 @@ function workAreas(): readonly [Bounds, ...Bounds[]] {
   return [primary.workArea, ...others.map((display) => display.workArea)];
 }
 
-function readPlace(file: string): WindowPlace | null {
+function readState(file: string): WindowState | null {
   try {
-    return parsePlace(JSON.parse(readFileSync(file, 'utf8')));
+    return parseWindowState(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }
 }
 
-function savePlace(window: BrowserWindow, file: string): void {
-  const place: WindowPlace = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+function saveState(window: BrowserWindow, file: string): void {
+  const place: WindowState = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
   try {
     writeFileSync(file, JSON.stringify(place), { mode: 0o600 });
   } catch {

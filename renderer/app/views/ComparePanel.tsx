@@ -3,6 +3,7 @@ import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
+import type { SuggestedMatches } from '@core/comparison/suggested-matches';
 import type { ValueTableRow } from '@core/comparison/value-table';
 import { differencesTable } from '@core/export/differences-table';
 import type { ExportTable } from '@core/export/export-table';
@@ -41,13 +42,15 @@ interface Props {
   readonly found: PairResult | null;
   /** `null` until everything was compared. */
   readonly compared: Correspondences | null;
+  readonly suggested: SuggestedMatches;
   readonly topicLabel: (id: string) => string;
   readonly commands: ReturnType<typeof useDifferenceCommands>;
 }
 
 /** What stands beside the columns of a comparison. */
 export function ComparePanel(props: Props): ReactNode {
-  const { comparison, columns, joins, differences, rows, found, compared, topicLabel, commands } = props;
+  const { comparison, columns, joins, differences, rows, found, compared, suggested, topicLabel, commands } =
+    props;
   const active = useActive(columns);
   useShownNotes();
   return (
@@ -89,7 +92,7 @@ export function ComparePanel(props: Props): ReactNode {
           matches: (
             <MatchPanel
               {...{ columns, compared, joins, rows, topicLabel }}
-              possible={found?.possible ?? []}
+              suggested={suggested}
               onMakeTopic={() => {
                 const members = membersOfLead(columns, joins);
                 if (members !== null) comparisonDialogs.makeTopic(members.label, members.members);

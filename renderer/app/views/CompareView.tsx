@@ -3,6 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
+import { suggestMatches } from '@core/comparison/suggested-matches';
 import { createNote } from '@core/annotations/create';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
@@ -16,13 +17,15 @@ import { rowsOf } from '../../features/compare/model/difference-rows';
 import { DifferenceBar } from '../../features/compare/view/DifferenceBar';
 import { ChosenAnnouncement } from '../../features/compare/view/DifferenceStepper';
 import { useDifferenceCommands } from '../../features/compare/view/use-difference-commands';
+import { useSuggestionCommand } from '../../features/compare/view/use-suggestion-command';
 import { useDifferenceMarks } from '../../features/compare/view/use-difference-marks';
 import { CoverageLine } from '../../features/compare/view/CoverageLine';
 import { useCorrespondenceCommands } from '../../features/compare/view/use-correspondence-commands';
-import { useColumns, useScrollSync } from '../../features/compare/view/use-scroll-sync';
+import { useScrollSync } from '../../features/compare/view/use-scroll-sync';
+import { buildColumns } from '../../features/compare/model/build-columns';
 import type { Column } from '../../features/compare/model/column';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
-import { useCurrentComparison } from '../comparison-actions';
+import { useCurrentComparison } from '../current-comparison';
 import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
@@ -30,37 +33,28 @@ import { articleQuery, useTopicLabel } from '../queries';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
+import { comparisonDialogs } from './comparison-dialogs';
 import { ComparePanel } from './ComparePanel';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
 
-interface Props {
-  readonly onAdd: () => void;
-  readonly onNew: () => void;
-  readonly onList: () => void;
-  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
-}
+const { chooseMore, chooseNew, listSaved, addToTopic } = comparisonDialogs;
 
-export function CompareView(props: Props): ReactNode {
+export function CompareView(): ReactNode {
   const comparison = useCurrentComparison();
   return (
     <div className="place-main" role="region" aria-label={t('place.compare')}>
       {comparison === null ? (
-        <ComparisonList onNew={props.onNew} />
+        <ComparisonList onNew={chooseNew} />
       ) : (
-        <OpenComparison {...props} comparison={comparison} />
+        <OpenComparison comparison={comparison} />
       )}
     </div>
   );
 }
 
-function OpenComparison({
-  comparison,
-  onAdd,
-  onList,
-  onTopic,
-}: Props & { readonly comparison: Comparison }): ReactNode {
+function OpenComparison({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);
   const answers = useQueries({ queries: ids.map(articleQuery) });
   const articles = useStable(answers.map(({ data }) => data));
@@ -75,12 +69,15 @@ function OpenComparison({
     () => reviewDiscrepancies(joins, presentArticles(comparison, articles), comparison.differences ?? []),
     [joins, comparison, articles],
   );
-  const columns = useColumns(comparison, articles, found, joins, differences);
+  const columns = useMemo(
+    () => buildColumns(comparison, articles, found, joins, differences),
+    [comparison, articles, found, joins, differences],
+  );
   const note = (): void =>
     startDraft(createNote(newStamp(), { on: 'comparison', comparisonId: comparison.id }, ''));
   return (
-    <div className="compare-view">
-      <CompareBar comparison={comparison} onAdd={onAdd} onList={onList} onNote={note}>
+    <div className="view-frame compare-view">
+      <CompareBar comparison={comparison} onAdd={chooseMore} onList={listSaved} onNote={note}>
         <CoverageLine
           columns={columns}
           differences={differences}
@@ -98,7 +95,7 @@ function OpenComparison({
         <EmptyState
           title={t('compare.empty')}
           actions={
-            <Button tone="primary" onPress={onAdd}>
+            <Button tone="primary" onPress={chooseMore}>
               {t('compare.add')}
             </Button>
           }
@@ -120,7 +117,6 @@ function OpenComparison({
           differences={differences}
           found={known}
           compared={found}
-          onTopic={onTopic}
         />
       )}
     </div>
@@ -148,20 +144,22 @@ interface ColumnsProps {
   /** What is known, and the whole of it once it is. */
   readonly found: PairResult | null;
   readonly compared: Correspondences | null;
-  readonly onTopic: Props['onTopic'];
 }
 
 const NO_POSSIBLE: PairResult['possible'] = [];
 
 function Columns(props: ColumnsProps): ReactNode {
-  const { comparison, columns, joins, differences, found, compared, onTopic } = props;
-  const following = useScrollSync(columns, joins, found?.possible ?? NO_POSSIBLE);
+  const { comparison, columns, joins, differences, found, compared } = props;
+  const possible = found?.possible ?? NO_POSSIBLE;
+  const following = useScrollSync(columns, joins, possible);
+  const suggested = useMemo(() => suggestMatches(possible, joins), [possible, joins]);
   const topicLabel = useTopicLabel(comparison);
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const rows = useMemo(() => rowsOf(differences, columns), [differences, columns]);
   const commands = useDifferenceCommands(rows, following);
   const marks = useDifferenceMarks(rows);
   useCorrespondenceCommands(columns, joins);
+  useSuggestionCommand(columns, suggested);
   const isNarrow = useIsNarrow();
   useClosedPanelOnPhones();
   return (
@@ -188,7 +186,7 @@ function Columns(props: ColumnsProps): ReactNode {
                 painted={marks.get(column.key)}
                 bar={bar}
                 foot={foot}
-                onTopic={onTopic}
+                onTopic={addToTopic}
               />
             )}
           />
@@ -207,7 +205,18 @@ function Columns(props: ColumnsProps): ReactNode {
             groupResizeBehavior="preserve-pixel-size"
           >
             <ComparePanel
-              {...{ comparison, columns, joins, differences, rows, found, compared, topicLabel, commands }}
+              {...{
+                comparison,
+                columns,
+                joins,
+                differences,
+                rows,
+                found,
+                compared,
+                suggested,
+                topicLabel,
+                commands,
+              }}
             />
           </Panel>
         </>

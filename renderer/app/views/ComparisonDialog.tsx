@@ -5,7 +5,9 @@ import { ArticlePicker } from '../../features/compare/view/ArticlePicker';
 import { ComparisonList } from '../../features/compare/view/ComparisonList';
 import { NewTopicDialog } from '../../features/topics/view/NewTopicDialog';
 import { TopicDialog } from '../../features/topics/view/TopicDialog';
-import { addPane, startComparison, useCurrentComparison } from '../comparison-actions';
+import { addPane } from '../pane-actions';
+import { startComparison } from '../comparison-actions';
+import { useCurrentComparison } from '../current-comparison';
 import { Dialog } from '../../ui/Dialog';
 import { comparisonDialogs, useOpenDialog } from './comparison-dialogs';
 
@@ -45,7 +47,7 @@ export function ComparisonDialog(): ReactNode {
     case 'add':
       return (
         <ArticlePicker
-          title={t('compare.add')}
+          title={t('compare.addTitle')}
           isOpen
           taken={taken}
           least={1}

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useCommand } from '../commands';
-import { useCurrentComparison } from '../comparison-actions';
+import { useCurrentComparison } from '../current-comparison';
 import { useWindow } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 import { comparisonDialogs, useOpenDialog } from './comparison-dialogs';

@@ -1,49 +1,33 @@
-import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Search } from 'lucide-react';
-import { Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { LibraryList } from '../../features/library/view/LibraryList';
-import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
-import { Outline } from '../../features/reader/view/Outline';
-import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { SearchResults } from '../../features/search/view/SearchResults';
-import { isBook, startSplitting } from '../chapters';
-import { runCommand, useCommand } from '../commands';
-import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../correction-actions';
-import { keyOf } from '../keys';
-import { showOriginal } from '../originals';
-import { stopIn } from '../navigation';
-import { paneHandle } from '../pane-handles';
-import { useAnnotations, useArticle } from '../queries';
+import { Welcome } from '../../features/shell/view/Welcome';
+import { runCommand } from '../commands';
+import { startComparison } from '../comparison-actions';
+import { isCorrectable, useCorrecting } from '../correction-actions';
+import { useIsWelcomed } from '../session';
 import { READING } from '../window-state';
-import { dispatch, usePane, useWindow } from '../window-store';
-import { Button, IconButton } from '../../ui/Button';
-import { PanelToggle } from '../../ui/PanelToggle';
-import { restoreFocusIn } from '../../ui/restore-focus';
-import { lazyComponent } from '../../ui/lazy-component';
+import { useWindow } from '../window-store';
 import { EmptyState } from '../../ui/StatusViews';
-import { moveByArrows } from '../../ui/roving-tabindex';
 import { comparisonDialogs } from './comparison-dialogs';
+import { ReadingBar } from './ReadingBar';
+import { ReadingPanel } from './ReadingPanel';
 import './reading-view.css';
 
-const CorrectPanel = lazyComponent(() =>
-  import('../../features/correct/view/CorrectPanel').then((part) => part.CorrectPanel),
-);
+/** Two of the bundled articles that meet on refusing to fight. */
+const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
-interface Props {
-  readonly onCompare: (articleIds: readonly ArticleId[]) => void;
-  readonly onImport: () => void;
-  readonly onTopic: (article: Article, range: { readonly start: number; readonly end: number }) => void;
-  readonly welcome: ReactNode;
-}
+const bringIn = (): void => void runCommand('library.import');
 
 /** A list, one article, and what is known of it: the library and the search share this view. */
-export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): ReactNode {
+export function ReadingView(): ReactNode {
   const articleId = useWindow((state) => state.articleId);
   const isSearch = useWindow((state) => state.place === 'search');
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
@@ -70,7 +54,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
           {isSearch ? (
             <SearchResults onMakeTopic={comparisonDialogs.makeTopic} />
           ) : (
-            <LibraryList onCompare={onCompare} onImport={onImport} />
+            <LibraryList onCompare={(ids) => void startComparison(ids)} onImport={bringIn} />
           )}
         </div>
       </Panel>
@@ -81,9 +65,9 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
             pane={READING}
             articleId={articleId}
             bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
-            onTopic={onTopic}
+            onTopic={comparisonDialogs.addToTopic}
             moreEntries={moreEntries}
-            empty={welcome ?? <EmptyState title={t('reading.none')}>{t('reading.none-text')}</EmptyState>}
+            empty={<NothingOpen />}
           />
         </div>
       </Panel>
@@ -97,7 +81,7 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
             maxSize="520px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <SidePanel articleId={articleId} />
+            <ReadingPanel articleId={articleId} />
           </Panel>
         </>
       ) : null}
@@ -105,127 +89,10 @@ export function ReadingView({ onCompare, onImport, onTopic, welcome }: Props): R
   );
 }
 
-function ReadingBar({ articleId }: { readonly articleId: ArticleId }): ReactNode {
-  const { back, forward } = usePane(READING);
-  const article = useArticle(articleId).data;
-  const canCorrect = article != null && isCorrectable(article);
-  const isCorrecting = useCorrecting() === articleId;
-  useCommand('library.chapters', () => startSplitting(articleId), article != null && isBook(article));
-  useCommand('library.original', () => showOriginal(articleId), canCorrect);
-  useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
-  const isBookmarked = (useAnnotations().data ?? []).some(
-    ({ annotation: { kind, target } }) =>
-      kind === 'bookmark' && target.on === 'article' && target.articleId === articleId,
-  );
-  return (
-    <div className="pane-bar" role="toolbar" aria-label={t('reading.toolbar')}>
-      <IconButton
-        label={t('reading.back')}
-        keys={keyOf('go.back')}
-        isDisabled={back.length === 0}
-        onPress={() => void runCommand('go.back')}
-      >
-        <ArrowLeft />
-      </IconButton>
-      <IconButton
-        label={t('reading.forward')}
-        keys={keyOf('go.forward')}
-        isDisabled={forward.length === 0}
-        onPress={() => void runCommand('go.forward')}
-      >
-        <ArrowRight />
-      </IconButton>
-      <span className="spacer" />
-      <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
-        {t('reading.compare')}
-      </Button>
-      <IconButton
-        label={t('reading.find')}
-        keys={keyOf('find.here')}
-        onPress={() => void runCommand('find.here')}
-      >
-        <Search />
-      </IconButton>
-      {canCorrect ? (
-        <IconButton
-          label={t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
-          isOn={isCorrecting}
-          onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
-        >
-          <PencilLine />
-        </IconButton>
-      ) : null}
-      <IconButton
-        label={t(isBookmarked ? 'reading.bookmark-remove' : 'reading.bookmark')}
-        isOn={isBookmarked}
-        className={isBookmarked ? 'filled' : ''}
-        onPress={() => {
-          dispatch({ do: 'focus-passage', pane: READING, blockId: null });
-          void runCommand('note.bookmark');
-        }}
-      >
-        <Bookmark />
-      </IconButton>
-      <PanelToggle />
-    </div>
-  );
-}
-
-type Tab = 'provenance' | 'outline';
-
-function SidePanel({ articleId }: { readonly articleId: ArticleId }): ReactNode {
-  const article = useArticle(articleId).data;
-  const { focus } = usePane(READING);
-  const [tab, setTab] = useState<Tab>('provenance');
-  const isCorrecting = useCorrecting() === articleId;
-  if (article == null)
-    return <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.about')} />;
-  const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
-  const open = (start: number, end: number): void =>
-    dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
-  if (isCorrecting)
-    return (
-      <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.edit')}>
-        <div className="panel-scroller">
-          <Suspense fallback={null}>
-            <CorrectPanel key={article.id} article={article} focus={focus} />
-          </Suspense>
-        </div>
-      </aside>
-    );
-  return (
-    <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('reading.about')}>
-      <div className="tabs" role="tablist" aria-label={t('reading.about')} onKeyDown={moveByArrows}>
-        {(['provenance', 'outline'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={`about-${one}`}
-            aria-controls="about-panel"
-            aria-selected={tab === one}
-            tabIndex={tab === one ? 0 : -1}
-            onClick={() => setTab(one)}
-          >
-            {t(one === 'provenance' ? 'reading.source' : 'reading.outline')}
-          </button>
-        ))}
-      </div>
-      <div className="panel-scroller">
-        <div role="tabpanel" id="about-panel" aria-labelledby={`about-${tab}`}>
-          {tab === 'provenance' ? (
-            <ProvenancePanel article={article} focus={focus} onPassage={goTo} />
-          ) : (
-            <section className="panel-section">
-              <Outline article={article} focus={focus} onPassage={goTo} />
-            </section>
-          )}
-        </div>
-        <section className="panel-section" aria-label={t('reading.notes')}>
-          <h2>{t('reading.notes')}</h2>
-          <ArticleNotes article={article} onOpen={open} />
-        </section>
-      </div>
-    </aside>
-  );
+/** Where no article is open: at the first start what this is for. */
+function NothingOpen(): ReactNode {
+  const isWelcomed = useIsWelcomed();
+  if (!isWelcomed)
+    return <Welcome onCompareExample={() => void startComparison(EXAMPLE)} onImport={bringIn} />;
+  return <EmptyState title={t('reading.none')}>{t('reading.none-text')}</EmptyState>;
 }

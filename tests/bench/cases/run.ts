@@ -6,7 +6,7 @@ import { creatorsLine } from '@core/text/attribution-text';
 import { fileSource } from '../../../main/import/file-source';
 import { listFiles, type ListedFile } from '../../../main/import/list-files';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
-import { createImportReader } from '../../../main/import/import-client';
+import { createImportClient } from '../../../main/import/import-client';
 import { buildImportWorker } from '../../support/build-worker';
 import { option } from '../options';
 
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: folder,
     announce: () => undefined,
-    openReader: () => createImportReader({ workerPath: worker }),
+    openReader: () => createImportClient({ workerPath: worker }),
   });
   try {
     for (const file of listFiles([resolve(dir)]).files)

@@ -1,10 +1,15 @@
 /** Whole articles, aligned as the product aligns them: a conflict counts where both sentences and a value of each fit. */
 import { compareArticles } from '@core/comparison/compare-articles';
 import { listPassages } from '@core/comparison/compared-passages';
+import { statusOfPassages } from '@core/comparison/passage-status';
+import { applyReviews } from '@core/comparison/reviewed-correspondences';
+import { serializeComparison } from '@core/comparison/serialize';
+import { buildTopicIndex } from '@core/comparison/topic-index';
 import type { ComparedCorrespondence } from '@core/comparison/compare-pair';
 import { comparePassages } from '@core/discrepancies/compare-passages';
 import { countDocumentFrequencies, type DocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
 import { LEXICON } from '../../support/lexicon';
 import { TABLE_KINDS } from './measure-pairs';
@@ -23,7 +28,7 @@ export function measureArticles(pairs: readonly GoldArticles[]) {
   const statistics = countDocumentFrequencies(
     articles.flat().flatMap((article) => listPassages({ article }).map(({ text }) => text)),
   );
-  const found = pairs.map((pair, at) => ({ pair, found: align(articles[at]!, statistics) }));
+  const found = pairs.map((pair, at) => ({ pair, ...align(articles[at]!, statistics) }));
 
   const called = found.flatMap(({ pair, found: all }) =>
     all.flatMap((one) =>
@@ -47,15 +52,9 @@ export function measureArticles(pairs: readonly GoldArticles[]) {
   const rightLinks = links.filter(({ pair, i, j }) => isGold(pair, i, j)).length;
   const goldLinks = pairs.reduce((sum, pair) => sum + pair.links.length, 0);
 
-  const unmatched = found.flatMap(({ pair, found: all }) => [
-    ...listLeft(
-      pair.a.sentences.length,
-      all.map(({ i }) => i),
-    ).map((i) => pair.links.some((link) => link[0] === i)),
-    ...listLeft(
-      pair.b.sentences.length,
-      all.map(({ j }) => j),
-    ).map((j) => pair.links.some((link) => link[1] === j)),
+  const noMatch = found.flatMap(({ pair, unmatchedOfA, unmatchedOfB }) => [
+    ...unmatchedOfA.map((i) => pair.links.some((link) => link[0] === i)),
+    ...unmatchedOfB.map((j) => pair.links.some((link) => link[1] === j)),
   ]);
   const values = found.flatMap(({ pair, found: all }) =>
     [...pair.conflicts, ...pair.compatible, ...pair.notComparable].map((one) => ({ pair, all, one })),
@@ -97,8 +96,8 @@ export function measureArticles(pairs: readonly GoldArticles[]) {
     sameValue: { p: 1 - share(same.filter(isWrong).length, same.length), n: same.length },
     /** The same over the links of the gold, whatever the alignment found. */
     onGoldLinks: measureOnLinks(pairs),
-    /** Of the sentences without a match, those that have no link in the gold. */
-    noMatch: share(unmatched.filter((hasLink) => !hasLink).length, unmatched.length),
+    /** Of the sentences called "No match found", those that have no link in the gold. */
+    noMatch: { p: share(noMatch.filter((hasLink) => !hasLink).length, noMatch.length), n: noMatch.length },
     valuesShown: share(shown.length, values.length),
     count: pairs.length,
   };
@@ -134,7 +133,14 @@ const toArticle = (id: string, side: string, { title, issued, sentences }: GoldA
   return { ...article, citation: { ...article.citation, issued } };
 };
 
-function align([a, b]: readonly [Article, Article], statistics: DocumentFrequencies): Found[] {
+interface Aligned {
+  readonly found: readonly Found[];
+  /** Indices of the sentences of which the window says "No match found". */
+  readonly unmatchedOfA: readonly number[];
+  readonly unmatchedOfB: readonly number[];
+}
+
+function align([a, b]: readonly [Article, Article], statistics: DocumentFrequencies): Aligned {
   const sentenceOf = (article: Article) => {
     const passages = listPassages({ article });
     return (index: number): number =>
@@ -144,13 +150,27 @@ function align([a, b]: readonly [Article, Article], statistics: DocumentFrequenc
   };
   const [ofA, ofB] = [sentenceOf(a), sentenceOf(b)];
   const texts = [a, b].map((article) => ({ article, accountId: null }));
-  const [pair] = compareArticles(texts, {
+  const result = compareArticles(texts, {
     statistics,
     wordVectors: LEXICON.vectors,
     thesaurus: LEXICON.thesaurus,
-  }).pairs;
-  return pair!.correspondences.map((one) => ({ ...one, i: ofA(one.a), j: ofB(one.b) }));
+  });
+  const pair = result.pairs[0]!;
+  const serialized = serializeComparison(
+    [a, b].map(({ id }) => ({ articleId: id, accountId: null })),
+    result,
+  );
+  const columns = [a, b].map((article) => ({
+    article,
+    topics: buildTopicIndex(article, null, null),
+    onlyHere: new Set<BlockId>(),
+  }));
+  const statuses = statusOfPassages(columns, serialized, applyReviews(serialized, [a, b], []));
+  const unmatched = (article: Article, at: number): number[] =>
+    article.blocks.flatMap(({ id }, index) => (statuses[at]?.get(id)?.status === 'no-match' ? [index] : []));
+  return {
+    found: pair.correspondences.map((one) => ({ ...one, i: ofA(one.a), j: ofB(one.b) })),
+    unmatchedOfA: unmatched(a, 0),
+    unmatchedOfB: unmatched(b, 1),
+  };
 }
-
-const listLeft = (length: number, matched: readonly number[]): number[] =>
-  Array.from({ length }, (_, index) => index).filter((index) => !matched.includes(index));

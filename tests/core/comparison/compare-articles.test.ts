@@ -218,9 +218,13 @@ The owner wept.`;
   });
 
   test('says of what stands alone whether it had words enough to be compared', () => {
-    const short = plainArticle('short', 'Short', 'Yes.\nThe flour mill at Aldery burned down.');
+    const short = plainArticle(
+      'short',
+      'Short',
+      'Yes.\nThe fire burned.\nThe old flour mill at Aldery burned down.',
+    );
     const found = compareArticles(texts(short, FIRST), { statistics });
-    expect(found.texts[0]!.map(({ isTooShort }) => isTooShort)).toEqual([true, false]);
+    expect(found.texts[0]!.map(({ isTooShort }) => isTooShort)).toEqual([true, true, false]);
   });
 });
 

@@ -100,6 +100,26 @@ describe('how a passage stands to the other texts', () => {
     expect(statusIn(columns, joins)[0]).toEqual(['dismissed', 'same-subject', 'no-match', 'no-match']);
   });
 
+  test('“no match found” is said only where there is no candidate either', () => {
+    const columns = [column(), column()];
+    const candidate = {
+      ...{ a: 0, b: 1, score: 0.3, reasons: [], rankFrom: 1, rankTo: null },
+      from: { blockId: b('b1'), start: 0, end: 1 },
+      to: { blockId: b('b4'), start: 0, end: 1 },
+    };
+    const correspondences = found(2, { possible: [candidate] });
+    // The candidate is one of b1 and not one of b4.
+    expect(statusIn(columns, [], correspondences)).toEqual([
+      ['possible-match', 'no-match', 'no-match', 'no-match'],
+      ['no-match', 'no-match', 'no-match', 'no-match'],
+    ]);
+    expect(statusIn(columns, [join([0, 'b1'], [1, 'b2'])], correspondences)[0]?.[0]).toBe('same-subject');
+    expect(statusIn(columns, [join([0, 'b1'], [1, 'b4'], 'added')], correspondences)[0]?.[0]).toBe('linked');
+    expect(statusIn(columns, [join([0, 'b1'], [1, 'b4'], 'dismissed')], correspondences)[0]?.[0]).toBe(
+      'dismissed',
+    );
+  });
+
   test('“only here” is said where the reader says so, and never against a match', () => {
     const columns = [column({}, ['b1', 'b2']), column()];
     expect(statusIn(columns, [join([0, 'b2'], [1, 'b2'])])[0]?.slice(0, 2)).toEqual([
@@ -221,6 +241,7 @@ describe('counts over a comparison', () => {
       linked: ['b1', 'b4'],
       'same-topic': ['b3', 'b4', 'b1'],
       dismissed: [],
+      'possible-match': [],
       'no-match': ['b2'],
       'not-compared': [],
       'only-here': [],

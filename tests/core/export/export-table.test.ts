@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  printCsv,
-  printHtmlPage,
-  printHtmlTable,
-  printMarkdown,
-  printTsv,
+  serializeCsv,
+  serializeHtmlPage,
+  serializeHtmlTable,
+  serializeMarkdown,
+  serializeTsv,
   type ExportTable,
 } from '@core/export/export-table';
 
@@ -17,26 +17,26 @@ const table = (...cells: readonly string[]): ExportTable => ({
 
 describe('an exported table', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('runs no formula in a spreadsheet: %j', (cell) => {
-    const guarded = printCsv(table(cell)).split('\r\n').slice(1).join('\r\n');
+    const guarded = serializeCsv(table(cell)).split('\r\n').slice(1).join('\r\n');
     expect(guarded.startsWith(`"'${cell}"`)).toBe(true);
-    expect(printTsv(table(cell)).split('\n')[1]?.startsWith("'")).toBe(true);
+    expect(serializeTsv(table(cell)).split('\n')[1]?.startsWith("'")).toBe(true);
   });
 
   it('keeps quotation marks, commas and lines inside a cell of CSV', () => {
-    expect(printCsv(table('He said, “"no"”\nthen yes'))).toBe(
+    expect(serializeCsv(table('He said, “"no"”\nthen yes'))).toBe(
       '\uFEFF"C1"\r\n"He said, “""no""”\nthen yes"\r\n',
     );
   });
 
   it('has a line a row on the clipboard', () => {
-    expect(printTsv(table('a\tb\nc', 'd'))).toBe('C1\tC2\na b c\td');
+    expect(serializeTsv(table('a\tb\nc', 'd'))).toBe('C1\tC2\na b c\td');
   });
 
   it('makes no markup of what stands in a cell', () => {
-    expect(printMarkdown(table('a | b', '*c*')).split('\n').at(-2)).toBe('| a \\| b | \\*c\\* |');
-    expect(printHtmlTable(table('<b>"1" & 2</b>'))).toContain(
+    expect(serializeMarkdown(table('a | b', '*c*')).split('\n').at(-2)).toBe('| a \\| b | \\*c\\* |');
+    expect(serializeHtmlTable(table('<b>"1" & 2</b>'))).toContain(
       '<td>&lt;b&gt;&quot;1&quot; &amp; 2&lt;/b&gt;</td>',
     );
-    expect(printHtmlPage(table('x'))).toContain('<title>A &amp; B</title>');
+    expect(serializeHtmlPage(table('x'))).toContain('<title>A &amp; B</title>');
   });
 });

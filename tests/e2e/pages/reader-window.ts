@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
+/** Frames without a change after which the page is taken to be at rest. */
+const STILL_FRAMES = 6;
+
 /** A file as a chooser gives it. */
 export interface ChosenFile {
   readonly name: string;
@@ -66,7 +69,7 @@ export class ReaderWindow {
   }
 
   async chooseArticles(...titles: readonly (RegExp | string)[]): Promise<void> {
-    for (const title of titles) await this.dialog.getByRole('checkbox', { name: title }).check();
+    for (const title of titles) await this.dialog.getByRole('option', { name: title }).click();
     await this.dialog.getByRole('button', { name: 'Compare' }).click();
   }
 }
@@ -88,6 +91,19 @@ export class ReaderPane {
   }
   scrollTop(): Promise<number> {
     return this.scroller.evaluate((element) => element.scrollTop);
+  }
+
+  /** Whether a place of the text, a UTF-16 offset, is drawn and in view. */
+  shows(offset: number): Promise<boolean> {
+    return this.root.evaluate((root, wanted) => {
+      const scroller = root.querySelector('[data-scroller]')?.getBoundingClientRect();
+      return [...root.querySelectorAll<HTMLElement>('[data-start]')].some((holder) => {
+        const start = Number(holder.dataset.start);
+        const { top, bottom } = holder.getBoundingClientRect();
+        const isHere = start <= wanted && wanted <= start + Number(holder.dataset.length);
+        return isHere && scroller !== undefined && bottom > scroller.top && top < scroller.bottom;
+      });
+    }, offset);
   }
 
   /** Presses on these words with the mouse: once, or as often as it takes to choose a word or a passage. */
@@ -112,24 +128,35 @@ export class ReaderPane {
     await mouse.up();
   }
 
+  /** Where a word begins or ends on the screen, once the page has come to rest: what moves it may still be on its way. */
   #pointAt(words: string, side: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
     return this.root.evaluate(
-      (root, [wanted, end]) => {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted) ?? -1;
-          if (at === -1) continue;
-          const range = document.createRange();
-          const letter = end ? at + wanted.length - 1 : at;
-          range.setStart(node, letter);
-          range.setEnd(node, letter + 1);
-          node.parentElement?.scrollIntoView({ block: 'nearest' });
-          const box = range.getBoundingClientRect();
-          return { x: end ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+      async (root, [wanted, end, still]) => {
+        const measure = (): { readonly x: number; readonly y: number } => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const at = node.textContent?.indexOf(wanted) ?? -1;
+            if (at === -1) continue;
+            const range = document.createRange();
+            const letter = end ? at + wanted.length - 1 : at;
+            range.setStart(node, letter);
+            range.setEnd(node, letter + 1);
+            node.parentElement?.scrollIntoView({ block: 'nearest' });
+            const box = range.getBoundingClientRect();
+            return { x: end ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+          }
+          throw new Error(`no such words in the pane: ${wanted}`);
+        };
+        let point = measure();
+        for (let frames = 0; frames < still;) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          const next = measure();
+          frames = next.x === point.x && next.y === point.y ? frames + 1 : 0;
+          point = next;
         }
-        throw new Error(`no such words in the pane: ${wanted}`);
+        return point;
       },
-      [words, side === 'end'] as const,
+      [words, side === 'end', STILL_FRAMES] as const,
     );
   }
 

@@ -75,6 +75,7 @@ const WORDS: Readonly<Record<PassageFilter, string>> = {
   linked: 'Linked by you',
   'same-topic': 'Same topic',
   dismissed: 'Dismissed by you',
+  'possible-match': 'Possible matches',
   'no-match': 'No match found',
   'not-compared': 'Not compared',
   'only-here': 'Only here',
@@ -97,6 +98,10 @@ function dueIn(
         if (matched.has(id)) return [id, 'same-subject'];
         const isShared = topicsOf(article, id).some((topic) => (other.topics[topic]?.length ?? 0) > 0);
         if (isShared) return [id, 'same-topic'];
+        const isSuggested = found.possible.some(({ a, from, to, rankFrom, rankTo }) =>
+          a === at ? rankFrom !== null && from.blockId === id : rankTo !== null && to.blockId === id,
+        );
+        if (isSuggested) return [id, 'possible-match'];
         return [id, found.coverage[at]?.tooShort.includes(id) === true ? 'not-compared' : 'no-match'];
       }),
     );

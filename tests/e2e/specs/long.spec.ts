@@ -6,6 +6,7 @@ import { longText } from '../../support/long-text';
 import { startHost } from '../../support/start-host';
 import { expect, test } from '../fixtures';
 import { BESIDE, ReaderWindow, type ReaderPane } from '../pages/reader-window';
+import { untilPlaceIsSaved } from '../saved-place';
 import { OFFICER } from '../pages/titles';
 
 const FLOOD = /^The book of the flood/;
@@ -135,7 +136,7 @@ test.describe('in the reader', () => {
       await find.getByRole('textbox').fill('entry 7777:');
       await expect(pane.passage(7_777)).toBeInViewport();
       await page.keyboard.press('Escape');
-      await page.waitForTimeout(900); // the session is saved 600 ms after the last change
+      await untilPlaceIsSaved(page, pane);
       await app.restart();
       page = app.page;
       window = new ReaderWindow(page);

@@ -169,7 +169,7 @@ const FLOOD_ONCE_MORE = `${C}
 
 The dam at Orrin Mill broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
 
-A school was closed for a day.`;
+A school and two bakeries on the square closed for a day.`;
 
 test('of three texts a difference is drawn only between those that differ, and each pane says what it was compared with', async ({
   app,
@@ -205,7 +205,7 @@ test('“only here” says nothing of a text that is put beside later', async ({
   await passage.click();
   await panel(app).getByRole('button', { name: 'Mark as only here' }).click();
   await expect(passage).toHaveAccessibleName(/, only here,/);
-  await app.page.getByRole('button', { name: 'Put beside …' }).click();
+  await app.page.getByRole('button', { name: 'Add article…' }).click();
   await window.chooseArticles(C);
   await expect(passage).toHaveAccessibleName(/, no match found,/);
   await app.page.keyboard.press('Control+z');
@@ -236,4 +236,21 @@ test('a dismissed match is neither a match nor “no match found”, and m confi
   await expect(app.page.getByText('Match confirmed. Undo with Ctrl+Z.')).toBeVisible();
   await expect(filters(app).getByRole('status')).toHaveText('2 of 4 passages matched');
   await expect(filters(app).getByRole('button', { name: /^Linked by you/ })).toHaveCount(0);
+});
+
+test('a passage with candidates has possible matches, and a key links the first', async ({ app }) => {
+  const window = await compare(app, OFFICER, PRESS);
+  const possible = filters(app).getByRole('button', { name: /^Possible matches \d+$/ });
+  await expect(possible).toBeVisible();
+  await possible.click();
+  await expect(panel(app).getByRole('region', { name: /^Possible matches: \d+ passages?$/ })).toBeVisible();
+  const passage = app.page.locator('.passage.focused').first();
+  await expect(passage).toHaveAccessibleName(/, possible matches,/);
+  await expect(passage.getByText('Possible matches')).toBeVisible();
+  await expect(app.page.locator('.column-foot').getByText('Only possible matches')).toHaveCount(1);
+  await app.page.keyboard.press('Shift+m');
+  await expect(window.notices).toContainText('Linked. Undo with Ctrl+Z.');
+  await expect(passage).toHaveAccessibleName(/, linked by you with 1 passage,/);
+  await app.page.keyboard.press('Control+z');
+  await expect(passage).toHaveAccessibleName(/, possible matches,/);
 });

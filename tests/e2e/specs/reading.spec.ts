@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures';
+import { untilPlaceIsSaved } from '../saved-place';
 import { ReaderWindow } from '../pages/reader-window';
 import { APPEALS, INTERVIEWED, OFFICER, PRESS } from '../pages/titles';
 
@@ -28,7 +29,7 @@ test('where the reader left off is where the article opens again, also after a r
   await window.row(OFFICER).click();
   await window.row(APPEALS).click();
   await expect(window.pane(APPEALS).passage(40)).toBeInViewport();
-  await app.page.waitForTimeout(900); // the session is saved 600 ms after the last change
+  await untilPlaceIsSaved(app.page, window.pane(APPEALS));
   await app.restart();
   window = new ReaderWindow(app.page);
   await expect(window.pane(APPEALS).passage(40)).toBeInViewport();
@@ -100,7 +101,8 @@ test('find in the article counts, steps and is blind to case', async ({ app }) =
 
 test('text size, theme and line length are kept', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Appearance' }).click();
-  await app.page.getByRole('radio', { name: 'Sepia' }).click();
+  await app.page.getByText('Sepia', { exact: true }).click();
+  await expect(app.page.getByRole('radio', { name: 'Sepia' })).toBeChecked();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await app.page.keyboard.press('Escape');
   await app.page.keyboard.press('Control+=');

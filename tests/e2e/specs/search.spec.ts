@@ -27,7 +27,7 @@ test('a faulty query underlines its fault and still shows what can be shown', as
   const window = new ReaderWindow(app.page);
   await window.search.fill('colour:red resign');
   await expect(app.page.getByText(/is not a field/)).toBeVisible();
-  await expect(app.page.locator('.query-faults u')).toHaveText(/colour/);
+  await expect(app.page.locator('.search-faults u')).toHaveText(/colour/);
   await expect(window.results.getByRole('group', { name: OFFICER })).toBeVisible();
 });
 

@@ -10,10 +10,10 @@ beforeAll(async () => {
   workerPath = await buildComparisonWorker();
 });
 
-let engine: AlignmentClient;
+let client: AlignmentClient;
 const start = (path = workerPath): AlignmentClient =>
-  (engine = createAlignmentClient(path, WORD_VECTORS_FILE));
-afterEach(() => engine.close());
+  (client = createAlignmentClient(path, WORD_VECTORS_FILE));
+afterEach(() => client.close());
 
 const FIRST = plainArticle('first', 'Mill', 'The flour mill at Aldery burned down.\nThe river was low.');
 const SECOND = plainArticle('second', 'Fire', 'Fire destroyed the Aldery flour mill.');
@@ -35,7 +35,7 @@ const longText = (id: string, sentences: number) =>
     ).join('\n'),
   );
 
-describe('the comparison engine', () => {
+describe('the alignment client', () => {
   test('compares on its thread and reports progress', async () => {
     const steps: [number, number][] = [];
     const result = await start().compare([text(FIRST), text(SECOND)], {
@@ -46,10 +46,10 @@ describe('the comparison engine', () => {
   });
 
   test('answers each of several questions asked at once', async () => {
-    start().learn([FIRST, SECOND]);
+    start().addToCorpus([FIRST, SECOND]);
     const [one, two] = await Promise.all([
-      engine.compare([text(FIRST), text(SECOND)]),
-      engine.compare([text(SECOND), text(FIRST)]),
+      client.compare([text(FIRST), text(SECOND)]),
+      client.compare([text(SECOND), text(FIRST)]),
     ]);
     expect(joins(one)).toEqual([[0, 0]]);
     expect(joins(two)).toEqual([[0, 0]]);
@@ -58,12 +58,12 @@ describe('the comparison engine', () => {
   test('a book that was split weighs no more than the book alone', async () => {
     const book = longText('book', 40);
     const chapterOf = { book: book.id, start: 0, end: 1, total: 1 };
-    start().learn([FIRST, SECOND, book]);
-    const alone = await engine.compare([text(FIRST), text(SECOND)]);
-    engine.learn([{ ...longText('chapter', 40), chapterOf }]);
-    expect(await engine.compare([text(FIRST), text(SECOND)])).toEqual(alone);
-    engine.learn([longText('other', 40)]);
-    expect(await engine.compare([text(FIRST), text(SECOND)])).not.toEqual(alone);
+    start().addToCorpus([FIRST, SECOND, book]);
+    const alone = await client.compare([text(FIRST), text(SECOND)]);
+    client.addToCorpus([{ ...longText('chapter', 40), chapterOf }]);
+    expect(await client.compare([text(FIRST), text(SECOND)])).toEqual(alone);
+    client.addToCorpus([longText('other', 40)]);
+    expect(await client.compare([text(FIRST), text(SECOND)])).not.toEqual(alone);
   });
 
   test('a cancelled comparison ends as cancelled and the next one runs', async () => {
@@ -73,7 +73,7 @@ describe('the comparison engine', () => {
     });
     setTimeout(() => stop.abort(), 50);
     await expect(long).rejects.toMatchObject({ failure: { code: 'cancelled' } });
-    expect(joins(await engine.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
+    expect(joins(await client.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
   });
 
   test('tells how far it is while one long pair is compared', async () => {
@@ -90,10 +90,10 @@ describe('the comparison engine', () => {
     expect(shares.at(-1)).toBeGreaterThan(0);
   });
 
-  test('made ready, it answers what is asked while it still rehearses', async () => {
-    start().learn([FIRST, SECOND, longText('long', 300), longText('longer', 300)]);
-    engine.getReady();
-    expect(joins(await engine.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
+  test('warmed up, it answers a request while the warm-up still runs', async () => {
+    start().addToCorpus([FIRST, SECOND, longText('long', 300), longText('longer', 300)]);
+    client.warmUp();
+    expect(joins(await client.compare([text(FIRST), text(SECOND)]))).toEqual([[0, 0]]);
   });
 
   test('a text of 50,000 words is compared pair by pair, and can be ended between two', async () => {
@@ -109,7 +109,7 @@ describe('the comparison engine', () => {
     expect(heard).toEqual(all.pairs.map(({ correspondences }) => correspondences.length));
 
     const stop = new AbortController();
-    const ended = engine.compare([text(FIRST), book, text(SECOND)], {
+    const ended = client.compare([text(FIRST), book, text(SECOND)], {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
@@ -126,7 +126,7 @@ describe('the comparison engine', () => {
 
     const stop = new AbortController();
     let answered = false;
-    const ended = engine
+    const ended = client
       .compare(books, { signal: stop.signal, onProgress: () => stop.abort() })
       .finally(() => (answered = true));
     stop.signal.addEventListener('abort', () => setImmediate(() => expect(answered).toBe(true)));
@@ -140,6 +140,6 @@ describe('the comparison engine', () => {
 
   test('after closing nothing is compared', async () => {
     await start().close();
-    await expect(engine.compare([text(FIRST)])).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    await expect(client.compare([text(FIRST)])).rejects.toMatchObject({ failure: { code: 'cancelled' } });
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_EMBEDDINGS } from '@core/language/embeddings';
-import { openWordVectors, printWordVectors } from '../../../main/alignment/word-vectors-file';
+import { openWordVectors, serializeWordVectors } from '../../../main/alignment/word-vectors-file';
 import { WORD_VECTORS, WORD_VECTORS_FILE } from '../../support/word-vectors';
 
 const dir = mkdtempSync(join(tmpdir(), 'synoptic-vectors-'));
@@ -22,7 +22,7 @@ describe('the file of word vectors', () => {
       ]),
       components: Int8Array.of(-127, 0, 1, 127),
     };
-    writeFileSync(file, printWordVectors(vectors));
+    writeFileSync(file, serializeWordVectors(vectors));
     expect(openWordVectors(file)).toEqual(vectors);
     expect(complaints).not.toHaveBeenCalled();
   });

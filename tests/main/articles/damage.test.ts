@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArticleSummary } from '@core/contract/article';
 import type { IndexEntry } from '../../../main/articles/library-index';
-import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope';
 import { file, importOne, libraryFolder, openAll, NOW, textIn, correctText } from './library-folder';
 
 const document = file('harbour.txt', 'Fire in the old harbour\n\nNobody answered.');
@@ -133,7 +133,7 @@ describe('a damaged text', () => {
       return { ...entry, summary: { ...earlier, outlet: heardBy } };
     });
     expect(entries).toMatchObject([{ summary: { outlet: 'City council' } }]);
-    fs.writeFileSync(folder.at('library.json'), printEnvelope({ shape: 4, entries }));
+    fs.writeFileSync(folder.at('library.json'), serializeEnvelope({ shape: 4, entries }));
     const { articles } = (await folder.open()).list();
     expect(articles).toContainEqual({ ...row, outlet: null, heardBy: 'City council' });
   });

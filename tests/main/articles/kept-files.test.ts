@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import { openDataFolder } from '../../../main/storage/data-folder';
-import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope';
 import { createFileRepository } from '../../../main/articles/file-repository';
 import { listChapters } from '../../../main/books/split-book';
 import { fileSource } from '../../../main/import/file-source';
@@ -184,7 +184,7 @@ describe('corrections.json', () => {
     if (envelope.state !== 'good') throw new Error(envelope.state);
     expect(Object.keys(envelope.body)).toEqual(['corrections', 'lastBlock']);
     expect(envelope.body['corrections']).toHaveLength(1);
-    fs.writeFileSync(at('corrections.json'), printEnvelope(envelope.body));
+    fs.writeFileSync(at('corrections.json'), serializeEnvelope(envelope.body));
     expect(textIn(await folder.open(), id).citation.title).toBe('Second');
   });
 });

@@ -11,7 +11,7 @@ import { PreserializedJson } from '../../../main/dispatch';
 import { createInProcessImport } from '../../support/in-process-import';
 import type { EventName } from '@core/contract/events';
 import type { IncomingDocument } from '@core/contract/requests';
-import type { ImportReader } from '../../../main/import/import-client';
+import type { ImportClient } from '../../../main/import/import-client';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
 
@@ -20,7 +20,7 @@ export interface LibraryFolder {
   readonly dataDir: string;
   readonly bundledDir: string;
   readonly announced: EventName[];
-  open(openReader?: () => ImportReader): Promise<LibraryService>;
+  open(openReader?: () => ImportClient): Promise<LibraryService>;
   at(...parts: readonly string[]): string;
 }
 

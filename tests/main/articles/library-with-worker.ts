@@ -1,4 +1,4 @@
-import { createImportReader } from '../../../main/import/import-client';
+import { createImportClient } from '../../../main/import/import-client';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
@@ -13,6 +13,6 @@ export function openWithWorker(importWorker: string, dataDir: string): Promise<L
     topicsFile,
     dataDir,
     announce: () => undefined,
-    openReader: () => createImportReader({ workerPath: importWorker }),
+    openReader: () => createImportClient({ workerPath: importWorker }),
   });
 }

@@ -5,7 +5,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { ImportReport } from '@core/contract/requests';
 import { createAlignment, type AlignmentService } from '../../../main/alignment/alignment-service';
-import { createImportReader } from '../../../main/import/import-client';
+import { createImportClient } from '../../../main/import/import-client';
 import { textIn } from './library-folder';
 import { fileSource } from '../../../main/import/file-source';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
@@ -49,7 +49,7 @@ describe.skipIf(!isThere)(
         topicsFile: path.join(root, 'resources/topics.yaml'),
         dataDir,
         announce: () => undefined,
-        openReader: () => createImportReader({ workerPath: workers[0] }),
+        openReader: () => createImportClient({ workerPath: workers[0] }),
       });
       alignment = createAlignment({
         workerPath: workers[1],

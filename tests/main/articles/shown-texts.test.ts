@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
@@ -94,14 +93,14 @@ it('holds the text afterwards, for notes and comparisons, unless it was correcte
     const index = new ImportedIndex(articles);
     const texts = new ImportedTexts(index, articles, () => NOW);
     const reader = createInProcessImport();
-    const { open } = createShownTexts({
+    const { open, hold } = createShownTexts({
       dataDir: folder.dataDir,
       index,
       texts,
       reader,
       find: (one) => texts.find(one),
     });
-    return { texts, open };
+    return { texts, open, hold };
   };
   const { texts, open } = openAgain();
   await open(id);
@@ -111,7 +110,8 @@ it('holds the text afterwards, for notes and comparisons, unless it was correcte
   const other = openAgain();
   await other.open(id);
   const corrected = other.texts.store(shown, [quoted(shown)]);
-  await setTimeout(100);
+  // After the one that the opening began.
+  await other.hold(id);
   expect(other.texts.find(id)).toBe(corrected);
 });
 

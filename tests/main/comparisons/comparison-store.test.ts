@@ -6,7 +6,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { AccountId, ArticleId, ComparisonId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparisons/comparison-store';
-import { printEnvelope } from '../../../main/storage/envelope';
+import { serializeEnvelope } from '../../../main/storage/envelope';
 import { openStore } from '../../../main/storage/conf';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
@@ -138,7 +138,7 @@ describe('saved comparisons', () => {
     const { id } = comparison(1);
     const file = path.join(dataDir, 'comparisons', id, 'comparison.json');
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, printEnvelope({ comparison: { id, layout: 'stacked' }, removed: null }));
+    fs.writeFileSync(file, serializeEnvelope({ comparison: { id, layout: 'stacked' }, removed: null }));
     const before = fs.readFileSync(file);
     const store = open(dataDir);
     expect(store.list()).toEqual([]);

@@ -6,7 +6,7 @@ import { PreserializedJson } from '../../../main/dispatch';
 import { LARGE_BYTES } from '../../../main/articles/shown-texts';
 import type { LibraryService } from '../../../main/articles/library-service';
 import { ReaderError } from '@core/contract/failure';
-import type { ImportReader } from '../../../main/import/import-client';
+import type { ImportClient } from '../../../main/import/import-client';
 import { createInProcessImport } from '../../support/in-process-import';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { failureOf } from '../../support/failure-of';
@@ -51,7 +51,7 @@ const LIST: readonly Correction[] = [
   { do: 'set-kind', blockId: block(3), kind: 'quotation', level: 0 },
 ];
 /** A reader whose thread is lost with every change, which is then made on the thread that answers. */
-const withoutThread = (): ImportReader => ({
+const withoutThread = (): ImportClient => ({
   ...createInProcessImport(),
   correct: () => Promise.reject(new ReaderError({ code: 'reader-crashed', isOutOfMemory: false })),
 });

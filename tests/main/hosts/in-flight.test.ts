@@ -4,11 +4,11 @@ import { createInFlight } from '../../../main/hosts/in-flight';
 test('draining waits for what is under way and for what that starts', async () => {
   const pending = createInFlight();
   const done: string[] = [];
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   void pending.track(
-    pause(10).then(() => {
+    pause().then(() => {
       done.push('first');
-      void pending.track(pause(10).then(() => done.push('second')));
+      void pending.track(pause().then(() => done.push('second')));
     }),
   );
   await pending.drain(5_000);

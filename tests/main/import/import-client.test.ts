@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
 import type { Original } from '../../../main/articles/article-repository';
-import { createImportReader, type ImportReaderOptions } from '../../../main/import/import-client';
+import { createImportClient, type ImportClientOptions } from '../../../main/import/import-client';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 
 let workerPath = '';
@@ -18,8 +18,8 @@ const original = (extension: Original['extension'], text: string): Original => (
   extension,
   bytes: Buffer.from(text),
 });
-function open(options: Partial<ImportReaderOptions> = {}) {
-  const reader = createImportReader({ workerPath, ...options });
+function open(options: Partial<ImportClientOptions> = {}) {
+  const reader = createImportClient({ workerPath, ...options });
   onTestFinished(() => reader.close());
   return reader;
 }

@@ -4,7 +4,7 @@ import { english } from '@core/messages/english';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { citePassage } from '@core/export/copy-passage';
-import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope';
 import { tinyEpub } from '../../support/tiny-epub';
 import { column, tinyPdf } from '../../support/tiny-pdf';
 import { file, importOne, libraryFolder, textIn, correctText } from '../articles/library-folder';
@@ -78,7 +78,7 @@ describe('the pages that an imported file knows', () => {
     const envelope = parseEnvelope(fs.readFileSync(path));
     if (envelope.state !== 'good') throw new Error('not readable');
     const { endPlaces: _unknown, ...earlier } = envelope.body;
-    fs.writeFileSync(path, printEnvelope(earlier));
+    fs.writeFileSync(path, serializeEnvelope(earlier));
     const again = await folder.open();
     expect(again.list().broken).toEqual([]);
     expect(textIn(again, id)).not.toHaveProperty('endPlaces');

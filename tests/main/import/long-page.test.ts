@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shareValue } from '../../../main/workers/shared-value';
 import { createFileRepository } from '../../../main/articles/file-repository';
-import { createImportReader } from '../../../main/import/import-client';
+import { createImportClient } from '../../../main/import/import-client';
 import { commitAll } from '../../../main/storage/atomic-file';
 import { buildImportWorker, dropWorker } from '../../support/build-worker';
 import { tempFolder } from '../storage/temp-folder';
@@ -31,7 +31,7 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
   const { size } = fs.statSync(file);
   expect(size).toBeGreaterThan(8_000_000);
 
-  const reader = createImportReader({ workerPath, limits: { html: 100_000 } });
+  const reader = createImportClient({ workerPath, limits: { html: 100_000 } });
   const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
   const taken = await reader.take(
     { name: 'log.html', from: { path: file, size } },

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, EMPTY_SESSION, type Session, type Settings } from '@c
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSettings } from '../../../main/settings/settings-service';
 import { openStore } from '../../../main/storage/conf';
-import { printEnvelope } from '../../../main/storage/envelope';
+import { serializeEnvelope } from '../../../main/storage/envelope';
 import { tempFolder } from '../storage/temp-folder';
 
 afterEach(() => {
@@ -31,7 +31,7 @@ describe('settings', () => {
   it('keep each field that fits, whatever else the file holds', () => {
     const dataDir = tempFolder();
     const file = { theme: 'dark', textSize: 900, later: true, measure: 70 };
-    fs.writeFileSync(path.join(dataDir, 'settings.json'), printEnvelope(file));
+    fs.writeFileSync(path.join(dataDir, 'settings.json'), serializeEnvelope(file));
     expect(open(dataDir).readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', measure: 70 });
   });
 

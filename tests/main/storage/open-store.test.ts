@@ -5,7 +5,7 @@ import { fileFault } from '@core/contract/failure';
 import { ReaderError } from '@core/contract/failure';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore as openConfStore } from '../../../main/storage/conf';
-import { parseEnvelope, printEnvelope } from '../../../main/storage/envelope';
+import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope';
 import type { OpenStore } from '../../../main/storage/open-store';
 import type { Store } from '../../../main/storage/store';
 import { tempFolder } from './temp-folder';
@@ -136,7 +136,7 @@ describe('a damaged file', () => {
     ['in UTF-16', (bytes) => Buffer.from(bytes.toString('utf8'), 'utf16le')],
     ['null', () => Buffer.from('null')],
     ['doubled', (bytes) => Buffer.concat([bytes, bytes])],
-    ['whole but of another article', () => Buffer.from(printEnvelope({ other: true }))],
+    ['whole but of another article', () => Buffer.from(serializeEnvelope({ other: true }))],
   ];
   it.each(damages)('that is %s is set aside, restored from its last version, and reported', (_, damage) => {
     const dataDir = savedTwice();
@@ -154,7 +154,7 @@ describe('a damaged file', () => {
   });
 
   it('is noticed whichever bit of it flips', () => {
-    const bytes = Buffer.from(printEnvelope({ n: 1, text: 'Ä quote' }));
+    const bytes = Buffer.from(serializeEnvelope({ n: 1, text: 'Ä quote' }));
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
       flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
@@ -205,7 +205,7 @@ describe('a damaged file', () => {
 describe('a file that is no damage', () => {
   it('of a newer Synoptic is shown, never written, and reported', () => {
     const dataDir = savedTwice();
-    const newer = printEnvelope({ n: 7 }).replace('"schema":1', '"schema":2');
+    const newer = serializeEnvelope({ n: 7 }).replace('"schema":1', '"schema":2');
     const sum = /"checksum":"([0-9a-f]+)"/.exec(newer)?.[1] ?? '';
     const text = newer.replace(sum, checksumOf(2, '{"n":7}'));
     fs.writeFileSync(at(dataDir), text);

@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { AccountId, ArticleId, ComparisonId } from '@core/contract/ids';
-import {
-  addPane,
-  chooseAccount,
-  closePane,
-  startComparison,
-  swapPanes,
-} from '../../../renderer/app/comparison-actions';
+import { addPane, chooseAccount, closePane, swapPanes } from '../../../renderer/app/pane-actions';
+import { startComparison } from '../../../renderer/app/comparison-actions';
 import { queryClient } from '../../../renderer/app/queries';
 import { undoLast } from '../../../renderer/app/undo';
 import { dispatch } from '../../../renderer/app/window-store';

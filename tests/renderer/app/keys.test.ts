@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMAND_IDS, specOf, useCommand, type CommandId } from '../../../renderer/app/commands';
-import { commandFor, commandsFor, listenForKeys, nameKey, printKey } from '../../../renderer/app/keys';
+import { commandFor, commandsFor, listenForKeys, nameKey, formatKey } from '../../../renderer/app/keys';
 
 const press = (
   key: string,
@@ -101,13 +101,13 @@ describe('a key that is pressed', () => {
 describe('printing a key', () => {
   it('is what stands on the keys of a PC', () => {
     onPlatform('Linux x86_64');
-    expect(printKey('Mod+Shift+f')).toBe('Ctrl+Shift+F');
-    expect(printKey('Alt+ArrowLeft')).toBe('Alt+←');
-    expect(printKey('Mod++')).toBe('Ctrl++');
+    expect(formatKey('Mod+Shift+f')).toBe('Ctrl+Shift+F');
+    expect(formatKey('Alt+ArrowLeft')).toBe('Alt+←');
+    expect(formatKey('Mod++')).toBe('Ctrl++');
   });
 
   it('is what stands on the keys of a Mac', () => {
     onPlatform('MacIntel');
-    expect(printKey('Mod+Shift+f')).toBe('⌘⇧F');
+    expect(formatKey('Mod+Shift+f')).toBe('⌘⇧F');
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Comparison } from '@core/contract/comparison';
 import type { ComparisonId } from '@core/contract/ids';
 import { plainArticle } from '../../support/plain-article';
-import { reviewCorrespondence } from '../../../renderer/app/comparison-actions';
+import { reviewCorrespondence } from '../../../renderer/app/review-actions';
 import { endNote, flushNote, writeNote } from '../../../renderer/app/note-autosave';
 import { keyOfReviewNote, reviewNote } from '../../../renderer/app/review-note';
 import { queryClient } from '../../../renderer/app/queries';

@@ -47,6 +47,6 @@ test('an older answer that comes late does not take the place of a change that w
   await vi.waitFor(() => expect(cachedSettings().theme).toBe('dark'));
   answer();
   await reading;
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
   expect(cachedSettings().theme).toBe('dark');
 });

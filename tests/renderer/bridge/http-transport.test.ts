@@ -27,9 +27,10 @@ function show(state: DocumentVisibilityState): void {
 }
 
 vi.stubGlobal('EventSource', Stream);
-vi.stubGlobal('fetch', (address: string) =>
+const fetched = vi.fn((address: string) =>
   Promise.resolve(new Response(JSON.stringify({ ok: true, value: { asked: address } }))),
 );
+vi.stubGlobal('fetch', fetched);
 /** A tab has one for as long as it lives. */
 const reader = createHttpTransport();
 afterEach(() => show('visible'));
@@ -56,9 +57,12 @@ describe('a tab of the browser host', () => {
     stream?.onopen?.();
     await vi.waitFor(() => expect(settings).toHaveBeenCalledWith({ asked: '/ask/settings:read' }));
     settings.mockClear();
+    fetched.mockClear();
     stream?.onopen?.();
     stream?.say('settings:changed', { theme: 'dark' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The answer that was overtaken has been read to its end.
+    await vi.waitFor(async () => expect((await fetched.mock.results[0]?.value)?.bodyUsed).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve));
     expect(settings.mock.calls).toEqual([[{ theme: 'dark' }]]);
   });
 

@@ -44,7 +44,7 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
         </>
       }
     >
-      <p className="chapters-said">
+      <p className="chapter-said">
         {rich('chapters.about', { title: book.title, notes, book: (title) => <bdi>{title}</bdi> })}
       </p>
       {error !== null ? (

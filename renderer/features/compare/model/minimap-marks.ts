@@ -17,11 +17,12 @@ const STRETCHES = 400;
 const RANK: Readonly<Record<BlockState['status'], number>> = {
   'not-compared': 0,
   'no-match': 1,
-  dismissed: 2,
-  'only-here': 3,
-  'same-topic': 4,
-  linked: 5,
-  'same-subject': 6,
+  'possible-match': 2,
+  dismissed: 3,
+  'only-here': 4,
+  'same-topic': 5,
+  linked: 6,
+  'same-subject': 7,
 };
 /** A difference is shown before anything else. */
 const rankOf = ({ status, differs }: BlockState): number => RANK[status] + (differs ? 10 : 0);

@@ -17,6 +17,19 @@ export interface PassageAt {
   readonly blockId: BlockId;
 }
 
+/** How panes are brought to each other. */
+export interface ScrollSync {
+  /** Lets a passage lead: the other linked panes come to their match at its height. */
+  lead(pane: PaneKey, blockId: BlockId): void;
+  /** Steps one pane, or every linked one, to its next match. */
+  step(by: 1 | -1, pane: PaneKey | null): void;
+  /**
+   * Brings two passages to one height and lets the first lead. A pane that is not linked stays where it is, unless
+   * `isForced`.
+   */
+  showPair(first: PassageAt, second: PassageAt, isForced?: boolean): void;
+}
+
 const useStore = create<{ readonly lead: SyncSource | null }>(() => ({ lead: null }));
 
 export const useSyncSource = (): SyncSource | null => useStore((state) => state.lead);

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
-import { foldString } from '@core/text/fold';
+import { t } from '../../../app/messages';
 import { warmUpComparison, useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { articlesToAdd } from '../model/articles-to-add';
+import { ArticleChoices } from './ArticleChoices';
 
 interface Props {
   readonly title: string;
@@ -16,40 +18,20 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const SHOWN = 200;
-
 /** Chooses articles for a comparison, by name. */
 export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onClose }: Props): ReactNode {
   const library = useLibrary().data;
   useEffect(warmUpComparison, []);
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly ArticleId[]>([]);
-  const words = foldString(text).split(/\s+/).filter(Boolean);
-  const found = useMemo(
-    () =>
-      (library?.articles ?? [])
-        .filter(({ id }) => !taken.includes(id))
-        .filter((article) => {
-          const hay = foldString(
-            [
-              article.title,
-              article.creators,
-              article.outlet ?? '',
-              article.heardBy ?? '',
-              ...article.witnesses.map(({ name }) => name),
-            ].join(' '),
-          );
-          return words.every((word) => hay.includes(word));
-        }),
-    [library, taken, words],
-  );
+  const found = useMemo(() => articlesToAdd(library?.articles ?? [], taken, typed), [library, taken, typed]);
   const close = (): void => {
     setChosen([]);
-    setText('');
+    setTyped('');
     onClose();
   };
-  const finish = (ids: readonly ArticleId[]): void => {
-    onChoose(ids);
+  const finish = (): void => {
+    onChoose(chosen);
     close();
   };
   return (
@@ -59,54 +41,21 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>Cancel</Button>
-          <Button
-            tone="primary"
-            isDisabled={chosen.length < least || chosen.length > most}
-            onPress={() => finish(chosen)}
-          >
-            {chosen.length < least
-              ? `Choose ${least === 1 ? 'one' : least - chosen.length === 1 ? 'one more' : `${least - chosen.length} or more`}`
-              : chosen.length > most
-                ? `${most} at most`
-                : 'Compare'}
+          <Button onPress={close}>{t('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={chosen.length < least || chosen.length > most} onPress={finish}>
+            {labelOf(chosen.length, least, most)}
           </Button>
         </>
       }
     >
-      <input
-        className="picker-filter"
-        autoFocus
-        aria-label="Filter the articles"
-        placeholder="Title, author, outlet or witness"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <ul className="picker-list" aria-label="Articles">
-        {found.slice(0, SHOWN).map((article) => (
-          <li key={article.id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.includes(article.id)}
-                onChange={(event) =>
-                  setChosen(
-                    event.target.checked ? [...chosen, article.id] : chosen.filter((id) => id !== article.id),
-                  )
-                }
-              />
-              <span>
-                <b dir="auto">{article.title}</b>
-                <small>{article.creators || article.outlet || 'Author unknown'}</small>
-              </span>
-            </label>
-          </li>
-        ))}
-        {found.length === 0 ? <li className="muted">No article fits.</li> : null}
-        {found.length > SHOWN ? (
-          <li className="muted">{found.length - SHOWN} more; type to narrow.</li>
-        ) : null}
-      </ul>
+      <ArticleChoices found={found} typed={typed} onType={setTyped} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );
+}
+
+/** What the button does, or what is still missing before it can. */
+function labelOf(count: number, least: number, most: number): string {
+  if (count > most) return t('compare.picker.tooMany', { count: most });
+  if (count >= least) return t('compare.picker.compare');
+  return t(count === 0 ? 'compare.picker.first' : 'compare.picker.tooFew', { count: least - count });
 }

@@ -1,23 +1,23 @@
-import { ChevronDown, ChevronUp, EqualNot } from 'lucide-react';
+import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { countDiffering, differencesBetween, type Differing } from '@core/comparison/differences-by-block';
+import type { Match, PaneMatches } from '@core/comparison/rank-matches';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
-import { dismissedOf } from '../model/correspondences-by-block';
-import { keyOf } from '../../../app/keys';
-import type { SyncSource } from '../model/scroll-sync';
+import { t } from '../../../app/messages';
 import { usePane } from '../../../app/window-store';
-import { IconButton } from '../../../ui/Button';
+import type { Column } from '../model/column';
+import { dismissedOf } from '../model/correspondences-by-block';
+import type { SyncSource, ScrollSync } from '../model/scroll-sync';
 import {
   capitalised,
+  describeNothingIn,
   differsIn,
-  FILTER_LABELS,
   relationOf,
   relationsOf,
-  describeNothingIn,
+  statusLabel,
 } from '../model/status-labels';
-import type { ScrollSync } from './use-scroll-sync';
-import type { Column } from '../model/column';
+import { MatchStepper } from './MatchStepper';
 
 interface Props {
   readonly column: Column;
@@ -31,25 +31,62 @@ interface Props {
 }
 
 /** Where this pane stands among its matches, by kind: "Same subject 1 of 2"; or that it has none and stays. */
-export function ColumnFoot({
+export function ColumnFoot(props: Props): ReactNode {
+  return (
+    <div className="column-foot" role="status">
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: Props): ReactNode {
+  const { column, source, joins, lead } = props;
+  if (lead === null) return <span className="muted">{t('compare.foot.click')}</span>;
+  if (lead.pane === column.key) return <OwnStatus {...props} lead={lead} />;
+  const answers = lead.matches[column.key];
+  const match = answers?.matches[answers.selected];
+  if (answers !== undefined && match !== undefined)
+    return <SelectedMatch {...props} lead={lead} answers={answers} match={match} />;
+  const dismissed = source === undefined ? 0 : dismissedOf(joins, source.at, lead.blockId, column.at).length;
+  const status = source?.statuses.get(lead.blockId);
+  return <span className="muted">{describeNothingIn(status, column.at, dismissed)}</span>;
+}
+
+type Led = Props & { readonly lead: SyncSource };
+
+/** Of the passage in focus, in its own pane. */
+function OwnStatus({ source, lead, topicLabel }: Led): ReactNode {
+  const status = source?.statuses.get(lead.blockId);
+  return (
+    <>
+      {status === undefined ? (
+        <span className="muted">{t('compare.foot.notChosen')}</span>
+      ) : (
+        <>
+          <Differs differing={status.differing} />
+          <span className="foot-status">{capitalised(relationsOf(status).join(', '))}</span>
+        </>
+      )}
+      <Topics labels={lead.topics.map(topicLabel)} />
+    </>
+  );
+}
+
+function SelectedMatch({
   column,
   source,
-  joins,
   lead,
   differences,
   following,
   topicLabel,
-}: Props): ReactNode {
+  answers,
+  match,
+}: Led & { readonly answers: PaneMatches; readonly match: Match }): ReactNode {
   const { isLinked } = usePane(column.key);
-  const answers = lead?.matches[column.key];
-  const match = answers?.matches[answers.selected];
-  const status = lead === null ? undefined : source?.statuses.get(lead.blockId);
-  const dismissed =
-    lead === null || source === undefined ? 0 : dismissedOf(joins, source.at, lead.blockId, column.at).length;
-  const relation = match === undefined ? null : relationOf(match);
-  const alike = answers?.matches.filter((one) => relationOf(one) === relation) ?? [];
+  const relation = relationOf(match);
+  const alike = answers.matches.filter((one) => relationOf(one) === relation);
   const between =
-    match === undefined || lead === null || source === undefined
+    source === undefined
       ? []
       : differencesBetween(
           differences,
@@ -57,53 +94,25 @@ export function ColumnFoot({
           { subject: column.at, blockId: match.blockId },
         );
   return (
-    <div className="column-foot" role="status">
-      {lead === null ? (
-        <span className="muted">Click a passage to see matches.</span>
-      ) : lead.pane === column.key ? (
-        <>
-          {status === undefined ? null : <Differs differing={status.differing} />}
-          <span className={status === undefined ? 'muted' : 'foot-status'}>
-            {status === undefined ? 'Not of the chosen account' : capitalised(relationsOf(status).join(', '))}
-          </span>
-          {lead.topics.length === 0 ? null : (
-            <span className="foot-topic">{lead.topics.map(topicLabel).join(' · ')}</span>
-          )}
-        </>
-      ) : answers === undefined || match === undefined || relation === null ? (
-        <span className="muted">{describeNothingIn(status, column.at, dismissed)}</span>
-      ) : (
-        <>
-          <Differs differing={countDiffering(between)} />
-          <b>
-            {FILTER_LABELS[relation]} {alike.indexOf(match) + 1} of {alike.length}
-          </b>
-          {match.topics.length === 0 ? null : (
-            <span className="foot-topic">{match.topics.map(topicLabel).join(' · ')}</span>
-          )}
-          {isLinked ? null : <span className="muted">not linked</span>}
-          <span className="spacer" />
-          <IconButton
-            label="Previous match here"
-            keys={keyOf('compare.previous-match')}
-            isDisabled={answers.matches.length < 2}
-            onPress={() => following.step(-1, column.key)}
-          >
-            <ChevronUp />
-          </IconButton>
-          <IconButton
-            label="Next match here"
-            keys={keyOf('compare.next-match')}
-            isDisabled={answers.matches.length < 2}
-            onPress={() => following.step(1, column.key)}
-          >
-            <ChevronDown />
-          </IconButton>
-        </>
-      )}
-    </div>
+    <>
+      <Differs differing={countDiffering(between)} />
+      <b>
+        {t('compare.foot.place', {
+          relation: statusLabel(relation),
+          number: alike.indexOf(match) + 1,
+          all: alike.length,
+        })}
+      </b>
+      <Topics labels={match.topics.map(topicLabel)} />
+      {isLinked ? null : <span className="muted">{t('compare.foot.notLinked')}</span>}
+      <span className="spacer" />
+      <MatchStepper isAlone={answers.matches.length < 2} onStep={(by) => following.step(by, column.key)} />
+    </>
   );
 }
+
+const Topics = ({ labels }: { readonly labels: readonly string[] }): ReactNode =>
+  labels.length === 0 ? null : <span className="foot-topic">{labels.join(' · ')}</span>;
 
 function Differs({ differing }: { readonly differing: Differing }): ReactNode {
   if (differing.kinds.size === 0) return null;

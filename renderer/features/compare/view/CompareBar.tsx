@@ -1,10 +1,15 @@
 import { FolderOpen, NotebookPen, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
+import { MAX_PANES } from '../../../app/current-comparison';
 import { removeComparison, renameComparison } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
 import { Button, IconButton } from '../../../ui/Button';
 import { PanelToggle } from '../../../ui/PanelToggle';
+import { Segmented } from '../../../ui/Segmented';
+import '../../../ui/view-frame.css';
+import './compare.css';
 
 interface Props {
   readonly comparison: Comparison;
@@ -18,28 +23,31 @@ interface Props {
 /** Name and tools of the comparison. It is saved from its first moment; naming it makes it easy to find again. */
 export function CompareBar({ comparison, onAdd, onList, onNote, children }: Props): ReactNode {
   return (
-    <div className="compare-bar" role="toolbar" aria-label="This comparison">
+    <div className="view-bar compare-bar" role="toolbar" aria-label={t('compare.bar')}>
       <TitleField key={`${comparison.id} ${comparison.title}`} title={comparison.title} />
-      <span className="seg" role="group" aria-label="View of this comparison">
-        <button type="button" aria-pressed="true">
-          Columns
-        </button>
-        <button type="button" aria-pressed="false" onClick={() => dispatch({ do: 'go', place: 'topics' })}>
-          Topic table
-        </button>
-      </span>
+      <Segmented
+        label={t('compare.bar.view')}
+        options={[
+          { label: t('compare.bar.columns'), isOn: true, onPress: () => undefined },
+          {
+            label: t('compare.bar.topics'),
+            isOn: false,
+            onPress: () => dispatch({ do: 'go', place: 'topics' }),
+          },
+        ]}
+      />
       {children}
       <span className="spacer" />
-      <Button icon={<Plus />} isDisabled={comparison.panes.length >= 4} onPress={onAdd}>
-        Put beside …
+      <Button icon={<Plus />} isDisabled={comparison.panes.length >= MAX_PANES} onPress={onAdd}>
+        {t('compare.add')}
       </Button>
-      <IconButton label="Note on this comparison" onPress={onNote}>
+      <IconButton label={t('compare.bar.note')} onPress={onNote}>
         <NotebookPen />
       </IconButton>
-      <IconButton label="Open another comparison" onPress={onList}>
+      <IconButton label={t('compare.bar.open')} onPress={onList}>
         <FolderOpen />
       </IconButton>
-      <IconButton label="Remove this comparison" onPress={() => void removeComparison(comparison)}>
+      <IconButton label={t('compare.bar.remove')} onPress={() => void removeComparison(comparison)}>
         <Trash2 />
       </IconButton>
       <PanelToggle />
@@ -51,9 +59,9 @@ function TitleField({ title: kept }: { readonly title: string }): ReactNode {
   const [title, setTitle] = useState(kept);
   return (
     <input
-      className="compare-title"
-      aria-label="Name of this comparison"
-      placeholder="Name this comparison"
+      className="view-title compare-title"
+      aria-label={t('compare.bar.name')}
+      placeholder={t('compare.bar.namePlaceholder')}
       value={title}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={() => {

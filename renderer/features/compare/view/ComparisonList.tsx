@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import { openComparison, removeComparison } from '../../../app/comparison-actions';
 import { formatInstant } from '../../../app/dates';
+import { t } from '../../../app/messages';
 import { useComparisons, useLibrary } from '../../../app/queries';
 import { Button, IconButton } from '../../../ui/Button';
 import { failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/StatusViews';
+import './comparison-list.css';
 
 interface Props {
   readonly onNew: () => void;
@@ -21,27 +23,26 @@ export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
   if (error !== null) {
     return (
       <FailedState
-        title="The comparisons could not be read"
+        title={t('compare.list.failed')}
         failure={failureOf(error)}
         sentence={messageOf(failureOf(error))}
         onRetry={() => void refetch()}
       />
     );
   }
-  if (all === undefined) return <LoadingState label="Opening the comparisons" />;
+  if (all === undefined) return <LoadingState label={t('compare.list.loading')} />;
   if (all.length === 0) {
     return (
       <EmptyState
         icon={<Columns2 />}
-        title="Put accounts side by side"
+        title={t('compare.list.empty')}
         actions={
           <Button tone="primary" icon={<Plus />} onPress={onNew}>
-            Choose articles
+            {t('compare.list.choose')}
           </Button>
         }
       >
-        Two to four articles, each with its own scroll and search. Focus a passage in one, and the others come
-        to what they say on the same topic.
+        {t('compare.list.emptyText')}
       </EmptyState>
     );
   }
@@ -49,9 +50,9 @@ export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
   return (
     <div className="comparison-list">
       <header>
-        <h2>Comparisons</h2>
+        <h2>{t('compare.list.title')}</h2>
         <Button tone="primary" icon={<Plus />} onPress={onNew}>
-          New comparison
+          {t('compare.list.new')}
         </Button>
       </header>
       <ul>
@@ -65,12 +66,12 @@ export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
                 onOpened?.();
               }}
             >
-              <b>{comparison.title || 'Untitled comparison'}</b>
+              <b>{nameOf(comparison)}</b>
               <span>{printPanes(comparison, titles)}</span>
               <small>{formatInstant(comparison.modified)}</small>
             </button>
             <IconButton
-              label={`Remove “${comparison.title || 'Untitled comparison'}”`}
+              label={t('compare.list.remove', { title: nameOf(comparison) })}
               onPress={() => void removeComparison(comparison)}
             >
               <Trash2 />
@@ -82,5 +83,9 @@ export function ComparisonList({ onNew, onOpened }: Props): ReactNode {
   );
 }
 
+/** The articles stand in the line below. */
+const nameOf = ({ title }: Comparison): string => title || t('comparison.untitled');
+
 const printPanes = ({ panes }: Comparison, titles: ReadonlyMap<string, string>): string =>
-  panes.map(({ articleId }) => titles.get(articleId) ?? 'an article that is gone').join(' · ') || 'empty';
+  panes.map(({ articleId }) => titles.get(articleId) ?? t('compare.list.gone')).join(' · ') ||
+  t('compare.list.noPanes');

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
-import { useCurrentComparison } from '../../../app/comparison-actions';
+import { useCurrentComparison } from '../../../app/current-comparison';
 import { removeReaderMark, reviewDifference } from '../../../app/difference-actions';
 import { useWindow } from '../../../app/window-store';
 import { Button } from '../../../ui/Button';

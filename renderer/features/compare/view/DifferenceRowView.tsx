@@ -92,7 +92,8 @@ const classOf = ({ difference, number }: DifferenceRow, isChosen: boolean): stri
     isChosen && 'is-chosen',
     number === null && 'is-uncounted',
     stateOf(difference) === 'set-aside' && 'is-set-aside',
-    difference.by === 'reader' && `is-own is-${difference.verdict}`,
+    difference.by === 'reader' && 'is-own',
+    difference.by === 'reader' && `is-${difference.verdict}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,10 +1,9 @@
 import { EqualNot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { stateOf } from '@core/comparison/reviewed-discrepancies';
-
 import { t } from '../../../app/messages';
 import type { DifferenceRow, DifferenceSide } from '../model/difference-rows';
-import { DISCREPANCY_LABELS } from '../model/status-labels';
+import { kindInSentence } from '../model/status-labels';
 
 interface Props {
   /** Those between the passage in focus and its match. */
@@ -43,5 +42,7 @@ function titleOf({ difference, number, remark, kind }: DifferenceRow): string {
   if (difference.by === 'reader') return kind;
   if (number === null) return remark ?? kind;
   const isClaim = difference.status === 'claims-differ';
-  return `${isClaim ? t('compare.claimsDiffer') : t('compare.differs')}: ${DISCREPANCY_LABELS[difference.kind]}`;
+  return t(isClaim ? 'compare.claimsDifferIn' : 'compare.differsIn', {
+    kinds: kindInSentence(difference.kind),
+  });
 }

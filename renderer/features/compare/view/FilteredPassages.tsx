@@ -1,15 +1,16 @@
 import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { listPassagesOf } from '@core/comparison/passage-filter';
+import { t } from '../../../app/messages';
 import { filterPassages, usePassageFilter } from '../model/passage-filter';
 import { Button } from '../../../ui/Button';
 import { FilteredRows } from './FilteredRows';
-import { FILTER_LABELS } from '../model/status-labels';
+import { statusLabel } from '../model/status-labels';
 import type { Column } from '../model/column';
+import './filtered.css';
 
 /**
  * The passages that a filter of the comparison singles out, pane by pane, each a step away. Drawn again for other
- * columns
- * only: beside it stands what is in focus, which changes with every passage that is scrolled past.
+ * columns only: beside it stands what is in focus, which changes with every passage that is scrolled past.
  */
 export const FilteredPassages = memo(function FilteredPassages({
   columns,
@@ -27,13 +28,13 @@ export const FilteredPassages = memo(function FilteredPassages({
   );
   if (filter === null) return null;
   const count = listed.reduce((sum, own) => sum + own.length, 0);
-  const title = `${FILTER_LABELS[filter]}: ${count} ${count === 1 ? 'passage' : 'passages'}`;
+  const title = t('compare.filtered.title', { status: statusLabel(filter), count });
   return (
     <section className="panel-section filtered" aria-label={title}>
       <header>
         <h2>{title}</h2>
         <Button tone="quiet" onPress={() => filterPassages(null)}>
-          Show all
+          {t('compare.filtered.showAll')}
         </Button>
       </header>
       {columns.map((column, at) => {

@@ -4,6 +4,7 @@ import type { BlockId } from '@core/contract/ids';
 import { blockText, findBlock } from '@core/text/blocks';
 import { passageNumbers } from '@core/text/passage-number';
 import { goToPassage } from '../../../app/go-to-passage';
+import { t } from '../../../app/messages';
 import { describeReasons } from '../model/status-labels';
 import type { Column } from '../model/column';
 
@@ -111,7 +112,7 @@ function Row({ column: { article, statuses }, blockId, isTabStop, onOpen }: RowP
   const reasons = own?.status === 'not-compared' ? own.notCompared : [];
   return (
     <button type="button" className="filtered-row" tabIndex={isTabStop ? 0 : -1} onClick={onOpen}>
-      <b>{number ?? 'Heading'}</b>
+      <b>{number ?? t('reader.passage.heading')}</b>
       <span>
         {words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words}
         {reasons.length === 0 ? null : <small>{describeReasons(reasons)}</small>}

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
+import { keyOf } from '../../../app/keys';
+import { t } from '../../../app/messages';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
-import type { Correspondences, PossibleMatch } from '@core/contract/correspondence';
+import type { Correspondences } from '@core/contract/correspondence';
 import { comparedWith } from '@core/comparison/passage-status';
+import type { SuggestedMatches } from '@core/comparison/suggested-matches';
 import { passageNumbers } from '@core/text/passage-number';
 import { useSyncSource } from '../model/scroll-sync';
 import { dismissedOf } from '../model/correspondences-by-block';
 import { FilteredPassages } from './FilteredPassages';
-import { suggestionsFor } from '../model/possible-matches';
 import { MatchCard } from './MatchCard';
 import { OnlyHereChoice } from './OnlyHereChoice';
 import { describeStatus } from '../model/status-labels';
 import type { DifferenceRow } from '../model/difference-rows';
 import { SharedBy } from './SharedBy';
 import type { Column } from '../model/column';
+import './matches.css';
 
 interface Props {
   readonly columns: readonly Column[];
@@ -20,7 +23,7 @@ interface Props {
   readonly compared: Correspondences | null;
   readonly joins: readonly ReviewedCorrespondence[];
   readonly rows: readonly DifferenceRow[];
-  readonly possible: readonly PossibleMatch[];
+  readonly suggested: SuggestedMatches;
   readonly topicLabel: (id: string) => string;
   readonly onMakeTopic: () => void;
 }
@@ -31,7 +34,7 @@ export function MatchPanel({
   compared,
   joins,
   rows,
-  possible,
+  suggested,
   topicLabel,
   onMakeTopic,
 }: Props): ReactNode {
@@ -42,10 +45,12 @@ export function MatchPanel({
       <>
         <FilteredPassages columns={columns} />
         <section className="panel-section">
-          <h2>Why these match</h2>
+          <h2>{t('compare.why')}</h2>
           <p className="provenance-line muted">
-            Click a passage, or choose one with J and K, to see its matches in the other articles with the
-            reasons for each.
+            {t('compare.why.hint', {
+              next: keyOf('read.next') ?? '',
+              previous: keyOf('read.previous') ?? '',
+            })}
           </p>
         </section>
       </>
@@ -59,10 +64,12 @@ export function MatchPanel({
   return (
     <>
       <FilteredPassages columns={columns} />
-      <section className="panel-section" aria-label="Why these match">
-        <h2>Why these match</h2>
+      <section className="panel-section" aria-label={t('compare.why')}>
+        <h2>{t('compare.why')}</h2>
         <p className="provenance-line" role="status">
-          {number === undefined ? 'Heading' : `Passage ${number} of ${numbers.size}`}
+          {number === undefined
+            ? t('reader.passage.heading')
+            : t('reader.passage.numbered', { number, total: numbers.size })}
           {status === undefined ? '' : `: ${describeStatus(status)}`}
         </p>
         {lead.topics.length === 0 ? null : (
@@ -79,7 +86,7 @@ export function MatchPanel({
         )}
         {isAnswered ? (
           <button type="button" className="text-button" onClick={onMakeTopic}>
-            New topic from these passages
+            {t('compare.newTopic')}
           </button>
         ) : null}
         <OnlyHereChoice column={source} blockId={lead.blockId} />
@@ -91,12 +98,7 @@ export function MatchPanel({
           column={column}
           lead={lead}
           rows={rows}
-          suggestions={suggestionsFor(
-            possible,
-            joins,
-            { subject: source.at, blockId: lead.blockId },
-            column.at,
-          )}
+          suggestions={suggested.of(source.at, lead.blockId).filter(({ other }) => other === column.at)}
           dismissed={dismissedOf(joins, source.at, lead.blockId, column.at)}
           topicLabel={topicLabel}
         />

@@ -1,10 +1,12 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import type { PaneMatches } from '@core/comparison/rank-matches';
+import { t } from '../../../app/messages';
 import { paneHandle } from '../../../app/pane-handles';
 import type { ColumnStates, BlockState, StatesByBlock } from '../model/block-states';
 import { markCorrespondences, MARKED_APART, markStretches, type MinimapMark } from '../model/minimap-marks';
-import { FILTER_LABELS } from '../model/status-labels';
+import { statusLabel } from '../model/status-labels';
 import type { Column } from '../model/column';
+import './minimap.css';
 
 interface Props {
   readonly column: Column;
@@ -51,7 +53,9 @@ const drawMark = ({ from, to, join }: MinimapMark): ReactNode => (
     key={from}
     className={classOf(join)}
     title={
-      join.differs ? (join.isClaims ? 'Claims differ' : FILTER_LABELS.differs) : FILTER_LABELS[join.status]
+      join.differs && join.isClaims
+        ? t('compare.claimsDiffer')
+        : statusLabel(join.differs ? 'differs' : join.status)
     }
     style={{ top: `${from * 100}%`, height: `${Math.max(0.6, (to - from) * 100)}%` }}
   />

@@ -2,7 +2,8 @@ import { CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { sayOnlyHere } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
+import { sayOnlyHere } from '../../../app/review-actions';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
 
@@ -22,14 +23,14 @@ export function OnlyHereChoice({ column, blockId }: Props): ReactNode {
     <div className="match-actions">
       {isOnlyHere ? (
         <span className="verdict">
-          <CircleDot aria-hidden="true" /> Only here, as you say
+          <CircleDot aria-hidden="true" /> {t('compare.onlyHere.said')}
         </span>
       ) : null}
       <Button
         {...(isOnlyHere ? { tone: 'quiet' as const } : {})}
         onPress={() => void sayOnlyHere(side, !isOnlyHere)}
       >
-        {isOnlyHere ? 'Take back' : 'Mark as only here'}
+        {t(isOnlyHere ? 'compare.takeBack' : 'compare.onlyHere.mark')}
       </Button>
     </div>
   );

@@ -2,11 +2,11 @@ import { Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { blockText, findBlock } from '@core/text/blocks';
 import { t } from '../../../app/messages';
-import { reviewCorrespondence } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/review-actions';
 import { goToPassage } from '../../../app/go-to-passage';
 import { Button } from '../../../ui/Button';
 import type { Column } from '../model/column';
-import type { Suggestion } from '../model/possible-matches';
+import type { Suggestion } from '@core/comparison/suggested-matches';
 
 interface Props {
   readonly source: Column;

@@ -1,21 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { CorrespondenceReasonKind } from '@core/contract/correspondence';
+import { t } from '../../../app/messages';
 
 interface Props {
   readonly join: ReviewedCorrespondence;
 }
-
-const KINDS: Readonly<Record<CorrespondenceReasonKind, string>> = {
-  'same-wording': 'Same wording',
-  quotation: 'Quoted',
-  name: 'Names',
-  place: 'Places',
-  figure: 'Figures',
-  date: 'Dates',
-  word: 'Words',
-  neighbours: 'Neighbours',
-};
 
 /**
  * Why the program proposes a join: how sure it is and what the two share. What does not fit stands apart, in {@link
@@ -23,18 +13,17 @@ const KINDS: Readonly<Record<CorrespondenceReasonKind, string>> = {
  */
 export function Reasons({ join }: Props): ReactNode {
   const kinds = [...new Set(join.reasons.map(({ kind }) => kind))];
-  const percent = Math.round(join.score * 100);
   return (
     <div className="reasons">
       {join.verdict === 'added' ? null : (
-        <div className="score" role="img" aria-label={`${percent} % sure`}>
-          <i style={{ width: `${percent}%` }} />
+        <div className="score" role="img" aria-label={t('compare.reason.score', { share: join.score })}>
+          <i style={{ width: `${Math.round(join.score * 100)}%` }} />
         </div>
       )}
       <dl className="facts">
         {kinds.map((kind) => (
           <div key={kind} className="fact">
-            <dt>{KINDS[kind]}</dt>
+            <dt>{t(`compare.reason.${kind}`)}</dt>
             <dd>{wordsOf(join, kind)}</dd>
           </div>
         ))}
@@ -45,5 +34,5 @@ export function Reasons({ join }: Props): ReactNode {
 
 function wordsOf({ reasons }: ReviewedCorrespondence, kind: CorrespondenceReasonKind): string {
   const words = reasons.filter((reason) => reason.kind === kind).map(({ text }) => text);
-  return words.filter(Boolean).join(', ') || 'around them match';
+  return words.filter(Boolean).join(', ') || t('compare.reason.around');
 }

@@ -1,13 +1,15 @@
 import { Check, Copy, Eye, PencilLine } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/clipboard';
-import type { ReviewNoteAt } from '../../../app/comparison-actions';
+import { t } from '../../../app/messages';
+import type { ReviewNoteAt } from '../../../app/review-actions';
 import { openLink } from '../../../app/links';
 import { messageOf } from '../../../app/failure-messages';
 import { endNote, flushNote, useWritten, writeNote } from '../../../app/note-autosave';
 import { keyOfReviewNote, reviewNote } from '../../../app/review-note';
 import { Button } from '../../../ui/Button';
 import { Markdown } from '../../../ui/Markdown';
+import './matches.css';
 
 interface Props {
   readonly at: ReviewNoteAt;
@@ -15,12 +17,12 @@ interface Props {
   readonly kept: string;
   readonly isWriting: boolean;
   /** The name of the field for assistive technology. */
-  readonly label?: string;
+  readonly label: string;
   readonly onClose: () => void;
 }
 
 /** The reader's note on a match: saves itself while it is written, and reads as Markdown when it is not. */
-export function ReviewNote({ at, kept, isWriting, label = 'Note on this match', onClose }: Props): ReactNode {
+export function ReviewNote({ at, kept, isWriting, label, onClose }: Props): ReactNode {
   const key = keyOfReviewNote(at);
   const written = useWritten(key);
   const text = written?.fields.text ?? kept;
@@ -33,8 +35,7 @@ export function ReviewNote({ at, kept, isWriting, label = 'Note on this match', 
   );
 }
 
-interface EditorProps extends Pick<Props, 'at' | 'kept' | 'onClose'> {
-  readonly label: string;
+interface EditorProps extends Pick<Props, 'at' | 'kept' | 'label' | 'onClose'> {
   readonly noteKey: string;
 }
 
@@ -72,13 +73,13 @@ function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
       )}
       {written?.failure == null ? null : (
         <div className="note-trouble" role="alert">
-          <p>Not saved. {messageOf(written.failure)}</p>
+          <p>{t('compare.note.notSaved', { why: messageOf(written.failure) })}</p>
           <div>
             <Button tone="primary" onPress={() => void flushNote(noteKey)}>
-              Try again
+              {t('ui.retry')}
             </Button>
             <Button icon={<Copy />} onPress={() => void copyText(text)}>
-              Copy the text
+              {t('compare.note.copy')}
             </Button>
           </div>
         </div>
@@ -89,13 +90,13 @@ function Editor({ noteKey, at, kept, label, onClose }: EditorProps): ReactNode {
           icon={isPreview ? <PencilLine /> : <Eye />}
           onPress={() => setPreview(!isPreview)}
         >
-          {isPreview ? 'Write' : 'Preview'}
+          {t(isPreview ? 'compare.note.write' : 'compare.note.preview')}
         </Button>
         <span className="muted" role="status">
-          {written === null ? '' : written.isSaved ? 'Saved' : 'Not saved yet'}
+          {written === null ? '' : t(written.isSaved ? 'compare.note.saved' : 'compare.note.unsaved')}
         </span>
         <Button icon={<Check />} onPress={close}>
-          Done
+          {t('compare.note.done')}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import { countDiffering, differencesBetween } from '@core/comparison/differences-by-block';
 import type { Column } from '../model/column';
 import type { BlockId } from '@core/contract/ids';
+import './ribbons.css';
 
 interface Props {
   readonly frame: RefObject<HTMLElement | null>;
@@ -113,7 +114,9 @@ function ribbon(from: Edge, to: Edge, differs: boolean): readonly SVGElement[] {
     `M${x1} ${from.top} C${middle} ${from.top} ${middle} ${to.top} ${x2} ${to.top} L${x2} ${to.bottom} C${middle} ${to.bottom} ${middle} ${from.bottom} ${x1} ${from.bottom}Z`,
   );
   const isSeen = from.isSeen && to.isSeen;
-  path.setAttribute('class', `ribbon${isSeen ? '' : ' far'}${differs ? ' differs' : ''}`);
+  path.classList.add('ribbon');
+  path.classList.toggle('far', !isSeen);
+  path.classList.toggle('differs', differs);
   return differs ? [path, differsSign(middle, (from.top + from.bottom + to.top + to.bottom) / 4)] : [path];
 }
 
@@ -155,6 +158,7 @@ function thread(from: Edge, to: Edge, differs: boolean): SVGPathElement {
     'd',
     `M${from.right} ${y1} C${from.right + reach} ${y1} ${to.left - reach} ${y2} ${to.left} ${y2}`,
   );
-  path.setAttribute('class', differs ? 'thread differs' : 'thread');
+  path.classList.add('thread');
+  path.classList.toggle('differs', differs);
   return path;
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { clusterOf, type ClusterPlace } from '@core/comparison/passage-clusters';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { BlockId } from '@core/contract/ids';
-import { passageNumbers } from '@core/text/passage-number';
-import { goToPassage } from '../../../app/go-to-passage';
+import { t } from '../../../app/messages';
 import type { Column } from '../model/column';
+import { PassageLink } from './PassageLink';
 
 interface Props {
   readonly columns: readonly Column[];
@@ -27,8 +27,10 @@ export function SharedBy({ columns, joins, compared, source, blockId }: Props): 
   return (
     <div className="told-by">
       <p className="provenance-line">
-        Told by {WORDS[telling.length] ?? telling.length} of {WORDS[asked] ?? asked}
-        {asked === columns.length ? ':' : ' that were compared:'}
+        {t(asked === columns.length ? 'compare.toldBy' : 'compare.toldByCompared', {
+          telling: telling.length,
+          asked,
+        })}
       </p>
       <ul>
         {telling.map((column) => (
@@ -41,8 +43,6 @@ export function SharedBy({ columns, joins, compared, source, blockId }: Props): 
   );
 }
 
-const WORDS = ['none', 'one', 'two', 'three', 'four'];
-
 function Places({
   column,
   group,
@@ -50,20 +50,9 @@ function Places({
   readonly column: Column;
   readonly group: readonly ClusterPlace[];
 }): ReactNode {
-  const numbers = passageNumbers(column.article);
   const order = new Map(column.article.blocks.map(({ id }, index) => [id, index]));
   return group
     .filter(({ subject }) => subject === column.at)
     .sort((x, y) => (order.get(x.blockId) ?? 0) - (order.get(y.blockId) ?? 0))
-    .map(({ blockId }) => (
-      <button
-        key={blockId}
-        type="button"
-        className="text-button"
-        aria-label={`Passage ${numbers.get(blockId) ?? 'without a number'} of ${column.article.citation.title}`}
-        onClick={() => goToPassage(column.key, blockId)}
-      >
-        {numbers.get(blockId) ?? 'heading'}
-      </button>
-    ));
+    .map(({ blockId }) => <PassageLink key={blockId} column={column} blockId={blockId} />);
 }

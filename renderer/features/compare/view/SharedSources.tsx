@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { PassageRange, PairResult, SharedOrigin } from '@core/contract/correspondence';
-import { passageNumbers } from '@core/text/passage-number';
 import { formatLongDate } from '../../../app/dates';
 import { conditionLabel } from '../../../app/condition-labels';
-import { goToPassage } from '../../../app/go-to-passage';
+import { rich, t } from '../../../app/messages';
 import type { Column } from '../model/column';
+import { PassageLink } from './PassageLink';
+import './matches.css';
 
 interface Props {
   readonly columns: readonly Column[];
@@ -15,8 +16,8 @@ interface Props {
 export function SharedSources({ columns, found }: Props): ReactNode {
   if (found === null || found.origins.length === 0) return null;
   return (
-    <section className="panel-section" aria-label="Same source">
-      <h2>Same source</h2>
+    <section className="panel-section" aria-label={t('compare.origin')}>
+      <h2>{t('compare.origin')}</h2>
       <ul className="origins">
         {found.origins.map((origin) => (
           <Origin
@@ -41,16 +42,15 @@ function Origin({ origin, a, b }: OriginProps): ReactNode {
   if (a === undefined || b === undefined) return null;
   const { kind, what, from, to } = origin;
   if (kind === 'same-outlet')
-    return (
-      <li>
-        Panes {a.at + 1} and {b.at + 1} both came through {what}.
-      </li>
-    );
+    return <li>{t('compare.origin.same-outlet', { a: a.at + 1, b: b.at + 1, what })}</li>;
   if (kind === 'copied-wording') return <CopiedWording origin={origin} a={a} b={b} />;
   return (
     <li>
-      {KINDS[kind]} {nameOf(origin)}: <Passages column={a} places={from} /> and{' '}
-      <Passages column={b} places={to} />
+      {rich(`compare.origin.${kind}`, {
+        what: nameOf(origin),
+        a: <Passages column={a} places={from} />,
+        b: <Passages column={b} places={to} />,
+      })}
     </li>
   );
 }
@@ -67,17 +67,20 @@ interface CopiedProps {
 function CopiedWording({ origin: { from, to }, a, b }: CopiedProps): ReactNode {
   const [shown, setShown] = useState(PAGE);
   const rest = from.length - shown;
+  const pairs = from.slice(0, shown).map((place, at) => (
+    <span key={at} className="origin-pair">
+      {rich('compare.origin.pair', {
+        a: <Passages column={a} places={[place]} />,
+        b: <Passages column={b} places={to.slice(at, at + 1)} />,
+      })}
+    </span>
+  ));
   return (
     <li>
-      Same wording:{' '}
-      {from.slice(0, shown).map((place, at) => (
-        <span key={at} className="origin-pair">
-          <Passages column={a} places={[place]} /> and <Passages column={b} places={to.slice(at, at + 1)} />
-        </span>
-      ))}
+      {rich('compare.origin.copied', { pairs: <>{pairs}</> })}
       {rest > 0 ? (
         <button type="button" className="text-button" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, rest)} more of {rest.toLocaleString('en')}
+          {t('compare.origin.more', { count: Math.min(PAGE, rest), rest })}
         </button>
       ) : null}
     </li>
@@ -91,12 +94,6 @@ function nameOf({ what, hearing }: SharedOrigin): string {
   return [what, formatLongDate(hearing.date), ...conditions].join(', ');
 }
 
-const KINDS: Readonly<Record<Exclude<SharedOrigin['kind'], 'same-outlet' | 'copied-wording'>, string>> = {
-  'same-witness': 'Same witness,',
-  'same-captor': 'Held by the same,',
-  'same-hearing': 'Same hearing, by',
-};
-
 function Passages({
   column,
   places,
@@ -104,24 +101,20 @@ function Passages({
   readonly column: Column;
   readonly places: readonly PassageRange[];
 }): ReactNode {
-  const numbers = passageNumbers(column.article);
   const ids = [...new Set(places.map(({ blockId }) => blockId))];
+  const links = ids.map((id, at) => (
+    <Fragment key={id}>
+      {at === 0 ? '' : ', '}
+      <PassageLink column={column} blockId={id} />
+    </Fragment>
+  ));
   return (
     <span>
-      pane {column.at + 1}, {ids.length === 1 ? 'passage' : 'passages'}{' '}
-      {ids.map((id, at) => (
-        <span key={id}>
-          {at === 0 ? '' : ', '}
-          <button
-            type="button"
-            className="text-button"
-            aria-label={`Passage ${numbers.get(id) ?? 'without a number'} of ${column.article.citation.title}`}
-            onClick={() => goToPassage(column.key, id)}
-          >
-            {numbers.get(id) ?? 'heading'}
-          </button>
-        </span>
-      ))}
+      {rich('compare.origin.passages', {
+        pane: column.at + 1,
+        count: ids.length,
+        passages: <>{links}</>,
+      })}
     </span>
   );
 }

@@ -29,17 +29,19 @@ export function TableTools({ tableOf, isEmpty }: Props): ReactNode {
         entries={[
           {
             id: 'csv',
-            label: 'CSV',
+            label: t('format.csv'),
             hint: t('compare.csvHint'),
             run: () => void exportTable(tableOf(), 'csv'),
           },
           {
-            ...{ id: 'markdown', label: 'Markdown', hint: t('compare.markdownHint') },
+            id: 'markdown',
+            label: t('format.md'),
+            hint: t('compare.markdownHint'),
             run: () => void exportTable(tableOf(), 'markdown'),
           },
           {
             id: 'html',
-            label: 'HTML',
+            label: t('compare.export.html'),
             hint: t('compare.htmlHint'),
             run: () => void exportTable(tableOf(), 'html'),
           },

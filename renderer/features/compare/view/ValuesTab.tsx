@@ -12,6 +12,7 @@ import { t } from '../../../app/messages';
 import type { Column } from '../model/column';
 import type { DifferenceRow } from '../model/difference-rows';
 import { useSyncSource, type SyncSource } from '../model/scroll-sync';
+import { Segmented } from '../../../ui/Segmented';
 import { ValueTable } from './ValueTable';
 import './values.css';
 
@@ -41,14 +42,17 @@ export function ValuesTab(props: Props): ReactNode {
   return (
     <div className="values">
       <div className="findings-bar">
-        <span className="seg" role="group" aria-label={t('compare.whichPairs')}>
-          <button type="button" aria-pressed={!isPair} onClick={() => setPair(false)}>
-            {t('compare.allPairs', { count: pairs })}
-          </button>
-          <button type="button" aria-pressed={isPair} onClick={() => setPair(true)}>
-            {t('compare.thisPair')}
-          </button>
-        </span>
+        <Segmented
+          label={t('compare.whichPairs')}
+          options={[
+            {
+              label: t('compare.allPairs', { count: pairs }),
+              isOn: !isPair,
+              onPress: () => setPair(false),
+            },
+            { label: t('compare.thisPair'), isOn: isPair, onPress: () => setPair(true) },
+          ]}
+        />
         <span className="spacer" />
         {tools(listed)}
       </div>

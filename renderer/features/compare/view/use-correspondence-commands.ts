@@ -3,12 +3,14 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import { clusterOf } from '@core/comparison/passage-clusters';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { reviewCorrespondence } from '../../../app/comparison-actions';
+import { reviewCorrespondence } from '../../../app/review-actions';
 import type { CorrespondenceSide } from '../../../app/correspondence-sides';
 import { correspondencesByBlock } from '../model/correspondences-by-block';
 import { useCommand } from '../../../app/commands';
 import { currentSyncSource } from '../model/scroll-sync';
 import { goToPassage } from '../../../app/go-to-passage';
+import { keyOf } from '../../../app/keys';
+import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
 import { paneOf } from '../../../app/window-state';
 import { windowState } from '../../../app/window-store';
@@ -29,14 +31,14 @@ export function useCorrespondenceCommands(
 
   useCommand('compare.join', () => {
     const here = focusedSide(columns);
-    if (here === null) return void showToast('Click a passage first.');
+    if (here === null) return void showToast(t('compare.link.clickFirst'));
     if (begun === null || begun.key === here.key) {
       setBegun(here);
-      return void showToast('Now click a passage in another pane and press M again.');
+      return void showToast(t('compare.link.clickSecond', { key: keyOf('compare.join') ?? '' }));
     }
     setBegun(null);
     void linkSides(columns, joins, begun, here).then((said) => {
-      if (said !== null) showToast(`${said} Undo with Ctrl+Z.`);
+      if (said !== null) showToast(t(`compare.link.${said}`, { key: keyOf('edit.undo') ?? '' }));
     });
   });
 
@@ -52,7 +54,7 @@ export function useCorrespondenceCommands(
     const at = column.article.blocks.findIndex(({ id }) => id === focus);
     const ordered = [...column.article.blocks.slice(at + 1), ...column.article.blocks.slice(0, at + 1)];
     const next = ordered.find(({ id }) => open.has(id));
-    if (next === undefined) showToast('You have reviewed every match of this pane.');
+    if (next === undefined) showToast(t('compare.link.allReviewed'));
     else goToPassage(column.key, next.id);
   });
 }
@@ -63,7 +65,7 @@ async function linkSides(
   joins: readonly ReviewedCorrespondence[],
   one: Begun,
   other: Begun,
-): Promise<string | null> {
+): Promise<'linked' | 'confirmed' | null> {
   const [a, b] = [one, other].map(({ key }) => columns.find((column) => column.key === key));
   const found =
     a === undefined || b === undefined
@@ -73,13 +75,13 @@ async function linkSides(
         );
   const best = [...found].sort((x, y) => y.score - x.score)[0];
   if (best === undefined || a === undefined)
-    return (await reviewCorrespondence(one.side, other.side, 'added')) ? 'Linked.' : null;
+    return (await reviewCorrespondence(one.side, other.side, 'added')) ? 'linked' : null;
   const [near, far] = best.a === a.at ? [best.from, best.to] : [best.to, best.from];
   const sides = [
     { ...one.side, start: near.start, end: near.end },
     { ...other.side, start: far.start, end: far.end },
   ] as const;
-  return (await reviewCorrespondence(...sides, 'confirmed')) ? 'Match confirmed.' : null;
+  return (await reviewCorrespondence(...sides, 'confirmed')) ? 'confirmed' : null;
 }
 
 function focusedSide(columns: readonly Column[]): Begun | null {

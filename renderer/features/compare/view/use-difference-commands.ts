@@ -15,8 +15,7 @@ import {
 } from '../model/chosen-difference';
 import { stepRow, type DifferenceRow, type DifferenceSide } from '../model/difference-rows';
 import { confirmedAs, findingOf, passagesOf } from '../model/findings';
-import { useSyncSource, type PassageAt } from '../model/scroll-sync';
-import type { ScrollSync } from './use-scroll-sync';
+import { useSyncSource, type PassageAt, type ScrollSync } from '../model/scroll-sync';
 
 interface DifferenceCommands {
   readonly choose: (row: DifferenceRow) => void;
@@ -51,9 +50,9 @@ export function useDifferenceCommands(
   );
   const step = useCallback(
     (by: 1 | -1) => {
-      const { filter, last } = differencePanel();
+      const { filter, pair, last } = differencePanel();
       const from = last ?? rowInFocus(rows, by);
-      const next = stepRow(rows, filter, from, by);
+      const next = stepRow(rows, filter, from, by, pair);
       if (next === null) return void showToast(t('compare.noDifferences'));
       if (isRound(rows, last, next, by))
         showToast(by === 1 ? t('compare.fromTheFirst') : t('compare.fromTheLast'));

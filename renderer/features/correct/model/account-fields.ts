@@ -40,7 +40,7 @@ export const accountFieldsOf = (account: Account): AccountFields => ({
   heldBy: account.heldBy ?? '',
   circumstances: account.circumstances ?? '',
   date: account.date ?? '',
-  chain: printChain(account.chain),
+  chain: formatChain(account.chain),
 });
 
 export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts => ({
@@ -57,7 +57,7 @@ export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts =>
 });
 
 /** A step a line: who; how; when. */
-export const printChain = (chain: readonly ProvenanceStep[]): string =>
+export const formatChain = (chain: readonly ProvenanceStep[]): string =>
   chain
     .map(({ who, how, when }) => [who, how, when].filter((part) => part !== null && part !== '').join('; '))
     .join('\n');

@@ -3,13 +3,13 @@ import type { Article } from '@core/contract/article';
 import { correctArticle } from '../../../app/correction-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
-import { parseChain, printChain } from '../model/account-fields';
+import { parseChain, formatChain } from '../model/account-fields';
 import { Field } from './Field';
 import { useDraftFields } from './use-draft';
 
 /** The source trail of the whole article; an account that came another way has its own. */
 export function ChainForm({ article }: { readonly article: Article }): ReactNode {
-  const known = printChain(article.chain);
+  const known = formatChain(article.chain);
   const [{ lines }, setDraft] = useDraftFields({ lines: known }, article.id);
   return (
     <form

@@ -25,7 +25,7 @@ export function groupRefused(refused: BatchReport['refused']): readonly RefusedG
  * The files that are not in as text for a letter or a to-do list: each reason, and below it the names. Names may hold
  * anything; a line stays a line.
  */
-export const printRefused = (refused: BatchReport['refused']): string =>
+export const formatRefused = (refused: BatchReport['refused']): string =>
   groupRefused(refused)
     .map(({ reason, files }) => [reason, ...files.map((file) => `  ${plainName(file)}`)].join('\n'))
     .join('\n\n');

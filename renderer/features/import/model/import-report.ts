@@ -3,7 +3,7 @@ import type { ArticleSummary } from '@core/contract/article';
 import type { Attachment, SimilarText } from '@core/contract/requests';
 import { t } from '../../../app/messages';
 import { startSplitting } from '../../../app/chapters';
-import { showBeside } from '../../../app/comparison-actions';
+import { showBeside } from '../../../app/pane-actions';
 import { openArticle } from '../../../app/navigation';
 import { showToast } from '../../../app/toasts';
 import { summaryOf } from './report-summary';

@@ -10,7 +10,7 @@ import { copyText } from '../../../app/clipboard';
 import type { BatchReport } from '../model/import-report';
 import { useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
-import { groupLikenesses, groupRefused, printRefused } from '../model/group-report';
+import { groupLikenesses, groupRefused, formatRefused } from '../model/group-report';
 
 /** Rows drawn of one kind: a folder of thousands is told in numbers. */
 const SHOWN = 200;
@@ -42,7 +42,7 @@ export function Refused({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
 function CopyList({ refused }: Pick<BatchReport, 'refused'>): ReactNode {
   const [said, setSaid] = useState<LabelKey>('import.copy');
   const copy = (): Promise<void> =>
-    copyText(printRefused(refused)).then(
+    copyText(formatRefused(refused)).then(
       () => setSaid('import.copied'),
       () => setSaid('import.copy-failed'),
     );

@@ -28,7 +28,7 @@ export function LibraryHead({ shown, total, filter, onFilter, onImport }: Props)
           <FilePlus2 />
         </IconButton>
       </div>
-      <div className="list-filter">
+      <div className="library-filter">
         <input
           aria-label={t('library.filter')}
           placeholder={t('library.filter-placeholder')}

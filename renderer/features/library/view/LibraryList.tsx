@@ -72,7 +72,7 @@ export function LibraryList({ onCompare, onImport }: Props): ReactNode {
 function BrokenFiles({ broken }: Pick<Library, 'broken'>): ReactNode {
   if (broken.length === 0) return null;
   return (
-    <div className="list-broken" role="alert">
+    <div className="library-broken" role="alert">
       {broken.map(({ file, failure }) => (
         <p key={file}>
           {rich('library.broken', {

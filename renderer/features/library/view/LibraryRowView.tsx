@@ -123,8 +123,8 @@ function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): 
       ? t('library.progress', { percent: Math.round(furthest * 100) })
       : t(`library.state-${state}`);
   return (
-    <span className={`read-mark ${state}`}>
-      <span className="read-bar" aria-hidden="true">
+    <span className={`library-read-mark ${state}`}>
+      <span className="library-read-bar" aria-hidden="true">
         <i style={{ width: `${Math.round(furthest * 100)}%` }} />
       </span>
       {label}

@@ -48,7 +48,7 @@ export function LibraryRows({ rows, onCompare, empty }: Props): ReactNode {
     focusRow(to);
   };
   return (
-    <div className="list-scroller" ref={scroller} onKeyDown={onKeyDown}>
+    <div className="library-scroller" ref={scroller} onKeyDown={onKeyDown}>
       {rows.length === 0 ? (
         empty
       ) : (

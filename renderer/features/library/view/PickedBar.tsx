@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
-import { MAX_PANES } from '../../../app/comparison-actions';
+import { MAX_PANES } from '../../../app/current-comparison';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
 import { Button } from '../../../ui/Button';
@@ -15,7 +15,7 @@ interface Props {
 export function PickedBar({ picked, onCompare }: Props): ReactNode {
   if (picked.length === 0) return null;
   return (
-    <div className="list-picked">
+    <div className="library-picked">
       <Button
         tone="primary"
         icon={<Columns2 />}

@@ -25,7 +25,7 @@ export function Facet<T extends string>({
 }: Props<T>): ReactNode {
   if (values.length === 0) return null;
   return (
-    <div className="facet" role="group" aria-label={title}>
+    <div className="notebook-facet" role="group" aria-label={title}>
       <h2>{title}</h2>
       {values.map((value) => (
         <Choice
@@ -53,13 +53,13 @@ function Choice({ label, icon, count, isOn, onToggle }: ChoiceProps): ReactNode 
   return (
     <button
       type="button"
-      className={`facet-choice ${count === 0 && !isOn ? 'none' : ''}`}
+      className={`notebook-facet-choice ${count === 0 && !isOn ? 'none' : ''}`}
       aria-pressed={isOn}
       onClick={onToggle}
     >
       {icon}
-      <span className="facet-label">{label}</span>
-      <span className="facet-count">{count.toLocaleString('en')}</span>
+      <span className="notebook-facet-label">{label}</span>
+      <span className="notebook-facet-count">{count.toLocaleString('en')}</span>
     </button>
   );
 }

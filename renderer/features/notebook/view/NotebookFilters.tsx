@@ -61,7 +61,9 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
         wanted={filter.colours}
         counts={counts.colours}
         labelOf={(colour) => colourName(settings, colour)}
-        iconOf={(colour) => <i className={`facet-colour facet-colour-${colour}`} aria-hidden="true" />}
+        iconOf={(colour) => (
+          <i className={`notebook-facet-colour notebook-facet-colour-${colour}`} aria-hidden="true" />
+        )}
         onChange={(colours) => changeNotebookFilter({ colours })}
       />
       <Facet

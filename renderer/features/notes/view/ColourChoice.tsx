@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '@core/contract/annotation';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import type { NoteFields } from '../../../app/note-autosave';
 import { useSettings } from '../../../app/queries';
-import { moveByArrows } from '../../../ui/roving-tabindex';
 
 interface Props {
   readonly chosen: HighlightColour | null;
@@ -15,25 +15,26 @@ interface Props {
 export function ColourChoice({ chosen, onChange }: Props): ReactNode {
   const settings = useSettings();
   return (
-    <div
+    <RadioGroup
       className="note-colours"
-      role="radiogroup"
       aria-label={t('notes.editor.colour')}
-      onKeyDown={moveByArrows}
+      orientation="horizontal"
+      value={chosen}
+      onChange={(value) => {
+        const colour = HIGHLIGHT_COLOURS.find((one) => one === value);
+        if (colour !== undefined) onChange({ colour });
+      }}
     >
-      {HIGHLIGHT_COLOURS.map((colour, at) => (
-        <button
+      {HIGHLIGHT_COLOURS.map((colour) => (
+        <Radio
           key={colour}
-          type="button"
-          role="radio"
-          aria-checked={chosen === colour}
-          tabIndex={(chosen === null ? at === 0 : chosen === colour) ? 0 : -1}
+          value={colour}
           aria-label={colourName(settings, colour)}
-          title={colourName(settings, colour)}
-          className={`dot dot-${colour}`}
-          onClick={() => onChange({ colour })}
-        />
+          className={`note-dot note-dot-${colour}`}
+        >
+          <span className="note-dot-name" title={colourName(settings, colour)} />
+        </Radio>
       ))}
-    </div>
+    </RadioGroup>
   );
 }

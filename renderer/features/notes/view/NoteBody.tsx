@@ -24,7 +24,7 @@ export function NoteBody({ annotation: { text, tags }, isShown, onEdit }: Props)
       {tags.length === 0 ? null : (
         <div className="chips">
           {tags.map((tag) => (
-            <span key={tag} className="tag">
+            <span key={tag} className="note-tag">
               {tag}
             </span>
           ))}

@@ -27,7 +27,7 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
   return (
     <article
-      className={`note-card ${colour === null ? '' : `edge-${colour}`} is-${kind} ${isShown ? 'is-shown' : ''}`}
+      className={`note-card ${colour === null ? '' : `note-edge-${colour}`} is-${kind} ${isShown ? 'is-shown' : ''}`}
       aria-current={isShown ? 'true' : undefined}
       aria-label={t('notes.card.label', { kind: t(`notes.kind.${kind}`), place })}
       data-annotation={id}

@@ -18,7 +18,7 @@ export interface NoteEditorProps {
 /** Where writing begins. */
 function firstField(kind: AnnotationKind): string {
   if (hasField(kind, 'label')) return 'input';
-  return hasField(kind, 'text') ? 'textarea' : '.tag-input';
+  return hasField(kind, 'text') ? 'textarea' : '.note-tag-input';
 }
 
 /** Writes a note that saves itself. Where saving fails the words stay here, with a way to try again or take them along. */

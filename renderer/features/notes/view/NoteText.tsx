@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { lazyComponent } from '../../../ui/lazy-component';
 import type { MarkdownProps } from '../../../ui/Markdown';
+import '../../../ui/markdown.css';
 
 const Markdown = lazyComponent(() => import('../../../ui/Markdown').then((part) => part.Markdown));
 

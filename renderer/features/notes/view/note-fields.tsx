@@ -13,7 +13,7 @@ interface LabelProps {
 /** The name of a bookmark. */
 export function LabelField({ label, onChange }: LabelProps): ReactNode {
   return (
-    <label className="field">
+    <label className="note-form-field">
       <span>{t('notes.editor.label')}</span>
       <input value={label} onChange={(event) => onChange({ label: event.target.value })} />
     </label>
@@ -32,7 +32,7 @@ export function AboutField({ about, onChange }: AboutProps): ReactNode {
   const choose = (chosen: string): void =>
     onChange({ about: ABOUT.find((one) => one === chosen) ?? 'passage' });
   return (
-    <label className="field">
+    <label className="note-form-field">
       <span>{t('notes.editor.about')}</span>
       <select value={about ?? 'passage'} onChange={(event) => choose(event.target.value)}>
         {ABOUT.map((one) => (

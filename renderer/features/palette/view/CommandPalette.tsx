@@ -3,7 +3,8 @@ import { t } from '../../../app/messages';
 import { commandTitle, isCommandId, runCommand, specOf, useOfferedCommands } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
 import { afterClosing, keepSelection } from '../../../ui/after-closing';
-import { FilterList, type FilterListEntry } from './FilterList';
+import type { FilterListEntry } from './EntryList';
+import { FilterList } from './FilterList';
 import { keepRecentCommand, recentCommands } from '../model/recent-commands';
 
 /** Every command that something in the window answers now. */

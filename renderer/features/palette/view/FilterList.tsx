@@ -1,14 +1,10 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { rankEntries, type Entry } from '../model/rank-entries';
+import { rankEntries } from '../model/rank-entries';
+import { EntryList, entryId, type FilterListEntry } from './EntryList';
+import { useActiveEntry } from './use-active-entry';
 import './palette.css';
-
-export interface FilterListEntry extends Entry {
-  /** Shown beside or below the title. */
-  readonly hint: string;
-  readonly keys: string | null;
-}
 
 interface Props {
   readonly title: string;
@@ -28,51 +24,30 @@ interface Props {
 /** Lines drawn at once; typing one more letter reaches the rest. */
 const SHOWN = 80;
 
-/** One field over a list that it narrows: arrows move, Enter chooses, Escape leaves. */
-export function FilterList({
-  title,
-  placeholder,
-  nothing,
-  entries,
-  recent,
-  onChoose,
-  onClose,
-  foot,
-  isHintBelow = false,
-}: Props): ReactNode {
+/**
+ * One field over a list that it narrows: arrows move, Enter chooses, Escape leaves. `docs/decisions/libraries.md` says
+ * why it is not react-aria's.
+ */
+export function FilterList(props: Props): ReactNode {
+  const {
+    title,
+    placeholder,
+    nothing,
+    entries,
+    recent,
+    onChoose,
+    onClose,
+    foot,
+    isHintBelow = false,
+  } = props;
   const [query, setQuery] = useState('');
-  const [lit, setLit] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
   const id = useId();
-  const found = useMemo(() => rankEntries(entries, query, recent), [entries, query, recent]);
-  const shown = found.slice(0, SHOWN);
-  const at = Math.min(lit, shown.length - 1);
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, query]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const last = shown.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: at >= last ? 0 : at + 1,
-      ArrowUp: at <= 0 ? last : at - 1,
-      PageDown: Math.min(last, at + 8),
-      PageUp: Math.max(0, at - 8),
-    };
-    const to = moves[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      setLit(to);
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      const entry = shown[at];
-      if (entry !== undefined) onChoose(entry.id, event.ctrlKey || event.metaKey);
-    }
+  const shown = useMemo(() => rankEntries(entries, query, recent).slice(0, SHOWN), [entries, query, recent]);
+  const choose = (at: number, { ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>): void => {
+    const entry = shown[at];
+    if (entry !== undefined) onChoose(entry.id, ctrlKey || metaKey);
   };
-
+  const { at, light, onKeyDown } = useActiveEntry(shown.length, choose);
   return (
     <ModalOverlay
       className="overlay"
@@ -82,9 +57,9 @@ export function FilterList({
         if (!isOpen) onClose();
       }}
     >
-      <Modal className="modal pick">
-        <Dialog className="pick-dialog" aria-label={title}>
-          <div className="pick-field">
+      <Modal className="modal palette">
+        <Dialog className="palette-dialog" aria-label={title}>
+          <div className="palette-field">
             <Search aria-hidden="true" />
             <input
               autoFocus
@@ -94,52 +69,31 @@ export function FilterList({
               aria-expanded={shown.length > 0}
               aria-controls={id}
               aria-autocomplete="list"
-              aria-activedescendant={shown[at] === undefined ? undefined : `${id}-${at}`}
+              aria-activedescendant={at < 0 ? undefined : entryId(id, at)}
               placeholder={placeholder}
               autoComplete="off"
               spellCheck={false}
               value={query}
               onChange={(event) => {
                 setQuery(event.target.value);
-                setLit(0);
+                light(0);
               }}
               onKeyDown={onKeyDown}
             />
           </div>
           {shown.length === 0 ? (
-            <p className="pick-nothing" role="status">
+            <p className="palette-nothing" role="status">
               {nothing}
             </p>
           ) : null}
-          <ul
-            className={`pick-list ${isHintBelow ? 'below' : ''}`}
-            id={id}
-            role="listbox"
-            aria-label={title}
-            data-overlay
-            ref={list}
-          >
-            {shown.map((entry, index) => (
-              <li
-                key={entry.id}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === at}
-                className="pick-entry"
-                onPointerMove={() => setLit(index)}
-                onClick={(event) => onChoose(entry.id, event.ctrlKey || event.metaKey)}
-              >
-                <span className="pick-title" dir="auto">
-                  {entry.title}
-                </span>
-                <span className="pick-end">
-                  <span className="pick-hint">{entry.hint}</span>
-                  {entry.keys === null ? null : <kbd>{entry.keys}</kbd>}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {foot === undefined ? null : <p className="pick-foot">{foot}</p>}
+          <EntryList
+            {...{ id, at, isHintBelow }}
+            label={title}
+            entries={shown}
+            onLight={light}
+            onChoose={choose}
+          />
+          {foot === undefined ? null : <p className="palette-foot">{foot}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -3,13 +3,14 @@ import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { rich, t } from '../../../app/messages';
 import { formatDate } from '../../../app/dates';
-import { printKey } from '../../../app/keys';
+import { formatKey } from '../../../app/keys';
 import { openArticle } from '../../../app/navigation';
 import { useLibrary } from '../../../app/queries';
 import { usePositions } from '../../../app/session';
 import { useWindow } from '../../../app/window-store';
 import { afterClosing } from '../../../ui/after-closing';
-import { FilterList, type FilterListEntry } from './FilterList';
+import type { FilterListEntry } from './EntryList';
+import { FilterList } from './FilterList';
 
 interface Props {
   readonly onClose: () => void;
@@ -25,7 +26,7 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
   // The article that is open is the one nobody looks for.
   const [recent] = useState(() => positions.map(({ articleId }) => articleId).filter((id) => id !== openId));
   const entries = useMemo(() => (articles ?? []).map(entryOf), [articles]);
-  const enter = <kbd>{printKey('Enter')}</kbd>;
+  const enter = <kbd>{formatKey('Enter')}</kbd>;
   const canBeside = onBeside !== null && openId !== null;
   return (
     <FilterList
@@ -47,7 +48,7 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
       }}
       foot={
         canBeside
-          ? rich('quick-open.keys-beside', { enter, beside: <kbd>{printKey('Mod+Enter')}</kbd> })
+          ? rich('quick-open.keys-beside', { enter, beside: <kbd>{formatKey('Mod+Enter')}</kbd> })
           : rich('quick-open.keys', { enter })
       }
     />

@@ -1,5 +1,6 @@
 import type { Article } from '@core/contract/article';
 import { groupFurniture, type BlockGroup } from './group-furniture';
+import { partitionPoint } from './partition-point';
 
 /**
  * A long article is drawn by chunks: a few dozen passages that are drawn and undrawn together. One passage at a time
@@ -54,16 +55,14 @@ export function cutChunks(article: Pick<Article, 'blocks'>): readonly Chunk[] {
 }
 
 /** Index of the chunk that holds a block, by the block's index. */
-export function chunkHolding(chunks: readonly Pick<Chunk, 'last'>[], block: number): number {
-  let low = 0;
-  let high = chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle]!.last < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const chunkHolding = (chunks: readonly Pick<Chunk, 'last'>[], block: number): number =>
+  Math.max(
+    0,
+    Math.min(
+      partitionPoint(chunks, ({ last }) => last < block),
+      chunks.length - 1,
+    ),
+  );
 
 function cutGroup(group: BlockGroup): readonly BlockGroup[] {
   if (group.isFurniture) return [group];

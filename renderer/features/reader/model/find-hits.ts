@@ -1,6 +1,7 @@
 import type { Article } from '@core/contract/article';
 import { foldString, foldText } from '@core/text/fold';
 import type { Chunk } from './chunks';
+import { partitionPoint } from './partition-point';
 
 /** Where the words looked for stand, in text order, as UTF-16 offsets into the canonical text. */
 export interface Hits {
@@ -30,8 +31,9 @@ export function createFinder(
     let next = 0;
     /** Goes on where it stopped, until the text or the time is at its end. */
     return (isTimeUp) => {
-      while (needle !== '' && next < spans.length && !isTimeUp()) {
-        const span = spans[next]!;
+      while (needle !== '' && !isTimeUp()) {
+        const span = spans[next];
+        if (span === undefined) break;
         const text = (folded[next] ??= foldString(article.text.slice(span.start, span.end)));
         next += 1;
         let at = text.indexOf(needle);
@@ -53,13 +55,5 @@ export function hitsIn({ starts }: Hits, { start, end }: Span): readonly [number
   return [firstFrom(starts, start), firstFrom(starts, end)];
 }
 
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (sorted: readonly number[], least: number): number =>
+  partitionPoint(sorted, (value) => value < least);

@@ -1,5 +1,6 @@
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
+import { partitionPoint } from './partition-point';
 import { overlaps } from './text-runs';
 
 /** Hands each range to the blocks that it touches. The first of them is found by halving: a book has many of both. */
@@ -12,9 +13,10 @@ export function gatherByBlock<T>(
   for (const item of items) {
     const where = range(item);
     if (where === null) continue;
-    for (let at = firstEndingAfter(blocks, where.start); at < blocks.length; at += 1) {
-      const block = blocks[at]!;
-      if (block.start >= where.end) break;
+    const first = partitionPoint(blocks, ({ end }) => end <= where.start);
+    for (let at = first; ; at += 1) {
+      const block = blocks[at];
+      if (block === undefined || block.start >= where.end) break;
       if (!overlaps(block, where)) continue;
       const list = byBlock.get(block.id);
       if (list === undefined) byBlock.set(block.id, [item]);
@@ -22,15 +24,4 @@ export function gatherByBlock<T>(
     }
   }
   return byBlock;
-}
-
-function firstEndingAfter(blocks: Article['blocks'], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

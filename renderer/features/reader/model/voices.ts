@@ -2,6 +2,7 @@ import type { Article } from '@core/contract/article';
 import type { Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
+import { itemAt } from '@core/text/item-at';
 import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import { describeVoice } from '../../../app/source-words';
@@ -59,7 +60,7 @@ export function voicesOf(article: Article): (index: number) => BlockVoice {
 }
 
 function blockVoice(article: Article, index: number): BlockVoice {
-  const block = article.blocks[index]!;
+  const block = itemAt(article.blocks, index);
   const before = article.blocks[index - 1];
   const voice = voiceOf(article, block.id);
   const changes = before === undefined || !isSameVoice(voice, voiceOf(article, before.id));

@@ -20,7 +20,7 @@ export function AccountList({ accounts, current, onPassage }: Props): ReactNode 
   return (
     <section className="panel-section" aria-label={t('reader.accounts.label')}>
       <h2>{t('reader.accounts.title', { count: countAccounts(accounts) })}</h2>
-      <ul className="voices">
+      <ul className="voice-list">
         {accounts.map((account) => (
           <li key={account.id}>
             <button

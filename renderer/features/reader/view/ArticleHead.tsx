@@ -31,7 +31,7 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
         {notes.length === 0 ? null : (
           <button
             type="button"
-            className="chip-button"
+            className="article-chip"
             aria-expanded={isNoteOpen}
             onClick={() => setNoteOpen(!isNoteOpen)}
           >
@@ -63,7 +63,7 @@ function CitationLine({ article }: { readonly article: Article }): ReactNode {
       {isEditable && missing !== null ? (
         <>
           {facts.length === 0 ? null : ' · '}
-          <button type="button" className="inline-action" onClick={() => startCorrecting(article.id)}>
+          <button type="button" className="article-action" onClick={() => startCorrecting(article.id)}>
             {t('reader.head.add', { missing })}
           </button>
         </>
@@ -73,9 +73,9 @@ function CitationLine({ article }: { readonly article: Article }): ReactNode {
 }
 
 function SourceNote({ lines }: { readonly lines: readonly string[] }): ReactNode {
-  if (lines.length === 1) return <p className="source-note">{lines[0]}</p>;
+  if (lines.length === 1) return <p className="article-source-note">{lines[0]}</p>;
   return (
-    <ul className="source-note" aria-label={t('reader.head.sourceNote')}>
+    <ul className="article-source-note" aria-label={t('reader.head.sourceNote')}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

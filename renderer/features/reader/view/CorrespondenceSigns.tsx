@@ -1,4 +1,4 @@
-import { CircleDot, EqualNot, Link2 } from 'lucide-react';
+import { CircleDashed, CircleDot, EqualNot, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import type { BlockState } from './passage-props';
@@ -6,7 +6,8 @@ import type { BlockState } from './passage-props';
 /** What the colour of the margin says, in a word and by a shape; a screen reader has it with the passage. */
 export function CorrespondenceSigns({ join }: { readonly join: BlockState }): ReactNode {
   const isOnlyHere = join.status === 'only-here';
-  if (!join.differs && !join.isLinked && !isOnlyHere) return null;
+  const isPossible = join.status === 'possible-match';
+  if (!join.differs && !join.isLinked && !isOnlyHere && !isPossible) return null;
   return (
     <div className="passage-join" aria-hidden="true">
       {join.differs ? (
@@ -18,6 +19,11 @@ export function CorrespondenceSigns({ join }: { readonly join: BlockState }): Re
       {join.isLinked ? (
         <span>
           <Link2 /> {t('reader.passage.linked')}
+        </span>
+      ) : null}
+      {isPossible ? (
+        <span className="passage-join-possible">
+          <CircleDashed /> {t('reader.passage.possibleMatches')}
         </span>
       ) : null}
       {isOnlyHere ? (

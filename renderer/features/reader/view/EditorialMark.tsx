@@ -15,7 +15,7 @@ interface Props {
 export function EditorialMark({ note, words, isReachable }: Props): ReactNode {
   return (
     <span
-      className="editorial"
+      className="article-editorial"
       role="note"
       title={note}
       aria-description={note}

@@ -29,7 +29,7 @@ export function LongPassages({ article, drawing, numbers, tabStop, drawGroup }: 
     <div className="passage-chunks" ref={list}>
       {shown.map((at, place) => {
         const chunk = chunks[at];
-        const from = place === 0 ? 0 : shown[place - 1]! + 1;
+        const from = (shown[place - 1] ?? -1) + 1;
         if (chunk === undefined) return null;
         return (
           <Fragment key={chunk.key}>
@@ -67,7 +67,7 @@ function StandIn({ article, drawing, numbers, from, to }: StandInProps): ReactNo
   while (last > first && numberOf(last) === 0) last -= 1;
   return (
     <div
-      className="stand-in"
+      className="chunk-stand-in"
       role="group"
       aria-label={t('reader.standIn', { first: numberOf(first), last: numberOf(last) })}
       data-from={from}

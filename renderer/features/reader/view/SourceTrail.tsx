@@ -14,7 +14,7 @@ interface Props {
 export function SourceTrail({ article, steps }: Props): ReactNode {
   if (steps.length === 0) return <NoTrail article={article} />;
   return (
-    <ol className="chain" aria-label={t('reader.trail.label')}>
+    <ol className="provenance-chain" aria-label={t('reader.trail.label')}>
       {steps.map((step, index) => (
         <li key={index}>
           <b>{step.who}</b>
@@ -31,7 +31,7 @@ function NoTrail({ article }: Pick<Props, 'article'>): ReactNode {
     <p className="provenance-line muted">
       {t('reader.trail.none')}{' '}
       {isCorrectable(article) ? (
-        <button type="button" className="inline-action" onClick={() => startCorrecting(article.id)}>
+        <button type="button" className="article-action" onClick={() => startCorrecting(article.id)}>
           {t('reader.trail.add')}
         </button>
       ) : null}

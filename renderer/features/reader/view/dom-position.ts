@@ -1,3 +1,5 @@
+import { partitionPoint } from '../model/partition-point';
+
 /**
  * Between the document and the canonical text. A block's text stands in one element with `data-start`, whose text
  * nodes are the block's text unchanged, so an offset is that start plus the length of what precedes it.
@@ -64,15 +66,10 @@ function domPoint(
   isEnd: boolean,
 ): { node: Node; offset: number } | null {
   // Holders stand in text order: the last that begins before the point is the only one that can hold it.
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = Number(holders[middle]!.dataset.start);
-    if (isEnd ? start < offset : start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const holder = holders[low - 1];
+  const after = partitionPoint(holders, ({ dataset }) =>
+    isEnd ? Number(dataset.start) < offset : Number(dataset.start) <= offset,
+  );
+  const holder = holders[after - 1];
   if (holder === undefined) return null;
   let left = offset - Number(holder.dataset.start);
   const length = Number(holder.dataset.length);

@@ -67,7 +67,7 @@ function selectedParts(): readonly SelectedPart[] {
 /** Whether a long article does not draw all that is selected: the browser would copy the ends and leave out what lies between. */
 const isCut = (parts: readonly SelectedPart[], selected: Range): boolean =>
   parts.some(({ element }) =>
-    [...element.querySelectorAll('.stand-in')].some((gap) => selected.intersectsNode(gap)),
+    [...element.querySelectorAll('.chunk-stand-in')].some((gap) => selected.intersectsNode(gap)),
   );
 
 const formatPart = ({ article, start, end }: SelectedPart): string =>

@@ -38,7 +38,7 @@ export function useJump(
         const stop = paintRanges('jump', range === null ? [] : [range]);
         setTimeout(stop, FLASH_MS);
       }
-      dispatch({ do: 'jump-done', pane, ticket: jump.requestId });
+      dispatch({ do: 'jump-done', pane, requestId: jump.requestId });
     });
     return undefined;
     // A jump is answered once, when it is asked.

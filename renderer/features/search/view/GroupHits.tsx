@@ -8,12 +8,16 @@ import { linesOf, type Line, type ResultGroup } from '../model/result-groups';
 interface GroupHitsProps {
   readonly group: ResultGroup;
   /** Id of the line that Enter would open; `null` where it is in another group. */
-  readonly lit: string | null;
+  readonly activeId: string | null;
   readonly onOpen: (line: Line) => void;
 }
 
 /** Kept as it is drawn while what it shows stays the same: most letters change few of the groups. */
-export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHitsProps): ReactNode {
+export const GroupHits = memo(function GroupHits({
+  group,
+  activeId: activeId,
+  onOpen,
+}: GroupHitsProps): ReactNode {
   return (
     <div role="group" aria-label={group.title} className="search-article">
       <div className="search-title" dir="auto">
@@ -25,8 +29,8 @@ export const GroupHits = memo(function GroupHits({ group, lit, onOpen }: GroupHi
           key={line.id}
           id={line.id}
           role="option"
-          aria-selected={line.id === lit}
-          className={`search-line ${line.id === lit ? 'on' : ''}`}
+          aria-selected={line.id === activeId}
+          className={`search-line ${line.id === activeId ? 'on' : ''}`}
           onClick={() => onOpen(line)}
         >
           <span className="search-place">
@@ -61,7 +65,7 @@ function showsTheSame(a: GroupHitsProps, b: GroupHitsProps): boolean {
     a.group.titleMarks === b.group.titleMarks &&
     a.group.passages === b.group.passages &&
     a.group.passagesFound === b.group.passagesFound &&
-    a.lit === b.lit &&
+    a.activeId === b.activeId &&
     a.onOpen === b.onOpen
   );
 }

@@ -19,7 +19,7 @@ export function QueryFaults({
   }
   parts.push(query.slice(at));
   return faults.length === 0 ? null : (
-    <span className="query-faults" aria-hidden="true">
+    <span className="search-faults" aria-hidden="true">
       {parts}
     </span>
   );

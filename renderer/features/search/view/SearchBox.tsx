@@ -14,14 +14,17 @@ import { useActiveOption } from '../model/active-option';
 import { QueryFaults } from './QueryFaults';
 import './search.css';
 
-/** One field for articles, witnesses and notes. Its arrows walk the results beside; Enter opens the one that is lit. */
+/**
+ * One field for articles, witnesses and notes. Arrow keys move through the results beside it (`aria-activedescendant`);
+ * Enter opens the active one.
+ */
 export function SearchBox(): ReactNode {
   const query = useWindow((state) => state.query);
   const isOpen = useWindow((state) => state.place === 'search');
   const input = useRef<HTMLInputElement>(null);
   const faults = useSearchView(({ answer }) => (answer?.faults.length ? answer.faults : NO_FAULTS));
   const isFound = useSearchView(({ answer }) => (answer?.matches.length ?? 0) > 0);
-  const lit = useActiveOption();
+  const active = useActiveOption();
   const isListed = isOpen && query.trim() !== '' && isFound;
   useCommand('find.library', () => {
     input.current?.focus();
@@ -63,7 +66,7 @@ export function SearchBox(): ReactNode {
           role="combobox"
           aria-expanded={isListed}
           {...(isListed ? { 'aria-controls': RESULTS_ID } : {})}
-          {...(isListed && lit !== null ? { 'aria-activedescendant': lit } : {})}
+          {...(isListed && active !== null ? { 'aria-activedescendant': active } : {})}
           aria-autocomplete="list"
           aria-label={t('search.label')}
           placeholder={t('search.label')}
@@ -89,7 +92,9 @@ export function SearchBox(): ReactNode {
   );
 }
 
-/** What the field will hold once the letter is in; `null` where that is not plain. Deleting is drawn faster than asked. */
+/**
+ * What the field will hold once the letter is in; `null` where that is not plain. Deleting is drawn faster than asked.
+ */
 function queryAfter(field: HTMLInputElement, { inputType, data, isComposing }: InputEvent): string | null {
   const { value, selectionStart, selectionEnd } = field;
   if (inputType !== 'insertText' || data === null || isComposing) return null;

@@ -19,7 +19,7 @@ export function AppearanceSection({ settings, change }: Props): ReactNode {
   return (
     <>
       <Section title={t('settings.theme')}>
-        <div className="theme-choices" role="radiogroup" aria-label={t('settings.theme')}>
+        <div className="settings-themes" role="radiogroup" aria-label={t('settings.theme')}>
           {THEMES.map((theme) => (
             <ThemeChoice
               key={theme}
@@ -61,9 +61,9 @@ interface ChoiceProps {
 /** A choice that shows itself: the sample is drawn with the theme's own colours. */
 function ThemeChoice({ theme, isOn, onChoose }: ChoiceProps): ReactNode {
   return (
-    <label className="theme-choice">
+    <label className="settings-theme">
       <input type="radio" name="theme" checked={isOn} onChange={onChoose} />
-      <span className="theme-sample" aria-hidden="true">
+      <span className="settings-theme-sample" aria-hidden="true">
         {theme === 'system' ? (
           <>
             <i data-theme="light">{t('settings.theme-sample')}</i>

@@ -30,10 +30,10 @@ export function ColourNames({ names, onChange }: Props): ReactNode {
   useEffect(() => flush, []);
   const shown = typed ?? names;
   return (
-    <div className="colour-names">
+    <div className="settings-colours">
       {HIGHLIGHT_COLOURS.map((colour) => (
         <label key={colour}>
-          <i className={`colour-sample hl-${colour}`} aria-hidden="true" />
+          <i className={`settings-colour-sample hl-${colour}`} aria-hidden="true" />
           <span>{plainColourName(colour)}</span>
           <input
             maxLength={60}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Settings as Values } from '@core/contract/settings';
 import { rich, t } from '../../../app/messages';
 import type { CommandId } from '../../../app/commands';
-import { keyOf, printKey } from '../../../app/keys';
+import { keyOf, formatKey } from '../../../app/keys';
 import { changeSettings, useSettings } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { AboutSection, DataSection, OfflineSection } from './AboutSections';
@@ -38,7 +38,7 @@ export function Settings(): ReactNode {
               {rich('settings.singles-help', {
                 next: key('read.next'),
                 previous: key('read.previous'),
-                bookmark: <kbd>{printKey('b')}</kbd>,
+                bookmark: <kbd>{formatKey('b')}</kbd>,
                 highlight: key('note.highlight'),
                 write: key('note.write'),
                 help: key('view.help'),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { COMMAND_IDS, commandTitle, specOf, type CommandGroup, type CommandId } from '../../../app/commands';
-import { printKey } from '../../../app/keys';
+import { formatKey } from '../../../app/keys';
 import { useSettings } from '../../../app/queries';
 import { Dialog } from '../../../ui/Dialog';
 import './help.css';
@@ -70,7 +70,7 @@ function Line({ id, areSingleKeysOn }: LineProps): ReactNode {
         {keys.length === 0 ? (
           <span className="help-none">{t('help.palette-only')}</span>
         ) : (
-          keys.map((key) => <kbd key={key}>{printKey(key)}</kbd>)
+          keys.map((key) => <kbd key={key}>{formatKey(key)}</kbd>)
         )}
       </dd>
     </div>

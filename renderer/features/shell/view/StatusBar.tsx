@@ -20,7 +20,7 @@ export function StatusBar({ activity }: { readonly activity: ReactNode }): React
   const held = library === undefined ? null : countLibrary(library.articles);
   return (
     <footer className="status" aria-label={t('status.name')}>
-      <span role="status" className={failure === null ? 'saved' : 'unsaved'}>
+      <span role="status" className={failure === null ? 'status-saved' : 'status-unsaved'}>
         <i className="status-dot" aria-hidden="true" />
         {failure !== null
           ? t('status.unsaved', { why: messageOf(failure) })

@@ -1,6 +1,6 @@
 import { ALargeSmall, Contrast, CircleHelp, Moon, Sun, SunMoon, Sunset } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { THEMES, type Settings, type Theme } from '@core/contract/settings';
 import { t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
@@ -11,7 +11,6 @@ import { themeLabel } from '../../../app/theme-labels';
 import { IconButton } from '../../../ui/Button';
 import { readingSlides } from '../../../app/sliders';
 import { Slider } from '../../../ui/Slider';
-import { moveByArrows } from '../../../ui/roving-tabindex';
 
 const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
   system: <SunMoon />,
@@ -45,8 +44,8 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
           <IconButton label={t('shell.appearance')}>
             <ALargeSmall />
           </IconButton>
-          <Popover className="menu-popover looks" placement="bottom end" offset={6}>
-            <Dialog aria-label={t('shell.appearance')} className="looks-body">
+          <Popover className="menu-popover top-looks" placement="bottom end" offset={6}>
+            <Dialog aria-label={t('shell.appearance')} className="top-looks-body">
               {readingSlides().map(({ field, ...slide }) => (
                 <Slider
                   key={field}
@@ -55,26 +54,22 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
                   onChange={(value) => change({ [field]: value })}
                 />
               ))}
-              <div
-                className="looks-themes"
-                role="radiogroup"
+              <RadioGroup
+                className="top-themes"
                 aria-label={t('shell.theme')}
-                onKeyDown={moveByArrows}
+                value={settings.theme}
+                onChange={(value) => {
+                  const theme = THEMES.find((one) => one === value);
+                  if (theme !== undefined) change({ theme });
+                }}
               >
                 {THEMES.map((theme) => (
-                  <button
-                    key={theme}
-                    type="button"
-                    role="radio"
-                    aria-checked={settings.theme === theme}
-                    tabIndex={settings.theme === theme ? 0 : -1}
-                    onClick={() => change({ theme })}
-                  >
+                  <Radio key={theme} value={theme} className="top-theme">
                     {THEME_ICONS[theme]}
                     {themeLabel(theme)}
-                  </button>
+                  </Radio>
                 ))}
-              </div>
+              </RadioGroup>
             </Dialog>
           </Popover>
         </DialogTrigger>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { specOfView } from '@core/contract/views';
 import { reader } from '../../../bridge/reader';
 import { isCommandId, useCommand } from '../../../app/commands';
 import { EVERYTHING, exportNotes } from '../../../app/exporting';
@@ -50,8 +51,7 @@ function useKeysOfTheWindow(): void {
 }
 
 function leave(target: EventTarget | null): void {
-  const { place } = windowState();
-  if (place !== 'notebook' && place !== 'settings') return;
+  if (!specOfView(windowState().place).isLeftByEscape) return;
   // A field is a level of its own: the first Escape leaves it, the next one the place.
   if (isInTextField(target)) (target as HTMLElement).blur();
   else dispatch({ do: 'go', place: 'library' });

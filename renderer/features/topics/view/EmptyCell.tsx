@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { setSilent } from '../../../app/comparison-actions';
+import { setSilent } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { accountOfColumn, isSilent } from '../model/topic-columns';
 import { Suggestion } from './Suggestion';

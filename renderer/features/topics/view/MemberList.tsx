@@ -31,7 +31,7 @@ export function MemberList({ members, deselected, onChange }: Props): ReactNode 
       >
         {areAll ? t('topics.new.deselectAll') : t('topics.new.selectAll')}
       </Button>
-      <ul className="picker-list topic-members" aria-label={t('topics.new.passages')}>
+      <ul className="topic-members" aria-label={t('topics.new.passages')}>
         {members.map((member) => (
           <li key={member.key}>
             <label>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { addTopicOf } from '../../../app/comparison-actions';
+import { addTopicOf } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { addTopic } from '../../../app/comparison-actions';
+import { addTopic } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 

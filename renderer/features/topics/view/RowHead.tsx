@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TopicId } from '@core/contract/ids';
-import { removeTopic, renameTopic } from '../../../app/comparison-actions';
+import { removeTopic, renameTopic } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { IconButton } from '../../../ui/Button';
 import { Chip } from '../../../ui/Chip';

@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { blockText } from '@core/text/blocks';
-import { addTopicPassage } from '../../../app/comparison-actions';
+import { addTopicPassage } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { initialStance } from '../model/initial-stance';

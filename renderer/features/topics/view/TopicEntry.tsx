@@ -5,7 +5,7 @@ import { STANCES } from '@core/contract/article';
 import type { CellPassage, Comparison } from '@core/contract/comparison';
 import type { BlockId } from '@core/contract/ids';
 import { blockText } from '@core/text/blocks';
-import { removeTopicPassage, setStance } from '../../../app/comparison-actions';
+import { removeTopicPassage, setStance } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { stanceLabel } from '../../../app/stance-labels';
 import { describeVoice } from '../../../app/source-words';

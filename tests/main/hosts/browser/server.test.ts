@@ -175,7 +175,8 @@ test('announcements reach every open tab', async () => {
 test('a tab that begins to listen late is told the last of what was announced since it began', async () => {
   const own = await cookie();
   server.send('settings:changed', { theme: 'sepia' } as never);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  const sent = Date.now();
+  await expect.poll(() => Date.now(), { interval: 1 }).toBeGreaterThan(sent);
   const began = Date.now();
   const listen = async (query: string): Promise<string> => {
     const tab = await fetch(`${origin()}/events${query}`, { headers: { cookie: own } });
@@ -202,8 +203,17 @@ test('closing waits for the save that is under way', async () => {
   const saving = post('/ask/slow', '{}');
   await expect.poll(() => asked.length).toBe(1);
   let isClosed = false;
+  const address = origin();
   const closing = server.close().then(() => (isClosed = true));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // It takes no other request by now, and has not ended yet.
+  await expect
+    .poll(() =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
   expect(isClosed).toBe(false);
   finish();
   expect(await (await saving).json()).toEqual({ ok: true, value: 'slow' });

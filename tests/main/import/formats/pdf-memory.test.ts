@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleId } from '@core/contract/ids';
-import { createImportReader } from '../../../../main/import/import-client';
+import { createImportClient } from '../../../../main/import/import-client';
 import { refuseLargeStreams } from '../../../../main/import/formats/pdf-streams';
 import { buildImportWorker, dropWorker } from '../../../support/build-worker';
 import { column, tinyPdf } from '../../../support/tiny-pdf';
@@ -27,7 +27,7 @@ function pdfOf(coded: Buffer, filters: string): Buffer {
 
 /** The most by which the process grew while the document was read, in megabytes, and what came of it. */
 async function read(bytes: Buffer): Promise<{ readonly grown: number; readonly failure: unknown }> {
-  const reader = createImportReader({ workerPath });
+  const reader = createImportClient({ workerPath });
   onTestFinished(() => reader.close());
   // The worker is up before it is measured.
   await reader.read({ extension: 'txt', bytes: Buffer.from('Before.') }, source);

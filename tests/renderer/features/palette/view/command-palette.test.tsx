@@ -46,6 +46,17 @@ describe('the command palette', () => {
     );
   });
 
+  it('goes to the ends by pages, and leaves the keys of an input method to it', () => {
+    fireEvent.keyDown(field(), { key: 'PageDown' });
+    expect(lit()).toContain('Notebook');
+    fireEvent.keyDown(field(), { key: 'PageUp' });
+    expect(lit()).toContain('Library');
+    fireEvent.keyDown(field(), { key: 'ArrowDown', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    expect(lit()).toContain('Library');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   it('runs the command that the typed letters light, once it has closed', async () => {
     fireEvent.change(field(), { target: { value: 'note' } });
     fireEvent.keyDown(field(), { key: 'Enter' });

@@ -12,7 +12,13 @@ vi.mock('../../../../../renderer/bridge/reader', async () => ({
   reader: (await import('../../../reader-in-memory')).memory,
 }));
 
-afterEach(cleanup);
+/** Milliseconds after which a list that rests is whole, and an answer that has not come is late. */
+const LONG_REST_MS = 500;
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 /** A promise that the test keeps. */
 function hold(): { readonly promise: Promise<void>; readonly resolve: () => void } {
@@ -47,6 +53,8 @@ describe('the results of a query', () => {
   });
 
   it('are asked for once where the first list is all there is', async () => {
+    // `vi.waitFor` moves the clock on.
+    vi.useFakeTimers();
     memory.answers['search:query'] = ({ text }) => answered(text, 3);
     act(() => dispatch({ do: 'type-query', query: 'refuse' }));
     render(
@@ -55,11 +63,12 @@ describe('the results of a query', () => {
       </QueryClientProvider>,
     );
     await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await act(() => vi.advanceTimersByTimeAsync(LONG_REST_MS));
     expect(limits()).toEqual([12]);
   });
 
   it('stay as they are drawn until the next answer comes, and say so where that takes long', async () => {
+    vi.useFakeTimers();
     memory.answers['search:query'] = ({ text }) => answered(text, 3);
     act(() => dispatch({ do: 'type-query', query: 'soon' }));
     let drawn = 0;
@@ -71,12 +80,13 @@ describe('the results of a query', () => {
       </QueryClientProvider>,
     );
     await vi.waitFor(() => expect(screen.getAllByRole('group')).toHaveLength(3));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await act(() => vi.advanceTimersByTimeAsync(LONG_REST_MS));
     const before = drawn;
     memory.holds.set('search:query', [new Promise(() => undefined)]);
     act(() => dispatch({ do: 'type-query', query: 'late' }));
     expect(drawn).toBe(before);
-    expect(await screen.findByText('Searching…')).toBeDefined();
+    await act(() => vi.advanceTimersByTimeAsync(LONG_REST_MS));
+    expect(screen.getByText('Searching…')).toBeDefined();
     expect(screen.getAllByRole('group')).toHaveLength(3);
   });
 

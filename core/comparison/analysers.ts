@@ -11,32 +11,32 @@ import type { DocumentFrequencies } from '../language/document-frequencies';
 import { looksEnglish } from '../language/same-language';
 import { itemAt } from '../text/item-at';
 
-export interface TextReaders {
+export interface Analysers {
   /** The analyser for a pair of texts, by their indices. */
-  readonly readerOf: (a: number, b: number) => Analyser;
-  readonly readText: (text: number, reader: Analyser) => AnalysedText;
+  readonly analyserOf: (a: number, b: number) => Analyser;
+  readonly analyse: (text: number, analyser: Analyser) => AnalysedText;
 }
 
 /**
  * @param passages by article
  * @param aliases as `listAliases` gives them
  */
-export function createReaders(
+export function createAnalysers(
   articles: readonly Article[],
   passages: readonly (readonly Passage[])[],
   statistics: DocumentFrequencies,
   aliases: ReadonlySet<string>,
-): TextReaders {
+): Analysers {
   const isForeign = articles.map(({ text }) => looksEnglish(text) === false);
   const english = createAnalyser(statistics, aliases);
   const foreign = isForeign.includes(true) ? createAnalyser(statistics, aliases, null) : english;
-  const read = new Map<Analyser, AnalysedText[]>();
+  const analysed = new Map<Analyser, AnalysedText[]>();
   return {
-    readerOf: (a, b) => (isForeign[a] === true || isForeign[b] === true ? foreign : english),
-    readText(text, reader) {
-      const known = read.get(reader) ?? [];
-      read.set(reader, known);
-      return (known[text] ??= analysePassages(reader, itemAt(passages, text)));
+    analyserOf: (a, b) => (isForeign[a] === true || isForeign[b] === true ? foreign : english),
+    analyse(text, analyser) {
+      const known = analysed.get(analyser) ?? [];
+      analysed.set(analyser, known);
+      return (known[text] ??= analysePassages(analyser, itemAt(passages, text)));
     },
   };
 }

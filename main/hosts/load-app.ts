@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log/log';
-import { createApp, type AppService, type AppOptions } from '../app';
+import { createApp, type AppService } from '../app';
+import type { AppOptions } from '../app-options';
 
 type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink' | 'showFile'> & {
   readonly log: Log;
 };
 
-/** Creates the reader from what a build leaves around `outDir`, the folder of the built main process. */
-export function loadReader(outDir: string, options: HostOptions): Promise<AppService> {
+/** Creates the app from what a build leaves around `outDir`, the folder of the built main process. */
+export function loadApp(outDir: string, options: HostOptions): Promise<AppService> {
   return createApp({
     ...options,
     resourcesDir: join(outDir, '../../resources'),

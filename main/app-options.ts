@@ -1,0 +1,22 @@
+import type { Log } from './log/log';
+import type { OpenStore } from './storage/open-store';
+
+/** What a host gives to the product: where things lie, and what only a host can do. */
+export interface AppOptions {
+  /** Where notes, imported articles, comparisons and settings live. It exists and is locked by the caller. */
+  readonly dataDir: string;
+  /** Holds `articles/*.md` and `topics.yaml`. */
+  readonly resourcesDir: string;
+  /** Holds the built workers, `search-worker.js` among them. */
+  readonly workersDir: string;
+  readonly openStore: OpenStore;
+  readonly host: 'desktop' | 'browser';
+  readonly platform: 'mac' | 'other';
+  readonly version: string;
+  /** Asks the user, then opens an address outside; answers whether it was opened. */
+  readonly openLink: (url: string) => Promise<boolean>;
+  readonly reportError: (error: unknown) => void;
+  readonly log?: Log;
+  /** Shows a file where it lies; false where that cannot be done here. */
+  readonly showFile?: (file: string) => boolean;
+}

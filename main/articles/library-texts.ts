@@ -1,0 +1,65 @@
+import type { Article } from '@core/contract/article';
+import type { ArticleId } from '@core/contract/ids';
+import type { Announce } from '../event-bus';
+import type { ImportClient } from '../import/import-client';
+import { ImportedTexts } from './article-cache';
+import { ImportedIndex } from './article-index';
+import type { ArticleRepository } from './article-repository';
+import { createFileRepository } from './file-repository';
+import { ImportedLibrary } from './imported-library';
+import { createNews, type LibraryNews } from './library-events';
+import { repairWaiting } from './repair-waiting';
+
+export interface LibraryTextsOptions {
+  readonly dataDir: string;
+  readonly bundled: readonly Article[];
+  /** Reads originals again whose text is damaged. */
+  readonly reader: ImportClient;
+  readonly announce: Announce;
+  readonly now: () => Date;
+}
+
+/** Every text that there is, from the disk or from memory, and the news of what became different. */
+export interface LibraryTexts {
+  readonly articles: ArticleRepository;
+  readonly index: ImportedIndex;
+  readonly texts: ImportedTexts;
+  readonly imported: ImportedLibrary;
+  readonly news: LibraryNews;
+  /** A bundled article; `undefined` for one of the reader's. */
+  bundled(id: ArticleId): Article | undefined;
+  /** On the thread that asks, mended where it is damaged; `null` for every failure. */
+  find(id: ArticleId): Article | null;
+  /** As `find`, of an article of the reader's and from the disk even where it is held. */
+  load(id: ArticleId): Article | null;
+  /** Reads again what was found damaged and has no text meanwhile. Never throws. */
+  repair(): void;
+}
+
+/** A text may turn out to be damaged on being read: then the list is no longer what it was, and it is mended. */
+export function openTexts({ dataDir, bundled, reader, announce, now }: LibraryTextsOptions): LibraryTexts {
+  const bundledById = new Map(bundled.map((article) => [article.id, article]));
+  const articles = createFileRepository(dataDir, now);
+  const index = new ImportedIndex(articles);
+  const texts = new ImportedTexts(index, articles, now);
+  const news = createNews(index, announce);
+  const repair = (): void => void repairWaiting(texts, reader, news.changes);
+  const tellDamage = <T>(read: () => T): T => {
+    const known = index.broken().length;
+    const value = read();
+    if (index.broken().length !== known) news.tell(null);
+    repair();
+    return value;
+  };
+  return {
+    articles,
+    index,
+    texts,
+    imported: new ImportedLibrary(index, texts, articles),
+    news,
+    bundled: (id) => bundledById.get(id),
+    find: (id) => bundledById.get(id) ?? tellDamage(() => texts.find(id)),
+    load: (id) => tellDamage(() => texts.load(id)),
+    repair,
+  };
+}

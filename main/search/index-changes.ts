@@ -1,0 +1,27 @@
+import type { AnnotationService } from '../annotations/annotation-service';
+import type { LibraryService } from '../articles/library-service';
+import type { SearchService } from './search-service';
+
+type Library = Pick<LibraryService, 'searched' | 'searchedAs' | 'onChange'>;
+type Annotations = Pick<AnnotationService, 'list' | 'refresh' | 'onChange'>;
+
+/**
+ * Has the index hold what the library and the notes hold, now and after every change of theirs. Notes are placed anew
+ * after a change of the library, since a text that was corrected moves them.
+ */
+export function indexChanges(search: SearchService, library: Library, annotations: Annotations): void {
+  search.setLibrary(library.searched());
+  search.setNotes(annotations.list());
+  library.onChange((change) =>
+    change === null
+      ? search.setLibrary(library.searched())
+      : search.changeLibrary(
+          change.put.flatMap((id) => library.searchedAs(id) ?? []),
+          [...change.gone, ...change.put.filter((id) => library.searchedAs(id) === null)],
+        ),
+  );
+  library.onChange(() => annotations.refresh());
+  annotations.onChange((change) =>
+    change === null ? search.setNotes(annotations.list()) : search.changeNotes(change.put, change.gone),
+  );
+}

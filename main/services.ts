@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
+import { createAlignment, type AlignmentService } from './alignment/alignment-service';
+import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
+import type { AppOptions } from './app-options';
+import { createLibrary, type LibraryService } from './articles/library-service';
+import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
+import type { Announce } from './event-bus';
+import { createExport, type ExportService } from './export/export-service';
+import { createImportClient } from './import/import-client';
+import type { Log } from './log/log';
+import { indexChanges } from './search/index-changes';
+import { createSearch, type SearchService } from './search/search-service';
+import { createSettings, type SettingsService } from './settings/settings-service';
+import type { Loss } from './workers/worker-thread';
+
+/** What the product does, one service a feature. */
+export interface Services {
+  readonly library: LibraryService;
+  readonly annotations: AnnotationService;
+  readonly comparisons: ComparisonStore;
+  readonly settings: SettingsService;
+  readonly search: SearchService;
+  readonly alignment: AlignmentService;
+  readonly exporter: ExportService;
+}
+
+type Options = Pick<AppOptions, 'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir'> & {
+  readonly log: Log;
+};
+
+/** Makes each service and gives it what it needs of the others. None knows more of another than it is given here. */
+export async function createServices(options: Options, announce: Announce): Promise<Services> {
+  const { dataDir, openStore, log } = options;
+  const resource = (name: string): string => join(options.resourcesDir, name);
+  /** The built worker of that name, and what is logged where it ends by itself. */
+  const workerOf = (worker: 'import' | 'search' | 'alignment') => ({
+    workerPath: join(options.workersDir, `${worker}-worker.js`),
+    onLost: ({ isOutOfMemory, error }: Loss): void =>
+      log.writeError('worker-lost', error, { worker, isOutOfMemory }),
+  });
+  const library = await createLibrary({
+    bundledDir: resource('articles'),
+    topicsFile: resource('topics.yaml'),
+    dataDir,
+    announce,
+    openReader: () => createImportClient(workerOf('import')),
+  });
+  const annotations = createAnnotations({
+    dataDir,
+    openStore,
+    openArticle: (id) => library.find(id),
+    announce,
+  });
+  const comparisons = createComparisons({ dataDir, openStore, announce });
+  const settings = createSettings({ dataDir, openStore, announce });
+  const search = createSearch({
+    ...workerOf('search'),
+    indexDir: join(dataDir, 'index'),
+    dataDir,
+    onUnreadable: (id) => {
+      // Opening it mends it where it can be mended, and tells of it where not.
+      library.find(id);
+      search.setLibrary(library.searched());
+    },
+    announce,
+  });
+  indexChanges(search, library, annotations);
+  const alignment = createAlignment({
+    ...workerOf('alignment'),
+    wordVectorsFile: resource('words/en.vectors'),
+    find: (id) => library.find(id),
+    ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
+    announce,
+  });
+  const exporter = createExport({
+    annotations,
+    library,
+    comparisons,
+    settings,
+    clustersIn: (comparison) => alignment.clustersIn(comparison),
+  });
+  return { library, annotations, comparisons, settings, search, alignment, exporter };
+}

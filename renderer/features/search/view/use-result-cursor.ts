@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { windowState } from '../../../app/window-store';
+import { setActiveOption } from '../model/active-option';
+import { openLine } from '../model/open-line';
+import type { Line } from '../model/result-groups';
+import { answeredQuery, isAnswered } from '../model/searching';
+
+/** A place in the list belongs to one query; the next query begins at its first result. */
+interface Cursor {
+  readonly query: string;
+  /** Of a line. */
+  readonly id: string;
+}
+
+export interface ResultCursor {
+  readonly at: number;
+  /** Of the line that Enter opens; `null` where there is none. */
+  readonly active: Line | null;
+  /** Goes to a line and opens it. Always the same function. */
+  readonly open: (line: Line) => void;
+}
+
+/** The active result: arrow keys of the search field move it, Enter opens it. */
+export function useResultCursor(query: string, lines: readonly Line[]): ResultCursor {
+  const [cursor, setCursor] = useState<Cursor>({ query: '', id: '' });
+  const at = Math.max(0, cursor.query === query ? lines.findIndex(({ id }) => id === cursor.id) : 0);
+  const active = lines[at] ?? null;
+  const awaitAnswer = useAwaitedEnter(query, lines);
+  useEffect(() => {
+    const onKey = (event: Event): void => {
+      const key = (event as CustomEvent<string>).detail;
+      const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+      const next = lines[at + step];
+      if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
+      const line = lines[at];
+      if (key !== 'Enter') return;
+      // What stands there while the answer is on its way answers the query before.
+      if (!isAnswered()) awaitAnswer();
+      else if (line !== undefined) openLine(line);
+    };
+    document.addEventListener('search-key', onKey);
+    return () => document.removeEventListener('search-key', onKey);
+  }, [lines, at, query, awaitAnswer]);
+  const activeId = active?.id ?? null;
+  useEffect(() => {
+    setActiveOption(activeId);
+    return () => setActiveOption(null);
+  }, [activeId]);
+  const open = useCallback((line: Line) => {
+    setCursor({ query: answeredQuery(), id: line.id });
+    openLine(line);
+  }, []);
+  return { at, active: active, open };
+}
+
+/**
+ * A quick hand presses Enter before the last letter is answered: what then comes first is opened, unless another query
+ * was typed meanwhile. Answers with a function that begins to wait.
+ */
+function useAwaitedEnter(query: string, lines: readonly Line[]): () => void {
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || !isAnswered()) return;
+    const isStill = awaited.current === query;
+    awaited.current = null;
+    if (isStill && lines[0] !== undefined) openLine(lines[0]);
+  }, [query, lines]);
+  return useCallback(() => {
+    awaited.current = windowState().query;
+  }, []);
+}

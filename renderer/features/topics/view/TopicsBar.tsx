@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { t } from '../../../app/messages';
+import { dispatch } from '../../../app/window-store';
+import { Segmented } from '../../../ui/Segmented';
+import '../../../ui/view-frame.css';
+import type { Grouping, VoiceFilter } from '../model/topic-columns';
+import type { TopicScope } from '../model/topic-scope';
+
+export interface TopicChoices {
+  readonly scope: TopicScope;
+  readonly filter: VoiceFilter;
+  readonly grouping: Grouping;
+}
+
+interface Props extends TopicChoices {
+  readonly title: string;
+  /** Numbers of passages and columns in the table. */
+  readonly counts: { readonly passages: number; readonly columns: number };
+  /** False while no comparison is open: the library is then all there is. */
+  readonly canChooseScope: boolean;
+  readonly onChange: (changed: Partial<TopicChoices>) => void;
+}
+
+const SCOPES: readonly TopicScope[] = ['comparison', 'library'];
+const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials'];
+const GROUPINGS: readonly Grouping[] = ['account', 'article'];
+
+/** What the topic table shows: of which articles, whose voices, and what a column is. */
+export function TopicsBar(props: Props): ReactNode {
+  const { title, counts, canChooseScope, scope, filter, grouping, onChange } = props;
+  return (
+    <div className="view-bar topics-bar">
+      <h1 className="view-title" title={title}>
+        {title}
+      </h1>
+      <span className="muted" role="status">
+        {t('topics.count', counts)}
+      </span>
+      <span className="spacer" />
+      {canChooseScope ? (
+        <Choice
+          label={t('topics.articles')}
+          options={SCOPES}
+          value={scope}
+          wordsOf={(one) => t(`topics.in-${one}`)}
+          onChange={(chosen) => onChange({ scope: chosen })}
+        />
+      ) : null}
+      <Choice
+        label={t('topics.voices')}
+        options={FILTERS}
+        value={filter}
+        wordsOf={(one) => t(`topics.filter-${one}`)}
+        onChange={(chosen) => onChange({ filter: chosen })}
+      />
+      <Choice
+        label={t('topics.columns')}
+        options={GROUPINGS}
+        value={grouping}
+        wordsOf={(one) => t(`topics.by-${one}`)}
+        onChange={(chosen) => onChange({ grouping: chosen })}
+      />
+      {scope === 'comparison' ? <ViewChoice /> : null}
+    </div>
+  );
+}
+
+/** The comparison as columns or as this table. */
+const ViewChoice = (): ReactNode => (
+  <Segmented
+    label={t('topics.view')}
+    options={[
+      {
+        label: t('topics.columns'),
+        isOn: false,
+        onPress: () => dispatch({ do: 'go', place: 'compare' }),
+      },
+      { label: t('place.topics'), isOn: true, onPress: () => undefined },
+    ]}
+  />
+);
+
+interface ChoiceProps<V extends string> {
+  readonly label: string;
+  readonly options: readonly V[];
+  readonly value: V;
+  readonly wordsOf: (option: V) => string;
+  readonly onChange: (option: V) => void;
+}
+
+function Choice<V extends string>({ label, options, value, wordsOf, onChange }: ChoiceProps<V>): ReactNode {
+  return (
+    <label>
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find((option) => option === target.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {wordsOf(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
