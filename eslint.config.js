@@ -48,6 +48,7 @@ export default tseslint.config(
       'main/hosts/desktop/**/*.ts',
       'main/hosts/startup-error.ts',
       'main/hosts/browser/{request-guard,run-browser-host}.ts',
+      'main/import/{cli-import,list-files}.ts',
       'main/launch/{build,dev,flags,install-electron,start}.ts',
       'main/storage/data-folder.ts',
     ],

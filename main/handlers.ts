@@ -21,7 +21,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:restore': ({ articleId }) => library.restore(articleId),
     'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
     'library:set-encoding': async ({ articleId, encoding }) => {
-      const { shown, before, after } = await library.readAs(articleId, encoding);
+      const { shown, before, after } = await library.setEncoding(articleId, encoding);
       if (after !== null) {
         annotations.carry(before, after);
         comparisons.carry(before, after);

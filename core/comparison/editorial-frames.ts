@@ -10,7 +10,7 @@ import type { Article } from '../contract/article';
  * not name". Reporting verbs only, and lower case but for the first letter: "the author Thomas Miles fasts" keeps his
  * name and what he does.
  */
-const FRAME = new RegExp(
+const ATTRIBUTION = new RegExp(
   [
     /(?<![\p{L}\p{M}\p{N}'’-])(?:(?:[Aa]s|[Ii]n|[Ff]or|[Aa]ccording to|[Ww]hich|[Ww]hom) )?[Tt](?:he|his) /u,
     // "The author of the letter", "the article 5" and "the copy-book" are no sources.
@@ -39,7 +39,7 @@ export function comparedText(article: Pick<Article, 'kind' | 'text' | 'marks'>):
       (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
       article.text,
     )
-    .replace(FRAME, (words) => ' '.repeat(words.length));
+    .replace(ATTRIBUTION, (words) => ' '.repeat(words.length));
   blanked.set(article, text);
   return text;
 }

@@ -89,6 +89,44 @@ export interface MessageValues {
   readonly 'cli.flag.unexpected': { readonly argument: string | number };
   readonly 'cli.flag.unknown': { readonly flag: string | number };
   readonly 'cli.help': undefined;
+  readonly 'cli.import.described': {
+    readonly article: string | number;
+    readonly bibliography: string | number;
+    readonly fields: string | number;
+  };
+  readonly 'cli.import.matched': {
+    readonly article: string | number;
+    readonly bibliography: string | number;
+  };
+  readonly 'cli.import.near-duplicate': {
+    readonly article: string | number;
+    readonly other: string | number;
+  };
+  readonly 'cli.import.nothing': undefined;
+  readonly 'cli.import.possible-source': {
+    readonly article: string | number;
+    readonly other: string | number;
+  };
+  readonly 'cli.import.progress': {
+    readonly number: number;
+    readonly total: number;
+    readonly file: string | number;
+  };
+  readonly 'cli.import.refused': { readonly file: string | number; readonly reason: string | number };
+  readonly 'cli.import.skip.duplicate': undefined;
+  readonly 'cli.import.skip.hidden': undefined;
+  readonly 'cli.import.skip.link': undefined;
+  readonly 'cli.import.skip.page-resource': undefined;
+  readonly 'cli.import.skip.special-file': undefined;
+  readonly 'cli.import.skip.too-deep': undefined;
+  readonly 'cli.import.skip.unreadable': { readonly code: string | number };
+  readonly 'cli.import.skipped': { readonly file: string | number; readonly reason: string | number };
+  readonly 'cli.import.summary': {
+    readonly added: number;
+    readonly existing: number;
+    readonly refused: number;
+    readonly skipped: number;
+  };
   readonly 'cli.start.failed': { readonly reason: string | number };
   readonly 'cli.start.how-to-close': undefined;
   readonly 'cli.start.open-at': { readonly address: string | number };

@@ -2,8 +2,8 @@ import type { Article } from '../contract/article';
 import { articleDocument } from './indexed-documents';
 
 /**
- * One article that can be found. The same object as long as its text is the same, so that what is known of it can hang
- * on it.
+ * Handle of one searchable article. The same object as long as its text is the same, so that results can be cached by
+ * it.
  */
 export interface ArticleHandle {
   readonly id: string;
@@ -15,8 +15,8 @@ export interface ArticleHandle {
 export type ReadArticle = (id: string) => Article | null;
 
 /**
- * What the cached texts may weigh together, in UTF-16 units and what stands for their blocks: of a library that
- * weighs less, each text is read once.
+ * Capacity of the cache: UTF-16 units of the texts, with a surcharge for each block and mark. Of a smaller library each
+ * text is read once.
  */
 const MAX_CACHED = 24_000_000;
 /** Units that one block and one mark count for. */
@@ -24,8 +24,8 @@ const BLOCK = 50;
 const MARK = 40;
 
 /**
- * The articles that are searched. Those of the bundle are pinned; those of the reader lie on the disk, and only the
- * texts that were wanted last stay in memory, so that a library may be larger than that.
+ * LRU cache of the searchable articles. Bundled ones are pinned; those of the reader are on the disk, and only the most
+ * recently used texts stay in memory, so that a library may be larger than the memory.
  */
 export class ArticleCache {
   readonly #handles = new Map<string, ArticleHandle>();
@@ -94,7 +94,7 @@ export class ArticleCache {
     this.#recent.set(handle, article);
     this.#weight += weightOf(article);
     for (const oldest of this.#recent.keys()) {
-      // The text that is wanted now is kept whatever it weighs.
+      // The text that is requested now is cached whatever its size.
       if (this.#weight <= this.#max || oldest === handle) break;
       this.#forget(oldest);
     }

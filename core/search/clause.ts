@@ -2,8 +2,8 @@ import type { TextRange } from '../contract/search';
 import { type SearchField } from './fields';
 
 /**
- * Our own reading of what was typed. Lunr's parser throws on a fault and lets an edit distance exhaust the memory;
- * this one turns every text into clauses that are cheap to answer, and tells what it could not read.
+ * The abstract syntax of a query. Lunr's parser throws on a syntax error and allows edit distances that exhaust the
+ * memory; ours turns every text into clauses that are cheap to evaluate, and reports what it could not parse.
  */
 export type Occur = 'should' | 'must' | 'mustNot';
 

@@ -6,7 +6,7 @@ import { stemOf } from './stems';
 /** How often each stem stands in a document, stop words left out. */
 export type Profile = ReadonlyMap<string, number>;
 
-/** A stem that the best documents share, and what it counts beside the strongest of them. */
+/** A stem that the top documents share, and its weight relative to the heaviest. */
 export interface FeedbackTerm {
   readonly stem: string;
   /** 0–1. */
@@ -14,8 +14,9 @@ export interface FeedbackTerm {
 }
 
 /**
- * What the best answers of a first ranking speak of beyond the words that were asked (Rocchio 1971). Used to order
- * what was found, never to find more: a reader must be able to see why an article is in the list.
+ * Pseudo-relevance feedback: terms of the top documents of a first ranking that the query lacks, by the centroid of
+ * Rocchio (1971). Used to rerank the results and never to expand the query: a reader must be able to see why an article
+ * is in the list.
  */
 export function feedbackTerms(
   best: readonly { readonly score: number; readonly profile: Profile }[],
@@ -26,7 +27,7 @@ export function feedbackTerms(
   const idfs = stemIdfs(view);
   const weights = new Map<string, number>();
   for (const { score, profile } of best) {
-    // A document that answers half as well teaches a thirtieth as much: one off the subject does no harm.
+    // A document with half the top score gets a thirtieth of the weight, so that one off the subject does no harm.
     const trust = (score / top) ** FEEDBACK.trust;
     for (const [stem, count] of profile) {
       const idf = idfs.get(stem) ?? idfOf(0, view);
@@ -43,7 +44,7 @@ const idfOf = (having: number, { liveCount }: IndexView): number =>
 
 const known = new WeakMap<IndexView, ReadonlyMap<string, number>>();
 
-/** Counted once for each state of the library: a letter that is typed wants thousands of them. */
+/** Cached for each state of the library: each letter typed looks up thousands of them. */
 function stemIdfs(view: IndexView): ReadonlyMap<string, number> {
   let idfs = known.get(view);
   if (idfs === undefined) {
@@ -53,7 +54,7 @@ function stemIdfs(view: IndexView): ReadonlyMap<string, number> {
   return idfs;
 }
 
-/** Postings of each stem in living documents; stands in for the number of documents, which is dearer to count. */
+/** Postings of each stem in live documents, an approximation of its document frequency, which costs more to count. */
 function stemPostings(view: IndexView): ReadonlyMap<string, number> {
   const postings = new Map<string, number>();
   for (const { segment, base } of view.segments) {

@@ -20,7 +20,7 @@ export interface Highlighter {
   findAmong(words: PositionalIndex, field: SearchField): Occurrence[];
 }
 
-/** One for each query: it remembers what it found out about each word. */
+/** One for each query: it caches by word which clauses the word matches. */
 export function createHighlighter(query: ParsedQuery): Highlighter {
   const words = query.clauses.flatMap((clause, index) =>
     clause.kind === 'word' && clause.occur !== 'mustNot'
@@ -54,7 +54,7 @@ export function createHighlighter(query: ParsedQuery): Highlighter {
   const findAmong: Highlighter['findAmong'] = ({ terms, starts, ends, positions }, field) => {
     const found: Occurrence[] = [];
     for (const [term, at] of positions) {
-      // Most terms end here: what follows costs fifty times as much.
+      // Most terms return here; what follows costs fifty times as much.
       if (!isAnyInitial && !initials.has(term.charCodeAt(0))) continue;
       for (const answer of answersOf(term)) {
         if (!isIn(query.clauses[answer.clause], field)) continue;

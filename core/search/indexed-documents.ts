@@ -31,7 +31,7 @@ export function noteDocument({ annotation }: PlacedAnnotation): IndexedDocument 
   return { id: annotation.id, rev: hashOf(note), texts: { note } };
 }
 
-/** One line for each part, so that a phrase never runs from one into the next. */
+/** One line for each part, so that no phrase matches across two parts. */
 export const noteText = ({ label, text, tags, target }: PlacedAnnotation['annotation']): string =>
   lines([text, label, ...tags, target.on === 'passage' ? target.anchor.exact : '']);
 

@@ -2,8 +2,8 @@ import type { Segment } from './segment';
 import { gatherStems } from './segment-builder';
 
 /**
- * One segment out of several, without their dead documents. Much cheaper than building from the texts; needed so
- * that a library that grew article by article does not end in a thousand segments.
+ * Merges segments into one and drops deleted documents. Much cheaper than building from the texts; without it a library
+ * that grew article by article would have a thousand segments.
  */
 export function mergeSegments(
   segments: readonly Segment[],

@@ -17,10 +17,7 @@ export interface FoundPassages {
   readonly passagesFound: number;
 }
 
-/**
- * Looks through one article, whose words are given, for the passages that answer. Only the articles that are shown are
- * read.
- */
+/** Finds the matching passages of one article, whose tokens are given. Only articles that are shown are read. */
 export function findPassages(
   article: Article,
   words: PositionalIndex,

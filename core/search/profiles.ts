@@ -6,13 +6,14 @@ import { stemOf } from './stems';
 import { isStopWord } from './stop-words';
 
 /**
- * Articles whose profile is cached: those at the top of the last few queries, which typing asks for again and again.
+ * Profiles in the cache: those of the top articles of the last few queries, which typing looks up again with each
+ * letter.
  */
 const MAX_CACHED = 200;
 /** UTF-16 units that are read of a long article; its beginning says what it is about. */
 const READ = 20_000;
 
-/** Counts the stems of articles, and remembers the latest. */
+/** LRU cache of the stem counts of articles. */
 export class Profiles {
   readonly #cached = new Map<ArticleHandle, Profile>();
 

@@ -99,7 +99,7 @@ class Scanner {
     if (match === null) return null;
     const field = findField(foldString(match[1] ?? ''));
     if (field !== null) return field;
-    // At the very end it is a word with a colon after it, still being typed.
+    // At the very end it is a word with a colon, the beginning of a field that is still being typed.
     if (this.#at < this.#text.length) this.#report('unknown-field', start, this.#at - 1);
     // What stands there is then read as words.
     this.#at = start;

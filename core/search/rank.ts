@@ -24,21 +24,19 @@ export interface Ranking {
   readonly truncatedPhrases: readonly number[];
 }
 
-/** What ranking must know of a document beyond the index. */
+/** Access to documents beyond the index. */
 export interface DocumentAccess {
-  /**
-   * What it takes to have its text before it is read, in UTF-16 units that could be read instead; 0 for one at hand.
-   */
+  /** Cost of loading its text, in the UTF-16 units that could be scanned in that time; 0 for a cached one. */
   costOf(id: string): number;
   /** The text of one field, for phrases; empty where it is not there. */
   textOf(id: string, field: SegmentedIndex['fields'][number]): string;
-  /** `null` where nothing is to be learnt from it. */
+  /** `null` where it has no profile for feedback. */
   profileOf(id: string): Profile | null;
 }
 
 /**
- * Ranks the living documents by BM25F with the statistics of the whole index, whatever its segments: how many
- * documents have a word is counted at query time, so that cutting the library differently changes no score.
+ * Ranks the living documents by BM25F with the statistics of the whole index, whatever its segments: how many documents
+ * have a word is counted at query time, so that cutting the library differently changes no score.
  */
 export function rank(
   index: SegmentedIndex,
@@ -127,7 +125,7 @@ class Scorer {
     return terms;
   }
 
-  /** Leaves the weighted occurrences in `counts` and returns the documents that have any. */
+  /** Adds the weighted term frequencies to `counts` and returns the documents that have any. */
   #gather(
     terms: readonly (readonly TermMatch[])[],
     clause: Pick<WordClause, 'field'>,
@@ -174,7 +172,7 @@ class Scorer {
     return idf;
   }
 
-  /** Mixes into the scores of what was found how much it shares with the best of it. */
+  /** Interpolates the scores of the results with their similarity to the feedback terms. */
   applyFeedback(bestHits: readonly Hit[]): void {
     const known = bestHits.flatMap(({ id, score }) => {
       const profile = this.#documents.profileOf(id);
@@ -207,7 +205,10 @@ class Scorer {
     this.masks[document] = (this.masks[document] ?? 0) | (1 << index);
   }
 
-  /** Documents that have all the words are read, the likeliest first; those that have them side by side count. */
+  /**
+   * Texts of documents that have all the words of the phrase are scanned, by the frequency of its rarest word; those
+   * that have the words side by side match.
+   */
   #countPhrase(clause: PhraseClause, index: number): number {
     const view = this.#view;
     const fields = this.#fields;
@@ -270,7 +271,9 @@ class Scorer {
   }
 }
 
-/** While a word is typed its best answers stay much the same, and so do the stems that are learnt from them. */
+/**
+ * While a word is typed its top documents stay much the same, and so do the feedback terms: the last ones are cached.
+ */
 const MAX_STEMS = 1_000;
 const knownStems = new WeakMap<IndexView, Map<string, readonly (readonly TermMatch[])[]>>();
 
@@ -280,7 +283,10 @@ function stemsOf(view: IndexView): Map<string, readonly (readonly TermMatch[])[]
   return known;
 }
 
-/** UTF-16 units that are read for one phrase: about a tenth of a second. Only phrases of everyday words come near. */
+/**
+ * UTF-16 units that are scanned for one phrase at most: about a tenth of a second. Only phrases of very frequent words
+ * come near.
+ */
 const MAX_READ = 3_000_000;
 
 /** A text is read by whole lines. */

@@ -1,13 +1,13 @@
 import type { SearchField } from './fields';
 
 /**
- * The numbers of the ranking, found by search over four test collections, on all of which they lie on a flat optimum
- * (`npm run bench -- search`): BM25 over several fields (Robertson, Zaragoza, Taylor 2004).
+ * Parameters of the ranking, BM25F (Robertson, Zaragoza & Taylor 2004), tuned over four test collections, on all of
+ * which they lie on a flat optimum (`npm run bench -- search`).
  */
 interface FieldSettings {
-  /** What one occurrence counts, in occurrences in the text. */
+  /** Field weights: one occurrence counts as so many occurrences in the text. */
   weight: number;
-  /** BM25's b: 0 takes no notice of the length of the field, 1 divides by it. */
+  /** BM25's b, length normalization: 0 is none, 1 is full. */
   lengthNorm: number;
 }
 
@@ -20,7 +20,7 @@ export const FIELD_SETTINGS: Record<SearchField, FieldSettings> = {
 };
 
 export const RANKING = {
-  /** BM25's k1: how soon a further occurrence adds nothing. */
+  /** BM25's k1, term frequency saturation: the lower, the sooner a further occurrence adds nothing. */
   saturation: 1.5,
   /** What another form of the word counts beside the word itself. */
   stemWeight: 0.9,
@@ -30,16 +30,16 @@ export const RANKING = {
   phraseWeight: 1.5,
 };
 
-/** How the best answers of a first ranking order the rest. */
+/** Pseudo-relevance feedback. */
 export const FEEDBACK = {
-  /** Words that must be asked: one word alone says too little of what is meant. */
+  /** Least number of words in the query: one word alone is too ambiguous. */
   minWords: 2,
-  /** Documents that are learnt from. */
+  /** Feedback documents. */
   documents: 10,
-  /** Stems that are learnt. */
+  /** Feedback terms. */
   terms: 60,
-  /** Power of a document's relative score by which it is trusted. */
+  /** A feedback document is weighted by this power of its relative score. */
   trust: 5,
-  /** Share of the final score, 0–1. */
+  /** Weight of the feedback score in the interpolation, 0–1. */
   share: 0.7,
 };

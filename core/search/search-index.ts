@@ -24,7 +24,7 @@ import type { DocumentSource } from './segment-builder';
 import { buildSnippet } from './snippet';
 import { TokenCache, type PositionalIndex } from './token-positions';
 
-/** What a note adds to the score of its article, as a share of its own. */
+/** Share of a note's score that is added to its article's. */
 const NOTE_SHARE = 0.5;
 /** Comparisons with notes that answer are few; the notebook has all of them. */
 const MAX_COMPARISONS = 10;
@@ -33,8 +33,8 @@ const MAX_COMPARISONS = 10;
 const FETCH_COST = 30_000;
 
 /**
- * The library and the reader's notes, ready to be asked. It knows the texts (for phrases and snippets) and two
- * segmented indexes; who builds, stores and loads those is no concern of this module.
+ * Search over the library and the reader's notes, on two segmented indexes, with the texts for phrases and snippets.
+ * Building, storing and loading the indexes is the caller's.
  */
 export class SearchIndex {
   readonly articles = new SegmentedIndex(ARTICLE_FIELDS);
@@ -199,7 +199,7 @@ export class SearchIndex {
     const notes = noteHits
       .slice(0, MAX_PASSAGES)
       .flatMap(({ id }) => this.#noteMatch(id, article, highlighter));
-    // The reader's own words are few and are looked for on purpose: at least two keep a place.
+    // The reader's notes are few and are searched on purpose: at least two of them are among the results.
     const room = Math.max(MAX_PASSAGES - notes.length, Math.min(passages.length, MAX_PASSAGES - 2));
     const shown = [...passages.slice(0, room), ...notes].slice(0, MAX_PASSAGES);
     return {

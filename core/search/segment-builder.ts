@@ -9,7 +9,7 @@ export interface IndexedDocument extends SegmentDocument {
   readonly texts: Readonly<Partial<Record<SearchField, string>>>;
 }
 
-/** Gives the present version of a document, and what is asked far more often: which version that is. */
+/** The current version of a document, and its revision, which is asked for far more often. */
 export interface DocumentSource {
   /** `null` once it is gone. */
   revOf(id: string): string | null;
@@ -17,7 +17,7 @@ export interface DocumentSource {
   documentOf(id: string): IndexedDocument | null;
 }
 
-/** What Lunr's Builder keeps besides its published interface; 2.3.9 is pinned, and a test holds the shape. */
+/** Fields of Lunr's Builder that are not in its published types; version 2.3.9 is pinned, and a test checks them. */
 interface Inversion {
   readonly invertedIndex: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, object>>>>>
@@ -114,7 +114,7 @@ function gatherPostings(
   return { starts, places, counts };
 }
 
-/** The second way into sorted terms. */
+/** The index of stems over the sorted terms. */
 export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | 'stemStarts' | 'stemMembers'> {
   const groups = new Map<string, number[]>();
   for (const [index, term] of terms.entries()) {
@@ -138,7 +138,9 @@ export function gatherStems(terms: readonly string[]): Pick<Segment, 'stems' | '
   };
 }
 
-/** Plain strings, not Lunr's tokens: without a pipeline nothing asks for more, and the build takes half the time. */
+/**
+ * Plain strings, not Lunr's tokens: without a pipeline nothing reads their metadata, and the build takes half the time.
+ */
 function tokenize(value: unknown): string[] {
   const tokens: string[] = [];
   if (typeof value === 'string') forEachToken(value, 0, value.length, (term) => tokens.push(term));

@@ -1,9 +1,9 @@
 import type { SearchField } from './fields';
 
 /**
- * An immutable part of the index: some documents, inverted. It holds the words as they are written (folded), not
- * their stems; stems are a second way into the same list, so that what a prefix finds its whole word finds too.
- * Flat arrays load in one read and weigh a tenth of Lunr's own nested objects.
+ * An immutable part of the index: some documents, inverted. It holds the words as they are written (folded), not their
+ * stems; stems are a second index into the same list, so that the whole word finds what its prefix found. Flat arrays
+ * load in one read and take a tenth of the memory of Lunr's nested objects.
  */
 export interface Segment {
   readonly fields: readonly SearchField[];

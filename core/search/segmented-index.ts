@@ -3,19 +3,19 @@ import { mergeSegments } from './merge-segments';
 import { FIELD_SETTINGS } from './ranking-settings';
 import type { Segment } from './segment';
 
-/** Segments below this many documents are gathered, once there are `MAX_SMALL` of them. */
+/** Segments below this many documents are merged, once there are `MAX_SMALL` of them. */
 const SMALL = 250;
 const MAX_SMALL = 8;
 
 /**
- * The segments of one library and what holds for all of them together: which documents are alive, how long they are
- * on average. Ranking numbers the documents through, segment after segment; those numbers change with every change
- * of the index and never leave core/search.
+ * The segments of one library and the statistics of the whole: which documents are live, and their average field
+ * lengths. Ranking numbers the documents through, segment after segment; those numbers change with every change of the
+ * index and never leave core/search.
  */
 export class SegmentedIndex {
   readonly fields: readonly SearchField[];
   #stored: readonly Segment[] = [];
-  /** Where the living version of each document stands. */
+  /** By document the segment and position of its live version. */
   readonly #places = new Map<string, { segment: Segment; ordinal: number }>();
   #cachedView: IndexView | null = null;
 
@@ -53,7 +53,7 @@ export class SegmentedIndex {
     if (this.#places.delete(id)) this.#dropEmpty();
   }
 
-  /** Gathers small segments into one when there are many; true when anything changed. */
+  /** Merges small segments into one when there are many; true when anything changed. */
   compact(): boolean {
     const small = this.#stored.filter(({ documents }) => documents.length < SMALL);
     if (small.length < MAX_SMALL) return false;

@@ -13,8 +13,8 @@ export interface Snippet {
 }
 
 /**
- * The part of `text` between `from` and `to` that holds the most of `found` (ranges of `text`), cut between words.
- * A passage that fits is shown whole. Marks that stick out of the cut are left out.
+ * The part of `text` between `from` and `to` that holds the most of `found` (ranges of `text`), cut between words. A
+ * passage that fits is shown whole. Marks that cross the cut are left out.
  */
 export function buildSnippet(text: string, from: number, to: number, found: readonly TextRange[]): Snippet {
   const ranges = mergeRanges(found);
@@ -22,7 +22,7 @@ export function buildSnippet(text: string, from: number, to: number, found: read
   let end = to;
   if (to - from > SNIPPET_LENGTH) {
     const { first, last } = densest(ranges, from);
-    // Spare room is split, but for a lead that lets the sentence be understood.
+    // Up to `LEAD` units of context before the marks, so that the sentence can be understood; the rest follows them.
     const spare = Math.max(0, SNIPPET_LENGTH - (last - first));
     start = Math.max(from, Math.min(first - Math.min(LEAD, spare), to - SNIPPET_LENGTH));
     end = Math.min(to, start + SNIPPET_LENGTH);
@@ -37,7 +37,7 @@ export function buildSnippet(text: string, from: number, to: number, found: read
   return { text: `${before}${text.slice(start, end).replace(/\n/g, ' ')}${end < to ? ELLIPSIS : ''}`, marks };
 }
 
-/** The run of ranges that fits one snippet and is longest. */
+/** The most consecutive ranges that fit into one snippet, by a sliding window. */
 function densest(ranges: readonly TextRange[], from: number): { first: number; last: number } {
   let best = { first: from, last: from, count: 0 };
   let tail = 0;

@@ -1,6 +1,9 @@
 import lunr from 'lunr';
 
-/** A stemmed word costs a microsecond; a library repeats its words. Emptied when full, which costs one slow query. */
+/**
+ * Cache of stems: stemming costs a microsecond a word, and a library repeats its words. Cleared when full, which costs
+ * one slow query.
+ */
 const CACHED = 100_000;
 const cache = new Map<string, string>();
 const LATIN = /^[a-z]{3,}$/;

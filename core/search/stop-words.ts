@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import type { Clause } from './clause';
 
-/** Words of a question that say nothing of its subject, beside those that Lunr lists. */
+/** Stop words of questions, beside those that Lunr lists. */
 const OF_QUESTIONS = new Set(
   'whose very upon much many more such these those there here about been has had having done shall'.split(
     ' ',
@@ -17,19 +17,19 @@ export function isStopWord(word: string): boolean {
   let isStop = known.get(word);
   if (isStop === undefined) {
     isStop = lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
-    // A library has some thousand short words; what is beyond that is no language.
+    // Size of the cache: a library has some thousand short words.
     if (known.size > 50_000) known.clear();
     known.set(word, isStop);
   }
   return isStop;
 }
 
-/** With this many words of substance the others only cost time and quality. Measured. */
+/** With this many content words the others only cost time and precision, as measured by the benchmark. */
 const MIN_CONTENT_CLAUSES = 2;
 
 /**
- * Leaves stop words out of a query that says enough without them. Never one with a sign, a field or a distance, nor
- * the last word as long as it is being typed: "the" may become "theatre".
+ * Leaves stop words out of a query that says enough without them. Never one with a sign, a field or a distance, nor the
+ * last word as long as it is being typed: "the" may become "theatre".
  */
 export function dropStopWords(clauses: readonly Clause[]): readonly Clause[] {
   const isRemovable = (clause: Clause): boolean =>

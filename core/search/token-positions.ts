@@ -25,7 +25,7 @@ export function tokenPositions(text: string, from = 0, to = text.length): TokenP
   };
 }
 
-/** The words of one text, and where each stands: a query knows few of them, and need not look at all. */
+/** Positional index of one text: the positions of each term, so that a query reads those of its own terms only. */
 export interface PositionalIndex extends TokenPositions {
   /** Indices into `terms`, rising. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
@@ -44,7 +44,7 @@ export function buildPositionalIndex(words: TokenPositions): PositionalIndex {
 /** Tokens that are cached: some thirty megabytes, and the results of the last few queries. */
 const MAX_CACHED = 400_000;
 
-/** Reads the words of articles, and remembers the latest: each letter that is typed shows much the same articles. */
+/** LRU cache of the tokens of articles: each letter typed shows much the same articles. */
 export class TokenCache {
   readonly #cached = new Map<ArticleHandle, PositionalIndex>();
   #size = 0;
@@ -52,7 +52,7 @@ export class TokenCache {
   of(handle: ArticleHandle, { text }: Pick<Article, 'text'>): PositionalIndex {
     const known = this.#cached.get(handle);
     if (known !== undefined) {
-      // The one asked for last goes last.
+      // Most recently used last.
       this.#cached.delete(handle);
       this.#cached.set(handle, known);
       return known;

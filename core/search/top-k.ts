@@ -1,4 +1,7 @@
-/** The first `limit` of what sorting would give. A heap of `limit`, because most matches are never shown. */
+/**
+ * The first `limit` items of a sorted list, selected with a binary heap of `limit` items, because most matches are
+ * never shown.
+ */
 export function topK<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
   if (items.length <= limit * 2) return [...items].sort(compare).slice(0, limit);
   // The worst kept item stands at the root.

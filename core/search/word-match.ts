@@ -4,8 +4,8 @@ import { findTerm, lowerBound, prefixRange, stemMembers, type Segment } from './
 import { stemOf } from './stems';
 
 /**
- * When does a word of a text answer a word of a query? Told twice, for all terms of a segment and for one term, and
- * held alike by a test: what the index finds must be what the snippet marks.
+ * Whether a word of a text matches a word of a query. Implemented twice, for all terms of a segment and for one term; a
+ * test checks that both agree, for the snippet must mark what the index found.
  */
 export type Closeness = 'exact' | 'stem' | 'approximate';
 
@@ -49,7 +49,7 @@ export function matchWord(clause: Pick<WordClause, 'word' | 'isPrefix' | 'distan
       if (fuzzy !== null) walk(segment.terms, fuzzy, (term) => note(term, 'approximate'));
       const found = [...close].map(([term, closeness]) => ({ term, closeness }));
       if (isPrefix) {
-        // One letter has thousands of these: they are written down once and looked up nowhere.
+        // Cached: one letter has thousands of matches.
         const { from, to } = prefixRange(segment, word);
         for (let term = from; term < to; term += 1) {
           if (!close.has(term)) found.push({ term, closeness: 'approximate' });
@@ -92,7 +92,7 @@ function accepts(node: Automaton, term: string, at: number): boolean {
   return any !== undefined && any !== next && accepts(any, term, at + 1);
 }
 
-/** Runs the automaton over a sorted list as if it were a trie: a run of terms with one beginning is one branch. */
+/** Intersects the automaton with a sorted list as with a trie: terms with one prefix are one branch. */
 function walk(terms: readonly string[], start: Automaton, visit: (term: number) => void): void {
   const step = (nodes: readonly Automaton[], from: number, to: number, depth: number): void => {
     let at = from;

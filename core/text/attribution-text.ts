@@ -6,8 +6,9 @@ import type { Words } from '../messages/translator';
 import { formatDate } from './format-date';
 
 /**
- * Who speaks and by which way the words came, in words. Search results, the reader's margin and every export say it
- * alike because they all ask here. Nothing is inferred: what an article does not say stays `null`.
+ * Who speaks and through which chain of provenance the words came, as text. Search results, the margin and every export
+ * use these functions, so that all of them say the same. Nothing is inferred: what an article does not say stays
+ * `null`.
  */
 
 /** Who answers for a block; `null` is "unknown". */

@@ -7,8 +7,8 @@ import { formatDate } from './format-date';
 
 /**
  * The steps by which the words of a block came to the page. The panel, a copy and an export all ask here. The chain of
- * an article begins with its witness, so it is true only of what a witness says: the article's own words and those of
- * a source that it cites begin with the article and with that source.
+ * an article begins with its witness, so it is true only of what a witness says: the article's own words and those of a
+ * source that it cites begin with the article and with that source.
  * @returns empty where the way is unknown
  */
 export function chainOf(article: Article, blockId: BlockId, words: Words): readonly ProvenanceStep[] {
@@ -40,7 +40,7 @@ export function describeChain(article: Article, blockId: BlockId, words: Words):
     : chain.map((link) => describeLink(link, words)).join(' → ');
 }
 
-/** How and when of one step; empty where neither is known. */
+/** Channel and date of one step; empty where neither is known. */
 export const describeStep = ({ how, when }: ProvenanceStep, words: Words): string =>
   [how, when === null ? '' : formatDate(when, words)].filter((part) => part !== '').join(', ');
 

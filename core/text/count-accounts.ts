@@ -1,7 +1,6 @@
 /**
- * How many accounts there are, as every list and heading says it. What two witnesses tell together is listed among
- * their
- * accounts and is no account more: counted, two men would be three witnesses.
+ * The number of accounts, for every list and heading. A joint account of two witnesses is listed with their own
+ * accounts and not counted: two witnesses would otherwise be three.
  */
 export const countAccounts = (accounts: readonly { readonly jointOf?: readonly unknown[] }[]): number =>
   accounts.filter(({ jointOf }) => jointOf === undefined).length;

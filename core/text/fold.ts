@@ -51,8 +51,8 @@ function foldPlain(text: string): string {
 export interface FoldedText {
   readonly text: string;
   /**
-   * Turns a half-open range of UTF-16 units of `text` into the smallest range of whole characters of the original
-   * that holds it, accents that follow included.
+   * Turns a half-open range of UTF-16 units of `text` into the smallest range of whole characters of the original that
+   * holds it, accents that follow included.
    */
   sourceRange(start: number, end: number): { readonly start: number; readonly end: number };
 }
@@ -73,7 +73,7 @@ export function foldText(source: string): FoldedText {
     const folded = isRaised ? character : foldString(character);
     isFigure = isRaised || /\p{Nd}/u.test(character);
     const end = at + character.length;
-    // A mark that folds to nothing belongs to the letter before it.
+    // A combining mark that is stripped belongs to the letter before it.
     if (folded === '' && ends.length > 0) extend(ends, at, end);
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(at);

@@ -1,6 +1,6 @@
 /**
- * The item at an index that the caller knows to be there. Where it is not, that is a fault of the program and is said
- * as one, instead of an `undefined` that fails somewhere else.
+ * The item at an index that the caller knows to be in range. Out of range is a fault of the program and throws here,
+ * instead of an `undefined` that fails somewhere else.
  *
  * @param index from 0 to the length less one
  * @throws {RangeError} where nothing stands at the index

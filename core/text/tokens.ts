@@ -13,10 +13,10 @@ export interface Token {
 export const MAX_TERM_LENGTH = 64;
 
 /**
- * Visits the words of `text` between two offsets, in order. Scripts that put spaces between words are scanned by
- * hand; only runs of those that do not (Chinese, Japanese, Thai, Lao, Khmer, Burmese) pay for Intl.Segmenter, which
- * is some thirty times slower. Possessive `'s` is left off, `don't` is one word `dont`, `l'homme` is two, `6,000`
- * is `6000`, and `10⁶` is `10`.
+ * Visits the words of `text` between two offsets, in order. Scripts that put spaces between words are scanned by hand;
+ * only runs of those that do not (Chinese, Japanese, Thai, Lao, Khmer, Burmese) pay for Intl.Segmenter, which is some
+ * thirty times slower. Possessive `'s` is left off, `don't` is one word `dont`, `l'homme` is two, `6,000` is `6000`,
+ * and `10⁶` is `10`.
  */
 export function forEachToken(text: string, from: number, to: number, visit: TokenVisitor): void {
   let at = from;
@@ -37,7 +37,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 const OTHER = 1;
-/** Inside a word it joins; at either end it is punctuation. */
+/** Apostrophes and hyphens: part of a word inside it, punctuation at either end. */
 const JOINER = 2;
 const LETTER = 3;
 const DIGIT = 4;

@@ -15,7 +15,7 @@ import { openThesaurus } from './thesaurus-file';
 import { openWordVectors } from './word-vectors-file';
 
 /** Throttle: least time between two reports of progress inside a pair, milliseconds. */
-const TELL_MS = 80;
+const REPORT_MS = 80;
 
 type Asked = AlignmentProtocol['task'];
 type Call = TaskCall<AlignmentProtocol>;
@@ -66,7 +66,7 @@ function compare(
   const step = (share: number): void => {
     throwIfCancelled();
     const now = performance.now();
-    if (now - told < TELL_MS) return;
+    if (now - told < REPORT_MS) return;
     told = now;
     send({ is: 'progress', done, total, share });
   };

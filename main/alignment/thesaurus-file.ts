@@ -11,7 +11,7 @@ export function openThesaurus(path: string): Thesaurus {
     if (format !== FORMAT) throw new Error('the file of the thesaurus is of another format');
     return lookUp(lines);
   } catch (error) {
-    console.error(`Comparing without a thesaurus: ${error instanceof Error ? error.message : String(error)}`);
+    process.emitWarning(String(error), { code: 'NO_THESAURUS' });
     return NO_THESAURUS;
   }
 }

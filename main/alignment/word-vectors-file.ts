@@ -25,9 +25,7 @@ export function openWordVectors(path: string): Embeddings {
   try {
     return parseWordVectors(readFileSync(path));
   } catch (error) {
-    console.error(
-      `Comparing without word vectors: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    process.emitWarning(String(error), { code: 'NO_WORD_VECTORS' });
     return NO_EMBEDDINGS;
   }
 }

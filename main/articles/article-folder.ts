@@ -4,7 +4,7 @@ import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, serializeEnvelope, type Body } from '../storage/envelope';
-import { makeFolder, syncFolder } from '../storage/folders';
+import { makeFolder, makeUnflushedFolder, syncFolder } from '../storage/folders';
 import { isLink, readOwnFile, refuseLink } from '../storage/plain-file';
 import { ownerOfOriginal } from './content-hash';
 import type { Content, Original, Stamp } from './article-repository';
@@ -49,7 +49,9 @@ export function stageArticle(
 ): readonly StagedFile[] {
   const folder = path.join(parent, article.id);
   refuseLink(folder);
-  makeFolder(folder);
+  // The folder of all articles is made once, and its own name flushed.
+  makeFolder(parent);
+  makeUnflushedFolder(folder);
   const staged: StagedFile[] = [];
   try {
     if (original !== null)

@@ -80,7 +80,7 @@ export function correctedBy(
   if (findInapplicable(article, corrections).length > findInapplicable(article, before).length)
     throw new ReaderError({
       code: 'bad-request',
-      detail: 'library:correct: a correction does not fit the text',
+      detail: 'library:correct corrections',
     });
   return under(article, corrections, stored, stored?.encoding ?? null);
 }

@@ -6,7 +6,7 @@ export class RecentTexts {
   readonly #texts = new Map<ArticleId, Article>();
   readonly #limit: number;
   readonly #units: number;
-  #held = 0;
+  #cached = 0;
 
   /** @param units UTF-16 units of all texts together; one text is held whatever its length */
   constructor(limit: number, units: number) {
@@ -27,9 +27,9 @@ export class RecentTexts {
     // A map keeps the order of entry, so the first key is what was not asked for longest.
     this.forget(article.id);
     this.#texts.set(article.id, article);
-    this.#held += article.text.length;
+    this.#cached += article.text.length;
     for (const oldest of this.#texts.keys()) {
-      const isFull = this.#texts.size > this.#limit || this.#held > this.#units;
+      const isFull = this.#texts.size > this.#limit || this.#cached > this.#units;
       if (!isFull || oldest === article.id) break;
       this.forget(oldest);
     }
@@ -37,7 +37,7 @@ export class RecentTexts {
   }
 
   forget(id: ArticleId): void {
-    this.#held -= this.#texts.get(id)?.text.length ?? 0;
+    this.#cached -= this.#texts.get(id)?.text.length ?? 0;
     this.#texts.delete(id);
   }
 }

@@ -40,11 +40,11 @@ export interface BookSplitting {
 export function createBookSplitting(options: BookSplittingOptions): BookSplitting {
   const { dataDir, index, imported, reader, attaching, changes, now } = options;
 
-  const kept = (id: ArticleId): KeptBook => {
+  const bookOf = (id: ArticleId): KeptBook => {
     const row = index.summary(id);
     if (row === null) throw new ReaderError({ code: 'not-found', what: 'article' });
     if (row.isBook !== true)
-      throw new ReaderError({ code: 'bad-request', detail: 'library:chapters: it is no book' });
+      throw new ReaderError({ code: 'bad-request', detail: 'library:chapters articleId' });
     return { dataDir, id, fileName: index.entry(id)?.fileName ?? null };
   };
   const takeIn = async (documents: readonly TakenDocument[]): Promise<readonly ArticleSummary[]> => {
@@ -66,10 +66,10 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
 
   return {
     async chapters(id) {
-      return reader.chapters(kept(id), index.chaptersOf(id));
+      return reader.chapters(bookOf(id), index.chaptersOf(id));
     },
     async split(id, depth) {
-      const book = kept(id);
+      const book = bookOf(id);
       const there = index.chaptersOf(id);
       const documents = await reader.split(book, { depth, added: now().toISOString(), there });
       try {
@@ -80,7 +80,7 @@ export function createBookSplitting(options: BookSplittingOptions): BookSplittin
     },
     unsplit(id, chapters) {
       if (chapters.some((chapter) => chapter === id || ownerOfOriginal(chapter) !== id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:unsplit: it is of another book' });
+        throw new ReaderError({ code: 'bad-request', detail: 'library:unsplit chapters' });
       const gone = chapters.filter((chapter) => index.has(chapter));
       try {
         imported.removeAll(gone);

@@ -91,7 +91,7 @@ async function open(
 ): Promise<OpenedBook> {
   const original = soundOriginal(articles, id);
   if (original.extension !== 'epub')
-    throw new ReaderError({ code: 'bad-request', detail: 'library:split: it is no book' });
+    throw new ReaderError({ code: 'bad-request', detail: 'library:split articleId' });
   // Loaded with the first book, as every reader of a format.
   const { openBook } = await import('../import/formats/epub-article');
   const { book, levels } = await openBook(original.bytes, { id, fileName, added });

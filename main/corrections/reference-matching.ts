@@ -9,7 +9,7 @@ import type { ImportedTexts } from '../articles/article-cache';
 import type { LibraryChanges } from '../articles/change-batcher';
 
 /** A reference that the reader brought in, whether it has met its article or not. */
-interface Held {
+interface IncomingReference {
   readonly reference: Reference;
   readonly from: ArticleId;
   readonly fileName: string | null;
@@ -24,13 +24,13 @@ export interface ReferenceMatching {
   forget(): void;
 }
 
-/** What of the reader's own articles references are held against. */
+/** The reader's own articles that references are matched with. */
 export interface Imported {
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
 }
 
-/** References after which the thread does something else. */
+/** References after which the thread yields. */
 const SLICE = 200;
 
 /**
@@ -43,10 +43,13 @@ export function createReferenceMatching(
   changes: LibraryChanges,
 ): ReferenceMatching {
   let articles: CitedArticles | null = null;
-  let held: Map<string, Held[]> | null = null;
+  let byKey: Map<string, IncomingReference[]> | null = null;
 
   const cited = (): CitedArticles => (articles ??= new CitedArticles(describable(bundled, index)));
-  const holdAll = (into: Map<string, Held[]>, { id, fileName, references = [] }: Arrived): void => {
+  const indexAll = (
+    into: Map<string, IncomingReference[]>,
+    { id, fileName, references = [] }: Arrived,
+  ): void => {
     for (const reference of references)
       for (const { key } of citationKeys(reference.citation)) {
         const others = into.get(key);
@@ -54,20 +57,23 @@ export function createReferenceMatching(
         else others.push({ reference, from: id, fileName });
       }
   };
-  const waiting = (): Map<string, Held[]> => {
-    if (held !== null) return held;
-    const found = new Map<string, Held[]>();
+  const waiting = (): Map<string, IncomingReference[]> => {
+    if (byKey !== null) return byKey;
+    const found = new Map<string, IncomingReference[]>();
     for (const id of index.bibliographies()) {
       const article = texts.find(id);
-      if (article !== null) holdAll(found, article);
+      if (article !== null) indexAll(found, article);
     }
-    return (held = found);
+    return (byKey = found);
   };
 
-  const meet = ({ reference, from, fileName }: Held, wanted: ArticleId | null): Attachment | null => {
-    const match = cited().match(reference.citation);
-    if (match === null || (wanted !== null && match.articleId !== wanted)) return null;
-    const { articleId, by } = match;
+  const match = (
+    { reference, from, fileName }: IncomingReference,
+    wanted: ArticleId | null,
+  ): Attachment | null => {
+    const found = cited().match(reference.citation);
+    if (found === null || (wanted !== null && found.articleId !== wanted)) return null;
+    const { articleId, by } = found;
     // A digest of the bundle states what it states; the reader still hears that the reference is of it.
     const fields = attachReference(texts, articleId, reference.citation, { from, fileName, by });
     if (fields !== null) changes.collect({ put: [articleId], gone: [] });
@@ -81,15 +87,15 @@ export function createReferenceMatching(
         cited().put(arrived);
         for (const { key } of citationKeys(arrived.citation))
           for (const one of waiting().get(key) ?? []) {
-            const attachment = meet(one, arrived.id);
+            const attachment = match(one, arrived.id);
             if (attachment !== null) return [attachment];
           }
         return [];
       }
-      if (held !== null) holdAll(held, arrived);
+      if (byKey !== null) indexAll(byKey, arrived);
       const attachments = new Map<ArticleId, Attachment>();
       for (const [at, reference] of arrived.references.entries()) {
-        const attachment = meet({ reference, from: arrived.id, fileName: arrived.fileName }, null);
+        const attachment = match({ reference, from: arrived.id, fileName: arrived.fileName }, null);
         // Of two references to one article the first counts.
         if (attachment !== null && !attachments.has(attachment.articleId))
           attachments.set(attachment.articleId, attachment);
@@ -99,7 +105,7 @@ export function createReferenceMatching(
     },
     forget() {
       articles = null;
-      held = null;
+      byKey = null;
     },
   };
 }

@@ -49,7 +49,7 @@ export interface TextChanges {
    * Reads the file of a plain text again in the encoding that is named; `null` finds it out.
    * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
    */
-  readAs(id: ArticleId, encoding: Encoding | null): Promise<Reading>;
+  setEncoding(id: ArticleId, encoding: Encoding | null): Promise<Reading>;
 }
 
 /**
@@ -63,8 +63,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
   const { made, store } = createChangeStore(options);
 
   const refuseBundled = (id: ArticleId, channel: string): void => {
-    if (isBundled(id))
-      throw new ReaderError({ code: 'bad-request', detail: `${channel}: a bundled article stays` });
+    if (isBundled(id)) throw new ReaderError({ code: 'bad-request', detail: `${channel} articleId` });
   };
 
   return {
@@ -90,7 +89,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         else void shown.hold(id).then(() => changed(id));
         return change.shown;
       }),
-    readAs: (id, encoding) =>
+    setEncoding: (id, encoding) =>
       inTurn(id, async () => {
         refuseBundled(id, 'library:set-encoding');
         if (isLarge(index, id)) await shown.hold(id);
@@ -98,7 +97,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         const format = before === null ? null : articles.originalFormat(id);
         if (before === null || format === null) throw notFound();
         if (!hasEncodingChoice(format))
-          throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding: it is no plain text' });
+          throw new ReaderError({ code: 'bad-request', detail: 'library:set-encoding articleId' });
         const { fileName, added } = before;
         const source = { id, fileName, added: added ?? now().toISOString() };
         const chosen = encoding === null ? source : { ...source, encoding };

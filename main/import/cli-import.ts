@@ -1,8 +1,11 @@
 import type { Failure } from '@core/contract/failure';
 import type { ImportReport } from '@core/contract/requests';
+import { english } from '@core/messages/english';
 import { fileSource } from './file-source';
 import type { LibraryService } from '../articles/library-service';
-import { listFiles, type ListedFiles } from './list-files';
+import { listFiles, type SkippedFile } from './list-files';
+
+const t = english.text;
 
 /** `--import PATH…`: brings in every file below the paths and says in lines of text what became of it. */
 export async function importPaths(
@@ -11,46 +14,65 @@ export async function importPaths(
   say: (line: string) => void,
 ): Promise<void> {
   const { files, skipped } = listFiles(paths);
-  if (files.length === 0) say('There is nothing to import: no file that can be read lies there.');
+  if (files.length === 0) say(t('cli.import.nothing'));
   let said = performance.now();
   const report = await library.importAll(files.map(fileSource), (done, name) => {
     if (performance.now() - said < PROGRESS_EVERY || name === '') return;
     said = performance.now();
-    say(`Importing ${done + 1} of ${files.length}: ${printable(name)}`);
+    say(t('cli.import.progress', { number: done + 1, total: files.length, file: printable(name) }));
   });
-  for (const line of printReport(report, skipped)) say(line);
+  for (const line of formatReport(report, skipped)) say(line);
 }
 
 /** Milliseconds between two lines of progress. */
 const PROGRESS_EVERY = 2_000;
 
-export function printReport(report: ImportReport, skipped: ListedFiles['skipped']): readonly string[] {
+export function formatReport(report: ImportReport, skipped: readonly SkippedFile[]): readonly string[] {
   const { added, existing, refused, likenesses, attached } = report;
   return [
-    `Imported: ${added.length} added, ${existing.length} already there, ${refused.length} refused, ${skipped.length} passed over.`,
-    ...refused.map(({ file, failure }) => `  refused      ${printable(file)}: ${reasonOf(failure)}`),
-    ...skipped.map(({ file, reason }) => `  passed over  ${printable(file)}: ${reason}`),
-    ...attached.map(
-      ({ articleId, bibliographyId, fields }) =>
-        `  described    ${articleId} by ${bibliographyId}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`,
+    t('cli.import.summary', {
+      added: added.length,
+      existing: existing.length,
+      refused: refused.length,
+      skipped: skipped.length,
+    }),
+    ...refused.map(({ file, failure }) =>
+      t('cli.import.refused', { file: printable(file), reason: reasonOf(failure) }),
     ),
-    ...likenesses.map(
-      ({ articleId, likeTo, as }) =>
-        `  ${as === 'near-duplicate' ? 'seems a copy' : 'seems the source'}  ${articleId} of ${likeTo}`,
+    ...skipped.map((one) =>
+      t('cli.import.skipped', { file: printable(one.file), reason: skipReasonOf(one) }),
+    ),
+    ...attached.map(({ articleId: article, bibliographyId: bibliography, fields }) =>
+      fields.length === 0
+        ? t('cli.import.matched', { article, bibliography })
+        : t('cli.import.described', { article, bibliography, fields: fields.join(', ') }),
+    ),
+    ...likenesses.map(({ articleId: article, likeTo: other, as }) =>
+      t(as === 'near-duplicate' ? 'cli.import.near-duplicate' : 'cli.import.possible-source', {
+        article,
+        other,
+      }),
     ),
   ];
 }
 
-/** The code in plain letters: whole sentences are the window's. */
+const skipReasonOf = ({ reason, errorCode }: SkippedFile): string =>
+  reason === 'unreadable'
+    ? t('cli.import.skip.unreadable', { code: errorCode ?? '' })
+    : t(`cli.import.skip.${reason}`);
+
+/**
+ * The failure's code and its cause, with the line or the bytes against their limit: the sentences for failures are the
+ * window's.
+ */
 function reasonOf(failure: Failure): string {
-  const words = failure.code.replace(/-/g, ' ');
+  const { code } = failure;
   if (failure.code === 'broken-document' || failure.code === 'unsafe-archive') {
-    const line = 'line' in failure && failure.line > 0 ? `, line ${failure.line}` : '';
-    return `${words} (${failure.reason.replace(/-/g, ' ')}${line})`;
+    const line = 'line' in failure && failure.line > 0 ? `, ${failure.line}` : '';
+    return `${code} (${failure.reason}${line})`;
   }
-  if (failure.code === 'too-large')
-    return `${words} (${failure.bytes} bytes; the limit is ${failure.limitBytes})`;
-  return 'detail' in failure ? `${words} (${failure.detail})` : words;
+  if (failure.code === 'too-large') return `${code} (${failure.bytes} > ${failure.limitBytes})`;
+  return 'detail' in failure ? `${code} (${failure.detail})` : code;
 }
 
 /** Names of files may hold anything; a terminal must not act on it, and a line stays a line. */

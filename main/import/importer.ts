@@ -94,33 +94,22 @@ export function createImporting(options: ImportingOptions) {
       onProgress: OnProgress = () => undefined,
     ): Promise<ImportReport> {
       const begun = cancels;
-      const outcomes: (Outcome | Refused)[] = [];
-      const waiting = arrivals[Symbol.iterator]();
-      let next = 0;
       let done = 0;
-      const takeInTurn = async (): Promise<void> => {
-        while (cancels === begun) {
-          const { done: isLast, value: arrival } = waiting.next() as IteratorResult<
-            DocumentSource,
-            undefined
-          >;
-          if (isLast === true) return;
-          const at = next;
-          next += 1;
-          const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
-          onProgress(done, file);
-          outcomes[at] = await take(arrival).catch((error: unknown) => ({
-            file,
-            failure: importFailure(error),
-          }));
-          done += 1;
-          // Between two documents the window is answered.
-          await setImmediate();
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONE_TIME }, takeInTurn));
+      const outcomes = await inTurns(arrivals, async (arrival): Promise<Outcome | Refused | null> => {
+        if (cancels !== begun) return null;
+        const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
+        onProgress(done, file);
+        const outcome = await take(arrival).catch((error: unknown) => ({
+          file,
+          failure: importFailure(error),
+        }));
+        done += 1;
+        // Between two documents the window is answered.
+        await setImmediate();
+        return outcome;
+      });
       onProgress(done, '');
-      return reportOf(outcomes);
+      return reportOf(outcomes.filter((outcome) => outcome !== null));
     },
     /** Ends every batch after the document at hand, and that one at once. What is in stays. */
     cancel(): void {
@@ -128,6 +117,18 @@ export function createImporting(options: ImportingOptions) {
       reader.cancel();
     },
   };
+}
+
+/** What `take` gives for each of `list`, in its order; `AT_ONE_TIME` are under way. */
+async function inTurns<A, B>(list: Iterable<A>, take: (one: A) => Promise<B>): Promise<readonly B[]> {
+  const results: B[] = [];
+  // One iterator for all of them: each takes the next that is left.
+  const left = Array.from(list).entries();
+  const takeOn = async (): Promise<void> => {
+    for (const [at, one] of left) results[at] = await take(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONE_TIME }, takeOn));
+  return results;
 }
 
 interface Refused {

@@ -1,16 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The files below some paths, for an import: each once, and what was passed over with the reason. */
+/** The files below some paths, for an import: each once, and what was skipped with the reason. */
 export interface ListedFiles {
   readonly files: readonly ListedFile[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
 }
 
 export interface ListedFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+}
+
+export type SkipReason =
+  'duplicate' | 'hidden' | 'link' | 'page-resource' | 'special-file' | 'too-deep' | 'unreadable';
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: SkipReason;
+  /** The system's code for `unreadable`, such as EACCES; absent for every other reason. */
+  readonly errorCode?: string;
 }
 
 /** Deeper folders are made by a program gone wrong, or to harm. */
@@ -22,39 +32,40 @@ const DEEPEST = 32;
  */
 export function listFiles(paths: readonly string[]): ListedFiles {
   const files: ListedFile[] = [];
-  const skipped: { file: string; reason: string }[] = [];
+  const skipped: SkippedFile[] = [];
   const seen = new Set<string>();
-  const skip = (file: string, reason: string): void => void skipped.push({ file, reason });
+  const skip = (file: string, reason: SkipReason): void => void skipped.push({ file, reason });
+  const skipUnreadable = (file: string, errorCode: string): void =>
+    void skipped.push({ file, reason: 'unreadable', errorCode });
 
   const enter = (file: string, depth: number, stat: fs.BigIntStats): void => {
     const identity = `${stat.dev}:${stat.ino}`;
-    if (seen.has(identity)) return skip(file, 'it was met already under another name');
+    if (seen.has(identity)) return skip(file, 'duplicate');
     seen.add(identity);
     if (stat.isFile()) return void files.push({ path: file, size: Number(stat.size) });
-    if (!stat.isDirectory()) return skip(file, 'it is no file but a pipe, a socket or a device');
-    if (depth >= DEEPEST) return skip(file, `it lies more than ${DEEPEST} folders deep`);
+    if (!stat.isDirectory()) return skip(file, 'special-file');
+    if (depth >= DEEPEST) return skip(file, 'too-deep');
     const names = attempt(
       () => fs.readdirSync(file).sort(),
-      (reason) => skip(file, reason),
+      (errorCode) => skipUnreadable(file, errorCode),
     );
     for (const name of names ?? []) visit(path.join(file, name), name, depth + 1, names ?? []);
   };
   const visit = (file: string, name: string, depth: number, beside: readonly string[]): void => {
-    if (name.startsWith('.')) return skip(file, 'it is hidden');
+    if (name.startsWith('.')) return skip(file, 'hidden');
     const stat = attempt(
       () => fs.lstatSync(file, { bigint: true }),
-      (reason) => skip(file, reason),
+      (errorCode) => skipUnreadable(file, errorCode),
     );
     if (stat === null) return;
-    if (stat.isSymbolicLink()) return skip(file, 'it is a link');
-    if (stat.isDirectory() && isPartOfPage(name, beside))
-      return skip(file, 'it belongs to the saved page beside it');
+    if (stat.isSymbolicLink()) return skip(file, 'link');
+    if (stat.isDirectory() && isPartOfPage(name, beside)) return skip(file, 'page-resource');
     enter(file, depth, stat);
   };
   for (const named of paths) {
     const stat = attempt(
       () => fs.statSync(named, { bigint: true }),
-      (reason) => skip(named, reason),
+      (errorCode) => skipUnreadable(named, errorCode),
     );
     if (stat !== null) enter(fs.lstatSync(named).isSymbolicLink() ? fs.realpathSync(named) : named, 0, stat);
   }
@@ -67,11 +78,11 @@ function isPartOfPage(folder: string, beside: readonly string[]): boolean {
   return page !== undefined && beside.some((name) => name === `${page}.html` || name === `${page}.htm`);
 }
 
-function attempt<T>(read: () => T, refuse: (reason: string) => void): T | null {
+function attempt<T>(read: () => T, refuse: (errorCode: string) => void): T | null {
   try {
     return read();
   } catch (error) {
-    refuse(`it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    refuse((error as NodeJS.ErrnoException).code ?? '');
     return null;
   }
 }

@@ -16,7 +16,7 @@ export const stageFile = (file: string, content: string | Uint8Array): StagedFil
   stageFileSync(file, content, MODE);
 
 /**
- * As `stageFile`, and leaves the flush to whoever puts it in place: a worker that waits for the disk reads no next document
+ * As `stageFile`, and leaves the flush, also of its folder, to whoever puts it in place: a worker that waits for the disk reads no next document
  * meanwhile.
  */
 export const stageUnflushed = (file: string, content: string | Uint8Array): StagedFile =>
@@ -24,7 +24,10 @@ export const stageUnflushed = (file: string, content: string | Uint8Array): Stag
 
 export function commit(staged: StagedFile): void {
   const { file, temporary } = staged;
-  if (staged.unflushed !== undefined) flushSync(temporary, staged.unflushed);
+  if (staged.unflushed !== undefined) {
+    flushSync(temporary, staged.unflushed);
+    syncFolder(holderOf(staged));
+  }
   fs.renameSync(temporary, file);
   syncFolder(path.dirname(file));
 }
@@ -38,7 +41,8 @@ export function commitKeepingPrevious(staged: StagedFile): void {
 /** As `commit` for several in their order, while the thread does other things. */
 export async function commitAll(staged: readonly StagedFile[]): Promise<void> {
   // All of them are on the disk before the first gets its name.
-  await Promise.all(staged.map(flush));
+  const holders = new Set(staged.filter(isUnflushed).map(holderOf));
+  await Promise.all([...staged.map(flush), ...[...holders].map(flushFolder)]);
   for (const { file, temporary } of staged) {
     await fs.promises.rename(temporary, file);
     await flushFolder(path.dirname(file));
@@ -46,6 +50,11 @@ export async function commitAll(staged: readonly StagedFile[]): Promise<void> {
 }
 
 export const discard = ({ temporary }: StagedFile): void => fs.rmSync(temporary, { force: true });
+
+const isUnflushed = ({ unflushed }: StagedFile): boolean => unflushed !== undefined;
+
+/** The folder that holds the file's own, which may be new in it. */
+const holderOf = ({ file }: StagedFile): string => path.dirname(path.dirname(file));
 
 async function flush({ temporary, unflushed }: StagedFile): Promise<void> {
   if (unflushed === undefined) return;

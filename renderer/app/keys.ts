@@ -64,8 +64,6 @@ const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
   'edit.redo': 'redo',
 };
 
-export const commandFor = (name: string): CommandId | null => commandsFor(name)[0] ?? null;
-
 /** In the order of the list: the first of them that something in the window wants now is what the key does. */
 export const commandsFor = (name: string): readonly CommandId[] =>
   COMMAND_IDS.filter((id) => specOf(id).keys.some((key) => key === name));

@@ -2,7 +2,7 @@ const FOCUSABLE_SELECTOR =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 /** The element with the focus, what could take it around it, and from where the focus came into the part. */
-interface Held {
+interface FocusState {
   readonly element: HTMLElement;
   readonly order: readonly HTMLElement[];
   readonly cameFrom: HTMLElement | null;
@@ -15,20 +15,20 @@ interface Held {
  */
 export function restoreFocusIn(root: HTMLElement | null): (() => void) | undefined {
   if (root === null) return undefined;
-  let held: Held | null = null;
+  let last: FocusState | null = null;
   const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement) || !root.contains(target)) held = null;
-    else held = { element: target, order: focusableIn(root), cameFrom: before(relatedTarget) };
+    if (!(target instanceof HTMLElement) || !root.contains(target)) last = null;
+    else last = { element: target, order: focusableIn(root), cameFrom: before(relatedTarget) };
   };
   const before = (from: EventTarget | null): HTMLElement | null =>
-    from instanceof HTMLElement && !root.contains(from) ? from : (held?.cameFrom ?? null);
+    from instanceof HTMLElement && !root.contains(from) ? from : (last?.cameFrom ?? null);
   const changes = new MutationObserver(() => {
-    if (held === null || canHold(held.element)) return;
+    if (last === null || canHold(last.element)) return;
     const now = document.activeElement;
-    if (now !== null && now !== document.body && now !== held.element) return;
-    const heir = heirOf(held, root);
+    if (now !== null && now !== document.body && now !== last.element) return;
+    const fallback = fallbackOf(last, root);
     // What lies elsewhere may be far from what is being read: it has the focus again and moves no text.
-    heir?.focus({ preventScroll: !root.contains(heir) });
+    fallback?.focus({ preventScroll: !root.contains(fallback) });
   });
   document.addEventListener('focusin', onFocus);
   changes.observe(root, { subtree: true, childList: true, attributeFilter: ['disabled'] });
@@ -38,7 +38,7 @@ export function restoreFocusIn(root: HTMLElement | null): (() => void) | undefin
   };
 }
 
-function heirOf({ element, order, cameFrom }: Held, root: HTMLElement): HTMLElement | null {
+function fallbackOf({ element, order, cameFrom }: FocusState, root: HTMLElement): HTMLElement | null {
   const at = order.indexOf(element);
   return (
     order.slice(at + 1).find(canHold) ??

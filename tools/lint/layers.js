@@ -2,6 +2,7 @@
  * Which folder may import which. A new folder is under the rule the day it is made: nothing is listed here but what
  * stands below all others, what stands above its neighbours, and who may touch Electron.
  */
+import { isBuiltin } from 'node:module';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 
 /** Below all features of `core/`, from the lowest up: each imports those before it. */
@@ -13,11 +14,16 @@ const CORE_ABOVE = {
   timeline: ['alignment', 'discrepancies', 'attribution'],
   export: ['alignment', 'discrepancies', 'attribution', 'comparison', 'timeline', 'annotations'],
 };
-const TOUCHES_ELECTRON = /^main\/(?:index\.ts$|hosts\/desktop\/|storage\/electron-store\.ts$)/;
+const ELECTRON =
+  'Only main/index.ts, main/hosts/desktop and main/storage/electron-store.ts touch Electron; pass what you need in.';
+/** Also without the extension, as an import writes it. */
+const TOUCHES_ELECTRON = /^main\/(?:index(?:\.ts)?$|hosts\/desktop\/|storage\/electron-store(?:\.ts)?$)/;
 
 const isElectron = (name) => /^electron(?:-store)?(?:\/|$)/.test(name);
-const isReact = (name) => /^react(?:-|\/|$)/.test(name);
-const isNode = (name) => name.startsWith('node:');
+/** React and what is made for it. */
+const isReact = (name) => /^(?:react(?:-|\/|$)|@react-|@tanstack\/react-|zustand(?:\/|$))/.test(name);
+/** With the scheme and without it. */
+const isNode = (name) => name.startsWith('node:') || isBuiltin(name);
 
 /**
  * @param {string} from path of the importing file from the project's root, with "/"
@@ -29,6 +35,7 @@ export function refuse(from, to, isPackage) {
   const [layer] = from.split('/');
   if (isPackage) return refusePackage(layer, from, to);
   const [target] = to.split('/');
+  if (target === 'tools' || target === 'tests') return 'The product runs without its tools and tests.';
   if (layer === 'core') {
     if (to === 'core/messages/english')
       return from.startsWith('core/messages/') ? null : 'core/ is given its words.';
@@ -38,6 +45,7 @@ export function refuse(from, to, isPackage) {
   }
   if (layer === 'main' && (target === 'renderer' || target === 'preload'))
     return 'main/ never imports the window or the bridge script.';
+  if (layer === 'main' && TOUCHES_ELECTRON.test(to) && !TOUCHES_ELECTRON.test(from)) return ELECTRON;
   if (layer === 'preload' && target !== 'preload' && !to.startsWith('core/contract/'))
     return 'The preload script knows the contract only.';
   if (layer === 'renderer') {
@@ -52,8 +60,7 @@ function refusePackage(layer, from, name) {
   if (layer === 'core' && (isElectron(name) || isNode(name) || isReact(name)))
     return 'core/ runs anywhere: no Electron, no Node, no React.';
   if (layer === 'main' && isReact(name)) return 'main/ never imports the window or the bridge script.';
-  if (layer === 'main' && isElectron(name) && !TOUCHES_ELECTRON.test(from))
-    return 'Only main/index.ts, main/hosts/desktop and main/storage/electron-store.ts touch Electron; pass what you need in.';
+  if (layer === 'main' && isElectron(name) && !TOUCHES_ELECTRON.test(from)) return ELECTRON;
   if (layer === 'preload' && (isNode(name) || isReact(name)))
     return 'The preload script knows the contract only.';
   if (layer === 'renderer' && (isElectron(name) || isNode(name))) return 'Ask through the bridge.';
@@ -78,22 +85,22 @@ function refuseInRenderer(from, to) {
     return 'Features never import each other: what two need goes down a layer.';
   if (mine === 'features' && other === 'features' && from[3] === 'model' && to[3] === 'view')
     return 'The model of a feature does not know its view.';
-  const isBelow = mine === 'features' || mine === 'ui' || (mine === 'app' && !isTop(from));
+  const isBelow = ['features', 'ui', 'bridge', 'styles'].includes(mine) || (mine === 'app' && !isTop(from));
   if (isBelow && isTop(to)) return 'Views stand above everything else of the window.';
   if (mine !== 'features' && isBelow && other === 'features')
     return `renderer/${mine} stands below the features.`;
   return null;
 }
 
-/** For ESLint: every import, static or not, relative ones and those of types too. */
+/** For ESLint: every import, static or not, relative ones, `require` and those of types too. */
 export const layersRule = {
   meta: { type: 'problem', schema: [{ type: 'object', properties: { root: { type: 'string' } } }] },
   create(context) {
     const root = context.options[0].root;
     const from = relative(root, context.filename).split(sep).join('/');
     const check = (source) => {
-      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-      const name = source.value;
+      const name = source?.type === 'TemplateLiteral' ? source.quasis[0].value.cooked : source?.value;
+      if (typeof name !== 'string') return;
       const isRelative = name.startsWith('.');
       const isPackage = !isRelative && !name.startsWith('@core/');
       const to = isRelative
@@ -109,7 +116,11 @@ export const layersRule = {
       ExportNamedDeclaration: ({ source }) => check(source),
       ExportAllDeclaration: ({ source }) => check(source),
       ImportExpression: ({ source }) => check(source),
-      TSImportType: ({ source, argument }) => check(source ?? argument?.literal),
+      TSImportType: ({ source }) => check(source),
+      TSExternalModuleReference: ({ expression }) => check(expression),
+      CallExpression({ callee, arguments: [source] }) {
+        if (callee.type === 'Identifier' && callee.name === 'require') check(source);
+      },
     };
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Recognizes and normalizes dates and clock times by patterns (temporal tagging, as TIMEX3 of TimeML), to what the text
+ * Recognizes and normalizes dates by patterns (temporal tagging, as TIMEX3 of TimeML), to what the text
  * says and no more. A year that is not written stays unknown, and a relative day becomes a calendar day only against
  * the document's date, where it has one. Not left to a date library: those fill what is missing from today's clock,
  * which is the one thing that must not happen.
@@ -19,16 +19,6 @@ export interface DateMention {
   readonly day: number | null;
   /** Whole days since 1970-01-01, first and last, both included; `null` where no calendar date follows. */
   readonly span: readonly [number, number] | null;
-}
-
-export interface TimeMention {
-  /** As written. */
-  readonly text: string;
-  /** UTF-16 offsets into the passage, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Minutes after midnight; two values, before and after noon, where the text does not say which. */
-  readonly minutes: readonly number[];
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -141,36 +131,4 @@ export function compareDates(a: DateMention, b: DateMention): DateRelation {
   if (a.month === null || b.month === null) return 'unknown';
   if (clash(a.year, b.year) || clash(a.month, b.month) || clash(a.day, b.day)) return 'differs';
   return a.day === b.day && a.year === b.year ? 'same' : 'compatible';
-}
-
-const TIME =
-  /\b(\d{1,2})[:.](\d{2})\s*(a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)\b)?|\b(\d{1,2})\s*(a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)\b)|\b(noon|midnight)\b/giu;
-/** By the first word of "a.m.", "p.m." and "in the evening", or by the last one. */
-const halfOf = (written: string): 'a' | 'p' | '' =>
-  /^a|morning$/iu.test(written) ? 'a' : /^p|(?:afternoon|evening)$/iu.test(written) ? 'p' : '';
-
-export function listTimes(text: string): TimeMention[] {
-  const times: TimeMention[] = [];
-  for (const match of text.matchAll(TIME)) {
-    const [whole, hourA, minuteA, halfA, hourB, halfB, word] = match;
-    const half = halfOf(halfA ?? halfB ?? '');
-    // "3.30" without a half of the day is a number.
-    if (hourA !== undefined && half === '' && whole.includes('.')) continue;
-    const hour = Number(hourA ?? hourB ?? 0);
-    const minute = Number(minuteA ?? 0);
-    if (hour > 24 || minute > 59) continue;
-    const early = (hour % 12) * 60 + minute;
-    const minutes =
-      word !== undefined
-        ? [word.toLowerCase() === 'noon' ? 720 : 0]
-        : half === 'a'
-          ? [early]
-          : half === 'p'
-            ? [early + 720]
-            : hour > 12 || hourA?.startsWith('0') === true
-              ? [hour * 60 + minute]
-              : [early, early + 720];
-    times.push({ text: whole, start: match.index, end: match.index + whole.length, minutes });
-  }
-  return times;
 }

@@ -55,7 +55,7 @@ export function resolveAnchor(article: AnchorText, anchor: Anchor): Placement {
 
 function findPlace(text: string, anchor: Anchor): Candidate | null {
   const verbatim = scoreAll(text, anchor, verbatimCandidates(text, anchor));
-  // Surely found: no place with other words can come within the margin.
+  // Unambiguous: no place with other words can come within the margin.
   if (verbatim.length === 1 && verbatim[0] !== undefined && verbatim[0].score >= 1 - MARGIN)
     return verbatim[0];
   const likely = [...verbatim, ...scoreAll(text, anchor, approximateCandidates(text, anchor))];

@@ -1,14 +1,17 @@
 /**
- * Where in a long text a pattern may stand, without reading the text anew for each pattern: a thousand orphans in a
- * book would else cost a minute. The text is cut into pieces of a few units; each piece that a pattern shares with it
- * votes for the place where the pattern would begin.
+ * A q-gram index for approximate matching (Ukkonen 1992): where in a long text a pattern may stand, without scanning
+ * the text for each pattern, which would cost a minute for a thousand orphans in a book. The text is cut into q-grams
+ * that do not overlap; each one that occurs in the pattern votes for the place where the pattern would begin.
  */
 
-/** A run of 2 × SIZE − 1 unchanged units always holds one whole piece: 9 units, or one or two words. */
+/**
+ * Length of a q-gram. A run of 2 × SIZE − 1 unchanged units always contains one whole q-gram: 9 units, or one or two
+ * words.
+ */
 const SIZE = 5;
-/** A piece that stands in more places than this says nothing about where. */
+/** A q-gram that occurs in more places than this is not selective and casts no vote. */
 const COMMON = 100;
-/** The rarest pieces vote first, until this many votes are cast. */
+/** The rarest q-grams vote first, until this many votes are cast. */
 const VOTES = 600;
 /** Votes within one such stretch count together; insertions inside the pattern move later votes by their length. */
 const STRETCH = 64;
@@ -49,7 +52,7 @@ function rarestFirst(
   return found.sort((a, b) => a.places.length - b.places.length);
 }
 
-/** One text is remembered: the notes of an article are placed in one go. */
+/** Cache of one text: the notes of an article are resolved one after another. */
 function qgramIndexOf(text: string): QgramIndex {
   if (cached?.text === text) return cached.grams;
   const grams = new Map<string, number[]>();

@@ -8,7 +8,7 @@ import { WORD_VECTORS, WORD_VECTORS_FILE } from '../../support/word-vectors';
 
 const dir = mkdtempSync(join(tmpdir(), 'synoptic-vectors-'));
 const file = join(dir, 'vectors');
-const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+const complaints = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
 beforeEach(() => complaints.mockClear());
 afterAll(() => rmSync(dir, { recursive: true }));
 

@@ -39,7 +39,7 @@ describe('the kept original', () => {
     const changed = { code: 'original-changed' };
     expect(await failureOf(() => library.showOriginal(id, 0))).toEqual(changed);
     expect(await failureOf(() => library.original(id))).toEqual(changed);
-    expect(await failureOf(() => library.readAs(id, 'windows-1252'))).toEqual(changed);
+    expect(await failureOf(() => library.setEncoding(id, 'windows-1252'))).toEqual(changed);
     expect(textIn(library, id)).toEqual(article);
   });
 

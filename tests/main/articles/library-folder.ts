@@ -91,4 +91,4 @@ export const readTextAs = async (
   library: LibraryService,
   id: ArticleId,
   encoding: Encoding | null,
-): Promise<Article> => built((await library.readAs(id, encoding)).shown);
+): Promise<Article> => built((await library.setEncoding(id, encoding)).shown);

@@ -115,7 +115,7 @@ describe('correcting a large text', () => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     });
     expect(await failureOf(() => library.correct(id, LIST))).toMatchObject({ code: 'storage-full' });
-    const reading = await library.readAs(id, 'windows-1252');
+    const reading = await library.setEncoding(id, 'windows-1252');
     expect(reading.before.corrected?.corrections ?? []).toEqual([]);
   });
 
@@ -125,11 +125,11 @@ describe('correcting a large text', () => {
     expect(await library.correct(small.id, [])).toBe(library.find(small.id));
     const digest = 'harbour-fire' as ArticleId;
     expect(await failureOf(() => library.correct(digest, []))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.readAs(digest, 'utf-8'))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.setEncoding(digest, 'utf-8'))).toMatchObject({ code: 'bad-request' });
     fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
     expect(built(await library.correct(id, LIST)).corrected?.corrections).toEqual(LIST);
     fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
-    expect((await library.readAs(id, 'utf-8')).after?.origin?.encoding).toBe('utf-8');
+    expect((await library.setEncoding(id, 'utf-8')).after?.origin?.encoding).toBe('utf-8');
   });
 });
 
@@ -141,7 +141,7 @@ describe('reading a large text in another encoding', () => {
     await there.library.correct(there.id, LIST);
     const news = told(there.library);
     const shown = await readTextAs(here.library, here.id, 'koi8-u');
-    const reading = await there.library.readAs(there.id, 'koi8-u');
+    const reading = await there.library.setEncoding(there.id, 'koi8-u');
     expect(built(reading.shown)).toEqual(shown);
     expect(reading).toMatchObject({ before: { text: before.text }, after: { text: shown.text } });
     expect(news.at(-1)).toBe(shown.text);
@@ -157,7 +157,7 @@ describe('reading a large text in another encoding', () => {
       if (String(to).endsWith('content.json')) library.remove(id);
     });
     onTestFinished(() => spy.mockRestore());
-    expect(await failureOf(() => library.readAs(id, 'koi8-u'))).toMatchObject({ code: 'not-found' });
+    expect(await failureOf(() => library.setEncoding(id, 'koi8-u'))).toMatchObject({ code: 'not-found' });
     expect(spy).toHaveBeenCalled();
     expect(JSON.stringify(library.list())).not.toContain(id);
   });
@@ -166,7 +166,7 @@ describe('reading a large text in another encoding', () => {
     const { folder, library, id } = await libraryWithOne();
     await library.correct(id, LIST);
     const before = filesOf(folder, id);
-    expect(await failureOf(() => library.readAs(id, 'utf-16le'))).toEqual({
+    expect(await failureOf(() => library.setEncoding(id, 'utf-16le'))).toEqual({
       code: 'corrections-misfit',
       count: LIST.length,
     });
@@ -197,6 +197,6 @@ it('costs the thread that answers far less than changing the text there', async 
   expect(worked() - begin).toBeLessThan(here / 2);
 
   const again = worked();
-  expect(await other.readAs(id, 'koi8-u')).not.toBeNull();
+  expect(await other.setEncoding(id, 'koi8-u')).not.toBeNull();
   expect(worked() - again).toBeLessThan(here);
 });

@@ -24,7 +24,7 @@ const list = (root: string) => {
 };
 
 describe('the files below a path', () => {
-  it('are each listed once, and links, pipes and hidden files are passed over with a reason', () => {
+  it('are each listed once, and links, pipes and hidden files are skipped with a reason', () => {
     const root = folder();
     write(root, 'a.txt');
     write(root, 'deep', 'b.txt');
@@ -36,11 +36,11 @@ describe('the files below a path', () => {
     expect(list(root)).toEqual({
       files: ['a.txt', 'deep/b.txt'],
       skipped: [
-        ['.hidden', 'it is hidden'],
-        ['deep/loop', 'it is a link'],
-        ['link.txt', 'it is a link'],
-        ['pipe.txt', 'it is no file but a pipe, a socket or a device'],
-        ['same.txt', 'it was met already under another name'],
+        ['.hidden', 'hidden'],
+        ['deep/loop', 'link'],
+        ['link.txt', 'link'],
+        ['pipe.txt', 'special-file'],
+        ['same.txt', 'duplicate'],
       ],
     });
   });
@@ -57,7 +57,7 @@ describe('the files below a path', () => {
     write(root, ...Array<string>(40).fill('d'), 'a.txt');
     const { files, skipped } = list(root);
     expect(files).toEqual([]);
-    expect(skipped).toEqual([[Array<string>(32).fill('d').join('/'), 'it lies more than 32 folders deep']]);
+    expect(skipped).toEqual([[Array<string>(32).fill('d').join('/'), 'too-deep']]);
   });
 
   it('leave out what a browser saved beside a page', () => {
@@ -68,10 +68,10 @@ describe('the files below a path', () => {
     expect(list(root).files).toEqual(['Fire.html', 'Other_files/b.html']);
   });
 
-  it('that cannot be read are passed over, and ten thousand are listed', () => {
+  it('that cannot be read are skipped, and ten thousand are listed', () => {
     const root = folder();
     expect(listFiles([path.join(root, 'gone')]).skipped).toEqual([
-      { file: path.join(root, 'gone'), reason: 'it cannot be read (ENOENT)' },
+      { file: path.join(root, 'gone'), reason: 'unreadable', errorCode: 'ENOENT' },
     ]);
     for (let at = 0; at < 10_000; at += 1) fs.writeFileSync(path.join(root, `${at}.txt`), '');
     expect(listFiles([root]).files).toHaveLength(10_000);

@@ -66,15 +66,17 @@ describe('a file in a folder', () => {
 });
 
 describe('a folder', () => {
-  it('that is closed is passed over with the word of the system, and what lies beside it comes in', async () => {
+  it('that is closed is skipped with the code of the system, and what lies beside it comes in', async () => {
     const folder = folderOfThree();
     forbid('readdirSync', path.join(folder, 'inside'));
     const { added, skipped } = await importFolder(folder);
     expect(added).toHaveLength(2);
-    expect(skipped).toEqual([{ file: path.join(folder, 'inside'), reason: 'it cannot be read (EACCES)' }]);
+    expect(skipped).toEqual([
+      { file: path.join(folder, 'inside'), reason: 'unreadable', errorCode: 'EACCES' },
+    ]);
   });
 
-  it('below a file, and a link that leads nowhere, are passed over where they are named', async () => {
+  it('below a file, and a link that leads nowhere, are skipped where they are named', async () => {
     const folder = folderOfThree();
     const below = path.join(folder, 'a.txt', 'b');
     const link = path.join(folder, 'link.txt');
@@ -82,8 +84,8 @@ describe('a folder', () => {
     const { added, skipped } = await importFolder(below, link, path.join(folder, 'a.txt'));
     expect(added).toHaveLength(1);
     expect(skipped).toEqual([
-      { file: below, reason: 'it cannot be read (ENOTDIR)' },
-      { file: link, reason: 'it cannot be read (ENOENT)' },
+      { file: below, reason: 'unreadable', errorCode: 'ENOTDIR' },
+      { file: link, reason: 'unreadable', errorCode: 'ENOENT' },
     ]);
   });
 });

@@ -39,7 +39,7 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
         <>
           <Button onPress={stopSplitting}>{t('ui.cancel')}</Button>
           <Button tone="primary" isDisabled={missing === 0 || isSplitting} onPress={() => void split()}>
-            {isSplitting ? t('chapters.splitting') : deedOf(level, missing)}
+            {isSplitting ? t('chapters.splitting') : actionLabel(level, missing)}
           </Button>
         </>
       }
@@ -67,7 +67,7 @@ export function ChaptersDialog({ book }: { readonly book: ArticleSummary }): Rea
   );
 }
 
-function deedOf(level: BookLevel | undefined, missing: number): string {
+function actionLabel(level: BookLevel | undefined, missing: number): string {
   if (level === undefined) return t('chapters.title');
   if (missing === 0) return t('chapters.all-there');
   const isWhole = missing === level.chapters.length;

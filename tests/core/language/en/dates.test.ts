@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, listDates, listTimes } from '@core/language/en/dates';
+import { compareDates, listDates } from '@core/language/en/dates';
 
 const only = (text: string, reference: string | null = null) => listDates(text, reference)[0]!;
 
@@ -39,17 +39,5 @@ describe('dates', () => {
 
   test('the verbs may and march are no months', () => {
     expect(listDates('They may march on.', null)).toEqual([]);
-  });
-});
-
-describe('clock times', () => {
-  test('a time without its half of the day is both', () => {
-    expect(listTimes('at 3:30')[0]?.minutes).toEqual([210, 930]);
-    expect(listTimes('at 3:30 p.m.')[0]?.minutes).toEqual([930]);
-    expect(listTimes('at 15:30')[0]?.minutes).toEqual([930]);
-  });
-
-  test('a price is no time', () => {
-    expect(listTimes('it cost 3.30 a metre')).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ describe('reading an imported text in another encoding', () => {
   it('refuses where corrections of passages would not fit, and changes nothing', async () => {
     const { library, id: articleId } = await libraryWithOne();
     const shown = await correctText(library, articleId, [JOIN]);
-    expect(await failureOf(() => library.readAs(articleId, 'utf-16le'))).toEqual({
+    expect(await failureOf(() => library.setEncoding(articleId, 'utf-16le'))).toEqual({
       code: 'corrections-misfit',
       count: 1,
     });
@@ -123,8 +123,8 @@ describe('reading an imported text in another encoding', () => {
   it('is refused for what says itself how it is read, and for a digest', async () => {
     const { library, id: articleId } = await libraryWithOne(Buffer.from('Words.'));
     const list = await importOne(library, file('a.ris', 'TY  - BOOK\nTI  - The weir\nER  - \n'));
-    expect(await failureOf(() => library.readAs(list.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.readAs('harbour-fire' as typeof list.id, 'koi8-u'))).toMatchObject({
+    expect(await failureOf(() => library.setEncoding(list.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.setEncoding('harbour-fire' as typeof list.id, 'koi8-u'))).toMatchObject({
       code: 'bad-request',
     });
     expect(textIn(library, articleId).text).toBe('Words.');
@@ -139,7 +139,7 @@ describe('reading a web page in another encoding', () => {
       'latin1',
     );
     const page = await importOne(library, { name: 'b.html', base64: body.toString('base64') });
-    await library.readAs(page.id, 'koi8-u');
+    await library.setEncoding(page.id, 'koi8-u');
     expect(textIn(library, page.id).text).toContain('вода вода.');
   });
 });
