@@ -27,6 +27,8 @@ export type PlainNotice =
   | 'unread-parts'
   /** Letters of a PDF that stand for others than they show. */
   | 'garbled-letters'
+  /** Columns from above, read from right to left. */
+  | 'vertical-text'
   | 'references-only';
 
 export type CountedNotice =

@@ -1282,6 +1282,7 @@ export interface MessageValues {
   readonly 'notice.unread-inserted-files': { readonly count: number };
   readonly 'notice.unread-parts': undefined;
   readonly 'notice.unread-places': { readonly count: number; readonly encoding: string | number };
+  readonly 'notice.vertical-text': undefined;
   readonly 'notice.whole-page': undefined;
   readonly 'notice.wordless-pictures': { readonly count: number };
   readonly 'original.citation': {

@@ -22,6 +22,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'tracked-changes-accepted':
     case 'unread-parts':
     case 'garbled-letters':
+    case 'vertical-text':
     case 'references-only':
       return t(`notice.${notice.code}`);
     case 'left-out-passages':

@@ -1,3 +1,5 @@
+import { joinsUnspaced } from './unspaced-scripts';
+
 /** Words as a text has them inside its lines, by which a word that was cut at the end of a line is known again. */
 export type Vocabulary = ReadonlySet<string>;
 
@@ -19,6 +21,7 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
  */
 export function dehyphenate(first: string, second: string, vocabulary: Vocabulary): string {
   if (/\u00AD$/.test(first)) return first.slice(0, -1) + second;
+  if (joinsUnspaced(first, second)) return first + second;
   const [, start] = /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(first.slice(-LONGEST_WORD)) ?? [];
   const [end] = /^\p{L}[\p{L}\p{M}]*/u.exec(second) ?? [];
   if (start === undefined) return /[-\u2013\u2014]$/.test(first) ? first + second : `${first} ${second}`;

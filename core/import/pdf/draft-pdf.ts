@@ -6,6 +6,7 @@ import { weightedMode, type PdfLine, type PdfPage } from './page-text';
 import { paragraphsOf, type PdfParagraph } from './paragraphs';
 import { readingOrder } from './reading-order';
 import { uprightPage } from './upright-page';
+import { verticalPage } from './vertical-page';
 import { findHeadersFooters } from './headers-footers';
 
 /** Blocks of a PDF, each with the label of the page on which it begins and, where that is another, ends. */
@@ -26,16 +27,22 @@ export function draftPdf(
   outline: readonly Pick<ContentsEntry, 'label' | 'depth'>[],
   ownTitle: string | null,
 ): PdfDraft {
-  const lined = pages.map(uprightPage).map((page) => ({ page, lines: pageLines(page) }));
+  const lined = pages
+    .map((page) => uprightPage(verticalPage(page)))
+    .map((page) => ({ page, lines: pageLines(page) }));
   const running = findHeadersFooters(lined);
   const body = lined.map(({ lines }) => lines.filter((line) => !running.has(line)));
   const vocabulary = vocabularyOf(body.flat().map(({ text }) => text));
   const size = weightedMode(body.flat().map((line) => ({ value: line.size, weight: line.text.length })));
 
   let flow: Placed[] = [];
-  lined.forEach(({ lines }, index) => {
+  lined.forEach(({ page, lines }, index) => {
+    const isVerse = page.isVertical === true && !lines.some(({ text }) => /[。！？]/.test(text));
     const paragraphs = readingOrder(body[index] ?? []).flatMap((stretch) =>
-      paragraphsOf(stretch, index, vocabulary),
+      // Columns without a full stop are verse or a list, of which each line stands by itself.
+      (isVerse ? stretch.map((line) => [line]) : [stretch]).flatMap((each) =>
+        paragraphsOf(each, index, vocabulary),
+      ),
     );
     const furniture = readingOrder(lines.filter((line) => running.has(line))).flat();
     addPage(flow, paragraphs, furniture, index, vocabulary);

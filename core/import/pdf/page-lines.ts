@@ -1,10 +1,13 @@
 import { loweredText, raisedText } from '../inline/raised-text';
 import { max, min, type PdfLine, type PdfPage, type PdfPiece } from './page-text';
+import { joinsUnspaced } from './unspaced-scripts';
 
 /** Wider gaps, in heights of the letters, part a line: they lie between columns and between the cells of a table. */
 const GUTTER = 1.1;
 /** Narrower ones lie inside a word. */
 const WORD_GAP = 0.12;
+/** Signs of scripts without spaces may be set this far apart. */
+const UNSPACED_GAP = 1;
 
 /** The lines of a page, from above and from the left; lines of two columns on one height are two. */
 export function pageLines(page: PdfPage): readonly PdfLine[] {
@@ -95,7 +98,8 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
     const before = inOrder[index - 1];
     const [left, right] = isRightToLeft ? [piece, before] : [before, piece];
     const gap = left === undefined || right === undefined ? 0 : right.x - (left.x + left.width);
-    const space = gap > WORD_GAP * piece.size && before !== undefined ? ' ' : '';
+    const widest = joinsUnspaced(text, piece.text) ? UNSPACED_GAP : WORD_GAP;
+    const space = gap > widest * piece.size && before !== undefined ? ' ' : '';
     const shifted = onTheLine(piece, tallest, text);
     text += shifted ?? space + piece.text;
   });

@@ -6,6 +6,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly PdfPiece[];
+  /** Its lines are columns of the printed page, which was turned. */
+  readonly isVertical?: true;
 }
 
 export interface PdfPiece {
@@ -23,6 +25,8 @@ export interface PdfPiece {
   readonly isTurned: boolean;
   /** Which way turned text runs; absent where it runs along or aslant. */
   readonly turn?: 'up' | 'down';
+  /** Length of a column, in points, where the font sets one; `x` is its left edge then and `y` its upper one. */
+  readonly column?: number;
   /** Names the font within the document. */
   readonly font?: string;
 }

@@ -1,5 +1,6 @@
 import type { PdfPage, PdfPiece } from '@core/import/pdf/page-text';
-import { Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { hasHebrewForms, withoutPresentationForms } from '@core/import/pdf/presentation-forms';
+import { Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPage extends PdfPage {
   /** Remarks that somebody put on the page. */
@@ -15,20 +16,24 @@ export async function pageOf(
   try {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
+    const items = await itemsOf(page);
     const annotations = (await page.getAnnotations().catch(() => [])) as readonly PageAnnotation[];
     page.cleanup();
     const pieces = items.flatMap((item): readonly PdfPiece[] => {
       if (!('str' in item) || item.str === '') return [];
       // Rotation and crop of the page are in its viewport; after it, y counts downwards from the upper edge.
       const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform as number[]) as number[];
+      const size = Math.hypot(c ?? 0, d ?? 0);
+      // A column hangs from the middle of its upper edge.
+      const isColumn = item.dir === 'ttb';
       return [
         {
-          text: item.str,
-          x: x ?? 0,
+          text: withoutPresentationForms(item.str),
+          x: (x ?? 0) - (isColumn ? size / 2 : 0),
           y: y ?? 0,
           width: item.width,
-          size: Math.hypot(c ?? 0, d ?? 0),
+          size,
+          ...(isColumn ? { column: item.height } : {}),
           isRightToLeft: item.dir === 'rtl',
           isTurned: Math.abs(b ?? 0) > 0.3 * Math.abs(a ?? 0),
           ...(Math.abs(a ?? 0) > 0.1 * Math.abs(b ?? 0) ? {} : { turn: (b ?? 0) < 0 ? 'up' : 'down' }),
@@ -49,6 +54,14 @@ export async function pageOf(
   } catch {
     return null;
   }
+}
+
+/** Letters as the font names them, in logical order. */
+async function itemsOf(page: PDFPageProxy) {
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  return items.some((item) => 'str' in item && hasHebrewForms(item.str))
+    ? (await page.getTextContent()).items
+    : items;
 }
 
 /** The part of an annotation of pdf.js that is used here. */

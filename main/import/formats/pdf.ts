@@ -7,6 +7,7 @@ import { countNotice, noticeIf } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
+import { verticalLetters } from '@core/import/pdf/vertical-page';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf, type ReadPage } from './pdf-page';
 import { refuseLargeStreams } from './pdf-streams';
@@ -79,6 +80,10 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unr
       ...pagesNotice('pages-without-text', withoutText, pages.length),
       ...countNotice('page-remarks', remarks),
       ...noticeIf(areGarbled(pages), 'garbled-letters'),
+      ...noticeIf(
+        pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
+        'vertical-text',
+      ),
     ],
   };
 }
