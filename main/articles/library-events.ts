@@ -3,21 +3,21 @@ import type { Announce } from '../event-bus';
 import type { ImportedIndex } from './article-index';
 import { createChanges, type LibraryChange, type LibraryChanges } from './change-batcher';
 
-/** Who hears of what became different in the library, and when its index is written meanwhile. */
-export interface LibraryNews {
+/** Listeners to changes of the library, and when the index is written between them. */
+export interface LibraryEvents {
   readonly changes: LibraryChanges;
   /** `null` says that any text may differ. */
   tell(change: LibraryChange | null): void;
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
-  /** Tells what is held back, and writes the index where it is due. */
+  /** Emits the batched changes, and writes the index where it is due. */
   flush(): void;
 }
 
-/** Milliseconds between two writings of the index while documents come in. */
+/** Least time between two writings of the index during an import, milliseconds. */
 const INDEX_PAUSE = 10_000;
 
-export function createNews(index: ImportedIndex, announce: Announce): LibraryNews {
+export function createLibraryEvents(index: ImportedIndex, announce: Announce): LibraryEvents {
   const listeners = new Set<(change: LibraryChange | null) => void>();
   let written = -Infinity;
   let isIndexDue = false;
@@ -33,7 +33,7 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
     written = performance.now();
   };
   const changes = createChanges((change) => {
-    // Of ten thousand rows it is megabytes, and the next start reads again what it lacks.
+    // With ten thousand rows it is megabytes; the next start reads the articles that it lacks.
     isIndexDue ||= change.put.length > 0;
     if (performance.now() - written > INDEX_PAUSE) writeIndex();
     tell(change);

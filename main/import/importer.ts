@@ -11,7 +11,7 @@ import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import { baseName } from './detect-format';
-import type { DocumentSource, TakenDocument } from './ingest';
+import type { DocumentSource, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
 export interface ImportingOptions {
@@ -49,7 +49,7 @@ export function createImporting(options: ImportingOptions) {
     return row === null ? take(arrival, true) : { ...NOTHING_NEW, row };
   };
 
-  const enter = async (taken: TakenDocument): Promise<Outcome> => {
+  const enter = async (taken: IngestedDocument): Promise<Outcome> => {
     const { head, sketch, source } = taken;
     await entering.get(head.id)?.catch(() => undefined);
     const known = index.summary(head.id);
