@@ -11,7 +11,7 @@ import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import { baseName } from './detect-format';
-import type { DocumentSource, Ingested, TakenDocument } from './ingest';
+import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
 export interface ImportingOptions {
@@ -70,7 +70,7 @@ export function createImporting(options: ImportingOptions) {
     return enterWith(arrival, await read(arrival, true));
   };
 
-  const enter = async (taken: TakenDocument): Promise<Outcome> => {
+  const enter = async (taken: IngestedDocument): Promise<Outcome> => {
     const { head, sketch, source } = taken;
     const known = index.summary(head.id);
     if (known !== null) {
