@@ -4,7 +4,7 @@ import { parseInput } from '@core/contract/parsers';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { WireResult } from '@core/contract/preserialized';
 
-/** A value as the JSON that another thread made of it; its bytes are not to be changed. */
+/** A value that another thread has serialized as JSON; its bytes must not be changed. */
 export class PreserializedJson<T> {
   declare readonly of: T;
   readonly json: Uint8Array;
@@ -20,8 +20,8 @@ export type Handlers = { readonly [C in Channel]: Handler<C> };
 export type Dispatch = (channel: string, raw: unknown) => Promise<WireResult<unknown>>;
 
 /**
- * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws
- * and knows no transport, so tests call it as the hosts do.
+ * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws and
+ * knows no transport, so tests call it as the hosts do.
  */
 export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
   const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Answered<C>> =>

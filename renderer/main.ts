@@ -2,7 +2,7 @@
  * The entry is this small so that nothing stands between the page and its first paint: the style of the frame that the
  * page carries, and then the program.
  */
-import { holdKeys } from './app/early-key-buffer';
+import { bufferKeys } from './app/early-key-buffer';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -10,7 +10,7 @@ import './styles/shared.css';
 import './features/shell/view/shell.css';
 import './features/search/view/search.css';
 
-const heldKeys = holdKeys();
+const bufferedKeys = bufferKeys();
 
 /** A page that is not shown draws no frames; it does not wait for one longer than this. */
 const NO_FRAME_MS = 250;
@@ -20,4 +20,4 @@ const painted = Promise.race([
   new Promise((resolve) => setTimeout(resolve, NO_FRAME_MS)),
 ]);
 
-void painted.then(() => import('./app/start')).then(({ start }) => start(heldKeys));
+void painted.then(() => import('./app/start')).then(({ start }) => start(bufferedKeys));

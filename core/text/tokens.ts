@@ -37,7 +37,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 const OTHER = 1;
-/** Apostrophes and hyphens: part of a word inside it, punctuation at either end. */
+/** Part of a word inside it and punctuation at either end, such as an apostrophe. */
 const JOINER = 2;
 const LETTER = 3;
 const DIGIT = 4;

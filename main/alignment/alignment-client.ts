@@ -49,17 +49,17 @@ export function createAlignmentClient(
     onLost,
     lossFailure: ({ error }) =>
       error === null ? { code: 'cancelled' } : { code: 'unexpected', detail: error.message },
-    onStarted: () => worker.tell({ do: 'count', put: [...library.values()], remove: [] }),
+    onStarted: () => worker.notify({ do: 'count', put: [...library.values()], remove: [] }),
   });
 
   return {
     addToCorpus(put, remove = []) {
       for (const id of remove) library.delete(id);
       for (const article of put) library.set(article.id, article);
-      worker.tell({ do: 'count', put, remove });
+      worker.notify({ do: 'count', put, remove });
     },
     warmUp() {
-      if (worker.start()) worker.tell({ do: 'warm-up' });
+      if (worker.start()) worker.notify({ do: 'warm-up' });
     },
     compare: (texts, { signal, onProgress, onPair } = {}) =>
       worker.ask<'compare'>(

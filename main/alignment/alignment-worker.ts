@@ -27,10 +27,10 @@ function run(port: NonNullable<typeof parentPort>): void {
   const frequencies = new LibraryFrequencies();
   const lexicon = openLexicon(workerData);
   serveTasks<AlignmentProtocol>(port, {
-    heard(told) {
-      if (told.do === 'count') {
-        frequencies.remove(told.remove);
-        return told.put.forEach((article) => frequencies.put(article));
+    onNotification(notification) {
+      if (notification.do === 'count') {
+        frequencies.remove(notification.remove);
+        return notification.put.forEach((article) => frequencies.put(article));
       }
       warmUp(
         () => frequencies.articles(),
@@ -62,12 +62,12 @@ function compare(
 ): ComparisonResult {
   const total = (texts.length * (texts.length - 1)) / 2;
   let done = 0;
-  let told = performance.now();
+  let reportedAt = performance.now();
   const step = (share: number): void => {
     throwIfCancelled();
     const now = performance.now();
-    if (now - told < REPORT_MS) return;
-    told = now;
+    if (now - reportedAt < REPORT_MS) return;
+    reportedAt = now;
     send({ is: 'progress', done, total, share });
   };
   for (const { article } of texts) {

@@ -3,7 +3,7 @@ import type { ComparisonResult } from '@core/comparison/compare-articles';
 import type { Article } from '@core/contract/article';
 import type { PairResult } from '@core/contract/correspondence';
 
-export type ToldToAlignment =
+export type AlignmentNotification =
   | { readonly do: 'count'; readonly put: readonly Article[]; readonly remove: readonly string[] }
   /** JIT warm-up: compares texts of the corpus and discards the result. */
   | { readonly do: 'warm-up' };
@@ -20,7 +20,7 @@ export interface AlignmentProtocol {
     readonly sendsPairs: boolean;
   };
   readonly done: { readonly compare: ComparisonResult };
-  readonly told: ToldToAlignment;
+  readonly notification: AlignmentNotification;
   readonly begun: never;
   readonly part: AlignmentPart;
   readonly notice: never;

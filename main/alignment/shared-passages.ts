@@ -23,12 +23,12 @@ export function sharedPassages(
   const groups = new Map<string, PassageCluster>();
   for (const join of correspondences) {
     const places = clusterOf(correspondences, { subject: join.a, blockId: join.from.blockId });
-    const told = new Set(places.map(({ subject }) => subject)).size;
-    if (told < MIN_TEXTS) continue;
+    const sharedBy = new Set(places.map(({ subject }) => subject)).size;
+    if (sharedBy < MIN_TEXTS) continue;
     const key = places.map(({ subject, blockId }) => `${subject} ${blockId}`).join('|');
     const passages = places.flatMap((place) => passageOf(place, articles));
     const asked = new Set([...places.map(({ subject }) => subject), join.a, ...comparedWith(found, join.a)]);
-    groups.set(key, { sharedBy: told, of: asked.size, passages });
+    groups.set(key, { sharedBy, of: asked.size, passages });
   }
   return [...groups.values()];
 }

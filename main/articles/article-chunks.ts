@@ -1,8 +1,8 @@
 import type { Article } from '@core/contract/article';
 
 /**
- * A part of an article on its way from one thread to another. Copying a text of a million passages whole holds the thread
- * that takes it for a second; each of these for a moment.
+ * A chunk of an article for transfer between threads: the structured clone of a text of a million passages would block
+ * the receiving thread for a second.
  */
 export type ArticlePiece =
   | { readonly field: string; readonly is: 'whole'; readonly value: unknown }

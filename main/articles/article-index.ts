@@ -10,7 +10,7 @@ import type { ArticleRepository } from './article-repository';
 import { ownerOfOriginal } from './content-hash';
 import type { StoredArticle } from './change-batcher';
 import { readIndex, writeIndex, type IndexEntry } from './library-index';
-import type { TakenDocument } from '../import/ingest';
+import type { IngestedDocument } from '../import/ingest';
 
 /**
  * What is known of every article that the reader brought without its text: the rows of the list, what references and
@@ -72,8 +72,8 @@ export class ImportedIndex {
   }
 
   /**
-   * The files of every article that is searched. The same object as long as the article is the same. A book is not among
-   * them while every passage of it is found in one of its chapters.
+   * The files of every article that is searched. The same object as long as the article is the same. A book is not
+   * among them while every passage of it is found in one of its chapters.
    */
   stored(): readonly StoredArticle[] {
     return this.ids().flatMap((id) => this.storedAs(id) ?? []);
@@ -87,7 +87,10 @@ export class ImportedIndex {
     return known;
   }
 
-  /** What a new text is compared with: not a book with its own chapters. Articles from before there were sketches have none. */
+  /**
+   * What a new text is compared with: not a book with its own chapters. Articles from before there were sketches have
+   * none.
+   */
   *sketchesFor(text: ArticleId): Generator<KnownText> {
     for (const { summary, sketch, isBibliography } of this.#listed()) {
       const { id, title, titleIsOurs } = summary;
@@ -111,7 +114,7 @@ export class ImportedIndex {
 
   /** Names an article as it lies on the disk now. What was said against it stays until `forgive`. */
   list(
-    { id, fileName, citation, references }: TakenDocument['head'],
+    { id, fileName, citation, references }: IngestedDocument['head'],
     row: ArticleSummary,
     sketch: Signature,
   ): void {

@@ -7,8 +7,8 @@ import { sha256 } from './content-hash';
 import { commit, stageFile } from '../storage/atomic-file';
 
 /**
- * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It
- * stands for the very files and the very program it was made from, and is made anew wherever anything is amiss.
+ * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It is
+ * valid for the files and the program from which it was made, and is rebuilt where either differs or it is damaged.
  */
 export function keepBundled(
   cacheFile: string,

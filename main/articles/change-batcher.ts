@@ -7,21 +7,24 @@ export interface StoredArticle {
   readonly bytes: number;
 }
 
-/** What became different in the library: texts that are new or changed, and articles that are gone. */
+/** A change of the library: articles that are new or changed, and those that were removed. */
 export interface LibraryChange {
   readonly put: readonly ArticleId[];
   readonly gone: readonly ArticleId[];
 }
 
 export interface LibraryChanges {
-  /** At once, with what is still held back. */
+  /** Emits at once, with the changes that are still batched. */
   tell(change: LibraryChange): void;
-  /** At once where nothing was told lately, else together with what follows: an import of a thousand is many changes. */
+  /**
+   * Throttle: emits at once where nothing was emitted lately, else together with what follows; an import of a thousand
+   * is many changes.
+   */
   collect(change: LibraryChange): void;
   flush(): void;
 }
 
-/** Milliseconds between two tellings of collected changes: each is a list of the whole library, written and sent. */
+/** Least time between two emissions, milliseconds: each writes and sends the list of the whole library. */
 const PAUSE = 1_000;
 
 export function createChanges(listener: (change: LibraryChange) => void): LibraryChanges {

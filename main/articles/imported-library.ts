@@ -6,9 +6,9 @@ import type { ArticleRepository } from './article-repository';
 import { chosenEncoding } from './effective-article';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
-import type { TakenDocument } from '../import/ingest';
+import type { IngestedDocument } from '../import/ingest';
 import { discard, commitAll } from '../storage/atomic-file';
-import type { KeptFile } from './original-text';
+import type { StoredOriginal } from './original-text';
 import { soundOriginal } from './sound-original';
 
 /** How articles of the reader's come into the library and leave it, and where their files are. */
@@ -28,7 +28,7 @@ export class ImportedLibrary {
    * Gives the files of a document their names and lists it. Answers with what is shown of it.
    * @throws the error of the file system; nothing is listed then
    */
-  async add({ head, row, sketch, staged }: TakenDocument): Promise<TakenDocument['head']> {
+  async add({ head, row, sketch, staged }: IngestedDocument): Promise<IngestedDocument['head']> {
     try {
       await commitAll(staged);
     } catch (error) {
@@ -73,7 +73,7 @@ export class ImportedLibrary {
   }
 
   /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
-  kept(id: ArticleId): KeptFile {
+  kept(id: ArticleId): StoredOriginal {
     if (!this.#index.has(id)) throw notFound();
     return { dataDir: this.#articles.dataDir, id, encoding: chosenEncoding(this.#articles, id) };
   }

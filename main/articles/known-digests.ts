@@ -2,7 +2,7 @@ import type { Article } from '@core/contract/article';
 import { shareValue, type SharedValue } from '../workers/shared-value';
 import { digestKnown, type KnownDigest } from '@core/library/duplicate-detection';
 
-/** The digests are read for their names and figures when the first document comes, not at every start. */
+/** Names and figures of the digests, extracted when the first document is imported and not at every start. */
 export function createKnownDigests(bundled: readonly Article[]): () => SharedValue<readonly KnownDigest[]> {
   let digests: SharedValue<readonly KnownDigest[]> | null = null;
   return () => (digests ??= shareValue(bundled.filter(({ kind }) => kind === 'digest').map(digestKnown)));

@@ -3,23 +3,23 @@ import type { Announce } from '../event-bus';
 import type { ImportedIndex } from './article-index';
 import { createChanges, type LibraryChange, type LibraryChanges } from './change-batcher';
 
-/** Who hears of what became different in the library, and when its index is written meanwhile. */
-export interface LibraryNews {
+/** Listeners to changes of the library, and when the index is written between them. */
+export interface LibraryEvents {
   readonly changes: LibraryChanges;
   /** `null` says that any text may differ. */
   tell(change: LibraryChange | null): void;
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
-  /** Tells what is held back; the index is written when its pause is over, for one file may follow another. */
-  settle(): void;
-  /** As `settle`, and writes the index where it is due. */
+  /** Emits the batched changes; the index is written when its pause is over, for one file may follow another. */
+  emitBatched(): void;
+  /** Emits the batched changes, and writes the index where it is due. */
   flush(): void;
 }
 
-/** Milliseconds between two writings of the index while documents come in. */
+/** Least time between two writings of the index during an import, milliseconds. */
 const INDEX_PAUSE = 10_000;
 
-export function createNews(index: ImportedIndex, announce: Announce): LibraryNews {
+export function createLibraryEvents(index: ImportedIndex, announce: Announce): LibraryEvents {
   const listeners = new Set<(change: LibraryChange | null) => void>();
   let written = -Infinity;
   let isIndexDue = false;
@@ -38,7 +38,7 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
     written = performance.now();
   };
   const changes = createChanges((change) => {
-    // Of ten thousand rows it is megabytes, and the next start reads again what it lacks.
+    // With ten thousand rows it is megabytes; the next start reads the articles that it lacks.
     isIndexDue ||= change.put.length > 0;
     if (performance.now() - written > INDEX_PAUSE) writeIndex();
     tell(change);
@@ -51,7 +51,7 @@ export function createNews(index: ImportedIndex, announce: Announce): LibraryNew
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    settle() {
+    emitBatched() {
       changes.flush();
       if (performance.now() - written > INDEX_PAUSE) return writeIndex();
       if (isIndexDue) timer ??= setTimeout(writeIndex, INDEX_PAUSE).unref();

@@ -22,7 +22,7 @@ export interface IndexEntry extends Stamp {
   readonly sketch?: Signature;
 }
 
-/** Moves when `IndexEntry` does: entries of another shape are read again from the articles. */
+/** Version of `IndexEntry`: entries of another version are read again from the articles. */
 const SHAPE = 5;
 
 export function readIndex(dataDir: string): readonly IndexEntry[] {

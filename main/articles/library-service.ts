@@ -25,7 +25,9 @@ export interface LibraryOptions {
   /** Where imported articles live, in `articles/<id>/`. */
   readonly dataDir: string;
   readonly announce: Announce;
-  /** Reads documents, each on a thread of its own: for imports, for originals and books, and for texts that are opened. */
+  /**
+   * Reads documents, each on a thread of its own: for imports, for originals and books, and for texts that are opened.
+   */
   readonly openReader: () => ImportClient;
   readonly now?: () => Date;
 }
@@ -46,7 +48,10 @@ export interface LibraryService extends OwnArticles, TextChanges {
   searched(): readonly (Article | StoredArticle)[];
   /** As `searched`, of one; `null` where there is none, and for a book that is found in its chapters. */
   searchedAs(id: ArticleId): Article | StoredArticle | null;
-  /** Called after every change of the list; `null` says that any text may differ. Answers with a function that stops listening. */
+  /**
+   * Called after every change of the list; `null` says that any text may differ. Answers with a function that stops
+   * listening.
+   */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
   /** Ends what is being imported and writes what is pending. */
   close(): Promise<void>;
@@ -60,8 +65,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
   const library = openTexts({ dataDir, bundled: bundled.articles, reader: forImport, announce, now });
-  const { articles, index, texts, imported, news, find, load } = library;
-  const { changes } = news;
+  const { articles, index, texts, imported, events: events, find, load } = library;
+  const { changes } = events;
   const isBundled = (id: ArticleId): boolean => library.bundled(id) !== undefined;
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
   const shared = { dataDir, index, imported, attaching, changes, now };
@@ -102,7 +107,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, onProgress);
-      news.settle();
+      events.emitBatched();
       return report;
     },
     cancelImport: () => importing.cancel(),
@@ -111,11 +116,11 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     books: createBookSplitting({ ...shared, reader: forOriginals }),
     searched: () => [...bundled.articles, ...index.stored()],
     searchedAs: (id) => library.bundled(id) ?? index.storedAs(id),
-    onChange: news.onChange,
+    onChange: events.onChange,
     async close() {
       importing.cancel();
       await readers.close();
-      news.flush();
+      events.flush();
     },
   };
 }

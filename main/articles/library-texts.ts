@@ -7,7 +7,7 @@ import { ImportedIndex } from './article-index';
 import type { ArticleRepository } from './article-repository';
 import { createFileRepository } from './file-repository';
 import { ImportedLibrary } from './imported-library';
-import { createNews, type LibraryNews } from './library-events';
+import { createLibraryEvents, type LibraryEvents } from './library-events';
 import { repairWaiting } from './repair-waiting';
 
 export interface LibraryTextsOptions {
@@ -25,7 +25,7 @@ export interface LibraryTexts {
   readonly index: ImportedIndex;
   readonly texts: ImportedTexts;
   readonly imported: ImportedLibrary;
-  readonly news: LibraryNews;
+  readonly events: LibraryEvents;
   /** A bundled article; `undefined` for one of the reader's. */
   bundled(id: ArticleId): Article | undefined;
   /** On the thread that asks, mended where it is damaged; `null` for every failure. */
@@ -42,12 +42,12 @@ export function openTexts({ dataDir, bundled, reader, announce, now }: LibraryTe
   const articles = createFileRepository(dataDir, now);
   const index = new ImportedIndex(articles);
   const texts = new ImportedTexts(index, articles, now);
-  const news = createNews(index, announce);
-  const repair = (): void => void repairWaiting(texts, reader, news.changes);
+  const events = createLibraryEvents(index, announce);
+  const repair = (): void => void repairWaiting(texts, reader, events.changes);
   const tellDamage = <T>(read: () => T): T => {
     const known = index.broken().length;
     const value = read();
-    if (index.broken().length !== known) news.tell(null);
+    if (index.broken().length !== known) events.tell(null);
     repair();
     return value;
   };
@@ -56,7 +56,7 @@ export function openTexts({ dataDir, bundled, reader, announce, now }: LibraryTe
     index,
     texts,
     imported: new ImportedLibrary(index, texts, articles),
-    news,
+    events: events,
     bundled: (id) => bundledById.get(id),
     find: (id) => bundledById.get(id) ?? tellDamage(() => texts.find(id)),
     load: (id) => tellDamage(() => texts.load(id)),

@@ -1,14 +1,14 @@
 import type { OriginalText } from '@core/contract/requests';
 import type { OpenRepository } from './article-repository';
-import { wholeText, type KeptFile } from './original-text';
+import { wholeText, type StoredOriginal } from './original-text';
 
 /** UTF-16 units of one part: a book is looked through in parts and never crosses the bridge whole. */
 const PART = 100_000;
 
 /** Gives the text of kept files part by part and holds the one that was asked for last. */
-export function createShownOriginal(
+export function createOriginalPages(
   open: OpenRepository,
-): (file: KeptFile, start: number) => Promise<OriginalText> {
+): (file: StoredOriginal, start: number) => Promise<OriginalText> {
   let last: { readonly key: string; readonly text: string } | null = null;
   return async (file, start) => {
     const key = JSON.stringify(file);

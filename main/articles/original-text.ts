@@ -7,7 +7,7 @@ import type { ArticleRepository } from './article-repository';
 import { soundOriginal } from './sound-original';
 
 /** A kept original, and in which encoding its reader wants it read; `null` where that is found out. */
-export interface KeptFile {
+export interface StoredOriginal {
   readonly dataDir: string;
   readonly id: ArticleId;
   readonly encoding: Encoding | null;
@@ -18,7 +18,10 @@ export interface KeptFile {
  * all its words in order, of what comes in other formats all that was read from it, page furniture among it.
  * @throws ReaderError `not-found`, `original-changed`, `undecodable`
  */
-export async function wholeText(articles: ArticleRepository, { id, encoding }: KeptFile): Promise<string> {
+export async function wholeText(
+  articles: ArticleRepository,
+  { id, encoding }: StoredOriginal,
+): Promise<string> {
   const { extension, bytes } = soundOriginal(articles, id);
   switch (formatOf(extension).originalText) {
     case 'page':

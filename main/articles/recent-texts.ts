@@ -1,14 +1,14 @@
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 
-/** The texts that were asked for last, a few where they are long; the rest of ten thousand stays on disk. */
+/** LRU cache of texts, bounded by number and by length; the others stay on the disk. */
 export class RecentTexts {
   readonly #texts = new Map<ArticleId, Article>();
   readonly #limit: number;
   readonly #units: number;
   #cached = 0;
 
-  /** @param units UTF-16 units of all texts together; one text is held whatever its length */
+  /** @param units UTF-16 units of all texts together; the latest text is cached whatever its length */
   constructor(limit: number, units: number) {
     this.#limit = limit;
     this.#units = units;
@@ -24,7 +24,7 @@ export class RecentTexts {
   }
 
   keep(article: Article): Article {
-    // A map keeps the order of entry, so the first key is what was not asked for longest.
+    // A `Map` keeps insertion order, so the first key is the least recently used.
     this.forget(article.id);
     this.#texts.set(article.id, article);
     this.#cached += article.text.length;

@@ -5,14 +5,14 @@ import { cutArticle, type ArticlePiece } from './article-chunks';
 import { isReadAsWanted, readEffective } from './effective-article';
 
 /** Where an article lies whose text is too large for the thread that answers. */
-export interface KeptArticle {
+export interface StoredArticle {
   readonly dataDir: string;
   readonly id: ArticleId;
 }
 
 /**
- * An article as it is shown, as JSON in UTF-8; `null` where its files are not sound, which is for others to mend. A text
- * that was never corrected lies on the disk as the window wants it, and is proved whole without being built.
+ * An article as it is shown, as JSON in UTF-8; `null` where its files are not sound, which is for others to mend. A
+ * text that was never corrected lies on the disk as the window wants it, and is proved whole without being built.
  */
 export function serializeArticle(articles: ArticleRepository, id: ArticleId): Uint8Array | null {
   const verbatim = readVerbatim(articles, id);
@@ -21,7 +21,7 @@ export function serializeArticle(articles: ArticleRepository, id: ArticleId): Ui
   return article === null ? null : new TextEncoder().encode(JSON.stringify(article));
 }
 
-/** Cuts one article at a time into its pieces and holds it until the last is taken. */
+/** Sends one article at a time in chunks, and keeps it in memory until the last chunk is taken. */
 export interface Pieces {
   /** Counted from 0; `null` after the last. @throws Error where another article came in between */
   take(articles: ArticleRepository, id: ArticleId, at: number): ArticlePiece | null;
@@ -40,7 +40,7 @@ export function createPieces(): Pieces {
         if (article === null) return null;
         open = { id, pieces: cutArticle(article), next: 0 };
       }
-      // Whoever comes in between begins anew and takes it from the one before.
+      // A request for another article in between drops this one.
       if (open?.id !== id || open.next !== at) throw new Error('the pieces are of another article');
       const { done, value } = open.pieces.next() as IteratorResult<ArticlePiece, undefined>;
       open.next += 1;
@@ -64,7 +64,8 @@ function readVerbatim(articles: ArticleRepository, id: ArticleId): Uint8Array | 
   if (bytes === null) return null;
   const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = `{"id":${JSON.stringify(id)},`;
-  // An encoding that was chosen, with nothing beside it that says so, is a change that was cut short. Inside a text these
+  // An encoding that was chosen, with nothing beside it that says so, is a change that was cut short. Inside a text
+  // these
   // quotation marks would be escaped.
   const isOwn = json.toString('utf8', 0, Buffer.byteLength(head)) === head;
   return isOwn && !json.includes('"isEncodingChosen":true') ? json : null;

@@ -16,10 +16,12 @@ export interface ShownTextsOptions {
   readonly find: (id: ArticleId) => Article | null;
 }
 
-/** An article for the window: itself where it is at hand, else the JSON that another thread made of it. */
+/** An article for the window: the object where it is in memory, else its JSON, serialized on another thread. */
 export type ShownArticle = Article | PreserializedJson<Article>;
 
-/** Bytes of an article's files up to which it is read, and printed, faster than another thread is asked. */
+/**
+ * Bytes of an article's files up to which reading and serializing it here is faster than a request to another thread.
+ */
 export const LARGE_BYTES = 1024 * 1024;
 
 export interface ShownTexts {

@@ -10,8 +10,8 @@ import type { ImportClient } from '../import/import-client';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
-import type { KeptBook } from './split-book';
-import type { TakenDocument } from '../import/ingest';
+import type { StoredBook } from './split-book';
+import type { IngestedDocument } from '../import/ingest';
 import { discard } from '../storage/atomic-file';
 
 export interface BookSplittingOptions {
@@ -33,21 +33,23 @@ export interface BookSplitting {
    * @throws ReaderError as `chapters`, `storage-*`; the chapters that came in before stay, each of them whole
    */
   split(id: ArticleId, depth: number): Promise<readonly ArticleSummary[]>;
-  /** Takes chapters of a book out again, in one change. @throws ReaderError `bad-request` where one is none of its own */
+  /**
+   * Takes chapters of a book out again, in one change. @throws ReaderError `bad-request` where one is none of its own
+   */
   unsplit(id: ArticleId, chapters: readonly ArticleId[]): void;
 }
 
 export function createBookSplitting(options: BookSplittingOptions): BookSplitting {
   const { dataDir, index, imported, reader, attaching, changes, now } = options;
 
-  const bookOf = (id: ArticleId): KeptBook => {
+  const bookOf = (id: ArticleId): StoredBook => {
     const row = index.summary(id);
     if (row === null) throw new ReaderError({ code: 'not-found', what: 'article' });
     if (row.isBook !== true)
       throw new ReaderError({ code: 'bad-request', detail: 'library:chapters articleId' });
     return { dataDir, id, fileName: index.entry(id)?.fileName ?? null };
   };
-  const takeIn = async (documents: readonly TakenDocument[]): Promise<readonly ArticleSummary[]> => {
+  const takeIn = async (documents: readonly IngestedDocument[]): Promise<readonly ArticleSummary[]> => {
     const waiting = new Set(documents);
     try {
       for (const document of documents) {

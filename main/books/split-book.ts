@@ -16,11 +16,11 @@ import { readEffective } from '../articles/effective-article';
 import { soundOriginal } from '../articles/sound-original';
 import type { OpenedBook } from '../import/formats/epub-article';
 import { finishArticle } from '../import/read-document';
-import type { TakenDocument } from '../import/ingest';
+import type { IngestedDocument } from '../import/ingest';
 import { discard, type StagedFile } from '../storage/atomic-file';
 
 /** A book of the library whose chapters are wanted. */
-export interface KeptBook {
+export interface StoredBook {
   readonly dataDir: string;
   readonly id: ArticleId;
   readonly fileName: string | null;
@@ -38,7 +38,7 @@ export interface SplitOptions {
 /** The ways to split a book. @throws ReaderError `not-found`, or why the book cannot be read */
 export async function listChapters(
   articles: ArticleRepository,
-  kept: KeptBook,
+  kept: StoredBook,
   there: readonly ArticleId[],
 ): Promise<BookChapters> {
   const { book, levels } = await open(articles, kept, '');
@@ -61,17 +61,18 @@ export async function listChapters(
 /**
  * Writes the folders of the chapters that are not there yet, on the thread that calls. What the reader put right in the
  * book goes with them, but for a chapter that was there before and has corrections of its own.
- * @throws ReaderError `not-found`, or why the book cannot be read; the error of the file system, and nothing is left then
+ * @throws ReaderError `not-found`, or why the book cannot be read; the error of the file system, and nothing is left
+ * then
  */
 export async function splitBook(
   articles: ArticleRepository,
-  kept: KeptBook,
+  kept: StoredBook,
   options: SplitOptions,
-): Promise<readonly TakenDocument[]> {
+): Promise<readonly IngestedDocument[]> {
   const { book, levels } = await open(articles, kept, options.added);
   const chapters = levels.find(({ depth }) => depth === options.depth)?.chapters ?? [];
   const shown = shownAlike(articles, book);
-  const taken: TakenDocument[] = [];
+  const taken: IngestedDocument[] = [];
   try {
     for (const chapter of chapters) {
       const id = idOfChapter(kept.id, chapter);
@@ -86,7 +87,7 @@ export async function splitBook(
 
 async function open(
   articles: ArticleRepository,
-  { id, fileName }: KeptBook,
+  { id, fileName }: StoredBook,
   added: string,
 ): Promise<OpenedBook> {
   const original = soundOriginal(articles, id);
@@ -114,7 +115,7 @@ function stageChapter(
   shown: Article | null,
   chapter: BookChapter,
   id: ArticleId,
-): TakenDocument {
+): IngestedDocument {
   const article = chapterArticle(book, chapter, id, sha256);
   const corrections =
     shown === null || articles.hasCorrections(id) ? [] : chapterCorrections(book, shown, article);

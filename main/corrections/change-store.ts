@@ -10,7 +10,7 @@ import type { ShownArticle } from '../articles/shown-texts';
 import type { ImportClient } from '../import/import-client';
 import { discard, commitAll } from '../storage/atomic-file';
 import { storageFailure } from '../storage/storage-failure';
-import type { Change, ChangedArticle, PrintedChange } from './correction-job';
+import type { Change, ChangedArticle, SerializedChange } from './correction-job';
 
 /** A change that is made and not stored. */
 export interface MadeChange {
@@ -19,9 +19,9 @@ export interface MadeChange {
   readonly shown: ShownArticle;
 }
 
-export const heldChange = (change: Change | null): MadeChange | null => change;
+export const pendingChange = (change: Change | null): MadeChange | null => change;
 
-export const printedChange = (change: PrintedChange | null): MadeChange | null =>
+export const serializedChange = (change: SerializedChange | null): MadeChange | null =>
   change === null ? null : { changed: change, shown: new PreserializedJson<Article>(change.json) };
 
 export interface ChangeStoreOptions {
@@ -75,7 +75,8 @@ export function createChangeStore({ articles, index, texts, reader, load }: Chan
         articles.writeCorrections(id, changed.corrected);
       } catch (error) {
         changed.staged.forEach(discard);
-        // The worker holds the changed text for whoever asks for its pieces next; asked for anything else it lets it go.
+        // The worker holds the changed text for whoever asks for its pieces next; asked for anything else it lets it
+        // go.
         if (shown instanceof PreserializedJson)
           void reader.print({ dataDir: articles.dataDir, id }).catch(() => null);
         throw storageFailure(error);

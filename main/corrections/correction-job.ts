@@ -10,12 +10,12 @@ import { rebase, correctedBy, isReadAsWanted, type CorrectedArticle } from '../a
 import type { ArticleId } from '@core/contract/ids';
 import { soundOriginal } from '../articles/sound-original';
 import { readDocument } from '../import/read-document';
-import type { TakenDocument } from '../import/ingest';
+import type { IngestedDocument } from '../import/ingest';
 import type { StagedFile } from '../storage/atomic-file';
 
 /** What is left to do once a kept article is changed: to write what is put right in it, and to list it. */
 export interface ChangedArticle {
-  readonly head: TakenDocument['head'];
+  readonly head: IngestedDocument['head'];
   readonly row: ArticleSummary;
   readonly sketch: Signature;
   readonly corrected: CorrectionState;
@@ -23,7 +23,7 @@ export interface ChangedArticle {
   readonly staged: readonly StagedFile[];
 }
 /** On its way from another thread: with the text as it is shown now, as JSON in UTF-8. */
-export interface PrintedChange extends ChangedArticle {
+export interface SerializedChange extends ChangedArticle {
   readonly json: Uint8Array;
 }
 
@@ -37,7 +37,7 @@ export interface Change {
  * Puts right a kept article as its reader wants it; writes nothing. `null` where its files are not sound, which is for
  * others to mend or to refuse. @throws ReaderError `bad-request` where a correction does not fit
  */
-export function correctKept(
+export function correctStored(
   articles: ArticleRepository,
   id: ArticleId,
   corrections: readonly Correction[],
@@ -47,10 +47,11 @@ export function correctKept(
 }
 
 /**
- * Reads the file of a kept plain text in another encoding, `null` for the one that is found out. `null` as `correctKept`.
+ * Reads the file of a kept plain text in another encoding, `null` for the one that is found out. `null` as
+ * `correctStored`.
  * @throws ReaderError `corrections-misfit`, `original-changed`, or why it cannot be read; the error of the file system
  */
-export async function rereadKept(
+export async function rereadStored(
   articles: ArticleRepository,
   source: ImportSource,
   encoding: Encoding | null,

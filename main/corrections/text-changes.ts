@@ -9,8 +9,14 @@ import type { ArticleRepository } from '../articles/article-repository';
 import type { ImportedIndex } from '../articles/article-index';
 import { isLarge, type ShownArticle, type ShownTexts } from '../articles/shown-texts';
 import type { ImportClient } from '../import/import-client';
-import { createChangeStore, heldChange, notFound, printedChange, type MadeChange } from './change-store';
-import { correctKept } from './correction-job';
+import {
+  createChangeStore,
+  pendingChange,
+  notFound,
+  serializedChange,
+  type MadeChange,
+} from './change-store';
+import { correctStored } from './correction-job';
 import { createTurns } from './turns';
 
 export interface TextChangesOptions {
@@ -47,7 +53,8 @@ export interface TextChanges {
   correct(id: ArticleId, corrections: readonly Correction[]): Promise<ShownArticle>;
   /**
    * Reads the file of a plain text again in the encoding that is named; `null` finds it out.
-   * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`, `storage-*`
+   * @throws ReaderError `bad-request` where there is no choice, `corrections-misfit`, `not-found`, `undecodable`,
+   * `storage-*`
    */
   setEncoding(id: ArticleId, encoding: Encoding | null): Promise<Reading>;
 }
@@ -68,7 +75,8 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
 
   return {
     async open(id) {
-      // What is not stored yet would be missing in an answer that comes after the change's own, and be lost with the next.
+      // What is not stored yet would be missing in an answer that comes after the change's own, and be lost with the
+      // next.
       await settled(id);
       return shown.open(id);
     },
@@ -77,11 +85,12 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         refuseBundled(id, 'library:correct');
         const kept = { dataDir: articles.dataDir, id };
         const there = async (): Promise<MadeChange | null> =>
-          printedChange(await reader.correct(kept, corrections).catch(unlessRefused));
+          serializedChange(await reader.correct(kept, corrections).catch(unlessRefused));
         const change = await made(
           id,
           async () =>
-            (isLarge(index, id) ? await there() : null) ?? heldChange(correctKept(articles, id, corrections)),
+            (isLarge(index, id) ? await there() : null) ??
+            pendingChange(correctStored(articles, id, corrections)),
         );
         await store(id, change);
         // Whoever hears of it asks for the text, and would read it here if it were not held by then.
@@ -102,7 +111,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
         const source = { id, fileName, added: added ?? now().toISOString() };
         const chosen = encoding === null ? source : { ...source, encoding };
         const change = await made(id, async () =>
-          printedChange(await reader.reread({ dataDir: articles.dataDir, id }, chosen, encoding)),
+          serializedChange(await reader.reread({ dataDir: articles.dataDir, id }, chosen, encoding)),
         );
         await store(id, change);
         if (isLarge(index, id)) await shown.hold(id);

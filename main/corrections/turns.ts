@@ -1,7 +1,7 @@
-/** Changes of one thing one after another: each begins with what the one before has stored. */
+/** A mutex by key: changes of one article run one after another, each on what the one before has stored. */
 export interface Turns<Id> {
   inTurn<T>(id: Id, change: () => Promise<T>): Promise<T>;
-  /** Once nothing that was begun before waits; at once where nothing was. */
+  /** Resolves once every change that was begun before has ended; at once where there is none. */
   settled(id: Id): Promise<void>;
 }
 

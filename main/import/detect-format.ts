@@ -9,9 +9,9 @@ import { FORMAT_IDS, formatOf, type Format } from '@core/import/formats';
  * @param name `null` for pasted text
  * @throws ReaderError `unsupported-format`, `undecodable`
  */
-export function recogniseFormat(name: string | null, bytes: Uint8Array): Format {
+export function detectFormat(name: string | null, bytes: Uint8Array): Format {
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
-  if (name === null) return recognisePasted(bytes, head);
+  if (name === null) return detectPasted(bytes, head);
   const extension = extensionOf(name);
   const known = BY_EXTENSION.get(extension);
   const plain = byFirstBytes(head);
@@ -34,7 +34,7 @@ const byFirstBytes = (head: string): Format | null =>
 const FRAGMENT =
   /^\s*(?:<!--[^>]{0,400}-->\s*)?<(?:meta|head|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|figure|span)(?:\s[^<>]{0,2000})?>/i;
 
-function recognisePasted(bytes: Uint8Array, head: string): Format {
+function detectPasted(bytes: Uint8Array, head: string): Format {
   if (
     formatOf('html').matches?.(head) === true ||
     (FRAGMENT.test(head) &&

@@ -6,15 +6,15 @@ import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
-import type { PrintedChange } from '../corrections/correction-job';
+import type { SerializedChange } from '../corrections/correction-job';
 import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
 import type { Done, ImportProtocol, Task } from './import-protocol';
 import { timeFor, type ImportTimes } from './import-timeouts';
-import type { KeptArticle } from '../articles/serialize-article';
-import type { KeptBook, SplitOptions } from '../books/split-book';
-import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
-import type { KeptFile } from '../articles/original-text';
+import type { StoredArticle } from '../articles/serialize-article';
+import type { StoredBook, SplitOptions } from '../books/split-book';
+import type { DocumentSource, Ingested, IngestedDocument, TakeOptions } from './ingest';
+import type { StoredOriginal } from '../articles/original-text';
 
 /** Reads documents away from the thread that answers the window. */
 export interface ImportClient {
@@ -23,23 +23,25 @@ export interface ImportClient {
   /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
   read(original: Original, source: ImportSource): Promise<Article>;
   /** A part of the text of a kept file. @throws ReaderError */
-  show(file: KeptFile, start: number): Promise<OriginalText>;
+  show(file: StoredOriginal, start: number): Promise<OriginalText>;
   /** The ways to split a book. @throws ReaderError */
-  chapters(book: KeptBook, there: readonly ArticleId[]): Promise<BookChapters>;
-  /** Writes the chapters of a book that are not there, as far as that needs no list of the library. @throws ReaderError */
-  split(book: KeptBook, options: SplitOptions): Promise<readonly TakenDocument[]>;
+  chapters(book: StoredBook, there: readonly ArticleId[]): Promise<BookChapters>;
+  /**
+   * Writes the chapters of a book that are not there, as far as that needs no list of the library. @throws ReaderError
+   */
+  split(book: StoredBook, options: SplitOptions): Promise<readonly IngestedDocument[]>;
   /** An article as it is shown, as JSON; `null` where its files are not sound. @throws ReaderError */
-  print(article: KeptArticle): Promise<Uint8Array | null>;
-  /** As `correctKept`; what is shown then is what `piece` begins with. @throws ReaderError */
-  correct(article: KeptArticle, corrections: readonly Correction[]): Promise<PrintedChange | null>;
-  /** As `rereadKept`; what is shown then is what `piece` begins with. @throws ReaderError */
+  print(article: StoredArticle): Promise<Uint8Array | null>;
+  /** As `correctStored`; what is shown then is what `piece` begins with. @throws ReaderError */
+  correct(article: StoredArticle, corrections: readonly Correction[]): Promise<SerializedChange | null>;
+  /** As `rereadStored`; what is shown then is what `piece` begins with. @throws ReaderError */
   reread(
-    article: KeptArticle,
+    article: StoredArticle,
     source: ImportSource,
     encoding: Encoding | null,
-  ): Promise<PrintedChange | null>;
+  ): Promise<SerializedChange | null>;
   /** The pieces of an article, counted from 0; `null` after the last. @throws ReaderError */
-  piece(article: KeptArticle, at: number): Promise<ArticlePiece | null>;
+  piece(article: StoredArticle, at: number): Promise<ArticlePiece | null>;
   /** Ends what is being read, and what waits, with `cancelled`. */
   cancel(): void;
   close(): Promise<void>;
@@ -57,7 +59,7 @@ const MEMORY_MB = 1_024;
 const YOUNG_MB = 12;
 /** What decoders allocate is outside of V8's heap, and outside of the limit above. */
 const GROWTH_MB = 1_024;
-/** Milliseconds without work after which the thread is let go with all that its libraries hold. */
+/** Idle time after which the thread is terminated and the memory of its libraries released, milliseconds. */
 const IDLE = 30_000;
 
 /**

@@ -6,12 +6,12 @@ import type { BookChapters, OriginalText } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
-import type { PrintedChange } from '../corrections/correction-job';
+import type { SerializedChange } from '../corrections/correction-job';
 import type { Format } from '@core/import/formats';
-import type { KeptArticle } from '../articles/serialize-article';
-import type { KeptBook, SplitOptions } from '../books/split-book';
-import type { DocumentSource, Ingested, TakenDocument, TakeOptions } from './ingest';
-import type { KeptFile } from '../articles/original-text';
+import type { StoredArticle } from '../articles/serialize-article';
+import type { StoredBook, SplitOptions } from '../books/split-book';
+import type { DocumentSource, Ingested, IngestedDocument, TakeOptions } from './ingest';
+import type { StoredOriginal } from '../articles/original-text';
 
 /**
  * What the import worker is asked, one thing at a time: to take a document in, to read a kept one again, to show the
@@ -20,22 +20,22 @@ import type { KeptFile } from '../articles/original-text';
 export type Task =
   | { readonly do: 'take'; readonly arrival: DocumentSource; readonly options: TakeOptions }
   | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
-  | { readonly do: 'show'; readonly file: KeptFile; readonly start: number }
-  | { readonly do: 'chapters'; readonly book: KeptBook; readonly there: readonly ArticleId[] }
-  | { readonly do: 'split'; readonly book: KeptBook; readonly options: SplitOptions }
-  | { readonly do: 'print'; readonly article: KeptArticle }
+  | { readonly do: 'show'; readonly file: StoredOriginal; readonly start: number }
+  | { readonly do: 'chapters'; readonly book: StoredBook; readonly there: readonly ArticleId[] }
+  | { readonly do: 'split'; readonly book: StoredBook; readonly options: SplitOptions }
+  | { readonly do: 'print'; readonly article: StoredArticle }
   | {
       readonly do: 'correct';
-      readonly article: KeptArticle;
+      readonly article: StoredArticle;
       readonly corrections: readonly Correction[];
     }
   | {
       readonly do: 'reread';
-      readonly article: KeptArticle;
+      readonly article: StoredArticle;
       readonly source: ImportSource;
       readonly encoding: Encoding | null;
     }
-  | { readonly do: 'piece'; readonly article: KeptArticle; readonly at: number };
+  | { readonly do: 'piece'; readonly article: StoredArticle; readonly at: number };
 
 /** What comes of each task. */
 export interface Done {
@@ -43,17 +43,17 @@ export interface Done {
   readonly read: Article;
   readonly show: OriginalText;
   readonly chapters: BookChapters;
-  readonly split: readonly TakenDocument[];
+  readonly split: readonly IngestedDocument[];
   readonly print: Uint8Array | null;
-  readonly correct: PrintedChange | null;
-  readonly reread: PrintedChange | null;
+  readonly correct: SerializedChange | null;
+  readonly reread: SerializedChange | null;
   readonly piece: ArticlePiece | null;
 }
 
 export interface ImportProtocol {
   readonly task: Task;
   readonly done: Done;
-  readonly told: never;
+  readonly notification: never;
   /** The document is at hand, and from now on the time of its kind runs. */
   readonly begun: Format;
   readonly part: never;

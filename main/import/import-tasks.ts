@@ -1,6 +1,11 @@
-import { correctKept, rereadKept, type Change, type PrintedChange } from '../corrections/correction-job';
+import {
+  correctStored,
+  rereadStored,
+  type Change,
+  type SerializedChange,
+} from '../corrections/correction-job';
 import type { OpenRepository } from '../articles/article-repository';
-import { createShownOriginal } from '../articles/original-pages';
+import { createOriginalPages } from '../articles/original-pages';
 import { createPieces, serializeArticle } from '../articles/serialize-article';
 import { listChapters, splitBook } from '../books/split-book';
 import type { Format } from '@core/import/formats';
@@ -12,10 +17,10 @@ import { readDocument } from './read-document';
 export function createImportTasks(
   open: OpenRepository,
 ): (task: Task, begin: (format: Format) => void) => Promise<Done[keyof Done]> {
-  const show = createShownOriginal(open);
+  const show = createOriginalPages(open);
   const pieces = createPieces();
   /** What is not stored after all is forgotten with the next task. */
-  const printing = (change: Change | null): PrintedChange | null => {
+  const printing = (change: Change | null): SerializedChange | null => {
     pieces.begin(change?.shown ?? null);
     if (change === null) return null;
     return { ...change.changed, json: new TextEncoder().encode(JSON.stringify(change.shown)) };
@@ -37,9 +42,9 @@ export function createImportTasks(
       case 'print':
         return serializeArticle(open(task.article.dataDir), task.article.id);
       case 'correct':
-        return printing(correctKept(open(task.article.dataDir), task.article.id, task.corrections));
+        return printing(correctStored(open(task.article.dataDir), task.article.id, task.corrections));
       case 'reread':
-        return printing(await rereadKept(open(task.article.dataDir), task.source, task.encoding));
+        return printing(await rereadStored(open(task.article.dataDir), task.source, task.encoding));
       case 'piece':
         return pieces.take(open(task.article.dataDir), task.article.id, task.at);
     }

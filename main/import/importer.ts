@@ -11,7 +11,7 @@ import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import { baseName } from './detect-format';
-import type { DocumentSource, Ingested, TakenDocument } from './ingest';
+import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
 export interface ImportingOptions {
@@ -32,14 +32,12 @@ export type OnProgress = (done: number, name: string) => void;
 const AT_ONE_TIME = 2;
 
 /**
- * Takes documents in, and lists them one after another in the order in which they came, so that what comes of a batch does
- * not depend on which was read first. None can end the batch: what cannot be read is
- * refused with its reason.
+ * Takes documents in, and lists them one after another in the order in which they came, so that what comes of a batch
+ * does not depend on which was read first. None can end the batch: what cannot be read is refused with its reason.
  */
 export function createImporting(options: ImportingOptions) {
   const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
-  /** Done once everything that came before is listed. */
-  let listed = Promise.resolve();
+  const inOrder = createSequence();
   let cancels = 0;
 
   const read = (arrival: DocumentSource, isWanted = false): Promise<Ingested> =>
@@ -51,16 +49,8 @@ export function createImporting(options: ImportingOptions) {
       isWanted,
     });
 
-  const take = async (arrival: DocumentSource): Promise<Outcome> => {
-    const before = listed;
-    let done = (): void => undefined;
-    listed = new Promise((resolve) => (done = resolve));
-    try {
-      return await enterWith(arrival, await read(arrival).finally(() => before));
-    } finally {
-      done();
-    }
-  };
+  const take = (arrival: DocumentSource): Promise<Outcome> =>
+    inOrder(read(arrival), (taken) => enterWith(arrival, taken));
 
   const enterWith = async (arrival: DocumentSource, taken: Ingested): Promise<Outcome> => {
     if (taken.is === 'taken') return enter(taken);
@@ -70,7 +60,7 @@ export function createImporting(options: ImportingOptions) {
     return enterWith(arrival, await read(arrival, true));
   };
 
-  const enter = async (taken: TakenDocument): Promise<Outcome> => {
+  const enter = async (taken: IngestedDocument): Promise<Outcome> => {
     const { head, sketch, source } = taken;
     const known = index.summary(head.id);
     if (known !== null) {
@@ -116,6 +106,21 @@ export function createImporting(options: ImportingOptions) {
       cancels += 1;
       reader.cancel();
     },
+  };
+}
+
+/** Hands on what is read at the same time one after another, in the order in which it was begun. */
+function createSequence(): <T, R>(reading: Promise<T>, enter: (read: T) => Promise<R>) => Promise<R> {
+  let last = Promise.resolve();
+  return async (reading, enter) => {
+    const before = last;
+    let done = (): void => undefined;
+    last = new Promise((resolve) => (done = resolve));
+    try {
+      return await enter(await reading.finally(() => before));
+    } finally {
+      done();
+    }
   };
 }
 

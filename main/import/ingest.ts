@@ -31,13 +31,13 @@ export interface TakeOptions {
   readonly added: string;
   /** Whose source the document may be. */
   readonly digests: SharedValue<readonly KnownDigest[]>;
-  /** Take it in although its files are there: they are damaged, or of an article that is not listed. */
+  /** Import it although its files exist: they are damaged, or of an article that is not listed. */
   readonly isWanted: boolean;
   readonly isSecondAttempt?: boolean;
 }
 
 /** What is left to do once a document is read: to give its files their names, and to list it. */
-export interface TakenDocument {
+export interface IngestedDocument {
   readonly is: 'taken';
   readonly head: Pick<Article, 'id' | 'fileName' | 'citation' | 'references'>;
   readonly row: ArticleSummary;
@@ -47,7 +47,7 @@ export interface TakenDocument {
   /** Written and flushed under other names, in the order in which they get their own. */
   readonly staged: readonly StagedFile[];
 }
-export type Ingested = TakenDocument | { readonly is: 'there'; readonly id: ArticleId };
+export type Ingested = IngestedDocument | { readonly is: 'there'; readonly id: ArticleId };
 
 /**
  * Reads a document, looks at it and writes its folder, all on the thread that calls: what comes back is small whatever

@@ -6,7 +6,7 @@ import type { Original } from '../articles/article-repository';
 import { sha256 } from '../articles/content-hash';
 import { detectLanguage } from './detect-language';
 import { READERS, READERS_AT_ONCE } from './formats/registry';
-import { recogniseFormat } from './detect-format';
+import { detectFormat } from './detect-format';
 
 /**
  * The bytes of a document and what they are.
@@ -15,7 +15,7 @@ import { recogniseFormat } from './detect-format';
 export function openBytes(name: string | null, bytes: Uint8Array): Original {
   refuseLarger(bytes.length, MAX_BYTES);
   // An unknown kind is told before an empty one: it would be refused with words in it as well.
-  const extension = recogniseFormat(name, bytes);
+  const extension = detectFormat(name, bytes);
   refuseLarger(bytes.length, formatOf(extension).limitBytes);
   if (bytes.length === 0) throw new ReaderError({ code: 'empty-document' });
   return { bytes, extension };

@@ -7,8 +7,9 @@ const LIMIT = 1024 * 1024;
 const FILES = 3;
 
 /**
- * Lines of a file that is put aside as `.1`, `.2` … when it is full; the oldest goes. Each line is with the system before
- * the call returns, so that the last one before a crash is there. A disk that takes none costs the log and nothing else.
+ * A log file with rotation: when it is full it is renamed to `.1`, `.2` …, and the oldest is removed. Each line is
+ * written synchronously, so that the last one before a crash is there. A write that fails loses the log and nothing
+ * else.
  */
 export function openRotatingFile(file: string, limit = LIMIT): (line: string) => void {
   let size: number | null = null;

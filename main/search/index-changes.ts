@@ -6,8 +6,8 @@ type Library = Pick<LibraryService, 'searched' | 'searchedAs' | 'onChange'>;
 type Annotations = Pick<AnnotationService, 'list' | 'refresh' | 'onChange'>;
 
 /**
- * Has the index hold what the library and the notes hold, now and after every change of theirs. Notes are placed anew
- * after a change of the library, since a text that was corrected moves them.
+ * Sends the library and the notes to the index, now and after every change. Notes are resolved again after a change of
+ * the library, since a correction of a text moves them.
  */
 export function indexChanges(search: SearchService, library: Library, annotations: Annotations): void {
   search.setLibrary(library.searched());

@@ -9,8 +9,8 @@ const SEGMENT_SIZE = 400;
 const SEGMENT_UNITS = 3_000_000;
 
 /**
- * Keeps one index in step with the documents that should be found: takes what the disk has, builds the rest in
- * slices, saves each segment as it is closed.
+ * Keeps one index up to date with the documents: loads the segments on disk, builds the rest in time slices, saves each
+ * segment when it is closed.
  */
 export class IndexMaintainer {
   readonly #index: SegmentedIndex;

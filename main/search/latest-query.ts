@@ -1,7 +1,7 @@
 import { ReaderError } from '@core/contract/failure';
 import type { SearchAnswer, SearchQuery } from '@core/contract/search';
 
-/** Asks one query at a time. While one is asked only the newest of those that wait is kept: the others were typed over. */
+/** Runs one query at a time and queues only the latest: those before it are obsolete. */
 export interface LatestQuery {
   /** Rejects with a ReaderError only: `search-unavailable`, or `cancelled` when a newer query came first. */
   ask(query: SearchQuery): Promise<SearchAnswer>;

@@ -14,7 +14,7 @@ export interface WorkerSettings {
 /** A whole article, or where one lies: a library of long texts is never in the memory of the thread that answers. */
 export type Searched = Article | StoredArticle;
 
-export type ToldToSearch =
+export type SearchNotification =
   /** A part of the library; `isLast` once the worker has all of it, which is when saved segments can be judged. */
   | {
       readonly do: 'articles';
@@ -39,7 +39,7 @@ export type SearchNotice =
 export interface SearchProtocol {
   readonly task: { readonly do: 'query'; readonly query: SearchQuery };
   readonly done: { readonly query: SearchAnswer };
-  readonly told: ToldToSearch;
+  readonly notification: SearchNotification;
   /** From now on the query's own time runs. */
   readonly begun: never;
   readonly part: never;

@@ -77,9 +77,9 @@ export function createSearchClient(
         isFeeding = false;
         if (!isOpen) return;
         const chunk = articles.take();
-        if (chunk !== null) worker.tell({ do: 'articles', ...chunk });
+        if (chunk !== null) worker.notify({ do: 'articles', ...chunk });
         const noteChunk = chunk === null ? notes.take() : null;
-        if (noteChunk !== null) worker.tell({ do: 'notes', ...noteChunk });
+        if (noteChunk !== null) worker.notify({ do: 'notes', ...noteChunk });
         if (chunk === null && noteChunk === null) return;
         isFeeding = true;
         setImmediate(step);

@@ -9,16 +9,16 @@ import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
 import { serveTasks } from '../workers/serve-tasks';
-import type { SearchNotice, SearchProtocol, ToldToSearch, WorkerSettings } from './protocol';
+import type { SearchNotice, SearchProtocol, SearchNotification, WorkerSettings } from './protocol';
 import { openSegmentStore } from './segment-store';
 
 /** Milliseconds of one slice of building. */
 const SLICE = 20;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 100;
-/** Milliseconds after which an index that nobody asked asks itself: while the window still opens it is not in the way. */
+/** Delay of the warm-up, milliseconds, so that it does not slow down the opening of the window. */
 const WARM_AFTER = 400;
-/** Any will do that take every way through the code, which is ten times slower the first times it is run. */
+/** Warm-up queries that reach every branch of the code, which is ten times slower until it is compiled. */
 const WARMING = ['t', 's', 'th', 'co', 'in th', 'of the r', '"in the', 'p', 're', '"of th', 'was s', 'c'];
 
 /**
@@ -53,9 +53,9 @@ class SearchServer {
     this.#notes = maintain('notes', index.noteSource);
   }
 
-  hear(told: ToldToSearch): void {
-    if (told.do === 'articles') this.#takeArticles(told);
-    else this.#takeNotes(told);
+  hear(notification: SearchNotification): void {
+    if (notification.do === 'articles') this.#takeArticles(notification);
+    else this.#takeNotes(notification);
   }
 
   query(query: SearchQuery): SearchAnswer {
@@ -63,7 +63,7 @@ class SearchServer {
     return this.#index.query(query);
   }
 
-  #takeArticles({ put, remove, isLast }: Extract<ToldToSearch, { do: 'articles' }>): void {
+  #takeArticles({ put, remove, isLast }: Extract<SearchNotification, { do: 'articles' }>): void {
     for (const id of remove) {
       this.#unread.delete(id);
       this.#index.dropArticle(id);
@@ -82,7 +82,7 @@ class SearchServer {
     this.#start();
   }
 
-  #takeNotes({ put, remove, isLast }: Extract<ToldToSearch, { do: 'notes' }>): void {
+  #takeNotes({ put, remove, isLast }: Extract<SearchNotification, { do: 'notes' }>): void {
     for (const id of remove) this.#index.dropNote(id);
     for (const note of put) this.#index.putNote(note);
     this.#notes.enqueue(put.map(({ annotation }) => annotation.id));
@@ -165,7 +165,7 @@ if (parentPort !== null) {
   const port = parentPort;
   const thread = new SearchServer(workerData as WorkerSettings, (message) => port.postMessage(message));
   serveTasks<SearchProtocol>(port, {
-    heard: (told) => thread.hear(told),
+    onNotification: (notification) => thread.hear(notification),
     carryOut({ query }, { begin }) {
       begin();
       return thread.query(query);

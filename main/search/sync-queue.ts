@@ -7,7 +7,7 @@ export interface Chunk<Id, Item> {
   readonly isLast: boolean;
 }
 
-/** Knows what the other side has, and hands out what it still lacks in pieces that do not hold up this thread. */
+/** Tracks which items the worker has, and gives those that it lacks in chunks small enough not to block this thread. */
 export class SyncQueue<Id, Item> {
   #wanted = new Map<Id, Item>();
   readonly #sent = new Map<Id, Item>();
@@ -78,7 +78,7 @@ export class SyncQueue<Id, Item> {
     this.#unsent = new Set(
       [...this.#wanted].flatMap(([id, item]) => (this.#sent.get(id) === item ? [] : [id])),
     );
-    // Even nothing is worth saying: it ends the loading.
+    // An empty chunk is sent as well: it marks the end of loading.
     this.#isDue = true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Session } from '@core/contract/settings';
 
-/** Milliseconds between two writes: a scroll must not make the disk flush every second. */
+/** Least time between two writes, milliseconds: scrolling must not flush the disk every second. */
 const INTERVAL = 5_000;
 
 /** Writes the first change at once, and of those that follow the last one after the interval. */

@@ -1,11 +1,11 @@
-/** How many times its limit a task may take by the clock: one that is blocked on a disk uses no processor. */
+/** Limit of wall-clock time, as a multiple of that of processor time: a task that is blocked on a disk uses none. */
 const CLOCK_FACTOR = 10;
-/** Milliseconds between two looks at a task that is about to be over. */
+/** Least polling interval, milliseconds. */
 const SHORTEST = 5;
 
 /**
- * Holds a task to a limit of processor time, for on a busy machine the clock runs on while its thread waits for its
- * turn. Where the thread does not answer how much it has used, the clock alone counts.
+ * Limits the processor time of a task: on a busy machine wall-clock time passes while its thread is not scheduled.
+ * Where the processor time of the thread is not available, wall-clock time counts.
  * @param cpuMs of the thread since it began, `null` where that is not to be had; may never resolve
  * @returns ends the watch
  */

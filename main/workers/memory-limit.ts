@@ -1,4 +1,4 @@
-/** Milliseconds between two looks; one costs about ten microseconds. */
+/** Polling interval, milliseconds; one poll costs about ten microseconds. */
 const INTERVAL = 25;
 /** Of the limit: where the process has grown by as much, it is asked whose memory it is. */
 const SUSPICIOUS = 0.75;
@@ -9,8 +9,8 @@ const PATIENCE = 150;
 
 /**
  * Ends a task before the process has grown by `limitBytes` since it began. V8 limits its own heap and not the typed
- * arrays of decoders, so resident memory is polled from outside, where a thread that never pauses is seen as well. Other
- * threads grow too; the one that is watched is asked what it holds before it is blamed.
+ * arrays of decoders, so resident memory is polled from outside, where a thread that never pauses is seen as well.
+ * Other threads grow too; the one that is watched is asked what it holds before it is blamed.
  * @param ownBytes heap and typed arrays of the thread; `null` where it cannot tell
  * @returns ends the watch
  */

@@ -14,20 +14,22 @@ export interface TaskCall<P extends WorkerProtocol> {
 
 export interface TaskServer<P extends WorkerProtocol> {
   readonly carryOut: (task: P['task'], call: TaskCall<P>) => Done<P> | Promise<Done<P>>;
-  readonly heard?: (told: P['told']) => void;
+  readonly onNotification?: (notification: P['notification']) => void;
   readonly failureOf: (error: unknown) => Failure;
   /** The bytes of an answer, which are given away: a copy of them would hold the other thread. */
   readonly given?: (value: Done<P>) => readonly ArrayBuffer[];
 }
 
-/** The worker's side of `createWorkerClient`. A task that does not wait is answered before the next message is taken. */
+/**
+ * The worker's side of `createWorkerClient`. A task that does not wait is answered before the next message is taken.
+ */
 export function serveTasks<P extends WorkerProtocol>(port: MessagePort, server: TaskServer<P>): void {
-  const { carryOut, heard, failureOf, given } = server;
+  const { carryOut, onNotification: onNotification, failureOf, given } = server;
   const reply = (message: Reply<P>, bytes: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, bytes);
 
-  port.on('message', (message: Request<P> | P['told']) => {
-    if (!('number' in message)) return heard?.(message);
+  port.on('message', (message: Request<P> | P['notification']) => {
+    if (!('number' in message)) return onNotification?.(message);
     const { number, cancelled, ...rest } = message as Request<P>;
     const task = rest as unknown as P['task'];
     const done = (value: Done<P>): void => reply({ say: 'done', number, value }, given?.(value));

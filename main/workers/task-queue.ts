@@ -9,8 +9,8 @@ export interface TaskQueueOptions<P extends WorkerProtocol> extends WorkerThread
   /** What whoever asked hears where the worker ends by itself. */
   readonly lossFailure: (loss: Loss) => Failure;
   /**
-   * In processor time. `begun` is `null` until the worker says that it began. A task without a limit may
-   * take as long as it does.
+   * In processor time. `begun` is `null` until the worker says that it began. A task without a limit may take as long
+   * as it does.
    */
   readonly limitOf?: (task: P['task'], begun: Begun<P> | null) => TimeLimit<P['task']> | null;
   /** Megabytes by which the process may grow while a task is carried out; it is ended then as out of memory. */
@@ -22,7 +22,7 @@ export interface TaskQueueOptions<P extends WorkerProtocol> extends WorkerThread
   readonly onNotice?: (notice: P['notice']) => void;
 }
 
-/** The task that the worker is at; its answers come under the number. */
+/** The running task; its answers carry the number. */
 interface Current<P extends WorkerProtocol> {
   readonly call: Call<P>;
   readonly number: number;

@@ -7,7 +7,7 @@ export interface WorkerProtocol {
   /** What comes of each task, by its name. */
   readonly done: object;
   /** What is told without an answer. */
-  readonly told: object;
+  readonly notification: object;
   /** What the worker knows of a task once it begins with it, by which its time may be another. */
   readonly begun: unknown;
   /** What comes of a task while it is carried out: progress, or a part of the answer. */
@@ -52,7 +52,7 @@ export interface WorkerClient<P extends WorkerProtocol> {
     options?: AskOptions<P>,
   ): Promise<Done<P, K>>;
   /** Says something to the worker that is up, before or after whatever it is asked. */
-  tell(message: P['told']): void;
+  notify(message: P['notification']): void;
   /** Starts the worker before it is asked anything. False where it is up already, or closed. */
   start(): boolean;
   /** Has another go at a worker that was given up. */

@@ -6,13 +6,13 @@ export interface WorkerThreadOptions {
   readonly workerData?: unknown;
   readonly memoryMb: number;
   /**
-   * Megabytes for what was just made. When the limit is met V8 lets a worker grow by sixteen more to end in; a nursery of
-   * the usual forty-eight can hand over more than that at once, and then the whole process ends.
+   * Megabytes for what was just made. When the limit is met V8 lets a worker grow by sixteen more to end in; a nursery
+   * of the usual forty-eight can hand over more than that at once, and then the whole process ends.
    */
   readonly youngMb?: number;
   /**
-   * A worker that ends is replaced at once; if its successor ends before it has answered anything, there is none until
-   * `revive`. Otherwise one is started when something is to be asked.
+   * A worker that exits is restarted at once; if the next one exits before it has answered anything, there is none
+   * until `revive`. Otherwise one is started on demand.
    */
   readonly isKeptUp?: boolean;
   /** A worker ended by itself: for the log. */
@@ -36,7 +36,9 @@ export interface WorkerThreadListener {
   lost(loss: Loss): void;
 }
 
-/** At most one worker, ended at any moment. While nobody waits for it, it does not keep the process. */
+/**
+ * At most one worker, which may be terminated at any moment. It keeps the process alive only while a task waits for it.
+ */
 export class WorkerThread {
   readonly #options: WorkerThreadOptions;
   readonly #listener: WorkerThreadListener;

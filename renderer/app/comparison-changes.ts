@@ -60,5 +60,5 @@ export async function saveComparison(before: Comparison, fields: Partial<Compari
   }
 }
 
-/** Runs one change after the other. */
+/** Serializes the changes. */
 export const inTurn = createSerialQueue();

@@ -16,7 +16,7 @@ export const anchorSide = ({ article, start, end }: CorrespondenceSide): Anchore
   anchor: createAnchor(article, start, end),
 });
 
-/** By the place where the judged words stand now: a correction of the text moves them. */
+/** By the present position of the reviewed words: a correction of the text moves them. */
 export function isSide(side: AnchoredSide, { article, start, end }: CorrespondenceSide): boolean {
   if (side.articleId !== article.id) return false;
   const placed = locateReviewed(article, side.anchor);

@@ -6,12 +6,12 @@ import type { Correspondences, PairResult } from '@core/contract/correspondence'
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCorrespondences, usePairsFound } from './queries';
 
-export interface Joins {
+export interface CorrespondencesState {
   /** `null` until the program has looked at everything. */
   readonly found: Correspondences | null;
   /** What is known now: `found`, or the pairs that are done while it looks. */
   readonly known: PairResult | null;
-  /** What was found, under the reader's word on it; before that, what he said by himself. */
+  /** The correspondences found, with the reader's reviews; before they are there, his own links. */
   readonly joins: readonly ReviewedCorrespondence[];
   readonly looking: UseQueryResult<Correspondences>;
 }
@@ -23,11 +23,11 @@ const NOTHING_FOUND: Omit<PairResult, 'subjects'> = {
   foreignPairs: [],
 };
 
-/** What corresponds between the panes of a comparison whose articles are there. `null` asks nothing. */
+/** The correspondences between the panes of a comparison whose articles are there. `null` requests nothing. */
 export function useReviewedCorrespondences(
   comparison: Comparison | null,
   articles: readonly Article[],
-): Joins {
+): CorrespondencesState {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const subjects = (comparison?.panes ?? []).filter(({ articleId }) => byId.has(articleId));
   const revisions = subjects.map(({ articleId }) => byId.get(articleId)?.articleRev ?? '');

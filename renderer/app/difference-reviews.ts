@@ -1,4 +1,4 @@
-/** How the reader's word changes the list of differences that a comparison keeps. */
+/** How the reader's reviews change the differences that a comparison stores. */
 import type { Comparison } from '@core/contract/comparison';
 import type { DiscrepancyKind, DiscrepancyStatus } from '@core/contract/discrepancy';
 import type {

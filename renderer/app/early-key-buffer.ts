@@ -1,9 +1,9 @@
 /**
- * Keys that are pressed while the program is still on its way: they are held in their order until the window can answer.
- * It imports nothing, so that it costs the first paint nothing.
+ * Buffers the keys that are pressed while the program still loads, in order, until the window can handle them. It
+ * imports nothing, so that it does not delay the first paint.
  */
-export interface HeldKeys {
-  /** Gives what was held, once, and holds no more. */
+export interface BufferedKeys {
+  /** Returns the buffered keys, once, and stops buffering. */
   take(): readonly KeyboardEvent[];
 }
 
@@ -12,11 +12,11 @@ const MAX_KEYS = 100;
 /** Of the keys with Ctrl, those for which a browser opens a panel of its own, which would take the keys after them. */
 const TAKEN_BY_BROWSERS = 'fkog';
 
-export function holdKeys(): HeldKeys {
-  let held: readonly KeyboardEvent[] = [];
+export function bufferKeys(): BufferedKeys {
+  let buffer: readonly KeyboardEvent[] = [];
   const onKey = (event: KeyboardEvent): void => {
-    if (held.length >= MAX_KEYS || event.isComposing) return;
-    held = [...held, event];
+    if (buffer.length >= MAX_KEYS || event.isComposing) return;
+    buffer = [...buffer, event];
     const isOfBrowser = TAKEN_BY_BROWSERS.includes(event.key.toLowerCase());
     if ((event.ctrlKey || event.metaKey) && isOfBrowser) event.preventDefault();
   };
@@ -24,8 +24,8 @@ export function holdKeys(): HeldKeys {
   return {
     take() {
       window.removeEventListener('keydown', onKey);
-      const keys = held;
-      held = [];
+      const keys = buffer;
+      buffer = [];
       return keys;
     },
   };

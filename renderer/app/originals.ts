@@ -6,7 +6,7 @@ import { ask } from './ask';
 
 /** The article whose original is looked at. */
 const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
-export const useShownOriginal = (): ArticleId | null => useStore((state) => state.articleId);
+export const useOpenOriginal = (): ArticleId | null => useStore((state) => state.articleId);
 export const showOriginal = (articleId: ArticleId): void => useStore.setState({ articleId });
 export const closeOriginal = (): void => useStore.setState({ articleId: null });
 

@@ -15,7 +15,7 @@ import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
 import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
 
-// By itself it tells of an answer in a timer, which comes after whatever else waits for the thread.
+// By default TanStack Query notifies in a timer, which runs after everything else that waits for the thread.
 notifyManager.setScheduler(queueMicrotask);
 
 /** Answers of the main process, kept until it says that they changed. */
@@ -48,7 +48,7 @@ const SEARCH_AGAIN_MS = 250;
 export function followAnnouncements(): () => void {
   const refresh = (...keys: (readonly string[])[]): void =>
     keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
-  // One change is told two or three times, by the library and by the index; the letters that are typed go before.
+  // Debounce: one change is announced two or three times, by the library and by the index, and typing goes first.
   let again: ReturnType<typeof setTimeout> | null = null;
   const searchAgain = (): void => {
     again ??= setTimeout(() => {
@@ -171,7 +171,7 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
     queryFn: async () => {
       const state = await ask('search:state', EMPTY);
       const wasReady = queryClient.getQueryData<IndexState>(INDEX_STATE)?.phase === 'ready';
-      // Whoever was answered meanwhile was answered from an index that lacked something.
+      // Answers that came before were from an incomplete index.
       if (state.phase === 'ready' && !wasReady) void queryClient.invalidateQueries({ queryKey: [SEARCH] });
       return state;
     },

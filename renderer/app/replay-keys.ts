@@ -1,9 +1,8 @@
 import { isInTextField } from './keys';
 
 /**
- * Presses keys again that were held back. A key that the window answers is a command; a letter that it leaves alone
- * goes
- * into the field that has the focus by then, as it would have.
+ * Replays buffered keys. A key that the window handles runs its command; any other letter is typed into the field that
+ * has the focus by then.
  */
 export function replayKeys(held: readonly KeyboardEvent[]): void {
   for (const event of held) {

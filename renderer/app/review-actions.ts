@@ -9,7 +9,7 @@ import { noteFinding, type NotedFinding } from './difference-reviews';
 import { t } from './messages';
 import { recordAction } from './undo';
 
-/** A correspondence that the reader has judged, of one comparison. */
+/** A reviewed correspondence of one comparison. */
 export interface ReviewNoteAt {
   readonly comparisonId: ComparisonId;
   readonly a: CorrespondenceSide;
@@ -45,7 +45,7 @@ export const recordReviewNote = (at: ReviewNoteAt, before: string, after: string
     undo: () => noteCorrespondence(at, before),
   });
 
-/** The reader's word on two passages; `null` takes it back. A note that was written on them is kept with it. */
+/** Saves the reader's review of two passages; `null` withdraws it. A note on them is kept with it. */
 export const reviewCorrespondence = (
   a: CorrespondenceSide,
   b: CorrespondenceSide,
@@ -68,7 +68,9 @@ export const reviewCorrespondence = (
     verdict === null ? t('done.verdict-removed') : t(`done.match-${verdict}`),
   );
 
-/** The reader's word that only this text has a passage; he can take it back. Offsets as in {@link CorrespondenceSide}. */
+/**
+ * The reader's word that only this text has a passage; he can take it back. Offsets as in {@link CorrespondenceSide}.
+ */
 export const sayOnlyHere = (side: CorrespondenceSide, isOnlyHere: boolean): Promise<boolean> =>
   changePresent(
     ({ panes, onlyHere = [] }) => {

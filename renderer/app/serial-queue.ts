@@ -1,4 +1,4 @@
-/** A queue: what is put in runs when all before it has ended, whatever became of that. */
+/** A serial queue: each job runs when all before it have ended, whether they succeeded or not. */
 export function createSerialQueue(): <T>(run: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (run) => {

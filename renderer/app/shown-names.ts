@@ -4,8 +4,8 @@ import type { SearchAnswer } from '@core/contract/search';
 import { mapNames, mapRowNames, showControls } from '@core/text/direction-controls';
 
 /**
- * What the main process answers, with titles and names as they may be shown: nothing in a name turns around what stands
- * beside it. Done once, where answers come in, so that no view can forget it.
+ * Answers of the main process with titles and names made safe to show: characters that change the direction of writing
+ * are written out (`core/text/direction-controls.ts`). Done once, where answers come in, so that no view can forget it.
  */
 export const shownArticle = (article: Article): Article => mapNames(article, showControls);
 export const shownRow = (row: ArticleSummary): ArticleSummary => mapRowNames(row, showControls);

@@ -5,7 +5,7 @@ import { EMPTY } from '@core/contract/requests';
 import { EMPTY_SESSION } from '@core/contract/settings';
 import { specOfView } from '@core/contract/views';
 import { App } from './App';
-import type { HeldKeys } from './early-key-buffer';
+import type { BufferedKeys } from './early-key-buffer';
 import { ask } from './ask';
 import { followErrors } from './error-log';
 import { prefetch, fetchFirst, followAnnouncements, warmUpComparison, queryClient } from './queries';
@@ -18,7 +18,7 @@ import { prefetchWhenIdle, whenIdle } from '../ui/lazy-component';
 const FIRST_VIEW_MS = 600;
 
 /** Puts the window in the place of the frame that the page came with. */
-export async function start(heldKeys: HeldKeys): Promise<void> {
+export async function start(bufferedKeys: BufferedKeys): Promise<void> {
   followErrors();
   followAnnouncements();
   fetchFirst();
@@ -35,7 +35,7 @@ export async function start(heldKeys: HeldKeys): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');
   // A tick later: inside its own effects React would put a field back to what it was.
-  const replay = (): void => void setTimeout(() => replayKeys(heldKeys.take()));
+  const replay = (): void => void setTimeout(() => replayKeys(bufferedKeys.take()));
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

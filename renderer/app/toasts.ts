@@ -13,14 +13,14 @@ export interface Toast {
 const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 let last = 0;
 
-/** Shows a line at the foot of the window. A plain one leaves by itself; trouble stays until it is closed. */
+/** Shows a toast at the foot of the window. A plain one closes by itself; an error stays until it is closed. */
 export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
   const toast: Toast = { id: ++last, tone: options.tone ?? 'plain', text, action: options.action ?? null };
   useToasts.setState(({ toasts }) => ({ toasts: withRoom([...toasts.filter(isOther(toast)), toast]) }));
   return toast.id;
 }
 
-/** Lines at a time; trouble is not counted out, only plain lines make room. */
+/** Toasts shown at a time. Errors are never dropped for others; only plain toasts make room. */
 const MAX_TOASTS = 3;
 
 function withRoom(toasts: readonly Toast[]): readonly Toast[] {
@@ -29,7 +29,7 @@ function withRoom(toasts: readonly Toast[]): readonly Toast[] {
   return oldest === undefined ? toasts : withRoom(toasts.filter((toast) => toast !== oldest));
 }
 
-/** The same trouble again is one line. */
+/** The same error again is one toast. */
 const isOther =
   (toast: Toast) =>
   ({ tone, text }: Toast): boolean =>

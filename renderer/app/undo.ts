@@ -32,7 +32,7 @@ export function onUndone(action: UndoableAction, call: () => void): void {
   });
 }
 
-// One step at a time: two quick key presses take back two actions, not the same one twice.
+// Serialized: two quick key presses undo two actions, not the same one twice.
 const inTurn = createSerialQueue();
 
 const underWay = new Set<Promise<unknown>>();
@@ -45,7 +45,9 @@ export function asAction<T>(change: Promise<T>): Promise<T> {
   return change;
 }
 
-/** Takes the last action back and answers with it; `null` where there is none. The action stays where its undo fails. */
+/**
+ * Takes the last action back and answers with it; `null` where there is none. The action stays where its undo fails.
+ */
 export const undoLast = (): Promise<UndoableAction | null> =>
   inTurn(async () => {
     await Promise.allSettled(underWay);

@@ -1,8 +1,8 @@
 import type { Result } from '@core/contract/failure';
 
 /**
- * Questions to the browser host over one connection that stays open: typing asks with every letter, and a request of its
- * own costs this thread four times what a message does. Whoever has no line asks by POST.
+ * Requests to the browser host over one WebSocket: typing sends one with every letter, and an HTTP request costs this
+ * thread four times what a message does. Without an open socket requests go by POST.
  */
 export interface AskLine {
   /** Asks at once, or answers `null` where the line is not open or the question too large for it. */

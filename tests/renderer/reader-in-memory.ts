@@ -1,6 +1,6 @@
 import type { ReaderApi } from '@core/contract/api';
 import type { PlacedAnnotation } from '@core/contract/annotation';
-import type { Failure } from '@core/contract/failure';
+import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Channel, Input, Output } from '@core/contract/requests';
 import { DEFAULT_SETTINGS, EMPTY_SESSION, type Settings } from '@core/contract/settings';
 
@@ -13,6 +13,7 @@ export class ReaderInMemory implements ReaderApi {
   asked: { channel: Channel; input: unknown }[] = [];
   /** While set, every question of that channel is answered with the failure. */
   failures = new Map<Channel, Failure>();
+  /** A `ReaderError` that one of them throws is answered as its failure. */
   answers: Answers = {};
   /** The next questions of that channel wait for these, one each. */
   holds = new Map<Channel, Promise<void>[]>();
@@ -32,7 +33,12 @@ export class ReaderInMemory implements ReaderApi {
     await this.holds.get(channel)?.shift();
     const failure = this.failures.get(channel);
     if (failure !== undefined) return { ok: false, failure };
-    return { ok: true, value: this.#answer(channel, input) };
+    try {
+      return { ok: true, value: this.#answer(channel, input) };
+    } catch (error) {
+      if (error instanceof ReaderError) return { ok: false, failure: error.failure };
+      throw error;
+    }
   };
 
   on: ReaderApi['on'] = (event, listener) => {

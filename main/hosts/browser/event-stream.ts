@@ -6,12 +6,18 @@ import { SECURITY_HEADERS } from '../response-headers';
 /** Carries announcements to every open tab as server-sent events. */
 export interface EventStream {
   readonly send: Subscriber;
-  /** Tells the tab first what was announced since then, in milliseconds of the clock: it had begun, but did not listen yet. */
+  /**
+   * Tells the tab first what was announced since then, in milliseconds of the clock: it had begun, but did not listen
+   * yet.
+   */
   open(response: ServerResponse, since: number): void;
   close(): void;
 }
 
-/** What stays true until the next one of its name. Of the others a tab that comes later has no use. */
+/**
+ * Events that describe a state and hold until the next of their name; only these are replayed to a tab that comes
+ * later.
+ */
 const LASTING: ReadonlySet<EventName> = new Set([
   'library:changed',
   'annotations:changed',

@@ -6,8 +6,8 @@ const PROGRAM = /^\/assets\/start-.*\.js$/;
 const QUIET_MS = 40;
 
 /**
- * Tells once when a page has its files: its program has gone out and nothing more is asked for. From then on the page is
- * busy with the script, and work that holds this thread delays nothing.
+ * Calls back once when a page has its files: its script was sent and no request followed. From then on the page runs
+ * its script, and work that blocks this thread delays nothing.
  */
 export function createPageLoadWatch(
   onSent: () => void,

@@ -44,7 +44,8 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   console.log(english.text('cli.start.open-at', { address: server.url }));
   console.log(english.text('cli.start.how-to-close'));
   if (flags.isOpening) openBrowser(server.url);
-  // Loading holds this thread, and a page would wait half a second for its first byte. So it begins once the page has its
+  // Loading holds this thread, and a page would wait half a second for its first byte. So it begins once the page has
+  // its
   // files, and the two run side by side.
   setTimeout(begin, NO_PAGE_MS);
   await begun;
@@ -65,7 +66,7 @@ async function load(folder: DataFolder, outDir: string): Promise<AppService> {
     log,
     openStore,
     host: 'browser',
-    // Only judges the address: the page, where the user is, asks and opens.
+    // Only checks the address: the page asks the user and opens it.
     openLink: (url) => Promise.resolve(externalLink(url) !== null),
   });
 }

@@ -35,7 +35,7 @@ interface ServerOptions {
   readonly onPageSent?: () => void;
 }
 
-/** The loopback host: the same page and the same `answer` as on the desktop, over HTTP on 127.0.0.1 only. */
+/** The loopback host: the same page and the same `dispatch` as on the desktop, over HTTP on 127.0.0.1 only. */
 export async function startServer({
   root,
   port: wanted,

@@ -7,9 +7,9 @@ import type { Dispatch } from '../../dispatch';
 import { serializeResult } from './serialize-result';
 
 /**
- * Questions of a page over one connection that stays open. A letter typed is a question, and a request of its own costs
- * the page more to build, send and take apart than to draw what it answers. A page may ask everything by POST as well,
- * and does so while it has no line, when it is closing, and for what is large.
+ * Requests of a page over one WebSocket. Each letter typed is a request, and an HTTP request costs the page more than
+ * drawing the answer. A page may send every request by POST as well, and does so while it has no open socket, when it
+ * is closing, and for large ones.
  */
 export interface SocketChannel {
   /** Takes over a connection whose caller was judged. */
@@ -29,7 +29,7 @@ export function createSocketChannel(
   answer: Dispatch,
   track: (call: Promise<void>) => Promise<void>,
 ): SocketChannel {
-  // Loaded with the first line, which no page needs before it is painted.
+  // Loaded with the first connection, which no page needs before its first paint.
   let server: Promise<WebSocketServer> | null = null;
   const load = async (): Promise<WebSocketServer> => {
     const { WebSocketServer } = await import('ws');
@@ -40,7 +40,7 @@ export function createSocketChannel(
   const follow = (line: WebSocket): void => {
     open.add(line);
     line.on('close', () => open.delete(line));
-    // A line that breaks tells its page by closing.
+    // A connection that fails is closed, which tells the page.
     line.on('error', () => line.terminate());
     line.on('message', (data, isBinary) => {
       const question = isBinary ? null : parseQuestion(data.toString());

@@ -6,7 +6,7 @@ import { showLog } from '../error-log';
 import { addPane } from '../pane-actions';
 import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
-import { useShownOriginal } from '../originals';
+import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
@@ -40,7 +40,7 @@ type Open =
 /** The dialogs that can be opened from anywhere; one at a time. */
 export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
-  const originalOf = useShownOriginal();
+  const originalOf = useOpenOriginal();
   const original = useArticle(originalOf);
   const splitting = useSplitting();
   const book = useLibrary().data?.articles.find(({ id }) => id === splitting);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseFormat } from '../../../main/import/detect-format';
+import { detectFormat } from '../../../main/import/detect-format';
 
 const recognise = (name: string | null, start: string): string =>
-  recogniseFormat(name, Buffer.from(start, 'latin1'));
+  detectFormat(name, Buffer.from(start, 'latin1'));
 
 describe('the kind of a document', () => {
   it.each([

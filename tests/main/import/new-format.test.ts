@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import type * as Formats from '@core/import/formats';
 import type { Format } from '@core/import/formats';
-import { recogniseFormat } from '../../../main/import/detect-format';
+import { detectFormat } from '../../../main/import/detect-format';
 import { READERS, type Readers } from '../../../main/import/formats/registry';
 import type * as Registry from '../../../main/import/formats/registry';
 import { timeFor } from '../../../main/import/import-timeouts';
@@ -52,7 +52,7 @@ it('a format in the table and with a reader is known, read, kept and shown', asy
   expect(article.origin?.format).toBe('logbook');
   expect((await folder.open()).original(id).fileName).toBe('watch.log');
   expect((await library.showOriginal(id, 0)).text).toBe(article.text);
-  expect(recogniseFormat('without-extension', Buffer.from('%LOG\nFog.'))).toBe('logbook');
+  expect(detectFormat('without-extension', Buffer.from('%LOG\nFog.'))).toBe('logbook');
   const source = { id, fileName: null, added: '' };
   const original = { extension: 'logbook' as Format, bytes: new Uint8Array() };
   expect(timeFor({ do: 'read', original, source }, null, {}).limitMs).toBe(7_000);

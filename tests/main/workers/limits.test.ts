@@ -11,7 +11,7 @@ type Doing<D extends string> = { readonly do: D; readonly ms: number };
 interface Protocol extends WorkerProtocol {
   readonly task: Doing<'wait'> | Doing<'work'> | Doing<'block'>;
   readonly done: { readonly wait: string; readonly work: string; readonly block: string };
-  readonly told: object;
+  readonly notification: object;
   readonly begun: undefined;
   readonly part: never;
   readonly notice: object;

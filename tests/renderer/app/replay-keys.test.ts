@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { holdKeys } from '../../../renderer/app/early-key-buffer';
+import { bufferKeys } from '../../../renderer/app/early-key-buffer';
 import { replayKeys } from '../../../renderer/app/replay-keys';
 
 const press = (key: string, held: KeyboardEventInit = {}): KeyboardEvent => {
@@ -20,7 +20,7 @@ describe('keys of the first moments', () => {
   };
 
   it('act in their order once the window hears them, and letters go where the focus went', () => {
-    const held = holdKeys();
+    const held = bufferKeys();
     for (const key of ['/', 'r', 'e', 's']) press(key);
     const field = document.body.appendChild(document.createElement('input'));
     let typed = '';
@@ -35,7 +35,7 @@ describe('keys of the first moments', () => {
   });
 
   it('are held no more once they were taken', () => {
-    const held = holdKeys();
+    const held = bufferKeys();
     press('j');
     expect(held.take().map(({ key }) => key)).toEqual(['j']);
     press('k');
@@ -43,7 +43,7 @@ describe('keys of the first moments', () => {
   });
 
   it('keep their modifiers, write nothing then, and open no panel of the browser', () => {
-    const held = holdKeys();
+    const held = bufferKeys();
     const find = press('f', { ctrlKey: true });
     const reload = press('r', { ctrlKey: true });
     expect([find.defaultPrevented, reload.defaultPrevented]).toEqual([true, false]);

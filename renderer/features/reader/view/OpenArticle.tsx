@@ -10,7 +10,7 @@ import { usePassageActions, type PassageRange } from '../model/passage-actions';
 import { ArticleHead } from './ArticleHead';
 import { FindBar } from './FindBar';
 import { PassageList } from './PassageList';
-import type { Joins, NoteHandlers } from './passage-props';
+import type { BlockStates, NoteHandlers } from './passage-props';
 import type { ReaderPaneProps } from './reader-pane-props';
 import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
@@ -25,7 +25,7 @@ import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
-const NO_JOINS: Joins = new Map();
+const NO_BLOCK_STATES: BlockStates = new Map();
 const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
 const NO_WORDS: readonly PaintedWords[] = [];
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
@@ -35,7 +35,7 @@ export function OpenArticle({
   pane,
   article,
   accountId = null,
-  joins = NO_JOINS,
+  joins = NO_BLOCK_STATES,
   answers = NO_ANSWERS,
   painted = NO_WORDS,
   onTopic = null,

@@ -14,7 +14,7 @@ import { gatherByBlock } from '../model/gather-by-block';
 import { groupFurniture, type BlockGroup } from '../model/group-furniture';
 import { LongPassages } from './LongPassages';
 import { Passage } from './Passage';
-import type { Joins, NoteHandlers } from './passage-props';
+import type { BlockStates, NoteHandlers } from './passage-props';
 import { rangeOf } from '../model/text-runs';
 import { voicesOf } from '../model/voices';
 
@@ -25,7 +25,7 @@ interface Props extends NoteHandlers {
   readonly drawing: ChunkVirtualizer | null;
   readonly annotations: readonly PlacedAnnotation[];
   readonly accountId: AccountId | null;
-  readonly joins: Joins;
+  readonly joins: BlockStates;
   readonly answers: ReadonlyMap<BlockId, string>;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
 }

@@ -23,7 +23,7 @@ export interface BlockState {
 }
 
 /** How passages of this pane stand to the passage in focus elsewhere; a passage that is no key is not joined. */
-export type Joins = Pick<ReadonlyMap<BlockId, BlockState>, 'get'>;
+export type BlockStates = Pick<ReadonlyMap<BlockId, BlockState>, 'get'>;
 
 /** What a click or a key on the sign of a note does. */
 export interface NoteHandlers {

@@ -6,14 +6,14 @@ import type { PaneKey } from '../../../app/window-state';
 import type { MenuEntry } from '../../../ui/Menu';
 import type { PassageRange } from '../model/passage-actions';
 import type { PaintedWords } from './use-painted-words';
-import type { Joins } from './passage-props';
+import type { BlockStates } from './passage-props';
 
 export interface ReaderPaneProps {
   readonly pane: PaneKey;
   readonly articleId: ArticleId | null;
   /** Shown whole, with the other voices dimmed; `null` dims nothing. */
   readonly accountId?: AccountId | null;
-  readonly joins?: Joins;
+  readonly joins?: BlockStates;
   /** What answers each passage elsewhere, for the ear; a passage that is no key is not compared. */
   readonly answers?: ReadonlyMap<BlockId, string>;
   /** Words that the view marks in the text. */
