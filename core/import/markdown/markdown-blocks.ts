@@ -42,6 +42,8 @@ export function readMarkdown(source: string): readonly MarkdownBlock[] {
   const notes = notesIn(tokens);
   for (const token of tokens) {
     line = token.map?.[0] ?? line;
+    if (HAS_NO_NUMBER.has(token.type))
+      blocks.push(...place.numberAlone().map((block) => ({ ...block, line })));
     place.enter(token);
     if (token.type === 'tr_open') {
       row = [];
@@ -61,6 +63,9 @@ export function readMarkdown(source: string): readonly MarkdownBlock[] {
   }
   return [...blocks, ...notes.own.map((text, index) => ({ ...paragraphOf(`[${index + 1}] ${text}`), line }))];
 }
+
+/** What stands in an item and cannot carry its number, and its end. */
+const HAS_NO_NUMBER = new Set(['fence', 'code_block', 'html_block', 'table_open', 'list_item_close']);
 
 const paragraphOf = (text: string): DraftBlock => ({
   kind: 'paragraph',
@@ -156,11 +161,26 @@ class Place {
 
   /** The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it. */
   withNumber(runs: readonly Run[]): readonly Run[] {
-    const holder = this.#holders.at(-1);
-    if ((holder?.in !== 'item' && holder?.in !== 'note') || holder.label === '') return runs;
-    const { label } = holder;
-    holder.label = '';
-    return label === '•' ? runs : [{ text: `${label} `, marks: [] }, ...runs];
+    const number = this.#takeNumber();
+    return number === '' ? runs : [{ text: `${number} `, marks: [] }, ...runs];
+  }
+
+  /** A number that nothing follows, such as a line of a figure and a full stop: it is what the text says there. */
+  numberAlone(): readonly DraftBlock[] {
+    const level = this.#depth('list');
+    const number = this.#takeNumber();
+    return number === '' ? [] : [{ kind: 'list-item', level, runs: [{ text: number, marks: [] }], id: null }];
+  }
+
+  /** Items that begin with a list stand before its first one: "2. 29. of May". */
+  #takeNumber(): string {
+    const labels: string[] = [];
+    for (const holder of this.#holders)
+      if (holder.in === 'item' || holder.in === 'note') {
+        labels.push(holder.label);
+        holder.label = '';
+      }
+    return labels.filter((label) => label !== '' && label !== '•').join(' ');
   }
 
   #depth(of: Holder['in']): number {
