@@ -22,7 +22,7 @@ const MONTHS = [
 export function parseDateLine(line: string): string | null {
   const text = line
     .replace(/^(?:published|updated|posted|date)(?: on)?:? /i, '')
-    .replace(/^\p{L}+day,? /u, '');
+    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /i, '');
   const [, iso] = /^(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
   if (iso !== undefined) return isPartialDate(iso) ? iso : null;
   const [, day, month, year] = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/u.exec(text) ?? [];

@@ -12,7 +12,12 @@ export function parseOutletLine(line: string): { readonly outlet: string; readon
     .every((word) =>
       /^(?:[\p{Lu}\d(&]|(?:of|the|and|de|la|le|du|des|der|die|das|di|for|in|y|et|und|і|та|и)$)/u.test(word),
     );
-  if (outlet === '' || !isName || /^(?:published|updated|posted|date|on)\b/i.test(outlet)) return null;
+  if (
+    outlet === '' ||
+    !isName ||
+    /^(?:(?:published|updated|posted|date|on)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day$)/i.test(outlet)
+  )
+    return null;
   const issued = parseDateLine(date);
   return issued === null ? null : { outlet, issued };
 }

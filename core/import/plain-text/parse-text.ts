@@ -103,7 +103,8 @@ function readHead(paragraphs: readonly string[]): Head {
       ({ outlet: containerTitle, issued } = printed);
       if (author.length === 0) author = printed.author;
     } else if (names !== null) author = names;
-    else if (date !== null && (title !== '' || author.length > 0)) issued = date;
+    else if (date !== null && (title !== '' || author.length > 0 || /^\p{L}+day,/iu.test(line)))
+      issued = date;
     else if (title === '' && isTitle(line)) title = line;
     else break;
     length += 1;

@@ -12,6 +12,21 @@ const from = {
   added: '2024-01-01T00:00:00.000Z',
 };
 const parse = (source: string): Article => parseText(source, from, hash);
+/** Two paragraphs below a head. */
+const below = (head: string): string =>
+  `${head}\n\nThe boats came in late\n\nNobody on the quay had seen the light go out.\n\nIt was cold.`;
+
+it('a day of the week is no outlet, and an outlet that ends like one is', () => {
+  expect(parse(below('THURSDAY, MAY 12, 2005')).citation).toMatchObject({
+    issued: '2005-05-12',
+    containerTitle: null,
+  });
+  expect(parse(below('Newsday, May 12, 2005')).citation).toMatchObject({
+    issued: '2005-05-12',
+    containerTitle: 'Newsday',
+  });
+});
+
 /** The words of `all` that `kept` leaves out, in order; fails where `kept` has a word more or out of place. */
 function wordsMissing(all: readonly string[], kept: readonly string[]): readonly string[] {
   const missing: string[] = [];
