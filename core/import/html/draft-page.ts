@@ -8,7 +8,8 @@ import { countNotice, noticeIf } from '../notices';
 import type { SanitizedPage } from './sanitize-html';
 import { namesInByline, namesInBylines } from '../byline';
 import { titleOf } from './page-title';
-import { countLeftOut } from './left-out';
+import { hiddenParts } from './hidden-parts';
+import { leftOutOf } from './left-out';
 import { isBlank, pageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
 import { findElement, attribute, type PageElement, type PageNode } from './page-node';
@@ -69,12 +70,17 @@ export function draftPage(
     url: metadata.url,
     ...(metadata.doi === null ? {} : { doi: metadata.doi }),
   };
-  const leftOut = isArticle ? countLeftOut(whole.blocks, blocks) : 0;
+  const countLeftOut = leftOutOf(blocks, citation.title);
+  const leftOut = isArticle ? countLeftOut(whole.blocks) : 0;
+  const hidden = hiddenParts(page.root).filter(
+    (nodes) => countLeftOut(pageBlocks(nodes, { base, isWholePage: true }).blocks) > 0,
+  );
   const percent = Math.max(1, Math.round((100 * length) / wholeLength));
   const notices: readonly ImportNotice[] = [
     ...noticeIf(!isArticle, 'whole-page'),
     ...(isArticle && length < wholeLength * SMALL_SHARE ? [{ code: 'small-share', percent } as const] : []),
     ...countNotice('left-out-passages', leftOut),
+    ...countNotice('hidden-text', hidden.length),
     ...noticeIf(page.isFlattened, 'deepest-parts-joined'),
     ...countNotice('embedded-pictures', embeddedPictures),
     ...countNotice('wordless-pictures', wordlessPictures),

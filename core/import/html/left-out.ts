@@ -5,15 +5,20 @@ import { isBoilerplate } from '../boilerplate';
 const SHORTEST = 40;
 
 /**
- * How many passages of a page the article does not have, menus and links aside. An extractor is right about nearly all
- * of them, and the reader is told of them because it is not about each.
+ * Counts passages of a page that the article does not have, menus and links aside. An extractor is right about nearly
+ * all of them, and the reader is told of them because it is not about each.
+ *
+ * @param title of the article, which stands outside its text
  */
-export function countLeftOut(whole: readonly DraftBlock[], article: readonly DraftBlock[]): number {
-  const kept = article.map(lineOf);
+export function leftOutOf(
+  article: readonly DraftBlock[],
+  title: string,
+): (whole: readonly DraftBlock[]) => number {
+  const kept = [title, ...article.map(lineOf)];
   const lines = new Set(kept);
   // A passage that the extractor put together of two is there as well.
   const text = kept.join(' ');
-  return whole.filter((block) => {
+  const isLeftOut = (block: DraftBlock): boolean => {
     if (!READ.has(block.kind)) return false;
     const line = lineOf(block);
     return (
@@ -23,10 +28,11 @@ export function countLeftOut(whole: readonly DraftBlock[], article: readonly Dra
       !isBoilerplate(line) &&
       !text.includes(line)
     );
-  }).length;
+  };
+  return (whole) => whole.filter(isLeftOut).length;
 }
 
-const READ = new Set(['paragraph', 'list-item', 'quotation', 'table-row']);
+const READ = new Set(['paragraph', 'list-item', 'quotation', 'table-row', 'caption', 'heading']);
 
 const lineOf = (block: DraftBlock): string => canonicalLine(block.runs.map(({ text }) => text).join(''));
 

@@ -10,6 +10,7 @@ import {
   type PlacedMark,
 } from './page-breaks';
 import { attribute, findElement, isElement, textOf, type PageElement, type PageNode } from './page-node';
+import { isHidden } from './hidden-parts';
 import { listLabels } from './list-numbers';
 import { describePicture, isDot } from './page-picture';
 import { isDataTable, rowsOf, TableGrid } from './page-table';
@@ -344,11 +345,6 @@ class PageWalk implements PageBlocks {
 
 const SPACE: Run = { text: ' ', marks: [] };
 const BAR: Run = { text: ' | ', marks: [] };
-
-const isHidden = (element: PageElement): boolean =>
-  attribute(element, 'hidden') !== null ||
-  attribute(element, 'aria-hidden') === 'true' ||
-  attribute(element, 'style') !== null;
 
 const codeOf = (node: PageNode): string => {
   if (!isElement(node)) return node;
