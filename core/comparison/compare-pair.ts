@@ -115,8 +115,8 @@ function align(
     : alignTexts(readText(first.index, analyser), readText(second.index, analyser), analyser, options);
 }
 
-/** Least score at which anything is said to differ; below it only values that are not comparable are shown. */
-const SURE = 0.5;
+/** Least score at which two passages are taken to tell one thing; below it what differs must show that they do. */
+const SURE = 0.6;
 
 function compareSides(
   first: PreparedText,
@@ -128,10 +128,7 @@ function compareSides(
     const passage = itemAt(passages, at);
     return { text: passage.text, reference: referenceOf(text, passage) };
   };
-  const isSure = score >= SURE;
-  const found = comparePassages(contextOf(first, a), contextOf(second, b), lexicon, isSure);
-  if (isSure) return found;
-  return { ...found, differences: found.differences.filter((one) => one.status === 'different-scope') };
+  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, score >= SURE);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DiscrepancyKind } from '../contract/discrepancy';
 import type { BlockId } from '../contract/ids';
-import { isCounted, type Difference, type DifferencePlace } from './reviewed-discrepancies';
+import type { DifferencePlace } from './placed-reviews';
+import { isCounted, type Difference } from './reviewed-discrepancies';
 
 /** A passage of one column of a comparison. */
 export interface BlockOf {

@@ -14,6 +14,11 @@ contain includ show see know want try help consist amount total last us need tur
 report`.split(/\s+/),
 );
 
+/** What is done with any sum; of sums they say as little. */
+const MONEY_VERBS: ReadonlySet<string> = new Set(
+  'pay cost spend fetch receiv award give hand worth price sum payment'.split(' '),
+);
+
 /** Acts of a value at most, nearest first, and how far they may stand. */
 const MOST = 2;
 const REACH = 14;
@@ -39,21 +44,33 @@ export function relateActs(a: ActText, one: Span, b: ActText, other: Span, lexic
     const near = stemsNear(read, span);
     return acts.some((act) => near.some((stem) => relatedness(act, stem, lexicon) >= SAME));
   };
-  return isAnswered(ofA, b, other) || isAnswered(ofB, a, one) ? 'same' : 'other';
+  const [answeredA, answeredB] = [isAnswered(ofA, b, other), isAnswered(ofB, a, one)];
+  // What a day is of must be told on the other side too.
+  if (ownerOf(a, one) !== null && !answeredA) return 'other';
+  if (ownerOf(b, other) !== null && !answeredB) return 'other';
+  return answeredA || answeredB ? 'same' : 'other';
+}
+
+const isMoment = ({ kind }: Span): boolean => /^(?:date|weekday|time)$/.test(kind ?? '');
+
+/** "The flood of 9 March": the day is the flood's, whatever is told of it. */
+function ownerOf({ words }: Pick<ActText, 'words'>, span: Span): string | null {
+  const owner = words[span.from - 2];
+  const isOwned =
+    isMoment(span) && words[span.from - 1]?.form === 'of' && owner?.isContent === true && !owner.isVerb;
+  return isOwned ? owner.stem : null;
 }
 const SAME = 0.75;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
-  const isMoment = /^(?:date|weekday|time)$/.test(span.kind ?? '');
-  const reach = isMoment ? REACH_OF_ADJUNCTS : REACH;
-  // "The flood of 9 March": the day is the flood's, whatever is told of it.
-  const owner = words[span.from - 2];
-  if (isMoment && words[span.from - 1]?.form === 'of' && thesaurus.get(owner?.stem ?? '')?.field === 'act')
-    return owner === undefined ? [] : [owner.stem];
+  const owner = ownerOf({ words }, span);
+  if (owner !== null) return [owner];
+  const reach = isMoment(span) ? REACH_OF_ADJUNCTS : REACH;
   return words
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {
       if (claim !== null && at >= claim.from && at < claim.to) return false;
+      if (span.kind === 'money' && MONEY_VERBS.has(word.stem)) return false;
       if (away > reach || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
         return false;
       return word.isVerb || (!word.isCapital && thesaurus.get(word.stem)?.field === 'act');

@@ -10,6 +10,8 @@ export interface Claim {
   /** Indices of the words that name who says it, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Index of the word of saying. */
+  readonly cue: number;
   readonly isOpinion: boolean;
 }
 
@@ -23,10 +25,10 @@ export function findClaim(words: readonly Word[]): Claim | null {
   for (const [at, { form }] of words.entries()) {
     if (form === 'according' && words[at + 1]?.form === 'to') {
       const to = phraseEnd(words, at + 2);
-      return to > at + 2 ? { from: at + 2, to, isOpinion: true } : null;
+      return to > at + 2 ? { from: at + 2, to, cue: at, isOpinion: true } : null;
     }
     if (/^(?:view|opinion|estimate|reckoning)$/.test(form) && /'s$/.test(words[at - 1]?.form ?? ''))
-      return { from: phraseStart(words, at - 1), to: at, isOpinion: true };
+      return { from: phraseStart(words, at - 1), to: at, cue: at, isOpinion: true };
     const isOpinion =
       OPINION.test(form) &&
       !/^(?:though|estimated|putt|judges?|suspects?|alleged|judgment|reporters?)$/.test(form) &&
@@ -56,16 +58,45 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
     !/^(?:it|which|that|and|is|was|been|were|are|be|as|he|to|not|of|in|who)$/.test(last.form)
   ) {
     const from = phraseStart(words, before);
-    if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, isOpinion };
-    return { from, to: before + 1, isOpinion };
+    if (/^(?:he|she|they|we|i)$/.test(last.form)) return { from: before, to: before + 1, cue: at, isOpinion };
+    return { ...skipRelative(words, { from, to: before + 1 }), cue: at, isOpinion };
   }
-  // "The engineer, Ivo Brand, told them": whoever is told stands after the verb.
-  if (last?.form === ',' && /^(?:told|tells|informed|assured)$/.test(itemAt(words, at).form) && before > 0)
-    return { from: phraseStart(words, before - 1), to: before, isOpinion };
+  // "The engineer, Ivo Brand, told them": whoever is told stands after the verb, and what is told after "that".
+  const isTold =
+    /^(?:told|tells|informed|assured)$/.test(itemAt(words, at).form) || words[at + 1]?.form === 'that';
+  if (last?.form === ',' && isTold && before > 0) {
+    const phrase = skipRelative(words, { from: phraseStart(words, before - 1), to: before });
+    return phrase.to > phrase.from ? { ...phrase, cue: at, isOpinion } : null;
+  }
   const to = phraseEnd(words, at + 1);
   const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
-  return isAfter ? { from: at + 1, to, isOpinion } : null;
+  return isAfter ? { from: at + 1, to, cue: at, isOpinion } : null;
 }
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of "Paul Morrow, who is 46," and "Pavel Morrow, 44," the name. */
+function skipRelative(words: readonly Word[], phrase: Phrase): Phrase {
+  const { from, to } = phrase;
+  const before = words[from - 1];
+  const isRelative = /^(?:who|which)$/.test(before?.form ?? '');
+  const isBare = before?.form === ',' && !words.slice(from, to).some(({ isContent }) => isContent);
+  if (!isRelative && !isBare) return phrase;
+  const end = words[from - 2]?.form === ',' && isRelative ? from - 2 : from - 1;
+  return end <= 0 ? phrase : skipRelative(words, { from: phraseStart(words, end - 1), to: end });
+}
+
+/**
+ * Whether a value is told of whoever speaks, and not by him: his age or office beside his name. That is the text's own
+ * word.
+ */
+export const isOfSpeaker = (words: readonly Word[], claim: Claim, { from }: Phrase): boolean =>
+  claim.cue > claim.from
+    ? from >= claim.from && from < claim.cue
+    : from === claim.to + 1 && words[claim.to]?.form === ',';
 
 const isNounPlace = (before: Word | undefined): boolean =>
   before !== undefined &&

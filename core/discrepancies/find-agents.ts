@@ -2,6 +2,7 @@
 import { perPassage } from './per-passage';
 import { BASE_FORMS } from '../language/en/irregular-verbs';
 import { isCollective, isGeneral, isPerson, sexOf } from '../language/en/person-nouns';
+import { readSequence } from './read-sequence';
 import { isReportingWord } from '../language/en/reporting-words';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
@@ -31,7 +32,8 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
   for (const one of ofA)
     for (const other of ofB) {
       const [verbA, verbB] = [itemAt(a.words, one.verb).stem, itemAt(b.words, other.verb).stem];
-      if (relatedness(verbA, verbB, lexicon) < 0.8) continue;
+      if (INTRANSITIVE.has(verbA) || INTRANSITIVE.has(verbB) || relatedness(verbA, verbB, lexicon) < 0.8)
+        continue;
       if (canBeOne(one.doer, other.doer, lexicon) || partingReason([verbA], [verbB]) !== null) continue;
       if (
         isJoined(a, one) ||
@@ -39,6 +41,9 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
         frameContrast(a, one.agent, b, other.agent, lexicon) !== null
       )
         continue;
+      // "The doctor came before the priest", "the priest came after the doctor": both did it, one after the other.
+      const areBothTold = isTold(one.doer, b, lexicon) && isTold(other.doer, a, lexicon);
+      if (areBothTold && (readSequence(a) !== null || readSequence(b) !== null)) continue;
       const [objectA, objectB] = [objectOf(a, one), objectOf(b, other)];
       if (coverage(objectA, objectB, lexicon) < MIN_OBJECT) continue;
       if (frameLikeness(a, one.agent, b, other.agent, lexicon) < MIN_FRAME) continue;
@@ -46,6 +51,17 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
     }
   return [];
 }
+
+/** What one does another can do too, at the same time and place. */
+const INTRANSITIVE: ReadonlySet<string> = new Set(
+  `come go arriv depart return stand sit lie walk run ride sail fall rise sleep live stay remain die speak talk swim climb
+escap fled flee leav wait work march travel surviv drown perish weep laugh sing danc prai dine drink rest wake`.split(
+    /\s+/,
+  ),
+);
+
+const isTold = (doer: string, { words }: PassageReading, lexicon: Lexicon): boolean =>
+  words.some(({ stem, isContent }) => isContent && relatedness(doer, stem, lexicon) >= 0.8);
 
 /** "The head nurse and the director ordered": one of several doers. */
 const isJoined = ({ words }: PassageReading, { agent: { from, to } }: Deed): boolean =>
@@ -67,7 +83,7 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
       isCollective(word) ||
       ((!word.isCapital || at === 0) &&
         word.isContent &&
-        /^(?:person|group)$/.test(thesaurus.get(word.stem)?.field ?? '') &&
+        thesaurus.get(word.stem)?.field === 'person' &&
         !word.isVerb);
     if (!isOne) return [];
     // "A party of schoolboys": they are who did it.

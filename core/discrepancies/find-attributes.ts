@@ -1,12 +1,14 @@
 /** One thing described in two ways that exclude each other: a white car and a green one, the left cheek and the right. */
 import { perPassage } from './per-passage';
-import { ATTRIBUTES, isAttributeUse, WEAPONS } from '../language/en/attribute-classes';
+import { ATTRIBUTES, isAttributeUse, SEXES, WEAPONS } from '../language/en/attribute-classes';
 import { partingReason } from '../language/en/scope-contrasts';
+import { relateActs } from './acts';
 import { frameContrast } from './frame-contrast';
+import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
-import { likeness, stemsAround, wholeLikeness, type FoundPair } from './stated';
+import { likeness, stemsAround, type FoundPair, type Statement } from './stated';
 import { itemAt } from '../text/item-at';
 
 interface Described {
@@ -19,7 +21,6 @@ interface Described {
 export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [readAttributes(a), readAttributes(b)];
   if (ofA.size === 0 || ofB.size === 0) return [];
-  const whole = wholeLikeness(a, b, lexicon);
   return [...ofA].flatMap(([group, described]): FoundPair[] => {
     const others = ofB.get(group) ?? [];
     const members = new Set(described.map(({ member }) => member));
@@ -30,14 +31,20 @@ export function findAttributes(a: PassageReading, b: PassageReading, lexicon: Le
       for (const other of others) {
         const sides = { a: { from: one.at, to: one.at + 1 }, b: { from: other.at, to: other.at + 1 } };
         const isOneNoun = one.noun !== '' && relatedness(one.noun, other.noun, lexicon) >= 0.6;
-        if (
-          partingReason(stemsAround(a, sides.a, PARTING_REACH), stemsAround(b, sides.b, PARTING_REACH)) !==
-          null
-        )
-          continue;
+        // "The northern dike" and "the southern dike" are two; a bow to the east and to the west is one.
+        const isModifier = one.noun !== '' || other.noun !== '';
+        const near = (read: PassageReading, { from, to }: Statement): string[] =>
+          stemsAround(read, { from, to }, PARTING_REACH).filter(
+            (stem) => isModifier || stem !== itemAt(read.words, from).stem,
+          );
+        if (partingReason(near(a, sides.a), near(b, sides.b)) !== null) continue;
         if (frameContrast(a, sides.a, b, sides.b, lexicon) !== null) continue;
+        const whole = frameLikeness(a, sides.a, b, sides.b, lexicon);
         const score = whole + likeness(a, sides.a, b, sides.b, lexicon);
-        if (group !== WEAPONS && whole < MIN_WHOLE) continue;
+        if (group !== WEAPONS && whole < (group === SEXES ? MIN_WHOLE_OF_PERSONS : MIN_WHOLE)) continue;
+        // "The left engine burned", "the right engine was undamaged": what is told of each is another thing.
+        // A man and a woman are two persons, unless one thing was done to or by one of them.
+        if (group === SEXES && relateActs(a, sides.a, b, sides.b, lexicon) !== 'same') continue;
         if (score >= (group === WEAPONS ? MIN_SCORE_WEAPONS : isOneNoun ? MIN_SCORE_ONE_NOUN : MIN_SCORE))
           return [{ kind: 'attribute', ...sides }];
       }
@@ -51,6 +58,7 @@ const MIN_SCORE_ONE_NOUN = 0.8;
 const MIN_SCORE_WEAPONS = 0.6;
 /** Two men can wear two colours: the passages must be alike themselves. */
 const MIN_WHOLE = 0.4;
+const MIN_WHOLE_OF_PERSONS = 0.6;
 
 const PARTING_REACH = 8;
 

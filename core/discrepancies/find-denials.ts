@@ -17,12 +17,15 @@ export function findDenials(a: PassageReading, b: PassageReading, lexicon: Lexic
   // Only of passages that are aligned, and where one of them negates nothing.
   if ((lexicon.prior ?? 0) === 0) return [];
   const [ofA, ofB] = [listNegations(a.words).length, listNegations(b.words).length];
-  if (ofA > 0 === ofB > 0) return [];
+  if (ofA > 0 === ofB > 0 || SOFT.test(a.text) || SOFT.test(b.text)) return [];
   const found = ofA > 0 ? findDenied(a, b, lexicon) : findDenied(b, a, lexicon);
   if (found === null) return [];
   const [one, other] = ofA > 0 ? [found.a, found.b] : [found.b, found.a];
   return frameContrast(a, one, b, other, lexicon) === null ? [{ kind: 'polarity', a: one, b: other }] : [];
 }
+
+/** Negations that are no negation of a clause for `listNegations`, and are one here. */
+const SOFT = /\b(?:no longer|hardly|scarcely|barely|not only|without)\b/iu;
 
 /** Least share of the nouns of the negated clause that the other passage tells. */
 const MIN_TOLD = 0.5;
@@ -36,28 +39,35 @@ function findDenied(
 ): { readonly a: Statement; readonly b: Statement } | null {
   for (const { cue, scope } of listNegations(a.words)) {
     const clause = clauseOf(a.words, cue);
+    // "None of the boats" and "all of the boats" are quantifiers.
+    if (/^(?:none|neither)$/.test(itemAt(a.words, cue).form)) continue;
     if (!isMain(a.words, clause, cue) || isHypothetical(a.words, cue) || isOfValue(a, cue)) continue;
     if (scope.some((at) => isNegative(itemAt(a.words, at).stem))) continue;
     const places = indicesOf(clause).filter((at) => itemAt(a.words, at).isContent && !isClaimed(a, at));
-    const nouns = places.filter((at) => !itemAt(a.words, at).isVerb);
-    const told = nouns.flatMap((at) => {
-      const there = b.words.findIndex(
+    // A name that both have says no more than that both tell of him.
+    const nouns = places.filter((at) => !itemAt(a.words, at).isVerb && !itemAt(a.words, at).isCapital);
+    const placeIn = (at: number): number =>
+      b.words.findIndex(
         (word, k) =>
           word.isContent &&
           !isClaimed(b, k) &&
           relatedness(itemAt(a.words, at).stem, word.stem, lexicon) >= SAME_NOUN,
       );
-      return there < 0 ? [] : [there];
-    });
+    const isTold = (at: number): boolean => placeIn(at) >= 0;
+    const told = nouns.map(placeIn).filter((there) => there >= 0);
     const first = told[0];
-    if (first === undefined || told.length < nouns.length * MIN_TOLD) continue;
+    if (first === undefined) continue;
     const verbs = places.filter((at) => itemAt(a.words, at).isVerb);
     const isOneAct = verbs.some((at) =>
       b.words.some(
         ({ stem, isVerb }) => isVerb && relatedness(itemAt(a.words, at).stem, stem, lexicon) >= SAME_VERB,
       ),
     );
-    if (told.length < 2 && !isOneAct) continue;
+    // One act of one subject, or much the same told of two nouns or more.
+    const subject = nouns.findLast((at) => at < cue);
+    const isOneSubject = subject !== undefined && isTold(subject);
+    if (!(isOneAct && isOneSubject) && told.length < Math.max(nouns.length * MIN_TOLD, isOneAct ? 1 : 2))
+      continue;
     if (b.words.some(({ stem }) => isNegative(stem)) || isDeniedAt(b, first)) continue;
     const end = Math.max(cue, ...scope) + 1;
     const side = { from: first, to: clauseOf(b.words, first).to };

@@ -1,7 +1,9 @@
 /** Two names in one slot: what a thing was called, who held an office or did a deed. */
 import { relateActs } from './acts';
 import { frameContrast } from './frame-contrast';
+import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
+import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
 import { isOneName } from './same-name';
 import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
@@ -12,6 +14,8 @@ import { itemAt } from '../text/item-at';
 
 /** Least sum of the likeness around the names and of the whole passages. */
 const MIN_SCORE = 0.8;
+/** Least likeness of the passages without the names. */
+const ALIKE = 0.75;
 
 export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   if (ALIAS.test(a.text) || ALIAS.test(b.text)) return [];
@@ -20,13 +24,18 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   const [one, other] = [ofA[0], ofB[0]];
   if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
-  if (!isCalled && (slotOf(a, one) === null || slotOf(a, one) !== slotOf(b, other))) return [];
+  const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
+  if (!isCalled && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
   if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
-  const isOnly = (isOnce(a, one) && isOnce(b, other)) || haveOneRole(a, one, b, other);
+  // Of passages that are aligned, one may tell in other words what happens once.
+  const isOnly =
+    ((lexicon.prior ?? 0) > 0 ? isOnce(a, one) || isOnce(b, other) : isOnce(a, one) && isOnce(b, other)) ||
+    haveOneRole(a, one, b, other);
   if (!isCalled && !isOnly) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null) return [];
   if (partingReason(stemsAround(a, one), stemsAround(b, other)) !== null) return [];
-  return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= MIN_SCORE
+  return wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) >= MIN_SCORE ||
+    frameLikeness(a, one, b, other, lexicon) >= ALIKE
     ? [{ kind: 'name', a: one, b: other }]
     : [];
 }
@@ -49,6 +58,28 @@ function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Va
   const others = rolesOf(b, other);
   return rolesOf(a, one).some((role) => others.includes(role));
 }
+
+/** "A fishing boat, the Patience," and "the trawler Lena": one of them is named beside what it is, and the other too. */
+function areOfOneKind(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  if (!isApposition(a.words, one.from, one.to) && !isApposition(b.words, other.from, other.to)) return false;
+  const [ofA, ofB] = [kindOf(a, one), kindOf(b, other)];
+  return ofA !== null && ofB !== null && relatedness(ofA, ofB, lexicon) >= ONE_KIND;
+}
+const ONE_KIND = 0.6;
+
+/** The noun before a name that says what it names, as a stem. */
+const kindOf = ({ words }: PassageReading, { from }: Value): string | null => {
+  const noun = words
+    .slice(Math.max(0, from - 4), from)
+    .findLast(({ isContent, isVerb, isCapital }) => isContent && !isVerb && !isCapital);
+  return noun?.stem ?? null;
+};
 
 /** One thing can have had two names. */
 const ALIAS =
@@ -80,17 +111,25 @@ const isSpeaker = ({ claim }: PassageReading, { from, to }: Value): boolean =>
   claim !== null && from < claim.to && to > claim.from;
 
 /** "Called the Marigold", "identified as Marta Holm", "the ship's name was Petrel". */
-function isNaming({ words }: PassageReading, { from }: Value): boolean {
+function isNaming({ words }: PassageReading, { from, to }: Value): boolean {
+  if (isApposition(words, from, to)) return true;
   const before = words
     .slice(Math.max(0, from - 9), from)
     .map(({ form }) => form)
     .join(' ');
   return (
-    /\b(?:called|named|christened|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
       before,
-    ) && /\b(?:called|named|christened|identified|name|was the|was)\b/u.test(before)
+    ) && /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|name|was the|was)\b/u.test(before)
   );
 }
+
+/** "A barge with bricks, the Petrel, sank": named beside what it is. */
+const isApposition = (words: PassageReading['words'], from: number, to: number): boolean =>
+  words[from - 1]?.form === 'the' &&
+  words[from - 2]?.form === ',' &&
+  words[to]?.form === ',' &&
+  words.slice(Math.max(0, from - 8), from - 2).some(({ form }) => /^(?:a|an)$/.test(form));
 
 /** Where the name stands: before the verb of the clause, after "by", after a title. */
 function slotOf({ words }: PassageReading, { from, to }: Value): 'agent' | null {
@@ -101,7 +140,7 @@ function slotOf({ words }: PassageReading, { from, to }: Value): 'agent' | null 
     by >= 0 &&
     words
       .slice(Math.max(0, from - 4) + by + 1, from)
-      .every(({ isContent, form }) => isContent || form === 'the')
+      .every(({ isContent, form }) => isContent || /^(?:the|a|one|certain)$/.test(form))
   )
     return 'agent';
   // "It was the pilot boat Gannet that took him off".

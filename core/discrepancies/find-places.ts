@@ -1,37 +1,26 @@
 /** One happening told of two places: "broke out in the engine room" and "broke out on the car deck". */
-import { perPassage } from './per-passage';
 import { ONE_TIME_VERBS } from '../language/en/one-time-verbs';
 import { lemmaStem } from '../language/en/verbs';
-import type { NounField } from '../language/thesaurus';
 import { relateActs } from './acts';
+import { relatedness } from './relatedness';
 import { frameContrast } from './frame-contrast';
+import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
+import { listPlaces, VERB_REACH, WIDE_PLACES, type PlacePhrase } from './list-places';
 import { isSpelling, REGION } from './name-discrepancy';
 import type { PassageReading } from './read-passage';
-import {
-  coverage,
-  likeness,
-  nearest,
-  stemsOf,
-  wholeLikeness,
-  type FoundPair,
-  type Statement,
-} from './stated';
+import { coverage, likeness, nearest, wholeLikeness, type FoundPair } from './stated';
 import { distance } from './words';
-import { itemAt } from '../text/item-at';
-
-interface PlacePhrase extends Statement {
-  /** `from` and `to` are of another question than `at`. */
-  readonly role: 'at' | 'from' | 'to';
-  readonly stems: readonly string[];
-  readonly isNamed: boolean;
-}
 
 /** Least sum of the likeness around the phrases and of the whole passages. */
 const MIN_SCORE = 0.75;
+/** Least likeness of the passages without the phrases. */
+const MIN_FRAME = 0.75;
 
 export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [listPlaces(a, lexicon), listPlaces(b, lexicon)];
+  // Passages that are aligned tell one happening, however often it can happen.
+  const isAligned = (lexicon.prior ?? 0) > 0;
   for (const one of ofA)
     for (const other of ofB) {
       if (
@@ -42,11 +31,43 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
         continue;
       const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
-      if (!isOnce(a, one) || !isOnce(b, other) || frameContrast(a, one, b, other, lexicon) !== null) continue;
-      if (wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE) continue;
+      if (areOfOtherSubjects(a, one, b, other, lexicon)) continue;
+      const isOneHappening = isAligned || (isOnce(a, one) && isOnce(b, other));
+      if (!isOneHappening || frameContrast(a, one, b, other, lexicon) !== null) continue;
+      if (
+        wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE &&
+        frameLikeness(a, one, b, other, lexicon) < MIN_FRAME
+      )
+        continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];
+}
+
+/** "The bullet was found in the wall" and "the pistol was found in the river": neither passage tells of the other's. */
+function areOfOtherSubjects(
+  a: PassageReading,
+  one: PlacePhrase,
+  b: PassageReading,
+  other: PlacePhrase,
+  lexicon: Lexicon,
+): boolean {
+  const [ofA, ofB] = [subjectOf(a, one), subjectOf(b, other)];
+  if (ofA === null || ofB === null) return false;
+  const isTold = (stem: string, { words }: PassageReading): boolean =>
+    words.some((word) => word.isContent && relatedness(stem, word.stem, lexicon) >= ONE_SUBJECT);
+  return !isTold(ofA, b) && !isTold(ofB, a);
+}
+const ONE_SUBJECT = 0.8;
+
+/** The noun nearest before the verb that stands before a phrase, as a stem; `null` where the verb has none. */
+function subjectOf({ words }: PassageReading, { from }: PlacePhrase): string | null {
+  const verb = words.findLastIndex(({ isVerb }, at) => at < from && isVerb);
+  if (verb < 0 || distance(words, verb, from) > VERB_REACH) return null;
+  const noun = words.findLast(
+    ({ isContent, isVerb, isCapital }, at) => at < verb && isContent && !isVerb && !isCapital,
+  );
+  return noun?.stem ?? null;
 }
 
 /** "Traced to the attic" says where it was. */
@@ -71,13 +92,6 @@ function isWithin(
   return isTold(one.stems.slice(-1), b) || isTold(other.stems.slice(-1), a);
 }
 
-/** What may hold the other place. */
-const WIDE_PLACES: ReadonlySet<string> = new Set(
-  `town citi villag countri hous build ship ferri vessel boat street harbour port school camp hospit region island coast church
-prison home place area scene spot world sea water land ground air side middl end top bottom front back north south east west
-open street road edg corner direct way slope foot shore bank outskirt mouth edge heart`.split(/\s+/),
-);
-
 /** What can happen again happens at two places. */
 const isOnce = ({ words }: PassageReading, { from, to }: PlacePhrase): boolean =>
   words.some(
@@ -85,59 +99,6 @@ const isOnce = ({ words }: PassageReading, { from, to }: PlacePhrase): boolean =
       (ONE_TIME_VERBS.has(stem) || ONE_TIME_VERBS.has(form)) &&
       Math.min(distance(words, at, from), distance(words, at, to - 1)) <= 14,
   );
-
-const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
-  ...{
-    in: 'at',
-    at: 'at',
-    on: 'at',
-    under: 'at',
-    inside: 'at',
-    behind: 'at',
-    above: 'at',
-    below: 'at',
-    beneath: 'at',
-    near: 'at',
-    off: 'at',
-    outside: 'at',
-    aboard: 'at',
-  },
-  ...{ from: 'from', to: 'to', into: 'to' },
-};
-/** Rooms, parts of ships and of land, which the thesaurus has under other fields. */
-const PLACE_HEADS: ReadonlySet<string> = new Set(
-  `deck stokehold hold engine room cabin galley bridge market square field meadow cellar attic loft kitchen hall yard gate stair
-corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope`
-    .split(/\s+/)
-    .map(lemmaStem),
-);
-const PLACE_FIELDS: ReadonlySet<NounField | null | undefined> = new Set<NounField>(['place', 'artifact']);
-const LONGEST = 7;
-
-export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Lexicon): PlacePhrase[] => {
-  const { words, values } = reading;
-  return words.flatMap((word, at): PlacePhrase[] => {
-    const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
-    if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
-    let to = at + 1;
-    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to += 1;
-    const stems = stemsOf(reading, { from: at + 1, to });
-    if (
-      stems.length === 0 ||
-      values.some(({ kind, from }) => from > at && from < to && !/^(?:place|name)$/.test(kind))
-    )
-      return [];
-    const isNamed = words.slice(at + 1, to).some(({ isCapital, isContent }) => isCapital && isContent);
-    const head = words.slice(at + 1, to).findLast(({ isContent }) => isContent);
-    const field = thesaurus.get(head?.stem ?? '')?.field;
-    if (!isNamed && !PLACE_FIELDS.has(field) && !PLACE_HEADS.has(head?.stem ?? '')) return [];
-    const isFar = !words.some((verb, k) => verb.isVerb && distance(words, k, at) <= VERB_REACH);
-    return isFar || isNegatedBefore(reading, at) || isOfNoun(reading, at)
-      ? []
-      : [{ from: at, to, role, stems, isNamed }];
-  });
-});
-const VERB_REACH = 11;
 
 /** The two verbs nearest to the phrase. */
 const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[] =>
@@ -147,29 +108,3 @@ const verbsOf = ({ words }: PassageReading, { from, to }: PlacePhrase): string[]
     .sort((x, y) => x.away - y.away)
     .slice(0, 2)
     .map(({ word }) => word.stem);
-
-const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
-  const { form, isPunctuation, isVerb } = itemAt(words, at);
-  // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
-  if (form === 'of') return !WIDE_PLACES.has(words[at - 1]?.stem ?? '');
-  if (form === '-' || form === "'s") return false;
-  return (
-    isPunctuation ||
-    (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
-    // "At Corrie Mouth burst": the name is over.
-    (isVerb && !itemAt(words, at).isCapital && itemAt(words, at - 1).isCapital && at > start + 1) ||
-    /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
-      form,
-    )
-  );
-};
-
-/** "A soldier from Tver", "houses in Sumy": the phrase belongs to a noun, and an indefinite one at that. */
-const isOfNoun = ({ words }: PassageReading, at: number): boolean => {
-  const before = words[at - 1];
-  if (before === undefined || !before.isContent || before.isVerb || /ly$/.test(before.form)) return false;
-  return !words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:the|his|her|its|their)$/.test(form));
-};
-
-const isNegatedBefore = ({ words }: PassageReading, at: number): boolean =>
-  /^(?:not|never|nor)$/.test(words[at - 1]?.form ?? '');

@@ -1,8 +1,8 @@
 /** What one passage asserts and the other negates, or asserts the opposite of. */
-import { OPPOSITES } from '../language/en/opposites';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import { isHypothetical, listNegations } from './negation';
+import { areOpposites, haveOpposites, isState, PHASES } from './opposite-predicates';
 import {
   areOfOtherPlaces,
   DENIALS,
@@ -10,6 +10,7 @@ import {
   isAnsweredByOpposite,
   isCounted,
   isDeniedAt,
+  isGone,
   isLimited,
   isOfValue,
   isOtherTime,
@@ -22,7 +23,7 @@ import { likeness, wholeLikeness, type FoundPair, type Statement } from './state
 import { itemAt } from '../text/item-at';
 
 export function findPolarity(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
-  if (!negatesAny(a) && !negatesAny(b) && !haveOpposites(a, b)) return [];
+  if (!negatesAny(a) && !negatesAny(b) && !haveOpposites(a, b, lexicon)) return [];
   const whole = wholeLikeness(a, b, lexicon);
   if (whole < MIN_WHOLE) return [];
   if (PARTIAL.test(a.text) || PARTIAL.test(b.text)) return [];
@@ -51,12 +52,6 @@ const swap = (found: FoundPair | null): FoundPair | null =>
 
 const negatesAny = ({ words }: PassageReading): boolean => listNegations(words).length > 0;
 
-const haveOpposites = (a: PassageReading, b: PassageReading): boolean =>
-  a.words.some(({ stem }) => {
-    const opposites = OPPOSITES.get(stem);
-    return opposites !== undefined && b.words.some((there) => opposites.has(there.stem));
-  });
-
 const negatedIn = perPassage(
   ({ words }: PassageReading): ReadonlySet<number> =>
     new Set(listNegations(words).flatMap(({ scope }) => scope)),
@@ -74,6 +69,7 @@ function findNegated(
   let most = MIN_NEGATED;
   for (const { cue, scope } of listNegations(a.words)) {
     const isNoun = /^(?:no|without)$/.test(itemAt(a.words, cue).form);
+    const isOfNobody = /^(?:nothing|nobody|none)$/.test(itemAt(a.words, cue).form);
     // "Not" negates its verb, "nobody" the verb after it, "no" the nouns.
     const verbs = scope.filter((at) => itemAt(a.words, at).isVerb);
     const negated = isNoun
@@ -104,7 +100,8 @@ function findNegated(
         const related = relatedness(word.stem, there.stem, lexicon);
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
         if (
-          related < (isNoun ? 1 : 0.7) ||
+          related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
+          (isNoun && isGone(b, other)) ||
           isOtherTime(a, cue, b, other) ||
           !haveOneSubject(a, cue, b, other, lexicon)
         )
@@ -141,11 +138,12 @@ function findOpposite(
   let best: FoundPair | null = null;
   let most = MIN_OPPOSITE;
   for (const [at, word] of a.words.entries()) {
-    const opposites = OPPOSITES.get(word.stem);
-    if (opposites === undefined || !word.isContent || isHypothetical(a.words, at)) continue;
+    if (!word.isContent || isHypothetical(a.words, at)) continue;
     for (const [other, there] of b.words.entries()) {
-      if (!opposites.has(there.stem) || !there.isContent || negatedA.has(at) !== negatedB.has(other))
+      if (!areOpposites(a, at, b, other, lexicon.thesaurus) || negatedA.has(at) !== negatedB.has(other))
         continue;
+      // "Opened by the mayor" and "closed by the bishop" are two acts; "stood open" and "was shut" one state.
+      if (PHASES.has(word.stem) && !(isState(a.words, at) && isState(b.words, other))) continue;
       if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;
       if (stemsB.has(word.stem) || stemsA.has(there.stem)) continue;
       const sides: { a: Statement; b: Statement } = {

@@ -1,5 +1,6 @@
 /** All of a thing in one passage and a few, or none, of it in the other. */
 import { perPassage } from './per-passage';
+import { relateActs } from './acts';
 import { unitValue } from '../language/en/number-words';
 import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
 import { partingReason } from '../language/en/scope-contrasts';
@@ -7,7 +8,7 @@ import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import { areOpposed } from './opposed';
 import type { PassageReading } from './read-passage';
-import { likeness, nearest, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { likeness, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
 import { itemAt } from '../text/item-at';
 
 interface Quantified extends Statement {
@@ -28,6 +29,14 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
       if (x.high === 0 && y.high < 0.5) continue;
       const isOneNoun =
         one.nouns.length === 0 || other.nouns.length === 0 || nearest(one.nouns, other.nouns, lexicon) >= 0.6;
+      if (
+        areOfOtherModifiers(one.nouns, other.nouns, lexicon) ||
+        areOfOtherPhrases(a, one, b, other, lexicon)
+      )
+        continue;
+      // "Everyone" and "one of the nurses": of whom, only what they did tells.
+      const isOfAnyone = one.nouns.length === 0 || other.nouns.length === 0;
+      if (isOfAnyone && relateActs(a, one, b, other, lexicon) === 'other') continue;
       if (!isOneNoun || partingReason(one.nouns, other.nouns) !== null) continue;
       const score = whole + likeness(a, one, b, other, lexicon);
       const isOutright = (x.low === 1 && y.high === 0) || (x.high === 0 && y.low === 1);
@@ -38,6 +47,39 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
     }
   return [];
 }
+/** "The ground floor" and "the upper floor": one noun with two modifiers. */
+const areOfOtherModifiers = (one: readonly string[], other: readonly string[], lexicon: Lexicon): boolean =>
+  one.length > 1 &&
+  other.length > 1 &&
+  one.at(-1) === other.at(-1) &&
+  nearest(one.slice(0, -1), other.slice(0, -1), lexicon) < OTHER;
+
+/** "The boats on the beach" and "the boats in the harbour". */
+function areOfOtherPhrases(
+  a: PassageReading,
+  one: Quantified,
+  b: PassageReading,
+  other: Quantified,
+  lexicon: Lexicon,
+): boolean {
+  const [ofA, ofB] = [phraseAfter(a, one), phraseAfter(b, other)];
+  return ofA.length > 0 && ofB.length > 0 && nearest(ofA, ofB, lexicon) < OTHER;
+}
+const OTHER = 0.5;
+
+/** Content stems of the prepositional phrase that begins beside the quantified noun. */
+function phraseAfter({ words }: PassageReading, { from, to }: Quantified): string[] {
+  const at = words.findIndex(
+    ({ form }, k) => k > from && k <= to + 1 && /^(?:on|in|at|near|under|from|behind|aboard)$/.test(form),
+  );
+  if (at < 0) return [];
+  const end = words.findIndex(
+    ({ isPunctuation, isVerb, form }, k) =>
+      k > at && (isPunctuation || isVerb || /^(?:was|were|had|is|are)$/.test(form)),
+  );
+  return stemsOf({ words }, { from: at + 1, to: Math.min(end < 0 ? words.length : end, at + 5) });
+}
+
 const MIN_SCORE = 0.8;
 const MIN_OF_ALL_AND_NONE = 0.65;
 

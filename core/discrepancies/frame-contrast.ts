@@ -8,6 +8,8 @@ import { findContrast } from '../language/en/contrasts';
 import type { Lexicon } from './lexicon';
 import { likenessOfWholes } from './whole-likeness';
 import type { PassageReading } from './read-passage';
+import { readSequence } from './read-sequence';
+import { coverage } from './stated';
 
 interface Span {
   readonly from: number;
@@ -32,8 +34,21 @@ export function frameContrast(
   const isDay = [a, b].some(({ values }) =>
     values.some((value) => value.date !== null && (value === one || value === other)),
   );
-  return findContrast(without(a, one, isDay), without(b, other, isDay));
+  const contrast = findContrast(without(a, one, isDay), without(b, other, isDay));
+  return contrast === 'other-day' && tellOneOrder(a, b, lexicon) ? null : contrast;
 }
+
+/** "Lay there before the dog came" and "the dog came after she had lain there": no two times but one order. */
+function tellOneOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): boolean {
+  const [one, other] = [readSequence(a), readSequence(b)];
+  return (
+    one !== null &&
+    other !== null &&
+    coverage(one.earlier, other.earlier, lexicon) >= ONE_HAPPENING &&
+    coverage(one.later, other.later, lexicon) >= ONE_HAPPENING
+  );
+}
+const ONE_HAPPENING = 0.6;
 
 /** The text without the span and the values, which are compared by themselves; days stay where they tell times apart. */
 function without({ text, words, values, claim }: PassageReading, span: Span, isDay: boolean): string {

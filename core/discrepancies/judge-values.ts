@@ -147,6 +147,8 @@ const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
   listNegations(words).some(
     ({ cue }) =>
       !(cue >= from && cue < to) &&
+      // "Did not come until Monday": he came on Monday.
+      !words.slice(cue, from).some(({ form }) => /^(?:until|till|before)$/.test(form)) &&
       !words.slice(Math.min(cue, from), Math.max(cue, to)).some(({ form }) => /^[,;.:]$/.test(form)) &&
       Math.min(distance(words, cue, from), distance(words, cue, to - 1)) <= DENIED_REACH,
   );

@@ -32,12 +32,23 @@ export function areOfOtherStages(a: string | null, b: string | null): boolean {
 
 const REACH = 9;
 /** Whether a count, or a sum or an area, stands beside a word for what goes on being counted. */
-const isOfTally = ({ words }: PassageReading, { kind, dimension, from, to }: Value): boolean =>
-  (kind === 'number' || kind === 'money' || (kind === 'measure' && dimension === 'area')) &&
-  words.some(
-    (word, at) =>
-      isTallyWord(word.stem) && Math.min(distance(words, at, from), distance(words, at, to - 1)) <= REACH,
+const isOfTally = (read: PassageReading, value: Value): boolean =>
+  (value.kind === 'number' ||
+    value.kind === 'money' ||
+    (value.kind === 'measure' && value.dimension === 'area')) &&
+  read.words.some(
+    ({ stem }, at) => isTallyWord(stem) && awayFrom(read, at, value) <= REACH && isNearest(read, at, value),
   );
+
+/** "The ferry with 120 aboard burned, and 14 died": the dead are the 14. */
+const isNearest = (read: PassageReading, at: number, value: Value): boolean =>
+  read.values.every(
+    (other) =>
+      other === value || other.kind !== value.kind || awayFrom(read, at, other) >= awayFrom(read, at, value),
+  );
+
+const awayFrom = ({ words }: PassageReading, at: number, { from, to }: Value): number =>
+  Math.min(distance(words, at, from), distance(words, at, to - 1));
 
 /** "By Friday", in both: two figures of one day, whenever they were printed. */
 const haveOneDay = (a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean =>

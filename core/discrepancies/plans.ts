@@ -18,11 +18,16 @@ export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }
     // "Due to fog", "meant for eight": no plan.
     const isOther =
       (form === 'due' && words[at + 1]?.form === 'to' && words[at + 2]?.isVerb !== true) ||
-      (form === 'meant' && words[at + 1]?.form !== 'to');
-    return ((PLAN.test(form) && !isOther) || isSetFor(words, at)) && away(at) <= PLAN_REACH;
+      (/^(?:meant|wanted)$/.test(form) && words[at + 1]?.form !== 'to');
+    const isPlan = (PLAN.test(form) && !isOther) || isSetFor(words, at);
+    return isPlan && away(at) <= PLAN_REACH && !isOfNext(words, to, at);
   });
 }
 const PLAN_REACH = 9;
+
+/** "Came on Monday and promised": what follows a conjunction is another act. */
+const isOfNext = (words: PassageReading['words'], to: number, at: number): boolean =>
+  at >= to && words.slice(to, at).some(({ form }) => /^(?:and|but|,|;|when|where|who|which)$/.test(form));
 const NOTICE_REACH = 22;
 
 /** "Is set for 20 July", "was to call at", "is to be opened". */

@@ -34,7 +34,12 @@ const DENIED_REACH = 6;
 
 /** "Had not slept when the cornice broke": denied of a time, and not for good. */
 export const isLimited = ({ words }: PassageReading, cue: number): boolean =>
-  words.slice(cue, cue + 7).some(({ form }) => /^(?:when|until|till|before|by)$/.test(form));
+  words
+    .slice(cue, cue + 7)
+    .some(
+      ({ form }) =>
+        /^(?:when|until|till|by)$/.test(form) || (form === 'before' && words[cue]?.form !== 'never'),
+    );
 
 /** "Did not land in the lake" and "landed in a field": each word goes with another place. */
 export function areOfOtherPlaces(
@@ -59,6 +64,20 @@ function placeAfter({ words }: PassageReading, at: number): string | null {
 export const isCounted = ({ words, values }: PassageReading, at: number): boolean =>
   values.some(({ kind, heads, hasNoun }) => kind === 'number' && hasNoun && heads.includes(at)) ||
   /^(?:a|an|several|many|some)$/.test(words[at - 1]?.form ?? '');
+
+/** "Gave up their swords", "ran out of powder", "asked for water": whoever does it has none, or none any more. */
+export const isGone = ({ words }: PassageReading, at: number): boolean => {
+  const clause: string[] = [];
+  for (let k = at - 1; k >= 0 && k >= at - GONE_REACH; k--) {
+    const word = itemAt(words, k);
+    if (word.isPunctuation) break;
+    clause.unshift(word.form);
+  }
+  return GONE.test(clause.join(' '));
+};
+const GONE_REACH = 6;
+const GONE =
+  /\b(?:(?:give|gave|given|giving)s? (?:away|up)|(?:hand|turn|deliver)(?:s|ed|ing)? (?:in|over|up)|(?:lose|lost|losing|loses|lack\w*|surrender\w*|yield\w*|need\w*|want\w*|demand\w*|sought|seek\w*|forb[ai]d\w*|bann\w*|missing|sold|sell\w*|dropp\w*|abandon\w*|destroy\w*|ruin\w*)|(?:ask|beg|look|search|call|wait|hop|long)\w* for|(?:run|ran|running)s? (?:out|short) of|(?:depriv|robb|stripp)\w* of|(?:left|leave|leaving) behind|(?:threw|throw\w*) (?:away|down)|(?:took|take|taken|taking) away|laid down)\b/u;
 
 /** "Not yet thirty": a value is negated, and values are compared as such. */
 export const isOfValue = ({ values }: PassageReading, cue: number): boolean =>

@@ -1,6 +1,7 @@
 /** Finds names of places and of persons and things, by capitals and the words before them. */
 import { rawValue, type RawValue } from './raw-value';
 import { isPerson } from '../language/en/person-nouns';
+import type { Thesaurus } from '../language/thesaurus';
 import type { Word } from './words';
 import { itemAt } from '../text/item-at';
 
@@ -9,10 +10,11 @@ export function readNames(
   words: readonly Word[],
   text: string,
   isTaken: (at: number) => boolean,
+  thesaurus: Thesaurus,
 ): RawValue[] {
   const found: RawValue[] = [];
   for (let at = 0; at < words.length;) {
-    const to = nameEnd(words, text, at, isTaken);
+    const to = nameEnd(words, text, at, isTaken, thesaurus);
     if (to === at) {
       at += 1;
       continue;
@@ -24,12 +26,18 @@ export function readNames(
 }
 
 /** Index after the name that begins at a word; the index itself where none does. */
-function nameEnd(words: readonly Word[], text: string, at: number, isTaken: (at: number) => boolean): number {
+function nameEnd(
+  words: readonly Word[],
+  text: string,
+  at: number,
+  isTaken: (at: number) => boolean,
+  thesaurus: Thesaurus,
+): number {
   const isName = (k: number): boolean => {
     const word = words[k];
     return word !== undefined && word.isCapital && !isTaken(k) && !NO_NAMES.has(word.form);
   };
-  if (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName))) return at;
+  if (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName, thesaurus))) return at;
   let end = at + 1;
   for (; end < words.length; end++) {
     const gap = text.slice(itemAt(words, end - 1).end, itemAt(words, end).start);
@@ -48,13 +56,24 @@ const isSentenceStart = (words: readonly Word[], at: number): boolean =>
   at === 0 || /^[.!?:"“]$/.test(itemAt(words, at - 1).form);
 
 /** At a sentence's start a capital is no evidence, unless the next word is of the name too or the word stands elsewhere. */
-const isNameAtStart = (words: readonly Word[], at: number, isName: (at: number) => boolean): boolean =>
+const isNameAtStart = (
+  words: readonly Word[],
+  at: number,
+  isName: (at: number) => boolean,
+  thesaurus: Thesaurus,
+): boolean =>
   itemAt(words, at).isContent &&
   !isPerson(itemAt(words, at)) &&
   !itemAt(words, at).isVerb &&
   (isName(at + 1) ||
-    words[at + 1]?.isVerb === true ||
-    /^(?:was|is|had|has|who|said|did|could|would|,)$|'s$/.test(words[at + 1]?.form ?? ''));
+    /^(?:who|said)$|'s$/.test(words[at + 1]?.form ?? '') ||
+    (!isCommonNoun(thesaurus, itemAt(words, at)) &&
+      (words[at + 1]?.isVerb === true ||
+        /^(?:was|is|had|has|did|could|would|,)$/.test(words[at + 1]?.form ?? ''))));
+
+/** "Bread was rationed": a noun of no person and no place, such as first names and surnames mostly are not. */
+const isCommonNoun = (thesaurus: Thesaurus, { stem }: Word): boolean =>
+  /^(?:artifact|group|act|other)$/.test(thesaurus.get(stem)?.field ?? '');
 
 const NO_NAMES: ReadonlySet<string> = new Set(
   `i the a an in on at of to and but or he she it they we you his her their its this that there then when while after before

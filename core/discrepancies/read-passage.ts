@@ -57,7 +57,7 @@ function readAnew(text: string, reference: string | null, lexicon: Lexicon): Pas
     ...take(readDates(words, reference)),
     ...take(readTimes(words)),
     ...take(readQuantities(words, (at) => taken.has(at))),
-    ...take(readNames(words, text, (at) => taken.has(at))),
+    ...take(readNames(words, text, (at) => taken.has(at), lexicon.thesaurus)),
   ].sort((x, y) => x.from - y.from);
   let whole: Profile | null = null;
   const claim = findClaim(words);

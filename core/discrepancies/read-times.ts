@@ -35,8 +35,10 @@ const HEDGES: readonly (readonly [RegExp, number, number, RawValue['hedge']])[] 
 
 function withSurroundings(forms: readonly string[], at: number, clock: Clock): RawValue {
   const before = forms.slice(Math.max(0, at - 5), at).join(' ');
-  // "Not until five to eight" is that time.
-  const isExact = /\bnot (?:until|till|before)(?: about)?$/u.test(before);
+  // "Not until five to eight", "did not come until five to eight": at that time.
+  const isExact =
+    /\b(?:until|till|before)(?: about)?$/u.test(before) &&
+    forms.slice(Math.max(0, at - 10), at).some((form) => /^not$|n't$/.test(form));
   const [pattern, early = 0, late = 0, hedge = null] =
     (isExact ? undefined : HEDGES.find(([phrase]) => phrase.test(before))) ?? [];
   const hedgeLength = pattern === undefined ? 0 : (pattern.exec(before)?.[0].split(' ').length ?? 0);

@@ -44,10 +44,14 @@ const isFar = (a: RawValue, b: RawValue): boolean =>
   Math.max(middle(a), middle(b)) > 1.5 * Math.min(middle(a), middle(b));
 
 const DAY = 1440;
+/** Minutes to which people read a clock. */
+const CLOCK_GRAIN = 5;
 
 /** Clock times on a circle of a day; a named time zone against none is no ground for a difference. */
 function relateTimes(a: RawValue, b: RawValue): Relation {
-  const tolerance = Math.max(a.grain, b.grain) === 0 ? 0 : Math.max(a.grain, b.grain);
+  // The hedge has its own stretch already.
+  const isHedged = a.hedge !== null || b.hedge !== null;
+  const tolerance = Math.min(Math.max(a.grain, b.grain), isHedged ? CLOCK_GRAIN : Infinity);
   let isOverlap = false;
   for (const one of a.spans)
     for (const other of b.spans)

@@ -7,10 +7,13 @@ import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
 import { relateActs } from './acts';
+import { areOfOtherAspects } from './measured-aspect';
 import { isPlanned } from './plans';
+import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
+import { areOfPartAndThing } from './part-of-thing';
 import { daysNear } from './value-days';
 import { distance } from './words';
 
@@ -28,26 +31,37 @@ export function findScope(
   if (day !== null) return day;
   const frame = frameContrast(a, valueA, b, valueB, lexicon);
   if (frame !== null) return frame;
+  if (areOfOtherAspects(a, valueA, b, valueB)) return 'other-count';
+  const isQuantity = /^(?:money|measure|number)$/.test(valueA.kind);
+  if (isQuantity && areOfPartAndThing(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
+  if (valueA.kind === 'number' && areOfOtherAgents(a, valueA, b, valueB)) return 'other-act';
   const participants = partParticipants(a, valueA, b, valueB, lexicon);
   if (participants !== null) return participants;
   const isOfTime = isDay || valueA.kind === 'time' || valueA.kind === 'age' || valueA.kind === 'duration';
-  const period = isOfTime ? null : periodScope(a, valueA, b, valueB);
+  const period = isOfTime || haveSameDay(a, valueA, b, valueB) ? null : periodScope(a, valueA, b, valueB);
   if (period !== null) return period;
   if (valueA.kind === 'age' && !isOnePerson(a, valueA, b, valueB, lexicon)) return 'other-person';
   if (isOfTime && isOtherSubject(a, valueA, b, valueB, lexicon)) return 'other-person';
   return isOtherPlace(a, valueA, b, valueB) ? 'other-place' : null;
 }
 
+/** Both passages name one day beside their values. */
+const haveSameDay = (a: PassageReading, valueA: Value, b: PassageReading, valueB: Value): boolean =>
+  daysNear(a, valueA).some((one) => daysNear(b, valueB).some((other) => relateDates(one, other) === 'same'));
+
 /** "Seven of the boats" are a part of all of which the other passage tells. */
 const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean =>
   part.kind === 'number' &&
-  words[part.to]?.form === 'of' &&
-  /^(?:the|its|his|her|their|these|those)$/.test(words[part.to + 1]?.form ?? '') &&
+  isOfThe(words, part.to) &&
   (part.spans[0]?.[1] ?? Infinity) < (whole.spans[0]?.[0] ?? 0) &&
   words[whole.to]?.form !== 'of';
+
+/** "Of the hostages". */
+const isOfThe = (words: PassageReading['words'], at: number): boolean =>
+  words[at]?.form === 'of' && /^(?:the|its|his|her|their|these|those)$/.test(words[at + 1]?.form ?? '');
 
 const PARTING_REACH = 7;
 const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number): string[] =>
@@ -107,6 +121,8 @@ const ownersOf = (
       away: Math.min(distance(words, at, from), distance(words, at, to - 1)),
     }))
     .sort((x, y) => x.away - y.away)
+    // "The prisoner's mother, 60": the age is hers.
+    .filter(({ word, at }) => !(/'s$/.test(word.form) && words[at + 1]?.isContent === true))
     .flatMap(({ word, at, away }) =>
       heads.includes(at) ||
       ((isPerson(word) ||

@@ -1,4 +1,5 @@
 import type { DiscrepancySide } from '../contract/discrepancy';
+import { isOfSpeaker } from './claims';
 import { contextOf, cut } from './excerpt';
 import type { PassageReading, Value } from './read-passage';
 import { itemAt } from '../text/item-at';
@@ -12,9 +13,14 @@ export const sideOf = (
     ...cut(text, itemAt(words, from).start, itemAt(words, to - 1).end),
     context: contextOf(text, words, from, to),
     about: words[heads.at(-1) ?? -1]?.stem ?? '',
-    claimant: claimantOf(reading),
+    claimant: claimantOf(reading, { from, to }),
   };
 };
 
-export const claimantOf = ({ text, words, claim }: PassageReading): string | null =>
-  claim === null ? null : text.slice(itemAt(words, claim.from).start, itemAt(words, claim.to - 1).end);
+const claimantOf = (
+  { text, words, claim }: PassageReading,
+  value: Pick<Value, 'from' | 'to'>,
+): string | null =>
+  claim === null || isOfSpeaker(words, claim, value)
+    ? null
+    : text.slice(itemAt(words, claim.from).start, itemAt(words, claim.to - 1).end);

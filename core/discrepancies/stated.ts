@@ -55,7 +55,7 @@ export function wholeLikeness(a: PassageReading, b: PassageReading, lexicon: Lex
 }
 
 /** Content stems of a span. */
-export const stemsOf = ({ words }: PassageReading, { from, to }: Statement): string[] =>
+export const stemsOf = ({ words }: Pick<PassageReading, 'words'>, { from, to }: Statement): string[] =>
   words.slice(from, to).flatMap(({ stem, isContent }) => (isContent ? [stem] : []));
 
 /** Highest relatedness of a stem of one list to a stem of the other. */
@@ -78,8 +78,18 @@ export const stemsAround = ({ words }: PassageReading, { from, to }: Statement, 
     !isPunctuation && Math.min(distance(words, at, from), distance(words, at, to - 1)) <= reach ? [stem] : [],
   );
 
+/** "On the first day", "by the third day": the days of an affair by their number. */
+const ordinalDays = ({ text }: PassageReading): string[] =>
+  [
+    ...text.matchAll(
+      /\b(first|second|third|fourth|fifth|sixth|last|next|following) (day|night|week|month|year|hour)\b/giu,
+    ),
+  ].map(([days]) => days.toLowerCase());
+
 /** Whether the two passages name two days: then what they say of them is said of two days. */
 export const areOfOtherDays = (a: PassageReading, b: PassageReading): boolean => {
+  const [orderA, orderB] = [ordinalDays(a), ordinalDays(b)];
+  if (orderA.length > 0 && orderB.length > 0 && !orderA.some((day) => orderB.includes(day))) return true;
   const datesOf = ({ values }: PassageReading): NonNullable<Value['date']>[] =>
     values.flatMap(({ date }) => (date === null ? [] : [date]));
   const [ofA, ofB] = [datesOf(a), datesOf(b)];

@@ -1,6 +1,6 @@
 /** The table of all values of two passages: every value stands in one row, whatever was decided of it. */
 import type { Discrepancy, DiscrepancySide, PassageValue, ValueRow } from '../contract/discrepancy';
-import { listPlaces } from './find-places';
+import { listPlaces } from './list-places';
 import type { JudgedPair } from './judge-values';
 import type { Lexicon } from './lexicon';
 import { valueOf } from './passage-value';

@@ -1,5 +1,6 @@
 import type { Article } from '../contract/article';
-import type { Difference, DifferencePlace } from '../comparison/reviewed-discrepancies';
+import type { DifferencePlace } from '../comparison/placed-reviews';
+import type { Difference } from '../comparison/reviewed-discrepancies';
 import { isCounted, numberDifferences } from '../comparison/reviewed-discrepancies';
 import { whoSays } from '../comparison/who-says';
 import type { Words } from '../messages/translator';

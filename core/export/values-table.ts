@@ -1,5 +1,6 @@
 import type { Article } from '../contract/article';
-import type { ValueCell, ValueTableRow } from '../comparison/value-table';
+import type { ValueCell } from '../comparison/value-rows';
+import type { ValueTableRow } from '../comparison/value-table';
 import { whoSays } from '../comparison/who-says';
 import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';

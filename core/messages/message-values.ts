@@ -215,6 +215,7 @@ export interface MessageValues {
   readonly 'command.view.smaller': undefined;
   readonly 'command.view.theme': undefined;
   readonly 'compare.add': undefined;
+  readonly 'compare.addTitle': undefined;
   readonly 'compare.allKinds': undefined;
   readonly 'compare.allPairs': { readonly count: number };
   readonly 'compare.announce': {
@@ -498,6 +499,9 @@ export interface MessageValues {
     readonly a: string | number;
     readonly b: string | number;
   };
+  readonly 'compare.pair.all': undefined;
+  readonly 'compare.pair.two': { readonly first: number; readonly second: number };
+  readonly 'compare.pairFilter': undefined;
   readonly 'compare.pane-notes': { readonly number: string | number };
   readonly 'compare.panel': undefined;
   readonly 'compare.partner.beside': { readonly column: number; readonly passage: string | number };

@@ -4,12 +4,12 @@ import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, serializeEnvelope, type Body } from '../storage/envelope';
-import { makeFolder, syncFolder } from '../storage/folders';
+import { makeFolder, makeUnflushedFolder, syncFolder } from '../storage/folders';
 import { isLink, readOwnFile, refuseLink } from '../storage/plain-file';
 import { ownerOfOriginal } from './content-hash';
 import type { Content, Original, Stamp } from './article-repository';
 import { FORMAT_IDS, type Format } from '@core/import/formats';
-import { discard, commit, stageFile, type StagedFile } from '../storage/atomic-file';
+import { discard, commit, stageUnflushed, type StagedFile } from '../storage/atomic-file';
 
 /**
  * The files of one imported article: `articles/<id>/content.json`, the text as it was read, and beside it the
@@ -39,7 +39,7 @@ export function writeArticle(parent: string, article: Article): void {
 }
 
 /**
- * Writes the files of an article under other names, all of them flushed before the first gets its own. `content.json`
+ * Writes the files of an article under other names; they are flushed before the first gets its own. `content.json`
  * is the last: without it there is no article. @throws the error of the file system; nothing is left behind then
  */
 export function stageArticle(
@@ -49,12 +49,14 @@ export function stageArticle(
 ): readonly StagedFile[] {
   const folder = path.join(parent, article.id);
   refuseLink(folder);
-  makeFolder(folder);
+  // The folder of all articles is made once, and its own name flushed.
+  makeFolder(parent);
+  makeUnflushedFolder(folder);
   const staged: StagedFile[] = [];
   try {
     if (original !== null)
-      staged.push(stageFile(path.join(folder, `original.${original.extension}`), original.bytes));
-    staged.push(stageFile(path.join(folder, CONTENT), serializeEnvelope(article as unknown as Body)));
+      staged.push(stageUnflushed(path.join(folder, `original.${original.extension}`), original.bytes));
+    staged.push(stageUnflushed(path.join(folder, CONTENT), serializeEnvelope(article as unknown as Body)));
     return staged;
   } catch (error) {
     staged.forEach(discard);

@@ -10,7 +10,9 @@ export interface LibraryEvents {
   tell(change: LibraryChange | null): void;
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
-  /** Emits the batched changes, and writes the index where it is due. */
+  /** Emits the batched changes; the index is written at the end of its interval, for one file may follow another. */
+  settle(): void;
+  /** As `settle`, and writes the index where it is due. */
   flush(): void;
 }
 
@@ -21,12 +23,15 @@ export function createLibraryEvents(index: ImportedIndex, announce: Announce): L
   const listeners = new Set<(change: LibraryChange | null) => void>();
   let written = -Infinity;
   let isIndexDue = false;
+  let timer: NodeJS.Timeout | undefined;
 
   const tell = (change: LibraryChange | null): void => {
     listeners.forEach((listener) => listener(change));
     announce('library:changed', EMPTY);
   };
   const writeIndex = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     if (!isIndexDue) return;
     index.write();
     isIndexDue = false;
@@ -45,6 +50,11 @@ export function createLibraryEvents(index: ImportedIndex, announce: Announce): L
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    settle() {
+      changes.flush();
+      if (performance.now() - written > INDEX_PAUSE) return writeIndex();
+      if (isIndexDue) timer ??= setTimeout(writeIndex, INDEX_PAUSE).unref();
     },
     flush() {
       changes.flush();

@@ -1,25 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Failure } from '@core/contract/failure';
-import type { ArticleId } from '@core/contract/ids';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
 import type { ImportClient } from './import-client';
+import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
 import { baseName } from './detect-format';
-import type { DocumentSource, IngestedDocument } from './ingest';
+import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 
 export interface ImportingOptions {
   readonly dataDir: string;
   readonly index: ImportedIndex;
   readonly imported: ImportedLibrary;
-  readonly reader: ImportClient;
-  readonly digests: () => readonly KnownDigest[];
+  readonly reader: Pick<ImportClient, 'take' | 'cancel'>;
+  readonly digests: () => SharedValue<readonly KnownDigest[]>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
   readonly now: () => Date;
@@ -28,42 +28,60 @@ export interface ImportingOptions {
 /** Called before each document and once at the end, with `name` empty. */
 export type OnProgress = (done: number, name: string) => void;
 
-/** Takes documents in one after another. None can end the batch: what cannot be read is refused with its reason. */
+/** While one is written to the disk and listed here, the next is read on the worker. */
+const AT_ONE_TIME = 2;
+
+/**
+ * Takes documents in, and lists them one after another in the order in which they came, so that what comes of a batch does
+ * not depend on which was read first. None can end the batch: what cannot be read is
+ * refused with its reason.
+ */
 export function createImporting(options: ImportingOptions) {
   const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
-  /** What is being listed at this moment: the same bytes may come in two batches at once. */
-  const entering = new Map<ArticleId, Promise<unknown>>();
+  /** Done once everything that came before is listed. */
+  let listed = Promise.resolve();
   let cancels = 0;
 
-  const take = async (arrival: DocumentSource, isWanted = false): Promise<Outcome> => {
-    const taken = await reader.take(arrival, {
+  const read = (arrival: DocumentSource, isWanted = false): Promise<Ingested> =>
+    reader.take(arrival, {
       dataDir,
       fileName: arrival.name === null ? null : baseName(arrival.name),
       added: now().toISOString(),
       digests: digests(),
       isWanted,
     });
+
+  const take = async (arrival: DocumentSource): Promise<Outcome> => {
+    const before = listed;
+    let done = (): void => undefined;
+    listed = new Promise((resolve) => (done = resolve));
+    try {
+      return await enterWith(arrival, await read(arrival).finally(() => before));
+    } finally {
+      done();
+    }
+  };
+
+  const enterWith = async (arrival: DocumentSource, taken: Ingested): Promise<Outcome> => {
     if (taken.is === 'taken') return enter(taken);
     const row = index.summary(taken.id);
+    if (row !== null) return { ...NOTHING_NEW, row };
     // Its files are there, but they are not those of an article that can be opened.
-    return row === null ? take(arrival, true) : { ...NOTHING_NEW, row };
+    return enterWith(arrival, await read(arrival, true));
   };
 
   const enter = async (taken: IngestedDocument): Promise<Outcome> => {
     const { head, sketch, source } = taken;
-    await entering.get(head.id)?.catch(() => undefined);
     const known = index.summary(head.id);
     if (known !== null) {
-      // The same bytes came in another batch at the same time.
+      // The same bytes came twice at one time.
       taken.staged.forEach(discard);
       return { ...NOTHING_NEW, row: known };
     }
     const { title, titleIsOurs } = head.citation;
     const text = { articleId: head.id, title, titleIsOurs, sketch };
     const copies = head.references === undefined ? findCopies(text, index.sketchesFor(head.id)) : [];
-    const adding = imported.add(taken);
-    entering.set(head.id, adding);
-    const shown = await adding.finally(() => entering.delete(head.id));
+    const shown = await imported.add(taken);
     changes.collect({ put: [head.id], gone: [] });
     const attached = await attaching.attach(shown);
     const row = index.summary(head.id) ?? taken.row;
@@ -75,37 +93,57 @@ export function createImporting(options: ImportingOptions) {
       arrivals: Iterable<DocumentSource>,
       onProgress: OnProgress = () => undefined,
     ): Promise<ImportReport> {
-      const added: ArticleSummary[] = [];
-      const existing: ArticleSummary[] = [];
-      const refused: { file: string; failure: Failure }[] = [];
-      const found: SimilarText[] = [];
-      const attached: Attachment[] = [];
       const begun = cancels;
       let done = 0;
-      for (const arrival of arrivals) {
-        if (cancels !== begun) break;
+      const outcomes = await inTurns(arrivals, async (arrival): Promise<Outcome | Refused | null> => {
+        if (cancels !== begun) return null;
         const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
         onProgress(done, file);
-        try {
-          const outcome = await take(arrival);
-          (outcome.isNew ? added : existing).push(outcome.row);
-          found.push(...outcome.likenesses);
-          attached.push(...outcome.attached);
-        } catch (error) {
-          refused.push({ file, failure: importFailure(error) });
-        }
+        const outcome = await take(arrival).catch((error: unknown) => ({
+          file,
+          failure: importFailure(error),
+        }));
         done += 1;
         // Between two documents the window is answered.
         await setImmediate();
-      }
+        return outcome;
+      });
       onProgress(done, '');
-      return { added, existing, refused, likenesses: found, attached };
+      return reportOf(outcomes.filter((outcome) => outcome !== null));
     },
     /** Ends every batch after the document at hand, and that one at once. What is in stays. */
     cancel(): void {
       cancels += 1;
       reader.cancel();
     },
+  };
+}
+
+/** What `take` gives for each of `list`, in its order; `AT_ONE_TIME` are under way. */
+async function inTurns<A, B>(list: Iterable<A>, take: (one: A) => Promise<B>): Promise<readonly B[]> {
+  const results: B[] = [];
+  // One iterator for all of them: each takes the next that is left.
+  const left = Array.from(list).entries();
+  const takeOn = async (): Promise<void> => {
+    for (const [at, one] of left) results[at] = await take(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONE_TIME }, takeOn));
+  return results;
+}
+
+interface Refused {
+  readonly file: string;
+  readonly failure: Failure;
+}
+
+function reportOf(all: readonly (Outcome | Refused)[]): ImportReport {
+  const taken = all.filter((one) => 'row' in one);
+  return {
+    added: taken.filter(({ isNew }) => isNew).map(({ row }) => row),
+    existing: taken.filter(({ isNew }) => !isNew).map(({ row }) => row),
+    refused: all.filter((one) => 'failure' in one),
+    likenesses: taken.flatMap(({ likenesses }) => likenesses),
+    attached: taken.flatMap(({ attached }) => attached),
   };
 }
 

@@ -14,6 +14,7 @@ import { chosenEncoding } from '../articles/effective-article';
 import { MAX_BYTES, type Format } from '@core/import/formats';
 import { openBytes, readDocument, refuseLarger } from './read-document';
 import type { StagedFile } from '../storage/atomic-file';
+import { openShared, type SharedValue } from '../workers/shared-value';
 
 /** A document on its way in. Its bytes are read when its turn comes, so that a batch is never in memory whole. */
 export interface DocumentSource {
@@ -29,7 +30,7 @@ export interface TakeOptions {
   /** ISO 8601 instant. */
   readonly added: string;
   /** Whose source the document may be. */
-  readonly digests: readonly KnownDigest[];
+  readonly digests: SharedValue<readonly KnownDigest[]>;
   /** Import it although its files exist: they are damaged, or of an article that is not listed. */
   readonly isWanted: boolean;
   readonly isSecondAttempt?: boolean;
@@ -75,7 +76,7 @@ export async function ingest(
     row: summarise(article),
     sketch: computeSignature(article.text),
     // A list of references has the names of what it lists and is the source of none of it.
-    source: references === undefined ? findSource(article, options.digests) : null,
+    source: references === undefined ? findSource(article, openShared(options.digests)) : null,
     staged: articles.stage(article, original),
   };
 }

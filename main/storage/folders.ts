@@ -10,6 +10,10 @@ export function makeFolder(folder: string): void {
   }
 }
 
+/** As `makeFolder`, of one whose holder is flushed with the files that come into it. */
+export const makeUnflushedFolder = (folder: string): void =>
+  void fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+
 /** Best effort: Windows opens no folder, and some file systems flush none. */
 export function syncFolder(folder: string): void {
   try {

@@ -46,9 +46,9 @@ export const FLOOD = `The flood at the mill
 
 The dam at Orrin Mill broke at four in the morning. The miller Tobias Wren counted 12 drowned sheep in the lower meadow.
 
-Nobody in the village was hurt, he said.`;
+Nobody in the hamlet upstream was hurt or lost cattle, he added.`;
 export const FLOOD_AGAIN = `Water over the meadow
 
 At Orrin Mill the dam broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
 
-The bridge held through the night.`;
+The stone bridge below the chapel held through that first night.`;

@@ -19,7 +19,8 @@ const CLASSES: readonly string[] = [
   'wood wooden timber oak oaken pine elm|stone granite marble sandstone limestone|brick|iron steel|gold golden|copper|bronze brass|glass|leather|straw thatch thatched|slate|concrete|clay|canvas|silk silken|wool woollen|cotton|linen|plastic|tin|lead leaden',
   'calm smooth|rough choppy stormy heavy',
   'sunny cloudless|overcast cloudy|foggy misty|rainy raining',
-  'handwritten|typewritten typed|printed',
+  'handwritten handwriting longhand|typewritten typed typescript|printed',
+  'boy|girl',
   'barefoot|booted',
   'blond fair-haired|dark-haired|red-haired|bald',
   'clean-shaven beardless|bearded',
@@ -42,6 +43,9 @@ export interface AttributeMember {
 
 /** Number of the class of weapons: one deed is rarely done with two. */
 export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
+
+/** Number of the class of the sexes: two of them are two persons more often than one. */
+export const SEXES = CLASSES.indexOf('boy|girl');
 
 export const ATTRIBUTES: ReadonlyMap<string, AttributeMember> = new Map(
   CLASSES.flatMap((line, group) =>

@@ -24,6 +24,7 @@ burn fire blaze flame alight ignite arson kindle fires
 begin start commence open outset onset opening first earliest originate
 end finish conclude close over last final cease stop halt
 arrive arrival reach come came get got pull
+deliver delivered delivery reach arrive arrival
 leave left depart departure sail sailed embark
 return back
 flee escape abscond getaway

@@ -9,5 +9,6 @@ export const ONE_TIME_VERBS: ReadonlySet<string> = new Set(
   acquit crown abdic surrend accord treati trial verdict move kept drown wreck poison behead baptis ordain winner won
   win conclud invent patent begun start begin find bear land collaps capsiz ground launch strike steal trace originat
   fall christen cast name identifi
+  stab strangl assassin baptiz duel unveil divorc bequeath adopt behead
   mutini ground recov retriev found establish preside`.split(/\s+/),
 );

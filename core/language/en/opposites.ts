@@ -14,7 +14,11 @@ sealed|open,visible|invisible,heal|die,arrive|miss,pay|default,true|false,genuin
 accident|deliberate,accidental|deliberate,unanimous|split,recognise|deny,clean|dirty,wet|dry,dark|lit,sink|float,afloat|sink,
 continue|stop,continue|abandon,restore|abandon,reopen|close,warn|surprise,identify|anonymous,public|secret,
 shut|ajar,lock|open,through|away,spare|execute,spare|destroy,pardon|execute,buried|burn,lift|impose,raise|lower,full|empty,
-crowd|empty,crowd|desert,inhabited|desert,welcome|hostile,friendly|hostile,cheer|boo,cheer|jeer,praise|condemn,satisfied|complain`;
+undamaged|ruin,undamaged|destroy,unharmed|kill,intact|ruin,intact|break,intact|burn,spare|burn,present|absence,presence|absence,
+attend|absence,attend|miss,ready|unprepared,warn|unwarned,known|unknown,conscious|unconscious,possible|impossible,able|unable,
+usable|useless,fit|unfit,visible|hide,awake|drug,locked|unlocked,guard|unguarded,occupied|empty,deserted|crowd,closed|open,
+successful|fail,repair|break,restore|destroy,recover|die,recover|lose,thank|blame,apologise|refuse,willingly|force,peaceful|violent,
+peaceful|riot,quiet|riot,orderly|riot,orderly|panic,calm|rough,crowd|empty,crowd|desert,inhabited|desert,welcome|hostile,friendly|hostile,cheer|boo,cheer|jeer,praise|condemn,satisfied|complain`;
 
 /** By stem the stems that contradict it. */
 export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = buildOpposites();

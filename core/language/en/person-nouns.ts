@@ -3,7 +3,7 @@ import { lemmaStem } from './verbs';
 
 const LIST = `man men woman women boy girl child children baby infant toddler teenager youth adult person people mother father
 parent son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter husband wife
-widow widower bride groom twin orphan friend neighbour neighbor lover fiance fiancee heir
+widow widower bride bridesmaid bridegroom groom twin orphan friend neighbour neighbor lover fiance fiancee heir
 driver passenger pilot captain skipper master mate sailor seaman deckhand stoker cook steward stewardess conductor guard
 porter cyclist motorcyclist pedestrian rider walker climber skier swimmer diver fisherman fishermen angler hunter
 farmer shepherd miller baker butcher carter carpenter blacksmith mason weaver tailor miner blower roofer glazier collier engineer electrician
@@ -63,7 +63,7 @@ export const sexOf = (stem: string): 'male' | 'female' | null =>
 
 const COLLECTIVES =
   stemsOf(`army navy airforce police militia garrison cavalry infantry coastguard gendarmes partisans guerrillas looters rioters
-rebels troops council committee board company firm union government ministry parliament cabinet court church parish brigade
-fireman firemen customs commission authority authorities owners landlord police`);
+rebels troops regiment battalion squadron fleet crew jury team tribe orchestra choir congregation audience council committee board company firm union government ministry parliament cabinet court church parish brigade
+fireman firemen customs commission authority authorities owners`);
 /** Bodies that act as one person does. */
 export const isCollective = ({ stem }: { readonly stem: string }): boolean => COLLECTIVES.has(stem);

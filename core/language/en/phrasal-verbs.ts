@@ -5,7 +5,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |pull down=demolish|tear down=demolish|blow up=explode|go off=explode|break out of=escape|break out=begin|set in=begin|start out=begin|set out=depart
 |set off=depart|set sail=depart|put to sea=depart|cast off=depart|take off=depart|take place=happen|come about=happen
 |turn up=arrive|get in=arrive|pull in=arrive|tie up=arrive|put out of=expel|put out the=extinguish|put out by=extinguish|put out from=depart|die down=subside|go out=fail|run aground=ground
-|go down=sink|set fire=burn|set alight=burn|set light=burn|catch fire=burn|burn down=burn|break into=burgle|break in=burgle
+|go down=sink|set fire=burn|set alight=burn|set light=burn|catch fire=burn|catch light=burn|take fire=burn|burn down=burn|break into=burgle|break in=burgle
 |make off=flee|run away=flee|run off=flee|get away=flee|ride away=flee|drive off=flee|walk out=strike|down tools=strike
 |call off=cancel|put off=postpone|hand over=deliver|give up=surrender|give in=surrender|turn down=reject|throw out=reject
 |vote down=reject|turn back=return|turn away=refuse|turn out=expel|put out of=expel|drive out=expel|lay to rest=bury|lay in the ground=bury|lay in earth=bury|pass away=die|lose life=die
@@ -16,7 +16,7 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |lay off=dismiss|step down=resign|stand down=resign|give birth=bear|grow up=mature|turn over=overturn|tip over=overturn
 |keel over=capsize|wash away=sweep|carry away=sweep|sweep away=sweep|hang up=suspend|shut off=close|cut off=isolate
 |take prisoner=capture|take captive=capture|lock up=imprison|put in jail=imprison|come across=find|come upon=find|go missing=disappear
-|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop`;
+|come back=return|go back=return|get back=return|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop`;
 
 /** By the stem of the verb its phrases: the words after it, and the stem that they mean. */
 export const PHRASAL_VERBS: ReadonlyMap<

@@ -20,7 +20,7 @@ const CLASSES: readonly (readonly [Reason, string])[] = [
   ],
   ['other-act', 'fall sick ill|die death'],
   ['other-act', 'heard hear scream shout noise sound bang|saw see sight glow'],
-  ['other-act', 'arrive arrival|depart departure sail'],
+  ['other-act', 'arrive arrival return|depart departure sail'],
   ['other-act', 'begin start open launch|end finish close conclude cancel abandon'],
   ['other-act', 'order|deliver delivery'],
   ['other-act', 'build built|restore rebuild repair refit'],

@@ -9,14 +9,21 @@ export function writeFileSync(
   options?: { readonly mode?: number | undefined },
 ): void;
 
-/** A file that is written and flushed under another name. */
+/** A file that is written under another name. */
 export interface StagedFile {
   readonly file: string;
   readonly temporary: string;
+  /** How many bytes are still to be flushed; absent where they are. */
+  readonly unflushed?: number;
 }
 
 /** @throws NodeJS.ErrnoException of the file system; nothing is left behind then */
-export function stageFileSync(file: string, data: string | Uint8Array, mode: number): StagedFile;
+export function stageFileSync(
+  file: string,
+  data: string | Uint8Array,
+  mode: number,
+  isFlushed?: boolean,
+): StagedFile;
 
 /** Keeps what `file` holds as `<file>.prev`, before the staged file gets its name. */
 export function keepPreviousSync(staged: StagedFile): void;

@@ -26,17 +26,20 @@ export function writeFileSync(file, data, options = {}) {
   syncFolder(path.dirname(file));
 }
 
-/** Writes beside `file` and flushes. @throws the error of the file system; nothing is left behind then */
-export function stageFileSync(file, data, mode) {
+/**
+ * Writes beside `file` and flushes, unless whoever puts it in place does. @throws the error of the file system; nothing is
+ * left behind then
+ */
+export function stageFileSync(file, data, mode, isFlushed = true) {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   const temporary = `${file}.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
   try {
-    writeWhole(temporary, bytes, mode);
+    writeWhole(temporary, bytes, mode, isFlushed);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw notCrossDevice(error);
   }
-  return { file, temporary };
+  return isFlushed ? { file, temporary } : { file, temporary, unflushed: bytes.length };
 }
 
 /** A hard link costs no space, so that the last version survives even where there is no room for a copy. */
@@ -56,7 +59,7 @@ export function keepPreviousSync({ file, temporary }) {
   }
 }
 
-function writeWhole(file, bytes, mode) {
+function writeWhole(file, bytes, mode, isFlushed) {
   const descriptor = fs.openSync(file, 'wx', mode);
   try {
     let written = 0;
@@ -65,7 +68,7 @@ function writeWhole(file, bytes, mode) {
       if (!(count > 0)) throw failure('ENOSPC', 'the disk took no more bytes');
       written += count;
     }
-    fs.fsyncSync(descriptor);
+    if (isFlushed) fs.fsyncSync(descriptor);
     // Network and overlay file systems have been seen to count bytes that they did not keep.
     if (fs.fstatSync(descriptor).size !== bytes.length) throw failure('ENOSPC', 'the file was cut');
   } finally {

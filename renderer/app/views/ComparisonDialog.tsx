@@ -47,7 +47,7 @@ export function ComparisonDialog(): ReactNode {
     case 'add':
       return (
         <ArticlePicker
-          title={t('compare.add')}
+          title={t('compare.addTitle')}
           isOpen
           taken={taken}
           least={1}

@@ -117,4 +117,24 @@ describe('the table of values', () => {
     expect(table.map(({ difference }) => difference?.key ?? null)).toEqual(['count 0 10 11 1 20 21', null]);
     expect(table.map((one) => isValueListed(one, 'undecided'))).toEqual([false, true]);
   });
+
+  it('goes by a difference that stands, whatever the reader set aside between other accounts', () => {
+    const side = (text: string, start: number) => {
+      const excerpt = { text, start, end: start + text.length };
+      return { ...excerpt, context: excerpt, about: '', claimant: null };
+    };
+    const differing = (from: string, to: string): Partial<ReviewedCorrespondence> => ({
+      differences: [{ kind: 'count', status: 'differs', because: null, a: side(from, 10), b: side(to, 10) }],
+    });
+    const joins = [
+      join([0, 1], [0, 0], [row(value('6', 10), value('9', 10), 'differs')], differing('6', '9')),
+      join([0, 2], [0, 0], [row(value('6', 10), value('8', 10), 'differs')], differing('6', '8')),
+    ];
+    const [first, second] = reviewDiscrepancies(joins, [], []);
+    if (first?.by !== 'program' || second === undefined) throw new Error('two differences are needed');
+    const [only] = valueTable(joins, 3, [{ ...first, verdict: 'dismissed' }, second]);
+    expect(only?.cells.map((cell) => cell?.normalized)).toEqual(['6', '9', '8']);
+    expect(only?.differences).toHaveLength(2);
+    expect(only?.difference?.key).toBe(second.key);
+  });
 });

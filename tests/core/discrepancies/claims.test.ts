@@ -34,6 +34,12 @@ test.each([
     'The watchman Runa Falk told the police that the alarm rang at 02:10.',
     ['time differs: Olaf Brenner / The watchman Runa Falk'],
   ],
+  // An age beside a name is the text's own word, and what stands between a name and its verb is no name.
+  [
+    'The driver, Runa Falk, 44, said that the brakes had failed at 9.20.',
+    'Its driver, Runa Falk, who is 46, told police that the brakes had failed at 8.50.',
+    ['time differs: Runa Falk / Runa Falk', 'age differs: - / -'],
+  ],
 ])('each side by its own speaker: %s / %s', (a, b, expected) => {
   expect(found(a, b)).toEqual(expected);
 });

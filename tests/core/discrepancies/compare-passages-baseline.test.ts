@@ -70,3 +70,12 @@ test('in free paraphrase hardly any two things are taken for one that differs', 
   expect(figures.ofNotComparable).toBeLessThanOrEqual(0.03);
   expect(figures.ofCompatible).toBeLessThanOrEqual(0.03);
 });
+
+test('in wordings far from each other little is called different that is not', () => {
+  const figures = measure(listPairs('discrepancies-wordings'));
+  console.log(`far wordings: ${print(figures)}`);
+  expect(figures.precision).toBeGreaterThanOrEqual(0.95);
+  expect(figures.recall).toBeGreaterThanOrEqual(0.62);
+  expect(figures.ofNotComparable).toBeLessThanOrEqual(0.05);
+  expect(figures.ofCompatible).toBeLessThanOrEqual(0.03);
+});

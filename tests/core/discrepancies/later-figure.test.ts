@@ -44,6 +44,13 @@ describe('a later count is a later figure', () => {
     expect(found('The hall has 900 seats.', 'There are 750 seats in the hall.', ...days)).toEqual([
       'count differs',
     ]);
+    expect(
+      found(
+        'The ferry left with 120 passengers, and 14 people died.',
+        'The ferry left with 140 passengers, and 14 people died.',
+        ...days,
+      ),
+    ).toEqual(['count differs']);
     expect(found('The fire broke out at 9.20 a.m.', 'At 8.50 a.m. the fire broke out.', ...days)).toEqual([
       'time differs',
     ]);

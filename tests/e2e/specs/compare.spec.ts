@@ -47,7 +47,7 @@ test('a pane without a match stays where it is and says so', async ({ app }) => 
   await window.pane(INTERVIEWED).scroller.evaluate((element) => (element.scrollTop = 120));
   await window.pane(OFFICER).passage(5).click();
   await expect(window.pane(INTERVIEWED).root.getByRole('status')).toHaveText(
-    'No match found in this article.',
+    'Only possible matches in this article.',
   );
   expect(await window.pane(INTERVIEWED).scrollTop()).toBe(120);
 });

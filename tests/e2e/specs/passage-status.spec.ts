@@ -169,7 +169,7 @@ const FLOOD_ONCE_MORE = `${C}
 
 The dam at Orrin Mill broke at four in the morning. In the lower meadow the miller Tobias Wren counted 15 drowned sheep.
 
-A school was closed for a day.`;
+A school and two bakeries on the square closed for a day.`;
 
 test('of three texts a difference is drawn only between those that differ, and each pane says what it was compared with', async ({
   app,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shareValue } from '../../../main/workers/shared-value';
 import { createFileRepository } from '../../../main/articles/file-repository';
 import { createImportClient } from '../../../main/import/import-client';
 import { commitAll } from '../../../main/storage/atomic-file';
@@ -38,7 +39,7 @@ it('a page of a hundred thousand paragraphs comes in whole within its time, and 
       dataDir,
       fileName: 'log.html',
       added: '2024-03-01T12:00:00.000Z',
-      digests: [],
+      digests: shareValue([]),
       isWanted: false,
     },
   );

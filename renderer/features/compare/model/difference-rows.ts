@@ -1,15 +1,11 @@
 /** The differences as the panel lists them: what stands on each side, in the words of the passage, and who says it. */
 import { groupOfKind, type DifferenceGroup } from '@core/comparison/difference-groups';
-import {
-  numberDifferences,
-  stateOf,
-  type Difference,
-  type DifferencePlace,
-} from '@core/comparison/reviewed-discrepancies';
+import type { DifferencePlace } from '@core/comparison/placed-reviews';
+import { numberDifferences, stateOf, type Difference } from '@core/comparison/reviewed-discrepancies';
 import { whoSays } from '@core/comparison/who-says';
 import { passageNumbers } from '@core/text/passage-number';
 import { t } from '../../../app/messages';
-import type { DifferenceFilter } from './chosen-difference';
+import type { ColumnPair, DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
 
@@ -60,8 +56,27 @@ export function rowsOf(all: readonly Difference[], columns: readonly Column[]): 
   });
 }
 
-export const isUnderFilter = ({ difference }: DifferenceRow, filter: DifferenceFilter): boolean =>
-  filter === 'all' || stateOf(difference) === filter;
+/** Whether a row is listed: by its state, and by whose differences are asked for. */
+export const isUnderFilter = (
+  row: DifferenceRow,
+  filter: DifferenceFilter,
+  pair: ColumnPair | null = null,
+): boolean => isBetween(row, pair) && (filter === 'all' || stateOf(row.difference) === filter);
+
+/** Whether it is a difference between the two columns; `null` stands for any two. */
+export const isBetween = ({ a, b }: DifferenceRow, pair: ColumnPair | null): boolean =>
+  pair === null || (pair.includes(a.column.at) && pair.includes(b.column.at));
+
+/** The pairs of columns between which there are differences, from left to right. */
+export function pairsOf(rows: readonly DifferenceRow[]): readonly ColumnPair[] {
+  const pairs = new Map(
+    rows.map(({ a, b }): [string, ColumnPair] => {
+      const [first, second] = [a.column.at, b.column.at].sort((x, y) => x - y);
+      return [`${first} ${second}`, [first ?? 0, second ?? 0]];
+    }),
+  );
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
 
 /** The next row in the direction of `by`, round the end of the list; the keys pass over what is not counted. */
 export function stepRow(
@@ -69,9 +84,10 @@ export function stepRow(
   filter: DifferenceFilter,
   from: string | null,
   by: 1 | -1,
+  pair: ColumnPair | null = null,
 ): DifferenceRow | null {
   const isStop = (row: DifferenceRow): boolean =>
-    isUnderFilter(row, filter) && (row.number !== null || filter === 'set-aside');
+    isUnderFilter(row, filter, pair) && (row.number !== null || filter === 'set-aside');
   const at = rows.findIndex(({ difference }) => difference.key === from);
   const count = rows.length;
   const start = at === -1 && by === -1 ? 0 : at;

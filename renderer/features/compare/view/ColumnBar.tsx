@@ -19,6 +19,7 @@ interface Props {
 export function ColumnBar({ column, columns }: Props): ReactNode {
   const { article, subject } = column;
   const { title } = article.citation;
+  const source = sourceLine(article);
   const account = article.accounts.find(({ id }) => id === subject.accountId);
   const isInCustody = (account === undefined ? article.accounts : [account]).some(({ conditions }) =>
     conditions.includes('custody'),
@@ -32,10 +33,10 @@ export function ColumnBar({ column, columns }: Props): ReactNode {
       <div className="column-facts">
         {isInCustody ? <Chip tone="custody">{conditionLabel('custody')}</Chip> : null}
         {article.kind === 'digest' ? <Chip tone="accent">{t('compare.column.digest')}</Chip> : null}
-        {article.accounts.length === 0 ? (
-          <span className="column-source">{sourceLine(article)}</span>
-        ) : (
+        {article.accounts.length > 0 ? (
           <AccountChoice column={column} columns={columns} />
+        ) : source === '' ? null : (
+          <span className="column-source">{source}</span>
         )}
       </div>
     </header>

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { DIFFERENCE_GROUPS, type DifferenceGroup } from '@core/comparison/difference-groups';
+import type { ReactNode } from 'react';
 import { stateOf, type DifferenceState } from '@core/comparison/reviewed-discrepancies';
 import { t } from '../../../app/messages';
-import { filterDifferences, useDifferencePanel, type DifferenceFilter } from '../model/chosen-difference';
-import { isUnderFilter, type DifferenceRow } from '../model/difference-rows';
+import { useDifferencePanel } from '../model/chosen-difference';
+import { isBetween, isUnderFilter, pairsOf, type DifferenceRow } from '../model/difference-rows';
 import * as words from '../model/compare-words';
+import { DifferenceList } from './DifferenceList';
+import { PairChoice, StateChoice } from './DifferenceFilters';
 import './findings.css';
-import { DifferenceActions } from './DifferenceActions';
-import { DifferenceRowView } from './DifferenceRowView';
 
 interface Props {
   readonly rows: readonly DifferenceRow[];
@@ -22,11 +21,13 @@ interface Props {
   readonly marking: ReactNode;
 }
 
-/** Every difference, by what differs. The list is one stop of the tab key; arrows go from row to row. */
+/** Every difference, by what differs; of three or four accounts also those of two of them alone. */
 export function DifferencesTab(props: Props): ReactNode {
   const { rows, pairs, isComparing, tools, marking } = props;
   const filter = useDifferencePanel((state) => state.filter);
-  const shown = rows.filter((row) => isUnderFilter(row, filter));
+  const pair = useDifferencePanel((state) => state.pair);
+  const between = rows.filter((row) => isBetween(row, pair));
+  const shown = between.filter((row) => isUnderFilter(row, filter));
   return (
     <div className="findings">
       <div className="findings-bar">{tools}</div>
@@ -37,35 +38,17 @@ export function DifferencesTab(props: Props): ReactNode {
       ) : (
         <>
           <div className="findings-counts">
-            <span>{words.stateCounts(countStates(rows))}</span>
-            <FilterChoice filter={filter} />
+            <span>{words.stateCounts(countStates(between))}</span>
+            <PairChoice pairs={pairsOf(rows)} pair={pair} />
+            <StateChoice filter={filter} />
           </div>
           {shown.length === 0 ? <p className="findings-none">{t('compare.noneUnderFilter')}</p> : null}
-          <FindingList {...props} shown={shown} />
-          <p className="findings-caution">{t('compare.mayBeMissed')}</p>
+          <DifferenceList {...props} shown={shown} />
         </>
       )}
+      {isComparing ? null : <p className="findings-caution">{t('compare.mayBeMissed')}</p>}
       {marking}
     </div>
-  );
-}
-
-const FILTERS: readonly DifferenceFilter[] = ['all', 'open', 'confirmed', 'set-aside'];
-
-function FilterChoice({ filter }: { readonly filter: DifferenceFilter }): ReactNode {
-  return (
-    <select
-      className="findings-filter"
-      aria-label={t('compare.showFilter')}
-      value={filter}
-      onChange={({ target }) => filterDifferences(FILTERS.find((one) => one === target.value) ?? 'all')}
-    >
-      {FILTERS.map((one) => (
-        <option key={one} value={one}>
-          {t(`compare.filter.${one}`)}
-        </option>
-      ))}
-    </select>
   );
 }
 
@@ -74,93 +57,3 @@ const countStates = (rows: readonly DifferenceRow[]): Record<DifferenceState, nu
   for (const { difference } of rows) counts[stateOf(difference)] += 1;
   return counts;
 };
-
-function FindingList(props: Props & { readonly shown: readonly DifferenceRow[] }): ReactNode {
-  const { rows, shown, onChoose, onBringLevel } = props;
-  const chosen = useDifferencePanel((state) => state.chosen);
-  const list = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState<string | null>(null);
-  useEffect(() => {
-    if (chosen === null) return;
-    const row = list.current?.querySelector(`[data-key="${CSS.escape(chosen)}"]`)?.closest('li');
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const keys = shown.map(({ difference }) => difference.key);
-  const tabStop = [cursor, chosen].find((key) => key !== null && keys.includes(key)) ?? keys[0];
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const to = goalOf(event.key, keys.indexOf(tabStop ?? ''), keys.length - 1);
-    const key = to === null ? undefined : keys[to];
-    if (key === undefined || !(event.target instanceof Element) || !event.target.matches('.finding-open'))
-      return;
-    event.preventDefault();
-    setCursor(key);
-    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-  };
-  return (
-    <div ref={list} onKeyDown={onKeyDown}>
-      {DIFFERENCE_GROUPS.map((group) => {
-        const own = shown.filter((row) => row.group === group);
-        return own.length === 0 ? null : (
-          <section key={group} className="finding-group" aria-label={t(`compare.group.${group}`)}>
-            <GroupHead group={group} rows={own} />
-            <ul>
-              {own.map((row) => (
-                <DifferenceRowView
-                  key={row.difference.key}
-                  row={row}
-                  rows={rows}
-                  isChosen={row.difference.key === chosen}
-                  isTabStop={row.difference.key === tabStop}
-                  onChoose={(one) => {
-                    setCursor(one.difference.key);
-                    onChoose(one);
-                  }}
-                >
-                  {row.difference.key === chosen ? (
-                    <DifferenceActions row={row} onBringLevel={() => onBringLevel(row)} />
-                  ) : null}
-                </DifferenceRowView>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
-function GroupHead({
-  group,
-  rows,
-}: {
-  readonly group: DifferenceGroup;
-  readonly rows: readonly DifferenceRow[];
-}): ReactNode {
-  const counted = rows.filter(({ number }) => number !== null).length;
-  const rest = rows.length - counted;
-  return (
-    <h3>
-      {t(`compare.group.${group}`)}
-      <span>
-        {[counted === 0 ? '' : counted, rest === 0 ? '' : t('compare.notCounted', { count: rest })]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </h3>
-  );
-}
-
-function goalOf(key: string, at: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
-}

@@ -6,7 +6,7 @@ import { SIDE_TABS, showTab, useDifferencePanel, type SideTab } from '../model/c
 interface Props {
   /** What each tab shows. */
   readonly content: Readonly<Record<SideTab, ReactNode>>;
-  /** A number beside the name of a tab; absent where there is none. */
+  /** A number beside the name of a tab; not shown where it is 0. */
   readonly counts: Readonly<Partial<Record<SideTab, number>>>;
 }
 
@@ -26,7 +26,7 @@ export function SidePanel({ content, counts }: Props): ReactNode {
         {SIDE_TABS.map((one) => (
           <Tab key={one} id={one} className="side-tab">
             {t(`compare.tab.${one}`)}{' '}
-            {counts[one] === undefined ? null : <span className="side-tab-count">{counts[one]}</span>}
+            {(counts[one] ?? 0) === 0 ? null : <span className="side-tab-count">{counts[one]}</span>}
           </Tab>
         ))}
       </TabList>

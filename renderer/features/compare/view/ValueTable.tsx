@@ -1,6 +1,7 @@
 import { CircleDashed, CircleHelp, CircleX, Equal, EqualNot, Unlink2 } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { VALUE_KINDS, type ValueCell, type ValueTableRow } from '@core/comparison/value-table';
+import type { ValueCell } from '@core/comparison/value-rows';
+import { VALUE_KINDS, type ValueTableRow } from '@core/comparison/value-table';
 import { t } from '../../../app/messages';
 import { stopIn } from '../../../app/navigation';
 import { dispatch } from '../../../app/window-store';
@@ -27,8 +28,8 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
   const drawn = rows.slice(0, shown);
   const rest = rows.length - drawn.length;
   const onKeyDown = (event: KeyboardEvent): void => stepInGrid(event, table.current);
-  const findingOf = ({ difference }: ValueTableRow): DifferenceRow | undefined =>
-    findings.find((one) => one.difference.key === difference?.key);
+  const findingsOf = ({ differences }: ValueTableRow): readonly DifferenceRow[] =>
+    findings.filter((one) => differences.some(({ key }) => key === one.difference.key));
   return (
     <div className="value-scroller">
       <table className="value-table" ref={table} onKeyDown={onKeyDown}>
@@ -57,7 +58,7 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
                   key={row.key}
                   row={row}
                   columns={columns}
-                  finding={findingOf(row)}
+                  findings={findingsOf(row)}
                   isFirst={row === drawn[0]}
                   onChoose={onChoose}
                 />
@@ -78,7 +79,8 @@ export function ValueTable({ columns, rows, findings, onChoose }: Props): ReactN
 interface RowProps {
   readonly row: ValueTableRow;
   readonly columns: readonly Column[];
-  readonly finding: DifferenceRow | undefined;
+  /** The differences between its values. */
+  readonly findings: readonly DifferenceRow[];
   readonly isFirst: boolean;
   readonly onChoose: (row: DifferenceRow) => void;
 }
@@ -92,10 +94,15 @@ const SIGNS: Readonly<Record<ValueSign, ReactNode>> = {
   'set-aside': <CircleX />,
 };
 
-function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode {
+function Row({ row, columns, findings, isFirst, onChoose }: RowProps): ReactNode {
   const chosen = useDifferencePanel((state) => state.chosen);
   const { sign, words: said } = describeRow(row);
-  const isChosen = finding !== undefined && finding.difference.key === chosen;
+  const isChosen = findings.some(({ difference }) => difference.key === chosen);
+  const open = (column: Column, cell: ValueCell): void => {
+    const finding = findingAt(findings, column);
+    if (finding === undefined) goToWords(column, cell);
+    else onChoose(finding);
+  };
   const tabStop = isFirst ? row.cells.findIndex((cell) => cell !== null) : -1;
   return (
     <tr className={`value-row is-${sign}${isChosen ? ' is-chosen' : ''}`}>
@@ -103,7 +110,13 @@ function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode 
         <span className="value-sign">
           {SIGNS[sign]} {said}
         </span>
-        {finding?.number == null ? null : <span className="finding-number">{finding.number}</span>}
+        {findings.map(({ number }) =>
+          number === null ? null : (
+            <span key={number} className="finding-number">
+              {number}
+            </span>
+          ),
+        )}
       </th>
       {columns.map((column, at) => {
         const cell = row.cells[at] ?? null;
@@ -119,7 +132,7 @@ function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode 
                 column={column}
                 cell={cell}
                 isTabStop={at === tabStop}
-                onOpen={() => (finding === undefined ? goToWords(column, cell) : onChoose(finding))}
+                onOpen={() => open(column, cell)}
               />
             )}
           </td>
@@ -127,6 +140,12 @@ function Row({ row, columns, finding, isFirst, onChoose }: RowProps): ReactNode 
       })}
     </tr>
   );
+}
+
+/** The first difference in which the value of this column stands, a counted one before others. */
+function findingAt(findings: readonly DifferenceRow[], column: Column): DifferenceRow | undefined {
+  const own = findings.filter(({ a, b }) => a.column.key === column.key || b.column.key === column.key);
+  return own.find(({ number }) => number !== null) ?? own[0];
 }
 
 function goToWords({ key }: Column, { value }: ValueCell): void {

@@ -50,9 +50,9 @@ export function useDifferenceCommands(
   );
   const step = useCallback(
     (by: 1 | -1) => {
-      const { filter, last } = differencePanel();
+      const { filter, pair, last } = differencePanel();
       const from = last ?? rowInFocus(rows, by);
-      const next = stepRow(rows, filter, from, by);
+      const next = stepRow(rows, filter, from, by, pair);
       if (next === null) return void showToast(t('compare.noDifferences'));
       if (isRound(rows, last, next, by))
         showToast(by === 1 ? t('compare.fromTheFirst') : t('compare.fromTheLast'));

@@ -11,7 +11,7 @@ import { withErrorToast } from '../../../app/toasts';
 
 /** How far the files have come that are being brought in. */
 export interface Importing {
-  /** Files that had their turn, and all of them. */
+  /** Files whose turn came before, and all of them. */
   readonly done: number;
   readonly total: number;
   /** The same in bytes. */
@@ -44,7 +44,7 @@ export function cancelImport(): void {
 }
 
 /**
- * Brings files in one by one, with progress and a report: in a line, and in full when it is asked for. What was
+ * Brings files in, with progress and a report: in a line, and in full when it is asked for. What was
  * brought in before a cancel stays.
  * @param unreadable names of what could not be opened to be brought in
  */
@@ -78,19 +78,31 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
 
 const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
+/** Files on their way at one time: the main process reads one while it lists another. More would only fill the memory. */
+const AT_ONE_TIME = 3;
+
 async function takeAll(batch: Batch): Promise<BatchReport> {
   const parts: Part[] = [];
+  let next = 0;
   let bytesDone = 0;
-  for (let done = 0; !batch.isCancelled; done += 1) {
-    const file = batch.files[done];
-    if (file === undefined) break;
+  const tell = (done: number, name: string): void => {
     const { files, bytes: bytesTotal } = batch;
     useImportingStore.setState({
-      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
+      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(name) },
     });
-    parts.push(await takeOne(file));
-    bytesDone += file.size;
-  }
+  };
+  const takeInTurn = async (): Promise<void> => {
+    while (!batch.isCancelled) {
+      const at = next;
+      const file = batch.files[at];
+      if (file === undefined) return;
+      next += 1;
+      tell(at, file.name);
+      bytesDone += file.size;
+      parts[at] = await takeOne(file);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONE_TIME }, takeInTurn));
   return {
     added: parts.flatMap(({ added = [] }) => added).map(shownRow),
     existing: parts.flatMap(({ existing = [] }) => existing).map(shownRow),

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { stepRow, type DifferenceRow } from '../../../../../renderer/features/compare/model/difference-rows';
+import {
+  isUnderFilter,
+  pairsOf,
+  stepRow,
+  type DifferenceRow,
+} from '../../../../../renderer/features/compare/model/difference-rows';
 import { rowsOfPair } from '../pair';
 
 const rows = rowsOfPair([
@@ -21,4 +26,21 @@ test('the keys go from one counted difference to the next, round the end of the 
 test('nothing is stepped to where the filter leaves nothing', () => {
   expect(stepRow(rows, 'confirmed', null, 1)).toBeNull();
   expect(stepRow([], 'all', null, -1)).toBeNull();
+});
+
+test('of three accounts the differences of two are listed and stepped through alone', () => {
+  const between = (row: DifferenceRow, a: number, b: number): DifferenceRow => ({
+    ...row,
+    a: { ...row.a, column: { ...row.a.column, at: a } },
+    b: { ...row.b, column: { ...row.b.column, at: b } },
+  });
+  const counted = rows.slice(1);
+  const [first, second] = [between(counted[0]!, 0, 2), between(counted[1]!, 0, 1)];
+  expect(pairsOf([first, second])).toEqual([
+    [0, 1],
+    [0, 2],
+  ]);
+  expect([first, second].map((row) => isUnderFilter(row, 'all', [0, 1]))).toEqual([false, true]);
+  expect(stepRow([first, second], 'all', null, 1, [0, 1])).toBe(second);
+  expect(stepRow([first, second], 'all', second.difference.key, 1, [0, 1])).toBe(second);
 });

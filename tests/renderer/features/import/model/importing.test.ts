@@ -43,16 +43,17 @@ beforeEach(() => {
 });
 
 describe('files that are brought in', () => {
-  it('come one by one, and their progress is told in files and bytes', async () => {
+  it('come a few at a time, are told of in their order, and their progress in files and bytes', async () => {
     let release: () => void = () => undefined;
-    memory.holds.set('library:import', [Promise.resolve(), new Promise((resolve) => (release = resolve))]);
-    const all = importFiles([file('a.txt', '12345'), file('b.txt', '123')]);
-    await vi.waitFor(() => expect(progress()?.name).toBe('b.txt'));
-    expect(progress()).toEqual({ done: 1, total: 2, bytesDone: 5, bytesTotal: 8, name: 'b.txt' });
+    const more = [file('c.txt', '1'), file('d.txt', '1')];
+    memory.holds.set('library:import', [new Promise((resolve) => (release = resolve))]);
+    const all = importFiles([file('a.txt', '12345'), file('b.txt', '123'), ...more]);
+    await vi.waitFor(() => expect(progress()?.name).toBe('d.txt'));
+    expect(progress()).toEqual({ done: 3, total: 4, bytesDone: 9, bytesTotal: 10, name: 'd.txt' });
     release();
     await all;
     expect(progress()).toBeNull();
-    expect(titles()).toEqual(['a.txt', 'b.txt']);
+    expect(titles()).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
   });
 
   it('while others are under way join them in one report', async () => {

@@ -1,0 +1,118 @@
+/** The phrases of a passage that say where, by a preposition and a noun for a place or a name: "in the engine room". */
+import { perPassage } from './per-passage';
+import { unitValue } from '../language/en/number-words';
+import { lemmaStem } from '../language/en/verbs';
+import type { NounField } from '../language/thesaurus';
+import type { Lexicon } from './lexicon';
+import { listNegations } from './negation';
+import type { PassageReading } from './read-passage';
+import { stemsOf, type Statement } from './stated';
+import { distance } from './words';
+import { itemAt } from '../text/item-at';
+
+export interface PlacePhrase extends Statement {
+  /** `from` and `to` are of another question than `at`. */
+  readonly role: 'at' | 'from' | 'to';
+  readonly stems: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** What may hold the other place. */
+export const WIDE_PLACES: ReadonlySet<string> = new Set(
+  `town citi villag countri hous build ship ferri vessel boat street harbour port school camp hospit region island coast church
+prison home place area scene spot world sea water land ground air side middl end top bottom front back north south east west
+open street road edg corner direct way slope foot shore bank outskirt mouth edge heart`.split(/\s+/),
+);
+
+const PREPOSITIONS: Readonly<Record<string, PlacePhrase['role']>> = {
+  ...{
+    in: 'at',
+    at: 'at',
+    on: 'at',
+    under: 'at',
+    inside: 'at',
+    behind: 'at',
+    above: 'at',
+    below: 'at',
+    beneath: 'at',
+    near: 'at',
+    off: 'at',
+    outside: 'at',
+    aboard: 'at',
+  },
+  ...{ from: 'from', to: 'to', into: 'to' },
+};
+/** Rooms, parts of ships and of land, which the thesaurus has under other fields. */
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  `deck stokehold hold engine room cabin galley bridge market square field meadow cellar attic loft kitchen hall yard gate stair
+corridor chapel tunnel quarry shaft pit gallery crypt vault stable barn garden orchard ditch creek entrance residence villa
+palace barrack rooftop roof gangway jetty pier quay embankment bay reef shoal ridg slope hayloft dairy pantry scullery parlour
+vestry sacristy nave tower belfry cloister courtyard churchyard graveyard cemetery steps staircase landing balcony terrace
+porch doorway lobby foyer ward office vault cell dungeon canteen kiosk buffet platform siding carriage compartment coach
+river lake sea pond pool stream brook canal weir lock ford marsh bog fen moor heath common field park wood forest copse grove
+clearing hill hillside mountain peak glacier crevasse valley ravine gorge cave cavern island beach shore cliff coast coastline
+desert dune plain marketplace crossroads junction roadside lane alley path pavement kerb verge lay-by hut cottage cabin shed
+warehouse mill factory foundry brewery bakery laundry tavern inn hotel hostel shop arcade theatre opera library museum bank
+barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa bench table`
+    .split(/\s+/)
+    .map(lemmaStem),
+);
+const PLACE_FIELDS: ReadonlySet<NounField | null | undefined> = new Set<NounField>(['place', 'artifact']);
+const LONGEST = 7;
+
+export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Lexicon): PlacePhrase[] => {
+  const { words, values } = reading;
+  return words.flatMap((word, at): PlacePhrase[] => {
+    const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
+    if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
+    let to = at + 1;
+    while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to += 1;
+    const stems = stemsOf(reading, { from: at + 1, to });
+    if (
+      stems.length === 0 ||
+      values.some(({ kind, from }) => from > at && from < to && !/^(?:place|name)$/.test(kind))
+    )
+      return [];
+    const isNamed = words.slice(at + 1, to).some(({ isCapital, isContent }) => isCapital && isContent);
+    const head = words.slice(at + 1, to).findLast(({ isContent }) => isContent);
+    const field = thesaurus.get(head?.stem ?? '')?.field;
+    if (!isNamed && !PLACE_FIELDS.has(field) && !PLACE_HEADS.has(head?.stem ?? '')) return [];
+    const isFar = !words.some((verb, k) => verb.isVerb && distance(words, k, at) <= VERB_REACH);
+    return isFar || isNegatedBefore(reading, at) || isOfNoun(reading, at)
+      ? []
+      : [{ from: at, to, role, stems, isNamed }];
+  });
+});
+/** How far the verb of a phrase may stand. */
+export const VERB_REACH = 11;
+
+const isEnd = ({ words }: PassageReading, at: number, start: number): boolean => {
+  const { form, isPunctuation, isVerb } = itemAt(words, at);
+  // "The engine room of the ferry" is the room, "the middle of the crossing" the crossing.
+  if (form === 'of') return !WIDE_PLACES.has(words[at - 1]?.stem ?? '');
+  if (form === '-' || form === "'s") return false;
+  return (
+    isPunctuation ||
+    // "A potato field two miles out": the phrase is over.
+    (at > start + 2 && unitValue(form) !== null) ||
+    (isVerb && at > start + 2 && /(?:ed|ing)$/.test(form)) ||
+    // "At Corrie Mouth burst": the name is over.
+    (isVerb && !itemAt(words, at).isCapital && itemAt(words, at - 1).isCapital && at > start + 1) ||
+    /^(?:and|but|or|that|which|who|where|when|while|by|with|for|to|in|on|at|from|as|beside|besides|among|amid|near|through|while|over|about|until|till|after|before|during|was|were|is|had|has|he|she|it|they|is|did)$/.test(
+      form,
+    )
+  );
+};
+
+/** "A soldier from Tver", "houses in Sumy": the phrase belongs to a noun, and an indefinite one at that. */
+const isOfNoun = ({ words }: PassageReading, at: number): boolean => {
+  const before = words[at - 1];
+  if (before === undefined || !before.isContent || before.isVerb || /ly$/.test(before.form)) return false;
+  return !words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:the|his|her|its|their)$/.test(form));
+};
+
+/** "Not in the lake", "did not land in the lake". */
+const isNegatedBefore = ({ words }: PassageReading, at: number): boolean =>
+  /^(?:not|never|nor)$/.test(words[at - 1]?.form ?? '') ||
+  listNegations(words).some(({ cue }) => cue < at && distance(words, cue, at) <= NEGATED_REACH);
+const NEGATED_REACH = 5;

@@ -1,0 +1,63 @@
+/** Words of two passages that cannot both be said of one thing: "passed" and "failed", "was open" and "was shut". */
+import { ATTRIBUTES } from '../language/en/attribute-classes';
+import { areContrasted } from '../language/en/contrasts';
+import { OPPOSITES } from '../language/en/opposites';
+import { isPerson } from '../language/en/person-nouns';
+import { areAntonyms, type Thesaurus } from '../language/thesaurus';
+import type { Lexicon } from './lexicon';
+import type { PassageReading } from './read-passage';
+import { itemAt } from '../text/item-at';
+
+export const haveOpposites = (a: PassageReading, b: PassageReading, { thesaurus }: Lexicon): boolean =>
+  a.words.some(
+    ({ stem, isContent }, at) =>
+      isContent &&
+      (OPPOSITES.has(stem) || (thesaurus.get(stem)?.antonyms.length ?? 0) > 0) &&
+      b.words.some((_, other) => areOpposites(a, at, b, other, thesaurus)),
+  );
+
+/** By the list, or two predicates that are antonyms in WordNet. */
+export function areOpposites(
+  a: PassageReading,
+  at: number,
+  b: PassageReading,
+  other: number,
+  thesaurus: Thesaurus,
+): boolean {
+  const [one, there] = [itemAt(a.words, at), itemAt(b.words, other)];
+  if (!one.isContent || !there.isContent || one.stem === there.stem) return false;
+  if (OPPOSITES.get(one.stem)?.has(there.stem) === true) return true;
+  return (
+    areAntonyms(thesaurus, one.stem, there.stem) &&
+    isPredicate(a.words, at) &&
+    isPredicate(b.words, other) &&
+    !areContrasted(one.form, there.form) &&
+    !isPerson(one) &&
+    !ATTRIBUTES.has(one.stem) &&
+    !COMPARED.has(one.stem) &&
+    !COMPARED.has(there.stem)
+  );
+}
+
+const isPredicate = (words: PassageReading['words'], at: number): boolean =>
+  itemAt(words, at).isVerb || isState(words, at);
+
+/** Antonyms of which a text has both without a contradiction. */
+const COMPARED: ReadonlySet<string> = new Set(
+  'first last new old young earli late long short high low big small larg littl day night morn even good bad man woman front back come go give take bui sell ask answer begin end start stop land sea hot cold summer winter husband wife left right north south'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that undo each other, so that one thing can have both done to it. */
+export const PHASES: ReadonlySet<string> = new Set(
+  'open close shut lock unlock begin start end finish stop arriv depart lose find lift lower rais rise fall'.split(
+    ' ',
+  ),
+);
+
+export const isState = (words: PassageReading['words'], at: number): boolean =>
+  words[at + 1]?.form !== 'by' &&
+  words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ form }) => /^(?:was|were|is|are|stood|lay|stayed|remained|found|been)$/.test(form));

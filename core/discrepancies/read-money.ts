@@ -1,0 +1,88 @@
+/** Whether a number is a sum of money: by a sign or name of a currency, or by a word of payment where none is named. */
+import { CURRENCIES, POUNDS, UNITS } from '../language/en/units';
+import { readNumeral } from '../language/en/numerals';
+import type { NumberAt } from './number-at';
+import { rawValue, type RawValue, type Span } from './raw-value';
+import type { Word } from './words';
+
+export function readMoney(
+  words: readonly Word[],
+  forms: readonly string[],
+  number: NumberAt,
+): RawValue | null {
+  const { from, to, span } = number;
+  const sign = CURRENCIES.get(forms[from - 1] ?? '');
+  const isSign = /^[$€£₽₴¥]$/.test(forms[from - 1] ?? '');
+  const word = CURRENCIES.get(forms[to] ?? '');
+  const isWeight =
+    /^pounds?$/.test(forms[to] ?? '') &&
+    !hasMoneyCue(words, from, 6, NAMED_SUMS) &&
+    ((forms[to + 1] === 'of' && words[to + 2]?.isContent === true) ||
+      forms[to] === 'pound' ||
+      (number.value < SURELY_MONEY && hasMoneyCue(words, from, 8, WEIGHT_CUES)));
+  const scale = isSign ? scaleOf(forms[to]) : 1;
+  if (
+    isSign ||
+    (word !== undefined &&
+      !/^[$€£₽₴¥]$/.test(forms[to] ?? '') &&
+      !isWeight &&
+      !/^(?:mark|won|real|cent|penny)$/.test(forms[to] ?? ''))
+  )
+    return withSmallMoney(
+      rawValue({
+        ...{ kind: 'money', from: isSign ? from - 1 : from, to: isSign && scale === 1 ? to : to + 1 },
+        ...inPounds([span[0] * scale, span[1] * scale], (isSign ? sign : word) ?? '', forms[to] ?? ''),
+      }),
+      forms,
+    );
+  // "Fined 900,000": no currency is named.
+  const next = words[to];
+  const isBare =
+    number.value >= 50 &&
+    (next === undefined || !next.isContent || next.isVerb) &&
+    !UNITS.has(next?.form ?? '') &&
+    forms[to] !== 'of';
+  return isBare && hasMoneyCue(words, from, 4) ? rawValue({ kind: 'money', from, to, spans: [span] }) : null;
+}
+
+/** "Forty pounds ten shillings": the smaller coin is of one sum with the larger. */
+function withSmallMoney(value: RawValue, forms: readonly string[]): RawValue {
+  if (value.dimension !== '£' || !/^pounds?$/.test(forms[value.to - 1] ?? '')) return value;
+  const at = forms[value.to] === 'and' ? value.to + 1 : value.to;
+  const number = readNumeral(forms, at);
+  const factor = number === null ? undefined : POUNDS.get(forms[at + number.length] ?? '');
+  if (number === null || factor === undefined || factor > 0.05) return value;
+  const more = number.value * factor;
+  return {
+    ...value,
+    to: at + number.length + 1,
+    spans: value.spans.map(([low, high]): Span => [low + more, high + more]),
+  };
+}
+
+/** "€1.2m", "$3bn". */
+const scaleOf = (form = ''): number =>
+  /^(?:k)$/.test(form) ? 1e3 : /^(?:m|mn|mln)$/.test(form) ? 1e6 : /^(?:bn|b)$/.test(form) ? 1e9 : 1;
+
+/** Old British money in pounds, so that shillings and guineas can be compared. */
+function inPounds([low, high]: Span, currency: string, form: string): Pick<RawValue, 'spans' | 'dimension'> {
+  const factor = POUNDS.get(form);
+  return factor === undefined || currency === '$'
+    ? { spans: [[low, high]], dimension: currency }
+    : { spans: [[low * factor, high * factor]], dimension: '£' };
+}
+
+/** Pounds of nothing that is named weigh less. */
+const SURELY_MONEY = 10_000;
+const MONEY_CUES =
+  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
+/** What tells that pounds are weighed and not paid. */
+const WEIGHT_CUES =
+  /^(?:weigh\w*|weight|heavy|heavier|lighter|load|loaded|loads|cargo|burden|pressure|ounces?|stone|tons?|tonnes?|lift\w*|catch|fish|baby|born|birth|scales?|anchor|shell|bomb|charge|gun|guns|shot)$/;
+/** "Five pounds of the fine": a sum whatever follows. */
+const NAMED_SUMS =
+  /^(?:fine|fee|price|reward|ransom|debt|rent|wages?|salary|money|cash|takings|pence|shillings?)$/;
+const hasMoneyCue = (words: readonly Word[], at: number, reach: number, cues = MONEY_CUES): boolean =>
+  words
+    .slice(Math.max(0, at - reach - 4), at + 9)
+    .some(({ form, depth }) => cues.test(form) && Math.abs(depth - (words[at]?.depth ?? 0)) <= reach + 2);
