@@ -52,8 +52,7 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
 
   return {
     remove(id) {
-      if (isBundled(id))
-        throw new ReaderError({ code: 'bad-request', detail: 'library:remove articleId' });
+      if (isBundled(id)) throw new ReaderError({ code: 'bad-request', detail: 'library:remove articleId' });
       storing(() => imported.remove(id));
       changed(withBook(id), [id]);
     },

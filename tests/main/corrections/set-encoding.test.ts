@@ -123,8 +123,12 @@ describe('reading an imported text in another encoding', () => {
   it('is refused for what says itself how it is read, and for a digest', async () => {
     const { library, id: articleId } = await libraryWithOne(Buffer.from('Words.'));
     const list = await importOne(library, file('a.ris', 'TY  - BOOK\nTI  - The weir\nER  - \n'));
-    expect(await failureOf(() => library.setEncoding(list.id, 'koi8-u'))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.setEncoding('harbour-fire' as typeof list.id, 'koi8-u'))).toMatchObject({
+    expect(await failureOf(() => library.setEncoding(list.id, 'koi8-u'))).toMatchObject({
+      code: 'bad-request',
+    });
+    expect(
+      await failureOf(() => library.setEncoding('harbour-fire' as typeof list.id, 'koi8-u')),
+    ).toMatchObject({
       code: 'bad-request',
     });
     expect(textIn(library, articleId).text).toBe('Words.');

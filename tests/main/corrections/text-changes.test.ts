@@ -125,7 +125,9 @@ describe('correcting a large text', () => {
     expect(await library.correct(small.id, [])).toBe(library.find(small.id));
     const digest = 'harbour-fire' as ArticleId;
     expect(await failureOf(() => library.correct(digest, []))).toMatchObject({ code: 'bad-request' });
-    expect(await failureOf(() => library.setEncoding(digest, 'utf-8'))).toMatchObject({ code: 'bad-request' });
+    expect(await failureOf(() => library.setEncoding(digest, 'utf-8'))).toMatchObject({
+      code: 'bad-request',
+    });
     fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
     expect(built(await library.correct(id, LIST)).corrected?.corrections).toEqual(LIST);
     fs.appendFileSync(folder.at('articles', id, 'content.json'), 'torn');
