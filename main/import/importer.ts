@@ -32,9 +32,8 @@ export type OnProgress = (done: number, name: string) => void;
 const AT_ONE_TIME = 2;
 
 /**
- * Takes documents in, and lists them one after another in the order in which they came, so that what comes of a batch does
- * not depend on which was read first. None can end the batch: what cannot be read is
- * refused with its reason.
+ * Takes documents in, and lists them one after another in the order in which they came, so that what comes of a batch
+ * does not depend on which was read first. None can end the batch: what cannot be read is refused with its reason.
  */
 export function createImporting(options: ImportingOptions) {
   const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
@@ -99,10 +98,7 @@ export function createImporting(options: ImportingOptions) {
         if (cancels !== begun) return null;
         const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
         onProgress(done, file);
-        const outcome = await take(arrival).catch((error: unknown) => ({
-          file,
-          failure: importFailure(error),
-        }));
+        const outcome = await take(arrival).catch(refusedBy(file));
         done += 1;
         // Between two documents the window is answered.
         await setImmediate();
@@ -118,6 +114,10 @@ export function createImporting(options: ImportingOptions) {
     },
   };
 }
+
+const refusedBy =
+  (file: string) =>
+  (error: unknown): Refused => ({ file, failure: importFailure(error) });
 
 /** What `take` gives for each of `list`, in its order; `AT_ONE_TIME` are under way. */
 async function inTurns<A, B>(list: Iterable<A>, take: (one: A) => Promise<B>): Promise<readonly B[]> {
