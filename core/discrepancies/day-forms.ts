@@ -103,7 +103,7 @@ export const readRelative: DateReader = ({ forms, today }, at) => {
     const to = form === 'last' ? at + 2 : at + 1;
     return dated(at, to, { span: today === null ? null : [today + shift, today + shift] });
   }
-  const number = readNumeral(forms, at);
+  const number = forms.includes('ago', at) ? readNumeral(forms, at) : null;
   if (number === null) return null;
   const unit = forms[at + number.length] ?? '';
   if (forms[at + number.length + 1] !== 'ago' || !/^(?:day|week|month|year)s?$/.test(unit)) return null;

@@ -5,6 +5,7 @@ import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
 import { coverage, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
+import { toldStemsOf } from './told-stems';
 import { itemAt } from '../text/item-at';
 
 interface Cause extends Statement {
@@ -112,8 +113,8 @@ const isEnd: EndTest = (words, at) => {
 function causeOf(reading: PassageReading, from: number, to: number): Cause | null {
   const stems = stemsOf(reading, { from, to });
   const effect = [
-    ...stemsOf(reading, { from: 0, to: from }),
-    ...stemsOf(reading, { from: to, to: reading.words.length }),
+    ...toldStemsOf(reading, { from: 0, to: from }),
+    ...toldStemsOf(reading, { from: to, to: reading.words.length }),
   ].filter((stem) => !CAUSAL.has(stem));
   return stems.length === 0 || effect.length === 0 ? null : { from, to, stems, effect };
 }

@@ -18,11 +18,19 @@ export function readDates(words: readonly Word[], reference: string | null): Raw
   const found: RawValue[] = [];
   const readers = place.forms.some((form) => MONTHS.has(form)) ? READERS : READERS_WITHOUT_MONTH;
   for (let at = 0; at < words.length;) {
-    const value = readers.reduce<RawValue | null>((known, read) => known ?? read(place, at), null);
+    const value = firstOf(readers, place, at);
     if (value !== null) found.push(value);
     at = value?.to ?? at + 1;
   }
   return joinRanges(found, place.forms);
+}
+
+function firstOf(readers: readonly DateReader[], place: DatePlace, at: number): RawValue | null {
+  for (const read of readers) {
+    const value = read(place, at);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** "From 3 May to 9 May": each of the two is the whole stretch. */

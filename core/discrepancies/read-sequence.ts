@@ -5,7 +5,8 @@
  */
 import { perPassage } from './per-passage';
 import type { PassageReading } from './read-passage';
-import { stemsOf, type Statement } from './stated';
+import { toldStemsOf } from './told-stems';
+import type { Statement } from './statement';
 
 export interface Sequence extends Statement {
   /** Content stems of each happening. */
@@ -46,7 +47,7 @@ const TEMPORAL: ReadonlySet<string> = new Set(
   ),
 );
 const stemsIn = (reading: PassageReading, half: Statement): string[] =>
-  stemsOf(reading, half).filter((stem) => !TEMPORAL.has(stem));
+  toldStemsOf(reading, half).filter((stem) => !TEMPORAL.has(stem));
 
 /** A clause before the main one: "After the fire the library was moved", "only when he had sat down did they vote". */
 function splitAtStart(forms: readonly string[]): Split | null {

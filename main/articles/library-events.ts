@@ -11,8 +11,8 @@ export interface LibraryEvents {
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
   /** Emits the batched changes; the index is written at the end of its interval, for one file may follow another. */
-  settle(): void;
-  /** As `settle`, and writes the index where it is due. */
+  emitBatched(): void;
+  /** Emits the batched changes, and writes the index where it is due. */
   flush(): void;
 }
 
@@ -51,7 +51,7 @@ export function createLibraryEvents(index: ImportedIndex, announce: Announce): L
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    settle() {
+    emitBatched() {
       changes.flush();
       if (performance.now() - written > INDEX_PAUSE) return writeIndex();
       if (isIndexDue) timer ??= setTimeout(writeIndex, INDEX_PAUSE).unref();

@@ -107,7 +107,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, onProgress);
-      events.settle();
+      events.emitBatched();
       return report;
     },
     cancelImport: () => importing.cancel(),

@@ -209,11 +209,7 @@ const goldOf = ({ pair, pairFeatures: { cells } }: Prepared): ReadonlySet<number
 
 export function score(item: Prepared, weights: AlignmentModel): MethodResult {
   const { cells } = item.pairFeatures;
-  const { logits, open } = shortlist(
-    item,
-    secondStageRows(item, weights.firstStage),
-    weights.secondStage,
-  );
+  const { logits, open } = shortlist(item, secondStageRows(item, weights.firstStage), weights.secondStage);
   const reranked = rerank(logits, cells, item.passageFeatures.isSummaryA, open, weights.reranker);
   const [ranking] = scorePairFeatures(item.pairFeatures, [weights.ranking]);
   const places = placesOf(cells);
