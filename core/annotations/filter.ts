@@ -2,7 +2,7 @@ import type { Annotation, AnnotationKind, HighlightColour, PlacedAnnotation } fr
 import { foldString } from '../text/fold';
 import { subjectOf } from './order';
 
-/** What the notebook shows. An empty list or text asks for nothing in that respect. */
+/** The filter of the notebook. An empty list or text does not filter. */
 export interface NotesFilter {
   /** Ids of articles and comparisons. */
   readonly subjects: readonly string[];

@@ -40,7 +40,7 @@ export interface SilentCell {
 /** What the reader says of a correspondence. `made` is one that the program did not propose. */
 export type ReviewStatus = 'confirmed' | 'dismissed' | 'added';
 
-/** The reader's word on two passages of two articles. It stands while both texts are as they were. */
+/** The reader's review of two passages of two articles. It holds while both passages are unchanged. */
 export interface Review {
   readonly a: { readonly articleId: ArticleId; readonly anchor: Anchor };
   readonly b: { readonly articleId: ArticleId; readonly anchor: Anchor };

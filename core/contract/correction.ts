@@ -17,8 +17,8 @@ export type AttachedFields = Partial<
 >;
 
 /**
- * One thing that the reader put right in an imported article. An article is what was read from its file and these, in
- * the order in which they were made; taking one back is leaving it out.
+ * One correction of an imported article by the reader. An article is what was read from its file with these applied in
+ * their order (event sourcing); undo leaves one out.
  */
 export type Correction =
   /** Replaces the citation and the body that heard the testimony, whole. */

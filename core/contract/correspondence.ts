@@ -34,7 +34,9 @@ export interface Correspondence {
   readonly score: number;
   /** Strongest first. */
   readonly reasons: readonly CorrespondenceReason[];
-  /** Those with the status `differs`, `claims-differ` or `different-scope`; the other outcomes are in `values` alone. */
+  /**
+   * Those with the status `differs`, `claims-differ` or `different-scope`; the other outcomes are in `values` alone.
+   */
   readonly differences: readonly Discrepancy[];
   /** Every value of the two passages, whatever was decided of it. */
   readonly values: readonly ValueRow[];
@@ -94,8 +96,8 @@ export interface Coverage {
 }
 
 /**
- * What pairs of subjects gave, told while other pairs are still compared. Subjects in the order in which they were
- * asked.
+ * The results of some pairs of subjects, announced while other pairs are still compared. Subjects in the order of the
+ * request.
  */
 export interface PairResult {
   readonly subjects: readonly PaneSubject[];

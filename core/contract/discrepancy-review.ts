@@ -27,13 +27,13 @@ interface Said {
   readonly at: string;
 }
 
-/** The reader's word on what the program found. Both values and the kind tell which finding it is. */
+/** The reader's review of a finding, which is identified by both values and the kind. */
 export interface DiscrepancyReview extends Said {
   readonly by: 'program';
   readonly kind: DiscrepancyKind;
-  /** What the program called it when the reader judged it: shown where a later version does not find it again. */
+  /** Status of the finding when it was reviewed: shown where a later version does not find it again. */
   readonly status: DiscrepancyStatus;
-  /** `null` where the reader wrote a note and did not judge. */
+  /** `null` where the reader wrote a note alone. */
   readonly verdict: DiscrepancyVerdict | null;
 }
 

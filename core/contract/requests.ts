@@ -155,15 +155,14 @@ export interface Requests {
   'library:cancel-import': { input: Empty; output: Empty };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Empty };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
-  /** Replaces the whole list of what the reader put right in an imported article; undo is the list before. */
+  /** Replaces the list of corrections of an imported article; undo is the list before. */
   'library:correct': {
     input: { readonly articleId: ArticleId; readonly corrections: readonly Correction[] };
     output: Article;
   };
   /**
    * Reads the file of an imported plain text again; `null` finds the encoding out. Fails with `corrections-misfit`
-   * where
-   * corrections would no longer fit, and changes nothing then; undo is the encoding before.
+   * where corrections would no longer fit, and changes nothing then; undo is the encoding before.
    */
   'library:set-encoding': {
     input: { readonly articleId: ArticleId; readonly encoding: Encoding | null };
@@ -187,8 +186,8 @@ export interface Requests {
   /** The file that an imported article was read from, unchanged. */
   'library:original': { input: { readonly articleId: ArticleId }; output: OriginalFile };
   /**
-   * Every text of that file, part by part, what the article left out among it. Always text, never markup.
-   * `start`: UTF-16 offset, 0 or the `next` of the part before.
+   * Every text of that file, part by part, what the article left out among it. Always text, never markup. `start`:
+   * UTF-16 offset, 0 or the `next` of the part before.
    */
   'library:read-original': {
     input: { readonly articleId: ArticleId; readonly start: number };

@@ -22,7 +22,8 @@ export interface PassageCluster {
 }
 
 /**
- * What several texts of a comparison tell, in a section of its own: the program found it, the reader has not judged it.
+ * Passages that several texts of a comparison have in common, in a section of their own: found by the program and not
+ * reviewed by the reader.
  */
 export function exportClusters(
   { title }: Pick<Comparison, 'title'>,

@@ -10,7 +10,7 @@ import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-
 import { passageSource, sourceFields } from './passage-source';
 import { formatFields } from './format-fields';
 
-/** The reader's word on the passages of one comparison. What only the program proposes is not exported. */
+/** The reader's reviews of one comparison. What only the program proposes is not exported. */
 export function exportReviews(
   { title, judgements: reviews, onlyHere = [], differences = [] }: Comparison,
   openArticle: (id: ArticleId) => Article | null,
@@ -38,7 +38,7 @@ function exportReview(
   ];
 }
 
-/** A finding of the program under the reader's word on it, or a mark of his own. */
+/** A finding with the reader's review, or a mark of his own. */
 function exportDifference(
   one: ReviewedDifference,
   openArticle: (id: ArticleId) => Article | null,

@@ -18,9 +18,9 @@ export interface NotesToExport {
   readonly notes: readonly PlacedAnnotation[];
   readonly openArticle: (id: ArticleId) => Article | null;
   readonly openComparison: (id: ComparisonId) => Comparison | null;
-  /** Comparisons of which the reader's word on matches is printed after the notes. */
+  /** Comparisons whose reviews follow the notes. */
   readonly reviewed: readonly Comparison[];
-  /** What several texts of a comparison tell; empty where it was not compared at this sitting. */
+  /** Clusters of a comparison; empty where it was not compared in this session. */
   readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
   /** Comparisons of which that is printed. */
   readonly compared?: readonly Comparison[];
@@ -32,8 +32,8 @@ export interface NotesToExport {
 }
 
 /**
- * All notes as one Markdown document, each with its passage, source and place. A digest's passage is never printed
- * as a quotation, because its words are not the source's.
+ * All notes as one Markdown document, each with its passage, source and place. A digest's passage is never printed as a
+ * quotation, because its words are not the source's.
  */
 export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   const { words } = input;

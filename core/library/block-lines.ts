@@ -4,8 +4,8 @@ import type { BlockId } from '../contract/ids';
 import { snapStart } from '../text/anchoring/boundaries';
 
 /**
- * The blocks of an article taken apart, each with its own text and marks, so that a correction costs what its block
- * costs and not what the whole text does. Put together again they are canonical text.
+ * The blocks of an article, each with its own text and marks, so that the cost of a correction follows the block and
+ * not the whole text. `fromDraftBlocks` joins them to canonical text again.
  */
 export interface BlockLine {
   readonly id: BlockId;

@@ -109,7 +109,7 @@ function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, separator: '
   const second = draft.lines[index + 1];
   if (first === undefined || second?.id !== nextId) return false;
   draft.lines.splice(index, 2, joinLines(first, second, separator));
-  // Nobody may answer for words that another said: of two voices comes none.
+  // Blocks of two voices merge into one without a voice: no speaker may answer for another's words.
   const isOneVoice = JSON.stringify(draft.voices[id]) === JSON.stringify(draft.voices[nextId]);
   const dropped = isOneVoice ? [nextId] : [id, nextId];
   draft.voices = without(draft.voices, (key) => dropped.some((one) => one === key));

@@ -6,9 +6,9 @@ import { applyCorrection, draftOf } from './correction-draft';
 import type { Hash } from '../text/hash';
 
 /**
- * An article as its reader corrected it. What was read from the file is never changed: the corrections are kept beside
- * it and made anew each time, so that any of them can be taken back. A correction that does not fit (its block is gone,
- * because the file was read again by a better reader) changes nothing and is kept.
+ * Applies the reader's corrections to an article. What was read from the file is never changed: the corrections are
+ * stored beside it and applied each time, so that any of them can be undone. A correction that does not fit (its block
+ * is gone, because the file was read again by a better reader) changes nothing and is kept.
  */
 export function applyCorrections(article: Article, corrections: readonly Correction[], hash: Hash): Article {
   if (corrections.length === 0) return article;

@@ -101,6 +101,6 @@ export const topicPassageSchema = v.union(
   ],
   'must be a block id or {block, stance}',
 );
-/** Topics are looked up by their id, and every object answers to this one name. */
+/** Topics are looked up by id in an object, which inherits `constructor`. */
 export const topicIdSchema = slug((id) => isTopicId(id) && id !== ('constructor' as TopicId));
 export const blockIdSchema = blockId;

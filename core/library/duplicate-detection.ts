@@ -29,7 +29,7 @@ export const digestKnown = ({ id, citation, text }: Article): KnownDigest => ({
   facts: factsOf(text),
 });
 
-/** Half of all runs of four words: a wire story that two sites cut and headed differently. */
+/** Half of all shingles of four words: a wire story that two sites cut and headed differently. */
 const SAME_TEXT = 0.5;
 /** Fewer words make a title that many texts have. */
 const MIN_TITLE_WORDS = 4;

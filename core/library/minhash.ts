@@ -1,7 +1,7 @@
 /**
- * A text's likeness to others in half a kilobyte: the smallest hashes of its overlapping runs of four words, one for
- * each of 128 orders (MinHash, Broder 1997). The share of equal places in two sketches estimates the share of runs
- * that the two texts have in common, within a few hundredths.
+ * MinHash signatures (Broder 1997) in half a kilobyte: for each of 128 hash functions the least hash of the text's
+ * shingles of four words. The share of equal entries in two signatures estimates the Jaccard similarity of their
+ * shingles, within a few hundredths.
  */
 export type Signature = readonly number[];
 
@@ -29,7 +29,7 @@ export function computeSignature(text: string): Signature {
   return [...least];
 }
 
-/** Estimated share of word runs that two texts have in common, 0–1; 0 where one of them was too short. */
+/** Estimated Jaccard similarity of two texts, 0–1; 0 where one of them was too short. */
 export function estimateJaccard(a: Signature, b: Signature): number {
   if (a.length === 0 || a.length !== b.length) return 0;
   return a.reduce((same, value, index) => (value === b[index] ? same + 1 : same), 0) / a.length;

@@ -339,6 +339,10 @@ export interface MessageValues {
   readonly 'compare.fromTheFirst': undefined;
   readonly 'compare.fromTheLast': undefined;
   readonly 'compare.gone': { readonly count: number };
+  readonly 'compare.grade.anchors': undefined;
+  readonly 'compare.grade.fair': undefined;
+  readonly 'compare.grade.strong': undefined;
+  readonly 'compare.grade.weak': undefined;
   readonly 'compare.group.dates': undefined;
   readonly 'compare.group.details': undefined;
   readonly 'compare.group.figures': undefined;

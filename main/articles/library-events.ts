@@ -10,7 +10,7 @@ export interface LibraryEvents {
   tell(change: LibraryChange | null): void;
   /** Answers with a function that stops listening. */
   onChange(listener: (change: LibraryChange | null) => void): () => void;
-  /** Emits the batched changes; the index is written when its pause is over, for one file may follow another. */
+  /** Emits the batched changes; the index is written at the end of its interval, for one file may follow another. */
   emitBatched(): void;
   /** Emits the batched changes, and writes the index where it is due. */
   flush(): void;

@@ -89,10 +89,7 @@ export function createImporting(options: ImportingOptions) {
         if (cancels !== begun) return null;
         const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
         onProgress(done, file);
-        const outcome = await take(arrival).catch((error: unknown) => ({
-          file,
-          failure: importFailure(error),
-        }));
+        const outcome = await take(arrival).catch(refusedBy(file));
         done += 1;
         // Between two documents the window is answered.
         await setImmediate();
@@ -123,6 +120,10 @@ function createSequence(): <T, R>(reading: Promise<T>, enter: (read: T) => Promi
     }
   };
 }
+
+const refusedBy =
+  (file: string) =>
+  (error: unknown): Refused => ({ file, failure: importFailure(error) });
 
 /** What `take` gives for each of `list`, in its order; `AT_ONE_TIME` are under way. */
 async function inTurns<A, B>(list: Iterable<A>, take: (one: A) => Promise<B>): Promise<readonly B[]> {

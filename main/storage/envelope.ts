@@ -21,7 +21,7 @@ export type OpenedEnvelope = { readonly state: 'good' | 'newer'; readonly json: 
  */
 export const serializeEnvelope = (body: Body): string => sealBody(JSON.stringify(body));
 
-/** As `printEnvelope`, of a body that is printed already. */
+/** As `serializeEnvelope`, of a body that is serialized already. */
 export function sealBody(text: string): string {
   return `{"schema":${SCHEMA},"checksum":"${checksum(SCHEMA, text)}","body":${text}}\n`;
 }

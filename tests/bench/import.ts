@@ -32,13 +32,14 @@ export async function run(args: string[]): Promise<BenchReport> {
     const rows: FileRow[] = [];
     // How long whatever else the thread has to do, such as answering the window, waits for it.
     const waits = monitorEventLoopDelay({ resolution: 5 });
-    if (args.includes('--batch')) {
+    const isBatch = args.includes('--batch');
+    if (isBatch) {
       waits.enable();
       const report = await library.importAll(files.map(fileSource));
       waits.disable();
       rows.push(...rowsOfBatch(library, files, resolve(dir), report, performance.now() - start));
     }
-    for (const file of args.includes('--batch') ? [] : files) {
+    for (const file of isBatch ? [] : files) {
       const done = await importFile(library, file, waits);
       rows.push(rowOf(library, file, resolve(dir), done));
     }

@@ -23,7 +23,7 @@ export const BENCHES: Readonly<Record<string, Usage>> = {
       '--half measures one of two halves by a hash of the id.',
   },
   import: {
-    options: 'DIR [--expect DIR] [--search]',
+    options: 'DIR [--expect DIR] [--search] [--batch]',
     measures:
       'Every file below DIR into a fresh library: outcome, milliseconds, blocks, characters. --expect compares pages with ' +
       'what Readability’s test suite expects of them; --search makes searchable what comes in, as the app does.',

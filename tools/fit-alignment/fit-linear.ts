@@ -1,7 +1,7 @@
 /**
- * Fits one linear half of the alignment model: logistic loss on every cell, plus, for each sentence that has a partner,
- * the log-likelihood of its partners among its candidates. Adam, weight decay, standardised features; the answer is in
- * the features' own units.
+ * Fits the first stage of the alignment model: logistic loss on every cell, plus, for each sentence that has a partner,
+ * a listwise softmax loss, the log-likelihood of its partners among its candidates (ListNet, Cao et al. 2007). Adam,
+ * weight decay, standardised features; the weights are converted back to the features' own units.
  */
 import type { LinearWeights } from '@core/alignment/model';
 import { itemAt } from '../../core/text/item-at';

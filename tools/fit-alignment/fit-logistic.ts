@@ -1,6 +1,6 @@
 /**
- * Fits the second half: plain logistic regression on every cell with a decay of all weights but the bias, by Newton's
- * method. The loss has one lowest point and this finds it, so there is no rate, no order and no seed to choose.
+ * Fits the second stage: logistic regression with an L2 penalty on all weights but the bias, by Newton's method. The
+ * loss is convex, so there is no learning rate, order or seed to choose.
  */
 import type { LinearWeights } from '@core/alignment/model';
 import { itemAt } from '../../core/text/item-at';
@@ -83,8 +83,8 @@ function add(slope: Float64Array, curve: Float64Array[], x: Float64Array, pull: 
   for (let k = 0; k < size; k++) {
     slope[k] = slope[k]! + pull * x[k]!;
     const line = itemAt(curve, k);
-    const bent = bend * x[k]!;
-    for (let l = 0; l <= k; l++) line[l] = line[l]! + bent * x[l]!;
+    const weighted = bend * x[k]!;
+    for (let l = 0; l <= k; l++) line[l] = line[l]! + weighted * x[l]!;
   }
   slope[size] = slope[size]! + pull;
   const last = itemAt(curve, size);

@@ -1,7 +1,7 @@
 /**
- * Fits the last pass: logistic loss over the cells that are still open, straight weights and a few tanh units beside
- * them. Adam with decay, one small batch after the other; several fits from different beginnings are averaged by their
- * odds, which is one fit with as many units more, and steadier than each.
+ * Fits the reranker, a multilayer perceptron with a linear path: logistic loss over the shortlisted cells, minibatches,
+ * Adam with weight decay. The logits of several fits from different random initializations are averaged (an ensemble,
+ * stored as one network with the units of all), which has less variance than each.
  */
 import { MAX_Z, type MlpWeights } from '@core/alignment/mlp';
 import { spreadOf, type Cells } from './fit-logistic';
@@ -20,7 +20,7 @@ export interface MlpFitOptions {
 
 const BATCH = 128;
 const RATE = 0.01;
-/** Log-odds of a cell before anything is learnt. */
+/** Initial bias: the log-odds of a cell. */
 const FIRST_BIAS = -1.5;
 
 export function fitMlp(examples: readonly Cells[], options: MlpFitOptions): MlpWeights {
@@ -60,7 +60,10 @@ interface Cell {
   readonly x: Float64Array;
 }
 
-/** Straight weights and the bias, then by input its weights to the units, then the units' offsets and outputs. */
+/**
+ * Weights of the linear path and the bias, then by input its weights to the hidden units, then the units' biases and
+ * output weights.
+ */
 function fitOnce(
   cells: readonly Cell[],
   size: number,
@@ -94,19 +97,19 @@ function fitOnce(
       let shares = 0;
       for (const index of batch) {
         const { x, gold, share } = itemAt(cells, index);
-        let odds = w[size]!;
+        let logit = w[size]!;
         for (let unit = 0; unit < units; unit++) hidden[unit] = w[offsetsAt + unit]!;
         for (let k = 0; k < size; k++) {
           const value = x[k]!;
-          odds += w[k]! * value;
+          logit += w[k]! * value;
           for (let unit = 0, at = from + k * units; unit < units; unit++)
             hidden[unit] = hidden[unit]! + w[at++]! * value;
         }
         for (let unit = 0; unit < units; unit++) {
           hidden[unit] = Math.tanh(hidden[unit]!);
-          odds += w[outputsAt + unit]! * hidden[unit]!;
+          logit += w[outputsAt + unit]! * hidden[unit]!;
         }
-        const pull = share * (1 / (1 + Math.exp(-odds)) - gold);
+        const pull = share * (1 / (1 + Math.exp(-logit)) - gold);
         shares += share;
         slope[size] = slope[size]! + pull;
         for (let unit = 0; unit < units; unit++) {

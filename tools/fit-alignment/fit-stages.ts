@@ -23,12 +23,15 @@ import { WORD_VECTORS } from '../../tests/support/word-vectors';
 import { fitMlp } from './fit-mlp';
 import { fitLinear, type Example } from './fit-linear';
 import { fitLogistic } from './fit-logistic';
-import { joinPairs } from './long-pairs';
+import { concatenatePairs } from './long-pairs';
 import { countLinks, tuneThreshold, type MethodResult } from '../../tests/bench/align/measures';
 import type { LabelledPair } from '../../tests/bench/align/pairs';
 import { placesOf, spreadRanks } from '../../tests/bench/align/whole-table';
 
-/** Left to the second half: in the first, copies of stronger features or unsteady from fold to fold. */
+/**
+ * Left to the second stage: in the first they are collinear with stronger features, or their weights vary from fold to
+ * fold.
+ */
 const WITHOUT = ['stems', 'shorter'];
 /**
  * How much a pair with incomplete links counts. They say nothing of what is no link; of what ranks before what among
@@ -36,21 +39,27 @@ const WITHOUT = ['stems', 'shorter'];
  */
 const INCOMPLETE_FOR_LINKS = 0.03;
 const INCOMPLETE_FOR_RANKS = 0.5;
-/** Of the second half, against some 20,000 cells. */
+/** L2 penalty of the second stage, over some 20,000 cells. */
 const SECOND_STAGE_DECAY = 50;
-/** Long pairs teach the second half too, made of so many short ones; how much one of their cells counts. */
-const JOINED = 4;
-const JOINED_SHARE = 0.2;
-/** Pairs of two teach the last pass that not all texts are as short as the development half's: what one cell counts. */
+/**
+ * The second stage is also fitted on long pairs, each a concatenation of so many short ones; the sample weight of their
+ * cells.
+ */
+const CONCATENATED = 4;
+const CONCATENATED_SHARE = 0.2;
+/**
+ * The reranker is also fitted on concatenations of two pairs, for not all texts are as short as those of the
+ * development half; the sample weight of their cells.
+ */
 const DOUBLED = 2;
 const DOUBLED_SHARE = 0.15;
-/** Of the last pass. More epochs or less decay gain on the fitted pairs alone; several fits are steadier than one. */
+/** Of the reranker. More epochs or less decay overfit; an average of several fits has less variance than one. */
 const RERANKER_FIT = { units: 4, fits: 8, decay: 1e-3, epochs: 20 } as const;
 
 export interface Prepared {
   readonly pair: LabelledPair;
-  readonly evidence: PairFeatures;
-  readonly traits: PassageFeatures;
+  readonly pairFeatures: PairFeatures;
+  readonly passageFeatures: PassageFeatures;
   /** All cells of `evidence`. */
   readonly values: Float32Array;
   readonly of: PairKind;
@@ -74,57 +83,64 @@ export function prepare(
 ): Prepared[] {
   return pairs.map((pair) => {
     const reading = analysePair(pair.a, pair.b, statisticsOf(pair), undefined, WORD_VECTORS);
-    const evidence = extractPairFeatures(reading);
-    const traits = extractPassageFeatures(reading, evidence.order);
-    return { pair, evidence, traits, values: listPairFeatures(evidence), of, isComplete: of !== 'report' };
+    const pairFeatures = extractPairFeatures(reading);
+    const passageFeatures = extractPassageFeatures(reading, pairFeatures.order);
+    return {
+      pair,
+      pairFeatures: pairFeatures,
+      passageFeatures: passageFeatures,
+      values: listPairFeatures(pairFeatures),
+      of,
+      isComplete: of !== 'report',
+    };
   });
 }
 
-/** The second half as numbers to fit on: only cells that can still win. */
+/** The design matrix of the second stage: only cells whose rank leaves them a chance. */
 interface SecondStageRows {
   readonly seen: readonly number[];
-  /** `STANDING_SIZE` numbers a cell. */
+  /** `CONTEXT_FEATURE_COUNT` numbers a cell. */
   readonly values: Float32Array;
 }
 
-export function secondStageRows(item: Prepared, evidence: LinearWeights): SecondStageRows {
-  const [scores] = scorePairFeatures(item.evidence, [evidence]);
+export function secondStageRows(item: Prepared, pairFeatures: LinearWeights): SecondStageRows {
+  const [scores] = scorePairFeatures(item.pairFeatures, [pairFeatures]);
   const seen: number[] = [];
   const rows: number[] = [];
-  extractContextFeatures(scores, item.traits, item.evidence, (cell, row) => {
+  extractContextFeatures(scores, item.passageFeatures, item.pairFeatures, (cell, row) => {
     seen.push(cell);
     for (const value of row) rows.push(value);
   });
   return { seen, values: Float32Array.from(rows) };
 }
 
-/** The second half's log-odds, and which cells are still open. */
+/** The logits of the second stage, and the shortlist of the reranker. */
 export function shortlist(
   item: Prepared,
   { seen, values }: SecondStageRows,
-  standing: LinearWeights,
-): { readonly odds: Float64Array; readonly open: Shortlist } {
-  const by = CONTEXT_FEATURES.map((name) => standing.weights[name] ?? 0);
-  const odds = new Float64Array(item.evidence.cells.count).fill(MIN_LOGIT);
+  secondStage: LinearWeights,
+): { readonly logits: Float64Array; readonly open: Shortlist } {
+  const by = CONTEXT_FEATURES.map((name) => secondStage.weights[name] ?? 0);
+  const logits = new Float64Array(item.pairFeatures.cells.count).fill(MIN_LOGIT);
   const open = new Shortlist();
   seen.forEach((cell, at) => {
     const row = values.subarray(at * CONTEXT_FEATURE_COUNT, (at + 1) * CONTEXT_FEATURE_COUNT);
-    odds[cell] = by.reduce((sum, weight, k) => sum + weight * row[k]!, standing.bias);
-    open.addIfPlausible(cell, odds[cell], row);
+    logits[cell] = by.reduce((sum, weight, k) => sum + weight * row[k]!, secondStage.bias);
+    open.addIfPlausible(cell, logits[cell], row);
   });
-  return { odds, open };
+  return { logits, open };
 }
 
 export function fitStages(
   prepared: readonly Prepared[],
-  { long, doubled }: Joined,
+  { long, doubled }: Concatenated,
   seed: number,
 ): AlignmentModel {
-  const fitEvidence = (incomplete: number): LinearWeights =>
+  const fitFirstStage = (incomplete: number): LinearWeights =>
     fitLinear(
       prepared.map((item): Example => ({
-        rows: item.evidence.cells.rows,
-        columns: item.evidence.cells.columns,
+        rows: item.pairFeatures.cells.rows,
+        columns: item.pairFeatures.cells.columns,
         values: item.values,
         gold: goldOf(item),
         share: item.isComplete ? 1 : incomplete,
@@ -132,32 +148,38 @@ export function fitStages(
       })),
       { names: PAIR_FEATURES, without: WITHOUT, rankLoss: 0.7, cellLoss: 0.2, decay: 1e-3, epochs: 40, seed },
     );
-  const evidence = fitEvidence(INCOMPLETE_FOR_LINKS);
-  const ranking = fitEvidence(INCOMPLETE_FOR_RANKS);
+  const firstStage = fitFirstStage(INCOMPLETE_FOR_LINKS);
+  const ranking = fitFirstStage(INCOMPLETE_FOR_RANKS);
   const complete = prepared.filter((item) => item.isComplete);
-  const standing = fitLogistic(
+  const secondStage = fitLogistic(
     [...complete, ...long].map((item) => {
-      const { seen, values } = secondStageRows(item, evidence);
+      const { seen, values } = secondStageRows(item, firstStage);
       const gold = goldOf(item);
       return {
         values,
         isGold: Uint8Array.from(seen, (cell) => (gold.has(cell) ? 1 : 0)),
-        share: long.includes(item) ? JOINED_SHARE : 1,
+        share: long.includes(item) ? CONCATENATED_SHARE : 1,
       };
     }),
     CONTEXT_FEATURES,
     SECOND_STAGE_DECAY,
   );
-  const settling = fitMlp(
+  const reranker = fitMlp(
     [...complete, ...doubled]
-      .filter((item) => rerankerShare(item.evidence.cells) > 0)
+      .filter((item) => rerankerShare(item.pairFeatures.cells) > 0)
       .map((item) => {
-        const { odds, open } = shortlist(item, secondStageRows(item, evidence), standing);
+        const { logits, open } = shortlist(item, secondStageRows(item, firstStage), secondStage);
         const gold = goldOf(item);
         const values: number[] = [];
-        extractRerankerFeatures(odds, item.evidence.cells, item.traits.isSummaryA, open, (_, row) => {
-          for (const value of row) values.push(value);
-        });
+        extractRerankerFeatures(
+          logits,
+          item.pairFeatures.cells,
+          item.passageFeatures.isSummaryA,
+          open,
+          (_, row) => {
+            for (const value of row) values.push(value);
+          },
+        );
         return {
           values: Float32Array.from(values),
           isGold: Uint8Array.from(open.cells, (cell) => (gold.has(cell) ? 1 : 0)),
@@ -167,9 +189,9 @@ export function fitStages(
     { names: RERANKER_FEATURES, ...RERANKER_FIT, seed },
   );
   const weights = {
-    firstStage: evidence,
-    secondStage: standing,
-    reranker: settling,
+    firstStage,
+    secondStage,
+    reranker,
     ranking,
     threshold: 0,
   };
@@ -182,18 +204,18 @@ export function fitStages(
 }
 
 /** The linked cells among those that are weighed. */
-const goldOf = ({ pair, evidence: { cells } }: Prepared): ReadonlySet<number> =>
+const goldOf = ({ pair, pairFeatures: { cells } }: Prepared): ReadonlySet<number> =>
   new Set(pair.links.map(([i, j]) => cells.find(i, j)));
 
 export function score(item: Prepared, weights: AlignmentModel): MethodResult {
-  const { cells } = item.evidence;
-  const { odds, open } = shortlist(item, secondStageRows(item, weights.firstStage), weights.secondStage);
-  const settled = rerank(odds, cells, item.traits.isSummaryA, open, weights.reranker);
-  const [likely] = scorePairFeatures(item.evidence, [weights.ranking]);
+  const { cells } = item.pairFeatures;
+  const { logits, open } = shortlist(item, secondStageRows(item, weights.firstStage), weights.secondStage);
+  const reranked = rerank(logits, cells, item.passageFeatures.isSummaryA, open, weights.reranker);
+  const [ranking] = scorePairFeatures(item.pairFeatures, [weights.ranking]);
   const places = placesOf(cells);
   return {
-    ranks: spreadRanks(cells, blendRanks(likely, odds)),
-    links: Array.from(settled, (value, cell) => ({
+    ranks: spreadRanks(cells, blendRanks(ranking, logits)),
+    links: Array.from(reranked, (value, cell) => ({
       cell: places[cell]!,
       score: 1 / (1 + Math.exp(-value)),
     })),
@@ -201,14 +223,18 @@ export function score(item: Prepared, weights: AlignmentModel): MethodResult {
 }
 
 /** Short pairs laid one behind the other, in an order of its own in each text. */
-interface Joined {
+interface Concatenated {
   readonly long: readonly Prepared[];
   readonly doubled: readonly Prepared[];
 }
 
-export function joinedOf(train: readonly Prepared[], statisticsOf: StatisticsOf, seed: number): Joined {
+export function concatenatedOf(
+  train: readonly Prepared[],
+  statisticsOf: StatisticsOf,
+  seed: number,
+): Concatenated {
   const pairs = train.filter((item) => item.of === 'rewriting').map((item) => item.pair);
   const join = (size: number): Prepared[] =>
-    prepare(joinPairs(pairs, size, true, seed), statisticsOf, 'rewriting');
-  return { long: join(JOINED), doubled: join(DOUBLED) };
+    prepare(concatenatePairs(pairs, size, true, seed), statisticsOf, 'rewriting');
+  return { long: join(CONCATENATED), doubled: join(DOUBLED) };
 }

@@ -1,4 +1,4 @@
-/** Labelled pairs of long texts, which no development half holds: short ones laid one behind the other. */
+/** Labelled pairs of long texts, which no development half has: concatenations of short ones. */
 import { randomFrom } from './fit-linear';
 import type { LabelledPair } from '../../tests/bench/align/pairs';
 import { itemAt } from '../../core/text/item-at';
@@ -7,7 +7,7 @@ import { itemAt } from '../../core/text/item-at';
  * @param size pairs that make one long pair
  * @param isShuffled whether the second text tells them in an order of its own
  */
-export function joinPairs(
+export function concatenatePairs(
   pairs: readonly LabelledPair[],
   size: number,
   isShuffled: boolean,
@@ -23,12 +23,12 @@ export function joinPairs(
       const other = Math.floor(random() * (k + 1));
       [order[k], order[other]] = [itemAt(order, other), itemAt(order, k)];
     }
-    joined.push(joinAll(part, order));
+    joined.push(concatenateAll(part, order));
   }
   return joined;
 }
 
-function joinAll(part: readonly LabelledPair[], order: readonly number[]): LabelledPair {
+function concatenateAll(part: readonly LabelledPair[], order: readonly number[]): LabelledPair {
   const a: string[] = [];
   const b: string[] = [];
   const startOf = new Map<number, number>();

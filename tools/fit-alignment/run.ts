@@ -1,23 +1,23 @@
 /**
- * Fits the alignment model and says what it is worth on pairs that it was not fitted on (k-fold cross-validation):
- * `npm run fit-alignment -- --complete FILE.jsonl --accounts FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3]
- * [--write]`. All are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where one article
- * stands
- * in several pairs; several cuts show how much a figure owes to one. `--write` writes the model that is shipped.
+ * Fits the alignment model and says what it is worth on pairs that it was not fitted on (k-fold cross-validation): `npm
+ * run fit-alignment -- --complete FILE.jsonl --accounts FILE.jsonl --incomplete FILE.jsonl [--folds 5] [--cuts 3]
+ * [--write]`. All are development halves; long pairs are made of short ones. Folds are cut by pair, and by story where
+ * one article stands in several pairs; several cuts show how much a figure owes to one. `--write` writes the model that
+ * is shipped.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../../main/launch/project';
 import {
   fitStages,
-  joinedOf,
+  concatenatedOf,
   prepare,
   score,
   type PairKind,
   type Prepared,
   type StatisticsOf,
 } from './fit-stages';
-import { joinPairs } from './long-pairs';
+import { concatenatePairs } from './long-pairs';
 import { writeModel } from './write-model';
 import { countLinks, countRanks, type MethodResult } from '../../tests/bench/align/measures';
 import { countLibrary, countPairs, readPairs, type LabelledPair } from '../../tests/bench/align/pairs';
@@ -59,7 +59,7 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
   for (let fold = 0; fold < folds; fold++) {
     const train = prepared.filter((item) => foldOf(item, folds, cut) !== fold);
     const test = prepared.filter((item) => foldOf(item, folds, cut) === fold);
-    const weights = fitStages(train, joinedOf(train, FRESH, fold + 1), fold + 1);
+    const weights = fitStages(train, concatenatedOf(train, FRESH, fold + 1), fold + 1);
     const hold = (name: string, items: readonly Prepared[]): void => {
       const known = held.get(name) ?? { pairs: [], results: [] };
       held.set(name, known);
@@ -81,7 +81,7 @@ function crossValidate(data: Data, folds: number, cut: number): Readonly<Record<
     const pairs = complete.map((item) => item.pair);
     hold('complete, library of the file', prepare(pairs, inFile, 'rewriting'));
     for (const [name, size, isShuffled] of MEASURED)
-      hold(name, prepare(joinPairs(pairs, size, isShuffled, 1), FRESH, 'rewriting'));
+      hold(name, prepare(concatenatePairs(pairs, size, isShuffled, 1), FRESH, 'rewriting'));
   }
   const show = (values: readonly number[]): string => values.map((value) => value.toFixed(3)).join(' ');
   const figures: Record<string, number> = {};
@@ -121,7 +121,7 @@ function main(args: readonly string[]): void {
     crossValidate({ prepared, inFile }, folds, cut),
   );
   if (!args.includes('--write')) return;
-  const fitted = fitStages(prepared, joinedOf(prepared, FRESH, 1), 1);
+  const fitted = fitStages(prepared, concatenatedOf(prepared, FRESH, 1), 1);
   const files = FILES.map((name) => option(args, name) ?? '');
   writeModel(MODEL_FILE, fitted, files, figures[0] ?? {});
 }

@@ -1,7 +1,7 @@
 /**
- * Words in which news is told and not what it tells: reporting verbs, names of the kinds of text and of those who speak
- * for others. They are in every article, so that two passages share them says nothing a reader could look for. The
- * lemmas follow the cues of quotation attribution (Pareti 2012).
+ * Words of reporting and not of what is reported: reporting verbs, names of kinds of text and of spokespersons. They
+ * are in every article, so that they are no reason for a match. The lemmas follow the cues of quotation attribution
+ * (Pareti 2012).
  */
 import { stemWord } from '../tokens';
 

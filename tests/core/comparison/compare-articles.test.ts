@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareArticles, type ComparisonResult } from '@core/comparison/compare-articles';
 import { listPassages, type ComparedText } from '@core/comparison/compared-passages';
+import { gradeOf } from '@core/comparison/match-grade';
 import { serializeComparison } from '@core/comparison/serialize';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import type { Article } from '@core/contract/article';
@@ -153,6 +154,9 @@ The sea was calm.`,
     expect(found.joins).toMatchObject([
       { from: { blockId: 'b2' }, to: { blockId: 'b1' }, basis: 'anchors', differences: [] },
     ]);
+    expect(found.joins.map(gradeOf)).not.toContain('strong');
+    expect(gradeOf({ score: 0.9, basis: 'anchors' })).toBe('fair');
+    expect(gradeOf({ score: 0.9 })).toBe('strong');
   });
 
   test('aligns the article whole where one account is chosen, and answers for that account alone', () => {

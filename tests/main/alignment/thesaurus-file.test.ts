@@ -28,7 +28,7 @@ test('words of one sense are closer than a word and its wider one, and antonyms 
 });
 
 test('a file that is missing or of another format leaves the comparison without a thesaurus', () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const quiet = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   expect(openThesaurus(write('something else\n'))).toBe(NO_THESAURUS);
   expect(openThesaurus('/nowhere/en.thesaurus')).toBe(NO_THESAURUS);
   expect(quiet).toHaveBeenCalledTimes(2);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { gradeOf } from '@core/comparison/match-grade';
 import type { CorrespondenceReasonKind } from '@core/contract/correspondence';
 import { t } from '../../../app/messages';
 
@@ -15,11 +16,7 @@ export function Reasons({ join }: Props): ReactNode {
   const kinds = [...new Set(join.reasons.map(({ kind }) => kind))];
   return (
     <div className="reasons">
-      {join.verdict === 'added' ? null : (
-        <div className="score" role="img" aria-label={t('compare.reason.score', { share: join.score })}>
-          <i style={{ width: `${Math.round(join.score * 100)}%` }} />
-        </div>
-      )}
+      {join.verdict === 'added' ? null : <Grade join={join} />}
       <dl className="facts">
         {kinds.map((kind) => (
           <div key={kind} className="fact">
@@ -29,6 +26,19 @@ export function Reasons({ join }: Props): ReactNode {
         ))}
       </dl>
     </div>
+  );
+}
+
+/** How sure, in words; the number is for whoever opens it. */
+function Grade({ join }: Props): ReactNode {
+  return (
+    <details className="match-grade">
+      <summary>{t(`compare.grade.${gradeOf(join)}`)}</summary>
+      <p>
+        {t('compare.reason.score', { share: join.score })}
+        {join.basis === 'anchors' ? ` ${t('compare.grade.anchors')}` : null}
+      </p>
+    </details>
   );
 }
 

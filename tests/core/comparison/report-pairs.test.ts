@@ -6,15 +6,15 @@ import type { Passage } from '@core/alignment/sentence';
 import { countDocumentFrequencies } from '@core/language/document-frequencies';
 import { WORD_VECTORS } from '../../support/word-vectors';
 
-interface ToldTwice {
+interface ReportPair {
   readonly a: readonly string[];
   readonly b: readonly string[];
   readonly joins: readonly (readonly [number, number])[];
 }
 
 const REPORTS = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../baselines/told-twice.json'), 'utf8'),
-) as ToldTwice[];
+  readFileSync(join(import.meta.dirname, '../../baselines/report-pairs.json'), 'utf8'),
+) as ReportPair[];
 /** The second text tells the reports in an order of its own. */
 const ORDER = [5, 2, 7, 0, 3, 6, 1, 4];
 
