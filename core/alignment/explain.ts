@@ -61,7 +61,7 @@ export function explainMatch(
     }
     const isKnown = !word.isCapital && wordVectors.numbers.has(word.stem);
     const [nearest, how] = isKnown
-      ? nearestTo(word.stem, (answering ??= listAnswering(b, wordVectors)), wordVectors)
+      ? nearestTo(word.stem, (answering ??= listAnswering(b, a, wordVectors)), wordVectors)
       : NO_WORD;
     if (nearest === null || how < ALIKE || areContrasted(word.form, nearest.form)) return;
     found.set(word.stem, {
@@ -109,11 +109,15 @@ function nearestTo(
   return [nearest, best];
 }
 
-/** The first token of each stem with an embedding; names, values and stop words are left out. */
-function listAnswering({ words, idfOf }: Read, { numbers }: Embeddings): Token[] {
+/**
+ * The first token of each stem with an embedding that the other passage does not have itself: "fire" beside "fire" is
+ * answered, and is not what "police" stands for. Names, values and stop words are left out.
+ */
+function listAnswering({ words, idfOf }: Read, other: Read, { numbers }: Embeddings): Token[] {
   const first = new Map<string, Token>();
   for (const word of words) {
-    const isKept = !isValueWord(word) && !word.isCapital && isTelling(word) && idfOf.has(word.stem);
+    const isOpen = idfOf.has(word.stem) && !other.idfOf.has(word.stem);
+    const isKept = isOpen && !isValueWord(word) && !word.isCapital && isTelling(word);
     if (isKept && numbers.has(word.stem) && !first.has(word.stem)) first.set(word.stem, word);
   }
   return [...first.values()];

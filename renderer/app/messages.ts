@@ -1,5 +1,5 @@
 /** The window's words: every sentence that it shows comes from here. */
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { english } from '@core/messages/english';
 import type { MessageKey } from '@core/messages/message-values';
 import type { RichValuesOf } from '@core/messages/translator';
@@ -9,7 +9,7 @@ export const t = english.text;
 
 /** A sentence some of whose values, or `<tags>`, are elements. */
 export const rich = <K extends MessageKey>(key: K, values: RichValuesOf<K, ReactNode>): ReactNode =>
-  Children.toArray([...english.parts<K, ReactNode>(key, values)]);
+  createElement(Fragment, null, ...english.parts<K, ReactNode>(key, values));
 
 const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
 
