@@ -131,10 +131,20 @@ test('any two plain texts are compared the same way, and their figures differ wi
   const window = await compare(app, 'The flood at the mill', 'Water over the meadow');
   await window.pane('The flood at the mill').passage(1).click();
   await expect(panel(app)).toContainText(/Differs: numbers/);
-  const grade = panel(app).getByText(/^(?:Strong|Fair|Weak) match$/).first();
-  await expect(panel(app).getByText(/^The model is \d+% sure\.$/).first()).toBeHidden();
+  const grade = panel(app)
+    .getByText(/^(?:Strong|Fair|Weak) match$/)
+    .first();
+  await expect(
+    panel(app)
+      .getByText(/^The model is \d+% sure\.$/)
+      .first(),
+  ).toBeHidden();
   await grade.click();
-  await expect(panel(app).getByText(/^The model is \d+% sure\.$/).first()).toBeVisible();
+  await expect(
+    panel(app)
+      .getByText(/^The model is \d+% sure\.$/)
+      .first(),
+  ).toBeVisible();
   await expect(panel(app)).toContainText('12');
   await expect(panel(app)).toContainText('15');
 });
