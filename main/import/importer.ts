@@ -85,17 +85,22 @@ export function createImporting(options: ImportingOptions) {
     ): Promise<ImportReport> {
       const begun = cancels;
       let done = 0;
+      // The oldest is what the reader waits for.
+      const underWay: string[] = [];
+      const tell = (): void => onProgress(done, underWay[0] ?? '');
       const outcomes = await inTurns(arrivals, async (arrival): Promise<Outcome | Refused | null> => {
         if (cancels !== begun) return null;
         const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
-        onProgress(done, file);
+        underWay.push(file);
+        tell();
         const outcome = await take(arrival).catch(refusedBy(file));
+        underWay.splice(underWay.indexOf(file), 1);
         done += 1;
         // Between two documents the window is answered.
         await setImmediate();
         return outcome;
       });
-      onProgress(done, '');
+      tell();
       return reportOf(outcomes.filter((outcome) => outcome !== null));
     },
     /** Ends every batch after the document at hand, and that one at once. What is in stays. */

@@ -45,6 +45,7 @@ test('a text that a digest retells is offered as its original and read beside it
     return path;
   });
   await dropPaths(app.page, files);
+  await window.showImportResults();
   const offers = window.dialog.getByRole('region', { name: 'Similar to existing texts' });
   await expect(offers.getByRole('listitem')).toHaveCount(1);
   await expect(offers).toContainText(

@@ -64,7 +64,7 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     'deep/picture.xyz': Buffer.from([1, 2, 3]),
   });
 
-  await test.step('the drop is watched to its end: every file by its name, in files and in bytes', async () => {
+  await test.step('the drop is watched to its end: files by their names, in files and in bytes', async () => {
     const steps = await watchProgress(app.page);
     const [first, ...others] = documents.map(({ name }) => join(folder, name));
     await dropPaths(app.page, [...others, join(folder, 'deep'), first ?? '']);
@@ -73,12 +73,15 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     });
     const seen = await steps();
     const names = [...documents.map(({ name }) => name), 'Saved.html', 'last.txt', 'picture.xyz'];
-    expect(seen.map(({ name }) => name).sort()).toEqual(names.sort());
-    expect(seen[0]?.said).toMatch(/^File 1 of 13, 0 bytes of \d+(\.\d)? kB$/);
-    expect(seen.at(-1)?.said).toMatch(/^File 13 of 13, /);
+    // Several are under way at once, so that a short one can be over before it is drawn.
+    expect(names).toEqual(expect.arrayContaining(seen.map(({ name }) => name)));
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen[0]?.said).toMatch(/^File 1 of 13, 0 bytes of /);
+    for (const { said } of seen)
+      expect(said).toMatch(/^File \d+ of 13, \d+(?:\.\d)? (?:bytes|kB) of \d+(?:\.\d)? kB$/);
     const values = seen.map(({ value }) => value);
     expect(values).toEqual([...values].sort((a, b) => a - b));
-    expect(new Set(values).size).toBe(13);
+    expect(new Set(values).size).toBe(values.length);
     await expect(window.status.getByRole('progressbar')).toHaveCount(0);
   });
 
@@ -119,12 +122,15 @@ test('files of every format and a folder are dropped, one import is cancelled, o
       ),
     });
     await dropPaths(app.page, [join(long, 'long')]);
-    await expect(window.status).toContainText('2 of 62', { timeout: LONG });
+    await expect(window.status).toContainText(/[2-4] of 62/, { timeout: LONG });
     await expect(window.status).toContainText('2.pdf');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/import-progress.png' });
     await window.status.getByRole('button', { name: 'Cancel' }).click();
-    await expect(window.notices).toContainText('1 added; the rest was cancelled.');
-    expect(await count(app)).toBe(before + 1);
+    // A small file that was on its way beside the book may have been read before it.
+    const told = /([1-3]) added; the rest was cancelled\./;
+    await expect(window.notices).toContainText(told);
+    const added = Number(told.exec((await window.notices.textContent()) ?? '')?.[1]);
+    expect(await count(app)).toBe(before + added);
     expect((await ask(app.page, 'library:list', {})).broken).toEqual([]);
   });
 

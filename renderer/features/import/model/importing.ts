@@ -11,13 +11,13 @@ import { withErrorToast } from '../../../app/toasts';
 
 /** How far the files have come that are being brought in. */
 export interface Importing {
-  /** Files whose turn came before, and all of them. */
+  /** Files that are done, and all of them. */
   readonly done: number;
   readonly total: number;
   /** The same in bytes. */
   readonly bytesDone: number;
   readonly bytesTotal: number;
-  /** Of the file whose turn it is. */
+  /** Of the oldest file that is under way: the one that the reader waits for. */
   readonly name: string;
 }
 const useImportingStore = create<{ readonly importing: Importing | null }>(() => ({ importing: null }));
@@ -83,10 +83,13 @@ const AT_ONE_TIME = 3;
 
 async function takeAll(batch: Batch): Promise<BatchReport> {
   const parts: Part[] = [];
-  let next = 0;
-  let bytesDone = 0;
-  const tell = (done: number, name: string): void => {
+  /** Places in the batch, ascending. */
+  const underWay: number[] = [];
+  let [next, done, bytesDone] = [0, 0, 0];
+  const tell = (): void => {
     const { files, bytes: bytesTotal } = batch;
+    const name = files[underWay[0] ?? -1]?.name;
+    if (name === undefined) return;
     useImportingStore.setState({
       importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(name) },
     });
@@ -97,9 +100,13 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
       const file = batch.files[at];
       if (file === undefined) return;
       next += 1;
-      tell(at, file.name);
-      bytesDone += file.size;
+      underWay.push(at);
+      tell();
       parts[at] = await takeOne(file);
+      underWay.splice(underWay.indexOf(at), 1);
+      done += 1;
+      bytesDone += file.size;
+      tell();
     }
   };
   await Promise.all(Array.from({ length: AT_ONE_TIME }, takeInTurn));
