@@ -122,12 +122,11 @@ test('files of every format and a folder are dropped, one import is cancelled, o
       ),
     });
     await dropPaths(app.page, [join(long, 'long')]);
-    await expect(window.status).toContainText(/[2-4] of 62/, { timeout: LONG });
-    await expect(window.status).toContainText('2.pdf');
+    await expect(window.status).toContainText(/\d+ of 62.*2\.pdf|2\.pdf.*\d+ of 62/, { timeout: LONG });
     await app.page.screenshot({ path: 'tests/e2e/screenshots/import-progress.png' });
     await window.status.getByRole('button', { name: 'Cancel' }).click();
-    // A small file that was on its way beside the book may have been read before it.
-    const told = /([1-3]) added; the rest was cancelled\./;
+    // Small files may have been read while the book was on its way.
+    const told = /(\d+) added; the rest was cancelled\./;
     await expect(window.notices).toContainText(told);
     const added = Number(told.exec((await window.notices.textContent()) ?? '')?.[1]);
     expect(await count(app)).toBe(before + added);
