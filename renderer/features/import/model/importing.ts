@@ -78,8 +78,8 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
 
 const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** Files on their way at one time: the main process reads one while it lists another. More would only fill the memory. */
-const AT_ONE_TIME = 3;
+/** Files on their way at one time. With several the order and what a cancel keeps would depend on their sizes. */
+const AT_ONE_TIME = 1;
 
 async function takeAll(batch: Batch): Promise<BatchReport> {
   const parts: Part[] = [];
