@@ -73,7 +73,7 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     });
     const seen = await steps();
     const names = [...documents.map(({ name }) => name), 'Saved.html', 'last.txt', 'picture.xyz'];
-    // Several are under way at once, so that a short one can be over before it is drawn.
+    // A short one can be over before it is drawn.
     expect(names).toEqual(expect.arrayContaining(seen.map(({ name }) => name)));
     expect(seen.length).toBeGreaterThan(1);
     expect(seen[0]?.said).toMatch(/^File 1 of 13, 0 bytes of /);
@@ -125,7 +125,6 @@ test('files of every format and a folder are dropped, one import is cancelled, o
     await expect(window.status).toContainText(/\d+ of 62.*2\.pdf|2\.pdf.*\d+ of 62/, { timeout: LONG });
     await app.page.screenshot({ path: 'tests/e2e/screenshots/import-progress.png' });
     await window.status.getByRole('button', { name: 'Cancel' }).click();
-    // Small files may have been read while the book was on its way.
     const told = /(\d+) added; the rest was cancelled\./;
     await expect(window.notices).toContainText(told);
     const added = Number(told.exec((await window.notices.textContent()) ?? '')?.[1]);

@@ -17,7 +17,7 @@ export interface Importing {
   /** The same in bytes. */
   readonly bytesDone: number;
   readonly bytesTotal: number;
-  /** Of the oldest file that is under way: the one that the reader waits for. */
+  /** Of the file that is under way. */
   readonly name: string;
 }
 const useImportingStore = create<{ readonly importing: Importing | null }>(() => ({ importing: null }));
@@ -78,38 +78,20 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
 
 const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** Files on their way at one time. With several the order and what a cancel keeps would depend on their sizes. */
-const AT_ONE_TIME = 1;
-
+/** One file after another: with several the order and what a cancel keeps would depend on their sizes. */
 async function takeAll(batch: Batch): Promise<BatchReport> {
   const parts: Part[] = [];
-  /** Places in the batch, ascending. */
-  const underWay: number[] = [];
-  let [next, done, bytesDone] = [0, 0, 0];
-  const tell = (): void => {
+  let bytesDone = 0;
+  // Files that are dropped meanwhile join the end of the list.
+  for (const [done, file] of batch.files.entries()) {
+    if (batch.isCancelled) break;
     const { files, bytes: bytesTotal } = batch;
-    const name = files[underWay[0] ?? -1]?.name;
-    if (name === undefined) return;
     useImportingStore.setState({
-      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(name) },
+      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
     });
-  };
-  const takeInTurn = async (): Promise<void> => {
-    while (!batch.isCancelled) {
-      const at = next;
-      const file = batch.files[at];
-      if (file === undefined) return;
-      next += 1;
-      underWay.push(at);
-      tell();
-      parts[at] = await takeOne(file);
-      underWay.splice(underWay.indexOf(at), 1);
-      done += 1;
-      bytesDone += file.size;
-      tell();
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONE_TIME }, takeInTurn));
+    parts.push(await takeOne(file));
+    bytesDone += file.size;
+  }
   return {
     added: parts.flatMap(({ added = [] }) => added).map(shownRow),
     existing: parts.flatMap(({ existing = [] }) => existing).map(shownRow),
