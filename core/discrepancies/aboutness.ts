@@ -18,14 +18,14 @@ export function aboutness(
   other: Value,
   lexicon: Lexicon,
 ): number {
-  const { least, most } = similarity(one.profile, other.profile, lexicon);
   const predicate = Math.max(
     best(governorOf(a, one), other.profile, lexicon),
     best(governorOf(b, other), one.profile, lexicon),
   );
   // "In the morning" answers a clock time only where no clock time does.
   const isVague = (one.dimension === 'part') !== (other.dimension === 'part');
-  return (least + most) / 2 + 0.12 * predicate + headGain(a, one, b, other, lexicon) - (isVague ? 0.3 : 0);
+  const alike = similarity(one.profile, other.profile, lexicon);
+  return alike + 0.12 * predicate + headGain(a, one, b, other, lexicon) - (isVague ? 0.3 : 0);
 }
 
 const best = (stem: string | null, { terms }: Profile, lexicon: Lexicon): number =>

@@ -17,8 +17,7 @@ export function frameLikeness(
   other: Statement,
   lexicon: Lexicon,
 ): number {
-  const { least, most } = similarity(frameOf(a, one, lexicon), frameOf(b, other, lexicon), lexicon);
-  return (least + most) / 2 + (lexicon.prior ?? 0);
+  return similarity(frameOf(a, one, lexicon), frameOf(b, other, lexicon), lexicon) + (lexicon.prior ?? 0);
 }
 
 const frameOf = (reading: PassageReading, { from, to }: Statement, lexicon: Lexicon): Profile =>

@@ -49,12 +49,8 @@ function rarity(word: Word, { vectors: { numbers } }: Lexicon): number {
   return 0.3 + 0.7 * (Math.log(1 + rank) / Math.log(1 + numbers.size));
 }
 
-/** Share of the weight of each profile that the other answers: of the less answered, and of both together. */
-export function similarity(
-  a: Profile,
-  b: Profile,
-  lexicon: Lexicon,
-): { readonly least: number; readonly most: number } {
+/** 0–1: the mean of the shares of the weight of each profile that the other answers. */
+export function similarity(a: Profile, b: Profile, lexicon: Lexicon): number {
   const related = relatednessIn(lexicon);
   const bestOfB = new Float64Array(b.terms.length);
   let sumA = 0;
@@ -70,5 +66,5 @@ export function similarity(
   const sumB = b.terms.reduce((sum, { weight }, j) => sum + weight * bestOfB[j]!, 0);
   const ofA = a.total === 0 ? 0 : sumA / a.total;
   const ofB = b.total === 0 ? 0 : sumB / b.total;
-  return { least: Math.min(ofA, ofB), most: Math.max(ofA, ofB) };
+  return (ofA + ofB) / 2;
 }

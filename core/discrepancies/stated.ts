@@ -43,8 +43,7 @@ export function likeness(
   other: Statement,
   lexicon: Lexicon,
 ): number {
-  const { least, most } = similarity(around(a, one, lexicon), around(b, other, lexicon), lexicon);
-  return (least + most) / 2;
+  return similarity(around(a, one, lexicon), around(b, other, lexicon), lexicon);
 }
 
 const around = ({ words }: PassageReading, { from, to }: Statement, lexicon: Lexicon): Profile =>

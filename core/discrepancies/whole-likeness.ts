@@ -8,8 +8,7 @@ const known = new WeakMap<PassageReading, { readonly other: PassageReading; read
 export function likenessOfWholes(a: PassageReading, b: PassageReading, lexicon: Lexicon): number {
   const last = known.get(a);
   if (last?.other === b) return last.value;
-  const { least, most } = similarity(a.whole, b.whole, lexicon);
-  const value = (least + most) / 2;
+  const value = similarity(a.whole, b.whole, lexicon);
   known.set(a, { other: b, value });
   return value;
 }
