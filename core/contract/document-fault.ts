@@ -1,6 +1,6 @@
 /** Why a document is not what it claims to be. What `detail` of the failure holds is said where it holds anything. */
 export type DocumentFault =
-  /** `detail`: the parser's own words. */
+  /** `detail`: an `XmlProblem`, and after a space the name that it is about, if any. */
   | 'malformed-xml'
   | 'xml-entities'
   | 'no-xml-element'
@@ -25,15 +25,17 @@ export type DocumentFault =
   | 'no-reference-list'
   | 'no-readable-reference'
   | 'front-matter-too-long'
-  /** `detail`: the parser's own words. */
+  /** `detail`: the code of the YAML library, such as `TAB_AS_INDENT`, or empty. */
   | 'front-matter-malformed'
   /** `detail`: the key. */
   | 'front-matter-repeats-key'
   | 'front-matter-no-map'
   | 'front-matter-too-deep'
-  | 'front-matter-aliases'
-  /** A digest of ours; `detail`: the field, and what is wrong with it, for whoever writes digests. */
-  | 'digest';
+  | 'front-matter-aliases';
+
+/** What an XML parser trips over. */
+export type XmlProblem =
+  'unclosed' | 'unmatched' | 'attribute' | 'prefix' | 'entity' | 'character' | 'end' | 'other';
 
 /** Why a zip container is not opened. `limit` of the failure is 0 where none is named here. */
 export type ArchiveFault =

@@ -1,3 +1,4 @@
+import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
 
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
@@ -13,6 +14,8 @@ export type Failure =
       readonly detail: string;
       readonly line: number;
     }
+  /** A digest of ours that says of itself what cannot be. `line` counts from 1. */
+  | { readonly code: 'broken-digest'; readonly fault: DigestFault; readonly line: number }
   | { readonly code: 'unsupported-format'; readonly extension: string }
   | { readonly code: 'too-large'; readonly limitBytes: number; readonly bytes: number }
   | { readonly code: 'empty-document' }

@@ -30,7 +30,8 @@ export const UNKNOWN_CITATION: Citation = {
 };
 
 /**
- * An article that says nothing of witnesses or voices yet. An empty title becomes one of ours.
+ * An article that says nothing of witnesses or voices yet. An empty title becomes the name of the file, as one of ours;
+ * without a name it stays empty, for whoever has words.
  * @throws ReaderError `empty-document` where no block has a visible character
  */
 export function importedArticle(
@@ -59,6 +60,5 @@ export function importedArticle(
 }
 
 function ownTitle(fileName: string | null): Pick<Citation, 'title' | 'titleIsOurs'> {
-  const name = canonicalLine((fileName ?? '').replace(/\.[^.]*$/, ''));
-  return { title: name === '' ? 'Untitled text' : name, titleIsOurs: true };
+  return { title: canonicalLine((fileName ?? '').replace(/\.[^.]*$/, '')), titleIsOurs: true };
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { DocumentFault } from '../contract/document-fault';
 import { brokenDocument } from './markdown/front-matter';
+import { xmlProblemOf } from './xml-problem';
 
 /**
  * XML as data: elements, attributes and text, by local names, for the formats whose vocabularies need no more. A
@@ -28,7 +29,7 @@ export function parseXml(source: string): XmlElement {
     throw brokenDocument(reason, parser.line, detail);
   };
 
-  parser.on('error', (error) => fail('malformed-xml', error.message.replace(/^\d+:\d+: /, '')));
+  parser.on('error', (error) => fail('malformed-xml', xmlProblemOf(error.message)));
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY')) fail('xml-entities');
   });

@@ -9,7 +9,7 @@ const ID = /\{#(b[0-9]{1,7})\}$/;
  * The blocks of a digest under the ids that its author wrote: notes and topics hold on to them through every new
  * version of the digest.
  * @param bodyLine line of the file, from 1, on which `body` begins
- * @throws ReaderError `broken-document` for a block without id, an id used twice and a digest without blocks
+ * @throws ReaderError `broken-digest` for a block without id, an id used twice and a digest without blocks
  */
 export function readDigestBlocks(body: string, bodyLine: number): readonly DraftBlock[] {
   const lines = new Map<string, number>();
@@ -21,17 +21,17 @@ export function readDigestBlocks(body: string, bodyLine: number): readonly Draft
       .trimEnd();
     if (canonicalLine(text) === '') return [];
     const id = ID.exec(text)?.[1];
-    if (id === undefined)
-      throw brokenDigest(`the block “${beginning(text)}” does not end in its id, such as {#b1}`, line);
+    if (id === undefined) throw brokenDigest('block-without-id', line, { value: beginning(text) });
     const before = lines.get(id);
-    if (before !== undefined) throw brokenDigest(`the id ${id} is used twice, first on line ${before}`, line);
+    if (before !== undefined)
+      throw brokenDigest('block-id-twice', line, { value: id, expected: String(before) });
     lines.set(id, line);
     const runs = withoutId(block.runs);
     if (canonicalLine(runs.map((run) => run.text).join('')) === '')
-      throw brokenDigest(`the block ${id} is empty`, line);
+      throw brokenDigest('empty-block', line, { value: id });
     return [{ ...block, id: id as BlockId, runs }];
   });
-  if (blocks.length === 0) throw brokenDigest('the digest has no text', bodyLine);
+  if (blocks.length === 0) throw brokenDigest('no-text', bodyLine);
   return blocks;
 }
 

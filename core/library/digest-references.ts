@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Stance, TopicPassage } from '../contract/article';
 import type { Account, Voice } from '../contract/account';
+import { SCHEMA_PROBLEMS, type DigestProblem } from '../contract/digest-fault';
 import type { AccountId, BlockId } from '../contract/ids';
 import {
   blockIdSchema,
@@ -22,7 +23,7 @@ export interface Known {
   readonly accounts: ReadonlySet<string>;
 }
 
-/** @throws ReaderError `broken-document` that names the first value that does not fit, and its line */
+/** @throws ReaderError `broken-digest` that names the first value that does not fit, and its line */
 export function check<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
@@ -33,23 +34,27 @@ export function check<S extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const full = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
-  throw brokenDigest(`${full.join('.')}: ${reasonOf(issue)}`, front.lineOf(full));
+  throw faultAt(front, full, problemOf(issue), issue.received, typeName(issue.expected));
 }
 
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object')
-    return issue.expected === 'never' ? 'is not a field of a digest' : 'is missing';
-  const isOurs = !issue.message.startsWith('Invalid');
-  return `${isOurs ? issue.message : `must be a ${issue.expected ?? 'value'}`}, but is ${issue.received}`;
+/** Valibot writes a choice as `("a" | "b")`. */
+const typeName = (expected: string | null): string =>
+  (expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ');
+
+function problemOf(issue: v.BaseIssue<unknown>): DigestProblem {
+  if (issue.type === 'strict_object') return issue.expected === 'never' ? 'unknown-field' : 'missing';
+  return SCHEMA_PROBLEMS.find((problem) => problem === issue.message) ?? 'wrong-type';
 }
 
 export function accountsOf(fields: DigestFields, { front, blocks }: Known): readonly Account[] {
   const seen = new Set<string>();
   return fields.accounts.map((account, index) => {
     if (seen.has(account.id) || account.id === 'article')
-      throw brokenDigest(
-        `accounts.${index}.id: ${account.id} is ${seen.has(account.id) ? 'used twice' : 'the name of the voice of the article'}`,
-        front.lineOf(['accounts', index, 'id']),
+      throw faultAt(
+        front,
+        ['accounts', index, 'id'],
+        seen.has(account.id) ? 'account-twice' : 'reserved-account',
+        account.id,
       );
     seen.add(account.id);
     account.blocks.forEach((block, place) => {
@@ -75,11 +80,11 @@ function jointAccounts(
 ): readonly AccountId[] {
   return jointOf.map((id, place) => {
     const path = ['accounts', index, 'jointOf', place];
-    const fault = (reason: string): Error => brokenDigest(`${path.join('.')}: ${reason}`, front.lineOf(path));
+    const fault = (problem: DigestProblem): Error => faultAt(front, path, problem, id);
     const joined = accounts.find((account) => account.id === id);
-    if (joined === undefined) throw fault(`there is no account ${id}`);
-    if (joined.jointOf !== undefined) throw fault(`${id} is a joint account`);
-    if (jointOf.indexOf(id) !== place) throw fault(`${id} stands here twice`);
+    if (joined === undefined) throw fault('no-account');
+    if (joined.jointOf !== undefined) throw fault('joint-account');
+    if (jointOf.indexOf(id) !== place) throw fault('twice');
     return id as AccountId;
   });
 }
@@ -95,8 +100,7 @@ export function voicesOf(
     const voice = check(voiceSchema, value, path, front);
     if (typeof voice !== 'string') return [block, { by: 'source', ...voice }];
     if (voice === ('article' as AccountId)) return [block, { by: 'article' }];
-    if (!accounts.has(voice))
-      throw brokenDigest(`voices.${block}: there is no account ${voice}`, front.lineOf(path));
+    if (!accounts.has(voice)) throw faultAt(front, path, 'no-account', voice);
     return [block, { by: 'account', accountId: voice }];
   });
   return Object.fromEntries(entries);
@@ -114,8 +118,7 @@ export function topicsOf(
     const passages = check(v.array(topicPassageSchema), value, path, front).map(
       ({ block, stance }, index) => {
         if (!blocks.has(block)) throw noBlock(block, [...path, index], front);
-        if (seen.has(block))
-          throw brokenDigest(`topics.${topic}: ${block} stands here twice`, front.lineOf([...path, index]));
+        if (seen.has(block)) throw faultAt(front, [...path, index], 'twice', block);
         seen.add(block);
         return { blockId: block as string as BlockId, stance: stance ?? usualStance(voices[block]) };
       },
@@ -129,4 +132,12 @@ export function topicsOf(
 const usualStance = (voice: Voice | undefined): Stance => (voice?.by === 'source' ? 'relays' : 'asserts');
 
 const noBlock = (block: string, path: Path, front: FrontMatter): Error =>
-  brokenDigest(`${path.join('.')}: there is no block ${block}`, front.lineOf(path));
+  faultAt(front, path, 'no-block', block);
+
+const faultAt = (
+  front: FrontMatter,
+  path: Path,
+  problem: DigestProblem,
+  value: string,
+  expected = '',
+): Error => brokenDigest(problem, front.lineOf(path), { field: path.join('.'), value, expected });

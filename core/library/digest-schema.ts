@@ -12,23 +12,24 @@ import {
 } from '../contract/ids';
 import { partialDate, webAddress } from '../text/citation-schema';
 
-/** What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. */
+/**
+ * What the front matter of a digest may hold, key by key. An unknown key is a fault: it is a misspelt one. The messages
+ * are codes, `SCHEMA_PROBLEMS`.
+ */
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty'));
 /** Absent and `null` are both "unknown". */
 const optionalText = v.nullish(text, null);
-const oneOf = <T extends string>(values: readonly T[]) =>
-  v.picklist(values, `must be one of ${values.join(', ')}`);
+const oneOf = <T extends string>(values: readonly T[]) => v.picklist(values, 'not-one-of');
 
 const creator: v.GenericSchema<unknown, Creator> = v.union(
   [v.strictObject({ literal: text }), v.strictObject({ family: text, given: text })],
-  'must be {literal} or {family, given}',
+  'not-creator',
 );
 
 const chain = v.array(v.strictObject({ who: text, how: text, when: optionalText }));
-const blockId = v.custom<`b${number}`>(isBlockId, 'must be a block id such as b12');
-const slug = (isSlug: (value: unknown) => boolean) =>
-  v.custom<string>(isSlug, 'must be lower case letters, digits and hyphens');
+const blockId = v.custom<`b${number}`>(isBlockId, 'not-block-id');
+const slug = (isSlug: (value: unknown) => boolean) => v.custom<string>(isSlug, 'not-id');
 
 const account = v.strictObject({
   id: slug(isAccountId),
@@ -42,13 +43,13 @@ const account = v.strictObject({
   date: v.nullish(partialDate, null),
   chain: v.optional(chain, []),
   blocks: v.array(blockId),
-  jointOf: v.optional(v.pipe(v.array(slug(isAccountId)), v.minLength(2, 'must name two accounts or more'))),
+  jointOf: v.optional(v.pipe(v.array(slug(isAccountId)), v.minLength(2, 'too-few-accounts'))),
 });
 
 /** Keyed by ids, which the parser checks against the text. */
 const keyed = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const table = v.custom<Record<string, unknown>>(keyed, 'must be a list of keys and values');
+const table = v.custom<Record<string, unknown>>(keyed, 'not-table');
 
 /** A list is kept as lines, one for each thing to know. */
 const sourceNote = v.nullish(
@@ -57,11 +58,11 @@ const sourceNote = v.nullish(
       text,
       v.pipe(
         v.array(text),
-        v.minLength(1, 'must not be empty'),
+        v.minLength(1, 'empty'),
         v.transform((lines) => lines.map((line) => line.replace(/\s+/g, ' ')).join('\n')),
       ),
     ],
-    'must be a text or a list of texts',
+    'not-text-or-list',
   ),
   null,
 );
@@ -70,7 +71,7 @@ export const digestSchema = v.strictObject({
   id: slug(isArticleId),
   title: text,
   titleIsOurs: v.boolean(),
-  kind: v.literal('digest', 'must be digest'),
+  kind: v.literal('digest', 'not-digest'),
   author: v.array(creator),
   issued: v.nullable(partialDate),
   'container-title': optionalText,
@@ -89,7 +90,7 @@ export type DigestFields = v.InferOutput<typeof digestSchema>;
 
 export const voiceSchema = v.union(
   [v.custom<AccountId>(isAccountId), v.strictObject({ source: text, hedge: optionalText })],
-  'must be an account id, article or {source, hedge}',
+  'not-voice',
 );
 export const topicPassageSchema = v.union(
   [
@@ -99,7 +100,7 @@ export const topicPassageSchema = v.union(
     ),
     v.strictObject({ block: blockId, stance: v.nullish(oneOf(STANCES), null) }),
   ],
-  'must be a block id or {block, stance}',
+  'not-topic-passage',
 );
 /** Topics are looked up by id in an object, which inherits `constructor`. */
 export const topicIdSchema = slug((id) => isTopicId(id) && id !== ('constructor' as TopicId));

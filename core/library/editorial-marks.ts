@@ -1,4 +1,5 @@
 import type { Mark } from '../contract/article';
+import type { DigestProblem } from '../contract/digest-fault';
 import type { CanonicalText } from '../text/canonical-text';
 import type { DigestFields } from './digest-schema';
 import { brokenDigest, type FrontMatter } from '../import/markdown/front-matter';
@@ -12,19 +13,19 @@ import { brokenDigest, type FrontMatter } from '../import/markdown/front-matter'
 const BRACKET = /\[[^[\]]*\bin the copy\]/g;
 
 /**
- * @throws ReaderError `broken-document` for a bracket without a reason and a reason without a bracket, with its line
+ * @throws ReaderError `broken-digest` for a bracket without a reason and a reason without a bracket, with its line
  */
 export function withEditorialMarks(
   { text, blocks, marks }: CanonicalText,
   { asInCopy }: Pick<DigestFields, 'asInCopy'>,
   front: FrontMatter,
 ): readonly Mark[] {
-  const fault = (index: number, reason: string): Error =>
-    brokenDigest(`asInCopy.${index}: ${reason}`, front.lineOf(['asInCopy', index]));
+  const fault = (index: number, problem: DigestProblem, value: string): Error =>
+    brokenDigest(problem, front.lineOf(['asInCopy', index]), { field: `asInCopy.${index}`, value });
   const ids = new Set<string>(blocks.map(({ id }) => id));
   const reasonsOf = new Map<string, { readonly reason: string; readonly index: number }[]>();
   asInCopy.forEach(({ block, reason }, index) => {
-    if (!ids.has(block)) throw fault(index, `there is no block ${block}`);
+    if (!ids.has(block)) throw fault(index, 'no-block', block);
     reasonsOf.set(block, [...(reasonsOf.get(block) ?? []), { reason, index }]);
   });
 
@@ -32,11 +33,15 @@ export function withEditorialMarks(
     const reasons = reasonsOf.get(id) ?? [];
     const brackets = [...text.slice(from, end).matchAll(BRACKET)];
     const over = reasons[brackets.length];
-    if (over !== undefined) throw fault(over.index, `${id} has no such place marked as in the copy`);
+    if (over !== undefined) throw fault(over.index, 'no-bracket', id);
     return brackets.map(({ index, 0: words }, at) => {
       const reason = reasons[at]?.reason;
       if (reason === undefined)
-        throw brokenDigest(`asInCopy: there is no reason for ${words} in ${id}`, front.lineOf(['asInCopy']));
+        throw brokenDigest('no-reason', front.lineOf(['asInCopy']), {
+          field: 'asInCopy',
+          value: words,
+          expected: id,
+        });
       const start = from + index;
       return { kind: 'editorial', start, end: start + words.length, href: null, note: reason };
     });

@@ -10,18 +10,19 @@ import type { Hash } from '../text/hash';
 
 /**
  * A bundled digest, `<slug>.md`: YAML front matter and Markdown whose blocks end in their ids.
- * @throws ReaderError `broken-document` with what is wrong and the line of the file.
+ * @throws ReaderError `broken-digest` with what is wrong and the line of the file.
  */
 export function parseDigest(fileName: string, source: string, hash: Hash): Article {
   const front = parseFrontMatter(source);
-  if (front === null) throw brokenDigest('the file does not begin with front matter between --- lines', 1);
+  if (front === null) throw brokenDigest('no-front-matter', 1);
   const slug = fileName.replace(/\.md$/i, '');
   const id = front.data['id'];
   if (id !== slug)
-    throw brokenDigest(
-      `id: is ${JSON.stringify(id) ?? 'missing'}, but the file is called ${fileName}`,
-      front.lineOf(['id']),
-    );
+    throw brokenDigest('id-not-file-name', front.lineOf(['id']), {
+      field: 'id',
+      value: JSON.stringify(id) ?? '',
+      expected: fileName,
+    });
   return digestFrom(front, slug as ArticleId, hash);
 }
 

@@ -1,11 +1,11 @@
-/** What a citation may hold, checked at run time: a date as far as it is known, and an address. */
+/** What a citation may hold, checked at run time: a date as far as it is known, and an address. Messages are codes. */
 import * as v from 'valibot';
 
 /** YAML reads a year alone as a number. */
 export const partialDate = v.pipe(
-  v.union([v.string(), v.number()], 'must be a date'),
+  v.union([v.string(), v.number()], 'not-date'),
   v.transform(String),
-  v.check(isPartialDate, 'must be a date such as 2022, 2022-05 or 2022-05-20'),
+  v.check(isPartialDate, 'not-date'),
 );
 
 export function isPartialDate(value: string): boolean {
@@ -20,7 +20,4 @@ export function isPartialDate(value: string): boolean {
   );
 }
 
-export const webAddress = v.pipe(
-  v.string(),
-  v.regex(/^https?:\/\/[^\s/?#]\S*$/i, 'must be an http or https address'),
-);
+export const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]\S*$/i, 'not-address'));

@@ -71,6 +71,7 @@ function reasonOf(failure: Failure): string {
     const line = 'line' in failure && failure.line > 0 ? `, ${failure.line}` : '';
     return `${code} (${failure.reason}${line})`;
   }
+  if (failure.code === 'broken-digest') return `${code} (${failure.fault.problem}, ${failure.line})`;
   if (failure.code === 'too-large') return `${code} (${failure.bytes} > ${failure.limitBytes})`;
   return 'detail' in failure ? `${code} (${failure.detail})` : code;
 }

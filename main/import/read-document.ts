@@ -1,6 +1,7 @@
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import { formatOf, MAX_BYTES } from '@core/import/formats';
+import { english } from '@core/messages/english';
 import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import { sha256 } from '../articles/content-hash';
@@ -38,7 +39,7 @@ export async function readDocument(original: Original, source: ImportSource): Pr
 
 /** Adds what is known of every document whatever its format: its file, and its language where it names none. */
 export async function finishArticle(read: Article, original: Original): Promise<Article> {
-  const article = withOrigin(read, original);
+  const article = withTitle(withOrigin(read, original));
   return withLanguage(article, article.citation.language ?? (await detectLanguage(article)));
 }
 
@@ -53,7 +54,7 @@ export function readTextNow(
 ): Article | null {
   const read = READERS_AT_ONCE[original.extension];
   if (read === undefined) return null;
-  const article = withOrigin(read(original.bytes, source), original);
+  const article = withTitle(withOrigin(read(original.bytes, source), original));
   return withLanguage(article, article.citation.language ?? language);
 }
 
@@ -61,6 +62,12 @@ const withLanguage = (article: Article, language: string | null): Article => ({
   ...article,
   citation: { ...article.citation, language },
 });
+
+/** Pasted text without a title of its own is called something. */
+const withTitle = (article: Article): Article =>
+  article.citation.title === ''
+    ? { ...article, citation: { ...article.citation, title: english.text('import.untitled') } }
+    : article;
 
 const withOrigin = (article: Article, { bytes, extension }: Original): Article => ({
   ...article,

@@ -9,6 +9,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'bad-request': true,
   'not-found': true,
   'broken-document': true,
+  'broken-digest': true,
   'unsupported-format': true,
   'too-large': true,
   'empty-document': true,

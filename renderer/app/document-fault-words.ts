@@ -6,15 +6,17 @@ type Broken = Extract<Failure, { readonly code: 'broken-document' }>;
 type Unsafe = Extract<Failure, { readonly code: 'unsafe-archive' }>;
 
 /** Why a document cannot be read, as a sentence without its full stop. */
-export function documentFaultWords({ reason, detail }: Pick<Broken, 'reason' | 'detail'>): string {
+export function documentFaultWords({ reason, detail }: Omit<Broken, 'code' | 'line'>): string {
   switch (reason) {
-    case 'malformed-xml':
     case 'missing-part':
     case 'front-matter-repeats-key':
-    case 'digest':
       return t(`document-fault.${reason}`, { detail });
+    case 'malformed-xml': {
+      const [problem = '', ...name] = detail.split(' ');
+      return t('document-fault.malformed-xml', { problem, name: name.join(' ') });
+    }
     case 'front-matter-malformed':
-      return t('document-fault.front-matter-malformed', { detail: detail === '' ? 'none' : detail });
+      return t('document-fault.front-matter-malformed', { code: detail });
     case 'stream-too-large':
       return t('document-fault.stream-too-large', { size: formatBytes(Number(detail)) });
     case 'too-many-elements':

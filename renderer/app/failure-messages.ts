@@ -1,4 +1,5 @@
 import { assertNever, type Failure } from '@core/contract/failure';
+import { digestFaultWords } from './digest-fault-words';
 import { archiveFaultWords, documentFaultWords } from './document-fault-words';
 import { faultWords } from './file-fault-words';
 import { formatBytes } from './format-bytes';
@@ -26,6 +27,11 @@ export function messageOf(failure: Failure): string {
       return failure.line > 0
         ? t('failure.broken-document-line', { line: failure.line, reason: documentFaultWords(failure) })
         : t('failure.broken-document', { reason: documentFaultWords(failure) });
+    case 'broken-digest':
+      return t('failure.broken-document-line', {
+        line: failure.line,
+        reason: t('document-fault.digest', { problem: digestFaultWords(failure.fault) }),
+      });
     case 'unsupported-format':
       return failure.extension === ''
         ? t('failure.unsupported-unknown')

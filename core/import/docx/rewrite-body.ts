@@ -169,8 +169,15 @@ function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {
   return found;
 }
 
-/** Each comment begins with the words that it is about. */
-export function quoteCommented(comments: XmlNode, commented: ReadonlyMap<string, string>): void {
+/**
+ * Each comment begins with the words that it is about.
+ * @param introduce writes these words down, in the reader's language, before the comment
+ */
+export function quoteCommented(
+  comments: XmlNode,
+  commented: ReadonlyMap<string, string>,
+  introduce: (words: string) => string,
+): void {
   for (const comment of comments.children.filter(isNode)) {
     const words =
       commented
@@ -181,7 +188,7 @@ export function quoteCommented(comments: XmlNode, commented: ReadonlyMap<string,
     if (words === '' || paragraph === null) continue;
     const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
     const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-    paragraph.children.splice(at + 1, 0, textRun(prefixOf(paragraph), `On “${quoted}”: `));
+    paragraph.children.splice(at + 1, 0, textRun(prefixOf(paragraph), introduce(quoted)));
   }
 }
 

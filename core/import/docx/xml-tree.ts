@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { brokenDocument } from '../markdown/front-matter';
+import { xmlProblemOf } from '../xml-problem';
 
 /** XML that is changed and written again: names keep their prefixes. Document types were refused before. */
 export interface XmlNode {
@@ -18,7 +19,7 @@ export function parseTree(source: string): XmlNode {
   const top: XmlNode = { name: '', attributes: {}, children: [] };
   const stack = [top];
   parser.on('error', (error) => {
-    throw brokenDocument('malformed-xml', 0, error.message);
+    throw brokenDocument('malformed-xml', 0, xmlProblemOf(error.message));
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length > DEEPEST) throw brokenDocument('nested-too-deep', 0);

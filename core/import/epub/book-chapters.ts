@@ -25,15 +25,19 @@ export interface ChapterLevel {
 /** More articles of one book help nobody, and a book that names more is made to harm. */
 export const MAX_CHAPTERS = 1_000;
 
-/** The ways to cut a book by its table of contents, the coarsest first; none where it names fewer than two chapters. */
+/**
+ * The ways to cut a book by its table of contents, the coarsest first; none where it names fewer than two chapters.
+ * @param openingTitle in the reader's language, for what stands before the first chapter
+ */
 export function chapterLevels(
   book: Pick<Article, 'blocks'>,
   starts: readonly ChapterStart[],
+  openingTitle: string,
 ): readonly ChapterLevel[] {
   const levels: ChapterLevel[] = [];
   const depths = [...new Set(starts.map(({ depth }) => depth))].sort((a, b) => a - b);
   for (const depth of depths) {
-    const chapters = cut(book.blocks, starts, depth);
+    const chapters = cut(book.blocks, starts, depth, openingTitle);
     const isFiner = chapters.length > Math.max(1, levels.at(-1)?.chapters.length ?? 0);
     if (isFiner && chapters.length <= MAX_CHAPTERS) levels.push({ depth, chapters });
   }
@@ -50,12 +54,13 @@ function cut(
   blocks: readonly Block[],
   starts: readonly ChapterStart[],
   depth: number,
+  openingTitle: string,
 ): readonly BookChapter[] {
   const pieces = withBodies(blocks, piecesOf(blocks, starts, depth));
   return pieces.map(({ from, label, start }, index) => {
     const next = pieces[index + 1];
     return {
-      title: label ?? 'Opening pages',
+      title: label ?? openingTitle,
       titleIsOurs: label === null,
       from,
       to: next?.from ?? '',

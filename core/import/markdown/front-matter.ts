@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { DigestFault, DigestProblem } from '../../contract/digest-fault';
 import type { DocumentFault } from '../../contract/document-fault';
 import { ReaderError } from '../../contract/failure';
 
@@ -43,8 +44,7 @@ export function parseFrontMatter(source: string): FrontMatter | null {
   // The first line of the YAML is the second of the file.
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   const fault = document.errors[0];
-  if (fault !== undefined)
-    throw brokenDocument('front-matter-malformed', lineAt(fault.pos[0]), firstLine(fault.message));
+  if (fault !== undefined) throw brokenDocument('front-matter-malformed', lineAt(fault.pos[0]), fault.code);
   const twice = keyWrittenTwice(document);
   if (twice !== null) throw brokenDocument('front-matter-repeats-key', lineAt(twice.offset), twice.key);
   if (!isMap(document.contents)) throw brokenDocument('front-matter-no-map', 2);
@@ -66,9 +66,12 @@ export function parseFrontMatter(source: string): FrontMatter | null {
 export const brokenDocument = (reason: DocumentFault, line: number, detail = ''): ReaderError =>
   new ReaderError({ code: 'broken-document', reason, detail, line });
 
-/** @param detail the field, and what is wrong with it, for whoever writes digests */
-export const brokenDigest = (detail: string, line: number): ReaderError =>
-  brokenDocument('digest', line, detail);
+export const brokenDigest = (
+  problem: DigestProblem,
+  line: number,
+  { field = '', value = '', expected = '' }: Partial<Omit<DigestFault, 'problem'>> = {},
+): ReaderError =>
+  new ReaderError({ code: 'broken-digest', fault: { problem, field, value, expected }, line });
 
 function checkDepth(yaml: string): void {
   let depth = 0;
@@ -133,5 +136,3 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
   return node?.range?.[0] ?? null;
 }
-
-const firstLine = (message: string): string => message.split('\n')[0] ?? message;

@@ -3,6 +3,7 @@ import { formatReference } from '@core/import/citations/format-reference';
 import { decodeText, unreadNotices } from '@core/import/decode';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
+import { english } from '@core/messages/english';
 import type { FormatReader } from './format-reader';
 
 /**
@@ -20,7 +21,7 @@ export const bibliographyReader =
       blocks: references.map((reference) => ({
         kind: 'list-item',
         level: 1,
-        runs: formatReference(reference),
+        runs: formatReference(reference, english.text),
         id: null,
       })),
       references,

@@ -6,6 +6,7 @@ import { parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
 import { preparedNotices } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { elementsOf, findElement, type PageNode } from '@core/import/html/page-node';
+import { english } from '@core/messages/english';
 import { countNotice } from '@core/import/notices';
 import { allNamed, parseXml } from '@core/import/xml';
 import { declaredEncoding } from './declared-encoding';
@@ -39,7 +40,11 @@ export function rewrite(archive: Archive): RewrittenArchive {
   }
   const comments = treeAt(archive, 'word/comments.xml');
   if (comments !== null) {
-    quoteCommented(comments, rewritten.commented);
+    quoteCommented(
+      comments,
+      rewritten.commented,
+      (words) => `${english.text('import.comment-on', { words })} `,
+    );
     put('word/comments.xml', comments);
   }
   return { archive: parts, rewritten };

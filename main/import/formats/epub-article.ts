@@ -2,6 +2,7 @@ import type { Article } from '@core/contract/article';
 import { articleFromDraft } from '@core/import/draft';
 import { chapterLevels, type ChapterLevel } from '@core/import/epub/book-chapters';
 import { chapterArticle } from '@core/import/epub/chapter-article';
+import { english } from '@core/messages/english';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportSource } from '@core/import/imported-article';
 import { idOfChapter, isChapterId, ownerOfOriginal, sha256 } from '../../articles/content-hash';
@@ -18,7 +19,7 @@ export interface OpenedBook {
 export async function openBook(bytes: Uint8Array, source: ImportSource): Promise<OpenedBook> {
   const { draft, starts } = await readBook(bytes);
   const book = articleFromDraft(draft, source, sha256);
-  return { book, levels: chapterLevels(book, starts) };
+  return { book, levels: chapterLevels(book, starts, english.text('import.opening-pages')) };
 }
 
 /** The whole book, or the chapter of it that the id names: a chapter whose text is damaged is made anew so. */

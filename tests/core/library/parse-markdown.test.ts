@@ -106,7 +106,7 @@ describe('the title of imported Markdown', () => {
 
   it('else the name of the file, as a title of ours', () => {
     expect(parse('Words.').citation).toMatchObject({ title: 'harbour notes', titleIsOurs: true });
-    expect(parseMarkdown('Words.', { ...from, fileName: null }, hash).citation.title).toBe('Untitled text');
+    expect(parseMarkdown('Words.', { ...from, fileName: null }, hash).citation.title).toBe('');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '@core/contract/failure';
+import { ReaderError, type Failure } from '@core/contract/failure';
+import { parseFrontMatter } from '@core/import/markdown/front-matter';
+import { parseXml } from '@core/import/xml';
 import { messageOf } from '../../../renderer/app/failure-messages';
 
 /** One failure for each code; a code without one does not compile. */
@@ -7,6 +9,11 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'bad-request': { code: 'bad-request', detail: 'library:open articleId' },
   'not-found': { code: 'not-found', what: 'article' },
   'broken-document': { code: 'broken-document', reason: 'front-matter-no-map', detail: '', line: 4 },
+  'broken-digest': {
+    code: 'broken-digest',
+    fault: { problem: 'no-block', field: 'voices.b4', value: 'b4', expected: '' },
+    line: 4,
+  },
   'unsupported-format': { code: 'unsupported-format', extension: 'xls' },
   'too-large': { code: 'too-large', limitBytes: 52_428_800, bytes: 90_000_000 },
   'empty-document': { code: 'empty-document' },
@@ -35,6 +42,16 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   unexpected: { code: 'unexpected', detail: 'x is not a function' },
 };
 
+function failureOf(read: () => unknown): Failure {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ReaderError) return error.failure;
+    throw error;
+  }
+  throw new Error('the document was read');
+}
+
 describe('the sentence of a failure', () => {
   it.each(Object.values(EVERY))('says $code in words and ends as a sentence', (failure) => {
     const sentence = messageOf(failure);
@@ -52,5 +69,27 @@ describe('the sentence of a failure', () => {
     const broken = { code: 'broken-document', reason: 'front-matter-no-map', detail: '' } as const;
     expect(messageOf({ ...broken, line: 4 })).toContain('Line 4');
     expect(messageOf({ ...broken, line: 0 })).not.toContain('Line');
+  });
+
+  it.each([
+    ['<p>Fog.', 'the element “p” is not closed'],
+    ['<p>Fog.</p></q>', 'the element “q” is closed, but not open'],
+    ['<p lang>Fog.</p>', 'an attribute is written wrongly'],
+    ['<q:p>Fog.</q:p>', 'the prefix “q” is not declared'],
+    ['<p>&fog;</p>', 'an unknown entity'],
+    ['<p>Fog ]]> sun</p>', 'a sign that cannot stand there'],
+  ])('says what is wrong with the XML %s', (source, words) => {
+    expect(messageOf(failureOf(() => parseXml(source)))).toContain(`(${words})`);
+  });
+
+  it.each([
+    ['title: "Fog', 'a sign is missing, such as a closing quotation mark or bracket'],
+    ['title:\n\t- Fog', 'a tab stands where spaces must indent'],
+    ['title: @fog', 'a value begins with a sign that needs quotation marks'],
+    ['title: one: two', 'two keys on one line'],
+  ])('says what is wrong with the YAML %s', (yaml, words) => {
+    expect(messageOf(failureOf(() => parseFrontMatter(`---\n${yaml}\n---\nWords.`)))).toContain(
+      `not well-formed YAML (${words})`,
+    );
   });
 });

@@ -18,11 +18,15 @@ const at = (block: number, label: string, depth = 1): ChapterStart => ({
   depth,
   block,
 });
+const levelsOf = (
+  book: Parameters<typeof chapterLevels>[0],
+  starts: readonly ChapterStart[],
+): ReturnType<typeof chapterLevels> => chapterLevels(book, starts, 'Opening pages');
 const chaptersOf = (
   blocks: ReturnType<typeof blocksOf>,
   starts: readonly ChapterStart[],
 ): readonly (readonly string[])[] =>
-  chapterLevels({ blocks }, starts).map(({ chapters }) =>
+  levelsOf({ blocks }, starts).map(({ chapters }) =>
     chapters.map(({ title, start, end }) => `${title} ${start}–${end}`),
   );
 
@@ -100,7 +104,7 @@ describe('the chapters of a book', () => {
 
   it('are known by their places in the file, not by how they are called or counted', () => {
     const blocks = blocksOf('# Dawn', 'Fog.', '# Noon', 'Sun.');
-    const [level] = chapterLevels({ blocks }, [at(0, 'Dawn'), at(2, 'Noon')]);
+    const [level] = levelsOf({ blocks }, [at(0, 'Dawn'), at(2, 'Noon')]);
     expect(level?.chapters.map(({ from, to }) => [from, to])).toEqual([
       ['Dawn.xhtml', 'Noon.xhtml'],
       ['Noon.xhtml', ''],
@@ -111,13 +115,13 @@ describe('the chapters of a book', () => {
     const long = 'word '.repeat(40);
     const book = textOf('# One', long, '# First', long, '# Second', long, '# Two', 'd');
     const starts = [at(0, 'One'), at(2, 'First', 2), at(4, 'Second', 3), at(6, 'Two')];
-    const levels = chapterLevels(book, starts);
+    const levels = levelsOf(book, starts);
     expect(levels.map(({ depth }) => depth)).toEqual([1, 2, 3]);
     expect(suggestedLevel(book, levels)?.depth).toBe(2);
     const even = textOf('# One', long, '# First', 'b', '# Second', 'c', '# Two', long);
-    expect(suggestedLevel(even, chapterLevels(even, starts))?.depth).toBe(1);
+    expect(suggestedLevel(even, levelsOf(even, starts))?.depth).toBe(1);
     const single = textOf('# One', long, '# Two', 'd');
-    expect(suggestedLevel(single, chapterLevels(single, [at(0, 'One'), at(2, 'Two')]))?.depth).toBe(1);
+    expect(suggestedLevel(single, levelsOf(single, [at(0, 'One'), at(2, 'Two')]))?.depth).toBe(1);
     expect(suggestedLevel(even, [])).toBeNull();
   });
 });

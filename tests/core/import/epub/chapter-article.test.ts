@@ -48,6 +48,7 @@ function chaptersAt(book: Article, starts: readonly number[]): readonly Article[
   const [level] = chapterLevels(
     book,
     starts.map((block) => ({ address: `${block}`, label: lines(book)[block] ?? '', depth: 1, block })),
+    'Opening pages',
   );
   return (level?.chapters ?? []).map((chapter) => of(book, chapter));
 }
