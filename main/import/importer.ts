@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Failure } from '@core/contract/failure';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
+import { english } from '@core/messages/english';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
@@ -90,7 +91,7 @@ export function createImporting(options: ImportingOptions) {
       const tell = (): void => onProgress(done, underWay[0] ?? '');
       const outcomes = await inTurns(arrivals, async (arrival): Promise<Outcome | Refused | null> => {
         if (cancels !== begun) return null;
-        const file = arrival.name === null ? 'Pasted text' : baseName(arrival.name);
+        const file = arrival.name === null ? english.text('original.pasted') : baseName(arrival.name);
         underWay.push(file);
         tell();
         const outcome = await take(arrival).catch(refusedBy(file));
