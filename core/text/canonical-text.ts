@@ -63,7 +63,7 @@ interface Line {
 
 function buildLine(runs: readonly Run[]): Line {
   const collapsed = collapse(runs);
-  if (OVERLONG.test(collapsed.text)) return buildLine([{ text: streamSafe(collapsed.text), marks: [] }]);
+  if (PILED.test(collapsed.text) && OVERLONG.test(collapsed.text)) return buildLine([{ text: streamSafe(collapsed.text), marks: [] }]);
   const marks = collapsed.marks
     .map((mark) => trim(collapsed.text, mark))
     .filter(({ start, end }) => start < end);
@@ -77,6 +77,7 @@ function buildLine(runs: readonly Run[]): Line {
  * Stream-Safe Text Format (UAX 15, 13) parts them after 30 with a joiner that is not seen; such a block loses its
  * marks.
  */
+const PILED = /\p{M}{3}/u;
 const OVERLONG = /(?:(?!\u034F)\p{M}){31}/u;
 const streamSafe = (text: string): string =>
   text.replace(/(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu, '$&\u034F');

@@ -58,8 +58,10 @@ const isPrintedNumber = (text: string, said: string): boolean =>
 /** An element that shows the number of a page and no word of the text. */
 export function isPageNumber(pages: FilePages, element: PageElement): boolean {
   const mark = pageMarkOf(pages, element);
+  // Most elements are none, and the text of all of them together is the page as many times as it is deep.
+  if (mark === null) return false;
   const text = pageLabel(textOf(element));
-  return mark !== null && text !== null && (text === mark.label || NUMBER.test(text));
+  return text !== null && (text === mark.label || NUMBER.test(text));
 }
 
 const NUMBER = /^(?:\p{N}+|[ivxlcdm]+)$/iu;
