@@ -63,7 +63,8 @@ interface Line {
 
 function buildLine(runs: readonly Run[]): Line {
   const collapsed = collapse(runs);
-  if (PILED.test(collapsed.text) && OVERLONG.test(collapsed.text)) return buildLine([{ text: streamSafe(collapsed.text), marks: [] }]);
+  if (PILED.test(collapsed.text) && OVERLONG.test(collapsed.text))
+    return buildLine([{ text: streamSafe(collapsed.text), marks: [] }]);
   const marks = collapsed.marks
     .map((mark) => trim(collapsed.text, mark))
     .filter(({ start, end }) => start < end);
