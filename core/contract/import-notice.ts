@@ -40,5 +40,7 @@ export type CountedNotice =
   /** Places of a document with hidden text. */
   | 'hidden-text'
   | 'unread-inserted-files'
-  /** Annotations on the pages of a PDF. */
-  | 'page-remarks';
+  /** Annotations on the pages of a PDF, of articles from before they were kept. */
+  | 'page-remarks'
+  /** Comments and highlights of the document, which became notes. */
+  | 'kept-annotations';

@@ -3,6 +3,7 @@ import type { Citation } from '../contract/citation';
 import type { ImportNotice } from '../contract/import-notice';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
+import { locateAnnotations, type DraftAnnotation } from './embedded-annotations';
 import { importedArticle, type ImportSource } from './imported-article';
 import type { Hash } from '../text/hash';
 
@@ -24,6 +25,8 @@ export interface ImportDraft {
   readonly encoding?: string;
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
+  /** What somebody marked and wrote in the document. */
+  readonly annotations?: readonly DraftAnnotation[];
 }
 
 /**
@@ -49,7 +52,7 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
       }),
     );
   const placed = byBlock(({ place }) => place);
-  return {
+  const complete: Article = {
     ...article,
     ...(draft.notices.length === 0 ? {} : { notices: draft.notices }),
     ...(Object.keys(placed).length === 0
@@ -58,6 +61,10 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     ...(draft.encoding === undefined ? {} : { origin: originIn(draft.encoding, source) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
+  const { annotations = [] } = draft;
+  return annotations.length === 0
+    ? complete
+    : { ...complete, embedded: locateAnnotations(complete, annotations) };
 }
 
 /** What the format knows of the file; the rest is known to whoever opened it. */

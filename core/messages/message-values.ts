@@ -933,6 +933,8 @@ export interface MessageValues {
   readonly 'export.heading': { readonly kind: string | number; readonly label: string | number };
   readonly 'export.hedge': undefined;
   readonly 'export.held-by': undefined;
+  readonly 'export.in-document': undefined;
+  readonly 'export.in-document-unknown': undefined;
   readonly 'export.kind-bookmark': undefined;
   readonly 'export.kind-highlight': undefined;
   readonly 'export.kind-inference': undefined;
@@ -1286,6 +1288,8 @@ export interface MessageValues {
     readonly highlight: string | number;
     readonly bookmark: string | number;
   };
+  readonly 'notes.in-document': undefined;
+  readonly 'notes.in-document-by': { readonly author: string | number };
   readonly 'notes.kind.about': { readonly kind: string | number; readonly about: string | number };
   readonly 'notes.kind.bookmark': undefined;
   readonly 'notes.kind.highlight': undefined;
@@ -1310,6 +1314,7 @@ export interface MessageValues {
   readonly 'notice.formulas-on-one-line': undefined;
   readonly 'notice.garbled-letters': undefined;
   readonly 'notice.hidden-text': { readonly count: number };
+  readonly 'notice.kept-annotations': { readonly count: number };
   readonly 'notice.left-out-passages': { readonly count: number };
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;

@@ -32,6 +32,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'hidden-text':
     case 'unread-inserted-files':
     case 'page-remarks':
+    case 'kept-annotations':
       return t(`notice.${notice.code}`, { count: notice.count });
     case 'damaged-pages':
     case 'pages-without-text':
