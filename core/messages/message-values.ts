@@ -55,6 +55,7 @@ export interface MessageValues {
   readonly 'cite.pages': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.passage': { readonly number: string | number };
   readonly 'cite.passages': { readonly from: string | number; readonly to: string | number };
+  readonly 'cite.places': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.title': { readonly title: string | number };
   readonly 'cli.build.begun': undefined;
   readonly 'cli.build.done': { readonly seconds: string | number };
@@ -1468,9 +1469,9 @@ export interface MessageValues {
   };
   readonly 'reader.provenance.original': undefined;
   readonly 'reader.provenance.passage': { readonly number: string | number };
-  readonly 'reader.provenance.passage.paged': {
+  readonly 'reader.provenance.passage.placed': {
     readonly number: string | number;
-    readonly pages: string | number;
+    readonly places: string | number;
   };
   readonly 'reader.provenance.passage.title': { readonly number: string | number };
   readonly 'reader.provenance.saidByArticle': undefined;
@@ -1708,8 +1709,10 @@ export interface MessageValues {
     readonly pseudonym: string | number;
     readonly role: string | number;
   };
+  readonly 'voice.called-alone': { readonly witness: string | number; readonly pseudonym: string | number };
   readonly 'voice.named': { readonly witness: string | number; readonly role: string | number };
   readonly 'voice.pseudonym': { readonly pseudonym: string | number; readonly role: string | number };
+  readonly 'voice.pseudonym-alone': { readonly pseudonym: string | number };
   readonly 'voice.unknown': undefined;
   readonly 'welcome.compare': undefined;
   readonly 'welcome.compare-text': undefined;
