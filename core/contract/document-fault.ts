@@ -22,6 +22,8 @@ export type DocumentFault =
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'
+  /** Subtitles without one that has a time. */
+  | 'no-cues'
   | 'no-reference-list'
   | 'no-readable-reference'
   | 'front-matter-too-long'

@@ -29,7 +29,9 @@ export type PlainNotice =
   | 'garbled-letters'
   /** Columns from above, read from right to left. */
   | 'vertical-text'
-  | 'references-only';
+  | 'references-only'
+  /** Who speaks was found from labels in the text, "Q:", "MR. HOLT:". */
+  | 'speakers-from-labels';
 
 export type CountedNotice =
   /** Passages of a page that were taken for boilerplate. */
@@ -40,5 +42,7 @@ export type CountedNotice =
   /** Places of a document with hidden text. */
   | 'hidden-text'
   | 'unread-inserted-files'
+  /** Notes, styles and regions of a WebVTT file. */
+  | 'left-out-caption-notes'
   /** Annotations on the pages of a PDF. */
   | 'page-remarks';

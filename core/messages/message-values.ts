@@ -865,6 +865,7 @@ export interface MessageValues {
   readonly 'document-fault.malformed-xml': { readonly problem: string; readonly name: string | number };
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
+  readonly 'document-fault.no-cues': undefined;
   readonly 'document-fault.no-package-document': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
@@ -1024,6 +1025,7 @@ export interface MessageValues {
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
   readonly 'format-list.text': undefined;
+  readonly 'format-list.transcripts': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
@@ -1035,7 +1037,9 @@ export interface MessageValues {
   readonly 'format.md': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
+  readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
+  readonly 'format.vtt': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
   readonly 'given.interview': undefined;
@@ -1311,6 +1315,7 @@ export interface MessageValues {
   readonly 'notice.formulas-on-one-line': undefined;
   readonly 'notice.garbled-letters': undefined;
   readonly 'notice.hidden-text': { readonly count: number };
+  readonly 'notice.left-out-caption-notes': { readonly count: number };
   readonly 'notice.left-out-passages': { readonly count: number };
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
@@ -1320,6 +1325,7 @@ export interface MessageValues {
   readonly 'notice.references-only': undefined;
   readonly 'notice.remarks-left-out': undefined;
   readonly 'notice.small-share': { readonly percent: number };
+  readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
   readonly 'notice.unread-entries': {
     readonly count: number;

@@ -24,6 +24,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'garbled-letters':
     case 'vertical-text':
     case 'references-only':
+    case 'speakers-from-labels':
       return t(`notice.${notice.code}`);
     case 'left-out-passages':
     case 'embedded-pictures':
@@ -32,6 +33,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'hidden-text':
     case 'unread-inserted-files':
     case 'page-remarks':
+    case 'left-out-caption-notes':
       return t(`notice.${notice.code}`, { count: notice.count });
     case 'damaged-pages':
     case 'pages-without-text':
