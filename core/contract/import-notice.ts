@@ -31,7 +31,9 @@ export type PlainNotice =
   | 'vertical-text'
   | 'references-only'
   /** Who speaks was found from labels in the text, "Q:", "MR. HOLT:". */
-  | 'speakers-from-labels';
+  | 'speakers-from-labels'
+  /** Of numbered lines on pages without numbers, for which they are no place. */
+  | 'line-numbers-left-out';
 
 export type CountedNotice =
   /** Passages of a page that were taken for boilerplate. */

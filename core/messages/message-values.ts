@@ -1317,6 +1317,7 @@ export interface MessageValues {
   readonly 'notice.hidden-text': { readonly count: number };
   readonly 'notice.left-out-caption-notes': { readonly count: number };
   readonly 'notice.left-out-passages': { readonly count: number };
+  readonly 'notice.line-numbers-left-out': undefined;
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };

@@ -25,6 +25,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'vertical-text':
     case 'references-only':
     case 'speakers-from-labels':
+    case 'line-numbers-left-out':
       return t(`notice.${notice.code}`);
     case 'left-out-passages':
     case 'embedded-pictures':

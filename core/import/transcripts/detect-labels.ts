@@ -1,4 +1,4 @@
-import { speakerLabel, type SpeakerLabel } from './speaker-label';
+import { isField, speakerLabel, type SpeakerLabel } from './speaker-label';
 
 /** One line or paragraph of a text, as far as it matters here. */
 export interface LabelledLine {
@@ -19,8 +19,13 @@ const MIN_COVERED = 0.6;
 const MIN_LABELLED = 0.3;
 /** Of the turns, those that end as sentences do. */
 const MIN_SENTENCES = 0.6;
+/** So many turns tell as much as all. */
+const SAMPLE = 2_000;
 /** Of the turns, those that ask, or speak of the one who speaks or is spoken to. */
 const MIN_ADDRESSING = 0.2;
+
+/** For each label, so many fields of forms show that the others are fields too. */
+const MAX_FIELDS = 0.25;
 
 /**
  * Whether a text is parted by the labels of its speakers, and which these are: by index of the line; `null` where it is
@@ -31,6 +36,8 @@ const MIN_ADDRESSING = 0.2;
 export function detectLabels(lines: readonly LabelledLine[]): ReadonlyMap<number, SpeakerLabel> | null {
   if (lines.some(({ text }) => PLAY.test(text))) return null;
   const candidates = candidatesIn(lines);
+  const fields = lines.filter(({ text }) => isField(text)).length;
+  if (fields > 1 && fields >= MAX_FIELDS * candidates.size) return null;
   const counts = new Map<string, number>();
   for (const { key } of candidates.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const repeated = [...candidates].filter(([, { key }]) => (counts.get(key) ?? 0) > 1);
@@ -97,7 +104,9 @@ function isConversation(lines: readonly LabelledLine[], labels: ReadonlyMap<numb
   const lengthOf = (from: number): number =>
     lines.slice(from).reduce((sum, { text }) => sum + text.trim().length, 0);
   if (lengthOf(first) < MIN_COVERED * lengthOf(0)) return false;
-  const turns = turnsIn(lines, labels);
+  const all = turnsIn(lines, labels);
+  const step = Math.ceil(all.length / SAMPLE);
+  const turns = all.filter((_, at) => at % step === 0);
   const paragraphs = lines.filter(
     ({ isFirst }, index) => index >= first && (isFirst || labels.has(index)),
   ).length;

@@ -40,6 +40,13 @@ const NO_SPEAKER =
 const TITLED =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|judge|justice|hon|rev|col|cpt|capt|maj|lt|sgt|gen|пан|пані|herr|frau|m|mme|sr|sra)\.?\s/iu;
 
+/** Whether a line begins as a field of a form or letter does, or as a remark: "Date: …", "Note: …". */
+export const isField = (line: string): boolean => {
+  const start = line.trimStart().slice(0, LONGEST + 20);
+  const head = start.includes(':') ? STOP.exec(start) : null;
+  return head !== null && NO_SPEAKER.test(bareName(head[1] ?? ''));
+};
+
 /** `null` where a line begins with nothing of the kind. */
 export function speakerLabel(line: string): SpeakerLabel | null {
   const opening = /^\s*(?:>{1,3}\s*)?/.exec(line)?.[0].length ?? 0;
@@ -69,7 +76,7 @@ function questionLabel(head: string, from: number, time: number | null): Speaker
 }
 
 function namedLabel(head: string, from: number, before: number | null): SpeakerLabel | null {
-  const found = STOP.exec(head);
+  const found = head.includes(':') ? STOP.exec(head) : null;
   if (found === null) return null;
   const label = (found[1] ?? '')
     .replace(/^\[(.*)\]$/u, '$1')
@@ -80,7 +87,7 @@ function namedLabel(head: string, from: number, before: number | null): SpeakerL
   if (shape === null) return null;
   return {
     key: keyOf(label),
-    label,
+    label: bareName(label),
     isRole: shape === 'role',
     shape,
     written: (found[1] ?? '').trim(),
