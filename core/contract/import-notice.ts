@@ -10,6 +10,8 @@ export type ImportNotice =
   /** Places that show U+FFFD; `encoding` as WHATWG labels it, empty where the document has several files. */
   | { readonly code: 'unread-places'; readonly count: number; readonly encoding: string }
   | { readonly code: 'damaged-pages' | 'pages-without-text'; readonly count: number; readonly total: number }
+  /** Attachments of mail; `names` of the first of them. */
+  | { readonly code: 'unread-attachments'; readonly count: number; readonly names: readonly string[] }
   /** Entries of a bibliography; `line` of the first, from 1, or 0 where it is unknown. */
   | { readonly code: 'unread-entries'; readonly count: number; readonly line: number };
 

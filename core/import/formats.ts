@@ -3,7 +3,7 @@
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
 export type ListedFormat =
-  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'transcripts' | 'references';
+  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'transcripts' | 'mail' | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -95,6 +95,14 @@ export const FORMATS = {
     extensions: ['vtt'],
     matches: (head) => /^(?:\u00EF\u00BB\u00BF)?WEBVTT(?:\s|$)/.test(head),
     hasEncodingChoice: true,
+  },
+  eml: { ...TEXT, listedAs: 'mail', extensions: ['eml'], limitMs: 60_000, originalText: 'article' },
+  mbox: {
+    ...TEXT,
+    listedAs: 'mail',
+    extensions: ['mbox', 'mbx'],
+    limitMs: 60_000,
+    originalText: 'article',
   },
   bib: {
     ...TEXT,

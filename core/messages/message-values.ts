@@ -866,6 +866,7 @@ export interface MessageValues {
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
   readonly 'document-fault.no-cues': undefined;
+  readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
@@ -1021,6 +1022,7 @@ export interface MessageValues {
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
+  readonly 'format-list.mail': undefined;
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
@@ -1031,9 +1033,11 @@ export interface MessageValues {
   readonly 'format.bib': undefined;
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
+  readonly 'format.eml': undefined;
   readonly 'format.epub': undefined;
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;
+  readonly 'format.mbox': undefined;
   readonly 'format.md': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
@@ -1328,6 +1332,11 @@ export interface MessageValues {
   readonly 'notice.small-share': { readonly percent: number };
   readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
+  readonly 'notice.unread-attachments': {
+    readonly count: number;
+    readonly names: string | number;
+    readonly more: number;
+  };
   readonly 'notice.unread-entries': {
     readonly count: number;
     readonly hasLine: string;

@@ -41,6 +41,12 @@ export function noticeWords(notice: ImportNotice): string {
       return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
     case 'small-share':
       return t('notice.small-share', { percent: notice.percent });
+    case 'unread-attachments':
+      return t('notice.unread-attachments', {
+        count: notice.count,
+        names: notice.names.join(', '),
+        more: notice.count - notice.names.length,
+      });
     case 'unread-places':
       return t('notice.unread-places', {
         count: notice.count,
