@@ -14,7 +14,10 @@ export interface Reference {
   readonly key: string;
 }
 
-/** `editorial`: bracketed words by which Synoptic says in a digest how the copy of the source has a place. */
+/**
+ * `editorial`: bracketed words of Synoptic's own: how the copy of a digest's source has a place, or what stands in a chat
+ * beside its words.
+ */
 export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial';
 
 /** An inline range inside one block. */

@@ -42,6 +42,20 @@ export interface MessageValues {
   readonly 'chapters.splitting': undefined;
   readonly 'chapters.title': undefined;
   readonly 'chapters.words': { readonly count: number };
+  readonly 'chat.gap': {
+    readonly kind: string | number;
+    readonly hasName: string;
+    readonly name: string | number;
+  };
+  readonly 'chat.gap.note': undefined;
+  readonly 'chat.sign.answer': { readonly name: string | number; readonly written: string | number };
+  readonly 'chat.sign.answer-unknown': undefined;
+  readonly 'chat.sign.forwarded': {
+    readonly by: string | number;
+    readonly isNamed: string;
+    readonly from: string | number;
+  };
+  readonly 'chat.sign.note': undefined;
   readonly 'citation-field.author': undefined;
   readonly 'citation-field.containerTitle': undefined;
   readonly 'citation-field.doi': undefined;

@@ -26,7 +26,7 @@ export const READERS: Readers<Format> = {
   mbox: async () => drafted((await import('./mail')).readMailbox),
   bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
   ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
-  json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
+  json: async () => drafted((await import('./json')).readJson),
 };
 
 /** For text, whose readers need no thread of their own: a damaged one is read again where it is found. */
