@@ -2,7 +2,8 @@
  * The kinds of document that can be read, one entry each: everything about a format but its reader, which stands under
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
-export type ListedFormat = 'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'references';
+export type ListedFormat =
+  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'transcripts' | 'mail' | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -36,6 +37,8 @@ const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
 
 const PAGE =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
+/** A number, and a time with its arrow under it. */
+const CUE = /^(?:\u00EF\u00BB\u00BF)?\s*\d{1,7}[ \t]*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
 const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetypeapplication/epub+zip');
 
@@ -78,6 +81,28 @@ export const FORMATS = {
     extensions: ['docx'],
     matches: (head) =>
       isZip(head) && !isEpub(head) && (head.includes('word/') || head.includes('[Content_Types].xml')),
+  },
+  srt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['srt'],
+    matches: (head) => CUE.test(head),
+    hasEncodingChoice: true,
+  },
+  vtt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['vtt'],
+    matches: (head) => /^(?:\u00EF\u00BB\u00BF)?WEBVTT(?:\s|$)/.test(head),
+    hasEncodingChoice: true,
+  },
+  eml: { ...TEXT, listedAs: 'mail', extensions: ['eml'], limitMs: 60_000, originalText: 'article' },
+  mbox: {
+    ...TEXT,
+    listedAs: 'mail',
+    extensions: ['mbox', 'mbx'],
+    limitMs: 60_000,
+    originalText: 'article',
   },
   bib: {
     ...TEXT,

@@ -42,6 +42,20 @@ export interface MessageValues {
   readonly 'chapters.splitting': undefined;
   readonly 'chapters.title': undefined;
   readonly 'chapters.words': { readonly count: number };
+  readonly 'chat.gap': {
+    readonly kind: string | number;
+    readonly hasName: string;
+    readonly name: string | number;
+  };
+  readonly 'chat.gap.note': undefined;
+  readonly 'chat.sign.answer': { readonly name: string | number; readonly written: string | number };
+  readonly 'chat.sign.answer-unknown': undefined;
+  readonly 'chat.sign.forwarded': {
+    readonly by: string | number;
+    readonly isNamed: string;
+    readonly from: string | number;
+  };
+  readonly 'chat.sign.note': undefined;
   readonly 'citation-field.author': undefined;
   readonly 'citation-field.containerTitle': undefined;
   readonly 'citation-field.doi': undefined;
@@ -55,6 +69,7 @@ export interface MessageValues {
   readonly 'cite.pages': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.passage': { readonly number: string | number };
   readonly 'cite.passages': { readonly from: string | number; readonly to: string | number };
+  readonly 'cite.places': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.title': { readonly title: string | number };
   readonly 'cli.build.begun': undefined;
   readonly 'cli.build.done': { readonly seconds: string | number };
@@ -864,6 +879,8 @@ export interface MessageValues {
   readonly 'document-fault.malformed-xml': { readonly problem: string; readonly name: string | number };
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
+  readonly 'document-fault.no-cues': undefined;
+  readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
@@ -1021,22 +1038,28 @@ export interface MessageValues {
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
+  readonly 'format-list.mail': undefined;
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
   readonly 'format-list.text': undefined;
+  readonly 'format-list.transcripts': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
+  readonly 'format.eml': undefined;
   readonly 'format.epub': undefined;
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;
+  readonly 'format.mbox': undefined;
   readonly 'format.md': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
+  readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
+  readonly 'format.vtt': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
   readonly 'given.interview': undefined;
@@ -1315,7 +1338,9 @@ export interface MessageValues {
   readonly 'notice.garbled-letters': undefined;
   readonly 'notice.hidden-text': { readonly count: number };
   readonly 'notice.kept-annotations': { readonly count: number };
+  readonly 'notice.left-out-caption-notes': { readonly count: number };
   readonly 'notice.left-out-passages': { readonly count: number };
+  readonly 'notice.line-numbers-left-out': undefined;
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };
@@ -1324,7 +1349,13 @@ export interface MessageValues {
   readonly 'notice.references-only': undefined;
   readonly 'notice.remarks-left-out': undefined;
   readonly 'notice.small-share': { readonly percent: number };
+  readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
+  readonly 'notice.unread-attachments': {
+    readonly count: number;
+    readonly names: string | number;
+    readonly more: number;
+  };
   readonly 'notice.unread-entries': {
     readonly count: number;
     readonly hasLine: string;
@@ -1473,9 +1504,9 @@ export interface MessageValues {
   };
   readonly 'reader.provenance.original': undefined;
   readonly 'reader.provenance.passage': { readonly number: string | number };
-  readonly 'reader.provenance.passage.paged': {
+  readonly 'reader.provenance.passage.placed': {
     readonly number: string | number;
-    readonly pages: string | number;
+    readonly places: string | number;
   };
   readonly 'reader.provenance.passage.title': { readonly number: string | number };
   readonly 'reader.provenance.saidByArticle': undefined;
@@ -1713,8 +1744,10 @@ export interface MessageValues {
     readonly pseudonym: string | number;
     readonly role: string | number;
   };
+  readonly 'voice.called-alone': { readonly witness: string | number; readonly pseudonym: string | number };
   readonly 'voice.named': { readonly witness: string | number; readonly role: string | number };
   readonly 'voice.pseudonym': { readonly pseudonym: string | number; readonly role: string | number };
+  readonly 'voice.pseudonym-alone': { readonly pseudonym: string | number };
   readonly 'voice.unknown': undefined;
   readonly 'watch.brought-in': { readonly summary: string | number };
   readonly 'watch.choose': undefined;

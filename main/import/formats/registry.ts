@@ -20,9 +20,13 @@ export const READERS: Readers<Format> = {
   epub: async () => (await import('./epub-article')).readBookArticle,
   docx: async () => drafted((await import('./docx')).readDocx),
   pdf: async () => drafted((await import('./pdf')).readPdf),
+  srt: async () => drafted((await import('./captions')).captionReader('srt')),
+  vtt: async () => drafted((await import('./captions')).captionReader('vtt')),
+  eml: async () => drafted((await import('./mail')).readMail),
+  mbox: async () => drafted((await import('./mail')).readMailbox),
   bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
   ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
-  json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
+  json: async () => drafted((await import('./json')).readJson),
 };
 
 /** For text, whose readers need no thread of their own: a damaged one is read again where it is found. */
