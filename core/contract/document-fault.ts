@@ -9,6 +9,8 @@ export type DocumentFault =
   | 'too-many-elements'
   | 'old-word'
   | 'not-word'
+  /** An OpenDocument file of another kind, such as a spreadsheet. */
+  | 'not-opendocument-text'
   /** `detail`: the name of the part. */
   | 'missing-part'
   | 'no-package-document'

@@ -2,7 +2,8 @@
  * The kinds of document that can be read, one entry each: everything about a format but its reader, which stands under
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
-export type ListedFormat = 'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'references';
+export type ListedFormat =
+  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'opendocument' | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -37,6 +38,11 @@ const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
 const PAGE =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
+/** Its container begins with its type, stored as it is. */
+const isOdt = (head: string): boolean =>
+  isZip(head) && head.includes('mimetypeapplication/vnd.oasis.opendocument.text');
+const XML_OPENING = String.raw`^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?`;
+const FLAT_ODT = new RegExp(`${XML_OPENING}<office:document\\s`);
 const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetypeapplication/epub+zip');
 
 /** In the order in which they are listed, and in which their first bytes are looked for. */
@@ -78,6 +84,13 @@ export const FORMATS = {
     extensions: ['docx'],
     matches: (head) =>
       isZip(head) && !isEpub(head) && (head.includes('word/') || head.includes('[Content_Types].xml')),
+  },
+  odt: { ...BINARY, listedAs: 'opendocument', extensions: ['odt', 'ott'], matches: isOdt },
+  fodt: {
+    ...BINARY,
+    listedAs: 'opendocument',
+    extensions: ['fodt'],
+    matches: (head) => FLAT_ODT.test(head),
   },
   bib: {
     ...TEXT,

@@ -872,6 +872,7 @@ export interface MessageValues {
   readonly 'document-fault.no-such-chapter': undefined;
   readonly 'document-fault.no-xml-element': undefined;
   readonly 'document-fault.not-json': undefined;
+  readonly 'document-fault.not-opendocument-text': undefined;
   readonly 'document-fault.not-word': undefined;
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
@@ -1020,6 +1021,7 @@ export interface MessageValues {
   readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
   readonly 'format-list.markdown': undefined;
+  readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
   readonly 'format-list.text': undefined;
@@ -1029,9 +1031,11 @@ export interface MessageValues {
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
   readonly 'format.epub': undefined;
+  readonly 'format.fodt': undefined;
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;
   readonly 'format.md': undefined;
+  readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
   readonly 'format.txt': undefined;
@@ -1075,6 +1079,8 @@ export interface MessageValues {
   readonly 'import.cancelled': undefined;
   readonly 'import.choose-files': undefined;
   readonly 'import.choose-folder': undefined;
+  readonly 'import.comment': undefined;
+  readonly 'import.comment-by': { readonly author: string | number };
   readonly 'import.comment-on': { readonly words: string | number };
   readonly 'import.compare': undefined;
   readonly 'import.compare-them': undefined;

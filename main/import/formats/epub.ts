@@ -1,6 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
-import { decodeText, unreadNotices } from '@core/import/decode';
+import { unreadNotices } from '@core/import/decode';
 import { startOfFile, startsIn, type ChapterStart } from '@core/import/epub/chapter-starts';
 import { outlineChapter } from '@core/import/epub/outline';
 import {
@@ -31,6 +31,7 @@ import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
 import { readArchive, type Archive } from './archive';
 import type { FormatReader } from './format-reader';
+import { xmlSource } from './xml-source';
 
 /**
  * Books in EPUB 2 and 3. One book is one article: its chapters in the order of the spine, under the headings of its
@@ -116,18 +117,7 @@ const NOTHING = {
 function textAt(archive: Archive, path: string): string {
   const bytes = archive.get(path);
   if (bytes === undefined) throw brokenDocument('missing-part', 0, path.slice(0, 100));
-  return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
-}
-
-/** XML names its encoding on its first line, in letters that are the same in all of them but UTF-16. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const label = /^(?:\xEF\xBB\xBF)?<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,30})["']/.exec(head)?.[1];
-  try {
-    return label === undefined || /^utf-?16/i.test(label) ? null : new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+  return xmlSource(bytes).text;
 }
 
 /** Books for sale lock their chapters; books that only garble their fonts are read. */
