@@ -13,6 +13,9 @@ export type DocumentFault =
   | 'not-opendocument-text'
   /** `detail`: the name of the part. */
   | 'missing-part'
+  | 'not-fictionbook'
+  /** One container with more than one. */
+  | 'several-books'
   | 'no-package-document'
   | 'no-spine'
   | 'no-such-chapter'

@@ -3,7 +3,7 @@
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
 export type ListedFormat =
-  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'opendocument' | 'references';
+  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'fictionbook' | 'word' | 'opendocument' | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -23,6 +23,8 @@ export interface ImportFormat {
   readonly originalText: 'characters' | 'page' | 'article';
   /** Its bytes may be read in any encoding; every other format says itself how it is to be read. */
   readonly hasEncodingChoice: boolean;
+  /** It can be split into chapters, by its `BookReader`. */
+  readonly isBook?: true;
 }
 
 const MIB = 1024 * 1024;
@@ -38,10 +40,14 @@ const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
 const PAGE =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
+/** The name of its first entry, whose length stands before it. */
+const isFbz = (head: string): boolean =>
+  isZip(head) && /\.fb2$/i.test(head.slice(30, 30 + head.charCodeAt(26)));
 /** Its container begins with its type, stored as it is. */
 const isOdt = (head: string): boolean =>
   isZip(head) && head.includes('mimetypeapplication/vnd.oasis.opendocument.text');
 const XML_OPENING = String.raw`^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?`;
+const FICTIONBOOK = new RegExp(`${XML_OPENING}<FictionBook[\\s>]`);
 const FLAT_ODT = new RegExp(`${XML_OPENING}<office:document\\s`);
 const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetypeapplication/epub+zip');
 
@@ -77,7 +83,15 @@ export const FORMATS = {
     matches: (head) => head.includes('%PDF-'),
     limitMs: 180_000,
   },
-  epub: { ...BINARY, listedAs: 'epub', extensions: ['epub'], matches: isEpub },
+  epub: { ...BINARY, listedAs: 'epub', extensions: ['epub'], matches: isEpub, isBook: true },
+  fb2: {
+    ...BINARY,
+    listedAs: 'fictionbook',
+    extensions: ['fb2'],
+    matches: (head) => FICTIONBOOK.test(head),
+    isBook: true,
+  },
+  fbz: { ...BINARY, listedAs: 'fictionbook', extensions: ['fbz', 'fb2.zip'], matches: isFbz, isBook: true },
   docx: {
     ...BINARY,
     listedAs: 'word',

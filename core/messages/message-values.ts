@@ -871,12 +871,14 @@ export interface MessageValues {
   readonly 'document-fault.no-spine': undefined;
   readonly 'document-fault.no-such-chapter': undefined;
   readonly 'document-fault.no-xml-element': undefined;
+  readonly 'document-fault.not-fictionbook': undefined;
   readonly 'document-fault.not-json': undefined;
   readonly 'document-fault.not-opendocument-text': undefined;
   readonly 'document-fault.not-word': undefined;
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
+  readonly 'document-fault.several-books': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.xml-entities': undefined;
@@ -1020,6 +1022,7 @@ export interface MessageValues {
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
+  readonly 'format-list.fictionbook': undefined;
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
@@ -1031,6 +1034,8 @@ export interface MessageValues {
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
   readonly 'format.epub': undefined;
+  readonly 'format.fb2': undefined;
+  readonly 'format.fbz': undefined;
   readonly 'format.fodt': undefined;
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;

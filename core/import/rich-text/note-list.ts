@@ -9,15 +9,7 @@ export class NoteList {
   /** Takes a note in. @returns the reference to it, for its place in the text */
   add(sign: string, blocks: readonly PageNode[]): PageElement {
     const id = `note-${this.#notes.length + 1}`;
-    const dotted = /[\p{L}\p{N}]$/u.test(sign) ? `${sign}.` : sign;
-    const [first, ...rest] = blocks;
-    const opening =
-      first === undefined || typeof first === 'string'
-        ? pageElement('p', [`${dotted} `, ...(first === undefined ? [] : [first])])
-        : { ...first, children: [`${dotted} `, ...first.children] };
-    // Without the spaces, the paragraphs of a note would be glued where it is shown on one line.
-    const spaced = rest.flatMap((block): readonly PageNode[] => [' ', block]);
-    this.#notes.push(pageElement('li', [opening, ...spaced], { id, [LABEL_ATTRIBUTE]: '' }));
+    this.#notes.push(noteItem(id, sign, blocks));
     return pageElement('sup', [pageElement('a', [sign], { href: `#${id}` })]);
   }
 
@@ -25,4 +17,17 @@ export class NoteList {
   get elements(): readonly PageElement[] {
     return this.#notes.length === 0 ? [] : [pageElement('ul', this.#notes)];
   }
+}
+
+/** A note in a list of them, under its sign. */
+export function noteItem(id: string, sign: string, blocks: readonly PageNode[]): PageElement {
+  const opening = sign === '' ? [] : [`${/[\p{L}\p{N}]$/u.test(sign) ? `${sign}.` : sign} `];
+  const [first, ...rest] = blocks;
+  const head =
+    first === undefined || typeof first === 'string'
+      ? pageElement('p', [...opening, ...(first === undefined ? [] : [first])])
+      : { ...first, children: [...opening, ...first.children] };
+  // Without the spaces, the paragraphs of a note would be glued where it is shown on one line.
+  const spaced = rest.flatMap((block): readonly PageNode[] => [' ', block]);
+  return pageElement('li', [head, ...spaced], { id, [LABEL_ATTRIBUTE]: '' });
 }

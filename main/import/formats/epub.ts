@@ -21,7 +21,6 @@ import {
 } from '@core/import/epub/table-of-contents';
 import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import type { ImportDraft } from '@core/import/draft';
 import { countNotice, noticeIf } from '@core/import/notices';
 import { OtherFiles } from '@core/import/epub/other-files';
 import { preparedNotices, preparePage, type PreparedPage } from '@core/import/html/prepare-page';
@@ -30,7 +29,7 @@ import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
 import { readArchive, type Archive } from './archive';
-import type { FormatReader } from './format-reader';
+import type { FormatReader, ReadBook } from './format-reader';
 import { xmlSource } from './xml-source';
 
 /**
@@ -38,12 +37,6 @@ import { xmlSource } from './xml-source';
  * table of contents. Every chapter goes through the guard of web pages; pictures, sounds and styles stay packed.
  */
 export const readEpub: FormatReader = async (bytes) => (await readBook(bytes)).draft;
-
-export interface ReadBook {
-  readonly draft: ImportDraft;
-  /** Where its chapters begin, in the order of the book; by the files of the spine where it has no table of contents. */
-  readonly starts: readonly ChapterStart[];
-}
 
 /** A book and its chapters. @throws ReaderError why it cannot be read */
 export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
