@@ -1,5 +1,6 @@
 /** Recognizes that a number is an age: "aged 52", "a 19-year-old", "a man of 81", "his uncle, 38,", "was seven". */
 import { isPerson } from '../language/en/person-nouns';
+import { CURRENCIES, UNITS } from '../language/en/units';
 import type { NumberAt } from './number-at';
 import type { Word } from './words';
 
@@ -53,8 +54,10 @@ export function isAge(
   // "Ilo Brandt (38)".
   if (back(start - 1) === '(' && back(to) === ')' && words[start - 2]?.isCapital === true)
     return { from, to, heads: [start - 2] };
-  // "At 88 she was the oldest".
-  if (before === 'at' && value >= 12 && /^(?:he|she|i)$/.test(back(to))) return { from, to, heads: [] };
+  // "At 88 she was the oldest", "married off at fourteen".
+  const isStage = words.slice(Math.max(0, start - 5), start - 1).some(({ form }) => OF_A_LIFE.test(form));
+  if (before === 'at' && value >= 12 && (/^(?:he|she|i)$/.test(back(to)) || (isStage && isEnd(words, to))))
+    return { from, to, heads: [] };
   // "Ilo Brandt, 38," and "his uncle, then 38,".
   const comma =
     back(start - 1) === ','
@@ -93,6 +96,10 @@ export function isAge(
     : null;
 }
 
+/** What people do at an age, so that "at fourteen" is one and no clock time. */
+const OF_A_LIFE =
+  /^(?:married|wed|widowed|orphaned|apprenticed|enlisted|ordained|crowned|died|retired|emigrated|left|school|engaged|betrothed|born|sailor|enrolled|conscripted|baptised)$/;
+
 /** "A crew of 22" counts its members. */
 const GROUPS =
   /^(?:crew|crowd|mob|gang|troops|dead|bandits|casualties|wounded|people|men|women|children|babies|pupils|orphans)$/;
@@ -107,6 +114,8 @@ const isEnd = (words: readonly Word[], at: number): boolean => {
     next === undefined ||
     next.isPunctuation ||
     (!next.isContent &&
+      !CURRENCIES.has(next.form) &&
+      !UNITS.has(next.form) &&
       !/^(?:other|others|more|of|hundred|thousand)$/.test(next.form) &&
       !/^\d/.test(next.form)) ||
     next.isCapital
