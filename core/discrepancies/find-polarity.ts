@@ -43,7 +43,7 @@ const MIN_WHOLE = 0.3;
 const MIN_NEGATED = 0.9;
 /** Words after a cue that can be what it negates. */
 const MAX_NEGATED = 2;
-const MIN_OPPOSITE = 0.85;
+const MIN_OPPOSITE = 1.05;
 /** What "no dogs" beside "six dogs" gains: they say it outright. */
 const OUTRIGHT = 0.25;
 
