@@ -45,9 +45,9 @@ export function isAge(
   // "A man of 81", "a widow of threescore years".
   if (
     before === 'of' &&
-    isPersonAt(words, start - 2) &&
+    (isPersonAt(words, start - 2) || isTradeAt(words, start - 2)) &&
     !GROUPS.test(back(start - 2)) &&
-    (isEnd(words, end) || words[end]?.isVerb === true)
+    (isEnd(words, end) || (words[end]?.isVerb === true && !CURRENCIES.has(words[end].form)))
   )
     return { from, to: end, heads: [start - 2] };
   if (isYears || value < 1) return null;
@@ -105,7 +105,11 @@ const GROUPS =
   /^(?:crew|crowd|mob|gang|troops|dead|bandits|casualties|wounded|people|men|women|children|babies|pupils|orphans)$/;
 
 const skipHedge = (forms: readonly string[], from: number): number =>
-  /^(?:about|around|some|nearly|almost|only|just|over|under)$/.test(forms[from - 1] ?? '') ? from - 1 : from;
+  /^(?:about|around|some|nearly|almost|only|just|over|under|barely|hardly|scarcely|perhaps|maybe|fully|quite|rising)$/.test(
+    forms[from - 1] ?? '',
+  )
+    ? from - 1
+    : from;
 
 /** Whether the noun phrase is over: no noun follows that the number could count. */
 const isEnd = (words: readonly Word[], at: number): boolean => {
@@ -121,6 +125,14 @@ const isEnd = (words: readonly Word[], at: number): boolean => {
     next.isCapital
   );
 };
+
+/** "A piecer of thirteen": who does what the verb of the noun says, after an article. */
+const isTradeAt = (words: readonly Word[], at: number): boolean =>
+  /..(?:er|or|ist|eer|ess)$/.test(words[at]?.form ?? '') &&
+  !NO_TRADES.test(words[at]?.form ?? '') &&
+  words.slice(Math.max(0, at - 2), at).some(({ form }) => /^(?:a|an|the|young|old)$/.test(form));
+const NO_TRADES =
+  /^(?:offer|answer|tender|wager|charter|shelter|transfer|layer|member|number|letter|order|quarter|centre|power|river|tower|paper|chapter|matter|manner|water|winter|summer|error|floor|door|corridor|sector|factor|list|majority|minister|dinner|supper|chamber|cluster|register|roster|corner|border|ladder|distress|mess|success|congress|access|process|dress|address|business)$/;
 
 const isPersonAt = (words: readonly Word[], at: number): boolean => {
   const word = words[at];

@@ -135,6 +135,12 @@ function readArticle(forms: readonly string[], at: number) {
     return { value: 0.5, length: 2, isRound: true, isDigits: false };
   if (form === 'quarter' && next === 'of' && /^(?:a|an)$/.test(forms[at + 2] ?? ''))
     return { value: 0.25 * (forms[at - 1] === 'three' ? 3 : 1), length: 3, isRound: false, isDigits: false };
+  // "Within the hour", "inside the week".
+  if (form === 'the')
+    return /^(?:within|inside)$/.test(forms[at - 1] ?? '') &&
+      /^(?:hour|day|week|fortnight|month|year)$/.test(next)
+      ? one
+      : null;
   if (form !== 'a' && form !== 'an') return null;
   if (/^quarters?$/.test(next) && forms[at + 2] === 'of' && /^(?:a|an)$/.test(forms[at + 3] ?? ''))
     return { value: 0.25, length: 4, isRound: false, isDigits: false };
@@ -153,6 +159,8 @@ function readArticle(forms: readonly string[], at: number) {
     )
   )
     return one;
+  // "The better part of a day".
+  if (forms[at - 1] === 'of' && forms[at - 2] === 'part') return one;
   return /^(?:for|in|within|than|took|lasted|about|nearly|almost|hardly|barely|over|under|least|spent|lasting|only|ran|hardly|quite|fully|was|after|waited|good|some)$/.test(
     forms[at - 1] ?? '',
   )

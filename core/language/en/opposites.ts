@@ -1,7 +1,7 @@
 /** Predicates that cannot both hold of one thing at one time, beside WordNet's antonyms. The first of a pair affirms. */
 import { lemmaStem } from './verbs';
 
-const PAIRS = `pass|fail,succeed|fail,work|fail,work|break,accept|refuse,accept|reject,accept|decline,agree|refuse,consent|refuse,
+const PAIRS = `pass|fail,burn|unlit,bless|condemn,bless|curse,succeed|fail,work|fail,work|break,accept|refuse,accept|reject,accept|decline,agree|refuse,consent|refuse,
 give|withhold,grant|withhold,carry|unarmed,stay|go,admit|deny,admit|refuse,confess|deny,acknowledge|deny,confirm|deny,confirm|exclude,guilty|innocent,guilty|acquit,convict|acquit,convict|clear,
 survive|die,survive|perish,survive|kill,survive|drown,open|shut,open|close,unlock|lock,approve|reject,approve|refuse,approve|veto,
 support|oppose,obey|disobey,obey|defy,win|lose,rise|fall,increase|decrease,gain|lose,advance|retreat,attend|absent,present|absent,
