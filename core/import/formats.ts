@@ -3,7 +3,16 @@
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
 export type ListedFormat =
-  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'fictionbook' | 'word' | 'opendocument' | 'references';
+  | 'text'
+  | 'markdown'
+  | 'web-pages'
+  | 'pdf'
+  | 'epub'
+  | 'fictionbook'
+  | 'word'
+  | 'opendocument'
+  | 'rich-text'
+  | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -105,6 +114,12 @@ export const FORMATS = {
     listedAs: 'opendocument',
     extensions: ['fodt'],
     matches: (head) => FLAT_ODT.test(head),
+  },
+  rtf: {
+    ...BINARY,
+    listedAs: 'rich-text',
+    extensions: ['rtf'],
+    matches: (head) => head.startsWith('{\\rtf'),
   },
   bib: {
     ...TEXT,

@@ -852,6 +852,7 @@ export interface MessageValues {
   readonly 'digest-fault.wrong-type': { readonly expected: string | number; readonly value: string | number };
   readonly 'divider.list': undefined;
   readonly 'divider.panel': undefined;
+  readonly 'document-fault.cut-off': undefined;
   readonly 'document-fault.damaged-pdf': undefined;
   readonly 'document-fault.damaged-zip': undefined;
   readonly 'document-fault.digest': { readonly problem: string | number };
@@ -874,6 +875,7 @@ export interface MessageValues {
   readonly 'document-fault.not-fictionbook': undefined;
   readonly 'document-fault.not-json': undefined;
   readonly 'document-fault.not-opendocument-text': undefined;
+  readonly 'document-fault.not-rtf': undefined;
   readonly 'document-fault.not-word': undefined;
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
@@ -1027,6 +1029,7 @@ export interface MessageValues {
   readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
+  readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
@@ -1043,6 +1046,7 @@ export interface MessageValues {
   readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
+  readonly 'format.rtf': undefined;
   readonly 'format.txt': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
