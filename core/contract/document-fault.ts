@@ -13,6 +13,9 @@ export type DocumentFault =
   | 'not-opendocument-text'
   /** `detail`: the name of the part. */
   | 'missing-part'
+  | 'not-rtf'
+  /** The end is missing. */
+  | 'cut-off'
   | 'not-fictionbook'
   /** One container with more than one. */
   | 'several-books'

@@ -11,6 +11,7 @@ export type ListedFormat =
   | 'fictionbook'
   | 'word'
   | 'opendocument'
+  | 'rich-text'
   | 'transcripts'
   | 'mail'
   | 'references';
@@ -117,6 +118,12 @@ export const FORMATS = {
     listedAs: 'opendocument',
     extensions: ['fodt'],
     matches: (head) => FLAT_ODT.test(head),
+  },
+  rtf: {
+    ...BINARY,
+    listedAs: 'rich-text',
+    extensions: ['rtf'],
+    matches: (head) => head.startsWith('{\\rtf'),
   },
   srt: {
     ...TEXT,

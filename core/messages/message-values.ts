@@ -867,6 +867,7 @@ export interface MessageValues {
   readonly 'digest-fault.wrong-type': { readonly expected: string | number; readonly value: string | number };
   readonly 'divider.list': undefined;
   readonly 'divider.panel': undefined;
+  readonly 'document-fault.cut-off': undefined;
   readonly 'document-fault.damaged-pdf': undefined;
   readonly 'document-fault.damaged-zip': undefined;
   readonly 'document-fault.digest': { readonly problem: string | number };
@@ -891,6 +892,7 @@ export interface MessageValues {
   readonly 'document-fault.not-fictionbook': undefined;
   readonly 'document-fault.not-json': undefined;
   readonly 'document-fault.not-opendocument-text': undefined;
+  readonly 'document-fault.not-rtf': undefined;
   readonly 'document-fault.not-word': undefined;
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
@@ -1047,6 +1049,7 @@ export interface MessageValues {
   readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
+  readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
   readonly 'format-list.transcripts': undefined;
   readonly 'format-list.web-pages': undefined;
@@ -1066,6 +1069,7 @@ export interface MessageValues {
   readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
+  readonly 'format.rtf': undefined;
   readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
   readonly 'format.vtt': undefined;

@@ -36,11 +36,11 @@ export function draftBook(source: string): DraftedBook {
   const about = pageBlocks([...series, ...annotationElements(description)], READING)
     .blocks.filter((block) => !isBlank(block))
     .map((block) => ({ ...block, kind: 'furniture', level: 0 }) as const);
-  const visible = read.blocks.map((block) => !isBlank(block));
-  const visibleBefore = (at: number): number => visible.slice(0, at).filter(Boolean).length;
+  const visibleBefore = [0];
+  for (const block of read.blocks) visibleBefore.push((visibleBefore.at(-1) ?? 0) + (isBlank(block) ? 0 : 1));
   return {
     draft: {
-      blocks: [...about, ...read.blocks.filter((_, index) => visible[index])],
+      blocks: [...about, ...read.blocks.filter((block) => !isBlank(block))],
       citation,
       notices: [...countNotice('wordless-pictures', read.wordlessPictures), ...preparedNotices(prepared)],
     },
@@ -48,7 +48,7 @@ export function draftBook(source: string): DraftedBook {
       const at = read.anchors.get(id);
       return at === undefined
         ? []
-        : [{ address: id, label: title, depth, block: about.length + visibleBefore(at) }];
+        : [{ address: id, label: title, depth, block: about.length + (visibleBefore[at] ?? 0) }];
     }),
   };
 }

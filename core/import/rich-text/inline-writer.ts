@@ -48,6 +48,11 @@ export class InlineWriter {
     return text.trim();
   }
 
+  /** Nodes so far. */
+  get size(): number {
+    return this.#nodes.length;
+  }
+
   get isEmpty(): boolean {
     return this.#nodes.length === 0 && this.#text === '';
   }

@@ -13,4 +13,4 @@ export const pageBreak = (label: string): PageElement =>
 
 /** A picture by its words alone; it stays with the original. */
 export const pictureElement = (words: string): PageElement =>
-  pageElement('img', [], { embedded: '', ...(words === '' ? {} : { alt: words }) });
+  pageElement('img', [], words === '' ? {} : { alt: words });

@@ -33,6 +33,7 @@ export const READERS: Readers<Format> = {
   fbz: book('fbz'),
   odt: async () => drafted((await import('./odt')).readOdt),
   fodt: async () => drafted((await import('./odt')).readFodt),
+  rtf: async () => drafted((await import('./rtf')).readRichText),
   pdf: async () => drafted((await import('./pdf')).readPdf),
   srt: async () => drafted((await import('./captions')).captionReader('srt')),
   vtt: async () => drafted((await import('./captions')).captionReader('vtt')),
