@@ -10,7 +10,8 @@ type Options = Pick<AppOptions, 'version' | 'host' | 'platform' | 'dataDir' | 'o
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
-  const { library, annotations, comparisons, settings, search, alignment, exporter } = services;
+  const { library, annotations, comparisons, settings, search, alignment, exporter, watchedFolder } =
+    services;
   return {
     ...appHandlers(services, options),
     'library:list': () => library.list(),
@@ -33,6 +34,10 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:unsplit': ({ articleId, chapters }) => done(library.books.unsplit(articleId, chapters)),
     'library:original': ({ articleId }) => library.original(articleId),
     'library:read-original': ({ articleId, start }) => library.showOriginal(articleId, start),
+    'watch:state': () => watchedFolder.state(),
+    'watch:pick': async () => ({ folder: await watchedFolder.pick() }),
+    'watch:start': ({ folder, takesPresent }) => watchedFolder.start(folder, takesPresent),
+    'watch:stop': () => watchedFolder.stop(),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),

@@ -9,6 +9,7 @@ import type { Failure, FileFault } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
+import type { WatchedFolder } from './watched-folder';
 
 export interface AppInfo {
   readonly version: string;
@@ -193,6 +194,19 @@ export interface Requests {
     input: { readonly articleId: ArticleId; readonly start: number };
     output: OriginalText;
   };
+  'watch:state': { input: Empty; output: WatchedFolder };
+  /** Lets the reader point at a folder; `null` where he does not, or where the host cannot ask. */
+  'watch:pick': { input: Empty; output: { readonly folder: string | null } };
+  /**
+   * Watches a folder from now on instead of the one before. Fails with `unwatchable-folder`, and changes nothing then.
+   * `takesPresent`: what lies in it already comes in as well.
+   */
+  'watch:start': {
+    input: { readonly folder: string; readonly takesPresent: boolean };
+    output: WatchedFolder;
+  };
+  /** What is being brought in is finished with the file at hand; what came in stays. */
+  'watch:stop': { input: Empty; output: WatchedFolder };
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Empty; output: IndexState };
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
 import { joinWords, t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
+import { useWatchedFolder } from '../../../app/queries';
 import { openBatchReport, useLastReport, useOpenReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
+import { followWatchedFolder } from '../model/watched-reports';
 import { isInTextField } from '../../../app/keys';
 import { droppedFiles, filesOfFolder } from '../model/dropped-files';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -27,6 +29,9 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   useCommand('library.paste', () => onPaste(''));
   useCommand('library.import-results', openBatchReport, hasReport);
   usePastedText(onPaste);
+  // The question tells the main process that somebody hears what comes in.
+  useWatchedFolder();
+  useEffect(followWatchedFolder, []);
   return (
     <>
       <input
