@@ -27,6 +27,8 @@ const LIMIT = 50 * 1_048_576;
 
 /** Files that come while others are brought in join them: there is one progress, one cancel and one report. */
 interface Batch {
+  /** For the main process. */
+  readonly name: string;
   readonly files: File[];
   /** Names of what was dropped and could not be opened. */
   readonly unreadable: string[];
@@ -38,9 +40,10 @@ interface Batch {
 let present: Batch | null = null;
 
 export function cancelImport(): void {
-  if (present !== null) present.isCancelled = true;
+  if (present === null) return;
+  present.isCancelled = true;
   // The document at hand is ended too: a book of thousands of pages would hold the report up.
-  void ask('library:cancel-import', {}).catch(() => undefined);
+  void ask('library:cancel-import', { batch: present.name }).catch(() => undefined);
 }
 
 /**
@@ -60,6 +63,7 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const batch: Batch = {
+    name: crypto.randomUUID(),
     files: [...files],
     unreadable: [...unreadable],
     bytes: bytesOf(files),
@@ -139,7 +143,10 @@ async function takeOne(file: File, ahead: Promise<string> | null, batch: Batch):
     const base64 = await (ahead ?? base64Of(file));
     // A cancel that came meanwhile has nothing to end yet, and nothing may come in after it.
     if (batch.isCancelled) return {};
-    const report = await ask('library:import', { documents: [{ name: file.name, base64 }] });
+    const report = await ask('library:import', {
+      documents: [{ name: file.name, base64 }],
+      batch: batch.name,
+    });
     const refused = report.refused
       .filter(({ failure }) => failure.code !== 'cancelled')
       .map((one) => ({ file: one.file, reason: messageOf(one.failure) }));
