@@ -41,11 +41,11 @@ export interface LibraryService extends OwnArticles, TextChanges {
   /** As `open`, of the text itself and on the thread that asks; `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
-  import(documents: readonly IncomingDocument[]): Promise<ImportReport>;
+  import(documents: readonly IncomingDocument[], batch?: string): Promise<ImportReport>;
   /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
   importAll(arrivals: Iterable<DocumentSource>, onProgress?: OnProgress): Promise<ImportReport>;
-  /** Ends every import after what is in already. */
-  cancelImport(): void;
+  /** Ends the imports of a batch after what is in already, and those that come later; without a name every one. */
+  cancelImport(batch?: string): void;
   readonly books: BookSplitting;
   /** What is searched: the bundled articles, and where the others lie. */
   searched(): readonly (Article | StoredArticle)[];
@@ -111,14 +111,17 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       topics: bundled.topics,
     }),
     find,
-    import: (documents) =>
-      importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
+    import: (documents, batch) =>
+      importing.takeAll(
+        documents.map(({ name, base64 }) => ({ name, from: { base64 } })),
+        { batch },
+      ),
     async importAll(arrivals, onProgress) {
-      const report = await importing.takeAll(arrivals, onProgress);
+      const report = await importing.takeAll(arrivals, { onProgress });
       events.emitBatched();
       return report;
     },
-    cancelImport: () => importing.cancel(),
+    cancelImport: (batch) => importing.cancel(batch),
     ...createOwnArticles({ isBundled, index, texts, imported, shower: forOriginals, attaching, changes }),
     ...textChanges,
     books: createBookSplitting({ ...shared, reader: forOriginals }),
