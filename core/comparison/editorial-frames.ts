@@ -4,6 +4,7 @@
  * passages, which must not match on them when they share nothing else.
  */
 import type { Article } from '../contract/article';
+import { UNCERTAIN_SIGN } from '../text/uncertain-sign';
 import { turnsOf } from '../contract/turn';
 
 /**
@@ -35,7 +36,10 @@ type Compared = Pick<Article, 'kind' | 'text' | 'marks' | 'blocks' | 'turns'>;
 export function comparedText(article: Compared): string {
   const known = blanked.get(article);
   if (known !== undefined) return known;
-  const marks = article.marks.filter(({ kind }) => kind === 'editorial');
+  const marks = article.marks.filter(
+    // The sign of a doubtful reading says something of the word before it.
+    ({ kind, start, end }) => kind === 'editorial' && article.text.slice(start, end) !== UNCERTAIN_SIGN,
+  );
   const ranges = [...marks, ...labelsOf(article)].sort((a, b) => a.start - b.start);
   const words = ranges.length === 0 ? article.text : withBlanks(article.text, ranges);
   const text =

@@ -27,6 +27,9 @@ export type DocumentFault =
   | 'no-readable-page'
   /** Decoded, a stream of a PDF is larger; `detail`: how many bytes it may have. */
   | 'stream-too-large'
+  | 'unreadable-picture'
+  /** `detail`: how many pixels it may have. */
+  | 'picture-too-large'
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'

@@ -38,6 +38,8 @@ export type PlainNotice =
   | 'line-numbers-left-out';
 
 export type CountedNotice =
+  /** Its letters were read from pictures; `count` of its words are doubtful. */
+  | 'read-by-ocr'
   /** Passages of a page that were taken for boilerplate. */
   | 'left-out-passages'
   | 'embedded-pictures'

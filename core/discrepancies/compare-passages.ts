@@ -5,9 +5,11 @@ import { findStatedDifferences } from './find-stated-differences';
 import { judgeValues, type JudgedPair } from './judge-values';
 import { NO_LEXICON, type Lexicon } from './lexicon';
 import { readPassage, type PassageContext, type PassageReading } from './read-passage';
+import { withDoubt } from './doubtful-rows';
 import { rowsOf } from './value-rows';
 import { valueDifferences } from './value-differences';
 import { itemAt } from '../text/item-at';
+import { isUncertainAt } from '../text/uncertain-sign';
 
 export interface PassageComparison {
   readonly differences: readonly Discrepancy[];
@@ -27,7 +29,8 @@ export function comparePassages(
   const lexicon = isAligned ? { ...words, prior: ALIGNED } : words;
   const [readA, readB] = [readPassage(a, lexicon), readPassage(b, lexicon)];
   const pairs = judgeValues(readA, readB, lexicon);
-  if (a.text === b.text) return { differences: [], values: rowsOf(readA, readB, pairs, [], lexicon) };
+  if (a.text === b.text)
+    return { differences: [], values: withDoubt(rowsOf(readA, readB, pairs, [], lexicon), a.text, b.text) };
   // Red tickets and blue ones have two prices: then the colour tells two things apart.
   const isOfTwoThings = pairs.some(({ because }) => because === 'other-count');
   const isOfTwoScopes =
@@ -40,14 +43,22 @@ export function comparePassages(
   ])
     for (const one of list)
       if (
+        !isOfDoubt(a.text, one.a) &&
+        !isOfDoubt(b.text, one.b) &&
         !found.some((known) => isOnSame(known, one)) &&
         !(one.kind === 'attribute' && isOfTwoThings) &&
         // Two sums or days that are of two acts make what is denied of them two things too.
         !(one.kind === 'polarity' && isOfTwoScopes)
       )
         found.push(one);
-  return { differences: found, values: rowsOf(readA, readB, pairs, found, lexicon) };
+  return {
+    differences: found,
+    values: withDoubt(rowsOf(readA, readB, pairs, found, lexicon), a.text, b.text),
+  };
 }
+
+/** What was read in doubt cannot differ until it is checked; it stands in the table of values. */
+const isOfDoubt = (text: string, { start, end }: DiscrepancySide): boolean => isUncertainAt(text, start, end);
 
 /** Each side names a sum and none is the other's: "refused eight crowns", "accepted ten" are two offers. */
 const haveOtherSums = (a: PassageReading, b: PassageReading, pairs: readonly JudgedPair[]): boolean =>

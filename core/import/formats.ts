@@ -14,6 +14,7 @@ export type ListedFormat =
   | 'rich-text'
   | 'transcripts'
   | 'mail'
+  | 'pictures'
   | 'references';
 
 export interface ImportFormat {
@@ -146,6 +147,20 @@ export const FORMATS = {
     extensions: ['mbox', 'mbx'],
     limitMs: 60_000,
     originalText: 'article',
+  },
+  png: {
+    ...BINARY,
+    listedAs: 'pictures',
+    extensions: ['png'],
+    matches: (head) => head.startsWith('\u0089PNG\r\n\u001A\n'),
+    limitMs: 120_000,
+  },
+  jpg: {
+    ...BINARY,
+    listedAs: 'pictures',
+    extensions: ['jpg', 'jpeg'],
+    matches: (head) => head.startsWith('\u00FF\u00D8\u00FF'),
+    limitMs: 120_000,
   },
   bib: {
     ...TEXT,

@@ -897,9 +897,11 @@ export interface MessageValues {
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
+  readonly 'document-fault.picture-too-large': { readonly limit: number };
   readonly 'document-fault.several-books': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
+  readonly 'document-fault.unreadable-picture': undefined;
   readonly 'document-fault.xml-entities': undefined;
   readonly 'done.account-chosen': undefined;
   readonly 'done.all-voices': undefined;
@@ -1051,6 +1053,7 @@ export interface MessageValues {
   readonly 'format-list.markdown': undefined;
   readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
+  readonly 'format-list.pictures': undefined;
   readonly 'format-list.references': undefined;
   readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
@@ -1066,11 +1069,13 @@ export interface MessageValues {
   readonly 'format.fbz': undefined;
   readonly 'format.fodt': undefined;
   readonly 'format.html': undefined;
+  readonly 'format.jpg': undefined;
   readonly 'format.json': undefined;
   readonly 'format.mbox': undefined;
   readonly 'format.md': undefined;
   readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
+  readonly 'format.png': undefined;
   readonly 'format.ris': undefined;
   readonly 'format.rtf': undefined;
   readonly 'format.srt': undefined;
@@ -1363,6 +1368,7 @@ export interface MessageValues {
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };
   readonly 'notice.pages-without-text': { readonly count: number; readonly total: number };
+  readonly 'notice.read-by-ocr': { readonly count: number };
   readonly 'notice.readings-left-out': undefined;
   readonly 'notice.references-only': undefined;
   readonly 'notice.remarks-left-out': undefined;
@@ -1385,6 +1391,7 @@ export interface MessageValues {
   readonly 'notice.vertical-text': undefined;
   readonly 'notice.whole-page': undefined;
   readonly 'notice.wordless-pictures': { readonly count: number };
+  readonly 'ocr.uncertain': { readonly confidence: number };
   readonly 'original.citation': {
     readonly fields: string | number;
     readonly file: string | number;

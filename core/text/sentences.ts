@@ -60,6 +60,8 @@ function continues(text: string, start: number, end: number, next: number): bool
   if (next >= text.length) return false;
   // "Why?" he asked: what was said ended there, the sentence did not.
   if (/^[\s([]*\p{Ll}/u.test(text.slice(next, next + REACH))) return true;
+  // "Five [?] barges": the sign of a doubtful reading asks nothing.
+  if (/[^\s.!?…] \[\?\]$/.test(text.slice(Math.max(start, end - REACH), end))) return true;
   if (text[end - 1] !== '.') return false;
   const before = text.slice(Math.max(start, end - REACH), end);
   const word = LAST_WORD.exec(before)?.[1];

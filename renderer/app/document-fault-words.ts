@@ -19,8 +19,9 @@ export function documentFaultWords({ reason, detail }: Omit<Broken, 'code' | 'li
       return t('document-fault.front-matter-malformed', { code: detail });
     case 'stream-too-large':
       return t('document-fault.stream-too-large', { size: formatBytes(Number(detail)) });
+    case 'picture-too-large':
     case 'too-many-elements':
-      return t('document-fault.too-many-elements', { limit: Number(detail) });
+      return t(`document-fault.${reason}`, { limit: Number(detail) });
     default:
       return t(`document-fault.${reason}`);
   }

@@ -32,6 +32,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'wordless-pictures':
     case 'missing-chapters':
     case 'hidden-text':
+    case 'read-by-ocr':
     case 'unread-inserted-files':
     case 'page-remarks':
     case 'kept-annotations':

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
+import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { countNotice, noticeIf } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
@@ -12,6 +13,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { pageOf, type ReadPage } from './pdf-page';
 import { refuseLargeStreams } from './pdf-streams';
 import { pdfOutline, pdfProperties } from './pdf-properties';
+import { readScans } from './pdf-scans';
 import type { FormatReader } from './format-reader';
 
 /**
@@ -44,25 +46,31 @@ export const readPdf: FormatReader = async (bytes) => {
 const pdfjsFolder = (): string =>
   path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-async function readDocument(document: PDFDocumentProxy): ReturnType<typeof draft> {
+async function readDocument(document: PDFDocumentProxy): Promise<ImportDraft> {
   const labels = await document.getPageLabels().catch(() => null);
+  const labelOf = (number: number): string => {
+    const label = labels?.[number - 1] ?? '';
+    return label === '' ? String(number) : label;
+  };
   const pages: ReadPage[] = [];
   let unread = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const label = labels?.[number - 1] ?? '';
-    const page = await pageOf(document, number, label === '' ? String(number) : label);
+    const page = await pageOf(document, number, labelOf(number));
     if (page === null) unread += 1;
     else pages.push(page);
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
+  if (isScan(pages)) return readScans(document, labelOf);
   return draft(document, pages, unread);
+}
+
+function isScan(pages: readonly ReadPage[]): boolean {
+  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
+  return letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length);
 }
 
 async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unread: number) {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
-  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
-  if (letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length))
-    throw new ReaderError({ code: 'no-text-layer' });
   const annotations = pages.flatMap((page) => page.annotations);
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);

@@ -1,0 +1,125 @@
+import type { DraftBlock, Run } from '../../text/canonical-text';
+import { dehyphenate, vocabularyOf, type Vocabulary } from '../pdf/dehyphenate';
+import { inScriptOfLine } from './line-script';
+import type { RecognizedWord } from './recognized-words';
+import { UNCERTAIN_SIGN } from '../../text/uncertain-sign';
+import { isUncertain, partTrailing } from './uncertain-words';
+
+export interface RecognizedPage {
+  /** As printed or, where that is not known, its number from 1; `null` for a single picture. */
+  readonly label: string | null;
+  readonly words: readonly RecognizedWord[];
+}
+
+export interface OcrDraft {
+  readonly blocks: readonly DraftBlock[];
+  readonly places: readonly (string | null)[];
+  readonly words: number;
+  /** Words behind which the sign of doubt stands. */
+  readonly uncertain: number;
+}
+
+interface Paragraph {
+  readonly text: string;
+  readonly place: string | null;
+  /** Of its letters, in pixels. */
+  readonly height: number;
+}
+
+/**
+ * Paragraphs of pages that were read by OCR, in the order of the layout analysis. Behind each doubtful word stands "[?]",
+ * part of the text, so that it is shown, searched, copied and exported wherever the word is.
+ * @param noteOf the reason of such a sign, in the reader's language, by the confidence of the engine, 0–100
+ */
+export function draftPages(
+  pages: readonly RecognizedPage[],
+  noteOf: (confidence: number) => string,
+): OcrDraft {
+  const lines = pages.flatMap((page) => linesOf(page));
+  const vocabulary = vocabularyOf(lines.map(({ text }) => text));
+  const paragraphs: Paragraph[] = [];
+  for (const page of pages)
+    for (const paragraph of paragraphsOf(page, vocabulary)) {
+      const last = paragraphs.at(-1);
+      if (last !== undefined && last.place !== paragraph.place && goesOn(last, paragraph))
+        paragraphs.splice(-1, 1, { ...last, text: dehyphenate(last.text, paragraph.text, vocabulary) });
+      else paragraphs.push(paragraph);
+    }
+  const all = pages.flatMap(({ words }) => words);
+  const usual = median(all.map(({ box }) => box.height));
+  const note = noteOf(Math.round(average(all.filter(isUncertain).map(({ confidence }) => confidence))));
+  return {
+    blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, note)),
+    places: paragraphs.map(({ place }) => place),
+    words: all.length,
+    uncertain: all.filter(isUncertain).length,
+  };
+}
+
+/** Letters this much higher than most are those of a heading. */
+const LARGER = 1.4;
+const LONGEST_HEADING = 150;
+
+function linesOf({ words }: RecognizedPage): readonly { readonly key: string; readonly text: string }[] {
+  const lines = new Map<string, RecognizedWord[]>();
+  for (const word of words) {
+    const key = [word.block, word.paragraph, word.line].join(' ');
+    lines.set(key, [...(lines.get(key) ?? []), word]);
+  }
+  return [...lines].map(([key, line]) => {
+    const texts = inScriptOfLine(line.map(({ text }) => text));
+    return { key, text: line.map((word, at) => signed({ ...word, text: texts[at] ?? '' })).join(' ') };
+  });
+}
+
+function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary): readonly Paragraph[] {
+  const texts = new Map<string, string>();
+  for (const { key, text } of linesOf(page)) {
+    const paragraph = key.replace(/ \d+$/, '');
+    const before = texts.get(paragraph);
+    texts.set(paragraph, before === undefined ? text : dehyphenate(before, text, vocabulary));
+  }
+  return [...texts].map(([key, text]) => ({
+    text,
+    place: page.label,
+    height: median(
+      page.words
+        .filter(({ block, paragraph }) => `${String(block)} ${String(paragraph)}` === key)
+        .map(({ box }) => box.height),
+    ),
+  }));
+}
+
+function signed(word: RecognizedWord): string {
+  if (!isUncertain(word)) return word.text.replaceAll(OURS, '');
+  const [text, trailing] = partTrailing(word.text);
+  return `${text} ${OURS}${trailing}`;
+}
+
+/** Stands for the sign until the text is whole: a page may have "[?]" of its own. */
+const OURS = '\uE000';
+
+/** Over the edge of a page, where a sentence does. */
+const goesOn = (last: Paragraph, next: Paragraph): boolean =>
+  !/[.!?…:"”’»]$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
+
+function blockOf(text: string, isLarge: boolean, note: string): DraftBlock {
+  const isHeading = isLarge && text.length <= LONGEST_HEADING && !/[.,;]$/.test(text);
+  const runs: Run[] = text
+    .split(new RegExp(`(${OURS})`))
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === OURS
+        ? { text: UNCERTAIN_SIGN, marks: [{ kind: 'editorial', href: null, note }] }
+        : { text: part, marks: [] },
+    );
+  return { kind: isHeading ? 'heading' : 'paragraph', level: isHeading ? 2 : 0, runs, id: null };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+const average = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import dns from 'node:dns';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PROJECT } from '../../../../main/launch/project';
+import { readPdf } from '../../../../main/import/formats/pdf';
+import { readPicture } from '../../../../main/import/formats/picture';
+import { failureOf } from '../../../support/failure-of';
+import { linesOf, readDraft } from '../../../support/read-draft';
+import { scannedPdf } from '../../../support/scanned-pdf';
+
+const PAGE = readFileSync(join(PROJECT, 'tests/baselines/ocr-page.png'));
+
+/** Half a second of work for each line, and the machine may be busy. */
+const LIMIT = 60_000;
+
+describe('a picture of a page', () => {
+  it(
+    'is read in English and Ukrainian, without a step over the network',
+    async () => {
+      const connect = vi.spyOn(net.Socket.prototype, 'connect');
+      const lookup = vi.spyOn(dns, 'lookup');
+      onTestFinished(() => void vi.restoreAllMocks());
+      const article = await readDraft(readPicture, PAGE, 'page.png');
+      expect(linesOf(article).map((line) => line.replaceAll(' [?]', ''))).toEqual([
+        'heading 2: Report on the lower lock',
+        "paragraph: The gates gave way at 5.45 in the evening of 3 May 1931. Five barges lay in the basin, one of them loaded with lime. The bell wire had been cut, by whom is not known, and no call could have been heard in the keeper's hut.",
+        'paragraph: Nine witnesses were heard in two days. Of these, six put the hour at a quarter to six; two at six, by the clock of the chapel, which the sexton says was eleven minutes fast.',
+        "paragraph: Паром відійшов від причалу о дев'ятій годині вечора. На борту було 210 пасажирів, ніхто не постраждав.",
+      ]);
+      expect(article.notices).toMatchObject([{ code: 'read-by-ocr' }]);
+      expect([connect.mock.calls, lookup.mock.calls]).toEqual([[], []]);
+    },
+    LIMIT,
+  );
+
+  it('that is cut off, or larger than memory allows, is refused', async () => {
+    expect(await failureOf(() => readDraft(readPicture, PAGE.subarray(0, 20)))).toMatchObject({
+      reason: 'unreadable-picture',
+    });
+    const huge = Buffer.from(PAGE);
+    huge.writeUInt32BE(100_000, 16);
+    expect(await failureOf(() => readDraft(readPicture, huge))).toMatchObject({
+      reason: 'picture-too-large',
+    });
+  });
+
+  it(
+    'that is damaged, or has no word on it, is refused',
+    async () => {
+      const damaged = Buffer.from(PAGE);
+      damaged.fill(0, 60, 4_000);
+      expect(await failureOf(() => readDraft(readPicture, damaged))).toMatchObject({
+        reason: 'unreadable-picture',
+      });
+    },
+    LIMIT,
+  );
+});
+
+describe('a PDF of scans', () => {
+  it(
+    'is read page by page, each with its place, also where pages are turned',
+    async () => {
+      const pdf = scannedPdf([
+        { png: PAGE, rotate: 0 },
+        { png: PAGE, rotate: 90 },
+      ]);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      expect(article.text.match(/The gates gave way at 5\.45/g)).toHaveLength(2);
+      expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['1', '2']);
+    },
+    2 * LIMIT,
+  );
+
+  it('of more pages than there is time for is refused', async () => {
+    const pdf = scannedPdf(Array.from({ length: 25 }, () => ({ png: PAGE, rotate: 0 })));
+    expect(await failureOf(() => readDraft(readPdf, pdf))).toEqual({ code: 'no-text-layer' });
+  });
+});

@@ -1,0 +1,105 @@
+import { inflateSync } from 'node:zlib';
+
+export interface ScannedPage {
+  /** Grey, 8 bits or fewer a pixel, without interlacing. */
+  readonly png: Buffer;
+  /** Degrees clockwise by which the page is shown turned; the picture is turned the other way. */
+  readonly rotate: 0 | 90;
+}
+
+/** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
+export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
+  const objects: string[] = [];
+  const kids = pages.map((_, index) => `${3 + 3 * index} 0 R`).join(' ');
+  objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
+  objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
+  pages.forEach(({ png, rotate }, index) => {
+    const number = 3 + 3 * index;
+    const grey = greyOf(png);
+    const { width, height, pixels } = rotate === 0 ? grey : turned(grey);
+    const paint = `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`;
+    objects[number] =
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /XObject << /Im ${number + 1} 0 R >> >> /Contents ${number + 2} 0 R >>`;
+    objects[number + 1] =
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length ${pixels.length} >>\nstream\n${pixels.toString('latin1')}\nendstream`;
+    objects[number + 2] = `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`;
+  });
+  let out = '%PDF-1.7\n';
+  const offsets = objects.map((object, number) => {
+    const offset = out.length;
+    out += `${number} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  return Buffer.from(
+    `${out}xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF`,
+    'latin1',
+  );
+}
+
+interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Buffer;
+}
+
+/** A quarter turn against the clock. */
+function turned({ width, height, pixels }: Grey): Grey {
+  const out = Buffer.alloc(pixels.length);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) out[(width - 1 - x) * height + y] = pixels[y * width + x] ?? 0;
+  return { width: height, height: width, pixels: out };
+}
+
+function greyOf(png: Buffer): Grey {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const [depth, colour] = [png[24] ?? 8, png[25]];
+  if (colour !== 0) throw new Error('the picture is not grey');
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  const data = inflateSync(Buffer.concat(parts));
+  const perRow = Math.ceil((width * depth) / 8);
+  const rows = Buffer.alloc(perRow * height);
+  const perPixel = Math.max(1, depth / 8);
+  for (let y = 0; y < height; y += 1) {
+    const filter = data[y * (perRow + 1)] ?? 0;
+    for (let x = 0; x < perRow; x += 1) {
+      const left = x < perPixel ? 0 : (rows[y * perRow + x - perPixel] ?? 0);
+      const up = y === 0 ? 0 : (rows[(y - 1) * perRow + x] ?? 0);
+      const upLeft = y === 0 || x < perPixel ? 0 : (rows[(y - 1) * perRow + x - perPixel] ?? 0);
+      const raw = data[y * (perRow + 1) + 1 + x] ?? 0;
+      rows[y * perRow + x] = raw + predicted(filter, left, up, upLeft);
+    }
+  }
+  const most = 2 ** depth - 1;
+  const pixels = Buffer.alloc(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const bit = x * depth;
+      const value = ((rows[y * perRow + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
+      pixels[y * width + x] = Math.round((255 * value) / most);
+    }
+  return { width, height, pixels };
+}
+
+function predicted(filter: number, left: number, up: number, upLeft: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const guess = left + up - upLeft;
+      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - upLeft)];
+      return a <= b && a <= c ? left : b <= c ? up : upLeft;
+    }
+    default:
+      return 0;
+  }
+}
