@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../main/import/formats/html';
+import { noticeCodes } from '../../support/notice-codes';
 import { readDraft } from '../../support/read-draft';
 import { bagOverlap, wordsOf, type BagOverlap } from '../../support/web-pages/word-bags';
 import { madePages } from '../../support/web-pages/made-pages';
@@ -63,6 +64,16 @@ describe('a part of a web page is set apart', () => {
   });
 });
 
+describe('a part that is called after an offer of the site', () => {
+  it('and that the extractor drops is told of like any other', async () => {
+    const beside =
+      '<div class="sidebar"><div class="newsletter-promo"><p>The guild has met without the millers, and nobody wrote down what was said.</p></div></div>';
+    const article = await readDraft(readHtml, Buffer.from(page('', beside)), 'page.html');
+    expect(article.text).not.toContain('without the millers');
+    expect(noticeCodes(article)).toContain('left-out-passages');
+  });
+});
+
 describe('a part of a web page is kept', () => {
   it.each([
     ['a pull quote', '<aside class="pull-quote"><p>Nobody asked the ferryman.</p></aside>', 'Nobody asked'],
@@ -89,6 +100,11 @@ describe('a part of a web page is kept', () => {
     [
       'a table whatever it is called',
       '<div class="labels"><table><tr><th>Mill</th><th>Share</th></tr><tr><td>Upper</td><td>2/3</td></tr></table></div>',
+      'Upper | 2/3',
+    ],
+    [
+      'a table of a few short cells',
+      '<table><tr><td>Upper</td><td><a href="/u">2/3</a></td></tr><tr><td>Lower</td><td><a href="/l">1/3</a></td></tr></table>',
       'Upper | 2/3',
     ],
     [

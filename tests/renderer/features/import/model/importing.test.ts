@@ -68,14 +68,17 @@ describe('files that are brought in', () => {
     memory.holds.set('library:import', [new Promise((resolve) => (release = resolve))]);
     const large = file('large.txt', 'x'.repeat(1_000_000));
     const all = importFiles([large, file('b.txt'), file('c.txt')]);
-    await vi.waitFor(() => expect(names()).toEqual(['large.txt', 'b.txt']));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    // Neither is the third read nor the second sent before the first is in.
-    expect(names()).toEqual(['large.txt', 'b.txt']);
-    expect(sent.filter((name) => name !== 'large.txt')).toEqual([]);
-    release();
-    await all;
-    read.mockRestore();
+    try {
+      await vi.waitFor(() => expect(names()).toEqual(['large.txt', 'b.txt']));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      // Neither is the third read nor the second sent before the first is in.
+      expect(names()).toEqual(['large.txt', 'b.txt']);
+      expect(sent.filter((name) => name !== 'large.txt')).toEqual([]);
+    } finally {
+      release();
+      await all;
+      read.mockRestore();
+    }
     expect(sent).toEqual(['large.txt', 'b.txt', 'c.txt']);
     expect(titles()).toEqual(['large.txt', 'b.txt', 'c.txt']);
   });
