@@ -1,3 +1,4 @@
+import type { Annotation } from '@core/contract/annotation';
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
@@ -30,6 +31,8 @@ export interface LibraryOptions {
    */
   readonly openReader: () => ImportClient;
   readonly now?: () => Date;
+  /** Keeps the notes that came with a document; absent where nobody does. @throws ReaderError `storage-*` */
+  readonly addNotes?: (notes: readonly Annotation[]) => void;
 }
 
 /** All articles, bundled and brought by the reader. */
@@ -71,7 +74,12 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
   const shared = { dataDir, index, imported, attaching, changes, now };
   const digests = createKnownDigests(bundled.articles);
-  const importing = createImporting({ ...shared, reader: forImport, digests });
+  const importing = createImporting({
+    ...shared,
+    reader: forImport,
+    digests,
+    addNotes: options.addNotes ?? (() => undefined),
+  });
   const shown = createShownTexts({ dataDir, index, texts, reader: forTexts, find });
   const textChanges = createTextChanges({
     articles,

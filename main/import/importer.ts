@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Annotation } from '@core/contract/annotation';
 import type { ArticleSummary } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
@@ -24,6 +25,8 @@ export interface ImportingOptions {
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
   readonly now: () => Date;
+  /** Keeps the notes that came with a document. */
+  readonly addNotes: (notes: readonly Annotation[]) => void;
 }
 
 /** Called before each document and once at the end, with `name` empty. */
@@ -83,6 +86,8 @@ export function createImporting(options: ImportingOptions) {
     const { title, titleIsOurs } = head.citation;
     const text = { articleId: head.id, title, titleIsOurs, sketch };
     const copies = head.references === undefined ? findCopies(text, index.sketchesFor(head.id)) : [];
+    // First: where they cannot be written the document does not come in without them.
+    if (taken.notes.length > 0) options.addNotes(taken.notes);
     const shown = await imported.add(taken);
     changes.collect({ put: [head.id], gone: [] });
     const attached = await attaching.attach(shown);

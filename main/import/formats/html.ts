@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { telegramPage } from '@core/import/chats/telegram-html';
+import { english } from '@core/messages/english';
 import { decodeText, unreadNotices } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
@@ -22,6 +24,8 @@ import type { FormatReader } from './format-reader';
 export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
   const decoded = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
   const page = sanitizeHtml(decoded.text);
+  const chat = telegramPage(page.root, english.text);
+  if (chat !== null) return { ...chat, encoding: decoded.encoding, notices: unreadNotices(decoded) };
   const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
   markFurniture(page.root);
   plainHeadings(page.root);
