@@ -48,7 +48,10 @@ describe('a part of a web page is set apart', () => {
     ['a link under a label', '<p><b>Read also:</b> <a href="/m">The mill that would not turn</a></p>'],
     ['a headline alone', '<p><a href="/m">Seven ways to cross the lower river</a></p>'],
     ['a card', '<div><a href="/m"><h3>The mill that stood</h3><p>And what was found in it</p></a></div>'],
-    ['a list of links', '<ul><li><a href="/a">Old locks</a></li><li><a href="/b">New bridges</a></li></ul>'],
+    [
+      'a list of links',
+      '<ul><li><a href="/a">The last of the old locks</a></li><li><a href="/b">Who pays for the bridges</a></li></ul>',
+    ],
     ['a box by its name', '<div class="c-box--recirculation"><p>Three stories of the upper river</p></div>'],
     ['a box by its data', '<div data-testid="NewsletterPromo"><p>The river in your letter box.</p></div>'],
   ])('%s', async (_, html) => {
@@ -87,6 +90,12 @@ describe('a part of a web page is kept', () => {
       '<p>He wrote two books:</p><ul><li><a href="/a">Old locks</a></li><li><a href="/b">New bridges</a></li></ul>',
       'Old locks',
     ],
+    [
+      'a list of names',
+      '<ul><li><a href="/a">Upper mill</a></li><li><a href="/b">Lower mill</a></li></ul>',
+      'Lower mill',
+    ],
+    ['a reference in a sentence', '<p>See also <a href="/b">the book of the guild</a>.</p>', 'See also'],
     [
       'a sentence that is a link',
       '<p><a href="/book">The book of the guild can be read here.</a></p>',
