@@ -16,6 +16,8 @@ export type DocumentFault =
   | 'not-rtf'
   /** The end is missing. */
   | 'cut-off'
+  /** A web archive without a web page. */
+  | 'no-page-in-archive'
   | 'not-fictionbook'
   /** One container with more than one. */
   | 'several-books'

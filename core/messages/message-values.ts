@@ -866,6 +866,7 @@ export interface MessageValues {
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
   readonly 'document-fault.no-package-document': undefined;
+  readonly 'document-fault.no-page-in-archive': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
   readonly 'document-fault.no-reference-list': undefined;
@@ -1031,6 +1032,7 @@ export interface MessageValues {
   readonly 'format-list.references': undefined;
   readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
+  readonly 'format-list.web-archives': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
@@ -1043,6 +1045,7 @@ export interface MessageValues {
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;
   readonly 'format.md': undefined;
+  readonly 'format.mhtml': undefined;
   readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
