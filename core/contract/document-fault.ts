@@ -8,6 +8,9 @@ export type DocumentFault =
   /** `detail`: how many elements it may have. */
   | 'too-many-elements'
   | 'old-word'
+  /** A `.webarchive` of Safari. */
+  | 'safari-archive'
+  | 'warc'
   | 'not-word'
   /** An OpenDocument file of another kind, such as a spreadsheet. */
   | 'not-opendocument-text'

@@ -881,9 +881,11 @@ export interface MessageValues {
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
+  readonly 'document-fault.safari-archive': undefined;
   readonly 'document-fault.several-books': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
+  readonly 'document-fault.warc': undefined;
   readonly 'document-fault.xml-entities': undefined;
   readonly 'done.account-chosen': undefined;
   readonly 'done.all-voices': undefined;
@@ -1013,8 +1015,11 @@ export interface MessageValues {
   readonly 'failure.unreachable': undefined;
   readonly 'failure.unreadable-file': { readonly detail: string | number };
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
-  readonly 'failure.unsupported-format': { readonly extension: string | number };
-  readonly 'failure.unsupported-unknown': undefined;
+  readonly 'failure.unsupported-format': {
+    readonly extension: string | number;
+    readonly formats: string | number;
+  };
+  readonly 'failure.unsupported-unknown': { readonly formats: string | number };
   readonly 'fault.checksum': undefined;
   readonly 'fault.cut': undefined;
   readonly 'fault.empty': undefined;

@@ -2,6 +2,7 @@ import { assertNever, type Failure } from '@core/contract/failure';
 import { digestFaultWords } from './digest-fault-words';
 import { archiveFaultWords, documentFaultWords } from './document-fault-words';
 import { faultWords } from './file-fault-words';
+import { formatList } from './format-list';
 import { formatBytes } from './format-bytes';
 import { t } from './messages';
 
@@ -34,8 +35,8 @@ export function messageOf(failure: Failure): string {
       });
     case 'unsupported-format':
       return failure.extension === ''
-        ? t('failure.unsupported-unknown')
-        : t('failure.unsupported-format', { extension: failure.extension });
+        ? t('failure.unsupported-unknown', { formats: formatList() })
+        : t('failure.unsupported-format', { extension: failure.extension, formats: formatList() });
     case 'too-large':
       return t('failure.too-large', {
         size: formatBytes(failure.bytes),

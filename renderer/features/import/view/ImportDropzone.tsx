@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
-import { joinWords, t } from '../../../app/messages';
+import { ACCEPTED_FILES } from '@core/import/formats';
+import { formatList } from '../../../app/format-list';
+import { t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
 import { openBatchReport, useLastReport, useOpenReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
@@ -70,9 +71,6 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
     </>
   );
 }
-
-/** All that can be read, as a list. */
-const formatList = (): string => joinWords(LISTED_FORMATS.map((one) => t(`format-list.${one}`)));
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
