@@ -35,6 +35,10 @@ export type DocumentFault =
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'
+  /** Subtitles without one that has a time. */
+  | 'no-cues'
+  /** Mail without a message, or a message without a header. */
+  | 'no-message'
   | 'no-reference-list'
   | 'no-readable-reference'
   | 'front-matter-too-long'

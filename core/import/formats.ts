@@ -13,6 +13,8 @@ export type ListedFormat =
   | 'word'
   | 'opendocument'
   | 'rich-text'
+  | 'transcripts'
+  | 'mail'
   | 'references';
 
 export interface ImportFormat {
@@ -52,6 +54,8 @@ const PAGE =
 /** Mail is a message of the same kind; only a saved page says by whom it was saved, or from where. */
 const WEB_ARCHIVE =
   /^(?=[\w-]+: )(?:[^\n]*\n){0,20}?(?:From: *"?<?Saved by |Snapshot-Content-Location:|[^\n]*Single File Web Page)/i;
+/** A number, and a time with its arrow under it. */
+const CUE = /^(?:\u00EF\u00BB\u00BF)?\s*\d{1,7}[ \t]*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
 /** The name of its first entry, whose length stands before it. */
 const isFbz = (head: string): boolean =>
@@ -134,6 +138,28 @@ export const FORMATS = {
     listedAs: 'rich-text',
     extensions: ['rtf'],
     matches: (head) => head.startsWith('{\\rtf'),
+  },
+  srt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['srt'],
+    matches: (head) => CUE.test(head),
+    hasEncodingChoice: true,
+  },
+  vtt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['vtt'],
+    matches: (head) => /^(?:\u00EF\u00BB\u00BF)?WEBVTT(?:\s|$)/.test(head),
+    hasEncodingChoice: true,
+  },
+  eml: { ...TEXT, listedAs: 'mail', extensions: ['eml'], limitMs: 60_000, originalText: 'article' },
+  mbox: {
+    ...TEXT,
+    listedAs: 'mail',
+    extensions: ['mbox', 'mbx'],
+    limitMs: 60_000,
+    originalText: 'article',
   },
   bib: {
     ...TEXT,

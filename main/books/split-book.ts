@@ -135,6 +135,7 @@ function stageChapter(
     head: { id, fileName, citation },
     row: summarise(article),
     sketch: computeSignature(article.text),
+    notes: [],
     source: null,
     staged,
   };

@@ -54,6 +54,8 @@ export function messageOf(failure: Failure): string {
         shown: SHOWN[failure.shown],
         folder: failure.setAside ?? 'none',
       });
+    case 'unwatchable-folder':
+      return t(`watch.fault-${failure.reason}`);
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':

@@ -36,9 +36,13 @@ export const READERS: Readers<Format> = {
   fodt: async () => drafted((await import('./odt')).readFodt),
   rtf: async () => drafted((await import('./rtf')).readRichText),
   pdf: async () => drafted((await import('./pdf')).readPdf),
+  srt: async () => drafted((await import('./captions')).captionReader('srt')),
+  vtt: async () => drafted((await import('./captions')).captionReader('vtt')),
+  eml: async () => drafted((await import('./mail')).readMail),
+  mbox: async () => drafted((await import('./mail')).readMailbox),
   bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
   ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
-  json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
+  json: async () => drafted((await import('./json')).readJson),
 };
 
 /** For text, whose readers need no thread of their own: a damaged one is read again where it is found. */

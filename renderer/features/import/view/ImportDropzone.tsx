@@ -4,8 +4,10 @@ import { ACCEPTED_FILES } from '@core/import/formats';
 import { formatList } from '../../../app/format-list';
 import { t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
+import { useWatchedFolder } from '../../../app/queries';
 import { openBatchReport, useLastReport, useOpenReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
+import { followWatchedFolder } from '../model/watched-reports';
 import { isInTextField } from '../../../app/keys';
 import { droppedFiles, filesOfFolder } from '../model/dropped-files';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -28,6 +30,9 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   useCommand('library.paste', () => onPaste(''));
   useCommand('library.import-results', openBatchReport, hasReport);
   usePastedText(onPaste);
+  // The question tells the main process that somebody hears what comes in.
+  useWatchedFolder();
+  useEffect(followWatchedFolder, []);
   return (
     <>
       <input
