@@ -126,7 +126,7 @@ class TextWalk {
     const { inline, after } = content.take();
     const level = element.name === 'h' ? (whole(element.attributes.get('outline-level')) ?? 1) : null;
     const number = label ?? (level === null ? null : this.#headingNumber(element, level));
-    const words: PageNode[] = number === null ? [...inline] : [`${number} `, ...inline];
+    const words: PageNode[] = number === null || number === '' ? [...inline] : [`${number} `, ...inline];
     const { role } = style;
     const isHeading = level !== null && role?.is !== 'title' && role?.is !== 'contents';
     const paragraph = paragraphElement(
@@ -165,10 +165,15 @@ class TextWalk {
       const [first] = contentOf(child);
       const isItem = child.name === 'list-item' && first !== undefined && first.name !== 'list';
       const label = isItem ? this.#itemLabel(child, style, place) : null;
-      // A heading that is numbered by a list is a heading.
-      if (first?.name === 'h') {
+      // A heading, a quotation or a caption that is numbered by a list stays what it is.
+      if (first !== undefined && this.#hasRole(first)) {
         close();
-        blocks.push(...this.#paragraph(first, label ?? ''), ...this.#rest(child, first, place));
+        // The list around a heading may only stand for the outline, which then numbers it.
+        const isListed = first.name === 'p' || this.#parts.lists.has(name ?? '');
+        blocks.push(
+          ...this.#paragraph(first, isListed ? (label ?? '') : label),
+          ...this.#rest(child, first, place),
+        );
       } else {
         const [head, rest] = [
           first?.name === 'p' ? this.#paragraph(first, null) : [],
@@ -180,6 +185,13 @@ class TextWalk {
     }
     close();
     return blocks;
+  }
+
+  #hasRole({ name, attributes }: XmlElement): boolean {
+    return (
+      name === 'h' ||
+      (name === 'p' && this.#parts.styles.paragraph(attributes.get('style-name')).role !== null)
+    );
   }
 
   #itemLabel(item: XmlElement, style: ListStyle, { level, counter }: ListPlace): string | null {

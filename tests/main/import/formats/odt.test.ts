@@ -179,7 +179,7 @@ describe('automatic numbers', () => {
       await lines({
         styles,
         automatic,
-        body: `${heading('Before', 1)}${heading('Dawn', 2)}${heading('Noon', 2)}${heading('Aside', 2, 'text:is-list-header="true"')}${list('C', `<text:list-item>${heading('After', 1)}</text:list-item>`)}${p('It rained.')}`,
+        body: `${heading('Before', 1)}${heading('Dawn', 2)}${heading('Noon', 2)}${heading('Aside', 2, 'text:is-list-header="true"')}${list('C', `<text:list-item>${heading('After', 1)}</text:list-item>`)}${list('Outline', `<text:list-item>${heading('Later', 1)}</text:list-item>`)}${p('It rained.')}`,
       }),
     ).toEqual([
       'heading 1: 1. Before',
@@ -187,6 +187,7 @@ describe('automatic numbers', () => {
       'heading 2: 1.2 Noon',
       'heading 2: Aside',
       'heading 1: Part A After',
+      'heading 1: 2. Later',
       'paragraph: It rained.',
     ]);
   });
