@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACCEPTED_FILES } from '@core/import/formats';
-import { formatList } from '../../../app/format-list';
+import { listedFormats } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
 import { useWatchedFolder } from '../../../app/queries';
@@ -68,7 +68,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>{t('import.drop')}</strong>
-            <span>{t('import.drop-formats', { formats: formatList() })}</span>
+            <span>{t('import.drop-formats', { formats: listedFormats() })}</span>
             <span>{t('import.drop-folders')}</span>
           </div>
         </div>
