@@ -193,6 +193,13 @@ describe('automatic numbers', () => {
   });
 });
 
+it('numbers that no document has cost no time', async () => {
+  const body = `${heading('Deep', 999_999_999)}<table:table><table:table-row><table:table-cell table:number-columns-repeated="999999999">${p('x')}</table:table-cell></table:table-row></table:table>`;
+  const styles =
+    '<text:outline-style><text:outline-level-style text:level="10" style:num-format="1" text:display-levels="999999999"/></text:outline-style>';
+  expect((await lines({ body, styles }))[0]).toBe('heading 6: 1 Deep');
+});
+
 describe('pages', () => {
   const automatic = paragraphStyle('New', 'Standard', '<style:paragraph-properties fo:break-before="page"/>');
   const body = `${p('One.')}${p('Two <text:soft-page-break/>halves.')}${p('Three.', 'New')}`;
