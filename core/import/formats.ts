@@ -3,7 +3,16 @@
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
 export type ListedFormat =
-  'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'transcripts' | 'mail' | 'references';
+  | 'text'
+  | 'markdown'
+  | 'web-pages'
+  | 'pdf'
+  | 'epub'
+  | 'word'
+  | 'transcripts'
+  | 'mail'
+  | 'chats'
+  | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -129,5 +138,7 @@ const all = FORMAT_IDS.map(formatOf);
 export const MAX_BYTES = Math.max(...all.map(({ limitBytes }) => limitBytes));
 /** For the `accept` of a file chooser. */
 export const ACCEPTED_FILES = all.flatMap(({ extensions }) => extensions.map((name) => `.${name}`)).join(',');
-/** What can be read, for a sentence. */
-export const LISTED_FORMATS: readonly ListedFormat[] = [...new Set(all.map(({ listedAs }) => listedAs))];
+/** What can be read, for a sentence. Chats come in files of other formats: text, pages and JSON. */
+export const LISTED_FORMATS: readonly ListedFormat[] = [
+  ...new Set<ListedFormat>([...all.map(({ listedAs }) => listedAs), 'chats']),
+];
