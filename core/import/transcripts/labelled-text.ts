@@ -11,7 +11,7 @@ import { detectLabels } from './detect-labels';
 import { readNumberedLines } from './numbered-lines';
 import type { SpeakerLabel } from './speaker-label';
 import { printTimeCode } from './time-code';
-import { unspokenLine } from './unspoken-line';
+import { spokenParts } from './spoken-parts';
 
 /** A line of a transcript, and the place that is printed beside it. */
 interface Line {
@@ -118,25 +118,6 @@ function stretchesIn(lines: readonly Line[], labels: ReadonlyMap<number, Speaker
     const time = printTimeCode(label.time);
     return [{ ...spoken, pieces: [{ ...opening, from: time, to: time }, ...others] }, ...more];
   });
-}
-
-interface SpokenPart {
-  readonly isSpoken: boolean;
-  readonly lines: Line[];
-}
-
-function spokenParts(lines: readonly Line[]): readonly SpokenPart[] {
-  const parts: SpokenPart[] = [];
-  let isOver = false;
-  for (const line of lines) {
-    const unspoken = unspokenLine(line.text);
-    isOver ||= unspoken === 'heading';
-    const isSpoken = !isOver && unspoken === null;
-    const last = parts.at(-1);
-    if (last?.isSpoken === isSpoken && unspoken === null) last.lines.push(line);
-    else parts.push({ isSpoken, lines: [line] });
-  }
-  return parts;
 }
 
 function turnsOf(stretches: readonly Stretch[], from: number): readonly DraftTurn[] {

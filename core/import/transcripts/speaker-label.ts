@@ -20,7 +20,7 @@ export interface SpeakerLabel extends DraftSpeaker {
 const LONGEST = 60;
 
 /** "Q." and "A:" of examinations and interviews, and what other languages write; a bare letter wants two spaces. */
-const QUESTION = /^([QA]|П|В|З|F|P|R)(?:([.:)])(?=\s|$)|(?=\t| {2,}\S))/u;
+const QUESTION = /^([QA]|П|В|З|О|F|P|R)(?:([.:)])(?=\s|$)|(?=\t| {2,}\S))/u;
 const STOP = new RegExp(
   String.raw`^(.{1,${LONGEST}}?)(?:\s*[([]\s*(${TIME_CODE})\s*[)\]]\s*(?::|$)|\s*:(?=\s|$|["“«])|\s{2,}(${TIME_CODE})\s*$)`,
   'u',
