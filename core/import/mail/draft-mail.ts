@@ -62,7 +62,8 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
           time: at,
         });
       blocks.push(block);
-      places.push(sent);
+      // Cited with it, a quotation would seem to have been written then.
+      places.push(by === 'sender' ? sent : null);
     }
   }
   return {

@@ -72,6 +72,7 @@ describe('a message', () => {
     expect(voicesIn(article)).toEqual(['Åda Holt', null, 'Per Lind']);
     expect(article.notices).toEqual([{ code: 'unread-attachments', count: 1, names: ['bill.pdf'] }]);
     expect(article.placeKind).toBe('sent');
+    expect(Object.keys(article.places ?? {})).toEqual(['b5']);
     expect(article.turns?.[0]?.time).toEqual({
       by: 'clock',
       written: 'Tue, 4 May 2021 23:15:00 -0700',
