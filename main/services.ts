@@ -51,6 +51,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     dataDir,
     announce,
     openReader: () => createImportClient(workerOf('import')),
+    addNotes: (notes) => annotations.addNew(notes),
   });
   const annotations = createAnnotations({
     dataDir,

@@ -14,6 +14,7 @@ import { isClearBest } from './clear-best';
 import { findExactDuplicates } from './exact-duplicates';
 import type { RankedSentence, Correspondence, Passage, Reason } from './sentence';
 import { combineAnalyses } from './pair-analysis';
+import { isWorthASecondLook, listSecondPass } from './second-pass';
 import { createAnalyser, type Analyser, type TextAnalysis } from './sentence-analysis';
 import { explainMatch } from './explain';
 import { scorePair, type ScoreTable } from './score';
@@ -91,6 +92,8 @@ export function alignTexts(
     context.onShare?.(SHARE_READ + (1 - SHARE_READ) * share),
   );
   const { starts, columnOf, columnStarts, byColumn } = table.cells;
+  const explain = (i: number, j: number, vectors?: Embeddings): Reason[] =>
+    explainMatch(itemAt(a, i).text, itemAt(reading.a, i), itemAt(b, j).text, itemAt(reading.b, j), vectors);
   const identical = findExactDuplicates(a, b);
   const correspondences: Correspondence[] = [];
   for (let i = 0; i < a.length; i++) {
@@ -111,13 +114,7 @@ export function alignTexts(
         : threshold;
       if (score < least || !hasOwnEvidence(itemAt(reading.a, i), itemAt(reading.b, j), analyser.maxIdf))
         continue;
-      const reasons = explainMatch(
-        itemAt(a, i).text,
-        itemAt(reading.a, i),
-        itemAt(b, j).text,
-        itemAt(reading.b, j),
-        context.wordVectors,
-      );
+      const reasons = explain(i, j, context.wordVectors);
       const shared = sharedIdf(itemAt(reading.a, i), itemAt(reading.b, j));
       const isEnough = hasSufficientEvidence(reasons, shared, analyser.maxIdf, () =>
         isClearBest(table, i, cell),
@@ -126,10 +123,15 @@ export function alignTexts(
     }
     correspondences.push(...found.sort((x, y) => y.score - x.score || x.b - y.b));
   }
+  const kept = dropUnsupported(correspondences, reading.a, reading.b, analyser.maxIdf);
+  const second = listSecondPass(table, kept, threshold).flatMap((found) => {
+    const [one, other] = [itemAt(reading.a, found.a), itemAt(reading.b, found.b)];
+    const reasons = explain(found.a, found.b, context.wordVectors);
+    return isWorthASecondLook(reasons, one, other, analyser.maxIdf) ? [{ ...found, reasons }] : [];
+  });
   return {
-    correspondences: dropUnsupported(correspondences, reading.a, reading.b, analyser.maxIdf),
-    sharedWords: (i, j) =>
-      explainMatch(itemAt(a, i).text, itemAt(reading.a, i), itemAt(b, j).text, itemAt(reading.b, j)),
+    correspondences: [...kept, ...second].sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b),
+    sharedWords: (i, j) => explain(i, j),
     get candidatesOfA() {
       return a.map((_, i) => {
         const row = Int32Array.from({ length: starts[i + 1]! - starts[i]! }, (__, k) => starts[i]! + k);

@@ -116,7 +116,7 @@ function align(
 }
 
 /** Least score at which two passages are taken to tell one thing; below it what differs must show that they do. */
-const SURE = 0.6;
+const SURE = 0.36;
 
 function compareSides(
   first: PreparedText,

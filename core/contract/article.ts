@@ -3,6 +3,7 @@ import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
 import type { Condition, ProvenanceStep, SpeakerType, Account, Voice } from './account';
 import type { Citation } from './citation';
 import type { Block } from './block';
+import type { EmbeddedAnnotation } from './embedded-annotation';
 import type { ImportNotice } from './import-notice';
 import type { PlaceKind } from './place';
 import type { Turn } from './turn';
@@ -93,6 +94,11 @@ export interface Article {
   readonly origin?: Origin;
   /** What a bibliography lists, in its order; absent where the article is none. */
   readonly references?: readonly Reference[];
+  /**
+   * What somebody marked and wrote in the document, between its reading and its listing; never kept with the article, for
+   * the notes that it becomes are.
+   */
+  readonly embedded?: readonly EmbeddedAnnotation[];
   /** What the reader put right in it; absent where nothing was. */
   readonly corrected?: CorrectionState;
   /** Where it stands in the book that it was split from; absent where it is no chapter. */

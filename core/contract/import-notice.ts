@@ -48,5 +48,7 @@ export type CountedNotice =
   | 'unread-inserted-files'
   /** Notes, styles and regions of a WebVTT file. */
   | 'left-out-caption-notes'
-  /** Annotations on the pages of a PDF. */
-  | 'page-remarks';
+  /** Annotations on the pages of a PDF, of articles from before they were kept. */
+  | 'page-remarks'
+  /** Comments and highlights of the document, which became notes. */
+  | 'kept-annotations';

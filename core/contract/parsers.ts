@@ -75,6 +75,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   about: v.nullable(v.picklist(['passage', 'date', 'provenance'])),
   created: instant,
   modified: instant,
+  origin: v.exactOptional(v.strictObject({ author: text(1_000), key: text(1_000) })),
 });
 
 const side = v.strictObject({ articleId, anchor });
@@ -177,8 +178,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({
     documents: list(v.strictObject({ name: v.nullable(text(1_000)), base64 }), 1_000),
+    batch: v.exactOptional(text(64)),
   }),
-  'library:cancel-import': nothing,
+  'library:cancel-import': v.strictObject({ batch: text(64) }),
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),

@@ -151,9 +151,16 @@ export interface Requests {
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
-  'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };
-  /** Ends every import under way after what is in already; its report comes as ever. */
-  'library:cancel-import': { input: Empty; output: Empty };
+  /** `batch` names what is cancelled as one, in the words of whoever asks. */
+  'library:import': {
+    input: { readonly documents: readonly IncomingDocument[]; readonly batch?: string };
+    output: ImportReport;
+  };
+  /**
+   * Ends a batch after what is in already; its reports come as ever. Nothing of it comes in afterwards, not even a
+   * request that was sent before and is longer on its way.
+   */
+  'library:cancel-import': { input: { readonly batch: string }; output: Empty };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Empty };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
   /** Replaces the list of corrections of an imported article; undo is the list before. */

@@ -70,6 +70,8 @@ export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lex
     .map((word, at) => ({ word, away: awayFrom(words, at, span), at }))
     .filter(({ word, away, at }) => {
       if (claim !== null && at >= claim.from && at < claim.to) return false;
+      // That somebody remembers it is no act of the day.
+      if (claim?.cue === at && isMoment(span)) return false;
       if (span.kind === 'money' && MONEY_VERBS.has(word.stem)) return false;
       if (away > reach || !word.isContent || (at >= span.from && at < span.to) || LIGHT.has(word.stem))
         return false;

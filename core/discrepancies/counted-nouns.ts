@@ -2,6 +2,19 @@
 import { distance, type Word } from './words';
 import { itemAt } from '../text/item-at';
 
+/** "A crowd of two thousand heard it", "a party of nine": the noun whose members the number counts; `null` for none. */
+export function groupBefore(words: readonly Word[], from: number): number | null {
+  let of = from - 1;
+  while (/^(?:about|some|around|nearly|almost|over)$/.test(words[of]?.form ?? '')) of -= 1;
+  return words[of]?.form === 'of' && GROUPS.has(words[of - 1]?.form ?? '') ? of - 1 : null;
+}
+const GROUPS: ReadonlySet<string> = new Set(
+  `crowd party group force gang congregation audience crew band team procession column company convoy fleet flock herd queue
+staff garrison population turnout gathering delegation detachment patrol mob expedition caravan choir orchestra`.split(
+    /\s+/,
+  ),
+);
+
 /** "New cases numbered 139", "the toll rose to 19": the nouns before a number that has none after it. */
 export function headsBefore(words: readonly Word[], from: number): number[] {
   const heads: number[] = [];

@@ -43,7 +43,7 @@ const MIN_WHOLE = 0.3;
 const MIN_NEGATED = 0.9;
 /** Words after a cue that can be what it negates. */
 const MAX_NEGATED = 2;
-const MIN_OPPOSITE = 0.85;
+const MIN_OPPOSITE = 1.05;
 /** What "no dogs" beside "six dogs" gains: they say it outright. */
 const OUTRIGHT = 0.25;
 
@@ -79,7 +79,12 @@ function findNegated(
         : scope.slice(0, 1);
     for (const at of negated) {
       const word = itemAt(a.words, at);
-      if (isHypothetical(a.words, cue) || GENERAL.has(word.stem) || DENIALS.has(word.stem) || word.isCapital)
+      if (
+        (isHypothetical(a.words, cue) && !isOfAbility(a.words, at)) ||
+        GENERAL.has(word.stem) ||
+        DENIALS.has(word.stem) ||
+        word.isCapital
+      )
         continue;
       if (isAnsweredByOpposite(a, scope, b) || isOfValue(a, cue)) continue;
       // Both negate it.
@@ -93,7 +98,7 @@ function findNegated(
           !there.isContent ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
-          isHypothetical(b.words, other) ||
+          (isHypothetical(b.words, other) && !(isOfAbility(a.words, at) && isOfAbility(b.words, other))) ||
           isPlanned(b, { from: other, to: other + 1 }) !== isPlanned(a, { from: at, to: at + 1 })
         )
           continue;
@@ -120,6 +125,10 @@ function findNegated(
   return best;
 }
 
+/** "Could not read", "could read a little": what somebody was able to do. */
+const isOfAbility = (words: PassageReading['words'], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ form }) => /^(?:could|can|couldn't|cannot)$/.test(form));
+
 /** Words too general to be denied by themselves. */
 const GENERAL: ReadonlySet<string> = new Set(
   'time sign part way case year day man men place thing other first last new'.split(' '),
@@ -140,8 +149,7 @@ function findOpposite(
   for (const [at, word] of a.words.entries()) {
     if (!word.isContent || isHypothetical(a.words, at)) continue;
     for (const [other, there] of b.words.entries()) {
-      if (!areOpposites(a, at, b, other, lexicon.thesaurus) || negatedA.has(at) !== negatedB.has(other))
-        continue;
+      if (!areOpposites(a, at, b, other, lexicon) || negatedA.has(at) !== negatedB.has(other)) continue;
       // "Opened by the mayor" and "closed by the bishop" are two acts; "stood open" and "was shut" one state.
       if (PHASES.has(word.stem) && !(isState(a.words, at) && isState(b.words, other))) continue;
       if (isHypothetical(b.words, other) || !haveOneSubject(a, at, b, other, lexicon)) continue;

@@ -37,7 +37,12 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
   const candidates: Candidate[] = [];
   for (const one of a.values)
     for (const other of b.values)
-      if (one.kind !== 'name' && one.kind !== 'place' && areComparable(one, other))
+      if (
+        one.kind !== 'name' &&
+        one.kind !== 'place' &&
+        areComparable(one, other) &&
+        !isSettled(a, one, b, other)
+      )
         candidates.push({
           ...{ a: one, b: other, relation: relateValues(one, other) },
           about: aboutness(a, one, b, other, lexicon) + (lexicon.prior ?? 0),
@@ -59,6 +64,14 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
       )
     : pairs;
 }
+
+/** "That evening, at 7.30": the part of the day says nothing that the clock time does not. */
+const isSettled = (a: PassageReading, one: Value, b: PassageReading, other: Value): boolean =>
+  one.dimension === 'part'
+    ? other.dimension !== 'part' && hasClock(a)
+    : other.dimension === 'part' && hasClock(b);
+const hasClock = ({ values }: PassageReading): boolean =>
+  values.some(({ kind, dimension }) => kind === 'time' && dimension !== 'part');
 
 function decide(
   a: PassageReading,
@@ -142,8 +155,13 @@ const isOfMoment = ({ words }: PassageReading, { from, to }: Value): boolean =>
   (words[from - 1]?.form === 'of' && words[from - 2]?.form === 'age') ||
   words[to]?.form === 'when';
 
-/** Whether the clause of a value is negated. */
-const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
+/** Whether the clause of a value is negated, or says the same without a negation: "did not answer", "were missing". */
+const isDenied = ({ words }: PassageReading, { from, to, kind }: Value): boolean =>
+  (kind === 'number' &&
+    words.some(
+      ({ form }, at) =>
+        ABSENT.test(form) && Math.min(distance(words, at, from), distance(words, at, to - 1)) <= DENIED_REACH,
+    )) ||
   listNegations(words).some(
     ({ cue }) =>
       !(cue >= from && cue < to) &&
@@ -153,3 +171,4 @@ const isDenied = ({ words }: PassageReading, { from, to }: Value): boolean =>
       Math.min(distance(words, cue, from), distance(words, cue, to - 1)) <= DENIED_REACH,
   );
 const DENIED_REACH = 5;
+const ABSENT = /^(?:missing|absent|unaccounted|refused|failed|lacked|lacking|unpaid|unidentified)$/;

@@ -2,19 +2,34 @@
 import { ATTRIBUTES } from '../language/en/attribute-classes';
 import { areContrasted } from '../language/en/contrasts';
 import { OPPOSITES } from '../language/en/opposites';
+import { lemmaStem } from '../language/en/verbs';
 import { isPerson } from '../language/en/person-nouns';
-import { areAntonyms, type Thesaurus } from '../language/thesaurus';
+import { areAntonyms } from '../language/thesaurus';
 import type { Lexicon } from './lexicon';
 import type { PassageReading } from './read-passage';
+import { relatedness } from './relatedness';
+import type { Word } from './words';
 import { itemAt } from '../text/item-at';
 
-export const haveOpposites = (a: PassageReading, b: PassageReading, { thesaurus }: Lexicon): boolean =>
+export const haveOpposites = (a: PassageReading, b: PassageReading, lexicon: Lexicon): boolean =>
+  b.words.some(({ form }) => UN.test(form)) ||
   a.words.some(
-    ({ stem, isContent }, at) =>
+    ({ stem, form, isContent }, at) =>
       isContent &&
-      (OPPOSITES.has(stem) || (thesaurus.get(stem)?.antonyms.length ?? 0) > 0) &&
-      b.words.some((_, other) => areOpposites(a, at, b, other, thesaurus)),
+      (OPPOSITES.has(stem) || UN.test(form) || (lexicon.thesaurus.get(stem)?.antonyms.length ?? 0) > 0) &&
+      b.words.some((_, other) => areOpposites(a, at, b, other, lexicon)),
   );
+
+/** Adjectives of a participle that negate it. */
+const UN = /^un\w{2,}(?:ed|en|ght|id|lt|rn|wn|ng)$/;
+
+/** "Unbroken" and "smashed": the one negates what the other says in its own word. */
+function negates(one: string, other: Word, lexicon: Lexicon): boolean {
+  if (!UN.test(one) || UN.test(other.form) || !/(?:ed|en|ght|id|lt|rn|wn|e|t)$/.test(other.form))
+    return false;
+  return relatedness(lemmaStem(one.slice(2)), other.stem, lexicon) >= NEGATED;
+}
+const NEGATED = 0.8;
 
 /** By the list, or two predicates that are antonyms in WordNet. */
 export function areOpposites(
@@ -22,13 +37,14 @@ export function areOpposites(
   at: number,
   b: PassageReading,
   other: number,
-  thesaurus: Thesaurus,
+  lexicon: Lexicon,
 ): boolean {
   const [one, there] = [itemAt(a.words, at), itemAt(b.words, other)];
   if (!one.isContent || !there.isContent || one.stem === there.stem) return false;
   if (OPPOSITES.get(one.stem)?.has(there.stem) === true) return true;
+  if (negates(one.form, there, lexicon) || negates(there.form, one, lexicon)) return true;
   return (
-    areAntonyms(thesaurus, one.stem, there.stem) &&
+    areAntonyms(lexicon.thesaurus, one.stem, there.stem) &&
     isPredicate(a.words, at) &&
     isPredicate(b.words, other) &&
     !areContrasted(one.form, there.form) &&

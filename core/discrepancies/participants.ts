@@ -4,7 +4,7 @@
  * exclude each other refute it however alike the rest of the sentences is.
  */
 import type { ScopeReason } from '../contract/discrepancy';
-import { areContrasted, canContrast } from '../language/en/contrasts';
+import { areContrastedModifiers, canModify } from '../language/en/contrasts';
 import { isPerson } from '../language/en/person-nouns';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
@@ -42,7 +42,10 @@ function findContrastedNoun(
   const ofB = ofA.length === 0 ? [] : listModified(b, other);
   for (const { modifier, noun } of ofA)
     for (const there of ofB)
-      if (areContrasted(modifier, there.modifier) && relatedness(noun, there.noun, lexicon) >= ONE_NOUN)
+      if (
+        areContrastedModifiers(modifier, there.modifier) &&
+        relatedness(noun, there.noun, lexicon) >= ONE_NOUN
+      )
         return isPerson({ stem: noun }) ? 'other-person' : 'other-count';
   return null;
 }
@@ -56,16 +59,23 @@ const listModified = (
     if (!isContent || (at >= from && at < to)) return [];
     const isNear = (k: number): boolean =>
       k >= 0 && !(k >= from && k < to) && !itemAt(words, k).isPunctuation;
-    return [at - 1, at - 2]
+    return [at - 1, at - 2, modifierOfGenitive(words, at)]
       .filter(
         (k, gap) =>
           isNear(k) &&
-          canContrast(itemAt(words, k).form) &&
-          (gap === 0 || itemAt(words, at - 1).isContent) &&
+          canModify(itemAt(words, k).form) &&
+          (gap !== 1 || itemAt(words, at - 1).isContent) &&
           itemAt(words, k).form !== form,
       )
       .map((k) => ({ modifier: itemAt(words, k).form, noun: stem }));
   });
+
+/** "The elder of the two brothers", "the first of the bombs": place of the modifier, -1 where there is none. */
+function modifierOfGenitive(words: PassageReading['words'], at: number): number {
+  let k = at - 1;
+  while (/^(?:the|his|her|their|its|two|three|both)$/.test(words[k]?.form ?? '')) k -= 1;
+  return words[k]?.form === 'of' && k < at - 1 ? k - 1 : -1;
+}
 
 /** Words that can stand for any person. */
 const GENERAL: ReadonlySet<string> = new Set(

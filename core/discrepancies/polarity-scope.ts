@@ -32,13 +32,14 @@ export const isDeniedAt = ({ words }: PassageReading, at: number): boolean =>
   listNegations(words).some(({ cue }) => distance(words, cue, at) <= DENIED_REACH);
 const DENIED_REACH = 6;
 
-/** "Had not slept when the cornice broke": denied of a time, and not for good. */
+/** "Had not slept when the cornice broke", "was not seen again": denied of a time, and not for good. */
 export const isLimited = ({ words }: PassageReading, cue: number): boolean =>
   words
     .slice(cue, cue + 7)
     .some(
       ({ form }) =>
-        /^(?:when|until|till|by)$/.test(form) || (form === 'before' && words[cue]?.form !== 'never'),
+        /^(?:when|until|till|by|again|since|anymore)$/.test(form) ||
+        (form === 'before' && words[cue]?.form !== 'never'),
     );
 
 /** "Did not land in the lake" and "landed in a field": each word goes with another place. */

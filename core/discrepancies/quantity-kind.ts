@@ -1,7 +1,7 @@
 /** What a number measures: by the unit after it, by the words of age and money around it, else a count of things. */
 import { readNumeral } from '../language/en/numerals';
 import { isAge } from './read-age';
-import { headsAfter, headsBefore } from './counted-nouns';
+import { groupBefore, headsAfter, headsBefore } from './counted-nouns';
 import type { NumberAt } from './number-at';
 import { readMoney } from './read-money';
 import { readUnit } from './read-unit';
@@ -53,7 +53,10 @@ function readCount(words: readonly Word[], forms: readonly string[], number: Num
   if (isMagnitude && value < 10)
     return rawValue({ kind: 'measure', from, to, spans: [number.span], dimension: 'magnitude', grain: 0.1 });
   const isYear = isDigits && /^\d{4}$/.test(forms[from] ?? '') && value >= 1000 && value < 2100;
-  const heads = headsAfter(words, to, 3);
+  const group = groupBefore(words, from);
+  const after = headsAfter(words, to, 3);
+  const isGroup = group !== null && (after.length === 0 || words[after[0] ?? 0]?.isVerb === true);
+  const heads = isGroup ? [group] : after;
   if (isYear && heads.length === 0) return null;
   // "One" is a pronoun more often than a number.
   if (

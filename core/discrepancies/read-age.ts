@@ -1,5 +1,6 @@
 /** Recognizes that a number is an age: "aged 52", "a 19-year-old", "a man of 81", "his uncle, 38,", "was seven". */
 import { isPerson } from '../language/en/person-nouns';
+import { CURRENCIES, UNITS } from '../language/en/units';
 import type { NumberAt } from './number-at';
 import type { Word } from './words';
 
@@ -44,17 +45,19 @@ export function isAge(
   // "A man of 81", "a widow of threescore years".
   if (
     before === 'of' &&
-    isPersonAt(words, start - 2) &&
+    (isPersonAt(words, start - 2) || isTradeAt(words, start - 2)) &&
     !GROUPS.test(back(start - 2)) &&
-    (isEnd(words, end) || words[end]?.isVerb === true)
+    (isEnd(words, end) || (words[end]?.isVerb === true && !CURRENCIES.has(words[end].form)))
   )
     return { from, to: end, heads: [start - 2] };
   if (isYears || value < 1) return null;
   // "Ilo Brandt (38)".
   if (back(start - 1) === '(' && back(to) === ')' && words[start - 2]?.isCapital === true)
     return { from, to, heads: [start - 2] };
-  // "At 88 she was the oldest".
-  if (before === 'at' && value >= 12 && /^(?:he|she|i)$/.test(back(to))) return { from, to, heads: [] };
+  // "At 88 she was the oldest", "married off at fourteen".
+  const isStage = words.slice(Math.max(0, start - 5), start - 1).some(({ form }) => OF_A_LIFE.test(form));
+  if (before === 'at' && value >= 12 && (/^(?:he|she|i)$/.test(back(to)) || (isStage && isEnd(words, to))))
+    return { from, to, heads: [] };
   // "Ilo Brandt, 38," and "his uncle, then 38,".
   const comma =
     back(start - 1) === ','
@@ -93,12 +96,20 @@ export function isAge(
     : null;
 }
 
+/** What people do at an age, so that "at fourteen" is one and no clock time. */
+const OF_A_LIFE =
+  /^(?:married|wed|widowed|orphaned|apprenticed|enlisted|ordained|crowned|died|retired|emigrated|left|school|engaged|betrothed|born|sailor|enrolled|conscripted|baptised)$/;
+
 /** "A crew of 22" counts its members. */
 const GROUPS =
   /^(?:crew|crowd|mob|gang|troops|dead|bandits|casualties|wounded|people|men|women|children|babies|pupils|orphans)$/;
 
 const skipHedge = (forms: readonly string[], from: number): number =>
-  /^(?:about|around|some|nearly|almost|only|just|over|under)$/.test(forms[from - 1] ?? '') ? from - 1 : from;
+  /^(?:about|around|some|nearly|almost|only|just|over|under|barely|hardly|scarcely|perhaps|maybe|fully|quite|rising)$/.test(
+    forms[from - 1] ?? '',
+  )
+    ? from - 1
+    : from;
 
 /** Whether the noun phrase is over: no noun follows that the number could count. */
 const isEnd = (words: readonly Word[], at: number): boolean => {
@@ -107,11 +118,21 @@ const isEnd = (words: readonly Word[], at: number): boolean => {
     next === undefined ||
     next.isPunctuation ||
     (!next.isContent &&
+      !CURRENCIES.has(next.form) &&
+      !UNITS.has(next.form) &&
       !/^(?:other|others|more|of|hundred|thousand)$/.test(next.form) &&
       !/^\d/.test(next.form)) ||
     next.isCapital
   );
 };
+
+/** "A piecer of thirteen": who does what the verb of the noun says, after an article. */
+const isTradeAt = (words: readonly Word[], at: number): boolean =>
+  /..(?:er|or|ist|eer|ess)$/.test(words[at]?.form ?? '') &&
+  !NO_TRADES.test(words[at]?.form ?? '') &&
+  words.slice(Math.max(0, at - 2), at).some(({ form }) => /^(?:a|an|the|young|old)$/.test(form));
+const NO_TRADES =
+  /^(?:offer|answer|tender|wager|charter|shelter|transfer|layer|member|number|letter|order|quarter|centre|power|river|tower|paper|chapter|matter|manner|water|winter|summer|error|floor|door|corridor|sector|factor|list|majority|minister|dinner|supper|chamber|cluster|register|roster|corner|border|ladder|distress|mess|success|congress|access|process|dress|address|business)$/;
 
 const isPersonAt = (words: readonly Word[], at: number): boolean => {
   const word = words[at];

@@ -3,6 +3,7 @@ import { hedgeAfter, hedgeBefore } from '../language/en/hedges';
 import { readNumeral } from '../language/en/numerals';
 import type { NumberAt } from './number-at';
 import { classifyQuantity } from './quantity-kind';
+import { readBirthday } from './read-birthday';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
 
@@ -11,7 +12,9 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   const forms = words.map(({ form }) => form);
   const found: RawValue[] = [];
   for (let at = 0; at < words.length;) {
-    const word = isTaken(at) ? null : (readDecade(forms, at) ?? readTimes(forms, at));
+    const word = isTaken(at)
+      ? null
+      : (readDecade(forms, at) ?? readBirthday(forms, at) ?? readTimes(forms, at));
     if (word !== null) {
       found.push(word);
       at = word.to;
@@ -132,6 +135,12 @@ function readArticle(forms: readonly string[], at: number) {
     return { value: 0.5, length: 2, isRound: true, isDigits: false };
   if (form === 'quarter' && next === 'of' && /^(?:a|an)$/.test(forms[at + 2] ?? ''))
     return { value: 0.25 * (forms[at - 1] === 'three' ? 3 : 1), length: 3, isRound: false, isDigits: false };
+  // "Within the hour", "inside the week".
+  if (form === 'the')
+    return /^(?:within|inside)$/.test(forms[at - 1] ?? '') &&
+      /^(?:hour|day|week|fortnight|month|year)$/.test(next)
+      ? one
+      : null;
   if (form !== 'a' && form !== 'an') return null;
   if (/^quarters?$/.test(next) && forms[at + 2] === 'of' && /^(?:a|an)$/.test(forms[at + 3] ?? ''))
     return { value: 0.25, length: 4, isRound: false, isDigits: false };
@@ -143,6 +152,15 @@ function readArticle(forms: readonly string[], at: number) {
   )
     return null;
   if (forms[at + 2] === 'and' && forms[at + 3] === 'a') return one;
+  // "A foot deep", "a mile away".
+  if (
+    /^(?:deep|high|long|wide|thick|tall|away|off|across|below|above|inland|upstream|downstream)$/.test(
+      forms[at + 2] ?? '',
+    )
+  )
+    return one;
+  // "The better part of a day".
+  if (forms[at - 1] === 'of' && forms[at - 2] === 'part') return one;
   return /^(?:for|in|within|than|took|lasted|about|nearly|almost|hardly|barely|over|under|least|spent|lasting|only|ran|hardly|quite|fully|was|after|waited|good|some)$/.test(
     forms[at - 1] ?? '',
   )
@@ -183,7 +201,12 @@ function readRange(
 /** The bounds that the hedge leaves, in the unit of the value, and the hedge's words as part of it. */
 function withHedge(forms: readonly string[], number: NumberAt, value: RawValue): RawValue {
   const { hedge } = number;
-  if (hedge === null) return rawValue(value);
+  // "Under four metres of mud": beneath it.
+  const isBeneath =
+    /^(?:under|below)$/.test(forms[number.from - 1] ?? '') &&
+    value.dimension === 'length' &&
+    forms[value.to] === 'of';
+  if (hedge === null || isBeneath) return rawValue(value);
   const at = hedgedAt(forms, number.from);
   const before = hedgeBefore(forms, at);
   const spans = value.spans.map(([low, high]): Span => [hedge.bounds(low)[0], hedge.bounds(high)[1]]);

@@ -34,6 +34,8 @@ export function findScope(
   if (areOfOtherAspects(a, valueA, b, valueB)) return 'other-count';
   const isQuantity = /^(?:money|measure|number)$/.test(valueA.kind);
   if (isQuantity && areOfPartAndThing(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
+  if (isQuantity && isFurther(a, valueA) !== isFurther(b, valueB)) return 'other-count';
+  if (isQuantity && (isOfAnother(a, valueA, b) || isOfAnother(b, valueB, a))) return 'other-count';
   if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
@@ -62,6 +64,27 @@ const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean
 /** "Of the hostages". */
 const isOfThe = (words: PassageReading['words'], at: number): boolean =>
   words[at]?.form === 'of' && /^(?:the|its|his|her|their|these|those)$/.test(words[at + 1]?.form ?? '');
+
+/** "A further 17", "another 3,000", "40 more were hurt": counted beside what is told. */
+const isFurther = ({ words }: PassageReading, { from, to }: Value): boolean =>
+  words
+    .slice(Math.max(0, from - 2), from)
+    .some(({ form }) => /^(?:further|another|additional|extra)$/.test(form)) ||
+  (words[to]?.form === 'more' && words[to + 1]?.form !== 'than');
+
+/** "An earlier pamphlet", "another ship": one more of what the other passage tells without saying which. */
+const isOfAnother = (own: PassageReading, { from, to }: Value, other: PassageReading): boolean =>
+  own.words.some(
+    ({ form }, at) =>
+      /^(?:another|earlier|previous|other|different|later|sister)$/.test(form) &&
+      own.words[at + 1]?.isContent === true &&
+      Math.min(distance(own.words, at, from), distance(own.words, at, to - 1)) <= PARTING_REACH &&
+      other.words.some(
+        ({ stem }, k) =>
+          stem === own.words[at + 1]?.stem &&
+          !/^(?:another|earlier|previous|other|different|later|sister)$/.test(other.words[k - 1]?.form ?? ''),
+      ),
+  );
 
 const PARTING_REACH = 7;
 const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number): string[] =>

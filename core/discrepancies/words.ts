@@ -56,8 +56,14 @@ export function readWords(text: string): readonly Word[] {
         !isNumber && (VERB_STEMS.has(stem) || isPastForm(form)) && isVerbPlace(form, words.at(-1)?.form),
     });
   }
-  return withPhrasalVerbs(words);
+  return withPhrasalVerbs(
+    words.map((word, at) => (isAdverbClose(words, at) ? { ...word, isVerb: false, isContent: false } : word)),
+  );
 }
+
+/** "Close on nine", "close to the bank": no closing. */
+const isAdverbClose = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form === 'close' && /^(?:on|to|upon|by|beside|behind|up)$/.test(words[at + 1]?.form ?? '');
 
 /** A verb with its particle has the stem of what the two mean; up to two words may stand between them. */
 function withPhrasalVerbs(words: readonly Word[]): readonly Word[] {

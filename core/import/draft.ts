@@ -6,6 +6,7 @@ import type { PlaceKind } from '../contract/place';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
 import { articleTurns, type DraftTurn } from './draft-turns';
+import { locateAnnotations, type DraftAnnotation } from './embedded-annotations';
 import { importedArticle, type ImportSource } from './imported-article';
 import type { Hash } from '../text/hash';
 
@@ -31,6 +32,8 @@ export interface ImportDraft {
   readonly encoding?: string;
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
+  /** What somebody marked and wrote in the document. */
+  readonly annotations?: readonly DraftAnnotation[];
 }
 
 /**
@@ -63,7 +66,7 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
   const placed = byBlock(({ place }) => place);
   const ids: (BlockId | undefined)[] = [];
   seen.forEach(({ index }, at) => (ids[index] = article.blocks[at]?.id));
-  return {
+  const complete: Article = {
     ...article,
     ...(draft.notices.length === 0 ? {} : { notices: draft.notices }),
     ...(Object.keys(placed).length === 0
@@ -77,6 +80,10 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     ...(draft.encoding === undefined ? {} : { origin: originIn(draft.encoding, source) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
+  const { annotations = [] } = draft;
+  return annotations.length === 0
+    ? complete
+    : { ...complete, embedded: locateAnnotations(complete, annotations) };
 }
 
 /** What the format knows of the file; the rest is known to whoever opened it. */

@@ -34,6 +34,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'hidden-text':
     case 'unread-inserted-files':
     case 'page-remarks':
+    case 'kept-annotations':
     case 'left-out-caption-notes':
       return t(`notice.${notice.code}`, { count: notice.count });
     case 'damaged-pages':

@@ -104,13 +104,25 @@ const synoptic: Peer = (pair, statistics): MethodResult => {
   const table = scorePair(analysePair(pair.a, pair.b, statistics, undefined, WORD_VECTORS), ENGLISH_MODEL);
   const { correspondences } = alignAsShown(pair, statistics, FLOOR);
   const shown = alignAsShown(pair, statistics, ENGLISH_MODEL.threshold);
+  const cellOf = ({ a, b }: { readonly a: number; readonly b: number }): number => a * pair.b.length + b;
+  const isShown = new Set(shown.correspondences.map(cellOf));
   const sideOf = (passages: readonly string[]) => ({
     passages: toPassages(passages),
     isChosen: passages.map(() => true),
   });
   return {
     ranks: spreadRanks(table.cells, table.ranks),
-    links: correspondences.map(({ a, b, score }) => ({ cell: a * pair.b.length + b, score })),
+    links: [
+      // What the second pass links below the threshold is shown too.
+      ...shown.correspondences.map((one) => ({
+        cell: cellOf(one),
+        score: Math.max(one.score, ENGLISH_MODEL.threshold),
+      })),
+      ...correspondences
+        .filter(({ score }) => score < ENGLISH_MODEL.threshold)
+        .map((one) => ({ cell: cellOf(one), score: one.score }))
+        .filter(({ cell }) => !isShown.has(cell)),
+    ],
     possible: listPossibleMatches(sideOf(pair.a), sideOf(pair.b), shown).map(
       ({ a, b }) => a * pair.b.length + b,
     ),

@@ -23,7 +23,7 @@ const CLASSES: readonly string[] = [
   'boy|girl',
   'barefoot|booted',
   'blond fair-haired|dark-haired|red-haired|bald',
-  'clean-shaven beardless|bearded',
+  'clean-shaven beardless|bearded beard moustache whiskers',
   'odd|even',
   'diesel|petrol|electric|steam',
   'horse horseback mounted|bicycle',

@@ -61,6 +61,38 @@ export function areContrasted(a: string, b: string): boolean {
   return ofA !== undefined && ofB !== undefined && ofA[0] === ofB[0] && ofA[1] !== ofB[1];
 }
 
+/** The same before a noun, where more words exclude each other: a front door and a back door, a day nurse and a night nurse. */
+export const areContrastedModifiers = (a: string, b: string): boolean =>
+  areContrasted(a, b) || MODIFIERS.some(([one, other]) => isIn(one, a, other, b) || isIn(one, b, other, a));
+export const canModify = (form: string): boolean =>
+  canContrast(form) || MODIFIERS.some((pair) => pair.some((forms) => forms.includes(form)));
+
+const MODIFIERS: readonly (readonly [readonly string[], readonly string[]])[] = (
+  [
+    ...[
+      'front|back rear',
+      'day|night',
+      'morning|evening afternoon',
+      'main|side',
+      'outward|return',
+      'civil|military',
+    ],
+    ...[
+      'home|visiting away',
+      'opening|closing',
+      'top|bottom',
+      'private|public',
+      'big large great|little small',
+    ],
+    ...['royal|communal', 'primary|secondary', 'deputy assistant|chief head', 'outer|inner', 'near|far'],
+  ] as const
+).map((line) => {
+  const [one = '', other = ''] = line.split('|');
+  return [one.split(' '), other.split(' ')];
+});
+const isIn = (one: readonly string[], a: string, other: readonly string[], b: string): boolean =>
+  one.includes(a) && other.includes(b);
+
 /** Whether a word is a number, an ordinal, a weekday or a month: two of them are equal or differ, never similar. */
 export const isValueWord = ({ form, stem, isNumber }: Pick<Token, 'form' | 'stem' | 'isNumber'>): boolean =>
   isNumber || NUMBER_WORDS.has(form) || Object.hasOwn(ORDINALS, form) || CALENDAR.has(stem);
