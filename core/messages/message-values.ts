@@ -1031,8 +1031,11 @@ export interface MessageValues {
   readonly 'failure.unreachable': undefined;
   readonly 'failure.unreadable-file': { readonly detail: string | number };
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
-  readonly 'failure.unsupported-format': { readonly extension: string | number };
-  readonly 'failure.unsupported-unknown': undefined;
+  readonly 'failure.unsupported-format': {
+    readonly extension: string | number;
+    readonly formats: string | number;
+  };
+  readonly 'failure.unsupported-unknown': { readonly formats: string | number };
   readonly 'fault.checksum': undefined;
   readonly 'fault.cut': undefined;
   readonly 'fault.empty': undefined;
