@@ -75,6 +75,10 @@ describe('a text that is parted by its speakers', () => {
       '[00:01] ADA: Were you there?\n[00:04] PER: I was.\n[00:06] ADA: Alone?\n[00:07] PER: Yes.\n',
     );
     expect(turnsOf(inline)[1]).toBe('PER | 00:00:04 PER: I was.');
+    const before = labelledText(
+      '00:00:01\tADA:\tWere you there?\n00:00:04\tPER:\tI was.\n00:00:06\tADA:\tAlone?\n00:00:07\tPER:\tYes.\n',
+    );
+    expect(turnsOf(before)[1]).toBe('PER | 00:00:04 PER: I was.');
   });
 
   it('is read in other languages', () => {
