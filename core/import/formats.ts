@@ -15,6 +15,7 @@ export type ListedFormat =
   | 'rich-text'
   | 'transcripts'
   | 'mail'
+  | 'chats'
   | 'references';
 
 export interface ImportFormat {
@@ -186,5 +187,7 @@ const all = FORMAT_IDS.map(formatOf);
 export const MAX_BYTES = Math.max(...all.map(({ limitBytes }) => limitBytes));
 /** For the `accept` of a file chooser. */
 export const ACCEPTED_FILES = all.flatMap(({ extensions }) => extensions.map((name) => `.${name}`)).join(',');
-/** What can be read, for a sentence. */
-export const LISTED_FORMATS: readonly ListedFormat[] = [...new Set(all.map(({ listedAs }) => listedAs))];
+/** What can be read, for a sentence. Chats come in files of other formats: text, pages and JSON. */
+export const LISTED_FORMATS: readonly ListedFormat[] = [
+  ...new Set<ListedFormat>([...all.map(({ listedAs }) => listedAs), 'chats']),
+];

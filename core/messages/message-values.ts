@@ -1048,6 +1048,7 @@ export interface MessageValues {
   readonly 'fault.not-text': undefined;
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
+  readonly 'format-list.chats': undefined;
   readonly 'format-list.epub': undefined;
   readonly 'format-list.fictionbook': undefined;
   readonly 'format-list.mail': undefined;
