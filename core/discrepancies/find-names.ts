@@ -5,6 +5,7 @@ import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
 import type { PassageReading, Value } from './read-passage';
+import { haveOneOffice } from './unique-office';
 import { isOneName } from './same-name';
 import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
 import { partingReason } from '../language/en/scope-contrasts';
@@ -25,8 +26,9 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
   const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
-  if (!isCalled && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
-  if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
+  const isOneOffice = haveOneOffice(a, one, b, other);
+  if (!isCalled && !isOneOffice && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
+  if (!isCalled && !isOneOffice && relateActs(a, one, b, other, lexicon) !== 'same') return [];
   // Of passages that are aligned, one may tell in other words what happens once.
   const isOnly =
     ((lexicon.prior ?? 0) > 0 ? isOnce(a, one) || isOnce(b, other) : isOnce(a, one) && isOnce(b, other)) ||
@@ -56,7 +58,7 @@ function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Va
     return first !== undefined && first.isContent && !first.isVerb ? [first.stem] : [];
   };
   const others = rolesOf(b, other);
-  return rolesOf(a, one).some((role) => others.includes(role));
+  return rolesOf(a, one).some((role) => others.includes(role)) || haveOneOffice(a, one, b, other);
 }
 
 /** "A fishing boat, the Patience," and "the trawler Lena": one of them is named beside what it is, and the other too. */
@@ -118,9 +120,12 @@ function isNaming({ words }: PassageReading, { from, to }: Value): boolean {
     .map(({ form }) => form)
     .join(' ');
   return (
-    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified (?:[a-z']+ ){0,5}as|registered as|entered as|known as|signed on as|name as|named (?:[a-z]+ ){0,6}as|bore the name|under the name of|went by the name of|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
       before,
-    ) && /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|name|was the|was)\b/u.test(before)
+    ) &&
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|registered|entered|known|signed|name|was the|was)\b/u.test(
+      before,
+    )
   );
 }
 
