@@ -90,7 +90,9 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
       ((!word.isCapital || at === 0) &&
         word.isContent &&
         (thesaurus.get(word.stem)?.field === 'person' ||
-          (thesaurus.get(word.stem) === undefined && TRADE.test(word.form))) &&
+          (thesaurus.get(word.stem) === undefined &&
+            TRADE.test(word.form) &&
+            /^(?:a|an)$/.test(words[at - 1]?.form ?? ''))) &&
         !word.isVerb);
     if (!isOne) return [];
     // "A party of schoolboys": they are who did it.
@@ -113,7 +115,7 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
 });
 
 /** Trades that the thesaurus does not know: "a lamplighter". */
-const TRADE = /...(?:ers?|ors?|ists?|m[ae]n|maids?|boys?|girls?|folk|people)$/;
+const TRADE = /...(?:er|ist|maid)$/;
 
 /** "Ran out and rang the bell", "who smelled smoke ran out": more verbs of the same subject. */
 function listCoordinated(words: PassageReading['words'], first: number): number[] {
