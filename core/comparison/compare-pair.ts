@@ -14,6 +14,7 @@ import type { PassageContext } from '../discrepancies/read-passage';
 import { areInOneLanguage } from '../language/same-language';
 import type { Token } from '../language/tokens';
 import { itemAt } from '../text/item-at';
+import { listInPlace } from './text-order';
 import { alignAccounts } from './align-accounts';
 import type { ComparedText } from './compared-passages';
 import { withoutDiffering } from './differing-reasons';
@@ -75,8 +76,12 @@ export function comparePair(
   const correspondences = alignment.correspondences.filter(
     (found) => first.isChosen[found.a] === true && second.isChosen[found.b] === true,
   );
+  const isInPlace = listInPlace(correspondences);
   const compared = correspondences.map((found): ComparedCorrespondence => {
-    const said = isOneLanguage ? compareSides(first, second, found, tools.lexicon) : NOTHING_COMPARED;
+    const isAligned = found.score >= ALIGNED && (found.score >= SURE || isInPlace(found));
+    const said = isOneLanguage
+      ? compareSides(first, second, found, tools.lexicon, isAligned)
+      : NOTHING_COMPARED;
     const one = { ...found, ...said, reasons: withoutDiffering(found.reasons, said.differences) };
     return isSwapped ? { ...one, a: found.b, b: found.a, ...swapSides(said) } : one;
   });
@@ -116,19 +121,22 @@ function align(
 }
 
 /** Least score at which two passages are taken to tell one thing; below it what differs must show that they do. */
-const SURE = 0.36;
+const ALIGNED = 0.36;
+/** The same for two that stand where most others say that they do not correspond. */
+const SURE = 0.6;
 
 function compareSides(
   first: PreparedText,
   second: PreparedText,
-  { a, b, score }: Correspondence,
+  { a, b }: Correspondence,
   lexicon: Lexicon,
+  isAligned: boolean,
 ): PassageComparison {
   const contextOf = ({ text, passages }: PreparedText, at: number): PassageContext => {
     const passage = itemAt(passages, at);
     return { text: passage.text, reference: referenceOf(text, passage) };
   };
-  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, score >= SURE);
+  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, isAligned);
 }
 
 /**

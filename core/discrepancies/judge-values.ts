@@ -97,15 +97,18 @@ function decide(
     one.kind === 'age' ? relateAges(a, one, b, other, lexicon) : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;
+  const isMoment = one.date !== null || one.kind === 'time';
   const least = isAligned
-    ? SURE_OF_ALIGNED
+    ? isMoment
+      ? SURE_OF_ALIGNED_MOMENTS
+      : SURE_OF_ALIGNED
     : one.kind === 'number'
       ? SURE_OF_OTHER_COUNTS
       : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
-  const isMoment = one.kind === 'time' || one.kind === 'date';
-  const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
+  const ofUnknown =
+    one.kind === 'time' || one.kind === 'date' ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
   const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
   // Less is enough to show what two speakers say, since it is shown as what each of them says.
   const areTold = areOfOtherSpeakers(a, b);
@@ -132,6 +135,8 @@ const SURE_OF_UNKNOWN_ACTS = 0.65;
 const SURE_OF_UNKNOWN_MOMENTS = 0.78;
 const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
+/** An affair has many moments, each of another act. */
+const SURE_OF_ALIGNED_MOMENTS = 0.65;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
 
