@@ -17,6 +17,7 @@ import { itemAt } from '../text/item-at';
 import { listInPlace } from './text-order';
 import { alignAccounts } from './align-accounts';
 import type { ComparedText } from './compared-passages';
+import { listDifferingCandidates } from './differing-candidates';
 import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
@@ -73,10 +74,18 @@ export function comparePair(
         ...NO_ALIGNMENT,
         correspondences: alignByAnchors(first.passages, second.passages, tools.aliases),
       };
-  const correspondences = alignment.correspondences.filter(
+  const aligned = alignment.correspondences.filter(
     (found) => first.isChosen[found.a] === true && second.isChosen[found.b] === true,
   );
-  const isInPlace = listInPlace(correspondences);
+  const correspondences = [
+    ...aligned,
+    ...(isOneLanguage
+      ? listDifferingCandidates(first, second, alignment, (one, other) =>
+          compareSides(first, second, { a: one, b: other }, tools.lexicon, false),
+        )
+      : []),
+  ];
+  const isInPlace = listInPlace(aligned);
   const compared = correspondences.map((found): ComparedCorrespondence => {
     const isAligned = found.score >= ALIGNED && (found.score >= SURE || isInPlace(found));
     const said = isOneLanguage
@@ -128,7 +137,7 @@ const SURE = 0.6;
 function compareSides(
   first: PreparedText,
   second: PreparedText,
-  { a, b }: Correspondence,
+  { a, b }: Pick<Correspondence, 'a' | 'b'>,
   lexicon: Lexicon,
   isAligned: boolean,
 ): PassageComparison {
