@@ -195,7 +195,7 @@ function findAhead(words: PassageReading['words'], at: number): number | null {
 
 function findBack(words: PassageReading['words'], by: number): number | null {
   for (let k = by - 1; k >= 0 && distance(words, by, k) <= 9; k--) {
-    if (itemAt(words, k).isVerb) return k;
+    if (itemAt(words, k).isVerb && isPast(itemAt(words, k).form)) return k;
     if (/^[.;:]$/.test(itemAt(words, k).form)) return null;
   }
   return null;

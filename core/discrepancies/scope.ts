@@ -6,7 +6,7 @@ import { isPerson } from '../language/en/person-nouns';
 import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
-import { relateActs } from './acts';
+import { actsOf, relateActs } from './acts';
 import { areOfOtherAspects } from './measured-aspect';
 import { isPlanned } from './plans';
 import { areOfOtherAgents } from './named-agents';
@@ -36,7 +36,9 @@ export function findScope(
   if (isQuantity && areOfPartAndThing(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   if (isQuantity && isFurther(a, valueA) !== isFurther(b, valueB)) return 'other-count';
   if (isQuantity && (isOfAnother(a, valueA, b) || isOfAnother(b, valueB, a))) return 'other-count';
-  if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
+  const isPart = isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA);
+  // "23 of the mutineers were missing" and "41 mutineers were missing": two figures of one part.
+  if (isPart && !haveOneClause(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
   if (valueA.kind === 'number' && areOfOtherAgents(a, valueA, b, valueB)) return 'other-act';
@@ -64,6 +66,19 @@ const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean
 /** "Of the hostages". */
 const isOfThe = (words: PassageReading['words'], at: number): boolean =>
   words[at]?.form === 'of' && /^(?:the|its|his|her|their|these|those)$/.test(words[at + 1]?.form ?? '');
+
+/** The nearest act of each is the other's too. */
+function haveOneClause(
+  a: PassageReading,
+  one: Value,
+  b: PassageReading,
+  other: Value,
+  lexicon: Lexicon,
+): boolean {
+  const [[ofA], [ofB]] = [actsOf(a, one, lexicon), actsOf(b, other, lexicon)];
+  return ofA !== undefined && ofB !== undefined && relatedness(ofA, ofB, lexicon) >= ONE_CLAUSE;
+}
+const ONE_CLAUSE = 0.8;
 
 /** "A further 17", "another 3,000", "40 more were hurt": counted beside what is told. */
 const isFurther = ({ words }: PassageReading, { from, to }: Value): boolean =>
