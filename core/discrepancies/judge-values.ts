@@ -104,7 +104,9 @@ function decide(
       : SURE_OF_ALIGNED
     : one.kind === 'number'
       ? SURE_OF_OTHER_COUNTS
-      : SURE_OF_OTHER_ACTS;
+      : one.kind === 'measure'
+        ? SURE_OF_MEASURES
+        : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
   const ofUnknown =
@@ -139,6 +141,8 @@ const SURE_OF_ALIGNED = 0.55;
 const SURE_OF_ALIGNED_MOMENTS = 0.65;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
+/** A thing has one depth and one length, whatever is done to it. */
+const SURE_OF_MEASURES = 0.5;
 
 /** A bare age needs no act; beside the age at an event it is not compared where another act is told. */
 function relateAges(
