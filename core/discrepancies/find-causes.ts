@@ -27,9 +27,12 @@ export function findCauses(a: PassageReading, b: PassageReading, lexicon: Lexico
   if (coverage(one.stems, other.stems, lexicon) > MAX_SHARED) return [];
   const isTold =
     coverage(one.stems, other.effect, lexicon) > 0.6 || coverage(other.stems, one.effect, lexicon) > 0.6;
-  if (isTold && !EXCLUDED.test(a.text) && !EXCLUDED.test(b.text)) return [];
+  const isExcluded = EXCLUDED.test(a.text) || EXCLUDED.test(b.text);
+  if (isTold && !isExcluded) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null || partingReason(one.effect, other.effect) !== null)
     return [];
+  // "The source is a feast, and the market has been ruled out": it says itself of what it is the cause.
+  if (isTold && (lexicon.prior ?? 0) > 0) return [{ kind: 'cause', a: one, b: other }];
   // "The mare died of colic" and "the foal of cold": what it happened to is told in the first content word.
   const [ofA, ofB] = [
     one.effect.filter((stem) => !FATAL.has(stem)),

@@ -54,8 +54,8 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
     taken.add(candidate.a).add(candidate.b);
     return [{ ...candidate, ...decide(a, b, candidate, lexicon) }];
   });
-  // Two days that explain why two counts differ are no discrepancy themselves.
-  const isExplained = pairs.some(({ because }) => because === 'other-day');
+  // Two days that explain why two counts differ are no discrepancy themselves; a time of day goes with its day.
+  const isExplained = pairs.some(({ a: { kind }, because }) => because === 'other-day' && kind !== 'time');
   return isExplained
     ? pairs.map((pair) =>
         pair.a.date !== null && pair.status === 'differs'
