@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly openLink: (url: string) => Promise<boolean>;
   readonly reportError: (error: unknown) => void;
   readonly log?: Log;
+  /** Lets the reader point at a folder; `null` where he does not. Absent where that cannot be done here. */
+  readonly pickFolder?: () => Promise<string | null>;
   /** Shows a file where it lies; false where that cannot be done here. */
   readonly showFile?: (file: string) => boolean;
 }

@@ -20,7 +20,7 @@ export interface AppService {
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const services = await createServices({ ...options, log }, announce);
-  const { library, settings, search, alignment } = services;
+  const { library, settings, search, alignment, watchedFolder } = services;
   const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -36,6 +36,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     importPaths: (paths, say) => importPaths(library, paths, say),
     close: async () => {
       log.write('stop');
+      await watchedFolder.close();
       await library.close();
       await settings.close();
       await search.close();

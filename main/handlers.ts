@@ -10,13 +10,14 @@ type Options = Pick<AppOptions, 'version' | 'host' | 'platform' | 'dataDir' | 'o
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
-  const { library, annotations, comparisons, settings, search, alignment, exporter } = services;
+  const { library, annotations, comparisons, settings, search, alignment, exporter, watchedFolder } =
+    services;
   return {
     ...appHandlers(services, options),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
-    'library:import': ({ documents }) => library.import(documents),
-    'library:cancel-import': () => done(library.cancelImport()),
+    'library:import': ({ documents, batch }) => library.import(documents, batch),
+    'library:cancel-import': ({ batch }) => done(library.cancelImport(batch)),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
     'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
@@ -33,6 +34,10 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:unsplit': ({ articleId, chapters }) => done(library.books.unsplit(articleId, chapters)),
     'library:original': ({ articleId }) => library.original(articleId),
     'library:read-original': ({ articleId, start }) => library.showOriginal(articleId, start),
+    'watch:state': () => watchedFolder.state(),
+    'watch:pick': async () => ({ folder: await watchedFolder.pick() }),
+    'watch:start': ({ folder, takesPresent }) => watchedFolder.start(folder, takesPresent),
+    'watch:stop': () => watchedFolder.stop(),
     'search:query': (query) => search.query(query),
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),

@@ -7,11 +7,13 @@ import { createLibrary, type LibraryService } from './articles/library-service';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
 import type { Announce } from './event-bus';
 import { createExport, type ExportService } from './export/export-service';
+import { fileSource } from './import/file-source';
 import { createImportClient } from './import/import-client';
 import type { Log } from './log/log';
 import { indexChanges } from './search/index-changes';
 import { createSearch, type SearchService } from './search/search-service';
 import { createSettings, type SettingsService } from './settings/settings-service';
+import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -23,9 +25,13 @@ export interface Services {
   readonly search: SearchService;
   readonly alignment: AlignmentService;
   readonly exporter: ExportService;
+  readonly watchedFolder: WatchedFolderService;
 }
 
-type Options = Pick<AppOptions, 'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir'> & {
+type Options = Pick<
+  AppOptions,
+  'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError'
+> & {
   readonly log: Log;
 };
 
@@ -45,6 +51,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     dataDir,
     announce,
     openReader: () => createImportClient(workerOf('import')),
+    addNotes: (notes) => annotations.addNew(notes),
   });
   const annotations = createAnnotations({
     dataDir,
@@ -80,5 +87,13 @@ export async function createServices(options: Options, announce: Announce): Prom
     settings,
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
-  return { library, annotations, comparisons, settings, search, alignment, exporter };
+  const watchedFolder = createWatchedFolder({
+    dataDir,
+    openStore,
+    announce,
+    importFiles: (files) => library.importAll(files.map(fileSource)),
+    reportError: options.reportError,
+    ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
+  });
+  return { library, annotations, comparisons, settings, search, alignment, exporter, watchedFolder };
 }

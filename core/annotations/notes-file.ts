@@ -129,6 +129,7 @@ const KNOWN = [
   'synoptic:label',
   'synoptic:colour',
   'synoptic:about',
+  'synoptic:key',
 ];
 
 function foreignKeys(raw: unknown): WebAnnotation {

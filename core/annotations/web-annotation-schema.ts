@@ -37,6 +37,8 @@ export const webAnnotation = v.object({
   'synoptic:label': v.optional(v.string()),
   'synoptic:colour': v.optional(v.string()),
   'synoptic:about': v.optional(v.string()),
+  'synoptic:key': v.optional(v.string()),
+  creator: v.optional(v.unknown()),
 });
 
 export type WebTarget = v.InferOutput<typeof webAnnotation>['target'];

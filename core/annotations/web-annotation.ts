@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Anchor, Annotation, Target } from '../contract/annotation';
+import type { Anchor, Annotation, AnnotationOrigin, Target } from '../contract/annotation';
 import { annotationSchema } from '../contract/parsers';
 import { kindOfMotivation, motivationOf } from './kinds';
 import { webAnnotation, type WebTarget } from './web-annotation-schema';
@@ -13,6 +13,7 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:about`, what an inference is about
  * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
  * - `synoptic:block`, the block in which the passage begins
+ * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export const articleUrn = (id: string): string => `urn:synoptic:article:${id}`;
 export const comparisonUrn = (id: string): string => `urn:synoptic:comparison:${id}`;
 
 export function serializeAnnotation(annotation: Annotation): WebAnnotation {
-  const { id, kind, target, label, text, colour, tags, about, created, modified } = annotation;
+  const { id, kind, target, label, text, colour, tags, about, created, modified, origin } = annotation;
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
@@ -41,8 +42,14 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
     ...(label === '' ? {} : { 'synoptic:label': label }),
     ...(colour === null ? {} : { 'synoptic:colour': colour }),
     ...(about === null ? {} : { 'synoptic:about': about }),
+    ...(origin === undefined ? {} : serializeOrigin(origin)),
   };
 }
+
+const serializeOrigin = ({ author, key }: AnnotationOrigin): WebAnnotation => ({
+  ...(author === '' ? {} : { creator: { type: 'Person', name: author } }),
+  'synoptic:key': key,
+});
 
 const textualBody = (purpose: string, value: string, format: string): WebAnnotation => ({
   type: 'TextualBody',
@@ -94,11 +101,20 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     about: own['synoptic:about'] ?? null,
     created,
     modified,
+    ...(own['synoptic:key'] === undefined
+      ? {}
+      : { origin: { author: nameOf(own.creator), key: own['synoptic:key'] } }),
   });
   return annotation.success ? annotation.output : null;
 }
 
 const UUID = 'urn:uuid:';
+
+/** As this version writes a creator; anything else is nobody's name. */
+function nameOf(creator: unknown): string {
+  const name = typeof creator === 'object' && creator !== null && 'name' in creator ? creator.name : '';
+  return typeof name === 'string' ? name : '';
+}
 
 function readTarget(target: WebTarget): unknown {
   if (typeof target === 'string') {

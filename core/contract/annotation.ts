@@ -45,6 +45,14 @@ export interface Annotation {
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
+  /** Of one that came with the document; absent on the reader's own. */
+  readonly origin?: AnnotationOrigin;
+}
+
+/** Who made an annotation in the document, empty where it does not say, and its key there. */
+export interface AnnotationOrigin {
+  readonly author: string;
+  readonly key: string;
 }
 
 /** Where an annotation stands in the present text. `moved`: found elsewhere; `changed`: found, with other words. */

@@ -3,7 +3,10 @@ import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
 import type { Condition, ProvenanceStep, SpeakerType, Account, Voice } from './account';
 import type { Citation } from './citation';
 import type { Block } from './block';
+import type { EmbeddedAnnotation } from './embedded-annotation';
 import type { ImportNotice } from './import-notice';
+import type { PlaceKind } from './place';
+import type { Turn } from './turn';
 
 /** One entry of a bibliography: what is cited. */
 export interface Reference {
@@ -12,7 +15,10 @@ export interface Reference {
   readonly key: string;
 }
 
-/** `editorial`: bracketed words by which Synoptic says in a digest how the copy of the source has a place. */
+/**
+ * `editorial`: bracketed words of Synoptic's own: how the copy of a digest's source has a place, or what stands in a chat
+ * beside its words.
+ */
 export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial';
 
 /** An inline range inside one block. */
@@ -70,18 +76,29 @@ export interface Article {
   readonly added: string | null;
   /** Name of the file it came from, for people; `null` where it was pasted or bundled. */
   readonly fileName: string | null;
-  /** For the blocks that have one, the page (or other place in the original) on which they begin, by block id. */
+  /** For the blocks that have one, the place in the original at which they begin, by block id. */
   readonly places?: Readonly<Record<string, string>>;
   /**
-   * For the blocks that run over the edge of a page, the one on which they end. Absent where nobody looked, as in
-   * articles
-   * from before it was.
+   * For the blocks that run over the edge of a place, the one in which they end. Absent where nobody looked, as in
+   * articles from before it was.
    */
   readonly endPlaces?: Readonly<Record<string, string>>;
+  /** What the places are; absent where they are pages. Read it with `placeKindOf`. */
+  readonly placeKind?: PlaceKind;
+  /**
+   * Who speaks when; absent where the document does not part its words by speakers. Read it with `turnsOf`. Whose words
+   * a block has is said by `voices`, which the reader can put right.
+   */
+  readonly turns?: readonly Turn[];
   /** The file it was read from; absent where it is bundled. */
   readonly origin?: Origin;
   /** What a bibliography lists, in its order; absent where the article is none. */
   readonly references?: readonly Reference[];
+  /**
+   * What somebody marked and wrote in the document, between its reading and its listing; never kept with the article, for
+   * the notes that it becomes are.
+   */
+  readonly embedded?: readonly EmbeddedAnnotation[];
   /** What the reader put right in it; absent where nothing was. */
   readonly corrected?: CorrectionState;
   /** Where it stands in the book that it was split from; absent where it is no chapter. */

@@ -9,8 +9,16 @@ export type DocumentFault =
   | 'too-many-elements'
   | 'old-word'
   | 'not-word'
+  /** An OpenDocument file of another kind, such as a spreadsheet. */
+  | 'not-opendocument-text'
   /** `detail`: the name of the part. */
   | 'missing-part'
+  | 'not-rtf'
+  /** The end is missing. */
+  | 'cut-off'
+  | 'not-fictionbook'
+  /** One container with more than one. */
+  | 'several-books'
   | 'no-package-document'
   | 'no-spine'
   | 'no-such-chapter'
@@ -22,6 +30,10 @@ export type DocumentFault =
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'
+  /** Subtitles without one that has a time. */
+  | 'no-cues'
+  /** Mail without a message, or a message without a header. */
+  | 'no-message'
   | 'no-reference-list'
   | 'no-readable-reference'
   | 'front-matter-too-long'

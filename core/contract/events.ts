@@ -1,7 +1,8 @@
 import type { PairResult } from './correspondence';
-import type { Empty } from './requests';
+import type { Empty, ImportReport } from './requests';
 import type { IndexState } from './search';
 import type { Settings } from './settings';
+import type { WatchedFolder } from './watched-folder';
 
 /** Every announcement the main process may make. */
 export interface Events {
@@ -14,6 +15,9 @@ export interface Events {
   'comparisons:pair': PairResult;
   'settings:changed': Settings;
   'search:state': IndexState;
+  'watch:state': WatchedFolder;
+  /** What came in from the watched folder; never empty. */
+  'watch:brought-in': ImportReport;
   /** A command of the native menu; the ids are those of the palette. */
   'menu:command': { readonly command: string };
 }
@@ -28,6 +32,8 @@ const names: Record<EventName, true> = {
   'comparisons:pair': true,
   'settings:changed': true,
   'search:state': true,
+  'watch:state': true,
+  'watch:brought-in': true,
   'menu:command': true,
 };
 export const EVENT_NAMES = Object.keys(names) as readonly EventName[];

@@ -1,5 +1,6 @@
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
+import type { WatchFault } from './watched-folder';
 
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
 export type Failure =
@@ -49,6 +50,7 @@ export type Failure =
     }
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }
+  | { readonly code: 'unwatchable-folder'; readonly reason: WatchFault }
   | { readonly code: 'cancelled' }
   | { readonly code: 'search-unavailable' }
   /** The bridge itself did not answer: the host is gone. */

@@ -10,6 +10,8 @@ export type ImportNotice =
   /** Places that show U+FFFD; `encoding` as WHATWG labels it, empty where the document has several files. */
   | { readonly code: 'unread-places'; readonly count: number; readonly encoding: string }
   | { readonly code: 'damaged-pages' | 'pages-without-text'; readonly count: number; readonly total: number }
+  /** Attachments of mail; `names` of the first of them. */
+  | { readonly code: 'unread-attachments'; readonly count: number; readonly names: readonly string[] }
   /** Entries of a bibliography; `line` of the first, from 1, or 0 where it is unknown. */
   | { readonly code: 'unread-entries'; readonly count: number; readonly line: number };
 
@@ -29,7 +31,11 @@ export type PlainNotice =
   | 'garbled-letters'
   /** Columns from above, read from right to left. */
   | 'vertical-text'
-  | 'references-only';
+  | 'references-only'
+  /** Who speaks was found from labels in the text, "Q:", "MR. HOLT:". */
+  | 'speakers-from-labels'
+  /** Of numbered lines on pages without numbers, for which they are no place. */
+  | 'line-numbers-left-out';
 
 export type CountedNotice =
   /** Passages of a page that were taken for boilerplate. */
@@ -40,5 +46,9 @@ export type CountedNotice =
   /** Places of a document with hidden text. */
   | 'hidden-text'
   | 'unread-inserted-files'
-  /** Annotations on the pages of a PDF. */
-  | 'page-remarks';
+  /** Notes, styles and regions of a WebVTT file. */
+  | 'left-out-caption-notes'
+  /** Annotations on the pages of a PDF, of articles from before they were kept. */
+  | 'page-remarks'
+  /** Comments and highlights of the document, which became notes. */
+  | 'kept-annotations';

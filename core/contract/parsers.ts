@@ -75,6 +75,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   about: v.nullable(v.picklist(['passage', 'date', 'provenance'])),
   created: instant,
   modified: instant,
+  origin: v.exactOptional(v.strictObject({ author: text(1_000), key: text(1_000) })),
 });
 
 const side = v.strictObject({ articleId, anchor });
@@ -177,8 +178,9 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({
     documents: list(v.strictObject({ name: v.nullable(text(1_000)), base64 }), 1_000),
+    batch: v.exactOptional(text(64)),
   }),
-  'library:cancel-import': nothing,
+  'library:cancel-import': v.strictObject({ batch: text(64) }),
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
@@ -188,6 +190,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:unsplit': v.strictObject({ articleId, chapters: list(articleId, 1_000) }),
   'library:original': v.strictObject({ articleId }),
   'library:read-original': v.strictObject({ articleId, start: offset }),
+  'watch:state': nothing,
+  'watch:pick': nothing,
+  'watch:start': v.strictObject({ folder: text(4_000), takesPresent: v.boolean() }),
+  'watch:stop': nothing,
   'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
   'search:state': nothing,
   'annotations:list': nothing,

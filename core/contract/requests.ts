@@ -9,6 +9,7 @@ import type { Failure, FileFault } from './failure';
 import type { AnnotationId, ArticleId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
+import type { WatchedFolder } from './watched-folder';
 
 export interface AppInfo {
   readonly version: string;
@@ -150,9 +151,16 @@ export interface Requests {
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
-  'library:import': { input: { readonly documents: readonly IncomingDocument[] }; output: ImportReport };
-  /** Ends every import under way after what is in already; its report comes as ever. */
-  'library:cancel-import': { input: Empty; output: Empty };
+  /** `batch` names what is cancelled as one, in the words of whoever asks. */
+  'library:import': {
+    input: { readonly documents: readonly IncomingDocument[]; readonly batch?: string };
+    output: ImportReport;
+  };
+  /**
+   * Ends a batch after what is in already; its reports come as ever. Nothing of it comes in afterwards, not even a
+   * request that was sent before and is longer on its way.
+   */
+  'library:cancel-import': { input: { readonly batch: string }; output: Empty };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Empty };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
   /** Replaces the list of corrections of an imported article; undo is the list before. */
@@ -193,6 +201,19 @@ export interface Requests {
     input: { readonly articleId: ArticleId; readonly start: number };
     output: OriginalText;
   };
+  'watch:state': { input: Empty; output: WatchedFolder };
+  /** Lets the reader point at a folder; `null` where he does not, or where the host cannot ask. */
+  'watch:pick': { input: Empty; output: { readonly folder: string | null } };
+  /**
+   * Watches a folder from now on instead of the one before. Fails with `unwatchable-folder`, and changes nothing then.
+   * `takesPresent`: what lies in it already comes in as well.
+   */
+  'watch:start': {
+    input: { readonly folder: string; readonly takesPresent: boolean };
+    output: WatchedFolder;
+  };
+  /** What is being brought in is finished with the file at hand; what came in stays. */
+  'watch:stop': { input: Empty; output: WatchedFolder };
   'search:query': { input: SearchQuery; output: SearchAnswer };
   'search:state': { input: Empty; output: IndexState };
   'annotations:list': { input: Empty; output: readonly PlacedAnnotation[] };

@@ -1,5 +1,5 @@
 import { KIND_RULES } from '../annotations/kinds';
-import type { Annotation, PlacedAnnotation } from '../contract/annotation';
+import type { Annotation, AnnotationOrigin, PlacedAnnotation } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Settings } from '../contract/settings';
 import type { Words } from '../messages/translator';
@@ -80,9 +80,16 @@ function heading({ kind: code, label }: Annotation, words: Words): string {
   return `### ${label === '' ? kind : words('export.heading', { kind, label: escapeInline(label) })}`;
 }
 
+/** What came with the document is not the reader's own. */
+const authorField = ({ author }: AnnotationOrigin, words: Words): Field => [
+  words('export.in-document'),
+  author === '' ? words('export.in-document-unknown') : author,
+];
+
 function formatOwn(annotation: Annotation, { words, colourNames }: NoteFormat): readonly string[] {
-  const { text, colour, tags, about, modified } = annotation;
+  const { text, colour, tags, about, modified, origin } = annotation;
   const fields: readonly Field[] = [
+    ...(origin === undefined ? [] : [authorField(origin, words)]),
     [words('export.colour'), colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`)],
     [words('export.about-field'), about ?? ''],
     [words('export.tags'), tags.join(', ')],

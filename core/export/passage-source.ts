@@ -5,7 +5,7 @@ import type { Words } from '../messages/translator';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
 import { accountOf, describeSpeaker, sourceLabel, speakerOf, voiceOf } from '../text/attribution-text';
-import { formatPages } from '../text/pages';
+import { formatPlaces } from '../text/places';
 import { passageNumbers } from '../text/passage-number';
 import { formatDate } from '../text/format-date';
 
@@ -13,7 +13,7 @@ import { formatDate } from '../text/format-date';
 export interface PassageSource {
   /** "Synoptic digest of …, not the source's words", or the citation of a text. */
   readonly label: string;
-  /** "passage 12", "passages 12–14, pp. 3–4"; empty where a passage has neither number nor known page. */
+  /** "passage 12", "passages 12–14, pp. 3–4"; empty where a passage has neither number nor known place. */
   readonly place: string;
   /** More than one where the passage runs over what several say; each with its own place then. */
   readonly voices: readonly PassageVoice[];
@@ -44,7 +44,7 @@ export function passageSource(article: Article, start: number, end: number, word
   const blocks = article.blocks.slice(first, last + 1);
   return {
     label: sourceLabel(article, words),
-    place: [describePlace(article, blocks, words), formatPages(article, blocks, words)]
+    place: [describePlace(article, blocks, words), formatPlaces(article, blocks, words)]
       .filter(Boolean)
       .join(', '),
     voices: groupByVoice(article, blocks, words),

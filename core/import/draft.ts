@@ -1,8 +1,12 @@
 import type { Article, Origin, Reference } from '../contract/article';
 import type { Citation } from '../contract/citation';
+import type { BlockId } from '../contract/ids';
 import type { ImportNotice } from '../contract/import-notice';
+import type { PlaceKind } from '../contract/place';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
+import { articleTurns, type DraftTurn } from './draft-turns';
+import { locateAnnotations, type DraftAnnotation } from './embedded-annotations';
 import { importedArticle, type ImportSource } from './imported-article';
 import type { Hash } from '../text/hash';
 
@@ -16,14 +20,20 @@ export interface ImportDraft {
   readonly citation: Citation;
   /** What was left out, flattened or could not be read; empty where nothing was. */
   readonly notices: readonly ImportNotice[];
-  /** For each of `blocks`, the page (or other place) on which it begins, as printed there; `null` is "unknown". */
+  /** For each of `blocks`, the page (or other place) at which it begins, as printed there; `null` is "unknown". */
   readonly places?: readonly (string | null)[];
-  /** For each of `blocks`, the page on which it ends, where that is another. */
+  /** For each of `blocks`, the place at which it ends, where that is another. */
   readonly endPlaces?: readonly (string | null)[];
+  /** What the places are; absent where they are pages. */
+  readonly placeKind?: PlaceKind;
+  /** Who speaks, in the order of the blocks; absent where the document is not parted by speakers. */
+  readonly turns?: readonly DraftTurn[];
   /** Label of the encoding that it was read in, as WHATWG names it; absent where the format has its own. */
   readonly encoding?: string;
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
+  /** What somebody marked and wrote in the document. */
+  readonly annotations?: readonly DraftAnnotation[];
 }
 
 /**
@@ -33,7 +43,12 @@ export interface ImportDraft {
 export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash: Hash): Article {
   const { places = [], endPlaces = [] } = draft;
   const seen = draft.blocks
-    .map((block, index) => ({ block, place: places[index] ?? null, endPlace: endPlaces[index] ?? null }))
+    .map((block, index) => ({
+      block,
+      index,
+      place: places[index] ?? null,
+      endPlace: endPlaces[index] ?? null,
+    }))
     .filter(({ block }) => canonicalLine(block.runs.map((run) => run.text).join('')) !== '');
   const article = importedArticle(
     source,
@@ -49,15 +64,26 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
       }),
     );
   const placed = byBlock(({ place }) => place);
-  return {
+  const ids: (BlockId | undefined)[] = [];
+  seen.forEach(({ index }, at) => (ids[index] = article.blocks[at]?.id));
+  const complete: Article = {
     ...article,
     ...(draft.notices.length === 0 ? {} : { notices: draft.notices }),
     ...(Object.keys(placed).length === 0
       ? {}
-      : { places: placed, endPlaces: byBlock(({ endPlace }) => endPlace) }),
+      : {
+          places: placed,
+          endPlaces: byBlock(({ endPlace }) => endPlace),
+          ...(draft.placeKind === undefined ? {} : { placeKind: draft.placeKind }),
+        }),
+    ...(draft.turns === undefined ? {} : articleTurns(draft.turns, ids)),
     ...(draft.encoding === undefined ? {} : { origin: originIn(draft.encoding, source) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
+  const { annotations = [] } = draft;
+  return annotations.length === 0
+    ? complete
+    : { ...complete, embedded: locateAnnotations(complete, annotations) };
 }
 
 /** What the format knows of the file; the rest is known to whoever opened it. */

@@ -2,7 +2,19 @@
  * The kinds of document that can be read, one entry each: everything about a format but its reader, which stands under
  * the same key in `main/import/formats/registry.ts`. A new format touches these two files.
  */
-export type ListedFormat = 'text' | 'markdown' | 'web-pages' | 'pdf' | 'epub' | 'word' | 'references';
+export type ListedFormat =
+  | 'text'
+  | 'markdown'
+  | 'web-pages'
+  | 'pdf'
+  | 'epub'
+  | 'fictionbook'
+  | 'word'
+  | 'opendocument'
+  | 'rich-text'
+  | 'transcripts'
+  | 'mail'
+  | 'references';
 
 export interface ImportFormat {
   /** Its name in the list of all that can be read, `format-list.*` of the messages; formats of one name stand there once. */
@@ -22,6 +34,8 @@ export interface ImportFormat {
   readonly originalText: 'characters' | 'page' | 'article';
   /** Its bytes may be read in any encoding; every other format says itself how it is to be read. */
   readonly hasEncodingChoice: boolean;
+  /** It can be split into chapters, by its `BookReader`. */
+  readonly isBook?: true;
 }
 
 const MIB = 1024 * 1024;
@@ -36,7 +50,18 @@ const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
 
 const PAGE =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
+/** A number, and a time with its arrow under it. */
+const CUE = /^(?:\u00EF\u00BB\u00BF)?\s*\d{1,7}[ \t]*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
+/** The name of its first entry, whose length stands before it. */
+const isFbz = (head: string): boolean =>
+  isZip(head) && /\.fb2$/i.test(head.slice(30, 30 + head.charCodeAt(26)));
+/** Its container begins with its type, stored as it is. */
+const isOdt = (head: string): boolean =>
+  isZip(head) && head.includes('mimetypeapplication/vnd.oasis.opendocument.text');
+const XML_OPENING = String.raw`^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?`;
+const FICTIONBOOK = new RegExp(`${XML_OPENING}<FictionBook[\\s>]`);
+const FLAT_ODT = new RegExp(`${XML_OPENING}<office:document\\s`);
 const isEpub = (head: string): boolean => isZip(head) && head.includes('mimetypeapplication/epub+zip');
 
 /** In the order in which they are listed, and in which their first bytes are looked for. */
@@ -71,13 +96,56 @@ export const FORMATS = {
     matches: (head) => head.includes('%PDF-'),
     limitMs: 180_000,
   },
-  epub: { ...BINARY, listedAs: 'epub', extensions: ['epub'], matches: isEpub },
+  epub: { ...BINARY, listedAs: 'epub', extensions: ['epub'], matches: isEpub, isBook: true },
+  fb2: {
+    ...BINARY,
+    listedAs: 'fictionbook',
+    extensions: ['fb2'],
+    matches: (head) => FICTIONBOOK.test(head),
+    isBook: true,
+  },
+  fbz: { ...BINARY, listedAs: 'fictionbook', extensions: ['fbz', 'fb2.zip'], matches: isFbz, isBook: true },
   docx: {
     ...BINARY,
     listedAs: 'word',
     extensions: ['docx'],
     matches: (head) =>
       isZip(head) && !isEpub(head) && (head.includes('word/') || head.includes('[Content_Types].xml')),
+  },
+  odt: { ...BINARY, listedAs: 'opendocument', extensions: ['odt', 'ott'], matches: isOdt },
+  fodt: {
+    ...BINARY,
+    listedAs: 'opendocument',
+    extensions: ['fodt'],
+    matches: (head) => FLAT_ODT.test(head),
+  },
+  rtf: {
+    ...BINARY,
+    listedAs: 'rich-text',
+    extensions: ['rtf'],
+    matches: (head) => head.startsWith('{\\rtf'),
+  },
+  srt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['srt'],
+    matches: (head) => CUE.test(head),
+    hasEncodingChoice: true,
+  },
+  vtt: {
+    ...TEXT,
+    listedAs: 'transcripts',
+    extensions: ['vtt'],
+    matches: (head) => /^(?:\u00EF\u00BB\u00BF)?WEBVTT(?:\s|$)/.test(head),
+    hasEncodingChoice: true,
+  },
+  eml: { ...TEXT, listedAs: 'mail', extensions: ['eml'], limitMs: 60_000, originalText: 'article' },
+  mbox: {
+    ...TEXT,
+    listedAs: 'mail',
+    extensions: ['mbox', 'mbx'],
+    limitMs: 60_000,
+    originalText: 'article',
   },
   bib: {
     ...TEXT,

@@ -19,9 +19,12 @@ export interface XmlElement {
 const DEEPEST = 256;
 const MAX_ELEMENTS = 500_000;
 
-/** @throws ReaderError `broken-document` for XML that is not well-formed, declares entities or is nested too deep */
-export function parseXml(source: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true, position: true });
+/**
+ * @param prefixes that need not be declared, with their namespaces
+ * @throws ReaderError `broken-document` for XML that is not well-formed, declares entities or is nested too deep
+ */
+export function parseXml(source: string, prefixes: Readonly<Record<string, string>> = {}): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true, additionalNamespaces: { ...prefixes } });
   const stack: { element: XmlElement; children: (XmlElement | string)[] }[] = [];
   let root: XmlElement | null = null;
   let elements = 0;

@@ -2,8 +2,11 @@ import type { Article, TopicPassage } from '../contract/article';
 import type { Account, Voice } from '../contract/account';
 import type { Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
+import { placeKindOf, type PlaceKind } from '../contract/place';
+import { turnsOf, type Turn } from '../contract/turn';
 import { fillCitation } from '../import/citations/fill-citation';
 import { joinPlaces, splitPlaces } from './correct-places';
+import { turnsGiven, turnsJoined, turnsSplit, turnsWithout } from './correct-turns';
 import { joinLines, splitLine, toDraftBlocks, type BlockLine } from './block-lines';
 
 /** An article while its corrections are made. */
@@ -20,6 +23,9 @@ export interface CorrectionDraft {
   places: Readonly<Record<string, string>>;
   /** `null` where the article does not know of them. */
   endPlaces: Readonly<Record<string, string>> | null;
+  placeKind: PlaceKind | null;
+  /** `null` where the article is not parted by speakers. */
+  turns: readonly Turn[] | null;
 }
 
 export const draftOf = (article: Article): CorrectionDraft => ({
@@ -33,6 +39,8 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   topics: article.topics,
   places: article.places ?? {},
   endPlaces: article.endPlaces ?? null,
+  placeKind: placeKindOf(article),
+  turns: article.turns === undefined ? null : turnsOf(article),
 });
 
 /** Answers whether the correction fits; where it does not, the draft is as it was. */
@@ -74,6 +82,7 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
         draft.voices,
         (_, voice) => voice.by === 'account' && voice.accountId === accountId,
       );
+      mapTurns(draft, (turns) => turnsWithout(turns, accountId));
       return true;
     }
     case 'assign-voice':
@@ -115,6 +124,7 @@ function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, separator: '
   draft.voices = without(draft.voices, (key) => dropped.some((one) => one === key));
   mapPassages(draft, (blocks) => blocks.filter((block) => !dropped.includes(block)));
   joinPlaces(draft, id, nextId);
+  mapTurns(draft, (turns) => turnsJoined(turns, id, nextId));
   mapTopics(draft, (passage) => [passage.blockId === nextId ? { ...passage, blockId: id } : passage]);
   return true;
 }
@@ -126,6 +136,7 @@ function split(draft: CorrectionDraft, id: BlockId, at: number, newId: BlockId):
   const voice = draft.voices[id];
   if (voice !== undefined) draft.voices = { ...draft.voices, [newId]: voice };
   splitPlaces(draft, id, newId);
+  mapTurns(draft, (turns) => turnsSplit(turns, id, newId));
   mapPassages(draft, (blocks) => blocks.flatMap((block) => (block === id ? [id, newId] : [block])));
   mapTopics(draft, (passage) =>
     passage.blockId === id ? [passage, { ...passage, blockId: newId }] : [passage],
@@ -141,13 +152,20 @@ function giveVoice(draft: CorrectionDraft, blockIds: readonly BlockId[], voice: 
   const left = without(draft.voices, (key) => given.has(key));
   draft.voices =
     voice.by === 'unknown' ? left : { ...left, ...Object.fromEntries(found.map((id) => [id, voice])) };
-  const order = new Map(draft.lines.map(({ id }, index) => [id, index]));
+  const accountId = voice.by === 'account' ? voice.accountId : null;
+  const ids = draft.lines.map(({ id }) => id);
+  mapTurns(draft, (turns) => turnsGiven(turns, given, ids, accountId));
+  const order = new Map(ids.map((id, index) => [id, index]));
   mapPassages(draft, (blocks, account) => {
     const others = blocks.filter((block) => !given.has(block));
     if (voice.by !== 'account' || account.id !== voice.accountId) return others;
     return [...others, ...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   });
   return true;
+}
+
+function mapTurns(draft: CorrectionDraft, change: (turns: readonly Turn[]) => readonly Turn[]): void {
+  if (draft.turns !== null) draft.turns = change(draft.turns);
 }
 
 function mapPassages(

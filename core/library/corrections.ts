@@ -14,7 +14,7 @@ export function applyCorrections(article: Article, corrections: readonly Correct
   if (corrections.length === 0) return article;
   const draft = draftOf(article);
   for (const correction of corrections) applyCorrection(draft, correction);
-  const { citation, heardBy, chain, accounts, voices, topics, places, endPlaces } = draft;
+  const { citation, heardBy, chain, accounts, voices, topics, places, endPlaces, turns } = draft;
   const canonical = fromDraftBlocks(draft.lines);
   return {
     ...article,
@@ -28,6 +28,7 @@ export function applyCorrections(article: Article, corrections: readonly Correct
     topics,
     ...(article.places === undefined ? {} : { places }),
     ...(endPlaces === null ? {} : { endPlaces }),
+    ...(turns === null ? {} : { turns }),
     corrected: { corrections, lastBlock: lastBlockNumber(article, corrections) },
   };
 }

@@ -2,7 +2,10 @@ import type { Article } from '../contract/article';
 import type { Citation } from '../contract/citation';
 import { canonicalLine } from '../text/canonical-text';
 import { parseFrontMatter } from '../import/markdown/front-matter';
-import { importedArticle, UNKNOWN_CITATION, type ImportSource } from '../import/imported-article';
+import { articleFromDraft } from '../import/draft';
+import { UNKNOWN_CITATION, type ImportSource } from '../import/imported-article';
+import { noticeIf } from '../import/notices';
+import { partTurns, withLabelledTurns } from '../import/transcripts/labelled-blocks';
 import { citationFrom } from '../import/plain-text/plain-text-citation';
 import { readMarkdown, type MarkdownBlock } from '../import/markdown/markdown-blocks';
 import { hasRemarks } from '../import/markdown/markdown-rules';
@@ -20,9 +23,9 @@ export function parseMarkdown(source: string, from: ImportSource, hash: Hash): A
     return { ...digestFrom(front, from.id, hash), added: from.added, fileName: from.fileName };
   const citation = front === null ? UNKNOWN_CITATION : citationFrom(front.data);
   const body = front === null ? source : front.body;
-  const titled = takeTitle(readMarkdown(body), citation);
-  const article = importedArticle(from, titled.citation, titled.blocks, hash);
-  return hasRemarks(body) ? { ...article, notices: [{ code: 'remarks-left-out' }] } : article;
+  const titled = takeTitle(readMarkdown(partTurns(body)), citation);
+  const draft = withLabelledTurns({ ...titled, notices: noticeIf(hasRemarks(body), 'remarks-left-out') });
+  return articleFromDraft(draft, from, hash);
 }
 
 /**

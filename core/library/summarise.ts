@@ -1,3 +1,4 @@
+import { findFormat } from '../import/formats';
 import type { Article, ArticleSummary, WitnessSummary } from '../contract/article';
 import type { Account } from '../contract/account';
 import { creatorsLine, outletOf } from '../text/attribution-text';
@@ -26,7 +27,7 @@ export function summarise(article: Article): ArticleSummary {
 }
 
 const isBook = ({ origin, chapterOf }: Article): boolean =>
-  origin?.format === 'epub' && chapterOf === undefined;
+  findFormat(origin?.format ?? '')?.isBook === true && chapterOf === undefined;
 
 const witnessOf = ({
   id,

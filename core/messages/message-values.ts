@@ -42,6 +42,20 @@ export interface MessageValues {
   readonly 'chapters.splitting': undefined;
   readonly 'chapters.title': undefined;
   readonly 'chapters.words': { readonly count: number };
+  readonly 'chat.gap': {
+    readonly kind: string | number;
+    readonly hasName: string;
+    readonly name: string | number;
+  };
+  readonly 'chat.gap.note': undefined;
+  readonly 'chat.sign.answer': { readonly name: string | number; readonly written: string | number };
+  readonly 'chat.sign.answer-unknown': undefined;
+  readonly 'chat.sign.forwarded': {
+    readonly by: string | number;
+    readonly isNamed: string;
+    readonly from: string | number;
+  };
+  readonly 'chat.sign.note': undefined;
   readonly 'citation-field.author': undefined;
   readonly 'citation-field.containerTitle': undefined;
   readonly 'citation-field.doi': undefined;
@@ -55,6 +69,7 @@ export interface MessageValues {
   readonly 'cite.pages': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.passage': { readonly number: string | number };
   readonly 'cite.passages': { readonly from: string | number; readonly to: string | number };
+  readonly 'cite.places': { readonly from: string | number; readonly to: string | number };
   readonly 'cite.title': { readonly title: string | number };
   readonly 'cli.build.begun': undefined;
   readonly 'cli.build.done': { readonly seconds: string | number };
@@ -852,6 +867,7 @@ export interface MessageValues {
   readonly 'digest-fault.wrong-type': { readonly expected: string | number; readonly value: string | number };
   readonly 'divider.list': undefined;
   readonly 'divider.panel': undefined;
+  readonly 'document-fault.cut-off': undefined;
   readonly 'document-fault.damaged-pdf': undefined;
   readonly 'document-fault.damaged-zip': undefined;
   readonly 'document-fault.digest': { readonly problem: string | number };
@@ -864,6 +880,8 @@ export interface MessageValues {
   readonly 'document-fault.malformed-xml': { readonly problem: string; readonly name: string | number };
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
+  readonly 'document-fault.no-cues': undefined;
+  readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
@@ -871,11 +889,15 @@ export interface MessageValues {
   readonly 'document-fault.no-spine': undefined;
   readonly 'document-fault.no-such-chapter': undefined;
   readonly 'document-fault.no-xml-element': undefined;
+  readonly 'document-fault.not-fictionbook': undefined;
   readonly 'document-fault.not-json': undefined;
+  readonly 'document-fault.not-opendocument-text': undefined;
+  readonly 'document-fault.not-rtf': undefined;
   readonly 'document-fault.not-word': undefined;
   readonly 'document-fault.not-zip': undefined;
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
+  readonly 'document-fault.several-books': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.xml-entities': undefined;
@@ -933,6 +955,8 @@ export interface MessageValues {
   readonly 'export.heading': { readonly kind: string | number; readonly label: string | number };
   readonly 'export.hedge': undefined;
   readonly 'export.held-by': undefined;
+  readonly 'export.in-document': undefined;
+  readonly 'export.in-document-unknown': undefined;
   readonly 'export.kind-bookmark': undefined;
   readonly 'export.kind-highlight': undefined;
   readonly 'export.kind-inference': undefined;
@@ -1007,8 +1031,11 @@ export interface MessageValues {
   readonly 'failure.unreachable': undefined;
   readonly 'failure.unreadable-file': { readonly detail: string | number };
   readonly 'failure.unsafe-archive': { readonly reason: string | number };
-  readonly 'failure.unsupported-format': { readonly extension: string | number };
-  readonly 'failure.unsupported-unknown': undefined;
+  readonly 'failure.unsupported-format': {
+    readonly extension: string | number;
+    readonly formats: string | number;
+  };
+  readonly 'failure.unsupported-unknown': { readonly formats: string | number };
   readonly 'fault.checksum': undefined;
   readonly 'fault.cut': undefined;
   readonly 'fault.empty': undefined;
@@ -1019,22 +1046,36 @@ export interface MessageValues {
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
   readonly 'format-list.epub': undefined;
+  readonly 'format-list.fictionbook': undefined;
+  readonly 'format-list.mail': undefined;
   readonly 'format-list.markdown': undefined;
+  readonly 'format-list.opendocument': undefined;
   readonly 'format-list.pdf': undefined;
   readonly 'format-list.references': undefined;
+  readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
+  readonly 'format-list.transcripts': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
+  readonly 'format.eml': undefined;
   readonly 'format.epub': undefined;
+  readonly 'format.fb2': undefined;
+  readonly 'format.fbz': undefined;
+  readonly 'format.fodt': undefined;
   readonly 'format.html': undefined;
   readonly 'format.json': undefined;
+  readonly 'format.mbox': undefined;
   readonly 'format.md': undefined;
+  readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.ris': undefined;
+  readonly 'format.rtf': undefined;
+  readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
+  readonly 'format.vtt': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
   readonly 'given.interview': undefined;
@@ -1075,6 +1116,8 @@ export interface MessageValues {
   readonly 'import.cancelled': undefined;
   readonly 'import.choose-files': undefined;
   readonly 'import.choose-folder': undefined;
+  readonly 'import.comment': undefined;
+  readonly 'import.comment-by': { readonly author: string | number };
   readonly 'import.comment-on': { readonly words: string | number };
   readonly 'import.compare': undefined;
   readonly 'import.compare-them': undefined;
@@ -1286,6 +1329,8 @@ export interface MessageValues {
     readonly highlight: string | number;
     readonly bookmark: string | number;
   };
+  readonly 'notes.in-document': undefined;
+  readonly 'notes.in-document-by': { readonly author: string | number };
   readonly 'notes.kind.about': { readonly kind: string | number; readonly about: string | number };
   readonly 'notes.kind.bookmark': undefined;
   readonly 'notes.kind.highlight': undefined;
@@ -1310,7 +1355,10 @@ export interface MessageValues {
   readonly 'notice.formulas-on-one-line': undefined;
   readonly 'notice.garbled-letters': undefined;
   readonly 'notice.hidden-text': { readonly count: number };
+  readonly 'notice.kept-annotations': { readonly count: number };
+  readonly 'notice.left-out-caption-notes': { readonly count: number };
   readonly 'notice.left-out-passages': { readonly count: number };
+  readonly 'notice.line-numbers-left-out': undefined;
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };
@@ -1319,7 +1367,13 @@ export interface MessageValues {
   readonly 'notice.references-only': undefined;
   readonly 'notice.remarks-left-out': undefined;
   readonly 'notice.small-share': { readonly percent: number };
+  readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
+  readonly 'notice.unread-attachments': {
+    readonly count: number;
+    readonly names: string | number;
+    readonly more: number;
+  };
   readonly 'notice.unread-entries': {
     readonly count: number;
     readonly hasLine: string;
@@ -1468,9 +1522,9 @@ export interface MessageValues {
   };
   readonly 'reader.provenance.original': undefined;
   readonly 'reader.provenance.passage': { readonly number: string | number };
-  readonly 'reader.provenance.passage.paged': {
+  readonly 'reader.provenance.passage.placed': {
     readonly number: string | number;
-    readonly pages: string | number;
+    readonly places: string | number;
   };
   readonly 'reader.provenance.passage.title': { readonly number: string | number };
   readonly 'reader.provenance.saidByArticle': undefined;
@@ -1708,9 +1762,29 @@ export interface MessageValues {
     readonly pseudonym: string | number;
     readonly role: string | number;
   };
+  readonly 'voice.called-alone': { readonly witness: string | number; readonly pseudonym: string | number };
   readonly 'voice.named': { readonly witness: string | number; readonly role: string | number };
   readonly 'voice.pseudonym': { readonly pseudonym: string | number; readonly role: string | number };
+  readonly 'voice.pseudonym-alone': { readonly pseudonym: string | number };
   readonly 'voice.unknown': undefined;
+  readonly 'watch.brought-in': { readonly summary: string | number };
+  readonly 'watch.choose': undefined;
+  readonly 'watch.failed': undefined;
+  readonly 'watch.fault-data-folder': undefined;
+  readonly 'watch.fault-missing': undefined;
+  readonly 'watch.fault-no-folder': undefined;
+  readonly 'watch.fault-relative': undefined;
+  readonly 'watch.fault-unreadable': undefined;
+  readonly 'watch.help': undefined;
+  readonly 'watch.path': undefined;
+  readonly 'watch.path-example': undefined;
+  readonly 'watch.present': undefined;
+  readonly 'watch.present-help': undefined;
+  readonly 'watch.start': undefined;
+  readonly 'watch.stop': undefined;
+  readonly 'watch.title': undefined;
+  readonly 'watch.under-way': { readonly number: number; readonly total: number };
+  readonly 'watch.watching': undefined;
   readonly 'welcome.compare': undefined;
   readonly 'welcome.compare-text': undefined;
   readonly 'welcome.dismiss': undefined;

@@ -35,9 +35,18 @@ export function describeSpeaker(speaker: Speaker, words: Words): string {
   if (speaker.by === 'article') return words('voice.article');
   if (speaker.by === 'source') return speaker.source;
   const { witness, pseudonym, role } = speaker;
+  if (role === '') return describeName(witness, pseudonym, words);
   if (witness !== null && pseudonym !== null) return words('voice.called', { witness, pseudonym, role });
   if (witness !== null) return words('voice.named', { witness, role });
   return pseudonym === null ? role : words('voice.pseudonym', { pseudonym, role });
+}
+
+/** Of a speaker of whom nothing is known but the name. */
+function describeName(witness: string | null, pseudonym: string | null, words: Words): string {
+  if (pseudonym === null) return witness ?? '';
+  return witness === null
+    ? words('voice.pseudonym-alone', { pseudonym })
+    : words('voice.called-alone', { witness, pseudonym });
 }
 
 /** What a copied or exported passage is labelled with. A digest is never passed off as its source. */

@@ -1,4 +1,11 @@
-import { findRemoved, putNote, removeNote, restoreNote, type NotesFile } from '@core/annotations/notes-file';
+import {
+  findNote,
+  findRemoved,
+  putNote,
+  removeNote,
+  restoreNote,
+  type NotesFile,
+} from '@core/annotations/notes-file';
 import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
@@ -32,6 +39,8 @@ export interface AnnotationService {
    * `not-found` where there is neither such an article nor a note on it.
    */
   save(annotation: Annotation): PlacedAnnotation;
+  /** Adds what came with documents, but for what is or was there already. @throws ReaderError `storage-*` */
+  addNew(annotations: readonly Annotation[]): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
@@ -87,6 +96,10 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       return put(annotation);
     },
 
+    addNew(annotations) {
+      if (addUnknown(stores, annotations)) changed(null);
+    },
+
     remove(id) {
       const store = stores.holderOf(id);
       if (store === null) throw new ReaderError({ code: 'not-found', what: 'annotation' });
@@ -125,6 +138,20 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** One write for each article. Whether there was any to add. */
+function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): boolean {
+  let isAny = false;
+  for (const store of new Set(annotations.map(({ target }) => stores.of(target)))) {
+    const notes = store.read();
+    const own = annotations.filter(({ target }) => stores.of(target) === store);
+    const added = own.filter(({ id }) => findNote(notes, id) === null && findRemoved(notes, id) === null);
+    if (added.length === 0) continue;
+    store.write(added.reduce(putNote, notes));
+    isAny = true;
+  }
+  return isAny;
 }
 
 /** The annotations on passages whose anchors can be carried from one reading of a file to another. */

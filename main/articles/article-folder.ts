@@ -56,7 +56,8 @@ export function stageArticle(
   try {
     if (original !== null)
       staged.push(stageUnflushed(path.join(folder, `original.${original.extension}`), original.bytes));
-    staged.push(stageUnflushed(path.join(folder, CONTENT), serializeEnvelope(article as unknown as Body)));
+    const { embedded: _, ...content } = article;
+    staged.push(stageUnflushed(path.join(folder, CONTENT), serializeEnvelope(content as unknown as Body)));
     return staged;
   } catch (error) {
     staged.forEach(discard);

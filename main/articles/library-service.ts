@@ -1,3 +1,4 @@
+import type { Annotation } from '@core/contract/annotation';
 import { join } from 'node:path';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
@@ -30,6 +31,8 @@ export interface LibraryOptions {
    */
   readonly openReader: () => ImportClient;
   readonly now?: () => Date;
+  /** Keeps the notes that came with a document; absent where nobody does. @throws ReaderError `storage-*` */
+  readonly addNotes?: (notes: readonly Annotation[]) => void;
 }
 
 /** All articles, bundled and brought by the reader. */
@@ -38,11 +41,11 @@ export interface LibraryService extends OwnArticles, TextChanges {
   /** As `open`, of the text itself and on the thread that asks; `null` for every failure. */
   find(id: ArticleId): Article | null;
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
-  import(documents: readonly IncomingDocument[]): Promise<ImportReport>;
+  import(documents: readonly IncomingDocument[], batch?: string): Promise<ImportReport>;
   /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
   importAll(arrivals: Iterable<DocumentSource>, onProgress?: OnProgress): Promise<ImportReport>;
-  /** Ends every import after what is in already. */
-  cancelImport(): void;
+  /** Ends the imports of a batch after what is in already, and those that come later; without a name every one. */
+  cancelImport(batch?: string): void;
   readonly books: BookSplitting;
   /** What is searched: the bundled articles, and where the others lie. */
   searched(): readonly (Article | StoredArticle)[];
@@ -71,7 +74,12 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
   const attaching = createReferenceMatching(bundled.articles, { index, texts }, changes);
   const shared = { dataDir, index, imported, attaching, changes, now };
   const digests = createKnownDigests(bundled.articles);
-  const importing = createImporting({ ...shared, reader: forImport, digests });
+  const importing = createImporting({
+    ...shared,
+    reader: forImport,
+    digests,
+    addNotes: options.addNotes ?? (() => undefined),
+  });
   const shown = createShownTexts({ dataDir, index, texts, reader: forTexts, find });
   const textChanges = createTextChanges({
     articles,
@@ -103,14 +111,17 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
       topics: bundled.topics,
     }),
     find,
-    import: (documents) =>
-      importing.takeAll(documents.map(({ name, base64 }) => ({ name, from: { base64 } }))),
+    import: (documents, batch) =>
+      importing.takeAll(
+        documents.map(({ name, base64 }) => ({ name, from: { base64 } })),
+        { batch },
+      ),
     async importAll(arrivals, onProgress) {
-      const report = await importing.takeAll(arrivals, onProgress);
+      const report = await importing.takeAll(arrivals, { onProgress });
       events.emitBatched();
       return report;
     },
-    cancelImport: () => importing.cancel(),
+    cancelImport: (batch) => importing.cancel(batch),
     ...createOwnArticles({ isBundled, index, texts, imported, shower: forOriginals, attaching, changes }),
     ...textChanges,
     books: createBookSplitting({ ...shared, reader: forOriginals }),

@@ -14,7 +14,10 @@ import type { ArticleRepository } from '../articles/article-repository';
 import { idOfChapter, sha256 } from '../articles/content-hash';
 import { readEffective } from '../articles/effective-article';
 import { soundOriginal } from '../articles/sound-original';
-import type { OpenedBook } from '../import/formats/epub-article';
+import type { Format } from '@core/import/formats';
+import type { OpenedBook } from '../import/formats/book-article';
+import type { BookReader } from '../import/formats/format-reader';
+import { BOOK_READERS } from '../import/formats/registry';
 import { finishArticle } from '../import/read-document';
 import type { IngestedDocument } from '../import/ingest';
 import { discard, type StagedFile } from '../storage/atomic-file';
@@ -91,11 +94,12 @@ async function open(
   added: string,
 ): Promise<OpenedBook> {
   const original = soundOriginal(articles, id);
-  if (original.extension !== 'epub')
-    throw new ReaderError({ code: 'bad-request', detail: 'library:split articleId' });
+  const readers: { readonly [F in Format]?: () => Promise<BookReader> } = BOOK_READERS;
+  const reader = readers[original.extension];
+  if (reader === undefined) throw new ReaderError({ code: 'bad-request', detail: 'library:split articleId' });
   // Loaded with the first book, as every reader of a format.
-  const { openBook } = await import('../import/formats/epub-article');
-  const { book, levels } = await openBook(original.bytes, { id, fileName, added });
+  const { openBook } = await import('../import/formats/book-article');
+  const { book, levels } = await openBook(await reader(), original.bytes, { id, fileName, added });
   return { book: await finishArticle(book, original), levels };
 }
 
@@ -131,6 +135,7 @@ function stageChapter(
     head: { id, fileName, citation },
     row: summarise(article),
     sketch: computeSignature(article.text),
+    notes: [],
     source: null,
     staged,
   };

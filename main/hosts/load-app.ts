@@ -4,7 +4,10 @@ import type { Log } from '../log/log';
 import { createApp, type AppService } from '../app';
 import type { AppOptions } from '../app-options';
 
-type HostOptions = Pick<AppOptions, 'dataDir' | 'openStore' | 'host' | 'openLink' | 'showFile'> & {
+type HostOptions = Pick<
+  AppOptions,
+  'dataDir' | 'openStore' | 'host' | 'openLink' | 'showFile' | 'pickFolder'
+> & {
   readonly log: Log;
 };
 

@@ -13,7 +13,7 @@ export function detectFormat(name: string | null, bytes: Uint8Array): Format {
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (name === null) return detectPasted(bytes, head);
   const extension = extensionOf(name);
-  const known = BY_EXTENSION.get(extension);
+  const known = BY_EXTENSION.get(doubleExtensionOf(name)) ?? BY_EXTENSION.get(extension);
   const plain = byFirstBytes(head);
   // A `.doc` that is a zip or a `.bin` that is a PDF is none of ours by its name; only a missing name is made up for.
   if (known === undefined && (plain === null || extension !== ''))
@@ -50,3 +50,7 @@ export const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? 
 /** Lower case, without its dot; empty where there is none. Held short because it is shown. */
 const extensionOf = (name: string): string =>
   (/.\.([^.]{1,20})$/su.exec(baseName(name))?.[1] ?? '').toLowerCase();
+
+/** Of a packed file, such as `fb2.zip`: what is packed and how. */
+const doubleExtensionOf = (name: string): string =>
+  (/.\.([^.]{1,10}\.[^.]{1,10})$/su.exec(baseName(name))?.[1] ?? '').toLowerCase();

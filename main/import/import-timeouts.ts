@@ -36,6 +36,7 @@ function namedFormat(task: Task): Format | null {
       return task.original.extension;
     case 'chapters':
     case 'split':
+      // Every kind of book has the same.
       return 'epub';
     default:
       return null;

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Annotation } from '@core/contract/annotation';
 import type { ArticleSummary } from '@core/contract/article';
-import type { Failure } from '@core/contract/failure';
+import { ReaderError, type Failure } from '@core/contract/failure';
 import type { Attachment, ImportReport, SimilarText } from '@core/contract/requests';
 import { english } from '@core/messages/english';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
@@ -24,10 +25,18 @@ export interface ImportingOptions {
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
   readonly now: () => Date;
+  /** Keeps the notes that came with a document. */
+  readonly addNotes: (notes: readonly Annotation[]) => void;
 }
 
 /** Called before each document and once at the end, with `name` empty. */
 export type OnProgress = (done: number, name: string) => void;
+
+export interface BatchOptions {
+  readonly onProgress?: OnProgress | undefined;
+  /** By which it can be cancelled apart from others. */
+  readonly batch?: string | undefined;
+}
 
 /** While one is written to the disk and listed here, the next is read on the worker. */
 const AT_ONE_TIME = 2;
@@ -39,7 +48,7 @@ const AT_ONE_TIME = 2;
 export function createImporting(options: ImportingOptions) {
   const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
   const inOrder = createSequence();
-  let cancels = 0;
+  const cancels = createCancels();
 
   const read = (arrival: DocumentSource, isWanted = false): Promise<Ingested> =>
     reader.take(arrival, {
@@ -50,8 +59,13 @@ export function createImporting(options: ImportingOptions) {
       isWanted,
     });
 
-  const take = (arrival: DocumentSource): Promise<Outcome> =>
-    inOrder(read(arrival), (taken) => enterWith(arrival, taken));
+  const take = (arrival: DocumentSource, isCancelled: () => boolean): Promise<Outcome> =>
+    inOrder(read(arrival), (taken) => {
+      if (!isCancelled()) return enterWith(arrival, taken);
+      // Read while the one before it was listed, and the cancel came then.
+      if (taken.is === 'taken') taken.staged.forEach(discard);
+      throw new ReaderError({ code: 'cancelled' });
+    });
 
   const enterWith = async (arrival: DocumentSource, taken: Ingested): Promise<Outcome> => {
     if (taken.is === 'taken') return enter(taken);
@@ -72,6 +86,8 @@ export function createImporting(options: ImportingOptions) {
     const { title, titleIsOurs } = head.citation;
     const text = { articleId: head.id, title, titleIsOurs, sketch };
     const copies = head.references === undefined ? findCopies(text, index.sketchesFor(head.id)) : [];
+    // First: where they cannot be written the document does not come in without them.
+    if (taken.notes.length > 0) options.addNotes(taken.notes);
     const shown = await imported.add(taken);
     changes.collect({ put: [head.id], gone: [] });
     const attached = await attaching.attach(shown);
@@ -82,19 +98,19 @@ export function createImporting(options: ImportingOptions) {
   return {
     async takeAll(
       arrivals: Iterable<DocumentSource>,
-      onProgress: OnProgress = () => undefined,
+      { onProgress = () => undefined, batch }: BatchOptions = {},
     ): Promise<ImportReport> {
-      const begun = cancels;
+      const isCancelled = cancels.watch(batch);
       let done = 0;
       // The oldest is what the reader waits for.
       const underWay: string[] = [];
       const tell = (): void => onProgress(done, underWay[0] ?? '');
       const outcomes = await inTurns(arrivals, async (arrival): Promise<Outcome | Refused | null> => {
-        if (cancels !== begun) return null;
+        if (isCancelled()) return null;
         const file = arrival.name === null ? english.text('original.pasted') : baseName(arrival.name);
         underWay.push(file);
         tell();
-        const outcome = await take(arrival).catch(refusedBy(file));
+        const outcome = await take(arrival, isCancelled).catch(refusedBy(file));
         underWay.splice(underWay.indexOf(file), 1);
         done += 1;
         // Between two documents the window is answered.
@@ -104,10 +120,32 @@ export function createImporting(options: ImportingOptions) {
       tell();
       return reportOf(outcomes.filter((outcome) => outcome !== null));
     },
-    /** Ends every batch after the document at hand, and that one at once. What is in stays. */
-    cancel(): void {
-      cancels += 1;
+    /** Ends a batch, or every one, after what is in; what is being read is ended at once. */
+    cancel(batch?: string): void {
+      cancels.cancel(batch);
       reader.cancel();
+    },
+  };
+}
+
+/** Names of cancelled batches that are remembered. Whoever cancels sends no more of one: few can be on their way. */
+const REMEMBERED = 64;
+
+/** Which batches were cancelled. A name is remembered, for a request may arrive after the cancel that it was sent before. */
+function createCancels() {
+  let all = 0;
+  const named = new Set<string>();
+  return {
+    cancel(batch: string | undefined): void {
+      if (batch === undefined) all += 1;
+      else named.add(batch);
+      const [oldest] = named;
+      if (named.size > REMEMBERED && oldest !== undefined) named.delete(oldest);
+    },
+    /** Answers whether the batch was cancelled, before or since. */
+    watch(batch: string | undefined): () => boolean {
+      const begun = all;
+      return () => all !== begun || (batch !== undefined && named.has(batch));
     },
   };
 }

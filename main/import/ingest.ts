@@ -1,3 +1,5 @@
+import { annotationsFromEmbedded } from '@core/annotations/from-embedded';
+import type { Annotation } from '@core/contract/annotation';
 import type { Article, ArticleSummary } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
@@ -9,7 +11,7 @@ import { computeSignature, type Signature } from '@core/library/minhash';
 import { readUnlinked } from '../storage/plain-file';
 import { errorCode } from '../storage/storage-failure';
 import type { ArticleRepository, Original } from '../articles/article-repository';
-import { idOfOriginal } from '../articles/content-hash';
+import { idOfOriginal, sha256 } from '../articles/content-hash';
 import { chosenEncoding } from '../articles/effective-article';
 import { MAX_BYTES, type Format } from '@core/import/formats';
 import { openBytes, readDocument, refuseLarger } from './read-document';
@@ -41,6 +43,8 @@ export interface IngestedDocument {
   readonly is: 'taken';
   readonly head: Pick<Article, 'id' | 'fileName' | 'citation' | 'references'>;
   readonly row: ArticleSummary;
+  /** The comments and highlights of the document, as notes. */
+  readonly notes: readonly Annotation[];
   readonly sketch: Signature;
   /** The digest whose source it seems to be. */
   readonly source: SimilarText | null;
@@ -74,6 +78,7 @@ export async function ingest(
     is: 'taken',
     head: { id, fileName, citation, ...(references === undefined ? {} : { references }) },
     row: summarise(article),
+    notes: annotationsFromEmbedded(article, article.embedded ?? [], sha256),
     sketch: computeSignature(article.text),
     // A list of references has the names of what it lists and is the source of none of it.
     source: references === undefined ? findSource(article, openShared(options.digests)) : null,

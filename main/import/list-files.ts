@@ -59,7 +59,7 @@ export function listFiles(paths: readonly string[]): ListedFiles {
     );
     if (stat === null) return;
     if (stat.isSymbolicLink()) return skip(file, 'link');
-    if (stat.isDirectory() && isPartOfPage(name, beside)) return skip(file, 'page-resource');
+    if (stat.isDirectory() && isPageResource(name, beside)) return skip(file, 'page-resource');
     enter(file, depth, stat);
   };
   for (const named of paths) {
@@ -73,7 +73,7 @@ export function listFiles(paths: readonly string[]): ListedFiles {
 }
 
 /** Browsers save the pictures and frames of `Page.html` in `Page_files`. */
-function isPartOfPage(folder: string, beside: readonly string[]): boolean {
+export function isPageResource(folder: string, beside: readonly string[]): boolean {
   const page = /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden)$/.exec(folder)?.[1];
   return page !== undefined && beside.some((name) => name === `${page}.html` || name === `${page}.htm`);
 }

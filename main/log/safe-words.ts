@@ -26,6 +26,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-failed': true,
   'storage-newer': true,
   'original-changed': true,
+  'unwatchable-folder': true,
   cancelled: true,
   'search-unavailable': true,
   unreachable: true,

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import type { BookChapters } from '@core/contract/requests';
+import { findFormat } from '@core/import/formats';
 import { t } from './messages';
 import { ask } from './ask';
 import { withErrorToast, showToast } from './toasts';
@@ -17,7 +18,7 @@ export const stopSplitting = (): void => useStore.setState({ articleId: null });
 
 /** One that can be split: no chapter is split again. */
 export const isBook = ({ origin, chapterOf }: Pick<Article, 'origin' | 'chapterOf'>): boolean =>
-  origin?.format === 'epub' && chapterOf === undefined;
+  findFormat(origin?.format ?? '')?.isBook === true && chapterOf === undefined;
 
 /** Asked anew each time that the dialog opens: what is there already changes with every action. */
 export const useBookChapters = (articleId: ArticleId): UseQueryResult<BookChapters> =>

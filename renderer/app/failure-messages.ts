@@ -1,9 +1,10 @@
 import { assertNever, type Failure } from '@core/contract/failure';
+import { LISTED_FORMATS } from '@core/import/formats';
 import { digestFaultWords } from './digest-fault-words';
 import { archiveFaultWords, documentFaultWords } from './document-fault-words';
 import { faultWords } from './file-fault-words';
 import { formatBytes } from './format-bytes';
-import { t } from './messages';
+import { joinWords, t } from './messages';
 
 /** The names of the cases in the message. */
 const SHOWN = {
@@ -12,6 +13,10 @@ const SHOWN = {
   'without-corrections': 'uncorrected',
   nothing: 'nothing',
 } as const;
+
+/** What can be read, by the names that readers know it under. */
+export const listedFormats = (): string =>
+  joinWords(LISTED_FORMATS.map((format) => t(`format-list.${format}`)));
 
 /** The one place where a failure's code becomes a sentence for people. */
 export function messageOf(failure: Failure): string {
@@ -34,8 +39,8 @@ export function messageOf(failure: Failure): string {
       });
     case 'unsupported-format':
       return failure.extension === ''
-        ? t('failure.unsupported-unknown')
-        : t('failure.unsupported-format', { extension: failure.extension });
+        ? t('failure.unsupported-unknown', { formats: listedFormats() })
+        : t('failure.unsupported-format', { extension: failure.extension, formats: listedFormats() });
     case 'too-large':
       return t('failure.too-large', {
         size: formatBytes(failure.bytes),
@@ -53,6 +58,8 @@ export function messageOf(failure: Failure): string {
         shown: SHOWN[failure.shown],
         folder: failure.setAside ?? 'none',
       });
+    case 'unwatchable-folder':
+      return t(`watch.fault-${failure.reason}`);
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':

@@ -24,6 +24,8 @@ export function noticeWords(notice: ImportNotice): string {
     case 'garbled-letters':
     case 'vertical-text':
     case 'references-only':
+    case 'speakers-from-labels':
+    case 'line-numbers-left-out':
       return t(`notice.${notice.code}`);
     case 'left-out-passages':
     case 'embedded-pictures':
@@ -32,12 +34,20 @@ export function noticeWords(notice: ImportNotice): string {
     case 'hidden-text':
     case 'unread-inserted-files':
     case 'page-remarks':
+    case 'kept-annotations':
+    case 'left-out-caption-notes':
       return t(`notice.${notice.code}`, { count: notice.count });
     case 'damaged-pages':
     case 'pages-without-text':
       return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
     case 'small-share':
       return t('notice.small-share', { percent: notice.percent });
+    case 'unread-attachments':
+      return t('notice.unread-attachments', {
+        count: notice.count,
+        names: notice.names.join(', '),
+        more: notice.count - notice.names.length,
+      });
     case 'unread-places':
       return t('notice.unread-places', {
         count: notice.count,

@@ -7,6 +7,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
+import type { WatchedFolder } from '@core/contract/watched-folder';
 import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { t } from './messages';
@@ -39,6 +40,7 @@ const SETTINGS = ['settings'];
 const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
+const WATCHED = ['watched-folder'];
 const INDEX_ASK_MS = 800;
 
 /** Milliseconds from a change to the results that have it. */
@@ -73,6 +75,7 @@ export function followAnnouncements(): () => void {
       ),
     ),
     reader.on('settings:changed', (settings) => void keepSettings(settings)),
+    reader.on('watch:state', keepWatchedFolder),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
       if (state.phase === 'ready') searchAgain();
@@ -86,6 +89,12 @@ export function followAnnouncements(): () => void {
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
   useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', EMPTY) });
+
+/** The first question also lets what came while the program was closed come in. */
+export const useWatchedFolder = (): UseQueryResult<WatchedFolder> =>
+  useQuery({ queryKey: WATCHED, queryFn: () => ask('watch:state', EMPTY) });
+export const keepWatchedFolder = (state: WatchedFolder): void =>
+  void queryClient.setQueryData(WATCHED, state);
 
 export const useRecoveries = (): UseQueryResult<readonly RecoveryReport[]> =>
   useQuery({ queryKey: ['recoveries'], queryFn: () => ask('app:recoveries', EMPTY) });

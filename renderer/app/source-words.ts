@@ -6,7 +6,7 @@ import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
 import { describeSpeaker as describe, speakerOf } from '@core/text/attribution-text';
 import * as chain from '@core/text/chain';
-import * as pages from '@core/text/pages';
+import * as places from '@core/text/places';
 import { t } from './messages';
 
 export const describeSpeaker = (speaker: Speaker): string => describe(speaker, t);
@@ -20,7 +20,7 @@ export function describeVoice(article: Article, blockId: BlockId): string | null
 export const chainOf = (article: Article, blockId: BlockId): readonly ProvenanceStep[] =>
   chain.chainOf(article, blockId, t);
 export const describeStep = (step: ProvenanceStep): string => chain.describeStep(step, t);
-export const formatPages = (article: Article, blocks: readonly Block[]): string =>
-  pages.formatPages(article, blocks, t);
+export const formatPlaces = (article: Article, blocks: readonly Block[]): string =>
+  places.formatPlaces(article, blocks, t);
 export const citePassage = (article: Article, start: number, end: number): string =>
   cite(article, start, end, t);

@@ -17,6 +17,8 @@ export interface TinyPdf {
   readonly info?: string;
   /** The one font as its dictionary, with the strings of the pages as that font codes them. */
   readonly font?: { readonly dictionary: string; readonly encode: (text: string) => string };
+  /** For each page, the annotations on it as their dictionaries; in points from the lower left corner. */
+  readonly annotations?: readonly (readonly string[])[];
   /** Locked with a password that nobody knows. */
   readonly isLocked?: boolean;
 }
@@ -52,6 +54,7 @@ export function tinyPdf({
   pages,
   catalog = '',
   info = '',
+  annotations = [],
   isLocked = false,
   objects: more = [],
   font = HELVETICA,
@@ -66,7 +69,7 @@ export function tinyPdf({
     const number = 5 + 2 * index;
     const content = page.map((text) => paint(text, font)).join('\n');
     objects[number] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${number + 1} 0 R >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${number + 1} 0 R /Annots [${(annotations[index] ?? []).join(' ')}] >>`;
     objects[number + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
   objects.push(...more);

@@ -3,7 +3,10 @@ import type { PageElement, PageNode } from '../html/page-node';
 import { attributeOf, childNamed, isNode, localName, valueOf, wordText, type XmlNode } from './xml-tree';
 
 /** A formula of Word (OMML, ECMA-376 part 1, 22.1) as a line of text, over the same road as MathML. */
-export const officeMathText = (formula: XmlNode): string => mathText(element('math', convertAll(formula)));
+export const officeMathText = (formula: XmlNode): string => mathText(officeMathElement(formula));
+
+/** The same as MathML. */
+export const officeMathElement = (formula: XmlNode): PageElement => element('math', convertAll(formula));
 
 const element = (tag: string, children: PageNode[]): PageElement => ({ tag, attributes: {}, children });
 const convertAll = (node: XmlNode): PageNode[] => node.children.filter(isNode).flatMap(convert);

@@ -1,5 +1,6 @@
 import type { Citation } from '../../contract/citation';
 import type { ImportNotice } from '../../contract/import-notice';
+import { creatorsLine } from '../../text/attribution-text';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import { isBoilerplate } from '../boilerplate';
@@ -10,14 +11,15 @@ import { namesInByline, namesInBylines } from '../byline';
 import { titleOf } from './page-title';
 import { hiddenParts } from './hidden-parts';
 import { leftOutOf } from './left-out';
-import { isBlank, pageBlocks } from './page-blocks';
+import { isBlank, pageBlocks, type PageBlocks } from './page-blocks';
 import { pageMetadata } from './page-metadata';
-import { findElement, attribute, type PageElement, type PageNode } from './page-node';
+import { findElement, attribute, isElement, type PageElement, type PageNode } from './page-node';
+import { markFurnitureLines } from './furniture/line-rules';
 import { chapterPages } from '../epub/chapter-pages';
 import { NO_PAGE_LIST, pageMarkOf } from '../epub/page-list';
 import type { PageMark } from './page-breaks';
 import { preparedNotices, type PreparedPage } from './prepare-page';
-import { resolveAddress } from './page-address';
+import { hostOf, resolveAddress } from './page-address';
 
 /** What an extractor found to be the article of a page. */
 export interface Extracted {
@@ -44,16 +46,6 @@ export function draftPage(
 ): ImportDraft {
   const metadata = pageMetadata(page);
   const base = baseOf(page, metadata.url);
-  const whole = pageBlocks(page.root.children, { base, isWholePage: true, markOf: pageMark });
-  const wholeLength = lengthOf(whole.blocks);
-  const article =
-    extracted === null ? null : pageBlocks(extracted.nodes, { base, isWholePage: false, markOf: pageMark });
-  const length = article === null ? 0 : lengthOf(article.blocks);
-  const isArticle = article !== null && length > 0 && (length >= TOO_LITTLE || length * 20 >= wholeLength);
-  const read = isArticle ? article : whole;
-  const { blocks, embeddedPictures, wordlessPictures } = read;
-  const { places, endPlaces } = chapterPages(read, NO_PAGE_LIST, null, page.isFlattened);
-
   const author = [
     metadata.author,
     ...bylines.map(namesInBylines),
@@ -70,10 +62,30 @@ export function draftPage(
     url: metadata.url,
     ...(metadata.doi === null ? {} : { doi: metadata.doi }),
   };
+  for (const node of extracted?.nodes ?? [])
+    if (isElement(node))
+      markFurnitureLines(node, hostOf(base), {
+        title: citation.title,
+        names: citation.author.map((creator) => creatorsLine([creator])),
+        siteName: citation.containerTitle,
+      });
+  const readWhole = (ignoresMarks: boolean): PageBlocks =>
+    pageBlocks(page.root.children, { base, isWholePage: true, markOf: pageMark, ignoresMarks });
+  // What an extractor leaves out is told whatever its markup calls it.
+  const whole = readWhole(true);
+  const wholeLength = lengthOf(whole.blocks);
+  const article =
+    extracted === null ? null : pageBlocks(extracted.nodes, { base, isWholePage: false, markOf: pageMark });
+  const length = article === null ? 0 : lengthOf(article.blocks);
+  const isArticle = article !== null && length > 0 && (length >= TOO_LITTLE || length * 20 >= wholeLength);
+  const read = isArticle ? article : readWhole(false);
+  const { blocks, embeddedPictures, wordlessPictures } = read;
+  const { places, endPlaces } = chapterPages(read, NO_PAGE_LIST, null, page.isFlattened);
+
   const countLeftOut = leftOutOf(blocks, citation.title);
   const leftOut = isArticle ? countLeftOut(whole.blocks) : 0;
   const hidden = hiddenParts(page.root).filter(
-    (nodes) => countLeftOut(pageBlocks(nodes, { base, isWholePage: true }).blocks) > 0,
+    (nodes) => countLeftOut(pageBlocks(nodes, { base, isWholePage: true, ignoresMarks: true }).blocks) > 0,
   );
   const percent = Math.max(1, Math.round((100 * length) / wholeLength));
   const notices: readonly ImportNotice[] = [

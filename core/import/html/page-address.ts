@@ -12,3 +12,9 @@ export function resolveAddress(address: string, base: string | null): string | n
     return null;
   }
 }
+
+/** `null` where an address is none. */
+export function hostOf(address: string | null): string | null {
+  const host = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address ?? '')?.[1];
+  return host === undefined ? null : host.toLowerCase();
+}

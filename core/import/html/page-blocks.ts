@@ -44,6 +44,8 @@ export interface PageReading {
   readonly anchors?: ReadonlySet<string>;
   /** Tells whether a page of a printed book begins at an element; `null` where none does. */
   readonly markOf?: (element: PageElement) => PageMark | null;
+  /** True to read what is marked as furniture like anything else. */
+  readonly ignoresMarks?: boolean;
 }
 
 export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): PageBlocks {
@@ -138,6 +140,7 @@ class PageWalk implements PageBlocks {
     this.#markAnchor(element);
     this.#markBreak(element);
     if (UNREAD.has(tag) || (this.#reading.isWholePage && isHidden(element))) return;
+    if (this.#place.kind !== 'furniture' && this.#isMarked(element)) return this.#furniture(element, marks);
     const heading = /^h([1-6])$/.exec(tag)?.[1];
     if (heading !== undefined)
       return this.#within({ kind: 'heading', level: Number(heading) }, element, marks);
@@ -176,14 +179,18 @@ class PageWalk implements PageBlocks {
       case 'table':
         return isDataTable(element) ? this.#table(element) : this.#within(null, element, marks);
     }
-    if (
-      (this.#reading.isWholePage && PAGE_PARTS.has(tag)) ||
-      attribute(element, FURNITURE_ATTRIBUTE) !== null
-    )
-      return this.#within({ kind: 'furniture', level: 0 }, element, marks);
+    if (this.#reading.isWholePage && PAGE_PARTS.has(tag)) return this.#furniture(element, marks);
     if (BLOCKS.has(tag)) return this.#within(null, element, marks);
     const mark = this.#markOf(element, marks);
     this.visitAll(element.children, mark === null ? marks : [...marks, mark]);
+  }
+
+  #isMarked(element: PageElement): boolean {
+    return this.#reading.ignoresMarks !== true && attribute(element, FURNITURE_ATTRIBUTE) !== null;
+  }
+
+  #furniture(element: PageElement, marks: readonly RunMark[]): void {
+    this.#within({ kind: 'furniture', level: 0 }, element, marks);
   }
 
   /** What begins a block ends the one before, which is then not taken for the place. */
@@ -232,7 +239,8 @@ class PageWalk implements PageBlocks {
       }
       // The number of a numbered item is part of its text: blocks have no other place for it, and texts refer to it.
       this.#markBreak(child);
-      if (!this.#reading.isWholePage || !isHidden(child))
+      if (this.#isMarked(child)) this.#furniture(child, marks);
+      else if (!this.#reading.isWholePage || !isHidden(child))
         this.#within({ kind: 'list-item', level: this.#lists }, child, marks, label);
     }
     this.flush();

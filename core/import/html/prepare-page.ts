@@ -68,7 +68,9 @@ class Preparation implements PreparedPage {
         ...(isElement(child) ? this.#replaced(child, element.children, index) : [this.#text(child)]),
       );
     });
-    element.children.splice(0, Infinity, ...children);
+    // One by one: the parts of a large document are more than a call takes arguments.
+    element.children.length = 0;
+    for (const child of children) element.children.push(child);
     if (isBlock) this.#before = '';
   }
 

@@ -60,7 +60,7 @@ function bodyBlocks(line: string): readonly DraftBlock[] {
   return [block('paragraph', line.slice(0, at)), block('furniture', line.slice(at))];
 }
 
-interface Head {
+export interface Head {
   readonly title: string;
   readonly author: readonly Creator[];
   readonly issued: string | null;
@@ -84,7 +84,8 @@ const headOfLetter = ({ subject, author, issued }: LetterHead): Head => ({
 /** Nobody prints more above an article, and what is not there cannot be mistaken. */
 const LONGEST_HEAD = 12;
 
-function readHead(paragraphs: readonly string[]): Head {
+/** What stands above a text, as far as its shape leaves no doubt. */
+export function readHead(paragraphs: readonly string[]): Head {
   let title = '';
   let author: readonly Creator[] = [];
   let issued: string | null = null;

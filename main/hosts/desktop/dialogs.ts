@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
 import { english } from '@core/messages/english';
 import { externalLink } from '../external-link';
 
@@ -22,6 +22,15 @@ export async function openLinkAfterAsking(raw: string, window: BrowserWindow | n
   if (response !== 0) return false;
   await shell.openExternal(url.href);
   return true;
+}
+
+/** `null` where none was chosen. */
+export async function pickFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 export function showFile(file: string): boolean {

@@ -5,6 +5,7 @@ import { documentProperties, headersFooters } from '@core/import/docx/document-p
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { countNotice, noticeIf } from '@core/import/notices';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
@@ -30,7 +31,7 @@ export const readDocx: FormatReader = async (bytes) => {
       [...archive.keys()].filter((name) => RUNNING.test(name)).map((name) => partAt(archive, name)),
     ),
   );
-  return {
+  return withLabelledTurns({
     blocks: [...document.blocks, ...document.comments, ...(running ?? [])],
     citation: citationFrom({
       title: document.title ?? properties?.title,
@@ -45,7 +46,7 @@ export const readDocx: FormatReader = async (bytes) => {
       ),
       ...rewrittenNotices(rewritten, inserted),
     ],
-  };
+  });
 };
 
 const RUNNING = /^word\/(?:header|footer)\d*\.xml$/;

@@ -1,6 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
-import { decodeText, unreadNotices } from '@core/import/decode';
+import { unreadNotices } from '@core/import/decode';
 import { startOfFile, startsIn, type ChapterStart } from '@core/import/epub/chapter-starts';
 import { outlineChapter } from '@core/import/epub/outline';
 import {
@@ -21,7 +21,6 @@ import {
 } from '@core/import/epub/table-of-contents';
 import { xhtmlAsHtml } from '@core/import/epub/xhtml-as-html';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import type { ImportDraft } from '@core/import/draft';
 import { countNotice, noticeIf } from '@core/import/notices';
 import { OtherFiles } from '@core/import/epub/other-files';
 import { preparedNotices, preparePage, type PreparedPage } from '@core/import/html/prepare-page';
@@ -30,19 +29,14 @@ import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
 import { readArchive, type Archive } from './archive';
-import type { FormatReader } from './format-reader';
+import type { FormatReader, ReadBook } from './format-reader';
+import { xmlSource } from './xml-source';
 
 /**
  * Books in EPUB 2 and 3. One book is one article: its chapters in the order of the spine, under the headings of its
  * table of contents. Every chapter goes through the guard of web pages; pictures, sounds and styles stay packed.
  */
 export const readEpub: FormatReader = async (bytes) => (await readBook(bytes)).draft;
-
-export interface ReadBook {
-  readonly draft: ImportDraft;
-  /** Where its chapters begin, in the order of the book; by the files of the spine where it has no table of contents. */
-  readonly starts: readonly ChapterStart[];
-}
 
 /** A book and its chapters. @throws ReaderError why it cannot be read */
 export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
@@ -116,18 +110,7 @@ const NOTHING = {
 function textAt(archive: Archive, path: string): string {
   const bytes = archive.get(path);
   if (bytes === undefined) throw brokenDocument('missing-part', 0, path.slice(0, 100));
-  return decodeText(bytes, { declared: declaredEncoding(bytes) }).text;
-}
-
-/** XML names its encoding on its first line, in letters that are the same in all of them but UTF-16. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const label = /^(?:\xEF\xBB\xBF)?<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,30})["']/.exec(head)?.[1];
-  try {
-    return label === undefined || /^utf-?16/i.test(label) ? null : new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+  return xmlSource(bytes).text;
 }
 
 /** Books for sale lock their chapters; books that only garble their fonts are read. */

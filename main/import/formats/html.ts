@@ -1,9 +1,12 @@
 import { Readability } from '@mozilla/readability';
+import { telegramPage } from '@core/import/chats/telegram-html';
+import { english } from '@core/messages/english';
 import { decodeText, unreadNotices } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
 import { shownBylines } from '@core/import/html/page-byline';
 import { markDataTables } from '@core/import/html/data-tables';
+import { markFurniture } from '@core/import/html/furniture/mark-furniture';
 import { plainHeadings } from '@core/import/html/plain-headings';
 import { preparePage } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
@@ -21,7 +24,10 @@ import type { FormatReader } from './format-reader';
 export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
   const decoded = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
   const page = sanitizeHtml(decoded.text);
+  const chat = telegramPage(page.root, english.text);
+  if (chat !== null) return { ...chat, encoding: decoded.encoding, notices: unreadNotices(decoded) };
   const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
+  markFurniture(page.root);
   plainHeadings(page.root);
   markDataTables(page.root);
   const bylines = shownBylines(page.root);
@@ -45,6 +51,8 @@ function extract(root: PageElement): Extracted | null {
   try {
     const article = new Readability<DomElement>(buildDocument(root), {
       maxElemsToParse: MAX_ELEMENTS,
+      // What paragraphs are called tells those of the text from those below it.
+      keepClasses: true,
       serializer: (node) => node as unknown as DomElement,
     }).parse();
     if (article === null) return null;

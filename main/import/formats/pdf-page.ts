@@ -1,10 +1,12 @@
 import type { PdfPage, PdfPiece } from '@core/import/pdf/page-text';
+import type { DraftAnnotation } from '@core/import/embedded-annotations';
 import { hasHebrewForms, withoutPresentationForms } from '@core/import/pdf/presentation-forms';
 import { Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageAnnotations, type PageAnnotation } from './pdf-annotations';
 
 export interface ReadPage extends PdfPage {
-  /** Remarks that somebody put on the page. */
-  readonly remarks: number;
+  /** What somebody marked and wrote on the page. */
+  readonly annotations: readonly DraftAnnotation[];
 }
 
 /** One page's pieces of text, `null` for a page that is damaged. @param number from 1 */
@@ -41,15 +43,14 @@ export async function pageOf(
         },
       ];
     });
-    const filled = annotations.flatMap((one) =>
-      filledIn(one, (x, y) => viewport.convertToViewportPoint(x, y)),
-    );
+    const toPage = (x: number, y: number): readonly number[] => viewport.convertToViewportPoint(x, y);
+    const filled = annotations.flatMap((one) => filledIn(one, toPage));
     return {
       label,
       width: viewport.width,
       height: viewport.height,
       pieces: [...pieces, ...filled],
-      remarks: annotations.filter(isRemark).length,
+      annotations: pageAnnotations(annotations, pieces, { page: number, label, toPage }),
     };
   } catch {
     return null;
@@ -63,18 +64,6 @@ async function itemsOf(page: PDFPageProxy) {
     ? (await page.getTextContent()).items
     : items;
 }
-
-/** The part of an annotation of pdf.js that is used here. */
-interface PageAnnotation {
-  readonly subtype?: string;
-  readonly fieldType?: string;
-  readonly fieldValue?: unknown;
-  readonly rect?: readonly number[];
-  readonly contentsObj?: { readonly str?: string };
-}
-
-const isRemark = ({ subtype, contentsObj }: PageAnnotation): boolean =>
-  subtype !== 'Widget' && subtype !== 'Link' && subtype !== 'Popup' && (contentsObj?.str ?? '').trim() !== '';
 
 /** What was written into the field of a form, as if it were printed there. */
 function filledIn(

@@ -63,13 +63,14 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unr
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
   if (letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length))
     throw new ReaderError({ code: 'no-text-layer' });
-  const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
+  const annotations = pages.flatMap((page) => page.annotations);
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
     blocks,
     places,
     endPlaces,
+    annotations,
     citation: citationFrom({
       title: areGarbled(pages) ? null : title,
       author: properties.creators,
@@ -78,7 +79,7 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unr
     notices: [
       ...pagesNotice('damaged-pages', unread, pages.length + unread),
       ...pagesNotice('pages-without-text', withoutText, pages.length),
-      ...countNotice('page-remarks', remarks),
+      ...countNotice('kept-annotations', annotations.length),
       ...noticeIf(areGarbled(pages), 'garbled-letters'),
       ...noticeIf(
         pages.some((page) => verticalLetters(page) >= MIN_LETTERS),

@@ -3,11 +3,21 @@ import { articleFromDraft } from '@core/import/draft';
 import type { Format } from '@core/import/formats';
 import type { ImportSource } from '@core/import/imported-article';
 import { sha256 } from '../../articles/content-hash';
-import type { FormatReader, ArticleReader } from './format-reader';
+import type { ArticleReader, BookReader, FormatReader } from './format-reader';
 import { readMarkdown, readText } from './text';
 
 /** A reader for each format: one that is missing does not compile. */
 export type Readers<F extends string> = { readonly [Each in F]: () => Promise<ArticleReader> };
+
+/** Those that can be split into chapters. */
+export const BOOK_READERS = {
+  epub: async () => (await import('./epub')).readBook,
+  fb2: async () => (await import('./fb2')).readFb2,
+  fbz: async () => (await import('./fb2')).readFbz,
+} as const satisfies { readonly [F in Format]?: () => Promise<BookReader> };
+
+const book = (format: keyof typeof BOOK_READERS) => async (): Promise<ArticleReader> =>
+  (await import('./book-article')).bookArticleReader(await BOOK_READERS[format]());
 
 /**
  * A reader is loaded when the first document of its kind comes, in the import worker, so that nobody pays for the PDF
@@ -17,12 +27,21 @@ export const READERS: Readers<Format> = {
   txt: async () => readText,
   md: async () => readMarkdown,
   html: async () => drafted((await import('./html')).readHtml),
-  epub: async () => (await import('./epub-article')).readBookArticle,
+  epub: book('epub'),
   docx: async () => drafted((await import('./docx')).readDocx),
+  fb2: book('fb2'),
+  fbz: book('fbz'),
+  odt: async () => drafted((await import('./odt')).readOdt),
+  fodt: async () => drafted((await import('./odt')).readFodt),
+  rtf: async () => drafted((await import('./rtf')).readRichText),
   pdf: async () => drafted((await import('./pdf')).readPdf),
+  srt: async () => drafted((await import('./captions')).captionReader('srt')),
+  vtt: async () => drafted((await import('./captions')).captionReader('vtt')),
+  eml: async () => drafted((await import('./mail')).readMail),
+  mbox: async () => drafted((await import('./mail')).readMailbox),
   bib: async () => drafted((await import('./bibliography')).bibliographyReader('bibtex')),
   ris: async () => drafted((await import('./bibliography')).bibliographyReader('ris')),
-  json: async () => drafted((await import('./bibliography')).bibliographyReader('csl-json')),
+  json: async () => drafted((await import('./json')).readJson),
 };
 
 /** For text, whose readers need no thread of their own: a damaged one is read again where it is found. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparedText } from '@core/comparison/editorial-frames';
 import type { Article, Mark } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import type { Turn } from '@core/contract/turn';
 import { plainArticle } from '../../support/plain-article';
 
 const digest = (text: string, marks: readonly Mark[] = []): Article =>
@@ -81,6 +83,23 @@ describe('what a digest says of its source', () => {
     const compared = comparedText(digest(text));
     expect(compared).toHaveLength(text.length);
     expect(compared.indexOf('lamp')).toBe(text.indexOf('lamp'));
+  });
+
+  test('blanks the label of a speaker where his turn begins, and not where he is named', () => {
+    const turn = (label: string, at: number): Turn => ({
+      label,
+      accountId: null,
+      from: `b${at}` as BlockId,
+      to: `b${at}` as BlockId,
+      time: null,
+    });
+    const talk = plainArticle(
+      'talk',
+      'Talk',
+      'Q. Who is Lind?\nMR. LIND: I am Lind.\nLind, said Ada.\nA I am.',
+      { turns: [turn('Q.', 1), turn('MR. LIND', 2), turn('Lind', 3), turn('A', 4)] },
+    );
+    expect(comparedText(talk)).toBe('   Who is Lind?\n        : I am Lind.\nLind, said Ada.\n  I am.');
   });
 
   test('leaves an ordinary text as it is: its own words about an article are its words', () => {

@@ -14,7 +14,7 @@ import {
 } from '@core/library/corrections';
 import { createAnchor, resolveAnchor } from '@core/text/anchoring/anchor';
 import { blockText } from '@core/text/blocks';
-import { formatPages } from '@core/text/pages';
+import { formatPlaces } from '@core/text/places';
 import { plainArticle } from '../../support/plain-article';
 import { expectSound } from '../text/sound-canonical-text';
 
@@ -186,7 +186,7 @@ describe('correcting an article', () => {
       endPlaces: { b2: '2' },
     };
     const pages = (article: Article): readonly string[] =>
-      article.blocks.map((block) => `${block.id} ${formatPages(article, [block], english.text)}`);
+      article.blocks.map((block) => `${block.id} ${formatPlaces(article, [block], english.text)}`);
     expect(pages(apply(paged, split(1, 3, 5)))).toEqual([
       'b1 p. 1',
       'b5 p. 1',

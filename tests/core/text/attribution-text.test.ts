@@ -19,6 +19,14 @@ describe('who speaks, in words', () => {
     expect(voice('b2')).toBe('the article');
   });
 
+  it('names a speaker of whom nothing is known but the name', () => {
+    const named = (witness: string | null, pseudonym: string | null): string =>
+      describeSpeaker({ by: 'account', witness, pseudonym, role: '' }, english.text);
+    expect(named('MR. HOLT', null)).toBe('MR. HOLT');
+    expect(named(null, 'Noor')).toBe('Noor (pseudonym)');
+    expect(named('Ada', 'Noor')).toBe('Ada (called Noor)');
+  });
+
   it('says nothing where nothing is known', () => {
     expect(voice('b1')).toBeNull();
     expect(voice('constructor')).toBeNull();

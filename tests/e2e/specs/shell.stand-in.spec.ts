@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReaderApi } from '@core/contract/api';
 import { ask } from '../ask';
@@ -40,6 +41,20 @@ test('only the main frame of our own window is answered', async ({ app }) => {
     await expect(app.standIn.call('ask', { ...call, sender })).rejects.toThrow('refused');
   }
   expect(await app.standIn.call('ask', { ...call, sender: 'ours' })).toMatchObject({ ok: true });
+});
+
+test('a watched folder is pointed at in the dialog of the system', async ({ app }) => {
+  await app.page.getByRole('button', { name: 'Settings', exact: true }).click();
+  const section = app.page.getByRole('region', { name: 'Watched folder' });
+  await app.standIn.call('pickNext', { folder: null });
+  await section.getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(section.getByRole('button', { name: 'Choose folder…' })).toBeVisible();
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-watched-'));
+  await app.standIn.call('pickNext', { folder });
+  await section.getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(section.getByText(folder)).toBeVisible();
+  await rm(folder, { recursive: true });
+  await expect(section.getByRole('alert')).toContainText('The folder is not there.');
 });
 
 test('every permission is denied, asked for or only checked', async ({ app }) => {

@@ -15,6 +15,13 @@ describe('the kind of a document', () => {
     ['a.md', '<html>is how it begins', 'md'],
     ['noextension', '%PDF-1.7', 'pdf'],
     ['noextension', 'PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaamimetypeapplication/epub+zip', 'epub'],
+    ['a.fb2.zip', 'PK\x03\x04', 'fbz'],
+    ['noextension', '<?xml version="1.0"?>\n<FictionBook xmlns="x">', 'fb2'],
+    [
+      'noextension',
+      'PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaamimetypeapplication/vnd.oasis.opendocument.text',
+      'odt',
+    ],
     ['../../etc/passwd.txt', 'Words.', 'txt'],
     [null, 'Words.', 'txt'],
     [null, '# Words\n\nMore', 'md'],

@@ -35,6 +35,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
     shown: 'original',
   },
   'storage-newer': { code: 'storage-newer' },
+  'unwatchable-folder': { code: 'unwatchable-folder', reason: 'missing' },
   'original-changed': { code: 'original-changed' },
   cancelled: { code: 'cancelled' },
   'search-unavailable': { code: 'search-unavailable' },

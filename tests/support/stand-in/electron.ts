@@ -86,11 +86,14 @@ export const screen = {
 
 const questions: string[] = [];
 let button = 1;
+let picks: string | null = null;
 export const dialog = {
   showMessageBox(...args: { message?: string }[]): Promise<{ response: number }> {
     questions.push(args.at(-1)?.message ?? '');
     return Promise.resolve({ response: button });
   },
+  showOpenDialog: (): Promise<{ canceled: boolean; filePaths: readonly string[] }> =>
+    Promise.resolve({ canceled: picks === null, filePaths: picks === null ? [] : [picks] }),
   showErrorBox: (_title: string, text: string): unknown => questions.push(text),
 };
 const opened: string[] = [];
@@ -184,6 +187,7 @@ const calls: Calls = {
     return { isPrevented: event.isPrevented };
   },
   openWindow: ({ url }) => current()?.webContents.windowOpenHandler({ url }),
+  pickNext: ({ folder }) => void (picks = folder),
   pressNext: ({ button: next }) => void (button = next),
   clickMenu: ({ label }) =>
     itemsOf(menu)

@@ -34,9 +34,9 @@ export const closeBatchReport = (): void => useReportStore.setState({ isOpen: fa
  * Tells in a line how many came in and how many did not, and waits with the rest until it is asked for: the reader goes on
  * with something else meanwhile.
  */
-export function reportBatch(report: BatchReport): void {
+export function reportBatch(report: BatchReport, sentence = summaryOf(report)): void {
   useReportStore.setState({ last: report, isOpen: false });
-  showToast(summaryOf(report), {
+  showToast(sentence, {
     tone: report.refused.length > 0 ? 'trouble' : 'plain',
     ...(isEmpty(report) ? {} : { action: { label: t('import.show-results'), run: openBatchReport } }),
   });

@@ -27,6 +27,8 @@ const LIMIT = 50 * 1_048_576;
 
 /** Files that come while others are brought in join them: there is one progress, one cancel and one report. */
 interface Batch {
+  /** For the main process. */
+  readonly name: string;
   readonly files: File[];
   /** Names of what was dropped and could not be opened. */
   readonly unreadable: string[];
@@ -38,9 +40,10 @@ interface Batch {
 let present: Batch | null = null;
 
 export function cancelImport(): void {
-  if (present !== null) present.isCancelled = true;
+  if (present === null) return;
+  present.isCancelled = true;
   // The document at hand is ended too: a book of thousands of pages would hold the report up.
-  void ask('library:cancel-import', {}).catch(() => undefined);
+  void ask('library:cancel-import', { batch: present.name }).catch(() => undefined);
 }
 
 /**
@@ -60,6 +63,7 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const batch: Batch = {
+    name: crypto.randomUUID(),
     files: [...files],
     unreadable: [...unreadable],
     bytes: bytesOf(files),
@@ -78,10 +82,14 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
 
 const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** One file after another: with several the order and what a cancel keeps would depend on their sizes. */
+/**
+ * One file after another: with several the order and what a cancel keeps would depend on their sizes. What the window
+ * can do by itself it does ahead: while one file is on its way the bytes of the next are read.
+ */
 async function takeAll(batch: Batch): Promise<BatchReport> {
   const parts: Part[] = [];
   let bytesDone = 0;
+  let ahead: ReadAhead | null = null;
   // Files that are dropped meanwhile join the end of the list.
   for (const [done, file] of batch.files.entries()) {
     if (batch.isCancelled) break;
@@ -89,7 +97,10 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     useImportingStore.setState({
       importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
     });
-    parts.push(await takeOne(file));
+    const read: Promise<string> | null = ahead?.file === file ? ahead.base64 : null;
+    const taken = takeOne(file, read, batch);
+    ahead = readAhead(batch.files[done + 1]);
+    parts.push(await taken);
     bytesDone += file.size;
   }
   return {
@@ -107,13 +118,34 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
 
 type Part = Partial<BatchReport>;
 
-async function takeOne(file: File): Promise<Part> {
+/** A file whose bytes are being read before its turn. */
+interface ReadAhead {
+  readonly file: File;
+  readonly base64: Promise<string>;
+}
+
+/** Bytes of a file that is read ahead, at most: more would only fill the memory while it waits. */
+const READ_AHEAD = 4 * 1_048_576;
+
+function readAhead(file: File | undefined): ReadAhead | null {
+  if (file === undefined || file.size > READ_AHEAD) return null;
+  const base64 = base64Of(file);
+  // Whoever waits for it hears why it failed; after a cancel nobody does.
+  base64.catch(() => undefined);
+  return { file, base64 };
+}
+
+async function takeOne(file: File, ahead: Promise<string> | null, batch: Batch): Promise<Part> {
   const refuse = (reason: string): Part => ({ refused: [{ file: file.name, reason }] });
   // A file over the limit is refused unread; the main process holds the same limit.
   if (file.size > LIMIT) return refuse(messageOf({ code: 'too-large', limitBytes: LIMIT, bytes: file.size }));
   try {
+    const base64 = await (ahead ?? base64Of(file));
+    // A cancel that came meanwhile has nothing to end yet, and nothing may come in after it.
+    if (batch.isCancelled) return {};
     const report = await ask('library:import', {
-      documents: [{ name: file.name, base64: await base64Of(file) }],
+      documents: [{ name: file.name, base64 }],
+      batch: batch.name,
     });
     const refused = report.refused
       .filter(({ failure }) => failure.code !== 'cancelled')

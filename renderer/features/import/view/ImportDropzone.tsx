@@ -1,10 +1,13 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { ACCEPTED_FILES, LISTED_FORMATS } from '@core/import/formats';
-import { joinWords, t } from '../../../app/messages';
+import { ACCEPTED_FILES } from '@core/import/formats';
+import { listedFormats } from '../../../app/failure-messages';
+import { t } from '../../../app/messages';
 import { useCommand } from '../../../app/commands';
+import { useWatchedFolder } from '../../../app/queries';
 import { openBatchReport, useLastReport, useOpenReport } from '../model/import-report';
 import { importFiles } from '../model/importing';
+import { followWatchedFolder } from '../model/watched-reports';
 import { isInTextField } from '../../../app/keys';
 import { droppedFiles, filesOfFolder } from '../model/dropped-files';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -27,6 +30,9 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
   useCommand('library.paste', () => onPaste(''));
   useCommand('library.import-results', openBatchReport, hasReport);
   usePastedText(onPaste);
+  // The question tells the main process that somebody hears what comes in.
+  useWatchedFolder();
+  useEffect(followWatchedFolder, []);
   return (
     <>
       <input
@@ -62,7 +68,7 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
           <div className="drop-frame">
             <FileDown aria-hidden="true" />
             <strong>{t('import.drop')}</strong>
-            <span>{t('import.drop-formats', { formats: formatList() })}</span>
+            <span>{t('import.drop-formats', { formats: listedFormats() })}</span>
             <span>{t('import.drop-folders')}</span>
           </div>
         </div>
@@ -70,9 +76,6 @@ export function ImportDropzone({ onPaste }: Props): ReactNode {
     </>
   );
 }
-
-/** All that can be read, as a list. */
-const formatList = (): string => joinWords(LISTED_FORMATS.map((one) => t(`format-list.${one}`)));
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
+import { showControls } from '@core/text/direction-controls';
 import { formatInstant } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import { dispatch, useWindow } from '../../../app/window-store';
@@ -21,7 +22,7 @@ interface Props {
 /** One note of the reader's: what it is, the passage it is on, and its words, which can be edited in place. */
 export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode {
   const { annotation, placement } = placed;
-  const { id, kind, colour, modified } = annotation;
+  const { id, kind, colour, modified, origin } = annotation;
   const isEditing = useWindow((state) => state.editing === id);
   const isShown = useWindow((state) => state.shown?.id === id);
   const edit = (): void => dispatch({ do: 'edit', annotationId: id });
@@ -38,6 +39,13 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
         <LazyNoteEditor annotation={annotation} />
       ) : (
         <NoteBody annotation={annotation} isShown={isShown} onEdit={edit} />
+      )}
+      {origin === undefined ? null : (
+        <p className="note-author">
+          {origin.author === ''
+            ? t('notes.in-document')
+            : t('notes.in-document-by', { author: showControls(origin.author) })}
+        </p>
       )}
       <footer>
         {onOpen === null ? (

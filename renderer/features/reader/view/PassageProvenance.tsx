@@ -5,7 +5,7 @@ import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
 import { rich, t } from '../../../app/messages';
-import { chainOf, formatPages } from '../../../app/source-words';
+import { chainOf, formatPlaces } from '../../../app/source-words';
 import { AccountFacts } from './AccountFacts';
 import { SourceTrail } from './SourceTrail';
 
@@ -19,13 +19,13 @@ interface Props {
 export function PassageProvenance({ article, blockId, number }: Props): ReactNode {
   const voice = voiceOf(article, blockId);
   const block = findBlock(article, blockId);
-  const pages = block === null ? '' : formatPages(article, [block]);
+  const places = block === null ? '' : formatPlaces(article, [block]);
   return (
     <section className="panel-section" aria-label={t('reader.provenance.passage', { number })}>
       <h2>
-        {pages === ''
+        {places === ''
           ? t('reader.provenance.passage.title', { number })
-          : t('reader.provenance.passage.paged', { number, pages })}
+          : t('reader.provenance.passage.placed', { number, places })}
       </h2>
       <Speaker voice={voice} account={accountOf(article, voice)} />
       <SourceTrail article={article} steps={chainOf(article, blockId)} />

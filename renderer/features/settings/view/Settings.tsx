@@ -9,6 +9,7 @@ import { AboutSection, DataSection, OfflineSection } from './AboutSections';
 import { ColourNames } from './ColourNames';
 import { AppearanceSection } from './AppearanceSection';
 import { Section } from './Section';
+import { WatchedFolderSection } from './WatchedFolderSection';
 import './settings.css';
 
 const key = (id: CommandId): ReactNode => <kbd>{keyOf(id)}</kbd>;
@@ -50,6 +51,7 @@ export function Settings(): ReactNode {
       <Section title={t('settings.colours')} help={t('settings.colours-help')}>
         <ColourNames names={settings.colourNames} onChange={(colourNames) => change({ colourNames })} />
       </Section>
+      <WatchedFolderSection />
       <DataSection />
       <OfflineSection />
       <AboutSection />

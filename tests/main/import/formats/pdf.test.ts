@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '@core/messages/english';
-import { formatPages } from '@core/text/pages';
+import { formatPlaces } from '@core/text/places';
 import { readPdf } from '../../../../main/import/formats/pdf';
 import { failureOf } from '../../../support/failure-of';
 import { linesOf, readDraft } from '../../../support/read-draft';
@@ -107,8 +107,8 @@ describe('a PDF with a text layer', () => {
       catalog: '/PageLabels << /Nums [0 << /S /D /St 12 >>] >>',
     });
     const [first, second] = report.blocks;
-    expect(formatPages(report, [first!], english.text)).toBe('pp. 12–13');
-    expect(formatPages(report, [second!], english.text)).toBe('p. 13');
+    expect(formatPlaces(report, [first!], english.text)).toBe('pp. 12–13');
+    expect(formatPlaces(report, [second!], english.text)).toBe('p. 13');
     expect(report.endPlaces).toEqual({ [first!.id]: '13' });
   });
 

@@ -56,6 +56,53 @@ describe('files that are brought in', () => {
     expect(titles()).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
   });
 
+  it('are read one ahead and sent one after another, a small one no sooner than the large one before it', async () => {
+    const read = vi.spyOn(FileReader.prototype, 'readAsDataURL');
+    const names = () => read.mock.calls.map(([blob]) => (blob as File).name);
+    const sent: (string | null)[] = [];
+    memory.answers['library:import'] = (input: Input<'library:import'>) => {
+      sent.push(...input.documents.map(({ name }) => name));
+      return imported(input);
+    };
+    let release: () => void = () => undefined;
+    memory.holds.set('library:import', [new Promise((resolve) => (release = resolve))]);
+    const large = file('large.txt', 'x'.repeat(1_000_000));
+    const all = importFiles([large, file('b.txt'), file('c.txt')]);
+    await vi.waitFor(() => expect(names()).toEqual(['large.txt', 'b.txt']));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Neither is the third read nor the second sent before the first is in.
+    expect(names()).toEqual(['large.txt', 'b.txt']);
+    expect(sent.filter((name) => name !== 'large.txt')).toEqual([]);
+    release();
+    await all;
+    read.mockRestore();
+    expect(sent).toEqual(['large.txt', 'b.txt', 'c.txt']);
+    expect(titles()).toEqual(['large.txt', 'b.txt', 'c.txt']);
+  });
+
+  it('do not come in after a cancel, whether they were being read or were read ahead', async () => {
+    const sent: (string | null)[] = [];
+    memory.answers['library:import'] = (input: Input<'library:import'>) => {
+      sent.push(...input.documents.map(({ name }) => name));
+      return imported(input);
+    };
+    const all = importFiles([file('a.txt'), file('b.txt')]);
+    cancelImport();
+    await all;
+    expect(sent).toEqual([]);
+
+    let release: () => void = () => undefined;
+    memory.holds.set('library:import', [new Promise((resolve) => (release = resolve))]);
+    const more = importFiles([file('c.txt'), file('d.txt')]);
+    await vi.waitFor(() => expect(progress()?.name).toBe('c.txt'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    cancelImport();
+    release();
+    await more;
+    expect(sent).toEqual(['c.txt']);
+    expect(report()?.isCancelled).toBe(true);
+  });
+
   it('while others are under way join them in one report', async () => {
     const first = importFiles([file('a.txt')]);
     const second = importFiles([file('b.txt')]);

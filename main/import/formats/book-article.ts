@@ -6,8 +6,7 @@ import { english } from '@core/messages/english';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import type { ImportSource } from '@core/import/imported-article';
 import { idOfChapter, isChapterId, ownerOfOriginal, sha256 } from '../../articles/content-hash';
-import { readBook } from './epub';
-import type { ArticleReader } from './format-reader';
+import type { ArticleReader, BookReader } from './format-reader';
 
 /** A book as one article, and the ways to split it. */
 export interface OpenedBook {
@@ -16,18 +15,24 @@ export interface OpenedBook {
 }
 
 /** @throws ReaderError why the book cannot be read */
-export async function openBook(bytes: Uint8Array, source: ImportSource): Promise<OpenedBook> {
-  const { draft, starts } = await readBook(bytes);
+export async function openBook(
+  read: BookReader,
+  bytes: Uint8Array,
+  source: ImportSource,
+): Promise<OpenedBook> {
+  const { draft, starts } = await read(bytes);
   const book = articleFromDraft(draft, source, sha256);
   return { book, levels: chapterLevels(book, starts, english.text('import.opening-pages')) };
 }
 
 /** The whole book, or the chapter of it that the id names: a chapter whose text is damaged is made anew so. */
-export const readBookArticle: ArticleReader = async (bytes, source) => {
-  const owner = ownerOfOriginal(source.id);
-  const { book, levels } = await openBook(bytes, { ...source, id: owner });
-  if (!isChapterId(source.id)) return book;
-  for (const chapter of levels.flatMap(({ chapters }) => chapters))
-    if (idOfChapter(owner, chapter) === source.id) return chapterArticle(book, chapter, source.id, sha256);
-  throw brokenDocument('no-such-chapter', 0);
-};
+export const bookArticleReader =
+  (read: BookReader): ArticleReader =>
+  async (bytes, source) => {
+    const owner = ownerOfOriginal(source.id);
+    const { book, levels } = await openBook(read, bytes, { ...source, id: owner });
+    if (!isChapterId(source.id)) return book;
+    for (const chapter of levels.flatMap(({ chapters }) => chapters))
+      if (idOfChapter(owner, chapter) === source.id) return chapterArticle(book, chapter, source.id, sha256);
+    throw brokenDocument('no-such-chapter', 0);
+  };

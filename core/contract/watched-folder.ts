@@ -1,0 +1,21 @@
+/** The folder from which files come into the library by themselves. */
+export interface WatchedFolder {
+  /** Absolute path; `null` where none is watched. */
+  readonly folder: string | null;
+  /** Why nothing comes in from it now; `null` where all is well. */
+  readonly fault: WatchFault | null;
+  /** Files that are done and all that are at hand, while they are brought in. */
+  readonly underWay: { readonly done: number; readonly total: number } | null;
+}
+
+export type WatchFault =
+  /** It is not there, or its drive is gone; it is looked for again. */
+  | 'missing'
+  | 'no-folder'
+  | 'unreadable'
+  /** It lies in Synoptic's own data folder. */
+  | 'data-folder'
+  /** The path is not absolute. */
+  | 'relative';
+
+export const NO_WATCHED_FOLDER: WatchedFolder = { folder: null, fault: null, underWay: null };

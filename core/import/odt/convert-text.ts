@@ -1,0 +1,238 @@
+import { LABEL_ATTRIBUTE } from '../html/list-numbers';
+import { FURNITURE_ATTRIBUTE } from '../html/page-blocks';
+import type { PageElement, PageNode } from '../html/page-node';
+import { NoteList } from '../rich-text/note-list';
+import { pageBreak, pageElement } from '../rich-text/page-elements';
+import { paragraphElement } from '../rich-text/paragraph-element';
+import type { RichText } from '../rich-text/draft-rich-text';
+import { firstNamed, xmlText, type XmlElement } from '../xml';
+import { ListCounter, whole, type ListStyle } from './list-numbers';
+import { ParagraphContent, type TextContext } from './paragraph-content';
+import type { OdtParts } from './document-parts';
+import { tableElement } from './table';
+import { RemarkReader } from './remark-reader';
+
+/** The text of an OpenDocument file as the elements of a page. @param body office:text */
+export function convertText(body: XmlElement, parts: OdtParts): Omit<RichText, 'running'> {
+  const walk = new TextWalk(parts, hasKnownPages(body, parts));
+  const blocks = walk.blocks(body);
+  return {
+    blocks: [...blocks, ...walk.context.notes.elements],
+    remarks: walk.context.remarks.remarks,
+    firstPage: walk.firstPage,
+    hidden: walk.context.hidden,
+    hasTrackedChanges: (firstNamed(body, 'tracked-changes')?.children.length ?? 0) > 0,
+  };
+}
+
+/**
+ * A program that saves where its pages ended says so; then they can be counted. Where pages are left out before right
+ * ones or numbers are set anew the count would not be what is printed.
+ */
+const hasKnownPages = (body: XmlElement, { countsPages }: OdtParts): boolean =>
+  body.attributes.get('use-soft-page-breaks') === 'true' && countsPages;
+
+const SKIPPED =
+  /^(?:tracked-changes|forms|sequence-decls|variable-decls|user-field-decls|dde-connection-decls|.*-source|scripts|calculation-settings|content-validations)$/;
+
+interface ListPlace {
+  readonly style: string | null;
+  /** 0 outside of a list. */
+  readonly level: number;
+  readonly counter: ListCounter | null;
+}
+const NO_LIST: ListPlace = { style: null, level: 0, counter: null };
+
+class TextWalk {
+  readonly context: TextContext;
+  readonly #parts: OdtParts;
+  readonly #outline = new ListCounter();
+  /** Counters of lists that may be gone on with, by id and by style. */
+  readonly #counters = new Map<string, ListCounter>();
+  #page: number | null;
+  #hasBegun = false;
+  #endsPage = false;
+
+  constructor(parts: OdtParts, arePagesKnown: boolean) {
+    this.#parts = parts;
+    this.#page = arePagesKnown ? 1 : null;
+    this.context = {
+      styles: parts.styles,
+      formula: parts.formula,
+      notes: new NoteList(),
+      remarks: new RemarkReader((element) => this.blocks(element)),
+      hidden: 0,
+      blocks: (element) => this.blocks(element),
+      nextPage: () => this.#nextPage(),
+    };
+  }
+
+  get firstPage(): string | null {
+    return this.#page === null ? null : '1';
+  }
+
+  /** @param list in which its items stand */
+  blocks(parent: XmlElement, list: ListPlace = NO_LIST): PageElement[] {
+    return parent.children.flatMap((child) => (typeof child === 'string' ? [] : this.#block(child, list)));
+  }
+
+  #block(element: XmlElement, list: ListPlace): readonly PageElement[] {
+    if (SKIPPED.test(element.name)) return [];
+    switch (element.name) {
+      case 'p':
+      case 'h':
+        return this.#paragraph(element, null);
+      case 'list':
+        return this.#list(element, list);
+      case 'table':
+        return [tableElement(element, (cell) => this.blocks(cell))];
+      case 'soft-page-break':
+        return this.#nextPage();
+      case 'section':
+        if (element.attributes.get('display') !== 'none') return this.blocks(element);
+        this.context.hidden += 1;
+        return [];
+      case 'table-of-content':
+      case 'illustration-index':
+      case 'table-index':
+        return [pageElement('div', this.blocks(element), { [FURNITURE_ATTRIBUTE]: '' })];
+      case 'frame':
+      case 'custom-shape':
+        // Bound to a page and not to a paragraph.
+        return this.#shape(element);
+    }
+    return this.blocks(element);
+  }
+
+  #shape(element: XmlElement): readonly PageElement[] {
+    const content = new ParagraphContent(this.context);
+    content.read({ name: 'p', attributes: new Map(), children: [element] });
+    const { inline, after } = content.take();
+    return [pageElement('p', inline), ...after];
+  }
+
+  /** @param label of the list in which it is the first of an item */
+  #paragraph(element: XmlElement, label: string | null): readonly PageElement[] {
+    const style = this.#parts.styles.paragraph(element.attributes.get('style-name'));
+    const breaks = this.#endsPage || (this.#hasBegun && style.beginsPage) ? this.#nextPage() : [];
+    this.#endsPage = style.endsPage;
+    this.#hasBegun = true;
+    if (style.isHidden) {
+      if (/\S/.test(xmlText(element))) this.context.hidden += 1;
+      return breaks;
+    }
+    const content = new ParagraphContent(this.context);
+    content.read(element);
+    const { inline, after } = content.take();
+    const level = element.name === 'h' ? (whole(element.attributes.get('outline-level')) ?? 1) : null;
+    const number = label ?? (level === null ? null : this.#headingNumber(element, level));
+    const words: PageNode[] = number === null ? [...inline] : [`${number} `, ...inline];
+    const { role } = style;
+    const isHeading = level !== null && role?.is !== 'title' && role?.is !== 'contents';
+    const paragraph = paragraphElement(
+      isHeading ? { is: 'heading', level: Math.min(6, Math.max(1, level)) } : role,
+      words,
+    );
+    return [...breaks, paragraph, ...after];
+  }
+
+  #headingNumber(element: XmlElement, level: number): string | null {
+    if (element.attributes.get('is-list-header') === 'true') return null;
+    if (element.attributes.get('restart-numbering') === 'true') this.#outline.restart(level);
+    const label = this.#outline.next(
+      this.#parts.outline,
+      level,
+      whole(element.attributes.get('start-value')),
+    );
+    return writtenNumber(element) ?? label;
+  }
+
+  #list(element: XmlElement, outer: ListPlace): readonly PageElement[] {
+    const name = element.attributes.get('style-name') ?? outer.style ?? this.#styleOfFirst(element);
+    const counter = outer.counter ?? this.#counterFor(element, name);
+    const place: ListPlace = { style: name, level: outer.level + 1, counter };
+    const style = this.#parts.lists.get(name ?? '') ?? NO_LEVELS;
+    if (outer.level > 0 && element.attributes.get('continue-numbering') !== 'true')
+      counter.restart(place.level);
+    const blocks: PageElement[] = [];
+    let items: PageNode[] = [];
+    const close = (): void => {
+      if (items.length > 0) blocks.push(pageElement('ul', items));
+      items = [];
+    };
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      const [first] = contentOf(child);
+      const isItem = child.name === 'list-item' && first !== undefined && first.name !== 'list';
+      const label = isItem ? this.#itemLabel(child, style, place) : null;
+      // A heading that is numbered by a list is a heading.
+      if (first?.name === 'h') {
+        close();
+        blocks.push(...this.#paragraph(first, label ?? ''), ...this.#rest(child, first, place));
+      } else {
+        const [head, rest] = [
+          first?.name === 'p' ? this.#paragraph(first, null) : [],
+          this.#rest(child, first, place),
+        ];
+        const content = first?.name === 'p' ? [...head, ...rest] : this.blocks(child, place);
+        items.push(pageElement('li', content, { [LABEL_ATTRIBUTE]: label ?? '' }));
+      }
+    }
+    close();
+    return blocks;
+  }
+
+  #itemLabel(item: XmlElement, style: ListStyle, { level, counter }: ListPlace): string | null {
+    const label = counter?.next(style, level, whole(item.attributes.get('start-value'))) ?? null;
+    return writtenNumber(item) ?? label;
+  }
+
+  #rest(item: XmlElement, first: XmlElement | undefined, place: ListPlace): readonly PageElement[] {
+    if (first === undefined || first.name === 'list') return [];
+    return contentOf(item)
+      .slice(1)
+      .flatMap((each) => this.#block(each, place));
+  }
+
+  #counterFor(list: XmlElement, style: string | null): ListCounter {
+    const continued = list.attributes.get('continue-list');
+    const known =
+      continued !== undefined
+        ? this.#counters.get(`id ${continued}`)
+        : list.attributes.get('continue-numbering') === 'true'
+          ? this.#counters.get(`style ${style ?? ''}`)
+          : undefined;
+    const counter = known ?? new ListCounter();
+    const id = list.attributes.get('id');
+    if (id !== undefined) this.#counters.set(`id ${id}`, counter);
+    this.#counters.set(`style ${style ?? ''}`, counter);
+    return counter;
+  }
+
+  /** A list without a style of its own takes that of its paragraphs. */
+  #styleOfFirst(list: XmlElement): string | null {
+    for (const item of list.children)
+      if (typeof item !== 'string')
+        for (const child of contentOf(item))
+          if (child.name === 'p' || child.name === 'h')
+            return this.#parts.styles.paragraph(child.attributes.get('style-name')).list;
+    return null;
+  }
+
+  #nextPage(): PageElement[] {
+    if (this.#page === null) return [];
+    this.#page += 1;
+    return [pageBreak(String(this.#page))];
+  }
+}
+
+const NO_LEVELS: ListStyle = new Map();
+
+/** Without the number that a program wrote down for others that do not count. */
+const contentOf = (item: XmlElement): readonly XmlElement[] =>
+  item.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name !== 'number');
+
+function writtenNumber(element: XmlElement): string | null {
+  const number = firstNamed(element, 'number');
+  return number === null ? null : xmlText(number).trim() || null;
+}

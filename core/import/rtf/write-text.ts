@@ -1,0 +1,59 @@
+import { brokenDocument } from '../markdown/front-matter';
+import { MAX_ELEMENTS } from './block-writer';
+import type { GroupState } from './group-state';
+import type { RtfContext } from './rtf-context';
+
+/** More text than this is no name, number or address. */
+const LONGEST_VALUE = 10_000;
+
+/** Puts text where its group says that it belongs. */
+export function writeText(context: RtfContext, text: string, state: GroupState): void {
+  switch (state.destination) {
+    case 'body':
+      return writeBody(context, text, state);
+    case 'value':
+      if (state.value !== null && state.value.text.length < LONGEST_VALUE) state.value.text += text;
+      return;
+    case 'fonts':
+      context.fonts.font(context.fontNumber).name += text.slice(0, 100);
+      return;
+    case 'styles':
+      if (context.styleNumber !== null) context.styles.style(context.styleNumber).name += text.slice(0, 100);
+      return;
+    case 'math':
+      context.math?.text(text);
+      return;
+    case 'skip':
+    case 'info':
+    case 'shape':
+    case 'nested-row':
+      return;
+  }
+}
+
+function writeBody(context: RtfContext, text: string, state: GroupState): void {
+  const isWords = /\S/.test(text);
+  if (state.isDeleted) {
+    context.hasChanges ||= isWords;
+    return;
+  }
+  if (state.isHidden) {
+    if (isWords && !context.isHiding) context.hidden += 1;
+    context.isHiding ||= isWords;
+    return;
+  }
+  if (state.writer.inline.size > MAX_ELEMENTS)
+    throw brokenDocument('too-many-elements', 0, String(MAX_ELEMENTS));
+  if (isWords) context.isHiding = false;
+  if (state.isMain) context.remarks.hear(text);
+  // A style is written out before each of its paragraphs, and headings would be strong twice.
+  const role = context.styles.roleOf(state.style, state.outline);
+  const isPlain = role?.is === 'heading' || role?.is === 'title';
+  state.writer.inline.text(text, {
+    isStrong: state.isStrong && !isPlain,
+    isEmphasis: state.isEmphasis && !isPlain,
+    isCode: false,
+    position: state.position,
+    href: state.href,
+  });
+}

@@ -1,0 +1,159 @@
+import type { BlockKind } from '../../contract/block';
+import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
+import type { ImportDraft } from '../draft';
+import type { DraftTurn } from '../draft-turns';
+import { noticeIf } from '../notices';
+import { readHead } from '../plain-text/parse-text';
+import { LINE_END, splitParagraphs } from '../plain-text/paragraphs';
+import { splitPlainTextParagraphs } from '../plain-text/plain-text-paragraphs';
+import { UNKNOWN_CITATION } from '../imported-article';
+import { detectLabels } from './detect-labels';
+import { readNumberedLines } from './numbered-lines';
+import type { SpeakerLabel } from './speaker-label';
+import { printTimeCode } from './time-code';
+
+/** A line of a transcript, and the place that is printed beside it. */
+interface Line {
+  readonly text: string;
+  readonly place: string | null;
+}
+
+/**
+ * Plain text that is parted by the labels of its speakers, its lines numbered by page or not; `null` where it is not
+ * parted so. Labels stay in the text, where they were found: they were only taken for labels. One on a line of its own,
+ * with or without a time, is the name of the turn and no part of what is said.
+ */
+export function labelledText(source: string): ImportDraft | null {
+  const raw = source.replace(/^\uFEFF/, '').split(LINE_END);
+  const numbered = readNumberedLines(raw);
+  const asides = numbered?.lines.filter(({ isAside }) => isAside) ?? [];
+  const lines: readonly Line[] =
+    numbered?.lines.filter(({ isAside }) => !isAside) ?? raw.map((text) => ({ text, place: null }));
+  const labels = detectLabels(
+    lines.map(({ text }, at) => ({
+      text,
+      isFirst: text.trim() !== '' && (lines[at - 1]?.text ?? '').trim() === '',
+    })),
+  );
+  // Numbers before lines that nobody says are as likely those of a table.
+  if (labels === null) return null;
+  const first = [...labels.keys()][0] ?? 0;
+  const head = openingOf(lines.slice(0, first));
+  const turns = turnsIn(lines, labels);
+  const pieces = [...head.pieces, ...turns.flatMap(({ pieces: own }) => own), ...asides.map(aside)];
+  let at = head.pieces.length;
+  const isTimed = numbered === null && turns.some(({ label }) => label.time !== null);
+  return {
+    blocks: pieces.map(({ block }) => block),
+    places: pieces.map(({ from }) => from),
+    endPlaces: pieces.map(({ from, to }) => (to === from ? null : to)),
+    placeKind: isTimed ? 'time-code' : 'page-line',
+    turns: turns.map(({ label, pieces: own }): DraftTurn => {
+      const start = at;
+      at += own.length;
+      const { key, label: name, isRole, written, time } = label;
+      return {
+        speaker: { key, label: name, isRole },
+        label: written,
+        start,
+        end: at,
+        time: time === null ? null : { by: 'recording', start: time, end: null },
+      };
+    }),
+    citation: { ...UNKNOWN_CITATION, ...head.citation },
+    notices: [
+      { code: 'speakers-from-labels' },
+      ...noticeIf(numbered !== null && lines.every(({ place }) => place === null), 'line-numbers-left-out'),
+    ],
+  };
+}
+
+interface Piece {
+  readonly block: DraftBlock;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const piece = (
+  text: string,
+  kind: BlockKind = 'paragraph',
+  from: string | null = null,
+  to: string | null = from,
+): Piece => ({
+  block: { kind, level: 0, runs: [{ text: canonicalLine(text), marks: [] }], id: null },
+  from,
+  to,
+});
+
+const aside = ({ text }: { readonly text: string }): Piece => piece(text, 'furniture');
+
+/** What stands above the first turn: title, by-line and date where they are plain, and who was present. */
+function openingOf(lines: readonly Line[]): {
+  readonly pieces: readonly Piece[];
+  readonly citation: Partial<ImportDraft['citation']>;
+} {
+  const isPlaced = lines.some(({ place }) => place !== null);
+  if (isPlaced) return { pieces: paragraphsOf(lines), citation: {} };
+  const paragraphs = splitPlainTextParagraphs(lines.map(({ text }) => text).join('\n'))
+    .map(canonicalLine)
+    .filter((text) => text !== '');
+  // A document has text below its head, which here are the turns.
+  const { title, author, issued, containerTitle, furniture, length } = readHead([...paragraphs, '…']);
+  return {
+    pieces: [
+      ...furniture.map((text) => piece(text, 'furniture')),
+      ...paragraphs.slice(length).map((text) => piece(text)),
+    ],
+    citation: { title, author, issued, containerTitle },
+  };
+}
+
+interface LabelledTurn {
+  readonly label: SpeakerLabel;
+  readonly pieces: readonly Piece[];
+}
+
+function turnsIn(lines: readonly Line[], labels: ReadonlyMap<number, SpeakerLabel>): readonly LabelledTurn[] {
+  const starts = [...labels];
+  return starts.map(([start, label], at) => {
+    const end = starts[at + 1]?.[0] ?? lines.length;
+    const [first, ...rest] = lines.slice(start, end);
+    if (first === undefined) return { label, pieces: [] };
+    const own = { ...first, text: withoutTime(first.text, label) };
+    const said = own.text.trim() === '' ? rest : [own, ...rest];
+    const pieces = paragraphsOf(said);
+    if (label.time === null || pieces.length === 0) return { label, pieces };
+    const time = printTimeCode(label.time);
+    return {
+      label,
+      pieces: pieces.map((one, index) => (index === 0 ? { ...one, from: time, to: time } : one)),
+    };
+  });
+}
+
+/** The line as it is written but for a time, which is its place; empty where it has nothing but the label. */
+function withoutTime(text: string, { length, written, shape, time }: SpeakerLabel): string {
+  const said = text.slice(length).trim();
+  if (said === '') return '';
+  if (time === null) return text;
+  return `${written}${shape === 'question' ? '' : ':'} ${said}`;
+}
+
+/** Numbered lines are wrapped wherever the page ends, so that a turn is one paragraph unless it says otherwise. */
+function paragraphsOf(lines: readonly Line[]): readonly Piece[] {
+  if (lines.every(({ place }) => place === null))
+    return splitParagraphs(lines.map(({ text }) => text).join('\n'))
+      .filter((text) => canonicalLine(text) !== '')
+      .map((text) => piece(text));
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.text.trim() === '') groups.push([]);
+    else if (groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [piece(group.map(({ text }) => text.trim()).join(' '), 'paragraph', first.place, last.place)];
+  });
+}

@@ -1,0 +1,83 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { ReaderError } from '@core/contract/failure';
+import { draftMail, type MailMessage } from '@core/import/mail/draft-mail';
+import type { QuotedAuthor } from '@core/import/mail/quoted-author';
+import { isMbox, splitMbox } from '@core/import/mail/split-mbox';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import { pageBlocks } from '@core/import/html/page-blocks';
+import { sanitizeHtml } from '@core/import/html/sanitize-html';
+import type { FormatReader } from './format-reader';
+
+/**
+ * Mail, through postal-mime, which decodes headers and bodies and opens nothing. A body that is a page goes through the
+ * guard of web pages; attachments are named and not read.
+ */
+export const readMail: FormatReader = async (bytes, source) => {
+  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  return isMbox(head) ? readMailbox(bytes, source) : draftMail([await readMessage(bytes)], false);
+};
+
+/** A mailbox is one article with a heading for each message. */
+export const readMailbox: FormatReader = async (bytes) => {
+  const messages: MailMessage[] = [];
+  for (const source of splitMbox(Buffer.from(bytes).toString('latin1')))
+    messages.push(await readMessage(Buffer.from(source, 'latin1')));
+  if (messages.length === 0) throw brokenDocument('no-message', 0);
+  return draftMail(messages, true);
+};
+
+/** Of the parts within parts of one message; more is made to fill the memory. */
+const MAX_DEPTH = 40;
+
+async function readMessage(bytes: Uint8Array): Promise<MailMessage> {
+  const mail = await parse(bytes);
+  const headerOf = (key: string): string => mail.headers.find((header) => header.key === key)?.value ?? '';
+  const from = authorOf(mail.from ?? mail.sender);
+  if (mail.headers.length === 0) throw brokenDocument('no-message', 0);
+  return {
+    from,
+    subject: mail.subject ?? '',
+    date: headerOf('date').replace(/\s+/g, ' ').trim(),
+    headers: shownHeaders(mail, headerOf('date')),
+    body:
+      mail.text !== undefined && mail.text.trim() !== ''
+        ? mail.text
+        : pageBlocks(sanitizeHtml(mail.html ?? '').root.children, { base: null, isWholePage: true }).blocks,
+    attachments: mail.attachments
+      .filter(({ related, filename }) => related !== true || filename !== null)
+      .map(({ filename, mimeType }) => filename ?? mimeType),
+  };
+}
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, maxRfc822NestingDepth: 3 });
+  } catch (error) {
+    if (error instanceof ReaderError) throw error;
+    throw brokenDocument('nested-too-deep', 0);
+  }
+}
+
+function authorOf(address: Address | undefined): QuotedAuthor | null {
+  const box = address?.group?.[0] ?? address;
+  if (box === undefined) return null;
+  const own = box.address ?? '';
+  const name = box.name.trim();
+  if (name === '' && own === '') return null;
+  return { name: name === '' ? own : name, address: own };
+}
+
+const printed = ({ name, address }: Address): string =>
+  address === undefined ? name : name === '' ? address : `${name} <${address}>`;
+
+function shownHeaders(mail: Email, date: string): readonly string[] {
+  const list = (addresses: readonly Address[] | undefined): string =>
+    (addresses ?? []).map(printed).join(', ');
+  return [
+    ['From', mail.from === undefined ? '' : printed(mail.from)],
+    ['To', list(mail.to)],
+    ['Cc', list(mail.cc)],
+    ['Date', date],
+    ['Subject', mail.subject ?? ''],
+  ].flatMap(([name = '', value = '']) => (value.trim() === '' ? [] : [`${name}: ${value}`]));
+}

@@ -1,0 +1,114 @@
+import { FolderInput, FolderOpen, TriangleAlert } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { EMPTY } from '@core/contract/requests';
+import type { WatchedFolder } from '@core/contract/watched-folder';
+import { ask } from '../../../app/ask';
+import { t } from '../../../app/messages';
+import { keepWatchedFolder, useAppInfo, useWatchedFolder } from '../../../app/queries';
+import { withErrorToast } from '../../../app/toasts';
+import { Button } from '../../../ui/Button';
+import { Section } from './Section';
+
+/** The folder from which files come in by themselves: none at first. */
+export function WatchedFolderSection(): ReactNode {
+  const state = useWatchedFolder().data;
+  return (
+    <Section title={t('watch.title')} help={t('watch.help')}>
+      {state === undefined ? null : state.folder === null ? <Choice /> : <Present state={state} />}
+    </Section>
+  );
+}
+
+const startWatching = (folder: string, takesPresent: boolean): Promise<boolean> =>
+  withErrorToast(t('watch.failed'), async () =>
+    keepWatchedFolder(await ask('watch:start', { folder, takesPresent })),
+  );
+const stopWatching = (): Promise<boolean> =>
+  withErrorToast(t('watch.failed'), async () => keepWatchedFolder(await ask('watch:stop', EMPTY)));
+
+/** The desktop asks with the system's own dialog; in a browser the path is written. */
+function Choice(): ReactNode {
+  const [takesPresent, setTakesPresent] = useState(false);
+  const isDesktop = useAppInfo().data?.host === 'desktop';
+  const pick = async (): Promise<void> => {
+    const { folder } = await ask('watch:pick', EMPTY);
+    if (folder !== null) await startWatching(folder, takesPresent);
+  };
+  return (
+    <>
+      <label className="settings-switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={takesPresent}
+          onChange={(event) => setTakesPresent(event.target.checked)}
+        />
+        <span>
+          {t('watch.present')}
+          <small>{t('watch.present-help')}</small>
+        </span>
+      </label>
+      {isDesktop ? (
+        <div>
+          <Button icon={<FolderOpen />} onPress={() => void withErrorToast(t('watch.failed'), pick)}>
+            {t('watch.choose')}
+          </Button>
+        </div>
+      ) : (
+        <PathForm onPath={(folder) => startWatching(folder, takesPresent)} />
+      )}
+    </>
+  );
+}
+
+function PathForm({ onPath }: { readonly onPath: (folder: string) => Promise<boolean> }): ReactNode {
+  const [path, setPath] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="settings-path"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (path.trim() !== '') void onPath(path);
+      }}
+    >
+      <label htmlFor={id}>{t('watch.path')}</label>
+      <input
+        id={id}
+        value={path}
+        maxLength={4_000}
+        spellCheck={false}
+        autoComplete="off"
+        placeholder={t('watch.path-example')}
+        onChange={(event) => setPath(event.target.value)}
+      />
+      <Button type="submit" icon={<FolderInput />} isDisabled={path.trim() === ''}>
+        {t('watch.start')}
+      </Button>
+    </form>
+  );
+}
+
+function Present({ state }: { readonly state: WatchedFolder }): ReactNode {
+  const { folder, fault, underWay } = state;
+  return (
+    <>
+      <div className="settings-folder">
+        <code>{folder}</code>
+        <Button onPress={() => void stopWatching()}>{t('watch.stop')}</Button>
+      </div>
+      {fault === null ? (
+        <p className="settings-help" role="status">
+          {underWay === null
+            ? t('watch.watching')
+            : t('watch.under-way', { number: underWay.done + 1, total: underWay.total })}
+        </p>
+      ) : (
+        <p className="settings-fault" role="alert">
+          <TriangleAlert aria-hidden="true" />
+          {t(`watch.fault-${fault}`)}
+        </p>
+      )}
+    </>
+  );
+}
