@@ -22,10 +22,15 @@ export function listDifferingCandidates(
   // Texts of which hardly a passage meets another report two things, and differ in everything.
   const shorter = Math.min(first.passages.length, second.passages.length);
   if (correspondences.length < MEET * shorter) return [];
+  // What stands in both word for word has found its place.
+  const [copiedA, copiedB] = (['a', 'b'] as const).map(
+    (side) => new Set(correspondences.filter(({ score }) => score === 1).map((one) => one[side])),
+  );
   const known = new Set(correspondences.map(({ a, b }) => `${a} ${b}`));
   const found: Correspondence[] = [];
   const look = (a: number, b: number, score: number): void => {
     if (score < MIN_SCORE || known.has(`${a} ${b}`)) return;
+    if (copiedA?.has(a) === true || copiedB?.has(b) === true) return;
     known.add(`${a} ${b}`);
     if (first.isChosen[a] !== true || second.isChosen[b] !== true) return;
     if (!compare(a, b).differences.some(({ status }) => status === 'differs')) return;

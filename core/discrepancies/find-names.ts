@@ -18,8 +18,6 @@ import { itemAt } from '../text/item-at';
 const MIN_SCORE = 0.8;
 /** Least likeness of the passages without the names. */
 const ALIKE = 0.75;
-/** The same from which nothing else is asked. */
-const MOSTLY_SAME = 0.75;
 
 export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   if (ALIAS.test(a.text) || ALIAS.test(b.text)) return [];
@@ -29,9 +27,7 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
   const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
-  // Sentences that say the same but for the name are of one deed, in whatever slot it stands.
-  const isOneOffice =
-    haveOneOffice(a, one, b, other) || frameLikeness(a, one, b, other, lexicon) >= MOSTLY_SAME;
+  const isOneOffice = haveOneOffice(a, one, b, other);
   if (!isCalled && !isOneOffice && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
   if (!isCalled && !isOneOffice && relateActs(a, one, b, other, lexicon) !== 'same') return [];
   // Of passages that are aligned, one may tell in other words what happens once.

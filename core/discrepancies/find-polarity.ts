@@ -99,7 +99,8 @@ function findNegated(
           !there.isContent ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
-          (isHypothetical(b.words, other) && !(isOfAbility(a.words, at) && isOfAbility(b.words, other))) ||
+          ((isHypothetical(a.words, cue) || isHypothetical(b.words, other)) &&
+            !(isOfAbility(a.words, at) && isOfAbility(b.words, other))) ||
           isPlanned(b, { from: other, to: other + 1 }) !== isPlanned(a, { from: at, to: at + 1 })
         )
           continue;
