@@ -125,7 +125,14 @@ function isOnePerson(
   valueB: Value,
   lexicon: Lexicon,
 ): boolean {
-  const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
+  // A name that the other passage does not know is of whoever stands beside it: "the swimmer, Aidan Moss, 34".
+  const [ofA, ofB] = [
+    ownersOf(a, valueA, lexicon).filter((stem) => !isUnknownName(stem, a, b)),
+    ownersOf(b, valueB, lexicon).filter((stem) => !isUnknownName(stem, b, a)),
+  ];
+  if (isHeadTold(a, valueA, b) || isHeadTold(b, valueB, a)) {
+    if (ofA.length === 0 || ofB.length === 0) return true;
+  }
   // "He was sixteen when he joined": of whom, only the act tells.
   if (ofA.length === 0 || ofB.length === 0)
     return pronounOf(a, valueA) === pronounOf(b, valueB) && pronounOf(a, valueA) !== null
@@ -136,6 +143,14 @@ function isOnePerson(
     x.some((one) => y.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
   return isOneOf(near(ofA), ofB) && isOneOf(near(ofB), ofA);
 }
+/** "A bugler of 23": the other passage tells of a bugler. */
+const isHeadTold = (own: PassageReading, { heads }: Value, other: PassageReading): boolean =>
+  heads.some((at) => other.words.some(({ stem }) => stem === own.words[at]?.stem));
+
+const isUnknownName = (stem: string, own: PassageReading, other: PassageReading): boolean =>
+  own.words.some((word, at) => word.stem === stem && word.isCapital && at > 0) &&
+  !other.words.some((word) => word.stem === stem);
+
 /** The pronoun that stands nearest before an age, as "he" or "she"; `null` where none does. */
 function pronounOf({ words }: PassageReading, { from }: Value): string | null {
   const near = words.slice(Math.max(0, from - 6), from + 6).map(({ form }) => form);
