@@ -17,11 +17,11 @@ export const annotationElements = (description: XmlElement | null): readonly Pag
 };
 
 /** Lines of a title are one heading. */
-export function heading(title: XmlElement, depth: number, isFurniture: boolean): PageElement {
+export function heading(title: XmlElement, depth: number, isAside: boolean): PageElement {
   const lines = title.children.flatMap((child): readonly PageNode[] =>
     typeof child === 'string' ? [] : [...inlineNodes(child), ' '],
   );
-  return isFurniture
+  return isAside
     ? pageElement('p', lines, { [FURNITURE_ATTRIBUTE]: '' })
     : pageElement(`h${Math.min(6, Math.max(1, depth))}`, lines);
 }
