@@ -10,7 +10,7 @@ import type { ScoreTable } from './score';
 import type { Correspondence, Reason } from './sentence';
 
 /** Least score, as a share of the threshold. */
-const SECOND_SHARE = 0.7;
+const SECOND_SHARE = 0.75;
 /** Correspondences per passage of the shorter text from which the texts count as reports of one event. */
 const MEET = 0.15;
 

@@ -14,8 +14,10 @@ import type { PassageContext } from '../discrepancies/read-passage';
 import { areInOneLanguage } from '../language/same-language';
 import type { Token } from '../language/tokens';
 import { itemAt } from '../text/item-at';
+import { listInPlace } from './text-order';
 import { alignAccounts } from './align-accounts';
 import type { ComparedText } from './compared-passages';
+import { listDifferingCandidates } from './differing-candidates';
 import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
@@ -72,11 +74,23 @@ export function comparePair(
         ...NO_ALIGNMENT,
         correspondences: alignByAnchors(first.passages, second.passages, tools.aliases),
       };
-  const correspondences = alignment.correspondences.filter(
+  const aligned = alignment.correspondences.filter(
     (found) => first.isChosen[found.a] === true && second.isChosen[found.b] === true,
   );
+  const correspondences = [
+    ...aligned,
+    ...(isOneLanguage
+      ? listDifferingCandidates(first, second, alignment, (one, other) =>
+          compareSides(first, second, { a: one, b: other }, tools.lexicon, false),
+        )
+      : []),
+  ];
+  const isInPlace = listInPlace(aligned);
   const compared = correspondences.map((found): ComparedCorrespondence => {
-    const said = isOneLanguage ? compareSides(first, second, found, tools.lexicon) : NOTHING_COMPARED;
+    const isAligned = found.score >= ALIGNED && (found.score >= SURE || isInPlace(found));
+    const said = isOneLanguage
+      ? compareSides(first, second, found, tools.lexicon, isAligned)
+      : NOTHING_COMPARED;
     const one = { ...found, ...said, reasons: withoutDiffering(found.reasons, said.differences) };
     return isSwapped ? { ...one, a: found.b, b: found.a, ...swapSides(said) } : one;
   });
@@ -116,19 +130,22 @@ function align(
 }
 
 /** Least score at which two passages are taken to tell one thing; below it what differs must show that they do. */
-const SURE = 0.36;
+const ALIGNED = 0.36;
+/** The same for two that stand where most others say that they do not correspond. */
+const SURE = 0.6;
 
 function compareSides(
   first: PreparedText,
   second: PreparedText,
-  { a, b, score }: Correspondence,
+  { a, b }: Pick<Correspondence, 'a' | 'b'>,
   lexicon: Lexicon,
+  isAligned: boolean,
 ): PassageComparison {
   const contextOf = ({ text, passages }: PreparedText, at: number): PassageContext => {
     const passage = itemAt(passages, at);
     return { text: passage.text, reference: referenceOf(text, passage) };
   };
-  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, score >= SURE);
+  return comparePassages(contextOf(first, a), contextOf(second, b), lexicon, isAligned);
 }
 
 /**

@@ -8,6 +8,9 @@ export type DocumentFault =
   /** `detail`: how many elements it may have. */
   | 'too-many-elements'
   | 'old-word'
+  /** A `.webarchive` of Safari. */
+  | 'safari-archive'
+  | 'warc'
   | 'not-word'
   /** An OpenDocument file of another kind, such as a spreadsheet. */
   | 'not-opendocument-text'
@@ -16,6 +19,8 @@ export type DocumentFault =
   | 'not-rtf'
   /** The end is missing. */
   | 'cut-off'
+  /** A web archive without a web page. */
+  | 'no-page-in-archive'
   | 'not-fictionbook'
   /** One container with more than one. */
   | 'several-books'

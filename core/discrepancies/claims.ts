@@ -20,6 +20,11 @@ const OPINION =
 const SPEECH =
   /^(?:said|say|says|told|tells|state|states|stated|report|reports|reported|wrote|writes|testified|swore|saith|recalled|recalls|added|adds|announced|declared|concluded|noted|explained|confirmed|observed|remembered|deposed|warned|affirmed|spoke|admitted|insisted)$/;
 
+/** "I make the latitude …", "the mate fixed the position at …": what an observer works out is his. */
+const RECKONING = /^(?:make|makes|made|fix|fixed|fixes|calculated|computed|worked|took|measured|judged)$/;
+const MEASURED =
+  /^(?:latitude|longitude|position|distance|height|altitude|depth|speed|bearing|course|date|temperature)$/;
+
 /** The first one who is named; a passage is one sentence, and its speaker speaks all of it. */
 export function findClaim(words: readonly Word[]): Claim | null {
   for (const [at, { form }] of words.entries()) {
@@ -38,6 +43,12 @@ export function findClaim(words: readonly Word[]): Claim | null {
         words[at - 1]?.isCapital !== true &&
         words[at + 1]?.form !== 'that'
       );
+    const isReckoning =
+      RECKONING.test(form) && words.slice(at + 1, at + 4).some(({ form: next }) => MEASURED.test(next));
+    if (isReckoning) {
+      const claim = speakerOf(words, at, true);
+      if (claim !== null) return claim;
+    }
     if (!isOpinion && !SPEECH.test(form)) continue;
     // "Five reports were heard", "the Free State": a noun.
     if (/^(?:reports?|states?|warned)$/.test(form) && isNounPlace(words[at - 1])) continue;

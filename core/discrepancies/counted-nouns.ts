@@ -39,6 +39,8 @@ export function headsAfter(words: readonly Word[], at: number, most: number): nu
       )
     ) {
       if (/^others$/.test(word.form)) break;
+      // "31 of those on board": the noun is not said.
+      if (/^(?:those|these|them)$/.test(word.form) && words[k + 1]?.isContent !== true) break;
       continue;
     }
     if (!word.isContent || (word.isVerb && heads.length > 0 && /(?:ed|ing)$/.test(word.form))) break;

@@ -8,6 +8,7 @@ import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
+import { relatePatients } from './patient';
 import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { coverage, type FoundPair, type Statement } from './stated';
@@ -25,6 +26,8 @@ interface Deed {
 const MIN_OBJECT = 0.45;
 /** Least likeness of the passages without the doers. */
 const MIN_FRAME = 0.45;
+/** The same where both deeds are done to one thing. */
+const MIN_FRAME_OF_ONE_PATIENT = 0.3;
 
 export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {
   const [ofA, ofB] = [listDeeds(a, lexicon), listDeeds(b, lexicon)];
@@ -44,9 +47,12 @@ export function findAgents(a: PassageReading, b: PassageReading, lexicon: Lexico
       // "The doctor came before the priest", "the priest came after the doctor": both did it, one after the other.
       const areBothTold = isTold(one.doer, b, lexicon) && isTold(other.doer, a, lexicon);
       if (areBothTold && (readSequence(a) !== null || readSequence(b) !== null)) continue;
-      const [objectA, objectB] = [objectOf(a, one), objectOf(b, other)];
-      if (coverage(objectA, objectB, lexicon) < MIN_OBJECT) continue;
-      if (frameLikeness(a, one.agent, b, other.agent, lexicon) < MIN_FRAME) continue;
+      const patients = relatePatients(a, one.verb, b, other.verb, lexicon);
+      const frame = frameLikeness(a, one.agent, b, other.agent, lexicon);
+      if (patients === 'other' || frame < (patients === 'same' ? MIN_FRAME_OF_ONE_PATIENT : MIN_FRAME))
+        continue;
+      if (patients !== 'same' && coverage(objectOf(a, one), objectOf(b, other), lexicon) < MIN_OBJECT)
+        continue;
       return [{ kind: 'agent', a: one.agent, b: other.agent }];
     }
   return [];
@@ -83,7 +89,10 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
       isCollective(word) ||
       ((!word.isCapital || at === 0) &&
         word.isContent &&
-        thesaurus.get(word.stem)?.field === 'person' &&
+        (thesaurus.get(word.stem)?.field === 'person' ||
+          (thesaurus.get(word.stem) === undefined &&
+            TRADE.test(word.form) &&
+            /^(?:a|an)$/.test(words[at - 1]?.form ?? ''))) &&
         !word.isVerb);
     if (!isOne) return [];
     // "A party of schoolboys": they are who did it.
@@ -92,15 +101,34 @@ const listDeeds = perPassage(({ words }: PassageReading, { thesaurus }: Lexicon)
     // "Queen Sofia" is a name.
     if (words[at + 1]?.isCapital === true && word.isCapital) return [];
     const by = byBefore(words, first);
-    const verb = by === null ? findAhead(words, at) : findBack(words, by);
-    return verb === null ||
-      isReportingWord(itemAt(words, verb).stem) ||
-      !isPast(itemAt(words, verb).form) ||
-      isDeniedAt(words, verb)
-      ? []
-      : [{ agent: { from: first, to: at + 1 }, doer: word.stem, verb }];
+    const main = by === null ? findAhead(words, at) : findBack(words, by);
+    if (main === null) return [];
+    return [main, ...(by === null ? listCoordinated(words, main) : [])]
+      .filter(
+        (verb) =>
+          !isReportingWord(itemAt(words, verb).stem) &&
+          isPast(itemAt(words, verb).form) &&
+          !isDeniedAt(words, verb),
+      )
+      .map((verb) => ({ agent: { from: first, to: at + 1 }, doer: word.stem, verb }));
   });
 });
+
+/** Trades that the thesaurus does not know: "a lamplighter". */
+const TRADE = /...(?:er|ist|maid)$/;
+
+/** "Ran out and rang the bell", "who smelled smoke ran out": more verbs of the same subject. */
+function listCoordinated(words: PassageReading['words'], first: number): number[] {
+  const found: number[] = [];
+  for (let at = first + 1; at < words.length && found.length < MORE_VERBS; at++) {
+    const { form, isVerb } = itemAt(words, at);
+    if (/^[.;:,]$/.test(form) || SUBJECT.test(form)) break;
+    if (isVerb && isPast(form) && /^(?:and|then|also)$/.test(words[at - 1]?.form ?? '')) found.push(at);
+  }
+  return found;
+}
+const MORE_VERBS = 2;
+const SUBJECT = /^(?:he|she|they|it|we|i|who|which|that|while|when|as|but|because)$/;
 
 const COLLECTIVE = /^(?:party|group|band|crowd|gang|team|number|couple|pair|crew|company)$/;
 
@@ -109,10 +137,13 @@ function byBefore(words: PassageReading['words'], first: number): number | null 
   let at = first - 1;
   if (words[at]?.form === 'of') {
     at -= 1;
-    if (!/^(?:order|orders|command|decision|decree|hand|hands)$/.test(words[at]?.form ?? '')) {
-      if (!COLLECTIVE.test(words[at]?.form ?? '')) return null;
-    }
+    const isOrder = /^(?:order|orders|command|decision|decree|hand|hands|instructions|behest)$/.test(
+      words[at]?.form ?? '',
+    );
+    if (!isOrder && !COLLECTIVE.test(words[at]?.form ?? '')) return null;
     at -= /^(?:the|a|an)$/.test(words[at - 1]?.form ?? '') ? 2 : 1;
+    // "On the orders of the inspector", "at the hands of the guards".
+    if (isOrder && /^(?:on|at)$/.test(words[at]?.form ?? '')) return at;
   }
   return words[at]?.form === 'by' ? at : null;
 }
@@ -123,6 +154,7 @@ function articleOf(words: PassageReading['words'], at: number): number {
   for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
     const word = itemAt(words, k);
     if (DETERMINER.test(word.form)) return k;
+    if (word.form === 'own') continue;
     if (!word.isContent || (word.isVerb && !/(?:ed|ing)$/.test(word.form))) break;
   }
   let first = at;
@@ -149,7 +181,7 @@ function findAhead(words: PassageReading['words'], at: number): number | null {
     const { form, isVerb, isPunctuation } = itemAt(words, k);
     if (/^(?:was|were|been|being|is|are|not|never|to)$/.test(form) || (isPunctuation && form !== '-'))
       return null;
-    if (isVerb) return k;
+    if (isVerb && isPast(form)) return k;
     if (
       !SKIPPED.test(form) &&
       !itemAt(words, k).isContent &&
@@ -163,7 +195,7 @@ function findAhead(words: PassageReading['words'], at: number): number | null {
 
 function findBack(words: PassageReading['words'], by: number): number | null {
   for (let k = by - 1; k >= 0 && distance(words, by, k) <= 9; k--) {
-    if (itemAt(words, k).isVerb) return k;
+    if (itemAt(words, k).isVerb && isPast(itemAt(words, k).form)) return k;
     if (/^[.;:]$/.test(itemAt(words, k).form)) return null;
   }
   return null;

@@ -66,14 +66,14 @@ const PARTING_REACH = 8;
 const readAttributes = perPassage(({ words, values }: PassageReading): Map<number, Described[]> => {
   const found = new Map<number, Described[]>();
   words.forEach((word, at) => {
-    const attribute = ATTRIBUTES.get(word.form === 'shot' ? 'gun' : word.stem);
+    const attributes = ATTRIBUTES.get(word.form === 'shot' ? 'gun' : word.stem);
     const isName = word.isCapital && at > 0 && values.some(({ from, to }) => at >= from && at < to);
     const isDenied = words
       .slice(Math.max(0, at - 3), at)
       .some(({ form }) => /^(?:not|never)$|n't$/.test(form));
     if (
       isDenied ||
-      attribute === undefined ||
+      attributes === undefined ||
       isName ||
       !isAttributeUse(word.form, words[at - 1]?.form, words[at + 1]?.form)
     )
@@ -81,8 +81,10 @@ const readAttributes = perPassage(({ words, values }: PassageReading): Map<numbe
     const noun = words
       .slice(at + 1, at + 4)
       .find(({ isContent, isPunctuation }) => isContent || isPunctuation);
-    const one = { at, member: attribute.member, noun: noun?.isContent === true ? noun.stem : '' };
-    found.set(attribute.group, [...(found.get(attribute.group) ?? []), one]);
+    for (const { group, member } of attributes) {
+      const one = { at, member, noun: noun?.isContent === true ? noun.stem : '' };
+      found.set(group, [...(found.get(group) ?? []), one]);
+    }
   });
   return found;
 });

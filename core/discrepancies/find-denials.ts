@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon';
 import { isHypothetical, listNegations } from './negation';
 import { isPlanned } from './plans';
 import { DENIALS, isDeniedAt, isOfValue } from './polarity-scope';
+import { relatePatients } from './patient';
 import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import type { FoundPair, Statement } from './stated';
@@ -58,11 +59,17 @@ function findDenied(
     const first = told[0];
     if (first === undefined) continue;
     const verbs = places.filter((at) => itemAt(a.words, at).isVerb);
-    const isOneAct = verbs.some((at) =>
-      b.words.some(
-        ({ stem, isVerb }) => isVerb && relatedness(itemAt(a.words, at).stem, stem, lexicon) >= SAME_VERB,
-      ),
+    const acts = verbs.flatMap((at) =>
+      indicesOf({ from: 0, to: b.words.length })
+        .filter((there) => {
+          const { stem, isVerb } = itemAt(b.words, there);
+          return isVerb && relatedness(itemAt(a.words, at).stem, stem, lexicon) >= SAME_VERB;
+        })
+        .map((there) => relatePatients(a, at, b, there, lexicon)),
     );
+    // "Did not attend the funeral" and "attended the wedding" are two acts.
+    if (acts.length > 0 && acts.every((patients) => patients === 'other')) continue;
+    const isOneAct = acts.length > 0;
     // One act of one subject, or much the same told of two nouns or more.
     const subject = nouns.findLast((at) => at < cue);
     const isOneSubject = subject !== undefined && isTold(subject);
@@ -109,7 +116,7 @@ const formAt = (words: PassageReading['words'], at: number): string => words[at]
 /** What is negated by itself: "nothing wrong", "not damaged", "failed". */
 const isNegative = (stem: string): boolean => DENIALS.has(stem) || NEGATIVE.has(stem);
 const NEGATIVE: ReadonlySet<string> = new Set(
-  'wrong amiss fault faulti defect damag harm hurt injur danger doubt problem error mistak bad absent absenc stop prohibit unabl imposs vain empti broken break useless dead'.split(
+  'declin bar ban forbid forbidden block wrong amiss fault faulti defect damag harm hurt injur danger doubt problem error mistak bad absent absenc stop prohibit unabl imposs vain empti broken break useless dead'.split(
     ' ',
   ),
 );

@@ -4,7 +4,9 @@ import { frameContrast } from './frame-contrast';
 import { frameLikeness } from './frame-likeness';
 import type { Lexicon } from './lexicon';
 import { relatedness } from './relatedness';
+import { PERSONAL_TITLES } from './read-names';
 import type { PassageReading, Value } from './read-passage';
+import { haveOneOffice } from './unique-office';
 import { isOneName } from './same-name';
 import { likeness, stemsOf, wholeLikeness, type FoundPair } from './stated';
 import { partingReason } from '../language/en/scope-contrasts';
@@ -25,12 +27,15 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
   if (one === undefined || other === undefined || ofA.length > 1 || ofB.length > 1) return [];
   const isCalled = isNaming(a, one) && isNaming(b, other);
   const areOfOneSlot = slotOf(a, one) !== null && slotOf(a, one) === slotOf(b, other);
-  if (!isCalled && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
-  if (!isCalled && relateActs(a, one, b, other, lexicon) !== 'same') return [];
+  const isOneOffice = haveOneOffice(a, one, b, other);
+  if (!isCalled && !isOneOffice && !areOfOneSlot && !areOfOneKind(a, one, b, other, lexicon)) return [];
+  if (!isCalled && !isOneOffice && relateActs(a, one, b, other, lexicon) !== 'same') return [];
   // Of passages that are aligned, one may tell in other words what happens once.
   const isOnly =
     ((lexicon.prior ?? 0) > 0 ? isOnce(a, one) || isOnce(b, other) : isOnce(a, one) && isOnce(b, other)) ||
-    haveOneRole(a, one, b, other);
+    haveOneRole(a, one, b, other) ||
+    (FIRST.test(a.text) && FIRST.test(b.text)) ||
+    isOneOffice;
   if (!isCalled && !isOnly) return [];
   if (frameContrast(a, one, b, other, lexicon) !== null) return [];
   if (partingReason(stemsAround(a, one), stemsAround(b, other)) !== null) return [];
@@ -39,6 +44,9 @@ export function findNames(a: PassageReading, b: PassageReading, lexicon: Lexicon
     ? [{ kind: 'name', a: one, b: other }]
     : [];
 }
+
+/** "The first vessel to arrive" and "came up first": one alone. */
+const FIRST = /\bfirst\b/iu;
 
 /** What can happen again is done by two. */
 const isOnce = ({ words }: PassageReading, { from, to }: Value): boolean =>
@@ -52,11 +60,13 @@ const isOnce = ({ words }: PassageReading, { from, to }: Value): boolean =>
 function haveOneRole(a: PassageReading, one: Value, b: PassageReading, other: Value): boolean {
   const rolesOf = ({ words }: PassageReading, { from, to }: Value): string[] => {
     const first =
-      TITLES.test(itemAt(words, from).form) && to - from > 1 ? itemAt(words, from) : words[from - 1];
-    return first !== undefined && first.isContent && !first.isVerb ? [first.stem] : [];
+      PERSONAL_TITLES.test(itemAt(words, from).form) && to - from > 1 ? itemAt(words, from) : words[from - 1];
+    return first !== undefined && first.isContent && !first.isVerb && !NO_ROLES.test(first.form)
+      ? [first.stem]
+      : [];
   };
   const others = rolesOf(b, other);
-  return rolesOf(a, one).some((role) => others.includes(role));
+  return rolesOf(a, one).some((role) => others.includes(role)) || haveOneOffice(a, one, b, other);
 }
 
 /** "A fishing boat, the Patience," and "the trawler Lena": one of them is named beside what it is, and the other too. */
@@ -104,8 +114,12 @@ function listUnanswered(own: PassageReading, other: PassageReading): Value[] {
       ),
   );
 }
-const TITLES =
-  /^(?:captain|judge|mayor|dr|sir|lord|lady|nurse|sergeant|constable|fireman|father|sister|brother|saint|king|queen|general|colonel|major|president|minister|professor|coroner|commander|doctor|the)$/;
+const TITLES = {
+  test: (form: string): boolean => /^(?:saint|fireman|the)$/.test(form) || PERSONAL_TITLES.test(form),
+};
+/** Titles that many have. */
+const NO_ROLES =
+  /^(?:mr|mrs|miss|ms|sir|lord|lady|dr|doctor|father|sister|brother|saint|the|private|herr|frau|monsieur)$/;
 
 const isSpeaker = ({ claim }: PassageReading, { from, to }: Value): boolean =>
   claim !== null && from < claim.to && to > claim.from;
@@ -118,9 +132,12 @@ function isNaming({ words }: PassageReading, { from, to }: Value): boolean {
     .map(({ form }) => form)
     .join(' ');
   return (
-    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified as|name as|named (?:[a-z]+ ){0,6}as|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified (?:[a-z']+ ){0,5}as|registered as|entered as|known as|signed on as|name as|named (?:[a-z]+ ){0,6}as|bore the name|under the name of|went by the name of|name was|by the name of|name of|was a|was an|was)(?: [a-z]+)? ?(?:the)?$/u.test(
       before,
-    ) && /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|name|was the|was)\b/u.test(before)
+    ) &&
+    /\b(?:called|named|christened|baptised|nicknamed|dubbed|identified|registered|entered|known|signed|name|was the|was)\b/u.test(
+      before,
+    )
   );
 }
 

@@ -10,7 +10,7 @@ const isVerb = (stem: string): boolean => VERB_STEMS.has(stem) && !LIGHT.has(ste
 const LIGHT: ReadonlySet<string> = new Set('come go fall leav'.split(' '));
 
 /** Least coverage of each happening by its counterpart, and how much the crossed reading must fit better. */
-const MIN_SCORE = 0.8;
+const MIN_SCORE = 0.9;
 const MARGIN = 0.35;
 
 export function findOrder(a: PassageReading, b: PassageReading, lexicon: Lexicon): FoundPair[] {

@@ -24,7 +24,10 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
   for (const one of ofA)
     for (const other of ofB) {
       if (
-        (one.role !== other.role && !isTraced(a, one) && !isTraced(b, other)) ||
+        (one.role !== other.role &&
+          !isTraced(a, one) &&
+          !isTraced(b, other) &&
+          !(isSource(a, one) && isSource(b, other))) ||
         one.isNamed !== other.isNamed ||
         isWithin(one, other, a, b, lexicon)
       )
@@ -74,6 +77,18 @@ function subjectOf({ words }: PassageReading, { from }: PlacePhrase): string | n
 const isTraced = ({ words }: PassageReading, { from, role }: PlacePhrase): boolean =>
   role === 'to' && words.slice(Math.max(0, from - 7), from).some(({ stem }) => stem === TRACE);
 const TRACE = lemmaStem('trace');
+
+/** "Began in the market", "came from a village upstream", "traced to a wedding": where it all began. */
+const isSource = ({ words }: PassageReading, { from }: PlacePhrase): boolean =>
+  words.slice(Math.max(0, from - 8), from + 1).some(({ form }) => SOURCE.test(form)) ||
+  /\b(?:came|come|comes|spread)(?: \w+)?$/u.test(
+    words
+      .slice(Math.max(0, from - 2), from)
+      .map(({ form }) => form)
+      .join(' '),
+  );
+const SOURCE =
+  /^(?:traced|source|origin|originated|began|begun|started|starting|earliest|seat|outbreak|first)$/;
 
 /** Whether the one may lie in the other, or be the other in other words. */
 function isWithin(

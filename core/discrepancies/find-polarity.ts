@@ -17,6 +17,7 @@ import {
 } from './polarity-scope';
 import { perPassage } from './per-passage';
 import { isPlanned } from './plans';
+import { relatePatients } from './patient';
 import { relatedness } from './relatedness';
 import type { PassageReading } from './read-passage';
 import { likeness, wholeLikeness, type FoundPair, type Statement } from './stated';
@@ -98,12 +99,15 @@ function findNegated(
           !there.isContent ||
           negatedThere.has(other) ||
           isDeniedAt(b, other) ||
-          (isHypothetical(b.words, other) && !(isOfAbility(a.words, at) && isOfAbility(b.words, other))) ||
+          ((isHypothetical(a.words, cue) || isHypothetical(b.words, other)) &&
+            !(isOfAbility(a.words, at) && isOfAbility(b.words, other))) ||
           isPlanned(b, { from: other, to: other + 1 }) !== isPlanned(a, { from: at, to: at + 1 })
         )
           continue;
         const related = relatedness(word.stem, there.stem, lexicon);
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
+        // "Did not attend the funeral", "attended the wedding".
+        if (word.isVerb && there.isVerb && relatePatients(a, at, b, other, lexicon) === 'other') continue;
         if (
           related < (isNoun ? 1 : isOfNobody ? 0.6 : 0.7) ||
           (isNoun && isGone(b, other)) ||

@@ -6,6 +6,7 @@ import { quantifierAt, type Quantifier } from '../language/en/quantifiers';
 import { partingReason } from '../language/en/scope-contrasts';
 import { frameContrast } from './frame-contrast';
 import type { Lexicon } from './lexicon';
+import { listNegations } from './negation';
 import { areOpposed } from './opposed';
 import type { PassageReading } from './read-passage';
 import { likeness, nearest, stemsOf, wholeLikeness, type FoundPair, type Statement } from './stated';
@@ -21,6 +22,8 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
   const [ofA, ofB] = [readQuantifiers(a), readQuantifiers(b)];
   if (ofA.length === 0 || ofB.length === 0) return [];
   const whole = wholeLikeness(a, b, lexicon);
+  const shared = findOpposedShares(a, ofA, b, ofB, whole, lexicon);
+  if (shared !== null) return [shared];
   for (const one of ofA)
     for (const other of ofB) {
       const [x, y] = [one.quantifier, other.quantifier];
@@ -47,6 +50,32 @@ export function findQuantifiers(a: PassageReading, b: PassageReading, lexicon: L
     }
   return [];
 }
+/** "The whole crew was saved" and "a third of the crew drowned": all of it, and some of it the opposite. */
+function findOpposedShares(
+  a: PassageReading,
+  ofA: readonly Quantified[],
+  b: PassageReading,
+  ofB: readonly Quantified[],
+  whole: number,
+  lexicon: Lexicon,
+): FoundPair | null {
+  if (whole < MIN_WHOLE || listNegations(a.words).length > 0 || listNegations(b.words).length > 0)
+    return null;
+  for (const one of ofA)
+    for (const other of ofB) {
+      const isAllAndSome =
+        (one.quantifier.low === 1 && other.quantifier.low > 0) ||
+        (other.quantifier.low === 1 && one.quantifier.low > 0);
+      if (!isAllAndSome || one.nouns.length === 0 || other.nouns.length === 0) continue;
+      if (nearest(one.nouns.slice(0, 1), other.nouns.slice(0, 1), lexicon) < ONE_NOUN) continue;
+      if (!areOpposed(a, one, b, other, lexicon) || partingReason(one.nouns, other.nouns) !== null) continue;
+      if (frameContrast(a, one, b, other, lexicon) === null) return { kind: 'quantifier', a: one, b: other };
+    }
+  return null;
+}
+const MIN_WHOLE = 0.4;
+const ONE_NOUN = 0.85;
+
 /** "The ground floor" and "the upper floor": one noun with two modifiers. */
 const areOfOtherModifiers = (one: readonly string[], other: readonly string[], lexicon: Lexicon): boolean =>
   one.length > 1 &&

@@ -3,6 +3,7 @@ import type { Discrepancy } from '../contract/discrepancy';
 import { findAgents } from './find-agents';
 import { findAttributes } from './find-attributes';
 import { findCauses } from './find-causes';
+import { findCompany } from './find-company';
 import { findDenials } from './find-denials';
 import { findNames } from './find-names';
 import { findOrder } from './find-order';
@@ -21,6 +22,7 @@ const FINDERS: readonly Finder[] = [
   findQuantifiers,
   findPolarity,
   findDenials,
+  findCompany,
   findOrder,
   findCauses,
   findPlaces,

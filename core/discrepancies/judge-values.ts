@@ -54,8 +54,8 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
     taken.add(candidate.a).add(candidate.b);
     return [{ ...candidate, ...decide(a, b, candidate, lexicon) }];
   });
-  // Two days that explain why two counts differ are no discrepancy themselves.
-  const isExplained = pairs.some(({ because }) => because === 'other-day');
+  // Two days that explain why two counts differ are no discrepancy themselves; a time of day goes with its day.
+  const isExplained = pairs.some(({ a: { kind }, because }) => because === 'other-day' && kind !== 'time');
   return isExplained
     ? pairs.map((pair) =>
         pair.a.date !== null && pair.status === 'differs'
@@ -97,15 +97,20 @@ function decide(
     one.kind === 'age' ? relateAges(a, one, b, other, lexicon) : relateActs(a, one, b, other, lexicon);
   // Of passages that are aligned, the acts are mostly one in two wordings.
   const isAligned = (lexicon.prior ?? 0) > 0;
+  const isMoment = one.date !== null || one.kind === 'time';
   const least = isAligned
-    ? SURE_OF_ALIGNED
+    ? isMoment
+      ? SURE_OF_ALIGNED_MOMENTS
+      : SURE_OF_ALIGNED
     : one.kind === 'number'
       ? SURE_OF_OTHER_COUNTS
-      : SURE_OF_OTHER_ACTS;
+      : one.kind === 'measure'
+        ? SURE_OF_MEASURES
+        : SURE_OF_OTHER_ACTS;
   if (acts === 'other' && about < least)
     return about < SURE ? plain('undecided') : { status: 'different-scope', because: 'other-act' };
-  const isMoment = one.kind === 'time' || one.kind === 'date';
-  const ofUnknown = isMoment ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
+  const ofUnknown =
+    one.kind === 'time' || one.kind === 'date' ? SURE_OF_UNKNOWN_MOMENTS : SURE_OF_UNKNOWN_ACTS;
   const enough = acts === 'same' ? SURE : isAligned ? SURE_OF_ALIGNED : ofUnknown;
   // Less is enough to show what two speakers say, since it is shown as what each of them says.
   const areTold = areOfOtherSpeakers(a, b);
@@ -132,8 +137,12 @@ const SURE_OF_UNKNOWN_ACTS = 0.65;
 const SURE_OF_UNKNOWN_MOMENTS = 0.78;
 const SURE_OF_OTHER_ACTS = 0.95;
 const SURE_OF_ALIGNED = 0.55;
+/** An affair has many moments, each of another act. */
+const SURE_OF_ALIGNED_MOMENTS = 0.65;
 /** What is counted says more of a count than what was done. */
 const SURE_OF_OTHER_COUNTS = 0.65;
+/** A thing has one depth and one length, whatever is done to it. */
+const SURE_OF_MEASURES = 0.5;
 
 /** A bare age needs no act; beside the age at an event it is not compared where another act is told. */
 function relateAges(

@@ -71,7 +71,20 @@ export function isAge(
     (isPersonAt(words, comma - 1) || words[comma - 1]?.isCapital === true)
   )
     return { from, to, heads: [comma - 1] };
-  // "The boy, who was seven and could not swim".
+  return readPredicate(words, forms, from, to, value);
+}
+
+/** "The boy, who was seven and could not swim". */
+function readPredicate(
+  words: readonly Word[],
+  forms: readonly string[],
+  from: number,
+  to: number,
+  value: number,
+): Age | null {
+  const back = (at: number): string => forms[at] ?? '';
+  const start = skipHedge(forms, from);
+  const before = back(start - 1);
   const isNamed =
     (words[start - 2]?.isCapital === true ||
       (back(start - 2) === ',' && words[start - 3]?.isCapital === true)) &&

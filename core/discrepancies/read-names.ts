@@ -81,12 +81,19 @@ mr mrs ms dr no not for with by as if from what who one two three four five six 
 each both none nobody everyone people police according it's`.split(/\s+/),
 );
 
+const GIVEN =
+  /^(?:give|gave|given|award|awarded|hand|handed|present|presented|offer|offered|belong|belonged|married|sold|owed|addressed|entrusted|left|passed|fell|due|ascribed|attributed|credited|according)$/;
 const PLACE_PREPOSITIONS =
   /^(?:in|at|near|outside|inside|off|from|to|towards|toward|above|below|beyond|through|across|around|of|into|under|along|behind|opposite|beside|over|via)$/;
 const PLACE_NOUNS =
   /^(?:street|road|lane|square|bridge|river|lake|bay|harbour|port|island|islands|islet|point|hill|mount|mountain|valley|vale|pass|weir|castle|church|cathedral|hall|house|hospital|station|airport|prison|park|forest|wood|abbey|fort|farm|mill|dam|tunnel|quay|wharf|dock|docks|market|avenue|terrace|row|court|place|county|province|district|end|gate|cross|head|strait|sound|sea|ocean|coast|beach|cape|common|heath|moor|green)$/;
 
+/** Before a name: a person, whatever preposition stands before him. */
+export const PERSONAL_TITLES =
+  /^(?:captain|judge|mayor|dr|doctor|sir|lord|lady|nurse|sergeant|constable|father|sister|brother|king|queen|general|colonel|major|president|minister|professor|coroner|commander|inspector|councillor|lieutenant|corporal|private|bishop|archbishop|abbot|abbess|senator|deputy|consul|ambassador|chief|matron|superintendent|detective|warden|alderman|baron|count|countess|duke|duchess|earl|admiral|commodore|brigadier|marshal|rabbi|imam|pastor|canon|dean|engineer|surgeon|governor|prince|princess|emperor|mr|mrs|miss|ms|herr|frau|monsieur)$/;
+
 const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean => {
+  if (to - from > 1 && PERSONAL_TITLES.test(itemAt(words, from).form)) return false;
   if (PLACE_NOUNS.test(itemAt(words, to - 1).form)) return true;
   // "Mount Tiver", "Lake Orra".
   if (to - from > 1 && /^(?:mount|lake|cape|fort|port|isle|river|loch|glen)$/.test(itemAt(words, from).form))
@@ -98,5 +105,13 @@ const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean =>
     )
   )
     before -= 1;
+  // "Awarded to Hilda Strom", "marched under Jan Ysker": more often a person, where two names stand.
+  const isRecipient =
+    to - from === 2 &&
+    before === from - 1 &&
+    (words[before]?.form === 'under' ||
+      (words[before]?.form === 'to' &&
+        words.slice(Math.max(0, before - 5), before).some(({ form }) => GIVEN.test(form))));
+  if (isRecipient) return false;
   return PLACE_PREPOSITIONS.test(words[before]?.form ?? '') && words[before]?.form !== 'of';
 };

@@ -6,7 +6,8 @@ import { isPerson } from '../language/en/person-nouns';
 import { relatedness } from './relatedness';
 import type { Lexicon } from './lexicon';
 import type { PassageReading, Value } from './read-passage';
-import { relateActs } from './acts';
+import { isOnePerson } from './age-owner';
+import { haveOneClause, isFurther, isOfAnother } from './other-of-kind';
 import { areOfOtherAspects } from './measured-aspect';
 import { isPlanned } from './plans';
 import { areOfOtherAgents } from './named-agents';
@@ -36,7 +37,9 @@ export function findScope(
   if (isQuantity && areOfPartAndThing(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   if (isQuantity && isFurther(a, valueA) !== isFurther(b, valueB)) return 'other-count';
   if (isQuantity && (isOfAnother(a, valueA, b) || isOfAnother(b, valueB, a))) return 'other-count';
-  if (isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA)) return 'part-and-whole';
+  const isPart = isPartOf(a, valueA, valueB) || isPartOf(b, valueB, valueA);
+  // "23 of the mutineers were missing" and "41 mutineers were missing": two figures of one part.
+  if (isPart && !haveOneClause(a, valueA, b, valueB, lexicon)) return 'part-and-whole';
   const parted = partingReason(stemsNear(a, valueA, PARTING_REACH), stemsNear(b, valueB, PARTING_REACH));
   if (parted !== null) return parted;
   if (valueA.kind === 'number' && areOfOtherAgents(a, valueA, b, valueB)) return 'other-act';
@@ -65,27 +68,6 @@ const isPartOf = ({ words }: PassageReading, part: Value, whole: Value): boolean
 const isOfThe = (words: PassageReading['words'], at: number): boolean =>
   words[at]?.form === 'of' && /^(?:the|its|his|her|their|these|those)$/.test(words[at + 1]?.form ?? '');
 
-/** "A further 17", "another 3,000", "40 more were hurt": counted beside what is told. */
-const isFurther = ({ words }: PassageReading, { from, to }: Value): boolean =>
-  words
-    .slice(Math.max(0, from - 2), from)
-    .some(({ form }) => /^(?:further|another|additional|extra)$/.test(form)) ||
-  (words[to]?.form === 'more' && words[to + 1]?.form !== 'than');
-
-/** "An earlier pamphlet", "another ship": one more of what the other passage tells without saying which. */
-const isOfAnother = (own: PassageReading, { from, to }: Value, other: PassageReading): boolean =>
-  own.words.some(
-    ({ form }, at) =>
-      /^(?:another|earlier|previous|other|different|later|sister)$/.test(form) &&
-      own.words[at + 1]?.isContent === true &&
-      Math.min(distance(own.words, at, from), distance(own.words, at, to - 1)) <= PARTING_REACH &&
-      other.words.some(
-        ({ stem }, k) =>
-          stem === own.words[at + 1]?.stem &&
-          !/^(?:another|earlier|previous|other|different|later|sister)$/.test(other.words[k - 1]?.form ?? ''),
-      ),
-  );
-
 const PARTING_REACH = 7;
 const stemsNear = ({ words }: PassageReading, { from, to }: Value, reach: number): string[] =>
   words.flatMap(({ stem, isPunctuation }, at) =>
@@ -102,59 +84,6 @@ function otherDay(a: PassageReading, valueA: Value, b: PassageReading, valueB: V
   if (ofA.length === 0 || ofB.length === 0) return null;
   return ofA.every((one) => ofB.every((other) => relateDates(one, other) === 'differs')) ? 'other-day' : null;
 }
-
-function isOnePerson(
-  a: PassageReading,
-  valueA: Value,
-  b: PassageReading,
-  valueB: Value,
-  lexicon: Lexicon,
-): boolean {
-  const [ofA, ofB] = [ownersOf(a, valueA, lexicon), ownersOf(b, valueB, lexicon)];
-  // "He was sixteen when he joined": of whom, only the act tells.
-  if (ofA.length === 0 || ofB.length === 0)
-    return pronounOf(a, valueA) === pronounOf(b, valueB) && pronounOf(a, valueA) !== null
-      ? relateActs(a, valueA, b, valueB, lexicon) === 'same'
-      : false;
-  const near = (owners: readonly string[]): readonly string[] => owners.slice(0, NEAREST_OWNERS);
-  const isOneOf = (x: readonly string[], y: readonly string[]): boolean =>
-    x.some((one) => y.some((other) => relatedness(one, other, lexicon) >= ONE_PERSON));
-  return isOneOf(near(ofA), ofB) && isOneOf(near(ofB), ofA);
-}
-/** The pronoun that stands nearest before an age, as "he" or "she"; `null` where none does. */
-function pronounOf({ words }: PassageReading, { from }: Value): string | null {
-  const near = words.slice(Math.max(0, from - 6), from + 6).map(({ form }) => form);
-  return near.find((form) => /^(?:he|she|i)$/.test(form)) ?? null;
-}
-
-/** An age is of the person or name beside it, seldom of one farther away. */
-const NEAREST_OWNERS = 2;
-/** A shared sense at least: a driver is a person, but not every person told of. */
-const ONE_PERSON = 0.8;
-const OWNER_REACH = 14;
-/** Stems of the persons and names near an age, nearest first. */
-const ownersOf = (
-  { words, values }: PassageReading,
-  { from, to, heads }: Value,
-  { thesaurus }: Lexicon,
-): string[] =>
-  words
-    .map((word, at) => ({
-      ...{ word, at },
-      away: Math.min(distance(words, at, from), distance(words, at, to - 1)),
-    }))
-    .sort((x, y) => x.away - y.away)
-    // "The prisoner's mother, 60": the age is hers.
-    .filter(({ word, at }) => !(/'s$/.test(word.form) && words[at + 1]?.isContent === true))
-    .flatMap(({ word, at, away }) =>
-      heads.includes(at) ||
-      ((isPerson(word) ||
-        (!word.isVerb && thesaurus.get(word.stem)?.field === 'person') ||
-        values.some((name) => name.kind === 'name' && at >= name.from && at < name.to)) &&
-        away <= OWNER_REACH)
-        ? [word.stem]
-        : [],
-    );
 
 /** A person is named beside each value, and neither is one whom the other passage names. */
 function isOtherSubject(

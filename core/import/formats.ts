@@ -6,6 +6,7 @@ export type ListedFormat =
   | 'text'
   | 'markdown'
   | 'web-pages'
+  | 'web-archives'
   | 'pdf'
   | 'epub'
   | 'fictionbook'
@@ -14,6 +15,7 @@ export type ListedFormat =
   | 'rich-text'
   | 'transcripts'
   | 'mail'
+  | 'chats'
   | 'pictures'
   | 'references';
 
@@ -51,6 +53,9 @@ const BINARY = { ...TEXT, limitMs: 60_000, originalText: 'article' } as const;
 
 const PAGE =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)[\s>]/i;
+/** Mail is a message of the same kind; only a saved page says by whom it was saved, or from where. */
+const WEB_ARCHIVE =
+  /^(?=[\w-]+: )(?:[^\n]*\n){0,20}?(?:From: *"?<?Saved by |Snapshot-Content-Location:|[^\n]*Single File Web Page)/i;
 /** A number, and a time with its arrow under it. */
 const CUE = /^(?:\u00EF\u00BB\u00BF)?\s*\d{1,7}[ \t]*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/;
 const isZip = (head: string): boolean => head.startsWith('PK\x03\x04');
@@ -85,6 +90,16 @@ export const FORMATS = {
     listedAs: 'web-pages',
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
     matches: (head) => PAGE.test(head),
+    limitMs: 10_000,
+    retryLimitMs: 20_000,
+    originalText: 'page',
+    hasEncodingChoice: true,
+  },
+  mhtml: {
+    ...TEXT,
+    listedAs: 'web-archives',
+    extensions: ['mhtml', 'mht'],
+    matches: (head) => WEB_ARCHIVE.test(head),
     limitMs: 10_000,
     retryLimitMs: 20_000,
     originalText: 'page',
@@ -187,5 +202,7 @@ const all = FORMAT_IDS.map(formatOf);
 export const MAX_BYTES = Math.max(...all.map(({ limitBytes }) => limitBytes));
 /** For the `accept` of a file chooser. */
 export const ACCEPTED_FILES = all.flatMap(({ extensions }) => extensions.map((name) => `.${name}`)).join(',');
-/** What can be read, for a sentence. */
-export const LISTED_FORMATS: readonly ListedFormat[] = [...new Set(all.map(({ listedAs }) => listedAs))];
+/** What can be read, for a sentence. Chats come in files of other formats: text, pages and JSON. */
+export const LISTED_FORMATS: readonly ListedFormat[] = [
+  ...new Set<ListedFormat>([...all.map(({ listedAs }) => listedAs), 'chats']),
+];

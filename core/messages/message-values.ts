@@ -883,6 +883,7 @@ export interface MessageValues {
   readonly 'document-fault.no-cues': undefined;
   readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
+  readonly 'document-fault.no-page-in-archive': undefined;
   readonly 'document-fault.no-readable-page': undefined;
   readonly 'document-fault.no-readable-reference': undefined;
   readonly 'document-fault.no-reference-list': undefined;
@@ -898,10 +899,12 @@ export interface MessageValues {
   readonly 'document-fault.old-word': undefined;
   readonly 'document-fault.only-pictures': undefined;
   readonly 'document-fault.picture-too-large': { readonly limit: number };
+  readonly 'document-fault.safari-archive': undefined;
   readonly 'document-fault.several-books': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.unreadable-picture': undefined;
+  readonly 'document-fault.warc': undefined;
   readonly 'document-fault.xml-entities': undefined;
   readonly 'done.account-chosen': undefined;
   readonly 'done.all-voices': undefined;
@@ -1047,6 +1050,7 @@ export interface MessageValues {
   readonly 'fault.not-text': undefined;
   readonly 'fault.unknown-contents': { readonly detail: string | number };
   readonly 'fault.unreadable': { readonly detail: string | number };
+  readonly 'format-list.chats': undefined;
   readonly 'format-list.epub': undefined;
   readonly 'format-list.fictionbook': undefined;
   readonly 'format-list.mail': undefined;
@@ -1058,6 +1062,7 @@ export interface MessageValues {
   readonly 'format-list.rich-text': undefined;
   readonly 'format-list.text': undefined;
   readonly 'format-list.transcripts': undefined;
+  readonly 'format-list.web-archives': undefined;
   readonly 'format-list.web-pages': undefined;
   readonly 'format-list.word': undefined;
   readonly 'format.bib': undefined;
@@ -1073,6 +1078,7 @@ export interface MessageValues {
   readonly 'format.json': undefined;
   readonly 'format.mbox': undefined;
   readonly 'format.md': undefined;
+  readonly 'format.mhtml': undefined;
   readonly 'format.odt': undefined;
   readonly 'format.pdf': undefined;
   readonly 'format.png': undefined;

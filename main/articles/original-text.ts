@@ -25,7 +25,7 @@ export async function wholeText(
   const { extension, bytes } = soundOriginal(articles, id);
   switch (formatOf(extension).originalText) {
     case 'page':
-      return (await import('../import/formats/whole-page')).wholePage(bytes);
+      return (await import('../import/formats/whole-page')).wholePage(bytes, extension);
     case 'article': {
       const content = articles.read(id);
       if (content.state !== 'good') throw new ReaderError({ code: 'not-found', what: 'article' });

@@ -2,20 +2,28 @@ import { ReaderError } from '@core/contract/failure';
 import { decodeText } from '@core/import/decode';
 import { isMarkdown } from '@core/import/markdown/detect-markdown';
 import { FORMAT_IDS, formatOf, type Format } from '@core/import/formats';
+import { brokenDocument } from '@core/import/markdown/front-matter';
+import { REFUSED_FORMATS } from '@core/import/refused-formats';
 
 /**
  * What a document is, by its name and by its first bytes. Bytes win where they are plain, for names lie: a page saved
  * as `.txt` is a page. Only the extension of a name is used, never as a path.
  * @param name `null` for pasted text
- * @throws ReaderError `unsupported-format`, `undecodable`
+ * @throws ReaderError `unsupported-format`, `undecodable`; `broken-document` for a kind that is known and not read
  */
 export function detectFormat(name: string | null, bytes: Uint8Array): Format {
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (name === null) return detectPasted(bytes, head);
   const extension = extensionOf(name);
-  const known = BY_EXTENSION.get(doubleExtensionOf(name)) ?? BY_EXTENSION.get(extension);
+  const double = doubleExtensionOf(name);
+  const known = BY_EXTENSION.get(double) ?? BY_EXTENSION.get(extension);
   const plain = byFirstBytes(head);
-  // A `.doc` that is a zip or a `.bin` that is a PDF is none of ours by its name; only a missing name is made up for.
+  const refused = REFUSED_FORMATS.get(double) ?? REFUSED_FORMATS.get(extension);
+  if (refused !== undefined) {
+    if (plain !== null) return plain;
+    throw brokenDocument(refused, 0);
+  }
+  // A `.xls` that is a page or a `.bin` that is a PDF is none of ours by its name; only a missing name is made up for.
   if (known === undefined && (plain === null || extension !== ''))
     throw new ReaderError({ code: 'unsupported-format', extension });
   if (plain !== null && (known === undefined || formatOf(known).mayBeginAs?.includes(plain) !== true))

@@ -60,12 +60,8 @@ export function createImporting(options: ImportingOptions) {
     });
 
   const take = (arrival: DocumentSource, isCancelled: () => boolean): Promise<Outcome> =>
-    inOrder(read(arrival), (taken) => {
-      if (!isCancelled()) return enterWith(arrival, taken);
-      // Read while the one before it was listed, and the cancel came then.
-      if (taken.is === 'taken') taken.staged.forEach(discard);
-      throw new ReaderError({ code: 'cancelled' });
-    });
+    // One is read while the one before it is listed, and the cancel may come then.
+    inOrder(read(arrival), (taken) => (isCancelled() ? dropRead(taken) : enterWith(arrival, taken)));
 
   const enterWith = async (arrival: DocumentSource, taken: Ingested): Promise<Outcome> => {
     if (taken.is === 'taken') return enter(taken);
@@ -126,6 +122,11 @@ export function createImporting(options: ImportingOptions) {
       reader.cancel();
     },
   };
+}
+
+function dropRead(read: Ingested): never {
+  if (read.is === 'taken') read.staged.forEach(discard);
+  throw new ReaderError({ code: 'cancelled' });
 }
 
 /** Names of cancelled batches that are remembered. Whoever cancels sends no more of one: few can be on their way. */

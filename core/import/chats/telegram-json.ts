@@ -2,18 +2,9 @@ import type { Run, RunMark } from '../../text/canonical-text';
 import type { Words } from '../../messages/translator';
 import type { ImportDraft } from '../draft';
 import type { DraftSpeaker } from '../draft-turns';
-import { chatParagraphs, draftChat, type ChatMessage, type Gap } from './draft-chat';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (value: Json, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
-/** Numbers are ids and sizes; both are text here. */
-const textAt = (value: Json, key: string): string => {
-  const found = own(value, key);
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
-};
+import { chatParagraphs, draftChat, type ChatMessage } from './draft-chat';
+import { isObject, own, textAt, type Json } from './json-fields';
+import { mediaOf } from './telegram-media';
 
 /**
  * A chat, or all chats of an account, as Telegram Desktop exports them ("Machine-readable JSON"); `null` for any other
@@ -123,36 +114,4 @@ function runsOf(text: unknown): readonly Run[] {
         : [{ kind, href: null }];
     return [{ text: textAt(piece, 'text'), marks }];
   });
-}
-
-/** Keys under which an export tells of what is beside the words, and what each is. */
-const MEDIA: readonly (readonly [key: string, kind: string])[] = [
-  ['photo', 'photo'],
-  ['file', 'file'],
-  ['location_information', 'location'],
-  ['contact_information', 'contact'],
-  ['poll', 'poll'],
-];
-
-function mediaOf(message: Json): readonly Gap[] {
-  return MEDIA.flatMap(([key, kind]): readonly Gap[] => {
-    const value = own(message, key);
-    if (value === undefined || value === null) return [];
-    const named = key === 'file' ? textAt(message, 'media_type').replace(/_/g, ' ') : '';
-    return [{ kind: named === '' ? kind : named, name: nameOf(message, key, value) }];
-  });
-}
-
-function nameOf(message: Json, key: string, value: unknown): string {
-  if (isObject(value)) {
-    const parts = ['question', 'first_name', 'last_name', 'phone_number', 'latitude', 'longitude'];
-    return parts
-      .map((part) => textAt(value, part))
-      .filter(Boolean)
-      .join(' ');
-  }
-  const name = key === 'file' ? textAt(message, 'file_name') : '';
-  const path = name === '' ? String(value as string | number) : name;
-  // "(File not included. Change data exporting settings to download.)"
-  return path.startsWith('(') ? '' : (path.split('/').at(-1) ?? '');
 }

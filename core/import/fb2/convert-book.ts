@@ -1,10 +1,9 @@
-import { FURNITURE_ATTRIBUTE } from '../html/page-blocks';
-import type { PageElement, PageNode } from '../html/page-node';
+import type { PageElement } from '../html/page-node';
 import { noteItem } from '../rich-text/note-list';
 import { pageElement } from '../rich-text/page-elements';
 import { allNamed, elementsNamed, firstNamed, xmlText, type XmlElement } from '../xml';
+import { groupedNotes, heading, tableOf, titleText } from './book-elements';
 import { inlineNodes } from './inline-nodes';
-import { canonicalLine } from '../../text/canonical-text';
 
 /** A FictionBook as the elements of a page. */
 export interface ConvertedBook {
@@ -62,7 +61,7 @@ class BookWalk {
 
   #contents(parent: XmlElement, at: SectionPlace): readonly PageElement[] {
     let section = 0;
-    return grouped(
+    return groupedNotes(
       parent.children.flatMap((child): readonly PageElement[] => {
         if (typeof child === 'string' || child.name === 'title') return [];
         if (child.name !== 'section') return this.#block(child, at.depth);
@@ -127,54 +126,3 @@ interface SectionPlace {
   /** In the text itself and not in a body of notes. */
   readonly isBeforeText: boolean;
 }
-
-/** What the file says of the book beside its text: a blurb. */
-export const annotationElements = (description: XmlElement | null): readonly PageElement[] => {
-  const info = description === null ? null : firstNamed(description, 'title-info');
-  const annotation = info === null ? null : firstNamed(info, 'annotation');
-  return annotation === null
-    ? []
-    : annotation.children.flatMap((child): readonly PageElement[] =>
-        typeof child === 'string' ? [] : [pageElement('p', inlineNodes(child))],
-      );
-};
-
-/** Lines of a title are one heading. */
-function heading(title: XmlElement, depth: number, isFurniture: boolean): PageElement {
-  const lines = title.children.flatMap((child): readonly PageNode[] =>
-    typeof child === 'string' ? [] : [...inlineNodes(child), ' '],
-  );
-  return isFurniture
-    ? pageElement('p', lines, { [FURNITURE_ATTRIBUTE]: '' })
-    : pageElement(`h${Math.min(6, Math.max(1, depth))}`, lines);
-}
-
-const titleText = (title: XmlElement): string =>
-  canonicalLine(title.children.map((child) => (typeof child === 'string' ? '' : xmlText(child))).join(' '));
-
-/** Notes beside one another are one list. */
-function grouped(elements: readonly PageElement[]): readonly PageElement[] {
-  const blocks: PageElement[] = [];
-  for (const element of elements) {
-    const last = blocks.at(-1);
-    if (element.tag !== 'li') blocks.push(element);
-    else if (last?.tag === 'ul') last.children.push(element);
-    else blocks.push(pageElement('ul', [element]));
-  }
-  return blocks;
-}
-
-const tableOf = (table: XmlElement): PageElement =>
-  pageElement(
-    'table',
-    elementsNamed(table, 'tr').map((row) =>
-      pageElement(
-        'tr',
-        row.children.flatMap((cell): readonly PageElement[] =>
-          typeof cell === 'string' || !/^t[hd]$/.test(cell.name)
-            ? []
-            : [pageElement(cell.name, inlineNodes(cell), Object.fromEntries(cell.attributes))],
-        ),
-      ),
-    ),
-  );

@@ -7,7 +7,8 @@ import { countNotice } from '../notices';
 import { pageElement } from '../rich-text/page-elements';
 import { firstNamed, parseXml } from '../xml';
 import { bookCitation, seriesOf } from './book-citation';
-import { annotationElements, convertBook } from './convert-book';
+import { annotationElements } from './book-elements';
+import { convertBook } from './convert-book';
 
 export interface DraftedBook {
   readonly draft: ImportDraft;

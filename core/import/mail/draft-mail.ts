@@ -6,8 +6,9 @@ import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import type { DraftSpeaker, DraftTurn } from '../draft-turns';
 import { UNKNOWN_CITATION } from '../imported-article';
-import { mailBody, type BodyPart } from './mail-body';
+import { mailBody } from './mail-body';
 import { parseMailDate } from './mail-date';
+import { pageParts, type MailPart } from './mail-page';
 import type { QuotedAuthor } from './quoted-author';
 
 /** A message as its MIME was read. */
@@ -61,7 +62,8 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
           time: at,
         });
       blocks.push(block);
-      places.push(sent);
+      // Cited with it, a quotation would seem to have been written then.
+      places.push(by === 'sender' ? sent : null);
     }
   }
   return {
@@ -74,23 +76,13 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
   };
 }
 
-interface Part {
-  readonly block: DraftBlock;
-  readonly by: BodyPart['by'];
-}
-
-function partsOf({ body }: MailMessage): readonly Part[] {
-  if (typeof body === 'string')
-    return mailBody(body).map(({ kind, level, text, by }) => ({
-      block: { kind, level, runs: [{ text, marks: [] }], id: null },
-      by,
-    }));
-  // A page shows what is quoted as quotations, and does not say surely whose they are.
-  return body.map((block) => ({
-    block,
-    by: block.kind === 'quotation' || block.kind === 'furniture' ? null : 'sender',
-  }));
-}
+const partsOf = ({ body }: MailMessage): readonly MailPart[] =>
+  typeof body === 'string'
+    ? mailBody(body).map(({ kind, level, text, by }) => ({
+        block: { kind, level, runs: [{ text, marks: [] }], id: null },
+        by,
+      }))
+    : pageParts(body);
 
 const headingOf = ({ subject, from, date }: MailMessage): string =>
   [subject, from?.name ?? '', date].find((text) => canonicalLine(text) !== '') ?? '';

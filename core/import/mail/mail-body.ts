@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../contract/block';
 import { canonicalLine } from '../../text/canonical-text';
 import { splitParagraphs } from '../plain-text/paragraphs';
+import { authorInHead, forwardedHead } from './forwarded-head';
 import { isAttribution, quotedAuthor, type QuotedAuthor } from './quoted-author';
 
 /** A paragraph of a message. */
@@ -122,33 +123,6 @@ function readChunk(lines: readonly string[], isQuoteNext: boolean): readonly Pie
 function nextHead(lines: readonly string[], from: number): number {
   for (let at = from + 1; at < lines.length; at += 1) if (forwardedHead(lines, at) > 0) return at;
   return lines.length;
-}
-
-const FROM = /^\s*\*?(?:from|von|de|da|van|від|от|od|fra)\s*:\*?\s*\S/iu;
-const FIELD =
-  /^\s*\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado|fecha|para|asunto|da|inviato|data|oggetto|від|надіслано|дата|кому|копія|тема|от|отправлено)\s*:\*?(?:\s|$)/iu;
-const RULE = /^\s*(?:-{2,}\s*.{0,60}\s*-{2,}|_{10,}|begin forwarded message:|---------- .* ----------)\s*$/iu;
-
-/** Lines of the head that Outlook and others put over the message to which one answers; 0 where none begins here. */
-function forwardedHead(lines: readonly string[], at: number): number {
-  let next = at;
-  if (RULE.test(lines[next] ?? '')) next += 1;
-  while (next > at && next < at + 3 && (lines[next] ?? '').trim() === '') next += 1;
-  if (!FROM.test(lines[next] ?? '')) return 0;
-  let fields = 0;
-  while (FIELD.test(lines[next] ?? '')) {
-    fields += 1;
-    next += 1;
-  }
-  return fields >= 3 ? next - at : 0;
-}
-
-function authorInHead(head: readonly string[]): QuotedAuthor | null {
-  const from = head.find((line) => FROM.test(line))?.replace(/^[^:]*:\*?/, '') ?? '';
-  const address = /[<[(](?:mailto:)?([^<>\s()[\]]+@[^<>\s()[\]]+)[>\])]/.exec(from)?.[1] ?? '';
-  const name = canonicalLine(from.replace(/[<[(].*$/, '').replace(/["*]/g, ''));
-  if (name !== '') return { name, address };
-  return address === '' ? null : { name: address, address };
 }
 
 /** Index of the line from which "On …, Ada Holt wrote:" stands, which may be wrapped; their number where it does not. */

@@ -1,4 +1,3 @@
-import { LABEL_ATTRIBUTE } from '../html/list-numbers';
 import { FURNITURE_ATTRIBUTE } from '../html/page-blocks';
 import type { PageElement, PageNode } from '../html/page-node';
 import { NoteList } from '../rich-text/note-list';
@@ -6,7 +5,8 @@ import { pageBreak, pageElement } from '../rich-text/page-elements';
 import { paragraphElement } from '../rich-text/paragraph-element';
 import type { RichText } from '../rich-text/draft-rich-text';
 import { firstNamed, xmlText, type XmlElement } from '../xml';
-import { ListCounter, whole, type ListStyle } from './list-numbers';
+import { ListCounter, whole } from './list-numbers';
+import { ListReader, NO_LIST, writtenNumber, type ListPlace } from './list-reader';
 import { ParagraphContent, type TextContext } from './paragraph-content';
 import type { OdtParts } from './document-parts';
 import { tableElement } from './table';
@@ -35,20 +35,11 @@ const hasKnownPages = (body: XmlElement, { countsPages }: OdtParts): boolean =>
 const SKIPPED =
   /^(?:tracked-changes|forms|sequence-decls|variable-decls|user-field-decls|dde-connection-decls|.*-source|scripts|calculation-settings|content-validations)$/;
 
-interface ListPlace {
-  readonly style: string | null;
-  /** 0 outside of a list. */
-  readonly level: number;
-  readonly counter: ListCounter | null;
-}
-const NO_LIST: ListPlace = { style: null, level: 0, counter: null };
-
 class TextWalk {
   readonly context: TextContext;
   readonly #parts: OdtParts;
   readonly #outline = new ListCounter();
-  /** Counters of lists that may be gone on with, by id and by style. */
-  readonly #counters = new Map<string, ListCounter>();
+  readonly #lists: ListReader;
   #page: number | null;
   #hasBegun = false;
   #endsPage = false;
@@ -56,6 +47,10 @@ class TextWalk {
   constructor(parts: OdtParts, arePagesKnown: boolean) {
     this.#parts = parts;
     this.#page = arePagesKnown ? 1 : null;
+    this.#lists = new ListReader(parts, {
+      paragraph: (element, label) => this.#paragraph(element, label),
+      block: (element, place) => this.#block(element, place),
+    });
     this.context = {
       styles: parts.styles,
       formula: parts.formula,
@@ -83,7 +78,7 @@ class TextWalk {
       case 'h':
         return this.#paragraph(element, null);
       case 'list':
-        return this.#list(element, list);
+        return this.#lists.read(element, list);
       case 'table':
         return [tableElement(element, (cell) => this.blocks(cell))];
       case 'soft-page-break':
@@ -126,7 +121,7 @@ class TextWalk {
     const { inline, after } = content.take();
     const level = element.name === 'h' ? (whole(element.attributes.get('outline-level')) ?? 1) : null;
     const number = label ?? (level === null ? null : this.#headingNumber(element, level));
-    const words: PageNode[] = number === null ? [...inline] : [`${number} `, ...inline];
+    const words: PageNode[] = number === null || number === '' ? [...inline] : [`${number} `, ...inline];
     const { role } = style;
     const isHeading = level !== null && role?.is !== 'title' && role?.is !== 'contents';
     const paragraph = paragraphElement(
@@ -147,92 +142,9 @@ class TextWalk {
     return writtenNumber(element) ?? label;
   }
 
-  #list(element: XmlElement, outer: ListPlace): readonly PageElement[] {
-    const name = element.attributes.get('style-name') ?? outer.style ?? this.#styleOfFirst(element);
-    const counter = outer.counter ?? this.#counterFor(element, name);
-    const place: ListPlace = { style: name, level: outer.level + 1, counter };
-    const style = this.#parts.lists.get(name ?? '') ?? NO_LEVELS;
-    if (outer.level > 0 && element.attributes.get('continue-numbering') !== 'true')
-      counter.restart(place.level);
-    const blocks: PageElement[] = [];
-    let items: PageNode[] = [];
-    const close = (): void => {
-      if (items.length > 0) blocks.push(pageElement('ul', items));
-      items = [];
-    };
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
-      const [first] = contentOf(child);
-      const isItem = child.name === 'list-item' && first !== undefined && first.name !== 'list';
-      const label = isItem ? this.#itemLabel(child, style, place) : null;
-      // A heading that is numbered by a list is a heading.
-      if (first?.name === 'h') {
-        close();
-        blocks.push(...this.#paragraph(first, label ?? ''), ...this.#rest(child, first, place));
-      } else {
-        const [head, rest] = [
-          first?.name === 'p' ? this.#paragraph(first, null) : [],
-          this.#rest(child, first, place),
-        ];
-        const content = first?.name === 'p' ? [...head, ...rest] : this.blocks(child, place);
-        items.push(pageElement('li', content, { [LABEL_ATTRIBUTE]: label ?? '' }));
-      }
-    }
-    close();
-    return blocks;
-  }
-
-  #itemLabel(item: XmlElement, style: ListStyle, { level, counter }: ListPlace): string | null {
-    const label = counter?.next(style, level, whole(item.attributes.get('start-value'))) ?? null;
-    return writtenNumber(item) ?? label;
-  }
-
-  #rest(item: XmlElement, first: XmlElement | undefined, place: ListPlace): readonly PageElement[] {
-    if (first === undefined || first.name === 'list') return [];
-    return contentOf(item)
-      .slice(1)
-      .flatMap((each) => this.#block(each, place));
-  }
-
-  #counterFor(list: XmlElement, style: string | null): ListCounter {
-    const continued = list.attributes.get('continue-list');
-    const known =
-      continued !== undefined
-        ? this.#counters.get(`id ${continued}`)
-        : list.attributes.get('continue-numbering') === 'true'
-          ? this.#counters.get(`style ${style ?? ''}`)
-          : undefined;
-    const counter = known ?? new ListCounter();
-    const id = list.attributes.get('id');
-    if (id !== undefined) this.#counters.set(`id ${id}`, counter);
-    this.#counters.set(`style ${style ?? ''}`, counter);
-    return counter;
-  }
-
-  /** A list without a style of its own takes that of its paragraphs. */
-  #styleOfFirst(list: XmlElement): string | null {
-    for (const item of list.children)
-      if (typeof item !== 'string')
-        for (const child of contentOf(item))
-          if (child.name === 'p' || child.name === 'h')
-            return this.#parts.styles.paragraph(child.attributes.get('style-name')).list;
-    return null;
-  }
-
   #nextPage(): PageElement[] {
     if (this.#page === null) return [];
     this.#page += 1;
     return [pageBreak(String(this.#page))];
   }
-}
-
-const NO_LEVELS: ListStyle = new Map();
-
-/** Without the number that a program wrote down for others that do not count. */
-const contentOf = (item: XmlElement): readonly XmlElement[] =>
-  item.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name !== 'number');
-
-function writtenNumber(element: XmlElement): string | null {
-  const number = firstNamed(element, 'number');
-  return number === null ? null : xmlText(number).trim() || null;
 }

@@ -55,16 +55,20 @@ const levelsIn = (style: XmlElement): ListStyle =>
 export const whole = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 
+/** OpenDocument has ten levels of lists; more are counted as the last. */
+const DEEPEST = 10;
+
 /** Counts the items of one list, or of lists that go on with one another. */
 export class ListCounter {
   /** From level 1 on. */
   #counts: (number | undefined)[] = [];
 
   /**
-   * Counts one item. @param from 1 for the outermost @param value the number that it is given, if any
+   * Counts one item. @param named its level, 1 for the outermost @param value the number that it is given, if any
    * @returns what is written before it; `null` where nothing is or its form is not known
    */
-  next(style: ListStyle, level: number, value: number | null): string | null {
+  next(style: ListStyle, named: number, value: number | null): string | null {
+    const level = Math.min(DEEPEST, Math.max(1, named));
     const counts = this.#counts;
     const before = counts[level];
     counts[level] = value ?? (before === undefined ? (style.get(level)?.start ?? 1) : before + 1);

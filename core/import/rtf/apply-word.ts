@@ -15,6 +15,8 @@ export function applyWord(context: RtfContext, word: string, value: number | nul
       return;
     case 'body':
       if (bodyWord(context, word, value, state)) return;
+      break;
+    default:
   }
   if (!documentWord(context, word, value, state)) applyFormat(state, word, value);
 }

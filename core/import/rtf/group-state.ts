@@ -47,6 +47,9 @@ export interface GroupState {
   listLevel: number;
 }
 
+/** What is done when a group ends, with the state in which it ended; `null` is "nothing". */
+export type WhenClosed = ((inner: GroupState) => void) | null;
+
 /** As `\plain` has it. */
 export const PLAIN_LETTERS = {
   isStrong: false,

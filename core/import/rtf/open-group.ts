@@ -1,14 +1,12 @@
 import { textOf } from '../html/page-node';
-import { pictureElement } from '../rich-text/page-elements';
 import { isRunning, isSkipped } from './destinations';
 import { fieldAddress, fieldSymbol } from './field-result';
-import { PLAIN_LETTERS, PLAIN_PARAGRAPH, type GroupState, type Shape } from './group-state';
+import { PLAIN_LETTERS, PLAIN_PARAGRAPH, type GroupState, type WhenClosed } from './group-state';
 import { MathWriter } from './math-writer';
 import { openNote } from './open-note';
+import { openShape, openShapePart } from './open-shape';
+import { openValue } from './open-value';
 import type { RtfContext } from './rtf-context';
-
-/** What is done when a group ends, with the state in which it ended; `null` is "nothing". */
-export type WhenClosed = ((inner: GroupState) => void) | null;
 
 /**
  * Opens the group that a word begins, for whatever it is. Groups inside of it inherit what it is for.
@@ -104,12 +102,6 @@ function openInText(
   return undefined;
 }
 
-function openValue(state: GroupState, take: (text: string) => void): WhenClosed {
-  const value = { text: '' };
-  [state.destination, state.value] = ['value', value];
-  return () => take(value.text);
-}
-
 /** Bullets are no numbers: signs, letters of a font of pictures, and the "o" that Word takes for one. */
 function listLabel(text: string): string {
   const label = text.trim();
@@ -145,48 +137,4 @@ function openField(word: string, state: GroupState, outer: GroupState): WhenClos
   field.hasResult = true;
   state.href = fieldAddress(field.instruction) ?? state.href;
   return null;
-}
-
-function openShape(state: GroupState, outer: GroupState, isPicture: boolean): WhenClosed {
-  const shape: Shape = { words: '', hasPicture: isPicture, property: '' };
-  [state.destination, state.shape] = ['shape', shape];
-  return () => {
-    if (shape.hasPicture) outer.writer.inline.element(pictureElement(shape.words.trim()));
-  };
-}
-
-function openShapePart(
-  context: RtfContext,
-  word: string,
-  state: GroupState,
-  outer: GroupState,
-): WhenClosed | undefined {
-  const { shape } = state;
-  switch (word) {
-    case 'shpinst':
-    case 'picprop':
-    case 'sp':
-    case 'shp':
-      return null;
-    case 'pict':
-      if (shape !== null) shape.hasPicture = true;
-      return null;
-    case 'sn':
-      return openValue(state, (text) => {
-        if (shape !== null) shape.property = text.trim();
-      });
-    case 'sv':
-      // The value of a property may be a picture.
-      if (shape?.property === 'pib') return null;
-      return openValue(state, (text) => {
-        if (shape?.property === 'wzDescription') shape.words = text;
-      });
-    case 'shptxt':
-    case 'dptxbxtext': {
-      const writer = context.newWriter();
-      Object.assign(state, PLAIN_LETTERS, PLAIN_PARAGRAPH, { writer, destination: 'body', shape: null });
-      return (inner) => outer.writer.addAfter(writer.take(context.placeOf(inner)));
-    }
-  }
-  return undefined;
 }

@@ -17,7 +17,8 @@ export function openNote(
   if (word === 'annotation')
     return (inner) => {
       const blocks = writer.take(context.placeOf(inner));
-      if (isShown) context.remarks.add(blocks);
+      // Word hides the mark of a comment as well, and not the comment.
+      if (!state.isDeleted) context.remarks.add(blocks);
     };
   return (inner) => {
     const blocks = writer.take(context.placeOf(inner));

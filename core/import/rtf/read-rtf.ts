@@ -1,8 +1,8 @@
 import { brokenDocument } from '../markdown/front-matter';
-import type { GroupState, RtfDocument } from './group-state';
+import type { GroupState, RtfDocument, WhenClosed } from './group-state';
 import { applyWord } from './apply-word';
 import { letterOf, symbolOf } from './format-words';
-import { openGroup, type WhenClosed } from './open-group';
+import { openGroup } from './open-group';
 import { RtfContext } from './rtf-context';
 import { Tokens, type Token } from './tokens';
 

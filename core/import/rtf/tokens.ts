@@ -3,7 +3,8 @@
  * symbols, and stretches of text as bytes. Groups are not nested here, so that no document can end the stack.
  */
 export type Token =
-  | { readonly is: 'open' | 'close' | 'end' }
+  | { readonly is: 'open' | 'close' }
+  | { readonly is: 'end' }
   /** `null` is "without a number". */
   | { readonly is: 'word'; readonly name: string; readonly value: number | null }
   | { readonly is: 'symbol'; readonly sign: string }

@@ -1,13 +1,29 @@
 import { brokenDocument } from '../markdown/front-matter';
 import { MAX_ELEMENTS } from './block-writer';
 import type { GroupState } from './group-state';
-import type { RtfContext } from './rtf-context';
+import type { FontTable } from './font-table';
+import type { MathWriter } from './math-writer';
+import type { RemarkReader } from './remark-reader';
+import type { StyleSheet } from './style-sheet';
 
 /** More text than this is no name, number or address. */
 const LONGEST_VALUE = 10_000;
 
+/** The part of the document that text is written into. */
+export interface TextTarget {
+  readonly fonts: FontTable;
+  readonly styles: StyleSheet;
+  readonly remarks: RemarkReader;
+  readonly fontNumber: number;
+  readonly styleNumber: number | null;
+  readonly math: MathWriter | null;
+  hasChanges: boolean;
+  isHiding: boolean;
+  hidden: number;
+}
+
 /** Puts text where its group says that it belongs. */
-export function writeText(context: RtfContext, text: string, state: GroupState): void {
+export function writeText(context: TextTarget, text: string, state: GroupState): void {
   switch (state.destination) {
     case 'body':
       return writeBody(context, text, state);
@@ -31,7 +47,7 @@ export function writeText(context: RtfContext, text: string, state: GroupState):
   }
 }
 
-function writeBody(context: RtfContext, text: string, state: GroupState): void {
+function writeBody(context: TextTarget, text: string, state: GroupState): void {
   const isWords = /\S/.test(text);
   if (state.isDeleted) {
     context.hasChanges ||= isWords;

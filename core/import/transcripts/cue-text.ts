@@ -11,7 +11,7 @@ export interface CueSegment {
 
 /** The tags of WebVTT and those that SubRip files have; what else stands in angle brackets is words: "<3". */
 const TAG = /<\/?(?:b|i|u|s|c|lang|ruby|rt|font|span|strong|em)(?:[.\s][^<>]*)?\/?>|<\d[\d:.]*>/gi;
-const VOICE = /<(\/?)v(?:\.[^\s<>]*)?(?:\s+([^<>]*))?>/gi;
+const VOICE = /<(\/?)v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>/gi;
 /** A reading over words, which would be glued to them. */
 const READING = /<rt(?:\.[^<>]*)?>.*?(?:<\/rt>|(?=<\/ruby>)|$)/gis;
 /** Where on the screen, of Advanced SubStation: "{\an8}". */

@@ -1,4 +1,5 @@
 import { isField, speakerLabel, type SpeakerLabel } from './speaker-label';
+import { unspokenLine } from './unspoken-line';
 
 /** One line or paragraph of a text, as far as it matters here. */
 export interface LabelledLine {
@@ -92,7 +93,7 @@ const endsSentence = (lines: readonly LabelledLine[], index: number): boolean =>
   const above = lines[index];
   const line = lines[index + 1];
   if (above === undefined || (line?.isFirst === true && line.isCut !== true)) return true;
-  return SENTENCE_END.test(above.text);
+  return SENTENCE_END.test(above.text) || unspokenLine(above.text) !== null;
 };
 
 const SENTENCE_END = /(?:[.?!…。？！]|--|[—–-])["'”’»)\]]*\s*$/u;

@@ -3,10 +3,12 @@ import type { ImportDraft } from '../draft';
 import type { DraftTurn } from '../draft-turns';
 import { LINE_END } from '../plain-text/paragraphs';
 import { detectLabels } from './detect-labels';
+import { unspokenLine } from './unspoken-line';
 
 /**
  * The turns of a document whose paragraphs begin with the labels of its speakers, found as in plain text. Nothing of its
- * text is changed. A heading, a table or a caption is nobody's, nor is what follows it until a label does.
+ * text is changed. A heading, a table, a caption or what stands in brackets is nobody's, nor is what follows it until a
+ * label does.
  */
 export function withLabelledTurns(draft: ImportDraft): ImportDraft {
   const texts = draft.blocks.map(({ kind, runs }) =>
@@ -20,7 +22,9 @@ export function withLabelledTurns(draft: ImportDraft): ImportDraft {
   const labels = detectLabels(texts.map((text) => ({ text, isFirst: text !== '' })));
   if (labels === null) return draft;
   const starts = [...labels];
-  const breaks = draft.blocks.flatMap(({ kind }, index) => (SPOKEN.has(kind) ? [] : [index]));
+  const breaks = draft.blocks.flatMap(({ kind }, index) =>
+    SPOKEN.has(kind) && unspokenLine(texts[index] ?? '') === null ? [] : [index],
+  );
   let nextBreak = 0;
   const turns = starts.map(([start, label], at): DraftTurn => {
     const next = starts[at + 1]?.[0] ?? draft.blocks.length;

@@ -11,6 +11,7 @@ import { detectLabels } from './detect-labels';
 import { readNumberedLines } from './numbered-lines';
 import type { SpeakerLabel } from './speaker-label';
 import { printTimeCode } from './time-code';
+import { spokenParts } from './spoken-parts';
 
 /** A line of a transcript, and the place that is printed beside it. */
 interface Line {
@@ -39,27 +40,15 @@ export function labelledText(source: string): ImportDraft | null {
   if (labels === null) return null;
   const first = [...labels.keys()][0] ?? 0;
   const head = openingOf(lines.slice(0, first));
-  const turns = turnsIn(lines, labels);
-  const pieces = [...head.pieces, ...turns.flatMap(({ pieces: own }) => own), ...asides.map(aside)];
-  let at = head.pieces.length;
-  const isTimed = numbered === null && turns.some(({ label }) => label.time !== null);
+  const stretches = stretchesIn(lines, labels);
+  const pieces = [...head.pieces, ...stretches.flatMap(({ pieces: own }) => own), ...asides.map(aside)];
+  const isTimed = numbered === null && [...labels.values()].some(({ time }) => time !== null);
   return {
     blocks: pieces.map(({ block }) => block),
     places: pieces.map(({ from }) => from),
     endPlaces: pieces.map(({ from, to }) => (to === from ? null : to)),
     placeKind: isTimed ? 'time-code' : 'page-line',
-    turns: turns.map(({ label, pieces: own }): DraftTurn => {
-      const start = at;
-      at += own.length;
-      const { key, label: name, isRole, written, time } = label;
-      return {
-        speaker: { key, label: name, isRole },
-        label: written,
-        start,
-        end: at,
-        time: time === null ? null : { by: 'recording', start: time, end: null },
-      };
-    }),
+    turns: turnsOf(stretches, head.pieces.length),
     citation: { ...UNKNOWN_CITATION, ...head.citation },
     notices: [
       { code: 'speakers-from-labels' },
@@ -108,26 +97,45 @@ function openingOf(lines: readonly Line[]): {
   };
 }
 
-interface LabelledTurn {
-  readonly label: SpeakerLabel;
+/** Paragraphs under one label, or under none: headings, and what stands in brackets. */
+interface Stretch {
+  readonly label: SpeakerLabel | null;
   readonly pieces: readonly Piece[];
 }
 
-function turnsIn(lines: readonly Line[], labels: ReadonlyMap<number, SpeakerLabel>): readonly LabelledTurn[] {
+function stretchesIn(lines: readonly Line[], labels: ReadonlyMap<number, SpeakerLabel>): readonly Stretch[] {
   const starts = [...labels];
-  return starts.map(([start, label], at) => {
-    const end = starts[at + 1]?.[0] ?? lines.length;
-    const [first, ...rest] = lines.slice(start, end);
-    if (first === undefined) return { label, pieces: [] };
+  return starts.flatMap(([start, label], at): readonly Stretch[] => {
+    const [first, ...rest] = lines.slice(start, starts[at + 1]?.[0] ?? lines.length);
+    if (first === undefined) return [];
     const own = { ...first, text: withoutTime(first.text, label) };
-    const said = own.text.trim() === '' ? rest : [own, ...rest];
-    const pieces = paragraphsOf(said);
-    if (label.time === null || pieces.length === 0) return { label, pieces };
+    const stretches = spokenParts(own.text.trim() === '' ? rest : [own, ...rest]).map(
+      ({ isSpoken, lines: part }) => ({ label: isSpoken ? label : null, pieces: paragraphsOf(part) }),
+    );
+    const [spoken, ...more] = stretches;
+    const [opening, ...others] = spoken?.pieces ?? [];
+    if (label.time === null || spoken === undefined || opening === undefined) return stretches;
     const time = printTimeCode(label.time);
-    return {
-      label,
-      pieces: pieces.map((one, index) => (index === 0 ? { ...one, from: time, to: time } : one)),
-    };
+    return [{ ...spoken, pieces: [{ ...opening, from: time, to: time }, ...others] }, ...more];
+  });
+}
+
+function turnsOf(stretches: readonly Stretch[], from: number): readonly DraftTurn[] {
+  let at = from;
+  return stretches.flatMap(({ label, pieces }): readonly DraftTurn[] => {
+    const start = at;
+    at += pieces.length;
+    if (label === null) return [];
+    const { key, label: name, isRole, written, time } = label;
+    return [
+      {
+        speaker: { key, label: name, isRole },
+        label: written,
+        start,
+        end: at,
+        time: time === null ? null : { by: 'recording', start: time, end: null },
+      },
+    ];
   });
 }
 

@@ -20,12 +20,15 @@ export interface SpeakerLabel extends DraftSpeaker {
 const LONGEST = 60;
 
 /** "Q." and "A:" of examinations and interviews, and what other languages write; a bare letter wants two spaces. */
-const QUESTION = /^([QA]|П|В|З|F|P|R)(?:([.:)])(?=\s|$)|(?=\t| {2,}\S))/u;
+const QUESTION = /^([QA]|П|В|З|О|F|P|R)(?:([.:)])(?=\s|$)|(?=\t| {2,}\S))/u;
 const STOP = new RegExp(
   String.raw`^(.{1,${LONGEST}}?)(?:\s*[([]\s*(${TIME_CODE})\s*[)\]]\s*(?::|$)|\s*:(?=\s|$|["“«])|\s{2,}(${TIME_CODE})\s*$)`,
   'u',
 );
-const CLOCK_FIRST = new RegExp(String.raw`^[([]\s*(${TIME_CODE})\s*[)\]]\s*`);
+/** Without brackets a time of day has no seconds, and stands before the points of a programme. */
+const CLOCK_FIRST = new RegExp(
+  String.raw`^(?:[([]\s*(${TIME_CODE})\s*[)\]]\s*|(\d{1,3}:\d{2}:\d{2}(?:[.,]\d{1,3})?)\s+)`,
+);
 
 const ROLES =
   /^(?:the )?(?:interviewe[re]|interviewing officer|moderator|host|guest|presenter|anchor|reporter|journalist|correspondent|speaker|participant|respondent|witness|examiner|counsel|question|answer|interpreter|translator|operator|caller|dispatcher|facilitator|narrator|chair(?:man|woman|person)?|judge|clerk|court|prosecutor|defen[cs]e|officer|investigator|audience|unknown(?: speaker)?|male|female|voice|запитання|питання|відповідь|кореспондент(?:ка)?|журналіст(?:ка)?|ведучий|ведуча|свідок|слідчий|перекладач(?:ка)?|вопрос|ответ|свидетель|следователь|корреспондент(?:ка)?|ведущий|ведущая|frage|antwort|interviewer(?:in)?|befragte[r]?|zeuge|zeugin|moderator(?:in)?|question|réponse|journaliste|témoin|pregunta|respuesta|entrevistador[a]?|entrevistad[oa]|testigo|domanda|risposta|pergunta|resposta|pytanie|odpowiedź)(?: (?:no\.? ?)?(?:\d{1,3}|[a-z]))?$/iu;
@@ -54,7 +57,7 @@ export function speakerLabel(line: string): SpeakerLabel | null {
   const from = opening + (clock?.[0].length ?? 0);
   // No label is looked for farther into the line than one can reach.
   const head = line.slice(from, from + LONGEST + 20);
-  const before = clock === null ? null : parseTimeCode(clock[1] ?? '');
+  const before = clock === null ? null : parseTimeCode(clock[1] ?? clock[2] ?? '');
   return questionLabel(head, from, before) ?? namedLabel(head, from, before);
 }
 

@@ -30,6 +30,10 @@ const CLASSES: readonly string[] = [
   'new brand-new|second-hand secondhand used',
   'square rectangular|round circular|triangular',
   'open|shut closed locked',
+  'dark sombre dark-coloured|pale bright light-coloured white yellow cream ivory',
+  'arsenic|cyanide|strychnine|laudanum morphine|mercury',
+  'oak oaken|pine deal|elm|ash|mahogany|walnut|beech|teak|cedar',
+  'foot|horseback|bicycle|car motorcar|train rail|boat|sledge|cart',
   'full|empty',
   'drunk drunken|sober',
   'french|german|english british|italian|spanish|russian|dutch|danish|swedish|norwegian|polish|greek|turkish|american|chinese|japanese|portuguese|austrian|hungarian|belgian|swiss|irish|scottish|welsh',
@@ -47,15 +51,21 @@ export const WEAPONS = CLASSES.findIndex((line) => line.startsWith('knife'));
 /** Number of the class of the sexes: two of them are two persons more often than one. */
 export const SEXES = CLASSES.indexOf('boy|girl');
 
-export const ATTRIBUTES: ReadonlyMap<string, AttributeMember> = new Map(
-  CLASSES.flatMap((line, group) =>
-    line
-      .split('|')
-      .flatMap((forms, member) =>
-        forms.split(' ').map((form) => [lemmaStem(form), { group, member }] as const),
-      ),
-  ),
-);
+/** A stem is of several classes: yellow is a colour and pale. */
+export const ATTRIBUTES: ReadonlyMap<string, readonly AttributeMember[]> = buildAttributes();
+
+function buildAttributes(): Map<string, AttributeMember[]> {
+  const found = new Map<string, AttributeMember[]>();
+  CLASSES.forEach((line, group) =>
+    line.split('|').forEach((forms, member) =>
+      forms.split(' ').forEach((form) => {
+        const stem = lemmaStem(form);
+        found.set(stem, [...(found.get(stem) ?? []), { group, member }]);
+      }),
+    ),
+  );
+  return found;
+}
 
 /** Words that look like a member and are none: "rose" fell, "right away", "left the house", "port" of a town. */
 export const isAttributeUse = (
@@ -78,6 +88,17 @@ export const isAttributeUse = (
       before === 'to'
     );
   if (form === 'shot') return true;
+  // "On foot", "by car"; "ash" and "deal" of wood.
+  if (/^(?:foot|horseback)$/.test(form)) return before === 'on';
+  if (/^(?:car|motorcar|train|rail|boat|sledge|cart|bicycle)$/.test(form)) return before === 'by';
+  if (/^(?:ash|deal|mercury)$/.test(form)) return /^(?:of|plain|in)$/.test(before ?? '');
+  // A dark coat, and not the dark of the night.
+  if (form === 'dark' || form === 'bright' || form === 'pale')
+    return (
+      /^(?:a|an|his|her|in|wore|wearing|two|of|and|the)$/.test(before ?? '') &&
+      /^\p{L}{4,}/u.test(after ?? '') &&
+      !/^(?:night|hour|room|morning|when|before|after|until)/.test(after ?? '')
+    );
   if (form === 'lead') return /^(?:of|a|the)$/.test(before ?? '');
   if (form === 'used' || form === 'open' || form === 'full')
     return /^(?:the|a|an|was|were|is|half|stood|found|lay|left|hung|being|an)$/.test(before ?? '');

@@ -127,6 +127,16 @@ dismiss dismissed sacked
 strike struck hit beat
 bring brought
 put laid
+win won award awarded prize present presented receive received honour
+strike struck hit ram rammed collide collided bump
+loot looted looting plunder pillage
+tangle entangled tangle foul fouled snag
+prorogue dissolve adjourn suspend
+appoint appointed name named choose chose chosen elect elected
+pick picked collect collected gather fetch
+hide hid hidden conceal concealed stow
+order ordered instruct instructed direct directed command
+command commanded lead led march headed
 `;
 
 /** By stem the sets it is in. */

@@ -1,7 +1,7 @@
 /** Predicates that cannot both hold of one thing at one time, beside WordNet's antonyms. The first of a pair affirms. */
 import { lemmaStem } from './verbs';
 
-const PAIRS = `pass|fail,burn|unlit,bless|condemn,bless|curse,succeed|fail,work|fail,work|break,accept|refuse,accept|reject,accept|decline,agree|refuse,consent|refuse,
+const PAIRS = `pass|fail,succeed|fail,work|fail,work|break,accept|refuse,accept|reject,accept|decline,agree|refuse,consent|refuse,
 give|withhold,grant|withhold,carry|unarmed,stay|go,admit|deny,admit|refuse,confess|deny,acknowledge|deny,confirm|deny,confirm|exclude,guilty|innocent,guilty|acquit,convict|acquit,convict|clear,
 survive|die,survive|perish,survive|kill,survive|drown,open|shut,open|close,unlock|lock,approve|reject,approve|refuse,approve|veto,
 support|oppose,obey|disobey,obey|defy,win|lose,rise|fall,increase|decrease,gain|lose,advance|retreat,attend|absent,present|absent,
@@ -44,7 +44,7 @@ freely|duress,freely|torture,freely|force,unprovoked|provoke,accident|murder,acc
 suicide|murder,natural|poison,surplus|deficit,solvent|bankrupt,unanimous|divide,unanimously|split,unanimously|majority,
 unopposed|contest,win|defeat,triumph|defeat,repulse|overrun,repel|overrun,beaten|victorious,renew|cancel,continue|halt,
 proceed|cancel,proceed|postpone,proceed|abandon,resume|abandon,reinstate|dismiss,retain|dismiss,reappoint|dismiss,
-promote|demote,promote|dismiss,thank|curse,bless|curse,forgive|condemn,mercy|execute,reprieve|execute,reprieve|hang,
+promote|demote,promote|dismiss,thank|curse,forgive|condemn,mercy|execute,reprieve|execute,reprieve|hang,
 commute|execute,answer|silent,believe|doubt,trust|distrust,trust|suspect,childless|children,sterile|fertile,
 literate|illiterate`;
 

@@ -2,7 +2,9 @@
 const WORDS =
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const TENS: Readonly<Record<string, number>> = {
+  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+};
 
 /** `null` where none begins at the word. Words in lower case, hyphens as words of their own. */
 export function parseOrdinal(
@@ -14,7 +16,8 @@ export function parseOrdinal(
   if (figures !== null) return { value: Number(figures[1]), length: 1 };
   const simple = WORDS.indexOf(word);
   if (simple >= 0) return { value: simple + 1, length: 1 };
-  if (word === 'thirtieth') return { value: 30, length: 1 };
+  const round = Object.entries(TENS).find(([tens]) => word === tens.replace(/y$/, 'ieth'));
+  if (round !== undefined) return { value: round[1], length: 1 };
   const tens = Object.hasOwn(TENS, word) ? TENS[word] : undefined;
   const unit = WORDS.indexOf(words[at + 2] ?? '');
   if (tens === undefined || words[at + 1] !== '-' || unit < 0 || unit > 8) return null;

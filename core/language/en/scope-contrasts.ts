@@ -60,7 +60,7 @@ const CLASSES: readonly (readonly [Reason, string])[] = [
   ['other-act', 'first earliest|last final|second|third'],
   ['other-act', 'kidnap abduct seize|release free'],
   ['other-act', 'close shut|reopen'],
-  ['other-act', 'outward|return back homeward'],
+  ['other-act', 'outward outbound|return back homeward homebound home'],
 ];
 
 const MEMBERS: ReadonlyMap<string, readonly (readonly [number, number])[]> = buildMembers();

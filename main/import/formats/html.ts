@@ -3,6 +3,8 @@ import { telegramPage } from '@core/import/chats/telegram-html';
 import { english } from '@core/messages/english';
 import { decodeText, unreadNotices } from '@core/import/decode';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
+import type { ImportDraft } from '@core/import/draft';
+import type { ImportSource } from '@core/import/imported-article';
 import { isPageNumber, NO_PAGE_LIST } from '@core/import/epub/page-list';
 import { shownBylines } from '@core/import/html/page-byline';
 import { markDataTables } from '@core/import/html/data-tables';
@@ -21,9 +23,26 @@ import type { FormatReader } from './format-reader';
  * tree that the guard made harmless and shallow. Readability takes seconds on a hostile page; then the import worker is
  * ended and the page is read whole.
  */
-export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => {
-  const decoded = decodeText(bytes, { declared: declaredEncoding(bytes), chosen: encoding ?? null });
-  const page = sanitizeHtml(decoded.text);
+export const readHtml: FormatReader = (bytes, source) =>
+  readPage(bytes, source, { declared: declaredEncoding(bytes), address: null });
+
+/** What is known of a page beside its bytes. */
+export interface PageOrigin {
+  /** Encoding that it is said to have, as WHATWG names it. */
+  readonly declared: string | null;
+  /** From which it was saved, where whoever saved it says so outside of the page. */
+  readonly address: string | null;
+}
+
+export function readPage(
+  bytes: Uint8Array,
+  { isSecondAttempt, encoding }: ImportSource,
+  { declared, address }: PageOrigin,
+): ImportDraft {
+  const decoded = decodeText(bytes, { declared, chosen: encoding ?? null });
+  const guarded = sanitizeHtml(decoded.text);
+  // As SingleFile notes it in the page.
+  const page = address === null ? guarded : { ...guarded, savedBy: [`url: ${address}`, ...guarded.savedBy] };
   const chat = telegramPage(page.root, english.text);
   if (chat !== null) return { ...chat, encoding: decoded.encoding, notices: unreadNotices(decoded) };
   const prepared = preparePage(page.root, { isPageNumber: (element) => isPageNumber(NO_PAGE_LIST, element) });
@@ -37,7 +56,7 @@ export const readHtml: FormatReader = (bytes, { isSecondAttempt, encoding }) => 
     encoding: decoded.encoding,
     notices: [...draft.notices, ...unreadNotices(decoded)],
   };
-};
+}
 
 /** More than this and Readability's own limit is time. */
 const MAX_ELEMENTS = 150_000;

@@ -1,4 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import { unreadNotices } from '@core/import/decode';
+import type { ImportDraft } from '@core/import/draft';
 import { ReaderError } from '@core/contract/failure';
 import { draftMail, type MailMessage } from '@core/import/mail/draft-mail';
 import type { QuotedAuthor } from '@core/import/mail/quoted-author';
@@ -14,7 +16,7 @@ import type { FormatReader } from './format-reader';
  */
 export const readMail: FormatReader = async (bytes, source) => {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
-  return isMbox(head) ? readMailbox(bytes, source) : draftMail([await readMessage(bytes)], false);
+  return isMbox(head) ? readMailbox(bytes, source) : drafted([await readMessage(bytes)], false);
 };
 
 /** A mailbox is one article with a heading for each message. */
@@ -23,8 +25,17 @@ export const readMailbox: FormatReader = async (bytes) => {
   for (const source of splitMbox(Buffer.from(bytes).toString('latin1')))
     messages.push(await readMessage(Buffer.from(source, 'latin1')));
   if (messages.length === 0) throw brokenDocument('no-message', 0);
-  return draftMail(messages, true);
+  return drafted(messages, true);
 };
+
+function drafted(messages: readonly MailMessage[], isMailbox: boolean): ImportDraft {
+  const draft = draftMail(messages, isMailbox);
+  const unread = draft.blocks
+    .flatMap(({ runs }) => runs)
+    .reduce((sum, { text }) => sum + text.split('\uFFFD').length - 1, 0);
+  // Each part of a message has an encoding of its own.
+  return { ...draft, notices: [...draft.notices, ...unreadNotices({ unread, encoding: '' })] };
+}
 
 /** Of the parts within parts of one message; more is made to fill the memory. */
 const MAX_DEPTH = 40;

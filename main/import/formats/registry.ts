@@ -27,6 +27,7 @@ export const READERS: Readers<Format> = {
   txt: async () => readText,
   md: async () => readMarkdown,
   html: async () => drafted((await import('./html')).readHtml),
+  mhtml: async () => drafted((await import('./mhtml')).readMhtml),
   epub: book('epub'),
   docx: async () => drafted((await import('./docx')).readDocx),
   fb2: book('fb2'),

@@ -1,4 +1,5 @@
 import { decodeText, type DecodedText } from '@core/import/decode';
+import { knownEncoding } from './declared-encoding';
 
 /** XML names its encoding on its first line, in letters that are the same in all of them but UTF-16. */
 export function xmlSource(bytes: Uint8Array): DecodedText {
@@ -6,15 +7,5 @@ export function xmlSource(bytes: Uint8Array): DecodedText {
   const label = /^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,30})["']/.exec(
     head,
   )?.[1];
-  return decodeText(bytes, {
-    declared: label === undefined || /^utf-?16/i.test(label) ? null : known(label),
-  });
-}
-
-function known(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+  return decodeText(bytes, { declared: label === undefined ? null : knownEncoding(label) });
 }

@@ -1,4 +1,4 @@
-import { expect, describe, it } from 'vitest';
+import { expect, describe, it, vi } from 'vitest';
 import type { ImportClient } from '../../../main/import/import-client';
 import { createInProcessImport } from '../../support/in-process-import';
 import { file, libraryFolder } from '../articles/library-folder';
@@ -47,7 +47,7 @@ describe('a batch that was cancelled', () => {
     const folder = libraryFolder();
     const library = await folder.open(open);
     const report = library.import(documents(1, 2, 3), 'a');
-    while (taken() < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    await vi.waitFor(() => expect(taken()).toBe(2));
     library.cancelImport('a');
     release();
     const { added, refused } = await report;

@@ -32,6 +32,24 @@ describe('the kind of a document', () => {
   });
 
   it.each([
+    ['letter.doc', 'old-word'],
+    ['page.webarchive', 'safari-archive'],
+    ['crawl.warc.gz', 'warc'],
+    ['crawl.WARC', 'warc'],
+  ])('%s is refused with what to do', (name, reason) => {
+    expect(() => recognise(name, '\xd0\xcf\x11\xe0')).toThrow(
+      expect.objectContaining({ failure: expect.objectContaining({ code: 'broken-document', reason }) }),
+    );
+  });
+
+  it.each([
+    ['letter.doc', '{\\rtf1 Words.}', 'rtf'],
+    ['letter.doc', '<html><body>Words.', 'html'],
+  ])('%s that begins with %j is read by its bytes', (name, start, format) => {
+    expect(recognise(name, start)).toBe(format);
+  });
+
+  it.each([
     ['a.exe', 'MZ'],
     ['a.zip', 'PK\x03\x04'],
     ['a.bin', '%PDF-1.7'],

@@ -8,11 +8,14 @@ import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { textOf } from '@core/import/html/page-node';
 import { readDocx } from '../../../main/import/formats/docx';
 import { readEpub } from '../../../main/import/formats/epub';
+import { readOdt } from '../../../main/import/formats/odt';
+import { readRichText } from '../../../main/import/formats/rtf';
 import { readHtml } from '../../../main/import/formats/html';
 import { lettersLost } from '../../support/letters';
 import { readDraft } from '../../support/read-draft';
 import { realFile } from '../../support/real-files';
 import { tinyDocx } from '../../support/tiny-docx';
+import { odtParagraph, tinyOdt } from '../../support/tiny-odt';
 import { tinyEpub } from '../../support/tiny-epub';
 
 /**
@@ -116,7 +119,55 @@ describe('no letter of a document is lost without a word', () => {
       { numRuns: 40 },
     );
   });
+
+  it('of an OpenDocument text', async () => {
+    const shapes: readonly ((text: string) => string)[] = [
+      (text) =>
+        odtParagraph(
+          `${text}<text:note><text:note-citation>1</text:note-citation><text:note-body>${odtParagraph(text)}</text:note-body></text:note>`,
+        ),
+      (text) =>
+        `<text:list><text:list-item>${odtParagraph(text, 'Quotations')}${odtParagraph(text)}</text:list-item></text:list>`,
+      (text) =>
+        `<text:list text:style-name="Outline"><text:list-item><text:h text:outline-level="2">${text}</text:h></text:list-item></text:list>`,
+      (text) =>
+        `<table:table><table:table-row><table:table-cell>${odtParagraph(text)}${odtParagraph('9')}</table:table-cell><table:table-cell>${odtParagraph(text)}</table:table-cell></table:table-row></table:table>`,
+      (text) =>
+        odtParagraph(`<draw:frame><draw:text-box>${odtParagraph(text)}</draw:text-box></draw:frame>${text}`),
+    ];
+    await fc.assert(
+      fc.asyncProperty(bodyOf(shapes), async (body) => {
+        const article = await readDraft(readOdt, tinyOdt({ body }));
+        expect(lettersLost(plain(body), told(article))).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of an RTF document', async () => {
+    const shapes: readonly ((text: string) => string)[] = [
+      (text) => String.raw`\pard ${text}{\super\chftn{\footnote\pard ${text}}}\par `,
+      (text) => String.raw`\pard{\listtext 1.\tab}\ls1 ${text}\par `,
+      (text) => String.raw`\trowd\cellx9\cellx20\pard\intbl ${text}\par ${text}\cell 9\cell\row `,
+      (text) => String.raw`{\shp{\*\shpinst{\shptxt\pard ${text}\par}}}\pard ${text}\par `,
+      (text) => String.raw`{\field{\*\fldinst{DATE}}{\fldrslt ${text}}}\par `,
+    ];
+    await fc.assert(
+      fc.asyncProperty(bodyOf(shapes), async (body) => {
+        const article = await readDraft(readRichText, Buffer.from(`{\\rtf1 ${body}}`));
+        const words = body.replace(/\\[a-z]+-?\d* ?|[{}]/g, '');
+        expect(lettersLost(words.replaceAll('DATE', ''), told(article))).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** Documents of these shapes, each around words. */
+const bodyOf = (shapes: readonly ((text: string) => string)[]) =>
+  fc
+    .array(fc.tuple(words, fc.constantFrom(...shapes)), { minLength: 1, maxLength: 8 })
+    .map((chosen) => chosen.map(([text, shape]) => shape(text)).join(''));
 
 const WEB = path.resolve(import.meta.dirname, '../../../../shared/data/web');
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../main/import/formats/html';
+import { noticeCodes } from '../../support/notice-codes';
 import { readDraft } from '../../support/read-draft';
 import { bagOverlap, wordsOf, type BagOverlap } from '../../support/web-pages/word-bags';
 import { madePages } from '../../support/web-pages/made-pages';
@@ -47,7 +48,10 @@ describe('a part of a web page is set apart', () => {
     ['a link under a label', '<p><b>Read also:</b> <a href="/m">The mill that would not turn</a></p>'],
     ['a headline alone', '<p><a href="/m">Seven ways to cross the lower river</a></p>'],
     ['a card', '<div><a href="/m"><h3>The mill that stood</h3><p>And what was found in it</p></a></div>'],
-    ['a list of links', '<ul><li><a href="/a">Old locks</a></li><li><a href="/b">New bridges</a></li></ul>'],
+    [
+      'a list of links',
+      '<ul><li><a href="/a">The last of the old locks</a></li><li><a href="/b">Who pays for the bridges</a></li></ul>',
+    ],
     ['a box by its name', '<div class="c-box--recirculation"><p>Three stories of the upper river</p></div>'],
     ['a box by its data', '<div data-testid="NewsletterPromo"><p>The river in your letter box.</p></div>'],
   ])('%s', async (_, html) => {
@@ -60,6 +64,16 @@ describe('a part of a web page is set apart', () => {
       page('<p><b>Read also:</b> <a href="/m">The mill that would not turn</a></p>'),
     );
     expect(apart).toEqual(['Read also: The mill that would not turn']);
+  });
+});
+
+describe('a part that is called after an offer of the site', () => {
+  it('and that the extractor drops is told of like any other', async () => {
+    const beside =
+      '<div class="sidebar"><div class="newsletter-promo"><p>The guild has met without the millers, and nobody wrote down what was said.</p></div></div>';
+    const article = await readDraft(readHtml, Buffer.from(page('', beside)), 'page.html');
+    expect(article.text).not.toContain('without the millers');
+    expect(noticeCodes(article)).toContain('left-out-passages');
   });
 });
 
@@ -77,6 +91,12 @@ describe('a part of a web page is kept', () => {
       'Old locks',
     ],
     [
+      'a list of names',
+      '<ul><li><a href="/a">Upper mill</a></li><li><a href="/b">Lower mill</a></li></ul>',
+      'Lower mill',
+    ],
+    ['a reference in a sentence', '<p>See also <a href="/b">the book of the guild</a>.</p>', 'See also'],
+    [
       'a sentence that is a link',
       '<p><a href="/book">The book of the guild can be read here.</a></p>',
       'book of the guild can',
@@ -89,6 +109,11 @@ describe('a part of a web page is kept', () => {
     [
       'a table whatever it is called',
       '<div class="labels"><table><tr><th>Mill</th><th>Share</th></tr><tr><td>Upper</td><td>2/3</td></tr></table></div>',
+      'Upper | 2/3',
+    ],
+    [
+      'a table of a few short cells',
+      '<table><tr><td>Upper</td><td><a href="/u">2/3</a></td></tr><tr><td>Lower</td><td><a href="/l">1/3</a></td></tr></table>',
       'Upper | 2/3',
     ],
     [

@@ -45,7 +45,10 @@ const isHead = (line: ArticleLine, known: KnownMetadata): boolean =>
   line.kind === 'plain' && isMetadataLine(line.text, known);
 
 const endsSentence = (text: string): boolean => /[.!?…:;]["”’»)\]]{0,2}$/u.test(text);
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Between spaces; of scripts that write none two signs count as one. */
+const countWords = (text: string): number =>
+  (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0) +
+  Math.floor((text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2);
 
 /** All of it leads to another page of the site, a label before the link aside. */
 function isLinkLine(line: ArticleLine): boolean {
@@ -58,8 +61,10 @@ function isLinkLine(line: ArticleLine): boolean {
 const LINKED = 0.9;
 
 /** "Read more: HEADLINE". */
-const isLabelled = ({ label }: ArticleLine): boolean =>
-  label !== '' && countWords(label) <= 5 && (/[:►▶»→]$/u.test(label) || isRelatedLabel(label));
+const isLabelled = ({ label, text }: ArticleLine): boolean =>
+  label !== '' &&
+  countWords(label) <= 5 &&
+  (/[:►▶»]$/u.test(label) || (isRelatedLabel(label) && !endsSentence(text)));
 
 function linkRuns(lines: readonly ArticleLine[]): readonly number[] {
   const found: number[] = [];
@@ -84,15 +89,14 @@ function isOfPage(run: readonly ArticleLine[]): boolean {
   if (run.some(({ isCard }) => isCard)) return true;
   const lines = run.filter(({ kind }) => kind !== 'heading');
   const words = lines.reduce((sum, { text }) => sum + countWords(text), 0);
-  if (lines.length > 1) return words >= LEAST_WORDS * lines.length;
+  if (lines.length > 1)
+    return words >= HEADLINE * lines.length && !lines.every(({ text }) => endsSentence(text));
   const [line] = run;
   if (run.length !== 1 || line === undefined || line.kind !== 'plain') return false;
   return words - countWords(line.label) >= HEADLINE && (isLabelled(line) || !endsSentence(line.text));
 }
 
-/** Words of each of several links, at least: fewer are names of things rather than titles. */
-const LEAST_WORDS = 2;
-/** Words of a link that stands alone, at least. */
+/** Words of a headline, at least: fewer are names of things. */
 const HEADLINE = 4;
 
 /** A heading, or a line with a colon, has a list of links under it that is of the article. */

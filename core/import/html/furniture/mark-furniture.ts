@@ -25,7 +25,7 @@ export function markFurniture(root: PageElement): void {
       const inner = measures.get(child) ?? NOTHING;
       const kept = keptApart(child, inner, words);
       if (kept !== null) parent.children[at] = kept;
-      else if (isFurniture(child, inner, whole)) parent.children[at] = marked(child);
+      else if (isBoilerplatePart(child, inner, whole)) parent.children[at] = marked(child);
       else visit(child);
     });
   visit(root);
@@ -86,7 +86,7 @@ const PAGE_ROLES = new Set(['navigation', 'search', 'dialog', 'alertdialog', 'co
 /** Letters; of a page that has fewer beside a part, that part may be the text. */
 const LEAST_TEXT = 300;
 
-function isFurniture(element: PageElement, inner: PartMeasures, whole: PartMeasures): boolean {
+function isBoilerplatePart(element: PageElement, inner: PartMeasures, whole: PartMeasures): boolean {
   const isParagraph = element.tag === 'p' || element.tag === 'span';
   if (!isParagraph && !PARTS.has(element.tag) && !/^amp-/.test(element.tag)) return false;
   if (inner.titles > 0 || inner.letters === 0 || whole.letters - inner.letters < LEAST_TEXT) return false;

@@ -35,4 +35,5 @@ export const isRelatedLabel = (line: string): boolean => line.length <= LONGEST 
 
 /** Heads what stands below an article. */
 export const isFootLabel = (line: string): boolean =>
-  line.length <= LONGEST && (RELATED_LABEL.test(line) || FOOT_LABEL.test(line) || beginsFoot(line));
+  line.length <= LONGEST &&
+  (RELATED_LABEL.test(line) || FOOT_LABEL.test(line) || (!line.endsWith('.') && beginsFoot(line)));

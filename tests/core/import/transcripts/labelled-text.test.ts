@@ -75,6 +75,10 @@ describe('a text that is parted by its speakers', () => {
       '[00:01] ADA: Were you there?\n[00:04] PER: I was.\n[00:06] ADA: Alone?\n[00:07] PER: Yes.\n',
     );
     expect(turnsOf(inline)[1]).toBe('PER | 00:00:04 PER: I was.');
+    const before = labelledText(
+      '00:00:01\tADA:\tWere you there?\n00:00:04\tPER:\tI was.\n00:00:06\tADA:\tAlone?\n00:00:07\tPER:\tYes.\n',
+    );
+    expect(turnsOf(before)[1]).toBe('PER | 00:00:04 PER: I was.');
   });
 
   it('is read in other languages', () => {
@@ -113,7 +117,7 @@ describe('testimony with numbered lines', () => {
     expect(draft?.placeKind).toBe('page-line');
     const turns = turnsOf(draft);
     expect(turns[0]).toBe('Q | 12:1–12:2 Q. You were at the mill that night?');
-    expect(turns[1]).toBe('A | 12:3–12:4 A. I was, from nine. BY MR. HOLT:');
+    expect(turns[1]).toBe('A | 12:3 A. I was, from nine.');
     expect(turns[22]).toBe('Q | 12:25–13:1 Q. And then you went home by the river?');
     expect(turns[24]).toBe('MR. LIND | 13:3 MR. LIND: Objection. I object.');
     const asides = draft?.blocks.filter(({ kind }) => kind === 'furniture').map(({ runs }) => runs[0]?.text);

@@ -72,6 +72,7 @@ describe('a message', () => {
     expect(voicesIn(article)).toEqual(['Åda Holt', null, 'Per Lind']);
     expect(article.notices).toEqual([{ code: 'unread-attachments', count: 1, names: ['bill.pdf'] }]);
     expect(article.placeKind).toBe('sent');
+    expect(Object.keys(article.places ?? {})).toEqual(['b5']);
     expect(article.turns?.[0]?.time).toEqual({
       by: 'clock',
       written: 'Tue, 4 May 2021 23:15:00 -0700',
@@ -93,6 +94,22 @@ describe('a message', () => {
     expect(linesOf(article).slice(-2)).toEqual(['paragraph: Shut now.', 'quotation 1: When?']);
     expect(article.text).not.toContain('alert');
     expect(voicesIn(article)).toEqual(['ada@lock.example', null]);
+  });
+
+  it('that has only a page quotes whom the page names, and what stands under a head is not its sender’s', async () => {
+    const page = (...body: readonly string[]): Promise<Article> =>
+      readDraft(readMail, crlf('From: Per <per@lock.example>', 'Content-Type: text/html', '', ...body));
+    const answered = await page(
+      '<p>By whom?</p><div>On Mon, 3 May 2021 at 10:15 Ada Holt &lt;ada@lock.example&gt; wrote:<br></div>',
+      '<blockquote><p>It was shut.</p></blockquote>',
+    );
+    expect(voicesIn(answered)).toEqual(['Per', null, 'Ada Holt']);
+    const handedOn = await page(
+      '<p>See below.</p><p><b>From:</b> Ada Holt<br><b>Sent:</b> Monday<br><b>To:</b> Per<br><b>Subject:</b> Gate</p>',
+      '<p>It was shut.</p>',
+    );
+    expect(voicesIn(handedOn)).toEqual(['Per', 'Ada Holt']);
+    expect(linesOf(handedOn).at(-1)).toBe('quotation 1: It was shut.');
   });
 
   it('is refused where it is none', async () => {

@@ -179,7 +179,7 @@ describe('automatic numbers', () => {
       await lines({
         styles,
         automatic,
-        body: `${heading('Before', 1)}${heading('Dawn', 2)}${heading('Noon', 2)}${heading('Aside', 2, 'text:is-list-header="true"')}${list('C', `<text:list-item>${heading('After', 1)}</text:list-item>`)}${p('It rained.')}`,
+        body: `${heading('Before', 1)}${heading('Dawn', 2)}${heading('Noon', 2)}${heading('Aside', 2, 'text:is-list-header="true"')}${list('C', `<text:list-item>${heading('After', 1)}</text:list-item>`)}${list('Outline', `<text:list-item>${heading('Later', 1)}</text:list-item>`)}${p('It rained.')}`,
       }),
     ).toEqual([
       'heading 1: 1. Before',
@@ -187,9 +187,17 @@ describe('automatic numbers', () => {
       'heading 2: 1.2 Noon',
       'heading 2: Aside',
       'heading 1: Part A After',
+      'heading 1: 2. Later',
       'paragraph: It rained.',
     ]);
   });
+});
+
+it('numbers that no document has cost no time', async () => {
+  const body = `${heading('Deep', 999_999_999)}<table:table><table:table-row><table:table-cell table:number-columns-repeated="999999999">${p('x')}</table:table-cell></table:table-row></table:table>`;
+  const styles =
+    '<text:outline-style><text:outline-level-style text:level="10" style:num-format="1" text:display-levels="999999999"/></text:outline-style>';
+  expect((await lines({ body, styles }))[0]).toBe('heading 6: 1 Deep');
 });
 
 describe('pages', () => {

@@ -1,0 +1,35 @@
+import { canonicalLine } from '../../text/canonical-text';
+import type { QuotedAuthor } from './quoted-author';
+
+/** Heads of messages inside of messages, as Outlook and others write them over what is answered or handed on. */
+const FROM = /^\s*\*?(?:from|von|de|da|van|від|от|od|fra)\s*:\*?\s*\S/iu;
+const FIELD =
+  /^\s*\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado|fecha|para|asunto|da|inviato|data|oggetto|від|надіслано|дата|кому|копія|тема|от|отправлено)\s*:\*?(?:\s|$)/iu;
+const LONGEST_RULE = 200;
+const RULE = /^\s*(?:-{2,}\s*.{0,60}\s*-{2,}|_{10,}|begin forwarded message:|---------- .* ----------)\s*$/iu;
+
+/** Lines of the head that Outlook and others put over the message to which one answers; 0 where none begins here. */
+export function forwardedHead(lines: readonly string[], at: number): number {
+  let next = at;
+  if (RULE.test((lines[next] ?? '').slice(0, LONGEST_RULE))) next += 1;
+  while (next > at && next < at + 3 && (lines[next] ?? '').trim() === '') next += 1;
+  if (!FROM.test(lines[next] ?? '')) return 0;
+  let fields = 0;
+  while (FIELD.test(lines[next] ?? '')) {
+    fields += 1;
+    next += 1;
+  }
+  return fields >= 3 ? next - at : 0;
+}
+
+export function authorInHead(head: readonly string[]): QuotedAuthor | null {
+  return authorOfField(head.find((line) => FROM.test(line))?.replace(/^[^:]*:\*?/, '') ?? '');
+}
+
+/** "Ada Holt <ada@lock.example>", "Ada Holt [mailto:…]", or a name or an address alone. */
+export function authorOfField(from: string): QuotedAuthor | null {
+  const address = /[<[(](?:mailto:)?([^<>\s()[\]]+@[^<>\s()[\]]+)[>\])]/.exec(from)?.[1] ?? '';
+  const name = canonicalLine(from.replace(/[<[(].*$/, '').replace(/["*]/g, ''));
+  if (name !== '') return { name, address };
+  return address === '' ? null : { name: address, address };
+}
