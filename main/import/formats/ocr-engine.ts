@@ -34,14 +34,14 @@ export interface OcrEngine {
   close(): void;
 }
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 /**
  * Opens the engine on the thread that calls, which is the import worker: it can be ended at any moment, and has limits of
  * time and memory. Nothing is fetched: code and trained data are pinned packages.
  */
 export async function openOcr(): Promise<OcrEngine> {
-  const create = require('tesseract.js-core/tesseract-core-simd-lstm.js') as (
+  const create = packages('tesseract.js-core/tesseract-core-simd-lstm.js') as (
     options: object,
   ) => Promise<TesseractModule>;
   const tesseract = await create({ print: () => undefined, printErr: () => undefined });
@@ -63,6 +63,6 @@ export async function openOcr(): Promise<OcrEngine> {
 }
 
 function trainedData(language: string): Uint8Array {
-  const folder = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
+  const folder = dirname(packages.resolve(`@tesseract.js-data/${language}/package.json`));
   return gunzipSync(readFileSync(join(folder, '4.0.0_best_int', `${language}.traineddata.gz`)));
 }
