@@ -33,6 +33,8 @@ export interface ImportFormat {
   readonly limitMs: number;
   /** For a second attempt by plainer means, where the first has used up its time; there is none without it. */
   readonly retryLimitMs?: number;
+  /** Media type of an original that is a picture of a page, which the window shows as it is. */
+  readonly pictureType?: string;
   /** What is shown of an original: its characters, all words of its page, or all that was read from it. */
   readonly originalText: 'characters' | 'page' | 'article';
   /** Its bytes may be read in any encoding; every other format says itself how it is to be read. */
@@ -167,6 +169,7 @@ export const FORMATS = {
     ...BINARY,
     listedAs: 'pictures',
     extensions: ['png'],
+    pictureType: 'image/png',
     matches: (head) => head.startsWith('\u0089PNG\r\n\u001A\n'),
     limitMs: 120_000,
   },
@@ -174,6 +177,7 @@ export const FORMATS = {
     ...BINARY,
     listedAs: 'pictures',
     extensions: ['jpg', 'jpeg'],
+    pictureType: 'image/jpeg',
     matches: (head) => head.startsWith('\u00FF\u00D8\u00FF'),
     limitMs: 120_000,
   },

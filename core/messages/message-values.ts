@@ -1423,6 +1423,8 @@ export interface MessageValues {
   readonly 'original.parts': undefined;
   readonly 'original.pasted': undefined;
   readonly 'original.pasted-reference': undefined;
+  readonly 'original.picture': undefined;
+  readonly 'original.picture-alt': undefined;
   readonly 'original.size': { readonly size: string | number; readonly bytes: string | number };
   readonly 'original.text': undefined;
   readonly 'original.title': undefined;

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { ArticleId } from '@core/contract/ids';
-import type { OriginalText } from '@core/contract/requests';
+import type { OriginalFile, OriginalText } from '@core/contract/requests';
 import { ask } from './ask';
 
 /** The article whose original is looked at. */
@@ -9,6 +9,14 @@ const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ artic
 export const useOpenOriginal = (): ArticleId | null => useStore((state) => state.articleId);
 export const showOriginal = (articleId: ArticleId): void => useStore.setState({ articleId });
 export const closeOriginal = (): void => useStore.setState({ articleId: null });
+
+/** The file itself, for what can be shown as it is. */
+export const useOriginalFile = (articleId: ArticleId): UseQueryResult<OriginalFile> =>
+  useQuery({
+    queryKey: ['original-file', articleId],
+    queryFn: () => ask('library:original', { articleId }),
+    gcTime: 10_000,
+  });
 
 /** @param encoding as the article is read now: another one makes it another text */
 export const useOriginalText = (

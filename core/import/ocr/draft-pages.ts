@@ -47,9 +47,8 @@ export function draftPages(
     }
   const all = pages.flatMap(({ words }) => words);
   const usual = median(all.map(({ box }) => box.height));
-  const note = noteOf(Math.round(average(all.filter(isUncertain).map(({ confidence }) => confidence))));
   return {
-    blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, note)),
+    blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, noteOf)),
     places: paragraphs.map(({ place }) => place),
     words: all.length,
     uncertain: all.filter(isUncertain).length,
@@ -91,28 +90,34 @@ function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary): readonly Pa
 }
 
 function signed(word: RecognizedWord): string {
-  if (!isUncertain(word)) return word.text.replaceAll(OURS, '');
-  const [text, trailing] = partTrailing(word.text);
-  return `${text} ${OURS}${trailing}`;
+  const own = word.text.replace(SIGNS, '');
+  if (!isUncertain(word)) return own;
+  const [text, trailing] = partTrailing(own);
+  return `${text} ${String.fromCharCode(OURS + Math.round(word.confidence))}${trailing}`;
 }
 
-/** Stands for the sign until the text is whole: a page may have "[?]" of its own. */
-const OURS = '\uE000';
+/**
+ * A character of private use stands for the sign until the text is whole, for a page may have "[?]" of its own: the first
+ * of them and the confidence, 0–100.
+ */
+const OURS = 0xe000;
+const SIGNS = /[\uE000-\uE064]/g;
 
 /** Over the edge of a page, where a sentence does. */
 const goesOn = (last: Paragraph, next: Paragraph): boolean =>
   !/[.!?…:"”’»]$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
 
-function blockOf(text: string, isLarge: boolean, note: string): DraftBlock {
+function blockOf(text: string, isLarge: boolean, noteOf: (confidence: number) => string): DraftBlock {
   const isHeading = isLarge && text.length <= LONGEST_HEADING && !/[.,;]$/.test(text);
   const runs: Run[] = text
-    .split(new RegExp(`(${OURS})`))
+    .split(/([\uE000-\uE064])/)
     .filter((part) => part !== '')
-    .map((part) =>
-      part === OURS
-        ? { text: UNCERTAIN_SIGN, marks: [{ kind: 'editorial', href: null, note }] }
-        : { text: part, marks: [] },
-    );
+    .map((part) => {
+      const confidence = part.charCodeAt(0) - OURS;
+      return confidence >= 0 && confidence <= 100
+        ? { text: UNCERTAIN_SIGN, marks: [{ kind: 'editorial', href: null, note: noteOf(confidence) }] }
+        : { text: part, marks: [] };
+    });
   return { kind: isHeading ? 'heading' : 'paragraph', level: isHeading ? 2 : 0, runs, id: null };
 }
 
@@ -120,6 +125,3 @@ function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
-
-const average = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -104,6 +104,14 @@ test('a picture of a page comes in as text that says how it was read, is found, 
   await expect(app.page.getByText('The text was read from pictures by a program (OCR)')).toBeVisible();
   await look(app, 'ocr-article');
   await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: 'Show original' }).click();
+  const shown = app.page.getByRole('img', { name: 'The page that the text was read from' });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(880);
+  await look(app, 'ocr-original');
+  await app.page.setViewportSize({ width: 420, height: 800 });
+  await look(app, 'ocr-original-narrow');
+  await app.page.setViewportSize({ width: 1280, height: 860 });
+  await app.page.keyboard.press('Escape');
   await window.search.fill('engine room');
   await expect(window.results.getByRole('group', { name: 'cutting' })).toBeVisible();
   await app.page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { findFormat } from '@core/import/formats';
 import { t } from '../../../app/messages';
 import { failureOf } from '../../../app/ask';
 import { exportOriginal } from '../../../app/exporting';
@@ -9,14 +10,19 @@ import { messageOf } from '../../../app/failure-messages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { OriginalFacts } from './OriginalFacts';
+import { OriginalPicture } from './OriginalPicture';
 import './original.css';
 
-/** The file that an article was read from, as text and never as a page: nothing in it is run or fetched. */
+/**
+ * The file that an article was read from, as text and never as a page: nothing in it is run or fetched. A picture of a
+ * page stands beside its text.
+ */
 export function OriginalDialog({ article }: { readonly article: Article }): ReactNode {
   const [starts, setStarts] = useState<readonly number[]>([0]);
   const start = starts.at(-1) ?? 0;
   const { data, error } = useOriginalText(article.id, article.origin?.encoding ?? null, start);
   const next = data?.next ?? null;
+  const mediaType = findFormat(article.origin?.format ?? '')?.pictureType ?? null;
   return (
     <Dialog
       title={t('original.title')}
@@ -43,7 +49,10 @@ export function OriginalDialog({ article }: { readonly article: Article }): Reac
         </p>
       ) : (
         <>
-          <OriginalLines article={article} text={data.text} />
+          <div className={mediaType === null ? undefined : 'original-beside'}>
+            {mediaType === null ? null : <OriginalPicture articleId={article.id} mediaType={mediaType} />}
+            <OriginalLines article={article} text={data.text} />
+          </div>
           {starts.length > 1 || next !== null ? (
             <nav className="original-parts" aria-label={t('original.parts')}>
               <Button isDisabled={starts.length === 1} onPress={() => setStarts(starts.slice(0, -1))}>
