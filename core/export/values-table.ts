@@ -5,6 +5,7 @@ import { whoSays } from '../comparison/who-says';
 import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
+import { quotedWords } from '../text/uncertain-sign';
 
 /** The words of the table, in the language of the window. */
 export interface ValuesTableWords {
@@ -54,8 +55,8 @@ function describeCell(article: Article, cell: ValueCell | null, words: Words): r
   if (cell === null) return ['', '', '', ''];
   const { value, context, blockId, claimant } = cell;
   return [
-    article.text.slice(value.start, value.end),
-    article.text.slice(Math.min(context.start, value.start), Math.max(context.end, value.end)),
+    quotedWords(article.text, value.start, value.end),
+    quotedWords(article.text, Math.min(context.start, value.start), Math.max(context.end, value.end)),
     whoSays(article, blockId, claimant, words),
     passageSource(article, value.start, value.end, words).place,
   ];
