@@ -5,6 +5,8 @@ export interface ScannedPage {
   readonly png: Buffer;
   /** Degrees clockwise by which the page is shown turned; the picture is turned the other way. */
   readonly rotate: 0 | 90;
+  /** The dictionary of an annotation on it. */
+  readonly annotation?: string;
 }
 
 /** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
@@ -13,13 +15,13 @@ export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
   const kids = pages.map((_, index) => `${3 + 3 * index} 0 R`).join(' ');
   objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
   objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
-  pages.forEach(({ png, rotate }, index) => {
+  pages.forEach(({ png, rotate, annotation = '' }, index) => {
     const number = 3 + 3 * index;
     const grey = greyOf(png);
     const { width, height, pixels } = rotate === 0 ? grey : turned(grey);
     const paint = `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`;
     objects[number] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /XObject << /Im ${number + 1} 0 R >> >> /Contents ${number + 2} 0 R >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /XObject << /Im ${number + 1} 0 R >> >> /Contents ${number + 2} 0 R /Annots [${annotation}] >>`;
     objects[number + 1] =
       `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length ${pixels.length} >>\nstream\n${pixels.toString('latin1')}\nendstream`;
     objects[number + 2] = `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`;

@@ -1,5 +1,6 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportDraft } from '@core/import/draft';
+import { pagesNotice } from '@core/import/notices';
 import type { RecognizedPage } from '@core/import/ocr/draft-pages';
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openOcr } from './ocr-engine';
@@ -23,13 +24,20 @@ export async function readScans(
   try {
     const pages: RecognizedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
+      const page = await document.getPage(number).catch(() => null);
+      // A damaged page is counted by whoever looked for its text.
+      if (page === null) continue;
       const picture = await largestPicture(page);
       const words = picture === null ? [] : engine.recognize(portableMap(picture), TURNED[page.rotate] ?? 1);
       pages.push({ label: labelOf(number), words });
       page.cleanup();
     }
-    return draftRecognized(pages);
+    const wordless = pages.filter(({ words }) => words.length === 0).length;
+    const draft = draftRecognized(pages);
+    return {
+      ...draft,
+      notices: [...draft.notices, ...pagesNotice('pages-without-text', wordless, document.numPages)],
+    };
   } finally {
     engine.close();
   }

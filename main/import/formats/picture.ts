@@ -32,6 +32,7 @@ export function draftRecognized(pages: readonly RecognizedPage[]): ImportDraft {
   return {
     blocks: draft.blocks,
     places: draft.places,
+    endPlaces: draft.endPlaces,
     citation: UNKNOWN_CITATION,
     notices: [{ code: 'read-by-ocr', count: draft.uncertain }],
   };

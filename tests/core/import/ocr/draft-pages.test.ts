@@ -35,7 +35,7 @@ describe('pages that were read by OCR', () => {
       wordsOf(['back at ten.']),
     );
     expect(linesOf(found)).toEqual(['paragraph: The ferry left the harbour at nine and turned back at ten.']);
-    expect(found.places).toEqual(['1']);
+    expect([found.places, found.endPlaces]).toEqual([['1'], ['2']]);
   });
 
   it('have a sign behind each doubtful word, before its full stop, with the reason', () => {

@@ -12,6 +12,8 @@ import { scannedPdf } from '../../../support/scanned-pdf';
 
 const PAGE = readFileSync(join(PROJECT, 'tests/baselines/ocr-page.png'));
 
+/** One white pixel. */
+const BLANK = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
 /** Half a second of work for each line, and the machine may be busy. */
 const LIMIT = 60_000;
 
@@ -70,6 +72,24 @@ describe('a PDF of scans', () => {
       const article = await readDraft(readPdf, pdf, 'scan.pdf');
       expect(article.text.match(/The gates gave way at 5\.45/g)).toHaveLength(2);
       expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['1', '2']);
+    },
+    2 * LIMIT,
+  );
+
+  it(
+    'keeps what somebody wrote on it, and says which pages have no words',
+    async () => {
+      const blank = Buffer.from(BLANK, 'base64');
+      const annotation =
+        '<< /Type /Annot /Subtype /Text /Rect [40 662 58 680] /Contents (Who cut the wire?) /T (B) >>';
+      const pdf = scannedPdf([
+        { png: PAGE, rotate: 0, annotation },
+        { png: blank, rotate: 0 },
+      ]);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      expect(article.embedded).toMatchObject([{ author: 'B', text: 'Who cut the wire?', range: null }]);
+      expect(article.notices).toContainEqual({ code: 'pages-without-text', count: 1, total: 2 });
+      expect(article.notices).toContainEqual({ code: 'kept-annotations', count: 1 });
     },
     2 * LIMIT,
   );
