@@ -30,7 +30,15 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
   let watching: { readonly watch: FileWatch; readonly intake: Intake } | null = null;
   let looking: NodeJS.Timeout | null = null;
 
-  const end = async (): Promise<void> => {
+  let last: Promise<void> = Promise.resolve();
+  /** One after another: a folder that is begun while another one ends would go on when it is told to end. */
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    const next = last.then(step);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  const shut = async (): Promise<void> => {
     if (looking !== null) clearInterval(looking);
     looking = null;
     const ended = watching;
@@ -39,16 +47,17 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
     await ended?.intake.close();
   };
 
-  const begin = async (folder: string): Promise<void> => {
-    await end();
+  const open = async (folder: string): Promise<void> => {
+    await shut();
     const fault = faultOf(folder, dataDir);
     change({ folder, fault, underWay: null });
     const identity = identityOf(folder);
-    looking = setInterval(() => {
-      if (identityOf(folder) !== identity || faultOf(folder, dataDir) !== fault)
-        void begin(folder).catch(reportError);
+    const look = setInterval(() => {
+      if (identityOf(folder) === identity && faultOf(folder, dataDir) === fault) return;
+      void inTurn(async () => (looking === look ? open(folder) : undefined)).catch(reportError);
     }, LOOK_EVERY);
-    looking.unref();
+    look.unref();
+    looking = look;
     if (fault !== null) return;
     const intake = createIntake({
       seen,
@@ -58,8 +67,8 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
       reportError,
     });
     const watch = await watchFiles({
-      folder,
-      dataDir,
+      folder: fs.realpathSync(folder),
+      dataDir: fs.realpathSync(dataDir),
       isKnown: (file, stats) => seen.isKnown(file, stats),
       onFile: (file) => intake.take(file),
       onError: () => void change({ fault: 'unreadable' }),
@@ -67,7 +76,7 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
     watching = { watch, intake };
   };
 
-  return { begin, end };
+  return { begin: (folder) => inTurn(() => open(folder)), end: () => inTurn(shut) };
 }
 
 function identityOf(folder: string): string {
