@@ -118,3 +118,11 @@ it('a snippet that ends before the sign of doubt takes it along', () => {
   );
   expect(snippets.every((snippet) => !/1931(?! \[\?\])/.test(snippet.text))).toBe(true);
 });
+
+it('whoever says a value has the sign of doubt behind a name that was read so', () => {
+  const { values } = comparePassages(
+    { text: 'According to Captain Holt [?], 14 people died in the fire on the ferry.', reference: null },
+    { text: 'The fire on the ferry killed 14 people.', reference: null },
+  );
+  expect(values.map(({ a }) => a?.claimant)).toContain('Captain Holt [?]');
+});
