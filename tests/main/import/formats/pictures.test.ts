@@ -94,6 +94,20 @@ describe('a PDF of scans', () => {
     2 * LIMIT,
   );
 
+  it.each([
+    ['are cut into strips is read from all of them', { strips: 9 }],
+    ['are black letters alone is read', { isStencil: true }],
+  ])(
+    'whose pictures %s',
+    async (_, made) => {
+      const pdf = scannedPdf([{ png: PAGE, rotate: 0, ...made }]);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      for (const words of ['Report on the lower lock', 'The gates gave way at 5.45', '210 пасажирів'])
+        expect(article.text.replaceAll(' [?]', '')).toContain(words);
+    },
+    LIMIT,
+  );
+
   it('of more pages than there is time for is refused', async () => {
     const pdf = scannedPdf(Array.from({ length: 25 }, () => ({ png: PAGE, rotate: 0 })));
     expect(await failureOf(() => readDraft(readPdf, pdf))).toEqual({ code: 'no-text-layer' });
