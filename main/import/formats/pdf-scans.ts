@@ -17,9 +17,10 @@ const MOST_PAGES = 24;
 export async function readScans(
   document: PDFDocumentProxy,
   labelOf: (number: number) => string,
+  trainedData: string | null,
 ): Promise<ImportDraft> {
   if (document.numPages > MOST_PAGES) throw new ReaderError({ code: 'no-text-layer' });
-  const engine = await openOcr();
+  const engine = await openOcr(trainedData);
   try {
     const pages: RecognizedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -32,7 +33,7 @@ export async function readScans(
       page.cleanup();
     }
     const wordless = pages.filter(({ words }) => words.length === 0).length;
-    const draft = draftRecognized(pages);
+    const draft = draftRecognized(engine, pages);
     return {
       ...draft,
       notices: [...draft.notices, ...pagesNotice('pages-without-text', wordless, document.numPages)],
