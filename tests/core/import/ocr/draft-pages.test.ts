@@ -78,6 +78,10 @@ it('words of look-alike letters are of the script of their line', () => {
   expect(inScriptOfLine(['Ha', 'борту', 'було'])).toEqual(['На', 'борту', 'було']);
   expect(inScriptOfLine(['at', 'а', 'quarter'])).toEqual(['at', 'a', 'quarter']);
   expect(inScriptOfLine(['Dr', 'сказав', 'вона'])).toEqual(['Dr', 'сказав', 'вона']);
+  // Latin, which would not be found as Cyrillic.
+  expect(inScriptOfLine(['рейс', 'MH52', 'у', 'XIX', 'столітті,'])).toEqual([
+    ...['рейс', 'MH52', 'у', 'XIX', 'столітті,'],
+  ]);
 });
 
 it('words of Tesseract are read from its table', () => {
