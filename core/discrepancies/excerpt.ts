@@ -2,6 +2,7 @@
 import type { Excerpt } from '../contract/discrepancy';
 import type { Word } from './words';
 import { itemAt } from '../text/item-at';
+import { isInnerStop } from './sentence-at';
 
 /** Longest stretch, UTF-16 units. */
 const LONGEST = 180;
@@ -19,8 +20,8 @@ export function contextOf(text: string, words: readonly Word[], from: number, to
   const fits = (one: number, other: number): boolean =>
     itemAt(words, other).end - itemAt(words, one).start <= LONGEST;
   for (const isHard of [false, true]) {
-    while (first > 0 && !isBoundary(words, first - 1, isHard) && fits(first - 1, last)) first -= 1;
-    while (last + 1 < words.length && !isBoundary(words, last + 1, isHard) && fits(first, last + 1))
+    while (first > 0 && !isBoundary(text, words, first - 1, isHard) && fits(first - 1, last)) first -= 1;
+    while (last + 1 < words.length && !isBoundary(text, words, last + 1, isHard) && fits(first, last + 1))
       last += 1;
     if (last - first + 1 - (to - from) >= FEWEST) break;
   }
@@ -35,7 +36,7 @@ export function contextOf(text: string, words: readonly Word[], from: number, to
 
 const LOOSE = /^(?:and|but|or|the|a|an|of|in|on|at|to|by|with|that|which|who|while|when|as)$/;
 
-function isBoundary(words: readonly Word[], at: number, isHard: boolean): boolean {
+function isBoundary(text: string, words: readonly Word[], at: number, isHard: boolean): boolean {
   const { form } = itemAt(words, at);
-  return /^[.;!?]$/.test(form) || (!isHard && /^[,:()–—]$/.test(form));
+  return (/^[.;!?]$/.test(form) && !isInnerStop(text, words, at)) || (!isHard && /^[,:()–—]$/.test(form));
 }

@@ -574,6 +574,7 @@ export interface MessageValues {
   readonly 'compare.scope.other-place': undefined;
   readonly 'compare.scope.part-and-whole': undefined;
   readonly 'compare.scope.plan-and-outcome': undefined;
+  readonly 'compare.scope.question': undefined;
   readonly 'compare.scope.things': undefined;
   readonly 'compare.showAll': undefined;
   readonly 'compare.showFilter': undefined;
