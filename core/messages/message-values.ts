@@ -1306,6 +1306,7 @@ export interface MessageValues {
   readonly 'notebook.place.comparison': undefined;
   readonly 'notebook.place.heading': undefined;
   readonly 'notebook.place.inArticle': undefined;
+  readonly 'notebook.place.known': { readonly place: string | number; readonly known: string | number };
   readonly 'notebook.place.passage': { readonly number: string | number };
   readonly 'notebook.place.spoken': { readonly place: string | number; readonly speaker: string | number };
   readonly 'notebook.place.was': { readonly title: string | number };
