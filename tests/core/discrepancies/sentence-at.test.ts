@@ -56,6 +56,12 @@ test('what a value is about is shown to the end of its sentence, over the stops 
   expect(contexts('At 11.47 p.m. they reached the mill. It stood.')).toContain(
     'At 11.47 p.m. they reached the mill',
   );
+  expect(contexts('They reached the mill at 11.47 p.m. It stood.')).toContain(
+    'They reached the mill at 11.47 p.m.',
+  );
+  expect(contexts('“It gave way,” the miller, Tobias Wren, 44, told the clerk.')).toContain(
+    '“It gave way,” the miller, Tobias Wren, 44, told the clerk',
+  );
   expect(contexts("One of 12 nuns fell ill in St. Bride's House that week.")[0]).toBe(
     "One of 12 nuns fell ill in St. Bride's House that week",
   );
