@@ -32,6 +32,8 @@ export type PlainNotice =
   /** Columns from above, read from right to left. */
   | 'vertical-text'
   | 'references-only'
+  /** For OCR, of languages that the reader added. */
+  | 'trained-data-unread'
   /** Who speaks was found from labels in the text, "Q:", "MR. HOLT:". */
   | 'speakers-from-labels'
   /** Of numbered lines on pages without numbers, for which they are no place. */

@@ -16,6 +16,8 @@ export interface ImportSource {
   readonly encoding?: string;
   /** Reading took too long before: now by the plainest way. */
   readonly isSecondAttempt?: boolean;
+  /** Folder in which the reader may put trained data of further languages for OCR; absolute. */
+  readonly trainedData?: string;
 }
 
 export const UNKNOWN_CITATION: Citation = {

@@ -1383,6 +1383,7 @@ export interface MessageValues {
   readonly 'notice.small-share': { readonly percent: number };
   readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
+  readonly 'notice.trained-data-unread': undefined;
   readonly 'notice.unread-attachments': {
     readonly count: number;
     readonly names: string | number;

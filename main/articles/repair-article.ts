@@ -4,6 +4,7 @@ import type { ArticleId } from '@core/contract/ids';
 import type { ImportSource } from '@core/import/imported-article';
 import type { ArticleRepository, Original } from './article-repository';
 import { idOfOriginal, isChapterId, ownerOfOriginal } from './content-hash';
+import { trainedDataIn } from '../storage/trained-data-folder';
 import { chosenEncoding } from './effective-article';
 import type { IndexEntry } from './library-index';
 import { readTextNow } from '../import/read-document';
@@ -70,5 +71,6 @@ function sourceOf(
   added: string,
 ): ImportSource {
   const encoding = chosenEncoding(articles, id);
-  return { id, fileName, added, ...(encoding === null ? {} : { encoding }) };
+  const trainedData = trainedDataIn(articles.dataDir);
+  return { id, fileName, added, trainedData, ...(encoding === null ? {} : { encoding }) };
 }

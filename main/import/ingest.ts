@@ -8,6 +8,7 @@ import type { ImportSource } from '@core/import/imported-article';
 import { findSource, type KnownDigest } from '@core/library/duplicate-detection';
 import { summarise } from '@core/library/summarise';
 import { computeSignature, type Signature } from '@core/library/minhash';
+import { trainedDataIn } from '../storage/trained-data-folder';
 import { readUnlinked } from '../storage/plain-file';
 import { errorCode } from '../storage/storage-failure';
 import type { ArticleRepository, Original } from '../articles/article-repository';
@@ -92,6 +93,7 @@ function sourceOf(articles: ArticleRepository, id: ArticleId, options: TakeOptio
     id,
     fileName: options.fileName,
     added: options.added,
+    trainedData: trainedDataIn(articles.dataDir),
     ...(encoding === null ? {} : { encoding }),
     ...(options.isSecondAttempt === true ? { isSecondAttempt: true } : {}),
   };

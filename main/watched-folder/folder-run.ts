@@ -29,8 +29,11 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
   const { dataDir, seen, change, announce, reportError } = options;
   let watching: { readonly watch: FileWatch; readonly intake: Intake } | null = null;
   let looking: NodeJS.Timeout | null = null;
+  /** Counts the beginnings and ends: what is under way knows whether it still is wanted. */
+  let turn = 0;
 
   const end = async (): Promise<void> => {
+    turn += 1;
     if (looking !== null) clearInterval(looking);
     looking = null;
     const ended = watching;
@@ -41,6 +44,7 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
 
   const begin = async (folder: string): Promise<void> => {
     await end();
+    const mine = turn;
     const fault = faultOf(folder, dataDir);
     change({ folder, fault, underWay: null });
     const identity = identityOf(folder);
@@ -64,7 +68,8 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
       onFile: (file) => intake.take(file),
       onError: () => void change({ fault: 'unreadable' }),
     });
-    watching = { watch, intake };
+    if (mine === turn) watching = { watch, intake };
+    else await watch.close();
   };
 
   return { begin, end };

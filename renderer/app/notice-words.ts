@@ -24,6 +24,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'garbled-letters':
     case 'vertical-text':
     case 'references-only':
+    case 'trained-data-unread':
     case 'speakers-from-labels':
     case 'line-numbers-left-out':
       return t(`notice.${notice.code}`);

@@ -103,7 +103,7 @@ function withSpeakers(said: readonly Said[]): {
       const { key, label: name, isRole, written } = label;
       current = { speaker: { key, label: name, isRole }, label: written };
     } else if (segment.isChange) current = null;
-    const isChange = segment.isChange || label !== undefined;
+    const isChange = segment.isChange || label !== undefined || IN_CAPITALS.test(segment.text);
     return {
       ...segment,
       isChange,
@@ -114,6 +114,9 @@ function withSpeakers(said: readonly Said[]): {
   });
   return { segments, isGuessed: labels !== null };
 }
+
+/** "CHAIR: ": where labels are too few to be believed, nobody is named, but another turn begins. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,30}:\s/u;
 
 /** "[applause]", "(laughs)", "♪ ♪". */
 const SOUND = /^(?:\[[^[\]]*\]|\([^()]*\)|♪.*♪|♪+|#.*#)$/u;

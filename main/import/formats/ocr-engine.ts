@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { parseTsv, type RecognizedWord } from '@core/import/ocr/recognized-words';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-
-/** Trained data of these languages comes with the program; a page is read in all of them. */
-const LANGUAGES = ['eng', 'ukr'] as const;
+import { addedLanguages, OWN_LANGUAGES } from './trained-data';
 
 /** The part of tesseract.js-core that is used here: Tesseract 5 as WebAssembly, with its file system in memory. */
 interface TesseractModule {
@@ -26,6 +21,8 @@ interface TesseractApi {
 }
 
 export interface OcrEngine {
+  /** Trained data that the reader added could not be read, and was left out. */
+  readonly isReduced: boolean;
   /**
    * @param image PNG, JPEG, PGM or PPM. @param orientation as EXIF counts, 1–8
    * @throws ReaderError `broken-document` where it is no picture that can be read
@@ -39,16 +36,31 @@ const packages = createRequire(import.meta.url);
 /**
  * Opens the engine on the thread that calls, which is the import worker: it can be ended at any moment, and has limits of
  * time and memory. Nothing is fetched: code and trained data are pinned packages.
+ * @param folder with trained data that the reader added; a page is read in all languages at once
  */
-export async function openOcr(): Promise<OcrEngine> {
+export async function openOcr(folder: string | null): Promise<OcrEngine> {
+  const languages = [...OWN_LANGUAGES, ...(folder === null ? [] : addedLanguages(folder))];
   const create = packages('tesseract.js-core/tesseract-core-simd-lstm.js') as (
     options: object,
   ) => Promise<TesseractModule>;
-  const tesseract = await create({ print: () => undefined, printErr: () => undefined });
-  for (const language of LANGUAGES) tesseract.FS.writeFile(`/${language}.traineddata`, trainedData(language));
+  let isReduced = false;
+  const tesseract = await create({
+    print: () => undefined,
+    // Of several languages those that can be read are: only this says of one that it could not.
+    printErr: (line: string) => (isReduced ||= /^Failed loading language/.test(line)),
+  });
+  for (const { language, read } of languages) {
+    try {
+      tesseract.FS.writeFile(`/${language}.traineddata`, read());
+    } catch {
+      // Packed badly, or gone since it was listed: then Tesseract says that it is missing.
+    }
+  }
   const api = new tesseract.TessBaseAPI();
-  if (api.Init('/', LANGUAGES.join('+'), 1) !== 0) throw new Error('The OCR engine could not be started.');
+  if (api.Init('/', languages.map(({ language }) => language).join('+'), 1) !== 0)
+    throw new Error('The OCR engine could not be started.');
   return {
+    isReduced,
     recognize(image, orientation = 1) {
       tesseract.FS.writeFile('/input', image);
       if (api.SetImageFile(orientation, 0) === 1) throw brokenDocument('unreadable-picture', 0);
@@ -60,9 +72,4 @@ export async function openOcr(): Promise<OcrEngine> {
       tesseract.destroy(api);
     },
   };
-}
-
-function trainedData(language: string): Uint8Array {
-  const folder = dirname(packages.resolve(`@tesseract.js-data/${language}/package.json`));
-  return gunzipSync(readFileSync(join(folder, '4.0.0_best_int', `${language}.traineddata.gz`)));
 }

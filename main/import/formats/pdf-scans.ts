@@ -17,9 +17,10 @@ const LEAST_SIDE = 200;
 export async function readScans(
   document: PDFDocumentProxy,
   labelOf: (number: number) => string,
+  trainedData: string | null,
 ): Promise<ImportDraft> {
   if (document.numPages > MOST_PAGES) throw new ReaderError({ code: 'no-text-layer' });
-  const engine = await openOcr();
+  const engine = await openOcr(trainedData);
   try {
     const pages: RecognizedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -29,7 +30,7 @@ export async function readScans(
       pages.push({ label: labelOf(number), words });
       page.cleanup();
     }
-    return draftRecognized(pages);
+    return draftRecognized(engine, pages);
   } finally {
     engine.close();
   }

@@ -20,7 +20,7 @@ import type { FormatReader } from './format-reader';
  * PDF with a text layer, through pdf.js. It runs no script of a document and builds none of its fonts; what it gives
  * is pieces of text with their places, and core makes lines, columns and paragraphs of them.
  */
-export const readPdf: FormatReader = async (bytes) => {
+export const readPdf: FormatReader = async (bytes, { trainedData }) => {
   refuseLargeStreams(bytes);
   const task = getDocument({
     // Pdf.js takes the bytes over and leaves the caller's empty.
@@ -35,7 +35,7 @@ export const readPdf: FormatReader = async (bytes) => {
     standardFontDataUrl: `${path.join(pdfjsFolder(), 'standard_fonts')}/`,
   });
   try {
-    return await readDocument(await task.promise);
+    return await readDocument(await task.promise, trainedData ?? null);
   } catch (error) {
     throw failureOf(error);
   } finally {
@@ -46,7 +46,7 @@ export const readPdf: FormatReader = async (bytes) => {
 const pdfjsFolder = (): string =>
   path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-async function readDocument(document: PDFDocumentProxy): Promise<ImportDraft> {
+async function readDocument(document: PDFDocumentProxy, trainedData: string | null): Promise<ImportDraft> {
   const labels = await document.getPageLabels().catch(() => null);
   const labelOf = (number: number): string => {
     const label = labels?.[number - 1] ?? '';
@@ -60,7 +60,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<ImportDraft> {
     else pages.push(page);
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
-  if (isScan(pages)) return readScans(document, labelOf);
+  if (isScan(pages)) return readScans(document, labelOf, trainedData);
   return draft(document, pages, unread);
 }
 

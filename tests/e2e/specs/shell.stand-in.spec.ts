@@ -48,6 +48,8 @@ test('a watched folder is pointed at in the dialog of the system', async ({ app 
   const section = app.page.getByRole('region', { name: 'Watched folder' });
   await app.standIn.call('pickNext', { folder: null });
   await section.getByRole('button', { name: 'Choose folder…' }).click();
+  // Nothing shows that the dialog was cancelled.
+  await expect.poll(async () => (await app.standIn.call('state', {})).questions).toEqual(['folder']);
   await expect(section.getByRole('button', { name: 'Choose folder…' })).toBeVisible();
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-watched-'));
   await app.standIn.call('pickNext', { folder });

@@ -92,8 +92,10 @@ export const dialog = {
     questions.push(args.at(-1)?.message ?? '');
     return Promise.resolve({ response: button });
   },
-  showOpenDialog: (): Promise<{ canceled: boolean; filePaths: readonly string[] }> =>
-    Promise.resolve({ canceled: picks === null, filePaths: picks === null ? [] : [picks] }),
+  showOpenDialog(): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    questions.push('folder');
+    return Promise.resolve({ canceled: picks === null, filePaths: picks === null ? [] : [picks] });
+  },
   showErrorBox: (_title: string, text: string): unknown => questions.push(text),
 };
 const opened: string[] = [];

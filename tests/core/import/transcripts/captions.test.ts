@@ -48,6 +48,22 @@ describe('SubRip', () => {
     expect(draft.places).toEqual(['00:00:05', '00:00:01']);
   });
 
+  it('begins another turn at a name in capitals, also where labels are too few to name anybody', () => {
+    const draft = draftCaptions(
+      [
+        '1\n00:00:01,000 --> 00:00:03,000\nCLERK: I rang the hut twice',
+        '2\n00:00:03,000 --> 00:00:05,000\nat half past five.',
+        '3\n00:00:05,100 --> 00:00:07,000\nCHAIR: How many barges were there?',
+      ].join('\n\n'),
+      'srt',
+    );
+    expect(textsOf(draft)).toEqual([
+      'CLERK: I rang the hut twice at half past five.',
+      'CHAIR: How many barges were there?',
+    ]);
+    expect(turnsOf(draft)).toEqual(['– 1000–5000 00:00:01', '– 5100–7000 00:00:05']);
+  });
+
   it('begins a turn of nobody known with a dash or an arrow, and names who is labelled', () => {
     const dashes = draftCaptions(
       '1\n00:00:01,000 --> 00:00:03,000\n- Who was on the barge?\n- My brother.\n\n2\n00:00:03,000 --> 00:00:05,000\nHe was - alone.',

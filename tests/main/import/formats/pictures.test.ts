@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import net from 'node:net';
 import dns from 'node:dns';
 import { join } from 'node:path';
@@ -6,7 +8,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PROJECT } from '../../../../main/launch/project';
 import { readPdf } from '../../../../main/import/formats/pdf';
 import { readPicture } from '../../../../main/import/formats/picture';
+import { addedLanguages } from '../../../../main/import/formats/trained-data';
 import { failureOf } from '../../../support/failure-of';
+import { noticeCodes } from '../../../support/notice-codes';
 import { linesOf, readDraft } from '../../../support/read-draft';
 import { scannedPdf } from '../../../support/scanned-pdf';
 
@@ -57,6 +61,49 @@ describe('a picture of a page', () => {
     },
     LIMIT,
   );
+});
+
+describe('trained data that the reader added', () => {
+  const folderWith = (name: string, bytes: Uint8Array): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'synoptic-ocr-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, name), bytes);
+    return folder;
+  };
+  const codesIn = async (trainedData: string): Promise<readonly string[]> =>
+    noticeCodes(await readDraft(readPicture, PAGE, 'page.png', { trainedData }));
+
+  it(
+    'is read beside what comes with the program',
+    async () => {
+      const own = createRequire(import.meta.url).resolve(
+        '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+      );
+      const folder = folderWith('deu.traineddata.gz', readFileSync(own));
+      expect(addedLanguages(folder).map(({ language }) => language)).toEqual(['deu']);
+      expect(await codesIn(folder)).toEqual(['read-by-ocr']);
+    },
+    LIMIT,
+  );
+
+  it(
+    'that is damaged is left out, and said to be',
+    async () => {
+      for (const name of ['deu.traineddata', 'deu.traineddata.gz'])
+        expect(await codesIn(folderWith(name, Buffer.from('no trained data')))).toEqual([
+          'read-by-ocr',
+          'trained-data-unread',
+        ]);
+    },
+    LIMIT,
+  );
+
+  it('of other names is none', () => {
+    const folder = folderWith('x.traineddata', Buffer.from('x'));
+    expect(addedLanguages(folder)).toEqual([]);
+    expect(addedLanguages(join(folder, 'missing'))).toEqual([]);
+    expect(addedLanguages(folderWith('eng.traineddata', Buffer.from('x')))).toEqual([]);
+  });
 });
 
 describe('a PDF of scans', () => {
