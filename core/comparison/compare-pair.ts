@@ -18,6 +18,7 @@ import { listInPlace } from './text-order';
 import { alignAccounts } from './align-accounts';
 import type { ComparedText } from './compared-passages';
 import { listDifferingCandidates } from './differing-candidates';
+import { joinNames } from './joined-names';
 import { withoutDiffering } from './differing-reasons';
 import { listPossibleMatches, type PossibleMatch, type RankedAlignment, type Side } from './possible-matches';
 import { findSourceOverlaps, type SourceOverlap } from './source-overlap';
@@ -91,7 +92,12 @@ export function comparePair(
     const said = isOneLanguage
       ? compareSides(first, second, found, tools.lexicon, isAligned)
       : NOTHING_COMPARED;
-    const one = { ...found, ...said, reasons: withoutDiffering(found.reasons, said.differences) };
+    const reasons = joinNames(
+      withoutDiffering(found.reasons, said.differences),
+      itemAt(first.passages, found.a).text,
+      itemAt(second.passages, found.b).text,
+    );
+    const one = { ...found, ...said, reasons };
     return isSwapped ? { ...one, a: found.b, b: found.a, ...swapSides(said) } : one;
   });
   const possible = listPossibleMatches(first, second, { ...alignment, correspondences });

@@ -46,6 +46,8 @@ export type ScopeReason =
   | 'other-act'
   | 'other-person'
   | 'part-and-whole'
+  /** Who asks states nothing. */
+  | 'question'
   | 'plan-and-outcome'
   | 'earlier-figure'
   | 'later-figure';

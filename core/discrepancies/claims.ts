@@ -79,6 +79,16 @@ function speakerOf(words: readonly Word[], at: number, isOpinion: boolean): Clai
     const phrase = skipRelative(words, { from: phraseStart(words, before - 1), to: before });
     return phrase.to > phrase.from ? { ...phrase, cue: at, isOpinion } : null;
   }
+  // "It was shut, its keeper, Olen Verb, said.": the name in apposition, where the verb ends the sentence.
+  if (
+    last?.form === ',' &&
+    /^[.!?;]$/.test(words[at + 1]?.form ?? '.') &&
+    words[before - 1]?.isCapital === true
+  ) {
+    const from = phraseStart(words, before - 1);
+    const isName = words.slice(from, before).every(({ isCapital }) => isCapital);
+    if (isName && words[from - 1]?.form === ',') return { from, to: before, cue: at, isOpinion };
+  }
   const to = phraseEnd(words, at + 1);
   const isAfter = last?.isPunctuation === true && to > at + 1 && words[at + 1]?.form !== 'that';
   return isAfter ? { from: at + 1, to, cue: at, isOpinion } : null;

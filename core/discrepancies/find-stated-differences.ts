@@ -13,6 +13,7 @@ import { findQuantifiers } from './find-quantifiers';
 import type { Lexicon } from './lexicon';
 import { partParticipants } from './participants';
 import type { PassageReading } from './read-passage';
+import { isAsked } from './sentence-at';
 import { areOfOtherDays, toDiscrepancy, type FoundPair } from './stated';
 
 type Finder = (a: PassageReading, b: PassageReading, lexicon: Lexicon) => FoundPair[];
@@ -38,6 +39,7 @@ export const findStatedDifferences = (
   areOfOtherDays(a, b)
     ? []
     : FINDERS.flatMap((find) => find(a, b, lexicon))
+        .filter((found) => !isAsked(a, found.a.from) && !isAsked(b, found.b.from))
         .filter((found) => isOfOneThing(a, b, found, lexicon))
         .map((found) => toDiscrepancy(a, b, found));
 

@@ -12,6 +12,7 @@ import type { PassageReading, Value } from './read-passage';
 import { areComparable, relateValues, type Relation } from './relate-values';
 import { relateActs } from './acts';
 import { findScope } from './scope';
+import { isDateline } from './sentence-at';
 import { distance } from './words';
 
 export interface JudgedPair {
@@ -33,6 +34,11 @@ interface Candidate {
 /** What a pair gains in the assignment where its values are equal, or may be. */
 const GAIN: Readonly<Record<Relation, number>> = { same: 0.35, compatible: 0.2, undecided: 0, differs: 0 };
 
+/** What one states and the other says not to be so is no more alike than two values. */
+const gainOf = ({ a, b, relation }: Candidate): number =>
+  a.isNegated === b.isNegated ? GAIN[relation] : Math.min(0, GAIN[relation] - AGAINST);
+const AGAINST = 0.35;
+
 export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexicon): JudgedPair[] {
   const candidates: Candidate[] = [];
   for (const one of a.values)
@@ -47,7 +53,7 @@ export function judgeValues(a: PassageReading, b: PassageReading, lexicon: Lexic
           ...{ a: one, b: other, relation: relateValues(one, other) },
           about: aboutness(a, one, b, other, lexicon) + (lexicon.prior ?? 0),
         });
-  candidates.sort((x, y) => y.about + GAIN[y.relation] - x.about - GAIN[x.relation]);
+  candidates.sort((x, y) => y.about + gainOf(y) - x.about - gainOf(x));
   const taken = new Set<Value>();
   const pairs = candidates.flatMap((candidate): JudgedPair[] => {
     if (taken.has(candidate.a) || taken.has(candidate.b)) return [];
@@ -80,10 +86,13 @@ function decide(
   lexicon: Lexicon,
 ): Pick<JudgedPair, 'status' | 'because'> {
   const plain = (status: DiscrepancyStatus) => ({ status, because: null });
+  if (relation === 'same' && one.isNegated !== other.isNegated) return plain('undecided');
   if (relation === 'same') return plain(about >= SAME_VALUE ? 'same-value' : 'undecided');
   if (relation !== 'differs')
     return plain(relation === 'compatible' && about >= SAME_VALUE ? 'compatible' : 'undecided');
   if (one.isNegated || other.isNegated || about < MIN_SCORE) return plain('undecided');
+  // A day of writing is no day of what the other passage tells.
+  if (one.date !== null && isDateline(a, one) !== isDateline(b, other)) return plain('undecided');
   // "On Monday the tram ran" and "on Tuesday it did not" are no two dates of one thing.
   if (isDenied(a, one) !== isDenied(b, other)) return plain('undecided');
   if (countOtherNouns(a, one, b, other, lexicon))

@@ -21,6 +21,7 @@ export function periodScope(
     if (inA >= 0 && inB >= 0 && inA !== inB) return reason;
   }
   if (JOINED.test(ofA) !== JOINED.test(ofB)) return 'other-count';
+  if (isPartByPronoun(a, valueA) !== isPartByPronoun(b, valueB)) return 'part-and-whole';
   if (WIDER.some((wider) => wider.test(ofA) !== wider.test(ofB))) return 'part-and-whole';
   // A part is no more than its whole.
   const [isWholeA, isWholeB] = [WHOLE.test(ofA), WHOLE.test(ofB)];
@@ -64,8 +65,24 @@ const WHOLE = /\b(?:in all|altogether|a total of)\b/u;
 /** Where one passage speaks of a wider whole, or of a part of one. */
 const WIDER: readonly RegExp[] = [
   /\bin the (?:province|county|country|district|region|kingdom|state|empire)\b/u,
-  /\b(?:whole of|nationwide|countrywide|citywide|in the entire|worldwide|of whom|of them|among them|of these)\b/u,
+  /\b(?:whole of|nationwide|countrywide|citywide|in the entire|worldwide)\b/u,
 ];
+
+/**
+ * "90 people, of whom 12 were children", "twelve of them": the value that stands right beside the pronoun is of a part. The
+ * one before it, of which a part is told, is the whole itself.
+ */
+function isPartByPronoun({ words }: PassageReading, { from, to }: Value): boolean {
+  const forms = (start: number, end: number): string =>
+    words
+      .slice(Math.max(0, start), end)
+      .map(({ form }) => form)
+      .join(' ');
+  return (
+    /\b(?:of|among) (?:whom|which|them|these)(?: [^,.;:]+){0,2}$/u.test(forms(from - 5, from)) ||
+    /^(?:[^,.;:]+ ){0,2}(?:of|among) (?:whom|them|these)\b/u.test(forms(to, to + 4))
+  );
+}
 
 function formsAround({ words }: PassageReading, { from, to }: Value): string {
   return words

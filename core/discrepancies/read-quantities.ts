@@ -92,6 +92,7 @@ function readNumber(words: readonly Word[], forms: readonly string[], at: number
   // A number of a name or label: "Platform 9", "the Route 66".
   const before = words[at - 1];
   if (numeral.isDigits && before !== undefined && LABELS.test(before.form)) return null;
+  if (numeral.isDigits && isHouseNumber(words, at + numeral.length)) return null;
   const isNegative =
     before?.form === 'minus' ||
     // "Fell to -12".
@@ -125,6 +126,15 @@ const hedgedAt = (forms: readonly string[], at: number): number =>
 
 const LABELS =
   /^(?:platform|route|room|number|no|chapter|page|section|article|flight|channel|gate|pier|unit|ward|block|building|house|volume|line|highway|road|apollo|type|model|mark|grade|category|level|article|paragraph|act|figure|table|station|squadron|battalion|regiment|division|pit|shaft|hut|berth|coach|carriage|lane|junction|bus|tram)$/;
+
+/** "At 14 Mill Lane", "12 Old Bakers' Street": the number of a house counts nothing. */
+function isHouseNumber(words: readonly Word[], to: number): boolean {
+  const name = words.slice(to, to + 4);
+  const street = name.findIndex(({ form }) => STREETS.test(form));
+  return street > 0 && name.slice(0, street + 1).every(({ isCapital }) => isCapital);
+}
+const STREETS =
+  /^(?:street|lane|road|avenue|square|drive|terrace|close|crescent|alley|row|court|place|gardens|boulevard|quay|embankment|hill|way|walk|yard|st|rd|ave|blvd)$/;
 
 /** "An hour", "a mile": one of a unit, where the words before say that it is measured and not merely named. */
 function readArticle(forms: readonly string[], at: number) {

@@ -56,9 +56,12 @@ function withSurroundings(forms: readonly string[], at: number, clock: Clock): R
     spans: shifted.map((one): Span => [one - early - width, one + late]),
     dimension: zone === null ? '' : 'utc',
     hedge,
-    grain: clock.isBare ? 30 : 15,
+    grain: clock.isBare ? 30 : grainOf(minutes),
   });
 }
+
+/** Minutes to which a clock time was read: people round to quarters, and one who tells another minute has read it. */
+const grainOf = (minutes: number): number => (minutes % 15 === 0 ? 15 : minutes % 5 === 0 ? 10 : 5);
 
 /** The hour before "or", "and" or "to" and a clock time; `null` where none stands there. */
 function earlierHour(

@@ -14,6 +14,7 @@ import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
 import { periodScope } from './period-scope';
+import { isAsked } from './sentence-at';
 import { areOfPartAndThing } from './part-of-thing';
 import { daysNear } from './value-days';
 import { distance } from './words';
@@ -25,6 +26,7 @@ export function findScope(
   valueB: Value,
   lexicon: Lexicon,
 ): ScopeReason | null {
+  if (isAsked(a, valueA.from) || isAsked(b, valueB.from)) return 'question';
   if (valueA.isFormer || valueB.isFormer) return 'earlier-figure';
   if (isPlanned(a, valueA) !== isPlanned(b, valueB)) return 'plan-and-outcome';
   const isDay = valueA.date !== null;

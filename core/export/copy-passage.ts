@@ -21,5 +21,12 @@ export function citePassage(article: Article, start: number, end: number, words:
   const cited = source.place === '' ? source.label : `${source.label}, ${source.place}`;
   return article.kind === 'digest'
     ? [words('export.label', { source: cited }), '', passage, '', ...about].join('\n')
-    : [words('cite.title', { title: passage }), '', `— ${cited}`, ...about].join('\n');
+    : [quoted(passage, words), '', `— ${cited}`, ...about].join('\n');
 }
+
+/**
+ * In quotation marks, unless the passage has some of its own: ““No,” she said” shows no more where either begins, and to
+ * turn the inner ones into single marks would alter the words. It stands apart then, as a block quotation does.
+ */
+const quoted = (passage: string, words: Words): string =>
+  /["“”„«»]/u.test(passage) ? passage : words('cite.title', { title: passage });

@@ -53,9 +53,13 @@ export function valuesTable(
 
 function describeCell(article: Article, cell: ValueCell | null, words: Words): readonly string[] {
   if (cell === null) return ['', '', '', ''];
-  const { value, context, blockId, claimant } = cell;
+  const { value, context, blockId, claimant, isNegated, isFormer } = cell;
+  const remarks = [isNegated && words('compare.negated'), isFormer && words('compare.former')].filter(
+    Boolean,
+  );
   return [
-    quotedWords(article.text, value.start, value.end),
+    // In square brackets, as what an editor adds stands beside the words of a source.
+    [quotedWords(article.text, value.start, value.end), ...remarks.map((remark) => `[${remark}]`)].join(' '),
     quotedWords(article.text, Math.min(context.start, value.start), Math.max(context.end, value.end)),
     whoSays(article, blockId, claimant, words),
     passageSource(article, value.start, value.end, words).place,

@@ -574,6 +574,7 @@ export interface MessageValues {
   readonly 'compare.scope.other-place': undefined;
   readonly 'compare.scope.part-and-whole': undefined;
   readonly 'compare.scope.plan-and-outcome': undefined;
+  readonly 'compare.scope.question': undefined;
   readonly 'compare.scope.things': undefined;
   readonly 'compare.showAll': undefined;
   readonly 'compare.showFilter': undefined;
@@ -1305,6 +1306,7 @@ export interface MessageValues {
   readonly 'notebook.place.comparison': undefined;
   readonly 'notebook.place.heading': undefined;
   readonly 'notebook.place.inArticle': undefined;
+  readonly 'notebook.place.known': { readonly place: string | number; readonly known: string | number };
   readonly 'notebook.place.passage': { readonly number: string | number };
   readonly 'notebook.place.spoken': { readonly place: string | number; readonly speaker: string | number };
   readonly 'notebook.place.was': { readonly title: string | number };

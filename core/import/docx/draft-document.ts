@@ -1,3 +1,4 @@
+import { openingHeading } from '../opening-heading';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { SanitizedPage } from '../html/sanitize-html';
 import { isBlank, pageBlocks } from '../html/page-blocks';
@@ -7,7 +8,7 @@ import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNo
 
 /** A Word document as mammoth writes it, in blocks. */
 export interface DocumentDraft {
-  /** The title, where the document has a paragraph in the style of one; it leaves the text where it opens it. */
+  /** From a paragraph in the style of a title, else the heading over the document; it leaves the text where it opens it. */
   readonly title: string | null;
   readonly blocks: readonly DraftBlock[];
   /** Remarks in the margin, as furniture. */
@@ -19,10 +20,14 @@ export interface DocumentDraft {
 /** The class under which the style map hands on Word's Title. */
 export const TITLE_CLASS = 'document-title';
 
-/** @param inserted as `applySigns` */
+/**
+ * @param inserted as `applySigns`
+ * @param hasOwnTitle whether the properties of the file name a title
+ */
 export function draftDocument(
   page: SanitizedPage,
   inserted: readonly (readonly PageNode[] | null)[] = [],
+  hasOwnTitle = false,
 ): DocumentDraft {
   removeBackLinks(page.root);
   unwrapRaised(page.root);
@@ -31,9 +36,10 @@ export function draftDocument(
   const reading = { base: null, isWholePage: false } as const;
   const comments = takeComments(page.root);
   const marked = [...elementsOf(page.root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
-  const title = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
+  const styled = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
   const read = pageBlocks(page.root.children, reading);
   const blocks = read.blocks.filter((block) => !isBlank(block));
+  const title = styled ?? (hasOwnTitle ? null : openingHeading(blocks));
   const [first] = blocks;
   const opens = first !== undefined && title !== null && lineOf(first) === title && blocks.length > 1;
   return {

@@ -6,8 +6,11 @@ import type { RecognizedWord } from './recognized-words';
  */
 const LEAST = { figure: 88, name: 84, word: 70 };
 
+/** A lone stroke is "I", "l" or "1", and the engine is as sure of one as of another. */
+const LONE_STROKE = /^[^\p{L}\p{N}|]*[1l|][^\p{L}\p{N}|]*$/u;
+
 export function isUncertain({ text, confidence }: Pick<RecognizedWord, 'text' | 'confidence'>): boolean {
-  if (hasMixedScripts(text)) return true;
+  if (hasMixedScripts(text) || LONE_STROKE.test(text)) return true;
   if (/\p{N}/u.test(text)) return confidence < LEAST.figure;
   return confidence < (/^[^\p{L}]*\p{Lu}/u.test(text) ? LEAST.name : LEAST.word);
 }

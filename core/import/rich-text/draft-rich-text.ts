@@ -1,3 +1,4 @@
+import { openingHeading } from '../opening-heading';
 import type { ImportNotice } from '../../contract/import-notice';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import { chapterPages } from '../epub/chapter-pages';
@@ -40,7 +41,7 @@ export function draftRichText(
   const root = pageElement('html', document.blocks);
   const prepared = preparePage(root);
   const marked = [...elementsOf(root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
-  const title = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
+  const styled = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
   const read = pageBlocks(root.children, {
     base: null,
     isWholePage: false,
@@ -48,6 +49,7 @@ export function draftRichText(
   });
   const { places, endPlaces } = chapterPages(read, NO_PAGE_LIST, document.firstPage, false);
   const blocks = read.blocks.filter((block) => !isBlank(block));
+  const title = styled ?? (properties.title ? null : openingHeading(blocks));
   // The title stands over the text and not in it.
   const isOpening = title !== null && blocks.length > 1 && lineOf(blocks[0]) === title;
   const from = isOpening ? 1 : 0;

@@ -82,7 +82,7 @@ function openingOf(lines: readonly Line[]): {
   readonly citation: Partial<ImportDraft['citation']>;
 } {
   const isPlaced = lines.some(({ place }) => place !== null);
-  if (isPlaced) return { pieces: paragraphsOf(lines), citation: {} };
+  if (isPlaced) return { pieces: paragraphsOf(partTitleLines(lines)), citation: {} };
   const paragraphs = splitPlainTextParagraphs(lines.map(({ text }) => text).join('\n'))
     .map(canonicalLine)
     .filter((text) => text !== '');
@@ -146,6 +146,18 @@ function withoutTime(text: string, { length, written, shape, time }: SpeakerLabe
   if (time === null) return text;
   return `${written}${shape === 'question' ? '' : ':'} ${said}`;
 }
+
+/**
+ * A title page has a line each for court, case, witness and day, which run together would be one false sentence. Parted
+ * by empty lines, but for a line that goes on in small letters or ends in the middle of what it says.
+ */
+const partTitleLines = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line, at) => {
+    const isContinued =
+      /^\s*\p{Ll}/u.test(line.text) ||
+      /(?:,|\b(?:and|of|the|at|in|for|v\.))\s*$/iu.test(lines[at - 1]?.text ?? '');
+    return at === 0 || isContinued ? [line] : [{ text: '', place: null }, line];
+  });
 
 /** Numbered lines are wrapped wherever the page ends, so that a turn is one paragraph unless it says otherwise. */
 function paragraphsOf(lines: readonly Line[]): readonly Piece[] {

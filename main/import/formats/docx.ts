@@ -24,8 +24,8 @@ export const readDocx: FormatReader = async (bytes) => {
   const { archive, rewritten } = rewrite(packed);
   const { value, messages } = await convert(archive);
   const inserted = insertedFiles(archive, rewritten?.inserted ?? []);
-  const document = draftDocument(sanitizeHtml(value), inserted);
   const properties = optional(() => documentProperties(partAt(archive, 'docProps/core.xml')));
+  const document = draftDocument(sanitizeHtml(value), inserted, Boolean(properties?.title));
   const running = optional(() =>
     headersFooters(
       [...archive.keys()].filter((name) => RUNNING.test(name)).map((name) => partAt(archive, name)),

@@ -34,6 +34,11 @@ test.each([
     'The watchman Runa Falk told the police that the alarm rang at 02:10.',
     ['time differs: Olaf Brenner / The watchman Runa Falk'],
   ],
+  [
+    'The alarm rang at 9.20, its keeper, Runa Falk, said.',
+    'The alarm rang at 8.50, its keeper, Olaf Brenner, said.',
+    ['time differs: Runa Falk / Olaf Brenner'],
+  ],
   // An age beside a name is the text's own word, and what stands between a name and its verb is no name.
   [
     'The driver, Runa Falk, 44, said that the brakes had failed at 9.20.',

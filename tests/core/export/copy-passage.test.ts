@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '@core/messages/english';
 import type { Article } from '@core/contract/article';
 import { citePassage } from '@core/export/copy-passage';
+import { itemAt } from '@core/text/item-at';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
 
 describe('a copied passage', () => {
@@ -17,6 +18,12 @@ describe('a copied passage', () => {
         'https://post.example/ferry?a=1',
       ].join('\n'),
     );
+  });
+
+  it('that quotes somebody stands without a second pair of quotation marks, its words untouched', () => {
+    const text = '“It came back,” the keeper said.';
+    const quoting = { ...TEXT, text, blocks: [{ ...itemAt(TEXT.blocks, 0), start: 0, end: text.length }] };
+    expect(citePassage(quoting, 0, text.length, english.text).split('\n')[0]).toBe(text);
   });
 
   it('of a digest is never in quotation marks and says whose words it is not', () => {

@@ -254,3 +254,14 @@ test('a passage with candidates has possible matches, and a key links the first'
   await app.page.keyboard.press('Control+z');
   await expect(passage).toHaveAccessibleName(/, possible matches,/);
 });
+
+test('in a narrow window the line of matched passages breaks, and none of its filters is cut off', async ({
+  app,
+}) => {
+  await compareFloods(app);
+  await app.page.setViewportSize({ width: 360, height: 860 });
+  for (const part of await filters(app).locator('button, [role="status"]').all()) {
+    const box = await part.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(360);
+  }
+});

@@ -5,8 +5,9 @@ import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
+import { formatPlaces } from '../../../app/source-words';
 
-/** Where a note stands in its article, in words: "Passage 7 · Maxim". */
+/** Where a note stands in its article, in words: "Passage 7 · 00:12:03 · Maxim". */
 export function locationLabel(
   placement: Placement,
   article: Article,
@@ -17,7 +18,10 @@ export function locationLabel(
   const block = blockAt(article, placement.start);
   if (block === null) return t('notebook.place.inArticle');
   const number = numbers.get(block.id);
-  const place = number === undefined ? t('notebook.place.heading') : t('notebook.place.passage', { number });
+  const numbered =
+    number === undefined ? t('notebook.place.heading') : t('notebook.place.passage', { number });
+  const known = formatPlaces(article, [block]);
+  const place = known === '' ? numbered : t('notebook.place.known', { place: numbered, known });
   const speaker = speakerOf(article, block.id);
   return speaker === null ? place : t('notebook.place.spoken', { place, speaker });
 }

@@ -50,6 +50,11 @@ describe('pages that were read by OCR', () => {
     expect(uncertain).toBe(2);
   });
 
+  it('have the sign behind a lone stroke, which may be a letter or a figure', () => {
+    const { blocks } = draft(wordsOf(['1 saw 11 boats.']));
+    expect(blocks[0]?.runs.map(({ text }) => text).join('')).toBe('1 [?] saw 11 boats.');
+  });
+
   it('keep a sign that the page itself has as a word of the page', () => {
     const { blocks } = draft(wordsOf(['Five [?] barges']));
     expect(blocks[0]?.runs).toEqual([{ text: 'Five [?] barges', marks: [] }]);

@@ -36,6 +36,24 @@ describe('a text that is parted by its speakers', () => {
     expect(draft?.notices).toEqual([{ code: 'speakers-from-labels' }]);
   });
 
+  it('keeps the lines of a numbered title page apart, but for those that go on', () => {
+    const lines = ['COUNTY COURT OF BRACKWELL', 'In re: Flood at 9 Tanner Row', 'DEPOSITION OF', 'ADA HOLT,'];
+    const said = ['taken on 3 May 1911', 'Q. Where were you?', 'A. At the lock.', 'Q. Alone?', 'A. Yes.'];
+    const more = ['Q. Was it shut?', 'A. It was.', 'Q. Who shut it?', 'A. I did.'];
+    const page = (number: number, all: readonly string[]): string =>
+      [`Page ${number}`, ...all.map((line, at) => `${String(at + 1).padStart(2)}   ${line}`)].join('\n');
+    const talk = [...said.slice(1), ...more, ...more];
+    const draft = labelledText([page(4, [...lines, ...said, ...more]), page(5, talk)].join('\n'));
+    const heads = draft?.blocks.slice(0, 3).map(({ runs }) => runs[0]?.text);
+    expect(heads).toEqual([
+      'COUNTY COURT OF BRACKWELL',
+      'In re: Flood at 9 Tanner Row',
+      'DEPOSITION OF ADA HOLT, taken on 3 May 1911',
+    ]);
+    expect(draft?.places?.slice(0, 3)).toEqual(['4:1', '4:2', '4:3']);
+    expect(draft?.endPlaces?.[2]).toBe('4:5');
+  });
+
   it('has one speaker under labels that differ in case, and one who speaks once', () => {
     const draft = labelledText(
       [

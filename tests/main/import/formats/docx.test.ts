@@ -45,6 +45,16 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('has the heading over it as its title where nothing else names one', async () => {
+    const styles = style('H1', 'heading 1') + style('H2', 'heading 2');
+    const body = paragraph('The Long Pier', 'H1') + paragraph('The fog lifted.');
+    const letter = await read({ body: body + paragraph('Noon', 'H2'), parts: { styles } });
+    expect(letter.citation).toMatchObject({ title: 'The Long Pier', titleIsOurs: false });
+    expect(linesOf(letter)).toEqual(['paragraph: The fog lifted.', 'heading 2: Noon']);
+    const parted = await read({ body: body + paragraph('Noon', 'H1'), parts: { styles } });
+    expect(linesOf(parted)[0]).toBe('heading 1: The Long Pier');
+  });
+
   it('keeps lists with their depth and numbers', async () => {
     const item = (text: string, level: number, list: number) =>
       `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
