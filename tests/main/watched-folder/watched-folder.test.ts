@@ -278,14 +278,16 @@ describe('the watched folder', () => {
   });
 
   it('stops, also while it ends another folder or begins', async () => {
-    const { watched, start, save, titles } = await world();
+    const { watched, start, save, titles, untilLast } = await world();
     const service = start();
     const begun = service.start(watched, false);
     const stopped = service.stop();
     await Promise.all([begun, stopped]);
     save('a.txt', PAGE('Fire on the ferry'));
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect([titles(), await service.state()]).toEqual([[], { folder: null, fault: null, underWay: null }]);
+    expect(await service.state()).toEqual({ folder: null, fault: null, underWay: null });
+    await service.start(watched, false);
+    await untilLast();
+    expect(titles()).toEqual(['The last one']);
   });
 
   it('is followed where its path is a link, and passes over what lay there', async () => {
