@@ -10,6 +10,7 @@ import { listCrossLingualValues, type Value } from '../language/cross-lingual/va
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize, type Token } from '../language/tokens';
 import { itemAt } from '../text/item-at';
+import { quotedWords } from '../text/uncertain-sign';
 
 export interface NameAnchor {
   /** As written. */
@@ -60,13 +61,13 @@ export function listAnchors(texts: readonly string[], aliases: ReadonlySet<strin
     const names = new Map<string, NameAnchor>();
     words.forEach((word, at) => {
       if (names.has(word.form) || !isName(words, at, text)) return;
-      const written = text.slice(word.start, word.end);
+      const written = quotedWords(text, word.start, word.end);
       names.set(word.form, { text: written, form: word.form, readings: readName(word.form) });
     });
     const values = new Map<string, Value & { readonly text: string }>();
     for (const value of listCrossLingualValues(text))
       if (!values.has(value.key))
-        values.set(value.key, { ...value, text: text.slice(value.start, value.end) });
+        values.set(value.key, { ...value, text: quotedWords(text, value.start, value.end) });
     return { names: [...names.values()], values: [...values.values()] };
   });
 }

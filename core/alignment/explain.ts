@@ -11,6 +11,7 @@ import type { SentenceAnalysis } from './sentence-analysis';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { cosine, NO_EMBEDDINGS, type Embeddings } from '../language/embeddings';
 import type { Token } from '../language/tokens';
+import { isUncertainAt, quotedWords, UNCERTAIN_SIGN } from '../text/uncertain-sign';
 
 /** The part of an analysis from which reasons are made. */
 type Read = Pick<SentenceAnalysis, 'words' | 'idfOf' | 'quoted'>;
@@ -41,10 +42,11 @@ export function explainMatch(
   a.words.forEach((word, k) => {
     // What the analysis leaves out, an ambiguous name for one, is no reason either.
     if (!isTelling(word) || found.has(word.stem) || !a.idfOf.has(word.stem)) return;
-    const text = textA.slice(word.start, word.end);
+    const written = quotedWords(textA, word.start, word.end);
     const idf = a.idfOf.get(word.stem) ?? 1;
     if (others.has(word.stem)) {
       const kind = kindOf(word, a.words[k - 1], isName.has(word.stem));
+      const text = inDoubt(written, word.stem, b, textB);
       found.set(word.stem, { kind, text, weight: idf * (kind === 'word' ? 1 : 1.4) });
       return;
     }
@@ -54,7 +56,7 @@ export function explainMatch(
     if (family !== undefined && otherFamilies.has(family)) {
       found.set(word.stem, {
         kind: 'word',
-        text: `${text} ~ ${relative(b.words, textB, family)}`,
+        text: `${written} ~ ${relative(b.words, textB, family)}`,
         weight: idf * 0.6,
       });
       return;
@@ -66,7 +68,7 @@ export function explainMatch(
     if (nearest === null || how < ALIKE || areContrasted(word.form, nearest.form)) return;
     found.set(word.stem, {
       kind: 'word',
-      text: `${text} ~ ${textB.slice(nearest.start, nearest.end)}`,
+      text: `${written} ~ ${quotedWords(textB, nearest.start, nearest.end)}`,
       weight: idf * how * 0.6,
     });
   });
@@ -79,6 +81,14 @@ export function explainMatch(
     .sort((x, y) => y.weight - x.weight)
     .slice(0, MAX_REASONS)
     .map((reason) => ({ ...reason, weight: reason.weight / total }));
+}
+
+/** A word that both have, as the other passage has it where it was read there in doubt. */
+function inDoubt(written: string, stem: string, { words }: Read, text: string): string {
+  const other = words.find((word) => word.stem === stem && isUncertainAt(text, word.start, word.end));
+  return written.endsWith(UNCERTAIN_SIGN) || other === undefined
+    ? written
+    : quotedWords(text, other.start, other.end);
 }
 
 /** Neither a stop word nor a reporting word nor a single letter: an initial, or what is left of a contraction. */
@@ -125,5 +135,5 @@ function listAnswering({ words, idfOf }: Read, other: Read, { numbers }: Embeddi
 
 function relative(words: readonly Token[], text: string, family: number): string {
   const word = words.find((other) => SYNONYM_SETS.get(other.stem) === family);
-  return word === undefined ? '' : text.slice(word.start, word.end);
+  return word === undefined ? '' : quotedWords(text, word.start, word.end);
 }

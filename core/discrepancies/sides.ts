@@ -3,6 +3,7 @@ import { isOfSpeaker } from './claims';
 import { contextOf, cut } from './excerpt';
 import type { PassageReading, Value } from './read-passage';
 import { itemAt } from '../text/item-at';
+import { quotedWords } from '../text/uncertain-sign';
 
 export const sideOf = (
   reading: PassageReading,
@@ -23,4 +24,4 @@ const claimantOf = (
 ): string | null =>
   claim === null || isOfSpeaker(words, claim, value)
     ? null
-    : text.slice(itemAt(words, claim.from).start, itemAt(words, claim.to - 1).end);
+    : quotedWords(text, itemAt(words, claim.from).start, itemAt(words, claim.to - 1).end);

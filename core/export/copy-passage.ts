@@ -2,13 +2,14 @@ import type { Article } from '../contract/article';
 import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
 import { passageSource, voiceFields } from './passage-source';
+import { quotedWords } from '../text/uncertain-sign';
 
 /**
  * Plain text of a passage with its citation, for the clipboard. A passage of a digest stands without quotation marks
  * and says first that it is not the source's words. Offsets are UTF-16 units, end exclusive.
  */
 export function citePassage(article: Article, start: number, end: number, words: Words): string {
-  const passage = article.text.slice(start, end).trim();
+  const passage = quotedWords(article.text, start, end).trim();
   const source = passageSource(article, start, end, words);
   const url = citationUrl(article.citation);
   const about = [

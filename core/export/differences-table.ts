@@ -6,6 +6,7 @@ import { whoSays } from '../comparison/who-says';
 import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
+import { quotedWords } from '../text/uncertain-sign';
 
 /** The words of the table, in the language of the window. */
 export interface DifferencesTableWords {
@@ -74,7 +75,7 @@ function describeSide(
   const article = articles[place.subject];
   if (article === undefined) return null;
   const { value, context, blockId, claimant } = place;
-  const cut = (start: number, end: number): string => article.text.slice(start, end);
+  const cut = (start: number, end: number): string => quotedWords(article.text, start, end);
   const { label, place: where } = passageSource(article, value.start, value.end, words);
   return [
     cut(value.start, value.end),

@@ -5,6 +5,7 @@ import type { Words } from '../messages/translator';
 import { escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields } from './passage-source';
 import { formatFields } from './format-fields';
+import { quotedWords } from '../text/uncertain-sign';
 
 /** UTF-16 offsets into the canonical text, end exclusive. */
 export interface PassagePlace {
@@ -40,7 +41,7 @@ export function exportClusters(
       ...passages.flatMap(({ articleId, start, end }) => {
         const article = openArticle(articleId);
         if (article === null) return [];
-        const passage = article.text.slice(start, end);
+        const passage = quotedWords(article.text, start, end);
         const source = passageSource(article, start, end, words);
         return [
           words('export.label', { source: escapeInline(source.label) }),

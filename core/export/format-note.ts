@@ -8,6 +8,7 @@ import { formatInstant } from '../text/format-date';
 import { embedMarkdown, escapeInline, plainBlock, quoteBlock } from './markdown-escape';
 import { passageSource, sourceFields, type Field } from './passage-source';
 import { formatFields } from './format-fields';
+import { quotedWords } from '../text/uncertain-sign';
 
 /** One note as paragraphs of Markdown, its heading first, at level three. */
 
@@ -34,7 +35,7 @@ export function formatNote(
   const { words } = format;
   const { start, end } = placement;
   const source = passageSource(article, start, end, words);
-  const passage = article.text.slice(start, end);
+  const passage = quotedWords(article.text, start, end);
   const isDigest = article.kind === 'digest';
   const was =
     annotation.target.on === 'passage' && placement.state === 'changed'

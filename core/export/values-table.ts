@@ -5,6 +5,7 @@ import { whoSays } from '../comparison/who-says';
 import type { Words } from '../messages/translator';
 import type { ExportTable } from './export-table';
 import { passageSource } from './passage-source';
+import { quotedWords } from '../text/uncertain-sign';
 
 /** The words of the table, in the language of the window. */
 export interface ValuesTableWords {
@@ -58,8 +59,8 @@ function describeCell(article: Article, cell: ValueCell | null, words: Words): r
   );
   return [
     // In square brackets, as what an editor adds stands beside the words of a source.
-    [article.text.slice(value.start, value.end), ...remarks.map((remark) => `[${remark}]`)].join(' '),
-    article.text.slice(Math.min(context.start, value.start), Math.max(context.end, value.end)),
+    [quotedWords(article.text, value.start, value.end), ...remarks.map((remark) => `[${remark}]`)].join(' '),
+    quotedWords(article.text, Math.min(context.start, value.start), Math.max(context.end, value.end)),
     whoSays(article, blockId, claimant, words),
     passageSource(article, value.start, value.end, words).place,
   ];

@@ -6,3 +6,9 @@ export const noticeIf = (applies: boolean, code: PlainNotice): readonly ImportNo
 
 export const countNotice = (code: CountedNotice, count: number): readonly ImportNotice[] =>
   count > 0 ? [{ code, count }] : [];
+
+export const pagesNotice = (
+  code: 'damaged-pages' | 'pages-without-text',
+  count: number,
+  total: number,
+): readonly ImportNotice[] => (count > 0 ? [{ code, count, total }] : []);

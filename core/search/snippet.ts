@@ -1,4 +1,5 @@
 import type { TextRange } from '../contract/search';
+import { doubtfulEnd } from '../text/uncertain-sign';
 import { mergeRanges } from './highlighter';
 
 /** UTF-16 units of text that a snippet shows at most, its ellipses aside. */
@@ -27,7 +28,7 @@ export function buildSnippet(text: string, from: number, to: number, found: read
     start = Math.max(from, Math.min(first - Math.min(LEAD, spare), to - SNIPPET_LENGTH));
     end = Math.min(to, start + SNIPPET_LENGTH);
     start = start > from ? wordStart(text, start, first) : start;
-    end = end < to ? wordEnd(text, end, Math.min(last, end)) : end;
+    end = end < to ? doubtfulEnd(text, wordEnd(text, end, Math.min(last, end))) : end;
   }
   const before = start > from ? ELLIPSIS : '';
   const shift = before.length - start;

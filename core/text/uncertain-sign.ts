@@ -4,7 +4,8 @@
  */
 export const UNCERTAIN_SIGN = '[?]';
 
-const BEHIND = /^[\p{L}\p{M}\p{N}'’-]* \[\?\]/u;
+/** A selection may end within the word, behind it, or behind the space. */
+const BEHIND = /^(?:[\p{L}\p{M}\p{N}'’-]* )?\[\?\]/u;
 
 /** Where words end with the sign of doubt behind them, if there is one. */
 export const doubtfulEnd = (text: string, end: number): number =>
@@ -13,3 +14,7 @@ export const doubtfulEnd = (text: string, end: number): number =>
 /** Whether words of a text hold a doubtful reading, or end in one. UTF-16 offsets, end exclusive. */
 export const isUncertainAt = (text: string, start: number, end: number): boolean =>
   text.slice(start, end).includes(UNCERTAIN_SIGN) || BEHIND.test(text.slice(end));
+
+/** Words of a text as they are quoted: never without the sign of doubt behind the last of them. */
+export const quotedWords = (text: string, start: number, end: number): string =>
+  text.slice(start, doubtfulEnd(text, end));

@@ -29,11 +29,16 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
   const { dataDir, seen, change, announce, reportError } = options;
   let watching: { readonly watch: FileWatch; readonly intake: Intake } | null = null;
   let looking: NodeJS.Timeout | null = null;
-  /** Counts the beginnings and ends: what is under way knows whether it still is wanted. */
-  let turn = 0;
 
-  const end = async (): Promise<void> => {
-    turn += 1;
+  let last: Promise<void> = Promise.resolve();
+  /** One after another: a folder that is begun while another one ends would go on when it is told to end. */
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    const next = last.then(step);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  const shut = async (): Promise<void> => {
     if (looking !== null) clearInterval(looking);
     looking = null;
     const ended = watching;
@@ -42,17 +47,17 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
     await ended?.intake.close();
   };
 
-  const begin = async (folder: string): Promise<void> => {
-    await end();
-    const mine = turn;
+  const open = async (folder: string): Promise<void> => {
+    await shut();
     const fault = faultOf(folder, dataDir);
     change({ folder, fault, underWay: null });
     const identity = identityOf(folder);
-    looking = setInterval(() => {
-      if (identityOf(folder) !== identity || faultOf(folder, dataDir) !== fault)
-        void begin(folder).catch(reportError);
+    const look = setInterval(() => {
+      if (identityOf(folder) === identity && faultOf(folder, dataDir) === fault) return;
+      void inTurn(async () => (looking === look ? open(folder) : undefined)).catch(reportError);
     }, LOOK_EVERY);
-    looking.unref();
+    look.unref();
+    looking = look;
     if (fault !== null) return;
     const intake = createIntake({
       seen,
@@ -62,17 +67,16 @@ export function createFolderRun(options: FolderRunOptions): FolderRun {
       reportError,
     });
     const watch = await watchFiles({
-      folder,
-      dataDir,
+      folder: fs.realpathSync(folder),
+      dataDir: fs.realpathSync(dataDir),
       isKnown: (file, stats) => seen.isKnown(file, stats),
       onFile: (file) => intake.take(file),
       onError: () => void change({ fault: 'unreadable' }),
     });
-    if (mine === turn) watching = { watch, intake };
-    else await watch.close();
+    watching = { watch, intake };
   };
 
-  return { begin, end };
+  return { begin: (folder) => inTurn(() => open(folder)), end: () => inTurn(shut) };
 }
 
 function identityOf(folder: string): string {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import type { Failure } from '@core/contract/failure';
 import type { ImportReport } from '@core/contract/requests';
 import type { WatchedFolder } from '@core/contract/watched-folder';
 import type { SeenFiles } from './seen-files';
@@ -30,25 +31,37 @@ const SETTLED_MS = 1_000;
 
 /** Brings files in one after another, and tells what came of those that came together. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { seen, importFiles, onProgress, onReport, reportError } = options;
+  const { seen, onProgress, onReport, reportError } = options;
   const waiting = new Set<string>();
+  /** Of files that were still written to: such a one holds up no other. */
+  const later = new Map<string, NodeJS.Timeout>();
   let isClosed = false;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
     let done = 0;
+    let isAnySettled = false;
     const reports: ImportReport[] = [];
-    for (const file of waiting) {
+    // Those that come meanwhile are for the next run: one that is written to comes again and again.
+    for (const file of [...waiting]) {
       if (isClosed) break;
       onProgress({ done, total: done + waiting.size });
       waiting.delete(file);
-      const report = await takeOne(file).catch(reportError);
-      if (report != null) reports.push(report);
+      const taken = await takeOne(options, file).catch(reportError);
+      if (taken === 'written-to')
+        later.set(
+          file,
+          globalThis.setTimeout(() => take(file), SETTLED_MS),
+        );
+      else {
+        isAnySettled = true;
+        if (taken != null) reports.push(taken);
+      }
       done += 1;
     }
     try {
-      seen.save();
+      if (isAnySettled) seen.save();
     } catch (error) {
       // The files would only come once more, and be known by what they hold.
       reportError(error);
@@ -56,21 +69,6 @@ export function createIntake(options: IntakeOptions): Intake {
     onProgress(null);
     const report = merged(reports);
     if (report.added.length + report.refused.length > 0) onReport(report);
-  };
-
-  const takeOne = async (file: string): Promise<ImportReport | null> => {
-    const stats = await settledStats(file);
-    if (stats === null || seen.isKnown(file, stats)) return null;
-    if (await seen.holdsKnown(file, stats)) {
-      seen.note(file, stats);
-      return null;
-    }
-    const report = await importFiles([{ path: file, size: stats.size }]);
-    // An import that was cancelled may be asked for again.
-    if (report.refused.some(({ failure }) => failure.code === 'cancelled')) return null;
-    seen.note(file, stats);
-    await seen.noteContent(file, stats);
-    return report;
   };
 
   const start = (): void => {
@@ -83,29 +81,60 @@ export function createIntake(options: IntakeOptions): Intake {
       });
   };
 
+  const take = (file: string): void => {
+    if (isClosed) return;
+    waiting.add(file);
+    if (running === null) timer ??= globalThis.setTimeout(start, TOGETHER_MS);
+  };
+
   return {
-    take(file) {
-      waiting.add(file);
-      if (running === null) timer ??= globalThis.setTimeout(start, TOGETHER_MS);
-    },
+    take,
     async close() {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
       await running;
+      later.forEach((pending) => clearTimeout(pending));
     },
   };
 }
 
-/** Of a file that rests; `null` where there is none. A clock that goes ahead costs one look. */
-async function settledStats(file: string): Promise<fs.Stats | null> {
-  for (let before: fs.Stats | null = null; ;) {
-    const stats = fs.lstatSync(file, { throwIfNoEntry: false });
-    if (stats?.isFile() !== true) return null;
-    const isSame = before !== null && before.size === stats.size && before.mtimeMs === stats.mtimeMs;
-    if (isSame || Date.now() - stats.mtimeMs > SETTLED_MS) return stats;
-    before = stats;
-    await setTimeout(SETTLED_MS);
+/** What came of a file; `null` where it is none, or known. */
+async function takeOne(
+  { seen, importFiles }: IntakeOptions,
+  file: string,
+): Promise<ImportReport | 'written-to' | null> {
+  const stats = await settledStats(file);
+  if (stats === null || stats === 'written-to') return stats;
+  if (seen.isKnown(file, stats)) return null;
+  const content = await seen.contentOf(file, stats);
+  if (content !== null && seen.holds(content)) {
+    seen.note(file, stats);
+    return null;
   }
+  const report = await importFiles([{ path: file, size: stats.size }]);
+  // An import that was cancelled may be asked for again.
+  if (report.refused.some(({ failure }) => failure.code === 'cancelled')) return null;
+  if (report.refused.some(({ failure }) => isPassing(failure))) seen.noteForNow(file, stats);
+  else {
+    seen.note(file, stats);
+    // What was written over it meanwhile is not known to have come in.
+    if (content !== null && (await seen.contentOf(file, stats)) === content) seen.noteContent(content);
+  }
+  return report;
+}
+
+/** Failures that say nothing of the file: a full disk, or a file that another program holds. */
+const isPassing = ({ code }: Failure): boolean => code === 'unreadable-file' || code.startsWith('storage-');
+
+/** Of a file that rests; `null` where there is none. A clock that goes ahead costs one look. */
+async function settledStats(file: string): Promise<fs.Stats | 'written-to' | null> {
+  const before = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (before?.isFile() !== true) return null;
+  if (Date.now() - before.mtimeMs > SETTLED_MS) return before;
+  await setTimeout(SETTLED_MS);
+  const stats = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return null;
+  return before.size === stats.size && before.mtimeMs === stats.mtimeMs ? stats : 'written-to';
 }
 
 const merged = (reports: readonly ImportReport[]): ImportReport => ({

@@ -19,6 +19,7 @@ export class SeenFiles {
   #folder = '';
   #stamps = new Map<string, string>();
   #contents = new Set<string>();
+  readonly #tried = new Map<string, string>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -58,22 +59,31 @@ export class SeenFiles {
 
   /** Without reading it: a file that was looked at and is still the same. */
   isKnown(path: string, stats: Pick<fs.Stats, 'size' | 'mtimeMs'>): boolean {
-    return this.#stamps.get(path) === stampOf(stats);
+    const stamp = stampOf(stats);
+    return this.#stamps.get(path) === stamp || this.#tried.get(path) === stamp;
   }
 
-  /** Whether a file holds what came in already, under whatever name. A file that cannot be read does not. */
-  async holdsKnown(path: string, { size }: Pick<fs.Stats, 'size'>): Promise<boolean> {
-    const content = size > MAX_BYTES ? null : await contentOf(path);
-    return content !== null && this.#contents.has(content);
+  /** What a file holds, as it is noted; `null` of one that is too large, or cannot be read. */
+  async contentOf(path: string, { size }: Pick<fs.Stats, 'size'>): Promise<string | null> {
+    return size > MAX_BYTES ? null : hashOf(path);
+  }
+
+  /** Whether this came in already, under whatever name. */
+  holds(content: string): boolean {
+    return this.#contents.has(content);
   }
 
   note(path: string, stats: Pick<fs.Stats, 'size' | 'mtimeMs'>): void {
     this.#stamps.set(path, stampOf(stats));
   }
 
-  async noteContent(path: string, { size }: Pick<fs.Stats, 'size'>): Promise<void> {
-    const content = size > MAX_BYTES ? null : await contentOf(path);
-    if (content !== null) this.#contents.add(content);
+  /** Until the next start: what failed for a passing reason is tried again then. */
+  noteForNow(path: string, stats: Pick<fs.Stats, 'size' | 'mtimeMs'>): void {
+    this.#tried.set(path, stampOf(stats));
+  }
+
+  noteContent(content: string): void {
+    this.#contents.add(content);
   }
 
   /** @throws ReaderError `storage-*` */
@@ -90,7 +100,7 @@ export class SeenFiles {
 const stampOf = ({ size, mtimeMs }: Pick<fs.Stats, 'size' | 'mtimeMs'>): string =>
   `${String(size)}:${String(Math.floor(mtimeMs))}`;
 
-async function contentOf(path: string): Promise<string | null> {
+async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
     for await (const chunk of fs.createReadStream(path)) hash.update(chunk as Buffer);

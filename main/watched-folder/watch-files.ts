@@ -3,6 +3,7 @@ import { listFiles } from '../import/list-files';
 import { DEEPEST, isPassedOver } from './offered-files';
 
 export interface FileWatchOptions {
+  /** Without a link in its path, for links are not followed; `dataDir` too. */
   readonly folder: string;
   readonly dataDir: string;
   /** Of a file that need not be told of. */

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
@@ -68,7 +69,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): WatchedFolde
       const fault = faultOf(folder, dataDir);
       if (fault !== null) throw new ReaderError({ code: 'unwatchable-folder', reason: fault });
       // A file that is being written at this moment is another one when it is whole.
-      seen.watch(folder, takesPresent ? [] : listFiles([folder]).files);
+      seen.watch(folder, takesPresent ? [] : listFiles([fs.realpathSync(folder)]).files);
       isResumed = true;
       await run.begin(folder);
       return state;

@@ -3,6 +3,7 @@ import type { Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
+import { doubtfulEnd } from '@core/text/uncertain-sign';
 
 /** A fresh id and the present time, for what is made now. */
 export const newStamp = (): CreationStamp => ({
@@ -10,6 +11,6 @@ export const newStamp = (): CreationStamp => ({
   now: new Date().toISOString(),
 });
 
-/** The target of a passage. Offsets are UTF-16 units of the canonical text, end exclusive. */
+/** The target of a passage, with the sign of doubt behind its last word. Offsets are UTF-16 units of the canonical text, end exclusive. */
 export const rangeTarget = (article: Article, start: number, end: number): Target =>
-  passageTarget(article.id, createAnchor(article, start, end));
+  passageTarget(article.id, createAnchor(article, start, doubtfulEnd(article.text, end)));

@@ -5,25 +5,47 @@ export interface ScannedPage {
   readonly png: Buffer;
   /** Degrees clockwise by which the page is shown turned; the picture is turned the other way. */
   readonly rotate: 0 | 90;
+  /** Into how many strips it is cut, one under the other, as scanners with little memory do. */
+  readonly strips?: number;
+  /** It is black letters alone, through which the page is seen. */
+  readonly isStencil?: boolean;
+  /** The dictionary of an annotation on it. */
+  readonly annotation?: string;
 }
 
 /** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
 export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
-  const objects: string[] = [];
-  const kids = pages.map((_, index) => `${3 + 3 * index} 0 R`).join(' ');
-  objects[1] = '<< /Type /Catalog /Pages 2 0 R >>';
-  objects[2] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`;
-  pages.forEach(({ png, rotate }, index) => {
-    const number = 3 + 3 * index;
+  const objects: string[] = ['', '<< /Type /Catalog /Pages 2 0 R >>', ''];
+  const add = (object: string): number => objects.push(object) - 1;
+  const stream = (dictionary: string, data: string): number =>
+    add(`<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`);
+  const kids = pages.map(({ png, rotate, annotation = '', strips = 1, isStencil = false }) => {
     const grey = greyOf(png);
     const { width, height, pixels } = rotate === 0 ? grey : turned(grey);
-    const paint = `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`;
-    objects[number] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /XObject << /Im ${number + 1} 0 R >> >> /Contents ${number + 2} 0 R >>`;
-    objects[number + 1] =
-      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length ${pixels.length} >>\nstream\n${pixels.toString('latin1')}\nendstream`;
-    objects[number + 2] = `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`;
+    const paints: string[] = [];
+    const pictures: string[] = [];
+    for (let strip = 0; strip < strips; strip += 1) {
+      const [top, end] = [strip, strip + 1].map((at) => Math.round((at * height) / strips)) as [
+        number,
+        number,
+      ];
+      const data = pixels.subarray(top * width, end * width);
+      const kind = isStencil
+        ? '/ImageMask true /BitsPerComponent 1'
+        : '/ColorSpace /DeviceGray /BitsPerComponent 8';
+      const picture = stream(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${end - top} ${kind}`,
+        (isStencil ? bitsOf(data, width) : data).toString('latin1'),
+      );
+      pictures.push(`/Im${strip} ${picture} 0 R`);
+      paints.push(`q ${width} 0 0 ${end - top} 0 ${height - end} cm /Im${strip} Do Q`);
+    }
+    const contents = stream('', paints.join('\n'));
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /XObject << ${pictures.join(' ')} >> >> /Contents ${contents} 0 R /Annots [${annotation}] >>`,
+    );
   });
+  objects[2] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${pages.length} >>`;
   let out = '%PDF-1.7\n';
   const offsets = objects.map((object, number) => {
     const offset = out.length;
@@ -35,6 +57,17 @@ export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
     `${out}xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF`,
     'latin1',
   );
+}
+
+/** A bit a pixel, 0 where it is black; a row is whole bytes. */
+function bitsOf(pixels: Buffer, width: number): Buffer {
+  const perRow = Math.ceil(width / 8);
+  const bits = Buffer.alloc(perRow * (pixels.length / width));
+  pixels.forEach((pixel, at) => {
+    const byte = Math.floor(at / width) * perRow + ((at % width) >> 3);
+    if (pixel >= 128) bits[byte] = (bits[byte] ?? 0) | (0x80 >> ((at % width) & 7));
+  });
+  return bits;
 }
 
 interface Grey {

@@ -91,12 +91,12 @@ function serviceWords(message: Json): string {
     .join(', ');
 }
 
-const MARKS: Readonly<Record<string, RunMark['kind']>> = {
-  bold: 'strong',
-  italic: 'emphasis',
-  code: 'code',
-  pre: 'code',
-};
+const MARKS: ReadonlyMap<string, RunMark['kind']> = new Map([
+  ['bold', 'strong'],
+  ['italic', 'emphasis'],
+  ['code', 'code'],
+  ['pre', 'code'],
+]);
 
 /** Plain text, or pieces of text and entities. */
 function runsOf(text: unknown): readonly Run[] {
@@ -105,7 +105,7 @@ function runsOf(text: unknown): readonly Run[] {
   return (text as unknown[]).flatMap((piece): readonly Run[] => {
     if (typeof piece === 'string') return [{ text: piece, marks: [] }];
     if (!isObject(piece)) return [];
-    const kind = MARKS[textAt(piece, 'type')];
+    const kind = MARKS.get(textAt(piece, 'type'));
     const href = textAt(piece, 'href') || (textAt(piece, 'type') === 'link' ? textAt(piece, 'text') : '');
     const marks: readonly RunMark[] = /^https?:\/\//i.test(href)
       ? [{ kind: 'link', href }]

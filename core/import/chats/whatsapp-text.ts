@@ -85,15 +85,22 @@ function messageOf({ date, time, rest, more }: Entry, order: DateOrder): ChatMes
 /** "<Media omitted>", "<attached: a.jpg>" and "a.jpg (file attached)", in the language of the phone. */
 const OMITTED = /^[\u200E\u200F]*<([^<>\n]{3,80})>\s*$/u;
 const ATTACHED = /^[\u200E\u200F]*<[^<>:\n]{2,40}:\s*([^<>\n]{1,200}\.\w{2,5})>[ \t]*/u;
-const NAMED = /^[\u200E\u200F]*([^\s()<>][^()<>\n]{0,200}\.\w{2,5}) \([^()\n]{3,60}\)[ \t]*(?=\n|$)/u;
+const NAMED = /^([\u200E\u200F]*)([^\s()<>][^()<>\n]{0,200}\.\w{2,5}) \(([^()\n]{3,60})\)[ \t]*(?=\n|$)/u;
+/** "(file attached)": people put words of their own behind the name of a file, or of a web site. */
+const IS_ATTACHED =
+  /^(?:file attached|attached file|datei angehängt|fichier joint|archivo adjunto|file allegato|arquivo anexado|ficheiro anexado|bestand bijgevoegd|plik (?:dołączony|załączony)|załączono plik|файл додано|файл прикріплено|файл добавлен|файл прикреплен|файл прикреплён|bifogad fil|fil vedhæftet|fil vedlagt|dosya ekli|ファイル添付|파일 첨부됨|文件附件|文件已附加|檔案已附加)$/iu;
 const LEFT_OUT =
   /^\u200E([^\n]{3,40} (?:omitted|weggelassen|absente?|omitid[oa]|omess[oa]|пропущено|опущен[оа]?))\s*$/u;
 
 /** What was sent in place of words or over them. */
 function gapIn(text: string): { readonly gap: Gap; readonly rest: string } | null {
-  const attached = ATTACHED.exec(text) ?? NAMED.exec(text);
+  const attached = ATTACHED.exec(text);
   if (attached !== null)
     return { gap: { kind: 'file', name: attached[1] ?? '' }, rest: text.slice(attached[0].length) };
+  const named = NAMED.exec(text);
+  // Newer phones put a mark before what the program writes.
+  if (named !== null && (named[1] !== '' || IS_ATTACHED.test(named[3] ?? '')))
+    return { gap: { kind: 'file', name: named[2] ?? '' }, rest: text.slice(named[0].length) };
   const omitted = OMITTED.exec(text) ?? LEFT_OUT.exec(text);
   return omitted === null ? null : { gap: { kind: omitted[1] ?? '', name: '' }, rest: '' };
 }

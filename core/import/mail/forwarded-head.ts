@@ -6,12 +6,21 @@ const FROM = /^\s*\*?(?:from|von|de|da|van|від|от|od|fra)\s*:\*?\s*\S/iu;
 const FIELD =
   /^\s*\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado|fecha|para|asunto|da|inviato|data|oggetto|від|надіслано|дата|кому|копія|тема|от|отправлено)\s*:\*?(?:\s|$)/iu;
 const LONGEST_RULE = 200;
-const RULE = /^\s*(?:-{2,}\s*.{0,60}\s*-{2,}|_{10,}|begin forwarded message:|---------- .* ----------)\s*$/iu;
+const RULE = /^(?:_{10,}|begin forwarded message:|-{10} .* -{10})$/iu;
+/** UTF-16 units between the dashes of a rule. */
+const LONGEST_LABEL = 60;
+
+function isRule(line: string): boolean {
+  const text = line.slice(0, LONGEST_RULE).trim();
+  if (RULE.test(text)) return true;
+  if (text.length < 4 || !text.startsWith('--') || !text.endsWith('--')) return false;
+  return text.replace(/^-+/, '').replace(/-+$/, '').trim().length <= LONGEST_LABEL;
+}
 
 /** Lines of the head that Outlook and others put over the message to which one answers; 0 where none begins here. */
 export function forwardedHead(lines: readonly string[], at: number): number {
   let next = at;
-  if (RULE.test((lines[next] ?? '').slice(0, LONGEST_RULE))) next += 1;
+  if (isRule(lines[next] ?? '')) next += 1;
   while (next > at && next < at + 3 && (lines[next] ?? '').trim() === '') next += 1;
   if (!FROM.test(lines[next] ?? '')) return 0;
   let fields = 0;

@@ -14,6 +14,8 @@ export interface RecognizedPage {
 export interface OcrDraft {
   readonly blocks: readonly DraftBlock[];
   readonly places: readonly (string | null)[];
+  /** Of the blocks that run over the end of a page, the one on which they end. */
+  readonly endPlaces: readonly (string | null)[];
   readonly words: number;
   /** Words behind which the sign of doubt stands. */
   readonly uncertain: number;
@@ -22,6 +24,8 @@ export interface OcrDraft {
 interface Paragraph {
   readonly text: string;
   readonly place: string | null;
+  /** Where it ends. */
+  readonly endPlace: string | null;
   /** Of its letters, in pixels. */
   readonly height: number;
 }
@@ -41,8 +45,12 @@ export function draftPages(
   for (const page of pages)
     for (const paragraph of paragraphsOf(page, vocabulary)) {
       const last = paragraphs.at(-1);
-      if (last !== undefined && last.place !== paragraph.place && goesOn(last, paragraph))
-        paragraphs.splice(-1, 1, { ...last, text: dehyphenate(last.text, paragraph.text, vocabulary) });
+      if (last !== undefined && last.endPlace !== paragraph.place && goesOn(last, paragraph))
+        paragraphs.splice(-1, 1, {
+          ...last,
+          text: dehyphenate(last.text, paragraph.text, vocabulary),
+          endPlace: paragraph.endPlace,
+        });
       else paragraphs.push(paragraph);
     }
   const all = pages.flatMap(({ words }) => words);
@@ -50,6 +58,7 @@ export function draftPages(
   return {
     blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, noteOf)),
     places: paragraphs.map(({ place }) => place),
+    endPlaces: paragraphs.map(({ place, endPlace }) => (endPlace === place ? null : endPlace)),
     words: all.length,
     uncertain: all.filter(isUncertain).length,
   };
@@ -81,6 +90,7 @@ function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary): readonly Pa
   return [...texts].map(([key, text]) => ({
     text,
     place: page.label,
+    endPlace: page.label,
     height: median(
       page.words
         .filter(({ block, paragraph }) => `${String(block)} ${String(paragraph)}` === key)

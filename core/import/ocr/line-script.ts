@@ -13,9 +13,13 @@ export function inScriptOfLine(words: readonly string[]): readonly string[] {
   if (latin === cyrillic) return words;
   const [from, to] = latin > cyrillic ? [CYRILLIC, LATIN] : [LATIN, CYRILLIC];
   return words.map((word) => {
+    if (from === LATIN && IS_LATIN.test(word)) return word;
     const letters = word.match(/\p{L}/gu) ?? [];
     return letters.length > 0 && letters.every((letter) => from.includes(letter))
       ? word.replace(/\p{L}/gu, (letter) => to.charAt(from.indexOf(letter)))
       : word;
   });
 }
+
+/** Roman numerals, and letters with figures such as the numbers of flights, stand in Latin among Cyrillic words too. */
+const IS_LATIN = /\d|^\P{L}*[CIMX]{2,}\P{L}*$/u;

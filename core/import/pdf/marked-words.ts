@@ -8,20 +8,53 @@ export interface PageArea {
   readonly bottom: number;
 }
 
+/** Words that somebody marked, and a few that stand before and after them: the same words may stand there twice. */
+export interface MarkedWords {
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words of context on either side. */
+const CONTEXT = 6;
+
 /**
  * The words under the areas that a highlight covers, one for each line, in their order. A word belongs to a highlight
  * where the middle of it does: the areas end a little before or after the letters.
  */
-export const wordsUnder = (pieces: readonly PdfPiece[], areas: readonly PageArea[]): string =>
-  areas
-    .flatMap((area) =>
-      pieces
-        .filter((piece) => isOnLine(piece, area))
-        .sort((a, b) => a.x - b.x)
-        .map((piece) => wordsWithin(piece, area)),
-    )
-    .filter((words) => words !== '')
-    .join(' ');
+export function wordsUnder(pieces: readonly PdfPiece[], areas: readonly PageArea[]): MarkedWords {
+  const words = wordsOf(pieces);
+  const marked = new Set(
+    areas.flatMap((area) =>
+      words
+        .filter(({ piece, middle }) => isOnLine(piece, area) && middle > area.left && middle < area.right)
+        .sort(inReadingOrder),
+    ),
+  );
+  const [first, last] = [[...marked][0], [...marked].at(-1)];
+  return {
+    quote: joined([...marked]),
+    before: first === undefined ? '' : joined(words.slice(Math.max(0, first.at - CONTEXT), first.at)),
+    after: last === undefined ? '' : joined(words.slice(last.at + 1, last.at + 1 + CONTEXT)),
+  };
+}
+
+interface PlacedWord {
+  readonly text: string;
+  readonly piece: PdfPiece;
+  /** Points from the left edge of the page. */
+  readonly middle: number;
+  /** Index among the words of the page. */
+  readonly at: number;
+}
+
+const joined = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(' ');
+
+/** Along a line; the words of one piece are in logical order already. */
+function inReadingOrder(a: PlacedWord, b: PlacedWord): number {
+  const aside = a.piece.x - b.piece.x;
+  return (a.piece.isRightToLeft && b.piece.isRightToLeft ? -aside : aside) || a.at - b.at;
+}
 
 /** The words nearest to a point: those of the line that it stands on or beside. */
 export function lineAt(pieces: readonly PdfPiece[], x: number, y: number): string {
@@ -51,18 +84,22 @@ const isOnLine = ({ y, size, isTurned }: PdfPiece, { top, bottom }: PageArea): b
   !isTurned && y - 0.25 * size > top && y - 0.25 * size < bottom;
 
 /** A piece has the width of all its letters; each has its share by how wide it is in most typefaces. */
-function wordsWithin({ text, x, width }: PdfPiece, { left, right }: PageArea): string {
-  const ends: number[] = [];
-  let end = 0;
-  for (const unit of text.split('')) ends.push((end += widthOf(unit)));
-  const at = (index: number): number => x + (width * (index === 0 ? 0 : (ends[index - 1] ?? end))) / end;
-  return [...text.matchAll(/\S+/g)]
-    .filter(({ 0: word, index }) => {
-      const middle = (at(index) + at(index + word.length)) / 2;
-      return middle > left && middle < right;
-    })
-    .map(([word]) => word)
-    .join(' ');
+function wordsOf(pieces: readonly PdfPiece[]): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const piece of pieces) {
+    const { text, x, width, isRightToLeft } = piece;
+    const ends: number[] = [];
+    let end = 0;
+    for (const unit of text.split('')) ends.push((end += widthOf(unit)));
+    const shareAt = (index: number): number => (index === 0 ? 0 : (ends[index - 1] ?? end)) / end;
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      const share = (shareAt(index) + shareAt(index + word.length)) / 2;
+      // The first letter stands at the right.
+      const middle = x + width * (isRightToLeft ? 1 - share : share);
+      words.push({ text: word, piece, middle, at: words.length });
+    }
+  }
+  return words;
 }
 
 const widthOf = (unit: string): number => {

@@ -93,14 +93,20 @@ function readByPage(lines: readonly string[]): NumberedLines | null {
 }
 
 /**
- * A page prints its number over its lines or under them. Over them, the first page has one before its first line; where
- * no page has any, the lines have no place, for a line alone is none.
+ * A page prints its number over its lines or under them. Over them, the first page has one before its first line; under
+ * them, the last has one behind it. Where no page has any, or both would fit, as behind a cover with a number of its own,
+ * the lines have no place: a line alone is none, and the next page is a wrong one.
  */
 function placed(pages: readonly Page[], foot: readonly string[]): readonly NumberedLine[] {
-  const isHead = pages[0]?.asidesBefore.some((line) => pageIn(line) !== null) === true;
+  const over = pages.map(({ asidesBefore }) => numberIn(asidesBefore));
+  const under = pages.map((_, at) => numberIn(pages[at + 1]?.asidesBefore ?? foot));
+  const hasBreak = pages.some(({ asidesBefore }) =>
+    asidesBefore.some((line) => pageIn(line) !== null && line.startsWith('\f')),
+  );
+  const [isOver, isUnder] = [over[0] !== null && isRising(over), under.at(-1) !== null && isRising(under)];
+  const numbers = isOver && (hasBreak || !isUnder) ? over : isOver && isUnder ? [] : under;
   return pages.flatMap((page, at) => {
-    const named = isHead ? page.asidesBefore : (pages[at + 1]?.asidesBefore ?? foot);
-    const number = named.map(pageIn).find((found) => found !== null) ?? null;
+    const number = numbers[at] ?? null;
     return [
       ...page.asidesBefore.map(aside),
       ...page.lines.map(({ number: line, text }) => ({
@@ -111,6 +117,15 @@ function placed(pages: readonly Page[], foot: readonly string[]): readonly Numbe
       ...(at === pages.length - 1 ? foot.map(aside) : []),
     ];
   });
+}
+
+const numberIn = (lines: readonly string[]): string | null =>
+  lines.map(pageIn).find((found) => found !== null) ?? null;
+
+/** A year on the cover is no page. */
+function isRising(numbers: readonly (string | null)[]): boolean {
+  const known = numbers.flatMap((number) => (number === null ? [] : [Number(number)]));
+  return known.every((number, at) => at === 0 || number > (known[at - 1] ?? 0));
 }
 
 const aside = (text: string): NumberedLine => ({ text, place: null, isAside: true });

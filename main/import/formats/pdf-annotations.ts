@@ -40,8 +40,10 @@ export const pageAnnotations = (
     const text = (contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim();
     const isHighlight = MARKUP.has(subtype);
     if (OTHERS.has(subtype) || (!isHighlight && text === '')) return [];
-    const quote = isHighlight ? wordsUnder(pieces, areasOf(one, toPage)) : lineBeside(one, pieces, toPage);
-    if (quote === '' && text === '') return [];
+    const marked = isHighlight
+      ? wordsUnder(pieces, areasOf(one, toPage))
+      : { quote: lineBeside(one, pieces, toPage), before: '', after: '' };
+    if (marked.quote === '' && text === '') return [];
     return [
       {
         key: `${String(page)}:${id ?? String(index)}`,
@@ -50,7 +52,7 @@ export const pageAnnotations = (
         colour: nearestColour(color),
         isHighlight,
         modified: instantOf(modificationDate ?? ''),
-        quote,
+        ...marked,
         place: label,
       },
     ];

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
-import type { ImportNotice } from '@core/contract/import-notice';
 import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import { countNotice, noticeIf } from '@core/import/notices';
+import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
+import { countNotice, noticeIf, pagesNotice } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
@@ -60,8 +60,17 @@ async function readDocument(document: PDFDocumentProxy, trainedData: string | nu
     else pages.push(page);
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
-  if (isScan(pages)) return readScans(document, labelOf, trainedData);
-  return draft(document, pages, unread);
+  const annotations = pages.flatMap((page) => page.annotations).slice(0, MOST_ANNOTATIONS);
+  const read = isScan(pages) ? await readScans(document, labelOf, trainedData) : await draft(document, pages);
+  return {
+    ...read,
+    annotations,
+    notices: [
+      ...pagesNotice('damaged-pages', unread, document.numPages),
+      ...read.notices,
+      ...countNotice('kept-annotations', annotations.length),
+    ],
+  };
 }
 
 function isScan(pages: readonly ReadPage[]): boolean {
@@ -69,25 +78,21 @@ function isScan(pages: readonly ReadPage[]): boolean {
   return letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length);
 }
 
-async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unread: number) {
+async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]) {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
-  const annotations = pages.flatMap((page) => page.annotations);
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
     blocks,
     places,
     endPlaces,
-    annotations,
     citation: citationFrom({
       title: areGarbled(pages) ? null : title,
       author: properties.creators,
       language: properties.language,
     }),
     notices: [
-      ...pagesNotice('damaged-pages', unread, pages.length + unread),
       ...pagesNotice('pages-without-text', withoutText, pages.length),
-      ...countNotice('kept-annotations', annotations.length),
       ...noticeIf(areGarbled(pages), 'garbled-letters'),
       ...noticeIf(
         pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
@@ -96,12 +101,6 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[], unr
     ],
   };
 }
-
-const pagesNotice = (
-  code: 'damaged-pages' | 'pages-without-text',
-  count: number,
-  total: number,
-): readonly ImportNotice[] => (count > 0 ? [{ code, count, total }] : []);
 
 /** A page; a stamp or a number on each page of a scan makes no text of it. */
 const MIN_LETTERS = 8;

@@ -36,6 +36,7 @@ export function draftRecognized(
   return {
     blocks: draft.blocks,
     places: draft.places,
+    endPlaces: draft.endPlaces,
     citation: UNKNOWN_CITATION,
     notices: [{ code: 'read-by-ocr', count: draft.uncertain }, ...noticeIf(isReduced, 'trained-data-unread')],
   };

@@ -47,3 +47,9 @@ it.each(Object.entries(READERS))(
   },
   60_000,
 );
+
+it('the body of a message with thousands of lines of dashes is read in time', () => {
+  const begun = Date.now();
+  mailBody(`${'-'.repeat(198)}+\n`.repeat(5_000));
+  expect(Date.now() - begun).toBeLessThan(3_000);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markFurnitureLines } from '@core/import/html/furniture/line-rules';
+import type { PageElement } from '@core/import/html/page-node';
 import { readHtml } from '../../../main/import/formats/html';
 import { noticeCodes } from '../../support/notice-codes';
 import { readDraft } from '../../support/read-draft';
@@ -158,4 +160,17 @@ describe('a part of a web page is kept', () => {
     );
     expect(text.at(-1)).toBe('He went home by the other bank.');
   });
+});
+
+it('lines that may each begin the foot of a page are looked at in time', () => {
+  const paragraph = (text: string): PageElement => ({ tag: 'p', attributes: {}, children: [text] });
+  const text = 'The gate was shut at nine by the crew of the lower lock. '.repeat(20);
+  const root: PageElement = {
+    tag: 'div',
+    attributes: {},
+    children: [paragraph(text), ...Array.from({ length: 40_000 }, () => paragraph('Comments'))],
+  };
+  const begun = Date.now();
+  markFurnitureLines(root, null, { title: '', names: [], siteName: null });
+  expect(Date.now() - begun).toBeLessThan(3_000);
 });

@@ -7,6 +7,7 @@ import type { WatchedFolder } from '@core/contract/watched-folder';
 import { fileSource } from '../../../main/import/file-source';
 import { openStore } from '../../../main/storage/conf';
 import { createWatchedFolder, type WatchedFolderService } from '../../../main/watched-folder/watched-folder';
+import type { ImportFiles } from '../../../main/watched-folder/intake';
 import { failureOf } from '../../support/failure-of';
 import { libraryFolder } from '../articles/library-folder';
 
@@ -27,12 +28,15 @@ async function world() {
     if (event === 'watch:brought-in') reports.push(payload as ImportReport);
     if (event === 'watch:state') states.push(payload as WatchedFolder);
   };
-  const start = (pickFolder?: () => Promise<string | null>): WatchedFolderService => {
+  const start = (
+    pickFolder?: () => Promise<string | null>,
+    importFiles: ImportFiles = (files) => library.importAll(files.map(fileSource)),
+  ): WatchedFolderService => {
     const service = createWatchedFolder({
       dataDir: folder.dataDir,
       openStore,
       announce,
-      importFiles: (files) => library.importAll(files.map(fileSource)),
+      importFiles,
       reportError: (error) => errors.push(error),
       ...(pickFolder === undefined ? {} : { pickFolder }),
     });
@@ -231,5 +235,66 @@ describe('the watched folder', () => {
       [],
       true,
     ]);
+  });
+
+  it('lets no file that grows and grows hold up another, or the end', async () => {
+    const { watched, start, save, titles, reports } = await world();
+    const service = start();
+    await service.start(watched, false);
+    const writing = setInterval(() => fs.appendFileSync(path.join(watched, 'a-log.txt'), 'One more.\n'), 200);
+    onTestFinished(() => clearInterval(writing));
+    save('b.txt', PAGE('Fire on the ferry'));
+    await vi.waitFor(() => expect(reports.flatMap(({ added }) => added)).toHaveLength(1), WAIT);
+    expect(titles()).toEqual(['Fire on the ferry']);
+    await service.stop();
+  });
+
+  it('brings in what was written over a file while it was read', async () => {
+    const { watched, library, start, save, titles } = await world();
+    const importFiles: ImportFiles = async (files) => {
+      const report = await library.importAll(files.map(fileSource));
+      if (titles().length === 1) save('a.txt', PAGE('Fire on the night ferry'));
+      return report;
+    };
+    await start(undefined, importFiles).start(watched, false);
+    save('a.txt', PAGE('Fire on the ferry'));
+    await vi.waitFor(() => expect(titles()).toEqual(['Fire on the ferry', 'Fire on the night ferry']), WAIT);
+  });
+
+  it('tries again at the next start what a full disk kept out', async () => {
+    const { watched, start, save, titles, reports } = await world();
+    const first = start(undefined, ([one]) =>
+      Promise.resolve({
+        ...{ added: [], existing: [], likenesses: [], attached: [] },
+        refused: [{ file: path.basename(one?.path ?? ''), failure: { code: 'storage-full' as const } }],
+      }),
+    );
+    await first.start(watched, false);
+    save('a.txt', PAGE('Fire on the ferry'));
+    await vi.waitFor(() => expect(reports).toHaveLength(1), WAIT);
+    await first.close();
+    await start().state();
+    await vi.waitFor(() => expect(titles()).toEqual(['Fire on the ferry']), WAIT);
+  });
+
+  it('stops, also while it ends another folder or begins', async () => {
+    const { watched, start, save, titles } = await world();
+    const service = start();
+    const begun = service.start(watched, false);
+    const stopped = service.stop();
+    await Promise.all([begun, stopped]);
+    save('a.txt', PAGE('Fire on the ferry'));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect([titles(), await service.state()]).toEqual([[], { folder: null, fault: null, underWay: null }]);
+  });
+
+  it('is followed where its path is a link, and passes over what lay there', async () => {
+    const { watched, start, save, titles, untilLast } = await world();
+    save('old.txt', PAGE('An old page'));
+    const link = `${watched}-link`;
+    fs.symlinkSync(watched, link);
+    expect(await start().start(link, false)).toMatchObject({ folder: link, fault: null });
+    await untilLast();
+    expect(titles()).toEqual(['The last one']);
   });
 });

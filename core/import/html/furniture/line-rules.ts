@@ -136,17 +136,24 @@ function lastOfText(lines: readonly ArticleLine[]): number {
   }
   const isOfText = ({ signature }: ArticleLine): boolean => (letters.get(signature) ?? 0) >= OF_TEXT * all;
   // Below a label of the foot the paragraphs may be called as those of the text, where a page has no names.
-  const label = lines.findIndex((line, at) => isFlatFoot(lines, line, at));
+  const label = flatFoot(lines);
   return lines.findLastIndex((line, at) => isText(line) && isOfText(line) && (label === -1 || at < label));
 }
 
 /** Share of a page's letters below a label of its foot, at most. */
 const LARGEST_FOOT = 0.25;
 
-function isFlatFoot(lines: readonly ArticleLine[], line: ArticleLine, at: number): boolean {
-  if (!isLooked(line) || line.kind === 'item' || line.linked > 0 || !isFootLabel(line.text)) return false;
-  const letters = (some: readonly ArticleLine[]): number => some.reduce((sum, one) => sum + one.letters, 0);
-  const below = lines.slice(at);
-  if (isRelatedLabel(line.text) && below.some(isText)) return false;
-  return letters(below) <= LARGEST_FOOT * letters(lines) && !below.some(({ kind }) => kind === 'kept');
+/** Index of the label below which a page without names has no text any more; -1 where there is none. */
+function flatFoot(lines: readonly ArticleLine[]): number {
+  const all = lines.reduce((sum, one) => sum + one.letters, 0);
+  const lastText = lines.findLastIndex(isText);
+  const lastKept = lines.findLastIndex(({ kind }) => kind === 'kept');
+  let below = all;
+  return lines.findIndex((line, at) => {
+    const letters = below;
+    below -= line.letters;
+    if (at <= lastKept || letters > LARGEST_FOOT * all) return false;
+    if (!isLooked(line) || line.kind === 'item' || line.linked > 0 || !isFootLabel(line.text)) return false;
+    return at > lastText || !isRelatedLabel(line.text);
+  });
 }

@@ -8,6 +8,7 @@ import { t } from '../../../app/messages';
 import type { ColumnPair, DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
+import { doubtfulEnd } from '@core/text/uncertain-sign';
 
 export interface DifferenceSide {
   readonly column: Column;
@@ -111,18 +112,19 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
   if (column === undefined) return null;
   const { article } = column;
   const { value, context, blockId } = place;
+  const valueEnd = doubtfulEnd(article.text, value.end);
   const cut = (start: number, end: number): string => article.text.slice(start, end);
   return {
     ...{
       column,
       place,
-      text: cut(value.start, value.end),
+      text: cut(value.start, valueEnd),
       speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
       cut(Math.min(context.start, value.start), value.start),
-      cut(value.start, value.end),
-      cut(value.end, Math.max(context.end, value.end)),
+      cut(value.start, valueEnd),
+      cut(valueEnd, doubtfulEnd(article.text, Math.max(context.end, valueEnd))),
     ],
     passage: passageNumbers(article).get(blockId) ?? null,
   };

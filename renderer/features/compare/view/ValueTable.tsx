@@ -10,6 +10,7 @@ import type { Column } from '../model/column';
 import type { DifferenceRow } from '../model/difference-rows';
 import { describeRow, type ValueSign } from '../model/value-view';
 import { stepInGrid } from '../../../ui/step-in-grid';
+import { quotedWords } from '@core/text/uncertain-sign';
 
 interface Props {
   readonly columns: readonly Column[];
@@ -164,8 +165,8 @@ function Cell({
   readonly onOpen: () => void;
 }): ReactNode {
   const { value, context, isNegated, isFormer } = cell;
-  const around = article.text.slice(context.start, context.end);
-  const text = article.text.slice(value.start, value.end);
+  const around = quotedWords(article.text, context.start, context.end);
+  const text = quotedWords(article.text, value.start, value.end);
   return (
     <button type="button" className="value-cell" data-cell tabIndex={isTabStop ? 0 : -1} onClick={onOpen}>
       <b dir="auto">{text}</b>

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
+import { doubtfulEnd, quotedWords, UNCERTAIN_SIGN } from '@core/text/uncertain-sign';
 import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
 import { citePassage } from '../../../app/source-words';
@@ -40,7 +41,7 @@ function onCopy(event: ClipboardEvent): void {
   const copied =
     isDigest || isCut(parts, selection.getRangeAt(0))
       ? parts.map(formatPart).join('\n\n')
-      : withoutSoftHyphens(selection.toString());
+      : withDoubtBehind(withoutSoftHyphens(selection.toString()), parts.at(-1));
   if (parts.length === 0 || (!isDigest && copied === selection.toString())) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', copied);
@@ -73,7 +74,16 @@ const isCut = (parts: readonly SelectedPart[], selected: Range): boolean =>
 const formatPart = ({ article, start, end }: SelectedPart): string =>
   article.kind === 'digest'
     ? citePassage(article, start, end)
-    : withoutSoftHyphens(article.text.slice(start, end).replaceAll('\n', '\n\n'));
+    : withoutSoftHyphens(quotedWords(article.text, start, end).replaceAll('\n', '\n\n'));
+
+/** A double click selects a word without the sign of doubt behind it. */
+function withDoubtBehind(selected: string, last: SelectedPart | undefined): string {
+  if (last === undefined) return selected;
+  const { article, end } = last;
+  const behind = article.text.slice(end, doubtfulEnd(article.text, end));
+  if (behind === '') return selected;
+  return `${selected.trimEnd()}${behind.startsWith(UNCERTAIN_SIGN) ? ' ' : ''}${behind}`;
+}
 
 /** A soft hyphen says where a line may break, and is no letter of the word. */
 const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '');

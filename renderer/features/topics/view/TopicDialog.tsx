@@ -9,6 +9,7 @@ import { useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { StanceField } from './StanceField';
+import { doubtfulEnd, quotedWords } from '@core/text/uncertain-sign';
 
 interface Props {
   readonly article: Article;
@@ -31,7 +32,7 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
     void addTopicPassage({
       topic: isNew ? { label: label.trim() } : (topic as TopicId),
       articleId: article.id,
-      anchor: createAnchor(article, range.start, range.end),
+      anchor: createAnchor(article, range.start, doubtfulEnd(article.text, range.end)),
       stance,
     });
     onClose();
@@ -51,7 +52,7 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
       }
     >
       <p className="topic-passage" dir="auto">
-        {article.text.slice(range.start, range.end)}
+        {quotedWords(article.text, range.start, range.end)}
       </p>
       <TopicField topics={topics} value={topic} onChange={setTopic} />
       {isNew ? <NewTopicField value={label} onChange={setLabel} /> : null}

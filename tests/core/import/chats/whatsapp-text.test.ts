@@ -79,6 +79,19 @@ describe('an exported chat', () => {
     expect(whatsAppChat(source, english.text)).toBeNull();
   });
 
+  it('keeps the words of a person that look like the name of a file and a remark', () => {
+    const draft = read(
+      '03/05/2021, 10:15 - Ada: I read it in gate.txt (the second page)',
+      '03/05/2021, 10:16 - Per: lock.example (not the old one)',
+      '03/05/2021, 10:17 - Per: \u200EIMG-1.jpg (файл на диску)',
+    );
+    expect(linesOf(draft).slice(1)).toEqual([
+      'paragraph 03/05/2021, 10:15 | I read it in gate.txt (the second page)',
+      'paragraph 03/05/2021, 10:16 | lock.example (not the old one)',
+      'paragraph 03/05/2021, 10:17 | [file: IMG-1.jpg] ',
+    ]);
+  });
+
   it('of two hundred thousand lines is read in time', () => {
     const begun = Date.now();
     whatsAppChat('03/05/2021, 10:15 - Ada: Yes.\nAnd no.\n'.repeat(100_000), english.text);

@@ -35,7 +35,7 @@ describe('pages that were read by OCR', () => {
       wordsOf(['back at ten.']),
     );
     expect(linesOf(found)).toEqual(['paragraph: The ferry left the harbour at nine and turned back at ten.']);
-    expect(found.places).toEqual(['1']);
+    expect([found.places, found.endPlaces]).toEqual([['1'], ['2']]);
   });
 
   it('have a sign behind each doubtful word, before its full stop, with the reason', () => {
@@ -83,6 +83,10 @@ it('words of look-alike letters are of the script of their line', () => {
   expect(inScriptOfLine(['Ha', 'борту', 'було'])).toEqual(['На', 'борту', 'було']);
   expect(inScriptOfLine(['at', 'а', 'quarter'])).toEqual(['at', 'a', 'quarter']);
   expect(inScriptOfLine(['Dr', 'сказав', 'вона'])).toEqual(['Dr', 'сказав', 'вона']);
+  // Latin, which would not be found as Cyrillic.
+  expect(inScriptOfLine(['рейс', 'MH52', 'у', 'XIX', 'столітті,'])).toEqual([
+    ...['рейс', 'MH52', 'у', 'XIX', 'столітті,'],
+  ]);
 });
 
 it('words of Tesseract are read from its table', () => {

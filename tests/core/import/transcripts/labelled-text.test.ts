@@ -142,6 +142,16 @@ describe('testimony with numbered lines', () => {
     expect(asides).toEqual(['Page 12', 'Page 13']);
   });
 
+  it('takes no number of a cover for that of the page behind it', () => {
+    const under = (lines: readonly string[], number: string): string =>
+      `${page('', lines).trim()}\n                 ${number}\n`;
+    const behind = (cover: string): string | undefined =>
+      turnsOf(labelledText(`${cover}\n${under(first, '2')}${under(second, '3')}`)).at(22);
+    expect(behind('EXAMINATION OF P. LIND\n2021')).toContain('2:25–3:1');
+    // The first of all pages may have its number here, or each of the others over its lines.
+    expect(behind('EXAMINATION OF P. LIND\n1')).not.toMatch(/\d:\d/);
+  });
+
   it('has the number of a page under its lines too, and none where none is printed', () => {
     const under = (lines: readonly string[], number: string): string =>
       `${page('', lines).trim()}\n                 ${number}\n`;

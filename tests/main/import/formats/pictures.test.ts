@@ -16,6 +16,8 @@ import { scannedPdf } from '../../../support/scanned-pdf';
 
 const PAGE = readFileSync(join(PROJECT, 'tests/baselines/ocr-page.png'));
 
+/** One white pixel. */
+const BLANK = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
 /** Half a second of work for each line, and the machine may be busy. */
 const LIMIT = 60_000;
 
@@ -119,6 +121,38 @@ describe('a PDF of scans', () => {
       expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['1', '2']);
     },
     2 * LIMIT,
+  );
+
+  it(
+    'keeps what somebody wrote on it, and says which pages have no words',
+    async () => {
+      const blank = Buffer.from(BLANK, 'base64');
+      const annotation =
+        '<< /Type /Annot /Subtype /Text /Rect [40 662 58 680] /Contents (Who cut the wire?) /T (B) >>';
+      const pdf = scannedPdf([
+        { png: PAGE, rotate: 0, annotation },
+        { png: blank, rotate: 0 },
+      ]);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      expect(article.embedded).toMatchObject([{ author: 'B', text: 'Who cut the wire?', range: null }]);
+      expect(article.notices).toContainEqual({ code: 'pages-without-text', count: 1, total: 2 });
+      expect(article.notices).toContainEqual({ code: 'kept-annotations', count: 1 });
+    },
+    2 * LIMIT,
+  );
+
+  it.each([
+    ['are cut into strips is read from all of them', { strips: 9 }],
+    ['are black letters alone is read', { isStencil: true }],
+  ])(
+    'whose pictures %s',
+    async (_, made) => {
+      const pdf = scannedPdf([{ png: PAGE, rotate: 0, ...made }]);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      for (const words of ['Report on the lower lock', 'The gates gave way at 5.45', '210 пасажирів'])
+        expect(article.text.replaceAll(' [?]', '')).toContain(words);
+    },
+    LIMIT,
   );
 
   it('of more pages than there is time for is refused', async () => {
