@@ -23,9 +23,10 @@ export async function openTab(
   app: App,
   name: 'Differences' | 'Values' | 'Matches' | 'Sources' | 'Notes',
 ): Promise<void> {
-  // In a narrow window the panel is opened when it is wanted.
-  if (!(await panel(app).isVisible()))
-    await app.page.getByRole('button', { name: /^Side panel|side panel/i }).click();
+  // In a narrow window the panel is opened when it is wanted; one that is not drawn yet would be closed by the same button.
+  const show = app.page.getByRole('button', { name: 'Show side panel' });
+  await expect(panel(app).or(show).first()).toBeVisible();
+  if (await show.isVisible()) await show.click();
   await panel(app).getByRole('tab', { name }).click();
   await app.page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
