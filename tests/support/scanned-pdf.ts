@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { printPdf } from './tiny-pdf';
 
 export interface ScannedPage {
   /** Grey, 8 bits or fewer a pixel, without interlacing. */
@@ -46,17 +47,7 @@ export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
     );
   });
   objects[2] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${pages.length} >>`;
-  let out = '%PDF-1.7\n';
-  const offsets = objects.map((object, number) => {
-    const offset = out.length;
-    out += `${number} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-  return Buffer.from(
-    `${out}xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF`,
-    'latin1',
-  );
+  return printPdf(objects);
 }
 
 /** A bit a pixel, 0 where it is black; a row is whole bytes. */

@@ -73,7 +73,7 @@ export function tinyPdf({
     objects[number + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
   objects.push(...more);
-  return print(objects, isLocked ? LOCK : '');
+  return printPdf(objects, `/Info 4 0 R ${isLocked ? LOCK : ''}`);
 }
 
 const HELVETICA: NonNullable<TinyPdf['font']> = {
@@ -86,7 +86,8 @@ const paint = ({ x, y, text, size = 10 }: PaintedText, { encode }: NonNullable<T
 
 const LOCK = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`;
 
-function print(objects: readonly string[], trailer: string): Buffer {
+/** A file of numbered objects, the first of them left out; the catalog is number 1. */
+export function printPdf(objects: readonly string[], trailer = ''): Buffer {
   let out = '%PDF-1.7\n';
   const offsets = objects.map((object, number) => {
     const offset = out.length;
@@ -95,7 +96,7 @@ function print(objects: readonly string[], trailer: string): Buffer {
   });
   const table = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   return Buffer.from(
-    `${out}xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R /Info 4 0 R ${trailer} >>\nstartxref\n${out.length}\n%%EOF`,
+    `${out}xref\n0 ${objects.length}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${objects.length} /Root 1 0 R ${trailer} >>\nstartxref\n${out.length}\n%%EOF`,
     'latin1',
   );
 }

@@ -7,6 +7,7 @@ import { namesInByline } from '@core/import/byline';
 import { preparePage } from '@core/import/html/prepare-page';
 import { isElement, type PageNode } from '@core/import/html/page-node';
 import { creatorsLine } from '@core/text/attribution-text';
+import { commonWords, wordsOf } from '../../support/web-pages/word-bags';
 
 /** How an article agrees with what Readability's own test suite expects of its page. */
 export interface Agreement {
@@ -107,23 +108,8 @@ function pageText(node: PageNode): string {
   return INLINE.has(node.tag) ? inner : ` ${inner} `;
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
 /** Twice the words in common over the words of both; 1 where neither has any. */
 export function wordF1(found: readonly string[], expected: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of expected) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of found) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    common += 1;
-  }
   const all = found.length + expected.length;
-  return all === 0 ? 1 : (2 * common) / all;
+  return all === 0 ? 1 : (2 * commonWords(found, expected)) / all;
 }

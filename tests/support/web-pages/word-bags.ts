@@ -11,8 +11,8 @@ export const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Words as a bag: the order of what was found does not count, how often a word stands there does. */
-export function bagOverlap(found: readonly string[], expected: readonly string[]): BagOverlap {
+/** How many words two bags have in common: their order does not count, how often a word stands there does. */
+export function commonWords(found: readonly string[], expected: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of expected) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;
@@ -22,6 +22,11 @@ export function bagOverlap(found: readonly string[], expected: readonly string[]
     left.set(word, count - 1);
     common += 1;
   }
+  return common;
+}
+
+export function bagOverlap(found: readonly string[], expected: readonly string[]): BagOverlap {
+  const common = commonWords(found, expected);
   const share = (of: number): number => (of === 0 ? 1 : common / of);
   return { precision: share(found.length), recall: share(expected.length) };
 }
