@@ -73,6 +73,8 @@ function laySheet(sheet: PrintSheet): void {
   if (content === null) return;
   const host = document.createElement('div');
   host.className = 'print-sheet';
+  // Paper is white: the colours of the window's own theme may be made for a dark ground.
+  host.dataset['theme'] = 'light';
   document.body.append(host);
   document.body.classList.add('prints-sheet');
   const root = createRoot(host);
