@@ -730,6 +730,7 @@ export interface MessageValues {
   readonly 'correct.encoding.refused': { readonly count: number };
   readonly 'correct.encoding.unknown': undefined;
   readonly 'correct.fault.date': undefined;
+  readonly 'correct.fault.date-order': undefined;
   readonly 'correct.fault.doi': undefined;
   readonly 'correct.fault.language': undefined;
   readonly 'correct.fault.name': undefined;
@@ -765,6 +766,7 @@ export interface MessageValues {
   readonly 'correct.passage.none': undefined;
   readonly 'correct.passage.numbered': { readonly number: string | number };
   readonly 'correct.passage.title': undefined;
+  readonly 'correct.passages.numbered': { readonly from: string | number; readonly to: string | number };
   readonly 'correct.script.arabic': undefined;
   readonly 'correct.script.baltic': undefined;
   readonly 'correct.script.centralEuropean': undefined;
@@ -783,6 +785,7 @@ export interface MessageValues {
   readonly 'correct.source.title': undefined;
   readonly 'correct.speaker.article': undefined;
   readonly 'correct.speaker.label': undefined;
+  readonly 'correct.speaker.several': undefined;
   readonly 'correct.speaker.source': undefined;
   readonly 'correct.speaker.source.hedge': undefined;
   readonly 'correct.speaker.source.hedge.hint': undefined;
@@ -793,10 +796,21 @@ export interface MessageValues {
   readonly 'correct.split.done': undefined;
   readonly 'correct.split.field': undefined;
   readonly 'correct.title': undefined;
+  readonly 'correct.told.label': undefined;
+  readonly 'correct.told.none': undefined;
+  readonly 'correct.told.whole': undefined;
+  readonly 'correct.trail.add-step': undefined;
   readonly 'correct.trail.done': undefined;
-  readonly 'correct.trail.hint': undefined;
+  readonly 'correct.trail.down': { readonly number: string | number };
+  readonly 'correct.trail.field': { readonly part: string | number; readonly number: string | number };
+  readonly 'correct.trail.how': undefined;
   readonly 'correct.trail.label': undefined;
+  readonly 'correct.trail.remove': { readonly number: string | number };
   readonly 'correct.trail.save': undefined;
+  readonly 'correct.trail.up': { readonly number: string | number };
+  readonly 'correct.trail.when': undefined;
+  readonly 'correct.trail.who': undefined;
+  readonly 'correct.trail.who-missing': { readonly number: string | number };
   readonly 'date.day-month-year': {
     readonly day: string | number;
     readonly month: string | number;

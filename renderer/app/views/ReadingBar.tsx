@@ -56,13 +56,14 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
         <Search />
       </IconButton>
       {canCorrect ? (
-        <IconButton
-          label={t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
-          isOn={isCorrecting}
+        <Button
+          tone="quiet"
+          icon={<PencilLine />}
+          aria-pressed={isCorrecting}
           onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
         >
-          <PencilLine />
-        </IconButton>
+          {t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
+        </Button>
       ) : null}
       <IconButton
         label={t(isBookmarked ? 'reading.bookmark-remove' : 'reading.bookmark')}

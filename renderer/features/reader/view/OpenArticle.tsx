@@ -20,6 +20,7 @@ import { usePaintedWords, type PaintedWords } from './use-painted-words';
 import { usePaneHandle } from './use-pane-handle';
 import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
+import { usePassageSelection } from './use-passage-selection';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
@@ -71,6 +72,7 @@ export function OpenArticle({
     onTopic: topic,
   });
   useOwnSelection(focus);
+  usePassageSelection(scroller, focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
     (id, from) => {
       // A click on text opens no panel: the text would move away under the second click of a double one.
