@@ -41,6 +41,7 @@ export function OpenArticle({
   painted = NO_WORDS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
+  underHead,
 }: ReaderPaneProps & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const drawing = useVirtualizer(article);
@@ -88,6 +89,7 @@ export function OpenArticle({
       <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
+          {underHead?.(article)}
           <PassageList
             {...{ pane, article, drawing, annotations, accountId, joins, answers, onShowNote }}
             onMenu={menu.onMenu}
