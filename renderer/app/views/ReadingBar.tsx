@@ -46,7 +46,7 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
       </IconButton>
       <span className="spacer" />
       <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
-        {t('reading.compare')}
+        <span className="bar-label">{t('reading.compare')}</span>
       </Button>
       <IconButton
         label={t('reading.find')}
@@ -62,7 +62,7 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
           aria-pressed={isCorrecting}
           onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
         >
-          {t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
+          <span className="bar-label">{t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}</span>
         </Button>
       ) : null}
       <IconButton

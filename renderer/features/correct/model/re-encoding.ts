@@ -80,7 +80,6 @@ export async function readAs(
   return outcome;
 }
 
-
 const namesPassages = (one: Correction): boolean => 'blockId' in one || 'blockIds' in one;
 
 async function read(articleId: ArticleId, encoding: Encoding | null): Promise<Article> {

@@ -19,20 +19,20 @@ import './missing.css';
 /** Asks once, between the head of an article and its text, what the article does not say of itself. */
 export function MissingDetails({ article }: { readonly article: Article }): ReactNode {
   const isAsked = useIsAsked(article.id);
-  // What is missing at first is asked: a field does not go away while another one is saved.
-  const [missing] = useState(() => missingIn(article));
-  const [isOpen, setOpen] = useState(false);
+  // What was missing when the form was opened: a field does not go away while another one is saved.
+  const [asked, setAskedFor] = useState<readonly Detail[] | null>(null);
+  const missing = asked ?? missingIn(article);
   if (isAsked || missing.length === 0) return null;
   const names = missing.map((detail) => t(`correct.missing.${detail}`)).join(', ');
   const skip = (): void => setAsked(article.id);
   return (
     <section className="correct-missing" aria-label={t('correct.missing.title')}>
-      {isOpen ? (
+      {asked !== null ? (
         <MissingForm article={article} missing={missing} onSkip={skip} />
       ) : (
         <div className="correct-missing-line">
           <span>{t('correct.missing.line', { names })}</span>
-          <Button onPress={() => setOpen(true)}>{t('correct.missing.add')}</Button>
+          <Button onPress={() => setAskedFor(missing)}>{t('correct.missing.add')}</Button>
           <Button tone="quiet" onPress={skip}>
             {t('correct.missing.skip')}
           </Button>
