@@ -272,6 +272,9 @@ export interface MessageValues {
   readonly 'compare.column.swapLeft': undefined;
   readonly 'compare.column.swapRight': undefined;
   readonly 'compare.column.tools': { readonly number: number };
+  readonly 'compare.column.undated': undefined;
+  readonly 'compare.column.unknownOutlet': undefined;
+  readonly 'compare.column.unknownSource': undefined;
   readonly 'compare.column.unlinked': undefined;
   readonly 'compare.columns.more': undefined;
   readonly 'compare.columns.width': undefined;
@@ -535,6 +538,7 @@ export interface MessageValues {
   readonly 'compare.picker.more': { readonly count: number };
   readonly 'compare.picker.none': undefined;
   readonly 'compare.picker.placeholder': undefined;
+  readonly 'compare.picker.related': undefined;
   readonly 'compare.picker.tooFew': { readonly count: number };
   readonly 'compare.picker.tooMany': { readonly count: number };
   readonly 'compare.place.heading': { readonly column: number };
@@ -1746,6 +1750,7 @@ export interface MessageValues {
   readonly 'status.accounts': { readonly count: number };
   readonly 'status.articles': { readonly count: number };
   readonly 'status.chapters': { readonly count: number };
+  readonly 'status.disconnected': undefined;
   readonly 'status.folder': { readonly folder: string | number };
   readonly 'status.indexing': { readonly done: number; readonly total: number };
   readonly 'status.name': undefined;

@@ -10,6 +10,7 @@ import { TopBar } from '../features/shell/view/TopBar';
 import { useShellCommands } from '../features/shell/view/use-shell-commands';
 import { followChosenPassages } from './chosen-passages';
 import { useCommand } from './commands';
+import { watchConnection } from './watch-connection';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
 import { guardNotes } from './note-autosave';
@@ -36,6 +37,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
   useEffect(guardNotes, []);
   useEffect(followChosenPassages, []);
+  useEffect(watchConnection, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);

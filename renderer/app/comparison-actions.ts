@@ -4,9 +4,10 @@ import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { ask } from './ask';
 import { changePresent } from './comparison-changes';
 import { MAX_PANES, wholeArticle } from './current-comparison';
+import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { perform } from './perform';
-import { removeCachedComparison, upsertComparison } from './queries';
+import { cachedAnnotations, cachedComparisons, removeCachedComparison, upsertComparison } from './queries';
 import { withErrorToast } from './toasts';
 import { dispatch, windowState } from './window-store';
 
@@ -16,6 +17,11 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? wholeArticle(one) : one));
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
+    const same = cachedComparisons().find((one) => one.title === '' && isDeepEqual(one.panes, panes));
+    if (same !== undefined) {
+      dispatch({ do: 'clear-picks' });
+      return openComparison(same.id);
+    }
     const comparison: Comparison = {
       id: crypto.randomUUID() as ComparisonId,
       title: '',
@@ -31,7 +37,37 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
     dispatch({ do: 'open-comparison', comparisonId: comparison.id });
     dispatch({ do: 'clear-picks' });
     dispatch({ do: 'go', place: 'compare' });
+    await dropUntouched();
   });
+
+/** Comparisons kept although the reader left nothing in them. */
+const MAX_UNTOUCHED = 5;
+
+/** Of those in which the reader left nothing only the latest stay: another one of the same texts is made in a moment. */
+async function dropUntouched(): Promise<void> {
+  const isNoted = (id: ComparisonId): boolean =>
+    cachedAnnotations().some(
+      ({ annotation: { target } }) => target.on === 'comparison' && target.comparisonId === id,
+    );
+  const untouched = cachedComparisons()
+    .filter((one) => isUntouched(one) && !isNoted(one.id))
+    .sort((a, b) => (a.modified < b.modified ? 1 : -1));
+  for (const { id } of untouched.slice(MAX_UNTOUCHED)) {
+    await ask('comparisons:remove', { comparisonId: id });
+    removeCachedComparison(id);
+  }
+}
+
+/** Never named, and nothing was judged, linked, marked or put under a topic in it. */
+const isUntouched = ({
+  id: _id,
+  created: _created,
+  modified: _modified,
+  panes: _panes,
+  title,
+  ...own
+}: Comparison): boolean =>
+  title === '' && Object.values(own).every((list) => !Array.isArray(list) || list.length === 0);
 
 export function openComparison(comparisonId: ComparisonId): void {
   dispatch({ do: 'open-comparison', comparisonId });

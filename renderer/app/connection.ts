@@ -5,6 +5,9 @@ import type { Result } from '@core/contract/failure';
 const useStore = create<{ readonly isReached: boolean }>(() => ({ isReached: true }));
 
 export const useIsConnected = (): boolean => useStore((state) => state.isReached);
+export const isConnected = (): boolean => useStore.getState().isReached;
+export const onConnection = (listener: (isReached: boolean) => void): (() => void) =>
+  useStore.subscribe(({ isReached }) => listener(isReached));
 export function noteConnection(result: Result<unknown>): void {
   const isReached = result.ok || result.failure.code !== 'unreachable';
   if (useStore.getState().isReached !== isReached) useStore.setState({ isReached });

@@ -25,6 +25,7 @@ export function createAskLine(address: string): AskLine {
 
   const lose = (): void => {
     line = null;
+    window.dispatchEvent(new Event('synoptic:line-lost'));
     // What was asked may have been done or not: the same that a request says which broke off.
     for (const tell of asked.values()) tell(UNREACHABLE);
     asked.clear();

@@ -11,12 +11,34 @@ const STAYS_MS = 8_000;
 export function Toasts(): ReactNode {
   const toasts = useToastList();
   return (
-    <div ref={restoreFocusIn} className="toasts" role="region" aria-label={t('ui.notices')}>
+    <div
+      ref={(place) => {
+        const ends = [restoreFocusIn(place), makeRoom(place)];
+        return () => ends.forEach((end) => end?.());
+      }}
+      className="toasts"
+      role="region"
+      aria-label={t('ui.notices')}
+    >
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
     </div>
   );
+}
+
+/** The views end above the toasts, so that these never lie over a text. */
+function makeRoom(place: HTMLElement | null): () => void {
+  const root = document.documentElement;
+  if (place === null) return () => undefined;
+  const measure = new ResizeObserver(() => {
+    root.style.setProperty('--toast-room', place.childElementCount === 0 ? '0px' : `${place.offsetHeight}px`);
+  });
+  measure.observe(place);
+  return () => {
+    measure.disconnect();
+    root.style.removeProperty('--toast-room');
+  };
 }
 
 function ToastLine({ toast }: { readonly toast: Toast }): ReactNode {

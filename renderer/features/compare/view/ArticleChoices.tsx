@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components';
 import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import { formatDate } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import './picker.css';
 
 interface Props {
   /** Articles under the typed words. */
   readonly found: readonly ArticleSummary[];
+  /** Those of them that bear on what is compared already. */
+  readonly related: readonly ArticleId[];
   readonly typed: string;
   readonly onType: (typed: string) => void;
   /** In the order in which they were chosen; what is chosen stays so when the words no longer find it. */
@@ -19,8 +22,14 @@ interface Props {
 const SHOWN = 200;
 
 /** One field over the list that it narrows: arrows move in the list, Enter selects, the keys stay in the field. */
-export function ArticleChoices({ found, typed, onType, chosen, onChange }: Props): ReactNode {
+export function ArticleChoices({ found, related, typed, onType, chosen, onChange }: Props): ReactNode {
   const shown = found.slice(0, SHOWN);
+  // An item is drawn anew when it is another object.
+  const items = useMemo(
+    () => shown.map((article) => ({ id: article.id, article, isRelated: related.includes(article.id) })),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- cut from `found` at each drawing
+    [found, related],
+  );
   const choose = (keys: 'all' | ReadonlySet<unknown>): void => {
     const isChosen = (id: ArticleId): boolean => keys === 'all' || keys.has(id);
     const hidden = chosen.filter((id) => !shown.some((article) => article.id === id));
@@ -36,20 +45,20 @@ export function ArticleChoices({ found, typed, onType, chosen, onChange }: Props
       <ListBox
         className="picker-list"
         aria-label={t('compare.picker.list')}
-        items={shown}
+        items={items}
         selectionMode="multiple"
         selectedKeys={chosen}
         onSelectionChange={choose}
         renderEmptyState={() => <p className="muted">{t('compare.picker.none')}</p>}
       >
-        {(article) => (
+        {({ article, isRelated }) => (
           <ListBoxItem className="picker-item" id={article.id} textValue={article.title}>
             <span className="picker-check" aria-hidden="true" />
             <span>
               <Text slot="label" dir="auto">
                 {article.title}
               </Text>
-              <Text slot="description">{article.creators || article.outlet || t('article.no-author')}</Text>
+              <Text slot="description">{describe(article, isRelated)}</Text>
             </span>
           </ListBoxItem>
         )}
@@ -60,3 +69,14 @@ export function ArticleChoices({ found, typed, onType, chosen, onChange }: Props
     </Autocomplete>
   );
 }
+
+/** "Related · The Harbour News · 3 May 2021": what tells articles with like titles apart. */
+const describe = ({ creators, outlet, issued }: ArticleSummary, isRelated: boolean): string =>
+  [
+    isRelated ? t('compare.picker.related') : '',
+    creators === '' && outlet === null ? t('article.no-author') : creators,
+    outlet ?? '',
+    issued === null ? '' : formatDate(issued),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');

@@ -5,6 +5,7 @@ import { warmUpComparison, useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { articlesToAdd } from '../model/articles-to-add';
+import { orderChoices, useRelated } from '../model/related-articles';
 import { ArticleChoices } from './ArticleChoices';
 
 interface Props {
@@ -24,7 +25,11 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
   useEffect(warmUpComparison, []);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly ArticleId[]>([]);
-  const found = useMemo(() => articlesToAdd(library?.articles ?? [], taken, typed), [library, taken, typed]);
+  const related = useRelated(library?.articles.filter(({ id }) => taken.includes(id)) ?? []);
+  const found = useMemo(
+    () => orderChoices(articlesToAdd(library?.articles ?? [], taken, typed), related),
+    [library, taken, typed, related],
+  );
   const close = (): void => {
     setChosen([]);
     setTyped('');
@@ -48,7 +53,14 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
         </>
       }
     >
-      <ArticleChoices found={found} typed={typed} onType={setTyped} chosen={chosen} onChange={setChosen} />
+      <ArticleChoices
+        found={found}
+        related={related}
+        typed={typed}
+        onType={setTyped}
+        chosen={chosen}
+        onChange={setChosen}
+      />
     </Dialog>
   );
 }

@@ -30,14 +30,13 @@ export function ColumnBar({ column, columns }: Props): ReactNode {
       <h2 dir="auto" data-long={title.length > SHORT_TITLE ? '' : undefined} title={title}>
         {title}
       </h2>
+      <p className="column-source" dir="auto" title={source}>
+        {source}
+      </p>
       <div className="column-facts">
         {isInCustody ? <Chip tone="custody">{conditionLabel('custody')}</Chip> : null}
         {article.kind === 'digest' ? <Chip tone="accent">{t('compare.column.digest')}</Chip> : null}
-        {article.accounts.length > 0 ? (
-          <AccountChoice column={column} columns={columns} />
-        ) : source === '' ? null : (
-          <span className="column-source">{source}</span>
-        )}
+        {article.accounts.length > 0 ? <AccountChoice column={column} columns={columns} /> : null}
       </div>
     </header>
   );
@@ -46,12 +45,16 @@ export function ColumnBar({ column, columns }: Props): ReactNode {
 /** Characters of a title that have room on one line of the narrowest column. */
 const SHORT_TITLE = 34;
 
-/** "The Harbour News · Ida Brandt · 3 May 2021", as far as it is known. */
-const sourceLine = (article: Article): string =>
-  [
-    outletOf(article),
-    creatorsLine(article.citation.author),
-    article.citation.issued === null ? null : formatLongDate(article.citation.issued),
-  ]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
+/** "The Harbour News · 3 May 2021 · Ida Brandt": where and when it appeared, or that this is unknown, and its authors. */
+function sourceLine(article: Article): string {
+  const { issued, author } = article.citation;
+  const outlet = outletOf(article);
+  const facts =
+    outlet === null && issued === null
+      ? [t('compare.column.unknownSource')]
+      : [
+          outlet ?? t('compare.column.unknownOutlet'),
+          issued === null ? t('compare.column.undated') : formatLongDate(issued),
+        ];
+  return [...facts, creatorsLine(author)].filter((part) => part !== '').join(' · ');
+}

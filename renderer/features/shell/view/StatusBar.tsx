@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
+import { useIsConnected } from '../../../app/connection';
 import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../../app/queries';
 import { useIsUnsaved } from '../../../app/note-autosave';
 import { useSaving } from '../../../app/saving';
@@ -12,6 +13,7 @@ import { countLibrary } from '../model/library-counts';
  */
 export function StatusBar({ activity }: { readonly activity: ReactNode }): ReactNode {
   const { pending, failure } = useSaving();
+  const isConnected = useIsConnected();
   const isWriting = useIsUnsaved();
   const library = useLibrary().data;
   const notes = useAnnotations().data?.length ?? 0;
@@ -20,13 +22,15 @@ export function StatusBar({ activity }: { readonly activity: ReactNode }): React
   const held = library === undefined ? null : countLibrary(library.articles);
   return (
     <footer className="status" aria-label={t('status.name')}>
-      <span role="status" className={failure === null ? 'status-saved' : 'status-unsaved'}>
+      <span role="status" className={failure === null && isConnected ? 'status-saved' : 'status-unsaved'}>
         <i className="status-dot" aria-hidden="true" />
         {failure !== null
           ? t('status.unsaved', { why: messageOf(failure) })
-          : pending > 0 || isWriting
-            ? t('status.saving')
-            : t('status.saved')}
+          : !isConnected
+            ? t('status.disconnected')
+            : pending > 0 || isWriting
+              ? t('status.saving')
+              : t('status.saved')}
       </span>
       {held === null ? null : (
         <span className="status-counts">

@@ -1,0 +1,68 @@
+import { ask } from '../ask';
+import { bring } from '../comparing';
+import { FERRY, FERRY_AGAIN } from '../ferry';
+import { expect, test } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
+
+const [A, B] = ['Fire on the Lady Tarn', 'Lake ferry burns'];
+const GARDEN = 'Aster beds\n\nIn spring the asters are divided and set a hand apart.';
+
+test('what bears on the open article is offered first, and the rest by title', async ({ app }) => {
+  await bring(app, 'tarn.txt', FERRY);
+  await bring(app, 'lake.txt', FERRY_AGAIN);
+  await bring(app, 'garden.txt', GARDEN);
+  const window = new ReaderWindow(app.page);
+  await window.row(A).click();
+  await app.page.keyboard.press('Control+Shift+c');
+  const options = window.dialog.getByRole('option');
+  await expect(options.first()).toHaveAccessibleName(B);
+  await expect(options.first()).toContainText('Related');
+  const others = (await options.allTextContents()).filter((text) => !text.includes('Related'));
+  expect(others[0]).toContain('Aster beds');
+});
+
+test('comparisons in which nothing was left do not pile up', async ({ app }) => {
+  const ids = [];
+  for (let at = 1; at <= 8; at += 1)
+    ids.push(
+      await bring(app, `${at}.txt`, `Report ${at}\n\nThe mill stood still on day ${at} of the frost.`),
+    );
+  const window = new ReaderWindow(app.page);
+  const compareWith = async (title: string): Promise<void> => {
+    await window.go('Library');
+    await window.row('Report 1').click();
+    await app.page.keyboard.press('Control+Shift+c');
+    await window.chooseArticles(title);
+    await expect(window.pane(title).root).toBeVisible();
+  };
+  const saved = async () => (await ask(app.page, 'comparisons:list', {})).length;
+  await compareWith('Report 2');
+  await compareWith('Report 2');
+  expect(await saved()).toBe(1);
+  for (let at = 3; at <= 8; at += 1) await compareWith(`Report ${at}`);
+  await expect.poll(saved).toBe(5);
+});
+
+test('a toast lies over no text, and a host that is gone is not called saved', async ({ app }) => {
+  await bring(app, 'tarn.txt', FERRY);
+  const window = new ReaderWindow(app.page);
+  await window.row(A).click();
+  await window.pane(A).root.getByText('Rescue boats', { exact: false }).click();
+  // There is nothing to undo, which is said.
+  await app.page.keyboard.press('Control+z');
+  const toast = app.page.locator('.toast').first();
+  await expect(toast).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [text, notice] = await Promise.all([
+        app.page.locator('.place-view').boundingBox(),
+        toast.boundingBox(),
+      ]);
+      return text === null || notice === null ? null : text.y + text.height <= notice.y;
+    })
+    .toBe(true);
+  await expect(window.status).toContainText('All notes saved');
+  await app.kill();
+  await expect(window.status).toContainText('Not connected to Synoptic: nothing can be saved now');
+  await expect(window.status).not.toContainText('All notes saved');
+});
