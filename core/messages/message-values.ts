@@ -963,6 +963,7 @@ export interface MessageValues {
   readonly 'export.held-by': undefined;
   readonly 'export.in-document': undefined;
   readonly 'export.in-document-unknown': undefined;
+  readonly 'export.in-document-written': undefined;
   readonly 'export.kind-bookmark': undefined;
   readonly 'export.kind-highlight': undefined;
   readonly 'export.kind-inference': undefined;
@@ -1128,9 +1129,6 @@ export interface MessageValues {
   readonly 'import.cancelled': undefined;
   readonly 'import.choose-files': undefined;
   readonly 'import.choose-folder': undefined;
-  readonly 'import.comment': undefined;
-  readonly 'import.comment-by': { readonly author: string | number };
-  readonly 'import.comment-on': { readonly words: string | number };
   readonly 'import.compare': undefined;
   readonly 'import.compare-them': undefined;
   readonly 'import.copied': undefined;
@@ -1344,6 +1342,7 @@ export interface MessageValues {
   };
   readonly 'notes.in-document': undefined;
   readonly 'notes.in-document-by': { readonly author: string | number };
+  readonly 'notes.in-document-written': { readonly written: string | number };
   readonly 'notes.kind.about': { readonly kind: string | number; readonly about: string | number };
   readonly 'notes.kind.bookmark': undefined;
   readonly 'notes.kind.highlight': undefined;
@@ -1384,6 +1383,7 @@ export interface MessageValues {
   readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
   readonly 'notice.trained-data-unread': undefined;
+  readonly 'notice.unplaced-annotations': { readonly count: number };
   readonly 'notice.unread-attachments': {
     readonly count: number;
     readonly names: string | number;

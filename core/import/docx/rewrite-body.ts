@@ -22,6 +22,9 @@ export const LABEL_END = '\uFDD1';
 export const INSERTED_START = '\uFDD2';
 export const INSERTED_END = '\uFDD3';
 export const CONTENTS_SIGN = '\uFDD4';
+/** The end of a range, `start comment-3`, stands between these. */
+export const BOUNDARY_START = '\uFDD5';
+export const BOUNDARY_END = '\uFDD6';
 
 export interface RewrittenBody {
   readonly readings: number;
@@ -47,6 +50,11 @@ class BodyWalk implements RewrittenBody {
   readonly inserted: string[] = [];
   readonly commented = new Map<string, string>();
   readonly #open = new Set<string>();
+  /** Starts between paragraphs, which are those of the next. */
+  #starts: XmlNode[] = [];
+  /** The paragraph that is being read, and the last that was. */
+  #paragraphNode: XmlNode | null = null;
+  #lastParagraph: XmlNode | null = null;
   readonly #numbering: Numbering;
   readonly #contents: ReadonlySet<string>;
 
@@ -75,11 +83,17 @@ class BodyWalk implements RewrittenBody {
       case 'altChunk':
         return this.#insertedFile(node);
       case 'commentRangeStart':
-        this.#open.add(attributeOf(node, 'id') ?? '');
-        return [node];
       case 'commentRangeEnd':
-        this.#open.delete(attributeOf(node, 'id') ?? '');
-        return [node];
+        return this.#boundary(node);
+      case 'del':
+      case 'moveFrom':
+        // What was deleted is not read, and comments begin and end in it.
+        return [
+          ...node.children
+            .filter(isNode)
+            .flatMap((child) => (isRangeEnd(child) ? this.#boundary(child) : [])),
+          node,
+        ];
       case 'r':
         return this.#run(node, isContents);
       case 'p':
@@ -94,11 +108,30 @@ class BodyWalk implements RewrittenBody {
     const style = valueOf(childNamed(node, 'pPr'), 'pStyle') ?? '';
     const isLine = isContents || this.#contents.has(style) || /^toc ?\d$/i.test(style);
     const label = this.#numbering.labelOf(node);
+    const outer = this.#paragraphNode;
+    this.#paragraphNode = this.#lastParagraph = node;
+    const starts = this.#starts.splice(0);
     this.visit(node, isContents);
+    this.#paragraphNode = outer;
+    insertAfterProperties(node, ...starts);
     const signs = `${isLine ? CONTENTS_SIGN : ''}${label === null ? '' : `${LABEL_START}${label}${LABEL_END}`}`;
     if (signs === '') return;
-    const at = node.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
-    node.children.splice(at + 1, 0, textRun(prefixOf(node), signs));
+    insertAfterProperties(node, textRun(prefixOf(node), signs));
+  }
+
+  /** Between paragraphs, as in a table, the converter wants nothing but cells. */
+  #boundary(node: XmlNode): XmlNode[] {
+    const id = attributeOf(node, 'id') ?? '';
+    const isStart = localName(node) === 'commentRangeStart';
+    if (isStart) {
+      this.#open.add(id);
+      this.commented.set(id, '');
+    } else this.#open.delete(id);
+    const sign = boundaryRun(prefixOf(node), isStart ? 'start' : 'end', id);
+    if (this.#paragraphNode !== null) return [sign];
+    if (isStart) this.#starts.push(sign);
+    else this.#lastParagraph?.children.push(sign);
+    return [];
   }
 
   #run(node: XmlNode, isContents: boolean): XmlNode[] {
@@ -116,7 +149,11 @@ class BodyWalk implements RewrittenBody {
     }
     this.visit(node, isContents);
     for (const id of this.#open) this.commented.set(id, (this.commented.get(id) ?? '') + wordText(node));
-    return [node];
+    const reference = attributeOf(childNamed(node, 'commentReference'), 'id');
+    // One that is about no words has its sign alone.
+    if (reference === null || this.commented.has(reference)) return [node];
+    this.commented.set(reference, '');
+    return [node, boundaryRun(prefixOf(node), 'start', reference)];
   }
 
   #formula(node: XmlNode, prefix: string): XmlNode[] {
@@ -139,6 +176,16 @@ const textRun = (prefix: string, text: string): XmlNode => ({
   children: [{ name: `${prefix}t`, attributes: { 'xml:space': 'preserve' }, children: [text] }],
 });
 
+const isRangeEnd = (node: XmlNode): boolean => /^commentRange(?:Start|End)$/.test(localName(node));
+
+const boundaryRun = (prefix: string, at: 'start' | 'end', id: string): XmlNode =>
+  textRun(prefix, `${BOUNDARY_START}${at} comment-${id}${BOUNDARY_END}`);
+
+function insertAfterProperties(paragraph: XmlNode, ...runs: readonly XmlNode[]): void {
+  const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
+  paragraph.children.splice(at + 1, 0, ...runs);
+}
+
 /** A large first letter is a paragraph of its own in a frame; the words that it begins are in the next. */
 function joinInitials(node: XmlNode): void {
   node.children = node.children.filter((child, index) => {
@@ -147,9 +194,8 @@ function joinInitials(node: XmlNode): void {
     if (!/^(?:drop|margin)$/.test(attributeOf(frame, 'dropCap') ?? '')) return true;
     const next = node.children.slice(index + 1).find(isNode);
     if (next === undefined || localName(next) !== 'p') return true;
-    const runs = child.children.filter((each) => isNode(each) && localName(each) !== 'pPr');
-    const at = next.children.findIndex((each) => isNode(each) && localName(each) === 'pPr');
-    next.children.splice(at + 1, 0, ...runs);
+    const runs = child.children.filter(isNode).filter((each) => localName(each) !== 'pPr');
+    insertAfterProperties(next, ...runs);
     return false;
   });
 }
@@ -168,28 +214,3 @@ function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {
       found.add(attributeOf(style, 'styleId') ?? '');
   return found;
 }
-
-/**
- * Each comment begins with the words that it is about.
- * @param introduce writes these words down, in the reader's language, before the comment
- */
-export function quoteCommented(
-  comments: XmlNode,
-  commented: ReadonlyMap<string, string>,
-  introduce: (words: string) => string,
-): void {
-  for (const comment of comments.children.filter(isNode)) {
-    const words =
-      commented
-        .get(attributeOf(comment, 'id') ?? '')
-        ?.replace(/\s+/g, ' ')
-        .trim() ?? '';
-    const paragraph = childNamed(comment, 'p');
-    if (words === '' || paragraph === null) continue;
-    const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
-    const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-    paragraph.children.splice(at + 1, 0, textRun(prefixOf(paragraph), introduce(quoted)));
-  }
-}
-
-const LONGEST_QUOTE = 200;

@@ -4,7 +4,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
-import { countNotice, noticeIf, pagesNotice } from '@core/import/notices';
+import { noticeIf, pagesNotice } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
@@ -65,11 +65,7 @@ async function readDocument(document: PDFDocumentProxy, trainedData: string | nu
   return {
     ...read,
     annotations,
-    notices: [
-      ...pagesNotice('damaged-pages', unread, document.numPages),
-      ...read.notices,
-      ...countNotice('kept-annotations', annotations.length),
-    ],
+    notices: [...pagesNotice('damaged-pages', unread, document.numPages), ...read.notices],
   };
 }
 
