@@ -21,6 +21,8 @@ export interface RunMark {
 export interface Run {
   readonly text: string;
   readonly marks: readonly RunMark[];
+  /** The document begins a new line here, within the paragraph. */
+  readonly isLineBreak?: true;
   /** Where a range of the text begins or ends; such a run has no text of its own. */
   readonly boundary?: Boundary;
 }

@@ -164,7 +164,7 @@ class PageWalk implements PageBlocks {
     switch (tag) {
       case 'br':
         if (this.#isAfterBreak) this.flush();
-        else this.#runs.push({ text: ' ', marks: [] });
+        else this.#runs.push({ text: ' ', marks: [], isLineBreak: true });
         this.#isAfterBreak = true;
         return;
       case 'hr':

@@ -4,6 +4,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { noticeIf, pagesNotice } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
@@ -61,7 +62,9 @@ async function readDocument(document: PDFDocumentProxy, trainedData: string | nu
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
   const annotations = pages.flatMap((page) => page.annotations).slice(0, MOST_ANNOTATIONS);
-  const read = isScan(pages) ? await readScans(document, labelOf, trainedData) : await draft(document, pages);
+  const read = isScan(pages)
+    ? await readScans(document, labelOf, trainedData)
+    : withLabelledTurns(await draft(document, pages));
   return {
     ...read,
     annotations,
@@ -74,7 +77,7 @@ function isScan(pages: readonly ReadPage[]): boolean {
   return letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length);
 }
 
-async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]) {
+async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]): Promise<ImportDraft> {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const properties = await pdfProperties(document);
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);

@@ -1,5 +1,6 @@
 import { isFileAuthor } from '@core/import/byline';
 import { unreadNotices } from '@core/import/decode';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { draftRichText } from '@core/import/rich-text/draft-rich-text';
 import { readRtf } from '@core/import/rtf/read-rtf';
 import type { FormatReader } from './format-reader';
@@ -8,6 +9,6 @@ import type { FormatReader } from './format-reader';
 export const readRichText: FormatReader = (bytes) => {
   const { title, author, unread, ...document } = readRtf(bytes);
   const creators = (author ?? '').split(/; ?/).filter((name) => name.trim() !== '' && isFileAuthor(name));
-  const draft = draftRichText(document, { title, creators, language: null });
+  const draft = withLabelledTurns(draftRichText(document, { title, creators, language: null }));
   return { ...draft, notices: [...draft.notices, ...unreadNotices({ unread, encoding: '' })] };
 };
