@@ -868,6 +868,7 @@ export interface MessageValues {
   readonly 'digest-fault.wrong-type': { readonly expected: string | number; readonly value: string | number };
   readonly 'divider.list': undefined;
   readonly 'divider.panel': undefined;
+  readonly 'document-fault.chat-too-long': { readonly limit: number };
   readonly 'document-fault.cut-off': undefined;
   readonly 'document-fault.damaged-pdf': undefined;
   readonly 'document-fault.damaged-zip': undefined;
@@ -881,6 +882,7 @@ export interface MessageValues {
   readonly 'document-fault.malformed-xml': { readonly problem: string; readonly name: string | number };
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
+  readonly 'document-fault.no-chat-in-zip': undefined;
   readonly 'document-fault.no-cues': undefined;
   readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
@@ -902,6 +904,7 @@ export interface MessageValues {
   readonly 'document-fault.picture-too-large': { readonly limit: number };
   readonly 'document-fault.safari-archive': undefined;
   readonly 'document-fault.several-books': undefined;
+  readonly 'document-fault.several-chats': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.unreadable-picture': undefined;
@@ -1071,6 +1074,7 @@ export interface MessageValues {
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
   readonly 'format.eml': undefined;
+  readonly 'format.emlx': undefined;
   readonly 'format.epub': undefined;
   readonly 'format.fb2': undefined;
   readonly 'format.fbz': undefined;
@@ -1089,6 +1093,7 @@ export interface MessageValues {
   readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
   readonly 'format.vtt': undefined;
+  readonly 'format.zip': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
   readonly 'given.interview': undefined;
