@@ -37,8 +37,15 @@ export interface RewrittenBody {
   readonly commented: ReadonlyMap<string, string>;
 }
 
-export function rewriteBody(root: XmlNode, numbering: XmlNode | null, styles: XmlNode | null): RewrittenBody {
-  const walk = new BodyWalk(new Numbering(numbering, styles), contentsStyles(styles));
+/** @param related ids of the relationships of the part; `null` where they are not known */
+export function rewriteBody(
+  root: XmlNode,
+  numbering: XmlNode | null,
+  styles: XmlNode | null,
+  related: ReadonlySet<string> | null = null,
+): RewrittenBody {
+  if (related !== null) dropUnrelated(root, related);
+  const walk = new BodyWalk(new Numbering(numbering, styles), contentsStyles(styles), hiddenStyles(styles));
   walk.visit(root, false);
   return walk;
 }
@@ -58,9 +65,14 @@ class BodyWalk implements RewrittenBody {
   readonly #numbering: Numbering;
   readonly #contents: ReadonlySet<string>;
 
-  constructor(numbering: Numbering, contents: ReadonlySet<string>) {
+  /** Styles under which Word shows nothing. */
+  readonly #hiddenStyles: ReadonlySet<string>;
+  #isHiddenParagraph = false;
+
+  constructor(numbering: Numbering, contents: ReadonlySet<string>, hiddenStyles: ReadonlySet<string>) {
     this.#numbering = numbering;
     this.#contents = contents;
+    this.#hiddenStyles = hiddenStyles;
   }
 
   visit(node: XmlNode, isContents: boolean): void {
@@ -108,11 +120,12 @@ class BodyWalk implements RewrittenBody {
     const style = valueOf(childNamed(node, 'pPr'), 'pStyle') ?? '';
     const isLine = isContents || this.#contents.has(style) || /^toc ?\d$/i.test(style);
     const label = this.#numbering.labelOf(node);
-    const outer = this.#paragraphNode;
+    const [outer, isOuterHidden] = [this.#paragraphNode, this.#isHiddenParagraph];
+    this.#isHiddenParagraph = this.#hiddenStyles.has(style);
     this.#paragraphNode = this.#lastParagraph = node;
     const starts = this.#starts.splice(0);
     this.visit(node, isContents);
-    this.#paragraphNode = outer;
+    [this.#paragraphNode, this.#isHiddenParagraph] = [outer, isOuterHidden];
     insertAfterProperties(node, ...starts);
     const signs = `${isLine ? CONTENTS_SIGN : ''}${label === null ? '' : `${LABEL_START}${label}${LABEL_END}`}`;
     if (signs === '') return;
@@ -135,7 +148,8 @@ class BodyWalk implements RewrittenBody {
   }
 
   #run(node: XmlNode, isContents: boolean): XmlNode[] {
-    if (isOn(childNamed(node, 'rPr'), 'vanish')) {
+    const properties = childNamed(node, 'rPr');
+    if (this.#isHidden(properties)) {
       if (/\S/.test(wordText(node))) this.hidden += 1;
       return [];
     }
@@ -147,6 +161,7 @@ class BodyWalk implements RewrittenBody {
         ? []
         : base.children.filter(isNode).flatMap((child) => this.#rewritten(child, isContents));
     }
+    setPosition(properties);
     this.visit(node, isContents);
     for (const id of this.#open) this.commented.set(id, (this.commented.get(id) ?? '') + wordText(node));
     const reference = attributeOf(childNamed(node, 'commentReference'), 'id');
@@ -154,6 +169,12 @@ class BodyWalk implements RewrittenBody {
     if (reference === null || this.commented.has(reference)) return [node];
     this.commented.set(reference, '');
     return [node, boundaryRun(prefixOf(node), 'start', reference)];
+  }
+
+  /** Its own setting goes before that of its style. */
+  #isHidden(properties: XmlNode | null): boolean {
+    if (childNamed(properties, 'vanish') !== null) return isOn(properties, 'vanish');
+    return this.#isHiddenParagraph || this.#hiddenStyles.has(valueOf(properties, 'rStyle') ?? '');
   }
 
   #formula(node: XmlNode, prefix: string): XmlNode[] {
@@ -205,6 +226,49 @@ const isContentsPart = (node: XmlNode): boolean =>
   /table of contents/i.test(
     valueOf(childNamed(childNamed(node, 'sdtPr'), 'docPartObj'), 'docPartGallery') ?? '',
   );
+
+/** Half points by which letters stand above the line or below it are what `vertAlign` says by name. */
+function setPosition(properties: XmlNode | null): void {
+  const raised = Number(valueOf(properties, 'position') ?? 0);
+  if (properties === null || Number.isNaN(raised) || Math.abs(raised) < LEAST_RAISED) return;
+  if (childNamed(properties, 'vertAlign') !== null) return;
+  const name = `${prefixOf(properties)}val`;
+  const value = raised > 0 ? 'superscript' : 'subscript';
+  properties.children.push({
+    name: `${prefixOf(properties)}vertAlign`,
+    attributes: { [name]: value },
+    children: [],
+  });
+}
+
+/** Less only mends how a font looks beside another. */
+const LEAST_RAISED = 4;
+
+/** Links and pictures without their relationship: the words of a link stay, and the converter refuses the document. */
+function dropUnrelated(node: XmlNode, related: ReadonlySet<string>): void {
+  if (/^(?:hyperlink|blip|imagedata)$/.test(localName(node)))
+    for (const [name, value] of Object.entries(node.attributes))
+      if (/:(?:id|embed|link)$/.test(name) && !related.has(value)) delete node.attributes[name];
+  for (const child of node.children) if (isNode(child)) dropUnrelated(child, related);
+}
+
+/** By their own setting or by that of a style on which they are based. */
+function hiddenStyles(styles: XmlNode | null): ReadonlySet<string> {
+  const all = new Map(
+    (styles?.children.filter(isNode) ?? []).map((style) => [attributeOf(style, 'styleId') ?? '', style]),
+  );
+  const isHidden = (id: string, depth: number): boolean => {
+    const style = all.get(id);
+    if (style === undefined || depth > DEEPEST_STYLE) return false;
+    const properties = childNamed(style, 'rPr');
+    if (childNamed(properties, 'vanish') !== null) return isOn(properties, 'vanish');
+    return isHidden(valueOf(style, 'basedOn') ?? '', depth + 1);
+  };
+  return new Set([...all.keys()].filter((id) => id !== '' && isHidden(id, 0)));
+}
+
+/** Styles are based on one another, and a circle of them would never end. */
+const DEEPEST_STYLE = 20;
 
 /** Word names the styles of a table of contents `toc 1` and on, in every language. */
 function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { ImportNotice } from '@core/contract/import-notice';
 import { decodeText } from '@core/import/decode';
 import { rewriteBody, type RewrittenBody } from '@core/import/docx/rewrite-body';
 import { wordComments } from '@core/import/docx/comments';
-import { parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
+import { attributeOf, nodesNamed, parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
 import type { MarkedAnnotation } from '@core/import/embedded-annotations';
 import { preparedNotices } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
@@ -29,6 +29,7 @@ export function rewrite(archive: Archive): RewrittenArchive {
     body,
     treeAt(archive, 'word/numbering.xml'),
     treeAt(archive, 'word/styles.xml'),
+    relationshipsOf(archive, 'word/document.xml'),
   );
   const parts = new Map(archive);
   const put = (name: string, tree: XmlNode): void => void parts.set(name, Buffer.from(printTree(tree)));
@@ -36,10 +37,18 @@ export function rewrite(archive: Archive): RewrittenArchive {
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
     const notes = treeAt(archive, name);
     if (notes === null) continue;
-    rewriteBody(notes, null, null);
+    rewriteBody(notes, null, treeAt(archive, 'word/styles.xml'), relationshipsOf(archive, name));
     put(name, notes);
   }
   return { archive: parts, rewritten };
+}
+
+/** Ids of the relationships of a part; `null` where they cannot be read. */
+function relationshipsOf(archive: Archive, part: string): ReadonlySet<string> | null {
+  const name = part.replace(/([^/]+)$/, '_rels/$1.rels');
+  const tree = treeAt(archive, name);
+  if (tree === null) return archive.has(name) ? null : new Set();
+  return new Set([...nodesNamed(tree, 'Relationship')].flatMap((node) => attributeOf(node, 'Id') ?? []));
 }
 
 /** The comments in the margin; their ends stand in the body that was rewritten. */

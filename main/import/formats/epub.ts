@@ -82,8 +82,26 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   };
 }
 
+/** All style sheets of a book, as one: its chapters share them. */
+function sheetOf(archive: Archive): string {
+  const known = SHEETS.get(archive);
+  if (known !== undefined) return known;
+  const sheets = [...archive].filter(([name]) => /\.css$/i.test(name)).slice(0, MOST_SHEETS);
+  const sheet = sheets
+    .map(([, bytes]) => new TextDecoder().decode(bytes.subarray(0, LONGEST_SHEET)))
+    .filter((text) => /vertical-align|position/i.test(text))
+    .join('\n')
+    .slice(0, LONGEST_SHEET);
+  SHEETS.set(archive, sheet);
+  return sheet;
+}
+
+const SHEETS = new WeakMap<Archive, string>();
+const MOST_SHEETS = 50;
+const LONGEST_SHEET = 200_000;
+
 const MEDIA =
-  /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|css|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
+  /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
 
 interface Chapter {
   readonly blocks: readonly DraftBlock[];
@@ -148,7 +166,7 @@ const isRefusal = (error: unknown): boolean =>
   (error.failure.code === 'broken-document' && error.failure.reason === 'xml-entities');
 
 const pageAt = (archive: Archive, path: string): SanitizedPage =>
-  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)));
+  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)), sheetOf(archive));
 
 interface ChapterReading {
   readonly contents: readonly ContentsEntry[];
@@ -169,7 +187,7 @@ function readChapter(
   const nothing = { ...NOTHING, isMissing: true };
   if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
   const source = textAt(archive, path);
-  const page = sanitizeHtml(xhtmlAsHtml(source));
+  const page = sanitizeHtml(xhtmlAsHtml(source), sheetOf(archive));
   const prepared = preparePage(page.root, {
     elsewhere: (href) => notes.blockAt(path, href),
     isPageNumber: (element) => isPageNumber(pages, element),
