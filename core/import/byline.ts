@@ -32,7 +32,7 @@ export function namesInBylines(bylines: readonly string[]): readonly Creator[] {
   return [...names.values()];
 }
 
-const SEPARATOR = / ?[|·•‧∙»›] ?|\s[—–/-]+\s|\n/u;
+const SEPARATOR = / ?[|·•‧∙»›،؛] ?|\s[—–/-]+\s|\n/u;
 
 /** Who took a picture is not who wrote. */
 const isCredit = (line: string): boolean =>

@@ -6,16 +6,19 @@ export type RaisedClasses = Map<string, RaisedTag>;
 
 /** Longer sheets are those of a whole site, and raise nothing more. */
 const LONGEST = 2_000_000;
-const RULE = /([^{}]{1,1000})\{([^{}]{0,4000})\}/g;
+const LONGEST_RULE = 4_000;
 /** A class alone, or on an element: what depends on where it stands is not looked for. */
 const SELECTOR = /(?:^|[\s>+~])[a-z]{0,10}\.([\w-]{1,80})$/i;
 
 /** Adds the classes whose letters a style sheet raises or lowers (CSS 2.2, 10.8.1, `vertical-align`). */
 export function addRaisedClasses(sheet: string, classes: RaisedClasses): void {
   if (!/vertical-align|position/i.test(sheet)) return;
-  for (const [, selectors = '', declarations = ''] of sheet.slice(0, LONGEST).matchAll(RULE)) {
-    const tag = raisedBy(declarations);
+  for (const rule of sheet.slice(0, LONGEST).split('}')) {
+    // The last of several brackets is that of the rule within an `@media`.
+    const at = rule.lastIndexOf('{');
+    const tag = at === -1 ? null : raisedBy(rule.slice(at + 1).slice(0, LONGEST_RULE));
     if (tag === null) continue;
+    const selectors = rule.slice(Math.max(rule.lastIndexOf('{', at - 1) + 1, at - LONGEST_RULE), at);
     for (const selector of selectors.split(',')) {
       const name = SELECTOR.exec(selector.trim())?.[1];
       if (name !== undefined) classes.set(name, tag);

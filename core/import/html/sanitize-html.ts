@@ -24,12 +24,11 @@ const LONGEST_ATTRIBUTE = 4_000;
 const MAX_ATTRIBUTES = 100;
 
 /**
- * @param sheet a style sheet of the page that stands elsewhere
+ * @param raisedElsewhere classes that a style sheet beside the page raises
  * @throws ReaderError `broken-document` for a page of too many elements
  */
-export function sanitizeHtml(source: string, sheet = ''): SanitizedPage {
-  const raised: RaisedClasses = new Map();
-  addRaisedClasses(sheet, raised);
+export function sanitizeHtml(source: string, raisedElsewhere: RaisedClasses = NONE): SanitizedPage {
+  const raised: RaisedClasses = new Map(raisedElsewhere);
   const root: PageElement = {
     tag: 'html',
     attributes: Object.create(null) as Record<string, string>,
@@ -79,6 +78,8 @@ export function sanitizeHtml(source: string, sheet = ''): SanitizedPage {
   }
   return { root, savedBy, isFlattened, drawings };
 }
+
+const NONE: RaisedClasses = new Map();
 
 const textIn = ({ childNodes }: Tree.Element): string =>
   childNodes.map((child) => ('value' in child ? child.value : '')).join('');

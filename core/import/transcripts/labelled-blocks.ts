@@ -12,6 +12,7 @@ import { isEditorialNote, unspokenLine } from './unspoken-line';
  * label does.
  */
 export function withLabelledTurns(draft: ImportDraft): ImportDraft {
+  if (draft.turns !== undefined) return draft;
   const lines = draft.blocks.flatMap(linesOf);
   const found = detectLabels(lines.map(({ text, isFirst }) => ({ text, isFirst: isFirst && text !== '' })));
   if (found === null) return draft;

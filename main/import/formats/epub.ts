@@ -28,6 +28,7 @@ import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-htm
 import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
+import { addRaisedClasses, type RaisedClasses } from '@core/import/html/raised-styles';
 import { readArchive, type Archive } from './archive';
 import type { FormatReader, ReadBook } from './format-reader';
 import { xmlSource } from './xml-source';
@@ -82,23 +83,21 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   };
 }
 
-/** All style sheets of a book, as one: its chapters share them. */
-function sheetOf(archive: Archive): string {
-  const known = SHEETS.get(archive);
+/** What the style sheets of a book raise: its chapters share them. */
+function raisedIn(archive: Archive): RaisedClasses {
+  const known = RAISED.get(archive);
   if (known !== undefined) return known;
+  const classes: RaisedClasses = new Map();
   const sheets = [...archive].filter(([name]) => /\.css$/i.test(name)).slice(0, MOST_SHEETS);
-  const sheet = sheets
-    .map(([, bytes]) => new TextDecoder().decode(bytes.subarray(0, LONGEST_SHEET)))
-    .filter((text) => /vertical-align|position/i.test(text))
-    .join('\n')
-    .slice(0, LONGEST_SHEET);
-  SHEETS.set(archive, sheet);
-  return sheet;
+  for (const [, bytes] of sheets)
+    addRaisedClasses(new TextDecoder().decode(bytes.subarray(0, LONGEST_SHEET)), classes);
+  RAISED.set(archive, classes);
+  return classes;
 }
 
-const SHEETS = new WeakMap<Archive, string>();
+const RAISED = new WeakMap<Archive, RaisedClasses>();
 const MOST_SHEETS = 50;
-const LONGEST_SHEET = 200_000;
+const LONGEST_SHEET = 500_000;
 
 const MEDIA =
   /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
@@ -166,7 +165,7 @@ const isRefusal = (error: unknown): boolean =>
   (error.failure.code === 'broken-document' && error.failure.reason === 'xml-entities');
 
 const pageAt = (archive: Archive, path: string): SanitizedPage =>
-  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)), sheetOf(archive));
+  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)), raisedIn(archive));
 
 interface ChapterReading {
   readonly contents: readonly ContentsEntry[];
@@ -187,7 +186,7 @@ function readChapter(
   const nothing = { ...NOTHING, isMissing: true };
   if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
   const source = textAt(archive, path);
-  const page = sanitizeHtml(xhtmlAsHtml(source), sheetOf(archive));
+  const page = sanitizeHtml(xhtmlAsHtml(source), raisedIn(archive));
   const prepared = preparePage(page.root, {
     elsewhere: (href) => notes.blockAt(path, href),
     isPageNumber: (element) => isPageNumber(pages, element),

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
+import type { ImportNotice } from '@core/contract/import-notice';
+import { numberedTestimony } from '@core/import/pdf/numbered-testimony';
 import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
@@ -80,24 +82,29 @@ function isScan(pages: readonly ReadPage[]): boolean {
 async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]): Promise<ImportDraft> {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const properties = await pdfProperties(document);
+  const notices: readonly ImportNotice[] = [
+    ...pagesNotice('pages-without-text', withoutText, pages.length),
+    ...noticeIf(areGarbled(pages), 'garbled-letters'),
+    ...noticeIf(
+      pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
+      'vertical-text',
+    ),
+  ];
+  const ofFile = { author: properties.creators, language: properties.language };
+  const testimony = numberedTestimony(pages);
+  if (testimony !== null)
+    return {
+      ...testimony,
+      citation: citationFrom({ title: properties.title, ...ofFile }),
+      notices: [...notices, ...testimony.notices],
+    };
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
     blocks,
     places,
     endPlaces,
-    citation: citationFrom({
-      title: areGarbled(pages) ? null : title,
-      author: properties.creators,
-      language: properties.language,
-    }),
-    notices: [
-      ...pagesNotice('pages-without-text', withoutText, pages.length),
-      ...noticeIf(areGarbled(pages), 'garbled-letters'),
-      ...noticeIf(
-        pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
-        'vertical-text',
-      ),
-    ],
+    citation: citationFrom({ title: areGarbled(pages) ? null : title, ...ofFile }),
+    notices,
   };
 }
 

@@ -7,8 +7,9 @@ import { readPdf } from '../../../../main/import/formats/pdf';
 import { readRichText } from '../../../../main/import/formats/rtf';
 import type { FormatReader } from '../../../../main/import/formats/format-reader';
 import { noticeCodes } from '../../../support/notice-codes';
-import { readDraft } from '../../../support/read-draft';
+import { linesOf, readDraft } from '../../../support/read-draft';
 import { paragraph, tinyDocx } from '../../../support/tiny-docx';
+import { itemAt } from '@core/text/item-at';
 import { column, tinyPdf } from '../../../support/tiny-pdf';
 
 const TALK = [
@@ -102,5 +103,31 @@ describe('turns under labels', () => {
       'talk.html',
     );
     expect(voicesOf(article).at(-1)).toBe('–| Ada Holt kept the pier from 1901 on.');
+  });
+
+  it('have page and line as their place in a PDF whose lines are numbered', async () => {
+    const answers = [
+      'Q.  Where were you?',
+      'A.  I was on the pier',
+      'all of that night.',
+      'Q.  Who was with you?',
+    ];
+    const lines = [...answers, ...answers, ...answers, 'A.  Nobody was.', 'Q.  Thank you.'];
+    const sheet = (number: number) => [
+      ...lines.flatMap((line, at) => [
+        { x: 60, y: 90 + 24 * at, text: String(at + 1), size: 10 },
+        { x: 90, y: 90 + 24 * at, text: line, size: 10 },
+      ]),
+      { x: 300, y: 750, text: String(number), size: 10 },
+    ];
+    const article = await readDraft(readPdf, tinyPdf({ pages: [sheet(12), sheet(13)] }), 'testimony.pdf');
+    expect(article.placeKind).toBe('page-line');
+    const at = article.blocks.findIndex(({ start, end }) =>
+      article.text.slice(start, end).includes('all of that'),
+    );
+    const block = itemAt(article.blocks, at);
+    expect([article.places?.[block.id], article.endPlaces?.[block.id]]).toEqual(['12:2', '12:3']);
+    expect(article.accounts.map(({ role }) => role)).toEqual(['Q', 'A']);
+    expect(linesOf(article).slice(-2)).toEqual(['furniture: 12', 'furniture: 13']);
   });
 });
