@@ -15,7 +15,7 @@ export const annotationsFromEmbedded = (
   embedded: readonly EmbeddedAnnotation[],
   hash: Hash,
 ): readonly Annotation[] =>
-  embedded.map(({ key, author, text, colour, isHighlight, modified, quote, range }) => {
+  embedded.map(({ key, author, text, colour, isHighlight, modified, written, quote, range }) => {
     const instant = modified ?? article.added ?? new Date(0).toISOString();
     return {
       id: idOf(hash(`${article.id} ${key}`)),
@@ -34,7 +34,11 @@ export const annotationsFromEmbedded = (
       about: null,
       created: instant,
       modified: instant,
-      origin: { author: author.slice(0, MOST_AUTHOR), key },
+      origin: {
+        author: author.slice(0, MOST_AUTHOR),
+        key,
+        ...(written === '' ? {} : { written: written.slice(0, MOST_AUTHOR) }),
+      },
     };
   });
 

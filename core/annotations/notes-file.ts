@@ -130,6 +130,7 @@ const KNOWN = [
   'synoptic:colour',
   'synoptic:about',
   'synoptic:key',
+  'synoptic:written',
 ];
 
 function foreignKeys(raw: unknown): WebAnnotation {

@@ -38,6 +38,7 @@ export const webAnnotation = v.object({
   'synoptic:colour': v.optional(v.string()),
   'synoptic:about': v.optional(v.string()),
   'synoptic:key': v.optional(v.string()),
+  'synoptic:written': v.optional(v.string()),
   creator: v.optional(v.unknown()),
 });
 

@@ -14,6 +14,7 @@ import { webAnnotation, type WebTarget } from './web-annotation-schema';
  * - `synoptic:rev`, SHA-256 of the text that the position selector counts in
  * - `synoptic:block`, the block in which the passage begins
  * - `synoptic:key`, that of an annotation that came with the document; `creator` is then who made it there
+ * - `synoptic:written`, when it was made there, in a time of no known zone
  */
 export type WebAnnotation = Readonly<Record<string, unknown>>;
 
@@ -46,9 +47,10 @@ export function serializeAnnotation(annotation: Annotation): WebAnnotation {
   };
 }
 
-const serializeOrigin = ({ author, key }: AnnotationOrigin): WebAnnotation => ({
+const serializeOrigin = ({ author, key, written }: AnnotationOrigin): WebAnnotation => ({
   ...(author === '' ? {} : { creator: { type: 'Person', name: author } }),
   'synoptic:key': key,
+  ...(written === undefined ? {} : { 'synoptic:written': written }),
 });
 
 const textualBody = (purpose: string, value: string, format: string): WebAnnotation => ({
@@ -103,12 +105,18 @@ export function parseAnnotation(raw: unknown): Annotation | null {
     modified,
     ...(own['synoptic:key'] === undefined
       ? {}
-      : { origin: { author: nameOf(own.creator), key: own['synoptic:key'] } }),
+      : { origin: readOrigin(own.creator, own['synoptic:key'], own['synoptic:written']) }),
   });
   return annotation.success ? annotation.output : null;
 }
 
 const UUID = 'urn:uuid:';
+
+const readOrigin = (creator: unknown, key: string, written: string | undefined): AnnotationOrigin => ({
+  author: nameOf(creator),
+  key,
+  ...(written === undefined ? {} : { written }),
+});
 
 /** As this version writes a creator; anything else is nobody's name. */
 function nameOf(creator: unknown): string {

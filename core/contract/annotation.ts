@@ -53,6 +53,8 @@ export interface Annotation {
 export interface AnnotationOrigin {
   readonly author: string;
   readonly key: string;
+  /** When it was made, as the document writes it; absent where that is an instant, or is not said. */
+  readonly written?: string;
 }
 
 /** Where an annotation stands in the present text. `moved`: found elsewhere; `changed`: found, with other words. */

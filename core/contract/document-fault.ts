@@ -38,6 +38,11 @@ export type DocumentFault =
   | 'not-zip'
   | 'damaged-zip'
   | 'not-json'
+  /** A zip that is a folder of other files. */
+  | 'no-chat-in-zip'
+  | 'several-chats'
+  /** `detail`: how many messages a chat may have. */
+  | 'chat-too-long'
   /** Subtitles without one that has a time. */
   | 'no-cues'
   /** Mail without a message, or a message without a header. */

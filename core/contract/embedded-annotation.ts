@@ -14,6 +14,8 @@ export interface EmbeddedAnnotation {
   readonly isHighlight: boolean;
   /** ISO 8601 instant of its last change; `null` where the document does not say. */
   readonly modified: string | null;
+  /** The time of its last change as the document writes it, where it does not say of which zone; else empty. */
+  readonly written: string;
   /** The words that it is on; empty where it is on none. */
   readonly quote: string;
   /** UTF-16 offsets of these words in the canonical text, end exclusive; `null` where they are not found there. */

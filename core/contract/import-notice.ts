@@ -55,4 +55,6 @@ export type CountedNotice =
   /** Annotations on the pages of a PDF, of articles from before they were kept. */
   | 'page-remarks'
   /** Comments and highlights of the document, which became notes. */
-  | 'kept-annotations';
+  | 'kept-annotations'
+  /** Those of them whose place in the text is not known: they are on the article as a whole. */
+  | 'unplaced-annotations';

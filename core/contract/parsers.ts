@@ -75,7 +75,9 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   about: v.nullable(v.picklist(['passage', 'date', 'provenance'])),
   created: instant,
   modified: instant,
-  origin: v.exactOptional(v.strictObject({ author: text(1_000), key: text(1_000) })),
+  origin: v.exactOptional(
+    v.strictObject({ author: text(1_000), key: text(1_000), written: v.exactOptional(text(1_000)) }),
+  ),
 });
 
 const side = v.strictObject({ articleId, anchor });

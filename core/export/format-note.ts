@@ -82,15 +82,15 @@ function heading({ kind: code, label }: Annotation, words: Words): string {
 }
 
 /** What came with the document is not the reader's own. */
-const authorField = ({ author }: AnnotationOrigin, words: Words): Field => [
-  words('export.in-document'),
-  author === '' ? words('export.in-document-unknown') : author,
+const originFields = ({ author, written = '' }: AnnotationOrigin, words: Words): readonly Field[] => [
+  [words('export.in-document'), author === '' ? words('export.in-document-unknown') : author],
+  [words('export.in-document-written'), written],
 ];
 
 function formatOwn(annotation: Annotation, { words, colourNames }: NoteFormat): readonly string[] {
   const { text, colour, tags, about, modified, origin } = annotation;
   const fields: readonly Field[] = [
-    ...(origin === undefined ? [] : [authorField(origin, words)]),
+    ...(origin === undefined ? [] : originFields(origin, words)),
     [words('export.colour'), colour === null ? '' : colourNames[colour].trim() || words(`colour.${colour}`)],
     [words('export.about-field'), about ?? ''],
     [words('export.tags'), tags.join(', ')],

@@ -32,7 +32,7 @@ export function namesInBylines(bylines: readonly string[]): readonly Creator[] {
   return [...names.values()];
 }
 
-const SEPARATOR = / ?[|·•‧∙»›] ?|\s[—–/-]+\s|\n/u;
+const SEPARATOR = / ?[|·•‧∙»›،؛] ?|\s[—–/-]+\s|\n/u;
 
 /** Who took a picture is not who wrote. */
 const isCredit = (line: string): boolean =>
@@ -50,6 +50,12 @@ const DATED = new RegExp(
   'iu',
 );
 
+/** "updated 3 hours ago", "on May 3", "PUBLISHED: 12:01": when it was printed, without a year. */
+const DATED_NEAR = new RegExp(
+  `,? (?:(?:last )?(?:updated|published|posted|modified|created)\\b.*|(?:about )?\\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago|on (?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}))(?:st|nd|rd|th)?$`,
+  'iu',
+);
+
 const LABEL =
   /^(?:(?:(?:originally )?(?:written|words|story|text|report(?:ed|ing)?|posted|published|submitted|article|interview|compiled|contributed|review(?:ed)?|analysis|opinion|additional reporting) )?by\b:?|(?:written|words|story|text|texte|testo|texto|reporter|reporting|author\(?s?\)?|writer|von|autor(?:in|en|ka|es|a)?|auteure?s?|autore|автор(?:ка|и|ы)?|текст|від|подготовил[аи]?|підготува(?:в|ла|ли)|redaktion|par|por|di|door|av|af|przez|بقلم|كتب|כתב|מאת|作者|记者|記者|文|取材・文|글)\s?[:：=/／]|(?:von|par|por|door|przez|від|بقلم|מאת|автор(?:ка)?) )\s?/iu;
 
@@ -60,8 +66,10 @@ function withoutExtras(segment: string): string {
   return text
     .replace(/\b(?:more|all|other|read|view|see) (?:stories|articles|posts|news|about|by|from)\b.*$/iu, '')
     .replace(DATED, '')
+    .replace(DATED_NEAR, '')
     .replace(/\s?[(<[][^)>\]]{0,120}[)>\]]/gu, '')
     .replace(/\s?\S+@\S+\.\S+|(?:^|\s)@\w+/gu, '')
+    .replace(/,? (?:FOR|AT) (?:THE )?\p{Lu}{2}.*$/u, '')
     .replace(/,? (?:in|at|for|from|reporting from|special to|с|из|з|у|в|aus|à|en) (?:the )?\p{Lu}.*$/u, '')
     .replace(/(?:[,;:|·•–—-] ?)+$/u, '')
     .trim();
@@ -110,7 +118,7 @@ const isPerson = (part: string): boolean =>
 
 /** Names that programs give to those who did not name themselves. */
 export const isAccount = (name: string): boolean =>
-  /^(?:(?:web ?|site ?|sys ?|super ?)?(?:admin(?:istrator|istrateur|istrador)?|master)s?|(?:windows|ie|office|microsoft(?: office)?|home|default|test|guest|pc|mac|my|local|power|end)? ?-?users?\d*|root|owner|guest|test|author|autor|автор|editors?|staff|newsroom|redaktion|redacci[oó]n|редакц\p{L}*|no author|not? ?available|n\/?a|none|null|undefined|unknown|невідомо|неизвестно|anonym(?:ous|us)?|by|user ?name|your name|name|hp|dell|lenovo|acer|asus|toshiba|customer|student|company|moderator|super|support|info|contact|system|wordpress|cms|contributor|(?:our|the)? ?(?:foreign |web |news |editorial )?(?:staff|team|correspondents?|reporters?|editors?))$/iu.test(
+  /^(?:(?:web ?|site ?|sys ?|super ?)?(?:admin(?:istrator|istrateur|istrador)?|master)s?|(?:windows|ie|office|microsoft(?: office)?|home|default|test|guest|pc|mac|my|local|power|end)? ?-?users?\d*|root|owner|guest|test|author|autor|автор|editors?|staff|superuser|publisher|poster|anon|newsroom|redaktion|redacci[oó]n|редакц\p{L}*|no author|not? ?available|n\/?a|none|null|undefined|unknown|невідомо|неизвестно|anonym(?:ous|us)?|by|user ?name|your name|name|hp|dell|lenovo|acer|asus|toshiba|customer|student|company|moderator|super|support|info|contact|system|wordpress|cms|contributor|(?:our|the)? ?(?:foreign |web |news |editorial )?(?:staff|team|correspondents?|reporters?|editors?))$/iu.test(
     name.trim(),
   );
 

@@ -126,12 +126,23 @@ function likenessToProse(text: string): number {
   return readable > 0.98 && breaks > 0.02 ? readable + 5 * breaks : 0;
 }
 
+/** Names of the detector for which WHATWG has another. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['cp932', 'shift_jis'],
+  ['cp949', 'euc-kr'],
+  ['uhc', 'euc-kr'],
+  ['tis-620', 'windows-874'],
+  ['maccyrillic', 'x-mac-cyrillic'],
+  ['macroman', 'macintosh'],
+  ['hz-gb-2312', 'gb18030'],
+]);
+
 /** Enough for the letters' frequencies, whatever the size of the file. */
 const GUESSED_FROM = 60_000;
 
 function asGuessed(bytes: Uint8Array): DecodedText | null {
   const { encoding } = detect(bytes.subarray(0, GUESSED_FROM));
-  return encoding === null ? null : decodeAs(encoding, bytes);
+  return encoding === null ? null : decodeAs(LABELS.get(encoding.toLowerCase()) ?? encoding, bytes);
 }
 
 /** Prose has no control characters but those of layout; a program or a picture is full of them. */

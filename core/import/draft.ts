@@ -1,12 +1,19 @@
 import type { Article, Origin, Reference } from '../contract/article';
 import type { Citation } from '../contract/citation';
+import type { EmbeddedAnnotation } from '../contract/embedded-annotation';
 import type { BlockId } from '../contract/ids';
 import type { ImportNotice } from '../contract/import-notice';
 import type { PlaceKind } from '../contract/place';
 import type { DraftBlock } from '../text/canonical-text';
 import { canonicalLine } from '../text/canonical-text';
 import { articleTurns, type DraftTurn } from './draft-turns';
-import { locateAnnotations, type DraftAnnotation } from './embedded-annotations';
+import {
+  locateAnnotations,
+  placeMarked,
+  type DraftAnnotation,
+  type MarkedAnnotation,
+} from './embedded-annotations';
+import { countNotice } from './notices';
 import { importedArticle, type ImportSource } from './imported-article';
 import type { Hash } from '../text/hash';
 
@@ -32,8 +39,10 @@ export interface ImportDraft {
   readonly encoding?: string;
   /** What a bibliography lists; absent where the document is none. */
   readonly references?: readonly Reference[];
-  /** What somebody marked and wrote in the document. */
+  /** What somebody marked and wrote in the document, with the words that it is on. */
   readonly annotations?: readonly DraftAnnotation[];
+  /** Comments whose ends, and highlights, stand in the runs. */
+  readonly marked?: readonly MarkedAnnotation[];
 }
 
 /**
@@ -80,10 +89,30 @@ export function articleFromDraft(draft: ImportDraft, source: ImportSource, hash:
     ...(draft.encoding === undefined ? {} : { origin: originIn(draft.encoding, source) }),
     ...(draft.references === undefined ? {} : { references: draft.references }),
   };
-  const { annotations = [] } = draft;
-  return annotations.length === 0
-    ? complete
-    : { ...complete, embedded: locateAnnotations(complete, annotations) };
+  const embedded = [
+    ...locateAnnotations(complete, draft.annotations ?? []),
+    ...(draft.marked === undefined
+      ? []
+      : placeMarked(
+          complete,
+          seen.map(({ block }) => block),
+          draft.marked,
+        )),
+  ];
+  return embedded.length === 0 ? complete : withEmbedded(complete, embedded);
+}
+
+function withEmbedded(article: Article, embedded: readonly EmbeddedAnnotation[]): Article {
+  const unplaced = embedded.filter(({ range }) => range === null).length;
+  return {
+    ...article,
+    embedded,
+    notices: [
+      ...(article.notices ?? []),
+      ...countNotice('kept-annotations', embedded.length),
+      ...countNotice('unplaced-annotations', unplaced),
+    ],
+  };
 }
 
 /** What the format knows of the file; the rest is known to whoever opened it. */

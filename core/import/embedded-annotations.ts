@@ -1,7 +1,8 @@
 import type { Article } from '../contract/article';
 import type { EmbeddedAnnotation } from '../contract/embedded-annotation';
 import { resolveAnchor } from '../text/anchoring/anchor';
-import { canonicalLine } from '../text/canonical-text';
+import { canonicalLine, type DraftBlock } from '../text/canonical-text';
+import { markedRanges } from './marked-ranges';
 
 /** As a format reads it. */
 export interface DraftAnnotation extends Omit<EmbeddedAnnotation, 'range'> {
@@ -12,8 +13,40 @@ export interface DraftAnnotation extends Omit<EmbeddedAnnotation, 'range'> {
   readonly after: string;
 }
 
+/** One whose ends stand in the runs of the draft. */
+export interface MarkedAnnotation extends Pick<
+  EmbeddedAnnotation,
+  'key' | 'author' | 'text' | 'modified' | 'written'
+> {
+  /** Name of its boundaries. */
+  readonly boundary: string;
+  /** The words between them, as far as they were heard. */
+  readonly quote: string;
+}
+
 /** So many of one document are kept; more are made by a program. */
 export const MOST_ANNOTATIONS = 10_000;
+
+/** Comments and highlights between boundaries in the runs. @param drafts as `markedRanges` */
+export function placeMarked(
+  article: Article,
+  drafts: readonly DraftBlock[],
+  marked: readonly MarkedAnnotation[],
+): readonly EmbeddedAnnotation[] {
+  const { byName, highlights } = markedRanges(article, drafts);
+  const quoteAt = ({ start, end }: NonNullable<Range>): string =>
+    canonicalLine(article.text.slice(start, end));
+  const comments = marked.map(({ boundary, quote, ...comment }): EmbeddedAnnotation => {
+    const range = byName.get(boundary) ?? null;
+    const words = range === null ? canonicalLine(quote) : quoteAt(range);
+    return { ...comment, colour: 'yellow', isHighlight: false, range, quote: words };
+  });
+  const marks = highlights.map(({ colour, ...range }, index): EmbeddedAnnotation => {
+    const mark = { author: '', text: '', modified: null, written: '', colour, isHighlight: true };
+    return { key: `highlight:${String(index + 1)}`, ...mark, range, quote: quoteAt(range) };
+  });
+  return [...comments, ...marks].slice(0, MOST_ANNOTATIONS);
+}
 
 /**
  * Finds the words of each in the canonical text: verbatim on its page, where the words around decide between two places,

@@ -158,6 +158,7 @@ export const FORMATS = {
     hasEncodingChoice: true,
   },
   eml: { ...TEXT, listedAs: 'mail', extensions: ['eml'], limitMs: 60_000, originalText: 'article' },
+  emlx: { ...TEXT, listedAs: 'mail', extensions: ['emlx'], limitMs: 60_000, originalText: 'article' },
   mbox: {
     ...TEXT,
     listedAs: 'mail',
@@ -181,6 +182,7 @@ export const FORMATS = {
     matches: (head) => head.startsWith('\u00FF\u00D8\u00FF'),
     limitMs: 120_000,
   },
+  zip: { ...BINARY, listedAs: 'chats', extensions: ['zip'] },
   bib: {
     ...TEXT,
     listedAs: 'references',

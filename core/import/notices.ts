@@ -1,3 +1,4 @@
+import { canonicalLine } from '../text/canonical-text';
 import type { CountedNotice, ImportNotice, PlainNotice } from '../contract/import-notice';
 
 /** Notices are gathered in lists, so that one that does not apply is no entry. */
@@ -12,3 +13,19 @@ export const pagesNotice = (
   count: number,
   total: number,
 ): readonly ImportNotice[] => (count > 0 ? [{ code, count, total }] : []);
+
+/** More names than this are counted. */
+const NAMED = 20;
+const LONGEST_NAME = 120;
+
+/** What was sent with a message and is not read. */
+export const attachmentNotice = (names: readonly string[]): readonly ImportNotice[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          code: 'unread-attachments',
+          count: names.length,
+          names: names.slice(0, NAMED).map((name) => canonicalLine(name).slice(0, LONGEST_NAME)),
+        },
+      ];

@@ -907,6 +907,7 @@ export interface MessageValues {
   readonly 'digest-fault.wrong-type': { readonly expected: string | number; readonly value: string | number };
   readonly 'divider.list': undefined;
   readonly 'divider.panel': undefined;
+  readonly 'document-fault.chat-too-long': { readonly limit: number };
   readonly 'document-fault.cut-off': undefined;
   readonly 'document-fault.damaged-pdf': undefined;
   readonly 'document-fault.damaged-zip': undefined;
@@ -920,6 +921,7 @@ export interface MessageValues {
   readonly 'document-fault.malformed-xml': { readonly problem: string; readonly name: string | number };
   readonly 'document-fault.missing-part': { readonly detail: string | number };
   readonly 'document-fault.nested-too-deep': undefined;
+  readonly 'document-fault.no-chat-in-zip': undefined;
   readonly 'document-fault.no-cues': undefined;
   readonly 'document-fault.no-message': undefined;
   readonly 'document-fault.no-package-document': undefined;
@@ -941,6 +943,7 @@ export interface MessageValues {
   readonly 'document-fault.picture-too-large': { readonly limit: number };
   readonly 'document-fault.safari-archive': undefined;
   readonly 'document-fault.several-books': undefined;
+  readonly 'document-fault.several-chats': undefined;
   readonly 'document-fault.stream-too-large': { readonly size: string | number };
   readonly 'document-fault.too-many-elements': { readonly limit: number };
   readonly 'document-fault.unreadable-picture': undefined;
@@ -1002,6 +1005,7 @@ export interface MessageValues {
   readonly 'export.held-by': undefined;
   readonly 'export.in-document': undefined;
   readonly 'export.in-document-unknown': undefined;
+  readonly 'export.in-document-written': undefined;
   readonly 'export.kind-bookmark': undefined;
   readonly 'export.kind-highlight': undefined;
   readonly 'export.kind-inference': undefined;
@@ -1110,6 +1114,7 @@ export interface MessageValues {
   readonly 'format.csv': undefined;
   readonly 'format.docx': undefined;
   readonly 'format.eml': undefined;
+  readonly 'format.emlx': undefined;
   readonly 'format.epub': undefined;
   readonly 'format.fb2': undefined;
   readonly 'format.fbz': undefined;
@@ -1128,6 +1133,7 @@ export interface MessageValues {
   readonly 'format.srt': undefined;
   readonly 'format.txt': undefined;
   readonly 'format.vtt': undefined;
+  readonly 'format.zip': undefined;
   readonly 'given.anonymous': undefined;
   readonly 'given.custody': undefined;
   readonly 'given.interview': undefined;
@@ -1168,9 +1174,6 @@ export interface MessageValues {
   readonly 'import.cancelled': undefined;
   readonly 'import.choose-files': undefined;
   readonly 'import.choose-folder': undefined;
-  readonly 'import.comment': undefined;
-  readonly 'import.comment-by': { readonly author: string | number };
-  readonly 'import.comment-on': { readonly words: string | number };
   readonly 'import.compare': undefined;
   readonly 'import.compare-them': undefined;
   readonly 'import.copied': undefined;
@@ -1386,6 +1389,7 @@ export interface MessageValues {
   };
   readonly 'notes.in-document': undefined;
   readonly 'notes.in-document-by': { readonly author: string | number };
+  readonly 'notes.in-document-written': { readonly written: string | number };
   readonly 'notes.kind.about': { readonly kind: string | number; readonly about: string | number };
   readonly 'notes.kind.bookmark': undefined;
   readonly 'notes.kind.highlight': undefined;
@@ -1426,6 +1430,7 @@ export interface MessageValues {
   readonly 'notice.speakers-from-labels': undefined;
   readonly 'notice.tracked-changes-accepted': undefined;
   readonly 'notice.trained-data-unread': undefined;
+  readonly 'notice.unplaced-annotations': { readonly count: number };
   readonly 'notice.unread-attachments': {
     readonly count: number;
     readonly names: string | number;

@@ -21,6 +21,17 @@ export interface RunMark {
 export interface Run {
   readonly text: string;
   readonly marks: readonly RunMark[];
+  /** The document begins a new line here, within the paragraph. */
+  readonly isLineBreak?: true;
+  /** Where a range of the text begins or ends; such a run has no text of its own. */
+  readonly boundary?: Boundary;
+}
+
+/** A boundary point of a range, as DOM calls it. */
+export interface Boundary {
+  /** Of the range; both of its ends have it. */
+  readonly name: string;
+  readonly at: 'start' | 'end';
 }
 
 export interface DraftBlock {
@@ -55,6 +66,23 @@ export function buildCanonicalText(drafts: readonly DraftBlock[]): CanonicalText
 
 /** The text of one block as it stands in the canonical text. */
 export const canonicalLine = (text: string): string => buildLine([{ text, marks: [] }]).text;
+
+/**
+ * Where each run begins in the line that they become together. A letter whose marks stand in the next run is counted as
+ * two.
+ */
+export function runOffsets(runs: readonly Run[]): readonly number[] {
+  let length = 0;
+  let endsInSpace = true;
+  return runs.map(({ text }) => {
+    const start = length;
+    const collapsed = plain(text).normalize('NFC');
+    const piece = endsInSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (piece !== '') endsInSpace = piece.endsWith(' ');
+    length += piece.length;
+    return start;
+  });
+}
 
 interface Line {
   readonly text: string;

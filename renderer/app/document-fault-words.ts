@@ -19,6 +19,7 @@ export function documentFaultWords({ reason, detail }: Omit<Broken, 'code' | 'li
       return t('document-fault.front-matter-malformed', { code: detail });
     case 'stream-too-large':
       return t('document-fault.stream-too-large', { size: formatBytes(Number(detail)) });
+    case 'chat-too-long':
     case 'picture-too-large':
     case 'too-many-elements':
       return t(`document-fault.${reason}`, { limit: Number(detail) });

@@ -37,6 +37,7 @@ export function noticeWords(notice: ImportNotice): string {
     case 'unread-inserted-files':
     case 'page-remarks':
     case 'kept-annotations':
+    case 'unplaced-annotations':
     case 'left-out-caption-notes':
       return t(`notice.${notice.code}`, { count: notice.count });
     case 'damaged-pages':

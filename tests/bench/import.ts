@@ -174,7 +174,7 @@ async function compareAll(library: LibraryService, folder: string) {
     titleAgreement: share(pages.filter(({ hasTitle }) => hasTitle).length),
     bylineAgreement: share(pages.filter(({ hasByline }) => hasByline).length),
     otherTitles: pages.filter(({ hasTitle }) => !hasTitle).map(({ page }) => page),
-    otherBylines: pages.filter(({ hasByline }) => !hasByline).map(({ page }) => page),
+    otherBylines: pages.filter(({ hasByline }) => !hasByline).map(({ otherByline }) => otherByline),
   };
 }
 

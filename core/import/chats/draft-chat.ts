@@ -3,6 +3,7 @@ import type { Words } from '../../messages/translator';
 import { canonicalLine, type DraftBlock, type Run } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import type { DraftSpeaker, DraftTurn } from '../draft-turns';
+import { brokenDocument } from '../markdown/front-matter';
 import { UNKNOWN_CITATION } from '../imported-article';
 
 /** A message of an exported chat, whichever program wrote it. */
@@ -28,12 +29,22 @@ export interface Gap {
   readonly name: string;
 }
 
+/** WhatsApp exports 40,000 at most. More than this would fill the memory of a window, and nobody reads them as a text. */
+const MOST_MESSAGES = 100_000;
+
+/** @throws ReaderError `broken-document` */
+export function refuseLongChat(messages: number): void {
+  if (messages > MOST_MESSAGES) throw brokenDocument('chat-too-long', 0, String(MOST_MESSAGES));
+}
+
 /**
  * A chat as an article: a heading for each day, and each message in the voice of its sender, or of him whose message it
  * hands on. What is not said but shown by the program stands in brackets and is marked as ours.
  * @param words for these brackets
+ * @throws ReaderError `broken-document` for one of too many messages
  */
 export function draftChat(messages: readonly ChatMessage[], title: string, words: Words): ImportDraft {
+  refuseLongChat(messages.length);
   const blocks: DraftBlock[] = [];
   const places: (string | null)[] = [];
   const turns: DraftTurn[] = [];

@@ -2,7 +2,7 @@ import type { Run, RunMark } from '../../text/canonical-text';
 import type { Words } from '../../messages/translator';
 import type { ImportDraft } from '../draft';
 import type { DraftSpeaker } from '../draft-turns';
-import { chatParagraphs, draftChat, type ChatMessage } from './draft-chat';
+import { chatParagraphs, draftChat, refuseLongChat, type ChatMessage } from './draft-chat';
 import { isObject, own, textAt, type Json } from './json-fields';
 import { mediaOf } from './telegram-media';
 
@@ -14,6 +14,7 @@ export function telegramChat(data: unknown, words: Words): ImportDraft | null {
   const chats = chatsIn(data);
   if (chats.length === 0) return null;
   const [first] = chats;
+  refuseLongChat(chats.reduce((sum, chat) => sum + (own(chat, 'messages') as unknown[]).length, 0));
   const messages = chats.flatMap((chat) => messagesOf(chat));
   return draftChat(messages, chats.length === 1 && first !== undefined ? textAt(first, 'name') : '', words);
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../messages/translator';
 import type { ImportDraft } from '../draft';
 import { LINE_END } from '../plain-text/paragraphs';
 import { dateOrder, dateParts, isoDate, type DateOrder } from './date-order';
-import { chatParagraphs, draftChat, type ChatMessage, type Gap } from './draft-chat';
+import { chatParagraphs, draftChat, refuseLongChat, type ChatMessage, type Gap } from './draft-chat';
 
 const DATE = String.raw`\d{1,4}(?:[./-]\s?|년 )\d{1,2}(?:[./-]\s?|월 )\d{1,4}(?:\.|일)?`;
 const HALF = String.raw`[ap]\.?\s?m\.?|오전|오후|上午|下午`;
@@ -40,6 +40,7 @@ export function whatsAppChat(source: string, words: Words): ImportDraft | null {
   const sent = entries.filter(({ rest }) => SENDER.test(rest)).length;
   const worded = lines.filter((line) => line.trim() !== '').length;
   if (sent < MIN_MESSAGES || sent < entries.length / 4 || entries.length < MIN_SHARE * worded) return null;
+  refuseLongChat(entries.length);
   const order = dateOrder(entries.map(({ date }) => dateParts(date)).filter((parts) => parts !== null));
   return draftChat(
     entries.map((entry) => messageOf(entry, order)),

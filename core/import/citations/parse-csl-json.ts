@@ -60,7 +60,20 @@ function readItem(item: Json): Reference | null {
 
 /** CSL-JSON writes italics and raised letters as tags of HTML, and no others (citeproc-js, "HTML-like formatting"). */
 const plainText = (text: string): string =>
-  text.slice(0, 10_000).replace(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi, '');
+  text
+    .slice(0, 10_000)
+    .replace(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi, '')
+    .replace(/&(?:amp|lt|gt|quot|nbsp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
 
 /** Particles belong to the family name as it is printed. */
 function creatorOf(value: unknown): unknown {

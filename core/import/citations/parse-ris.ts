@@ -27,7 +27,7 @@ export function parseRis(source: string): Bibliography {
     if (tag === 'TY') {
       close();
       if (references.length + faults.length >= MAX_ENTRIES) break;
-      entry = new Map();
+      entry = new Map([['TY', [(value ?? '').trim()]]]);
       begun = index + 1;
     } else if (tag === 'ER') close();
     else if (entry !== null) {
@@ -45,10 +45,14 @@ function readEntry(entry: ReadonlyMap<string, readonly string[]>): Reference | n
     tags.map((tag) => entry.get(tag)?.find((value) => value !== '')).find((value) => value !== undefined) ??
     null;
   const authors = ['AU', 'A1'].flatMap((tag) => entry.get(tag) ?? []);
+  // The second author of a chapter edited the book; that of a book its series.
+  const isPart = /^(?:CHAP|ECHAP|CONF|CPAPER|EDBOOK)$/.test(first('TY') ?? '');
+  const editors = ['ED', ...(isPart ? ['A2'] : [])].flatMap((tag) => entry.get(tag) ?? []);
   const addresses = ['UR', 'L2', 'LK'].flatMap((tag) => entry.get(tag) ?? []);
   return referenceFrom({
     title: first('TI', 'T1', 'CT'),
     author: authors.filter((name) => name !== '').map(creatorOf),
+    editor: editors.filter((name) => name !== '').map(creatorOf),
     issued: dateOf(first('DA', 'PY', 'Y1')) ?? dateOf(first('PY', 'Y1')),
     container: first('JO', 'JF', 'T2', 'JA', 'BT'),
     publisher: first('PB'),

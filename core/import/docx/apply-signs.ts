@@ -1,7 +1,16 @@
 import { LABEL_ATTRIBUTE } from '../html/list-numbers';
 import { FURNITURE_ATTRIBUTE } from '../html/page-blocks';
 import { attribute, isElement, type PageElement, type PageNode } from '../html/page-node';
-import { CONTENTS_SIGN, INSERTED_END, INSERTED_START, LABEL_END, LABEL_START } from './rewrite-body';
+import { boundaryElement } from '../inline/range-boundary';
+import {
+  BOUNDARY_END,
+  BOUNDARY_START,
+  CONTENTS_SIGN,
+  INSERTED_END,
+  INSERTED_START,
+  LABEL_END,
+  LABEL_START,
+} from './rewrite-body';
 
 const LABEL = new RegExp(`${LABEL_START}([^${LABEL_END}]*)${LABEL_END}`);
 const INSERTED = new RegExp(`^\\s*${INSERTED_START}(\\d+)${INSERTED_END}\\s*$`);
@@ -13,7 +22,8 @@ const INSERTED = new RegExp(`^\\s*${INSERTED_START}(\\d+)${INSERTED_END}\\s*$`);
  */
 export function applySigns(element: PageElement, inserted: readonly (readonly PageNode[] | null)[]): void {
   const children = element.children.flatMap((child): readonly PageNode[] => {
-    if (!isElement(child)) return [child.replaceAll(LABEL_START, '').replaceAll(LABEL_END, ' ')];
+    if (!isElement(child))
+      return withBoundaries(child.replaceAll(LABEL_START, '').replaceAll(LABEL_END, ' '));
     const place = INSERTED.exec(ownText(child))?.[1];
     if (place !== undefined && child.tag === 'p') return inserted[Number(place)] ?? [];
     const marked = withMarks(child, element);
@@ -22,6 +32,18 @@ export function applySigns(element: PageElement, inserted: readonly (readonly Pa
   });
   element.children.splice(0, Infinity, ...children);
 }
+
+/** The ends of comments become elements of their own. */
+const withBoundaries = (text: string): readonly PageNode[] =>
+  text.includes(BOUNDARY_START)
+    ? text
+        .split(new RegExp(`${BOUNDARY_START}(?=(?:start|end) )|${BOUNDARY_END}`))
+        .flatMap((piece, index): readonly PageNode[] => {
+          const [, at, name = ''] = index % 2 === 1 ? (/^(start|end) (.+)$/.exec(piece) ?? []) : [];
+          if (at === 'start' || at === 'end') return [boundaryElement({ name, at })];
+          return piece === '' ? [] : [piece];
+        })
+    : [text];
 
 function withMarks(element: PageElement, parent: PageElement): PageElement {
   const isContents = /^(?:p|li|h\d)$/.test(element.tag) && ownText(element).startsWith(CONTENTS_SIGN);

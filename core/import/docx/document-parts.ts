@@ -1,5 +1,6 @@
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import { isFileAuthor } from '../byline';
+import { fileTitle } from '../file-title';
 import { allNamed, parseXml, xmlText, type XmlElement } from '../xml';
 
 /** The parts of a Word document that its conversion to a page leaves out: what it says of itself, heads and feet. */
@@ -18,7 +19,7 @@ export function documentProperties(coreXml: string): DocumentProperties {
     return element === undefined ? null : canonicalLine(xmlText(element)) || null;
   };
   return {
-    title: said('title'),
+    title: fileTitle(said('title')),
     creators: (said('creator') ?? '').split(/; ?/).filter((name) => name !== '' && isFileAuthor(name)),
     language: said('language'),
   };

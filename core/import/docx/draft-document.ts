@@ -1,3 +1,5 @@
+import type { HighlightColour } from '../../contract/annotation';
+import { highlightAttributes } from '../inline/range-boundary';
 import { openingHeading } from '../opening-heading';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { SanitizedPage } from '../html/sanitize-html';
@@ -11,8 +13,6 @@ export interface DocumentDraft {
   /** From a paragraph in the style of a title, else the heading over the document; it leaves the text where it opens it. */
   readonly title: string | null;
   readonly blocks: readonly DraftBlock[];
-  /** Remarks in the margin, as furniture. */
-  readonly comments: readonly DraftBlock[];
   readonly isFlattened: boolean;
   readonly wordlessPictures: number;
 }
@@ -34,7 +34,7 @@ export function draftDocument(
   applySigns(page.root, inserted);
   preparePage(page.root);
   const reading = { base: null, isWholePage: false } as const;
-  const comments = takeComments(page.root);
+  setHighlights(page.root);
   const marked = [...elementsOf(page.root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
   const styled = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
   const read = pageBlocks(page.root.children, reading);
@@ -45,9 +45,6 @@ export function draftDocument(
   return {
     title,
     blocks: opens ? blocks.slice(1) : blocks,
-    comments: pageBlocks(comments, reading)
-      .blocks.filter((block) => !isBlank(block))
-      .map((block) => ({ ...block, kind: 'furniture', level: 0 })),
     isFlattened: page.isFlattened,
     wordlessPictures: read.wordlessPictures,
   };
@@ -55,7 +52,7 @@ export function draftDocument(
 
 const lineOf = (block: DraftBlock): string => canonicalLine(block.runs.map(({ text }) => text).join(''));
 
-/** The arrows from a note back to its place, and the signs of comments, are no words of the author. */
+/** The arrows from a note back to its place are no words of the author. */
 function removeBackLinks(root: PageElement): void {
   for (const element of elementsOf(root)) {
     const kept = element.children.filter((child) => !isElement(child) || !isBackLink(child));
@@ -75,24 +72,41 @@ function unwrapRaised(root: PageElement): void {
 function isBackLink(element: PageElement): boolean {
   const href = element.tag === 'a' ? attribute(element, 'href') : null;
   if (href === null) return false;
-  return (
-    (/^#(?:footnote|endnote|comment)-ref-/.test(href) && textOf(element) === '↑') ||
-    (/^#comment-/.test(href) && /^\[[^\]]{0,20}\d+\]$/.test(textOf(element)))
-  );
+  return /^#(?:footnote|endnote)-ref-/.test(href) && textOf(element) === '↑';
 }
 
-/** Mammoth lists comments at the very end, as terms and definitions. */
-function takeComments(root: PageElement): readonly PageNode[] {
-  const isComments = (node: PageNode): boolean =>
-    isElement(node) &&
-    node.tag === 'dl' &&
-    node.children.some((child) => isElement(child) && (attribute(child, 'id') ?? '').startsWith('comment-'));
-  const taken: PageNode[] = [];
-  for (const element of elementsOf(root)) {
-    const kept = element.children.filter((child) => !isComments(child));
-    if (kept.length === element.children.length) continue;
-    taken.push(...element.children.filter(isComments));
-    element.children.splice(0, Infinity, ...kept);
-  }
-  return taken;
+/** By the name that Word has for the colour. The others are darker ones of these, and grey. */
+const HIGHLIGHTS: Readonly<Record<string, HighlightColour>> = {
+  yellow: 'yellow',
+  green: 'green',
+  cyan: 'blue',
+  magenta: 'pink',
+  blue: 'blue',
+  red: 'pink',
+  darkBlue: 'blue',
+  darkCyan: 'blue',
+  darkGreen: 'green',
+  darkMagenta: 'violet',
+  darkRed: 'pink',
+  darkYellow: 'yellow',
+  darkGray: 'yellow',
+  lightGray: 'yellow',
+  black: 'yellow',
+};
+
+const HIGHLIGHT_CLASS = 'highlight-';
+
+/** For the style map: each colour of a highlight is a class. */
+export const HIGHLIGHT_STYLES: readonly string[] = Object.keys(HIGHLIGHTS).map(
+  (colour) => `highlight[color='${colour}'] => mark.${HIGHLIGHT_CLASS}${colour}`,
+);
+
+function setHighlights(root: PageElement): void {
+  for (const element of elementsOf(root))
+    element.children.forEach((child, index) => {
+      if (!isElement(child) || child.tag !== 'mark') return;
+      const colour = HIGHLIGHTS[(attribute(child, 'class') ?? '').slice(HIGHLIGHT_CLASS.length)];
+      if (colour !== undefined)
+        element.children[index] = { ...child, attributes: highlightAttributes(colour) };
+    });
 }

@@ -22,6 +22,9 @@ export const LABEL_END = '\uFDD1';
 export const INSERTED_START = '\uFDD2';
 export const INSERTED_END = '\uFDD3';
 export const CONTENTS_SIGN = '\uFDD4';
+/** The end of a range, `start comment-3`, stands between these. */
+export const BOUNDARY_START = '\uFDD5';
+export const BOUNDARY_END = '\uFDD6';
 
 export interface RewrittenBody {
   readonly readings: number;
@@ -34,8 +37,15 @@ export interface RewrittenBody {
   readonly commented: ReadonlyMap<string, string>;
 }
 
-export function rewriteBody(root: XmlNode, numbering: XmlNode | null, styles: XmlNode | null): RewrittenBody {
-  const walk = new BodyWalk(new Numbering(numbering, styles), contentsStyles(styles));
+/** @param related ids of the relationships of the part; `null` where they are not known */
+export function rewriteBody(
+  root: XmlNode,
+  numbering: XmlNode | null,
+  styles: XmlNode | null,
+  related: ReadonlySet<string> | null = null,
+): RewrittenBody {
+  if (related !== null) dropUnrelated(root, related);
+  const walk = new BodyWalk(new Numbering(numbering, styles), contentsStyles(styles), hiddenStyles(styles));
   walk.visit(root, false);
   return walk;
 }
@@ -47,12 +57,22 @@ class BodyWalk implements RewrittenBody {
   readonly inserted: string[] = [];
   readonly commented = new Map<string, string>();
   readonly #open = new Set<string>();
+  /** Starts between paragraphs, which are those of the next. */
+  #starts: XmlNode[] = [];
+  /** The paragraph that is being read, and the last that was. */
+  #paragraphNode: XmlNode | null = null;
+  #lastParagraph: XmlNode | null = null;
   readonly #numbering: Numbering;
   readonly #contents: ReadonlySet<string>;
 
-  constructor(numbering: Numbering, contents: ReadonlySet<string>) {
+  /** Styles under which Word shows nothing. */
+  readonly #hiddenStyles: ReadonlySet<string>;
+  #isHiddenParagraph = false;
+
+  constructor(numbering: Numbering, contents: ReadonlySet<string>, hiddenStyles: ReadonlySet<string>) {
     this.#numbering = numbering;
     this.#contents = contents;
+    this.#hiddenStyles = hiddenStyles;
   }
 
   visit(node: XmlNode, isContents: boolean): void {
@@ -75,11 +95,17 @@ class BodyWalk implements RewrittenBody {
       case 'altChunk':
         return this.#insertedFile(node);
       case 'commentRangeStart':
-        this.#open.add(attributeOf(node, 'id') ?? '');
-        return [node];
       case 'commentRangeEnd':
-        this.#open.delete(attributeOf(node, 'id') ?? '');
-        return [node];
+        return this.#boundary(node);
+      case 'del':
+      case 'moveFrom':
+        // What was deleted is not read, and comments begin and end in it.
+        return [
+          ...node.children
+            .filter(isNode)
+            .flatMap((child) => (isRangeEnd(child) ? this.#boundary(child) : [])),
+          node,
+        ];
       case 'r':
         return this.#run(node, isContents);
       case 'p':
@@ -94,15 +120,36 @@ class BodyWalk implements RewrittenBody {
     const style = valueOf(childNamed(node, 'pPr'), 'pStyle') ?? '';
     const isLine = isContents || this.#contents.has(style) || /^toc ?\d$/i.test(style);
     const label = this.#numbering.labelOf(node);
+    const [outer, isOuterHidden] = [this.#paragraphNode, this.#isHiddenParagraph];
+    this.#isHiddenParagraph = this.#hiddenStyles.has(style);
+    this.#paragraphNode = this.#lastParagraph = node;
+    const starts = this.#starts.splice(0);
     this.visit(node, isContents);
+    [this.#paragraphNode, this.#isHiddenParagraph] = [outer, isOuterHidden];
+    insertAfterProperties(node, ...starts);
     const signs = `${isLine ? CONTENTS_SIGN : ''}${label === null ? '' : `${LABEL_START}${label}${LABEL_END}`}`;
     if (signs === '') return;
-    const at = node.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
-    node.children.splice(at + 1, 0, textRun(prefixOf(node), signs));
+    insertAfterProperties(node, textRun(prefixOf(node), signs));
+  }
+
+  /** Between paragraphs, as in a table, the converter wants nothing but cells. */
+  #boundary(node: XmlNode): XmlNode[] {
+    const id = attributeOf(node, 'id') ?? '';
+    const isStart = localName(node) === 'commentRangeStart';
+    if (isStart) {
+      this.#open.add(id);
+      this.commented.set(id, '');
+    } else this.#open.delete(id);
+    const sign = boundaryRun(prefixOf(node), isStart ? 'start' : 'end', id);
+    if (this.#paragraphNode !== null) return [sign];
+    if (isStart) this.#starts.push(sign);
+    else this.#lastParagraph?.children.push(sign);
+    return [];
   }
 
   #run(node: XmlNode, isContents: boolean): XmlNode[] {
-    if (isOn(childNamed(node, 'rPr'), 'vanish')) {
+    const properties = childNamed(node, 'rPr');
+    if (this.#isHidden(properties)) {
       if (/\S/.test(wordText(node))) this.hidden += 1;
       return [];
     }
@@ -114,9 +161,20 @@ class BodyWalk implements RewrittenBody {
         ? []
         : base.children.filter(isNode).flatMap((child) => this.#rewritten(child, isContents));
     }
+    setPosition(properties);
     this.visit(node, isContents);
     for (const id of this.#open) this.commented.set(id, (this.commented.get(id) ?? '') + wordText(node));
-    return [node];
+    const reference = attributeOf(childNamed(node, 'commentReference'), 'id');
+    // One that is about no words has its sign alone.
+    if (reference === null || this.commented.has(reference)) return [node];
+    this.commented.set(reference, '');
+    return [node, boundaryRun(prefixOf(node), 'start', reference)];
+  }
+
+  /** Its own setting goes before that of its style. */
+  #isHidden(properties: XmlNode | null): boolean {
+    if (childNamed(properties, 'vanish') !== null) return isOn(properties, 'vanish');
+    return this.#isHiddenParagraph || this.#hiddenStyles.has(valueOf(properties, 'rStyle') ?? '');
   }
 
   #formula(node: XmlNode, prefix: string): XmlNode[] {
@@ -139,6 +197,16 @@ const textRun = (prefix: string, text: string): XmlNode => ({
   children: [{ name: `${prefix}t`, attributes: { 'xml:space': 'preserve' }, children: [text] }],
 });
 
+const isRangeEnd = (node: XmlNode): boolean => /^commentRange(?:Start|End)$/.test(localName(node));
+
+const boundaryRun = (prefix: string, at: 'start' | 'end', id: string): XmlNode =>
+  textRun(prefix, `${BOUNDARY_START}${at} comment-${id}${BOUNDARY_END}`);
+
+function insertAfterProperties(paragraph: XmlNode, ...runs: readonly XmlNode[]): void {
+  const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
+  paragraph.children.splice(at + 1, 0, ...runs);
+}
+
 /** A large first letter is a paragraph of its own in a frame; the words that it begins are in the next. */
 function joinInitials(node: XmlNode): void {
   node.children = node.children.filter((child, index) => {
@@ -147,9 +215,8 @@ function joinInitials(node: XmlNode): void {
     if (!/^(?:drop|margin)$/.test(attributeOf(frame, 'dropCap') ?? '')) return true;
     const next = node.children.slice(index + 1).find(isNode);
     if (next === undefined || localName(next) !== 'p') return true;
-    const runs = child.children.filter((each) => isNode(each) && localName(each) !== 'pPr');
-    const at = next.children.findIndex((each) => isNode(each) && localName(each) === 'pPr');
-    next.children.splice(at + 1, 0, ...runs);
+    const runs = child.children.filter(isNode).filter((each) => localName(each) !== 'pPr');
+    insertAfterProperties(next, ...runs);
     return false;
   });
 }
@@ -160,6 +227,49 @@ const isContentsPart = (node: XmlNode): boolean =>
     valueOf(childNamed(childNamed(node, 'sdtPr'), 'docPartObj'), 'docPartGallery') ?? '',
   );
 
+/** Half points by which letters stand above the line or below it are what `vertAlign` says by name. */
+function setPosition(properties: XmlNode | null): void {
+  const raised = Number(valueOf(properties, 'position') ?? 0);
+  if (properties === null || Number.isNaN(raised) || Math.abs(raised) < LEAST_RAISED) return;
+  if (childNamed(properties, 'vertAlign') !== null) return;
+  const name = `${prefixOf(properties)}val`;
+  const value = raised > 0 ? 'superscript' : 'subscript';
+  properties.children.push({
+    name: `${prefixOf(properties)}vertAlign`,
+    attributes: { [name]: value },
+    children: [],
+  });
+}
+
+/** Less only mends how a font looks beside another. */
+const LEAST_RAISED = 4;
+
+/** Links and pictures without their relationship: the words of a link stay, and the converter refuses the document. */
+function dropUnrelated(node: XmlNode, related: ReadonlySet<string>): void {
+  if (/^(?:hyperlink|blip|imagedata)$/.test(localName(node)))
+    for (const [name, value] of Object.entries(node.attributes))
+      if (/:(?:id|embed|link)$/.test(name) && !related.has(value)) delete node.attributes[name];
+  for (const child of node.children) if (isNode(child)) dropUnrelated(child, related);
+}
+
+/** By their own setting or by that of a style on which they are based. */
+function hiddenStyles(styles: XmlNode | null): ReadonlySet<string> {
+  const all = new Map(
+    (styles?.children.filter(isNode) ?? []).map((style) => [attributeOf(style, 'styleId') ?? '', style]),
+  );
+  const isHidden = (id: string, depth: number): boolean => {
+    const style = all.get(id);
+    if (style === undefined || depth > DEEPEST_STYLE) return false;
+    const properties = childNamed(style, 'rPr');
+    if (childNamed(properties, 'vanish') !== null) return isOn(properties, 'vanish');
+    return isHidden(valueOf(style, 'basedOn') ?? '', depth + 1);
+  };
+  return new Set([...all.keys()].filter((id) => id !== '' && isHidden(id, 0)));
+}
+
+/** Styles are based on one another, and a circle of them would never end. */
+const DEEPEST_STYLE = 20;
+
 /** Word names the styles of a table of contents `toc 1` and on, in every language. */
 function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {
   const found = new Set<string>();
@@ -168,28 +278,3 @@ function contentsStyles(styles: XmlNode | null): ReadonlySet<string> {
       found.add(attributeOf(style, 'styleId') ?? '');
   return found;
 }
-
-/**
- * Each comment begins with the words that it is about.
- * @param introduce writes these words down, in the reader's language, before the comment
- */
-export function quoteCommented(
-  comments: XmlNode,
-  commented: ReadonlyMap<string, string>,
-  introduce: (words: string) => string,
-): void {
-  for (const comment of comments.children.filter(isNode)) {
-    const words =
-      commented
-        .get(attributeOf(comment, 'id') ?? '')
-        ?.replace(/\s+/g, ' ')
-        .trim() ?? '';
-    const paragraph = childNamed(comment, 'p');
-    if (words === '' || paragraph === null) continue;
-    const at = paragraph.children.findIndex((child) => isNode(child) && localName(child) === 'pPr');
-    const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-    paragraph.children.splice(at + 1, 0, textRun(prefixOf(paragraph), introduce(quoted)));
-  }
-}
-
-const LONGEST_QUOTE = 200;

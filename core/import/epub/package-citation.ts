@@ -1,3 +1,4 @@
+import { isAccount } from '../byline';
 import type { Citation, Creator } from '../../contract/citation';
 import { canonicalLine } from '../../text/canonical-text';
 import { isPlausible } from '../html/page-date';
@@ -24,7 +25,7 @@ export function packageCitation(metadata: XmlElement | null): Citation {
   const subtitle = titles.find((title) => property(title, 'title-type') === 'subtitle' && title !== main);
   return citationFrom({
     title: [main, subtitle].flatMap((title) => title?.text ?? []).join(': '),
-    author: (authors.length > 0 ? authors : creators).map(creatorOf),
+    author: (authors.length > 0 ? authors : creators).filter(({ text }) => !isAccount(text)).map(creatorOf),
     issued: date === undefined || !isPlausible(date.text) ? null : date.text,
     publisher: said('publisher')[0]?.text,
     language: said('language')

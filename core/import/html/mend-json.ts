@@ -1,6 +1,7 @@
 /**
  * JSON with the slips of those who write it by hand or by template: commas before a closing bracket or twice, line ends
- * inside of strings, remarks, and brackets that are left open at the end. What else is wrong stays wrong.
+ * inside of strings, remarks, brackets that are left open at the end, and a comma that is missing between two members. What
+ * else is wrong stays wrong.
  */
 export function mendJson(source: string): string {
   let mended = '';
@@ -20,6 +21,7 @@ export function mendJson(source: string): string {
       at += remark - 1;
       continue;
     }
+    if (/["{[]/.test(sign) && /["\]}\d]$/.test(mended.trimEnd())) mended += ',';
     if (sign === '"') isString = true;
     else if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
     else if (sign === '}' || sign === ']') {

@@ -15,6 +15,7 @@ import { listLabels } from './list-numbers';
 import { describePicture, isDot } from './page-picture';
 import { isDataTable, rowsOf, TableGrid } from './page-table';
 import { NOTE_ATTRIBUTE } from './prepare-page';
+import { boundaryOf, highlightOf } from '../inline/range-boundary';
 
 /**
  * A guarded page, or the part of it that is the article, to blocks. Only text, five kinds of mark and addresses of
@@ -51,7 +52,7 @@ export interface PageReading {
 export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): PageBlocks {
   const walk = new PageWalk(reading);
   walk.visitAll(nodes, []);
-  walk.flush();
+  walk.end();
   return walk;
 }
 
@@ -131,14 +132,30 @@ class PageWalk implements PageBlocks {
       // Only the first paragraph of an item is the item.
       if (kind === 'list-item') this.#place = { kind: 'paragraph', level: 0, label: '' };
     }
+    // What begins or ends where nothing is written does so where something is.
+    else this.#runs = runs.filter(({ boundary }) => boundary !== undefined);
     this.blocks.push(...this.#pictures);
     this.#pictures = [];
+  }
+
+  end(): void {
+    this.flush();
+    const last = this.blocks.pop();
+    if (last !== undefined) this.blocks.push({ ...last, runs: [...last.runs, ...this.#runs] });
   }
 
   #visit(element: PageElement, marks: readonly RunMark[]): void {
     const { tag } = element;
     this.#markAnchor(element);
     this.#markBreak(element);
+    const boundary = boundaryOf(element);
+    if (boundary !== null) return void this.#runs.push({ text: '', marks: [], boundary });
+    const highlight = highlightOf(element);
+    if (highlight !== null) {
+      this.#runs.push({ text: '', marks: [], boundary: { name: highlight, at: 'start' } });
+      this.visitAll(element.children, marks);
+      return void this.#runs.push({ text: '', marks: [], boundary: { name: highlight, at: 'end' } });
+    }
     if (UNREAD.has(tag) || (this.#reading.isWholePage && isHidden(element))) return;
     if (this.#place.kind !== 'furniture' && this.#isMarked(element)) return this.#furniture(element, marks);
     const heading = /^h([1-6])$/.exec(tag)?.[1];
@@ -147,7 +164,7 @@ class PageWalk implements PageBlocks {
     switch (tag) {
       case 'br':
         if (this.#isAfterBreak) this.flush();
-        else this.#runs.push({ text: ' ', marks: [] });
+        else this.#runs.push({ text: ' ', marks: [], isLineBreak: true });
         this.#isAfterBreak = true;
         return;
       case 'hr':

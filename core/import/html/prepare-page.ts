@@ -51,6 +51,7 @@ class Preparation implements PreparedPage {
   formulas = 0;
   readonly #notes: PageNotes;
   readonly #isPageNumber: (element: PageElement) => boolean;
+  #sidenotes = 0;
   /** End of the line so far. */
   #before = '';
 
@@ -97,6 +98,7 @@ class Preparation implements PreparedPage {
       case 'a':
         if (isReference(element)) return this.#reference(element) ?? this.#kept(element);
     }
+    if (isSidenote(element)) return this.#sidenote(element);
     const formula = setFormula(element);
     if (formula === null) return this.#kept(element);
     return isElement(formula) ? this.#math(formula) : [this.#text(formula)];
@@ -105,6 +107,14 @@ class Preparation implements PreparedPage {
   #kept(element: PageElement): readonly PageNode[] {
     this.rewrite(element);
     return [element];
+  }
+
+  /** A note that is printed in the margin and stands in the middle of its sentence. */
+  #sidenote(element: PageElement): readonly PageNode[] {
+    const note = canonicalLine(textOf(element));
+    if (note === '' || this.#before.trim() === '') return this.#kept(element);
+    this.#sidenotes += 1;
+    return [this.#sign(`[${String(this.#sidenotes)}]`, note.slice(0, LONGEST_NOTE))];
   }
 
   #math(element: PageElement): readonly PageNode[] {
@@ -157,6 +167,14 @@ class Preparation implements PreparedPage {
     return { tag: 'sup', attributes: { [NOTE_ATTRIBUTE]: note ?? '' }, children: [text] };
   }
 }
+
+const LONGEST_NOTE = 2_000;
+
+/** As Tufte CSS and its kin write it; a longer one is an aside of its own. */
+const isSidenote = (element: PageElement): boolean =>
+  element.tag === 'span' &&
+  /(?:^|\s)(?:side-?note|margin-?note)(?:\s|$)/i.test(attribute(element, 'class') ?? '') &&
+  textOf(element).length <= LONGEST_NOTE;
 
 const isReference = (link: PageElement): boolean =>
   (attribute(link, 'href') ?? '').includes('#') && isSign(signOf(link));

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { brokenDocument } from '../markdown/front-matter';
+import { addRaisedClasses, raisedTag, type RaisedClasses } from './raised-styles';
 import { DEEPEST, type PageElement } from './page-node';
 
 /**
@@ -22,8 +23,12 @@ const MAX_ELEMENTS = 500_000;
 const LONGEST_ATTRIBUTE = 4_000;
 const MAX_ATTRIBUTES = 100;
 
-/** @throws ReaderError `broken-document` for a page of too many elements */
-export function sanitizeHtml(source: string): SanitizedPage {
+/**
+ * @param raisedElsewhere classes that a style sheet beside the page raises
+ * @throws ReaderError `broken-document` for a page of too many elements
+ */
+export function sanitizeHtml(source: string, raisedElsewhere: RaisedClasses = NONE): SanitizedPage {
+  const raised: RaisedClasses = new Map(raisedElsewhere);
   const root: PageElement = {
     tag: 'html',
     attributes: Object.create(null) as Record<string, string>,
@@ -47,6 +52,7 @@ export function sanitizeHtml(source: string): SanitizedPage {
     else if ('tagName' in node) {
       const tag = node.tagName.toLowerCase();
       if (tag === 'svg') drawings += 1;
+      if (tag === 'style') addRaisedClasses(textIn(node), raised);
       if (isDropped(tag, node)) continue;
       if ((elements += 1) > MAX_ELEMENTS) throw brokenDocument('too-many-elements', 0, String(MAX_ELEMENTS));
       const children = tag === 'template' ? (node as Tree.Template).content.childNodes : node.childNodes;
@@ -64,13 +70,25 @@ export function sanitizeHtml(source: string): SanitizedPage {
           attributes: attributesOf(node),
           children: [],
         };
-        into.children.push(element);
+        const set = into.tag === 'sup' || into.tag === 'sub' ? null : raisedTag(tag, looksOf(node), raised);
+        into.children.push(set === null ? element : { tag: set, attributes: {}, children: [element] });
         if (!EMPTIED.has(tag)) push(children, element, depth + 1);
       }
     }
   }
   return { root, savedBy, isFlattened, drawings };
 }
+
+const NONE: RaisedClasses = new Map();
+
+const textIn = ({ childNodes }: Tree.Element): string =>
+  childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
+const looksOf = ({ attrs }: Tree.Element): { readonly style: string; readonly className: string } => {
+  const valueOf = (wanted: string): string =>
+    attrs.find(({ name }) => name === wanted)?.value.slice(0, 1_000) ?? '';
+  return { style: valueOf('style'), className: valueOf('class') };
+};
 
 /** A hundred thousand pieces of one text would each be walked and weighed. */
 function addText({ children }: PageElement, text: string): void {

@@ -1,13 +1,13 @@
 import type { BlockKind } from '../../contract/block';
 import type { Citation } from '../../contract/citation';
-import type { ImportNotice } from '../../contract/import-notice';
 import type { TurnTime } from '../../contract/turn';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { ImportDraft } from '../draft';
 import type { DraftSpeaker, DraftTurn } from '../draft-turns';
+import { attachmentNotice } from '../notices';
 import { UNKNOWN_CITATION } from '../imported-article';
 import { mailBody } from './mail-body';
-import { parseMailDate } from './mail-date';
+import { parseMailDate, parseQuotedDate } from './mail-date';
 import { pageParts, type MailPart } from './mail-page';
 import type { QuotedAuthor } from './quoted-author';
 
@@ -23,6 +23,8 @@ export interface MailMessage {
   /** The body as text, or as the blocks of its page where it has no text. */
   readonly body: string | readonly DraftBlock[];
   readonly attachments: readonly string[];
+  /** Messages that are handed on whole within it. */
+  readonly enclosed?: readonly MailMessage[];
 }
 
 /**
@@ -39,19 +41,20 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
     blocks.push({ kind, level, runs: [{ text, marks: [] }], id: null });
     places.push(place);
   };
-  for (const message of messages) {
+  for (const { message, depth } of messages.flatMap((one) => withEnclosed(one, 0))) {
     const sent = message.date === '' ? null : message.date;
-    if (isMailbox) put(headingOf(message), 'heading', 2, sent);
+    if (isMailbox || depth > 0) put(headingOf(message), 'heading', Math.min(6, 2 + depth), sent);
     for (const header of message.headers) put(header, 'furniture', 0, null);
     const time: TurnTime | null =
       sent === null ? null : { by: 'clock', written: sent, iso: parseMailDate(sent) };
-    for (const { block, by } of partsOf(message)) {
+    for (const { block, by, sent: quoted } of partsOf(message)) {
       const author = by === 'sender' ? message.from : by;
       const speaker = author === null ? null : speakers(author);
       const last = turns.at(-1);
-      // What is quoted was said at another time, which the quotation does not tell for sure.
-      const at = by === 'sender' ? time : null;
-      const isSame = last?.end === blocks.length && last.speaker?.key === speaker?.key && last.time === at;
+      // What is quoted was said at another time, where the message says at which.
+      const at = by === 'sender' ? time : timeOfQuoted(quoted);
+      const isSame =
+        last?.end === blocks.length && last.speaker?.key === speaker?.key && isSameTime(last.time, at);
       if (isSame) turns.splice(-1, 1, { ...last, end: last.end + 1 });
       else if (block.kind !== 'furniture')
         turns.push({
@@ -62,8 +65,8 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
           time: at,
         });
       blocks.push(block);
-      // Cited with it, a quotation would seem to have been written then.
-      places.push(by === 'sender' ? sent : null);
+      // Cited with the message's own, a quotation would seem to have been written then.
+      places.push(by === 'sender' ? sent : quoted === '' ? null : quoted);
     }
   }
   return {
@@ -72,15 +75,35 @@ export function draftMail(messages: readonly MailMessage[], isMailbox: boolean):
     placeKind: 'sent',
     turns,
     citation: citationOf(messages, isMailbox),
-    notices: attachmentNotice(messages.flatMap(({ attachments }) => attachments)),
+    notices: attachmentNotice(
+      messages.flatMap((one) => withEnclosed(one, 0)).flatMap(({ message }) => message.attachments),
+    ),
   };
 }
 
+interface Enclosed {
+  readonly message: MailMessage;
+  /** 0 for a message that is in none. */
+  readonly depth: number;
+}
+
+const withEnclosed = (message: MailMessage, depth: number): readonly Enclosed[] => [
+  { message, depth },
+  ...(message.enclosed ?? []).flatMap((one) => withEnclosed(one, depth + 1)),
+];
+
+const timeOfQuoted = (written: string): TurnTime | null =>
+  written === '' ? null : { by: 'clock', written, iso: parseQuotedDate(written) };
+
+const isSameTime = (one: TurnTime | null, other: TurnTime | null): boolean =>
+  one === other || (one?.by === 'clock' && other?.by === 'clock' && one.written === other.written);
+
 const partsOf = ({ body }: MailMessage): readonly MailPart[] =>
   typeof body === 'string'
-    ? mailBody(body).map(({ kind, level, text, by }) => ({
+    ? mailBody(body).map(({ kind, level, text, by, sent }) => ({
         block: { kind, level, runs: [{ text, marks: [] }], id: null },
         by,
+        sent,
       }))
     : pageParts(body);
 
@@ -119,18 +142,3 @@ function citationOf(messages: readonly MailMessage[], isMailbox: boolean): Citat
 /** The subject without the signs of answers: "Re: AW: The gate" is of the thread "The gate". */
 const threadOf = (subject: string): string =>
   canonicalLine(subject).replace(/^(?:(?:re|aw|fwd?|wg|tr|rv|sv|відп|ответ)(?:\[\d+\])?\s*:\s*)+/iu, '');
-
-/** More names than this are counted. */
-const NAMED = 20;
-const LONGEST_NAME = 120;
-
-const attachmentNotice = (names: readonly string[]): readonly ImportNotice[] =>
-  names.length === 0
-    ? []
-    : [
-        {
-          code: 'unread-attachments',
-          count: names.length,
-          names: names.slice(0, NAMED).map((name) => canonicalLine(name).slice(0, LONGEST_NAME)),
-        },
-      ];

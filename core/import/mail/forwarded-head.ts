@@ -35,6 +35,13 @@ export function authorInHead(head: readonly string[]): QuotedAuthor | null {
   return authorOfField(head.find((line) => FROM.test(line))?.replace(/^[^:]*:\*?/, '') ?? '');
 }
 
+const SENT =
+  /^\s*\*?(?:sent|date|gesendet|datum|envoyé|enviado|fecha|inviato|data|verzonden|надіслано|дата|отправлено)\s*:\*?\s*(?=\S)/iu;
+
+/** When a message inside of a message was sent, as its head says; empty where it does not. */
+export const timeInHead = (head: readonly string[]): string =>
+  canonicalLine(head.find((line) => SENT.test(line))?.replace(SENT, '') ?? '');
+
 /** "Ada Holt <ada@lock.example>", "Ada Holt [mailto:…]", or a name or an address alone. */
 export function authorOfField(from: string): QuotedAuthor | null {
   const address = /[<[(](?:mailto:)?([^<>\s()[\]]+@[^<>\s()[\]]+)[>\])]/.exec(from)?.[1] ?? '';

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../contract/block';
 import { canonicalLine } from '../../text/canonical-text';
 import { splitParagraphs } from '../plain-text/paragraphs';
-import { authorInHead, forwardedHead } from './forwarded-head';
-import { isAttribution, quotedAuthor, type QuotedAuthor } from './quoted-author';
+import { authorInHead, forwardedHead, timeInHead } from './forwarded-head';
+import { isAttribution, quotedAuthor, quotedTime, type Quoted, type QuotedAuthor } from './quoted-author';
 
 /** A paragraph of a message. */
 export interface BodyPart {
@@ -12,6 +12,8 @@ export interface BodyPart {
   readonly text: string;
   /** The writer of the message, somebody whom it quotes and names, or nobody who is named. */
   readonly by: 'sender' | QuotedAuthor | null;
+  /** When what is quoted was written, as the message says; empty where it does not, and for the sender's own. */
+  readonly sent: string;
 }
 
 interface Line {
@@ -27,7 +29,7 @@ export function mailBody(source: string): readonly BodyPart[] {
   const lines = source.split(/\r\n|[\n\r]/).map(quoteDepth);
   const parts: BodyPart[] = [];
   /** Who is named for each depth of quotation. */
-  let named: (QuotedAuthor | null)[] = [];
+  let named: (Quoted | null)[] = [];
   /** Everything under a forwarded head is quoted, whether it has signs or not. */
   let base = 0;
   let at = 0;
@@ -44,11 +46,12 @@ export function mailBody(source: string): readonly BodyPart[] {
     for (const piece of chunk) {
       if (piece.is === 'forwarded') {
         base += 1;
-        named[depth + base] = piece.author;
+        named[depth + base] = piece.quoted;
       }
       const own = depth + base;
       const isHead = piece.is === 'forwarded' || piece.is === 'furniture';
-      const by = own === 0 ? 'sender' : (named[own] ?? null);
+      const quoted = named[own] ?? null;
+      const by = own === 0 ? 'sender' : (quoted?.author ?? null);
       const kind = isHead ? 'furniture' : own === 0 ? 'paragraph' : 'quotation';
       for (const text of piece.texts)
         parts.push({
@@ -56,8 +59,9 @@ export function mailBody(source: string): readonly BodyPart[] {
           level: kind === 'quotation' ? own : 0,
           text,
           by: isHead || piece.is === 'attribution' ? null : by,
+          sent: isHead || piece.is === 'attribution' || own === 0 ? '' : (quoted?.sent ?? ''),
         });
-      if (piece.is === 'attribution') named[own + 1] = piece.author;
+      if (piece.is === 'attribution') named[own + 1] = piece.quoted;
     }
     at = end;
   }
@@ -77,7 +81,7 @@ type Piece =
   | {
       readonly is: 'attribution' | 'forwarded';
       readonly texts: readonly string[];
-      readonly author: QuotedAuthor | null;
+      readonly quoted: Quoted;
     };
 
 /** Lines of one depth. @param isQuoteNext a deeper quotation follows them */
@@ -105,7 +109,7 @@ function readChunk(lines: readonly string[], isQuoteNext: boolean): readonly Pie
     pieces.push({
       is: 'forwarded',
       texts: head.map(canonicalLine).filter(Boolean),
-      author: authorInHead(head),
+      quoted: { author: authorInHead(head), sent: timeInHead(head) },
     });
     from = at + length;
     at = from - 1;
@@ -114,7 +118,11 @@ function readChunk(lines: readonly string[], isQuoteNext: boolean): readonly Pie
   words(last);
   if (last < lines.length) {
     const line = canonicalLine(lines.slice(last).join(' '));
-    pieces.push({ is: 'attribution', texts: [line], author: quotedAuthor(line) });
+    pieces.push({
+      is: 'attribution',
+      texts: [line],
+      quoted: { author: quotedAuthor(line), sent: quotedTime(line) },
+    });
   }
   return pieces;
 }

@@ -43,3 +43,28 @@ function zoneOf(zone: string): string {
   if (zone === '-0000' || zone === '+0000') return 'Z';
   return /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : (ZONES[zone.toUpperCase()] ?? '');
 }
+
+const MONTH_FIRST = /^(?:[a-z]{2,9}\.?,?\s+)?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(.*)$/i;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?)?/i;
+
+/**
+ * A time as people and their programs write it over what they quote: "Mon, May 3, 2021 at 9:00 AM". `null` where it may
+ * be another, as "03/05/2021" is, or where no hour stands with it.
+ */
+export function parseQuotedDate(written: string): string | null {
+  const plain = written
+    .replace(/[\u202F\u00A0]/g, ' ')
+    .replace(/\s+(?:at|um|à|,)\s+/giu, ' ')
+    .replace(/,\s+(?=\d{1,2}:)/, ' ');
+  const [, month, day, year, rest] = MONTH_FIRST.exec(plain) ?? [];
+  const inOrder =
+    month === undefined ? plain : `${day ?? ''} ${month.slice(0, 3)} ${year ?? ''}${rest ?? ''}`;
+  const clock = CLOCK.exec(inOrder);
+  const half = clock?.[4]?.toLowerCase();
+  if (clock === null || half === undefined) return parseMailDate(inOrder.replace(/(\d{4}),/, '$1'));
+  const hour = (Number(clock[1]) % 12) + (half === 'p' ? 12 : 0);
+  const [minute = '', second] = [clock[2], clock[3]];
+  return parseMailDate(
+    inOrder.replace(clock[0], `${String(hour)}:${minute}${second === undefined ? '' : `:${second}`}`),
+  );
+}

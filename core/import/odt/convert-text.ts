@@ -18,7 +18,7 @@ export function convertText(body: XmlElement, parts: OdtParts): Omit<RichText, '
   const blocks = walk.blocks(body);
   return {
     blocks: [...blocks, ...walk.context.notes.elements],
-    remarks: walk.context.remarks.remarks,
+    marked: walk.context.remarks.marked,
     firstPage: walk.firstPage,
     hidden: walk.context.hidden,
     hasTrackedChanges: (firstNamed(body, 'tracked-changes')?.children.length ?? 0) > 0,

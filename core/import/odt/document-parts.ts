@@ -1,5 +1,6 @@
 import { canonicalLine } from '../../text/canonical-text';
 import { isFileAuthor } from '../byline';
+import { fileTitle } from '../file-title';
 import type { DocumentProperties } from '../rich-text/draft-rich-text';
 import type { PageElement, PageNode } from '../html/page-node';
 import { pageElement } from '../rich-text/page-elements';
@@ -68,7 +69,7 @@ export function odtProperties(root: XmlElement | null): DocumentProperties {
   const creators = (said('initial-creator') ?? '')
     .split(/; ?/)
     .filter((name) => name !== '' && isFileAuthor(name));
-  return { title: said('title'), creators, language: said('language') };
+  return { title: fileTitle(said('title')), creators, language: said('language') };
 }
 
 /** Heads and feet of the pages. @param roots as for `documentParts` */

@@ -77,9 +77,12 @@ export class ParagraphContent {
       case 'ruby':
         return this.#ruby(element, style, href);
       case 'annotation':
-        return this.#context.remarks.begin(element);
-      case 'annotation-end':
-        return this.#context.remarks.end(element);
+        return this.#inline.boundary(this.#context.remarks.annotation(element));
+      case 'annotation-end': {
+        const end = this.#context.remarks.annotationEnd(element);
+        if (end !== null) this.#inline.boundary(end);
+        return;
+      }
       case 'hidden-text':
       case 'hidden-paragraph':
         this.#context.hidden += 1;

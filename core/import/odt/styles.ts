@@ -1,4 +1,5 @@
 import { PLAIN, type CharacterFormat } from '../rich-text/inline-writer';
+import { channelsOf, groundColour } from '../nearest-colour';
 import { styleRole, type StyleRole } from '../rich-text/style-role';
 import { firstNamed, elementsNamed, type XmlElement } from '../xml';
 
@@ -38,8 +39,15 @@ export class Styles {
       isEmphasis: slant === undefined ? outer.isEmphasis : /^(?:italic|oblique)$/.test(slant),
       isCode: outer.isCode || chain.some((style) => /^(?:Source Text|Teletype)$/.test(nameOf(style))),
       position: position === undefined ? outer.position : positionOf(position),
+      highlight: this.#highlight(chain[0], outer),
       isHidden: outer.isHidden || property('display') === 'none',
     };
+  }
+
+  /** Who marks words does so on them; the ground of a style that others have is its look. */
+  #highlight(own: XmlElement | undefined, outer: TextStyle): TextStyle['highlight'] {
+    const ground = own === undefined ? undefined : textProperty([own], 'background-color');
+    return ground === undefined ? outer.highlight : groundColour(channelsOf(ground));
   }
 
   paragraph(name: string | undefined): ParagraphStyle {

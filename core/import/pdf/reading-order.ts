@@ -13,7 +13,7 @@ export function readingOrder(lines: readonly PdfLine[]): readonly (readonly PdfL
 const DEEPEST = 2;
 
 function order(lines: readonly PdfLine[], depth: number): readonly (readonly PdfLine[])[] {
-  const gutter = depth < DEEPEST ? findGutter(lines) : null;
+  const gutter = depth < DEEPEST ? findGutter(lines, depth) : null;
   if (gutter === null) return [joinRows(lines)];
   const stretches: (readonly PdfLine[])[] = [];
   let band: PdfLine[] = [];
@@ -63,7 +63,10 @@ const CROSSING_SHARE = 0.4;
 /** More places to begin a line than this are a drawing; each costs a look at every line. */
 const MAX_STARTS = 400;
 
-function findGutter(lines: readonly PdfLine[]): number | null {
+/** Sides of strips in which another is looked for, on one page: each costs as much as the page itself. */
+const MOST_NESTED = 20;
+
+function findGutter(lines: readonly PdfLine[], depth: number): number | null {
   if (lines.length < 2 * MIN_LINES) return null;
   const left = min(lines.map(({ x }) => x));
   const right = max(lines.map(({ end }) => end));
@@ -71,12 +74,16 @@ function findGutter(lines: readonly PdfLine[]): number | null {
     .filter((x) => x > left + 0.2 * (right - left) && x < right - 0.15 * (right - left))
     .slice(0, MAX_STARTS);
   let best: { x: number; crossing: number } | null = null;
+  let nested = depth + 1 < DEEPEST ? MOST_NESTED : 0;
+  // Beside the first of three columns stand the two others.
+  const isSide = (side: readonly PdfLine[]): boolean =>
+    isColumn(side) || (nested-- > 0 && findGutter(side, depth + 1) !== null);
   for (const start of starts) {
     const x = start - 2;
     const crossing = lines.filter((line) => line.x < x && line.end > x).length;
     if (crossing > CROSSING_SHARE * lines.length || (best !== null && crossing >= best.crossing)) continue;
     const sides = [lines.filter(({ end }) => end <= x), lines.filter((line) => line.x >= x)];
-    if (sides.every(isColumn) && doStandBeside(sides)) best = { x, crossing };
+    if (doStandBeside(sides) && sides.every(isSide)) best = { x, crossing };
   }
   return best?.x ?? null;
 }
@@ -103,7 +110,7 @@ function doStandBeside([a = [], b = []]: readonly (readonly PdfLine[])[]): boole
 }
 
 /** Parts of a line in one column are one line again. */
-function joinRows(lines: readonly PdfLine[]): readonly PdfLine[] {
+export function joinRows(lines: readonly PdfLine[]): readonly PdfLine[] {
   const rows: PdfLine[] = [];
   for (const line of [...lines].sort(fromAbove)) {
     const before = rows.at(-1);

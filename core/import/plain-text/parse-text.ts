@@ -3,6 +3,7 @@ import type { BlockKind } from '../../contract/block';
 import type { Creator } from '../../contract/citation';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import { isBareName, parseByline, parseFootCredit } from './byline';
+import { isChapterHeading } from './chapter-heading';
 import { parseDateLine } from './date-line';
 import { letterHead, type LetterHead } from './letter-head';
 import { parseOutletLine } from './outlet-line';
@@ -46,15 +47,16 @@ export function parseText(source: string, from: ImportSource, hash: Hash): Artic
   );
 }
 
-const block = (kind: BlockKind, text: string): DraftBlock => ({
+const block = (kind: BlockKind, text: string, level = 0): DraftBlock => ({
   kind,
-  level: 0,
+  level,
   runs: [{ text, marks: [] }],
   id: null,
 });
 
 function bodyBlocks(line: string): readonly DraftBlock[] {
   if (isBoilerplate(line)) return [block('furniture', line)];
+  if (isChapterHeading(line)) return [block('heading', line, 2)];
   const at = invitationStart(line);
   if (at === -1) return [block('paragraph', line)];
   return [block('paragraph', line.slice(0, at)), block('furniture', line.slice(at))];
@@ -144,6 +146,7 @@ const LONGEST_TITLE = 19;
 
 /** Short, and no sentence. A bare name such as "Ada Byron" may as well be a byline, so it is no title. */
 function isTitle(line: string): boolean {
+  if (isChapterHeading(line)) return false;
   if (line.split(' ', LONGEST_TITLE + 1).length > LONGEST_TITLE) return false;
   if (/[.!…。！:;,]["'”’»)\]]*$/u.test(line) || parseByline(line) !== null || parseDateLine(line) !== null)
     return false;

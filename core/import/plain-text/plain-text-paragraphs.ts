@@ -1,4 +1,5 @@
 import { parseByline } from './byline';
+import { isChapterHeading } from './chapter-heading';
 import { parseDateLine } from './date-line';
 import { isLetterField } from './letter-head';
 import { parseOutletLine } from './outlet-line';
@@ -34,6 +35,7 @@ function standsAlone(line: string): boolean {
       parseDateLine(text) !== null ||
       parseByline(text) !== null ||
       isLetterField(text) ||
-      parseOutletLine(text) !== null)
+      parseOutletLine(text) !== null ||
+      isChapterHeading(text))
   );
 }

@@ -11,12 +11,13 @@ import { citationFrom } from '../plain-text/plain-text-citation';
 import type { ImportDraft } from '../draft';
 import { pageElement } from './page-elements';
 import { TITLE_CLASS } from './paragraph-element';
-import { remarkBlocks, type Remark, type RemarkWords } from './remarks';
+import type { MarkedAnnotation } from '../embedded-annotations';
 
 /** What a word processor's document holds, in the elements of a page: the road that it takes from here on is HTML's. */
 export interface RichText {
   readonly blocks: readonly PageElement[];
-  readonly remarks: readonly Remark[];
+  /** Its comments. */
+  readonly marked: readonly MarkedAnnotation[];
   /** Heads and feet of its pages, a line each. */
   readonly running: readonly string[];
   /** The number of the page on which it begins, where its pages are known. */
@@ -33,11 +34,7 @@ export interface DocumentProperties {
   readonly language: string | null;
 }
 
-export function draftRichText(
-  document: RichText,
-  properties: DocumentProperties,
-  words: RemarkWords,
-): ImportDraft {
+export function draftRichText(document: RichText, properties: DocumentProperties): ImportDraft {
   const root = pageElement('html', document.blocks);
   const prepared = preparePage(root);
   const marked = [...elementsOf(root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
@@ -56,13 +53,13 @@ export function draftRichText(
   return {
     blocks: [
       ...blocks.slice(from),
-      ...remarkBlocks(document.remarks, words),
       ...[...new Set(document.running.map(canonicalLine))]
         .filter((line) => /\p{L}/u.test(line))
         .map(furniture),
     ],
     places: places.slice(from),
     endPlaces: endPlaces.slice(from),
+    marked: document.marked,
     citation: citationFrom({
       title: title ?? properties.title,
       author: properties.creators,

@@ -1,4 +1,7 @@
+import type { HighlightColour } from '../../contract/annotation';
+import type { Boundary } from '../../text/canonical-text';
 import type { PageElement, PageNode } from '../html/page-node';
+import { boundaryElement, highlightAttributes } from '../inline/range-boundary';
 import { pageElement } from './page-elements';
 
 /** How letters look, as far as it says something of the text. */
@@ -9,6 +12,8 @@ export interface CharacterFormat {
   /** Above or below the line. */
   readonly position: 'sup' | 'sub' | null;
   readonly href: string | null;
+  /** The colour that they are marked with. */
+  readonly highlight: HighlightColour | null;
 }
 
 export const PLAIN: CharacterFormat = {
@@ -17,6 +22,7 @@ export const PLAIN: CharacterFormat = {
   isCode: false,
   position: null,
   href: null,
+  highlight: null,
 };
 
 /**
@@ -27,6 +33,8 @@ export class InlineWriter {
   #nodes: PageNode[] = [];
   #text = '';
   #format = PLAIN;
+  /** Of ranges that begin or end within raised letters. */
+  #boundaries: PageElement[] = [];
 
   text(text: string, format: CharacterFormat = PLAIN): void {
     if (text === '') return;
@@ -38,6 +46,13 @@ export class InlineWriter {
   element(element: PageElement): void {
     this.#close();
     this.#nodes.push(element);
+  }
+
+  /** Nothing parts raised letters: they are one sign, and what begins or ends among them does so behind it. */
+  boundary(boundary: Boundary): void {
+    if (this.#format.position === null) this.#close();
+    if (this.#text === '') this.#nodes.push(boundaryElement(boundary));
+    else this.#boundaries.push(boundaryElement(boundary));
   }
 
   /** The end of the content where it is raised, which is then taken out of it; `null` where it is not. */
@@ -54,7 +69,7 @@ export class InlineWriter {
   }
 
   get isEmpty(): boolean {
-    return this.#nodes.length === 0 && this.#text === '';
+    return this.#nodes.length === 0 && this.#text === '' && this.#boundaries.length === 0;
   }
 
   take(): readonly PageNode[] {
@@ -67,6 +82,7 @@ export class InlineWriter {
   #close(): void {
     if (this.#text !== '') this.#nodes.push(formatted(this.#text, this.#format));
     this.#text = '';
+    this.#nodes.push(...this.#boundaries.splice(0));
   }
 }
 
@@ -75,16 +91,18 @@ const isSame = (one: CharacterFormat, other: CharacterFormat): boolean =>
   one.isEmphasis === other.isEmphasis &&
   one.isCode === other.isCode &&
   one.position === other.position &&
+  one.highlight === other.highlight &&
   one.href === other.href;
 
 function formatted(
   text: string,
-  { isStrong, isEmphasis, isCode, position, href }: CharacterFormat,
+  { isStrong, isEmphasis, isCode, position, href, highlight }: CharacterFormat,
 ): PageNode {
   let node: PageNode = text;
   if (isCode) node = pageElement('code', [node]);
   if (isEmphasis) node = pageElement('em', [node]);
   if (isStrong) node = pageElement('strong', [node]);
   if (href !== null) node = pageElement('a', [node], { href });
-  return position === null ? node : pageElement(position, [node]);
+  if (position !== null) node = pageElement(position, [node]);
+  return highlight === null ? node : pageElement('mark', [node], highlightAttributes(highlight));
 }

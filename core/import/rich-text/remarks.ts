@@ -1,39 +1,73 @@
-import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
-import { isBlank, pageBlocks } from '../html/page-blocks';
-import { pageElement } from './page-elements';
+import { canonicalLine, type Boundary } from '../../text/canonical-text';
+import type { MarkedAnnotation } from '../embedded-annotations';
+import { pageBlocks } from '../html/page-blocks';
 import type { PageElement } from '../html/page-node';
+import { writtenTime } from './written-time';
 
-/** A comment in the margin of a document. */
+/** A comment in the margin of a document, as it is read. */
 export interface Remark {
   /** `null` where nobody is named. */
   readonly author: string | null;
-  /** The words that it is about; empty where it only has a place. */
-  readonly about: string;
+  /** In ISO 8601; empty where it is not said. */
+  readonly date: string;
   readonly blocks: readonly PageElement[];
 }
 
-/** What is written around a comment, in the reader's language. */
-export interface RemarkWords {
-  /** "Comment by …", a line before it. */
-  readonly by: (author: string | null) => string;
-  /** "On …:", before its first words. */
-  readonly on: (words: string) => string;
+/** A comment whose end is missing would hold the rest of the document. */
+const MOST_HEARD = 1_000;
+
+/** The comments of one document: their words, and the names of the ranges that they are about. */
+export class Remarks {
+  readonly #all: MarkedAnnotation[] = [];
+  /** Words of the ranges, by name. */
+  readonly #heard = new Map<string, { text: string }>();
+  readonly #open = new Set<{ text: string }>();
+
+  get marked(): readonly MarkedAnnotation[] {
+    return this.#all.map((remark) => ({ ...remark, quote: this.#heard.get(remark.boundary)?.text ?? '' }));
+  }
+
+  begin(name: string): Boundary {
+    const range = { text: '' };
+    this.#heard.set(name, range);
+    this.#open.add(range);
+    return { name, at: 'start' };
+  }
+
+  end(name: string): Boundary {
+    const range = this.#heard.get(name);
+    if (range !== undefined) this.#open.delete(range);
+    return { name, at: 'end' };
+  }
+
+  /** Whether a range of this name has begun. */
+  hasRange(name: string): boolean {
+    return this.#heard.has(name);
+  }
+
+  /** Words of the text, which the open ranges are of. */
+  hear(text: string): void {
+    for (const range of this.#open) if (range.text.length < MOST_HEARD) range.text += text;
+  }
+
+  /** @param range name of the words that it is about */
+  add({ author, date, blocks }: Remark, range: string): void {
+    const text = remarkText(blocks);
+    if (text === '') return;
+    const key = `comment:${String(this.#all.length + 1)}`;
+    this.#all.push({
+      key,
+      author: author?.trim() ?? '',
+      text,
+      ...writtenTime(date),
+      boundary: range,
+      quote: '',
+    });
+  }
 }
 
-const LONGEST_QUOTE = 200;
-
-/** Comments are no words of the text: they stand behind it, as furniture. */
-export const remarkBlocks = (remarks: readonly Remark[], words: RemarkWords): readonly DraftBlock[] =>
-  remarks.flatMap(({ author, about, blocks }) => {
-    const quoted = canonicalLine(about);
-    const start = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted;
-    const head = pageElement('p', [words.by(author)]);
-    const [first, ...rest] = blocks;
-    const opening =
-      first === undefined || start === ''
-        ? blocks
-        : [{ ...first, children: [`${words.on(start)} `, ...first.children] }, ...rest];
-    return pageBlocks([head, ...opening], { base: null, isWholePage: false })
-      .blocks.filter((block) => !isBlank(block))
-      .map((block) => ({ ...block, kind: 'furniture', level: 0 }) as const);
-  });
+const remarkText = (blocks: readonly PageElement[]): string =>
+  pageBlocks(blocks, { base: null, isWholePage: false })
+    .blocks.map(({ runs }) => canonicalLine(runs.map(({ text }) => text).join('')))
+    .filter((line) => line !== '')
+    .join('\n\n');

@@ -8,6 +8,8 @@ export function applyWord(context: RtfContext, word: string, value: number | nul
   switch (state.destination) {
     case 'fonts':
       return fontWord(context, word, value);
+    case 'colours':
+      return context.colours.channel(word, value);
     case 'styles':
       return styleWord(context, word, value);
     case 'nested-row':
@@ -102,6 +104,13 @@ function bodyWord(context: RtfContext, word: string, value: number | null, state
       return true;
     case 'nestrow':
       writer.endNestedRow();
+      return true;
+    case 'highlight':
+      state.highlight = context.colours.highlight(value);
+      return true;
+    case 'cb':
+    case 'chcbpat':
+      state.highlight = context.colours.ground(value);
       return true;
     case 'plain':
       applyFormat(state, word, value);

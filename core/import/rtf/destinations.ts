@@ -6,6 +6,7 @@ export type Destination =
   | 'body'
   | 'skip'
   | 'fonts'
+  | 'colours'
   | 'styles'
   | 'info'
   /** A value that its group gathers and hands on when it ends. */
@@ -19,11 +20,11 @@ export type Destination =
 /** Groups that are passed over, besides all that begin with `\*` and are not known. */
 const SKIPPED = new Set(
   (
-    'colortbl filetbl listtable listoverridetable revtbl rsidtbl pgptbl protusertbl stylerestrictions generator ' +
+    'filetbl listtable listoverridetable revtbl rsidtbl pgptbl protusertbl stylerestrictions generator ' +
     'themedata colorschememapping datastore latentstyles xmlnstbl private template ftnsep ftnsepc ftncn aftnsep ' +
     'aftnsepc aftncn xe tc rxe txe bkmkstart bkmkend nonshppict shprslt nonesttables objdata objclass objname ' +
     'objalias objsect datafield fontemb fontfile panose falt operator company subject keywords comment doccomm ' +
-    'category manager hlinkbase pn pnseclvl atndate atntime atnparent atnicn userprops wgrffmtfilter ' +
+    'category manager hlinkbase pn pnseclvl atntime atnparent atnicn userprops wgrffmtfilter ' +
     'mmathPict oldcprops oldpprops oldtprops oldsprops blipuid blipatom formfield ffname ffdeftext ffformat ' +
     'ffhelptext ffstattext ffentrymcr ffexitmcr ffl bliptag picbullets mmathPr background passwordhash atnid'
   ).split(' '),

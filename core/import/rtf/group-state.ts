@@ -1,3 +1,4 @@
+import type { HighlightColour } from '../../contract/annotation';
 import type { RichText } from '../rich-text/draft-rich-text';
 import type { BlockWriter } from './block-writer';
 import type { Destination } from './destinations';
@@ -33,6 +34,7 @@ export interface GroupState {
   position: 'sup' | 'sub' | null;
   isHidden: boolean;
   isDeleted: boolean;
+  highlight: HighlightColour | null;
   font: number;
   /** For letters from right to left, and whether they are on. */
   otherFont: number;
@@ -57,6 +59,7 @@ export const PLAIN_LETTERS = {
   position: null,
   isHidden: false,
   isDeleted: false,
+  highlight: null,
   isRightToLeft: false,
 } as const;
 

@@ -81,9 +81,14 @@ function openInText(
     case 'atnref':
       return openValue(state, (text) => (remarks.reference = text));
     case 'atrfstart':
-      return openValue(state, (text) => remarks.begin(text));
+      return openValue(state, (text) => outer.writer.inline.boundary(remarks.beginAt(text)));
     case 'atrfend':
-      return openValue(state, (text) => remarks.end(text));
+      return openValue(state, (text) => outer.writer.inline.boundary(remarks.endAt(text)));
+    case 'atndate':
+      return openValue(state, (text) => (remarks.date = text));
+    case 'colortbl':
+      state.destination = 'colours';
+      return null;
     case 'pict':
     case 'shp':
     case 'shpgrp':

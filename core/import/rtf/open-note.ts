@@ -1,5 +1,6 @@
 import { isElement, textOf, type PageElement } from '../html/page-node';
 import { isNoteSign } from '../inline/raised-text';
+import { PLAIN } from '../rich-text/inline-writer';
 import { PLAIN_LETTERS, PLAIN_PARAGRAPH, type GroupState } from './group-state';
 import type { RtfContext } from './rtf-context';
 
@@ -18,7 +19,9 @@ export function openNote(
     return (inner) => {
       const blocks = writer.take(context.placeOf(inner));
       // Word hides the mark of a comment as well, and not the comment.
-      if (!state.isDeleted) context.remarks.add(blocks);
+      if (state.isDeleted) return;
+      const place = context.remarks.comment(blocks);
+      if (place !== null) outer.writer.inline.boundary(place);
     };
   return (inner) => {
     const blocks = writer.take(context.placeOf(inner));
@@ -35,13 +38,7 @@ function ownSign({ writer }: GroupState): string | null {
   if (writer.isNoteMarked) return null;
   const raised = writer.inline.takeRaised();
   if (raised === null || isNoteSign(raised)) return raised;
-  writer.inline.text(raised, {
-    isStrong: false,
-    isEmphasis: false,
-    isCode: false,
-    position: 'sup',
-    href: null,
-  });
+  writer.inline.text(raised, { ...PLAIN, position: 'sup' });
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { NoteList } from '../rich-text/note-list';
 import { BlockWriter, MAX_ELEMENTS, type ElementCount, type ParagraphPlace } from './block-writer';
+import { ColourTable } from './colour-table';
 import { FontTable } from './font-table';
 import { PLAIN_LETTERS, PLAIN_PARAGRAPH, type GroupState, type RtfDocument } from './group-state';
 import { LetterWriter } from './letter-writer';
@@ -13,6 +14,7 @@ import { writeText } from './write-text';
 /** What an RTF document has said so far: its tables, and the texts that are being written. */
 export class RtfContext {
   readonly fonts = new FontTable();
+  readonly colours = new ColourTable();
   readonly styles = new StyleSheet();
   readonly letters = new LetterWriter(this.fonts, (text, state) => writeText(this, text, state));
   readonly notes = new NoteList();
@@ -64,7 +66,7 @@ export class RtfContext {
   document(): RtfDocument {
     return {
       blocks: [...this.#body.take(this.placeOf(this.firstState())), ...this.notes.elements],
-      remarks: this.remarks.remarks,
+      marked: this.remarks.marked,
       running: this.running,
       firstPage: null,
       hidden: this.hidden,

@@ -1,6 +1,7 @@
 import { brokenDocument } from '../markdown/front-matter';
 import { MAX_ELEMENTS } from './block-writer';
 import type { GroupState } from './group-state';
+import type { ColourTable } from './colour-table';
 import type { FontTable } from './font-table';
 import type { MathWriter } from './math-writer';
 import type { RemarkReader } from './remark-reader';
@@ -12,6 +13,7 @@ const LONGEST_VALUE = 10_000;
 /** The part of the document that text is written into. */
 export interface TextTarget {
   readonly fonts: FontTable;
+  readonly colours: ColourTable;
   readonly styles: StyleSheet;
   readonly remarks: RemarkReader;
   readonly fontNumber: number;
@@ -32,6 +34,9 @@ export function writeText(context: TextTarget, text: string, state: GroupState):
       return;
     case 'fonts':
       context.fonts.font(context.fontNumber).name += text.slice(0, 100);
+      return;
+    case 'colours':
+      for (const sign of text) if (sign === ';') context.colours.end();
       return;
     case 'styles':
       if (context.styleNumber !== null) context.styles.style(context.styleNumber).name += text.slice(0, 100);
@@ -71,5 +76,6 @@ function writeBody(context: TextTarget, text: string, state: GroupState): void {
     isCode: false,
     position: state.position,
     href: state.href,
+    highlight: state.highlight,
   });
 }

@@ -1,4 +1,4 @@
-import { unspokenLine } from './unspoken-line';
+import { isEditorialNote, unspokenLine } from './unspoken-line';
 
 /** Lines under one label that are said, or that are not. */
 export interface SpokenPart<L> {
@@ -12,8 +12,8 @@ export function spokenParts<L extends { readonly text: string }>(
 ): readonly SpokenPart<L>[] {
   const parts: { readonly isSpoken: boolean; readonly lines: L[] }[] = [];
   let isOver = false;
-  for (const line of lines) {
-    const unspoken = unspokenLine(line.text);
+  for (const [index, line] of lines.entries()) {
+    const unspoken = isEditorial(lines, index) ? 'heading' : unspokenLine(line.text);
     isOver ||= unspoken === 'heading';
     const isSpoken = !isOver && unspoken === null;
     const last = parts.at(-1);
@@ -21,4 +21,19 @@ export function spokenParts<L extends { readonly text: string }>(
     else parts.push({ isSpoken, lines: [line] });
   }
   return parts;
+}
+
+/** UTF-16 units: no note of an editor has more. */
+const LONGEST = 1_000;
+
+/** Whether the paragraph that begins at a line, which may be wrapped, is the editor's. */
+function isEditorial(lines: readonly { readonly text: string }[], index: number): boolean {
+  if (index > 0 && (lines[index - 1]?.text ?? '').trim() !== '') return false;
+  let paragraph = '';
+  for (let at = index; at < lines.length && paragraph.length < LONGEST; at += 1) {
+    const line = (lines[at]?.text ?? '').trim();
+    if (line === '') break;
+    paragraph += `${line} `;
+  }
+  return isEditorialNote(paragraph);
 }

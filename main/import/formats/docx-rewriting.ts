@@ -1,12 +1,13 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
 import { decodeText } from '@core/import/decode';
-import { quoteCommented, rewriteBody, type RewrittenBody } from '@core/import/docx/rewrite-body';
-import { parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
+import { rewriteBody, type RewrittenBody } from '@core/import/docx/rewrite-body';
+import { wordComments } from '@core/import/docx/comments';
+import { attributeOf, nodesNamed, parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
+import type { MarkedAnnotation } from '@core/import/embedded-annotations';
 import { preparedNotices } from '@core/import/html/prepare-page';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { elementsOf, findElement, type PageNode } from '@core/import/html/page-node';
-import { english } from '@core/messages/english';
 import { countNotice } from '@core/import/notices';
 import { allNamed, parseXml } from '@core/import/xml';
 import { declaredEncoding } from './declared-encoding';
@@ -28,6 +29,7 @@ export function rewrite(archive: Archive): RewrittenArchive {
     body,
     treeAt(archive, 'word/numbering.xml'),
     treeAt(archive, 'word/styles.xml'),
+    relationshipsOf(archive, 'word/document.xml'),
   );
   const parts = new Map(archive);
   const put = (name: string, tree: XmlNode): void => void parts.set(name, Buffer.from(printTree(tree)));
@@ -35,19 +37,31 @@ export function rewrite(archive: Archive): RewrittenArchive {
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
     const notes = treeAt(archive, name);
     if (notes === null) continue;
-    rewriteBody(notes, null, null);
+    rewriteBody(notes, null, treeAt(archive, 'word/styles.xml'), relationshipsOf(archive, name));
     put(name, notes);
   }
-  const comments = treeAt(archive, 'word/comments.xml');
-  if (comments !== null) {
-    quoteCommented(
-      comments,
-      rewritten.commented,
-      (words) => `${english.text('import.comment-on', { words })} `,
-    );
-    put('word/comments.xml', comments);
-  }
   return { archive: parts, rewritten };
+}
+
+/** Ids of the relationships of a part; `null` where they cannot be read. */
+function relationshipsOf(archive: Archive, part: string): ReadonlySet<string> | null {
+  const name = part.replace(/([^/]+)$/, '_rels/$1.rels');
+  const tree = treeAt(archive, name);
+  if (tree === null) return archive.has(name) ? null : new Set();
+  return new Set([...nodesNamed(tree, 'Relationship')].flatMap((node) => attributeOf(node, 'Id') ?? []));
+}
+
+/** The comments in the margin; their ends stand in the body that was rewritten. */
+export function commentsIn(archive: Archive, rewritten: RewrittenBody | null): readonly MarkedAnnotation[] {
+  const comments = treeAt(archive, 'word/comments.xml');
+  if (comments === null) return [];
+  const parts = {
+    comments,
+    extended: treeAt(archive, 'word/commentsExtended.xml'),
+    ids: treeAt(archive, 'word/commentsIds.xml'),
+    extensible: treeAt(archive, 'word/commentsExtensible.xml'),
+  };
+  return wordComments(parts, rewritten?.commented ?? new Map());
 }
 
 /** `null` where it is missing or cannot be read, which whoever converts it says. */

@@ -1,6 +1,11 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
-import { draftDocument, TITLE_CLASS, type DocumentDraft } from '@core/import/docx/draft-document';
+import {
+  draftDocument,
+  HIGHLIGHT_STYLES,
+  TITLE_CLASS,
+  type DocumentDraft,
+} from '@core/import/docx/draft-document';
 import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { sanitizeHtml } from '@core/import/html/sanitize-html';
@@ -9,7 +14,7 @@ import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import mammoth from 'mammoth';
 import { readArchive, type Archive } from './archive';
-import { insertedFiles, rewrite, rewrittenNotices } from './docx-rewriting';
+import { commentsIn, insertedFiles, rewrite, rewrittenNotices } from './docx-rewriting';
 import type { FormatReader } from './format-reader';
 
 /**
@@ -32,7 +37,8 @@ export const readDocx: FormatReader = async (bytes) => {
     ),
   );
   return withLabelledTurns({
-    blocks: [...document.blocks, ...document.comments, ...(running ?? [])],
+    blocks: [...document.blocks, ...(running ?? [])],
+    marked: commentsIn(packed, rewritten),
     citation: citationFrom({
       title: document.title ?? properties?.title,
       author: properties?.creators,
@@ -78,7 +84,7 @@ const STYLES = [
   `p[style-name='Block Text'] => blockquote > p:fresh`,
   `p[style-name='caption'] => figcaption:fresh`,
   `p[style-name='Caption'] => figcaption:fresh`,
-  'comment-reference => sup',
+  ...HIGHLIGHT_STYLES,
 ];
 
 interface Converted {

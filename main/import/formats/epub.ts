@@ -28,6 +28,7 @@ import { sanitizeHtml, type SanitizedPage } from '@core/import/html/sanitize-htm
 import type { PageElement } from '@core/import/html/page-node';
 import { isBlank, pageBlocks } from '@core/import/html/page-blocks';
 import type { DraftBlock } from '@core/text/canonical-text';
+import { addRaisedClasses, type RaisedClasses } from '@core/import/html/raised-styles';
 import { readArchive, type Archive } from './archive';
 import type { FormatReader, ReadBook } from './format-reader';
 import { xmlSource } from './xml-source';
@@ -82,8 +83,24 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   };
 }
 
+/** What the style sheets of a book raise: its chapters share them. */
+function raisedIn(archive: Archive): RaisedClasses {
+  const known = RAISED.get(archive);
+  if (known !== undefined) return known;
+  const classes: RaisedClasses = new Map();
+  const sheets = [...archive].filter(([name]) => /\.css$/i.test(name)).slice(0, MOST_SHEETS);
+  for (const [, bytes] of sheets)
+    addRaisedClasses(new TextDecoder().decode(bytes.subarray(0, LONGEST_SHEET)), classes);
+  RAISED.set(archive, classes);
+  return classes;
+}
+
+const RAISED = new WeakMap<Archive, RaisedClasses>();
+const MOST_SHEETS = 50;
+const LONGEST_SHEET = 500_000;
+
 const MEDIA =
-  /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|css|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
+  /\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|tiff?|ttf|otf|woff2?|eot|js|mp[34]|m4[av]|aac|og[gav]|opus|webm|wav|smil|pls|pdf)$/i;
 
 interface Chapter {
   readonly blocks: readonly DraftBlock[];
@@ -148,7 +165,7 @@ const isRefusal = (error: unknown): boolean =>
   (error.failure.code === 'broken-document' && error.failure.reason === 'xml-entities');
 
 const pageAt = (archive: Archive, path: string): SanitizedPage =>
-  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)));
+  sanitizeHtml(xhtmlAsHtml(textAt(archive, path)), raisedIn(archive));
 
 interface ChapterReading {
   readonly contents: readonly ContentsEntry[];
@@ -169,7 +186,7 @@ function readChapter(
   const nothing = { ...NOTHING, isMissing: true };
   if (!archive.has(path)) return { ...nothing, pages: NO_PAGES };
   const source = textAt(archive, path);
-  const page = sanitizeHtml(xhtmlAsHtml(source));
+  const page = sanitizeHtml(xhtmlAsHtml(source), raisedIn(archive));
   const prepared = preparePage(page.root, {
     elsewhere: (href) => notes.blockAt(path, href),
     isPageNumber: (element) => isPageNumber(pages, element),

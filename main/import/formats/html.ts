@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { telegramPage } from '@core/import/chats/telegram-html';
 import { english } from '@core/messages/english';
 import { decodeText, unreadNotices } from '@core/import/decode';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { draftPage, type Extracted } from '@core/import/html/draft-page';
 import type { ImportDraft } from '@core/import/draft';
 import type { ImportSource } from '@core/import/imported-article';
@@ -50,7 +51,9 @@ export function readPage(
   plainHeadings(page.root);
   markDataTables(page.root);
   const bylines = shownBylines(page.root);
-  const draft = draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines);
+  const draft = withLabelledTurns(
+    draftPage(page, isSecondAttempt === true ? null : extract(page.root), prepared, bylines),
+  );
   return {
     ...draft,
     encoding: decoded.encoding,

@@ -10,12 +10,14 @@ const readReferences = bibliographyReader('csl-json');
 export const readJson: FormatReader = (bytes, source) => {
   const decoded = decodeText(bytes);
   // Only a chat has them, and a list of references is not parsed twice.
-  const chat = decoded.text.includes('"messages"') ? telegramChat(parsed(decoded.text), english.text) : null;
+  const chat = decoded.text.includes('"messages"')
+    ? telegramChat(parsedJson(decoded.text), english.text)
+    : null;
   return chat === null ? readReferences(bytes, source) : { ...chat, notices: unreadNotices(decoded) };
 };
 
 /** `null` for what is no JSON, which the reader of references tells. */
-function parsed(source: string): unknown {
+export function parsedJson(source: string): unknown {
   try {
     return JSON.parse(source.replace(/^\uFEFF/, '')) as unknown;
   } catch {

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { unreadNotices } from '@core/import/decode';
 import type { ImportDraft } from '@core/import/draft';
 import { ReaderError } from '@core/contract/failure';
@@ -17,6 +17,16 @@ import type { FormatReader } from './format-reader';
 export const readMail: FormatReader = async (bytes, source) => {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   return isMbox(head) ? readMailbox(bytes, source) : drafted([await readMessage(bytes)], false);
+};
+
+/**
+ * A message as Apple Mail keeps it: how many bytes it has, the message, and a property list of its state, which says
+ * nothing of the text.
+ */
+export const readEmlx: FormatReader = async (bytes, source) => {
+  const line = /^\s*(\d{1,12})[ \t]*\r?\n/.exec(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
+  const start = line?.[0].length ?? 0;
+  return readMail(bytes.subarray(start, line === null ? bytes.length : start + Number(line[1])), source);
 };
 
 /** A mailbox is one article with a heading for each message. */
@@ -39,12 +49,17 @@ function drafted(messages: readonly MailMessage[], isMailbox: boolean): ImportDr
 
 /** Of the parts within parts of one message; more is made to fill the memory. */
 const MAX_DEPTH = 40;
+/** People hand on what was handed on to them, and not for ever. */
+const MOST_ENCLOSED = 20;
 
-async function readMessage(bytes: Uint8Array): Promise<MailMessage> {
+/** @param depth how many messages it is enclosed in */
+async function readMessage(bytes: Uint8Array, depth = 0): Promise<MailMessage> {
+  if (depth > MOST_ENCLOSED) throw brokenDocument('nested-too-deep', 0);
   const mail = await parse(bytes);
   const headerOf = (key: string): string => mail.headers.find((header) => header.key === key)?.value ?? '';
   const from = authorOf(mail.from ?? mail.sender);
   if (mail.headers.length === 0) throw brokenDocument('no-message', 0);
+  const enclosed = await enclosedIn(mail, depth);
   return {
     from,
     subject: mail.subject ?? '',
@@ -55,14 +70,25 @@ async function readMessage(bytes: Uint8Array): Promise<MailMessage> {
         ? mail.text
         : pageBlocks(sanitizeHtml(mail.html ?? '').root.children, { base: null, isWholePage: true }).blocks,
     attachments: mail.attachments
-      .filter(({ related, filename }) => related !== true || filename !== null)
+      .filter((one) => !isMessage(one) && (one.related !== true || one.filename !== null))
       .map(({ filename, mimeType }) => filename ?? mimeType),
+    enclosed,
   };
+}
+
+const isMessage = ({ mimeType, content }: Attachment): boolean =>
+  mimeType === 'message/rfc822' && typeof content !== 'string';
+
+async function enclosedIn({ attachments }: Email, depth: number): Promise<readonly MailMessage[]> {
+  const messages: MailMessage[] = [];
+  for (const one of attachments)
+    if (isMessage(one)) messages.push(await readMessage(Buffer.from(one.content as ArrayBuffer), depth + 1));
+  return messages;
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, maxRfc822NestingDepth: 3 });
+    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, forceRfc822Attachments: true });
   } catch (error) {
     if (error instanceof ReaderError) throw error;
     throw brokenDocument('nested-too-deep', 0);

@@ -3,11 +3,11 @@ import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { convertText } from '@core/import/odt/convert-text';
 import { documentParts, odtProperties, runningLines } from '@core/import/odt/document-parts';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { draftRichText } from '@core/import/rich-text/draft-rich-text';
 import { firstNamed, parseXml, type XmlElement } from '@core/import/xml';
 import { readArchive, type Archive } from './archive';
 import type { FormatReader } from './format-reader';
-import { REMARK_WORDS } from './remark-words';
 import { xmlSource } from './xml-source';
 
 /**
@@ -47,7 +47,7 @@ function draftOdt(
   });
   if (text === undefined) throw brokenDocument('not-opendocument-text', 0);
   const document = { ...convertText(text, documentParts(roots, object)), running: runningLines(roots) };
-  return draftRichText(document, odtProperties(meta), REMARK_WORDS);
+  return withLabelledTurns(draftRichText(document, odtProperties(meta)));
 }
 
 /** Each encrypted part is listed with its key's derivation; a part that is not there cannot be read either way. */

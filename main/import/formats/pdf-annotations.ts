@@ -1,5 +1,5 @@
-import type { HighlightColour } from '@core/contract/annotation';
 import type { DraftAnnotation } from '@core/import/embedded-annotations';
+import { nearestColour } from '@core/import/nearest-colour';
 import { lineAt, wordsUnder, type PageArea } from '@core/import/pdf/marked-words';
 import type { PdfPiece } from '@core/import/pdf/page-text';
 
@@ -49,9 +49,9 @@ export const pageAnnotations = (
         key: `${String(page)}:${id ?? String(index)}`,
         author: (titleObj?.str ?? '').trim(),
         text,
-        colour: nearestColour(color),
+        colour: nearestColour(color == null ? [] : Array.from(color)),
         isHighlight,
-        modified: instantOf(modificationDate ?? ''),
+        ...timeOf(modificationDate ?? ''),
         ...marked,
         place: label,
       },
@@ -84,37 +84,17 @@ function lineBeside({ rect }: PageAnnotation, pieces: readonly PdfPiece[], toPag
   return lineAt(pieces, x, y);
 }
 
-const HUES: readonly (readonly [HighlightColour, number])[] = [
-  ['yellow', 55],
-  ['green', 130],
-  ['blue', 215],
-  ['violet', 275],
-  ['pink', 330],
-];
-
-/** By the angle on the colour wheel; grey and no colour are yellow, as every program begins with it. */
-function nearestColour(color: ArrayLike<number> | null | undefined): HighlightColour {
-  const [red = 0, green = 0, blue = 0] = color == null ? [] : Array.from(color);
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const span = most - least;
-  if (span < 20) return 'yellow';
-  const sixth =
-    most === red
-      ? ((green - blue) / span + 6) % 6
-      : most === green
-        ? (blue - red) / span + 2
-        : (red - green) / span + 4;
-  const away = (hue: number): number =>
-    Math.min(Math.abs(60 * sixth - hue), 360 - Math.abs(60 * sixth - hue));
-  return [...HUES].sort(([, a], [, b]) => away(a) - away(b))[0]?.[0] ?? 'yellow';
-}
-
-/** `D:20240301120000+02'00'`; without a zone it is nobody's instant, and is read as that of Greenwich. */
-function instantOf(date: string): string | null {
-  const found = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?/.exec(date);
-  if (found === null) return null;
+/** `D:20240301120000+02'00'`; without a zone it is no instant, and stays as it is written. */
+function timeOf(date: string): Pick<DraftAnnotation, 'modified' | 'written'> {
+  const found = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?/.exec(date);
+  if (found === null) return { modified: null, written: '' };
   const [, year = '', month = '01', day = '01', hour = '00', minute = '00', second = '00'] = found;
-  const zone = found[7] === undefined ? 'Z' : `${found[7]}${found[8] ?? '00'}:${found[9] ?? '00'}`;
+  const [, , , , , , , isGreenwich, sign, hours = '00', minutes = '00'] = found;
+  if (isGreenwich === undefined && sign === undefined) {
+    const written = [year, found[2], found[3]].filter((part) => part !== undefined).join('-');
+    return { modified: null, written: found[4] === undefined ? written : `${written} ${hour}:${minute}` };
+  }
+  const zone = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
   const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+  return { modified: Number.isNaN(instant.getTime()) ? null : instant.toISOString(), written: '' };
 }

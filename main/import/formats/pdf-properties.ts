@@ -1,3 +1,4 @@
+import { fileTitle } from '@core/import/file-title';
 import { isFileAuthor } from '@core/import/byline';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -18,9 +19,8 @@ export async function pdfProperties(document: PDFDocumentProxy): Promise<PdfProp
       const value = Object.hasOwn(said, key) ? said[key] : null;
       return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
     };
-    const title = text('Title');
     return {
-      title: title === null || IS_NO_TITLE.test(title) ? null : title,
+      title: fileTitle(text('Title')),
       creators: (text('Author') ?? '').split(/; ?/).filter((name) => name !== '' && isFileAuthor(name)),
       language: text('Language'),
     };
@@ -28,10 +28,6 @@ export async function pdfProperties(document: PDFDocumentProxy): Promise<PdfProp
     return NONE;
   }
 }
-
-/** What programs write there unasked: the name of a file, or their own. */
-const IS_NO_TITLE =
-  /^(?:\(?untitled\)?|\(?anonymous\)?$|microsoft (?:word|powerpoint|excel)|(?:powerpoint|pptx?) presentation$|(?:document|book|workbook|presentation|slides?|layout|drawing|diagram|chart|sheet|publication|template|page|title|scan(?:ned)?(?: document)?|print|no ?title|none)[ _-]?\d*$)|\.(?:docx?|dvi|tex|odt|indd|qxd|pdf|rtf|txt|pptx?|xlsx?)$/i;
 
 interface OutlineItem {
   readonly title: string;

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
+import type { ImportNotice } from '@core/contract/import-notice';
+import { numberedTestimony } from '@core/import/pdf/numbered-testimony';
 import type { ImportDraft } from '@core/import/draft';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
-import { countNotice, noticeIf, pagesNotice } from '@core/import/notices';
+import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
+import { noticeIf, pagesNotice } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
@@ -61,15 +64,13 @@ async function readDocument(document: PDFDocumentProxy, trainedData: string | nu
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
   const annotations = pages.flatMap((page) => page.annotations).slice(0, MOST_ANNOTATIONS);
-  const read = isScan(pages) ? await readScans(document, labelOf, trainedData) : await draft(document, pages);
+  const read = isScan(pages)
+    ? await readScans(document, labelOf, trainedData)
+    : withLabelledTurns(await draft(document, pages));
   return {
     ...read,
     annotations,
-    notices: [
-      ...pagesNotice('damaged-pages', unread, document.numPages),
-      ...read.notices,
-      ...countNotice('kept-annotations', annotations.length),
-    ],
+    notices: [...pagesNotice('damaged-pages', unread, document.numPages), ...read.notices],
   };
 }
 
@@ -78,27 +79,32 @@ function isScan(pages: readonly ReadPage[]): boolean {
   return letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length);
 }
 
-async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]) {
+async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]): Promise<ImportDraft> {
   const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const properties = await pdfProperties(document);
+  const notices: readonly ImportNotice[] = [
+    ...pagesNotice('pages-without-text', withoutText, pages.length),
+    ...noticeIf(areGarbled(pages), 'garbled-letters'),
+    ...noticeIf(
+      pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
+      'vertical-text',
+    ),
+  ];
+  const ofFile = { author: properties.creators, language: properties.language };
+  const testimony = numberedTestimony(pages);
+  if (testimony !== null)
+    return {
+      ...testimony,
+      citation: citationFrom({ title: properties.title, ...ofFile }),
+      notices: [...notices, ...testimony.notices],
+    };
   const { blocks, places, endPlaces, title } = draftPdf(pages, await pdfOutline(document), properties.title);
   return {
     blocks,
     places,
     endPlaces,
-    citation: citationFrom({
-      title: areGarbled(pages) ? null : title,
-      author: properties.creators,
-      language: properties.language,
-    }),
-    notices: [
-      ...pagesNotice('pages-without-text', withoutText, pages.length),
-      ...noticeIf(areGarbled(pages), 'garbled-letters'),
-      ...noticeIf(
-        pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
-        'vertical-text',
-      ),
-    ],
+    citation: citationFrom({ title: areGarbled(pages) ? null : title, ...ofFile }),
+    notices,
   };
 }
 

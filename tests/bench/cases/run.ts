@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { creatorsLine } from '@core/text/attribution-text';
 import { fileSource } from '../../../main/import/file-source';
@@ -22,16 +23,22 @@ async function main(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-cases-'));
   const resources = resolve(import.meta.dirname, '../../../resources');
   const worker = await buildImportWorker();
+  const notes: Annotation[] = [];
   const library = await createLibrary({
     bundledDir: join(resources, 'articles'),
     topicsFile: join(resources, 'topics.yaml'),
     dataDir: folder,
     announce: () => undefined,
+    addNotes: (added) => void notes.push(...added),
     openReader: () => createImportClient({ workerPath: worker }),
   });
   try {
     for (const file of listFiles([resolve(dir)]).files)
-      console.log(await print(library, file, resolve(dir), args.includes('--full') ? Infinity : HEAD));
+      console.log(
+        await print(library, file, resolve(dir), args.includes('--full') ? Infinity : HEAD, () =>
+          notes.splice(0),
+        ),
+      );
   } finally {
     await library.close();
     rmSync(folder, { recursive: true, force: true });
@@ -44,13 +51,20 @@ async function print(
   file: ListedFile,
   root: string,
   lines: number,
+  takeNotes: () => readonly Annotation[],
 ): Promise<string> {
   const { added, existing, refused } = await library.importAll([fileSource(file)]);
   const row = added[0] ?? existing[0];
   const article = row === undefined ? null : library.find(row.id);
   const name = `## ${relative(root, file.path)}`;
   if (article === null) return `${name}\nrefused: ${JSON.stringify(refused[0]?.failure)}\n`;
-  return [name, ...describe(article), ...blocksOf(article).slice(0, lines), ''].join('\n');
+  const notes = takeNotes().map(describeNote);
+  return [name, ...describe(article), ...blocksOf(article).slice(0, lines), ...notes, ''].join('\n');
+}
+
+function describeNote({ kind, target, text, colour, origin }: Annotation): string {
+  const words = target.on === 'passage' ? `on “${target.anchor.exact}”` : 'on the whole';
+  return `  ${kind}: ${words} | by: ${origin?.author ?? '–'} | ${origin?.written ?? ''} | ${colour ?? text}`;
 }
 
 function describe({ citation, notices = [], places, origin, references }: Article): readonly string[] {

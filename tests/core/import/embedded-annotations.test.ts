@@ -5,7 +5,7 @@ import type { PdfPiece } from '@core/import/pdf/page-text';
 import { plainArticle } from '../../support/plain-article';
 
 const drafted = (quote: string, before = '', after = '', place: string | null = null): DraftAnnotation => ({
-  ...{ key: '1', author: '', text: '', colour: 'yellow', isHighlight: true, modified: null },
+  ...{ key: '1', author: '', text: '', colour: 'yellow', isHighlight: true, modified: null, written: '' },
   ...{ quote, before, after, place },
 });
 const TEXT = 'The other crew saw the bell.\nThen he rang the bell and left.\nBy noon the bell rang.';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures';
 import { ask } from '../ask';
 import { look, settle, THEMES, wear } from '../looks';
+import { tinyDocx } from '../../support/tiny-docx';
 import { column, tinyPdf } from '../../support/tiny-pdf';
 
 const REPORT = {
@@ -62,4 +63,32 @@ test('comments and highlights of a PDF come in as notes with their author, once'
     readonly body: { readonly items: readonly unknown[] };
   };
   expect(file.body.items).toMatchObject([{ 'synoptic:key': expect.any(String) }]);
+});
+
+const MINUTES = {
+  name: 'minutes.docx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: tinyDocx({
+    body:
+      '<w:p><w:r><w:t xml:space="preserve">The council met at </w:t></w:r><w:commentRangeStart w:id="7"/><w:r><w:t>half past nine</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r><w:r><w:t>.</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:rPr><w:highlight w:val="green"/></w:rPr><w:t>Nobody was heard.</w:t></w:r></w:p>',
+    parts: {
+      comments:
+        '<w:comment w:id="7" w:author="A. Reader" w:date="2024-03-02T10:30:00Z"><w:p><w:r><w:t>The log says ten.</w:t></w:r></w:p></w:comment>',
+    },
+  }),
+};
+
+test('comments and highlights of a Word document come in as notes on their words', async ({ app }) => {
+  const window = await settle(app, 'light');
+  await window.bringIn(MINUTES);
+  await expect(window.row('minutes')).toBeVisible();
+  const notes = app.page.getByRole('article', { name: /^(?:Highlight|Note)/ });
+  await expect(notes).toHaveCount(2);
+  const comment = notes.filter({ hasText: 'The log says ten.' });
+  await expect(comment).toContainText('half past nine');
+  await expect(comment).toContainText(
+    'by A. Reader, from the document (dated 2024-03-02 10:30, time zone unknown)',
+  );
+  await expect(notes.filter({ hasText: 'Nobody was heard.' })).toContainText('from the document');
 });

@@ -1,5 +1,6 @@
 import { compare } from '../comparing';
 import { expect, test } from '../fixtures';
+import { tinyZip } from '../../support/tiny-zip';
 import { ReaderWindow } from '../pages/reader-window';
 
 const CAPTIONS = `WEBVTT
@@ -117,4 +118,45 @@ test('mail and chats come in with sender and time', async ({ app }) => {
   await expect(window.pane('chat').passage(2)).toHaveAccessibleName(/Per/);
   await expect(app.page.getByRole('heading', { name: 'Passage 2 · 13/05/2021, 10:16' })).toBeVisible();
   await expect(window.pane('chat').root).toContainText('[Media omitted]');
+});
+
+const MESSAGE = [
+  'From: Per Lind <per@lock.example>',
+  'Subject: The sluice',
+  'Date: Tue, 4 May 2021 10:00:00 +0200',
+  '',
+  'We closed the sluice at dusk.',
+  '',
+  'On 3 May 2021, Ada Holt wrote:',
+  '> Is the sluice closed?',
+  '',
+].join('\n');
+
+test('a chat in a zip and a message of Apple Mail come in, are found and cited with their times', async ({
+  app,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const window = new ReaderWindow(app.page);
+  const chat =
+    '[13/05/2021, 10:15:03] Ada Holt: Who closed the sluice?\n[13/05/2021, 10:16:00] Per Lind: \u200E<attached: 0001-PHOTO.jpg>\n';
+  await window.bringIn(
+    {
+      name: 'WhatsApp Chat - Sluice.zip',
+      mimeType: 'application/zip',
+      buffer: tinyZip([
+        { name: '_chat.txt', data: chat },
+        { name: '0001-PHOTO.jpg', data: 'x' },
+      ]),
+    },
+    file('12.emlx', `${String(MESSAGE.length)}\n${MESSAGE}<?xml version="1.0"?><plist/>`),
+  );
+  await expect(window.notices).toContainText('2 added');
+  await window.row('The sluice').click();
+  await expect(window.pane('The sluice').root).toContainText('Is the sluice closed?');
+  await window.search.fill('sluice');
+  await expect(window.results.getByRole('group', { name: 'WhatsApp Chat - Sluice' })).toContainText(
+    'Ada Holt',
+  );
+  await expect(window.results.getByRole('group', { name: 'The sluice' })).toContainText('Per Lind');
 });

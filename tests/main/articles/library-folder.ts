@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Annotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
@@ -26,7 +27,8 @@ export interface LibraryFolder {
 
 export const NOW = new Date('2024-03-01T12:00:00.000Z');
 
-export function libraryFolder(): LibraryFolder {
+/** @param addNotes gets the notes that come with documents */
+export function libraryFolder(addNotes?: (notes: readonly Annotation[]) => void): LibraryFolder {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'synoptic-library-'));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
   const bundledDir = path.join(root, 'bundled');
@@ -48,6 +50,7 @@ export function libraryFolder(): LibraryFolder {
         dataDir,
         announce: (event) => announced.push(event),
         openReader,
+        ...(addNotes === undefined ? {} : { addNotes }),
         now: () => NOW,
       }),
     at: (...parts) => path.join(dataDir, ...parts),

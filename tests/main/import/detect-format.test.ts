@@ -51,7 +51,7 @@ describe('the kind of a document', () => {
 
   it.each([
     ['a.exe', 'MZ'],
-    ['a.zip', 'PK\x03\x04'],
+    ['a.7z', 'PK\x03\x04'],
     ['a.bin', '%PDF-1.7'],
     ['noextension', 'Words.'],
     ['a.__proto__', 'Words.'],

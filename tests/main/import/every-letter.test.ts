@@ -33,7 +33,7 @@ const source = (fileName: string) => ({
 });
 
 /** All that the reader has of a document: its text, what is said of it, and its notes, each of them once. */
-const told = ({ text, citation, sourceNote, marks }: Article): string =>
+const told = ({ text, citation, sourceNote, marks, embedded = [] }: Article): string =>
   [
     text,
     citation.title,
@@ -43,6 +43,7 @@ const told = ({ text, citation, sourceNote, marks }: Article): string =>
     ...citation.author.map((name) => ('literal' in name ? name.literal : `${name.given} ${name.family}`)),
     sourceNote ?? '',
     ...new Set(marks.map(({ note }) => note ?? '')),
+    ...embedded.flatMap(({ author, text: said, quote }) => [author, said, quote]),
   ].join('\n');
 
 /** A line that is a date alone, or its outlet and the date, becomes those of the article. */

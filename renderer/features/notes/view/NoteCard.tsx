@@ -45,6 +45,9 @@ export function NoteCard({ placed, place, isDigest, onOpen }: Props): ReactNode 
           {origin.author === ''
             ? t('notes.in-document')
             : t('notes.in-document-by', { author: showControls(origin.author) })}
+          {origin.written === undefined
+            ? null
+            : ` ${t('notes.in-document-written', { written: showControls(origin.written) })}`}
         </p>
       )}
       <footer>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportDraft } from '@core/import/draft';
 import { whatsAppChat } from '@core/import/chats/whatsapp-text';
+import { failureOf } from '../../../support/failure-of';
 import { english } from '@core/messages/english';
 
 const read = (...lines: readonly string[]): ImportDraft | null =>
@@ -97,4 +98,11 @@ describe('an exported chat', () => {
     whatsAppChat('03/05/2021, 10:15 - Ada: Yes.\nAnd no.\n'.repeat(100_000), english.text);
     expect(Date.now() - begun).toBeLessThan(20_000);
   }, 40_000);
+
+  it('is refused with what to do where no window could hold it', async () => {
+    const line = '13/05/2021, 10:15 - Ada: Yes.\n';
+    expect(await failureOf(() => whatsAppChat(line.repeat(100_001), english.text))).toMatchObject({
+      ...{ reason: 'chat-too-long', detail: '100000' },
+    });
+  });
 });

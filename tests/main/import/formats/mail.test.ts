@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import { english } from '@core/messages/english';
 import { formatPlaces } from '@core/text/places';
-import { readMail, readMailbox } from '../../../../main/import/formats/mail';
+import { readEmlx, readMail, readMailbox } from '../../../../main/import/formats/mail';
 import { linesOf, readDraft } from '../../../support/read-draft';
 
 const crlf = (...lines: readonly string[]): Buffer => Buffer.from(lines.join('\r\n'));
@@ -72,7 +72,7 @@ describe('a message', () => {
     expect(voicesIn(article)).toEqual(['Åda Holt', null, 'Per Lind']);
     expect(article.notices).toEqual([{ code: 'unread-attachments', count: 1, names: ['bill.pdf'] }]);
     expect(article.placeKind).toBe('sent');
-    expect(Object.keys(article.places ?? {})).toEqual(['b5']);
+    expect(Object.keys(article.places ?? {})).toEqual(['b5', 'b7']);
     expect(article.turns?.[0]?.time).toEqual({
       by: 'clock',
       written: 'Tue, 4 May 2021 23:15:00 -0700',
@@ -171,4 +171,94 @@ describe('a mailbox', () => {
     await readDraft(readMailbox, Buffer.from(source.join('')));
     expect(Date.now() - begun).toBeLessThan(20_000);
   }, 40_000);
+});
+
+describe('mail within mail', () => {
+  it('keeps a message that is enclosed whole, with its own sender and time', async () => {
+    const article = await readDraft(
+      readMail,
+      crlf(
+        'From: Ada Holt <ada@lock.example>',
+        'Subject: Fwd: The gate',
+        'Date: Tue, 4 May 2021 10:00:00 +0200',
+        'Content-Type: multipart/mixed; boundary=out',
+        '',
+        '--out',
+        'Content-Type: text/plain',
+        '',
+        'See what he wrote.',
+        '--out',
+        'Content-Type: message/rfc822',
+        '',
+        'From: Per Lind <per@lock.example>',
+        'Subject: The gate',
+        'Date: Mon, 3 May 2021 09:00:00 +0200',
+        'Content-Type: text/plain',
+        '',
+        'I shut it at nine.',
+        '--out--',
+      ),
+      'fwd.eml',
+    );
+    expect(linesOf(article).filter((line) => !line.startsWith('furniture'))).toEqual([
+      'paragraph: See what he wrote.',
+      'heading 3: The gate',
+      'paragraph: I shut it at nine.',
+    ]);
+    expect(voicesIn(article)).toEqual(['Ada Holt', null, 'Per Lind']);
+    expect(article.turns?.map(({ time }) => (time?.by === 'clock' ? time.iso : null))).toEqual([
+      '2021-05-04T10:00:00+02:00',
+      '2021-05-03T09:00:00+02:00',
+    ]);
+    expect(article.notices).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'On Mon, 3 May 2021 at 09:00, Per Lind <per@lock.example> wrote:',
+      'Mon, 3 May 2021 at 09:00',
+      '2021-05-03T09:00:00',
+    ],
+    [
+      'On Mon, May 3, 2021 at 9:05 PM Per Lind <per@lock.example> wrote:',
+      'Mon, May 3, 2021 at 9:05 PM',
+      '2021-05-03T21:05:00',
+    ],
+    ['On 3 May 2021, Per Lind wrote:', '3 May 2021', null],
+    ['Am 03.05.2021 um 09:00 schrieb Per Lind:', '03.05.2021 um 09:00', null],
+    ['Per Lind <per@lock.example> schrieb am Mo., 3. Mai 2021, 09:00:', 'Mo., 3. Mai 2021, 09:00', null],
+    ['Le lun. 3 mai 2021 à 09:00, Per Lind <per@lock.example> a écrit :', 'lun. 3 mai 2021 à 09:00', null],
+    ['03.05.2021 09:00, Per Lind пише:', '03.05.2021 09:00', null],
+  ])('has the time of a quotation from %s', async (line, written, iso) => {
+    const article = await readDraft(
+      readMail,
+      crlf(
+        'From: ada@lock.example',
+        'Date: Tue, 4 May 2021 10:00:00 +0200',
+        '',
+        'No.',
+        '',
+        line,
+        '> I shut it.',
+      ),
+      're.eml',
+    );
+    const turn = article.turns?.at(-1);
+    expect(turn?.time).toEqual({ by: 'clock', written, iso });
+    expect(formatPlaces(article, article.blocks.slice(-1), english.text)).toContain(written);
+  });
+
+  it('is read as Apple Mail keeps it', async () => {
+    const message = crlf('From: Per Lind <per@lock.example>', 'Subject: Gate', '', 'I shut it.');
+    const article = await readDraft(
+      readEmlx,
+      Buffer.concat([
+        Buffer.from(`${message.length}      \n`),
+        message,
+        Buffer.from('\n<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key></dict></plist>\n'),
+      ]),
+      '12.emlx',
+    );
+    expect(linesOf(article).at(-1)).toBe('paragraph: I shut it.');
+  });
 });

@@ -37,6 +37,23 @@ describe('a PDF with a text layer', () => {
     ]);
   });
 
+  it('in three columns is read one after another', async () => {
+    const lines = (word: string): readonly string[] =>
+      Array.from({ length: 6 }, (_, at) => `${word} ${at + 1} was rung before noon`);
+    const paper = await read({
+      pages: [
+        [
+          ...column(50, 100, lines('Bell')),
+          ...column(212, 100, lines('Gong')),
+          ...column(374, 100, lines('Horn')),
+        ],
+      ],
+    });
+    expect(paper.text.match(/Bell|Gong|Horn/g)?.join(' ')).toBe(
+      [...Array(6).fill('Bell'), ...Array(6).fill('Gong'), ...Array(6).fill('Horn')].join(' '),
+    );
+  });
+
   it('in two columns is read down the left one first, and across a title', async () => {
     const left = prose(['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot']);
     const right = prose(['Golf', 'Hotel', 'India', 'Juliet', 'Kilo', 'Lima']);
