@@ -70,7 +70,7 @@ function exportOnlyHere(
 }
 
 /** A digest's words are labelled and never quoted; so are those of an article of which no more is known. */
-function formatSide(
+export function formatSide(
   { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
   article: Article | null,
   words: Words,

@@ -2,11 +2,12 @@
 import { distinctSubjects, type Comparison, type PaneSubject } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { ask } from './ask';
+import { currentScope } from './collections';
 import { changePresent } from './comparison-changes';
 import { MAX_PANES, wholeArticle } from './current-comparison';
 import { t } from './messages';
 import { perform } from './perform';
-import { removeCachedComparison, upsertComparison } from './queries';
+import { removeCachedComparison, upsertCollection, upsertComparison } from './queries';
 import { withErrorToast } from './toasts';
 import { dispatch, windowState } from './window-store';
 
@@ -28,10 +29,19 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
       judgements: [],
     };
     upsertComparison(await ask('comparisons:save', { comparison }));
+    await fileInScope(comparison.id);
     dispatch({ do: 'open-comparison', comparisonId: comparison.id });
     dispatch({ do: 'clear-picks' });
     dispatch({ do: 'go', place: 'compare' });
   });
+
+/** A comparison that is begun in a collection is in it from then on, and has its topics. */
+async function fileInScope(id: ComparisonId): Promise<void> {
+  const scope = currentScope();
+  if (scope === null) return;
+  const filing = { collectionId: scope.id, put: [], take: [], putComparisons: [id] };
+  upsertCollection(await ask('collections:file', filing));
+}
 
 export function openComparison(comparisonId: ComparisonId): void {
   dispatch({ do: 'open-comparison', comparisonId });

@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
+import { CollectionList } from '../../features/collections/view/CollectionList';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { LibraryList } from '../../features/library/view/LibraryList';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
@@ -54,7 +55,11 @@ export function ReadingView(): ReactNode {
           {isSearch ? (
             <SearchResults onMakeTopic={comparisonDialogs.makeTopic} />
           ) : (
-            <LibraryList onCompare={(ids) => void startComparison(ids)} onImport={bringIn} />
+            <LibraryList
+              onCompare={(ids) => void startComparison(ids)}
+              onImport={bringIn}
+              collections={<CollectionList />}
+            />
           )}
         </div>
       </Panel>

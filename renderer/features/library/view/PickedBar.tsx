@@ -1,10 +1,11 @@
-import { Columns2 } from 'lucide-react';
+import { Columns2, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { MAX_PANES } from '../../../app/current-comparison';
+import { openCollectionDialog } from '../../../app/collection-dialog';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
-import { Button } from '../../../ui/Button';
+import { Button, IconButton } from '../../../ui/Button';
 
 interface Props {
   readonly picked: readonly ArticleId[];
@@ -24,6 +25,9 @@ export function PickedBar({ picked, onCompare }: Props): ReactNode {
       >
         {labelOf(picked.length)}
       </Button>
+      <IconButton label={t('collection.add')} onPress={() => openCollectionDialog(picked)}>
+        <FolderPlus />
+      </IconButton>
       <Button tone="quiet" onPress={() => dispatch({ do: 'clear-picks' })}>
         {t('library.clear')}
       </Button>

@@ -16,18 +16,17 @@ interface Props extends TopicChoices {
   readonly title: string;
   /** Numbers of passages and columns in the table. */
   readonly counts: { readonly passages: number; readonly columns: number };
-  /** False while no comparison is open: the library is then all there is. */
-  readonly canChooseScope: boolean;
+  /** Of which articles the table can be, with the words for each; one alone is not offered. */
+  readonly scopes: readonly { readonly scope: TopicScope; readonly label: string }[];
   readonly onChange: (changed: Partial<TopicChoices>) => void;
 }
 
-const SCOPES: readonly TopicScope[] = ['comparison', 'library'];
 const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials'];
 const GROUPINGS: readonly Grouping[] = ['account', 'article'];
 
 /** What the topic table shows: of which articles, whose voices, and what a column is. */
 export function TopicsBar(props: Props): ReactNode {
-  const { title, counts, canChooseScope, scope, filter, grouping, onChange } = props;
+  const { title, counts, scopes, scope, filter, grouping, onChange } = props;
   return (
     <div className="view-bar topics-bar">
       <h1 className="view-title" title={title}>
@@ -37,12 +36,12 @@ export function TopicsBar(props: Props): ReactNode {
         {t('topics.count', counts)}
       </span>
       <span className="spacer" />
-      {canChooseScope ? (
+      {scopes.length > 1 ? (
         <Choice
           label={t('topics.articles')}
-          options={SCOPES}
+          options={scopes.map((one) => one.scope)}
           value={scope}
-          wordsOf={(one) => t(`topics.in-${one}`)}
+          wordsOf={(one) => scopes.find((other) => other.scope === one)?.label ?? ''}
           onChange={(chosen) => onChange({ scope: chosen })}
         />
       ) : null}
