@@ -78,6 +78,8 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
     'comparisons:align': ({ subjects }) => alignment.align(subjects),
+    'comparisons:align-pair': ({ pair }) => alignment.alignPair(pair),
+    'comparisons:stop-pairs': () => done(alignment.stopPairs()),
     'comparisons:warm-up': () => done(alignment.warmUp()),
     'comparisons:stop-aligning': () => done(alignment.stop()),
     ...collectionHandlers(collections),

@@ -35,6 +35,8 @@ const names: Record<Channel, true> = {
   'comparisons:remove': true,
   'comparisons:restore': true,
   'comparisons:align': true,
+  'comparisons:align-pair': true,
+  'comparisons:stop-pairs': true,
   'comparisons:warm-up': true,
   'comparisons:stop-aligning': true,
   'collections:list': true,

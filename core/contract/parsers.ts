@@ -242,6 +242,8 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:remove': v.strictObject({ comparisonId }),
   'comparisons:restore': v.strictObject({ comparisonId }),
   'comparisons:align': v.strictObject({ subjects: v.pipe(list(subject, 4), v.minLength(2)) }),
+  'comparisons:align-pair': v.strictObject({ pair: v.strictTuple([subject, subject]) }),
+  'comparisons:stop-pairs': nothing,
   'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
   'collections:list': nothing,

@@ -248,6 +248,16 @@ export interface Requests {
   'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
   /** Finds what corresponds between two to four texts. A new question ends the one before with `cancelled`. */
   'comparisons:align': { input: { readonly subjects: readonly PaneSubject[] }; output: Correspondences };
+  /**
+   * The same of two texts in the background: `comparisons:align` goes before it, and it is kept while both texts stay as
+   * they are.
+   */
+  'comparisons:align-pair': {
+    input: { readonly pair: readonly [PaneSubject, PaneSubject] };
+    output: Correspondences;
+  };
+  /** Ends the pair at hand and those that wait, with `cancelled`. */
+  'comparisons:stop-pairs': { input: Empty; output: Empty };
   /** Starts the thread on which texts are compared, so that the first comparison need not wait for it. */
   'comparisons:warm-up': { input: Empty; output: Empty };
   'comparisons:stop-aligning': { input: Empty; output: Empty };

@@ -53,7 +53,7 @@ export function ReadingView(): ReactNode {
           aria-label={t(isSearch ? 'reading.results' : 'place.library')}
         >
           {isSearch ? (
-            <SearchResults onMakeTopic={comparisonDialogs.makeTopic} />
+            <SearchResults onMakeTopic={comparisonDialogs.makeTopicOfHits} />
           ) : (
             <LibraryList
               onCompare={(ids) => void startComparison(ids)}

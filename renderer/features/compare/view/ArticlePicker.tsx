@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import { nameOfCollection, useScope, useScoped } from '../../../app/collections';
 import { t } from '../../../app/messages';
 import { warmUpComparison, useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { Segmented } from '../../../ui/Segmented';
 import { articlesToAdd } from '../model/articles-to-add';
 import { ArticleChoices } from './ArticleChoices';
 
@@ -18,13 +21,19 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Chooses articles for a comparison, by name. */
+const NONE: readonly ArticleSummary[] = [];
+
+/** Chooses articles for a comparison, by name; of the collection that is chosen, unless the reader wants them all. */
 export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onClose }: Props): ReactNode {
   const library = useLibrary().data;
   useEffect(warmUpComparison, []);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly ArticleId[]>([]);
-  const found = useMemo(() => articlesToAdd(library?.articles ?? [], taken, typed), [library, taken, typed]);
+  const scope = useScope();
+  const [isNarrowed, setNarrowed] = useState(true);
+  const scoped = useScoped(library?.articles);
+  const offered = isNarrowed ? scoped : (library?.articles ?? NONE);
+  const found = useMemo(() => articlesToAdd(offered, taken, typed), [offered, taken, typed]);
   const close = (): void => {
     setChosen([]);
     setTyped('');
@@ -48,6 +57,19 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
         </>
       }
     >
+      {scope === null ? null : (
+        <Segmented
+          label={t('collection.scope')}
+          options={[
+            {
+              label: t('collection.in', { name: nameOfCollection(scope) }),
+              isOn: isNarrowed,
+              onPress: () => setNarrowed(true),
+            },
+            { label: t('collection.all'), isOn: !isNarrowed, onPress: () => setNarrowed(false) },
+          ]}
+        />
+      )}
       <ArticleChoices found={found} typed={typed} onType={setTyped} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Columns2, FolderPlus } from 'lucide-react';
+import { Columns2, FolderPlus, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { MAX_PANES } from '../../../app/current-comparison';
@@ -17,14 +17,22 @@ export function PickedBar({ picked, onCompare }: Props): ReactNode {
   if (picked.length === 0) return null;
   return (
     <div className="library-picked">
-      <Button
-        tone="primary"
-        icon={<Columns2 />}
-        isDisabled={picked.length < 2 || picked.length > MAX_PANES}
-        onPress={() => onCompare(picked)}
-      >
-        {labelOf(picked.length)}
-      </Button>
+      {picked.length > MAX_PANES ? (
+        <Button tone="primary" icon={<Waypoints />} onPress={() => dispatch({ do: 'go', place: 'pairs' })}>
+          {t('library.pairs', { count: picked.length })}
+        </Button>
+      ) : (
+        <Button
+          tone="primary"
+          icon={<Columns2 />}
+          isDisabled={picked.length < 2}
+          onPress={() => onCompare(picked)}
+        >
+          {picked.length < 2
+            ? t('library.pick-more')
+            : t('library.compare', { count: String(picked.length) })}
+        </Button>
+      )}
       <IconButton label={t('collection.add')} onPress={() => openCollectionDialog(picked)}>
         <FolderPlus />
       </IconButton>
@@ -33,9 +41,4 @@ export function PickedBar({ picked, onCompare }: Props): ReactNode {
       </Button>
     </div>
   );
-}
-
-function labelOf(count: number): string {
-  if (count < 2) return t('library.pick-more');
-  return count > MAX_PANES ? t('library.pick-less') : t('library.compare', { count: String(count) });
 }
