@@ -74,12 +74,13 @@ export function formatSide(
   { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
   article: Article | null,
   words: Words,
+  quote: string = anchor.exact,
 ): readonly string[] {
   const source =
     article === null ? words('export.side-gone', { id: articleId }) : sourceLabel(article, words);
   return [
     words('export.label', { source: escapeInline(source) }),
-    article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
+    article?.kind === 'text' ? quoteBlock(quote) : plainBlock(quote),
     ...(article === null ? [] : formatSource(article, anchor, words)),
   ];
 }

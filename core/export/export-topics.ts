@@ -3,6 +3,8 @@ import type { CellPassage } from '../contract/comparison';
 import type { TopicSheet } from '../contract/collection';
 import type { ArticleId } from '../contract/ids';
 import type { Words } from '../messages/translator';
+import { resolveAnchor } from '../text/anchoring/anchor';
+import { markedQuote } from '../text/marked-quote';
 import { formatSide } from './export-reviews';
 import { escapeInline } from './markdown-escape';
 
@@ -34,5 +36,14 @@ function exportPassage(
   words: Words,
 ): readonly string[] {
   const title = stance === null ? words('export.no-stance') : words(`stance.${stance}`);
-  return [`### ${title}`, ...formatSide({ articleId, anchor }, openArticle(articleId), words)];
+  const article = openArticle(articleId);
+  return [`### ${title}`, ...formatSide({ articleId, anchor }, article, words, quoteOf(article, anchor))];
+}
+
+/** Its words with every cut marked, where they are still found as they were. */
+function quoteOf(article: Article | null, anchor: CellPassage['anchor']): string {
+  const placement = article === null ? null : resolveAnchor(article, anchor);
+  if (article === null || placement === null || !('start' in placement)) return anchor.exact;
+  const isSame = article.text.slice(placement.start, placement.end) === anchor.exact;
+  return isSame ? markedQuote(article, placement.start, placement.end) : anchor.exact;
 }

@@ -1492,6 +1492,7 @@ export interface MessageValues {
   readonly 'pairs.failed': undefined;
   readonly 'pairs.foreign': undefined;
   readonly 'pairs.library': undefined;
+  readonly 'pairs.list': undefined;
   readonly 'pairs.none-text': undefined;
   readonly 'pairs.only-differing': undefined;
   readonly 'pairs.open': undefined;

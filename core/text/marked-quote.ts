@@ -13,7 +13,10 @@ export function markedQuote(article: Pick<Article, 'blocks' | 'text'>, start: nu
   const words = quotedWords(article.text, start, end);
   const first = blockAt(article, start);
   const last = blockAt(article, Math.max(start, end - 1));
-  const isCutBefore = first !== null && article.text.slice(first.start, start).trim() !== '';
-  const isCutAfter = last !== null && article.text.slice(start + words.length, last.end).trim() !== '';
+  const isCutBefore = first !== null && hasWords(article.text.slice(first.start, start));
+  const isCutAfter = last !== null && hasWords(article.text.slice(start + words.length, last.end));
   return `${isCutBefore ? `${CUT} ` : ''}${words.trim()}${isCutAfter ? ` ${CUT}` : ''}`;
 }
+
+/** A full stop, or a quotation mark, that is left out is no omission. */
+export const hasWords = (left: string): boolean => /[\p{L}\p{N}]/u.test(left);

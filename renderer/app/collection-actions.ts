@@ -1,7 +1,7 @@
 /** What the reader does with collections: makes, names, orders and removes them, and puts articles in them. */
 import { EMPTY_SHEET, type Collection } from '@core/contract/collection';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
-import { rankBetween } from '@core/library/collections';
+import { file as fileIn, rankBetween } from '@core/library/collections';
 import { ask } from './ask';
 import { changeCollection } from './collection-changes';
 import { findCollection, nameOfCollection } from './collections';
@@ -97,14 +97,25 @@ export const takeFromCollection = (
     t('done.collection-taken', { count: articleIds.length, name: collection.name }),
   );
 
+const NO_COMPARISONS = { putComparisons: undefined, takeComparisons: undefined };
+
 interface Articles {
   readonly put: readonly ArticleId[];
   readonly take: readonly ArticleId[];
 }
 
 function fileArticles({ id: collectionId }: Collection, { put, take }: Articles, label: string) {
-  const file = (articles: Articles) => async (): Promise<void> =>
-    upsertCollection(await ask('collections:file', { collectionId, ...articles }));
+  // Shown at once; taken back where it could not be saved.
+  const file = (articles: Articles) => async (): Promise<void> => {
+    const before = findCollection(collectionId);
+    if (before !== null) upsertCollection(fileIn(before, { ...NO_COMPARISONS, ...articles }));
+    try {
+      upsertCollection(await ask('collections:file', { collectionId, ...articles }));
+    } catch (error) {
+      if (before !== null) upsertCollection(before);
+      throw error;
+    }
+  };
   return perform(
     { label, do: file({ put, take }), undo: file({ put: take, take: put }) },
     { failed: t('failed.save'), isOffered: true },

@@ -63,7 +63,7 @@ function Pairs({ articles }: { readonly articles: readonly Article[] }): ReactNo
         {...{ articles, pairs, done, differences, isRunning, onlyDiffering }}
         onOnlyDiffering={setOnlyDiffering}
       />
-      <div className="pair-view" tabIndex={0} role="region" aria-label={t('pairs.articles')}>
+      <div className="pair-view" tabIndex={0} role="region" aria-label={t('pairs.list')}>
         <div className="pair-page">
           {done === 0 && !isRunning ? <p className="pair-note">{t('pairs.start-text')}</p> : null}
           <PairArticles articles={articles} ticked={ticked} onTick={setTicked} />

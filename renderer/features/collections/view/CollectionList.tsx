@@ -32,8 +32,10 @@ export function CollectionList(): ReactNode {
   const choose = ({ collection }: CollectionRow): void =>
     dispatch({ do: 'choose-collection', collectionId: collection?.id ?? null });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement) return;
-    const act = keyAction(event, stop, rows, { focusRow, rename: setRenaming });
+    if (event.target instanceof HTMLInputElement || !(event.target instanceof Element)) return;
+    const focused = event.target.closest('li');
+    const at = [...(list.current?.children ?? [])].findIndex((row) => row === focused);
+    const act = keyAction(event, at, rows, { focusRow, rename: setRenaming });
     if (act === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,7 @@ import { t } from '../../../app/messages';
 import type { ColumnPair, DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
+import { CUT, hasWords } from '@core/text/marked-quote';
 import { doubtfulEnd } from '@core/text/uncertain-sign';
 
 export interface DifferenceSide {
@@ -111,9 +112,11 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
   const column = columns[place.subject];
   if (column === undefined) return null;
   const { article } = column;
-  const { value, context, blockId } = place;
+  const { value, context, blockId, passage } = place;
   const valueEnd = doubtfulEnd(article.text, value.end);
   const cut = (start: number, end: number): string => article.text.slice(start, end);
+  const [from, to] = [Math.min(context.start, value.start), Math.max(context.end, valueEnd)];
+  const end = doubtfulEnd(article.text, to);
   return {
     ...{
       column,
@@ -122,9 +125,9 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
-      cut(Math.min(context.start, value.start), value.start),
+      `${hasWords(cut(passage.start, from)) ? `${CUT} ` : ''}${cut(from, value.start)}`,
       cut(value.start, valueEnd),
-      cut(valueEnd, doubtfulEnd(article.text, Math.max(context.end, valueEnd))),
+      `${cut(valueEnd, end)}${hasWords(cut(end, passage.end)) ? ` ${CUT}` : ''}`,
     ],
     passage: passageNumbers(article).get(blockId) ?? null,
   };
