@@ -20,6 +20,7 @@ import { useViewCommands } from './use-view-commands';
 import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
+import { PrintDialogHost } from './views/print/PrintDialogHost';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
@@ -54,6 +55,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
         <StatusBar activity={<ImportProgress />} />
       </div>
       <ComparisonDialogHost />
+      <PrintDialogHost />
       <WindowDialogs />
       <Toasts />
     </>

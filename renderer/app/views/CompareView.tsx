@@ -31,6 +31,7 @@ import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
 import { articleQuery, useTopicLabel } from '../queries';
 import { useWithTopics } from '../topic-owner';
+import { useComparisonSheets } from './print/use-comparison-sheets';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
@@ -163,6 +164,7 @@ function Columns(props: ColumnsProps): ReactNode {
   useSuggestionCommand(columns, suggested);
   const isNarrow = useIsNarrow();
   useClosedPanelOnPhones();
+  useComparisonSheets({ comparison, columns, joins, differences, isCompared: compared !== null });
   return (
     <Group
       orientation={isNarrow ? 'vertical' : 'horizontal'}
