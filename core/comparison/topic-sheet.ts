@@ -45,6 +45,28 @@ export function mergeTopics(sheet: TopicSheet, from: TopicId, into: TopicId): To
   return { topics: sheet.topics.filter(({ id }) => id !== from), passages, silent };
 }
 
+/** All topics and cells of two sheets; topics of one name become one, under the id of the first. */
+export function joinSheets(first: TopicSheet, second: TopicSheet): TopicSheet {
+  const joined = {
+    topics: [
+      ...first.topics,
+      ...second.topics.filter(({ id }) => !first.topics.some((one) => one.id === id)),
+    ],
+    passages: [
+      ...first.passages,
+      ...second.passages.filter((one) => !first.passages.some((p) => isSamePlace(p, one))),
+    ],
+    silent: [
+      ...first.silent,
+      ...second.silent.filter((one) => !first.silent.some((s) => isSameCell(s, one))),
+    ],
+  };
+  return second.topics.reduce((sheet: TopicSheet, { id, label }) => {
+    const same = findSameName(first.topics, label, id);
+    return same === null ? sheet : mergeTopics(sheet, id, same.id);
+  }, joined);
+}
+
 /** One row up or down; the same order at either end. */
 export function moveTopic({ topics }: TopicSheet, id: TopicId, by: -1 | 1): Partial<TopicSheet> {
   const at = topics.findIndex((topic) => topic.id === id);

@@ -956,6 +956,7 @@ export interface MessageValues {
   readonly 'done.collection-removed': { readonly name: string | number };
   readonly 'done.collection-renamed': undefined;
   readonly 'done.collection-taken': { readonly count: number; readonly name: string | number };
+  readonly 'done.comparison-filed': { readonly name: string | number };
   readonly 'done.comparison-named': undefined;
   readonly 'done.comparison-removed': undefined;
   readonly 'done.difference-note': undefined;
@@ -1835,6 +1836,7 @@ export interface MessageValues {
   readonly 'topics.count': { readonly passages: number; readonly columns: number };
   readonly 'topics.entry.remove': undefined;
   readonly 'topics.entry.stance': undefined;
+  readonly 'topics.file': { readonly name: string | number };
   readonly 'topics.filter-all': undefined;
   readonly 'topics.filter-first-hand': undefined;
   readonly 'topics.filter-free': undefined;

@@ -1,4 +1,6 @@
 /** What the reader does with collections: makes, names, orders and removes them, and puts articles in them. */
+import { joinSheets } from '@core/comparison/topic-sheet';
+import type { Comparison } from '@core/contract/comparison';
 import { EMPTY_SHEET, type Collection } from '@core/contract/collection';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { file as fileIn, rankBetween } from '@core/library/collections';
@@ -8,6 +10,8 @@ import { findCollection, nameOfCollection } from './collections';
 import { t } from './messages';
 import { perform } from './perform';
 import { cachedCollections, removeCachedCollection, upsertCollection } from './queries';
+import { withErrorToast } from './toasts';
+import { offerUndo } from './undo-toast';
 import { dispatch, windowState } from './window-store';
 
 /** A new collection, last of the reader's, with these articles from the start. It becomes the scope. */
@@ -98,6 +102,43 @@ export const takeFromCollection = (
   );
 
 const NO_COMPARISONS = { putComparisons: undefined, takeComparisons: undefined };
+
+/**
+ * Puts a comparison in a collection, with its articles and its topics, of which those of one name become one. The
+ * comparison keeps a copy of them for the day on which it leaves the collection again.
+ */
+export function addComparisonTo(collection: Collection, comparison: Comparison): Promise<boolean> {
+  const { id: collectionId } = collection;
+  const wanted = [...comparison.panes, ...comparison.passages].map(({ articleId }) => articleId);
+  const put = [...new Set(wanted)].filter((id) => !collection.articles.includes(id));
+  const filing = (isIn: boolean) => ({
+    collectionId,
+    put: isIn ? put : [],
+    take: isIn ? [] : put,
+    [isIn ? 'putComparisons' : 'takeComparisons']: [comparison.id],
+  });
+  const file = async (isIn: boolean): Promise<void> =>
+    upsertCollection(await ask('collections:file', filing(isIn)));
+  return changeCollection(
+    collectionId,
+    (present) => joinSheets(present, comparison),
+    t('done.comparison-filed', { name: collection.name }),
+    (action) => {
+      void withErrorToast(t('failed.save'), () => file(true));
+      offerUndo({
+        label: action.label,
+        do: async () => {
+          await action.do();
+          await file(true);
+        },
+        undo: async () => {
+          await file(false);
+          await action.undo();
+        },
+      });
+    },
+  );
+}
 
 interface Articles {
   readonly put: readonly ArticleId[];

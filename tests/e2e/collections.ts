@@ -41,7 +41,8 @@ export async function bringNight(app: App): Promise<ReaderWindow> {
 /** A new collection, which is then the scope. */
 export async function addCollection(app: App, name: string): Promise<void> {
   const window = new ReaderWindow(app.page);
-  await app.page.getByRole('button', { name: 'New collection' }).click();
+  await app.page.getByRole('button', { name: /^Collection: / }).click();
+  await app.page.getByRole('menuitem', { name: 'New collection' }).click();
   await window.dialog.getByRole('textbox', { name: 'Collection name' }).fill(name);
   await window.dialog.getByRole('button', { name: 'Create' }).click();
   await expect(app.page.getByRole('button', { name: `Collection: ${name}` })).toBeVisible();

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { BUNDLE } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId } from '@core/contract/ids';
 import { t } from '../messages';
@@ -9,10 +10,13 @@ import { layColumns, type TopicColumn } from '../../features/topics/model/topic-
 import { proposeFrom } from '../../features/topics/model/topic-proposals';
 import { TopicTable } from '../../features/topics/view/TopicTable';
 import { TopicsBar, type TopicChoices } from '../../features/topics/view/TopicsBar';
+import { addComparisonTo } from '../collection-actions';
+import { useScope } from '../collections';
 import { paneKeyOf } from '../current-comparison';
 import { useReviewedCorrespondences } from '../correspondences';
 import { openArticle } from '../navigation';
 import { articleQuery, useLibrary } from '../queries';
+import type { TopicOwner } from '../topic-owner';
 import { dispatch } from '../window-store';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
@@ -37,6 +41,7 @@ export function TopicsView(): ReactNode {
   const columns = layColumns(articles, sheet, grouping, filter, shown);
   const isPending = library.data === undefined || isLoading;
   const { found, joins } = useReviewedCorrespondences(isPending ? null : compared, articles);
+  const filing = useFiling(compared, owner);
   if (owner === null && library.data !== undefined) return <ChooseCollection />;
   return (
     <div className="place-main view-frame topics-view" role="region" aria-label={t('place.topics')}>
@@ -44,6 +49,7 @@ export function TopicsView(): ReactNode {
         title={title}
         counts={{ passages: countPassages(columns), columns: columns.length }}
         {...{ scope, scopes, filter, grouping }}
+        onFile={filing}
         onChange={(changed) => setChosen({ ...chosen, ...changed })}
       />
       {library.error !== null ? (
@@ -71,6 +77,20 @@ export function TopicsView(): ReactNode {
       )}
     </div>
   );
+}
+
+/** What puts a comparison that is in no collection in the one that is chosen; `null` where there is nothing to put. */
+function useFiling(
+  compared: Comparison | null,
+  owner: TopicOwner | null,
+): { readonly label: string; readonly run: () => void } | null {
+  const collection = useScope();
+  if (compared === null || owner?.is !== 'comparison' || collection === null || collection.id === BUNDLE)
+    return null;
+  return {
+    label: t('topics.file', { name: collection.name }),
+    run: () => void addComparisonTo(collection, compared),
+  };
 }
 
 /** Those that are there; one that is gone from the library is left out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSameName, mergeTopics, moveTopic, removeTopic } from '@core/comparison/topic-sheet';
+import { findSameName, joinSheets, mergeTopics, moveTopic, removeTopic } from '@core/comparison/topic-sheet';
 import type { TopicSheet } from '@core/contract/collection';
 import type { CellPassage } from '@core/contract/comparison';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
@@ -44,6 +44,29 @@ describe('two topics that are merged', () => {
   it('keep the stance of the one that stays where both have one', () => {
     const both = { ...SHEET, passages: [on(FALL, 0, 'hedges'), on(CRANE, 0, 'asserts')] };
     expect(mergeTopics(both, CRANE, FALL).passages).toEqual([on(FALL, 0, 'hedges')]);
+  });
+});
+
+describe('two tables that become one', () => {
+  it('have each topic once by its name, and every cell', () => {
+    const other: TopicSheet = {
+      topics: [
+        { id: 'own-9' as TopicId, label: 'the  CRANE' },
+        { id: 'own-8' as TopicId, label: 'Witnesses' },
+      ],
+      passages: [on('own-9' as TopicId, 24, 'denies'), on('own-9' as TopicId, 0)],
+      silent: [silent('own-8' as TopicId)],
+    };
+    const joined = joinSheets(SHEET, other);
+    expect(joined.topics.map(({ label }) => label)).toEqual([
+      'The crane',
+      'Its fall',
+      'The hour',
+      'Witnesses',
+    ]);
+    expect(joined.passages).toEqual([...SHEET.passages, on(CRANE, 24, 'denies')]);
+    expect(joined.silent).toContainEqual(silent('own-8' as TopicId));
+    expect(joinSheets(SHEET, SHEET)).toEqual(SHEET);
   });
 });
 

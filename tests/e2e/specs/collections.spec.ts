@@ -149,3 +149,26 @@ test('a topic made of hits selects those with the word, and not those that only 
   await expect(passages.getByRole('checkbox', { name: /vandals/ })).not.toBeChecked();
   await expect(passages.getByRole('checkbox', { name: /The van of the baker/ }).first()).toBeChecked();
 });
+
+test('a comparison from before is put in a collection with its topics, and taken out again by undo', async ({
+  app,
+}) => {
+  const window = await bringNight(app);
+  await app.page.getByRole('checkbox', { name: 'Select “The baker” for comparison' }).check();
+  await app.page.getByRole('checkbox', { name: 'Select “The smith” for comparison' }).check();
+  await app.page.getByRole('button', { name: 'Compare two articles' }).click();
+  await window.go('Topic table');
+  await app.page.getByRole('textbox', { name: 'Name of the new topic' }).fill('The bell');
+  await app.page.keyboard.press('Enter');
+  await addCollection(app, 'The night');
+  await app.page.getByRole('button', { name: 'Add to “The night”' }).click();
+  const held = async () => {
+    const [night] = await own(app);
+    return [night?.topics.map(({ label }) => label), night?.articles.length, night?.comparisons.length];
+  };
+  await expect.poll(held).toEqual([['The bell'], 2, 1]);
+  await expect(app.page.getByRole('rowheader')).toHaveCount(1);
+  await window.notices.getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(held).toEqual([[], 0, 0]);
+  await expect(app.page.getByRole('textbox', { name: 'Name of topic “The bell”' })).toBeVisible();
+});

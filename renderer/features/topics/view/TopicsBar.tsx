@@ -1,6 +1,8 @@
+import { FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
+import { Button } from '../../../ui/Button';
 import { Segmented } from '../../../ui/Segmented';
 import '../../../ui/view-frame.css';
 import type { Grouping, VoiceFilter } from '../model/topic-columns';
@@ -18,6 +20,8 @@ interface Props extends TopicChoices {
   readonly counts: { readonly passages: number; readonly columns: number };
   /** Of which articles the table can be, with the words for each; one alone is not offered. */
   readonly scopes: readonly { readonly scope: TopicScope; readonly label: string }[];
+  /** Puts the comparison with its topics in the collection that is chosen; `null` where it is in one, or none is chosen. */
+  readonly onFile: { readonly label: string; readonly run: () => void } | null;
   readonly onChange: (changed: Partial<TopicChoices>) => void;
 }
 
@@ -26,7 +30,7 @@ const GROUPINGS: readonly Grouping[] = ['account', 'article'];
 
 /** What the topic table shows: of which articles, whose voices, and what a column is. */
 export function TopicsBar(props: Props): ReactNode {
-  const { title, counts, scopes, scope, filter, grouping, onChange } = props;
+  const { title, counts, scopes, scope, filter, grouping, onFile, onChange } = props;
   return (
     <div className="view-bar topics-bar">
       <h1 className="view-title" title={title}>
@@ -36,6 +40,11 @@ export function TopicsBar(props: Props): ReactNode {
         {t('topics.count', counts)}
       </span>
       <span className="spacer" />
+      {onFile === null ? null : (
+        <Button icon={<FolderPlus />} onPress={onFile.run}>
+          {onFile.label}
+        </Button>
+      )}
       {scopes.length > 1 ? (
         <Choice
           label={t('topics.articles')}
