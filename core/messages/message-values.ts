@@ -201,7 +201,6 @@ export interface MessageValues {
   readonly 'command.compare.link-possible': undefined;
   readonly 'command.compare.next-difference': undefined;
   readonly 'command.compare.next-match': undefined;
-  readonly 'command.compare.pairs': undefined;
   readonly 'command.compare.pane-1': undefined;
   readonly 'command.compare.pane-2': undefined;
   readonly 'command.compare.pane-3': undefined;
@@ -1046,7 +1045,6 @@ export interface MessageValues {
   readonly 'export.verdict-dismissed': undefined;
   readonly 'export.was': undefined;
   readonly 'failed.because': { readonly what: string | number; readonly why: string | number };
-  readonly 'failed.collections': undefined;
   readonly 'failed.compare': undefined;
   readonly 'failed.correct': undefined;
   readonly 'failed.detach': undefined;

@@ -117,6 +117,9 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
   const cut = (start: number, end: number): string => article.text.slice(start, end);
   const [from, to] = [Math.min(context.start, value.start), Math.max(context.end, valueEnd)];
   const end = doubtfulEnd(article.text, to);
+  // A value that stands alone is named and not quoted.
+  const isQuoted = hasWords(cut(from, value.start)) || hasWords(cut(valueEnd, end));
+  const signAt = (left: string): string => (isQuoted && hasWords(left) ? CUT : '');
   return {
     ...{
       column,
@@ -125,9 +128,9 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
-      `${hasWords(cut(passage.start, from)) ? `${CUT} ` : ''}${cut(from, value.start)}`,
+      `${signAt(cut(passage.start, from))} ${cut(from, value.start)}`.trimStart(),
       cut(value.start, valueEnd),
-      `${cut(valueEnd, end)}${hasWords(cut(end, passage.end)) ? ` ${CUT}` : ''}`,
+      `${cut(valueEnd, end)} ${signAt(cut(end, passage.end))}`.trimEnd(),
     ],
     passage: passageNumbers(article).get(blockId) ?? null,
   };
