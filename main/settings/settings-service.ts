@@ -31,7 +31,7 @@ export function createSettings({ dataDir, openStore, announce }: SettingsOptions
   const settingsStore = openStore({ dataDir, file: 'settings.json', check });
   const sessionStore = openStore({ dataDir, file: 'session.json', check });
   const saver = createThrottledWriter((session) => sessionStore.write({ ...session }));
-  let session = parseWithDefaults(sessionSchema, EMPTY_SESSION, sessionStore.read(), ['collectionId']);
+  let session = parseWithDefaults(sessionSchema, EMPTY_SESSION, sessionStore.read());
 
   return {
     readSettings: () => parseWithDefaults(settingsSchema, DEFAULT_SETTINGS, settingsStore.read()),
