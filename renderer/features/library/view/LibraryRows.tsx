@@ -33,7 +33,7 @@ export function LibraryRows({ rows, onCompare, empty }: Props): ReactNode {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 6,
+    overscan: 8,
     getItemKey: (index) => rows[index]?.article.id ?? index,
   });
   const focusRow = (index: number): void => {
