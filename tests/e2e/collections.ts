@@ -29,12 +29,10 @@ export async function bringNight(app: App): Promise<ReaderWindow> {
       buffer: Buffer.from(`${title}\n\n${text}`),
     })),
   );
-  await expect
-    .poll(
-      async () =>
-        (await ask(app.page, 'library:list', {})).articles.filter(({ added }) => added !== null).length,
-    )
-    .toBe(NIGHT.length);
+  const added = async (): Promise<number> =>
+    (await ask(app.page, 'library:list', {})).articles.filter((article) => article.added !== null).length;
+  // The first import waits for its thread, which a busy machine is slow to start.
+  await expect.poll(added, { timeout: 60_000 }).toBe(NIGHT.length);
   return window;
 }
 
