@@ -1,6 +1,7 @@
 import { ReaderError } from '@core/contract/failure';
 import { EMPTY } from '@core/contract/requests';
 import type { AppOptions } from './app-options';
+import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
@@ -15,13 +16,30 @@ type Options = Pick<
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
-  const { library, annotations, comparisons, settings, search, alignment, exporter, watchedFolder } =
-    services;
+  const {
+    library,
+    annotations,
+    comparisons,
+    collections,
+    scopes,
+    settings,
+    search,
+    alignment,
+    exporter,
+    watchedFolder,
+  } = services;
   return {
     ...appHandlers(services, options),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
-    'library:import': ({ documents, batch }) => library.import(documents, batch),
+    'library:import': async ({ documents, batch, collectionId }) => {
+      const report = await library.import(documents, batch);
+      const put = [...report.added, ...report.existing].map(({ id }) => id);
+      // One that was removed meanwhile takes nothing more; what came in is in the library all the same.
+      if (collectionId !== undefined && put.length > 0 && collections.find(collectionId) !== null)
+        collections.file({ collectionId, put, take: [] });
+      return report;
+    },
     'library:cancel-import': ({ batch }) => done(library.cancelImport(batch)),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
@@ -31,6 +49,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
       if (after !== null) {
         annotations.carry(before, after);
         comparisons.carry(before, after);
+        collections.carry(before, after);
       }
       return shown;
     },
@@ -43,7 +62,17 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'watch:pick': async () => ({ folder: await watchedFolder.pick() }),
     'watch:start': ({ folder, takesPresent }) => watchedFolder.start(folder, takesPresent),
     'watch:stop': () => watchedFolder.stop(),
-    'search:query': (query) => search.query(query),
+    'search:query': ({ collectionId, ...query }) => {
+      const within = scopes.find(collectionId);
+      return search.query(
+        within === null
+          ? query
+          : {
+              ...query,
+              within: { articles: new Set(within.articles), comparisons: new Set(within.comparisons) },
+            },
+      );
+    },
     'search:state': () => search.state(),
     'annotations:list': () => annotations.list(),
     'annotations:save': ({ annotation }) => annotations.save(annotation),
@@ -54,8 +83,11 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
     'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
     'comparisons:align': ({ subjects }) => alignment.align(subjects),
+    'comparisons:align-pair': ({ pair }) => alignment.alignPair(pair),
+    'comparisons:stop-pairs': () => done(alignment.stopPairs()),
     'comparisons:warm-up': () => done(alignment.warmUp()),
     'comparisons:stop-aligning': () => done(alignment.stop()),
+    ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),
     'settings:save': ({ settings: next }) => settings.saveSettings(next),
@@ -64,11 +96,21 @@ export function createHandlers(services: Services, options: Options): Handlers {
   };
 }
 
+type CollectionChannel = Extract<keyof Handlers, `collections:${string}`>;
+
+const collectionHandlers = (collections: CollectionStore): Pick<Handlers, CollectionChannel> => ({
+  'collections:list': () => collections.list(),
+  'collections:save': ({ collection }) => collections.save(collection),
+  'collections:file': (filing) => collections.file(filing),
+  'collections:remove': ({ collectionId }) => done(collections.remove(collectionId)),
+  'collections:restore': ({ collectionId }) => collections.restore(collectionId),
+});
+
 type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
 /** The requests that are about the program itself. */
 function appHandlers(
-  { annotations, comparisons, settings }: Services,
+  { annotations, comparisons, collections, settings }: Services,
   { log, ...options }: Options,
 ): Pick<Handlers, AppChannel> {
   return {
@@ -82,6 +124,7 @@ function appHandlers(
     'app:recoveries': () => [
       ...annotations.recoveries(),
       ...comparisons.recoveries(),
+      ...collections.recoveries(),
       ...settings.recoveries(),
     ],
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),

@@ -4,6 +4,8 @@ import { createAlignment, type AlignmentService } from './alignment/alignment-se
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
 import type { AppOptions } from './app-options';
 import { createLibrary, type LibraryService } from './articles/library-service';
+import { createCollections, type CollectionStore } from './collections/collection-store';
+import { createScopes, type CollectionScopes } from './collections/collection-scopes';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
 import type { Announce } from './event-bus';
 import { createExport, type ExportService } from './export/export-service';
@@ -21,6 +23,8 @@ export interface Services {
   readonly library: LibraryService;
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
+  readonly collections: CollectionStore;
+  readonly scopes: CollectionScopes;
   readonly settings: SettingsService;
   readonly search: SearchService;
   readonly alignment: AlignmentService;
@@ -60,6 +64,8 @@ export async function createServices(options: Options, announce: Announce): Prom
     announce,
   });
   const comparisons = createComparisons({ dataDir, openStore, announce });
+  const collections = createCollections({ dataDir, openStore, announce });
+  const scopes = createScopes({ collections, comparisons, library });
   const settings = createSettings({ dataDir, openStore, announce });
   const search = createSearch({
     ...workerOf('search'),
@@ -84,6 +90,8 @@ export async function createServices(options: Options, announce: Announce): Prom
     annotations,
     library,
     comparisons,
+    collections,
+    scopes,
     settings,
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
@@ -95,5 +103,16 @@ export async function createServices(options: Options, announce: Announce): Prom
     reportError: options.reportError,
     ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
   });
-  return { library, annotations, comparisons, settings, search, alignment, exporter, watchedFolder };
+  return {
+    library,
+    annotations,
+    comparisons,
+    collections,
+    scopes,
+    settings,
+    search,
+    alignment,
+    exporter,
+    watchedFolder,
+  };
 }

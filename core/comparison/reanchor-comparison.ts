@@ -31,3 +31,16 @@ export function reanchorComparison(
   };
   return isChanged ? carried : null;
 }
+
+/** The same for passages alone. */
+export function reanchorPassages(
+  passages: Comparison['passages'],
+  before: Article,
+  after: Article,
+): Comparison['passages'] | null {
+  const carried = passages.map((passage) => {
+    const anchor = passage.articleId === after.id ? remapAnchor(before, after, passage.anchor) : null;
+    return anchor === null ? passage : { ...passage, anchor };
+  });
+  return carried.some((passage, at) => passage !== passages[at]) ? carried : null;
+}

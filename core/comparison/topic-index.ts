@@ -1,6 +1,6 @@
 /** Which passages of an article speak to which topics, the bundled topics and the reader's own in one index. */
 import type { Article, Stance } from '../contract/article';
-import type { Comparison } from '../contract/comparison';
+import type { CellPassage, Comparison } from '../contract/comparison';
 import type { AccountId, BlockId, TopicId } from '../contract/ids';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { blockAt } from '../text/blocks';
@@ -10,9 +10,19 @@ import { voiceOf } from '../text/attribution-text';
 export interface TopicEntry {
   readonly topicId: TopicId;
   readonly blockId: BlockId;
-  readonly stance: Stance;
+  /** `null` until it is given. */
+  readonly stance: Stance | null;
+  /** The passage that the reader put there; absent where the whole block came with the article. */
+  readonly own?: OwnPassage;
   /** Who assigned it. What the program brings and what the reader adds look different and are exported apart. */
   readonly by: 'bundled' | 'reader';
+}
+
+/** A passage of the reader's, and where it now is: UTF-16 offsets into the canonical text, end exclusive. */
+export interface OwnPassage {
+  readonly passage: CellPassage;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Every topic that one article speaks to, by block and by topic, in text order. */
@@ -67,11 +77,14 @@ function readerEntries(
 ): readonly TopicEntry[] {
   return (comparison?.passages ?? [])
     .filter(({ articleId }) => articleId === article.id)
-    .flatMap(({ topicId, anchor, stance }) => {
+    .flatMap((passage) => {
+      const { topicId, anchor, stance } = passage;
       const placement = resolveAnchor(article, anchor);
       if (placement.state === 'orphan' || placement.state === 'whole') return [];
       const block = blockAt(article, placement.start);
-      return block === null ? [] : [{ topicId, blockId: block.id, stance, by: 'reader' as const }];
+      if (block === null) return [];
+      const own = { passage, start: placement.start, end: placement.end };
+      return [{ topicId, blockId: block.id, stance, by: 'reader' as const, own }];
     });
 }
 

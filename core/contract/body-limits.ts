@@ -11,6 +11,8 @@ const WIDER: Partial<Readonly<Record<Channel, number>>> = {
   'library:import': 80 * MB,
   'library:correct': 32 * MB,
   'comparisons:save': 32 * MB,
+  'collections:save': 32 * MB,
+  'collections:file': 4 * MB,
   'annotations:save': 8 * MB,
   'session:save': 4 * MB,
   'settings:save': MB,

@@ -16,7 +16,7 @@ export const isSameSubject = (a: PaneSubject, b: PaneSubject): boolean =>
 export const distinctSubjects = (subjects: readonly PaneSubject[]): PaneSubject[] =>
   subjects.filter((one, at) => subjects.findIndex((other) => isSameSubject(one, other)) === at);
 
-/** A topic that the reader added to one comparison. */
+/** A topic that the reader added to one collection, or to a comparison that is in none. */
 export interface ReaderTopic {
   readonly id: TopicId;
   readonly label: string;
@@ -27,7 +27,8 @@ export interface CellPassage {
   readonly topicId: TopicId;
   readonly articleId: ArticleId;
   readonly anchor: Anchor;
-  readonly stance: Stance;
+  /** `null` until the reader, or a voice that he confirmed, gives one. */
+  readonly stance: Stance | null;
 }
 
 /** A cell that the reader declared silent. */

@@ -9,6 +9,7 @@ export interface Events {
   'library:changed': Empty;
   'annotations:changed': Empty;
   'comparisons:changed': Empty;
+  'collections:changed': Empty;
   /** Pairs of texts compared so far, and in all; `share` of the whole work done, 0–1. */
   'comparisons:progress': { readonly done: number; readonly total: number; readonly share: number };
   /** What one pair of the running comparison gave, before the others are done. */
@@ -28,6 +29,7 @@ const names: Record<EventName, true> = {
   'library:changed': true,
   'annotations:changed': true,
   'comparisons:changed': true,
+  'collections:changed': true,
   'comparisons:progress': true,
   'comparisons:pair': true,
   'settings:changed': true,

@@ -18,6 +18,8 @@ export type AccountId = Branded<'AccountId'>;
 export type TopicId = Branded<'TopicId'>;
 export type AnnotationId = Branded<'AnnotationId'>;
 export type ComparisonId = Branded<'ComparisonId'>;
+/** A UUID; `bundle` for the one collection that comes with the program. */
+export type CollectionId = Branded<'CollectionId'>;
 
 /** Safe as a folder name on every platform: lower case, digits and hyphens, at most 80 characters. */
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
@@ -34,3 +36,5 @@ export const isAnnotationId = (value: unknown): value is AnnotationId =>
   typeof value === 'string' && UUID.test(value);
 export const isComparisonId = (value: unknown): value is ComparisonId =>
   typeof value === 'string' && UUID.test(value);
+export const isCollectionId = (value: unknown): value is CollectionId =>
+  value === 'bundle' || (typeof value === 'string' && UUID.test(value));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
+import type { Collection, CollectionFields } from './collection';
 import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
 import { DISCREPANCY_VERDICTS, READER_MARKS } from './discrepancy-review';
@@ -14,12 +15,14 @@ import {
   isAnnotationId,
   isArticleId,
   isBlockId,
+  isCollectionId,
   isComparisonId,
   isTopicId,
   type AccountId,
   type AnnotationId,
   type ArticleId,
   type BlockId,
+  type CollectionId,
   type ComparisonId,
   type TopicId,
 } from './ids';
@@ -33,6 +36,7 @@ const accountId = v.custom<AccountId>(isAccountId);
 const topicId = v.custom<TopicId>(isTopicId);
 const annotationId = v.custom<AnnotationId>(isAnnotationId);
 const comparisonId = v.custom<ComparisonId>(isComparisonId);
+const collectionId = v.custom<CollectionId>(isCollectionId);
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -104,6 +108,35 @@ const reviewedDifference = v.variant('by', [
   }),
 ]);
 
+const topicSheet = {
+  topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
+  passages: list(
+    v.strictObject({ topicId, articleId, anchor, stance: v.nullable(v.picklist(STANCES)) }),
+    LIMITS.items,
+  ),
+  silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),
+};
+
+const collectionFields = {
+  id: collectionId,
+  name: text(LIMITS.label),
+  created: instant,
+  modified: instant,
+  rank: v.pipe(v.number(), v.finite()),
+  ...topicSheet,
+};
+const collectionFieldsSchema: v.GenericSchema<unknown, CollectionFields> = v.strictObject(collectionFields);
+
+const articleIds = list(articleId, LIMITS.items);
+const comparisonIds = list(comparisonId, LIMITS.items);
+
+/** What a collection read from disk must pass. A field of a later version is no reason to refuse it. */
+export const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
+  ...collectionFields,
+  articles: articleIds,
+  comparisons: comparisonIds,
+});
+
 /** Also what a comparison read from disk must pass. */
 export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictObject({
   id: comparisonId,
@@ -115,9 +148,7 @@ export const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.strictOb
     list(subject, 4),
     v.transform((panes) => distinctSubjects(panes)),
   ),
-  topics: list(v.strictObject({ id: topicId, label: text(LIMITS.label) }), 1_000),
-  passages: list(v.strictObject({ topicId, articleId, anchor, stance: v.picklist(STANCES) }), LIMITS.items),
-  silent: list(v.strictObject({ topicId, articleId, accountId: v.nullable(accountId) }), LIMITS.items),
+  ...topicSheet,
   // Absent in comparisons of the first days, which had none.
   judgements: v.optional(
     list(
@@ -157,6 +188,7 @@ export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
   place: v.picklist(VIEW_IDS),
   articleId: v.nullable(articleId),
   comparisonId: v.nullable(comparisonId),
+  collectionId: v.exactOptional(collectionId),
   positions: list(v.strictObject({ articleId, offset, furthest: between(0, 1), at: instant }), LIMITS.items),
   isWelcomed: v.boolean(),
   asked: v.exactOptional(list(articleId, LIMITS.items)),
@@ -183,6 +215,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:import': v.strictObject({
     documents: list(v.strictObject({ name: v.nullable(text(1_000)), base64 }), 1_000),
     batch: v.exactOptional(text(64)),
+    collectionId: v.exactOptional(collectionId),
   }),
   'library:cancel-import': v.strictObject({ batch: text(64) }),
   'library:remove': v.strictObject({ articleId }),
@@ -198,7 +231,11 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'watch:pick': nothing,
   'watch:start': v.strictObject({ folder: text(4_000), takesPresent: v.boolean() }),
   'watch:stop': nothing,
-  'search:query': v.strictObject({ text: text(LIMITS.query), limit: v.pipe(between(1, 200), v.integer()) }),
+  'search:query': v.strictObject({
+    text: text(LIMITS.query),
+    limit: v.pipe(between(1, 200), v.integer()),
+    collectionId: v.exactOptional(collectionId),
+  }),
   'search:state': nothing,
   'annotations:list': nothing,
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
@@ -209,11 +246,25 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'comparisons:remove': v.strictObject({ comparisonId }),
   'comparisons:restore': v.strictObject({ comparisonId }),
   'comparisons:align': v.strictObject({ subjects: v.pipe(list(subject, 4), v.minLength(2)) }),
+  'comparisons:align-pair': v.strictObject({ pair: v.strictTuple([subject, subject]) }),
+  'comparisons:stop-pairs': nothing,
   'comparisons:warm-up': nothing,
   'comparisons:stop-aligning': nothing,
+  'collections:list': nothing,
+  'collections:save': v.strictObject({ collection: collectionFieldsSchema }),
+  'collections:file': v.strictObject({
+    collectionId,
+    put: articleIds,
+    take: articleIds,
+    putComparisons: v.exactOptional(comparisonIds),
+    takeComparisons: v.exactOptional(comparisonIds),
+  }),
+  'collections:remove': v.strictObject({ collectionId }),
+  'collections:restore': v.strictObject({ collectionId }),
   'export:notes': v.strictObject({
     articleId: v.nullable(articleId),
     comparisonId: v.nullable(comparisonId),
+    collectionId: v.exactOptional(collectionId),
     format: v.exactOptional(v.picklist(EXPORT_FORMATS)),
   }),
   'settings:read': nothing,

@@ -1,12 +1,13 @@
 import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
+import type { Collection, CollectionFields } from './collection';
 import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
 import type { Failure, FileFault } from './failure';
-import type { AnnotationId, ArticleId, ComparisonId } from './ids';
+import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
 import type { WatchedFolder } from './watched-folder';
@@ -134,12 +135,24 @@ export interface WindowError {
   readonly frames: readonly string[];
 }
 
-/** What to export, and how: every note, or those of one article or comparison. */
+/** Articles and comparisons that a collection gets, and that leave it. */
+export interface Filing {
+  readonly collectionId: CollectionId;
+  readonly put: readonly ArticleId[];
+  readonly take: readonly ArticleId[];
+  /** A comparison leaves the collection that it is in. */
+  readonly putComparisons?: readonly ComparisonId[];
+  readonly takeComparisons?: readonly ComparisonId[];
+}
+
+/** What to export, and how: every note, or those of one article, comparison or collection. */
 export interface ExportScope {
   /** Absent: Markdown. */
   readonly format?: ExportFormat;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
+  /** Notes, topics and reviews of one collection; absent where it is not of one. */
+  readonly collectionId?: CollectionId;
 }
 
 /** Every question the window may ask: one object in, one value out. */
@@ -158,9 +171,16 @@ export interface Requests {
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
-  /** `batch` names what is cancelled as one, in the words of whoever asks. */
+  /**
+   * `batch` names what is cancelled as one, in the words of whoever asks. What comes in, and what was there already, is
+   * put in the collection where one is named.
+   */
   'library:import': {
-    input: { readonly documents: readonly IncomingDocument[]; readonly batch?: string };
+    input: {
+      readonly documents: readonly IncomingDocument[];
+      readonly batch?: string;
+      readonly collectionId?: CollectionId;
+    };
     output: ImportReport;
   };
   /**
@@ -235,9 +255,27 @@ export interface Requests {
   'comparisons:restore': { input: { readonly comparisonId: ComparisonId }; output: Comparison };
   /** Finds what corresponds between two to four texts. A new question ends the one before with `cancelled`. */
   'comparisons:align': { input: { readonly subjects: readonly PaneSubject[] }; output: Correspondences };
+  /**
+   * The same of two texts in the background: `comparisons:align` goes before it, and it is kept while both texts stay as
+   * they are.
+   */
+  'comparisons:align-pair': {
+    input: { readonly pair: readonly [PaneSubject, PaneSubject] };
+    output: Correspondences;
+  };
+  /** Ends the pair at hand and those that wait, with `cancelled`. */
+  'comparisons:stop-pairs': { input: Empty; output: Empty };
   /** Starts the thread on which texts are compared, so that the first comparison need not wait for it. */
   'comparisons:warm-up': { input: Empty; output: Empty };
   'comparisons:stop-aligning': { input: Empty; output: Empty };
+  /** By rank; the bundle's is always among them. */
+  'collections:list': { input: Empty; output: readonly Collection[] };
+  /** Creates, or changes all but its articles and comparisons; one that was removed comes back. */
+  'collections:save': { input: { readonly collection: CollectionFields }; output: Collection };
+  /** Puts in and takes out. What is in it already, or is not, stays so. */
+  'collections:file': { input: Filing; output: Collection };
+  'collections:remove': { input: { readonly collectionId: CollectionId }; output: Empty };
+  'collections:restore': { input: { readonly collectionId: CollectionId }; output: Collection };
   'export:notes': { input: ExportScope; output: ExportedFile };
   'settings:read': { input: Empty; output: Settings };
   'settings:save': { input: { readonly settings: Settings }; output: Settings };

@@ -1,5 +1,5 @@
 import type { Speaker } from './account';
-import type { AnnotationId, ArticleId, BlockId, ComparisonId } from './ids';
+import type { AnnotationId, ArticleId, BlockId, CollectionId, ComparisonId } from './ids';
 
 export interface SearchQuery {
   /**
@@ -9,6 +9,8 @@ export interface SearchQuery {
   readonly text: string;
   /** Articles to return, 1–200. */
   readonly limit: number;
+  /** Absent: the whole library. */
+  readonly collectionId?: CollectionId;
 }
 
 /** A half-open range of UTF-16 units in the text beside which it stands. */

@@ -1,5 +1,5 @@
 import type { HighlightColour } from './annotation';
-import type { ArticleId, ComparisonId } from './ids';
+import type { ArticleId, CollectionId, ComparisonId } from './ids';
 import type { View } from './views';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
@@ -44,6 +44,8 @@ export interface Session {
   readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
+  /** The collection to which library, search, topics and notebook were narrowed; absent for all articles. */
+  readonly collectionId?: CollectionId;
   readonly positions: readonly ReadingPosition[];
   /** False until the first-start hints were dismissed. */
   readonly isWelcomed: boolean;

@@ -20,6 +20,7 @@ export const VIEWS = {
   search: { keys: null, ...READING },
   compare: { keys: ['Alt+2'], ...COMPARING },
   topics: { keys: ['Alt+3'], ...COMPARING },
+  pairs: { keys: ['Alt+5'], ...COMPARING },
   notebook: { keys: ['Alt+4', 'Mod+Shift+a'], ...BESIDE },
   settings: { keys: ['Mod+,'], ...BESIDE },
 } as const satisfies Readonly<Record<string, ViewSpec>>;

@@ -70,16 +70,17 @@ function exportOnlyHere(
 }
 
 /** A digest's words are labelled and never quoted; so are those of an article of which no more is known. */
-function formatSide(
+export function formatSide(
   { articleId, anchor }: Pick<OnlyHere, 'articleId' | 'anchor'>,
   article: Article | null,
   words: Words,
+  quote: string = anchor.exact,
 ): readonly string[] {
   const source =
     article === null ? words('export.side-gone', { id: articleId }) : sourceLabel(article, words);
   return [
     words('export.label', { source: escapeInline(source) }),
-    article?.kind === 'text' ? quoteBlock(anchor.exact) : plainBlock(anchor.exact),
+    article?.kind === 'text' ? quoteBlock(quote) : plainBlock(quote),
     ...(article === null ? [] : formatSource(article, anchor, words)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PlacedAnnotation, Target } from '../contract/annotation';
 import type { Article } from '../contract/article';
+import { BUNDLE, type Collection } from '../contract/collection';
 import type { Comparison } from '../contract/comparison';
 import type { ArticleId, ComparisonId } from '../contract/ids';
 import type { ExportedFile } from '../contract/requests';
@@ -11,6 +12,7 @@ import { formatDate } from '../text/format-date';
 import { escapeInline } from './markdown-escape';
 import { exportReviews } from './export-reviews';
 import { exportClusters, type PassageCluster } from './export-clusters';
+import { exportTopics } from './export-topics';
 import { formatNote, formatOrphan, formatWhole } from './format-note';
 
 export interface NotesToExport {
@@ -24,6 +26,8 @@ export interface NotesToExport {
   readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
   /** Comparisons of which that is printed. */
   readonly compared?: readonly Comparison[];
+  /** The collection that is exported, with its topics; absent where it is not of one. */
+  readonly collection?: Collection;
   /** ISO 8601 date of the export, `2022-05-20`. */
   readonly today: string;
   readonly words: Words;
@@ -40,8 +44,9 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
   const orphans = input.notes.filter(({ placement }) => placement.state === 'orphan');
   const placed = input.notes.filter(({ placement }) => placement.state !== 'orphan');
   const sections = [
-    `# ${words('export.title')}`,
+    `# ${titleOf(input)}`,
     words('export.about', { date: formatDate(input.today, words), count: input.notes.length }),
+    ...(input.collection === undefined ? [] : exportTopics(input.collection, input.openArticle, words)),
     ...groupBySubject(placed).flatMap((group) => formatGroup(input, group)),
     ...formatOrphans(input, orphans),
     ...input.reviewed.flatMap((comparison) => exportReviews(comparison, input.openArticle, words)),
@@ -54,6 +59,12 @@ export function formatNotesMarkdown(input: NotesToExport): ExportedFile {
     mediaType: 'text/markdown',
     text: `${sections.join('\n\n')}\n`,
   };
+}
+
+function titleOf({ collection, words }: NotesToExport): string {
+  if (collection === undefined) return words('export.title');
+  const name = collection.id === BUNDLE ? words('collection.bundle') : escapeInline(collection.name);
+  return words('export.title-of', { name });
 }
 
 type Group = readonly [PlacedAnnotation, ...PlacedAnnotation[]];

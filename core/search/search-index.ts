@@ -98,15 +98,21 @@ export class SearchIndex {
     return handle === null ? null : this.#cache.articleOf(handle);
   }
 
-  /** Never throws; a fault in the query is part of the answer. */
-  query({ text, limit }: SearchQuery): SearchAnswer {
+  /** Never throws; a fault in the query is part of the answer. @param within absent: the whole library */
+  query({ text, limit }: Pick<SearchQuery, 'text' | 'limit'>, within?: SearchScope): SearchAnswer {
     const parsed = parseQuery(text);
     if (!parsed.clauses.some(({ occur }) => occur !== 'mustNot')) {
       return { matches: [], comparisons: [], found: 0, faults: parsed.faults };
     }
-    const { notes, onComparisons } = this.#notesBySubject(this.#rankNotes(parsed));
-    // A note lifts its article from any depth; without notes the best `limit` are enough.
-    const ranking = this.rankArticles(parsed, notes.size > 0 ? Number.MAX_SAFE_INTEGER : limit);
+    const bySubject = this.#notesBySubject(this.#rankNotes(parsed));
+    const notes = narrow(bySubject.notes, within?.articles);
+    const onComparisons = narrow(bySubject.onComparisons, within?.comparisons);
+    // A note lifts its article from any depth, and a collection may have those of any; else the best `limit` are enough.
+    const isDeep = notes.size > 0 || within !== undefined;
+    const ranking = rankedWithin(
+      this.rankArticles(parsed, isDeep ? Number.MAX_SAFE_INTEGER : limit),
+      within?.articles,
+    );
     const hits = mergeNotes(ranking.hits, notes);
     const shown = topK(hits, limit, compareHits);
     const highlighter = createHighlighter(parsed);
@@ -233,6 +239,21 @@ export class SearchIndex {
       },
     ];
   }
+}
+
+/** The articles and comparisons that a search is narrowed to. */
+export type SearchScope = { readonly [K in 'articles' | 'comparisons']: ReadonlySet<string> };
+
+const narrow = (
+  groups: ReadonlyMap<string, Hit[]>,
+  within: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, Hit[]> =>
+  within === undefined ? groups : new Map([...groups].filter(([id]) => within.has(id)));
+
+function rankedWithin(ranking: Ranking, within: ReadonlySet<string> | undefined): Ranking {
+  if (within === undefined) return ranking;
+  const hits = ranking.hits.filter(({ id }) => within.has(id));
+  return { ...ranking, hits, found: hits.length };
 }
 
 const phraseFaults = (parsed: ParsedQuery, { truncatedPhrases }: Ranking): QueryFault[] =>

@@ -47,7 +47,8 @@ function readFigures(text: string): WrittenDate | null {
   const dayFirst = dateOf(year, second, first);
   if (sign === '.') return dayFirst;
   const monthFirst = dateOf(year, first, second);
-  if (dayFirst.is !== 'date' || monthFirst.is !== 'date') return dayFirst.is === 'date' ? dayFirst : monthFirst;
+  if (dayFirst.is !== 'date' || monthFirst.is !== 'date')
+    return dayFirst.is === 'date' ? dayFirst : monthFirst;
   return dayFirst.date === monthFirst.date
     ? dayFirst
     : { is: 'ambiguous', dates: [dayFirst.date, monthFirst.date] };

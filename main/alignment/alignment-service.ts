@@ -7,7 +7,8 @@ import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
 import type { Loss } from '../workers/worker-thread';
 import type { Announce } from '../event-bus';
-import { createAlignmentClient } from './alignment-client';
+import { createAlignmentClient, type CompareOptions } from './alignment-client';
+import { createPairAlignment } from './pair-alignment';
 import { sharedPassages } from './shared-passages';
 
 export interface AlignmentService {
@@ -16,6 +17,9 @@ export interface AlignmentService {
    * @throws ReaderError `not-found` for an article that is gone, `cancelled` where it was ended.
    */
   align(subjects: readonly PaneSubject[]): Promise<Correspondences>;
+  /** Compares two texts in the background, as `PairAlignment` says. */
+  alignPair(pair: readonly [PaneSubject, PaneSubject]): Promise<Correspondences>;
+  stopPairs(): void;
   /**
    * Passages that several texts of a comparison have in common, as last compared; empty where it was not compared, or
    * where a text has changed.
@@ -44,6 +48,11 @@ const AT_ONCE = 10;
 /** Results that are kept for the export. */
 const KNOWN = 8;
 
+interface Compared {
+  readonly found: Correspondences;
+  readonly revisions: readonly string[];
+}
+
 const keyOf = (subjects: readonly PaneSubject[]): string => JSON.stringify(subjects);
 
 export function createAlignment({
@@ -56,7 +65,7 @@ export function createAlignment({
 }: Options): AlignmentService {
   const client = createAlignmentClient(workerPath, wordVectorsFile, onLost);
   let running: AbortController | null = null;
-  const known = new Map<string, { found: Correspondences; revisions: readonly string[] }>();
+  const known = new Map<string, Compared>();
   let pending: ArticleId[] | null = null;
 
   /**
@@ -70,28 +79,40 @@ export function createAlignment({
     return pending.length > 0;
   };
 
+  const compare = async (subjects: readonly PaneSubject[], options: CompareOptions): Promise<Compared> => {
+    const texts = subjects.map(({ articleId, accountId }) => {
+      const article = find(articleId);
+      if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
+      return { article, accountId };
+    });
+    while (addMore());
+    const result = await client.compare(texts, options);
+    const revisions = texts.map(({ article }) => article.articleRev);
+    return { found: serializeComparison(subjects, result), revisions };
+  };
+  const alignNow = async (subjects: readonly PaneSubject[]): Promise<Correspondences> => {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    const compared = await compare(subjects, {
+      signal: own.signal,
+      onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
+      ...(subjects.length > 2 ? { onPair: (pair: PairResult) => announce('comparisons:pair', pair) } : {}),
+    });
+    known.delete(keyOf(subjects));
+    known.set(keyOf(subjects), compared);
+    for (const key of [...known.keys()].slice(0, -KNOWN)) known.delete(key);
+    return compared.found;
+  };
+  const pairs = createPairAlignment({
+    compare: async (subjects, signal) => (await compare(subjects, { signal })).found,
+    revisionOf: ({ articleId }) => find(articleId)?.articleRev ?? null,
+  });
+
   return {
-    async align(subjects) {
-      running?.abort();
-      const own = new AbortController();
-      running = own;
-      const texts = subjects.map(({ articleId, accountId }) => {
-        const article = find(articleId);
-        if (article === null) throw new ReaderError({ code: 'not-found', what: 'article' });
-        return { article, accountId };
-      });
-      while (addMore());
-      const result = await client.compare(texts, {
-        signal: own.signal,
-        onProgress: (done, total, share) => announce('comparisons:progress', { done, total, share }),
-        ...(subjects.length > 2 ? { onPair: (pair: PairResult) => announce('comparisons:pair', pair) } : {}),
-      });
-      const found = serializeComparison(subjects, result);
-      known.delete(keyOf(subjects));
-      known.set(keyOf(subjects), { found, revisions: texts.map(({ article }) => article.articleRev) });
-      for (const key of [...known.keys()].slice(0, -KNOWN)) known.delete(key);
-      return found;
-    },
+    align: (subjects) => pairs.yieldTo(alignNow(subjects)),
+    alignPair: (pair) => pairs.align(pair),
+    stopPairs: () => pairs.stop(),
     clustersIn(comparison) {
       const articles = comparison.panes.flatMap(({ articleId }) => find(articleId) ?? []);
       const last = known.get(keyOf(comparison.panes));

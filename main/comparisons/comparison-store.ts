@@ -13,7 +13,7 @@ import { listFolders } from '../storage/folders';
 import type { OpenStore } from '../storage/open-store';
 import type { Store } from '../storage/store';
 import { isStored } from '../storage/stored-copy';
-import { fromStored, toStored } from './stored-comparison';
+import { fromStored, toStored, unstatedIn } from './stored-comparison';
 
 export interface ComparisonOptions {
   readonly dataDir: string;
@@ -58,7 +58,12 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
     return store === undefined ? null : readSaved(store.read());
   };
   const write = (comparison: Comparison, removed: string | null): void => {
-    storeOf(comparison.id).write({ comparison: toStored(comparison), removed });
+    const unstated = unstatedIn(comparison);
+    storeOf(comparison.id).write({
+      comparison: toStored(comparison),
+      removed,
+      ...(unstated.length === 0 ? {} : { unstated }),
+    });
     announce('comparisons:changed', EMPTY);
   };
   const present = (): Comparison[] =>
@@ -140,7 +145,7 @@ function checkBody(id: ComparisonId, { comparison }: Body): FileFault | null {
 
 function readSaved(body: Body | null): Saved | null {
   if (body === null) return null;
-  const parsed = v.safeParse(comparisonSchema, fromStored(body['comparison']));
+  const parsed = v.safeParse(comparisonSchema, fromStored(body['comparison'], body['unstated']));
   if (!parsed.success) return null;
   return { comparison: parsed.output, removed: typeof body['removed'] === 'string' ? body['removed'] : null };
 }

@@ -3,9 +3,11 @@ import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
 import type { PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
+import type { Collection } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
-import type { ArticleId } from '@core/contract/ids';
+import type { ArticleId, CollectionId } from '@core/contract/ids';
 import type { Settings } from '@core/contract/settings';
+import type { CollectionScope } from '@core/library/collections';
 import { mapNames, stripControls } from '@core/text/direction-controls';
 import type { ExportedFile, ExportScope } from '@core/contract/requests';
 
@@ -13,6 +15,8 @@ export interface ExportOptions {
   readonly annotations: { list(): readonly PlacedAnnotation[] };
   readonly library: { find(id: ArticleId): Article | null };
   readonly comparisons: { list(): readonly Comparison[] };
+  readonly collections?: { find(id: CollectionId): Collection | null };
+  readonly scopes?: { find(id: CollectionId | undefined): CollectionScope | null };
   readonly settings: { readSettings(): Settings };
   /** What several texts of a comparison tell, where that is known. */
   readonly clustersIn?: (comparison: Comparison) => readonly PassageCluster[];
@@ -30,22 +34,29 @@ export function createExport({
   annotations,
   library,
   comparisons,
+  collections,
+  scopes,
   settings,
   clustersIn = () => [],
   now = Date.now,
 }: ExportOptions): ExportService {
   return {
     exportNotes(scope) {
+      const { collectionId } = scope;
+      const within = scopes?.find(collectionId) ?? null;
+      const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
+      const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));
       return EXPORTERS[scope.format ?? DEFAULT_FORMAT]({
-        notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target)),
+        notes: annotations.list().filter(({ annotation }) => isInScope(scope, annotation.target, isIn)),
         openArticle: (id) => {
           const article = library.find(id);
           return article === null ? null : mapNames(article, stripControls);
         },
         openComparison: (id) => saved.get(id) ?? null,
-        reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison)),
-        compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison)),
+        reviewed: [...saved.values()].filter((comparison) => isReviewedInScope(scope, comparison, isIn)),
+        compared: [...saved.values()].filter((comparison) => isComparedInScope(scope, comparison, isIn)),
+        ...(collection === null ? {} : { collection }),
         clustersIn: clustersIn,
         today: localDate(new Date(now())),
         words: english.text,
@@ -55,16 +66,25 @@ export function createExport({
   };
 }
 
-function isInScope({ articleId, comparisonId }: ExportScope, target: Target): boolean {
+/** Ids of what is in the collection; `null` where the export is of none. */
+type Within = ReadonlySet<string> | null;
+
+function isInScope({ articleId, comparisonId }: ExportScope, target: Target, within: Within): boolean {
+  const subject = target.on === 'comparison' ? target.comparisonId : target.articleId;
+  if (within !== null) return within.has(subject);
   if (articleId === null && comparisonId === null) return true;
-  return target.on === 'comparison' ? target.comparisonId === comparisonId : target.articleId === articleId;
+  return subject === (target.on === 'comparison' ? comparisonId : articleId);
 }
 
-const isComparedInScope = ({ articleId, comparisonId }: ExportScope, { id }: Comparison): boolean =>
-  articleId === null && (comparisonId === null || comparisonId === id);
-const isReviewedInScope = (scope: ExportScope, comparison: Comparison): boolean =>
+const isComparedInScope = (
+  { articleId, comparisonId }: ExportScope,
+  { id }: Comparison,
+  within: Within,
+): boolean =>
+  within === null ? articleId === null && (comparisonId === null || comparisonId === id) : within.has(id);
+const isReviewedInScope = (scope: ExportScope, comparison: Comparison, within: Within): boolean =>
   [comparison.judgements, comparison.onlyHere, comparison.differences].some((list = []) => list.length > 0) &&
-  isComparedInScope(scope, comparison);
+  isComparedInScope(scope, comparison, within);
 
 /** The reader's own calendar day: the UTC day would be yesterday's or tomorrow's for some. */
 const localDate = (date: Date): string =>

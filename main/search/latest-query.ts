@@ -1,10 +1,11 @@
 import { ReaderError } from '@core/contract/failure';
-import type { SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { SearchAnswer } from '@core/contract/search';
+import type { ScopedQuery } from './protocol';
 
 /** Runs one query at a time and queues only the latest: those before it are obsolete. */
 export interface LatestQuery {
   /** Rejects with a ReaderError only: `search-unavailable`, or `cancelled` when a newer query came first. */
-  ask(query: SearchQuery): Promise<SearchAnswer>;
+  ask(query: ScopedQuery): Promise<SearchAnswer>;
   /** Asks what waits, where it can be asked by now. */
   proceed(): void;
   /** Fails what waits. */
@@ -12,7 +13,7 @@ export interface LatestQuery {
 }
 
 interface Waiting {
-  readonly query: SearchQuery;
+  readonly query: ScopedQuery;
   readonly resolve: (answer: SearchAnswer) => void;
   readonly reject: (error: ReaderError) => void;
 }
@@ -20,7 +21,7 @@ interface Waiting {
 /** @param worker answers one query; while it is not open none is sent to it */
 export function createLatestQuery(worker: {
   readonly isOpen: boolean;
-  query(query: SearchQuery): Promise<SearchAnswer>;
+  query(query: ScopedQuery): Promise<SearchAnswer>;
 }): LatestQuery {
   let isAsked = false;
   let next: Waiting | null = null;

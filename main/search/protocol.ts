@@ -2,6 +2,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import type { StoredArticle } from '../articles/change-batcher';
+import type { SearchScope } from '@core/search/search-index';
 import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
 
 /** What the worker is started with. */
@@ -36,8 +37,11 @@ export type SearchNotice =
   /** Its files are not sound; it is not to be found until it is named again. */
   | { readonly say: 'unreadable'; readonly id: ArticleId };
 
+/** A query with what the collection that it names has. */
+export type ScopedQuery = Pick<SearchQuery, 'text' | 'limit'> & { readonly within?: SearchScope };
+
 export interface SearchProtocol {
-  readonly task: { readonly do: 'query'; readonly query: SearchQuery };
+  readonly task: { readonly do: 'query'; readonly query: ScopedQuery };
   readonly done: { readonly query: SearchAnswer };
   readonly notification: SearchNotification;
   /** From now on the query's own time runs. */

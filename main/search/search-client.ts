@@ -1,10 +1,10 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import type { SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { SearchAnswer } from '@core/contract/search';
 import type { Failure } from '@core/contract/failure';
 import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
-import type { SearchNotice, SearchProtocol, Searched, WorkerSettings } from './protocol';
+import type { ScopedQuery, SearchNotice, SearchProtocol, Searched, WorkerSettings } from './protocol';
 import type { SyncQueue } from './sync-queue';
 
 export interface SearchClientListener {
@@ -21,7 +21,7 @@ export interface SearchClientListener {
 export interface SearchClient {
   readonly isOpen: boolean;
   /** Only while it is open. @throws ReaderError `search-unavailable` */
-  query(query: SearchQuery): Promise<SearchAnswer>;
+  query(query: ScopedQuery): Promise<SearchAnswer>;
   /** Sends what the worker lacks, piece by piece, and lets this thread do other things in between. */
   feed(articles: SyncQueue<ArticleId, Searched>, notes: SyncQueue<AnnotationId, PlacedAnnotation>): void;
   close(): Promise<void>;

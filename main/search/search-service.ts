@@ -1,11 +1,11 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
-import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { IndexState, SearchAnswer } from '@core/contract/search';
 import type { Loss } from '../workers/worker-thread';
 import type { Announce } from '../event-bus';
 import { createLatestQuery, unavailable } from './latest-query';
 import { SyncQueue } from './sync-queue';
-import type { Searched } from './protocol';
+import type { ScopedQuery, Searched } from './protocol';
 import { createSearchClient } from './search-client';
 
 export interface SearchOptions {
@@ -34,7 +34,7 @@ export interface SearchService {
    * Answers from what is indexed so far. Rejects with a ReaderError only: `search-unavailable` after a second without
    * an answer or when the worker is gone, `cancelled` when a newer query came before this one was begun.
    */
-  query(query: SearchQuery): Promise<SearchAnswer>;
+  query(query: ScopedQuery): Promise<SearchAnswer>;
   state(): IndexState;
   close(): Promise<void>;
 }

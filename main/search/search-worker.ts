@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
-import type { IndexState, SearchAnswer, SearchQuery } from '@core/contract/search';
+import type { IndexState, SearchAnswer } from '@core/contract/search';
 import { SearchIndex } from '@core/search/search-index';
 import type { DocumentSource } from '@core/search/segment-builder';
 import type { ArticleRepository } from '../articles/article-repository';
@@ -9,7 +9,13 @@ import { createFileRepository } from '../articles/file-repository';
 import { readEffective } from '../articles/effective-article';
 import { IndexMaintainer } from './index-maintainer';
 import { serveTasks } from '../workers/serve-tasks';
-import type { SearchNotice, SearchProtocol, SearchNotification, WorkerSettings } from './protocol';
+import type {
+  ScopedQuery,
+  SearchNotice,
+  SearchNotification,
+  SearchProtocol,
+  WorkerSettings,
+} from './protocol';
 import { openSegmentStore } from './segment-store';
 
 /** Milliseconds of one slice of building. */
@@ -58,9 +64,9 @@ class SearchServer {
     else this.#takeNotes(notification);
   }
 
-  query(query: SearchQuery): SearchAnswer {
+  query(query: ScopedQuery): SearchAnswer {
     this.#isAsked = true;
-    return this.#index.query(query);
+    return this.#index.query(query, query.within);
   }
 
   #takeArticles({ put, remove, isLast }: Extract<SearchNotification, { do: 'articles' }>): void {

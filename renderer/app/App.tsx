@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { t } from './messages';
+import { ScopeMenu } from '../features/collections/view/ScopeMenu';
 import { showBookmarksOnly } from '../features/notebook/model/notebook-filter';
 import { SearchBox } from '../features/search/view/SearchBox';
 import { Banners } from '../features/shell/view/Banners';
@@ -46,7 +47,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   return (
     <>
       <div className="shell">
-        <TopBar search={<SearchBox />} />
+        <TopBar scope={<ScopeMenu />} search={<SearchBox />} />
         <NavigationRail parts={VIEW_PARTS} />
         <main className="place">
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>

@@ -2,12 +2,19 @@
 import { distinctSubjects, type Comparison, type PaneSubject } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { ask } from './ask';
+import { currentScope } from './collections';
 import { changePresent } from './comparison-changes';
 import { MAX_PANES, wholeArticle } from './current-comparison';
 import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { perform } from './perform';
-import { cachedAnnotations, cachedComparisons, removeCachedComparison, upsertComparison } from './queries';
+import {
+  cachedAnnotations,
+  cachedComparisons,
+  removeCachedComparison,
+  upsertCollection,
+  upsertComparison,
+} from './queries';
 import { withErrorToast } from './toasts';
 import { dispatch, windowState } from './window-store';
 
@@ -19,6 +26,7 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
     const same = cachedComparisons().find((one) => one.title === '' && isDeepEqual(one.panes, panes));
     if (same !== undefined) {
+      await fileInScope(same.id);
       dispatch({ do: 'clear-picks' });
       return openComparison(same.id);
     }
@@ -34,6 +42,7 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
       judgements: [],
     };
     upsertComparison(await ask('comparisons:save', { comparison }));
+    await fileInScope(comparison.id);
     dispatch({ do: 'open-comparison', comparisonId: comparison.id });
     dispatch({ do: 'clear-picks' });
     dispatch({ do: 'go', place: 'compare' });
@@ -68,6 +77,14 @@ const isUntouched = ({
   ...own
 }: Comparison): boolean =>
   title === '' && Object.values(own).every((list) => !Array.isArray(list) || list.length === 0);
+
+/** A comparison that is begun in a collection is in it from then on, and has its topics. */
+async function fileInScope(id: ComparisonId): Promise<void> {
+  const scope = currentScope();
+  if (scope === null) return;
+  const filing = { collectionId: scope.id, put: [], take: [], putComparisons: [id] };
+  upsertCollection(await ask('collections:file', filing));
+}
 
 export function openComparison(comparisonId: ComparisonId): void {
   dispatch({ do: 'open-comparison', comparisonId });

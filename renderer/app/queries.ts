@@ -1,9 +1,10 @@
 import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
+import type { Collection } from '@core/contract/collection';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
 import type { Events } from '@core/contract/events';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
-import type { ArticleId } from '@core/contract/ids';
+import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
 import type { IndexState } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
@@ -36,6 +37,7 @@ const LIBRARY = ['library'];
 const ARTICLE = 'article';
 const ANNOTATIONS = ['annotations'];
 const COMPARISONS = ['comparisons'];
+const COLLECTIONS = ['collections'];
 const SETTINGS = ['settings'];
 const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
@@ -68,6 +70,10 @@ export function followAnnouncements(): () => void {
       searchAgain();
     }),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
+    reader.on('collections:changed', () => {
+      refresh(COLLECTIONS);
+      searchAgain();
+    }),
     reader.on('comparisons:progress', (progress) => queryClient.setQueryData(ALIGNING, progress)),
     reader.on('comparisons:pair', (pair) =>
       queryClient.setQueryData<PairResult>(pairsKey(pair.subjects), (known) =>
@@ -103,6 +109,7 @@ const libraryQuery = {
   queryKey: LIBRARY,
   queryFn: async () => shownLibrary(await ask('library:list', EMPTY)),
 };
+export const cachedLibrary = (): Library | undefined => queryClient.getQueryData<Library>(LIBRARY);
 export const useLibrary = (): UseQueryResult<Library> => useQuery(libraryQuery);
 
 export const articleQuery = (articleId: ArticleId | null) => ({
@@ -158,6 +165,21 @@ export const removeCachedComparison = (id: Comparison['id']): void => {
   );
 };
 
+export const useCollections = (): UseQueryResult<readonly Collection[]> =>
+  useQuery({ queryKey: COLLECTIONS, queryFn: () => ask('collections:list', EMPTY) });
+export const cachedCollections = (): readonly Collection[] =>
+  queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? [];
+export const upsertCollection = (collection: Collection): void => {
+  queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
+    [...all.filter(({ id }) => id !== collection.id), collection].sort((a, b) => a.rank - b.rank),
+  );
+};
+export const removeCachedCollection = (id: Collection['id']): void => {
+  queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
+    all.filter((other) => other.id !== id),
+  );
+};
+
 const settingsQuery = { queryKey: SETTINGS, queryFn: () => ask('settings:read', EMPTY) };
 export const useSettings = (): Settings => useQuery(settingsQuery).data ?? DEFAULT_SETTINGS;
 export const cachedSettings = (): Settings =>
@@ -194,11 +216,13 @@ export const useIndexState = (): UseQueryResult<IndexState> =>
 /** The last answer of all: the next one takes over from it what is the same, so that rows stay as they are drawn. */
 let lastAnswer: SearchPage | null = null;
 
-export const searchQuery = (text: string, limit: number) => ({
-  queryKey: [SEARCH, text, limit],
+/** @param collectionId what the search is narrowed to; `null` is the whole library */
+export const searchQuery = (text: string, limit: number, collectionId: CollectionId | null) => ({
+  queryKey: [SEARCH, text, limit, collectionId],
   queryFn: async (): Promise<SearchPage> => {
-    const answer = shownAnswer(await ask('search:query', { text, limit }));
-    return (lastAnswer = shareMatches(lastAnswer, { ...answer, text }));
+    const query = { text, limit, ...(collectionId === null ? {} : { collectionId }) };
+    const answer = shownAnswer(await ask('search:query', query));
+    return (lastAnswer = shareMatches(lastAnswer, { ...answer, text, collectionId }));
   },
   structuralSharing: false,
   gcTime: 60_000,

@@ -1,9 +1,12 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
+import type { CollectionId } from '@core/contract/ids';
 import type { ArticleMatch, SearchAnswer } from '@core/contract/search';
 
 /** An answer and the query that it answers: while the next one is on its way, that is the query before. */
 export interface SearchPage extends SearchAnswer {
   readonly text: string;
+  /** The collection in which it was asked; `null` is the whole library. */
+  readonly collectionId: CollectionId | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleId } from '@core/contract/ids';
+import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY_SESSION, type ReadingPosition, type Session } from '@core/contract/settings';
 import { create } from 'zustand';
 import { ask } from './ask';
@@ -58,11 +58,12 @@ export function dismissWelcome(): void {
 
 /** Follows the window so that the next start opens where this one ended. Answers with a function that stops. */
 export function followWindow(): () => void {
-  const stop = subscribeToWindow(({ place, articleId, comparisonId }) => {
+  const stop = subscribeToWindow(({ place, articleId, comparisonId, collectionId }) => {
     const before = useSession.getState();
-    if (before.place === place && before.articleId === articleId && before.comparisonId === comparisonId)
-      return;
-    useSession.setState({ place, articleId, comparisonId });
+    const now = { place, articleId, comparisonId };
+    const isSame = Object.entries(now).every(([key, value]) => before[key as keyof typeof now] === value);
+    if (isSame && (before.collectionId ?? null) === collectionId) return;
+    useSession.setState(inScope({ ...before, ...now }, collectionId), true);
     scheduleSave();
   });
   const onHide = (): void => {
@@ -83,9 +84,12 @@ function scheduleSave(): void {
 async function saveNow(): Promise<void> {
   if (timer !== null) clearTimeout(timer);
   timer = null;
-  const { place, articleId, comparisonId } = windowState();
+  const { place, articleId, comparisonId, collectionId } = windowState();
   // Losing a session costs comfort only, so a failure here is not worth a word on screen.
-  await ask('session:save', { session: { ...useSession.getState(), place, articleId, comparisonId } }).catch(
-    () => undefined,
-  );
+  const session = inScope({ ...useSession.getState(), place, articleId, comparisonId }, collectionId);
+  await ask('session:save', { session }).catch(() => undefined);
+}
+
+function inScope({ collectionId: _, ...session }: Session, collectionId: CollectionId | null): Session {
+  return collectionId === null ? session : { ...session, collectionId };
 }

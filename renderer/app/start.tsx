@@ -30,6 +30,7 @@ export async function start(bufferedKeys: BufferedKeys): Promise<void> {
     place: specOfView(session.place).isRestored ? session.place : 'library',
     articleId: session.articleId,
     comparisonId: session.comparisonId,
+    collectionId: session.collectionId ?? null,
   });
   followWindow();
   const root = document.getElementById('root');

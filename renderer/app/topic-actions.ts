@@ -1,12 +1,12 @@
-/** What the reader does with the topic table of the open comparison. */
+/** What the reader does with topics: names, orders, merges and removes them, and fills their cells. */
 import type { Anchor } from '@core/contract/annotation';
 import type { Stance } from '@core/contract/article';
 import type { CellPassage } from '@core/contract/comparison';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
+import * as sheet from '@core/comparison/topic-sheet';
 import { startComparison } from './comparison-actions';
-import { changePresent } from './comparison-changes';
-import { currentComparison } from './current-comparison';
 import { t } from './messages';
+import { changeTopics, currentOwner, type TopicOwner } from './topic-owner';
 import { offerUndo } from './undo-toast';
 import { dispatch, windowState } from './window-store';
 
@@ -17,120 +17,123 @@ interface NewCell {
   readonly topic: TopicId | { readonly label: string };
   readonly articleId: ArticleId;
   readonly anchor: Anchor;
-  readonly stance: Stance;
-}
-
-/** Puts a passage in a cell of the topic table. Where no comparison is open, one of this article is begun. */
-export async function addTopicPassage({ topic, articleId, anchor, stance }: NewCell): Promise<boolean> {
-  if (!(await ensureComparison([articleId]))) return false;
-  return changePresent((comparison) => {
-    const topicId = typeof topic === 'string' ? topic : newTopicId();
-    const topics =
-      typeof topic === 'string'
-        ? comparison.topics
-        : [...comparison.topics, { id: topicId, label: topic.label }];
-    return { topics, passages: [...comparison.passages, { topicId, articleId, anchor, stance }] };
-  }, t('done.passage-added'));
+  readonly stance: Stance | null;
 }
 
 /**
- * A new topic that holds these passages from the start, named in a toast that offers Undo. Where no comparison is open,
- * one of their articles is begun.
+ * Puts a passage in a cell of the topic table. Without a collection and a comparison, one of this article is begun. A
+ * new topic with the name of one that is there is that one.
+ */
+export async function addTopicPassage(
+  { topic, ...cell }: NewCell,
+  owner: TopicOwner | null = currentOwner(),
+): Promise<boolean> {
+  const there = owner ?? (await beginComparison([cell.articleId]));
+  if (there === null) return false;
+  return changeTopics(
+    there,
+    ({ topics, passages }) => {
+      const known = typeof topic === 'string' ? topic : sheet.findSameName(topics, topic.label)?.id;
+      const topicId = known ?? newTopicId();
+      return {
+        topics:
+          known === undefined && typeof topic !== 'string'
+            ? [...topics, { id: topicId, label: topic.label }]
+            : topics,
+        passages: [...passages, { topicId, ...cell }],
+      };
+    },
+    t('done.passage-added'),
+  );
+}
+
+/**
+ * A new topic that holds these passages from the start, named in a toast that offers Undo. Where no comparison is open
+ * and no collection chosen, a comparison of their articles is begun.
  */
 export async function addTopicOf(
   label: string,
   members: readonly Omit<CellPassage, 'topicId'>[],
 ): Promise<boolean> {
-  const isThere = await ensureComparison([...new Set(members.map(({ articleId }) => articleId))]);
-  if (!isThere) return false;
-  const id = newTopicId();
-  return changePresent(
-    ({ topics, passages }) => ({
-      topics: [...topics, { id, label }],
-      passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
-    }),
+  const owner =
+    currentOwner() ?? (await beginComparison([...new Set(members.map(({ articleId }) => articleId))]));
+  if (owner === null) return false;
+  return changeTopics(
+    owner,
+    ({ topics, passages }) => {
+      const known = sheet.findSameName(topics, label);
+      const id = known?.id ?? newTopicId();
+      return {
+        topics: known === null ? [...topics, { id, label }] : topics,
+        passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
+      };
+    },
     t('topics.new.added', { topic: label }),
     offerUndo,
   );
 }
 
-/** Topics belong to a comparison: begins one where none is open, and stays where the reader is. */
-async function ensureComparison(articleIds: readonly ArticleId[]): Promise<boolean> {
-  if (currentComparison() !== null) return true;
+/** Topics belong to a collection or a comparison: begins one where there is none, and stays where the reader is. */
+async function beginComparison(articleIds: readonly ArticleId[]): Promise<TopicOwner | null> {
   const { place } = windowState();
-  if (!(await startComparison(articleIds))) return false;
+  if (!(await startComparison(articleIds))) return null;
   dispatch({ do: 'go', place });
-  return true;
+  return currentOwner();
 }
 
-export const renameTopic = (topicId: TopicId, label: string): Promise<boolean> =>
-  changePresent(
-    ({ topics }) => ({
-      topics: topics.map((topic) => (topic.id === topicId ? { id: topicId, label } : topic)),
-    }),
-    t('done.topic-renamed'),
-  );
+export const renameTopic = (owner: TopicOwner, topicId: TopicId, label: string): Promise<boolean> =>
+  changeTopics(owner, (all) => sheet.renameTopic(all, topicId, label), t('done.topic-renamed'));
 
-export const addTopic = (label: string): Promise<boolean> =>
-  changePresent(
-    ({ topics }) => ({
-      topics: [...topics, { id: newTopicId(), label }],
-    }),
-    t('done.topic-added'),
-  );
+export const addTopic = (owner: TopicOwner, label: string): Promise<boolean> =>
+  changeTopics(owner, (all) => sheet.addTopic(all, { id: newTopicId(), label }), t('done.topic-added'));
 
-export const removeTopic = (topicId: TopicId): Promise<boolean> =>
-  changePresent(
-    ({ topics, passages, silent }) => ({
-      topics: topics.filter(({ id }) => id !== topicId),
-      passages: passages.filter((passage) => passage.topicId !== topicId),
-      silent: silent.filter((cell) => cell.topicId !== topicId),
-    }),
-    t('done.topic-removed'),
-  );
+export const removeTopic = (owner: TopicOwner, topicId: TopicId): Promise<boolean> =>
+  changeTopics(owner, (all) => sheet.removeTopic(all, topicId), t('done.topic-removed'), offerUndo);
 
-/** The stance is the reader's to set: what the program took it for is a beginning. */
-export const setStance = (passage: CellPassage, stance: Stance): Promise<boolean> =>
-  changePresent(
+export const moveTopic = (owner: TopicOwner, topicId: TopicId, by: -1 | 1): Promise<boolean> =>
+  changeTopics(owner, (all) => sheet.moveTopic(all, topicId, by), t('done.topic-moved'));
+
+export const mergeTopics = (owner: TopicOwner, from: TopicId, into: TopicId): Promise<boolean> =>
+  changeTopics(owner, (all) => sheet.mergeTopics(all, from, into), t('done.topics-merged'), offerUndo);
+
+/** The stance is the reader's to set, and to take away. */
+export const setStance = (owner: TopicOwner, passage: CellPassage, stance: Stance | null): Promise<boolean> =>
+  changeTopics(
+    owner,
     ({ passages }) => ({
-      passages: passages.map((one) =>
-        one.topicId === passage.topicId &&
-        one.articleId === passage.articleId &&
-        one.anchor.start === passage.anchor.start
-          ? { ...one, stance }
-          : one,
-      ),
+      passages: passages.map((one) => (isSame(one, passage) ? { ...one, stance } : one)),
     }),
     t('done.stance-changed'),
   );
 
-export const removeTopicPassage = (
-  topicId: TopicId,
-  articleId: ArticleId,
-  anchor: Anchor,
-): Promise<boolean> =>
-  changePresent(
-    ({ passages }) => ({
-      passages: passages.filter(
-        (one) =>
-          !(one.topicId === topicId && one.articleId === articleId && one.anchor.start === anchor.start),
-      ),
-    }),
+export const removeTopicPassage = (owner: TopicOwner, passage: CellPassage): Promise<boolean> =>
+  changeTopics(
+    owner,
+    ({ passages }) => ({ passages: passages.filter((one) => !isSame(one, passage)) }),
     t('done.passage-removed'),
   );
 
-export const setSilent = (
-  topicId: TopicId,
-  articleId: ArticleId,
-  accountId: AccountId | null,
-  isSilent: boolean,
-): Promise<boolean> =>
-  changePresent(
+const isSame = (a: CellPassage, b: CellPassage): boolean =>
+  a.topicId === b.topicId &&
+  a.articleId === b.articleId &&
+  a.anchor.start === b.anchor.start &&
+  a.anchor.end === b.anchor.end;
+
+interface Cell {
+  readonly topicId: TopicId;
+  readonly articleId: ArticleId;
+  readonly accountId: AccountId | null;
+}
+
+export const setSilent = (owner: TopicOwner, cell: Cell, isSilent: boolean): Promise<boolean> =>
+  changeTopics(
+    owner,
     ({ silent }) => {
       const others = silent.filter(
-        (cell) => !(cell.topicId === topicId && cell.articleId === articleId && cell.accountId === accountId),
+        ({ topicId, articleId, accountId }) =>
+          !(topicId === cell.topicId && articleId === cell.articleId && accountId === cell.accountId),
       );
-      return { silent: isSilent ? [...others, { topicId, articleId, accountId }] : others };
+      return { silent: isSilent ? [...others, cell] : others };
     },
     isSilent ? t('done.silent') : t('done.not-silent'),
   );

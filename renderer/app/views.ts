@@ -1,4 +1,4 @@
-import { BookOpen, Columns2, NotebookText, Search, Settings2, Table2 } from 'lucide-react';
+import { BookOpen, Columns2, NotebookText, Search, Settings2, Table2, Waypoints } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { View } from '@core/contract/views';
 import { lazyComponent } from '../ui/lazy-component';
@@ -22,6 +22,10 @@ export const VIEW_PARTS: Readonly<Record<View, ViewParts>> = {
   topics: {
     icon: Table2,
     component: lazyComponent(() => import('./views/TopicsView').then((view) => view.TopicsView)),
+  },
+  pairs: {
+    icon: Waypoints,
+    component: lazyComponent(() => import('./views/PairsView').then((view) => view.PairsView)),
   },
   notebook: {
     icon: NotebookText,

@@ -1,5 +1,5 @@
 import { assertNever } from '@core/contract/failure';
-import type { AnnotationId, ArticleId, BlockId, ComparisonId } from '@core/contract/ids';
+import type { AnnotationId, ArticleId, BlockId, CollectionId, ComparisonId } from '@core/contract/ids';
 import { specOfView, type View } from '@core/contract/views';
 import {
   answerJump,
@@ -28,6 +28,8 @@ export interface WindowState {
   readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
+  /** The scope: what the library, search, topics, notebook and choices are narrowed to; `null` is all articles. */
+  readonly collectionId: CollectionId | null;
   readonly panes: Readonly<Record<PaneKey, PaneState>>;
   readonly activePane: PaneKey;
   /** Panes last used first: of the columns that share one place as tabs, the first of these is in front. */
@@ -45,6 +47,7 @@ export const INITIAL_WINDOW: WindowState = {
   place: 'library',
   articleId: null,
   comparisonId: null,
+  collectionId: null,
   panes: {},
   activePane: READING,
   recentPanes: [],
@@ -66,12 +69,14 @@ export type WindowAction =
       readonly from: HistoryEntry | null;
     }
   | { readonly do: 'open-comparison'; readonly comparisonId: ComparisonId | null }
+  | { readonly do: 'choose-collection'; readonly collectionId: CollectionId | null }
   | PaneAction
   | { readonly do: 'edit'; readonly annotationId: AnnotationId | null }
   | { readonly do: 'show-note'; readonly note: ShownNote | null }
   | { readonly do: 'note-gone'; readonly annotationId: AnnotationId }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
   | { readonly do: 'pick'; readonly articleId: ArticleId; readonly isPicked: boolean }
+  | { readonly do: 'pick-all'; readonly articleIds: readonly ArticleId[] }
   | { readonly do: 'clear-picks' }
   | { readonly do: 'article-gone'; readonly articleId: ArticleId };
 
@@ -114,6 +119,11 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
     }
     case 'open-comparison':
       return { ...state, comparisonId: action.comparisonId };
+    case 'choose-collection':
+      // What is ticked elsewhere would be compared unseen.
+      return state.collectionId === action.collectionId
+        ? state
+        : { ...state, collectionId: action.collectionId, picked: [] };
     case 'edit':
       return { ...state, editing: action.annotationId, shown: null };
     case 'show-note':
@@ -126,6 +136,8 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
       const others = state.picked.filter((id) => id !== action.articleId);
       return { ...state, picked: action.isPicked ? [...others, action.articleId] : others };
     }
+    case 'pick-all':
+      return { ...state, picked: action.articleIds };
     case 'clear-picks':
       return { ...state, picked: [] };
     case 'article-gone':

@@ -75,6 +75,7 @@ export class ReaderInMemory implements ReaderApi {
         return EMPTY_SESSION;
       case 'library:list':
         return { articles: [], broken: [], topics: [] };
+      case 'collections:list':
       case 'comparisons:list':
       case 'app:recoveries':
         return [];

@@ -14,6 +14,7 @@ import {
   passage,
 } from './write-annotations';
 import { importArticles, splitBook } from './write-articles';
+import { writeCollections } from './write-collections';
 import { writeComparisons } from './write-comparisons';
 import { chooseEncoding, correctArticles } from './write-corrections';
 import { writeSettings } from './write-settings';
@@ -58,6 +59,7 @@ export async function writeDataFolder(build: OpenBuild): Promise<Removed> {
   const page = await ask('library:open', { articleId: imported.page.id });
   const compared = [page, first, second, imported.survey];
   const comparison = await writeComparisons(ask, compared, digest);
+  await writeCollections(ask, compared, comparison);
   await writeSettings(ask, [...compared, digest], comparison);
   await settled(ask);
   return removed();

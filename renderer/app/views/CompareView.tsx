@@ -30,6 +30,7 @@ import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
 import { articleQuery, useTopicLabel } from '../queries';
+import { useWithTopics } from '../topic-owner';
 import { useComparisonSheets } from './print/use-comparison-sheets';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
@@ -46,14 +47,14 @@ export function CompareView(): ReactNode {
   const comparison = useCurrentComparison();
   return (
     <div className="place-main" role="region" aria-label={t('place.compare')}>
-      {comparison === null ? (
-        <ComparisonList onNew={chooseNew} />
-      ) : (
-        <OpenComparison comparison={comparison} />
-      )}
+      {comparison === null ? <ComparisonList onNew={chooseNew} /> : <WithTopics comparison={comparison} />}
     </div>
   );
 }
+
+const WithTopics = ({ comparison }: { readonly comparison: Comparison }): ReactNode => (
+  <OpenComparison comparison={useWithTopics(comparison)} />
+);
 
 function OpenComparison({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const ids = useMemo(() => [...new Set(comparison.panes.map(({ articleId }) => articleId))], [comparison]);

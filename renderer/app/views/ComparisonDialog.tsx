@@ -67,7 +67,7 @@ export function ComparisonDialog(): ReactNode {
         <TopicDialog article={open.article} range={{ start: open.start, end: open.end }} onClose={close} />
       );
     case 'new-topic':
-      return <NewTopicDialog label={open.label} members={open.members} onClose={close} />;
+      return <NewTopicDialog label={open.label} members={open.members} query={open.query} onClose={close} />;
     case 'nothing':
       return null;
   }

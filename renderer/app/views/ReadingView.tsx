@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
+import { CollectionList } from '../../features/collections/view/CollectionList';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { MissingDetails } from '../../features/correct/view/MissingDetails';
 import { LibraryList } from '../../features/library/view/LibraryList';
@@ -55,9 +56,13 @@ export function ReadingView(): ReactNode {
           aria-label={t(isSearch ? 'reading.results' : 'place.library')}
         >
           {isSearch ? (
-            <SearchResults onMakeTopic={comparisonDialogs.makeTopic} />
+            <SearchResults onMakeTopic={comparisonDialogs.makeTopicOfHits} />
           ) : (
-            <LibraryList onCompare={(ids) => void startComparison(ids)} onImport={bringIn} />
+            <LibraryList
+              onCompare={(ids) => void startComparison(ids)}
+              onImport={bringIn}
+              collections={<CollectionList />}
+            />
           )}
         </div>
       </Panel>

@@ -2,47 +2,54 @@ import { useQueries } from '@tanstack/react-query';
 import { Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
+import { BUNDLE } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import type { BlockId } from '@core/contract/ids';
 import { t } from '../messages';
 import { layColumns, type TopicColumn } from '../../features/topics/model/topic-columns';
 import { proposeFrom } from '../../features/topics/model/topic-proposals';
-import { articlesInScope, type TopicScope } from '../../features/topics/model/topic-scope';
 import { TopicTable } from '../../features/topics/view/TopicTable';
 import { TopicsBar, type TopicChoices } from '../../features/topics/view/TopicsBar';
-import { paneKeyOf, useCurrentComparison } from '../current-comparison';
+import { addComparisonTo } from '../collection-actions';
+import { useScope } from '../collections';
+import { paneKeyOf } from '../current-comparison';
 import { useReviewedCorrespondences } from '../correspondences';
 import { openArticle } from '../navigation';
 import { articleQuery, useLibrary } from '../queries';
+import type { TopicOwner } from '../topic-owner';
 import { dispatch } from '../window-store';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
+import { ChooseCollection } from './ChooseCollection';
+import { useTopicsOfView } from './topics-of-view';
 
 /** More columns than this are laid out by article at first: they would not be taken in at a glance. */
 const MANY = 8;
 
-/** The topic table of the open comparison, or of every article that comes with topics. */
+/** The topic table of the open comparison, of the articles that are ticked, or of the collection. */
 export function TopicsView(): ReactNode {
-  const comparison = useCurrentComparison();
   const library = useLibrary();
   const [chosen, setChosen] = useState<Partial<TopicChoices>>({});
-  const scope: TopicScope = comparison === null ? 'library' : (chosen.scope ?? 'comparison');
-  const compared = scope === 'comparison' ? comparison : null;
-  const { articles, isLoading } = useArticles(articlesInScope(compared, library.data?.articles ?? []));
+  const { scope, scopes, compared, articleIds, owner, rows, title } = useTopicsOfView(chosen.scope);
+  const { articles, isLoading } = useArticles(articleIds);
   const filter = chosen.filter ?? 'all';
-  const byAccount = layColumns(articles, comparison, 'account', filter).length;
+  const sheet = owner?.sheet ?? null;
+  const shown = new Set(rows.map(({ id }) => id));
+  const byAccount = layColumns(articles, sheet, 'account', filter, shown).length;
   const grouping = chosen.grouping ?? (byAccount > MANY ? 'article' : 'account');
-  const columns = layColumns(articles, comparison, grouping, filter);
+  const columns = layColumns(articles, sheet, grouping, filter, shown);
   const isPending = library.data === undefined || isLoading;
   const { found, joins } = useReviewedCorrespondences(isPending ? null : compared, articles);
+  const filing = useFiling(compared, owner);
+  if (owner === null && library.data !== undefined) return <ChooseCollection />;
   return (
     <div className="place-main view-frame topics-view" role="region" aria-label={t('place.topics')}>
       <TopicsBar
-        title={scope === 'library' ? t('topics.of-library') : comparison?.title || t('topics.of-comparison')}
+        title={title}
         counts={{ passages: countPassages(columns), columns: columns.length }}
-        canChooseScope={comparison !== null}
-        {...{ scope, filter, grouping }}
+        {...{ scope, scopes, filter, grouping }}
+        onFile={filing}
         onChange={(changed) => setChosen({ ...chosen, ...changed })}
       />
       {library.error !== null ? (
@@ -52,7 +59,7 @@ export function TopicsView(): ReactNode {
           sentence={messageOf(failureOf(library.error))}
           onRetry={() => void library.refetch()}
         />
-      ) : library.data === undefined || isLoading ? (
+      ) : isPending ? (
         <LoadingState label={t('topics.loading')} />
       ) : articles.length === 0 ? (
         <EmptyState icon={<Table2 />} title={t('topics.none')}>
@@ -61,14 +68,29 @@ export function TopicsView(): ReactNode {
       ) : (
         <TopicTable
           columns={columns}
+          rows={rows}
           proposals={proposeFrom(joins, found?.subjects ?? [], columns)}
-          comparison={comparison}
-          bundled={library.data.topics}
+          sheet={sheet}
+          owner={owner}
           onOpen={(article, blockId) => openPassage(article, blockId, compared)}
         />
       )}
     </div>
   );
+}
+
+/** What puts a comparison that is in no collection in the one that is chosen; `null` where there is nothing to put. */
+function useFiling(
+  compared: Comparison | null,
+  owner: TopicOwner | null,
+): { readonly label: string; readonly run: () => void } | null {
+  const collection = useScope();
+  if (compared === null || owner?.is !== 'comparison' || collection === null || collection.id === BUNDLE)
+    return null;
+  return {
+    label: t('topics.file', { name: collection.name }),
+    run: () => void addComparisonTo(collection, compared),
+  };
 }
 
 /** Those that are there; one that is gone from the library is left out. */

@@ -8,7 +8,8 @@ import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
-import { windowState } from '../window-store';
+import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
+import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
 const CommandPalette = lazyComponent(() =>
@@ -33,6 +34,10 @@ const ChaptersDialog = lazyComponent(() =>
   import('../../features/chapters/view/ChaptersDialog').then((part) => part.ChaptersDialog),
 );
 
+const CollectionDialog = lazyComponent(() =>
+  import('../../features/collections/view/CollectionDialog').then((part) => part.CollectionDialog),
+);
+
 type Open =
   | { readonly is: 'nothing' | 'palette' | 'open' | 'help' }
   | { readonly is: 'paste' | 'log'; readonly text: string };
@@ -43,6 +48,10 @@ export function WindowDialogs(): ReactNode {
   const originalOf = useOpenOriginal();
   const original = useArticle(originalOf);
   const splitting = useSplitting();
+  const filing = useCollectionDialog();
+  useCommand('collection.new', () => openCollectionDialog());
+  useCommand('collection.all', () => dispatch({ do: 'choose-collection', collectionId: null }));
+  useCollectCommand();
   const book = useLibrary().data?.articles.find(({ id }) => id === splitting);
   const close = (): void => setOpen({ is: 'nothing' });
   const toggle = (is: 'palette' | 'open' | 'help') => () =>
@@ -60,6 +69,9 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'help' ? <Help onClose={close} /> : null}
         {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
         {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
+        {filing === null ? null : (
+          <CollectionDialog articleIds={filing.articleIds} onClose={closeCollectionDialog} />
+        )}
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
@@ -72,4 +84,12 @@ function putBeside(articleId: ArticleId): void {
   const { place, comparisonId, articleId: openId } = windowState();
   if (place === 'compare' && comparisonId !== null) void addPane(articleId);
   else void startComparison(openId === null ? [articleId] : [openId, articleId]);
+}
+
+/** Puts what is ticked in a collection, else the article that is open. */
+function useCollectCommand(): void {
+  const picked = useWindow((state) => state.picked);
+  const articleId = useWindow((state) => state.articleId);
+  const articleIds = picked.length > 0 ? picked : articleId === null ? [] : [articleId];
+  useCommand('collection.add', () => openCollectionDialog(articleIds), articleIds.length > 0);
 }

@@ -6,7 +6,12 @@ export type OpenDialog =
   | { readonly is: 'nothing' | 'new' | 'add' | 'list' }
   /** Comparing the article that is read with others. */
   | { readonly is: 'with'; readonly articleId: ArticleId }
-  | { readonly is: 'new-topic'; readonly label: string; readonly members: readonly Member[] }
+  | {
+      readonly is: 'new-topic';
+      readonly label: string;
+      readonly members: readonly Member[];
+      readonly query?: string;
+    }
   | { readonly is: 'topic'; readonly article: Article; readonly start: number; readonly end: number };
 
 interface Member {
@@ -27,6 +32,9 @@ export const comparisonDialogs = {
     show({ is: 'topic', article, ...range }),
   /** A new topic of passages that were found together. */
   makeTopic: (label: string, members: readonly Member[]): void => show({ is: 'new-topic', label, members }),
+  /** The same of what a search found; the query also names it. */
+  makeTopicOfHits: (query: string, members: readonly Member[]): void =>
+    show({ is: 'new-topic', label: query, members, query }),
   close: (): void => show({ is: 'nothing' }),
 };
 

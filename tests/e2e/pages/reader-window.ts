@@ -37,7 +37,7 @@ export class ReaderWindow {
   }
 
   async go(
-    place: 'Library' | 'Search' | 'Comparison' | 'Topic table' | 'Notebook' | 'Settings',
+    place: 'Library' | 'Search' | 'Comparison' | 'Topic table' | 'Pairs' | 'Notebook' | 'Settings',
   ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: place }).click();
   }

@@ -35,12 +35,10 @@ test('a text asks once for what it does not say of itself', async ({ app }) => {
     await app.page.keyboard.press('Enter');
     await expect(asked).toHaveCount(0);
     const article = () => ask(app.page, 'library:open', { articleId });
-    await expect
-      .poll(article)
-      .toMatchObject({
-        citation: { issued: '1931-05' },
-        accounts: [{ witness: 'Edda Sorrel', blocks: { length: 2 } }],
-      });
+    await expect.poll(article).toMatchObject({
+      citation: { issued: '1931-05' },
+      accounts: [{ witness: 'Edda Sorrel', blocks: { length: 2 } }],
+    });
     await app.page.keyboard.press('Control+z');
     await expect.poll(article).toMatchObject({ citation: { issued: null }, accounts: [] });
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Comparison } from '@core/contract/comparison';
 import { parseInput } from '@core/contract/parsers';
 import { ReaderError } from '@core/contract/failure';
-import type { AccountId, ArticleId, ComparisonId } from '@core/contract/ids';
+import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparisons/comparison-store';
 import { serializeEnvelope } from '../../../main/storage/envelope';
@@ -44,6 +44,23 @@ describe('saved comparisons', () => {
     store.save(comparison(2));
     store.save(comparison(1, 'Renamed'));
     expect(open(dataDir).list()).toEqual([comparison(2), comparison(1, 'Renamed')]);
+  });
+
+  it('keep a passage without a stance, which versions from before read as stated', () => {
+    const dataDir = tempFolder();
+    const harbour = plainArticle('harbour', 'Harbour', 'The ferry left at nine.');
+    const passage = (start: number, stance: 'denies' | null) => ({
+      topicId: 'own-1' as TopicId,
+      articleId: harbour.id,
+      anchor: createAnchor(harbour, start, 23),
+      stance,
+    });
+    const held: Comparison = { ...comparison(1), passages: [passage(0, null), passage(4, 'denies')] };
+    open(dataDir).save(held);
+    expect(open(dataDir).list()).toEqual([held]);
+    const file = path.join(dataDir, 'comparisons', held.id, 'comparison.json');
+    const { body } = JSON.parse(fs.readFileSync(file, 'utf8')) as { body: { comparison: Comparison } };
+    expect(body.comparison.passages.map(({ stance }) => stance)).toEqual(['asserts', 'denies']);
   });
 
   it('keep which passages the reader marked as only here, and against which texts', () => {

@@ -16,6 +16,7 @@ const SHARED: readonly string[] = [];
  */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   chapters: ['chapter'],
+  collections: ['collection'],
   correct: ['correct'],
   library: ['library'],
   notebook: ['notebook'],

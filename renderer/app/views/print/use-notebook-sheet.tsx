@@ -3,6 +3,8 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { useNotebookFilter } from '../../../features/notebook/model/notebook-filter';
 import { buildGroups } from '../../../features/notebook/model/notebook-groups';
+import { notesIn } from '../../../features/notebook/model/notes-in-collection';
+import { useScope } from '../../collections';
 import { t } from '../../messages';
 import { lazySheet, useSheets } from '../../print/sheets';
 import { cachedArticle, fetchArticle, useAnnotations, useComparisons, useLibrary } from '../../queries';
@@ -10,11 +12,13 @@ import { cachedArticle, fetchArticle, useAnnotations, useComparisons, useLibrary
 const notebookSheet = lazySheet(() => import('./PrintedNotebook').then((part) => part.PrintedNotebook));
 const NO_NOTES: readonly PlacedAnnotation[] = [];
 
-/** The notebook for paper, as it is filtered now. */
+/** The notebook for paper, of the collection that is chosen and as it is filtered now. */
 export function useNotebookSheet(): void {
-  const placed = useAnnotations().data ?? NO_NOTES;
+  const all = useAnnotations().data ?? NO_NOTES;
   const articles = useLibrary().data?.articles ?? [];
   const comparisons = useComparisons().data ?? [];
+  const scope = useScope();
+  const placed = scope === null ? all : notesIn(scope, all, articles, comparisons);
   const filter = useNotebookFilter();
   useSheets(
     placed.length === 0

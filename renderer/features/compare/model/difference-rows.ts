@@ -8,6 +8,7 @@ import { t } from '../../../app/messages';
 import type { ColumnPair, DifferenceFilter } from './chosen-difference';
 import type { Column } from './column';
 import * as words from './compare-words';
+import { CUT, hasWords } from '@core/text/marked-quote';
 import { doubtfulEnd } from '@core/text/uncertain-sign';
 
 export interface DifferenceSide {
@@ -111,9 +112,14 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
   const column = columns[place.subject];
   if (column === undefined) return null;
   const { article } = column;
-  const { value, context, blockId } = place;
+  const { value, context, blockId, passage } = place;
   const valueEnd = doubtfulEnd(article.text, value.end);
   const cut = (start: number, end: number): string => article.text.slice(start, end);
+  const [from, to] = [Math.min(context.start, value.start), Math.max(context.end, valueEnd)];
+  const end = doubtfulEnd(article.text, to);
+  // A value that stands alone is named and not quoted.
+  const isQuoted = hasWords(cut(from, value.start)) || hasWords(cut(valueEnd, end));
+  const signAt = (left: string): string => (isQuoted && hasWords(left) ? CUT : '');
   return {
     ...{
       column,
@@ -122,9 +128,9 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       speaker: whoSays(article, blockId, place.claimant, t),
     },
     context: [
-      cut(Math.min(context.start, value.start), value.start),
+      `${signAt(cut(passage.start, from))} ${cut(from, value.start)}`.trimStart(),
       cut(value.start, valueEnd),
-      cut(valueEnd, doubtfulEnd(article.text, Math.max(context.end, valueEnd))),
+      `${cut(valueEnd, end)} ${signAt(cut(end, passage.end))}`.trimEnd(),
     ],
     passage: passageNumbers(article).get(blockId) ?? null,
   };

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ArticleSummary } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import { nameOfCollection, useScope, useScoped } from '../../../app/collections';
 import { t } from '../../../app/messages';
 import { warmUpComparison, useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { Segmented } from '../../../ui/Segmented';
 import { articlesToAdd } from '../model/articles-to-add';
 import { orderChoices, useRelated } from '../model/related-articles';
 import { ArticleChoices } from './ArticleChoices';
@@ -19,16 +22,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Chooses articles for a comparison, by name. */
+const NONE: readonly ArticleSummary[] = [];
+
+/** Chooses articles for a comparison, by name; of the collection that is chosen, unless the reader wants them all. */
 export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onClose }: Props): ReactNode {
   const library = useLibrary().data;
   useEffect(warmUpComparison, []);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly ArticleId[]>([]);
   const related = useRelated(library?.articles.filter(({ id }) => taken.includes(id)) ?? []);
+  const scope = useScope();
+  const [isNarrowed, setNarrowed] = useState(true);
+  const scoped = useScoped(library?.articles);
+  const offered = isNarrowed ? scoped : (library?.articles ?? NONE);
   const found = useMemo(
-    () => orderChoices(articlesToAdd(library?.articles ?? [], taken, typed), related),
-    [library, taken, typed, related],
+    () => orderChoices(articlesToAdd(offered, taken, typed), related),
+    [offered, taken, typed, related],
   );
   const close = (): void => {
     setChosen([]);
@@ -53,6 +62,19 @@ export function ArticlePicker({ title, isOpen, taken, least, most, onChoose, onC
         </>
       }
     >
+      {scope === null ? null : (
+        <Segmented
+          label={t('collection.scope')}
+          options={[
+            {
+              label: t('collection.in', { name: nameOfCollection(scope) }),
+              isOn: isNarrowed,
+              onPress: () => setNarrowed(true),
+            },
+            { label: t('collection.all'), isOn: !isNarrowed, onPress: () => setNarrowed(false) },
+          ]}
+        />
+      )}
       <ArticleChoices
         found={found}
         related={related}

@@ -16,6 +16,7 @@ interface FactsProps {
 
 /** Who answers for the matching passage, and its stance on the topics that it shares. */
 export function MatchFacts({ column, match, topicLabel }: FactsProps): ReactNode {
+  const stances = stancesOf(column, match);
   return (
     <dl className="facts">
       <dt>{t('compare.match.voice')}</dt>
@@ -24,8 +25,12 @@ export function MatchFacts({ column, match, topicLabel }: FactsProps): ReactNode
         <>
           <dt>{t('compare.match.topic')}</dt>
           <dd>{match.topics.map(topicLabel).join(' · ')}</dd>
-          <dt>{t('compare.match.stance')}</dt>
-          <dd>{stancesOf(column, match)}</dd>
+          {stances === '' ? null : (
+            <>
+              <dt>{t('compare.match.stance')}</dt>
+              <dd>{stances}</dd>
+            </>
+          )}
         </>
       )}
     </dl>
@@ -35,7 +40,7 @@ export function MatchFacts({ column, match, topicLabel }: FactsProps): ReactNode
 function stancesOf(column: Column, match: Match): string {
   const words = column.index.entries
     .filter(({ blockId, topicId }) => blockId === match.blockId && match.topics.includes(topicId))
-    .map(({ stance }) => stanceLabel(stance));
+    .flatMap(({ stance }) => (stance === null ? [] : [stanceLabel(stance)]));
   return [...new Set(words)].join(', ');
 }
 

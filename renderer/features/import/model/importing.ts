@@ -1,5 +1,8 @@
 import { create } from 'zustand';
+import { BUNDLE } from '@core/contract/collection';
 import { ReaderError } from '@core/contract/failure';
+import type { CollectionId } from '@core/contract/ids';
+import { currentScope } from '../../../app/collections';
 import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
 import { offerAttachments } from '../../../app/attachments';
@@ -29,6 +32,8 @@ const LIMIT = 50 * 1_048_576;
 interface Batch {
   /** For the main process. */
   readonly name: string;
+  /** Where they go: the collection that was chosen when the batch began. */
+  readonly into: { readonly collectionId?: CollectionId };
   readonly files: File[];
   /** Names of what was dropped and could not be opened. */
   readonly unreadable: string[];
@@ -64,6 +69,7 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const batch: Batch = {
     name: crypto.randomUUID(),
+    into: intoScope(),
     files: [...files],
     unreadable: [...unreadable],
     bytes: bytesOf(files),
@@ -78,6 +84,12 @@ export async function importFiles(files: readonly File[], unreadable: readonly s
   if (batch.files.length + batch.unreadable.length !== 1) reportBatch(report);
   else reportOne(report);
   finish();
+}
+
+/** The bundle's collection has what comes with the program, and takes nothing. */
+function intoScope(): { readonly collectionId?: CollectionId } {
+  const scope = currentScope();
+  return scope === null || scope.id === BUNDLE ? {} : { collectionId: scope.id };
 }
 
 const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
@@ -146,6 +158,7 @@ async function takeOne(file: File, ahead: Promise<string> | null, batch: Batch):
     const report = await ask('library:import', {
       documents: [{ name: file.name, base64 }],
       batch: batch.name,
+      ...batch.into,
     });
     const refused = report.refused
       .filter(({ failure }) => failure.code !== 'cancelled')
@@ -162,6 +175,7 @@ export async function importText(text: string): Promise<boolean> {
     const bytes = new TextEncoder().encode(text);
     const { refused, ...rest } = await ask('library:import', {
       documents: [{ name: null, base64: await base64Of(new Blob([bytes])) }],
+      ...intoScope(),
     });
     offerAttachments(rest.attached);
     reportOne({

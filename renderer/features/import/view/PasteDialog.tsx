@@ -1,4 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
+import { BUNDLE } from '@core/contract/collection';
+import { useScope } from '../../../app/collections';
 import { t } from '../../../app/messages';
 import { importText } from '../model/importing';
 import { Button } from '../../../ui/Button';
@@ -13,6 +15,7 @@ interface Props {
 /** Text that becomes an article once the reader has looked at it. Where that fails the text stays here. */
 export function PasteDialog({ text: pasted, onClose }: Props): ReactNode {
   const [text, setText] = useState(pasted);
+  const scope = useScope();
   const [isBusy, setBusy] = useState(false);
   const id = useId();
   const isEmpty = text.trim() === '';
@@ -54,6 +57,9 @@ export function PasteDialog({ text: pasted, onClose }: Props): ReactNode {
           }}
         />
         <p>{t('import.paste-help')}</p>
+        {scope === null || scope.id === BUNDLE ? null : (
+          <p>{t('collection.importing', { name: scope.name })}</p>
+        )}
       </div>
     </Dialog>
   );

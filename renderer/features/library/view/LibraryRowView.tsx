@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { DragEvent, MouseEvent, ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Condition } from '@core/contract/account';
 import { countAccounts } from '@core/text/count-accounts';
@@ -17,6 +17,8 @@ interface Props {
   readonly onOpen: () => void;
   readonly onPick: (isPicked: boolean) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>) => void;
+  /** Begins a drag of the article; without it the row is not dragged. */
+  readonly onDrag?: (event: DragEvent<HTMLElement>) => void;
 }
 
 /** Words a minute of a careful reader. */
@@ -30,6 +32,7 @@ export function LibraryRowView({
   onOpen,
   onPick,
   onMenu,
+  onDrag,
 }: Props): ReactNode {
   const { article, state, furthest, isUnderBook } = row;
   const whence = outletLine(article);
@@ -37,6 +40,8 @@ export function LibraryRowView({
     <div
       className={`library-row ${isOpen ? 'on' : ''} ${isUnderBook ? 'under-book' : ''}`}
       onContextMenu={onMenu}
+      draggable={onDrag !== undefined}
+      onDragStart={onDrag}
     >
       <input
         type="checkbox"

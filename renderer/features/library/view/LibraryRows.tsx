@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
+import { dragArticles } from '../../../app/dragged-articles';
 import { openArticle } from '../../../app/navigation';
 import { dispatch, useWindow } from '../../../app/window-store';
 import { menuPoint, useContextMenu } from '../../../ui/ContextMenu';
@@ -32,7 +33,7 @@ export function LibraryRows({ rows, onCompare, empty }: Props): ReactNode {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 6,
+    overscan: 8,
     getItemKey: (index) => rows[index]?.article.id ?? index,
   });
   const focusRow = (index: number): void => {
@@ -79,6 +80,7 @@ export function LibraryRows({ rows, onCompare, empty }: Props): ReactNode {
                     openArticle(id);
                   }}
                   onPick={(isPicked) => dispatch({ do: 'pick', articleId: id, isPicked })}
+                  onDrag={(event) => dragArticles(event, picked.includes(id) ? picked : [id])}
                   onMenu={(event) => {
                     event.preventDefault();
                     menu.open(...menuPoint(event), rowMenu(row, openId, onCompare));

@@ -1,10 +1,11 @@
-import { Columns2 } from 'lucide-react';
+import { Columns2, FolderPlus, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { MAX_PANES } from '../../../app/current-comparison';
+import { openCollectionDialog } from '../../../app/collection-dialog';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
-import { Button } from '../../../ui/Button';
+import { Button, IconButton } from '../../../ui/Button';
 
 interface Props {
   readonly picked: readonly ArticleId[];
@@ -16,22 +17,28 @@ export function PickedBar({ picked, onCompare }: Props): ReactNode {
   if (picked.length === 0) return null;
   return (
     <div className="library-picked">
-      <Button
-        tone="primary"
-        icon={<Columns2 />}
-        isDisabled={picked.length < 2 || picked.length > MAX_PANES}
-        onPress={() => onCompare(picked)}
-      >
-        {labelOf(picked.length)}
-      </Button>
+      {picked.length > MAX_PANES ? (
+        <Button tone="primary" icon={<Waypoints />} onPress={() => dispatch({ do: 'go', place: 'pairs' })}>
+          {t('library.pairs', { count: picked.length })}
+        </Button>
+      ) : (
+        <Button
+          tone="primary"
+          icon={<Columns2 />}
+          isDisabled={picked.length < 2}
+          onPress={() => onCompare(picked)}
+        >
+          {picked.length < 2
+            ? t('library.pick-more')
+            : t('library.compare', { count: String(picked.length) })}
+        </Button>
+      )}
+      <IconButton label={t('collection.add')} onPress={() => openCollectionDialog(picked)}>
+        <FolderPlus />
+      </IconButton>
       <Button tone="quiet" onPress={() => dispatch({ do: 'clear-picks' })}>
         {t('library.clear')}
       </Button>
     </div>
   );
-}
-
-function labelOf(count: number): string {
-  if (count < 2) return t('library.pick-more');
-  return count > MAX_PANES ? t('library.pick-less') : t('library.compare', { count: String(count) });
 }

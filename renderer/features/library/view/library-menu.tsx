@@ -1,7 +1,11 @@
-import { BookOpen, CheckCheck, Columns2, ListTree, Trash2 } from 'lucide-react';
+import { BookOpen, CheckCheck, Columns2, FolderMinus, FolderPlus, ListTree, Trash2 } from 'lucide-react';
+import { BUNDLE } from '@core/contract/collection';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
 import { startSplitting } from '../../../app/chapters';
+import { takeFromCollection } from '../../../app/collection-actions';
+import { openCollectionDialog } from '../../../app/collection-dialog';
+import { currentScope } from '../../../app/collections';
 import { removeArticle } from '../../../app/library-actions';
 import { openArticle } from '../../../app/navigation';
 import { setFurthest } from '../../../app/session';
@@ -14,6 +18,7 @@ export function rowMenu(
   openId: ArticleId | null,
   onCompare: (articleIds: readonly ArticleId[]) => void,
 ): readonly MenuEntry[] {
+  const scope = currentScope();
   const isOther = openId !== null && openId !== article.id;
   return [
     { id: 'open', label: t('library.open'), icon: <BookOpen />, run: () => openArticle(article.id) },
@@ -42,6 +47,24 @@ export function rowMenu(
           },
         ]
       : []),
+    'line',
+    {
+      id: 'collect',
+      label: t('collection.add'),
+      icon: <FolderPlus />,
+      run: () => openCollectionDialog([article.id]),
+    },
+    ...(scope === null || scope.id === BUNDLE
+      ? []
+      : [
+          {
+            id: 'take',
+            label: t('collection.take', { name: scope.name }),
+            icon: <FolderMinus />,
+            isDisabled: !scope.articles.includes(article.id),
+            run: () => void takeFromCollection(scope, [article.id]),
+          },
+        ]),
     'line',
     {
       id: 'remove',

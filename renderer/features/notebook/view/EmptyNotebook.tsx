@@ -29,3 +29,18 @@ export function EmptyNotebook(): ReactNode {
     </EmptyState>
   );
 }
+
+/** No note in the collection that is chosen, and where the others are. */
+export const EmptyScope = ({ name }: { readonly name: string }): ReactNode => (
+  <EmptyState
+    icon={<NotebookText />}
+    title={t('collection.no-notes', { name })}
+    actions={
+      <Button onPress={() => dispatch({ do: 'choose-collection', collectionId: null })}>
+        {t('collection.show-all')}
+      </Button>
+    }
+  >
+    {t('collection.no-notes-text')}
+  </EmptyState>
+);

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
+import { nameOfCollection, useScope } from '../../../app/collections';
 import { failureOf } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
 import { useAnnotations, useComparisons, useLibrary } from '../../../app/queries';
 import { FailedState, LoadingState } from '../../../ui/StatusViews';
-import { EmptyNotebook } from './EmptyNotebook';
+import { notesIn } from '../model/notes-in-collection';
+import { EmptyNotebook, EmptyScope } from './EmptyNotebook';
 import type { DrawCard } from './NotebookGroupView';
 import { NotesPage } from './NotesPage';
 import './notebook.css';
@@ -18,6 +20,7 @@ const NO_COMPARISONS: readonly Comparison[] = [];
 export function Notebook({ draw }: { readonly draw: DrawCard }): ReactNode {
   const { data: placed, error, refetch } = useAnnotations();
   const articles = useLibrary().data?.articles ?? NO_ARTICLES;
+  const scope = useScope();
   const comparisons = useComparisons().data ?? NO_COMPARISONS;
   if (error !== null) {
     return (
@@ -31,5 +34,7 @@ export function Notebook({ draw }: { readonly draw: DrawCard }): ReactNode {
   }
   if (placed === undefined) return <LoadingState label={t('notebook.loading')} />;
   if (placed.length === 0) return <EmptyNotebook />;
-  return <NotesPage placed={placed} articles={articles} comparisons={comparisons} draw={draw} />;
+  const shown = scope === null ? placed : notesIn(scope, placed, articles, comparisons);
+  if (scope !== null && shown.length === 0) return <EmptyScope name={nameOfCollection(scope)} />;
+  return <NotesPage scope={scope} placed={shown} articles={articles} comparisons={comparisons} draw={draw} />;
 }

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { ArticleSummary } from '@core/contract/article';
+import type { Collection } from '@core/contract/collection';
 import type { Comparison } from '@core/contract/comparison';
 import { exportNotes } from '../../../app/exporting';
 import { t } from '../../../app/messages';
@@ -16,6 +17,8 @@ import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
 const PAGE = 200;
 
 interface Props {
+  /** The collection to which the notes are narrowed; `null` where they are all there are. */
+  readonly scope: Collection | null;
   readonly placed: readonly PlacedAnnotation[];
   readonly articles: readonly ArticleSummary[];
   readonly comparisons: readonly Comparison[];
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The notes that pass the filter, and beside them the filter. */
-export function NotesPage({ placed, articles, comparisons, draw }: Props): ReactNode {
+export function NotesPage({ scope, placed, articles, comparisons, draw }: Props): ReactNode {
   const filter = useNotebookFilter();
   const wanted = useDeferredValue(filter);
   const known = useMemo(() => ({ articles, comparisons }), [articles, comparisons]);
@@ -39,7 +42,7 @@ export function NotesPage({ placed, articles, comparisons, draw }: Props): React
       </aside>
       <div className="notebook-scroller">
         <div className="notebook-page">
-          <NotesHead found={found} count={placed.length} only={only} />
+          <NotesHead scope={scope} found={found} count={placed.length} only={only} />
           {firstOf(groups, limit).map((group) => (
             <NotebookGroupView key={group.subject?.id ?? 'orphans'} group={group} draw={draw} />
           ))}
@@ -57,14 +60,14 @@ export function NotesPage({ placed, articles, comparisons, draw }: Props): React
   );
 }
 
-interface HeadProps {
+interface HeadProps extends Pick<Props, 'scope'> {
   readonly found: number;
   readonly count: number;
   /** The one article or comparison that is shown; absent where there are several. */
   readonly only: Subject | undefined;
 }
 
-function NotesHead({ found, count, only }: HeadProps): ReactNode {
+function NotesHead({ scope, found, count, only }: HeadProps): ReactNode {
   return (
     <header className="notebook-head">
       <h1>{t('notebook.title')}</h1>
@@ -74,8 +77,12 @@ function NotesHead({ found, count, only }: HeadProps): ReactNode {
           : t('notebook.countFiltered', { shown: found, count })}
       </span>
       <span className="spacer" />
-      <Button icon={<Download />} onPress={() => void exportNotes(scopeOf(only))}>
-        {only === undefined ? t('notebook.export.all') : t('notebook.export.these')}
+      <Button icon={<Download />} onPress={() => void exportNotes(scopeOf(only, scope))}>
+        {only !== undefined
+          ? t('notebook.export.these')
+          : scope === null
+            ? t('notebook.export.all')
+            : t('notebook.export.collection')}
       </Button>
     </header>
   );
@@ -93,9 +100,13 @@ function NoMatch(): ReactNode {
 }
 
 /** An article that is gone exports with the rest only: its notes are known by their own quotations. */
-const scopeOf = (only: Subject | undefined): Parameters<typeof exportNotes>[0] => ({
+const scopeOf = (
+  only: Subject | undefined,
+  collection: Collection | null,
+): Parameters<typeof exportNotes>[0] => ({
   articleId: only?.is === 'article' ? only.id : null,
   comparisonId: only?.is === 'comparison' ? only.id : null,
+  ...(only === undefined && collection !== null ? { collectionId: collection.id } : {}),
 });
 
 function firstOf(groups: readonly NotebookGroup[], limit: number): readonly NotebookGroup[] {

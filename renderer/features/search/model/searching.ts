@@ -1,5 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { CollectionId } from '@core/contract/ids';
 import type { SearchPage } from '../../../app/search-answer';
 import { queryClient, searchQuery } from '../../../app/queries';
 import { subscribeToWindow, windowState } from '../../../app/window-store';
@@ -25,7 +26,7 @@ const REST_MS = 300;
 const SLOW_MS = 500;
 
 const optionsFor = (text: string, limit: number) => ({
-  ...searchQuery(text, limit),
+  ...searchQuery(text, limit, within),
   enabled: text.trim() !== '',
   // Results stay on screen while the next ones are on their way, so that typing never blanks the list. A field that was
   // emptied begins anew: the answer to another question would be drawn only to be taken away.
@@ -34,6 +35,7 @@ const optionsFor = (text: string, limit: number) => ({
 });
 
 let asked = '';
+let within: CollectionId | null = null;
 let last: SearchPage | undefined;
 let limit = FIRST_LISTED;
 let isRested = false;
@@ -43,10 +45,16 @@ let shown: SearchView = { answer: undefined, error: null, isSlow: false };
 const observer = new QueryObserver<SearchPage>(queryClient, optionsFor(asked, limit));
 const listeners = new Set<() => void>();
 
-subscribeToWindow(({ query }) => {
-  if (query === asked) return;
+/** Whether it answers what is asked now. */
+const isCurrent = (answer: SearchPage | undefined): boolean =>
+  answer?.text === asked && answer.collectionId === within;
+
+subscribeToWindow(({ query, collectionId }) => {
+  if (query === asked && collectionId === within) return;
+  // What was found elsewhere is not shown as if it were found here.
+  if (query.trim() === '' || collectionId !== within) last = undefined;
   asked = query;
-  if (query.trim() === '') last = undefined;
+  within = collectionId;
   limit = FIRST_LISTED;
   isRested = false;
   clearTimeout(restTimer);
@@ -70,7 +78,7 @@ export function useSearchView<T>(select: (shown: SearchView) => T): T {
  * where the letter comes to nothing it was asked in vain.
  */
 export function prefetch(text: string): void {
-  if (text.trim() !== '') void queryClient.prefetchQuery(searchQuery(text, FIRST_LISTED));
+  if (text.trim() !== '') void queryClient.prefetchQuery(searchQuery(text, FIRST_LISTED, within));
 }
 
 /** The query whose answer is shown; empty while none is. */
@@ -98,16 +106,16 @@ function listen(listener: () => void): () => void {
 
 function look(isLate = shown.isSlow): void {
   const { data: answer, error } = observer.getCurrentResult();
-  const isSlow = isLate && asked.trim() !== '' && error === null && answer?.text !== asked;
+  const isSlow = isLate && asked.trim() !== '' && error === null && !isCurrent(answer);
   if (shown.answer === answer && shown.error === error && shown.isSlow === isSlow) return;
-  if (answer?.text === asked) last = answer;
+  if (isCurrent(answer)) last = answer;
   shown = { answer, error, isSlow };
   listeners.forEach((listener) => listener());
 }
 
 function lengthen(): void {
   const { answer } = shown;
-  if (!isRested || limit === LISTED || answer?.text !== asked || answer.found <= FIRST_LISTED) return;
+  if (!isRested || limit === LISTED || !isCurrent(answer) || (answer?.found ?? 0) <= FIRST_LISTED) return;
   limit = LISTED;
   observer.setOptions(optionsFor(asked, limit));
 }

@@ -22,8 +22,14 @@ const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
 
 const SIZE = { least: 12, most: 32, usual: 18 };
 
+interface Props {
+  /** To what every view is narrowed. */
+  readonly scope: ReactNode;
+  readonly search: ReactNode;
+}
+
 /** Where am I, one search for everything, how the text looks; nothing else. */
-export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
+export function TopBar({ scope, search }: Props): ReactNode {
   const settings = useSettings();
   const change = (fields: Partial<Settings>): void =>
     void withErrorToast(t('failed.save'), () => changeSettings(fields));
@@ -38,6 +44,7 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
   return (
     <header className="top">
       <span className="top-name">{t('app.name')}</span>
+      {scope}
       {search}
       <div className="top-tools">
         <DialogTrigger>

@@ -1,7 +1,7 @@
 import { buildTopicIndex, type TopicEntry } from '@core/comparison/topic-index';
 import type { Article } from '@core/contract/article';
 import type { Account } from '@core/contract/account';
-import type { Comparison } from '@core/contract/comparison';
+import type { TopicSheet } from '@core/contract/collection';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 
@@ -31,18 +31,22 @@ const isHeard: Readonly<Record<VoiceFilter, (account: Account | null) => boolean
   officials: (account) => account?.standing === 'official',
 };
 
-/** Lays articles out as columns, one for each account that speaks to any topic, or one for each article. */
+/**
+ * Lays articles out as columns, one for each account that speaks to any topic, or one for each article.
+ * @param shown the topics that have a row; absent: every topic
+ */
 export function layColumns(
   articles: readonly Article[],
-  comparison: Comparison | null,
+  sheet: Pick<TopicSheet, 'passages'> | null,
   grouping: Grouping,
   filter: VoiceFilter,
+  shown?: ReadonlySet<TopicId>,
 ): readonly TopicColumn[] {
   return articles.flatMap((article): readonly TopicColumn[] => {
     const accountOf = (entry: TopicEntry): Account | null =>
       article.accounts.find(({ id }) => id === speakerOf(article, entry)) ?? null;
-    const entries = buildTopicIndex(article, null, comparison).entries.filter((entry) =>
-      isHeard[filter](accountOf(entry)),
+    const entries = buildTopicIndex(article, null, sheet).entries.filter(
+      (entry) => shown?.has(entry.topicId) !== false && isHeard[filter](accountOf(entry)),
     );
     if (grouping === 'article') {
       return [{ key: article.id, article, voice: { is: 'all' }, entries }];
@@ -73,9 +77,13 @@ function speakerOf(article: Article, { blockId }: TopicEntry): AccountId | null 
 export const accountOfColumn = ({ voice }: TopicColumn): AccountId | null =>
   voice.is === 'account' ? voice.account.id : null;
 
-export function isSilent(comparison: Comparison | null, topicId: TopicId, column: TopicColumn): boolean {
+export function isSilent(
+  sheet: Pick<TopicSheet, 'silent'> | null,
+  topicId: TopicId,
+  column: TopicColumn,
+): boolean {
   const articleId: ArticleId = column.article.id;
-  return (comparison?.silent ?? []).some(
+  return (sheet?.silent ?? []).some(
     (cell) =>
       cell.topicId === topicId && cell.articleId === articleId && cell.accountId === accountOfColumn(column),
   );

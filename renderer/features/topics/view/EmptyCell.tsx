@@ -2,23 +2,35 @@ import type { ReactNode } from 'react';
 import { setSilent } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { accountOfColumn, isSilent } from '../model/topic-columns';
+import { useTopicTable } from '../model/topic-table-context';
 import { Suggestion } from './Suggestion';
 import type { TopicCellProps } from './topic-cell-props';
 
 /** A cell without a passage. It means nothing until the reader says that the account says nothing on the topic. */
-export function EmptyCell({ topicId, column, comparison, proposed, onOpen }: TopicCellProps): ReactNode {
-  const silent = isSilent(comparison, topicId, column);
-  const set = (value: boolean): void =>
-    void setSilent(topicId, column.article.id, accountOfColumn(column), value);
+export function EmptyCell({ topicId, column, proposed, onOpen }: TopicCellProps): ReactNode {
+  const { sheet, owner } = useTopicTable();
+  const silent = isSilent(sheet, topicId, column);
+  const set = (value: boolean): void => {
+    if (owner === null) return;
+    const cell = { topicId, articleId: column.article.id, accountId: accountOfColumn(column) };
+    void setSilent(owner, cell, value);
+  };
   return (
     <td className="topic-empty">
-      <span>{silent ? t('topics.cell.silent') : t('topics.cell.empty')}</span>
-      {comparison === null ? null : (
+      {silent ? (
+        <span className="topic-silent">{t('topics.cell.silent')}</span>
+      ) : (
+        <span className="topic-nothing">
+          <span aria-hidden="true">·</span>
+          <span className="visually-hidden">{t('topics.cell.empty')}</span>
+        </span>
+      )}
+      {owner === null ? null : (
         <button type="button" onClick={() => set(!silent)}>
           {silent ? t('topics.cell.clearSilent') : t('topics.cell.markSilent')}
         </button>
       )}
-      {silent || comparison === null
+      {silent || owner === null
         ? null
         : proposed.map((blockId) => (
             <Suggestion

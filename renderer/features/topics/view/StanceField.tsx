@@ -4,19 +4,21 @@ import { t } from '../../../app/messages';
 import { stanceLabel } from '../../../app/stance-labels';
 
 interface Props {
-  readonly value: Stance;
-  readonly onChange: (stance: Stance) => void;
+  readonly value: Stance | null;
+  readonly onChange: (stance: Stance | null) => void;
 }
 
-/** How a passage stands to its topic. */
+const CHOICES = [null, ...STANCES] as const;
+
+/** How a passage stands to its topic; nothing is chosen for the reader. */
 export function StanceField({ value, onChange }: Props): ReactNode {
   return (
     <fieldset className="stances">
       <legend>{t('topics.add.stance')}</legend>
-      {STANCES.map((one) => (
+      {CHOICES.map((one) => (
         <label key={one}>
           <input type="radio" name="stance" checked={value === one} onChange={() => onChange(one)} />
-          {stanceLabel(one)}
+          {one === null ? t('stance.none') : stanceLabel(one)}
         </label>
       ))}
     </fieldset>

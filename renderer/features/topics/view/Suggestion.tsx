@@ -7,6 +7,7 @@ import { addTopicPassage } from '../../../app/topic-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { initialStance } from '../model/initial-stance';
+import { useTopicTable } from '../model/topic-table-context';
 import { placeInArticle } from '../model/place-in-article';
 
 interface Props {
@@ -18,15 +19,19 @@ interface Props {
 
 /** A passage that the program would put in an empty cell. It counts for nothing until the reader accepts it. */
 export function Suggestion({ topicId, article, blockId, onOpen }: Props): ReactNode {
+  const { owner } = useTopicTable();
   const block = article.blocks.find(({ id }) => id === blockId);
   if (block === undefined) return null;
   const accept = (): void =>
-    void addTopicPassage({
-      topic: topicId,
-      articleId: article.id,
-      anchor: createAnchor(article, block.start, block.end),
-      stance: initialStance(article, blockId),
-    });
+    void addTopicPassage(
+      {
+        topic: topicId,
+        articleId: article.id,
+        anchor: createAnchor(article, block.start, block.end),
+        stance: initialStance(article, blockId),
+      },
+      owner,
+    );
   return (
     <div className="topic-proposal">
       <button type="button" className="topic-proposed" onClick={() => onOpen(blockId)}>

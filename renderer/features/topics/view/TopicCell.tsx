@@ -5,7 +5,7 @@ import { TopicEntry } from './TopicEntry';
 
 /** What one account says to one topic. */
 export function TopicCell(props: TopicCellProps): ReactNode {
-  const { topicId, column, comparison, onOpen } = props;
+  const { topicId, column, onOpen } = props;
   const entries = column.entries.filter((entry) => entry.topicId === topicId);
   if (entries.length === 0) return <EmptyCell {...props} />;
   return (
@@ -13,10 +13,9 @@ export function TopicCell(props: TopicCellProps): ReactNode {
       <ul className="topic-entries">
         {entries.map((entry) => (
           <TopicEntry
-            key={`${entry.blockId}-${entry.by}`}
+            key={`${entry.blockId}-${entry.by}-${entry.own?.start ?? ''}-${entry.own?.end ?? ''}`}
             entry={entry}
             column={column}
-            comparison={comparison}
             onOpen={onOpen}
           />
         ))}

@@ -3,13 +3,16 @@ import type { Article, Stance } from '@core/contract/article';
 import type { TopicId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { addTopicPassage } from '../../../app/topic-actions';
-import { useCurrentComparison } from '../../../app/current-comparison';
+import { useCurrentOwner, type TopicOwner } from '../../../app/topic-owner';
 import { t } from '../../../app/messages';
 import { useLibrary } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { articlesCompared, isOfBundle, rowsOf, type TopicRow } from '../model/topic-scope';
 import { StanceField } from './StanceField';
-import { doubtfulEnd, quotedWords } from '@core/text/uncertain-sign';
+import { findSameName } from '@core/comparison/topic-sheet';
+import { markedQuote } from '@core/text/marked-quote';
+import { doubtfulEnd } from '@core/text/uncertain-sign';
 
 interface Props {
   readonly article: Article;
@@ -22,19 +25,23 @@ const NEW = 'new';
 
 /** Puts a passage on a topic, bundled or the reader's own, with its stance. */
 export function TopicDialog({ article, range, onClose }: Props): ReactNode {
-  const comparison = useCurrentComparison();
-  const topics = [...(useLibrary().data?.topics ?? []), ...(comparison?.topics ?? [])];
+  const owner = useCurrentOwner();
+  const topics = useOfferedTopics(owner, article);
   const [topic, setTopic] = useState<string>(topics[0]?.id ?? NEW);
   const [label, setLabel] = useState('');
-  const [stance, setStance] = useState<Stance>('asserts');
+  const [stance, setStance] = useState<Stance | null>(null);
   const isNew = topic === NEW;
+  const same = isNew ? findSameName(owner?.sheet.topics ?? [], label) : null;
   const add = (): void => {
-    void addTopicPassage({
-      topic: isNew ? { label: label.trim() } : (topic as TopicId),
-      articleId: article.id,
-      anchor: createAnchor(article, range.start, doubtfulEnd(article.text, range.end)),
-      stance,
-    });
+    void addTopicPassage(
+      {
+        topic: isNew ? { label: label.trim() } : (topic as TopicId),
+        articleId: article.id,
+        anchor: createAnchor(article, range.start, doubtfulEnd(article.text, range.end)),
+        stance,
+      },
+      owner,
+    );
     onClose();
   };
   return (
@@ -52,14 +59,31 @@ export function TopicDialog({ article, range, onClose }: Props): ReactNode {
       }
     >
       <p className="topic-passage" dir="auto">
-        {quotedWords(article.text, range.start, range.end)}
+        {markedQuote(article, range.start, range.end)}
       </p>
       <TopicField topics={topics} value={topic} onChange={setTopic} />
       {isNew ? <NewTopicField value={label} onChange={setLabel} /> : null}
+      {same === null ? null : (
+        <p className="topic-hint" role="status">
+          {t('topics.same-name-add', { topic: same.label })}
+        </p>
+      )}
       <StanceField value={stance} onChange={setStance} />
-      {comparison === null ? <p className="topic-hint">{t('topics.add.hint')}</p> : null}
+      {owner === null ? <p className="topic-hint">{t('topics.add.hint')}</p> : null}
     </Dialog>
   );
+}
+
+/** The reader's own first; those of the bundle where a passage of the bundle goes to the bundle's table. */
+function useOfferedTopics(
+  owner: TopicOwner | null,
+  article: Article,
+): readonly Pick<TopicRow, 'id' | 'label'>[] {
+  const library = useLibrary().data;
+  const ids = owner?.is === 'comparison' ? articlesCompared(owner.sheet) : owner === null ? [article.id] : [];
+  const rows = ids.map((id) => library?.articles.find((one) => one.id === id));
+  const hasBundled = isOfBundle(owner?.is === 'collection' ? owner.sheet : null, rows);
+  return rowsOf({ sheet: owner?.sheet ?? null, bundled: library?.topics ?? [], hasBundled });
 }
 
 interface FieldProps {

@@ -1,6 +1,8 @@
+import { FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
+import { Button } from '../../../ui/Button';
 import { Segmented } from '../../../ui/Segmented';
 import '../../../ui/view-frame.css';
 import type { Grouping, VoiceFilter } from '../model/topic-columns';
@@ -16,18 +18,19 @@ interface Props extends TopicChoices {
   readonly title: string;
   /** Numbers of passages and columns in the table. */
   readonly counts: { readonly passages: number; readonly columns: number };
-  /** False while no comparison is open: the library is then all there is. */
-  readonly canChooseScope: boolean;
+  /** Of which articles the table can be, with the words for each; one alone is not offered. */
+  readonly scopes: readonly { readonly scope: TopicScope; readonly label: string }[];
+  /** Puts the comparison with its topics in the collection that is chosen; `null` where it is in one, or none is chosen. */
+  readonly onFile: { readonly label: string; readonly run: () => void } | null;
   readonly onChange: (changed: Partial<TopicChoices>) => void;
 }
 
-const SCOPES: readonly TopicScope[] = ['comparison', 'library'];
 const FILTERS: readonly VoiceFilter[] = ['all', 'first-hand', 'free', 'officials'];
 const GROUPINGS: readonly Grouping[] = ['account', 'article'];
 
 /** What the topic table shows: of which articles, whose voices, and what a column is. */
 export function TopicsBar(props: Props): ReactNode {
-  const { title, counts, canChooseScope, scope, filter, grouping, onChange } = props;
+  const { title, counts, scopes, scope, filter, grouping, onFile, onChange } = props;
   return (
     <div className="view-bar topics-bar">
       <h1 className="view-title" title={title}>
@@ -37,12 +40,17 @@ export function TopicsBar(props: Props): ReactNode {
         {t('topics.count', counts)}
       </span>
       <span className="spacer" />
-      {canChooseScope ? (
+      {onFile === null ? null : (
+        <Button icon={<FolderPlus />} onPress={onFile.run}>
+          {onFile.label}
+        </Button>
+      )}
+      {scopes.length > 1 ? (
         <Choice
           label={t('topics.articles')}
-          options={SCOPES}
+          options={scopes.map((one) => one.scope)}
           value={scope}
-          wordsOf={(one) => t(`topics.in-${one}`)}
+          wordsOf={(one) => scopes.find((other) => other.scope === one)?.label ?? ''}
           onChange={(chosen) => onChange({ scope: chosen })}
         />
       ) : null}

@@ -1,11 +1,9 @@
-import type { Comparison } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import type { TopicColumn } from '../model/topic-columns';
 
 export interface TopicCellProps {
   readonly topicId: TopicId;
   readonly column: TopicColumn;
-  readonly comparison: Comparison | null;
   /** What the program would put here; shown only while the cell is empty. */
   readonly proposed: readonly BlockId[];
   readonly onOpen: (blockId: BlockId) => void;

@@ -16,8 +16,8 @@ it('two counts stand with what each counts, once and in words of its text; other
   ]);
   const { container } = render(<Differences rows={rows} isForward={() => false} />);
   expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
-    'killed 14 people The Quay Post',
-    'injured 52 people The Harbour News',
+    '… killed 14 people … The Quay Post',
+    '… injured 52 people … The Harbour News',
     '4 May The Quay Post',
     '3 May The Harbour News',
   ]);

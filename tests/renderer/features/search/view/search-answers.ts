@@ -23,6 +23,7 @@ export const articleMatch = (number: number, passages = 5): ArticleMatch => ({
 
 export const answered = (text: string, count: number, found = count): SearchPage => ({
   text,
+  collectionId: null,
   matches: Array.from({ length: count }, (_, number) => articleMatch(number)),
   comparisons: [],
   found,

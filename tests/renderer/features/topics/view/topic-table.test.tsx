@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '@core/contract/account';
@@ -11,6 +11,7 @@ import { queryClient, useComparisons } from '../../../../../renderer/app/queries
 import { undoLast } from '../../../../../renderer/app/undo';
 import { dispatch, resetWindow } from '../../../../../renderer/app/window-store';
 import { layColumns } from '../../../../../renderer/features/topics/model/topic-columns';
+import { rowsOf } from '../../../../../renderer/features/topics/model/topic-scope';
 import { TopicTable } from '../../../../../renderer/features/topics/view/TopicTable';
 import { accountOf } from '../../../../support/account';
 import { plainArticle } from '../../../../support/plain-article';
@@ -52,13 +53,18 @@ const opened = vi.fn();
 
 /** The table as its view draws it: again with each answer about the comparison. */
 function Table({ proposed = [] }: { readonly proposed?: readonly BlockId[] }): ReactNode {
-  const [comparison = null] = useComparisons().data ?? [];
+  const comparison = useComparisons().data?.[0] ?? null;
   return (
     <TopicTable
       columns={layColumns([WEIR, MEADOW], comparison, 'account', 'all')}
       proposals={(topicId, column) => (topicId === FLOOD && column.article.id === MEADOW.id ? proposed : [])}
-      comparison={comparison}
-      bundled={[{ id: FLOOD, label: 'The flood' }]}
+      rows={rowsOf({
+        sheet: comparison,
+        bundled: [{ id: FLOOD, label: 'The flood' }],
+        hasBundled: true,
+      })}
+      sheet={comparison}
+      owner={comparison === null ? null : { is: 'comparison', sheet: comparison }}
       onOpen={({ id }, blockId) => opened(id, blockId)}
     />
   );
@@ -76,10 +82,15 @@ function cell(topic: RegExp, column: string): HTMLElement {
   if (found === undefined) throw new Error(`no column ${column}`);
   return found;
 }
+async function chooseFromMenu(user: UserEvent, topic: string, entry: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: `Actions for topic “${topic}”` }));
+  await user.click(screen.getByRole('menuitem', { name: entry }));
+}
 const press = (within_: HTMLElement, name: string): Promise<void> =>
   act(async () => void fireEvent.click(within(within_).getByRole('button', { name })));
 
 beforeEach(() => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
   memory.reset();
   opened.mockReset();
   onDisk = COMPARISON;
@@ -149,7 +160,7 @@ describe('the topic table', () => {
     expect(meadow().textContent).toContain('Suggested · 1');
     await press(meadow(), 'Accept');
     expect(meadow().textContent).not.toContain('Suggested');
-    expect(onDisk.passages.at(-1)).toMatchObject({ topicId: FLOOD, articleId: 'meadow', stance: 'asserts' });
+    expect(onDisk.passages.at(-1)).toMatchObject({ topicId: FLOOD, articleId: 'meadow', stance: null });
   });
 
   it('suggests nothing where the reader said that there is nothing', async () => {
@@ -167,10 +178,47 @@ describe('the topic table', () => {
     await user.clear(name);
     await user.type(name, 'Cattle{Enter}');
     expect(onDisk.topics.map(({ label }) => label)).toEqual(['Warnings', 'Cattle']);
-    await user.click(screen.getByRole('button', { name: 'Remove topic “Warnings”' }));
+    await chooseFromMenu(user, 'Warnings', 'Remove topic “Warnings”');
     expect(onDisk.topics.map(({ label }) => label)).toEqual(['Cattle']);
     expect(onDisk.passages).toEqual([]);
-    expect(screen.queryByRole('button', { name: 'Remove topic “The flood”' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Actions for topic “The flood”' })).toBeNull();
+  });
+
+  it('orders the reader’s topics, and notices a name that is there', async () => {
+    const user = userEvent.setup();
+    draw();
+    const field = screen.getByRole('textbox', { name: 'Name of the new topic' });
+    await user.type(field, '  wárnings ');
+    expect(screen.getByRole('status').textContent).toContain('“Warnings”');
+    await user.keyboard('{Enter}');
+    expect(onDisk.topics).toHaveLength(1);
+    await user.clear(field);
+    await user.type(field, 'Sheep{Enter}');
+    await chooseFromMenu(user, 'Sheep', 'Move up');
+    expect(onDisk.topics.map(({ label }) => label)).toEqual(['Sheep', 'Warnings']);
+    await act(async () => void (await undoLast()));
+    expect(onDisk.topics.map(({ label }) => label)).toEqual(['Warnings', 'Sheep']);
+  });
+
+  it('merges two topics of one name, with undo', async () => {
+    const user = userEvent.setup();
+    draw();
+    await user.type(screen.getByRole('textbox', { name: 'Name of the new topic' }), 'Alarms{Enter}');
+    const name = screen.getByRole('textbox', { name: 'Name of topic “Warnings”' });
+    await user.clear(name);
+    await user.type(name, 'alarms{Enter}');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Merge' }));
+    expect(onDisk.topics.map(({ label }) => label)).toEqual(['Alarms']);
+    expect(onDisk.passages.map(({ topicId }) => topicId)).toEqual([onDisk.topics[0]?.id]);
+    await act(async () => void (await undoLast()));
+    expect(onDisk.topics.map(({ label }) => label)).toEqual(['Warnings', 'Alarms']);
+    expect(onDisk.passages.map(({ topicId }) => topicId)).toEqual([OWN]);
+  });
+
+  it('shows a passage whole, and marks where its paragraph goes on', () => {
+    draw();
+    expect(cell(/Warnings/, 'Tomas').textContent).toContain('Nobody was warned.');
+    expect(cell(/Warnings/, 'Tomas').textContent).not.toContain('…');
   });
 
   it('changes nothing where no comparison is open', () => {

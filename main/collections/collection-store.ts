@@ -1,0 +1,189 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import { reanchorPassages } from '@core/comparison/reanchor-comparison';
+import type { Article } from '@core/contract/article';
+import { BUNDLE, EMPTY_SHEET, type Collection, type CollectionFields } from '@core/contract/collection';
+import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
+import { isCollectionId, type CollectionId } from '@core/contract/ids';
+import { collectionSchema } from '@core/contract/parsers';
+import { EMPTY, type Filing, type RecoveryReport } from '@core/contract/requests';
+import { file } from '@core/library/collections';
+import type { Announce } from '../event-bus';
+import type { Body } from '../storage/envelope';
+import { listFolders } from '../storage/folders';
+import type { OpenStore } from '../storage/open-store';
+import type { Store } from '../storage/store';
+import { isStored } from '../storage/stored-copy';
+
+export interface CollectionOptions {
+  readonly dataDir: string;
+  readonly openStore: OpenStore;
+  readonly announce: Announce;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The reader's collections, one file each. Every change is on the disk before it is answered. */
+export interface CollectionStore {
+  /** By rank, the bundle's among them. */
+  list(): Collection[];
+  /** `null` where there is none, or it was removed. */
+  find(id: CollectionId): Collection | null;
+  /** Adds, or replaces all but articles and comparisons; one that was removed comes back. @throws ReaderError `storage-*` */
+  save(fields: CollectionFields): Collection;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  file(filing: Filing): Collection;
+  /** @throws ReaderError `not-found`, `bad-request` for the bundle's, or `storage-*`. */
+  remove(id: CollectionId): void;
+  /** @throws ReaderError `not-found` or `storage-*`. */
+  restore(id: CollectionId): Collection;
+  /** Holds passages to their places in an article whose file was read anew. @throws ReaderError `storage-*` */
+  carry(before: Article, after: Article): void;
+  recoveries(): RecoveryReport[];
+}
+
+export function createCollections({
+  dataDir,
+  openStore,
+  announce,
+  now = Date.now,
+}: CollectionOptions): CollectionStore {
+  const stores = new Map<CollectionId, Store>();
+  const storeOf = (id: CollectionId): Store => {
+    const store =
+      stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check: (body) => checkBody(id, body) });
+    stores.set(id, store);
+    return store;
+  };
+  for (const id of listIds(dataDir)) storeOf(id);
+
+  const saved = (id: CollectionId): Saved | null => {
+    const store = stores.get(id);
+    return (store === undefined ? null : readSaved(store.read())) ?? (id === BUNDLE ? EMPTY_BUNDLE : null);
+  };
+  const write = (collection: Collection, removed: string | null): Collection => {
+    storeOf(collection.id).write({ collection, removed });
+    announce('collections:changed', EMPTY);
+    return collection;
+  };
+  const find = (id: CollectionId): Collection | null => {
+    const found = saved(id);
+    return found === null || found.removed !== null ? null : found.collection;
+  };
+  const instant = (): string => new Date(now()).toISOString();
+
+  return {
+    find,
+    list: () => [...new Set([BUNDLE, ...stores.keys()])].flatMap((id) => find(id) ?? []).sort(byRank),
+
+    save(fields) {
+      const before = saved(fields.id)?.collection;
+      return write(
+        { ...fields, articles: before?.articles ?? [], comparisons: before?.comparisons ?? [] },
+        null,
+      );
+    },
+
+    file(filing) {
+      const collection = find(filing.collectionId);
+      if (collection === null) throw notFound();
+      for (const other of stores.keys()) {
+        const found = saved(other);
+        if (found === null || other === collection.id) continue;
+        const left = file(found.collection, { take: [], put: [], takeComparisons: filing.putComparisons });
+        if (left !== found.collection) write(left, found.removed);
+      }
+      const filed = file(collection, filing);
+      return filed === collection ? collection : write({ ...filed, modified: instant() }, null);
+    },
+
+    remove(id) {
+      if (id === BUNDLE)
+        throw new ReaderError({ code: 'bad-request', detail: 'collections:remove collectionId' });
+      const found = find(id);
+      if (found === null) throw notFound();
+      write(found, instant());
+    },
+
+    restore(id) {
+      const found = saved(id);
+      if (found === null) throw notFound();
+      return write(found.collection, null);
+    },
+
+    carry(before, after) {
+      for (const id of stores.keys()) {
+        const found = saved(id);
+        const passages = found === null ? null : reanchorPassages(found.collection.passages, before, after);
+        if (found !== null && passages !== null) write({ ...found.collection, passages }, found.removed);
+      }
+    },
+
+    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
+  };
+}
+
+interface Saved {
+  readonly collection: Collection;
+  /** ISO 8601 instant of its removal, kept so that it can be undone after a restart. */
+  readonly removed: string | null;
+}
+
+const NEVER = new Date(0).toISOString();
+/** Below every rank that the reader's have: the bundle stands last until he moves it. */
+const LAST = 1e9;
+const EMPTY_BUNDLE: Saved = {
+  collection: {
+    ...EMPTY_SHEET,
+    id: BUNDLE,
+    name: '',
+    created: NEVER,
+    modified: NEVER,
+    rank: LAST,
+    articles: [],
+    comparisons: [],
+  },
+  removed: null,
+};
+
+const byRank = (a: Collection, b: Collection): number =>
+  a.rank - b.rank || a.created.localeCompare(b.created);
+const fileOf = (id: CollectionId): string => `collections/${id}/collection.json`;
+const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'collection' });
+
+function recoveryOf(id: CollectionId, store: Store): RecoveryReport[] {
+  const recovery = store.recovery();
+  if (recovery !== null) return [{ ...recovery, kept: 0 }];
+  const body = store.read();
+  return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
+}
+
+/** Whole by its checksum, and yet not what this version knows as a collection. */
+const unreadable = (id: CollectionId): RecoveryReport => ({
+  file: fileOf(id),
+  fault: fileFault('unknown-contents'),
+  setAside: null,
+  restoredFrom: 'nothing',
+  kept: 0,
+});
+
+function listIds(dataDir: string): readonly CollectionId[] {
+  const folder = path.join(dataDir, 'collections');
+  return listFolders(folder)
+    .filter(isCollectionId)
+    .filter((id) => isStored(path.join(folder, id, 'collection.json')));
+}
+
+/** The id alone: a collection that this version cannot read whole is no damage, and its file is left as it is. */
+function checkBody(id: CollectionId, { collection }: Body): FileFault | null {
+  const found =
+    typeof collection === 'object' && collection !== null && 'id' in collection ? collection.id : null;
+  return found === id ? null : fileFault('misplaced');
+}
+
+function readSaved(body: Body | null): Saved | null {
+  if (body === null) return null;
+  const parsed = v.safeParse(collectionSchema, body['collection']);
+  if (!parsed.success) return null;
+  return { collection: parsed.output, removed: typeof body['removed'] === 'string' ? body['removed'] : null };
+}
