@@ -33,9 +33,19 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
 }
 
 const DECADES = 'teens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+/** "An octogenarian": who is in this decade of his life. */
+const LIVES: Readonly<Record<string, number>> = {
+  ...{ quadragenarian: 40, quinquagenarian: 50, sexagenarian: 60, septuagenarian: 70, octogenarian: 80 },
+  ...{ nonagenarian: 90, centenarian: 100 },
+};
+
 /** "In her late sixties": an age by its decade. */
 function readDecade(forms: readonly string[], at: number): RawValue | null {
-  const decade = DECADES.indexOf(forms[at] ?? '');
+  const form = forms[at] ?? '';
+  const life = Object.hasOwn(LIVES, form) ? LIVES[form] : undefined;
+  if (life !== undefined)
+    return rawValue({ kind: 'age', from: at, to: at + 1, spans: [[life, life + 9]], hedge: 'about' });
+  const decade = DECADES.indexOf(form);
   const before = forms[at - 1] === '-' ? at - 2 : at - 1;
   const isPart = /^(?:early|mid|middle|late)$/.test(forms[before] ?? '');
   const owner = isPart ? before - 1 : at - 1;

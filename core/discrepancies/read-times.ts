@@ -109,6 +109,8 @@ function readPartOfDay(words: readonly Word[], forms: readonly string[], at: num
     rawValue({ kind: 'time', from, to: at + 1, spans: [span], hedge: 'about', grain: 0, dimension: 'part' });
   if (form === 'hours' && /^(?:early|small)$/.test(forms[at - 1] ?? '')) return part([0, 360], at - 1);
   if (/^(?:dawn|daybreak|sunrise)$/.test(form)) return part([210, 510]);
+  if (form === 'light' && forms[at - 1] === 'first' && /^(?:at|before|by|until)$/.test(forms[at - 2] ?? ''))
+    return part([210, 510]);
   if (/^(?:dusk|sunset|nightfall)$/.test(form)) return part([960, 1350]);
   if (!/^(?:morning|afternoon|evening)$/.test(form)) return null;
   const next = words[at + 1];
