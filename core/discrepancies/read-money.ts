@@ -13,8 +13,8 @@ export function readMoney(
   const { from, to, span } = number;
   const coins = readCoins(forms, number);
   if (coins !== null) return coins;
-  const sign = forms[from - 1] === 'rs' ? 'rupee' : CURRENCIES.get(forms[from - 1] ?? '');
-  const isSign = /^(?:[$€£₽₴¥]|rs)$/.test(forms[from - 1] ?? '');
+  const sign = CODES.get(forms[from - 1] ?? '') ?? CURRENCIES.get(forms[from - 1] ?? '');
+  const isSign = /^(?:[$€£₽₴¥]|rs|eur|gbp|usd|chf)$/.test(forms[from - 1] ?? '');
   const word = CURRENCIES.get(forms[to] ?? '');
   const isWeight =
     /^pounds?$/.test(forms[to] ?? '') &&
@@ -67,6 +67,29 @@ function withSmallMoney(value: RawValue, forms: readonly string[]): RawValue {
     spans: value.spans.map(([low, high]): Span => [low + more, high + more]),
   };
 }
+/** Abbreviations that stand before the number. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['rs', 'rupee'],
+  ['eur', '€'],
+  ['gbp', '£'],
+  ['usd', '$'],
+  ['chf', 'franc'],
+]);
+
+/** "Sixpence", "a fiver": a coin or note of one word, in pounds. */
+const COIN_WORDS: Readonly<Record<string, number>> = {
+  ...{ farthing: 1 / 960, halfpenny: 1 / 480, twopence: 2 / 240, threepence: 3 / 240, fourpence: 4 / 240 },
+  ...{ fivepence: 5 / 240, sixpence: 6 / 240, sevenpence: 7 / 240, eightpence: 8 / 240, ninepence: 9 / 240 },
+  ...{ tenpence: 10 / 240, elevenpence: 11 / 240, fiver: 5, tenner: 10 },
+};
+export function readCoin(forms: readonly string[], at: number): RawValue | null {
+  const form = forms[at] ?? '';
+  const value = Object.hasOwn(COIN_WORDS, form) ? COIN_WORDS[form] : undefined;
+  return value === undefined
+    ? null
+    : rawValue({ kind: 'money', from: at, to: at + 1, spans: [[value, value]], dimension: '£' });
+}
+
 const SHILLINGS = 20;
 /** Shillings and pence as they are abbreviated, in pounds. */
 const COINS: ReadonlyMap<string, number> = new Map([
@@ -116,7 +139,7 @@ function inPounds([low, high]: Span, currency: string, form: string): Pick<RawVa
 /** Pounds of nothing that is named weigh less. */
 const SURELY_MONEY = 10_000;
 const MONEY_CUES =
-  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
+  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds|earned|rent|fetched|collection|stipend|pension|allowance|dowry|legacy|subsidy|deposit|turnover|expenses)$/;
 /** What tells that pounds are weighed and not paid. */
 const WEIGHT_CUES =
   /^(?:weigh\w*|weight|heavy|heavier|lighter|load|loaded|loads|cargo|burden|pressure|ounces?|stone|tons?|tonnes?|lift\w*|catch|fish|baby|born|birth|scales?|anchor|shell|bomb|charge|gun|guns|shot)$/;

@@ -4,6 +4,7 @@ import { readNumeral } from '../language/en/numerals';
 import type { NumberAt } from './number-at';
 import { classifyQuantity } from './quantity-kind';
 import { readBirthday } from './read-birthday';
+import { readCoin } from './read-money';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
 
@@ -14,7 +15,7 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   for (let at = 0; at < words.length;) {
     const word = isTaken(at)
       ? null
-      : (readDecade(forms, at) ?? readBirthday(forms, at) ?? readTimes(forms, at));
+      : (readDecade(forms, at) ?? readCoin(forms, at) ?? readBirthday(forms, at) ?? readTimes(forms, at));
     if (word !== null) {
       found.push(word);
       at = word.to;
