@@ -69,7 +69,8 @@ const PARTS: ReadonlySet<string> = new Set(
   `dawn morning forenoon noon midday afternoon evening dusk night midnight eve hours day week weekend fortnight month year
 beginning start middle end close spring summer autumn winter first last`.split(/\s+/),
 );
-const SAME = 0.75;
+/** A wider verb answers an act too: "damaged" and "hit". */
+const SAME = 0.6;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
   const owner = ownerOf({ words }, span);
