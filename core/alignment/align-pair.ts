@@ -127,7 +127,9 @@ export function alignTexts(
   const second = listSecondPass(table, kept, threshold).flatMap((found) => {
     const [one, other] = [itemAt(reading.a, found.a), itemAt(reading.b, found.b)];
     const reasons = explain(found.a, found.b, context.wordVectors);
-    return isWorthASecondLook(reasons, one, other, analyser.maxIdf) ? [{ ...found, reasons }] : [];
+    return isWorthASecondLook(reasons, one, other, analyser.maxIdf, found.score >= threshold)
+      ? [{ ...found, reasons }]
+      : [];
   });
   return {
     correspondences: [...kept, ...second].sort((x, y) => x.a - y.a || y.score - x.score || x.b - y.b),

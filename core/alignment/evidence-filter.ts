@@ -4,6 +4,7 @@
  */
 import type { Correspondence, Reason } from './sentence';
 import type { AnalysedSentence } from './pair-analysis';
+import { areDerived } from '../language/en/derivation';
 import { SYNONYM_SETS } from '../language/en/synonym-sets';
 import { itemAt } from '../text/item-at';
 
@@ -24,19 +25,25 @@ const SYNONYM_SHARE = 0.6;
 /**
  * Whether two passages share something themselves. The model's features take in neighbouring passages and similar
  * embeddings, and between two good matches it would link a bridge that held for a night with a school that closed for a
- * day. Embeddings alone therefore never suffice; shared stems, synonyms or a quotation must be there.
+ * day. Embeddings alone therefore never suffice; shared stems, synonyms, words of one derivation or a quotation must be
+ * there.
  * @param maxIdf idf of a stem that is in no passage of the library
  */
-export function hasOwnEvidence(a: AnalysedSentence, b: AnalysedSentence, maxIdf: number): boolean {
-  const least = MIN_OWN * maxIdf;
+export const hasOwnEvidence = (a: AnalysedSentence, b: AnalysedSentence, maxIdf: number): boolean =>
+  sharedIdf(a, b) >= MIN_OWN * maxIdf || ownEvidence(a, b) >= MIN_OWN * maxIdf || sharesQuotation(a, b);
+
+/** Summed idf of the words that the other passage has too, or has a synonym or a derivation of. */
+export function ownEvidence(a: AnalysedSentence, b: AnalysedSentence): number {
   let own = sharedIdf(a, b);
-  if (own >= least) return true;
   const others = new Set(b.words.map(({ stem }) => SYNONYM_SETS.get(stem)));
+  const stems = [...b.idfOf.keys()];
   for (const [stem, idf] of a.idfOf) {
+    if (b.idfOf.has(stem)) continue;
     const family = SYNONYM_SETS.get(stem);
-    if (family !== undefined && others.has(family) && !b.idfOf.has(stem)) own += SYNONYM_SHARE * idf;
+    const isSynonym = family !== undefined && others.has(family);
+    if (isSynonym || stems.some((other) => areDerived(stem, other))) own += SYNONYM_SHARE * idf;
   }
-  return own >= least || sharesQuotation(a, b);
+  return own;
 }
 
 /** Summed idf of the shared stems. */

@@ -5,6 +5,7 @@
  */
 import { STOP_WORDS } from '../language/en/stop-words';
 import { areContrasted, isValueWord } from '../language/en/contrasts';
+import { areDerived } from '../language/en/derivation';
 import { isReportingWord } from '../language/en/reporting-words';
 import type { Reason, ReasonKind } from './sentence';
 import type { SentenceAnalysis } from './sentence-analysis';
@@ -59,6 +60,14 @@ export function explainMatch(
         text: `${written} ~ ${relative(b.words, textB, family)}`,
         weight: idf * 0.6,
       });
+      return;
+    }
+    const derived = b.words.find(
+      (other) => isTelling(other) && b.idfOf.has(other.stem) && areDerived(word.stem, other.stem),
+    );
+    if (derived !== undefined) {
+      const text = `${written} ~ ${quotedWords(textB, derived.start, derived.end)}`;
+      found.set(word.stem, { kind: 'word', text, weight: idf * 0.6 });
       return;
     }
     const isKnown = !word.isCapital && wordVectors.numbers.has(word.stem);

@@ -4,7 +4,7 @@
  * best (mutual nearest neighbours, as in bitext mining, Artetxe & Schwenk 2019), a lower score is enough. Which of two is
  * told is then no question any more; that the texts meet at all, other passages must show.
  */
-import { hasOwnEvidence, MIN_REASONS, sharedIdf } from './evidence-filter';
+import { hasOwnEvidence, MIN_REASONS, ownEvidence, sharedIdf } from './evidence-filter';
 import type { AnalysedSentence } from './pair-analysis';
 import type { ScoreTable } from './score';
 import type { Correspondence, Reason } from './sentence';
@@ -48,12 +48,18 @@ export function listSecondPass(
   return pairs;
 }
 
-/** Similar embeddings alone never suffice: a rarer word of both, or any word of both and a second reason. */
+/**
+ * Similar embeddings alone never suffice: a rarer word of both, or any word of both and a second reason; from the
+ * threshold on any word of both, or its synonym, is enough.
+ * @param isLikely whether the score reaches the threshold
+ */
 export const isWorthASecondLook = (
   reasons: readonly Reason[],
   a: AnalysedSentence,
   b: AnalysedSentence,
   maxIdf: number,
+  isLikely: boolean,
 ): boolean =>
+  (isLikely && reasons.length > 0 && ownEvidence(a, b) > 0) ||
   (reasons.length >= MIN_REASONS && sharedIdf(a, b) > 0) ||
   (reasons.length > 0 && hasOwnEvidence(a, b, maxIdf));

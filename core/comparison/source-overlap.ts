@@ -157,9 +157,14 @@ const placesOf = (article: Article, { blocks }: Account): PassageRange[] =>
     .filter(({ id }) => blocks.includes(id))
     .map(({ id, start, end }) => ({ blockId: id, start, end }));
 
-/** By a full real name only: a first name or a pseudonym may be anybody's. */
-const witnessOf = ({ witness }: Account): readonly Key[] =>
-  witness !== null && witness.trim().split(/\s+/u).length >= 2 ? [keyed(witness)] : [];
+/**
+ * By a full real name only: a first name or a pseudonym may be anybody's. A lawyer or an official who speaks in both
+ * texts is no witness.
+ */
+const witnessOf = ({ witness, standing }: Account): readonly Key[] =>
+  standing === 'witness' && witness !== null && witness.trim().split(/\s+/u).length >= 2
+    ? [keyed(witness)]
+    : [];
 
 /** The same body heard both on the same day under the same condition. */
 const hearingOf = ({ date, conditions }: Account, { heardBy }: Article): readonly Key[] =>

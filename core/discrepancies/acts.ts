@@ -57,10 +57,20 @@ const isMoment = ({ kind }: Span): boolean => /^(?:date|weekday|time)$/.test(kin
 function ownerOf({ words }: Pick<ActText, 'words'>, span: Span): string | null {
   const owner = words[span.from - 2];
   const isOwned =
-    isMoment(span) && words[span.from - 1]?.form === 'of' && owner?.isContent === true && !owner.isVerb;
+    isMoment(span) &&
+    words[span.from - 1]?.form === 'of' &&
+    owner?.isContent === true &&
+    !owner.isVerb &&
+    !PARTS.has(owner.form);
   return isOwned ? owner.stem : null;
 }
-const SAME = 0.75;
+/** "The morning of 9 March": a part of the day, and no thing that the day is of. */
+const PARTS: ReadonlySet<string> = new Set(
+  `dawn morning forenoon noon midday afternoon evening dusk night midnight eve hours day week weekend fortnight month year
+beginning start middle end close spring summer autumn winter first last`.split(/\s+/),
+);
+/** A wider verb answers an act too: "damaged" and "hit". */
+const SAME = 0.6;
 
 export function actsOf({ words, claim }: ActText, span: Span, { thesaurus }: Lexicon): string[] {
   const owner = ownerOf({ words }, span);

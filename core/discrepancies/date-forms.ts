@@ -83,7 +83,8 @@ export const readMonth: DateReader = (place, at) => {
       days: [day.day, day.day],
     });
   }
-  const year = yearAfter(place, next);
+  // "The November of 1987".
+  const year = yearAfter(place, next) ?? (forms[next] === 'of' ? yearAfter(place, next + 1) : null);
   if (
     year === null &&
     /^(?:may|march|august|jan|mar|dec|jun|sep|oct|nov|apr|feb|jul|aug)$/.test(forms[at] ?? '') &&

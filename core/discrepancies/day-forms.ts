@@ -64,7 +64,11 @@ export const readYear: DateReader = ({ forms }, at) => {
   if (forms[at + 1] === 's' && year % 10 === 0) return readDecade(forms, at, year);
   return /^(?:in|since|of|by|until|till|during|from|to|before|after|year|late|early|summer|winter|spring|autumn|\()$/.test(
     forms[at - 1] ?? '',
-  )
+  ) ||
+    // "It was 1912 before it was built".
+    (forms[at - 1] === 'was' &&
+      forms[at - 2] === 'it' &&
+      /^(?:before|when|that|until)$/.test(forms[at + 1] ?? ''))
     ? dated(at, at + 1, { year })
     : null;
 };

@@ -10,10 +10,14 @@ import { listPlaces, VERB_REACH, WIDE_PLACES, type PlacePhrase } from './list-pl
 import { isSpelling, REGION } from './name-discrepancy';
 import type { PassageReading } from './read-passage';
 import { coverage, likeness, nearest, wholeLikeness, type FoundPair } from './stated';
+import { patientOf } from './patient';
+import { itemAt } from '../text/item-at';
 import { distance } from './words';
 
 /** Least sum of the likeness around the phrases and of the whole passages. */
 const MIN_SCORE = 0.75;
+/** The same where both say where one thing was. */
+const MIN_SCORE_OF_ONE_THING = 0.5;
 /** Least likeness of the passages without the phrases. */
 const MIN_FRAME = 0.75;
 
@@ -32,19 +36,48 @@ export function findPlaces(a: PassageReading, b: PassageReading, lexicon: Lexico
         isWithin(one, other, a, b, lexicon)
       )
         continue;
-      const isOneVerb = nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
+      const isOneThing = areOfOneThing(a, one, b, other, lexicon);
+      const isOneVerb = isOneThing || nearest(verbsOf(a, one), verbsOf(b, other), lexicon) >= 0.8;
       if (!isOneVerb && relateActs(a, one, b, other, lexicon) !== 'same') continue;
       if (areOfOtherSubjects(a, one, b, other, lexicon)) continue;
       const isOneHappening = isAligned || (isOnce(a, one) && isOnce(b, other));
       if (!isOneHappening || frameContrast(a, one, b, other, lexicon) !== null) continue;
       if (
-        wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) < MIN_SCORE &&
+        wholeLikeness(a, b, lexicon) + likeness(a, one, b, other, lexicon) <
+          (isOneThing ? MIN_SCORE_OF_ONE_THING : MIN_SCORE) &&
         frameLikeness(a, one, b, other, lexicon) < MIN_FRAME
       )
         continue;
       return [{ kind: 'place', a: one, b: other }];
     }
   return [];
+}
+
+/** "The pistol lay under the bed" and "they found the pistol behind the clock": where one thing was. */
+function areOfOneThing(
+  a: PassageReading,
+  one: PlacePhrase,
+  b: PassageReading,
+  other: PlacePhrase,
+  lexicon: Lexicon,
+): boolean {
+  const [ofA, ofB] = [locatedBy(a, one), locatedBy(b, other)];
+  return ofA !== null && ofB !== null && relatedness(ofA, ofB, lexicon) >= ONE_SUBJECT;
+}
+const STANDS: ReadonlySet<string> = new Set('lie lay stand hang sit rest'.split(' ').map(lemmaStem));
+const IS_FOUND: ReadonlySet<string> = new Set('find discover hide keep leave'.split(' ').map(lemmaStem));
+
+/** Stem of what a phrase says the place of: the subject of "lay", what was found; `null` beside other verbs. */
+function locatedBy({ words }: PassageReading, { from }: PlacePhrase): string | null {
+  const verb = words.findLastIndex(({ isVerb }, at) => at < from && isVerb);
+  if (verb < 0 || distance(words, verb, from) > VERB_REACH) return null;
+  const { stem } = itemAt(words, verb);
+  if (IS_FOUND.has(stem)) {
+    const thing = patientOf(words, verb);
+    return thing === null ? null : itemAt(words, thing).stem;
+  }
+  if (!STANDS.has(stem)) return null;
+  return words.findLast(({ isContent, isVerb }, at) => at < verb && isContent && !isVerb)?.stem ?? null;
 }
 
 /** "The bullet was found in the wall" and "the pistol was found in the river": neither passage tells of the other's. */

@@ -105,6 +105,7 @@ function findNegated(
         )
           continue;
         const related = relatedness(word.stem, there.stem, lexicon);
+        if (SCARCE_CUE.test(itemAt(a.words, cue).form) && isScarce(b, other)) continue;
         if (isLimited(a, cue) || areOfOtherPlaces(a, at, b, other, lexicon)) continue;
         // "Did not attend the funeral", "attended the wedding".
         if (word.isVerb && there.isVerb && relatePatients(a, at, b, other, lexicon) === 'other') continue;
@@ -128,6 +129,11 @@ function findNegated(
   }
   return best;
 }
+
+/** "Hardly anyone stayed" and "few stayed on" deny nothing of each other. */
+const isScarce = ({ words }: PassageReading, at: number): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(({ form }) => /^(?:few|fewer|little|seldom|rarely)$/.test(form));
+const SCARCE_CUE = /^(?:hardly|scarcely|barely)$/;
 
 /** "Could not read", "could read a little": what somebody was able to do. */
 const isOfAbility = (words: PassageReading['words'], at: number): boolean =>

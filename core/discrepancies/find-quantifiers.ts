@@ -124,6 +124,14 @@ const readQuantifiers = perPassage(({ words, values }: PassageReading): Quantifi
     )
       continue;
     let to = at + hit.length;
+    // "Some thirty people" is a hedged number.
+    if (
+      /^(?:some|several|many)$/.test(forms[at] ?? '') &&
+      (unitValue(forms[to] ?? '') !== null ||
+        /^(?:\d.*|hundred|thousand|dozen|dozens|scores|hundreds|thousands|times?)$/.test(forms[to] ?? '') ||
+        /^(?:as|so|how|too|for|after)$/.test(forms[at - 1] ?? ''))
+    )
+      continue;
     const isAfterAll =
       /^(?:at|after|in|of|above|for|not)$/.test(forms[at - 1] ?? '') &&
       forms[at] === 'all' &&

@@ -53,18 +53,50 @@ river lake sea pond pool stream brook canal weir lock ford marsh bog fen moor he
 clearing hill hillside mountain peak glacier crevasse valley ravine gorge cave cavern island beach shore cliff coast coastline
 desert dune plain marketplace crossroads junction roadside lane alley path pavement kerb verge lay-by hut cottage cabin shed
 warehouse mill factory foundry brewery bakery laundry tavern inn hotel hostel shop arcade theatre opera library museum bank
-barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa bench table`
+barge yacht raft lifeboat trawler tug dinghy stove oven chimney trunk chest cupboard drawer bed sofa bench table tree hedge fence wall pillar arch pulpit altar stage window door bush`
     .split(/\s+/)
     .map(lemmaStem),
 );
 const PLACE_FIELDS: ReadonlySet<NounField | null | undefined> = new Set<NounField>(['place', 'artifact']);
 const LONGEST = 7;
 
-export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Lexicon): PlacePhrase[] => {
+/** Phrases that say where something happens, for finding what differs: each beside a verb, and none of them denied. */
+export const listPlaces = perPassage((reading: PassageReading, lexicon: Lexicon): PlacePhrase[] =>
+  listPhrases(reading, lexicon, (form) =>
+    Object.hasOwn(PREPOSITIONS, form) ? (PREPOSITIONS[form] ?? null) : null,
+  ).filter(({ from }) => {
+    const isFar = !reading.words.some(
+      (verb, k) => verb.isVerb && distance(reading.words, k, from) <= VERB_REACH,
+    );
+    return !isFar && !isNegatedBefore(reading, from) && !isOfNoun(reading, from);
+  }),
+);
+
+/** Every place that a passage names by no name, for the table of values: "by the river entrance" too. */
+export const listUnnamedPlaces = perPassage((reading: PassageReading, lexicon: Lexicon): PlacePhrase[] =>
+  listPhrases(reading, lexicon, (form) => {
+    if (Object.hasOwn(PREPOSITIONS, form)) return PREPOSITIONS[form] ?? null;
+    return MORE_PREPOSITIONS.test(form) ? 'at' : null;
+  }).filter(
+    ({ from, stems, isNamed }) =>
+      !isNamed &&
+      !isNegatedBefore(reading, from) &&
+      // "By a hammer": what it was done with.
+      (reading.words[from]?.form !== 'by' || stems.some((stem) => PLACE_HEADS.has(stem))),
+  ),
+);
+const MORE_PREPOSITIONS =
+  /^(?:by|beside|over|across|through|along|opposite|towards?|within|between|among|around|past|against|underneath)$/;
+
+function listPhrases(
+  reading: PassageReading,
+  { thesaurus }: Lexicon,
+  roleOf: (form: string) => PlacePhrase['role'] | null,
+): PlacePhrase[] {
   const { words, values } = reading;
   return words.flatMap((word, at): PlacePhrase[] => {
-    const role = Object.hasOwn(PREPOSITIONS, word.form) ? PREPOSITIONS[word.form] : undefined;
-    if (role === undefined || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
+    const role = roleOf(word.form);
+    if (role === null || (role === 'to' && words[at + 1]?.isVerb === true)) return [];
     let to = at + 1;
     while (to < words.length && to - at < LONGEST && !isEnd(reading, to, at)) to += 1;
     const stems = stemsOf(reading, { from: at + 1, to });
@@ -77,12 +109,9 @@ export const listPlaces = perPassage((reading: PassageReading, { thesaurus }: Le
     const head = words.slice(at + 1, to).findLast(({ isContent }) => isContent);
     const field = thesaurus.get(head?.stem ?? '')?.field;
     if (!isNamed && !PLACE_FIELDS.has(field) && !PLACE_HEADS.has(head?.stem ?? '')) return [];
-    const isFar = !words.some((verb, k) => verb.isVerb && distance(words, k, at) <= VERB_REACH);
-    return isFar || isNegatedBefore(reading, at) || isOfNoun(reading, at)
-      ? []
-      : [{ from: at, to, role, stems, isNamed }];
+    return [{ from: at, to, role, stems, isNamed }];
   });
-});
+}
 /** How far the verb of a phrase may stand. */
 export const VERB_REACH = 11;
 

@@ -19,16 +19,34 @@ export function isPlanned({ words }: Pick<PassageReading, 'words'>, { from, to }
     const isOther =
       (form === 'due' && words[at + 1]?.form === 'to' && words[at + 2]?.isVerb !== true) ||
       (/^(?:meant|wanted)$/.test(form) && words[at + 1]?.form !== 'to');
-    const isPlan = (PLAN.test(form) && !isOther) || isSetFor(words, at);
+    const isPlan = (PLAN.test(form) && !isOther) || isSetFor(words, at) || isGranted(words, at);
     return isPlan && away(at) <= PLAN_REACH && !isOfNext(words, to, at);
   });
 }
 const PLAN_REACH = 9;
 
+/** Whether a passage tells of a value as of what is: "the price is put at": no outcome of a plan. */
+export function isPresent({ words }: Pick<PassageReading, 'words'>, { from }: Statement): boolean {
+  const near = words.filter((_, at) => distance(words, at, from) <= PLAN_REACH);
+  return (
+    near.some(({ form }) => /^(?:is|are|costs?|amounts?)$/.test(form)) &&
+    !near.some(({ form }) => /^(?:was|were|had|did)$/.test(form))
+  );
+}
+
 /** "Came on Monday and promised": what follows a conjunction is another act. */
 const isOfNext = (words: PassageReading['words'], to: number, at: number): boolean =>
   at >= to && words.slice(to, at).some(({ form }) => /^(?:and|but|,|;|when|where|who|which)$/.test(form));
 const NOTICE_REACH = 22;
+
+/** "Allowed him a month in which to pay", "given ten days to leave": the time that somebody may take. */
+function isGranted(words: PassageReading['words'], at: number): boolean {
+  if (!/^(?:allowed|granted|given|gave)$/.test(words[at]?.form ?? '')) return false;
+  const next = words.slice(at + 1, at + GRANTED_REACH).map(({ form }) => form);
+  const unit = next.findIndex((form) => /^(?:hours?|days?|weeks?|fortnight|months?|years?)$/.test(form));
+  return unit >= 0 && /^(?:in which )?to\b/u.test(next.slice(unit + 1).join(' '));
+}
+const GRANTED_REACH = 12;
 
 /** "Is set for 20 July", "was to call at", "is to be opened". */
 function isSetFor(words: PassageReading['words'], at: number): boolean {

@@ -30,7 +30,13 @@ function readAge(words: readonly Word[], forms: readonly string[], number: Numbe
   const age = isAge(words, forms, number);
   return age === null
     ? null
-    : rawValue({ kind: 'age', from: age.from, to: age.to, spans: [number.span], heads: age.heads });
+    : rawValue({
+        kind: 'age',
+        from: age.from,
+        to: age.to,
+        spans: [age.span ?? number.span],
+        heads: age.heads,
+      });
 }
 
 /** "Four in ten", "one in three": a share in percent. */

@@ -1,15 +1,10 @@
 /** Recognizes that a number is an age: "aged 52", "a 19-year-old", "a man of 81", "his uncle, 38,", "was seven". */
 import { isPerson } from '../language/en/person-nouns';
-import { CURRENCIES, UNITS } from '../language/en/units';
+import { CURRENCIES } from '../language/en/units';
+import { isEnd, isPersonAt, ownerBefore, type Age } from './age-phrase';
 import type { NumberAt } from './number-at';
+import { readNearAge } from './read-near-age';
 import type { Word } from './words';
-
-interface Age {
-  readonly from: number;
-  readonly to: number;
-  /** Indices of words that say whose age it is. */
-  readonly heads: readonly number[];
-}
 
 const OLDEST = 115;
 
@@ -71,7 +66,7 @@ export function isAge(
     (isPersonAt(words, comma - 1) || words[comma - 1]?.isCapital === true)
   )
     return { from, to, heads: [comma - 1] };
-  return readPredicate(words, forms, from, to, value);
+  return readNearAge(words, forms, from, to, value) ?? readPredicate(words, forms, from, to, value);
 }
 
 /** "The boy, who was seven and could not swim". */
@@ -124,21 +119,6 @@ const skipHedge = (forms: readonly string[], from: number): number =>
     ? from - 1
     : from;
 
-/** Whether the noun phrase is over: no noun follows that the number could count. */
-const isEnd = (words: readonly Word[], at: number): boolean => {
-  const next = words[at];
-  return (
-    next === undefined ||
-    next.isPunctuation ||
-    (!next.isContent &&
-      !CURRENCIES.has(next.form) &&
-      !UNITS.has(next.form) &&
-      !/^(?:other|others|more|of|hundred|thousand)$/.test(next.form) &&
-      !/^\d/.test(next.form)) ||
-    next.isCapital
-  );
-};
-
 /** "A piecer of thirteen": who does what the verb of the noun says, after an article. */
 const isTradeAt = (words: readonly Word[], at: number): boolean =>
   /..(?:er|or|ist|eer|ess)$/.test(words[at]?.form ?? '') &&
@@ -146,14 +126,3 @@ const isTradeAt = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).some(({ form }) => /^(?:a|an|the|young|old)$/.test(form));
 const NO_TRADES =
   /^(?:offer|answer|tender|wager|charter|shelter|transfer|layer|member|number|letter|order|quarter|centre|power|river|tower|paper|chapter|matter|manner|water|winter|summer|error|floor|door|corridor|sector|factor|list|majority|minister|dinner|supper|chamber|cluster|register|roster|corner|border|ladder|distress|mess|success|congress|access|process|dress|address|business)$/;
-
-const isPersonAt = (words: readonly Word[], at: number): boolean => {
-  const word = words[at];
-  return word !== undefined && isPerson(word);
-};
-
-const REACH = 8;
-function ownerBefore(words: readonly Word[], at: number): number[] {
-  for (let k = at - 1; k >= Math.max(0, at - REACH); k--) if (isPersonAt(words, k)) return [k];
-  return [];
-}

@@ -11,8 +11,10 @@ export function readMoney(
   number: NumberAt,
 ): RawValue | null {
   const { from, to, span } = number;
-  const sign = CURRENCIES.get(forms[from - 1] ?? '');
-  const isSign = /^[$€£₽₴¥]$/.test(forms[from - 1] ?? '');
+  const coins = readCoins(forms, number);
+  if (coins !== null) return coins;
+  const sign = CODES.get(forms[from - 1] ?? '') ?? CURRENCIES.get(forms[from - 1] ?? '');
+  const isSign = /^(?:[$€£₽₴¥]|rs|eur|gbp|usd|chf)$/.test(forms[from - 1] ?? '');
   const word = CURRENCIES.get(forms[to] ?? '');
   const isWeight =
     /^pounds?$/.test(forms[to] ?? '') &&
@@ -47,17 +49,79 @@ export function readMoney(
 
 /** "Forty pounds ten shillings": the smaller coin is of one sum with the larger. */
 function withSmallMoney(value: RawValue, forms: readonly string[]): RawValue {
-  if (value.dimension !== '£' || !/^pounds?$/.test(forms[value.to - 1] ?? '')) return value;
+  if (value.dimension !== '£' || !/^(?:pounds?|\d+)$/.test(forms[value.to - 1] ?? '')) return value;
   const at = forms[value.to] === 'and' ? value.to + 1 : value.to;
   const number = readNumeral(forms, at);
-  const factor = number === null ? undefined : POUNDS.get(forms[at + number.length] ?? '');
-  if (number === null || factor === undefined || factor > 0.05) return value;
-  const more = number.value * factor;
+  if (number === null) return value;
+  const next = at + number.length;
+  const factor = COINS.get(forms[next] ?? '') ?? POUNDS.get(forms[next] ?? '');
+  // "Five pounds ten": shillings, where the sum ends the phrase.
+  const isBare =
+    at === value.to && number.value < SHILLINGS && /^(?:[.,;)]|and|for)?$/.test(forms[next] ?? '');
+  if (factor === undefined ? !isBare || forms[value.to - 1] === undefined : factor > 0.05) return value;
+  const pence = factor === undefined || factor < 0.05 ? null : readPence(forms, next + 1);
+  const more = number.value * (factor ?? 0.05) + (pence?.value ?? 0);
   return {
     ...value,
-    to: at + number.length + 1,
+    to: pence?.to ?? (factor === undefined ? next : next + 1),
     spans: value.spans.map(([low, high]): Span => [low + more, high + more]),
   };
+}
+/** Abbreviations that stand before the number. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['rs', 'rupee'],
+  ['eur', '€'],
+  ['gbp', '£'],
+  ['usd', '$'],
+  ['chf', 'franc'],
+]);
+
+/** "Sixpence", "a fiver": a coin or note of one word, in pounds. */
+const COIN_WORDS: Readonly<Record<string, number>> = {
+  ...{ farthing: 1 / 960, halfpenny: 1 / 480, twopence: 2 / 240, threepence: 3 / 240, fourpence: 4 / 240 },
+  ...{ fivepence: 5 / 240, sixpence: 6 / 240, sevenpence: 7 / 240, eightpence: 8 / 240, ninepence: 9 / 240 },
+  ...{ tenpence: 10 / 240, elevenpence: 11 / 240, fiver: 5, tenner: 10 },
+};
+export function readCoin(forms: readonly string[], at: number): RawValue | null {
+  const form = forms[at] ?? '';
+  const value = Object.hasOwn(COIN_WORDS, form) ? COIN_WORDS[form] : undefined;
+  return value === undefined
+    ? null
+    : rawValue({ kind: 'money', from: at, to: at + 1, spans: [[value, value]], dimension: '£' });
+}
+
+const SHILLINGS = 20;
+/** Shillings and pence as they are abbreviated, in pounds. */
+const COINS: ReadonlyMap<string, number> = new Map([
+  ['s', 1 / 20],
+  ['d', 1 / 240],
+]);
+
+/** "6d" behind shillings. */
+function readPence(
+  forms: readonly string[],
+  at: number,
+): { readonly value: number; readonly to: number } | null {
+  const number = readNumeral(forms, at);
+  const to = number === null ? at : at + number.length;
+  return number !== null && /^(?:d|pence)$/.test(forms[to] ?? '')
+    ? { value: number.value / 240, to: to + 1 }
+    : null;
+}
+
+/** "3s 6d", "10s": shillings without pounds. */
+function readCoins(forms: readonly string[], { from, to, value, isDigits }: NumberAt): RawValue | null {
+  const pence = readPence(forms, to + 1);
+  if (!isDigits || forms[to] !== 's' || (pence === null && value >= SHILLINGS) || forms[from - 1] === 'the')
+    return null;
+  const pounds = value / 20 + (pence?.value ?? 0);
+  return rawValue({
+    kind: 'money',
+    from,
+    to: pence?.to ?? to + 1,
+    spans: [[pounds, pounds]],
+    dimension: '£',
+  });
 }
 
 /** "€1.2m", "$3bn". */
@@ -75,7 +139,7 @@ function inPounds([low, high]: Span, currency: string, form: string): Pick<RawVa
 /** Pounds of nothing that is named weigh less. */
 const SURELY_MONEY = 10_000;
 const MONEY_CUES =
-  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds)$/;
+  /^(?:ow(?:e|ed|es)|gave|given?|lent|offered|earn(?:s|ed)|demanded|fares?|shillings?|pence|fin(?:e|ed|es)|pa(?:y|ys|id|ying)|cost|costs|price|priced|sum|fund|funds|donat\w+|worth|stol(?:e|en)|loss|losses|compensation|fee|fees|salary|bail|ransom|reward|debt|debts|loan|budget|revenue|profit|damages|wages?|tax|bill|bribe|sold|bought|spent|spend|raised|cash|money|bounty|grant|bid|auction|takings|proceeds|earned|rent|fetched|collection|stipend|pension|allowance|dowry|legacy|subsidy|deposit|turnover|expenses)$/;
 /** What tells that pounds are weighed and not paid. */
 const WEIGHT_CUES =
   /^(?:weigh\w*|weight|heavy|heavier|lighter|load|loaded|loads|cargo|burden|pressure|ounces?|stone|tons?|tonnes?|lift\w*|catch|fish|baby|born|birth|scales?|anchor|shell|bomb|charge|gun|guns|shot)$/;

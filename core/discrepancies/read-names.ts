@@ -37,9 +37,19 @@ function nameEnd(
     const word = words[k];
     return word !== undefined && word.isCapital && !isTaken(k) && !NO_NAMES.has(word.form);
   };
-  if (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName, thesaurus))) return at;
-  let end = at + 1;
+  const first = initialsEnd(words, text, at, isName);
+  if (
+    first === at &&
+    (!isName(at) || (isSentenceStart(words, at) && !isNameAtStart(words, at, isName, thesaurus)))
+  )
+    return at;
+  let end = first + 1;
   for (; end < words.length; end++) {
+    const initials = initialsEnd(words, text, end, isName);
+    if (initials > end) {
+      end = initials;
+      continue;
+    }
     const gap = text.slice(itemAt(words, end - 1).end, itemAt(words, end).start);
     if (isName(end) && /^[ -]?$/u.test(gap)) continue;
     // "Bay of Pigs", "Crosby & Sons".
@@ -50,6 +60,22 @@ function nameEnd(
     if (!isLink) break;
   }
   return end;
+}
+
+/** "J. R. Hale": index of the name after initials; the index itself where none begin there. */
+function initialsEnd(
+  words: readonly Word[],
+  text: string,
+  at: number,
+  isName: (at: number) => boolean,
+): number {
+  let end = at;
+  while (words[end]?.isCapital === true && words[end]?.form.length === 1 && words[end + 1]?.form === '.')
+    end += 2;
+  const [before, name] = [words[end - 1], words[end]];
+  const isNear =
+    before !== undefined && name !== undefined && /^ ?$/u.test(text.slice(before.end, name.start));
+  return end > at && isNear && isName(end) ? end : at;
 }
 
 const isSentenceStart = (words: readonly Word[], at: number): boolean =>
@@ -94,6 +120,9 @@ export const PERSONAL_TITLES =
 
 const isPlaceAt = (words: readonly Word[], from: number, to: number): boolean => {
   if (to - from > 1 && PERSONAL_TITLES.test(itemAt(words, from).form)) return false;
+  // "J. Hall", "led by John Hall": a person by his surname.
+  const isOfInitials = itemAt(words, from).form.length === 1 && words[from + 1]?.form === '.';
+  if (isOfInitials || (words[from - 1]?.form === 'by' && to - from === 2)) return false;
   if (PLACE_NOUNS.test(itemAt(words, to - 1).form)) return true;
   // "Mount Tiver", "Lake Orra".
   if (to - from > 1 && /^(?:mount|lake|cape|fort|port|isle|river|loch|glen)$/.test(itemAt(words, from).form))

@@ -4,6 +4,7 @@ import { readNumeral } from '../language/en/numerals';
 import type { NumberAt } from './number-at';
 import { classifyQuantity } from './quantity-kind';
 import { readBirthday } from './read-birthday';
+import { readCoin } from './read-money';
 import { rawValue, type RawValue, type Span } from './raw-value';
 import type { Word } from './words';
 
@@ -14,7 +15,7 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
   for (let at = 0; at < words.length;) {
     const word = isTaken(at)
       ? null
-      : (readDecade(forms, at) ?? readBirthday(forms, at) ?? readTimes(forms, at));
+      : (readDecade(forms, at) ?? readCoin(forms, at) ?? readBirthday(forms, at) ?? readTimes(forms, at));
     if (word !== null) {
       found.push(word);
       at = word.to;
@@ -33,9 +34,19 @@ export function readQuantities(words: readonly Word[], isTaken: (at: number) => 
 }
 
 const DECADES = 'teens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+/** "An octogenarian": who is in this decade of his life. */
+const LIVES: Readonly<Record<string, number>> = {
+  ...{ quadragenarian: 40, quinquagenarian: 50, sexagenarian: 60, septuagenarian: 70, octogenarian: 80 },
+  ...{ nonagenarian: 90, centenarian: 100 },
+};
+
 /** "In her late sixties": an age by its decade. */
 function readDecade(forms: readonly string[], at: number): RawValue | null {
-  const decade = DECADES.indexOf(forms[at] ?? '');
+  const form = forms[at] ?? '';
+  const life = Object.hasOwn(LIVES, form) ? LIVES[form] : undefined;
+  if (life !== undefined)
+    return rawValue({ kind: 'age', from: at, to: at + 1, spans: [[life, life + 9]], hedge: 'about' });
+  const decade = DECADES.indexOf(form);
   const before = forms[at - 1] === '-' ? at - 2 : at - 1;
   const isPart = /^(?:early|mid|middle|late)$/.test(forms[before] ?? '');
   const owner = isPart ? before - 1 : at - 1;

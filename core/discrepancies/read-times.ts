@@ -109,13 +109,24 @@ function readPartOfDay(words: readonly Word[], forms: readonly string[], at: num
     rawValue({ kind: 'time', from, to: at + 1, spans: [span], hedge: 'about', grain: 0, dimension: 'part' });
   if (form === 'hours' && /^(?:early|small)$/.test(forms[at - 1] ?? '')) return part([0, 360], at - 1);
   if (/^(?:dawn|daybreak|sunrise)$/.test(form)) return part([210, 510]);
-  if (/^(?:dusk|sunset|nightfall)$/.test(form)) return part([960, 1350]);
+  if (form === 'light' && forms[at - 1] === 'first' && /^(?:at|before|by|until)$/.test(forms[at - 2] ?? ''))
+    return part([210, 510]);
+  if (/^(?:dusk|sunset|nightfall|sundown|twilight)$/.test(form)) return part([960, 1350]);
+  const before = forms[at - 1] ?? '';
+  if (form === 'night' && /^(?:by|at)$/.test(before)) return part([-240, 390]);
+  if (form === 'daylight' && /^(?:in|by|broad|full)$/.test(before)) return part([210, 1320]);
+  if (
+    /^(?:dark|darkness)$/.test(form) &&
+    /^(?:after|in|under)$/.test(before) &&
+    words[at + 1]?.isContent !== true
+  )
+    return part([-480, 480]);
+  if (/^(?:lunchtime|noontide)$/.test(form)) return part([660, 870]);
   if (!/^(?:morning|afternoon|evening)$/.test(form)) return null;
   const next = words[at + 1];
   // "The morning mail" is a mail.
   if (next?.isContent === true && !next.isVerb && !next.isCapital) return null;
   const span = HALVES[form] ?? [0, DAY];
-  const before = forms[at - 1] ?? '';
   if (!/^(?:the|that|this|same|next|early|late|mid|yesterday|tomorrow|one|a|.*day)$/.test(before))
     return null;
   if (before === 'early')

@@ -48,12 +48,18 @@ export function readUnit(
   if (isSpeed) to += isHourly ? 2 : 1;
   // Speeds in km/h.
   const factor = isSpeed ? unit.factor / 1000 : unit.factor;
-  const spans = [[number.span[0] * factor + extra, number.span[1] * factor + extra] as const];
+  const isFrost = !isMinus && unit.dimension === 'angle' && FROST.test(forms.slice(to, to + 3).join(' '));
+  const [low, high] = [number.span[0] * factor + extra, number.span[1] * factor + extra];
+  const spans = [isFrost ? ([-high, -low] as const) : ([low, high] as const)];
   const grain = tail?.grain ?? (extra > 0 ? factor / 4 : factor * grainOf(number.value));
   const heads = headsAfter(words, to, 1);
   if (unit.dimension !== 'duration') {
     const isTemperature =
-      unit.dimension === 'angle' && (isMinus || /^(?:below|celsius|c|f|frost)$/.test(forms[to] ?? ''));
+      unit.dimension === 'angle' &&
+      (isMinus ||
+        isFrost ||
+        /^(?:celsius|fahrenheit|c|f)$/.test(forms[to] ?? '') ||
+        forms.some((form) => TEMPERATURE.test(form)));
     const dimension = isSpeed ? 'speed' : isTemperature ? 'temperature' : unit.dimension;
     return rawValue({ kind: 'measure', from: number.from, to, spans, dimension, grain, heads });
   }
@@ -77,6 +83,11 @@ export function readUnit(
     dimension: isOffset ? 'offset' : '',
   });
 }
+
+/** "Four degrees below zero", "ten degrees of frost". */
+const FROST = /^(?:below (?:zero|freezing)|of frost|frost)/u;
+/** What says that degrees are those of a thermometer. */
+const TEMPERATURE = /^(?:temperatures?|thermometers?|fever|zero|freezing|frost)$/;
 
 /** "Two hours and ten minutes", "nine stone four": a smaller unit after a larger one. */
 function readTail(forms: readonly string[], at: number, dimension: string, factor: number) {

@@ -9,7 +9,7 @@ import type { PassageReading, Value } from './read-passage';
 import { isOnePerson } from './age-owner';
 import { haveOneClause, isFurther, isOfAnother } from './other-of-kind';
 import { areOfOtherAspects } from './measured-aspect';
-import { isPlanned } from './plans';
+import { isPlanned, isPresent } from './plans';
 import { areOfOtherAgents } from './named-agents';
 import { partParticipants } from './participants';
 import { frameContrast } from './frame-contrast';
@@ -28,7 +28,9 @@ export function findScope(
 ): ScopeReason | null {
   if (isAsked(a, valueA.from) || isAsked(b, valueB.from)) return 'question';
   if (valueA.isFormer || valueB.isFormer) return 'earlier-figure';
-  if (isPlanned(a, valueA) !== isPlanned(b, valueB)) return 'plan-and-outcome';
+  const [plannedA, plannedB] = [isPlanned(a, valueA), isPlanned(b, valueB)];
+  const isOutcome = plannedA ? !isPresent(b, valueB) : !isPresent(a, valueA);
+  if (plannedA !== plannedB && isOutcome) return 'plan-and-outcome';
   const isDay = valueA.date !== null;
   const day = isDay ? null : otherDay(a, valueA, b, valueB);
   if (day !== null) return day;

@@ -1,6 +1,6 @@
 /** The table of all values of two passages: every value stands in one row, whatever was decided of it. */
 import type { Discrepancy, DiscrepancySide, PassageValue, ValueRow } from '../contract/discrepancy';
-import { listPlaces } from './list-places';
+import { listUnnamedPlaces } from './list-places';
 import type { JudgedPair } from './judge-values';
 import type { Lexicon } from './lexicon';
 import { valueOf } from './passage-value';
@@ -55,8 +55,7 @@ interface Listed {
 /** The values of a passage and the places that it names by no name: "on the car deck". */
 const listAll = perPassage((reading: PassageReading, lexicon: Lexicon): Listed[] => {
   const values = reading.values.map((raw): Listed => ({ value: valueOf(reading, raw), raw }));
-  const places = listPlaces(reading, lexicon)
-    .filter(({ isNamed }) => !isNamed)
+  const places = listUnnamedPlaces(reading, lexicon)
     .map(({ from, to }): Listed => {
       const place = rawValue({ kind: 'place', from, to });
       return { value: valueOf(reading, { ...place, isNegated: false, isFormer: false }), raw: null };

@@ -6,6 +6,7 @@ import { CURRENCIES, UNITS } from '../language/en/units';
 import { PHRASAL_VERBS } from '../language/en/phrasal-verbs';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { lemmaStem, VERB_STEMS } from '../language/en/verbs';
+import { UNCERTAIN_SIGN } from '../text/uncertain-sign';
 
 export interface Word {
   /** In lower case, a curly apostrophe made straight. */
@@ -32,6 +33,8 @@ export function readWords(text: string): readonly Word[] {
   let depth = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
+    // The sign of a doubtful reading asks nothing and ends nothing.
+    if (written === '?' && text.slice(match.index - 1, match.index + 2) === UNCERTAIN_SIGN) continue;
     const form = written.toLowerCase().replaceAll('’', "'");
     const end = match.index + written.length;
     const isPunctuation = !/[\p{L}\p{N}$€£₽₴¥%]/u.test(written);

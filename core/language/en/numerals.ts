@@ -55,12 +55,20 @@ function readHyphened(words: readonly string[], at: number): Numeral | null {
   return { value: run.value + tail.value, length: run.length + 1 + tail.length, isRound: false, isDigits };
 }
 
-/** "Two and a half", "four and a quarter". */
+/** "Two and a half", "four and a quarter", "one and a half million", "a million and a half". */
 function withHalf(words: readonly string[], at: number, run: Numeral): Numeral {
   const next = at + run.length;
   if (words[next] !== 'and' || words[next + 1] !== 'a') return run;
   const part = FRACTIONS[words[next + 2] ?? ''];
-  return part === undefined ? run : { ...run, value: run.value + part, length: run.length + 3 };
+  if (part === undefined) return run;
+  const before = scaleValue(words[next - 1] ?? '') ?? 1;
+  const after = before === 1 ? (scaleValue(words[next + 3] ?? '') ?? 1) : 1;
+  return {
+    ...run,
+    value: (run.value + part * before) * after,
+    length: run.length + (after === 1 ? 3 : 4),
+    isRound: before === 1 && run.isRound,
+  };
 }
 
 /** "A quarter of a million", "three quarters of". The fraction of a thing, "half the crew", is no number. */

@@ -46,7 +46,18 @@ unopposed|contest,win|defeat,triumph|defeat,repulse|overrun,repel|overrun,beaten
 proceed|cancel,proceed|postpone,proceed|abandon,resume|abandon,reinstate|dismiss,retain|dismiss,reappoint|dismiss,
 promote|demote,promote|dismiss,thank|curse,forgive|condemn,mercy|execute,reprieve|execute,reprieve|hang,
 commute|execute,answer|silent,believe|doubt,trust|distrust,trust|suspect,childless|children,sterile|fertile,
-literate|illiterate`;
+literate|illiterate,defective|work,defective|sound,faulty|work,faulty|sound,jam|work,
+object|agree,object|consent,object|approve,attend|skip,attend|boycott,
+participate|boycott,join|boycott,guilty|exonerate,convict|exonerate,blame|exonerate,blame|absolve,convict|absolve,sane|insane,
+sane|mad,healthy|sick,healthy|diseased,immune|infect,vaccinated|unvaccinated,contagious|harmless,toxic|harmless,
+poisonous|harmless,poisonous|edible,venomous|harmless,safe|unsafe,legal|forbidden,allow|prohibit,permit|prohibit,permit|ban,
+authorise|ban,authorise|forbid,authorised|unauthorised,compulsory|voluntary,mandatory|optional,compulsory|optional,
+anonymous|sign,married|unmarried,married|bachelor,married|spinster,solvent|insolvent,sold|unsold,complete|incomplete,
+watertight|leak,waterproof|leak,airtight|leak,labelled|unlabelled,marked|unmarked,loyal|disloyal,loyal|traitor,
+faithful|unfaithful,honest|dishonest,true|invent,true|fabricate,genuine|fake,original|forgery,original|replica,original|forge,
+authentic|fake,legitimate|illegitimate,profit|loss,profitable|loss,profit|deficit,victory|defeat,victorious|defeat,
+alive|perish,alive|drown,alive|corpse,sighted|blind,legible|illegible,readable|illegible,vacant|occupied,
+registered|unregistered,supervised|unsupervised,sworn|unsworn,masked|unmasked`;
 
 /** By stem the stems that contradict it. */
 export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = buildOpposites();

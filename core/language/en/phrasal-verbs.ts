@@ -16,7 +16,14 @@ const PHRASES = `give way=collapse|come down=collapse|fall in=collapse|cave in=c
 |lay off=dismiss|step down=resign|stand down=resign|give birth=bear|grow up=mature|turn over=overturn|tip over=overturn
 |keel over=capsize|wash away=sweep|carry away=sweep|sweep away=sweep|hang up=suspend|shut off=close|cut off=isolate
 |take prisoner=capture|take captive=capture|lock up=imprison|put in jail=imprison|come across=find|come upon=find|go missing=disappear
-|come back=return|go back=return|get back=return|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop`;
+|come back=return|go back=return|get back=return|strike up=begin|wind up=end|die out=end|break off=end|run on to=ground|run on the=ground|run ashore=ground|run onto=ground|take the stand=testify|take stand=testify|bring up=recover|bring to an end=end|come to an end=end|come to a stop=halt|fall silent=stop
+|hold up=rob|put to death=execute|break down=fail|go dead=fail|stay away=absent|keep away from=absent|show up=arrive|touch down=land
+|make off with=steal|get away with=steal|walk off with=steal|wipe out=destroy
+|burn to the ground=burn|come into force=begin|go into force=begin|sign up=enlist|join up=enlist|hand in resignation=resign
+|hand in his resignation=resign|hand in her resignation=resign|hand in notice=resign|leave office=resign|lay down arms=surrender
+|take hostage=kidnap|shoot dead=kill|stab to death=kill|beat to death=kill|burn to death=die|freeze to death=die
+|starve to death=die|bleed to death=die|get married=marry|tie the knot=marry|get divorced=divorce|put on trial=try
+|bring to trial=try|stand trial=try|plead guilty=confess|own up=confess|cover up=conceal|hush up=conceal`;
 
 /** By the stem of the verb its phrases: the words after it, and the stem that they mean. */
 export const PHRASAL_VERBS: ReadonlyMap<

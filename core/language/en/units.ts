@@ -59,6 +59,7 @@ export const POUNDS: ReadonlyMap<string, number> = new Map([
   ['guineas', 1.05],
   ['shilling', 0.05],
   ['shillings', 0.05],
+  ['bob', 0.05],
   ['penny', 1 / 240],
   ['pence', 1 / 240],
 ]);
@@ -66,7 +67,7 @@ export const POUNDS: ReadonlyMap<string, number> = new Map([
 /** Names of currencies by one name for all forms; a sign stands before its number. */
 export const CURRENCIES: ReadonlyMap<string, string> = new Map(
   `$ dollar dollars|€ euro euros|£ pound pounds sterling|₽ rouble roubles ruble rubles|₴ hryvnia hryvnias|¥ yen|crown crowns
-krone kroner krona kronor koruna|mark marks|franc francs|lira lire|florin florins|guinea guineas|shilling shillings|pence penny
+krone kroner krona kronor koruna|mark marks|franc francs|lira lire|florin florins|guinea guineas|shilling shillings bob|pence penny
 |peso pesos|rupee rupees|yuan|thaler thalers|ducat ducats|guilder guilders|zloty zlotys|peseta pesetas|dinar dinars|drachma
 drachmas|livre livres|talent talents|cent cents|won|real reais|rand|shekel shekels|dirham dirhams|forint forints|leu lei`
     .replaceAll('\n', ' ')

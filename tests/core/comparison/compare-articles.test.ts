@@ -252,6 +252,11 @@ describe('dependence', () => {
     expect(kinds({ accounts }, { accounts })).toEqual([]);
   });
 
+  test('a lawyer who speaks in both is no shared witness', () => {
+    const accounts = [accountOf({ witness: 'Otto Brandis', role: 'lawyer', standing: 'other', blocks })];
+    expect(kinds({ accounts }, { accounts })).toEqual([]);
+  });
+
   test('who held the witnesses is told where both were held by the same', () => {
     const held = (heldBy: string) => ({ accounts: [accountOf({ heldBy, blocks })] });
     expect(kinds(held('Merrow'), held('merrow'))).toEqual([['same-captor', ['b2'], ['b2']]]);
