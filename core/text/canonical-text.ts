@@ -15,6 +15,7 @@ export interface RunMark {
   readonly href: string | null;
   /** As in `Mark`. */
   readonly note?: string;
+  readonly confidence?: number;
 }
 
 /** A stretch of text under the same formatting. */
@@ -99,7 +100,7 @@ function collapse(runs: readonly Run[]): Line {
     pieces.push(piece);
     endsInSpace = piece.endsWith(' ');
     const end = length + piece.length;
-    for (const { kind, href, note } of run.marks) {
+    for (const { kind, href, note, confidence } of run.marks) {
       const key = `${kind} ${href ?? ''} ${note ?? ''}`;
       const last = open.get(key);
       const before = last === undefined ? undefined : marks[last];
@@ -107,7 +108,11 @@ function collapse(runs: readonly Run[]): Line {
         marks[last] = { ...before, end };
       } else {
         open.set(key, marks.length);
-        marks.push({ kind, href, start: length, end, ...(note === undefined ? {} : { note }) });
+        marks.push({
+          ...{ kind, href, start: length, end },
+          ...(note === undefined ? {} : { note }),
+          ...(confidence === undefined ? {} : { confidence }),
+        });
       }
     }
     length = end;

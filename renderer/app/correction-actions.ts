@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
+import { ReaderError } from '@core/contract/failure';
 import { withCorrection } from '@core/library/corrections';
+import { withCorrectionAt, withoutCorrection } from '@core/library/reorder-readings';
 import { blockIndexAt, findBlock } from '@core/text/blocks';
 import { t } from './messages';
 import { ask } from './ask';
@@ -83,12 +85,12 @@ async function takeBack(
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
   if (isSame(present, after)) return save(articleId, before);
   const replaced = before.filter((one) => !after.some((other) => isSame(one, other)));
-  const kept = [...present];
+  let kept = present;
   for (const one of made) {
     // The same may have been made before, and stays: this one stands behind all that was there.
     const first = before.length - replaced.length;
     const at = kept.findIndex((other, place) => place >= first && isSame(one, other));
-    if (at >= 0) kept.splice(at, 1);
+    if (at >= 0) kept = withoutCorrection(kept, at) ?? misplaced();
   }
   const isReplacedAgain = kept.some((one) => one.do === 'set-citation');
   await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
@@ -102,8 +104,16 @@ async function makeAgain(
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
   const isEarlier = (one: Correction): boolean => before.some((other) => isSame(one, other));
-  const all = [...present.filter(isEarlier), ...made, ...present.filter((one) => !isEarlier(one))];
+  const earlier = present.filter(isEarlier);
+  let all: readonly Correction[] = [...earlier, ...present.filter((one) => !isEarlier(one))];
+  for (const [index, one] of made.entries())
+    all = withCorrectionAt(all, earlier.length + index, one) ?? misplaced();
   await save(articleId, all.reduce<readonly Correction[]>(withCorrection, []));
+}
+
+/** What came since stands on words that would not be there. */
+function misplaced(): never {
+  throw new ReaderError({ code: 'bad-request', detail: 'library:correct corrections' });
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

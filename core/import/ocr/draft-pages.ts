@@ -125,7 +125,10 @@ function blockOf(text: string, isLarge: boolean, noteOf: (confidence: number) =>
     .map((part) => {
       const confidence = part.charCodeAt(0) - OURS;
       return confidence >= 0 && confidence <= 100
-        ? { text: UNCERTAIN_SIGN, marks: [{ kind: 'editorial', href: null, note: noteOf(confidence) }] }
+        ? {
+            text: UNCERTAIN_SIGN,
+            marks: [{ kind: 'editorial', href: null, note: noteOf(confidence), confidence }],
+          }
         : { text: part, marks: [] };
     });
   return { kind: isHeading ? 'heading' : 'paragraph', level: isHeading ? 2 : 0, runs, id: null };

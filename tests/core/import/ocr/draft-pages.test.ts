@@ -42,9 +42,9 @@ describe('pages that were read by OCR', () => {
     const { blocks, uncertain } = draft(wordsOf(['In 1931.~80 the Marten~60 sank here~75']));
     expect(blocks[0]?.runs).toEqual([
       { text: 'In 1931 ', marks: [] },
-      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (80)' }] },
+      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (80)', confidence: 80 }] },
       { text: '. the Marten ', marks: [] },
-      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (60)' }] },
+      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (60)', confidence: 60 }] },
       { text: ' sank here', marks: [] },
     ]);
     expect(uncertain).toBe(2);
