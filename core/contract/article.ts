@@ -39,6 +39,18 @@ export interface Mark {
    * articles from before it was kept.
    */
   readonly confidence?: number;
+  /** Of the same sign, where the word stands on its picture. */
+  readonly box?: WordBox;
+}
+
+/** A place on the picture of a page, as shares of its width and height, 0–1. */
+export interface WordBox {
+  /** Counted from 1 in the file, whatever is printed on it. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export const STANCES = ['asserts', 'denies', 'hedges', 'relays'] as const;

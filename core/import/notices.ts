@@ -12,3 +12,13 @@ export const pagesNotice = (
   count: number,
   total: number,
 ): readonly ImportNotice[] => (count > 0 ? [{ code, count, total }] : []);
+
+/** Names beyond these would make a sentence that nobody reads. */
+const MOST_NAMES = 10;
+
+export const namedPagesNotice = (
+  code: 'pages-left-out',
+  labels: readonly string[],
+  total: number,
+): readonly ImportNotice[] =>
+  labels.length > 0 ? [{ code, count: labels.length, total, names: labels.slice(0, MOST_NAMES) }] : [];

@@ -1032,6 +1032,7 @@ export interface MessageValues {
   readonly 'failure.storage-read-only': undefined;
   readonly 'failure.timed-out': { readonly seconds: number };
   readonly 'failure.too-large': { readonly size: string | number; readonly limit: string | number };
+  readonly 'failure.too-many-scans': { readonly pages: number; readonly most: number };
   readonly 'failure.undecodable': undefined;
   readonly 'failure.unexpected': { readonly detail: string | number };
   readonly 'failure.unreachable': undefined;
@@ -1162,6 +1163,7 @@ export interface MessageValues {
   readonly 'import.progress-bytes': { readonly done: string | number; readonly total: string | number };
   readonly 'import.progress-files': { readonly number: number; readonly total: number };
   readonly 'import.progress-label': undefined;
+  readonly 'import.progress-page': { readonly page: number; readonly pages: number };
   readonly 'import.progress-value': { readonly files: string | number; readonly bytes: string | number };
   readonly 'import.refused': { readonly file: string | number; readonly reason: string | number };
   readonly 'import.refused-files': { readonly count: number; readonly reason: string | number };
@@ -1375,6 +1377,12 @@ export interface MessageValues {
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };
+  readonly 'notice.pages-left-out': {
+    readonly count: number;
+    readonly total: number;
+    readonly names: string | number;
+    readonly more: number;
+  };
   readonly 'notice.pages-without-text': { readonly count: number; readonly total: number };
   readonly 'notice.read-by-ocr': { readonly count: number };
   readonly 'notice.readings-left-out': undefined;

@@ -1,4 +1,4 @@
-import type { Article, Mark, MarkKind } from '../contract/article';
+import type { Article, Mark, MarkKind, WordBox } from '../contract/article';
 import type { Block, BlockKind } from '../contract/block';
 import type { BlockId } from '../contract/ids';
 import { composeMarks } from './canonical-marks';
@@ -16,6 +16,7 @@ export interface RunMark {
   /** As in `Mark`. */
   readonly note?: string;
   readonly confidence?: number;
+  readonly box?: WordBox;
 }
 
 /** A stretch of text under the same formatting. */
@@ -100,7 +101,7 @@ function collapse(runs: readonly Run[]): Line {
     pieces.push(piece);
     endsInSpace = piece.endsWith(' ');
     const end = length + piece.length;
-    for (const { kind, href, note, confidence } of run.marks) {
+    for (const { kind, href, note, confidence, box } of run.marks) {
       const key = `${kind} ${href ?? ''} ${note ?? ''}`;
       const last = open.get(key);
       const before = last === undefined ? undefined : marks[last];
@@ -112,6 +113,7 @@ function collapse(runs: readonly Run[]): Line {
           ...{ kind, href, start: length, end },
           ...(note === undefined ? {} : { note }),
           ...(confidence === undefined ? {} : { confidence }),
+          ...(box === undefined ? {} : { box }),
         });
       }
     }

@@ -117,7 +117,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     import: (documents, batch) =>
       importing.takeAll(
         documents.map(({ name, base64 }) => ({ name, from: { base64 } })),
-        { batch },
+        { batch, onPage: (progress) => announce('import:page', { batch: batch ?? '', ...progress }) },
       ),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, { onProgress });

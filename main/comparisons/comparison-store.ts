@@ -92,7 +92,8 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
     carry(before, after, carryAnchor) {
       for (const id of stores.keys()) {
         const found = saved(id);
-        const carried = found === null ? null : reanchorComparison(found.comparison, before, after, carryAnchor);
+        const carried =
+          found === null ? null : reanchorComparison(found.comparison, before, after, carryAnchor);
         if (found !== null && carried !== null) write(carried, found.removed);
       }
     },

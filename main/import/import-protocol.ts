@@ -11,6 +11,7 @@ import type { Format } from '@core/import/formats';
 import type { StoredArticle } from '../articles/serialize-article';
 import type { StoredBook, SplitOptions } from '../books/split-book';
 import type { DocumentSource, Ingested, IngestedDocument, TakeOptions } from './ingest';
+import type { PagePart, PagesBefore } from './page-attempts';
 import type { StoredOriginal } from '../articles/original-text';
 
 /**
@@ -18,8 +19,18 @@ import type { StoredOriginal } from '../articles/original-text';
  * text of one, to find and cut the chapters of a book, or to print, change or hand over an article that is large.
  */
 export type Task =
-  | { readonly do: 'take'; readonly arrival: DocumentSource; readonly options: TakeOptions }
-  | { readonly do: 'read'; readonly original: Original; readonly source: ImportSource }
+  | {
+      readonly do: 'take';
+      readonly arrival: DocumentSource;
+      readonly options: TakeOptions;
+      readonly before: PagesBefore;
+    }
+  | {
+      readonly do: 'read';
+      readonly original: Original;
+      readonly source: ImportSource;
+      readonly before: PagesBefore;
+    }
   | { readonly do: 'show'; readonly file: StoredOriginal; readonly start: number }
   | { readonly do: 'chapters'; readonly book: StoredBook; readonly there: readonly ArticleId[] }
   | { readonly do: 'split'; readonly book: StoredBook; readonly options: SplitOptions }
@@ -50,12 +61,14 @@ export interface Done {
   readonly piece: ArticlePiece | null;
 }
 
+/** From now on the time of a document of its kind runs, or that of one page. */
+export type Begun = { readonly format: Format } | { readonly page: number };
+
 export interface ImportProtocol {
   readonly task: Task;
   readonly done: Done;
   readonly notification: never;
-  /** The document is at hand, and from now on the time of its kind runs. */
-  readonly begun: Format;
-  readonly part: never;
+  readonly begun: Begun;
+  readonly part: PagePart;
   readonly notice: never;
 }

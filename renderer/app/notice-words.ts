@@ -42,6 +42,13 @@ export function noticeWords(notice: ImportNotice): string {
     case 'damaged-pages':
     case 'pages-without-text':
       return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
+    case 'pages-left-out':
+      return t('notice.pages-left-out', {
+        count: notice.count,
+        total: notice.total,
+        names: notice.names.join(', '),
+        more: notice.count - notice.names.length,
+      });
     case 'small-share':
       return t('notice.small-share', { percent: notice.percent });
     case 'unread-attachments':

@@ -20,11 +20,22 @@ export const readPicture: FormatReader = async (bytes, { trainedData }) => {
     throw brokenDocument('picture-too-large', 0, String(MOST_PIXELS));
   const engine = await openOcr(trainedData ?? null);
   try {
-    return draftRecognized(engine, [{ label: null, words: engine.recognize(bytes, exifOrientation(bytes)) }]);
+    const orientation = exifOrientation(bytes);
+    const words = engine.recognize(bytes, orientation);
+    return draftRecognized(engine, [{ label: null, number: 1, ...upright(size, orientation), words }]);
   } finally {
     engine.close();
   }
 };
+
+/** A picture that lies on its side is as wide as it was high. EXIF counts those from 5. */
+const upright = ({ width, height }: Size, orientation: number): Size =>
+  orientation < 5 ? { width, height } : { width: height, height: width };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** @throws ReaderError `no-text-layer` where no word is on the pages */
 export function draftRecognized(
