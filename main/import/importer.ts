@@ -49,25 +49,9 @@ const AT_ONE_TIME = 2;
  * does not depend on which was read first. None can end the batch: what cannot be read is refused with its reason.
  */
 export function createImporting(options: ImportingOptions) {
-  const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
+  const { index, imported, reader, attaching, changes } = options;
   const inOrder = createSequence();
   const cancels = createCancels();
-
-  type Read = (arrival: DocumentSource, isWanted?: boolean) => Promise<Ingested>;
-  const readWith =
-    (onPage: BatchOptions['onPage']): Read =>
-    (arrival, isWanted = false) =>
-      reader.take(
-        arrival,
-        {
-          dataDir,
-          fileName: arrival.name === null ? null : baseName(arrival.name),
-          added: now().toISOString(),
-          digests: digests(),
-          isWanted,
-        },
-        onPage,
-      );
 
   const take = (arrival: DocumentSource, read: Read, isCancelled: () => boolean): Promise<Outcome> =>
     // One is read while the one before it is listed, and the cancel may come then.
@@ -107,7 +91,7 @@ export function createImporting(options: ImportingOptions) {
       { onProgress = () => undefined, onPage, batch }: BatchOptions = {},
     ): Promise<ImportReport> {
       const isCancelled = cancels.watch(batch);
-      const read = readWith(onPage);
+      const read = readWith(options, onPage);
       let done = 0;
       // The oldest is what the reader waits for.
       const underWay: string[] = [];
@@ -134,6 +118,23 @@ export function createImporting(options: ImportingOptions) {
     },
   };
 }
+
+type Read = (arrival: DocumentSource, isWanted?: boolean) => Promise<Ingested>;
+
+const readWith =
+  ({ reader, dataDir, now, digests }: ImportingOptions, onPage: BatchOptions['onPage']): Read =>
+  (arrival, isWanted = false) =>
+    reader.take(
+      arrival,
+      {
+        dataDir,
+        fileName: arrival.name === null ? null : baseName(arrival.name),
+        added: now().toISOString(),
+        digests: digests(),
+        isWanted,
+      },
+      onPage,
+    );
 
 function dropRead(read: Ingested): never {
   if (read.is === 'taken') read.staged.forEach(discard);

@@ -113,7 +113,7 @@ async function makeAgain(
 
 /** What came since stands on words that would not be there. */
 function misplaced(): never {
-  throw new ReaderError({ code: 'bad-request', detail: 'library:correct corrections' });
+  throw new ReaderError({ code: 'corrections-misfit', count: 1 });
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
