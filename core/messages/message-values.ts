@@ -218,9 +218,12 @@ export interface MessageValues {
   readonly 'command.note.topic': undefined;
   readonly 'command.note.violet': undefined;
   readonly 'command.note.write': undefined;
+  readonly 'command.read.check': undefined;
   readonly 'command.read.copy': undefined;
   readonly 'command.read.next': undefined;
+  readonly 'command.read.next-uncertain': undefined;
   readonly 'command.read.previous': undefined;
+  readonly 'command.read.previous-uncertain': undefined;
   readonly 'command.view.help': undefined;
   readonly 'command.view.larger': undefined;
   readonly 'command.view.log': undefined;
@@ -758,11 +761,22 @@ export interface MessageValues {
   readonly 'correct.menu.furniture': undefined;
   readonly 'correct.menu.heading': undefined;
   readonly 'correct.menu.paragraph': undefined;
+  readonly 'correct.menu.reading.hint': undefined;
   readonly 'correct.menu.split': undefined;
   readonly 'correct.menu.split.hint': undefined;
   readonly 'correct.passage.none': undefined;
   readonly 'correct.passage.numbered': { readonly number: string | number };
   readonly 'correct.passage.title': undefined;
+  readonly 'correct.readings.check': undefined;
+  readonly 'correct.readings.history': undefined;
+  readonly 'correct.readings.item': {
+    readonly how: string;
+    readonly reading: string | number;
+    readonly read: string | number;
+  };
+  readonly 'correct.readings.restore': { readonly read: string | number };
+  readonly 'correct.readings.restored': { readonly read: string | number };
+  readonly 'correct.readings.title': undefined;
   readonly 'correct.script.arabic': undefined;
   readonly 'correct.script.baltic': undefined;
   readonly 'correct.script.centralEuropean': undefined;
@@ -1470,6 +1484,7 @@ export interface MessageValues {
   readonly 'reader.action.highlightIn': { readonly colour: string | number };
   readonly 'reader.action.menu': undefined;
   readonly 'reader.action.note': undefined;
+  readonly 'reader.action.reading': undefined;
   readonly 'reader.action.tag': undefined;
   readonly 'reader.action.toggleBookmark': undefined;
   readonly 'reader.action.topic': undefined;
@@ -1516,6 +1531,7 @@ export interface MessageValues {
   readonly 'reader.head.titleBySynoptic': undefined;
   readonly 'reader.head.titleNotSource': undefined;
   readonly 'reader.head.titleNotSource.hint': undefined;
+  readonly 'reader.head.uncertain': { readonly count: number };
   readonly 'reader.head.undated': undefined;
   readonly 'reader.outline.empty': undefined;
   readonly 'reader.outline.from': { readonly number: string | number };
@@ -1555,6 +1571,9 @@ export interface MessageValues {
   readonly 'reader.provenance.passage.title': { readonly number: string | number };
   readonly 'reader.provenance.saidByArticle': undefined;
   readonly 'reader.provenance.unknown': undefined;
+  readonly 'reader.reading.check': undefined;
+  readonly 'reader.reading.confirmed': { readonly read: string | number };
+  readonly 'reader.reading.corrected': { readonly read: string | number };
   readonly 'reader.sign.bookmark': undefined;
   readonly 'reader.sign.inference': undefined;
   readonly 'reader.sign.labelled': { readonly sign: string | number; readonly label: string | number };
@@ -1568,6 +1587,18 @@ export interface MessageValues {
   readonly 'reader.voice.cited': undefined;
   readonly 'reader.voice.hedged': { readonly hedge: string | number };
   readonly 'reader.voice.unknown': undefined;
+  readonly 'reading-check.confidence': {
+    readonly level: string;
+    readonly words: string | number;
+    readonly confidence: number;
+  };
+  readonly 'reading-check.done': { readonly reading: string };
+  readonly 'reading-check.field': undefined;
+  readonly 'reading-check.hint': undefined;
+  readonly 'reading-check.left': { readonly count: number };
+  readonly 'reading-check.picture': undefined;
+  readonly 'reading-check.save': { readonly reading: string };
+  readonly 'reading-check.title': undefined;
   readonly 'reading.about': undefined;
   readonly 'reading.back': undefined;
   readonly 'reading.bookmark': undefined;

@@ -1,5 +1,5 @@
 import { ReaderError } from '@core/contract/failure';
-import type { RecognizedPage } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
 import type { PageProgress } from './formats/page-reading';
 
 /** What a worker says while it reads a document page by page. */

@@ -1,20 +1,9 @@
 import type { DraftBlock, Run, RunMark } from '../../text/canonical-text';
 import { dehyphenate, vocabularyOf, type Vocabulary } from '../pdf/dehyphenate';
 import { inScriptOfLine } from './line-script';
-import type { RecognizedWord } from './recognized-words';
+import type { RecognizedPage, RecognizedWord } from './recognized-words';
 import { UNCERTAIN_SIGN } from '../../text/uncertain-sign';
 import { doubtsOn, marksInOrder, SIGN, signed, type Doubts } from './signs-of-doubt';
-
-export interface RecognizedPage {
-  /** As printed or, where that is not known, its number from 1; `null` for a single picture. */
-  readonly label: string | null;
-  /** From 1, in the file. */
-  readonly number: number;
-  /** Of its picture, in pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly RecognizedWord[];
-}
 
 export interface OcrDraft {
   readonly blocks: readonly DraftBlock[];

@@ -1,8 +1,7 @@
 import type { WordBox } from '../../contract/article';
 import type { RunMark } from '../../text/canonical-text';
 import { itemAt } from '../../text/item-at';
-import type { RecognizedPage } from './draft-pages';
-import type { RecognizedWord } from './recognized-words';
+import type { RecognizedPage, RecognizedWord } from './recognized-words';
 import { isUncertain, partTrailing } from './uncertain-words';
 
 /** The doubtful words of all pages, each with its number among them, from 0. */

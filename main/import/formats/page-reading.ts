@@ -1,4 +1,4 @@
-import type { RecognizedPage } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
 
 /** How far OCR has come in a document: the page at hand, from 1, and all of them. */
 export interface PageProgress {

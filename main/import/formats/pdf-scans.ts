@@ -1,7 +1,7 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportDraft } from '@core/import/draft';
 import { namedPagesNotice, pagesNotice } from '@core/import/notices';
-import type { RecognizedPage } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openOcr, type OcrEngine } from './ocr-engine';
 import type { PageReading } from './page-reading';

@@ -1,6 +1,7 @@
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import { draftPages, type RecognizedPage } from '@core/import/ocr/draft-pages';
+import { draftPages } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
 import { pictureSize, exifOrientation } from '@core/import/ocr/picture-header';
 import { noticeIf } from '@core/import/notices';
 import { english } from '@core/messages/english';

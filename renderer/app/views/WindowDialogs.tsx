@@ -8,6 +8,7 @@ import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
+import { useCheckedWords } from '../readings';
 import { windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
@@ -29,6 +30,10 @@ const OriginalDialog = lazyComponent(() =>
   import('../../features/original/view/OriginalDialog').then((part) => part.OriginalDialog),
 );
 
+const ReadingDialog = lazyComponent(() =>
+  import('../../features/correct/view/ReadingDialog').then((part) => part.ReadingDialog),
+);
+
 const ChaptersDialog = lazyComponent(() =>
   import('../../features/chapters/view/ChaptersDialog').then((part) => part.ChaptersDialog),
 );
@@ -42,6 +47,8 @@ export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
   const originalOf = useOpenOriginal();
   const original = useArticle(originalOf);
+  const checked = useCheckedWords();
+  const checkedArticle = useArticle(checked?.articleId ?? null);
   const splitting = useSplitting();
   const book = useLibrary().data?.articles.find(({ id }) => id === splitting);
   const close = (): void => setOpen({ is: 'nothing' });
@@ -59,6 +66,14 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}
         {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
+        {checkedArticle.data == null || checked === null ? null : (
+          <ReadingDialog
+            key={`${checked.start} ${checkedArticle.data.articleRev}`}
+            article={checkedArticle.data}
+            range={checked}
+            picture={null}
+          />
+        )}
         {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}

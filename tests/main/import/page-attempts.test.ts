@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReaderError, type Failure } from '@core/contract/failure';
-import type { RecognizedPage } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
 import { readByPages, type PagePart, type PagesBefore } from '../../../main/import/page-attempts';
 
 const SLOW: Failure = { code: 'timed-out', limitMs: 10 };

@@ -14,6 +14,7 @@ import { ChainForm } from './ChainForm';
 import { CitationSection } from './CitationSection';
 import { FileSection } from './FileSection';
 import { PassageTools } from './PassageTools';
+import { ReadingsSection } from './ReadingsSection';
 import './correct.css';
 
 interface Props {
@@ -27,6 +28,7 @@ export function CorrectPanel({ article, focus }: Props): ReactNode {
     <>
       <PanelHead article={article} />
       <PassageSection article={article} focus={focus} />
+      <ReadingsSection article={article} />
       <section className="panel-section" aria-label={t('correct.source.title')}>
         <h2>{t('correct.source.title')}</h2>
         <AccountsSection article={article} />

@@ -22,6 +22,7 @@ import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
+import { useReadingCommands } from './use-reading-commands';
 import { useReadingPosition } from './use-reading-position';
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
@@ -70,6 +71,7 @@ export function OpenArticle({
     move: elements.move,
     onTopic: topic,
   });
+  useReadingCommands({ pane, article, scroller, isActive, focus });
   useOwnSelection(focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
     (id, from) => {
@@ -96,7 +98,9 @@ export function OpenArticle({
           </footer>
         </article>
       </div>
-      {isActive ? <SelectionBar scroller={scroller} actions={actions} onTopic={topic} /> : null}
+      {isActive ? (
+        <SelectionBar article={article} scroller={scroller} actions={actions} onTopic={topic} />
+      ) : null}
       {menu.element}
     </>
   );
