@@ -19,6 +19,7 @@ import { useViewCommands } from './use-view-commands';
 import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
+import { PrintDialogHost } from './views/print/PrintDialogHost';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
@@ -53,6 +54,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
         <StatusBar activity={<ImportProgress />} />
       </div>
       <ComparisonDialogHost />
+      <PrintDialogHost />
       <WindowDialogs />
       <Toasts />
     </>
