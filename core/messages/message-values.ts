@@ -1447,6 +1447,18 @@ export interface MessageValues {
   readonly 'original.fact-url': undefined;
   readonly 'original.left-out': { readonly count: number };
   readonly 'original.loading': undefined;
+  readonly 'original.page': {
+    readonly page: number;
+    readonly pages: number;
+    readonly isPrinted: string;
+    readonly label: string | number;
+  };
+  readonly 'original.page-before': undefined;
+  readonly 'original.page-next': undefined;
+  readonly 'original.page-text': undefined;
+  readonly 'original.page-without': undefined;
+  readonly 'original.page-wordless': undefined;
+  readonly 'original.pages': undefined;
   readonly 'original.part': { readonly part: number; readonly percent: number };
   readonly 'original.part-before': undefined;
   readonly 'original.part-next': undefined;

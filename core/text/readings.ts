@@ -1,4 +1,4 @@
-import type { Article, Mark } from '../contract/article';
+import type { Article, Mark, WordBox } from '../contract/article';
 import { UNCERTAIN_SIGN } from './uncertain-sign';
 
 /** The words of an article that a program read from pictures: which of them are in doubt, and what each word is. */
@@ -15,6 +15,8 @@ export interface DoubtfulReading extends TextRange {
   readonly words: string;
   /** As in `Mark`; `null` where it was not kept. */
   readonly confidence: number | null;
+  /** Where it stands on its page; `null` where that was not kept. */
+  readonly box: WordBox | null;
 }
 
 export const isReadFromPictures = ({ notices = [] }: Pick<Article, 'notices'>): boolean =>
@@ -34,7 +36,15 @@ function readingAt(text: string, mark: Mark): readonly DoubtfulReading[] {
   const end = text.charAt(mark.start - 1) === ' ' ? mark.start - 1 : mark.start;
   const start = withoutLeading(text, startOfWord(text, end), end);
   if (start === end) return [];
-  return [{ start, end: mark.end, words: text.slice(start, end), confidence: mark.confidence ?? null }];
+  return [
+    {
+      start,
+      end: mark.end,
+      words: text.slice(start, end),
+      confidence: mark.confidence ?? null,
+      box: mark.box ?? null,
+    },
+  ];
 }
 
 /**

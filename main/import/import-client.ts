@@ -2,7 +2,7 @@ import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
-import type { BookChapters, OriginalText } from '@core/contract/requests';
+import type { BookChapters, OriginalText, PageAt, PagePicture } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
@@ -33,6 +33,8 @@ export interface ImportClient {
   read(original: Original, source: ImportSource): Promise<Article>;
   /** A part of the text of a kept file. @throws ReaderError */
   show(file: StoredOriginal, start: number): Promise<OriginalText>;
+  /** How a page of a kept file looks. @throws ReaderError */
+  page(file: StoredOriginal, at: PageAt): Promise<PagePicture>;
   /** The ways to split a book. @throws ReaderError */
   chapters(book: StoredBook, there: readonly ArticleId[]): Promise<BookChapters>;
   /**
@@ -109,6 +111,7 @@ export const importCalls = (
       () => undefined,
     ),
   show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+  page: (file, at) => ask<'page'>({ do: 'page', file, at }),
   chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
   split: (book, options) => ask<'split'>({ do: 'split', book, options }),
   print: (article) => ask<'print'>({ do: 'print', article }),

@@ -6,6 +6,7 @@ import {
 } from '../corrections/correction-job';
 import type { OpenRepository } from '../articles/article-repository';
 import { createOriginalPages } from '../articles/original-pages';
+import { soundOriginal } from '../articles/sound-original';
 import { createPieces, serializeArticle } from '../articles/serialize-article';
 import { listChapters, splitBook } from '../books/split-book';
 import type { PageReading } from './formats/page-reading';
@@ -46,6 +47,10 @@ export function createImportTasks(
         return readDocument(task.original, task.source, readingFor(task.before, call));
       case 'show':
         return show(task.file, task.start);
+      case 'page': {
+        const { bytes, extension } = soundOriginal(open(task.file.dataDir), task.file.id);
+        return (await import('./formats/page-picture')).pagePicture(bytes, extension, task.at);
+      }
       case 'chapters':
         return listChapters(open(task.book.dataDir), task.book, task.there);
       case 'split':

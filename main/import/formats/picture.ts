@@ -2,7 +2,7 @@ import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import { brokenDocument } from '@core/import/markdown/front-matter';
 import { draftPages } from '@core/import/ocr/draft-pages';
 import type { RecognizedPage } from '@core/import/ocr/recognized-words';
-import { pictureSize, exifOrientation } from '@core/import/ocr/picture-header';
+import { pictureSize, exifOrientation, uprightSize } from '@core/import/ocr/picture-header';
 import { noticeIf } from '@core/import/notices';
 import { english } from '@core/messages/english';
 import { ReaderError } from '@core/contract/failure';
@@ -23,20 +23,11 @@ export const readPicture: FormatReader = async (bytes, { trainedData }) => {
   try {
     const orientation = exifOrientation(bytes);
     const words = engine.recognize(bytes, orientation);
-    return draftRecognized(engine, [{ label: null, number: 1, ...upright(size, orientation), words }]);
+    return draftRecognized(engine, [{ label: null, number: 1, ...uprightSize(size, orientation), words }]);
   } finally {
     engine.close();
   }
 };
-
-/** A picture that lies on its side is as wide as it was high. EXIF counts those from 5. */
-const upright = ({ width, height }: Size, orientation: number): Size =>
-  orientation < 5 ? { width, height } : { width: height, height: width };
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** @throws ReaderError `no-text-layer` where no word is on the pages */
 export function draftRecognized(

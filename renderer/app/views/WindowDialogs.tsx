@@ -45,7 +45,7 @@ type Open =
 /** The dialogs that can be opened from anywhere; one at a time. */
 export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
-  const originalOf = useOpenOriginal();
+  const { articleId: originalOf, page } = useOpenOriginal();
   const original = useArticle(originalOf);
   const checked = useCheckedWords();
   const checkedArticle = useArticle(checked?.articleId ?? null);
@@ -65,13 +65,14 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}
-        {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
+        {original.data == null || originalOf === null ? null : (
+          <OriginalDialog article={original.data} page={page} />
+        )}
         {checkedArticle.data == null || checked === null ? null : (
           <ReadingDialog
             key={`${checked.start} ${checkedArticle.data.articleRev}`}
             article={checkedArticle.data}
             range={checked}
-            picture={null}
           />
         )}
         {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}

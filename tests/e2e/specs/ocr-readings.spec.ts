@@ -50,6 +50,7 @@ test('doubtful words of a scan are checked one after another, and notes, search,
     await signs.first().click();
     await expect(dialog.getByText(`${count} uncertain readings left`)).toBeVisible();
     await expect(dialog.getByText(/ confidence: the program is \d+ % sure of /)).toBeVisible();
+    await expect(dialog.getByRole('img', { name: 'The word on the page' })).toBeVisible();
     await look(app, 'readings-dialog');
     await field.fill('Wellow');
     await app.page.keyboard.press('Enter');

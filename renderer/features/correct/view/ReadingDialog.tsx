@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { readAs, readingOf } from '../model/reading-corrections';
 import { Field } from './Field';
+import { WordOnPage } from './WordOnPage';
 import { WordsInContext } from './WordsInContext';
 import './reading-dialog.css';
 
@@ -18,17 +19,16 @@ interface Props {
   readonly article: Article;
   /** The words to be checked, whole, with their sign of doubt. */
   readonly range: TextRange;
-  /** The part of the page on which the words stand; `null` where that is not known. */
-  readonly picture: ReactNode;
 }
 
 /** One word of a scan: as it was read, how surely, and as the reader reads it. */
-export function ReadingDialog({ article, range, picture }: Props): ReactNode {
+export function ReadingDialog({ article, range }: Props): ReactNode {
   const words = article.text.slice(range.start, range.end);
   const [draft, setDraft] = useState(withoutSigns(words));
   const [isSaving, setSaving] = useState(false);
   const left = doubtfulReadings(article);
   const doubtful = left.find(({ start }) => start === range.start) ?? null;
+  const box = doubtful?.box ?? null;
   const reading = readingOf(words, draft);
   const isNothing = readAs(article, range, draft).length === 0;
   const step = (by: 1 | -1) => () => {
@@ -68,7 +68,7 @@ export function ReadingDialog({ article, range, picture }: Props): ReactNode {
             <ChevronRight />
           </IconButton>
         </div>
-        {picture}
+        {box === null ? null : <WordOnPage articleId={article.id} box={box} />}
         <WordsInContext article={article} range={range} />
         <Confidence words={words} confidence={doubtful?.confidence ?? null} isDoubtful={doubtful !== null} />
         <Field
@@ -79,7 +79,7 @@ export function ReadingDialog({ article, range, picture }: Props): ReactNode {
           takesFocus
         />
         <div className="correct-row">
-          <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
+          <Button icon={<FileText />} onPress={() => showOriginal(article.id, box?.page ?? null)}>
             {t('correct.file.original')}
           </Button>
           <Button type="submit" tone="primary" icon={<Check />} isIdle={isNothing || isSaving}>
