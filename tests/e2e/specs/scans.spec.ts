@@ -47,7 +47,7 @@ test('the pages of a scan stand beside their text, from the page of the passage 
   const window = await bringScan(app, browser, PAGES);
   await expect(window.row('minutes')).toBeVisible({ timeout: 60_000 });
   await window.pane('minutes').root.getByText('the wind had turned').click();
-  await app.page.getByRole('button', { name: 'Show original' }).click();
+  await app.page.getByRole('button', { name: 'Show original' }).first().click();
   const { dialog } = window;
   const picture = dialog.getByRole('img', { name: 'The page that the text was read from' });
   const text = dialog.getByRole('region', { name: 'Text of the page' });

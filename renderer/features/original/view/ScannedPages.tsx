@@ -90,7 +90,8 @@ function PageText({ article, label, focus }: PageTextProps): ReactNode {
   const blocks = blocksOnPage(article, label);
   const numbers = passageNumbers(article);
   const focused = useRef<HTMLDivElement>(null);
-  useEffect(() => focused.current?.scrollIntoView({ block: 'nearest' }), [label]);
+  // Chromium answers a scroll with a promise, which is no clean-up.
+  useEffect(() => void focused.current?.scrollIntoView({ block: 'nearest' }), [label]);
   return (
     <section className="original-text" aria-label={t('original.page-text')} tabIndex={0}>
       {blocks.length === 0 ? <p className="muted">{t('original.page-wordless')}</p> : null}
