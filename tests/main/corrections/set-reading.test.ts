@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createBookmark, passageTarget } from '@core/annotations/create';
@@ -72,3 +72,14 @@ it('a word of a file that holds its own text stays as the file has it', async ()
   };
   expect(await failureOf(() => correctText(library, id, [reading]))).toMatchObject({ code: 'bad-request' });
 });
+
+it('the page of a scan is shown from the file that was imported, and never from another', async () => {
+  const folder = libraryFolder();
+  const library = await folder.open();
+  const { id } = await importOne(library, file('page.png', PAGE));
+  expect(await library.originalPage(id, { page: 1 })).toMatchObject({ page: 1, pages: 1 });
+  writeFileSync(folder.at('articles', id, 'original.png'), Buffer.concat([PAGE, Buffer.from('x')]));
+  expect(await failureOf(() => library.originalPage(id, { page: 1 }))).toMatchObject({
+    code: 'original-changed',
+  });
+}, 60_000);
