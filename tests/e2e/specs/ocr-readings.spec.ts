@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright/test';
 import { bring, compare, openTab, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
-import { look, settle } from '../looks';
+import { look, settle, THEMES, wear } from '../looks';
 import type { ReaderWindow } from '../pages/reader-window';
 
 /** Of words that are struck through, and of a lone stroke, no program can be sure. */
@@ -30,6 +30,7 @@ test('doubtful words of a scan are checked one after another, and notes, search,
   app,
   browser,
 }) => {
+  test.setTimeout(120_000);
   const window = await bringCutting(app, browser);
   const pane = window.pane('cutting');
   const dialog = app.page.getByRole('dialog', { name: 'Check reading' });
@@ -51,7 +52,15 @@ test('doubtful words of a scan are checked one after another, and notes, search,
     await expect(dialog.getByText(`${count} uncertain readings left`)).toBeVisible();
     await expect(dialog.getByText(/ confidence: the program is \d+ % sure of /)).toBeVisible();
     await expect(dialog.getByRole('img', { name: 'The word on the page' })).toBeVisible();
-    await look(app, 'readings-dialog');
+    for (const theme of THEMES) {
+      await wear(app, theme);
+      for (const width of [420, 900, 1440]) {
+        await app.page.setViewportSize({ width, height: 860 });
+        await look(app, `readings-${theme}-${String(width)}`);
+      }
+    }
+    await wear(app, 'light');
+    await app.page.setViewportSize({ width: 1280, height: 860 });
     await field.fill('Wellow');
     await app.page.keyboard.press('Enter');
     await expect(dialog.getByText(`${count - 1} uncertain readings left`)).toBeVisible();

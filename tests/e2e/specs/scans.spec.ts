@@ -44,6 +44,7 @@ test('the pages of a scan stand beside their text, from the page of the passage 
   app,
   browser,
 }) => {
+  test.setTimeout(120_000);
   const window = await bringScan(app, browser, PAGES);
   await expect(window.row('minutes')).toBeVisible({ timeout: 60_000 });
   await window.pane('minutes').root.getByText('the wind had turned').click();
