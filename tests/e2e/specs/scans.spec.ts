@@ -2,7 +2,7 @@ import type { Browser } from 'playwright/test';
 import { bring } from '../comparing';
 import { expect, test, type App } from '../fixtures';
 import { look, settle, THEMES, wear } from '../looks';
-import { ReaderWindow } from '../pages/reader-window';
+import type { ReaderWindow } from '../pages/reader-window';
 
 const PAGES = [
   'The ferry left the pier at nine in the evening with 210 passengers on board.',
