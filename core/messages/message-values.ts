@@ -733,6 +733,7 @@ export interface MessageValues {
   readonly 'correct.encoding.refused': { readonly count: number };
   readonly 'correct.encoding.unknown': undefined;
   readonly 'correct.fault.date': undefined;
+  readonly 'correct.fault.date-order': undefined;
   readonly 'correct.fault.doi': undefined;
   readonly 'correct.fault.language': undefined;
   readonly 'correct.fault.name': undefined;
@@ -766,9 +767,29 @@ export interface MessageValues {
   readonly 'correct.menu.reading.hint': undefined;
   readonly 'correct.menu.split': undefined;
   readonly 'correct.menu.split.hint': undefined;
+  readonly 'correct.missing.add': undefined;
+  readonly 'correct.missing.author': undefined;
+  readonly 'correct.missing.date': undefined;
+  readonly 'correct.missing.done': undefined;
+  readonly 'correct.missing.field.author': undefined;
+  readonly 'correct.missing.field.date': undefined;
+  readonly 'correct.missing.field.outlet': undefined;
+  readonly 'correct.missing.field.speaker': undefined;
+  readonly 'correct.missing.hint.author': undefined;
+  readonly 'correct.missing.hint.date': undefined;
+  readonly 'correct.missing.hint.outlet': undefined;
+  readonly 'correct.missing.hint.speaker': undefined;
+  readonly 'correct.missing.line': { readonly names: string | number };
+  readonly 'correct.missing.more': undefined;
+  readonly 'correct.missing.outlet': undefined;
+  readonly 'correct.missing.save': undefined;
+  readonly 'correct.missing.skip': undefined;
+  readonly 'correct.missing.speaker': undefined;
+  readonly 'correct.missing.title': undefined;
   readonly 'correct.passage.none': undefined;
   readonly 'correct.passage.numbered': { readonly number: string | number };
   readonly 'correct.passage.title': undefined;
+  readonly 'correct.passages.numbered': { readonly from: string | number; readonly to: string | number };
   readonly 'correct.readings.check': undefined;
   readonly 'correct.readings.history': undefined;
   readonly 'correct.readings.item': {
@@ -797,6 +818,7 @@ export interface MessageValues {
   readonly 'correct.source.title': undefined;
   readonly 'correct.speaker.article': undefined;
   readonly 'correct.speaker.label': undefined;
+  readonly 'correct.speaker.several': undefined;
   readonly 'correct.speaker.source': undefined;
   readonly 'correct.speaker.source.hedge': undefined;
   readonly 'correct.speaker.source.hedge.hint': undefined;
@@ -807,10 +829,21 @@ export interface MessageValues {
   readonly 'correct.split.done': undefined;
   readonly 'correct.split.field': undefined;
   readonly 'correct.title': undefined;
+  readonly 'correct.told.label': undefined;
+  readonly 'correct.told.none': undefined;
+  readonly 'correct.told.whole': undefined;
+  readonly 'correct.trail.add-step': undefined;
   readonly 'correct.trail.done': undefined;
-  readonly 'correct.trail.hint': undefined;
+  readonly 'correct.trail.down': { readonly number: string | number };
+  readonly 'correct.trail.field': { readonly part: string | number; readonly number: string | number };
+  readonly 'correct.trail.how': undefined;
   readonly 'correct.trail.label': undefined;
+  readonly 'correct.trail.remove': { readonly number: string | number };
   readonly 'correct.trail.save': undefined;
+  readonly 'correct.trail.up': { readonly number: string | number };
+  readonly 'correct.trail.when': undefined;
+  readonly 'correct.trail.who': undefined;
+  readonly 'correct.trail.who-missing': { readonly number: string | number };
   readonly 'date.day-month-year': {
     readonly day: string | number;
     readonly month: string | number;

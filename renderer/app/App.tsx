@@ -8,6 +8,7 @@ import { ImportProgress } from '../features/import/view/ImportProgress';
 import { StatusBar } from '../features/shell/view/StatusBar';
 import { TopBar } from '../features/shell/view/TopBar';
 import { useShellCommands } from '../features/shell/view/use-shell-commands';
+import { followChosenPassages } from './chosen-passages';
 import { useCommand } from './commands';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
@@ -34,6 +35,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useAppearance(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
   useEffect(guardNotes, []);
+  useEffect(followChosenPassages, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);

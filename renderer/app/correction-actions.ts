@@ -6,6 +6,7 @@ import { ReaderError } from '@core/contract/failure';
 import { withCorrection } from '@core/library/corrections';
 import { withCorrectionAt, withoutCorrection } from '@core/library/reorder-readings';
 import { blockIndexAt, findBlock } from '@core/text/blocks';
+import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { ask } from './ask';
 import { paneHandle } from './pane-handles';
@@ -69,7 +70,7 @@ export function replaceCorrections(
   const from = (expected: readonly Correction[], next: readonly Correction[]) => () =>
     correctInTurn(async () => {
       const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-      await save(articleId, isSame(present, expected) ? next : misplaced());
+      await save(articleId, isDeepEqual(present, expected) ? next : misplaced());
     });
   return correctInTurn(() =>
     withErrorToast(t('failed.correct'), async () => {
@@ -108,8 +109,8 @@ async function takeBack(
   made: readonly Correction[],
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-  if (isSame(present, after)) return save(articleId, before);
-  const replaced = before.filter((one) => !after.some((other) => isSame(one, other)));
+  if (isDeepEqual(present, after)) return save(articleId, before);
+  const replaced = before.filter((one) => !after.some((other) => isDeepEqual(one, other)));
   let kept = present;
   for (const one of made) {
     // The same may have been made before, and stays: this one stands behind all that was there.
@@ -128,7 +129,7 @@ async function makeAgain(
   made: readonly Correction[],
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-  const isEarlier = (one: Correction): boolean => before.some((other) => isSame(one, other));
+  const isEarlier = (one: Correction): boolean => before.some((other) => isDeepEqual(one, other));
   const earlier = present.filter(isEarlier);
   let all: readonly Correction[] = [...earlier, ...present.filter((one) => !isEarlier(one))];
   for (const [index, one] of made.entries())
@@ -138,7 +139,7 @@ async function makeAgain(
 
 /** A reading that came after another in its passage moved with its words when that one was taken back. */
 function placeOf(corrections: readonly Correction[], one: Correction, first: number): number {
-  const at = corrections.findIndex((other, place) => place >= first && isSame(one, other));
+  const at = corrections.findIndex((other, place) => place >= first && isDeepEqual(one, other));
   if (at >= 0 || one.do !== 'set-reading') return at;
   return corrections.findIndex(
     (other, place) =>
@@ -154,5 +155,3 @@ function placeOf(corrections: readonly Correction[], one: Correction, first: num
 function misplaced(): never {
   throw new ReaderError({ code: 'corrections-misfit', count: 1 });
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -20,6 +20,7 @@ import { usePaintedWords, type PaintedWords } from './use-painted-words';
 import { usePaneHandle } from './use-pane-handle';
 import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
+import { usePassageSelection } from './use-passage-selection';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingCommands } from './use-reading-commands';
@@ -41,6 +42,7 @@ export function OpenArticle({
   painted = NO_WORDS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
+  underHead,
 }: ReaderPaneProps & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const drawing = useVirtualizer(article);
@@ -73,6 +75,7 @@ export function OpenArticle({
   });
   useReadingCommands({ pane, article, scroller, isActive, focus });
   useOwnSelection(focus);
+  usePassageSelection(scroller, focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
     (id, from) => {
       // A click on text opens no panel: the text would move away under the second click of a double one.
@@ -88,6 +91,7 @@ export function OpenArticle({
       <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
+          {underHead?.(article)}
           <PassageList
             {...{ pane, article, drawing, annotations, accountId, joins, answers, onShowNote }}
             onMenu={menu.onMenu}
