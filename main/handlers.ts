@@ -58,6 +58,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:unsplit': ({ articleId, chapters }) => done(library.books.unsplit(articleId, chapters)),
     'library:original': ({ articleId }) => library.original(articleId),
     'library:read-original': ({ articleId, start }) => library.showOriginal(articleId, start),
+    'library:original-page': ({ articleId, at }) => library.originalPage(articleId, at),
     'watch:state': () => watchedFolder.state(),
     'watch:pick': async () => ({ folder: await watchedFolder.pick() }),
     'watch:start': ({ folder, takesPresent }) => watchedFolder.start(folder, takesPresent),

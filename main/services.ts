@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { followEdit } from '@core/text/anchoring/follow-edit';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAlignment, type AlignmentService } from './alignment/alignment-service';
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
@@ -56,6 +57,10 @@ export async function createServices(options: Options, announce: Announce): Prom
     announce,
     openReader: () => createImportClient(workerOf('import')),
     addNotes: (notes) => annotations.addNew(notes),
+    onReadings(before, after) {
+      annotations.carry(before, after, followEdit);
+      comparisons.carry(before, after, followEdit);
+    },
   });
   const annotations = createAnnotations({
     dataDir,

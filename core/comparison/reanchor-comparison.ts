@@ -1,21 +1,23 @@
 import type { Anchor } from '../contract/annotation';
 import type { Article } from '../contract/article';
 import type { Comparison } from '../contract/comparison';
-import { remapAnchor } from '../text/anchoring/remap-anchor';
+import { remapAnchor, type CarryAnchor } from '../text/anchoring/remap-anchor';
 
 /**
- * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding:
- * passages in topics and reviews of correspondences and differences keep their positions though no letter is the same.
+ * Moves the anchors of a comparison after the file of one of its articles was decoded anew, in another encoding, or
+ * after words of it were read otherwise: passages in topics and reviews of correspondences and differences keep their
+ * positions though no letter is the same.
  * `null` where nothing changes.
  */
 export function reanchorComparison(
   comparison: Comparison,
   before: Article,
   after: Article,
+  carryAnchor: CarryAnchor = remapAnchor,
 ): Comparison | null {
   let isChanged = false;
   const carry = <S extends { readonly articleId: string; readonly anchor: Anchor }>(side: S): S => {
-    const anchor = side.articleId === after.id ? remapAnchor(before, after, side.anchor) : null;
+    const anchor = side.articleId === after.id ? carryAnchor(before, after, side.anchor) : null;
     if (anchor === null) return side;
     isChanged = true;
     return { ...side, anchor };

@@ -17,9 +17,9 @@ export interface Reference {
 
 /**
  * `editorial`: bracketed words of Synoptic's own: how the copy of a digest's source has a place, or what stands in a chat
- * beside its words.
+ * beside its words. `reading`: words that a program read from a picture and the reader checked.
  */
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial';
+export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link' | 'note-reference' | 'editorial' | 'reading';
 
 /** An inline range inside one block. */
 export interface Mark {
@@ -30,9 +30,27 @@ export interface Mark {
   readonly href: string | null;
   /**
    * Of an editorial mark its reason, as a plain sentence; of a note reference the text of its note, absent where the
-   * document does not show it. Absent on every other kind.
+   * document does not show it; of a reading what the program had read, its sign of doubt with it. Absent on every other
+   * kind.
    */
   readonly note?: string;
+  /**
+   * Of the sign behind a doubtful word, how sure the program was of the word, 0–100. Absent on every other mark, and in
+   * articles from before it was kept.
+   */
+  readonly confidence?: number;
+  /** Of the same sign, where the word stands on its picture. */
+  readonly box?: WordBox;
+}
+
+/** A place on the picture of a page, as shares of its width and height, 0–1. */
+export interface WordBox {
+  /** Counted from 1 in the file, whatever is printed on it. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export const STANCES = ['asserts', 'denies', 'hedges', 'relays'] as const;

@@ -21,6 +21,7 @@ const names: Record<Channel, true> = {
   'library:unsplit': true,
   'library:original': true,
   'library:read-original': true,
+  'library:original-page': true,
   'watch:state': true,
   'watch:pick': true,
   'watch:start': true,

@@ -56,6 +56,17 @@ export type Correction =
       readonly kind: BlockKind;
       readonly level: number;
     }
+  /** Writes words that a program read from a picture as the reader reads them, or confirms them without their sign. */
+  | {
+      readonly do: 'set-reading';
+      readonly blockId: BlockId;
+      /** UTF-16 offset into the block's own text. */
+      readonly at: number;
+      /** What stands there before, the sign of doubt with it. */
+      readonly read: string;
+      /** What stands there then; empty where the program took a stain for a word. */
+      readonly reading: string;
+    }
   /** Replaces the way by which the words came to the page, whole. */
   | { readonly do: 'set-chain'; readonly chain: readonly ProvenanceStep[] }
   /** Adds an account, or replaces what is said of the one with this id. */

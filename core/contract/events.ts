@@ -10,6 +10,8 @@ export interface Events {
   'annotations:changed': Empty;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
+  /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */
+  'import:page': { readonly batch: string; readonly page: number; readonly pages: number };
   /** Pairs of texts compared so far, and in all; `share` of the whole work done, 0–1. */
   'comparisons:progress': { readonly done: number; readonly total: number; readonly share: number };
   /** What one pair of the running comparison gave, before the others are done. */
@@ -30,6 +32,7 @@ const names: Record<EventName, true> = {
   'annotations:changed': true,
   'comparisons:changed': true,
   'collections:changed': true,
+  'import:page': true,
   'comparisons:progress': true,
   'comparisons:pair': true,
   'settings:changed': true,

@@ -27,6 +27,8 @@ export type Failure =
   | { readonly code: 'encrypted' }
   /** A scan: pictures of pages and no text. */
   | { readonly code: 'no-text-layer' }
+  /** A scan of more pages than OCR reads in one document. */
+  | { readonly code: 'too-many-scans'; readonly pages: number; readonly most: number }
   /** A zip that is built to harm or lies about itself. */
   | { readonly code: 'unsafe-archive'; readonly reason: ArchiveFault; readonly limit: number }
   /** Reading took longer than the limit and was ended. */

@@ -10,6 +10,13 @@ export type ImportNotice =
   /** Places that show U+FFFD; `encoding` as WHATWG labels it, empty where the document has several files. */
   | { readonly code: 'unread-places'; readonly count: number; readonly encoding: string }
   | { readonly code: 'damaged-pages' | 'pages-without-text'; readonly count: number; readonly total: number }
+  /** Pages on which OCR was ended, for the time or the memory that they took; `names` of the first of them. */
+  | {
+      readonly code: 'pages-left-out';
+      readonly count: number;
+      readonly total: number;
+      readonly names: readonly string[];
+    }
   /** Attachments of mail; `names` of the first of them. */
   | { readonly code: 'unread-attachments'; readonly count: number; readonly names: readonly string[] }
   /** Entries of a bibliography; `line` of the first, from 1, or 0 where it is unknown. */

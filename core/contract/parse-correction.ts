@@ -100,6 +100,13 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [
     newId: blockId,
   }),
   v.strictObject({ do: v.literal('set-kind'), blockId, kind, level: whole(0, 20) }),
+  v.strictObject({
+    do: v.literal('set-reading'),
+    blockId,
+    at: whole(0, Number.MAX_SAFE_INTEGER),
+    read: v.pipe(line, v.minLength(1)),
+    reading: line,
+  }),
   v.strictObject({ do: v.literal('set-chain'), chain }),
   v.strictObject({ do: v.literal('put-account'), account }),
   v.strictObject({ do: v.literal('remove-account'), accountId }),

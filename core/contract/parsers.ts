@@ -227,6 +227,13 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:unsplit': v.strictObject({ articleId, chapters: list(articleId, 1_000) }),
   'library:original': v.strictObject({ articleId }),
   'library:read-original': v.strictObject({ articleId, start: offset }),
+  'library:original-page': v.strictObject({
+    articleId,
+    at: v.union([
+      v.strictObject({ page: v.pipe(between(1, 100_000), v.integer()) }),
+      v.strictObject({ label: text(200) }),
+    ]),
+  }),
   'watch:state': nothing,
   'watch:pick': nothing,
   'watch:start': v.strictObject({ folder: text(4_000), takesPresent: v.boolean() }),

@@ -118,6 +118,26 @@ export interface OriginalFile {
   readonly base64: string;
 }
 
+/** Which page of a kept file: its number from 1, or what is printed on it. */
+export type PageAt = { readonly page: number } | { readonly label: string };
+
+/** A page of a kept file as people see it. */
+export interface PagePicture {
+  /** From 1, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
+  /** As places of the article name the page. */
+  readonly label: string;
+  /** `null` where there is no picture on the page. */
+  readonly picture: {
+    readonly mediaType: string;
+    readonly base64: string;
+    /** In pixels, as it is shown. */
+    readonly width: number;
+    readonly height: number;
+  } | null;
+}
+
 /** A part of the text that a kept file holds; UTF-16 offsets into the whole of it. */
 export interface OriginalText {
   readonly text: string;
@@ -227,6 +247,11 @@ export interface Requests {
   'library:read-original': {
     input: { readonly articleId: ArticleId; readonly start: number };
     output: OriginalText;
+  };
+  /** How a page of a scan or a picture looks, made from that file, whose bytes are those that were imported. */
+  'library:original-page': {
+    input: { readonly articleId: ArticleId; readonly at: PageAt };
+    output: PagePicture;
   };
   'watch:state': { input: Empty; output: WatchedFolder };
   /** Lets the reader point at a folder; `null` where he does not, or where the host cannot ask. */

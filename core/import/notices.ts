@@ -29,3 +29,13 @@ export const attachmentNotice = (names: readonly string[]): readonly ImportNotic
           names: names.slice(0, NAMED).map((name) => canonicalLine(name).slice(0, LONGEST_NAME)),
         },
       ];
+
+/** Names beyond these would make a sentence that nobody reads. */
+const MOST_NAMES = 10;
+
+export const namedPagesNotice = (
+  code: 'pages-left-out',
+  labels: readonly string[],
+  total: number,
+): readonly ImportNotice[] =>
+  labels.length > 0 ? [{ code, count: labels.length, total, names: labels.slice(0, MOST_NAMES) }] : [];

@@ -5,8 +5,10 @@ import type { AccountId, BlockId } from '../contract/ids';
 import { placeKindOf, type PlaceKind } from '../contract/place';
 import { turnsOf, type Turn } from '../contract/turn';
 import { fillCitation } from '../import/citations/fill-citation';
+import { isReadFromPictures } from '../text/readings';
 import { joinPlaces, splitPlaces } from './correct-places';
 import { turnsGiven, turnsJoined, turnsSplit, turnsWithout } from './correct-turns';
+import { setReading } from './set-reading';
 import { joinLines, splitLine, toDraftBlocks, type BlockLine } from './block-lines';
 
 /** An article while its corrections are made. */
@@ -26,6 +28,8 @@ export interface CorrectionDraft {
   placeKind: PlaceKind | null;
   /** `null` where the article is not parted by speakers. */
   turns: readonly Turn[] | null;
+  /** Only what a program read can be read otherwise: the words of every other file are as the file has them. */
+  readonly isReadFromPictures: boolean;
 }
 
 export const draftOf = (article: Article): CorrectionDraft => ({
@@ -41,6 +45,7 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   endPlaces: article.endPlaces ?? null,
   placeKind: placeKindOf(article),
   turns: article.turns === undefined ? null : turnsOf(article),
+  isReadFromPictures: isReadFromPictures(article),
 });
 
 /** Answers whether the correction fits; where it does not, the draft is as it was. */
@@ -61,6 +66,10 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
       const { blockId, kind, level } = correction;
       return replace(draft, blockId, (line) => [{ ...line, kind, level }]);
     }
+    case 'set-reading':
+      return (
+        draft.isReadFromPictures && replace(draft, correction.blockId, (line) => setReading(line, correction))
+      );
     case 'set-chain':
       draft.chain = correction.chain;
       return true;

@@ -256,9 +256,12 @@ export interface MessageValues {
   readonly 'command.note.topic': undefined;
   readonly 'command.note.violet': undefined;
   readonly 'command.note.write': undefined;
+  readonly 'command.read.check': undefined;
   readonly 'command.read.copy': undefined;
   readonly 'command.read.next': undefined;
+  readonly 'command.read.next-uncertain': undefined;
   readonly 'command.read.previous': undefined;
+  readonly 'command.read.previous-uncertain': undefined;
   readonly 'command.view.help': undefined;
   readonly 'command.view.larger': undefined;
   readonly 'command.view.log': undefined;
@@ -801,6 +804,7 @@ export interface MessageValues {
   readonly 'correct.menu.furniture': undefined;
   readonly 'correct.menu.heading': undefined;
   readonly 'correct.menu.paragraph': undefined;
+  readonly 'correct.menu.reading.hint': undefined;
   readonly 'correct.menu.split': undefined;
   readonly 'correct.menu.split.hint': undefined;
   readonly 'correct.missing.add': undefined;
@@ -826,6 +830,16 @@ export interface MessageValues {
   readonly 'correct.passage.numbered': { readonly number: string | number };
   readonly 'correct.passage.title': undefined;
   readonly 'correct.passages.numbered': { readonly from: string | number; readonly to: string | number };
+  readonly 'correct.readings.check': undefined;
+  readonly 'correct.readings.history': undefined;
+  readonly 'correct.readings.item': {
+    readonly how: string;
+    readonly reading: string | number;
+    readonly read: string | number;
+  };
+  readonly 'correct.readings.restore': { readonly read: string | number };
+  readonly 'correct.readings.restored': { readonly read: string | number };
+  readonly 'correct.readings.title': undefined;
   readonly 'correct.script.arabic': undefined;
   readonly 'correct.script.baltic': undefined;
   readonly 'correct.script.centralEuropean': undefined;
@@ -1125,6 +1139,7 @@ export interface MessageValues {
   readonly 'failure.storage-read-only': undefined;
   readonly 'failure.timed-out': { readonly seconds: number };
   readonly 'failure.too-large': { readonly size: string | number; readonly limit: string | number };
+  readonly 'failure.too-many-scans': { readonly pages: number; readonly most: number };
   readonly 'failure.undecodable': undefined;
   readonly 'failure.unexpected': { readonly detail: string | number };
   readonly 'failure.unreachable': undefined;
@@ -1254,6 +1269,7 @@ export interface MessageValues {
   readonly 'import.progress-bytes': { readonly done: string | number; readonly total: string | number };
   readonly 'import.progress-files': { readonly number: number; readonly total: number };
   readonly 'import.progress-label': undefined;
+  readonly 'import.progress-page': { readonly page: number; readonly pages: number };
   readonly 'import.progress-value': { readonly files: string | number; readonly bytes: string | number };
   readonly 'import.refused': { readonly file: string | number; readonly reason: string | number };
   readonly 'import.refused-files': { readonly count: number; readonly reason: string | number };
@@ -1472,6 +1488,12 @@ export interface MessageValues {
   readonly 'notice.missing-chapters': { readonly count: number };
   readonly 'notice.other': undefined;
   readonly 'notice.page-remarks': { readonly count: number };
+  readonly 'notice.pages-left-out': {
+    readonly count: number;
+    readonly total: number;
+    readonly names: string | number;
+    readonly more: number;
+  };
   readonly 'notice.pages-without-text': { readonly count: number; readonly total: number };
   readonly 'notice.read-by-ocr': { readonly count: number };
   readonly 'notice.readings-left-out': undefined;
@@ -1518,6 +1540,18 @@ export interface MessageValues {
   readonly 'original.fact-url': undefined;
   readonly 'original.left-out': { readonly count: number };
   readonly 'original.loading': undefined;
+  readonly 'original.page': {
+    readonly page: number;
+    readonly pages: number;
+    readonly isPrinted: string;
+    readonly label: string | number;
+  };
+  readonly 'original.page-before': undefined;
+  readonly 'original.page-next': undefined;
+  readonly 'original.page-text': undefined;
+  readonly 'original.page-without': undefined;
+  readonly 'original.page-wordless': undefined;
+  readonly 'original.pages': undefined;
   readonly 'original.part': { readonly part: number; readonly percent: number };
   readonly 'original.part-before': undefined;
   readonly 'original.part-next': undefined;
@@ -1616,6 +1650,7 @@ export interface MessageValues {
   readonly 'reader.action.highlightIn': { readonly colour: string | number };
   readonly 'reader.action.menu': undefined;
   readonly 'reader.action.note': undefined;
+  readonly 'reader.action.reading': undefined;
   readonly 'reader.action.tag': undefined;
   readonly 'reader.action.toggleBookmark': undefined;
   readonly 'reader.action.topic': undefined;
@@ -1662,6 +1697,7 @@ export interface MessageValues {
   readonly 'reader.head.titleBySynoptic': undefined;
   readonly 'reader.head.titleNotSource': undefined;
   readonly 'reader.head.titleNotSource.hint': undefined;
+  readonly 'reader.head.uncertain': { readonly count: number };
   readonly 'reader.head.undated': undefined;
   readonly 'reader.outline.empty': undefined;
   readonly 'reader.outline.from': { readonly number: string | number };
@@ -1701,6 +1737,9 @@ export interface MessageValues {
   readonly 'reader.provenance.passage.title': { readonly number: string | number };
   readonly 'reader.provenance.saidByArticle': undefined;
   readonly 'reader.provenance.unknown': undefined;
+  readonly 'reader.reading.check': undefined;
+  readonly 'reader.reading.confirmed': { readonly read: string | number };
+  readonly 'reader.reading.corrected': { readonly read: string | number };
   readonly 'reader.sign.bookmark': undefined;
   readonly 'reader.sign.inference': undefined;
   readonly 'reader.sign.labelled': { readonly sign: string | number; readonly label: string | number };
@@ -1714,6 +1753,18 @@ export interface MessageValues {
   readonly 'reader.voice.cited': undefined;
   readonly 'reader.voice.hedged': { readonly hedge: string | number };
   readonly 'reader.voice.unknown': undefined;
+  readonly 'reading-check.confidence': {
+    readonly level: string;
+    readonly words: string | number;
+    readonly confidence: number;
+  };
+  readonly 'reading-check.done': { readonly reading: string };
+  readonly 'reading-check.field': undefined;
+  readonly 'reading-check.hint': undefined;
+  readonly 'reading-check.left': { readonly count: number };
+  readonly 'reading-check.picture': undefined;
+  readonly 'reading-check.save': { readonly reading: string };
+  readonly 'reading-check.title': undefined;
   readonly 'reading.about': undefined;
   readonly 'reading.back': undefined;
   readonly 'reading.bookmark': undefined;

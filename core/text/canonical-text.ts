@@ -1,4 +1,4 @@
-import type { Article, Mark, MarkKind } from '../contract/article';
+import type { Article, Mark, MarkKind, WordBox } from '../contract/article';
 import type { Block, BlockKind } from '../contract/block';
 import type { BlockId } from '../contract/ids';
 import { composeMarks } from './canonical-marks';
@@ -15,6 +15,8 @@ export interface RunMark {
   readonly href: string | null;
   /** As in `Mark`. */
   readonly note?: string;
+  readonly confidence?: number;
+  readonly box?: WordBox;
 }
 
 /** A stretch of text under the same formatting. */
@@ -127,7 +129,7 @@ function collapse(runs: readonly Run[]): Line {
     pieces.push(piece);
     endsInSpace = piece.endsWith(' ');
     const end = length + piece.length;
-    for (const { kind, href, note } of run.marks) {
+    for (const { kind, href, note, confidence, box } of run.marks) {
       const key = `${kind} ${href ?? ''} ${note ?? ''}`;
       const last = open.get(key);
       const before = last === undefined ? undefined : marks[last];
@@ -135,7 +137,12 @@ function collapse(runs: readonly Run[]): Line {
         marks[last] = { ...before, end };
       } else {
         open.set(key, marks.length);
-        marks.push({ kind, href, start: length, end, ...(note === undefined ? {} : { note }) });
+        marks.push({
+          ...{ kind, href, start: length, end },
+          ...(note === undefined ? {} : { note }),
+          ...(confidence === undefined ? {} : { confidence }),
+          ...(box === undefined ? {} : { box }),
+        });
       }
     }
     length = end;

@@ -14,7 +14,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
-import { remapAnchor } from '@core/text/anchoring/remap-anchor';
+import { remapAnchor, type CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { NotesStore } from './notes-store';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
@@ -48,8 +48,9 @@ export interface AnnotationService {
   /**
    * Two readings of one file: notes whose words are no longer to be found are put on the same place. Those that have
    * none stay as they are, without a place, until the former reading comes back.
+   * @param carryAnchor by which places are told from each other; those of two encodings where it is absent
    */
-  carry(before: Article, after: Article): void;
+  carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
   recoveries(): RecoveryReport[];
   /** To be called when articles changed, came or went: places may be others. */
   refresh(): void;
@@ -117,9 +118,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       throw new ReaderError({ code: 'not-found', what: 'annotation' });
     },
 
-    carry(before, after) {
+    carry(before, after, carryAnchor = remapAnchor) {
       const store = stores.of({ on: 'article', articleId: after.id });
-      const carried = remapAll(store.read(), before, after);
+      const carried = remapAll(store.read(), before, after, carryAnchor);
       if (carried.length === 0) return;
       store.write(carried.reduce(putNote, store.read()));
       changed(null);
@@ -155,10 +156,15 @@ function addUnknown(stores: NotesStores, annotations: readonly Annotation[]): bo
 }
 
 /** The annotations on passages whose anchors can be carried from one reading of a file to another. */
-function remapAll(notes: NotesFile, before: Article, after: Article): readonly Annotation[] {
+function remapAll(
+  notes: NotesFile,
+  before: Article,
+  after: Article,
+  carryAnchor: CarryAnchor,
+): readonly Annotation[] {
   return notes.items.flatMap(({ annotation }) => {
     if (annotation?.target.on !== 'passage') return [];
-    const anchor = remapAnchor(before, after, annotation.target.anchor);
+    const anchor = carryAnchor(before, after, annotation.target.anchor);
     return anchor === null
       ? []
       : [{ ...annotation, target: { on: 'passage', articleId: after.id, anchor } as const }];

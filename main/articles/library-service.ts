@@ -33,6 +33,8 @@ export interface LibraryOptions {
   readonly now?: () => Date;
   /** Keeps the notes that came with a document; absent where nobody does. @throws ReaderError `storage-*` */
   readonly addNotes?: (notes: readonly Annotation[]) => void;
+  /** Words of an article were read otherwise; absent where nothing stands on them. */
+  readonly onReadings?: (before: Article, after: Article) => void;
 }
 
 /** All articles, bundled and brought by the reader. */
@@ -96,6 +98,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     isBundled,
     find,
     load,
+    onReadings: options.onReadings ?? (() => undefined),
     changed(id) {
       attaching.forget();
       changes.tell({ put: [id], gone: [] });
@@ -114,7 +117,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     import: (documents, batch) =>
       importing.takeAll(
         documents.map(({ name, base64 }) => ({ name, from: { base64 } })),
-        { batch },
+        { batch, onPage: (progress) => announce('import:page', { batch: batch ?? '', ...progress }) },
       ),
     async importAll(arrivals, onProgress) {
       const report = await importing.takeAll(arrivals, { onProgress });

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId } from '@core/contract/ids';
-import type { OriginalFile, OriginalText } from '@core/contract/requests';
+import type { OriginalFile, OriginalText, PageAt, PagePicture } from '@core/contract/requests';
 import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from './content-hash';
@@ -17,7 +17,7 @@ export interface OwnArticlesOptions {
   readonly texts: ImportedTexts;
   readonly imported: ImportedLibrary;
   /** Shows a kept file, on a thread of its own. */
-  readonly shower: Pick<ImportClient, 'show'>;
+  readonly shower: Pick<ImportClient, 'show' | 'page'>;
   readonly attaching: ReferenceMatching;
   readonly changes: LibraryChanges;
 }
@@ -35,6 +35,8 @@ export interface OwnArticles {
    * @throws ReaderError `not-found` where it was not imported, or why it cannot be read
    */
   showOriginal(id: ArticleId, start: number): Promise<OriginalText>;
+  /** As `showOriginal`, how a page of it looks. @throws ReaderError `not-found`, `original-changed` */
+  originalPage(id: ArticleId, at: PageAt): Promise<PagePicture>;
 }
 
 export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
@@ -68,6 +70,7 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
       return { fileName, base64: Buffer.from(bytes).toString('base64') };
     },
     showOriginal: async (id, start) => shower.show(imported.kept(id), start),
+    originalPage: async (id, at) => shower.page(imported.kept(id), at),
   };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import { reanchorComparison } from '@core/comparison/reanchor-comparison';
+import type { CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
 import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
@@ -34,10 +35,10 @@ export interface ComparisonStore {
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: ComparisonId): Comparison;
   /**
-   * Holds passages and judgements to their places in an article whose file was read anew, in removed comparisons as well,
+   * Holds passages and judgements to their places in an article of which words became others, in removed comparisons as well,
    * for they may come back. @throws ReaderError `storage-*`
    */
-  carry(before: Article, after: Article): void;
+  carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
   recoveries(): RecoveryReport[];
 }
 
@@ -93,10 +94,11 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
       return found.comparison;
     },
 
-    carry(before, after) {
+    carry(before, after, carryAnchor) {
       for (const id of stores.keys()) {
         const found = saved(id);
-        const carried = found === null ? null : reanchorComparison(found.comparison, before, after);
+        const carried =
+          found === null ? null : reanchorComparison(found.comparison, before, after, carryAnchor);
         if (found !== null && carried !== null) write(carried, found.removed);
       }
     },

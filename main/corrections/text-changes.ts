@@ -30,6 +30,8 @@ export interface TextChangesOptions {
   readonly find: (id: ArticleId) => Article | null;
   /** As `find`, from the disk even where it is held. */
   readonly load: (id: ArticleId) => Article | null;
+  /** Words of an article were read otherwise: for what stands on them to go with them. */
+  readonly onReadings: (before: Article, after: Article) => void;
   /** Tells that an article is another now. */
   readonly changed: (id: ArticleId) => void;
   readonly now: () => Date;
@@ -65,12 +67,26 @@ export interface TextChanges {
  * encoding on the worker whatever its size.
  */
 export function createTextChanges(options: TextChangesOptions): TextChanges {
-  const { articles, index, texts, shown, reader, isBundled, changed, now } = options;
+  const { articles, index, texts, shown, reader, isBundled, onReadings, changed, now } = options;
   const { inTurn, settled } = createTurns<ArticleId>();
   const { made, store } = createChangeStore(options);
 
   const refuseBundled = (id: ArticleId, channel: string): void => {
     if (isBundled(id)) throw new ReaderError({ code: 'bad-request', detail: `${channel} articleId` });
+  };
+
+  /** The text as it is, where its readings are to be others; `null` where none are. */
+  const textBefore = async (id: ArticleId, next: readonly Correction[]): Promise<Article | null> => {
+    const stored = articles.corrections(id);
+    const present = stored.state === 'good' ? (stored.corrected?.corrections ?? []) : [];
+    if (![...present, ...next].some((one) => one.do === 'set-reading')) return null;
+    if (isLarge(index, id)) await shown.hold(id);
+    return options.find(id);
+  };
+  const follow = async (before: Article): Promise<void> => {
+    if (isLarge(index, before.id)) await shown.hold(before.id);
+    const after = options.find(before.id);
+    if (after !== null && after.articleRev !== before.articleRev) onReadings(before, after);
   };
 
   return {
@@ -84,6 +100,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
       inTurn(id, async () => {
         refuseBundled(id, 'library:correct');
         const kept = { dataDir: articles.dataDir, id };
+        const before = await textBefore(id, corrections);
         const there = async (): Promise<MadeChange | null> =>
           serializedChange(await reader.correct(kept, corrections).catch(unlessRefused));
         const change = await made(
@@ -93,6 +110,7 @@ export function createTextChanges(options: TextChangesOptions): TextChanges {
             pendingChange(correctStored(articles, id, corrections)),
         );
         await store(id, change);
+        if (before !== null) await follow(before);
         // Whoever hears of it asks for the text, and would read it here if it were not held by then.
         if (texts.isHeld(id)) changed(id);
         else void shown.hold(id).then(() => changed(id));

@@ -2,7 +2,7 @@ import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { Encoding } from '@core/contract/encoding';
 import type { ArticleId } from '@core/contract/ids';
-import type { BookChapters, OriginalText } from '@core/contract/requests';
+import type { BookChapters, OriginalText, PageAt, PagePicture } from '@core/contract/requests';
 import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import type { ArticlePiece } from '../articles/article-chunks';
@@ -10,6 +10,8 @@ import type { SerializedChange } from '../corrections/correction-job';
 import type { Loss } from '../workers/worker-thread';
 import { createWorkerClient } from '../workers/worker-client';
 import type { Done, ImportProtocol, Task } from './import-protocol';
+import type { PageProgress } from './formats/page-reading';
+import { readByPages, type PagePart } from './page-attempts';
 import { timeFor, type ImportTimes } from './import-timeouts';
 import type { StoredArticle } from '../articles/serialize-article';
 import type { StoredBook, SplitOptions } from '../books/split-book';
@@ -18,12 +20,21 @@ import type { StoredOriginal } from '../articles/original-text';
 
 /** Reads documents away from the thread that answers the window. */
 export interface ImportClient {
-  /** Takes a document in as far as that needs no list of the library. @throws ReaderError why it cannot be read */
-  take(arrival: DocumentSource, options: TakeOptions): Promise<Ingested>;
+  /**
+   * Takes a document in as far as that needs no list of the library. `onPage` is called before each page that OCR reads.
+   * @throws ReaderError why it cannot be read
+   */
+  take(
+    arrival: DocumentSource,
+    options: TakeOptions,
+    onPage?: (progress: PageProgress) => void,
+  ): Promise<Ingested>;
   /** One after another, in the order of the calls. @throws ReaderError why the document cannot be read */
   read(original: Original, source: ImportSource): Promise<Article>;
   /** A part of the text of a kept file. @throws ReaderError */
   show(file: StoredOriginal, start: number): Promise<OriginalText>;
+  /** How a page of a kept file looks. @throws ReaderError */
+  page(file: StoredOriginal, at: PageAt): Promise<PagePicture>;
   /** The ways to split a book. @throws ReaderError */
   chapters(book: StoredBook, there: readonly ArticleId[]): Promise<BookChapters>;
   /**
@@ -84,11 +95,23 @@ export function createImportClient(options: ImportClientOptions): ImportClient {
 
 /** One function a task of the worker, whoever carries them out. */
 export const importCalls = (
-  ask: <K extends Task['do']>(task: Extract<Task, { readonly do: K }>) => Promise<Done[K]>,
+  ask: <K extends Task['do']>(
+    task: Extract<Task, { readonly do: K }>,
+    options?: { readonly onPart: (part: PagePart) => void },
+  ) => Promise<Done[K]>,
 ): Omit<ImportClient, 'cancel' | 'close'> => ({
-  take: (arrival, options) => ask<'take'>({ do: 'take', arrival, options }),
-  read: (original, source) => ask<'read'>({ do: 'read', original, source }),
+  take: (arrival, options, onPage = () => undefined) =>
+    readByPages(
+      (before, onPart) => ask<'take'>({ do: 'take', arrival, options, before }, { onPart }),
+      onPage,
+    ),
+  read: (original, source) =>
+    readByPages(
+      (before, onPart) => ask<'read'>({ do: 'read', original, source, before }, { onPart }),
+      () => undefined,
+    ),
   show: (file, start) => ask<'show'>({ do: 'show', file, start }),
+  page: (file, at) => ask<'page'>({ do: 'page', file, at }),
   chapters: (book, there) => ask<'chapters'>({ do: 'chapters', book, there }),
   split: (book, options) => ask<'split'>({ do: 'split', book, options }),
   print: (article) => ask<'print'>({ do: 'print', article }),

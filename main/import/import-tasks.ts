@@ -6,17 +6,25 @@ import {
 } from '../corrections/correction-job';
 import type { OpenRepository } from '../articles/article-repository';
 import { createOriginalPages } from '../articles/original-pages';
+import { soundOriginal } from '../articles/sound-original';
 import { createPieces, serializeArticle } from '../articles/serialize-article';
 import { listChapters, splitBook } from '../books/split-book';
-import type { Format } from '@core/import/formats';
-import type { Done, Task } from './import-protocol';
+import type { PageReading } from './formats/page-reading';
+import type { Begun, Done, Task } from './import-protocol';
+import type { PagePart, PagesBefore } from './page-attempts';
 import { ingest } from './ingest';
 import { readDocument } from './read-document';
 
-/** What the import worker does, apart from the thread on which it does it. `begin` hears what a document is. */
+/** What the import worker says while it carries a task out. */
+export interface ImportCall {
+  readonly begin: (begun: Begun) => void;
+  readonly send: (part: PagePart) => void;
+}
+
+/** What the import worker does, apart from the thread on which it does it. */
 export function createImportTasks(
   open: OpenRepository,
-): (task: Task, begin: (format: Format) => void) => Promise<Done[keyof Done]> {
+): (task: Task, call: ImportCall) => Promise<Done[keyof Done]> {
   const show = createOriginalPages(open);
   const pieces = createPieces();
   /** What is not stored after all is forgotten with the next task. */
@@ -26,15 +34,23 @@ export function createImportTasks(
     return { ...change.changed, json: new TextEncoder().encode(JSON.stringify(change.shown)) };
   };
 
-  return async (task, begin) => {
+  return async (task, call) => {
     if (task.do !== 'piece') pieces.begin(null);
     switch (task.do) {
       case 'take':
-        return ingest(open(task.options.dataDir), task.arrival, task.options, begin);
+        return ingest(open(task.options.dataDir), task.arrival, {
+          ...task.options,
+          begun: (format) => call.begin({ format }),
+          reading: readingFor(task.before, call),
+        });
       case 'read':
-        return readDocument(task.original, task.source);
+        return readDocument(task.original, task.source, readingFor(task.before, call));
       case 'show':
         return show(task.file, task.start);
+      case 'page': {
+        const { bytes, extension } = soundOriginal(open(task.file.dataDir), task.file.id);
+        return (await import('./formats/page-picture')).pagePicture(bytes, extension, task.at);
+      }
       case 'chapters':
         return listChapters(open(task.book.dataDir), task.book, task.there);
       case 'split':
@@ -50,3 +66,12 @@ export function createImportTasks(
     }
   };
 }
+
+const readingFor = (before: PagesBefore, { begin, send }: ImportCall): PageReading => ({
+  ...before,
+  onPage(progress) {
+    begin({ page: progress.page });
+    send({ say: 'page', ...progress });
+  },
+  onRead: (page) => send({ say: 'read', page }),
+});

@@ -9,7 +9,7 @@ import { createImportTasks } from './import-tasks';
 function run(port: NonNullable<typeof parentPort>): void {
   const carryOut = createImportTasks(createFileRepository);
   serveTasks<ImportProtocol>(port, {
-    carryOut: (task, { begin }) => carryOut(task, begin),
+    carryOut,
     failureOf: importFailure,
     given: givenAway,
   });

@@ -7,6 +7,7 @@ import { english } from '@core/messages/english';
 import { findCopies, type KnownDigest } from '@core/library/duplicate-detection';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { importFailure } from './import-failure';
+import type { PageProgress } from './formats/page-reading';
 import type { ImportClient } from './import-client';
 import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
@@ -34,6 +35,8 @@ export type OnProgress = (done: number, name: string) => void;
 
 export interface BatchOptions {
   readonly onProgress?: OnProgress | undefined;
+  /** Called before each page that OCR reads. */
+  readonly onPage?: ((progress: PageProgress) => void) | undefined;
   /** By which it can be cancelled apart from others. */
   readonly batch?: string | undefined;
 }
@@ -46,29 +49,20 @@ const AT_ONE_TIME = 2;
  * does not depend on which was read first. None can end the batch: what cannot be read is refused with its reason.
  */
 export function createImporting(options: ImportingOptions) {
-  const { dataDir, index, imported, reader, digests, attaching, changes, now } = options;
+  const { index, imported, reader, attaching, changes } = options;
   const inOrder = createSequence();
   const cancels = createCancels();
 
-  const read = (arrival: DocumentSource, isWanted = false): Promise<Ingested> =>
-    reader.take(arrival, {
-      dataDir,
-      fileName: arrival.name === null ? null : baseName(arrival.name),
-      added: now().toISOString(),
-      digests: digests(),
-      isWanted,
-    });
-
-  const take = (arrival: DocumentSource, isCancelled: () => boolean): Promise<Outcome> =>
+  const take = (arrival: DocumentSource, read: Read, isCancelled: () => boolean): Promise<Outcome> =>
     // One is read while the one before it is listed, and the cancel may come then.
-    inOrder(read(arrival), (taken) => (isCancelled() ? dropRead(taken) : enterWith(arrival, taken)));
+    inOrder(read(arrival), (taken) => (isCancelled() ? dropRead(taken) : enterWith(arrival, taken, read)));
 
-  const enterWith = async (arrival: DocumentSource, taken: Ingested): Promise<Outcome> => {
+  const enterWith = async (arrival: DocumentSource, taken: Ingested, read: Read): Promise<Outcome> => {
     if (taken.is === 'taken') return enter(taken);
     const row = index.summary(taken.id);
     if (row !== null) return { ...NOTHING_NEW, row };
     // Its files are there, but they are not those of an article that can be opened.
-    return enterWith(arrival, await read(arrival, true));
+    return enterWith(arrival, await read(arrival, true), read);
   };
 
   const enter = async (taken: IngestedDocument): Promise<Outcome> => {
@@ -94,9 +88,10 @@ export function createImporting(options: ImportingOptions) {
   return {
     async takeAll(
       arrivals: Iterable<DocumentSource>,
-      { onProgress = () => undefined, batch }: BatchOptions = {},
+      { onProgress = () => undefined, onPage, batch }: BatchOptions = {},
     ): Promise<ImportReport> {
       const isCancelled = cancels.watch(batch);
+      const read = readWith(options, onPage);
       let done = 0;
       // The oldest is what the reader waits for.
       const underWay: string[] = [];
@@ -106,7 +101,7 @@ export function createImporting(options: ImportingOptions) {
         const file = arrival.name === null ? english.text('original.pasted') : baseName(arrival.name);
         underWay.push(file);
         tell();
-        const outcome = await take(arrival, isCancelled).catch(refusedBy(file));
+        const outcome = await take(arrival, read, isCancelled).catch(refusedBy(file));
         underWay.splice(underWay.indexOf(file), 1);
         done += 1;
         // Between two documents the window is answered.
@@ -123,6 +118,23 @@ export function createImporting(options: ImportingOptions) {
     },
   };
 }
+
+type Read = (arrival: DocumentSource, isWanted?: boolean) => Promise<Ingested>;
+
+const readWith =
+  ({ reader, dataDir, now, digests }: ImportingOptions, onPage: BatchOptions['onPage']): Read =>
+  (arrival, isWanted = false) =>
+    reader.take(
+      arrival,
+      {
+        dataDir,
+        fileName: arrival.name === null ? null : baseName(arrival.name),
+        added: now().toISOString(),
+        digests: digests(),
+        isWanted,
+      },
+      onPage,
+    );
 
 function dropRead(read: Ingested): never {
   if (read.is === 'taken') read.staged.forEach(discard);

@@ -15,6 +15,7 @@ import type { ArticleRepository, Original } from '../articles/article-repository
 import { idOfOriginal, sha256 } from '../articles/content-hash';
 import { chosenEncoding } from '../articles/effective-article';
 import { MAX_BYTES, type Format } from '@core/import/formats';
+import type { PageReading } from './formats/page-reading';
 import { openBytes, readDocument, refuseLarger } from './read-document';
 import type { StagedFile } from '../storage/atomic-file';
 import { openShared, type SharedValue } from '../workers/shared-value';
@@ -39,6 +40,13 @@ export interface TakeOptions {
   readonly isSecondAttempt?: boolean;
 }
 
+/** Who hears of a document while it is taken in, on the thread that reads it. */
+export interface Heard {
+  /** What it is, once its bytes are there. */
+  readonly begun?: (format: Format) => void;
+  readonly reading?: PageReading;
+}
+
 /** What is left to do once a document is read: to give its files their names, and to list it. */
 export interface IngestedDocument {
   readonly is: 'taken';
@@ -56,24 +64,23 @@ export type Ingested = IngestedDocument | { readonly is: 'there'; readonly id: A
 
 /**
  * Reads a document, looks at it and writes its folder, all on the thread that calls: what comes back is small whatever
- * the document was. `begun` hears what it is once its bytes are there.
+ * the document was.
  * @throws ReaderError why it cannot be read; the error of the file system where it cannot be written
  */
 export async function ingest(
   articles: ArticleRepository,
   arrival: DocumentSource,
-  options: TakeOptions,
-  begun: (format: Format) => void = () => undefined,
+  { begun, reading, ...options }: TakeOptions & Heard,
 ): Promise<Ingested> {
   const original = openArrival(arrival);
-  begun(original.extension);
+  begun?.(original.extension);
   const id = idOfOriginal(original.bytes);
   if (articles.has(id)) {
     if (!options.isWanted) return { is: 'there', id };
     // What a newer Synoptic wrote may hold more than this one can write.
     if (articles.read(id).state === 'newer') throw new ReaderError({ code: 'storage-newer' });
   }
-  const article = await readDocument(original, sourceOf(articles, id, options));
+  const article = await readDocument(original, sourceOf(articles, id, options), reading);
   const { fileName, citation, references } = article;
   return {
     is: 'taken',

@@ -6,6 +6,7 @@ import type { ImportSource } from '@core/import/imported-article';
 import type { Original } from '../articles/article-repository';
 import { sha256 } from '../articles/content-hash';
 import { detectLanguage } from './detect-language';
+import type { PageReading } from './formats/page-reading';
 import { READERS, READERS_AT_ONCE } from './formats/registry';
 import { detectFormat } from './detect-format';
 
@@ -31,10 +32,14 @@ export function refuseLarger(bytes: number, limitBytes: number): void {
  * Reads a document of any kind, in the import worker or, in tests, on the thread that asks.
  * @throws ReaderError why it cannot be read
  */
-export async function readDocument(original: Original, source: ImportSource): Promise<Article> {
+export async function readDocument(
+  original: Original,
+  source: ImportSource,
+  reading?: PageReading,
+): Promise<Article> {
   const { bytes, extension } = original;
   const read = await READERS[extension]();
-  return finishArticle(await read(bytes, source), original);
+  return finishArticle(await read(bytes, source, reading), original);
 }
 
 /** Adds what is known of every document whatever its format: its file, and its language where it names none. */

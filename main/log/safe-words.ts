@@ -17,6 +17,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'unreadable-file': true,
   encrypted: true,
   'no-text-layer': true,
+  'too-many-scans': true,
   'unsafe-archive': true,
   'timed-out': true,
   'reader-crashed': true,

@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
 import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
+import { ReaderError } from '@core/contract/failure';
 import { withCorrection } from '@core/library/corrections';
+import { withCorrectionAt, withoutCorrection } from '@core/library/reorder-readings';
 import { blockIndexAt, findBlock } from '@core/text/blocks';
 import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
@@ -56,6 +58,31 @@ export function correctArticle(
   );
 }
 
+/**
+ * Puts another list in the place of all corrections and offers Undo.
+ * @param make the list for the one that is there when its turn comes; `null` changes nothing
+ */
+export function replaceCorrections(
+  articleId: ArticleId,
+  label: string,
+  make: (present: readonly Correction[]) => readonly Correction[] | null,
+): Promise<boolean> {
+  const from = (expected: readonly Correction[], next: readonly Correction[]) => () =>
+    correctInTurn(async () => {
+      const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+      await save(articleId, isDeepEqual(present, expected) ? next : misplaced());
+    });
+  return correctInTurn(() =>
+    withErrorToast(t('failed.correct'), async () => {
+      const before = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+      const after = make(before);
+      if (after === null) return;
+      await save(articleId, after);
+      offerUndo({ label, do: from(before, after), undo: from(after, before) });
+    }),
+  );
+}
+
 async function save(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
   const before = await fetchArticle(articleId);
   const after = await ask('library:correct', { articleId, corrections });
@@ -84,12 +111,12 @@ async function takeBack(
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
   if (isDeepEqual(present, after)) return save(articleId, before);
   const replaced = before.filter((one) => !after.some((other) => isDeepEqual(one, other)));
-  const kept = [...present];
+  let kept = present;
   for (const one of made) {
     // The same may have been made before, and stays: this one stands behind all that was there.
     const first = before.length - replaced.length;
-    const at = kept.findIndex((other, place) => place >= first && isDeepEqual(one, other));
-    if (at >= 0) kept.splice(at, 1);
+    const at = placeOf(kept, one, first);
+    if (at >= 0) kept = withoutCorrection(kept, at) ?? misplaced();
   }
   const isReplacedAgain = kept.some((one) => one.do === 'set-citation');
   await save(articleId, isReplacedAgain ? kept : [...kept, ...replaced]);
@@ -103,6 +130,28 @@ async function makeAgain(
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
   const isEarlier = (one: Correction): boolean => before.some((other) => isDeepEqual(one, other));
-  const all = [...present.filter(isEarlier), ...made, ...present.filter((one) => !isEarlier(one))];
+  const earlier = present.filter(isEarlier);
+  let all: readonly Correction[] = [...earlier, ...present.filter((one) => !isEarlier(one))];
+  for (const [index, one] of made.entries())
+    all = withCorrectionAt(all, earlier.length + index, one) ?? misplaced();
   await save(articleId, all.reduce<readonly Correction[]>(withCorrection, []));
+}
+
+/** A reading that came after another in its passage moved with its words when that one was taken back. */
+function placeOf(corrections: readonly Correction[], one: Correction, first: number): number {
+  const at = corrections.findIndex((other, place) => place >= first && isDeepEqual(one, other));
+  if (at >= 0 || one.do !== 'set-reading') return at;
+  return corrections.findIndex(
+    (other, place) =>
+      place >= first &&
+      other.do === 'set-reading' &&
+      other.blockId === one.blockId &&
+      other.reading === one.reading &&
+      (other.read === one.read || other.at === one.at),
+  );
+}
+
+/** What came since stands on words that would not be there. */
+function misplaced(): never {
+  throw new ReaderError({ code: 'corrections-misfit', count: 1 });
 }

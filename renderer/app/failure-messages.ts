@@ -60,6 +60,8 @@ export function messageOf(failure: Failure): string {
       });
     case 'unwatchable-folder':
       return t(`watch.fault-${failure.reason}`);
+    case 'too-many-scans':
+      return t('failure.too-many-scans', { pages: failure.pages, most: failure.most });
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':

@@ -1,14 +1,19 @@
 import type { Article } from '@core/contract/article';
 import type { ImportNotice } from '@core/contract/import-notice';
+import { doubtfulReadings } from '@core/text/readings';
 import { t } from './messages';
 
 /** What the reader should know of the source, a line for each thing: what we say of a digest, and what import met. */
 export const sourceNotes = ({
   sourceNote,
   notices = [],
-}: Pick<Article, 'sourceNote' | 'notices'>): readonly string[] => [
+  ...text
+}: Pick<Article, 'sourceNote' | 'notices' | 'text' | 'marks'>): readonly string[] => [
   ...(sourceNote === null ? [] : sourceNote.split('\n')),
-  ...notices.map(noticeWords),
+  ...notices.map((notice) =>
+    // Of the doubtful words some may have been checked since.
+    noticeWords(notice.code === 'read-by-ocr' ? { ...notice, count: doubtfulReadings(text).length } : notice),
+  ),
 ];
 
 /** What happened to a document when it was read, as a sentence. */
@@ -43,6 +48,13 @@ export function noticeWords(notice: ImportNotice): string {
     case 'damaged-pages':
     case 'pages-without-text':
       return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
+    case 'pages-left-out':
+      return t('notice.pages-left-out', {
+        count: notice.count,
+        total: notice.total,
+        names: notice.names.join(', '),
+        more: notice.count - notice.names.length,
+      });
     case 'small-share':
       return t('notice.small-share', { percent: notice.percent });
     case 'unread-attachments':

@@ -1,22 +1,21 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { ArticleId } from '@core/contract/ids';
-import type { OriginalFile, OriginalText } from '@core/contract/requests';
+import type { OriginalText } from '@core/contract/requests';
 import { ask } from './ask';
 
 /** The article whose original is looked at. */
-const useStore = create<{ readonly articleId: ArticleId | null }>(() => ({ articleId: null }));
-export const useOpenOriginal = (): ArticleId | null => useStore((state) => state.articleId);
-export const showOriginal = (articleId: ArticleId): void => useStore.setState({ articleId });
-export const closeOriginal = (): void => useStore.setState({ articleId: null });
-
-/** The file itself, for what can be shown as it is. */
-export const useOriginalFile = (articleId: ArticleId): UseQueryResult<OriginalFile> =>
-  useQuery({
-    queryKey: ['original-file', articleId],
-    queryFn: () => ask('library:original', { articleId }),
-    gcTime: 10_000,
-  });
+interface OpenOriginal {
+  readonly articleId: ArticleId | null;
+  /** From 1; `null` shows a scan at the page of the passage in focus. */
+  readonly page: number | null;
+}
+const CLOSED: OpenOriginal = { articleId: null, page: null };
+const useStore = create<OpenOriginal>(() => CLOSED);
+export const useOpenOriginal = (): OpenOriginal => useStore();
+export const showOriginal = (articleId: ArticleId, page: number | null = null): void =>
+  useStore.setState({ articleId, page });
+export const closeOriginal = (): void => useStore.setState(CLOSED);
 
 /** @param encoding as the article is read now: another one makes it another text */
 export const useOriginalText = (

@@ -1,15 +1,9 @@
-import type { DraftBlock, Run } from '../../text/canonical-text';
+import type { DraftBlock, Run, RunMark } from '../../text/canonical-text';
 import { dehyphenate, vocabularyOf, type Vocabulary } from '../pdf/dehyphenate';
 import { inScriptOfLine } from './line-script';
-import type { RecognizedWord } from './recognized-words';
+import type { RecognizedPage, RecognizedWord } from './recognized-words';
 import { UNCERTAIN_SIGN } from '../../text/uncertain-sign';
-import { isUncertain, partTrailing } from './uncertain-words';
-
-export interface RecognizedPage {
-  /** As printed or, where that is not known, its number from 1; `null` for a single picture. */
-  readonly label: string | null;
-  readonly words: readonly RecognizedWord[];
-}
+import { doubtsOn, marksInOrder, SIGN, signed, type Doubts } from './signs-of-doubt';
 
 export interface OcrDraft {
   readonly blocks: readonly DraftBlock[];
@@ -39,11 +33,12 @@ export function draftPages(
   pages: readonly RecognizedPage[],
   noteOf: (confidence: number) => string,
 ): OcrDraft {
-  const lines = pages.flatMap((page) => linesOf(page));
+  const doubts = doubtsOn(pages);
+  const lines = pages.flatMap((page) => linesOf(page, doubts));
   const vocabulary = vocabularyOf(lines.map(({ text }) => text));
   const paragraphs: Paragraph[] = [];
   for (const page of pages)
-    for (const paragraph of paragraphsOf(page, vocabulary)) {
+    for (const paragraph of paragraphsOf(page, vocabulary, doubts)) {
       const last = paragraphs.at(-1);
       if (last !== undefined && last.endPlace !== paragraph.place && goesOn(last, paragraph))
         paragraphs.splice(-1, 1, {
@@ -55,12 +50,13 @@ export function draftPages(
     }
   const all = pages.flatMap(({ words }) => words);
   const usual = median(all.map(({ box }) => box.height));
+  const markOf = marksInOrder([...doubts.keys()], pages, noteOf);
   return {
-    blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, noteOf)),
+    blocks: paragraphs.map(({ text, height }) => blockOf(text, height > LARGER * usual, markOf)),
     places: paragraphs.map(({ place }) => place),
     endPlaces: paragraphs.map(({ place, endPlace }) => (endPlace === place ? null : endPlace)),
     words: all.length,
-    uncertain: all.filter(isUncertain).length,
+    uncertain: doubts.size,
   };
 }
 
@@ -68,7 +64,10 @@ export function draftPages(
 const LARGER = 1.4;
 const LONGEST_HEADING = 150;
 
-function linesOf({ words }: RecognizedPage): readonly { readonly key: string; readonly text: string }[] {
+function linesOf(
+  { words }: RecognizedPage,
+  doubts: Doubts,
+): readonly { readonly key: string; readonly text: string }[] {
   const lines = new Map<string, RecognizedWord[]>();
   for (const word of words) {
     const key = [word.block, word.paragraph, word.line].join(' ');
@@ -76,13 +75,13 @@ function linesOf({ words }: RecognizedPage): readonly { readonly key: string; re
   }
   return [...lines].map(([key, line]) => {
     const texts = inScriptOfLine(line.map(({ text }) => text));
-    return { key, text: line.map((word, at) => signed({ ...word, text: texts[at] ?? '' })).join(' ') };
+    return { key, text: line.map((word, at) => signed(texts[at] ?? '', doubts.get(word))).join(' ') };
   });
 }
 
-function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary): readonly Paragraph[] {
+function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary, doubts: Doubts): readonly Paragraph[] {
   const texts = new Map<string, string>();
-  for (const { key, text } of linesOf(page)) {
+  for (const { key, text } of linesOf(page, doubts)) {
     const paragraph = key.replace(/ \d+$/, '');
     const before = texts.get(paragraph);
     texts.set(paragraph, before === undefined ? text : dehyphenate(before, text, vocabulary));
@@ -99,35 +98,18 @@ function paragraphsOf(page: RecognizedPage, vocabulary: Vocabulary): readonly Pa
   }));
 }
 
-function signed(word: RecognizedWord): string {
-  const own = word.text.replace(SIGNS, '');
-  if (!isUncertain(word)) return own;
-  const [text, trailing] = partTrailing(own);
-  return `${text} ${String.fromCharCode(OURS + Math.round(word.confidence))}${trailing}`;
-}
-
-/**
- * A character of private use stands for the sign until the text is whole, for a page may have "[?]" of its own: the first
- * of them and the confidence, 0–100.
- */
-const OURS = 0xe000;
-const SIGNS = /[\uE000-\uE064]/g;
-
 /** Over the edge of a page, where a sentence does. */
 const goesOn = (last: Paragraph, next: Paragraph): boolean =>
   !/[.!?…:"”’»]$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
 
-function blockOf(text: string, isLarge: boolean, noteOf: (confidence: number) => string): DraftBlock {
+function blockOf(text: string, isLarge: boolean, markOf: (sign: string) => RunMark): DraftBlock {
   const isHeading = isLarge && text.length <= LONGEST_HEADING && !/[.,;]$/.test(text);
   const runs: Run[] = text
-    .split(/([\uE000-\uE064])/)
+    .split(SIGN)
     .filter((part) => part !== '')
-    .map((part) => {
-      const confidence = part.charCodeAt(0) - OURS;
-      return confidence >= 0 && confidence <= 100
-        ? { text: UNCERTAIN_SIGN, marks: [{ kind: 'editorial', href: null, note: noteOf(confidence) }] }
-        : { text: part, marks: [] };
-    });
+    .map((part) =>
+      SIGN.test(part) ? { text: UNCERTAIN_SIGN, marks: [markOf(part)] } : { text: part, marks: [] },
+    );
   return { kind: isHeading ? 'heading' : 'paragraph', level: isHeading ? 2 : 0, runs, id: null };
 }
 

@@ -1,5 +1,11 @@
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Pixels of a PNG or JPEG by its header, without unpacking it; `null` for anything else. */
-export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(bytes, PNG) && bytes.length >= 24)
     return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -9,6 +15,10 @@ export function pictureSize(bytes: Uint8Array): { readonly width: number; readon
       return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
   return null;
 }
+
+/** A picture that lies on its side is as wide as it was high. EXIF counts those from 5. */
+export const uprightSize = ({ width, height }: PictureSize, orientation: number): PictureSize =>
+  orientation < 5 ? { width, height } : { width: height, height: width };
 
 /** How a camera was held, 1–8 as EXIF counts; 1 where it does not say. */
 export function exifOrientation(bytes: Uint8Array): number {

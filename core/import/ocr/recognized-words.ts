@@ -16,6 +16,17 @@ export interface RecognizedWord {
   };
 }
 
+export interface RecognizedPage {
+  /** As printed or, where that is not known, its number from 1; `null` for a single picture. */
+  readonly label: string | null;
+  /** From 1, in the file. */
+  readonly number: number;
+  /** Of its picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly RecognizedWord[];
+}
+
 /** The twelve columns of Tesseract's TSV; a line of level 5 is a word. */
 const WORD_LEVEL = '5';
 

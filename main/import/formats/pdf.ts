@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
 import { numberedTestimony } from '@core/import/pdf/numbered-testimony';
@@ -12,10 +10,11 @@ import { citationFrom } from '@core/import/plain-text/plain-text-citation';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
 import { verticalLetters } from '@core/import/pdf/vertical-page';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf, type ReadPage } from './pdf-page';
-import { refuseLargeStreams } from './pdf-streams';
+import { openPdf, pageLabels } from './pdf-document';
 import { pdfOutline, pdfProperties } from './pdf-properties';
+import { READ_UNHEARD, type PageReading } from './page-reading';
 import { readScans } from './pdf-scans';
 import type { FormatReader } from './format-reader';
 
@@ -23,22 +22,10 @@ import type { FormatReader } from './format-reader';
  * PDF with a text layer, through pdf.js. It runs no script of a document and builds none of its fonts; what it gives
  * is pieces of text with their places, and core makes lines, columns and paragraphs of them.
  */
-export const readPdf: FormatReader = async (bytes, { trainedData }) => {
-  refuseLargeStreams(bytes);
-  const task = getDocument({
-    // Pdf.js takes the bytes over and leaves the caller's empty.
-    data: Uint8Array.from(bytes),
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    stopAtErrors: false,
-    verbosity: 0,
-    cMapUrl: `${path.join(pdfjsFolder(), 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${path.join(pdfjsFolder(), 'standard_fonts')}/`,
-  });
+export const readPdf: FormatReader = async (bytes, { trainedData }, reading = READ_UNHEARD) => {
+  const task = openPdf(bytes);
   try {
-    return await readDocument(await task.promise, trainedData ?? null);
+    return await readDocument(await task.promise, trainedData ?? null, reading);
   } catch (error) {
     throw failureOf(error);
   } finally {
@@ -46,15 +33,12 @@ export const readPdf: FormatReader = async (bytes, { trainedData }) => {
   }
 };
 
-const pdfjsFolder = (): string =>
-  path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-async function readDocument(document: PDFDocumentProxy, trainedData: string | null): Promise<ImportDraft> {
-  const labels = await document.getPageLabels().catch(() => null);
-  const labelOf = (number: number): string => {
-    const label = labels?.[number - 1] ?? '';
-    return label === '' ? String(number) : label;
-  };
+async function readDocument(
+  document: PDFDocumentProxy,
+  trainedData: string | null,
+  reading: PageReading,
+): Promise<ImportDraft> {
+  const labelOf = await pageLabels(document);
   const pages: ReadPage[] = [];
   let unread = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -65,7 +49,7 @@ async function readDocument(document: PDFDocumentProxy, trainedData: string | nu
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
   const annotations = pages.flatMap((page) => page.annotations).slice(0, MOST_ANNOTATIONS);
   const read = isScan(pages)
-    ? await readScans(document, labelOf, trainedData)
+    ? await readScans(document, labelOf, trainedData, reading)
     : withLabelledTurns(await draft(document, pages));
   return {
     ...read,

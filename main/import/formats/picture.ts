@@ -1,7 +1,8 @@
 import { UNKNOWN_CITATION } from '@core/import/imported-article';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import { draftPages, type RecognizedPage } from '@core/import/ocr/draft-pages';
-import { pictureSize, exifOrientation } from '@core/import/ocr/picture-header';
+import { draftPages } from '@core/import/ocr/draft-pages';
+import type { RecognizedPage } from '@core/import/ocr/recognized-words';
+import { pictureSize, exifOrientation, uprightSize } from '@core/import/ocr/picture-header';
 import { noticeIf } from '@core/import/notices';
 import { english } from '@core/messages/english';
 import { ReaderError } from '@core/contract/failure';
@@ -20,7 +21,9 @@ export const readPicture: FormatReader = async (bytes, { trainedData }) => {
     throw brokenDocument('picture-too-large', 0, String(MOST_PIXELS));
   const engine = await openOcr(trainedData ?? null);
   try {
-    return draftRecognized(engine, [{ label: null, words: engine.recognize(bytes, exifOrientation(bytes)) }]);
+    const orientation = exifOrientation(bytes);
+    const words = engine.recognize(bytes, orientation);
+    return draftRecognized(engine, [{ label: null, number: 1, ...uprightSize(size, orientation), words }]);
   } finally {
     engine.close();
   }

@@ -56,5 +56,5 @@ export const READERS_AT_ONCE: {
 
 export const drafted =
   (read: FormatReader): ArticleReader =>
-  async (bytes, source) =>
-    articleFromDraft(await read(bytes, source), source, sha256);
+  async (bytes, source, pages) =>
+    articleFromDraft(await read(bytes, source, pages), source, sha256);

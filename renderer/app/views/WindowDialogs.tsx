@@ -9,6 +9,7 @@ import { useSplitting } from '../chapters';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
+import { useCheckedWords } from '../readings';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
@@ -30,6 +31,10 @@ const OriginalDialog = lazyComponent(() =>
   import('../../features/original/view/OriginalDialog').then((part) => part.OriginalDialog),
 );
 
+const ReadingDialog = lazyComponent(() =>
+  import('../../features/correct/view/ReadingDialog').then((part) => part.ReadingDialog),
+);
+
 const ChaptersDialog = lazyComponent(() =>
   import('../../features/chapters/view/ChaptersDialog').then((part) => part.ChaptersDialog),
 );
@@ -45,8 +50,10 @@ type Open =
 /** The dialogs that can be opened from anywhere; one at a time. */
 export function WindowDialogs(): ReactNode {
   const [open, setOpen] = useState<Open>({ is: 'nothing' });
-  const originalOf = useOpenOriginal();
+  const { articleId: originalOf, page } = useOpenOriginal();
   const original = useArticle(originalOf);
+  const checked = useCheckedWords();
+  const checkedArticle = useArticle(checked?.articleId ?? null);
   const splitting = useSplitting();
   const filing = useCollectionDialog();
   useCommand('collection.new', () => openCollectionDialog());
@@ -67,7 +74,16 @@ export function WindowDialogs(): ReactNode {
         {open.is === 'palette' ? <CommandPalette onClose={close} /> : null}
         {open.is === 'open' ? <QuickOpen onClose={close} onBeside={putBeside} /> : null}
         {open.is === 'help' ? <Help onClose={close} /> : null}
-        {original.data == null || originalOf === null ? null : <OriginalDialog article={original.data} />}
+        {original.data == null || originalOf === null ? null : (
+          <OriginalDialog article={original.data} page={page} />
+        )}
+        {checkedArticle.data == null || checked === null ? null : (
+          <ReadingDialog
+            key={`${checked.start} ${checkedArticle.data.articleRev}`}
+            article={checkedArticle.data}
+            range={checked}
+          />
+        )}
         {book === undefined ? null : <ChaptersDialog key={book.id} book={book} />}
         {filing === null ? null : (
           <CollectionDialog articleIds={filing.articleIds} onClose={closeCollectionDialog} />

@@ -13,7 +13,11 @@ import { createInProcessImport } from '../../support/in-process-import';
 import type { EventName } from '@core/contract/events';
 import type { IncomingDocument } from '@core/contract/requests';
 import type { ImportClient } from '../../../main/import/import-client';
-import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
+import {
+  createLibrary,
+  type LibraryOptions,
+  type LibraryService,
+} from '../../../main/articles/library-service';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
 
 /** A library on real files in a folder of its own, gone when the test is. */
@@ -21,7 +25,7 @@ export interface LibraryFolder {
   readonly dataDir: string;
   readonly bundledDir: string;
   readonly announced: EventName[];
-  open(openReader?: () => ImportClient): Promise<LibraryService>;
+  open(openReader?: () => ImportClient, more?: Partial<LibraryOptions>): Promise<LibraryService>;
   at(...parts: readonly string[]): string;
 }
 
@@ -43,7 +47,7 @@ export function libraryFolder(addNotes?: (notes: readonly Annotation[]) => void)
     dataDir,
     bundledDir,
     announced,
-    open: (openReader = createInProcessImport) =>
+    open: (openReader = createInProcessImport, more = {}) =>
       createLibrary({
         bundledDir,
         topicsFile,
@@ -52,6 +56,7 @@ export function libraryFolder(addNotes?: (notes: readonly Annotation[]) => void)
         openReader,
         ...(addNotes === undefined ? {} : { addNotes }),
         now: () => NOW,
+        ...more,
       }),
     at: (...parts) => path.join(dataDir, ...parts),
   };

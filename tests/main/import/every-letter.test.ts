@@ -117,8 +117,8 @@ const TEXTS = [
   .filter((name) => /\.jsonl$/.test(name) && !/queries/.test(name));
 
 describe.each<[string, ArticleReader]>([
-  ['plain text', async (...given) => readText(...given)],
-  ['Markdown', async (...given) => readMarkdown(...given)],
+  ['plain text', async (bytes, source) => readText(bytes, source)],
+  ['Markdown', async (bytes, source) => readMarkdown(bytes, source)],
 ])('of the texts that are read as %s', (format, read) => {
   it.skipIf(TEXTS.length === 0).each(TEXTS)(
     '%s: every letter is there',

@@ -55,7 +55,9 @@ it('a format in the table and with a reader is known, read, kept and shown', asy
   expect(detectFormat('without-extension', Buffer.from('%LOG\nFog.'))).toBe('logbook');
   const source = { id, fileName: null, added: '' };
   const original = { extension: 'logbook' as Format, bytes: new Uint8Array() };
-  expect(timeFor({ do: 'read', original, source }, null, {}).limitMs).toBe(7_000);
+  expect(
+    timeFor({ do: 'read', original, source, before: { known: [], leftOut: [] } }, null, {}).limitMs,
+  ).toBe(7_000);
 });
 
 it('a format without a reader does not compile', () => {

@@ -20,6 +20,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   undecodable: { code: 'undecodable' },
   encrypted: { code: 'encrypted' },
   'no-text-layer': { code: 'no-text-layer' },
+  'too-many-scans': { code: 'too-many-scans', pages: 612, most: 500 },
   'unsafe-archive': { code: 'unsafe-archive', reason: 'outside', limit: 0 },
   'timed-out': { code: 'timed-out', limitMs: 30_000 },
   'reader-crashed': { code: 'reader-crashed', isOutOfMemory: true },

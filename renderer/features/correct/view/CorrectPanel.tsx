@@ -14,6 +14,7 @@ import { ChainForm } from './ChainForm';
 import { CitationSection } from './CitationSection';
 import { FileSection } from './FileSection';
 import { PassageTools } from './PassageTools';
+import { ReadingsSection } from './ReadingsSection';
 import { SpeakerField } from './SpeakerField';
 import './correct.css';
 
@@ -29,6 +30,7 @@ export function CorrectPanel({ article, chosen }: Props): ReactNode {
     <>
       <PanelHead article={article} />
       <PassageSection article={article} chosen={chosen} />
+      <ReadingsSection article={article} />
       <section className="panel-section" aria-label={t('correct.source.title')}>
         <h2>{t('correct.source.title')}</h2>
         <AccountsSection article={article} chosen={chosen} />

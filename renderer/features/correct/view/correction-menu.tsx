@@ -1,9 +1,12 @@
-import { Heading, Link2, PencilLine, Pilcrow, Scissors, UnfoldVertical } from 'lucide-react';
+import { Heading, Link2, PencilLine, Pilcrow, Scissors, SpellCheck, UnfoldVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Block, BlockKind } from '@core/contract/block';
 import { correctArticle, startCorrecting } from '../../../app/correction-actions';
+import { doubtfulReadings, type TextRange } from '@core/text/readings';
+import { keyOf } from '../../../app/keys';
 import { t } from '../../../app/messages';
+import { checkWords, hasReadings } from '../../../app/readings';
 import { afterClosing } from '../../../ui/after-closing';
 import type { MenuEntry } from '../../../ui/Menu';
 import { cutOf, joinWithNext, markAs, splitAt } from '../model/block-corrections';
@@ -19,19 +22,40 @@ export function correctionMenu(
   selected: Selected,
   isCorrecting: boolean,
 ): readonly MenuEntry[] {
+  const reading = readingEntries(article, block, selected);
   if (!isCorrecting) {
     const run = (): void => startCorrecting(article.id);
-    return ['line', { id: 'correct', label: t('correct.title'), icon: <PencilLine />, run }];
+    return ['line', ...reading, { id: 'correct', label: t('correct.title'), icon: <PencilLine />, run }];
   }
   // The passage may be drawn anew: the menu must have given it the focus back before.
   const correct: Correct = (label, make) => () =>
     afterClosing(() => void correctArticle(article.id, label, make));
   return [
     'line',
+    ...reading,
     ...borderEntries(article, block, selected, correct),
     ...kindEntries(block, correct),
     'line',
     ...attributionEntries(article, block, selected, correct),
+  ];
+}
+
+/** For a scan: the selected words, else the first doubtful one of the passage. */
+function readingEntries(article: Article, block: Block, selected: Selected): readonly MenuEntry[] {
+  if (!hasReadings(article)) return [];
+  const isIn = (range: TextRange): boolean => range.start < block.end && range.end > block.start;
+  const range =
+    selected !== null && isIn(selected) ? selected : (doubtfulReadings(article).find(isIn) ?? null);
+  return [
+    {
+      id: 'reading',
+      label: t('reader.action.reading'),
+      icon: <SpellCheck />,
+      keys: keyOf('read.check'),
+      ...(range === null ? { hint: t('correct.menu.reading.hint') } : {}),
+      isDisabled: range === null,
+      run: () => afterClosing(() => range !== null && checkWords(article, range)),
+    },
   ];
 }
 

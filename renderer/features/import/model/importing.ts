@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { BUNDLE } from '@core/contract/collection';
+import type { Events } from '@core/contract/events';
 import { ReaderError } from '@core/contract/failure';
 import type { CollectionId } from '@core/contract/ids';
+import { reader } from '../../../bridge/reader';
 import { currentScope } from '../../../app/collections';
 import { t } from '../../../app/messages';
 import { ask, failureOf } from '../../../app/ask';
@@ -21,8 +23,16 @@ export interface Importing {
   readonly bytesDone: number;
   readonly bytesTotal: number;
   /** Of the file that is under way. */
+  readonly bytesAtHand: number;
+  /** Of the file that is under way. */
   readonly name: string;
+  /** Where OCR reads it page by page. */
+  readonly page: PageProgress | null;
 }
+
+/** The page at hand, from 1, and all of them. */
+type PageProgress = Pick<Events['import:page'], 'page' | 'pages'>;
+
 const useImportingStore = create<{ readonly importing: Importing | null }>(() => ({ importing: null }));
 export const useImporting = (): Importing | null => useImportingStore((state) => state.importing);
 
@@ -43,6 +53,14 @@ interface Batch {
   isCancelled: boolean;
 }
 let present: Batch | null = null;
+
+/** Shows how far OCR has come in the file that is under way. */
+export const followPages = (): (() => void) =>
+  reader.on('import:page', ({ batch, ...page }) => {
+    const { importing } = useImportingStore.getState();
+    if (importing !== null && batch === present?.name)
+      useImportingStore.setState({ importing: { ...importing, page } });
+  });
 
 export function cancelImport(): void {
   if (present === null) return;
@@ -107,7 +125,10 @@ async function takeAll(batch: Batch): Promise<BatchReport> {
     if (batch.isCancelled) break;
     const { files, bytes: bytesTotal } = batch;
     useImportingStore.setState({
-      importing: { done, total: files.length, bytesDone, bytesTotal, name: showControls(file.name) },
+      importing: {
+        ...{ done, total: files.length, bytesDone, bytesTotal },
+        ...{ name: showControls(file.name), bytesAtHand: file.size, page: null },
+      },
     });
     const read: Promise<string> | null = ahead?.file === file ? ahead.base64 : null;
     const taken = takeOne(file, read, batch);

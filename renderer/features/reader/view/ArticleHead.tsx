@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { creatorsLine, outletOf } from '@core/text/attribution-text';
+import { doubtfulReadings } from '@core/text/readings';
 import { isCorrectable, startCorrecting } from '../../../app/correction-actions';
 import { formatDate } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import { sourceNotes } from '../../../app/notice-words';
+import { checkWords, hasReadings } from '../../../app/readings';
 import { useIsAsked } from '../../../app/session';
 import { Chip } from '../../../ui/Chip';
 
@@ -15,6 +17,7 @@ const LONG_TITLE = 90;
 export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
   const { citation, kind } = article;
   const notes = sourceNotes(article);
+  const uncertain = hasReadings(article) ? doubtfulReadings(article) : [];
   const [isNoteOpen, setNoteOpen] = useState(false);
   return (
     <header className="article-head">
@@ -29,6 +32,15 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
           </Chip>
         ) : null}
         {kind === 'digest' ? <Chip tone="accent">{t('reader.head.digest')}</Chip> : null}
+        {uncertain.length === 0 ? null : (
+          <button
+            type="button"
+            className="article-chip"
+            onClick={() => uncertain[0] !== undefined && checkWords(article, uncertain[0])}
+          >
+            {t('reader.head.uncertain', { count: uncertain.length })}
+          </button>
+        )}
         {notes.length === 0 ? null : (
           <button
             type="button"

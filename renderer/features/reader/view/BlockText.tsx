@@ -5,7 +5,7 @@ import { Run } from './Run';
 
 interface Props extends Pick<
   PassageProps,
-  'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onOpenNote' | 'onShowNote'
+  'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onReading' | 'onOpenNote' | 'onShowNote'
 > {
   readonly isReachable: boolean;
 }
@@ -18,6 +18,7 @@ export const BlockText = memo(function BlockText({
   annotations,
   isReachable,
   onLink,
+  onReading,
   onOpenNote,
   onShowNote,
 }: Props): ReactNode {
@@ -29,6 +30,7 @@ export const BlockText = memo(function BlockText({
       text={text}
       isReachable={isReachable}
       onLink={onLink}
+      onReading={onReading}
       onOpenNote={onOpenNote}
       onShowNote={onShowNote}
     />

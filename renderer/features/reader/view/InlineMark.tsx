@@ -19,6 +19,7 @@ export function InlineMark({ mark, onLink, children: node }: Props): ReactNode {
     case 'note-reference':
       return <sup title={mark.note}>{node}</sup>;
     case 'editorial':
+    case 'reading':
       return node;
     case 'link': {
       const { href } = mark;

@@ -23,6 +23,7 @@ import { usePassageMenu } from './use-passage-menu';
 import { usePassageSelection } from './use-passage-selection';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
+import { useReadingCommands } from './use-reading-commands';
 import { useReadingPosition } from './use-reading-position';
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
@@ -72,6 +73,7 @@ export function OpenArticle({
     move: elements.move,
     onTopic: topic,
   });
+  useReadingCommands({ pane, article, scroller, isActive, focus });
   useOwnSelection(focus);
   usePassageSelection(scroller, focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
@@ -100,7 +102,9 @@ export function OpenArticle({
           </footer>
         </article>
       </div>
-      {isActive ? <SelectionBar scroller={scroller} actions={actions} onTopic={topic} /> : null}
+      {isActive ? (
+        <SelectionBar article={article} scroller={scroller} actions={actions} onTopic={topic} />
+      ) : null}
       {menu.element}
     </>
   );

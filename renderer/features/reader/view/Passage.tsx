@@ -22,7 +22,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
       // Of a highlight or link inside as well: the keys act on the passage that was clicked on.
       onFocus={() => props.onFocus(block.id)}
       onClick={({ target }) => {
-        if (target instanceof Element && target.closest('mark, button') === null)
+        if (target instanceof Element && target.closest('mark, button, [role="button"]') === null)
           props.onShowNote(null, 'text');
       }}
       onContextMenu={(event) => props.onMenu(event, block.id)}
@@ -43,6 +43,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             annotations={annotations}
             isReachable={props.isTabStop && (annotations.length > 0 || props.marks.some(isEditorial))}
             onLink={props.onLink}
+            onReading={props.onReading}
             onOpenNote={props.onOpenNote}
             onShowNote={props.onShowNote}
           />

@@ -4,8 +4,10 @@ import type { Article, Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
+import type { TextRange } from '@core/text/readings';
 import { passageNumbers } from '@core/text/passage-number';
 import { openLink } from '../../../app/links';
+import { checkWords, hasReadings } from '../../../app/readings';
 import type { Jump, PaneKey } from '../../../app/window-state';
 import { dispatch, usePane } from '../../../app/window-store';
 import type { ChunkVirtualizer } from './virtualizer-state';
@@ -48,6 +50,10 @@ export const PassageList = memo(function PassageList({
 }: Props): ReactNode {
   const { focus, find, jump } = usePane(pane);
   const onFocus = useCallback((blockId: BlockId) => dispatch({ do: 'focus-passage', pane, blockId }), [pane]);
+  const onReading = useMemo(
+    () => (hasReadings(article) ? (range: TextRange) => void checkWords(article, range) : null),
+    [article],
+  );
   const { numbers, marks, notes, voiceAt } = useBlockFacts(article, annotations);
   const tabStop = focus ?? article.blocks.find(({ id }) => numbers.has(id))?.id;
 
@@ -74,6 +80,7 @@ export const PassageList = memo(function PassageList({
         onOpenNote={onOpenNote}
         onShowNote={onShowNote}
         onLink={openLink}
+        onReading={onReading}
       />
     );
   };

@@ -1,11 +1,15 @@
+import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Account, Voice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
+import { isReadFromPictures } from '@core/text/readings';
 import { rich, t } from '../../../app/messages';
+import { showOriginal } from '../../../app/originals';
 import { chainOf, formatPlaces } from '../../../app/source-words';
+import { Button } from '../../../ui/Button';
 import { AccountFacts } from './AccountFacts';
 import { SourceTrail } from './SourceTrail';
 
@@ -29,6 +33,11 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
       </h2>
       <Speaker voice={voice} account={accountOf(article, voice)} />
       <SourceTrail article={article} steps={chainOf(article, blockId)} />
+      {isReadFromPictures(article) && article.origin !== undefined ? (
+        <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
+          {t('reader.provenance.original')}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -1,14 +1,17 @@
-import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
+import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, SpellCheck, Tag } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
+import { checkWords, hasReadings } from '../../../app/readings';
 import { IconButton } from '../../../ui/Button';
 import type { PassageActions, PassageRange } from '../model/passage-actions';
 import { useChosenText } from './use-chosen-text';
 
 interface Props {
+  readonly article: Article;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly actions: PassageActions;
   readonly onTopic: ((range: PassageRange) => void) | null;
@@ -16,10 +19,12 @@ interface Props {
 
 /** CSS pixels; the bar is a little less than twice as wide. */
 const HALF_BAR = 174;
+const HALF_BUTTON = 16;
 
 /** Stands above selected text and offers what can be done with it. */
-export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
-  const [chosen, hide] = useChosenText(scroller, HALF_BAR);
+export function SelectionBar({ article, scroller, actions, onTopic }: Props): ReactNode {
+  const canCheck = hasReadings(article);
+  const [chosen, hide] = useChosenText(scroller, canCheck ? HALF_BAR + HALF_BUTTON : HALF_BAR);
   const settings = useSettings();
   if (chosen === null) return null;
   const act = (run: (range: PassageRange) => void) => () => {
@@ -62,6 +67,14 @@ export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
           <Rows3 />
         </IconButton>
       )}
+      {canCheck ? (
+        <IconButton
+          label={t('reader.action.reading')}
+          onPress={act((range) => void checkWords(article, range))}
+        >
+          <SpellCheck />
+        </IconButton>
+      ) : null}
       <IconButton label={t('reader.action.copy')} onPress={act(actions.copy)}>
         <Copy />
       </IconButton>

@@ -4,6 +4,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { AnnotationId, BlockId } from '@core/contract/ids';
+import type { TextRange } from '@core/text/readings';
 import type { PassageVoice } from '../model/passage-facts';
 
 /** How a passage stands to the other texts of a comparison. */
@@ -55,4 +56,6 @@ export interface PassageProps extends NoteHandlers {
   readonly onFocus: (id: BlockId) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
   readonly onLink: (url: string) => void;
+  /** Has a doubtful word checked; `null` where the article has none that can be. */
+  readonly onReading: ((range: TextRange) => void) | null;
 }

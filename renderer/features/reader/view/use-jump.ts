@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { blockIndexAt } from '@core/text/blocks';
 import type { Jump, PaneKey } from '../../../app/window-state';
@@ -20,6 +20,9 @@ export function useJump(
   jump: Jump | null,
   { elementOf, reveal }: PassageElements,
 ): void {
+  const stopFlash = useRef((): void => undefined);
+  // Ranges of the document live on while React writes other words under them, and would light those up.
+  useLayoutEffect(() => () => stopFlash.current(), [article.articleRev]);
   useEffect(() => {
     const view = scroller.current;
     if (jump === null || view === null) return undefined;
@@ -35,8 +38,8 @@ export function useJump(
       if (!isPoint) {
         dispatch({ do: 'focus-passage', pane, blockId: block.id });
         elementOf(block.id)?.focus({ preventScroll: true });
-        const stop = paintRanges('jump', range === null ? [] : [range]);
-        setTimeout(stop, FLASH_MS);
+        stopFlash.current = paintRanges('jump', range === null ? [] : [range]);
+        setTimeout(stopFlash.current, FLASH_MS);
       }
       dispatch({ do: 'jump-done', pane, requestId: jump.requestId });
     });

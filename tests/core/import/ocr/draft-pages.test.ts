@@ -22,9 +22,19 @@ const wordsOf = (lines: readonly string[], { paragraph = 1, height = 20 } = {}):
   );
 const draft = (...pages: readonly (readonly RecognizedWord[])[]) =>
   draftPages(
-    pages.map((words, index) => ({ label: String(index + 1), words })),
+    pages.map((words, index) => ({
+      label: String(index + 1),
+      number: index + 1,
+      width: 200,
+      height: 100,
+      words,
+    })),
     (confidence) => `doubtful (${String(confidence)})`,
   );
+const marked = (confidence: number, page = 1) => ({
+  ...{ kind: 'editorial', href: null, note: `doubtful (${String(confidence)})`, confidence },
+  box: { page, left: 0, top: 0, width: 0.05, height: 0.2 },
+});
 const linesOf = ({ blocks }: ReturnType<typeof draft>) =>
   blocks.map(({ kind, runs }) => `${kind}: ${runs.map(({ text }) => text).join('')}`);
 
@@ -42,12 +52,20 @@ describe('pages that were read by OCR', () => {
     const { blocks, uncertain } = draft(wordsOf(['In 1931.~80 the Marten~60 sank here~75']));
     expect(blocks[0]?.runs).toEqual([
       { text: 'In 1931 ', marks: [] },
-      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (80)' }] },
+      { text: '[?]', marks: [marked(80)] },
       { text: '. the Marten ', marks: [] },
-      { text: '[?]', marks: [{ kind: 'editorial', href: null, note: 'doubtful (60)' }] },
+      { text: '[?]', marks: [marked(60)] },
       { text: ' sank here', marks: [] },
     ]);
     expect(uncertain).toBe(2);
+  });
+
+  it('know of each doubtful word on which page it stands, also over the end of a page', () => {
+    const { blocks } = draft(
+      wordsOf(['The Marten~60 left the']),
+      wordsOf(['harbour~50 at nine.'], { paragraph: 2 }),
+    );
+    expect(blocks[0]?.runs.flatMap(({ marks }) => marks)).toEqual([marked(60), marked(50, 2)]);
   });
 
   it('have the sign behind a lone stroke, which may be a letter or a figure', () => {

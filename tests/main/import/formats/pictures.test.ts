@@ -155,8 +155,13 @@ describe('a PDF of scans', () => {
     LIMIT,
   );
 
-  it('of more pages than there is time for is refused', async () => {
-    const pdf = scannedPdf(Array.from({ length: 25 }, () => ({ png: PAGE, rotate: 0 })));
-    expect(await failureOf(() => readDraft(readPdf, pdf))).toEqual({ code: 'no-text-layer' });
+  it('of more pages than there is time for is refused, with how many there may be', async () => {
+    const blank = Buffer.from(BLANK, 'base64');
+    const pdf = scannedPdf(Array.from({ length: 501 }, () => ({ png: blank, rotate: 0 })));
+    expect(await failureOf(() => readDraft(readPdf, pdf))).toEqual({
+      code: 'too-many-scans',
+      pages: 501,
+      most: 500,
+    });
   });
 });

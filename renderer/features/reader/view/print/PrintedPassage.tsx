@@ -44,6 +44,7 @@ export function PrintedPassage(props: Props): ReactNode {
         {...{ block, text, marks, annotations }}
         isReachable={false}
         onLink={nothing}
+        onReading={null}
         onOpenNote={nothing}
         onShowNote={nothing}
       />

@@ -54,7 +54,10 @@ describe('files that are brought in', () => {
     memory.holds.set('library:import', [new Promise((resolve) => (release = resolve))]);
     const all = importFiles([file('a.txt', '12345'), file('b.txt', '123'), ...more]);
     await vi.waitFor(() => expect(progress()?.name).toBe('a.txt'));
-    expect(progress()).toEqual({ done: 0, total: 4, bytesDone: 0, bytesTotal: 10, name: 'a.txt' });
+    expect(progress()).toEqual({
+      ...{ done: 0, total: 4, bytesDone: 0, bytesTotal: 10, bytesAtHand: 5 },
+      ...{ name: 'a.txt', page: null },
+    });
     release();
     await all;
     expect(progress()).toBeNull();

@@ -46,6 +46,7 @@ function show(
       onOpenNote={nothing}
       onShowNote={nothing}
       onLink={nothing}
+      onReading={null}
     />,
   );
   return screen.getByRole('note');

@@ -33,6 +33,7 @@ function draw(fields: Partial<PassageProps> = {}): HTMLElement {
       isDimmed={false}
       join={null}
       answers=""
+      onReading={null}
       {...{ onFocus, onMenu, onOpenNote, onShowNote, onLink }}
       {...fields}
     />,
