@@ -221,6 +221,7 @@ export interface MessageValues {
   readonly 'command.read.copy': undefined;
   readonly 'command.read.next': undefined;
   readonly 'command.read.previous': undefined;
+  readonly 'command.read.select': undefined;
   readonly 'command.view.help': undefined;
   readonly 'command.view.larger': undefined;
   readonly 'command.view.log': undefined;
@@ -1256,6 +1257,7 @@ export interface MessageValues {
   readonly 'menu.paste': undefined;
   readonly 'menu.redo': undefined;
   readonly 'menu.search': undefined;
+  readonly 'menu.select': undefined;
   readonly 'menu.settings': undefined;
   readonly 'menu.smaller': undefined;
   readonly 'menu.theme': undefined;

@@ -51,6 +51,7 @@ export const COMMANDS = {
   'read.next': single('read', 'j'),
   'read.previous': single('read', 'k'),
   'read.copy': single('read', 'c'),
+  'read.select': command('read', 'Mod+a'),
   'compare.with': command('compare', 'Mod+Shift+c'),
   'compare.next-match': single('compare', ']'),
   'compare.previous-match': single('compare', '['),
@@ -136,6 +137,9 @@ export function runCommand(id: CommandId): boolean {
   handler?.();
   return handler !== undefined;
 }
+
+/** Whether something in the window wants the command now. */
+export const isOffered = (id: CommandId): boolean => (useRegistry.getState().handlers[id]?.length ?? 0) > 0;
 
 /** Offers a command while the calling component is mounted and `isOffered`. */
 export function useCommand(id: CommandId, run: () => void, isOffered = true): void {

@@ -5,6 +5,7 @@ import {
   answerJump,
   EMPTY_PANE,
   jumpTo,
+  leaveFrom,
   openAgain,
   openAnother,
   READING,
@@ -24,6 +25,11 @@ export interface ShownNote {
   readonly pane: PaneKey | null;
 }
 
+/** In which field the writing begins. */
+export interface Writing {
+  readonly field: 'first' | 'tags';
+}
+
 export interface WindowState {
   readonly place: View;
   readonly articleId: ArticleId | null;
@@ -35,6 +41,8 @@ export interface WindowState {
   readonly query: string;
   /** The annotation whose text is open for writing. */
   readonly editing: AnnotationId | null;
+  /** Anew with each asking, also for the annotation that is open already: its field takes the keys again. */
+  readonly writing: Writing;
   readonly shown: ShownNote | null;
   readonly isPanelOpen: boolean;
   /** Articles ticked in the library list, for "compare these". */
@@ -50,6 +58,7 @@ export const INITIAL_WINDOW: WindowState = {
   recentPanes: [],
   query: '',
   editing: null,
+  writing: { field: 'first' },
   shown: null,
   isPanelOpen: true,
   picked: [],
@@ -67,7 +76,7 @@ export type WindowAction =
     }
   | { readonly do: 'open-comparison'; readonly comparisonId: ComparisonId | null }
   | PaneAction
-  | { readonly do: 'edit'; readonly annotationId: AnnotationId | null }
+  | { readonly do: 'edit'; readonly annotationId: AnnotationId | null; readonly field?: Writing['field'] }
   | { readonly do: 'show-note'; readonly note: ShownNote | null }
   | { readonly do: 'note-gone'; readonly annotationId: AnnotationId }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
@@ -84,6 +93,8 @@ type PaneAction = { readonly pane: PaneKey } & (
       readonly end: number;
       readonly from: HistoryEntry | null;
     }
+  /** Keeps a place for Back. */
+  | { readonly do: 'leave'; readonly from: HistoryEntry }
   /** The pane has answered this jump: a pane drawn anew does not answer it again. */
   | { readonly do: 'jump-done'; readonly requestId: number }
   | { readonly do: 'step-history'; readonly by: -1 | 1; readonly from: HistoryEntry }
@@ -115,7 +126,12 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
     case 'open-comparison':
       return { ...state, comparisonId: action.comparisonId };
     case 'edit':
-      return { ...state, editing: action.annotationId, shown: null };
+      return {
+        ...state,
+        editing: action.annotationId,
+        writing: { field: action.field ?? 'first' },
+        shown: null,
+      };
     case 'show-note':
       return isSameNote(state.shown, action.note) ? state : { ...state, shown: action.note };
     case 'note-gone':
@@ -154,6 +170,8 @@ function reducePane(state: WindowState, action: PaneAction): WindowState {
     case 'jump':
       // A pane that nobody sees answers no jump.
       return withFront(withPane(state, action.pane, jumpTo(pane, action, action.from)), action.pane);
+    case 'leave':
+      return withPane(state, action.pane, leaveFrom(pane, action.from));
     case 'jump-done':
       return withPane(state, action.pane, answerJump(pane, action.requestId));
     case 'step-history': {

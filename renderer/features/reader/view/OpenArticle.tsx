@@ -6,6 +6,7 @@ import { openNote } from '../../../app/navigation';
 import { useAnnotations } from '../../../app/queries';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';
 import type { MenuEntry } from '../../../ui/Menu';
+import { forgetLastMark } from '../model/last-mark';
 import { usePassageActions, type PassageRange } from '../model/passage-actions';
 import { ArticleHead } from './ArticleHead';
 import { FindBar } from './FindBar';
@@ -23,6 +24,7 @@ import { usePassageMenu } from './use-passage-menu';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
+import { useWholeWords } from './use-whole-words';
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_BLOCK_STATES: BlockStates = new Map();
@@ -46,19 +48,20 @@ export function OpenArticle({
   const { find, focus, jump } = usePane(pane);
   const isActive = useWindow((state) => state.activePane === pane);
   const annotations = useAnnotationsOn(article.id);
-  const actions = usePassageActions(article, annotations);
+  const actions = usePassageActions(pane, article);
   const topic = useMemo(
-    () => (onTopic === null ? null : (range: PassageRange) => onTopic(article, range)),
+    () => (onTopic === null ? null : ({ start, end }: PassageRange) => onTopic(article, { start, end })),
     [onTopic, article],
   );
   const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
   const [hasRestored] = useState(() => jump === null);
   const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
-  const elements = usePassageElements(scroller, drawing);
+  const elements = usePassageElements(pane, scroller, drawing);
   usePaneHandle(pane, article, scroller, drawing, elements);
   useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
+  useWholeWords(scroller, article.text);
   usePaintedWords(scroller, drawing, painted);
   useReaderCommands({
     pane,
@@ -67,7 +70,7 @@ export function OpenArticle({
     actions,
     isActive,
     focus,
-    move: elements.move,
+    elements,
     onTopic: topic,
   });
   useOwnSelection(focus);
@@ -82,8 +85,17 @@ export function OpenArticle({
 
   return (
     <>
-      {find === null ? null : <FindBar text={find} {...{ pane, article, drawing, scroller, isActive }} />}
-      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
+      {find === null ? null : (
+        <FindBar text={find} {...{ pane, article, drawing, scroller, elements, isActive }} />
+      )}
+      <div
+        className="reader-scroller"
+        ref={scroller}
+        onScroll={onScroll}
+        onPointerDown={forgetLastMark}
+        data-scroller={pane}
+        tabIndex={-1}
+      >
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
           <PassageList
@@ -96,7 +108,9 @@ export function OpenArticle({
           </footer>
         </article>
       </div>
-      {isActive ? <SelectionBar scroller={scroller} actions={actions} onTopic={topic} /> : null}
+      {isActive ? (
+        <SelectionBar onTopic={topic} take={elements.take} {...{ article, scroller, actions }} />
+      ) : null}
       {menu.element}
     </>
   );

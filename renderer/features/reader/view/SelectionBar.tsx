@@ -1,6 +1,9 @@
 import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, Tag } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
+import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { blockIndexAt } from '@core/text/blocks';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
@@ -10,7 +13,10 @@ import { useChosenText } from './use-chosen-text';
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly article: Article;
   readonly actions: PassageActions;
+  /** Focuses a passage. The bar goes away, and the keyboard focus would be lost with it. */
+  readonly take: (id: BlockId) => void;
   readonly onTopic: ((range: PassageRange) => void) | null;
 }
 
@@ -18,11 +24,15 @@ interface Props {
 const HALF_BAR = 174;
 
 /** Stands above selected text and offers what can be done with it. */
-export function SelectionBar({ scroller, actions, onTopic }: Props): ReactNode {
-  const [chosen, hide] = useChosenText(scroller, HALF_BAR);
+export function SelectionBar({ scroller, article, actions, take, onTopic }: Props): ReactNode {
+  const [chosen, hide] = useChosenText(scroller, article.text, HALF_BAR);
   const settings = useSettings();
   if (chosen === null) return null;
   const act = (run: (range: PassageRange) => void) => () => {
+    const block = article.blocks[blockIndexAt(article, chosen.range.start)];
+    // What writes takes the focus from here.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (block !== undefined) take(block.id);
     run(chosen.range);
     document.getSelection()?.removeAllRanges();
     hide();
