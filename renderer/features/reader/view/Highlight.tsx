@@ -61,4 +61,4 @@ export const HighlightGround = ({
 );
 
 const groundOf = ({ colour, kind }: Annotation): string =>
-  `hl ${colour === null ? 'hl-plain' : `hl-${colour}`} ${kind}`;
+  ['hl', colour === null ? 'hl-plain' : `hl-${colour}`, kind].join(' ');

@@ -15,6 +15,7 @@ import type { BlockStates, NoteHandlers } from './passage-props';
 import type { ReaderPaneProps } from './reader-pane-props';
 import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
+import { useDrawnSelection } from './use-drawn-selection';
 import { useVirtualizer } from './use-chunk-virtualizer';
 import { useJump } from './use-jump';
 import { usePaintedWords, type PaintedWords } from './use-painted-words';
@@ -24,7 +25,6 @@ import { usePassageMenu } from './use-passage-menu';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
-import { useWholeWords } from './use-whole-words';
 
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_BLOCK_STATES: BlockStates = new Map();
@@ -49,10 +49,7 @@ export function OpenArticle({
   const isActive = useWindow((state) => state.activePane === pane);
   const annotations = useAnnotationsOn(article.id);
   const actions = usePassageActions(pane, article);
-  const topic = useMemo(
-    () => (onTopic === null ? null : ({ start, end }: PassageRange) => onTopic(article, { start, end })),
-    [onTopic, article],
-  );
+  const topic = useTopicOn(article, onTopic);
   const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
   const [hasRestored] = useState(() => jump === null);
   const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
@@ -61,7 +58,7 @@ export function OpenArticle({
   useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
-  useWholeWords(scroller, article.text);
+  useDrawnSelection(scroller, article.text);
   usePaintedWords(scroller, drawing, painted);
   useReaderCommands({
     pane,
@@ -113,6 +110,16 @@ export function OpenArticle({
       ) : null}
       {menu.element}
     </>
+  );
+}
+
+function useTopicOn(
+  article: Article,
+  onTopic: ReaderPaneProps['onTopic'],
+): ((range: PassageRange) => void) | null {
+  return useMemo(
+    () => (onTopic == null ? null : ({ start, end }) => onTopic(article, { start, end })),
+    [onTopic, article],
   );
 }
 

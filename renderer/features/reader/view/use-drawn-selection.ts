@@ -1,6 +1,13 @@
 import { useEffect, type RefObject } from 'react';
 import { trimRange, wholeWords } from '@core/text/word-bounds';
 import { domRange, drawnSelection } from './dom-position';
+import { useLinkSelection } from './use-link-selection';
+
+/** What the pointer chooses in the text of a pane, beyond what the browser makes of it. */
+export function useDrawnSelection(scroller: RefObject<HTMLElement | null>, text: string): void {
+  useLinkSelection(scroller);
+  useWholeWords(scroller, text);
+}
 
 /** A press that ends a double or a triple click: the browser has chosen the word or the passage. */
 const isManifold = (event: PointerEvent | MouseEvent): boolean => event.detail > 1;
@@ -10,7 +17,7 @@ const isManifold = (event: PointerEvent | MouseEvent): boolean => event.detail >
  * With Shift and the arrow keys it can be made shorter after that, letter by letter. White space alone is not selected.
  * @param text canonical text of the article
  */
-export function useWholeWords(scroller: RefObject<HTMLElement | null>, text: string): void {
+function useWholeWords(scroller: RefObject<HTMLElement | null>, text: string): void {
   useEffect(() => {
     let isDrawing = false;
     const onDown = ({ button, target }: PointerEvent): void => {
