@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { t } from './messages';
 import { showBookmarksOnly } from '../features/notebook/model/notebook-filter';
 import { SearchBox } from '../features/search/view/SearchBox';
@@ -8,7 +8,8 @@ import { ImportProgress } from '../features/import/view/ImportProgress';
 import { StatusBar } from '../features/shell/view/StatusBar';
 import { TopBar } from '../features/shell/view/TopBar';
 import { useShellCommands } from '../features/shell/view/use-shell-commands';
-import { useCommand } from './commands';
+import { followBrowserHistory } from './browser-history';
+import { offerCommand, useCommand } from './commands';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
 import { guardNotes } from './note-autosave';
@@ -16,6 +17,7 @@ import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { withErrorToast, showToast } from './toasts';
 import { redoLast, undoLast } from './undo';
 import { useViewCommands } from './use-view-commands';
+import { useViewFocus } from './use-view-focus';
 import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
@@ -33,6 +35,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useAppearance(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
   useEffect(guardNotes, []);
+  useEffect(followBrowserHistory, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);
@@ -43,7 +46,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
       <div className="shell">
         <TopBar search={<SearchBox />} />
         <NavigationRail parts={VIEW_PARTS} />
-        <main className="place">
+        <main className="place" tabIndex={-1}>
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>
           <Banners />
           <div className="place-view">
@@ -61,6 +64,8 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
 
 function useWindowCommands(): void {
   useViewCommands();
+  useViewFocus();
+  useLayoutEffect(offerViewHistory, []);
   useCommand('go.bookmarks', () => {
     showBookmarksOnly();
     dispatch({ do: 'go', place: 'notebook' });
@@ -68,6 +73,15 @@ function useWindowCommands(): void {
   useCommand('view.panel', () => dispatch({ do: 'show-panel', isOpen: !windowState().isPanelOpen }));
   useCommand('edit.undo', () => void withErrorToast(t('failed.undo'), sayUndone));
   useCommand('edit.redo', () => void withErrorToast(t('failed.redo'), sayRedone));
+}
+
+/** Before the effects of the panes: a pane that is read answers first, with the places in its text. */
+function offerViewHistory(): () => void {
+  const stops = [
+    offerCommand('go.back', () => dispatch({ do: 'step-view', by: -1 })),
+    offerCommand('go.forward', () => dispatch({ do: 'step-view', by: 1 })),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 async function sayUndone(): Promise<void> {

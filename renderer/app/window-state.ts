@@ -2,6 +2,15 @@ import { assertNever } from '@core/contract/failure';
 import type { AnnotationId, ArticleId, BlockId, ComparisonId } from '@core/contract/ids';
 import { specOfView, type View } from '@core/contract/views';
 import {
+  isOtherView,
+  isPaneNext,
+  leaveView,
+  NO_HISTORY,
+  stepView,
+  type ViewHistory,
+  type ViewStop,
+} from './view-history';
+import {
   answerJump,
   EMPTY_PANE,
   jumpTo,
@@ -34,6 +43,8 @@ export interface WindowState {
   readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
+  /** The views that were left, for Back. Places in a text are kept with its pane. */
+  readonly history: ViewHistory;
   readonly panes: Readonly<Record<PaneKey, PaneState>>;
   readonly activePane: PaneKey;
   /** Panes last used first: of the columns that share one place as tabs, the first of these is in front. */
@@ -53,6 +64,7 @@ export const INITIAL_WINDOW: WindowState = {
   place: 'library',
   articleId: null,
   comparisonId: null,
+  history: NO_HISTORY,
   panes: {},
   activePane: READING,
   recentPanes: [],
@@ -66,6 +78,8 @@ export const INITIAL_WINDOW: WindowState = {
 
 export type WindowAction =
   | { readonly do: 'go'; readonly place: View }
+  /** Goes to the view that was left last, or came back from. */
+  | { readonly do: 'step-view'; readonly by: -1 | 1 }
   | { readonly do: 'type-query'; readonly query: string }
   /** Opens an article in the reading pane; `from` is where the reader stands now, for Back. */
   | {
@@ -111,8 +125,23 @@ const RECENT = 16;
 export function reduceWindow(state: WindowState, action: WindowAction): WindowState {
   switch (action.do) {
     case 'go': {
-      const gone = { ...state, place: action.place };
-      return specOfView(action.place).hasReadingPane ? withActive(gone, READING) : gone;
+      const history = isOtherView(state.place, action.place)
+        ? leaveView(state.history, stopOf(state), state.panes)
+        : state.history;
+      return arriveAt({ ...state, place: action.place, history });
+    }
+    case 'step-view': {
+      const step = stepView(state.history, stopOf(state), state.panes, action.by);
+      if (step === null) return state;
+      const { articleId } = step.to;
+      const isOther = articleId !== state.articleId;
+      const reading = isOther ? openAnother(paneOf(state, READING), null, null) : paneOf(state, READING);
+      return arriveAt({
+        ...withPane(state, READING, reading),
+        ...step.to,
+        history: step.history,
+        shown: null,
+      });
     }
     case 'type-query':
       return { ...state, query: action.query };
@@ -154,6 +183,19 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
       return reducePane(state, action);
   }
 }
+
+const stopOf = ({ place, articleId, comparisonId }: WindowState): ViewStop => ({
+  place,
+  articleId,
+  comparisonId,
+});
+
+const arriveAt = (state: WindowState): WindowState =>
+  specOfView(state.place).hasReadingPane ? withActive(state, READING) : state;
+
+/** Whether Back or forward leads to another place in the text of this pane, and to no other view. */
+export const isStepInPane = (state: WindowState, pane: PaneKey, by: -1 | 1): boolean =>
+  isPaneNext(state.history, pane, paneOf(state, pane), by);
 
 function reducePane(state: WindowState, action: PaneAction): WindowState {
   const pane = paneOf(state, action.pane);

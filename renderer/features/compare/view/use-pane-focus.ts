@@ -36,9 +36,7 @@ export function usePaneCommands(columns: readonly Column[], following: ScrollSyn
     const column = columns[at];
     if (column === undefined) return;
     dispatch({ do: 'activate-pane', pane: column.key });
-    requestAnimationFrame(() =>
-      goToPane(column.key, ({ scroller }) => scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
-    );
+    requestAnimationFrame(() => goToPane(column.key, (handle) => handle.enter()));
   };
   useCommand('compare.pane-1', activate(0), columns.length > 0);
   useCommand('compare.pane-2', activate(1), columns.length > 1);

@@ -6,8 +6,8 @@ import type { BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../../app/commands';
 import { shownNote } from '../../../app/navigation';
-import type { PaneKey } from '../../../app/window-state';
-import { dispatch } from '../../../app/window-store';
+import { isStepInPane, type PaneKey } from '../../../app/window-state';
+import { dispatch, windowState } from '../../../app/window-store';
 import { drawnSelection, selectArticle, selectedRange } from './dom-position';
 import { lastMark } from '../model/last-mark';
 import type { PassageActions, PassageChoice, PassageRange } from '../model/passage-actions';
@@ -55,6 +55,7 @@ export function useReaderCommands(options: Options): void {
   };
   const back = (by: 1 | -1) => () => {
     if (scroller.current === null) return;
+    if (!isStepInPane(windowState(), pane, by)) return dispatch({ do: 'step-view', by });
     const from = { articleId: article.id, start: offsetInView(scroller.current) };
     dispatch({ do: 'step-history', pane, by, from });
   };

@@ -1,3 +1,5 @@
+import { paneHandle } from '../../../app/pane-handles';
+
 /** The parts of the window between which F6 moves. Whichever of them are drawn now take part, in the order of the page. */
 const REGION_SELECTOR =
   '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place [data-region], .status';
@@ -24,6 +26,10 @@ function regionsNow(): readonly HTMLElement[] {
 }
 
 function enter(region: HTMLElement): void {
+  // Where the reader has scrolled away from the passage in focus, what he sees is entered.
+  const pane = region.dataset['pane'];
+  const handle = pane === undefined ? null : paneHandle(pane);
+  if (handle !== null) return handle.enter();
   const target = [
     region.querySelector<HTMLElement>(CURRENT_SELECTOR),
     ...region.querySelectorAll<HTMLElement>(FOCUSABLE_SELECTOR),
