@@ -21,6 +21,7 @@ import { useViewFocus } from './use-view-focus';
 import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
+import { passEscapeThroughTooltips } from '../ui/tooltip-escape';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
@@ -36,6 +37,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
   useEffect(guardNotes, []);
   useEffect(followBrowserHistory, []);
+  useEffect(passEscapeThroughTooltips, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);

@@ -15,6 +15,7 @@ import { isCorrectable, useCorrecting } from '../correction-actions';
 import { useIsWelcomed } from '../session';
 import { READING } from '../window-state';
 import { useWindow } from '../window-store';
+import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState } from '../../ui/StatusViews';
 import { comparisonDialogs } from './comparison-dialogs';
 import { ReadingBar } from './ReadingBar';
@@ -47,6 +48,7 @@ export function ReadingView(): ReactNode {
         groupResizeBehavior="preserve-pixel-size"
       >
         <div
+          ref={restoreFocusIn}
           className="side list-side"
           role="region"
           aria-label={t(isSearch ? 'reading.results' : 'place.library')}

@@ -17,6 +17,7 @@ import { articleQuery, useLibrary } from '../queries';
 import { dispatch } from '../window-store';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
+import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 
 /** More columns than this are laid out by article at first: they would not be taken in at a glance. */
@@ -37,7 +38,12 @@ export function TopicsView(): ReactNode {
   const isPending = library.data === undefined || isLoading;
   const { found, joins } = useReviewedCorrespondences(isPending ? null : compared, articles);
   return (
-    <div className="place-main view-frame topics-view" role="region" aria-label={t('place.topics')}>
+    <div
+      ref={restoreFocusIn}
+      className="place-main view-frame topics-view"
+      role="region"
+      aria-label={t('place.topics')}
+    >
       <TopicsBar
         title={scope === 'library' ? t('topics.of-library') : comparison?.title || t('topics.of-comparison')}
         counts={{ passages: countPassages(columns), columns: columns.length }}

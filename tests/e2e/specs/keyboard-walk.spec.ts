@@ -81,7 +81,7 @@ test('in every view F6 goes round its parts, Tab comes to every control, and the
 /** What is asked for in the palette, and the name of the dialog that it opens. */
 const DIALOGS: readonly (readonly [string, RegExp])[] = [
   ['Keyboard shortcuts', /Keyboard shortcuts/],
-  ['Paste text', /Paste/],
+  ['Import pasted text', /Paste|pasted/i],
   ['Show log', /Log/i],
 ];
 
