@@ -1,10 +1,15 @@
+import { ReaderError } from '@core/contract/failure';
 import { EMPTY } from '@core/contract/requests';
 import type { AppOptions } from './app-options';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
+import { storageFailure } from './storage/storage-failure';
 
-type Options = Pick<AppOptions, 'version' | 'host' | 'platform' | 'dataDir' | 'openLink' | 'showFile'> & {
+type Options = Pick<
+  AppOptions,
+  'version' | 'host' | 'platform' | 'dataDir' | 'openLink' | 'showFile' | 'savePdf'
+> & {
   readonly log: Log;
 };
 
@@ -71,6 +76,7 @@ function appHandlers(
       version: options.version,
       host: options.host,
       platform: options.platform,
+      savesPdf: options.savePdf !== undefined,
       dataFolder: options.dataDir,
     }),
     'app:recoveries': () => [
@@ -81,8 +87,22 @@ function appHandlers(
     'app:open-link': async ({ url }) => ({ opened: await options.openLink(url) }),
     'app:log-error': ({ origin, name, frames }) =>
       done(log.writeFrames('window-error', frames, { origin, error: name })),
+    'app:save-pdf': ({ fileName }) => savePdf(fileName, options.savePdf),
     'app:show-log': () => ({ text: options.showFile?.(log.file) === true ? null : readLog(log.file) }),
   };
 }
 
 const done = (_: void): typeof EMPTY => EMPTY;
+
+/** @throws ReaderError where the file cannot be written, or the host has no dialog to choose one. */
+async function savePdf(
+  fileName: string,
+  save: AppOptions['savePdf'],
+): Promise<{ readonly fileName: string | null }> {
+  if (save === undefined) throw new ReaderError({ code: 'unexpected', detail: 'no dialog to save files' });
+  try {
+    return { fileName: await save(fileName) };
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}

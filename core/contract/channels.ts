@@ -7,6 +7,7 @@ const names: Record<Channel, true> = {
   'app:open-link': true,
   'app:log-error': true,
   'app:show-log': true,
+  'app:save-pdf': true,
   'library:list': true,
   'library:open': true,
   'library:import': true,

@@ -174,6 +174,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
     frames: list(v.pipe(v.string(), v.regex(FRAME)), MAX_FRAMES),
   }),
   'app:show-log': nothing,
+  'app:save-pdf': v.strictObject({ fileName: text(200) }),
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({

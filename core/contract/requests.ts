@@ -15,6 +15,8 @@ export interface AppInfo {
   readonly version: string;
   readonly host: 'desktop' | 'browser';
   readonly platform: 'mac' | 'other';
+  /** Whether `app:save-pdf` can be asked. */
+  readonly savesPdf: boolean;
   /** Where notes and settings live, for people. */
   readonly dataFolder: string;
 }
@@ -148,6 +150,11 @@ export interface Requests {
   /** An error that nothing in the window caught, without its words. */
   'app:log-error': { input: WindowError; output: Empty };
   /** Shows where the log lies, and answers `null`; a host that cannot gives its text. */
+  /**
+   * Saves the page as it would be printed, in a file that the reader chooses in the dialog of the system: its name, or
+   * `null` where he chose none. Only a host that has such a dialog can; `app:info` says so.
+   */
+  'app:save-pdf': { input: { readonly fileName: string }; output: { readonly fileName: string | null } };
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };

@@ -22,6 +22,7 @@ import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
 import { passEscapeThroughTooltips } from '../ui/tooltip-escape';
+import { PrintDialogHost } from './views/print/PrintDialogHost';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
@@ -58,6 +59,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
         <StatusBar activity={<ImportProgress />} />
       </div>
       <ComparisonDialogHost />
+      <PrintDialogHost />
       <WindowDialogs />
       <Toasts />
     </>

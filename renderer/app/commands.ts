@@ -94,6 +94,8 @@ export const COMMANDS = {
   'library.chapters': command('library'),
   'library.remove': command('library'),
   'library.export': command('library', 'Mod+Shift+e'),
+  'library.print': command('library', 'Mod+p'),
+  'library.save-pdf': command('library'),
   'view.palette': command('view', 'Mod+Shift+p'),
   'view.help': command('view', '?'),
   'view.log': command('view'),

@@ -118,6 +118,10 @@ export const fetchArticle = async (articleId: ArticleId): Promise<Article> => {
   return article;
 };
 
+/** The article as it is known to this window now, without asking; `null` where it is not. */
+export const cachedArticle = (articleId: ArticleId): Article | null =>
+  queryClient.getQueryData<Article | null>(articleQuery(articleId).queryKey) ?? null;
+
 export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
   useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
 

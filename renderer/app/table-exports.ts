@@ -7,6 +7,7 @@ import {
 } from '@core/export/export-table';
 import { copyTable } from './clipboard';
 import { download } from './exporting';
+import { fileNameOf } from './file-name';
 import { t } from './messages';
 import { showToast, withErrorToast } from './toasts';
 
@@ -25,12 +26,3 @@ export const exportTable = (table: ExportTable, format: TableFormatName): Promis
     showToast(t('compare.table.exported', { file: fileName }));
     return Promise.resolve();
   });
-
-const MAX_NAME = 80;
-/** Letters, digits and hyphens, which every file system takes. */
-const fileNameOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, MAX_NAME) || 'table';

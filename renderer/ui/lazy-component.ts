@@ -10,9 +10,12 @@ const waiting: (() => Promise<unknown>)[] = [];
  */
 export function lazyComponent<P extends object>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   const fetchPart = async () => ({ default: await load() });
-  waiting.push(fetchPart);
+  fetchWhenIdle(fetchPart);
   return lazy(fetchPart);
 }
+
+/** Names a part to be fetched when the window has nothing to do. */
+export const fetchWhenIdle = (fetchPart: () => Promise<unknown>): void => void waiting.push(fetchPart);
 
 export function whenIdle(run: () => void): void {
   if (window.requestIdleCallback === undefined) setTimeout(run, 200);

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { dialog, shell, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
 import { english } from '@core/messages/english';
+import { commit, stageFile } from '../../storage/atomic-file';
 import { externalLink } from '../external-link';
 
 /** Asks with the host's name in sight, then hands the address to the system. False where refused or not openable. */
@@ -31,6 +33,32 @@ export async function pickFolder(window: BrowserWindow | null): Promise<string |
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options));
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+const DEFAULT_PAPER = 'A4';
+
+/**
+ * Prints the page of the window into a file that the reader chooses; the page itself says of which kind its paper is.
+ * @returns the name of the file; `null` where none was chosen
+ * @throws NodeJS.ErrnoException of the file system; what the file held is left then
+ */
+export async function savePdf(fileName: string, window: BrowserWindow | null): Promise<string | null> {
+  if (window === null) return null;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: fileName,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return null;
+  const content = await window.webContents.printToPDF({
+    pageSize: DEFAULT_PAPER,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  commit(stageFile(filePath, content));
+  return basename(filePath);
 }
 
 export function showFile(file: string): boolean {

@@ -11,7 +11,7 @@ import { sentenceOf } from '../startup-error';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
-import { openLinkAfterAsking, pickFolder, showFile, showStartFault } from './dialogs';
+import { openLinkAfterAsking, pickFolder, savePdf, showFile, showStartFault } from './dialogs';
 import { logGoneWindows } from './gone-windows';
 import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
@@ -110,6 +110,7 @@ async function load(
     host: 'desktop',
     openLink: (url) => openLinkAfterAsking(url, window()),
     pickFolder: () => pickFolder(window()),
+    savePdf: (fileName) => savePdf(fileName, window()),
   });
 }
 

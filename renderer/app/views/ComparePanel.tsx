@@ -4,11 +4,7 @@ import type { Correspondences, PairResult } from '@core/contract/correspondence'
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import type { SuggestedMatches } from '@core/comparison/suggested-matches';
-import type { ValueTableRow } from '@core/comparison/value-table';
-import { differencesTable } from '@core/export/differences-table';
-import type { ExportTable } from '@core/export/export-table';
-import { valuesTable } from '@core/export/values-table';
-import { differencesWords, valuesWords } from '../../features/compare/model/export-words';
+import { tableOfDifferences, tableOfValues } from '../../features/compare/model/exported-tables';
 import { OwnMarks } from '../../features/compare/view/OwnMarks';
 import { TableTools } from '../../features/compare/view/TableTools';
 import { ValuesTab } from '../../features/compare/view/ValuesTab';
@@ -73,7 +69,10 @@ export function ComparePanel(props: Props): ReactNode {
                 <>
                   <DifferenceStepper rows={rows} onStep={commands.step} />
                   <span className="spacer" />
-                  <TableTools isEmpty={rows.length === 0} tableOf={() => tableOfDifferences(props)} />
+                  <TableTools
+                    isEmpty={rows.length === 0}
+                    tableOf={() => tableOfDifferences(comparison, columns, differences)}
+                  />
                 </>
               }
               marking={<OwnMarks columns={columns} />}
@@ -86,7 +85,10 @@ export function ComparePanel(props: Props): ReactNode {
               pairs={countPairs(joins)}
               onChoose={commands.choose}
               tools={(listed) => (
-                <TableTools isEmpty={listed.length === 0} tableOf={() => tableOfValues(props, listed)} />
+                <TableTools
+                  isEmpty={listed.length === 0}
+                  tableOf={() => tableOfValues(comparison, columns, listed)}
+                />
               )}
             />
           ),
@@ -107,20 +109,6 @@ export function ComparePanel(props: Props): ReactNode {
     </aside>
   );
 }
-
-const tableOfDifferences = ({ comparison, columns, differences }: Props): ExportTable =>
-  differencesTable(
-    differences,
-    columns.map(({ article }) => article),
-    differencesWords(comparison.title),
-  );
-
-const tableOfValues = ({ comparison, columns }: Props, rows: readonly ValueTableRow[]): ExportTable =>
-  valuesTable(
-    rows,
-    columns.map(({ article }) => article),
-    valuesWords(comparison.title),
-  );
 
 function useActive(columns: readonly Column[]): Column | undefined {
   const pane = useWindow((state) => state.activePane);

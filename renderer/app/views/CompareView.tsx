@@ -30,6 +30,7 @@ import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
 import { articleQuery, useTopicLabel } from '../queries';
+import { useComparisonSheets } from './print/use-comparison-sheets';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
@@ -162,6 +163,7 @@ function Columns(props: ColumnsProps): ReactNode {
   useSuggestionCommand(columns, suggested);
   const isNarrow = useIsNarrow();
   useClosedPanelOnPhones();
+  useComparisonSheets({ comparison, columns, joins, differences, isCompared: compared !== null });
   return (
     <Group
       orientation={isNarrow ? 'vertical' : 'horizontal'}

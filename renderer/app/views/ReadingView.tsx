@@ -18,6 +18,7 @@ import { useWindow } from '../window-store';
 import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState } from '../../ui/StatusViews';
 import { comparisonDialogs } from './comparison-dialogs';
+import { useArticleSheets } from './print/use-article-sheets';
 import { ReadingBar } from './ReadingBar';
 import { ReadingPanel } from './ReadingPanel';
 import './reading-view.css';
@@ -33,6 +34,7 @@ export function ReadingView(): ReactNode {
   const isSearch = useWindow((state) => state.place === 'search');
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const correcting = useCorrecting();
+  useArticleSheets(articleId);
   const moreEntries = useCallback(
     (article: Article, block: Block, selected: { readonly start: number; readonly end: number } | null) =>
       isCorrectable(article) ? correctionMenu(article, block, selected, correcting === article.id) : [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ReaderApi } from '@core/contract/api';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
+import { ReaderWindow } from '../pages/reader-window';
 
 test('the desktop shell opens its window on the library and answers over IPC', async ({ app }) => {
   const { isShown, isSandboxed, schemes } = await app.standIn.call('state', {});
@@ -57,6 +58,35 @@ test('a watched folder is pointed at in the dialog of the system', async ({ app 
   await expect(section.getByText(folder)).toBeVisible();
   await rm(folder, { recursive: true });
   await expect(section.getByRole('alert')).toContainText('The folder is not there.');
+});
+
+test('an article is saved as a PDF where the dialog of the system says, and printed from the menu', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  await window.row(/^Officer In Russian Military/).click();
+  await expect(app.page.locator('[data-pane] .article')).toBeVisible();
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-pdf-'));
+  const questions = async () => (await app.standIn.call('state', {})).questions;
+  await app.standIn.call('pickNext', { folder: null });
+  await app.standIn.call('clickMenu', { label: 'Save as PDF…' });
+  // Nothing shows that the dialog was cancelled; nothing was printed for it.
+  await expect.poll(questions).toEqual([expect.stringMatching(/^save officer-in-russian-military.*\.pdf$/)]);
+  await app.standIn.call('pickNext', { folder: join(folder, 'kept.pdf') });
+  await app.standIn.call('clickMenu', { label: 'Save as PDF…' });
+  await expect(window.notices.getByText('Saved “kept.pdf”.')).toBeVisible();
+  expect(await readFile(join(folder, 'kept.pdf'), 'utf8')).toBe('%PDF-stand-in');
+  expect((await questions()).at(-1)).toContain('"preferCSSPageSize":true');
+  await expect(app.page.locator('.print-sheet')).toHaveCount(0);
+  await app.standIn.call('pickNext', { folder: join(folder, 'missing', 'kept.pdf') });
+  await app.standIn.call('clickMenu', { label: 'Save as PDF…' });
+  await expect(window.notices.getByText(/^The PDF was not saved/)).toBeVisible();
+  await app.page.evaluate(() => {
+    globalThis.print = () => void document.documentElement.setAttribute('data-printed', document.title);
+  });
+  await app.standIn.call('clickMenu', { label: 'Print…' });
+  await expect(app.page.locator('html')).toHaveAttribute('data-printed', /^Officer In Russian Military/);
+  await rm(folder, { recursive: true });
 });
 
 test('every permission is denied, asked for or only checked', async ({ app }) => {

@@ -96,6 +96,10 @@ export const dialog = {
     questions.push('folder');
     return Promise.resolve({ canceled: picks === null, filePaths: picks === null ? [] : [picks] });
   },
+  showSaveDialog(_window: unknown, { defaultPath }: { defaultPath: string }): Promise<unknown> {
+    questions.push(`save ${defaultPath}`);
+    return Promise.resolve({ canceled: picks === null, filePath: picks ?? '' });
+  },
   showErrorBox: (_title: string, text: string): unknown => questions.push(text),
 };
 const opened: string[] = [];
@@ -117,6 +121,10 @@ class WebContents extends EventEmitter {
   readonly mainFrame = { origin: 'app://reader', url: 'app://reader/' };
   windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   getURL = (): string => this.mainFrame.url;
+  printToPDF(options: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
+    questions.push(`print ${JSON.stringify(options)}`);
+    return Promise.resolve(new TextEncoder().encode('%PDF-stand-in'));
+  }
   send = (channel: string, payload: unknown): void => tell({ kind: 'send', channel, payload });
   setWindowOpenHandler(handler: WebContents['windowOpenHandler']): void {
     this.windowOpenHandler = handler;

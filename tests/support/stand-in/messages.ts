@@ -34,9 +34,9 @@ export interface ShellCalls {
   };
   attachWebview: { input: Record<string, never>; output: { isPrevented: boolean } };
   openWindow: { input: { url: string }; output: { action: string } };
-  /** Presses button number `button` of the next message box. */
-  /** The folder that the next dialog answers with; `null`: it is cancelled. */
+  /** The folder or file that the next dialog answers with; `null`: it is cancelled. */
   pickNext: { input: { folder: string | null }; output: null };
+  /** Presses button number `button` of the next message box. */
   pressNext: { input: { button: number }; output: null };
   clickMenu: { input: { label: string }; output: null };
   closeWindow: { input: Record<string, never>; output: null };

@@ -2,7 +2,7 @@ import { Download, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ExportTable } from '@core/export/export-table';
 import { t } from '../../../app/messages';
-import { printTable } from '../../../app/print-table';
+import { printTable } from '../../../app/print/print-table';
 import { copyAsTable, exportTable } from '../../../app/table-exports';
 import { IconButton } from '../../../ui/Button';
 import { MenuButton } from '../../../ui/Menu';
@@ -46,7 +46,7 @@ export function TableTools({ tableOf, isEmpty }: Props): ReactNode {
             run: () => void exportTable(tableOf(), 'html'),
           },
           'line',
-          { id: 'print', label: t('compare.print'), run: () => printTable(tableOf()) },
+          { id: 'print', label: t('compare.print'), run: () => void printTable(tableOf()) },
         ]}
       >
         <IconButton label={t('compare.export')} isDisabled={isEmpty}>

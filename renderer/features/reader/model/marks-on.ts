@@ -26,7 +26,8 @@ export function marksOn(article: Pick<Article, 'id' | 'text'>): MarksOn {
       ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === article.id,
     );
   const named = (id: AnnotationId | null | undefined): Annotation | null =>
-    all().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
+    // It may be on the comparison in which the article is read.
+    cachedAnnotations().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
   // An annotation ends behind the sign of doubt of its last word, wherever the choice does.
   const same = (kind: AnnotationKind, { start, end }: PassageChoice): Annotation | null =>
     all().find((one) => {
@@ -45,21 +46,23 @@ export function marksOn(article: Pick<Article, 'id' | 'text'>): MarksOn {
     });
     return inside.length === 1 ? (inside[0]?.annotation ?? null) : null;
   };
-  const ifIt = (has: (kind: AnnotationKind) => boolean, one: Annotation | null): Annotation | null =>
-    one !== null && has(one.kind) ? one : null;
+  const ifIt = (is: (one: Annotation) => boolean, one: Annotation | null): Annotation | null =>
+    one !== null && is(one) ? one : null;
 
   return {
     same,
     bookmarkOfArticle: () =>
       all().find(({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article')
         ?.annotation ?? null,
-    toColour: (choice) =>
-      ifIt((kind) => hasField(kind, 'colour'), named(choice.on)) ?? same('highlight', choice),
+    toColour: (choice) => ifIt(isColoured, named(choice.on)) ?? same('highlight', choice),
     toWriteOn: (choice) =>
-      ifIt((kind) => hasField(kind, 'text'), named(choice.on)) ??
+      ifIt(({ kind }) => hasField(kind, 'text'), named(choice.on)) ??
       sameOf(['highlight', 'note'], choice) ??
       onlyIn(choice),
     toTag: (choice) =>
       named(choice.on) ?? sameOf(['highlight', 'note', 'inference', 'tag'], choice) ?? onlyIn(choice),
   };
 }
+
+const isColoured = ({ kind, target }: Annotation): boolean =>
+  target.on === 'passage' && hasField(kind, 'colour');

@@ -2,7 +2,7 @@ import { paneHandle } from '../../../app/pane-handles';
 
 /** The parts of the window between which F6 moves. Whichever of them are drawn now take part, in the order of the page. */
 const REGION_SELECTOR =
-  '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place [data-region], .status';
+  '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place .topics-view, .place [data-region], .status';
 
 /** Where the focus goes in a region: what is current there, else what can first take it, else the region itself. */
 const CURRENT_SELECTOR = '[aria-current]:not([tabindex="-1"]), [role="combobox"], [data-block][tabindex="0"]';

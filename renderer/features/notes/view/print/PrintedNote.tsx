@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { PlacedAnnotation } from '@core/contract/annotation';
+import { showControls } from '@core/text/direction-controls';
+import { colourName } from '../../../../app/colours';
+import { formatMoment } from '../../../../app/dates';
+import { t } from '../../../../app/messages';
+import { cachedSettings } from '../../../../app/queries';
+import { Markdown } from '../../../../ui/Markdown';
+import './note-paper.css';
+
+interface Props {
+  readonly placed: PlacedAnnotation;
+  /** Where it stands; empty where the paper shows that. */
+  readonly place: string;
+  /** The passage, whole; `null` where it stands above the note. */
+  readonly quote: string | null;
+  /** True where the passage is Synoptic's wording, which is never shown as a quotation. */
+  readonly isDigest: boolean;
+}
+
+const nothing = (): void => undefined;
+
+/** A note on paper. */
+export function PrintedNote({ placed: { annotation, placement }, place, quote, isDigest }: Props): ReactNode {
+  const { kind, label, text, tags, about, colour, origin, modified } = annotation;
+  const facts = [
+    label === ''
+      ? t(`notes.kind.${kind}`)
+      : t('print.note.labelled', { kind: t(`notes.kind.${kind}`), label }),
+    about === null || about === 'passage' ? '' : t(`notes.about.${about}`),
+    place,
+    colour === null ? '' : colourName(cachedSettings(), colour),
+    ...(origin === undefined ? [] : [authorOf(origin.author)]),
+    formatMoment(modified),
+  ];
+  return (
+    <div className={`note-paper ${place === '' ? '' : 'is-listed'}`}>
+      <p className="note-paper-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {quote === null ? null : isDigest ? (
+        <p className="note-paper-passage" dir="auto">
+          {quote}
+        </p>
+      ) : (
+        <blockquote className="note-paper-passage" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      {placement.state === 'orphan' ? <p>{t('notes.card.orphan')}</p> : null}
+      {placement.state === 'changed' ? <p>{t('notes.card.changed')}</p> : null}
+      {text.trim() === '' ? null : <Markdown source={text} onLink={nothing} />}
+      {tags.length === 0 ? null : <p>{t('print.note.tags', { tags: tags.join(', ') })}</p>}
+    </div>
+  );
+}
+
+const authorOf = (author: string): string =>
+  author === '' ? t('notes.in-document') : t('notes.in-document-by', { author: showControls(author) });
+
+/** Whether there is more to say of it than that its words are marked. */
+export const hasWords = ({ annotation: { kind, label, text, tags, origin } }: PlacedAnnotation): boolean =>
+  kind !== 'highlight' || label !== '' || text.trim() !== '' || tags.length > 0 || origin !== undefined;
