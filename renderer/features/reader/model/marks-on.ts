@@ -4,7 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
 import { doubtfulEnd } from '@core/text/uncertain-sign';
 import { cachedAnnotations } from '../../../app/queries';
-import type { PassageChoice } from './passage-actions';
+import type { PassageChoice } from './passage-choice';
 import { rangeOf } from './text-runs';
 
 /** The annotations of the reader's that a command on a passage is about, as they are when the command runs. */

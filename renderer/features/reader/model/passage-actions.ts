@@ -9,7 +9,6 @@ import {
 } from '@core/annotations/create';
 import type { Annotation, HighlightColour } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import type { AnnotationId } from '@core/contract/ids';
 import { citePassage } from '../../../app/source-words';
 import { copyText } from '../../../app/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../../app/annotation-actions';
@@ -23,20 +22,9 @@ import { asAction } from '../../../app/undo';
 import type { PaneKey } from '../../../app/window-state';
 import { keepLastMark } from './last-mark';
 import { marksOn } from './marks-on';
+import type { PassageChoice, PassageRange } from './passage-choice';
 
-/** UTF-16 offsets into the canonical text, end exclusive. */
-export interface PassageRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a command is about: words, or an annotation that stands on them. */
-export interface PassageChoice extends PassageRange {
-  /** The annotation that was pointed out, pressed on or just made. */
-  readonly on?: AnnotationId | null;
-  /** True where a passage was chosen as a whole and no words in it. */
-  readonly isPassage?: boolean;
-}
+export type { PassageChoice, PassageRange } from './passage-choice';
 
 export interface PassageActions {
   /** Sets a bookmark on the passage, or takes the one away that is there. */
