@@ -157,6 +157,7 @@ export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
   comparisonId: v.nullable(comparisonId),
   positions: list(v.strictObject({ articleId, offset, furthest: between(0, 1), at: instant }), LIMITS.items),
   isWelcomed: v.boolean(),
+  asked: v.exactOptional(list(articleId, LIMITS.items)),
 });
 
 const nothing = v.strictObject({});

@@ -47,6 +47,11 @@ export interface Session {
   readonly positions: readonly ReadingPosition[];
   /** False until the first-start hints were dismissed. */
   readonly isWelcomed: boolean;
+  /**
+   * Articles of which the reader was asked what they do not say of themselves, and answered or went on; absent where there
+   * is none.
+   */
+  readonly asked?: readonly ArticleId[];
 }
 
 export const EMPTY_SESSION: Session = {

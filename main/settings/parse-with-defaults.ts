@@ -11,7 +11,8 @@ export function parseWithDefaults<T extends object>(
 ): T {
   if (typeof raw !== 'object' || raw === null) return defaults;
   let fitted = defaults;
-  for (const key of Object.keys(defaults)) {
+  // A key that the schema does not know fits nothing and is left out.
+  for (const key of Object.keys({ ...defaults, ...raw })) {
     if (!Object.hasOwn(raw, key)) continue;
     const candidate = v.safeParse(schema, { ...fitted, [key]: (raw as Record<string, unknown>)[key] });
     if (candidate.success) fitted = candidate.output;

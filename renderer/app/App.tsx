@@ -10,6 +10,7 @@ import { TopBar } from '../features/shell/view/TopBar';
 import { useShellCommands } from '../features/shell/view/use-shell-commands';
 import { followBrowserHistory } from './browser-history';
 import { offerCommand, useCommand } from './commands';
+import { followChosenPassages } from './chosen-passages';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
 import { guardNotes } from './note-autosave';
@@ -39,6 +40,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useEffect(guardNotes, []);
   useEffect(followBrowserHistory, []);
   useEffect(passEscapeThroughTooltips, []);
+  useEffect(followChosenPassages, []);
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);

@@ -1,4 +1,5 @@
 import type { Comparison } from '@core/contract/comparison';
+import { isDeepEqual } from './deep-equal';
 
 /** What of a comparison the reader changes; each list is changed item by item. */
 const LISTS = ['panes', 'topics', 'passages', 'silent', 'judgements', 'onlyHere', 'differences'] as const;
@@ -27,9 +28,9 @@ export function patchComparison(
 }
 
 function patchList<T>(present: readonly T[], from: readonly T[], to: readonly T[]): readonly T[] {
-  if (isSame(from, to)) return present;
-  if (isSame(present, from)) return to;
-  const lacks = (list: readonly T[], item: T): boolean => !list.some((one) => isSame(one, item));
+  if (isDeepEqual(from, to)) return present;
+  if (isDeepEqual(present, from)) return to;
+  const lacks = (list: readonly T[], item: T): boolean => !list.some((one) => isDeepEqual(one, item));
   const added = from.filter((item) => lacks(to, item));
   const patched = present.filter((item) => lacks(added, item));
   to.forEach((item, at) => {
@@ -37,5 +38,3 @@ function patchList<T>(present: readonly T[], from: readonly T[], to: readonly T[
   });
   return patched;
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

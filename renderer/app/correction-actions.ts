@@ -4,6 +4,7 @@ import type { Correction } from '@core/contract/correction';
 import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { blockIndexAt, findBlock } from '@core/text/blocks';
+import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { ask } from './ask';
 import { paneHandle } from './pane-handles';
@@ -81,13 +82,13 @@ async function takeBack(
   made: readonly Correction[],
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-  if (isSame(present, after)) return save(articleId, before);
-  const replaced = before.filter((one) => !after.some((other) => isSame(one, other)));
+  if (isDeepEqual(present, after)) return save(articleId, before);
+  const replaced = before.filter((one) => !after.some((other) => isDeepEqual(one, other)));
   const kept = [...present];
   for (const one of made) {
     // The same may have been made before, and stays: this one stands behind all that was there.
     const first = before.length - replaced.length;
-    const at = kept.findIndex((other, place) => place >= first && isSame(one, other));
+    const at = kept.findIndex((other, place) => place >= first && isDeepEqual(one, other));
     if (at >= 0) kept.splice(at, 1);
   }
   const isReplacedAgain = kept.some((one) => one.do === 'set-citation');
@@ -101,9 +102,7 @@ async function makeAgain(
   made: readonly Correction[],
 ): Promise<void> {
   const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-  const isEarlier = (one: Correction): boolean => before.some((other) => isSame(one, other));
+  const isEarlier = (one: Correction): boolean => before.some((other) => isDeepEqual(one, other));
   const all = [...present.filter(isEarlier), ...made, ...present.filter((one) => !isEarlier(one))];
   await save(articleId, all.reduce<readonly Correction[]>(withCorrection, []));
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

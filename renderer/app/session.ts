@@ -40,6 +40,17 @@ export function setFurthest(articleId: ArticleId, furthest: number): void {
   scheduleSave();
 }
 
+export const useIsAsked = (articleId: ArticleId): boolean =>
+  useSession(({ asked = [] }) => asked.includes(articleId));
+
+/** The reader is not asked again what an article does not say of itself. */
+export function setAsked(articleId: ArticleId): void {
+  useSession.setState(({ asked = [] }) => ({
+    asked: [articleId, ...asked.filter((id) => id !== articleId)].slice(0, POSITIONS),
+  }));
+  scheduleSave();
+}
+
 export function dismissWelcome(): void {
   useSession.setState({ isWelcomed: true });
   scheduleSave();

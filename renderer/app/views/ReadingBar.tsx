@@ -46,7 +46,7 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
       </IconButton>
       <span className="spacer" />
       <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
-        {t('reading.compare')}
+        <span className="bar-label">{t('reading.compare')}</span>
       </Button>
       <IconButton
         label={t('reading.find')}
@@ -56,13 +56,14 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
         <Search />
       </IconButton>
       {canCorrect ? (
-        <IconButton
-          label={t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}
-          isOn={isCorrecting}
+        <Button
+          tone="quiet"
+          icon={<PencilLine />}
+          aria-pressed={isCorrecting}
           onPress={() => (isCorrecting ? stopCorrecting() : startCorrecting(articleId))}
         >
-          <PencilLine />
-        </IconButton>
+          <span className="bar-label">{t(isCorrecting ? 'reading.edit-close' : 'reading.edit')}</span>
+        </Button>
       ) : null}
       <IconButton
         label={t(isBookmarked ? 'reading.bookmark-remove' : 'reading.bookmark')}

@@ -6,6 +6,7 @@ import { t } from '../messages';
 import { ArticleNotes } from '../../features/notes/view/ArticleNotes';
 import { Outline } from '../../features/reader/view/Outline';
 import { ProvenancePanel } from '../../features/reader/view/ProvenancePanel';
+import { useChosenPassages } from '../chosen-passages';
 import { useCorrecting } from '../correction-actions';
 import { stopIn } from '../navigation';
 import { paneHandle } from '../pane-handles';
@@ -22,7 +23,6 @@ const CorrectPanel = lazyComponent(() =>
 /** What is known of the article that is read, and the reader's notes on it; or what is corrected of it. */
 export function ReadingPanel({ articleId }: { readonly articleId: ArticleId }): ReactNode {
   const article = useArticle(articleId).data;
-  const { focus } = usePane(READING);
   const isCorrecting = useCorrecting() === articleId;
   // Kept here, so that it is the same one after correcting.
   const [tab, setTab] = useState<TabId>('provenance');
@@ -36,7 +36,7 @@ export function ReadingPanel({ articleId }: { readonly articleId: ArticleId }): 
       {article == null ? null : isCorrecting ? (
         <div className="panel-scroller">
           <Suspense fallback={null}>
-            <CorrectPanel key={article.id} article={article} focus={focus} />
+            <Correcting key={article.id} article={article} />
           </Suspense>
         </div>
       ) : (
@@ -44,6 +44,11 @@ export function ReadingPanel({ articleId }: { readonly articleId: ArticleId }): 
       )}
     </aside>
   );
+}
+
+function Correcting({ article }: { readonly article: Article }): ReactNode {
+  const { focus } = usePane(READING);
+  return <CorrectPanel article={article} chosen={useChosenPassages(article, READING, focus)} />;
 }
 
 const TABS = ['provenance', 'outline'] as const;

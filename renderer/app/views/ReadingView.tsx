@@ -5,6 +5,7 @@ import type { Block } from '@core/contract/block';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
+import { MissingDetails } from '../../features/correct/view/MissingDetails';
 import { LibraryList } from '../../features/library/view/LibraryList';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { SearchResults } from '../../features/search/view/SearchResults';
@@ -71,6 +72,7 @@ export function ReadingView(): ReactNode {
             bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
             onTopic={comparisonDialogs.addToTopic}
             moreEntries={moreEntries}
+            underHead={askMissing}
             empty={<NothingOpen />}
           />
         </div>
@@ -92,6 +94,9 @@ export function ReadingView(): ReactNode {
     </Group>
   );
 }
+
+const askMissing = (article: Article): ReactNode =>
+  isCorrectable(article) ? <MissingDetails key={article.id} article={article} /> : null;
 
 /** Where no article is open: at the first start what this is for. */
 function NothingOpen(): ReactNode {

@@ -125,6 +125,10 @@ test('an imported article is put right without a mouse, and the focus is never l
     await keyboard.press('Escape');
     await focusIsOn(button('Add witness'));
     await keyboard.press('Enter');
+    await tabTo(page, form.getByRole('radio', { name: 'The whole text' }));
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await focusIsOn(form.getByRole('radio', { name: 'No passage yet' }));
     await tabTo(page, form.getByRole('textbox', { name: 'Role' }));
     await keyboard.type('keeper of the light');
     await keyboard.press('Enter');

@@ -145,7 +145,7 @@ test('a reference completes the citation of its article, and Undo takes it back'
   await app.page.screenshot({ path: 'tests/e2e/screenshots/attached-panel.png' });
   await pane.passage(1).click();
   await app.page.keyboard.press('Control+z');
-  await expect(pane.root.getByRole('button', { name: 'Add author and date' })).toBeVisible();
+  await expect(pane.root.getByText('Not given in the file: author, outlet, date, who speaks.')).toBeVisible();
 });
 
 test('the original is shown as text, with what the article left out', async ({ app }) => {

@@ -1,9 +1,11 @@
 import type { Article } from '@core/contract/article';
-import type { Account, ProvenanceStep, Condition, SpeakerType } from '@core/contract/account';
-import type { AccountFacts } from '@core/contract/correction';
-import type { AccountId } from '@core/contract/ids';
+import type { Account, Condition, SpeakerType } from '@core/contract/account';
+import type { AccountFacts, Correction } from '@core/contract/correction';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import type { LabelKey } from '@core/messages/translator';
-import { isDate, orNull } from './citation-fields';
+import { orNull } from './citation-fields';
+import { dateFault, dateOfField, writtenDateOf } from './date-field';
+import { trailFieldsOf, trailOf, type TrailFields } from './trail-fields';
 
 /** An account as a form holds it. */
 export interface AccountFields {
@@ -15,8 +17,7 @@ export interface AccountFields {
   readonly heldBy: string;
   readonly circumstances: string;
   readonly date: string;
-  /** A step a line: who; how; when. */
-  readonly chain: string;
+  readonly chain: TrailFields;
 }
 
 export const NO_ACCOUNT: AccountFields = {
@@ -28,7 +29,7 @@ export const NO_ACCOUNT: AccountFields = {
   heldBy: '',
   circumstances: '',
   date: '',
-  chain: '',
+  chain: [],
 };
 
 export const accountFieldsOf = (account: Account): AccountFields => ({
@@ -39,8 +40,8 @@ export const accountFieldsOf = (account: Account): AccountFields => ({
   conditions: account.conditions,
   heldBy: account.heldBy ?? '',
   circumstances: account.circumstances ?? '',
-  date: account.date ?? '',
-  chain: formatChain(account.chain),
+  date: writtenDateOf(account.date),
+  chain: trailFieldsOf(account.chain),
 });
 
 export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts => ({
@@ -52,39 +53,40 @@ export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts =>
   conditions: fields.conditions,
   heldBy: orNull(fields.heldBy),
   circumstances: orNull(fields.circumstances),
-  date: orNull(fields.date),
-  chain: parseChain(fields.chain),
+  date: dateOfField(fields.date),
+  chain: trailOf(fields.chain),
 });
-
-/** A step a line: who; how; when. */
-export const formatChain = (chain: readonly ProvenanceStep[]): string =>
-  chain
-    .map(({ who, how, when }) => [who, how, when].filter((part) => part !== null && part !== '').join('; '))
-    .join('\n');
-
-export const parseChain = (lines: string): readonly ProvenanceStep[] =>
-  lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(stepOf);
-
-function stepOf(line: string): ProvenanceStep {
-  const [who = '', how = '', ...when] = line.split(';').map((part) => part.trim());
-  return { who, how, when: orNull(when.join('; ')) };
-}
 
 /** What is wrong, by field. A witness without a name is known by the role. */
-export const accountFaults = (
+export function accountFaults(fields: AccountFields): { readonly role?: LabelKey; readonly date?: LabelKey } {
+  const date = dateFault(fields.date);
+  const isNamed = [fields.witness, fields.pseudonym, fields.role].some((text) => text.trim() !== '');
+  return {
+    ...(isNamed ? {} : { role: 'correct.fault.name' }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/** A new account, and the passages that it tells. */
+export function addAccount(
+  article: Article,
   fields: AccountFields,
-): { readonly role?: LabelKey; readonly date?: LabelKey } => ({
-  ...([fields.witness, fields.pseudonym, fields.role].every((text) => text.trim() === '')
-    ? { role: 'correct.fault.name' }
-    : {}),
-  ...(isDate(fields.date) ? {} : { date: 'correct.fault.date' }),
-});
+  told: readonly BlockId[],
+): readonly Correction[] {
+  const account = accountOf(nextAccountId(article), fields);
+  const voice = { by: 'account', accountId: account.id } as const;
+  return [
+    { do: 'put-account', account },
+    ...(told.length === 0 ? [] : [{ do: 'assign-voice', blockIds: told, voice } as const]),
+  ];
+}
+
+/** Every passage of the text itself. */
+export const wholeText = ({ blocks }: Article): readonly BlockId[] =>
+  blocks.filter(({ kind }) => kind !== 'furniture').map(({ id }) => id);
 
 /** An id that no account of the article has or had. */
-export function nextAccountId(article: Article): AccountId {
+function nextAccountId(article: Article): AccountId {
   const taken = new Set<string>([
     ...article.accounts.map(({ id }) => id),
     ...(article.corrected?.corrections ?? []).flatMap((one) =>

@@ -3,6 +3,7 @@ import type { Citation, Creator } from '@core/contract/citation';
 import { extractDoi } from '@core/import/doi';
 import type { LabelKey } from '@core/messages/translator';
 import { creatorsLine } from '@core/text/attribution-text';
+import { dateFault, dateOfField, writtenDateOf } from './date-field';
 
 /** The citation as a form holds it: one string a field, empty for "unknown". */
 export interface CitationFields {
@@ -25,7 +26,7 @@ export const fieldsOf = ({ citation, heardBy }: Article): CitationFields => ({
   authors: citation.author.map(nameOf).join('\n'),
   outlet: citation.containerTitle ?? '',
   publisher: citation.publisher ?? '',
-  issued: citation.issued ?? '',
+  issued: writtenDateOf(citation.issued),
   language: citation.language ?? '',
   url: citation.url ?? '',
   doi: citation.doi ?? '',
@@ -45,7 +46,7 @@ export function citationOf(
       title: fields.title.trim(),
       titleIsOurs: fields.titleIsOurs,
       author: names.filter((name) => name !== '').map((name) => known.get(name) ?? { literal: name }),
-      issued: orNull(fields.issued),
+      issued: dateOfField(fields.issued),
       containerTitle: orNull(fields.outlet),
       publisher: orNull(fields.publisher),
       language: orNull(fields.language),
@@ -60,22 +61,15 @@ export function citationOf(
 export function faultsOf(fields: CitationFields): Partial<Record<keyof CitationFields, LabelKey>> {
   const checks: readonly (readonly [keyof CitationFields, boolean, LabelKey])[] = [
     ['title', fields.title.trim() !== '', 'correct.fault.title'],
-    ['issued', isDate(fields.issued), 'correct.fault.date'],
     ['language', isLanguage(fields.language.trim()), 'correct.fault.language'],
     ['url', isAddress(fields.url.trim()), 'correct.fault.url'],
     ['doi', fields.doi.trim() === '' || extractDoi(fields.doi) !== null, 'correct.fault.doi'],
   ];
-  return Object.fromEntries(checks.flatMap(([field, isRight, fault]) => (isRight ? [] : [[field, fault]])));
-}
-
-/** Empty, or a year, month or day that there is. */
-export function isDate(text: string): boolean {
-  const date = text.trim();
-  if (date === '') return true;
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date)) return false;
-  const time = new Date(date);
-  // A 31st of June becomes a day of July.
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+  const issued = dateFault(fields.issued);
+  return {
+    ...Object.fromEntries(checks.flatMap(([field, isRight, fault]) => (isRight ? [] : [[field, fault]]))),
+    ...(issued === undefined ? {} : { issued }),
+  };
 }
 
 function isLanguage(code: string): boolean {

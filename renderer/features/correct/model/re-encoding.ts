@@ -5,6 +5,7 @@ import type { ArticleId } from '@core/contract/ids';
 import { withCorrection } from '@core/library/corrections';
 import { ask, failureOf } from '../../../app/ask';
 import { correctInTurn } from '../../../app/correction-actions';
+import { isDeepEqual } from '../../../app/deep-equal';
 import { t } from '../../../app/messages';
 import { orphansIn, describeOrphans } from './orphans';
 import { articleQuery, fetchArticle, queryClient } from '../../../app/queries';
@@ -46,9 +47,9 @@ export async function readAs(
       const present =
         (await read(articleId, before.corrected?.encoding ?? null)).corrected?.corrections ?? [];
       // What was corrected since stays.
-      const since = present.filter((one) => !corrections.some((other) => isSame(one, other)));
+      const since = present.filter((one) => !corrections.some((other) => isDeepEqual(one, other)));
       const all = since.reduce(withCorrection, corrections);
-      if (!isSame(all, present)) await correct(articleId, all);
+      if (!isDeepEqual(all, present)) await correct(articleId, all);
     };
     let after: Article;
     try {
@@ -78,8 +79,6 @@ export async function readAs(
   await correctInTurn(() => withErrorToast(t('correct.encoding.failed'), reread));
   return outcome;
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const namesPassages = (one: Correction): boolean => 'blockId' in one || 'blockIds' in one;
 

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Account } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { correctArticle } from '../../../app/correction-actions';
 import { t } from '../../../app/messages';
@@ -9,7 +10,7 @@ import { Button } from '../../../ui/Button';
 import {
   accountFieldsOf,
   accountOf,
-  nextAccountId,
+  addAccount,
   NO_ACCOUNT,
   type AccountFields,
 } from '../model/account-fields';
@@ -19,17 +20,21 @@ import { AccountRow } from './AccountRow';
 /** Stands for the account that is not there yet, among the ids of those that are. */
 const NEW = '';
 
+interface Props {
+  readonly article: Article;
+  /** The passages that the reader chose. */
+  readonly chosen: readonly BlockId[];
+}
+
 /** The accounts of an article: which passages each has is said at the passages. */
-export function AccountsSection({ article }: { readonly article: Article }): ReactNode {
+export function AccountsSection({ article, chosen }: Props): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useReturnedFocus(root, open);
   const close = (): void => setOpen(null);
-  const add = (fields: AccountFields): void => {
+  const add = (fields: AccountFields, told: readonly BlockId[]): void => {
     close();
-    void correctArticle(article.id, t('correct.account.done.added'), (now) => [
-      { do: 'put-account', account: accountOf(nextAccountId(now), fields) },
-    ]);
+    void correctArticle(article.id, t('correct.account.done.added'), (now) => addAccount(now, fields, told));
   };
   const change = (account: Account, fields: AccountFields): void => {
     close();
@@ -56,7 +61,13 @@ export function AccountsSection({ article }: { readonly article: Article }): Rea
         ))}
       </ul>
       {open === NEW ? (
-        <AccountForm label={t('correct.account.new')} fields={NO_ACCOUNT} onSave={add} onClose={close} />
+        <AccountForm
+          label={t('correct.account.new')}
+          fields={NO_ACCOUNT}
+          passages={{ article, chosen }}
+          onSave={add}
+          onClose={close}
+        />
       ) : (
         <Button icon={<Plus />} data-opens={NEW} onPress={() => setOpen(NEW)}>
           {t('correct.account.add')}

@@ -27,7 +27,7 @@ export function PassageTools({ article, block }: Props): ReactNode {
   return (
     <div className="correct-form">
       <KindField article={article} block={block} />
-      <SpeakerField article={article} block={block} />
+      <SpeakerField article={article} blockIds={[block.id]} />
       <SplitField words={words} onCursor={setCut} />
       <div className="correct-row">
         <Button isIdle={cut <= 0 || cut >= words.length} onPress={split}>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Voice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
-import type { Block } from '@core/contract/block';
-import type { AccountId } from '@core/contract/ids';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { correctArticle } from '../../../app/correction-actions';
@@ -15,25 +14,28 @@ import { useDraft } from './use-draft';
 
 interface Props {
   readonly article: Article;
-  readonly block: Block;
+  /** At least one. */
+  readonly blockIds: readonly BlockId[];
 }
 
 const SOURCE = 'source';
+/** Passages of several speakers. */
+const SEVERAL = 'several';
 const valueOf = (id: AccountId): string => `account:${id}`;
 
-/** Who answers for a passage: chosen, but for a cited source, whose name and hedge are written. */
-export function SpeakerField({ article, block }: Props): ReactNode {
-  const voice = voiceOf(article, block.id);
+/** Who answers for passages: chosen, but for a cited source, whose name and hedge are written. */
+export function SpeakerField({ article, blockIds }: Props): ReactNode {
+  const voice = commonVoice(article, blockIds);
   const known = {
-    speaker: voice.by === 'account' ? valueOf(voice.accountId) : voice.by,
-    source: voice.by === 'source' ? voice.source : '',
-    hedge: voice.by === 'source' ? (voice.hedge ?? '') : '',
+    speaker: voice === null ? SEVERAL : voice.by === 'account' ? valueOf(voice.accountId) : voice.by,
+    source: voice?.by === 'source' ? voice.source : '',
+    hedge: voice?.by === 'source' ? (voice.hedge ?? '') : '',
   };
-  const [draft, setDraft] = useDraft<typeof known>(known, `${block.id} ${JSON.stringify(voice)}`);
+  const [draft, setDraft] = useDraft<typeof known>(known, `${blockIds.join(' ')} ${JSON.stringify(voice)}`);
   const attribute = (to: Voice, asked: typeof known): void => {
     setDraft(asked);
     if (JSON.stringify(to) === JSON.stringify(voice)) return;
-    void correctArticle(article.id, attributionLabel(article, to), () => giveTo([block.id], to)).then(
+    void correctArticle(article.id, attributionLabel(article, to), () => giveTo(blockIds, to)).then(
       (isDone) => (isDone ? undefined : setDraft(known)),
     );
   };
@@ -49,6 +51,7 @@ export function SpeakerField({ article, block }: Props): ReactNode {
       <label className="correct-field">
         {t('correct.speaker.label')}
         <select value={draft.speaker} onChange={(event) => choose(event.target.value)}>
+          {known.speaker === SEVERAL ? <option value={SEVERAL}>{t('correct.speaker.several')}</option> : null}
           <option value="unknown">{t('correct.speaker.unknown')}</option>
           <option value="article">{t('correct.speaker.article')}</option>
           {article.accounts.map((account) => (
@@ -71,4 +74,11 @@ export function SpeakerField({ article, block }: Props): ReactNode {
       ) : null}
     </>
   );
+}
+
+/** The voice of all of the passages; `null` where they have several. */
+function commonVoice(article: Article, blockIds: readonly BlockId[]): Voice | null {
+  const [first, ...others] = blockIds.map((id) => voiceOf(article, id));
+  if (first === undefined) return null;
+  return others.every((voice) => JSON.stringify(voice) === JSON.stringify(first)) ? first : null;
 }

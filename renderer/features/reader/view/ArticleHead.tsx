@@ -5,6 +5,7 @@ import { isCorrectable, startCorrecting } from '../../../app/correction-actions'
 import { formatDate } from '../../../app/dates';
 import { t } from '../../../app/messages';
 import { sourceNotes } from '../../../app/notice-words';
+import { useIsAsked } from '../../../app/session';
 import { Chip } from '../../../ui/Chip';
 
 /** UTF-16 units above which a title is set smaller, so that the text is in view with it. */
@@ -44,7 +45,10 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
   );
 }
 
-/** Who wrote it, when and where. What is missing the reader can add where the article is his own; else it is unknown. */
+/**
+ * Who wrote it, when and where. What is missing the reader can add where the article is his own, once he was asked for it
+ * below; else it is unknown.
+ */
 function CitationLine({ article }: { readonly article: Article }): ReactNode {
   const { citation, heardBy } = article;
   const isEditable = isCorrectable(article);
@@ -56,11 +60,12 @@ function CitationLine({ article }: { readonly article: Article }): ReactNode {
     heardBy === null ? null : t('reader.head.interviewedBy', { name: heardBy }),
   ].filter((fact) => fact !== null);
   const hasDate = citation.issued !== null;
+  const isAsked = useIsAsked(article.id);
   const missing = author === '' ? (hasDate ? 'author' : 'both') : hasDate ? null : 'date';
   return (
     <p className="article-cite">
       {facts.join(' · ')}
-      {isEditable && missing !== null ? (
+      {isEditable && isAsked && missing !== null ? (
         <>
           {facts.length === 0 ? null : ' · '}
           <button type="button" className="article-action" onClick={() => startCorrecting(article.id)}>

@@ -22,6 +22,7 @@ import { usePaintedWords, type PaintedWords } from './use-painted-words';
 import { usePaneHandle } from './use-pane-handle';
 import { usePassageElements } from './use-passage-elements';
 import { usePassageMenu } from './use-passage-menu';
+import { usePassageSelection } from './use-passage-selection';
 import { usePreservedFocus } from './use-preserved-focus';
 import { useReaderCommands } from './use-reader-commands';
 import { useReadingPosition } from './use-reading-position';
@@ -42,6 +43,7 @@ export function OpenArticle({
   painted = NO_WORDS,
   onTopic = null,
   moreEntries = NO_ENTRIES,
+  underHead,
 }: ReaderPaneProps & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const drawing = useVirtualizer(article);
@@ -71,6 +73,7 @@ export function OpenArticle({
     onTopic: topic,
   });
   useOwnSelection(focus);
+  usePassageSelection(scroller, focus);
   const onShowNote = useCallback<NoteHandlers['onShowNote']>(
     (id, from) => {
       // A click on text opens no panel: the text would move away under the second click of a double one.
@@ -95,6 +98,7 @@ export function OpenArticle({
       >
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
+          {underHead?.(article)}
           <PassageList
             {...{ pane, article, drawing, annotations, accountId, joins, answers, onShowNote }}
             onMenu={menu.onMenu}

@@ -20,6 +20,8 @@ export interface ReaderPaneProps {
   readonly painted?: readonly PaintedWords[] | undefined;
   /** Heads the pane and stays in view: toolbar and title of a column. */
   readonly bar?: ReactNode;
+  /** Stands between the head of an article and its text. */
+  readonly underHead?: ((article: Article) => ReactNode) | undefined;
   /** Stands below the text and stays in view: where the pane stands among its matches. */
   readonly foot?: ReactNode;
   readonly onTopic?: ((article: Article, range: PassageRange) => void) | null;

@@ -35,29 +35,35 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function Panel({ focus }: { readonly focus: BlockId | null }): ReactNode {
+function Panel({ chosen }: { readonly chosen: readonly BlockId[] }): ReactNode {
   const open = useArticle(FOG.id).data;
-  return open == null ? null : <CorrectPanel article={open} focus={focus} />;
+  return open == null ? null : <CorrectPanel article={open} chosen={chosen} />;
 }
 
-async function draw(focus: string | null = null): Promise<void> {
+async function draw(...chosen: readonly string[]): Promise<void> {
   render(
     <QueryClientProvider client={queryClient}>
-      <Panel focus={focus as BlockId | null} />
+      <Panel chosen={chosen as readonly BlockId[]} />
     </QueryClientProvider>,
   );
   await screen.findByRole('heading', { name: 'Edit details' });
 }
-const field = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('textbox', { name });
-const fill = (name: string, value: string): void => void fireEvent.change(field(name), { target: { value } });
-const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+/** Where a form is named, in it alone: a witness has a source trail as the article has. */
+const inForm = (form: string | undefined) =>
+  form === undefined ? screen : within(screen.getByRole('form', { name: form }));
+const field = (name: string, form?: string): HTMLInputElement =>
+  inForm(form).getByRole<HTMLInputElement>('textbox', { name });
+const fill = (name: string, value: string, form?: string): void =>
+  void fireEvent.change(field(name, form), { target: { value } });
+const press = (name: string, form?: string): void =>
+  void fireEvent.click(inForm(form).getByRole('button', { name }));
 
 describe('the panel that corrects an article', () => {
   it('saves the whole citation, and takes it back and again', async () => {
     await draw();
     fill('Title', 'Fog over the river');
     fill('Authors, one per line', 'Ada Byron\n\nC. Babbage ');
-    fill('Date', '1843-09');
+    fill('Date', 'Sept. 1843');
     press('Save citation');
     await waitFor(() => expect(article.citation.title).toBe('Fog over the river'));
     expect(article.citation).toMatchObject({
@@ -137,7 +143,11 @@ describe('the panel that corrects an article', () => {
     await draw('b3');
     press('Add witness');
     fill('Role', 'pilot');
-    fill('Source trail of this witness', 'Harbour Post; interview; May 2021');
+    press('Add step', 'New witness');
+    fill('Who, step 1', 'Harbour Post', 'New witness');
+    fill('How (told, wrote, published), step 1', 'interview', 'New witness');
+    fill('When, step 1', 'May 2021', 'New witness');
+    fireEvent.click(screen.getByRole('radio', { name: 'No passage yet' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Interview' }));
     press('Save witness');
     const teller = await screen.findByRole('combobox', { name: 'Speaker' });
@@ -159,7 +169,15 @@ describe('the panel that corrects an article', () => {
 
   it('sets the source trail of the article, and takes it back', async () => {
     await draw();
-    fill('Source trail', 'A sailor; told the keeper; 1911\nThe keeper; wrote it down');
+    const rows = () => screen.queryAllByRole('button', { name: /^Remove step/ }).length;
+    while (rows() > 0) press('Remove step 1', 'Source trail');
+    press('Add step', 'Source trail');
+    fill('Who, step 1', 'A sailor', 'Source trail');
+    fill('How (told, wrote, published), step 1', 'told the keeper', 'Source trail');
+    fill('When, step 1', '1911', 'Source trail');
+    press('Add step', 'Source trail');
+    fill('Who, step 2', 'The keeper', 'Source trail');
+    fill('How (told, wrote, published), step 2', 'wrote it down', 'Source trail');
     press('Save source trail');
     await waitFor(() =>
       expect(article.chain).toEqual([
@@ -169,6 +187,45 @@ describe('the panel that corrects an article', () => {
     );
     await act(() => undoLast());
     expect(article.chain).toEqual(FOG.chain);
+  });
+
+  it('gives the chosen passages, or the whole text, to a new witness', async () => {
+    await draw('b1', 'b2');
+    press('Add witness');
+    fill('Name', 'Ada Byron');
+    press('Save witness');
+    await waitFor(() =>
+      expect(article.accounts).toMatchObject([{ witness: 'Ada Byron', blocks: ['b1', 'b2'] }]),
+    );
+    await act(() => undoLast());
+    expect(article.accounts).toEqual(FOG.accounts);
+    cleanup();
+    await draw('b1');
+    press('Add witness');
+    fill('Name', 'Ada Byron');
+    press('Save witness');
+    await waitFor(() => expect(article.accounts[0]?.blocks).toEqual(article.blocks.map(({ id }) => id)));
+  });
+
+  it('gives several passages to one speaker at once, and says where they have several', async () => {
+    await draw('b1', 'b2');
+    const speaker = (): HTMLSelectElement =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: 'Speaker' });
+    fireEvent.change(speaker(), { target: { value: 'article' } });
+    await waitFor(() =>
+      expect(article.voices).toMatchObject({ b1: { by: 'article' }, b2: { by: 'article' } }),
+    );
+    cleanup();
+    await draw('b2', 'b3');
+    expect(speaker().selectedOptions[0]?.textContent).toBe('Several speakers');
+  });
+
+  it('takes neither day of an all-figure date, and says how to write it', async () => {
+    await draw();
+    fill('Date', '04/05/1843');
+    press('Save citation');
+    expect(screen.getByText(/Day or month first/)).toBeTruthy();
+    expect(article.citation).toEqual(FOG.citation);
   });
 
   it('brings all page furniture back as one step', async () => {
