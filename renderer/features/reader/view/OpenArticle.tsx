@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { openNote } from '../../../app/navigation';
 import { useAnnotations } from '../../../app/queries';
+import type { PaneKey } from '../../../app/window-state';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';
 import type { MenuEntry } from '../../../ui/Menu';
 import { forgetLastMark } from '../model/last-mark';
@@ -74,14 +75,7 @@ export function OpenArticle({
   });
   useOwnSelection(focus);
   usePassageSelection(scroller, focus);
-  const onShowNote = useCallback<NoteHandlers['onShowNote']>(
-    (id, from) => {
-      // A click on text opens no panel: the text would move away under the second click of a double one.
-      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
-      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
-    },
-    [pane],
-  );
+  const onShowNote = useShowNote(pane);
 
   return (
     <>
@@ -114,6 +108,17 @@ export function OpenArticle({
       ) : null}
       {menu.element}
     </>
+  );
+}
+
+function useShowNote(pane: PaneKey): NoteHandlers['onShowNote'] {
+  return useCallback<NoteHandlers['onShowNote']>(
+    (id, from) => {
+      // A click on text opens no panel: the text would move away under the second click of a double one.
+      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
+    },
+    [pane],
   );
 }
 
