@@ -2,6 +2,7 @@ import type { Article } from '../contract/article';
 import type { Words } from '../messages/translator';
 import { citationUrl } from '../text/citation-url';
 import { passageSource, voiceFields } from './passage-source';
+import { withoutTypesetting } from '../text/typesetting';
 import { quotedWords } from '../text/uncertain-sign';
 
 /**
@@ -9,7 +10,7 @@ import { quotedWords } from '../text/uncertain-sign';
  * and says first that it is not the source's words. Offsets are UTF-16 units, end exclusive.
  */
 export function citePassage(article: Article, start: number, end: number, words: Words): string {
-  const passage = quotedWords(article.text, start, end).trim();
+  const passage = withoutTypesetting(quotedWords(article.text, start, end)).trim();
   const source = passageSource(article, start, end, words);
   const url = citationUrl(article.citation);
   const about = [

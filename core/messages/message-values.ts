@@ -262,6 +262,7 @@ export interface MessageValues {
   readonly 'command.read.next-uncertain': undefined;
   readonly 'command.read.previous': undefined;
   readonly 'command.read.previous-uncertain': undefined;
+  readonly 'command.read.select': undefined;
   readonly 'command.view.help': undefined;
   readonly 'command.view.larger': undefined;
   readonly 'command.view.log': undefined;
@@ -1367,6 +1368,7 @@ export interface MessageValues {
   readonly 'menu.redo': undefined;
   readonly 'menu.save-pdf': undefined;
   readonly 'menu.search': undefined;
+  readonly 'menu.select': undefined;
   readonly 'menu.settings': undefined;
   readonly 'menu.smaller': undefined;
   readonly 'menu.theme': undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { t } from './messages';
 import { ScopeMenu } from '../features/collections/view/ScopeMenu';
 import { showBookmarksOnly } from '../features/notebook/model/notebook-filter';
@@ -9,8 +9,9 @@ import { ImportProgress } from '../features/import/view/ImportProgress';
 import { StatusBar } from '../features/shell/view/StatusBar';
 import { TopBar } from '../features/shell/view/TopBar';
 import { useShellCommands } from '../features/shell/view/use-shell-commands';
+import { followBrowserHistory } from './browser-history';
+import { offerCommand, useCommand } from './commands';
 import { followChosenPassages } from './chosen-passages';
-import { useCommand } from './commands';
 import { watchConnection } from './watch-connection';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
@@ -19,9 +20,11 @@ import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { withErrorToast, showToast } from './toasts';
 import { redoLast, undoLast } from './undo';
 import { useViewCommands } from './use-view-commands';
+import { useViewFocus } from './use-view-focus';
 import { VIEW_PARTS } from './views';
 import { dispatch, useWindow, windowState } from './window-store';
 import { Toasts } from '../ui/Toasts';
+import { passEscapeThroughTooltips } from '../ui/tooltip-escape';
 import { PrintDialogHost } from './views/print/PrintDialogHost';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
 import { PresentView } from './views/PresentView';
@@ -37,6 +40,8 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useAppearance(useSettings(), useSettingsKnown());
   useEffect(() => listenForKeys(() => cachedSettings().singleKeys), []);
   useEffect(guardNotes, []);
+  useEffect(followBrowserHistory, []);
+  useEffect(passEscapeThroughTooltips, []);
   useEffect(followChosenPassages, []);
   useEffect(watchConnection, []);
   useWindowCommands();
@@ -49,7 +54,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
       <div className="shell">
         <TopBar scope={<ScopeMenu />} search={<SearchBox />} />
         <NavigationRail parts={VIEW_PARTS} />
-        <main className="place">
+        <main className="place" tabIndex={-1}>
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>
           <Banners />
           <div className="place-view">
@@ -68,6 +73,8 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
 
 function useWindowCommands(): void {
   useViewCommands();
+  useViewFocus();
+  useLayoutEffect(offerViewHistory, []);
   useCommand('go.bookmarks', () => {
     showBookmarksOnly();
     dispatch({ do: 'go', place: 'notebook' });
@@ -75,6 +82,15 @@ function useWindowCommands(): void {
   useCommand('view.panel', () => dispatch({ do: 'show-panel', isOpen: !windowState().isPanelOpen }));
   useCommand('edit.undo', () => void withErrorToast(t('failed.undo'), sayUndone));
   useCommand('edit.redo', () => void withErrorToast(t('failed.redo'), sayRedone));
+}
+
+/** Before the effects of the panes: a pane that is read answers first, with the places in its text. */
+function offerViewHistory(): () => void {
+  const stops = [
+    offerCommand('go.back', () => dispatch({ do: 'step-view', by: -1 })),
+    offerCommand('go.forward', () => dispatch({ do: 'step-view', by: 1 })),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 async function sayUndone(): Promise<void> {

@@ -54,6 +54,7 @@ export const COMMANDS = {
   'read.next-uncertain': single('read', 'r'),
   'read.previous-uncertain': single('read', 'Shift+r'),
   'read.check': single('read', 'e'),
+  'read.select': command('read', 'Mod+a'),
   'compare.with': command('compare', 'Mod+Shift+c'),
   'compare.next-match': single('compare', ']'),
   'compare.previous-match': single('compare', '['),
@@ -144,6 +145,9 @@ export function runCommand(id: CommandId): boolean {
   handler?.();
   return handler !== undefined;
 }
+
+/** Whether something in the window wants the command now. */
+export const isOffered = (id: CommandId): boolean => (useRegistry.getState().handlers[id]?.length ?? 0) > 0;
 
 /** Offers a command while the calling component is mounted and `isOffered`. */
 export function useCommand(id: CommandId, run: () => void, isOffered = true): void {

@@ -1,4 +1,4 @@
-import { COMMAND_IDS, runCommand, specOf, type CommandId } from './commands';
+import { COMMAND_IDS, isOffered, runCommand, specOf, type CommandId } from './commands';
 
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -53,6 +53,7 @@ const OWN_IN_FIELDS: readonly CommandId[] = [
   'go.back',
   'go.forward',
   'difference.leave',
+  'read.select',
 ];
 
 /**
@@ -68,6 +69,22 @@ const OF_FIELDS: Readonly<Partial<Record<CommandId, 'undo' | 'redo'>>> = {
 export const commandsFor = (name: string): readonly CommandId[] =>
   COMMAND_IDS.filter((id) => specOf(id).keys.some((key) => key === name));
 
+/** Commands that a held key runs over and over; any other runs once a press. */
+const REPEATED: ReadonlySet<CommandId> = new Set<CommandId>([
+  'read.next',
+  'read.previous',
+  'find.next',
+  'find.previous',
+  'compare.next-match',
+  'compare.previous-match',
+  'compare.next-difference',
+  'compare.previous-difference',
+  'edit.undo',
+  'edit.redo',
+  'view.larger',
+  'view.smaller',
+]);
+
 /** Turns key presses into commands. Answers with a function that stops listening. */
 export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
@@ -82,10 +99,34 @@ export function listenForKeys(areSingleKeysOn: () => boolean): () => void {
     if (isPlain && !areSingleKeysOn() && event.key !== '?') return false;
     const isOwn = OF_FIELDS[id] === undefined ? isInTextField : hasOwnEditing;
     if (OWN_IN_FIELDS.includes(id) && isOwn(event.target)) return false;
-    return runCommand(id);
+    return event.repeat && !REPEATED.has(id) ? isOffered(id) : runCommand(id);
   };
+  const stopHolding = ignoreKeysHeldInto();
   window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
+  return () => {
+    stopHolding();
+    window.removeEventListener('keydown', onKey);
+  };
+}
+
+/** A key that is still held when its command has given a field the focus is not typed into the field. */
+function ignoreKeysHeldInto(): () => void {
+  const pressedIn = new Map<string, EventTarget | null>();
+  const onDown = (event: KeyboardEvent): void => {
+    const key = event.code || event.key;
+    if (!event.repeat) pressedIn.set(key, event.target);
+    else if (isInTextField(event.target) && pressedIn.has(key) && pressedIn.get(key) !== event.target) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const onUp = (event: KeyboardEvent): void => void pressedIn.delete(event.code || event.key);
+  window.addEventListener('keydown', onDown, { capture: true });
+  window.addEventListener('keyup', onUp, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', onDown, { capture: true });
+    window.removeEventListener('keyup', onUp, { capture: true });
+  };
 }
 
 /**
@@ -96,7 +137,11 @@ export function runFromMenu(id: CommandId): void {
   const ofField = OF_FIELDS[id];
   // Deprecated, and the one way to a field's own history: a menu item with a role could not run the window's undo.
   if (ofField !== undefined && hasOwnEditing(document.activeElement)) document.execCommand(ofField);
-  else if (!isOverlayOpen() || KEPT_IN_OVERLAYS.includes(id)) runCommand(id);
+  else if (id === 'read.select' && isInTextField(document.activeElement)) document.execCommand('selectAll');
+  else if (!isOverlayOpen() || KEPT_IN_OVERLAYS.includes(id)) {
+    // Where nothing is read, all of the window is selected.
+    if (!runCommand(id) && id === 'read.select') document.execCommand('selectAll');
+  }
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

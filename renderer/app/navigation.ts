@@ -2,7 +2,7 @@ import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { specOfView } from '@core/contract/views';
 import { paneHandle } from './pane-handles';
 import { cachedAnnotations } from './queries';
-import { READING, type PaneKey, type HistoryEntry } from './window-state';
+import { READING, type PaneKey, type HistoryEntry, type Writing } from './window-state';
 import { dispatch, windowState } from './window-store';
 
 /** Where the reader stands in a pane now, for Back; `null` where nothing is open. */
@@ -25,10 +25,10 @@ export function openArticle(
   dispatch({ do: 'open-article', articleId, range, from: isSamePlace ? null : stopIn(READING) });
 }
 
-/** Opens a note beside its text for writing. It takes the keys. */
-export function openNote(annotationId: AnnotationId): void {
+/** Opens a note beside its text for writing, in its first field or in that of its tags. It takes the keys. */
+export function openNote(annotationId: AnnotationId, field: Writing['field'] = 'first'): void {
   dispatch({ do: 'show-panel', isOpen: true });
-  dispatch({ do: 'edit', annotationId });
+  dispatch({ do: 'edit', annotationId, field });
 }
 
 /**

@@ -19,8 +19,10 @@ export interface PaneHandle {
   /** UTF-16 offset of the first passage in view. */
   offsetInView(): number;
   focusPassage(blockId: BlockId): void;
-  /** Takes the keyboard focus, and scrolls nothing: to the passage in focus where it is drawn, else to the text. */
+  /** Takes the keyboard focus, and scrolls nothing: to the passage in focus where it is in view, else to the text. */
   takeKeys(): void;
+  /** The same for who goes into the pane by key: without a passage in focus, to the first in view. */
+  enter(): void;
 }
 
 const handles = new Map<PaneKey, PaneHandle>();

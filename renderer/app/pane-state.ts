@@ -86,7 +86,8 @@ export function stepIn(
   return { pane: stepped, to };
 }
 
-const leaveFrom = (pane: PaneState, from: HistoryEntry | null): PaneState =>
+/** The pane with a place kept for Back. */
+export const leaveFrom = (pane: PaneState, from: HistoryEntry | null): PaneState =>
   from === null ? pane : { ...pane, back: pushStop(pane.back, from), forward: [] };
 
 const nextJump = (pane: PaneState, start: number, end: number): Jump => ({

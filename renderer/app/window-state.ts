@@ -2,9 +2,19 @@ import { assertNever } from '@core/contract/failure';
 import type { AnnotationId, ArticleId, BlockId, CollectionId, ComparisonId } from '@core/contract/ids';
 import { specOfView, type View } from '@core/contract/views';
 import {
+  isOtherView,
+  isPaneNext,
+  leaveView,
+  NO_HISTORY,
+  stepView,
+  type ViewHistory,
+  type ViewStop,
+} from './view-history';
+import {
   answerJump,
   EMPTY_PANE,
   jumpTo,
+  leaveFrom,
   openAgain,
   openAnother,
   READING,
@@ -24,12 +34,19 @@ export interface ShownNote {
   readonly pane: PaneKey | null;
 }
 
+/** In which field the writing begins. */
+export interface Writing {
+  readonly field: 'first' | 'tags';
+}
+
 export interface WindowState {
   readonly place: View;
   readonly articleId: ArticleId | null;
   readonly comparisonId: ComparisonId | null;
   /** The scope: what the library, search, topics, notebook and choices are narrowed to; `null` is all articles. */
   readonly collectionId: CollectionId | null;
+  /** The views that were left, for Back. Places in a text are kept with its pane. */
+  readonly history: ViewHistory;
   readonly panes: Readonly<Record<PaneKey, PaneState>>;
   readonly activePane: PaneKey;
   /** Panes last used first: of the columns that share one place as tabs, the first of these is in front. */
@@ -37,6 +54,8 @@ export interface WindowState {
   readonly query: string;
   /** The annotation whose text is open for writing. */
   readonly editing: AnnotationId | null;
+  /** Anew with each asking, also for the annotation that is open already: its field takes the keys again. */
+  readonly writing: Writing;
   readonly shown: ShownNote | null;
   readonly isPanelOpen: boolean;
   /** Articles ticked in the library list, for "compare these". */
@@ -48,11 +67,13 @@ export const INITIAL_WINDOW: WindowState = {
   articleId: null,
   comparisonId: null,
   collectionId: null,
+  history: NO_HISTORY,
   panes: {},
   activePane: READING,
   recentPanes: [],
   query: '',
   editing: null,
+  writing: { field: 'first' },
   shown: null,
   isPanelOpen: true,
   picked: [],
@@ -60,6 +81,8 @@ export const INITIAL_WINDOW: WindowState = {
 
 export type WindowAction =
   | { readonly do: 'go'; readonly place: View }
+  /** Goes to the view that was left last, or came back from. */
+  | { readonly do: 'step-view'; readonly by: -1 | 1 }
   | { readonly do: 'type-query'; readonly query: string }
   /** Opens an article in the reading pane; `from` is where the reader stands now, for Back. */
   | {
@@ -71,7 +94,7 @@ export type WindowAction =
   | { readonly do: 'open-comparison'; readonly comparisonId: ComparisonId | null }
   | { readonly do: 'choose-collection'; readonly collectionId: CollectionId | null }
   | PaneAction
-  | { readonly do: 'edit'; readonly annotationId: AnnotationId | null }
+  | { readonly do: 'edit'; readonly annotationId: AnnotationId | null; readonly field?: Writing['field'] }
   | { readonly do: 'show-note'; readonly note: ShownNote | null }
   | { readonly do: 'note-gone'; readonly annotationId: AnnotationId }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
@@ -89,6 +112,8 @@ type PaneAction = { readonly pane: PaneKey } & (
       readonly end: number;
       readonly from: HistoryEntry | null;
     }
+  /** Keeps a place for Back. */
+  | { readonly do: 'leave'; readonly from: HistoryEntry }
   /** The pane has answered this jump: a pane drawn anew does not answer it again. */
   | { readonly do: 'jump-done'; readonly requestId: number }
   | { readonly do: 'step-history'; readonly by: -1 | 1; readonly from: HistoryEntry }
@@ -105,8 +130,23 @@ const RECENT = 16;
 export function reduceWindow(state: WindowState, action: WindowAction): WindowState {
   switch (action.do) {
     case 'go': {
-      const gone = { ...state, place: action.place };
-      return specOfView(action.place).hasReadingPane ? withActive(gone, READING) : gone;
+      const history = isOtherView(state.place, action.place)
+        ? leaveView(state.history, stopOf(state), state.panes)
+        : state.history;
+      return arriveAt({ ...state, place: action.place, history });
+    }
+    case 'step-view': {
+      const step = stepView(state.history, stopOf(state), state.panes, action.by);
+      if (step === null) return state;
+      const { articleId } = step.to;
+      const isOther = articleId !== state.articleId;
+      const reading = isOther ? openAnother(paneOf(state, READING), null, null) : paneOf(state, READING);
+      return arriveAt({
+        ...withPane(state, READING, reading),
+        ...step.to,
+        history: step.history,
+        shown: null,
+      });
     }
     case 'type-query':
       return { ...state, query: action.query };
@@ -125,7 +165,12 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
         ? state
         : { ...state, collectionId: action.collectionId, picked: [] };
     case 'edit':
-      return { ...state, editing: action.annotationId, shown: null };
+      return {
+        ...state,
+        editing: action.annotationId,
+        writing: { field: action.field ?? 'first' },
+        shown: null,
+      };
     case 'show-note':
       return isSameNote(state.shown, action.note) ? state : { ...state, shown: action.note };
     case 'note-gone':
@@ -151,6 +196,19 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
   }
 }
 
+const stopOf = ({ place, articleId, comparisonId }: WindowState): ViewStop => ({
+  place,
+  articleId,
+  comparisonId,
+});
+
+const arriveAt = (state: WindowState): WindowState =>
+  specOfView(state.place).hasReadingPane ? withActive(state, READING) : state;
+
+/** Whether Back or forward leads to another place in the text of this pane, and to no other view. */
+export const isStepInPane = (state: WindowState, pane: PaneKey, by: -1 | 1): boolean =>
+  isPaneNext(state.history, pane, paneOf(state, pane), by);
+
 function reducePane(state: WindowState, action: PaneAction): WindowState {
   const pane = paneOf(state, action.pane);
   switch (action.do) {
@@ -166,6 +224,8 @@ function reducePane(state: WindowState, action: PaneAction): WindowState {
     case 'jump':
       // A pane that nobody sees answers no jump.
       return withFront(withPane(state, action.pane, jumpTo(pane, action, action.from)), action.pane);
+    case 'leave':
+      return withPane(state, action.pane, leaveFrom(pane, action.from));
     case 'jump-done':
       return withPane(state, action.pane, answerJump(pane, action.requestId));
     case 'step-history': {

@@ -46,7 +46,7 @@ export function menuTemplate(isMac: boolean, run: (command: string) => void): It
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'selectAll' },
+        command('select', 'read.select', 'CmdOrCtrl+A'),
         SEPARATOR,
         command('find', 'find.here', 'CmdOrCtrl+F'),
         command('search', 'find.library', 'CmdOrCtrl+Shift+F'),

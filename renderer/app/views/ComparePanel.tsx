@@ -26,6 +26,7 @@ import { goToPassage } from '../go-to-passage';
 import { t } from '../messages';
 import { stopIn } from '../navigation';
 import { useAnnotations } from '../queries';
+import { restoreFocusIn } from '../../ui/restore-focus';
 import { dispatch, usePane, useWindow } from '../window-store';
 import { comparisonDialogs } from './comparison-dialogs';
 
@@ -50,7 +51,7 @@ export function ComparePanel(props: Props): ReactNode {
   const active = useActive(columns);
   useShownNotes();
   return (
-    <aside className="side panel-side" aria-label={t('compare.panel')}>
+    <aside ref={restoreFocusIn} className="side panel-side" aria-label={t('compare.panel')}>
       <SidePanel
         counts={{
           differences: rows.filter(({ number }) => number !== null).length,

@@ -3,12 +3,13 @@ import { t } from '../messages';
 import { Notebook } from '../../features/notebook/view/Notebook';
 import { useNotebookSheet } from './print/use-notebook-sheet';
 import { NoteCard } from '../../features/notes/view/NoteCard';
+import { restoreFocusIn } from '../../ui/restore-focus';
 
 /** The notebook, whose notes are drawn and edited as they are beside their article. */
 export function NotebookView(): ReactNode {
   useNotebookSheet();
   return (
-    <div className="notebook-view" role="region" aria-label={t('place.notebook')}>
+    <div ref={restoreFocusIn} className="notebook-view" role="region" aria-label={t('place.notebook')}>
       <Notebook draw={(card) => <NoteCard {...card} />} />
     </div>
   );

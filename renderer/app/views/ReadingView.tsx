@@ -17,6 +17,7 @@ import { isCorrectable, useCorrecting } from '../correction-actions';
 import { useIsWelcomed } from '../session';
 import { READING } from '../window-state';
 import { useWindow } from '../window-store';
+import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState } from '../../ui/StatusViews';
 import { comparisonDialogs } from './comparison-dialogs';
 import { useArticleSheets } from './print/use-article-sheets';
@@ -51,6 +52,7 @@ export function ReadingView(): ReactNode {
         groupResizeBehavior="preserve-pixel-size"
       >
         <div
+          ref={restoreFocusIn}
           className="side list-side"
           role="region"
           aria-label={t(isSearch ? 'reading.results' : 'place.library')}

@@ -20,6 +20,7 @@ import type { TopicOwner } from '../topic-owner';
 import { dispatch } from '../window-store';
 import { failureOf } from '../ask';
 import { messageOf } from '../failure-messages';
+import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { ChooseCollection } from './ChooseCollection';
 import { useTopicsOfView } from './topics-of-view';
@@ -44,7 +45,12 @@ export function TopicsView(): ReactNode {
   const filing = useFiling(compared, owner);
   if (owner === null && library.data !== undefined) return <ChooseCollection />;
   return (
-    <div className="place-main view-frame topics-view" role="region" aria-label={t('place.topics')}>
+    <div
+      ref={restoreFocusIn}
+      className="place-main view-frame topics-view"
+      role="region"
+      aria-label={t('place.topics')}
+    >
       <TopicsBar
         title={title}
         counts={{ passages: countPassages(columns), columns: columns.length }}

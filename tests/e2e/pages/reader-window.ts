@@ -118,10 +118,10 @@ export class ReaderPane {
     await this.root.page().mouse.click(x, y, { button: 'right' });
   }
 
-  /** Draws the pressed mouse from the first of these words to the last. */
-  async dragOver(words: string): Promise<void> {
+  /** Draws the pressed mouse from the first of these words to the last, which may stand in other elements. */
+  async dragOver(words: string, last = words): Promise<void> {
     const { mouse } = this.root.page();
-    const [from, to] = [await this.#pointAt(words, 'start'), await this.#pointAt(words, 'end')];
+    const [from, to] = [await this.#pointAt(words, 'start'), await this.#pointAt(last, 'end')];
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 8 });

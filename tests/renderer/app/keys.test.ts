@@ -98,6 +98,25 @@ describe('a key that is pressed', () => {
   });
 });
 
+describe('a key that is held', () => {
+  it('runs its command once, but for one that goes on, and writes nothing into the field that it opened', () => {
+    const ran: CommandId[] = [];
+    for (const id of ['note.bookmark', 'read.next'] as const)
+      renderHook(() => useCommand(id, () => ran.push(id)));
+    onTestFinished(listenForKeys(() => true));
+    const down = (target: EventTarget, key: string, repeat: boolean): boolean =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true }));
+    for (const key of ['b', 'j']) for (const repeat of [false, true, true]) down(document.body, key, repeat);
+    expect(ran).toEqual(['note.bookmark', 'read.next', 'read.next', 'read.next']);
+
+    const field = document.body.appendChild(document.createElement('textarea'));
+    onTestFinished(() => field.remove());
+    expect(down(field, 'b', true)).toBe(false);
+    expect(down(field, 'x', false)).toBe(true);
+    expect(down(field, 'x', true)).toBe(true);
+  });
+});
+
 describe('printing a key', () => {
   it('is what stands on the keys of a PC', () => {
     onPlatform('Linux x86_64');

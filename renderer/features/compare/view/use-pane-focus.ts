@@ -1,7 +1,10 @@
 /** Which pane the keys act on, and which passage leads by it. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { BlockId } from '@core/contract/ids';
 import { useCommand } from '../../../app/commands';
 import { goToPane } from '../../../app/go-to-passage';
+import { paneHandle } from '../../../app/pane-handles';
+import type { PaneKey } from '../../../app/window-state';
 import { dispatch, useWindow } from '../../../app/window-store';
 import type { Column } from '../model/column';
 import type { ScrollSync } from '../model/scroll-sync';
@@ -20,13 +23,27 @@ export function useActivePaneShown(
   }, [isActiveShown, fallback]);
 }
 
-/** A passage that takes the focus in a column leads; one focused by the program's own jump does too. */
+/**
+ * A passage that takes the focus in a column leads; one focused by the program's own jump does too. A press on the tools
+ * around a text only makes its pane the active one: led by it, the tools would change under the press.
+ */
 export function useLeadByFocus(columns: readonly Column[], following: ScrollSync): void {
   const pane = useWindow((state) => state.activePane);
   const focus = useWindow((state) => state.panes[pane]?.focus ?? null);
   const isColumn = columns.some(({ key }) => key === pane);
+  const led = useRef<ReadonlyMap<PaneKey, BlockId>>(new Map());
   useEffect(() => {
-    if (isColumn && focus !== null) following.lead(pane, focus);
+    if (!isColumn || focus === null) return undefined;
+    const lead = (): void => {
+      led.current = new Map(led.current).set(pane, focus);
+      following.lead(pane, focus);
+    };
+    if (led.current.get(pane) !== focus) return lead();
+    // Where the focus goes is known only after the press that made the pane active.
+    const timer = setTimeout(() => {
+      if (paneHandle(pane)?.scroller.contains(document.activeElement) === true) lead();
+    });
+    return () => clearTimeout(timer);
   }, [pane, focus, isColumn, following]);
 }
 
@@ -36,9 +53,7 @@ export function usePaneCommands(columns: readonly Column[], following: ScrollSyn
     const column = columns[at];
     if (column === undefined) return;
     dispatch({ do: 'activate-pane', pane: column.key });
-    requestAnimationFrame(() =>
-      goToPane(column.key, ({ scroller }) => scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus()),
-    );
+    requestAnimationFrame(() => goToPane(column.key, (handle) => handle.enter()));
   };
   useCommand('compare.pane-1', activate(0), columns.length > 0);
   useCommand('compare.pane-2', activate(1), columns.length > 1);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode }
 import { hasField } from '@core/annotations/kinds';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import { openLink } from '../../../app/links';
+import type { Writing } from '../../../app/window-state';
 import { useWindow } from '../../../app/window-store';
 import { ColourChoice } from './ColourChoice';
 import { NoteFoot } from './NoteFoot';
@@ -16,7 +17,8 @@ export interface NoteEditorProps {
 }
 
 /** Where writing begins. */
-function firstField(kind: AnnotationKind): string {
+function fieldOf({ field }: Writing, kind: AnnotationKind): string {
+  if (field === 'tags') return '.note-tag-input';
   if (hasField(kind, 'label')) return 'input';
   return hasField(kind, 'text') ? 'textarea' : '.note-tag-input';
 }
@@ -26,14 +28,14 @@ export function NoteEditor({ annotation }: NoteEditorProps): ReactNode {
   const { note, saving, failure, change, save, close, remove } = useNoteEditing(annotation);
   const [isPreview, setPreview] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
-  const isWriting = useWindow((state) => state.editing === annotation.id);
+  const writing = useWindow((state) => (state.editing === annotation.id ? state.writing : null));
   const hasText = hasField(note.kind, 'text');
 
   // A draft stands open also while the reader is elsewhere: it takes the keys only where writing was asked for.
   useLayoutEffect(() => {
-    if (isWriting && !isPreview)
-      editor.current?.querySelector<HTMLElement>(firstField(annotation.kind))?.focus();
-  }, [isWriting, isPreview, annotation.kind]);
+    if (writing !== null && !isPreview)
+      editor.current?.querySelector<HTMLElement>(fieldOf(writing, annotation.kind))?.focus();
+  }, [writing, isPreview, annotation.kind]);
 
   return (
     <div className="note-editor" ref={editor} onKeyDown={closeBy(close)} onBlur={save}>

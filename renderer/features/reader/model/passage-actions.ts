@@ -7,107 +7,94 @@ import {
   createTag,
   articleTarget,
 } from '@core/annotations/create';
-import type {
-  Annotation,
-  AnnotationKind,
-  HighlightColour,
-  PlacedAnnotation,
-} from '@core/contract/annotation';
+import type { Annotation, HighlightColour } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { citePassage } from '../../../app/source-words';
 import { copyText } from '../../../app/clipboard';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../../app/annotation-actions';
 import { startDraft } from '../../../app/drafts';
 import { t } from '../../../app/messages';
+import { openNote } from '../../../app/navigation';
 import { newStamp, rangeTarget } from '../../../app/new-annotation';
+import { createSerialQueue } from '../../../app/serial-queue';
 import { withErrorToast, showToast } from '../../../app/toasts';
-import { rangeOf } from './text-runs';
+import { asAction } from '../../../app/undo';
+import type { PaneKey } from '../../../app/window-state';
+import { keepLastMark } from './last-mark';
+import { marksOn } from './marks-on';
+import type { PassageChoice, PassageRange } from './passage-choice';
 
-/** UTF-16 offsets into the canonical text, end exclusive. */
-export interface PassageRange {
-  readonly start: number;
-  readonly end: number;
-}
+export type { PassageChoice, PassageRange } from './passage-choice';
 
 export interface PassageActions {
   /** Sets a bookmark on the passage, or takes the one away that is there. */
-  toggleBookmark(range: PassageRange): void;
+  toggleBookmark(choice: PassageRange): void;
   toggleArticleBookmark(): void;
   /** Highlights; the same colour again takes it away, another recolours. */
-  highlight(range: PassageRange, colour: HighlightColour): void;
-  note(range: PassageRange): void;
+  highlight(choice: PassageChoice, colour: HighlightColour): void;
+  /** Writes into the annotation that is there, else into a new note. */
+  note(choice: PassageChoice): void;
   noteOnArticle(): void;
-  tag(range: PassageRange): void;
-  infer(range: PassageRange): void;
-  copy(range: PassageRange): void;
+  /** Tags the annotation that is there, else the words. */
+  tag(choice: PassageChoice): void;
+  infer(choice: PassageRange): void;
+  copy(choice: PassageRange): void;
 }
 
 /** What the reader can do with a passage, by whatever way it was chosen: focus, selection or menu. */
-export function usePassageActions(
-  article: Article | null,
-  annotations: readonly PlacedAnnotation[],
-): PassageActions {
-  return useMemo(
-    () => (article === null ? NOTHING_TO_ACT_ON : actionsOn(article, annotations)),
-    [article, annotations],
-  );
-}
+export const usePassageActions = (pane: PaneKey, article: Article): PassageActions =>
+  useMemo(() => actionsOn(pane, article), [pane, article]);
 
-const ignore = (): void => undefined;
-const NOTHING_TO_ACT_ON: PassageActions = {
-  toggleBookmark: ignore,
-  toggleArticleBookmark: ignore,
-  highlight: ignore,
-  note: ignore,
-  noteOnArticle: ignore,
-  tag: ignore,
-  infer: ignore,
-  copy: ignore,
-};
+// Serialized: a key pressed twice at once finds what its first press made, and makes no second one.
+const inTurn = createSerialQueue();
 
-function actionsOn(article: Article, annotations: readonly PlacedAnnotation[]): PassageActions {
-  const same = (kind: AnnotationKind, range: PassageRange): Annotation | null =>
-    annotations.find((one) => {
-      const placed = rangeOf(one);
-      return one.annotation.kind === kind && placed?.start === range.start && placed.end === range.end;
-    })?.annotation ?? null;
+function actionsOn(pane: PaneKey, article: Article): PassageActions {
+  const marks = marksOn(article);
   const whole = articleTarget(article.id);
+  const change = (run: () => Promise<unknown>): void => void asAction(inTurn(run));
+  const toggle = async (there: Annotation | null, add: () => Annotation): Promise<void> => {
+    if (there !== null) await removeAnnotation(there, t('reader.done.bookmarkRemoved'));
+    else await addAnnotation(add(), t('reader.done.bookmarkAdded'));
+  };
 
   return {
-    toggleBookmark(range) {
-      const there = same('bookmark', range);
-      if (there !== null) void removeAnnotation(there, t('reader.done.bookmarkRemoved'));
-      else
-        void addAnnotation(
+    toggleBookmark: (range) =>
+      change(() =>
+        toggle(marks.same('bookmark', range), () =>
           createBookmark(newStamp(), rangeTarget(article, range.start, range.end), ''),
-          t('reader.done.bookmarkAdded'),
-        );
-    },
-    toggleArticleBookmark() {
-      const there = annotations.find(
-        ({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article',
-      );
-      if (there !== undefined) void removeAnnotation(there.annotation, t('reader.done.bookmarkRemoved'));
-      else void addAnnotation(createBookmark(newStamp(), whole, ''), t('reader.done.bookmarkAdded'));
-    },
-    highlight(range, colour) {
-      const there = same('highlight', range);
-      if (there === null) {
-        const target = rangeTarget(article, range.start, range.end);
-        void addAnnotation(createHighlight(newStamp(), target, colour), t('reader.done.highlighted'));
-      } else if (there.colour === colour) {
-        void removeAnnotation(there, t('reader.done.highlightRemoved'));
-      } else {
-        void changeAnnotation(there, { colour }, t('reader.done.colourChanged'));
-      }
-    },
-    note: (range) =>
-      startDraft({
-        ...createNote(newStamp(), rangeTarget(article, range.start, range.end), ''),
-        colour: 'yellow',
+        ),
+      ),
+    toggleArticleBookmark: () =>
+      change(() => toggle(marks.bookmarkOfArticle(), () => createBookmark(newStamp(), whole, ''))),
+    highlight: (choice, colour) =>
+      change(async () => {
+        const there = marks.toColour(choice);
+        if (there === null) {
+          const made = createHighlight(newStamp(), rangeTarget(article, choice.start, choice.end), colour);
+          if (await addAnnotation(made, t('reader.done.highlighted'))) keepLastMark(pane, made.id);
+        } else if (there.colour !== colour) {
+          await changeAnnotation(there, { colour }, t('reader.done.colourChanged'));
+        } else if (there.kind === 'highlight') {
+          await removeAnnotation(there, t('reader.done.highlightRemoved'));
+        }
+      }),
+    note: (choice) =>
+      change(async () => {
+        const there = marks.toWriteOn(choice);
+        if (there !== null) openNote(there.id);
+        else
+          startDraft({
+            ...createNote(newStamp(), rangeTarget(article, choice.start, choice.end), ''),
+            colour: 'yellow',
+          });
       }),
     noteOnArticle: () => startDraft(createNote(newStamp(), whole, '')),
-    tag: (range) => startDraft(createTag(newStamp(), rangeTarget(article, range.start, range.end), [])),
+    tag: (choice) =>
+      change(async () => {
+        const there = marks.toTag(choice);
+        if (there !== null) openNote(there.id, 'tags');
+        else startDraft(createTag(newStamp(), rangeTarget(article, choice.start, choice.end), []));
+      }),
     infer: (range) =>
       startDraft(createInference(newStamp(), rangeTarget(article, range.start, range.end), 'passage', '')),
     copy: (range) =>

@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react';
+import { markedSegments } from '../model/marked-segments';
 import { cutRuns } from '../model/text-runs';
 import type { PassageProps } from './passage-props';
-import { Run } from './Run';
+import { Segment } from './Segment';
 
 interface Props extends Pick<
   PassageProps,
@@ -22,11 +23,11 @@ export const BlockText = memo(function BlockText({
   onOpenNote,
   onShowNote,
 }: Props): ReactNode {
-  const runs = cutRuns(block, marks, annotations);
-  const children = runs.map((run) => (
-    <Run
-      key={run.start}
-      run={run}
+  const segments = markedSegments(cutRuns(block, marks, annotations));
+  const children = segments.map((segment) => (
+    <Segment
+      key={segment.start}
+      segment={segment}
       text={text}
       isReachable={isReachable}
       onLink={onLink}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import { useCommand } from '../../../app/commands';
 import { t } from '../../../app/messages';
@@ -8,6 +8,9 @@ import { dispatch } from '../../../app/window-store';
 import { IconButton } from '../../../ui/Button';
 import type { ChunkVirtualizer } from './virtualizer-state';
 import type { Hits } from '../model/find-hits';
+import { useCurrentHit } from './use-current-hit';
+import { useFindPlace } from './use-find-place';
+import type { PassageElements } from './use-passage-elements';
 import { useGoToHit, useHighlightedHits } from './use-highlighted-hits';
 import { useFindHits } from './use-find-hits';
 
@@ -17,30 +20,33 @@ interface Props {
   readonly drawing: ChunkVirtualizer | null;
   readonly text: string;
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly elements: PassageElements;
   readonly isActive: boolean;
 }
 
-/** Find inside one article, blind to case and accents. */
-export function FindBar({ pane, article, drawing, text, scroller, isActive }: Props): ReactNode {
+/**
+ * Find inside one article. It begins at what is in view, Escape leads to the passage of the hit, and Shift+Escape or Back
+ * to where the reader was.
+ */
+export function FindBar({ pane, article, drawing, text, scroller, elements, isActive }: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
-  const [current, setCurrent] = useState(0);
   const wanted = useDeferredValue(text);
   const hits = useFindHits(article, drawing, wanted);
   const count = hits.starts.length;
-  const close = (): void => dispatch({ do: 'find', pane, text: null });
-  const step = (by: 1 | -1): void => {
-    if (count > 0) setCurrent((current + by + count) % count);
+  const { place, step, restart, start, end } = useCurrentHit(hits);
+  const { begin, leave, goBack } = useFindPlace({ pane, article, drawing, scroller, elements });
+  const beginAgain = (): void => {
+    const { sight, isSeen } = begin(start);
+    if (!isSeen) restart(sight);
+    input.current?.focus();
+    input.current?.select();
   };
+  useCommand('find.here', beginAgain, isActive);
   useCommand('find.next', () => step(1), isActive);
   useCommand('find.previous', () => step(-1), isActive);
+  const onOpen = useRef(beginAgain);
+  useEffect(() => onOpen.current(), []);
 
-  useEffect(() => {
-    input.current?.select();
-  }, []);
-
-  const place = Math.min(current, count - 1);
-  const start = hits.starts[place] ?? -1;
-  const end = hits.ends[place] ?? -1;
   useGoToHit(scroller, article, drawing, start, end);
   useHighlightedHits(scroller, drawing, hits, start, end);
 
@@ -52,7 +58,7 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
         placeholder={t('reader.find.label')}
         value={text}
         onChange={(event) => {
-          setCurrent(0);
+          restart(null);
           dispatch({ do: 'find', pane, text: event.target.value });
         }}
         onKeyDown={(event) => {
@@ -61,7 +67,8 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
           if (event.key === 'Escape') {
             event.stopPropagation();
-            close();
+            if (event.shiftKey) goBack();
+            else leave(start);
           }
         }}
       />
@@ -72,7 +79,7 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
       <IconButton label={t('reader.find.next')} onPress={() => step(1)} isDisabled={count === 0}>
         <ChevronDown />
       </IconButton>
-      <IconButton label={t('reader.find.close')} onPress={close}>
+      <IconButton label={t('reader.find.close')} onPress={() => leave(start)}>
         <X />
       </IconButton>
     </div>
@@ -81,7 +88,7 @@ export function FindBar({ pane, article, drawing, text, scroller, isActive }: Pr
 
 function countWords(wanted: string, place: number, { starts, isWhole }: Hits): string {
   if (wanted === '') return '';
-  if (starts.length === 0) return isWhole ? t('reader.find.none') : t('reader.find.searching');
+  if (place === -1) return isWhole ? t('reader.find.none') : t('reader.find.searching');
   const values = { place: place + 1, count: starts.length };
   return isWhole ? t('reader.find.place', values) : t('reader.find.placeSoFar', values);
 }

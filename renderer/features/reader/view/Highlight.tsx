@@ -5,23 +5,30 @@ import type { NoteHandlers } from './passage-props';
 
 interface Props extends NoteHandlers {
   readonly annotation: Annotation;
+  /** True where these words stand for the whole annotation to the keyboard and to assistive technology. */
+  readonly isControl: boolean;
   readonly isReachable: boolean;
+  /** All words of the annotation; `null` where they are those that stand in it here. */
+  readonly words: string | null;
   readonly children: ReactNode;
 }
 
 /** Words on which a note of the reader's stands. */
 export function Highlight({
-  annotation: { id, kind, colour },
+  annotation,
+  isControl,
   isReachable,
+  words,
   onOpenNote,
   onShowNote,
   children,
 }: Props): ReactNode {
+  const { id, kind } = annotation;
   const onClick = ({ detail }: MouseEvent): void => {
     // A press without a pointer, as assistive technology makes it, asks for the note itself.
     if (detail === 0) onOpenNote(id);
     // The end of a drag, a double or a triple click is a click too, and chose words.
-    else if (document.getSelection()?.isCollapsed !== false) onShowNote(id, 'text');
+    else onShowNote(document.getSelection()?.isCollapsed === false ? null : id, 'text');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -29,16 +36,29 @@ export function Highlight({
     event.stopPropagation();
     onOpenNote(id);
   };
+  const common = { className: groundOf(annotation), 'data-on': id, onClick };
+  if (!isControl) return <mark {...common}>{children}</mark>;
   return (
     <mark
-      className={`hl ${colour === null ? 'hl-plain' : `hl-${colour}`} ${kind}`}
+      {...common}
       role="button"
+      aria-label={words ?? undefined}
       aria-description={kind === 'highlight' ? t('reader.passage.highlighted') : t('reader.passage.withNote')}
       tabIndex={isReachable ? 0 : -1}
-      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       {children}
     </mark>
   );
 }
+
+/** The colour of an annotation under another, which is what a click asks for there. */
+export const HighlightGround = ({
+  annotation,
+  children,
+}: Pick<Props, 'annotation' | 'children'>): ReactNode => (
+  <mark className={groundOf(annotation)}>{children}</mark>
+);
+
+const groundOf = ({ colour, kind }: Annotation): string =>
+  ['hl', colour === null ? 'hl-plain' : `hl-${colour}`, kind].join(' ');

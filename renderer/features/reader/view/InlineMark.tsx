@@ -28,10 +28,13 @@ export function InlineMark({ mark, onLink, children: node }: Props): ReactNode {
         <a
           href={href}
           rel="noreferrer"
+          // A drag that begins on a link chooses words, as anywhere in the text.
+          draggable={false}
           {...(node === href ? { className: 'address', title: href } : {})}
           onClick={(event) => {
             event.preventDefault();
-            onLink(href);
+            const isDrag = event.detail > 0 && document.getSelection()?.isCollapsed === false;
+            if (!isDrag) onLink(href);
           }}
         >
           {node}

@@ -4,8 +4,10 @@ import type { Article } from '@core/contract/article';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { openNote } from '../../../app/navigation';
 import { useAnnotations } from '../../../app/queries';
+import type { PaneKey } from '../../../app/window-state';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';
 import type { MenuEntry } from '../../../ui/Menu';
+import { forgetLastMark } from '../model/last-mark';
 import { usePassageActions, type PassageRange } from '../model/passage-actions';
 import { ArticleHead } from './ArticleHead';
 import { FindBar } from './FindBar';
@@ -14,6 +16,7 @@ import type { BlockStates, NoteHandlers } from './passage-props';
 import type { ReaderPaneProps } from './reader-pane-props';
 import { SelectionBar } from './SelectionBar';
 import { useCopiedText } from './use-copied-text';
+import { useDrawnSelection } from './use-drawn-selection';
 import { useVirtualizer } from './use-chunk-virtualizer';
 import { useJump } from './use-jump';
 import { usePaintedWords, type PaintedWords } from './use-painted-words';
@@ -49,19 +52,17 @@ export function OpenArticle({
   const { find, focus, jump } = usePane(pane);
   const isActive = useWindow((state) => state.activePane === pane);
   const annotations = useAnnotationsOn(article.id);
-  const actions = usePassageActions(article, annotations);
-  const topic = useMemo(
-    () => (onTopic === null ? null : (range: PassageRange) => onTopic(article, range)),
-    [onTopic, article],
-  );
+  const actions = usePassageActions(pane, article);
+  const topic = useTopicOn(article, onTopic);
   const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
   const [hasRestored] = useState(() => jump === null);
   const onScroll = useReadingPosition(scroller, article, hasRestored, drawing);
-  const elements = usePassageElements(scroller, drawing);
+  const elements = usePassageElements(pane, scroller, drawing);
   usePaneHandle(pane, article, scroller, drawing, elements);
   useJump(pane, article, scroller, jump, elements);
   usePreservedFocus(scroller, article, focus);
   useCopiedText(scroller, article);
+  useDrawnSelection(scroller, article.text);
   usePaintedWords(scroller, drawing, painted);
   useReaderCommands({
     pane,
@@ -70,25 +71,27 @@ export function OpenArticle({
     actions,
     isActive,
     focus,
-    move: elements.move,
+    elements,
     onTopic: topic,
   });
   useReadingCommands({ pane, article, scroller, isActive, focus });
   useOwnSelection(focus);
   usePassageSelection(scroller, focus);
-  const onShowNote = useCallback<NoteHandlers['onShowNote']>(
-    (id, from) => {
-      // A click on text opens no panel: the text would move away under the second click of a double one.
-      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
-      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
-    },
-    [pane],
-  );
+  const onShowNote = useShowNote(pane);
 
   return (
     <>
-      {find === null ? null : <FindBar text={find} {...{ pane, article, drawing, scroller, isActive }} />}
-      <div className="reader-scroller" ref={scroller} onScroll={onScroll} data-scroller={pane} tabIndex={-1}>
+      {find === null ? null : (
+        <FindBar text={find} {...{ pane, article, drawing, scroller, elements, isActive }} />
+      )}
+      <div
+        className="reader-scroller"
+        ref={scroller}
+        onScroll={onScroll}
+        onPointerDown={forgetLastMark}
+        data-scroller={pane}
+        tabIndex={-1}
+      >
         <article className="article" lang={article.citation.language ?? undefined}>
           <ArticleHead article={article} />
           {underHead?.(article)}
@@ -103,10 +106,31 @@ export function OpenArticle({
         </article>
       </div>
       {isActive ? (
-        <SelectionBar article={article} scroller={scroller} actions={actions} onTopic={topic} />
+        <SelectionBar onTopic={topic} take={elements.take} {...{ article, scroller, actions }} />
       ) : null}
       {menu.element}
     </>
+  );
+}
+
+function useShowNote(pane: PaneKey): NoteHandlers['onShowNote'] {
+  return useCallback<NoteHandlers['onShowNote']>(
+    (id, from) => {
+      // A click on text opens no panel: the text would move away under the second click of a double one.
+      if (from === 'sign') dispatch({ do: 'show-panel', isOpen: true });
+      dispatch({ do: 'show-note', note: id === null ? null : { id, pane } });
+    },
+    [pane],
+  );
+}
+
+function useTopicOn(
+  article: Article,
+  onTopic: ReaderPaneProps['onTopic'],
+): ((range: PassageRange) => void) | null {
+  return useMemo(
+    () => (onTopic == null ? null : ({ start, end }) => onTopic(article, { start, end })),
+    [onTopic, article],
   );
 }
 

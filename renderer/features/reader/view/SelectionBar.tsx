@@ -2,6 +2,8 @@ import { Bookmark, Copy, Lightbulb, NotebookPen, Rows3, SpellCheck, Tag } from '
 import type { ReactNode, RefObject } from 'react';
 import { HIGHLIGHT_COLOURS } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
+import type { BlockId } from '@core/contract/ids';
+import { blockIndexAt } from '@core/text/blocks';
 import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
@@ -14,6 +16,8 @@ interface Props {
   readonly article: Article;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly actions: PassageActions;
+  /** Focuses a passage. The bar goes away, and the keyboard focus would be lost with it. */
+  readonly take: (id: BlockId) => void;
   readonly onTopic: ((range: PassageRange) => void) | null;
 }
 
@@ -22,12 +26,16 @@ const HALF_BAR = 174;
 const HALF_BUTTON = 16;
 
 /** Stands above selected text and offers what can be done with it. */
-export function SelectionBar({ article, scroller, actions, onTopic }: Props): ReactNode {
+export function SelectionBar({ article, scroller, actions, take, onTopic }: Props): ReactNode {
   const canCheck = hasReadings(article);
-  const [chosen, hide] = useChosenText(scroller, canCheck ? HALF_BAR + HALF_BUTTON : HALF_BAR);
+  const [chosen, hide] = useChosenText(scroller, article.text, canCheck ? HALF_BAR + HALF_BUTTON : HALF_BAR);
   const settings = useSettings();
   if (chosen === null) return null;
   const act = (run: (range: PassageRange) => void) => () => {
+    const block = article.blocks[blockIndexAt(article, chosen.range.start)];
+    // What writes takes the focus from here.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (block !== undefined) take(block.id);
     run(chosen.range);
     document.getSelection()?.removeAllRanges();
     hide();

@@ -1,3 +1,4 @@
+import { trimRange, type TextRange } from '@core/text/word-bounds';
 import { partitionPoint } from '../model/partition-point';
 
 /**
@@ -18,8 +19,33 @@ function offsetOf(pane: HTMLElement, node: Node, offset: number): number | null 
   return Number(holder.dataset.start) + before.toString().length;
 }
 
-/** The part of the article inside `pane` that is selected, in canonical offsets; `null` where nothing is. */
-export function selectedRange(pane: HTMLElement): { readonly start: number; readonly end: number } | null {
+/** UTF-16 offset of the first letter that is seen below the top of a pane; `null` where none stands there. */
+export function offsetAtTop(pane: HTMLElement, below: number): number | null {
+  const top = pane.getBoundingClientRect().top + below;
+  const holders = [...pane.querySelectorAll<HTMLElement>(TEXT)];
+  // Holders stand in order down the page.
+  const holder = holders[partitionPoint(holders, (one) => one.getBoundingClientRect().bottom <= top)];
+  if (holder === undefined) return null;
+  const box = holder.getBoundingClientRect();
+  if (box.top >= top) return Number(holder.dataset.start);
+  // The side on which a line begins, in either direction of writing.
+  const side = getComputedStyle(holder).direction === 'rtl' ? box.right - 2 : box.left + 2;
+  const point = document.caretPositionFromPoint(side, top);
+  return point === null ? Number(holder.dataset.start) : offsetOf(pane, point.offsetNode, point.offset);
+}
+
+/**
+ * The part of the article inside `pane` that is selected, in canonical offsets, without white space at its ends; `null`
+ * where nothing is, or nothing but white space.
+ * @param text canonical text of the article
+ */
+export function selectedRange(pane: HTMLElement, text: string): TextRange | null {
+  const drawn = drawnSelection(pane);
+  return drawn === null ? null : trimRange(text, drawn);
+}
+
+/** The same as it was drawn, ends and all. */
+export function drawnSelection(pane: HTMLElement): TextRange | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -35,6 +61,20 @@ export function selectedRange(pane: HTMLElement): { readonly start: number; read
   const before = holders.at(-2);
   if (before !== undefined && end === Number(last.dataset.start)) end = endOf(before);
   return start < end ? { start, end } : null;
+}
+
+/**
+ * Selects the text of an article from its first passage to its last. The ends lie between the parts of the article, for
+ * a long one draws its passages anew, and an end inside of one would move with it.
+ */
+export function selectArticle(pane: HTMLElement): void {
+  const article = pane.querySelector('article');
+  const parts = [...(article?.childNodes ?? [])];
+  const holdsText = (part: Node): boolean =>
+    part instanceof Element && (part.matches(TEXT) || part.querySelector(TEXT) !== null);
+  const [first, last] = [parts.findIndex(holdsText), parts.findLastIndex(holdsText)];
+  if (article === null || first === -1) return;
+  document.getSelection()?.setBaseAndExtent(article, first, article, last + 1);
 }
 
 const endOf = ({ dataset }: HTMLElement): number => Number(dataset.start) + Number(dataset.length);

@@ -4,22 +4,21 @@ import type { CommandId } from '../../../app/commands';
 import { keyOf } from '../../../app/keys';
 import { t } from '../../../app/messages';
 import type { MenuEntry } from '../../../ui/Menu';
-import type { PassageActions, PassageRange } from '../model/passage-actions';
+import type { PassageActions, PassageChoice, PassageRange } from '../model/passage-actions';
 
 /** What the context menu of a passage offers, by pointer or by Shift+F10, for its selected words or for all of it. */
 export function passageMenu(
-  { start, end }: PassageRange,
+  choice: PassageChoice,
   actions: PassageActions,
   onTopic: ((range: PassageRange) => void) | null,
 ): readonly MenuEntry[] {
-  const range = { start, end };
   const entry = (
     id: string,
     label: string,
     icon: ReactNode,
     command: CommandId,
-    act: (range: PassageRange) => void,
-  ): MenuEntry => ({ id, label, icon, keys: keyOf(command), run: () => act(range) });
+    act: (choice: PassageChoice) => void,
+  ): MenuEntry => ({ id, label, icon, keys: keyOf(command), run: () => act(choice) });
   return [
     entry('note', t('reader.action.note'), <NotebookPen />, 'note.write', actions.note),
     entry('highlight', t('reader.action.highlight'), <Highlighter />, 'note.highlight', (on) =>

@@ -11,16 +11,18 @@ export interface ChosenText {
 
 /**
  * The selection of a pane once it is made: not while the pointer is down, nor when the text has been scrolled.
+ * @param text canonical text of the article
  * @param halfWidth half the width of the bar that is to stay within the pane, CSS pixels
  */
 export function useChosenText(
   scroller: RefObject<HTMLElement | null>,
+  text: string,
   halfWidth: number,
 ): readonly [ChosenText | null, () => void] {
   const [chosen, setChosen] = useState<ChosenText | null>(null);
   useEffect(() => {
     const element = scroller.current;
-    const read = (): void => setChosen(element === null ? null : chosenIn(element, halfWidth));
+    const read = (): void => setChosen(element === null ? null : chosenIn(element, text, halfWidth));
     const hide = (): void => setChosen(null);
     let isDown = false;
     const onDown = (event: PointerEvent): void => {
@@ -45,12 +47,12 @@ export function useChosenText(
       document.removeEventListener('selectionchange', onChange);
       element?.removeEventListener('scroll', hide);
     };
-  }, [scroller, halfWidth]);
+  }, [scroller, text, halfWidth]);
   return [chosen, () => setChosen(null)];
 }
 
-function chosenIn(element: HTMLElement, halfWidth: number): ChosenText | null {
-  const range = selectedRange(element);
+function chosenIn(element: HTMLElement, text: string, halfWidth: number): ChosenText | null {
+  const range = selectedRange(element, text);
   const box = range === null ? undefined : document.getSelection()?.getRangeAt(0).getBoundingClientRect();
   if (range === null || box === undefined || box.width === 0) return null;
   const view = element.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
+import { withoutTypesetting } from '@core/text/typesetting';
 import { doubtfulEnd, quotedWords, UNCERTAIN_SIGN } from '@core/text/uncertain-sign';
 import { t } from '../../../app/messages';
 import { showToast } from '../../../app/toasts';
@@ -41,7 +42,7 @@ function onCopy(event: ClipboardEvent): void {
   const copied =
     isDigest || isCut(parts, selection.getRangeAt(0))
       ? parts.map(formatPart).join('\n\n')
-      : withDoubtBehind(withoutSoftHyphens(selection.toString()), parts.at(-1));
+      : withDoubtBehind(withoutTypesetting(selection.toString()), parts.at(-1));
   if (parts.length === 0 || (!isDigest && copied === selection.toString())) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', copied);
@@ -60,7 +61,7 @@ function selectedParts(): readonly SelectedPart[] {
   return [...panes]
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
     .flatMap((pane) => {
-      const range = selectedRange(pane.element);
+      const range = selectedRange(pane.element, pane.article.text);
       return range === null ? [] : [{ ...pane, ...range }];
     });
 }
@@ -74,7 +75,7 @@ const isCut = (parts: readonly SelectedPart[], selected: Range): boolean =>
 const formatPart = ({ article, start, end }: SelectedPart): string =>
   article.kind === 'digest'
     ? citePassage(article, start, end)
-    : withoutSoftHyphens(quotedWords(article.text, start, end).replaceAll('\n', '\n\n'));
+    : withoutTypesetting(quotedWords(article.text, start, end).replaceAll('\n', '\n\n'));
 
 /** A double click selects a word without the sign of doubt behind it. */
 function withDoubtBehind(selected: string, last: SelectedPart | undefined): string {
@@ -84,9 +85,6 @@ function withDoubtBehind(selected: string, last: SelectedPart | undefined): stri
   if (behind === '') return selected;
   return `${selected.trimEnd()}${behind.startsWith(UNCERTAIN_SIGN) ? ' ' : ''}${behind}`;
 }
-
-/** A soft hyphen says where a line may break, and is no letter of the word. */
-const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '');
 
 const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;

@@ -4,6 +4,7 @@ import { blockIndexAt } from '@core/text/blocks';
 import type { Jump, PaneKey } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
 import { domRange, paintRanges } from './dom-position';
+import { firstInView } from './passage-in-view';
 import type { PassageElements } from './use-passage-elements';
 
 const FLASH_MS = 2_400;
@@ -18,7 +19,7 @@ export function useJump(
   article: Article,
   scroller: RefObject<HTMLElement | null>,
   jump: Jump | null,
-  { elementOf, reveal }: PassageElements,
+  { elementOf, reveal, take }: PassageElements,
 ): void {
   const stopFlash = useRef((): void => undefined);
   // Ranges of the document live on while React writes other words under them, and would light those up.
@@ -35,7 +36,11 @@ export function useJump(
       const isPoint = jump.end <= jump.start;
       const offset = isPoint ? POINT_BELOW_TOP : view.clientHeight * BELOW_TOP;
       view.scrollTop += box.top - view.getBoundingClientRect().top - offset;
-      if (!isPoint) {
+      if (isPoint) {
+        // Back leads to where the reader was: what he sees there has the focus.
+        const seen = firstInView(view, article);
+        if (seen !== null) take(seen.id);
+      } else {
         dispatch({ do: 'focus-passage', pane, blockId: block.id });
         elementOf(block.id)?.focus({ preventScroll: true });
         stopFlash.current = paintRanges('jump', range === null ? [] : [range]);
@@ -45,5 +50,5 @@ export function useJump(
     });
     return undefined;
     // A jump is answered once, when it is asked.
-  }, [jump, article, pane, scroller, elementOf, reveal]);
+  }, [jump, article, pane, scroller, elementOf, reveal, take]);
 }

@@ -4,6 +4,7 @@ import type { BlockId } from '@core/contract/ids';
 import { isMotionReduced, registerPane } from '../../../app/pane-handles';
 import { paneOf, type PaneKey } from '../../../app/window-state';
 import { windowState } from '../../../app/window-store';
+import { passageInView } from './passage-in-view';
 import { scrollWithRoom } from './scroll-with-room';
 import type { PassageElements } from './use-passage-elements';
 import { offsetInView } from './use-reading-position';
@@ -15,10 +16,18 @@ export function usePaneHandle(
   article: Article,
   scroller: RefObject<HTMLElement | null>,
   drawing: ChunkVirtualizer | null,
-  { elementOf, reveal, move }: PassageElements,
+  elements: PassageElements,
 ): void {
-  const handle = useMemo(
-    () => ({
+  const { elementOf, reveal, move } = elements;
+  const handle = useMemo(() => {
+    const enter = (): void => {
+      const view = scroller.current;
+      if (view === null) return;
+      const seen = passageInView(view, article, paneOf(windowState(), pane).focus, elements);
+      const passage = seen === null ? null : elementOf(seen.id);
+      (passage ?? view).focus({ preventScroll: true });
+    };
+    return {
       articleId: article.id,
       get scroller(): HTMLElement {
         // The handle is offered while the pane is mounted only.
@@ -43,11 +52,11 @@ export function usePaneHandle(
       focusPassage: move,
       takeKeys() {
         const { focus } = paneOf(windowState(), pane);
-        const passage = focus === null ? null : elementOf(focus);
-        (passage ?? scroller.current)?.focus({ preventScroll: true });
+        if (focus === null) scroller.current?.focus({ preventScroll: true });
+        else enter();
       },
-    }),
-    [article, drawing, elementOf, move, pane, reveal, scroller],
-  );
+      enter,
+    };
+  }, [article, drawing, elements, elementOf, move, pane, reveal, scroller]);
   useEffect(() => registerPane(pane, handle), [pane, handle]);
 }

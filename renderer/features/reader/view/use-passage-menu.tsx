@@ -1,13 +1,13 @@
 import { useCallback, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import type { BlockId } from '@core/contract/ids';
+import type { AnnotationId, BlockId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
 import type { PaneKey } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
 import { menuPoint, useContextMenu } from '../../../ui/ContextMenu';
 import type { MenuEntry } from '../../../ui/Menu';
-import type { PassageActions, PassageRange } from '../model/passage-actions';
+import type { PassageActions, PassageChoice, PassageRange } from '../model/passage-actions';
 import { overlaps } from '../model/text-runs';
 import { selectedRange } from './dom-position';
 import { passageMenu } from './passage-menu';
@@ -31,6 +31,9 @@ interface PassageMenu {
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
 }
 
+const idOf = (mark: HTMLElement | null): AnnotationId | null =>
+  (mark?.dataset['on'] as AnnotationId | undefined) ?? null;
+
 /** The context menu of a passage. It acts on the selected words where they are in the passage, else on all of it. */
 export function usePassageMenu({
   pane,
@@ -47,10 +50,15 @@ export function usePassageMenu({
       if (block === undefined) return;
       event.preventDefault();
       dispatch({ do: 'focus-passage', pane, blockId: id });
-      const selected = scroller.current === null ? null : selectedRange(scroller.current);
-      const range = selected !== null && overlaps(selected, block) ? selected : block;
+      const selected = scroller.current === null ? null : selectedRange(scroller.current, article.text);
+      const mark =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-on]') : null;
+      const choice: PassageChoice =
+        selected !== null && overlaps(selected, block)
+          ? selected
+          : { start: block.start, end: block.end, isPassage: true, on: idOf(mark) };
       open(...menuPoint(event), [
-        ...passageMenu(range, actions, onTopic),
+        ...passageMenu(choice, actions, onTopic),
         ...moreEntries(article, block, selected),
       ]);
     },

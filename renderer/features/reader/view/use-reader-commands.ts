@@ -3,13 +3,16 @@ import type { HighlightColour } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { BlockId } from '@core/contract/ids';
-import { findBlock, indexOfBlock } from '@core/text/blocks';
+import { indexOfBlock } from '@core/text/blocks';
 import { useCommand } from '../../../app/commands';
-import { openNote, shownNote } from '../../../app/navigation';
-import type { PaneKey } from '../../../app/window-state';
+import { shownNote } from '../../../app/navigation';
+import { isStepInPane, type PaneKey } from '../../../app/window-state';
 import { dispatch, windowState } from '../../../app/window-store';
-import { selectedRange } from './dom-position';
-import type { PassageActions, PassageRange } from '../model/passage-actions';
+import { drawnSelection, selectArticle, selectedRange } from './dom-position';
+import { lastMark } from '../model/last-mark';
+import type { PassageActions, PassageChoice, PassageRange } from '../model/passage-actions';
+import { passageInView } from './passage-in-view';
+import type { PassageElements } from './use-passage-elements';
 import { offsetInView } from './use-reading-position';
 
 interface Options {
@@ -19,58 +22,59 @@ interface Options {
   readonly actions: PassageActions;
   readonly isActive: boolean;
   readonly focus: BlockId | null;
-  readonly move: (id: BlockId) => void;
+  readonly elements: PassageElements;
   readonly onTopic: ((range: PassageRange) => void) | null;
 }
 
-/** The commands of the pane that the reader is in. They act on the selection, else on the focused passage. */
+/** The commands of the pane that the reader is in. They act on the selection, else on the passage that he sees. */
 export function useReaderCommands(options: Options): void {
-  const { pane, article, scroller, actions, isActive, focus, move, onTopic } = options;
+  const { pane, article, scroller, actions, isActive, focus, elements, onTopic } = options;
+  const { move, take } = elements;
 
-  const chosen = (): PassageRange | null => {
-    const selected = scroller.current === null ? null : selectedRange(scroller.current);
-    if (selected !== null) return selected;
-    const block = focus === null ? null : findBlock(article, focus);
-    return block === null ? null : { start: block.start, end: block.end };
+  /** `null` where there is nothing to act on: white space was selected, or the article is empty. */
+  const chosen = (): PassageChoice | null => {
+    const view = scroller.current;
+    if (view === null) return null;
+    if (drawnSelection(view) !== null) return selectedRange(view, article.text);
+    const block = passageInView(view, article, focus, elements);
+    if (block === null) return null;
+    const on = focus === null || block.id === focus ? (lastMark(pane) ?? shownNote(pane, article.id)) : null;
+    if (block.id !== focus && on === null) take(block.id);
+    return { start: block.start, end: block.end, isPassage: true, on };
   };
-  const withChosen = (act: (range: PassageRange) => void) => () => {
-    const range = chosen();
-    if (range !== null) act(range);
-  };
-  /** The note that is pointed out is the one to write on, unless other words were chosen since. */
-  const write = (): void => {
-    const shown = shownNote(pane, article.id);
-    const isOther = scroller.current !== null && selectedRange(scroller.current) !== null;
-    if (shown === null || isOther) withChosen(actions.note)();
-    else openNote(shown);
+  const withChosen = (act: (choice: PassageChoice) => void) => () => {
+    const choice = chosen();
+    if (choice !== null) act(choice);
   };
   const step = (by: 1 | -1) => () => {
-    const next = nextPassage(article, focus, by, scroller.current);
+    const view = scroller.current;
+    if (view === null) return;
+    const seen = passageInView(view, article, focus, elements);
+    const next = seen === null || seen.id !== focus ? seen : neighbour(article, seen.id, by);
     if (next !== null) move(next.id);
   };
   const back = (by: 1 | -1) => () => {
     if (scroller.current === null) return;
+    if (!isStepInPane(windowState(), pane, by)) return dispatch({ do: 'step-view', by });
     const from = { articleId: article.id, start: offsetInView(scroller.current) };
     dispatch({ do: 'step-history', pane, by, from });
   };
-  const paint = (colour: HighlightColour) => withChosen((range) => actions.highlight(range, colour));
+  const paint = (colour: HighlightColour) => withChosen((choice) => actions.highlight(choice, colour));
 
   useCommand('read.next', step(1), isActive);
   useCommand('read.previous', step(-1), isActive);
   useCommand('read.copy', withChosen(actions.copy), isActive);
-  useCommand(
-    'find.here',
-    () => dispatch({ do: 'find', pane, text: windowState().panes[pane]?.find ?? '' }),
-    isActive,
-  );
+  useCommand('read.select', () => scroller.current !== null && selectArticle(scroller.current), isActive);
+  useCommand('find.here', () => dispatch({ do: 'find', pane, text: '' }), isActive);
   useCommand('go.back', back(-1), isActive);
   useCommand('go.forward', back(1), isActive);
   useCommand(
     'note.bookmark',
     () => {
-      const range = chosen();
-      if (range === null) actions.toggleArticleBookmark();
-      else actions.toggleBookmark(range);
+      const view = scroller.current;
+      const isAtHead = focus === null && view !== null && view.scrollTop === 0;
+      if (isAtHead && drawnSelection(view) === null) actions.toggleArticleBookmark();
+      else withChosen(actions.toggleBookmark)();
     },
     isActive,
   );
@@ -79,7 +83,7 @@ export function useReaderCommands(options: Options): void {
   useCommand('note.blue', paint('blue'), isActive);
   useCommand('note.pink', paint('pink'), isActive);
   useCommand('note.violet', paint('violet'), isActive);
-  useCommand('note.write', write, isActive);
+  useCommand('note.write', withChosen(actions.note), isActive);
   useCommand('note.article', actions.noteOnArticle, isActive);
   useCommand('note.tag', withChosen(actions.tag), isActive);
   useCommand('note.infer', withChosen(actions.infer), isActive);
@@ -90,21 +94,9 @@ export function useReaderCommands(options: Options): void {
   );
 }
 
-/** The passage after or before the focused one, which may be page furniture itself; from no focus, the one in view. */
-function nextPassage(
-  article: Article,
-  focus: BlockId | null,
-  by: 1 | -1,
-  scroller: HTMLElement | null,
-): Block | null {
-  const { blocks } = article;
-  const isPassage = ({ kind }: Block): boolean => kind !== 'furniture';
-  const at = focus === null ? -1 : indexOfBlock(article, focus);
-  if (at !== -1) {
-    let next = at + by;
-    while (blocks[next]?.kind === 'furniture') next += by;
-    return blocks[next] ?? null;
-  }
-  const seen = scroller === null ? 0 : offsetInView(scroller);
-  return blocks.find((block) => isPassage(block) && block.start >= seen) ?? blocks.find(isPassage) ?? null;
+/** The passage after or before the focused one, which may be page furniture itself. */
+function neighbour(article: Article, id: BlockId, by: 1 | -1): Block | null {
+  let next = indexOfBlock(article, id) + by;
+  while (article.blocks[next]?.kind === 'furniture') next += by;
+  return article.blocks[next] ?? null;
 }

@@ -21,7 +21,7 @@ export function useReadingCommands({ pane, article, scroller, isActive, focus }:
   const isOffered = isActive && hasReadings(article);
   /** The selected words, else the word that was stepped to, else the first doubtful one of the passage, else any. */
   const check = (): void => {
-    const selected = scroller.current === null ? null : selectedRange(scroller.current);
+    const selected = scroller.current === null ? null : selectedRange(scroller.current, article.text);
     const block = focus === null ? null : findBlock(article, focus);
     const isIn = ({ start }: { readonly start: number }): boolean =>
       block === null || (start >= block.start && start < block.end);

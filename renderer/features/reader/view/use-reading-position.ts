@@ -5,7 +5,7 @@ import { storePosition, cachedPosition } from '../../../app/session';
 import type { ChunkVirtualizer } from './virtualizer-state';
 
 /** Height of the first line of sight below the top of a pane, CSS pixels. */
-const SIGHT = 24;
+export const SIGHT = 24;
 
 /** UTF-16 offset of the first passage in view. */
 export function offsetInView(scroller: HTMLElement): number {

@@ -1,6 +1,8 @@
+import { paneHandle } from '../../../app/pane-handles';
+
 /** The parts of the window between which F6 moves. Whichever of them are drawn now take part, in the order of the page. */
 const REGION_SELECTOR =
-  '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place [data-region], .status';
+  '.top, .rail, .place .banner, .place .side, .place .notebook-side, .place .notebook-scroller, .place [data-pane], .place .settings-view, .place .topics-view, .place [data-region], .status';
 
 /** Where the focus goes in a region: what is current there, else what can first take it, else the region itself. */
 const CURRENT_SELECTOR = '[aria-current]:not([tabindex="-1"]), [role="combobox"], [data-block][tabindex="0"]';
@@ -24,6 +26,10 @@ function regionsNow(): readonly HTMLElement[] {
 }
 
 function enter(region: HTMLElement): void {
+  // Where the reader has scrolled away from the passage in focus, what he sees is entered.
+  const pane = region.dataset['pane'];
+  const handle = pane === undefined ? null : paneHandle(pane);
+  if (handle !== null) return handle.enter();
   const target = [
     region.querySelector<HTMLElement>(CURRENT_SELECTOR),
     ...region.querySelectorAll<HTMLElement>(FOCUSABLE_SELECTOR),

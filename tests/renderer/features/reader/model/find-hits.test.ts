@@ -13,6 +13,21 @@ describe('finding in an article', () => {
     expect(starts.map((start, at) => text.slice(start, ends[at]))).toEqual(['Café', 'cafe', 'CAFÉ']);
   });
 
+  test('takes quotes, dashes, hyphens and spaces for those that are typed, and passes over the sign of doubt', () => {
+    const text =
+      'He said \u201cno\u201d \u2013 and the call\u2011up of five [?] barges (20\u00a0km) went on.';
+    const found = (wanted: string): readonly string[] => {
+      const { starts, ends } = createFinder({ text }, [{ start: 0, end: text.length }])(wanted)(inOneGo);
+      return starts.map((start, at) => text.slice(start, ends[at]));
+    };
+    expect(found('"no" - and')).toEqual(['\u201cno\u201d \u2013 and']);
+    expect(found('call-up')).toEqual(['call\u2011up']);
+    expect(found('call up')).toEqual(['call\u2011up']);
+    expect(found('five barges (20 km)')).toEqual(['five [?] barges (20\u00a0km)']);
+    expect(found('five [?] barges')).toEqual(['five [?] barges']);
+    expect(found('[?]')).toEqual(['[?]']);
+  });
+
   test('finds the same chunk by chunk as in the whole text', () => {
     const words = fc.constantFrom('gate', 'Gäte', 'lock', 'ß', 'ga', 'te', '…');
     const lines = fc.array(fc.array(words, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 120 });
