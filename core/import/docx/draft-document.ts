@@ -4,6 +4,7 @@ import { openingHeading } from '../opening-heading';
 import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import type { SanitizedPage } from '../html/sanitize-html';
 import { isBlank, pageBlocks } from '../html/page-blocks';
+import { markDocumentTables } from '../html/page-table';
 import { preparePage } from '../html/prepare-page';
 import { applySigns } from './apply-signs';
 import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from '../html/page-node';
@@ -29,10 +30,9 @@ export function draftDocument(
   inserted: readonly (readonly PageNode[] | null)[] = [],
   hasOwnTitle = false,
 ): DocumentDraft {
-  removeBackLinks(page.root);
-  unwrapRaised(page.root);
-  applySigns(page.root, inserted);
+  settleDocument(page.root, inserted);
   preparePage(page.root);
+  markDocumentTables(page.root);
   const reading = { base: null, isWholePage: false } as const;
   setHighlights(page.root);
   const marked = [...elementsOf(page.root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
@@ -48,6 +48,13 @@ export function draftDocument(
     isFlattened: page.isFlattened,
     wordlessPictures: read.wordlessPictures,
   };
+}
+
+/** What mammoth wrote, in place, without its own additions, and with what was written into it for the draft. */
+export function settleDocument(root: PageElement, inserted: readonly (readonly PageNode[] | null)[]): void {
+  removeBackLinks(root);
+  unwrapRaised(root);
+  applySigns(root, inserted);
 }
 
 const lineOf = (block: DraftBlock): string => canonicalLine(block.runs.map(({ text }) => text).join(''));

@@ -13,7 +13,7 @@ import { attribute, findElement, isElement, textOf, type PageElement, type PageN
 import { isHidden } from './hidden-parts';
 import { listLabels } from './list-numbers';
 import { describePicture, isDot } from './page-picture';
-import { isDataTable, rowsOf, TableGrid } from './page-table';
+import { isDataTable, partCell, rowsOf, TableGrid } from './page-table';
 import { NOTE_ATTRIBUTE } from './prepare-page';
 import { boundaryOf, highlightOf } from '../inline/range-boundary';
 
@@ -299,9 +299,12 @@ class PageWalk implements PageBlocks {
         continue;
       }
       const breaks: PageBreak[] = [];
+      const nested: PageElement[] = [];
       const cells = grid.place(row).map((cell, index) => {
         if (cell === null) return [];
-        const inner = pageBlocks(cell.children, this.#reading);
+        const parts = partCell(cell);
+        nested.push(...parts.nested);
+        const inner = pageBlocks(parts.own.children, this.#reading);
         this.embeddedPictures += inner.embeddedPictures;
         this.wordlessPictures += inner.wordlessPictures;
         const mark = this.#reading.markOf?.(cell) ?? null;
@@ -316,6 +319,8 @@ class PageWalk implements PageBlocks {
       for (const one of breaks)
         this.breaks.push({ ...one, block: this.blocks.length, isInside: one.isInside && !isEmpty });
       if (!isEmpty) this.blocks.push({ kind, level: 0, runs, id: null });
+      // A row is one line; tables within its cells come behind it, with rows of their own.
+      this.visitAll(nested, []);
     }
   }
 

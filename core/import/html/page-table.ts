@@ -1,4 +1,4 @@
-import { attribute, isElement, textOf, type PageElement } from './page-node';
+import { attribute, elementsOf, isElement, textOf, type PageElement, type PageNode } from './page-node';
 
 /**
  * Whether a table holds data or only lays a page out. Data has rows of several cells, and short ones, of a few
@@ -8,8 +8,42 @@ export function isDataTable(table: PageElement): boolean {
   const rows = rowsOf(table).filter(({ tag }) => tag === 'tr');
   const cells = rows.map((row) => row.children.filter(isElement));
   if (rows.length === 0 || !cells.some((row) => row.length > 1)) return false;
+  if (attribute(table, DOCUMENT_ATTRIBUTE) !== null)
+    return cells.every((row) => row.every((cell) => isDocumentCell(cell)));
   const most = rows.length > 1 ? MOST_PARAGRAPHS : 1;
   return cells.every((row) => row.every((cell) => isPlainCell(cell, most)));
+}
+
+/** Marks a table of a word processor, in which no page is laid out by tables within tables. */
+const DOCUMENT_ATTRIBUTE = 'data-document-table';
+
+/** In place, before a document of a word processor is read by the rules of pages. */
+export function markDocumentTables(root: PageElement): void {
+  for (const element of elementsOf(root))
+    element.children.forEach((child, index) => {
+      if (isElement(child) && child.tag === 'table')
+        element.children[index] = { ...child, attributes: { ...child.attributes, [DOCUMENT_ATTRIBUTE]: '' } };
+    });
+}
+
+/** What a cell holds itself, and the tables within it. */
+export interface CellParts {
+  readonly own: PageElement;
+  readonly nested: readonly PageElement[];
+}
+
+export function partCell(cell: PageElement): CellParts {
+  const nested: PageElement[] = [];
+  const without = (element: PageElement): PageElement => ({
+    ...element,
+    children: element.children.flatMap((child): readonly PageNode[] => {
+      if (!isElement(child)) return [child];
+      if (child.tag !== 'table') return [without(child)];
+      nested.push(child);
+      return [];
+    }),
+  });
+  return { own: without(cell), nested };
 }
 
 /** Rows of the table itself in order, and its caption. */
@@ -30,6 +64,15 @@ function isPlainCell(cell: PageElement, most: number): boolean {
   const paragraphs = countParagraphs(cell, most);
   return paragraphs <= 1 || (paragraphs <= most && textOf(cell).length <= LONGEST_CELL);
 }
+
+/** A heading or a table in it does not make a page of the cell: the table is read behind the row. */
+function isDocumentCell(cell: PageElement): boolean {
+  const { own } = partCell(cell);
+  const paragraphs = [...elementsOf(own)].filter(({ tag }) => PARAGRAPHS.has(tag) || HEADING.test(tag));
+  return paragraphs.length <= MOST_PARAGRAPHS && textOf(own).length <= LONGEST_CELL;
+}
+
+const HEADING = /^h[1-6]$/;
 
 const HEAVY = new Set('table h1 h2 h3 h4 blockquote pre article section figure'.split(' '));
 const PARAGRAPHS = new Set(['p', 'li', 'dd', 'dt']);

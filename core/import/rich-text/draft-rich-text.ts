@@ -4,6 +4,7 @@ import { canonicalLine, type DraftBlock } from '../../text/canonical-text';
 import { chapterPages } from '../epub/chapter-pages';
 import { NO_PAGE_LIST, pageMarkOf } from '../epub/page-list';
 import { isBlank, pageBlocks } from '../html/page-blocks';
+import { markDocumentTables } from '../html/page-table';
 import { attribute, elementsOf, textOf, type PageElement } from '../html/page-node';
 import { preparedNotices, preparePage } from '../html/prepare-page';
 import { countNotice, noticeIf } from '../notices';
@@ -37,6 +38,7 @@ export interface DocumentProperties {
 export function draftRichText(document: RichText, properties: DocumentProperties): ImportDraft {
   const root = pageElement('html', document.blocks);
   const prepared = preparePage(root);
+  markDocumentTables(root);
   const marked = [...elementsOf(root)].find((each) => attribute(each, 'class') === TITLE_CLASS);
   const styled = marked === undefined ? null : canonicalLine(textOf(marked)) || null;
   const read = pageBlocks(root.children, {

@@ -1,16 +1,8 @@
 import { ReaderError } from '@core/contract/failure';
-import type { ImportNotice } from '@core/contract/import-notice';
-import { decodeText } from '@core/import/decode';
 import { rewriteBody, type RewrittenBody } from '@core/import/docx/rewrite-body';
 import { wordComments } from '@core/import/docx/comments';
 import { attributeOf, nodesNamed, parseTree, printTree, type XmlNode } from '@core/import/docx/xml-tree';
 import type { MarkedAnnotation } from '@core/import/embedded-annotations';
-import { preparedNotices } from '@core/import/html/prepare-page';
-import { sanitizeHtml } from '@core/import/html/sanitize-html';
-import { elementsOf, findElement, type PageNode } from '@core/import/html/page-node';
-import { countNotice } from '@core/import/notices';
-import { allNamed, parseXml } from '@core/import/xml';
-import { declaredEncoding } from './declared-encoding';
 import type { Archive } from './archive';
 
 export interface RewrittenArchive {
@@ -76,42 +68,19 @@ function treeAt(archive: Archive, name: string): XmlNode | null {
   }
 }
 
-/** The pages and texts that the document inserts whole; `null` for one of another kind. */
-export function insertedFiles(
+/** The files that the document inserts whole, by their names in it; `null` for one that is not there. */
+export function insertedParts(
   archive: Archive,
   ids: readonly string[],
-): readonly (readonly PageNode[] | null)[] {
-  const bytes = ids.length === 0 ? undefined : archive.get('word/_rels/document.xml.rels');
-  if (bytes === undefined) return ids.map(() => null);
+): readonly ({ readonly name: string; readonly bytes: Uint8Array } | null)[] {
+  const relationships = ids.length === 0 ? null : treeAt(archive, 'word/_rels/document.xml.rels');
+  if (relationships === null) return ids.map(() => null);
   const targets = new Map<string, string>();
-  for (const { attributes } of allNamed(parseXml(new TextDecoder().decode(bytes)), 'Relationship'))
-    targets.set(attributes.get('Id') ?? '', attributes.get('Target') ?? '');
+  for (const node of nodesNamed(relationships, 'Relationship'))
+    targets.set(attributeOf(node, 'Id') ?? '', attributeOf(node, 'Target') ?? '');
   return ids.map((id) => {
-    const target = targets.get(id) ?? '';
-    const part = archive.get(target.startsWith('/') ? target.slice(1) : `word/${target}`);
-    return part === undefined ? null : nodesOf(target, part);
+    const name = targets.get(id) ?? '';
+    const bytes = archive.get(name.startsWith('/') ? name.slice(1) : `word/${name}`);
+    return bytes === undefined ? null : { name, bytes };
   });
-}
-
-function nodesOf(name: string, bytes: Uint8Array): readonly PageNode[] | null {
-  const { text } = decodeText(bytes, { declared: declaredEncoding(bytes) });
-  if (/\.txt$/i.test(name))
-    return text
-      .split(/(?:\r?\n){2,}/)
-      .map((paragraph) => ({ tag: 'p', attributes: {}, children: [paragraph] }));
-  if (!/\.x?html?$/i.test(name)) return null;
-  const { root } = sanitizeHtml(text);
-  return findElement(root, 'body')?.children ?? [...elementsOf(root)].slice(1, 2);
-}
-
-export function rewrittenNotices(
-  rewritten: RewrittenBody | null,
-  inserted: readonly (readonly PageNode[] | null)[],
-): readonly ImportNotice[] {
-  if (rewritten === null) return [];
-  return [
-    ...preparedNotices(rewritten),
-    ...countNotice('hidden-text', rewritten.hidden),
-    ...countNotice('unread-inserted-files', inserted.filter((nodes) => nodes === null).length),
-  ];
 }

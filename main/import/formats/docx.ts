@@ -1,36 +1,26 @@
 import { ReaderError } from '@core/contract/failure';
 import type { ImportNotice } from '@core/contract/import-notice';
-import {
-  draftDocument,
-  HIGHLIGHT_STYLES,
-  TITLE_CLASS,
-  type DocumentDraft,
-} from '@core/import/docx/draft-document';
+import { draftDocument, type DocumentDraft } from '@core/import/docx/draft-document';
 import { documentProperties, headersFooters } from '@core/import/docx/document-parts';
+import { preparedNotices } from '@core/import/html/prepare-page';
 import { brokenDocument } from '@core/import/markdown/front-matter';
-import { sanitizeHtml } from '@core/import/html/sanitize-html';
 import { countNotice, noticeIf } from '@core/import/notices';
 import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
-import mammoth from 'mammoth';
-import { readArchive, type Archive } from './archive';
-import { commentsIn, insertedFiles, rewrite, rewrittenNotices } from './docx-rewriting';
+import { convertDocument, partAt, type Told } from './docx-conversion';
+import { commentsIn } from './docx-rewriting';
 import type { FormatReader } from './format-reader';
 
-/**
- * Word documents, through mammoth. It never sees the file: it is handed the parts that our own reader unpacked within
- * limits, so what it reads is what was judged, and it can open nothing else. Its page then goes through the guard of
- * web pages, for it lets addresses that run pass.
- */
+/** Word documents, with their comments, their running heads and the files that they insert. */
 export const readDocx: FormatReader = async (bytes) => {
   refuseOldWord(bytes);
-  const packed = await readArchive(bytes, (name) => /\.(?:xml|rels|x?html?|txt)$/i.test(name));
-  refuseDocumentTypes(packed);
-  const { archive, rewritten } = rewrite(packed);
-  const { value, messages } = await convert(archive);
-  const inserted = insertedFiles(archive, rewritten?.inserted ?? []);
+  const { archive, page, rewritten, inserted, told } = await convertDocument(bytes);
   const properties = optional(() => documentProperties(partAt(archive, 'docProps/core.xml')));
-  const document = draftDocument(sanitizeHtml(value), inserted, Boolean(properties?.title));
+  const document = draftDocument(
+    page,
+    inserted.map((file) => file?.nodes ?? null),
+    Boolean(properties?.title),
+  );
   const running = optional(() =>
     headersFooters(
       [...archive.keys()].filter((name) => RUNNING.test(name)).map((name) => partAt(archive, name)),
@@ -38,20 +28,13 @@ export const readDocx: FormatReader = async (bytes) => {
   );
   return withLabelledTurns({
     blocks: [...document.blocks, ...(running ?? [])],
-    marked: commentsIn(packed, rewritten),
+    marked: [...commentsIn(archive, rewritten), ...inserted.flatMap((file) => file?.marked ?? [])],
     citation: citationFrom({
       title: document.title ?? properties?.title,
       author: properties?.creators,
       language: properties?.language,
     }),
-    notices: [
-      ...noticesOf(
-        packed,
-        messages.map(({ message }) => message),
-        document,
-      ),
-      ...rewrittenNotices(rewritten, inserted),
-    ],
+    notices: noticesOf(told, document),
   });
 };
 
@@ -67,59 +50,6 @@ function refuseOldWord(bytes: Uint8Array): void {
   throw brokenDocument('old-word', 0);
 }
 
-/** The format has none, so one is there only for its entities. */
-function refuseDocumentTypes(archive: Archive): void {
-  for (const [name, bytes] of archive) {
-    if (!/\.(?:xml|rels)$/i.test(name)) continue;
-    const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replaceAll('\0', '');
-    if (head.includes('<!DOCTYPE') || head.includes('<!ENTITY')) throw brokenDocument('xml-entities', 0);
-  }
-}
-
-const STYLES = [
-  `p[style-name='Title'] => h1.${TITLE_CLASS}:fresh`,
-  `p[style-name='Subtitle'] => p:fresh`,
-  `p[style-name='Quote'] => blockquote > p:fresh`,
-  `p[style-name='Intense Quote'] => blockquote > p:fresh`,
-  `p[style-name='Block Text'] => blockquote > p:fresh`,
-  `p[style-name='caption'] => figcaption:fresh`,
-  `p[style-name='Caption'] => figcaption:fresh`,
-  ...HIGHLIGHT_STYLES,
-];
-
-interface Converted {
-  readonly value: string;
-  readonly messages: readonly { readonly message: string }[];
-}
-
-async function convert(archive: Archive): Promise<Converted> {
-  try {
-    // `file`, an opened container, is an input that mammoth's own tests use and its types do not name.
-    return await mammoth.convertToHtml({ file: openedContainer(archive) } as unknown as { buffer: Buffer }, {
-      styleMap: STYLES,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    });
-  } catch (error) {
-    // Mammoth recurses; a document nested as deep as this one was made to end its stack.
-    if (error instanceof RangeError) throw brokenDocument('nested-too-deep', 0);
-    throw brokenDocument('not-word', 0);
-  }
-}
-
-const openedContainer = (archive: Archive): object => ({
-  exists: (name: string): boolean => archive.has(name),
-  read: (name: string): Promise<string> => Promise.resolve(partAt(archive, name)),
-});
-
-/** @throws ReaderError `broken-document` where it is missing */
-function partAt(archive: Archive, name: string): string {
-  const bytes = archive.get(name);
-  if (bytes === undefined) throw brokenDocument('missing-part', 0, name.slice(0, 100));
-  return new TextDecoder().decode(bytes);
-}
-
 /** What only describes a document is not worth refusing it for. */
 function optional<T>(read: () => T): T | null {
   try {
@@ -131,19 +61,30 @@ function optional<T>(read: () => T): T | null {
 }
 
 function noticesOf(
-  archive: Archive,
-  messages: readonly string[],
+  told: readonly Told[],
   { isFlattened, wordlessPictures }: Pick<DocumentDraft, 'isFlattened' | 'wordlessPictures'>,
 ): readonly ImportNotice[] {
-  const body = archive.has('word/document.xml') ? partAt(archive, 'word/document.xml') : '';
-  const unread = messages.flatMap(
-    (message) => /unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
-  );
-  const hasUnreadParts = unread.some((name) => !name.includes('oMath'));
+  const sum = (countOf: (one: Told) => number): number =>
+    told.reduce((total, one) => total + countOf(one), 0);
   return [
-    ...noticeIf(/<w:(?:ins|del|moveFrom) /.test(body), 'tracked-changes-accepted'),
+    ...noticeIf(
+      told.some(({ hasTrackedChanges }) => hasTrackedChanges),
+      'tracked-changes-accepted',
+    ),
     ...countNotice('wordless-pictures', wordlessPictures),
-    ...noticeIf(hasUnreadParts, 'unread-parts'),
+    ...noticeIf(
+      told.some(({ hasUnreadParts }) => hasUnreadParts),
+      'unread-parts',
+    ),
     ...noticeIf(isFlattened, 'deepest-parts-joined'),
+    ...preparedNotices({ readings: sum((one) => one.readings), formulas: sum((one) => one.formulas) }),
+    ...countNotice(
+      'hidden-text',
+      sum((one) => one.hidden),
+    ),
+    ...countNotice(
+      'unread-inserted-files',
+      sum((one) => one.unreadFiles),
+    ),
   ];
 }

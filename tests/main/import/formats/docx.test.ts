@@ -97,6 +97,31 @@ describe('a Word document', () => {
     expect(linesOf(letter)).toEqual(['table-row: Hour | Ships', 'table-row: 04:10 | 3']);
   });
 
+  it('keeps the rows of a table whose cells have headings, or tables of their own', async () => {
+    const cell = (...content: string[]) => `<w:tc>${content.join('')}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const table = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
+    const [p, end] = [paragraph, '<w:p/>'];
+    const inner = table(row(cell(p('Red')), cell(p('2'))), row(cell(p('Green')), cell(p('5'))));
+    const letter = await read({
+      body: table(
+        row(cell(p('Hour', 'H1')), cell(p('Lamps', 'H1'))),
+        row(cell(p('04:10')), cell(p('By colour:'), inner, p('Seen from the pier.'))),
+        row(cell(p('05:00')), cell(p('None'))),
+        row(cell(inner, end), cell(end)),
+      ),
+      parts: { styles: style('H1', 'heading 1') },
+    });
+    const ofInner = ['table-row: Red | 2', 'table-row: Green | 5'];
+    expect(linesOf(letter)).toEqual([
+      'table-row: Hour | Lamps',
+      'table-row: 04:10 | By colour: Seen from the pier.',
+      ...ofInner,
+      'table-row: 05:00 | None',
+      ...ofInner,
+    ]);
+  });
+
   it('sets running heads and feet apart, each once, and takes no date from the file', async () => {
     const letter = await read({
       body: paragraph('Words.'),
