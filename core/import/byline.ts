@@ -63,17 +63,35 @@ function withoutExtras(segment: string): string {
   let text = segment.trim();
   for (let label = LABEL.exec(text); label !== null && label[0] !== ''; label = LABEL.exec(text))
     text = text.slice(label[0].length).trim();
-  return text
-    .replace(/\b(?:more|all|other|read|view|see) (?:stories|articles|posts|news|about|by|from)\b.*$/iu, '')
-    .replace(DATED, '')
-    .replace(DATED_NEAR, '')
-    .replace(/\s?[(<[][^)>\]]{0,120}[)>\]]/gu, '')
-    .replace(/\s?\S+@\S+\.\S+|(?:^|\s)@\w+/gu, '')
-    .replace(/,? (?:FOR|AT) (?:THE )?\p{Lu}{2}.*$/u, '')
-    .replace(/,? (?:in|at|for|from|reporting from|special to|с|из|з|у|в|aus|à|en) (?:the )?\p{Lu}.*$/u, '')
+  return withoutPlaces(
+    text
+      .replace(/\b(?:more|all|other|read|view|see) (?:stories|articles|posts|news|about|by|from)\b.*$/iu, '')
+      .replace(DATED, '')
+      .replace(DATED_NEAR, '')
+      .replace(/\s?[(<[][^)>\]]{0,120}[)>\]]/gu, '')
+      .replace(/\s?\S+@\S+\.\S+|(?:^|\s)@\w+/gu, '')
+      .replace(/,? (?:FOR|AT) (?:THE )?\p{Lu}{2}.*$/u, ''),
+  )
     .replace(/(?:[,;:|·•–—-] ?)+$/u, '')
     .trim();
 }
+
+const PLACE = /,? (?:in|at|for|from|reporting from|special to|с|из|з|у|в|aus|à|en) (?:the )?(?=\p{Lu})/u;
+
+/**
+ * "Mira Holt in Tarnow and Juhani Aro in Orlan" names two; of "Mira Holt in Tarnow and New Orlan" what follows the first
+ * place may be a place as well, and is left out.
+ */
+function withoutPlaces(text: string): string {
+  const parts = text.split(CONJUNCTION);
+  const names = parts.map((part) => part.split(PLACE)[0]?.trim() ?? '');
+  const placed = parts.flatMap((part, at) => (PLACE.test(part) && isNamed(names[at] ?? '') ? [at] : []));
+  const [first = 0] = placed;
+  if (placed.length < 2) return text.split(PLACE)[0] ?? text;
+  return names.filter((name, at) => placed.includes(at) || (at < first && isNamed(name))).join(', ');
+}
+
+const isNamed = (name: string): boolean => isPerson(name.replace(ROLE_BEHIND, '').trim());
 
 /** A time, a count, an invitation: nothing that could name anybody. */
 const isExtra = (segment: string): boolean =>
@@ -89,10 +107,10 @@ const ROLE =
 const PLACE_BEGINS =
   /^(?:New|San|Los|Santa|St\.?|Saint|Port|Fort|North|South|East|West|Cape|Hong|Tel|Buenos|Las|El|Washington) \p{Lu}/u;
 
+const CONJUNCTION = /, and |,? and | ?& |, ?|; ?| und | et | y | и | та | і | with /u;
+
 function namesIn(segment: string): readonly Creator[] {
-  const parts = segment
-    .split(/, and |,? and | ?& |, ?|; ?| und | et | y | и | та | і | with /u)
-    .map((part) => part.trim());
+  const parts = segment.split(CONJUNCTION).map((part) => part.trim());
   if (parts.length > 10) return [];
   const [family = '', given = ''] = parts;
   // "Voss, Irena", as libraries write it.

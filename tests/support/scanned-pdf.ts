@@ -1,6 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { printPdf } from './tiny-pdf';
 
+/** Lines of text on a page that is no picture. */
+export interface PrintedPage {
+  readonly lines: readonly string[];
+}
+
 export interface ScannedPage {
   /** Grey, 8 bits or fewer a pixel, without interlacing. */
   readonly png: Buffer;
@@ -14,13 +19,21 @@ export interface ScannedPage {
   readonly annotation?: string;
 }
 
-/** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
-export function scannedPdf(pages: readonly ScannedPage[]): Buffer {
-  const objects: string[] = ['', '<< /Type /Catalog /Pages 2 0 R >>', ''];
+/** A PDF whose pages are pictures and nothing else, as a scanner makes it, or printed pages among them. */
+export function scannedPdf(pages: readonly (ScannedPage | PrintedPage)[], catalog = ''): Buffer {
+  const objects: string[] = ['', `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, ''];
   const add = (object: string): number => objects.push(object) - 1;
   const stream = (dictionary: string, data: string): number =>
     add(`<< ${dictionary} /Length ${data.length} >>\nstream\n${data}\nendstream`);
-  const kids = pages.map(({ png, rotate, annotation = '', strips = 1, isStencil = false }) => {
+  const kids = pages.map((page) => {
+    if ('lines' in page) {
+      const lines = page.lines.map((line, at) => `BT /F1 10 Tf 72 ${700 - 12 * at} Td (${line}) Tj ET`);
+      const text = stream('', lines.join('\n'));
+      return add(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >> /Contents ${text} 0 R >>`,
+      );
+    }
+    const { png, rotate, annotation = '', strips = 1, isStencil = false } = page;
     const grey = greyOf(png);
     const { width, height, pixels } = rotate === 0 ? grey : turned(grey);
     const paints: string[] = [];

@@ -27,6 +27,16 @@ export interface RecognizedPage {
   readonly words: readonly RecognizedWord[];
 }
 
+/** Words with letters, and as the engine rates them, so that a page is of text and no photograph read as letters. */
+const LEAST_WORDS = 5;
+const LEAST_CONFIDENCE = 60;
+
+export function isProse({ words }: Pick<RecognizedPage, 'words'>): boolean {
+  const read = words.filter(({ text }) => /[\p{L}\p{N}]{2}/u.test(text));
+  const sure = read.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return sure.length >= LEAST_WORDS && 2 * sure.length > words.length;
+}
+
 /** The twelve columns of Tesseract's TSV; a line of level 5 is a word. */
 const WORD_LEVEL = '5';
 

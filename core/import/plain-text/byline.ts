@@ -5,18 +5,25 @@ import type { Creator } from '../../contract/citation';
 const NAME =
   /^\p{Lu}[\p{L}.’'-]{0,40}(?: (?:\p{Lu}[\p{L}.’'-]{0,40}|de|da|del|der|den|van|von|bin|al|la|le|di|du|dos|el)){1,4}$/u;
 
-/** "By Ada Byron" or "By Ada Byron and Jan Novak"; `null` for anything else. */
+/** "By Ada Byron" or "By Ada Byron in Tarnow and Jan Novak in Orlan"; `null` for anything else. */
 export function parseByline(line: string): readonly Creator[] | null {
   if (line.length > 300) return null;
   const names = /^(?:(?:written |words |story |text |report )?by|von|par|por|автор:?|від):? (.+)$/iu.exec(
     line,
   )?.[1];
-  return names === undefined ? null : parseNames(names);
+  return names === undefined ? null : parseNames(names, WRITTEN_IN);
 }
 
-/** "Ada Byron, Jan Novak and Maja Lindqvist"; `null` where one of them is no name. */
-export function parseNames(line: string): readonly Creator[] | null {
-  const names = line.split(/, and | and | & |, |; | und | et | y | и | та | і /u);
+/** Where each of them was, behind a name that a label announces. */
+const WRITTEN_IN = / (?:in|from) \p{Lu}[\p{L}.’' -]{1,40}$/u;
+
+/**
+ * "Ada Byron, Jan Novak and Maja Lindqvist"; `null` where one of them is no name.
+ * @param extra what may stand behind a name
+ */
+export function parseNames(line: string, extra?: RegExp): readonly Creator[] | null {
+  const parts = line.split(/, and | and | & |, |; | und | et | y | и | та | і /u);
+  const names = extra === undefined ? parts : parts.map((part) => part.replace(extra, ''));
   if (names.length > 8) return null;
   return names.every(isName) ? names.map((literal) => ({ literal })) : null;
 }

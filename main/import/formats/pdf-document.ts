@@ -24,13 +24,21 @@ export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   });
 }
 
-/** What a page is called: as the document prints it, else its number from 1. */
+/**
+ * What a page is called: as the document prints it, else its number from 1. A file that was put together from several has
+ * the same label on several of its pages: all but the first have their number in the file behind it, as viewers show
+ * both, so that a place is of one page only.
+ */
 export async function pageLabels(document: PDFDocumentProxy): Promise<(number: number) => string> {
-  const labels = await document.getPageLabels().catch(() => null);
-  return (number) => {
-    const label = labels?.[number - 1] ?? '';
-    return label === '' ? String(number) : label;
-  };
+  const printed = await document.getPageLabels().catch(() => null);
+  const seen = new Set<string>();
+  const labels = Array.from({ length: document.numPages }, (_, index) => {
+    const label = printed?.[index] || String(index + 1);
+    if (seen.has(label)) return `${label} (${index + 1}/${document.numPages})`;
+    seen.add(label);
+    return label;
+  });
+  return (number) => labels[number - 1] ?? String(number);
 }
 
 const pdfjsFolder = (): string =>

@@ -5,6 +5,8 @@ import { Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legac
 import { pageAnnotations, type PageAnnotation } from './pdf-annotations';
 
 export interface ReadPage extends PdfPage {
+  /** From 1, in the file. */
+  readonly number: number;
   /** What somebody marked and wrote on the page. */
   readonly annotations: readonly DraftAnnotation[];
 }
@@ -47,6 +49,7 @@ export async function pageOf(
     const filled = annotations.flatMap((one) => filledIn(one, toPage));
     return {
       label,
+      number,
       width: viewport.width,
       height: viewport.height,
       pieces: [...pieces, ...filled],

@@ -7,6 +7,7 @@ import { MOST_ANNOTATIONS } from '@core/import/embedded-annotations';
 import { withLabelledTurns } from '@core/import/transcripts/labelled-blocks';
 import { noticeIf, pagesNotice } from '@core/import/notices';
 import { citationFrom } from '@core/import/plain-text/plain-text-citation';
+import { addScannedPages } from '@core/import/pdf/add-scanned-pages';
 import { draftPdf } from '@core/import/pdf/draft-pdf';
 import type { PdfPage } from '@core/import/pdf/page-text';
 import { verticalLetters } from '@core/import/pdf/vertical-page';
@@ -15,7 +16,7 @@ import { pageOf, type ReadPage } from './pdf-page';
 import { openPdf, pageLabels } from './pdf-document';
 import { pdfOutline, pdfProperties } from './pdf-properties';
 import { READ_UNHEARD, type PageReading } from './page-reading';
-import { readScans } from './pdf-scans';
+import { readScannedPages, readScans, type PdfScans } from './pdf-scans';
 import type { FormatReader } from './format-reader';
 
 /**
@@ -48,9 +49,8 @@ async function readDocument(
   }
   if (pages.length === 0) throw brokenDocument('no-readable-page', 0);
   const annotations = pages.flatMap((page) => page.annotations).slice(0, MOST_ANNOTATIONS);
-  const read = isScan(pages)
-    ? await readScans(document, labelOf, trainedData, reading)
-    : withLabelledTurns(await draft(document, pages));
+  const scans = { document, labelOf, trainedData, reading };
+  const read = isScan(pages) ? await readScans(scans) : await readTextPages(scans, pages);
   return {
     ...read,
     annotations,
@@ -58,16 +58,32 @@ async function readDocument(
   };
 }
 
+/** A cover with words before the scan is a page with text. */
 function isScan(pages: readonly ReadPage[]): boolean {
-  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
-  return letters === 0 || (pages.length > 1 && letters < MIN_LETTERS * pages.length);
+  const letters = pages.map(lettersOf);
+  const sum = letters.reduce((total, one) => total + one, 0);
+  if (sum === 0) return true;
+  return pages.length > 1 && sum < MIN_LETTERS * pages.length && Math.max(...letters) < COVER_LETTERS;
+}
+
+/** Pages with text, and the scanned ones among them. */
+async function readTextPages(scans: PdfScans, pages: readonly ReadPage[]): Promise<ImportDraft> {
+  const { document, labelOf } = scans;
+  const read = await draft(document, pages);
+  const textless = pages.filter((page) => lettersOf(page) < MIN_LETTERS).map(({ number }) => number);
+  const { draft: scanned, told } = await readScannedPages(scans, textless);
+  const wordless = pages.filter((page) => lettersOf(page) === 0 && !told.has(page.number)).length;
+  const labels = Array.from({ length: document.numPages }, (_, index) => labelOf(index + 1));
+  const all = scanned === null ? read : addScannedPages(read, scanned, labels);
+  return withLabelledTurns({
+    ...all,
+    notices: [...pagesNotice('pages-without-text', wordless, pages.length), ...all.notices],
+  });
 }
 
 async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]): Promise<ImportDraft> {
-  const withoutText = pages.filter((page) => lettersOf(page) === 0).length;
   const properties = await pdfProperties(document);
   const notices: readonly ImportNotice[] = [
-    ...pagesNotice('pages-without-text', withoutText, pages.length),
     ...noticeIf(areGarbled(pages), 'garbled-letters'),
     ...noticeIf(
       pages.some((page) => verticalLetters(page) >= MIN_LETTERS),
@@ -94,6 +110,7 @@ async function draft(document: PDFDocumentProxy, pages: readonly ReadPage[]): Pr
 
 /** A page; a stamp or a number on each page of a scan makes no text of it. */
 const MIN_LETTERS = 8;
+const COVER_LETTERS = 40;
 
 const lettersOf = ({ pieces }: PdfPage): number =>
   pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0);

@@ -48,13 +48,20 @@ function PageBar({
   readonly shown: PagePicture;
   readonly onPage: (page: number) => void;
 }): ReactNode {
+  // Of pages with one label all but the first have their number in the file behind it.
+  const printed = label.replace(` (${page}/${pages})`, '');
   return (
     <nav className="original-pages" aria-label={t('original.pages')}>
       <IconButton label={t('original.page-before')} isDisabled={page === 1} onPress={() => onPage(page - 1)}>
         <ChevronLeft />
       </IconButton>
       <span role="status">
-        {t('original.page', { page, pages, label, isPrinted: label === String(page) ? 'no' : 'yes' })}
+        {t('original.page', {
+          page,
+          pages,
+          label: printed,
+          isPrinted: printed === String(page) ? 'no' : 'yes',
+        })}
       </span>
       <IconButton
         label={t('original.page-next')}

@@ -113,6 +113,10 @@ describe('the title of plain text', () => {
       citation: { title: 'Fire in the harbour', author: [], issued: null },
       blocks: [{}, {}, {}],
     });
+    expect(
+      parse(`Fire in the harbour\n\nBy Maja Lindqvist in Umeå and Ilse Brandt in Orlan\n\n${LONG}`).citation
+        .author,
+    ).toEqual([{ literal: 'Maja Lindqvist' }, { literal: 'Ilse Brandt' }]);
     expect(parse(`Fire in the harbour\n\nBy midnight it was over\n\n${LONG}`).citation.author).toEqual([]);
   });
 

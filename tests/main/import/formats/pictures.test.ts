@@ -12,6 +12,10 @@ import { addedLanguages } from '../../../../main/import/formats/trained-data';
 import { failureOf } from '../../../support/failure-of';
 import { noticeCodes } from '../../../support/notice-codes';
 import { linesOf, readDraft } from '../../../support/read-draft';
+import { pagePicture } from '../../../../main/import/formats/page-picture';
+import { READ_UNHEARD } from '../../../../main/import/formats/page-reading';
+import { blocksOnPage } from '@core/text/passages-on-page';
+import { greyPng } from '../../../support/grey-png';
 import { scannedPdf } from '../../../support/scanned-pdf';
 
 const PAGE = readFileSync(join(PROJECT, 'tests/baselines/ocr-page.png'));
@@ -155,6 +159,23 @@ describe('a PDF of scans', () => {
     LIMIT,
   );
 
+  it(
+    'has each page told from another with the same number printed on it, in its places and beside its text',
+    async () => {
+      const pages = Array.from({ length: 2 }, () => ({ png: PAGE, rotate: 0 as const }));
+      const twice = '/PageLabels << /Nums [0 << /S /D /St 7 >> 1 << /S /D /St 7 >>] >>';
+      const pdf = scannedPdf(pages, twice);
+      const article = await readDraft(readPdf, pdf, 'scan.pdf');
+      expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['7', '7 (2/2)']);
+      const second = await pagePicture(pdf, 'pdf', { label: '7 (2/2)' });
+      expect(second).toMatchObject({ page: 2, pages: 2, label: '7 (2/2)' });
+      const beside = blocksOnPage(article, second.label);
+      expect(beside).toHaveLength(article.blocks.length / 2);
+      expect(beside.at(-1)).toBe(article.blocks.at(-1));
+    },
+    2 * LIMIT,
+  );
+
   it('of more pages than there is time for is refused, with how many there may be', async () => {
     const blank = Buffer.from(BLANK, 'base64');
     const pdf = scannedPdf(Array.from({ length: 501 }, () => ({ png: blank, rotate: 0 })));
@@ -165,3 +186,62 @@ describe('a PDF of scans', () => {
     });
   });
 });
+
+describe('a PDF with text on some of its pages', () => {
+  const first = [
+    'The keeper of the lower lock laid these papers before the court.',
+    'He signed each of them.',
+  ];
+  const last = ['Nothing else was laid before the court on that day.', 'The clerk closed the book.'];
+
+  it(
+    'has its scanned pages read too, each in its place, and a photograph stays a page without text',
+    async () => {
+      const pdf = scannedPdf([
+        { lines: first },
+        { png: PAGE, rotate: 0 },
+        { png: photograph(), rotate: 0 },
+        { lines: last },
+      ]);
+      const pages: number[] = [];
+      const reading = { ...READ_UNHEARD, onPage: ({ page }: { page: number }) => void pages.push(page) };
+      const article = await readDraft((bytes, source) => readPdf(bytes, source, reading), pdf, 'papers.pdf');
+      const at = ['laid these papers', 'The gates gave way at 5.45', '210', 'Nothing else was laid'].map(
+        (words) => article.text.indexOf(words),
+      );
+      expect(at.every((offset, index) => offset > (at[index - 1] ?? -1))).toBe(true);
+      expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['1', '2', '4']);
+      expect(article.notices).toContainEqual({ code: 'pages-without-text', count: 1, total: 4 });
+      expect(noticeCodes(article)).toContain('read-by-ocr');
+      expect(pages).toEqual([2, 3]);
+    },
+    2 * LIMIT,
+  );
+
+  it(
+    'keeps the words of the cover before a long scan',
+    async () => {
+      const scans = Array.from({ length: 9 }, (_, index) =>
+        index === 0 ? { png: PAGE, rotate: 0 as const } : { png: photograph(), rotate: 0 as const },
+      );
+      const article = await readDraft(
+        readPdf,
+        scannedPdf([{ lines: first.slice(0, 1) }, ...scans]),
+        'papers.pdf',
+      );
+      expect(article.text).toContain('laid these papers');
+      expect(article.text).toContain('The gates gave way at 5.45');
+    },
+    2 * LIMIT,
+  );
+});
+
+/** Shades without an edge, 300 pixels wide and high. */
+function photograph(): Buffer {
+  const size = 300;
+  const rows = Buffer.alloc(size * (size + 1));
+  for (let y = 0; y < size; y += 1)
+    for (let x = 0; x < size; x += 1)
+      rows[y * (size + 1) + 1 + x] = 128 + Math.round(90 * Math.sin(x / 40) * Math.cos(y / 55));
+  return greyPng(size, size, rows);
+}
