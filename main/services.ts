@@ -104,7 +104,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     dataDir,
     openStore,
     announce,
-    importFiles: (files) => library.importAll(files.map(fileSource)),
+    importFiles: (files, onPage) => library.importAll(files.map(fileSource), { onPage }),
     reportError: options.reportError,
     ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
   });

@@ -4,8 +4,16 @@ export interface WatchedFolder {
   readonly folder: string | null;
   /** Why nothing comes in from it now; `null` where all is well. */
   readonly fault: WatchFault | null;
-  /** Files that are done and all that are at hand, while they are brought in. */
-  readonly underWay: { readonly done: number; readonly total: number } | null;
+  /** While files are brought in. */
+  readonly underWay: WatchProgress | null;
+}
+
+export interface WatchProgress {
+  /** Files that are done, and all that are at hand. */
+  readonly done: number;
+  readonly total: number;
+  /** At which page OCR is of the file at hand, from 1; `null` where none is read by it. */
+  readonly page: { readonly page: number; readonly pages: number } | null;
 }
 
 export type WatchFault =

@@ -2028,6 +2028,12 @@ export interface MessageValues {
   readonly 'watch.stop': undefined;
   readonly 'watch.title': undefined;
   readonly 'watch.under-way': { readonly number: number; readonly total: number };
+  readonly 'watch.under-way-page': {
+    readonly number: number;
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+  };
   readonly 'watch.watching': undefined;
   readonly 'welcome.compare': undefined;
   readonly 'welcome.compare-text': undefined;

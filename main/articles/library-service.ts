@@ -9,7 +9,7 @@ import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
 import type { ImportClient } from '../import/import-client';
-import { createImporting, type OnProgress } from '../import/importer';
+import { createImporting, type BatchOptions } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
 import { createShownTexts, isLarge } from './shown-texts';
 import { createKnownDigests } from './known-digests';
@@ -45,7 +45,10 @@ export interface LibraryService extends OwnArticles, TextChanges {
   /** Never throws for a document: what cannot be read is refused with its reason, the rest is added. */
   import(documents: readonly IncomingDocument[], batch?: string): Promise<ImportReport>;
   /** As `import`, for documents whose bytes lie elsewhere until their turn comes. */
-  importAll(arrivals: Iterable<DocumentSource>, onProgress?: OnProgress): Promise<ImportReport>;
+  importAll(
+    arrivals: Iterable<DocumentSource>,
+    heard?: Pick<BatchOptions, 'onProgress' | 'onPage'>,
+  ): Promise<ImportReport>;
   /** Ends the imports of a batch after what is in already, and those that come later; without a name every one. */
   cancelImport(batch?: string): void;
   readonly books: BookSplitting;
@@ -119,8 +122,8 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
         documents.map(({ name, base64 }) => ({ name, from: { base64 } })),
         { batch, onPage: (progress) => announce('import:page', { batch: batch ?? '', ...progress }) },
       ),
-    async importAll(arrivals, onProgress) {
-      const report = await importing.takeAll(arrivals, { onProgress });
+    async importAll(arrivals, heard) {
+      const report = await importing.takeAll(arrivals, heard);
       events.emitBatched();
       return report;
     },

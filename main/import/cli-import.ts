@@ -1,6 +1,7 @@
 import type { Failure } from '@core/contract/failure';
 import type { ImportReport } from '@core/contract/requests';
 import { english } from '@core/messages/english';
+import type { OnProgress } from './importer';
 import { fileSource } from './file-source';
 import type { LibraryService } from '../articles/library-service';
 import { listFiles, type SkippedFile } from './list-files';
@@ -16,11 +17,12 @@ export async function importPaths(
   const { files, skipped } = listFiles(paths);
   if (files.length === 0) say(t('cli.import.nothing'));
   let said = performance.now();
-  const report = await library.importAll(files.map(fileSource), (done, name) => {
+  const onProgress: OnProgress = (done, name) => {
     if (performance.now() - said < PROGRESS_EVERY || name === '') return;
     said = performance.now();
     say(t('cli.import.progress', { number: done + 1, total: files.length, file: printable(name) }));
-  });
+  };
+  const report = await library.importAll(files.map(fileSource), { onProgress });
   for (const line of formatReport(report, skipped)) say(line);
 }
 

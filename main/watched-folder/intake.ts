@@ -2,17 +2,18 @@ import fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Failure } from '@core/contract/failure';
 import type { ImportReport } from '@core/contract/requests';
-import type { WatchedFolder } from '@core/contract/watched-folder';
+import type { WatchProgress } from '@core/contract/watched-folder';
 import type { SeenFiles } from './seen-files';
 
 export type ImportFiles = (
   files: readonly { readonly path: string; readonly size: number }[],
+  onPage: (page: NonNullable<WatchProgress['page']>) => void,
 ) => Promise<ImportReport>;
 
 export interface IntakeOptions {
   readonly seen: SeenFiles;
   readonly importFiles: ImportFiles;
-  readonly onProgress: (underWay: WatchedFolder['underWay']) => void;
+  readonly onProgress: (underWay: WatchProgress | null) => void;
   /** What came of the files that came together; not called where nothing is new. */
   readonly onReport: (report: ImportReport) => void;
   readonly reportError: (error: unknown) => void;
@@ -46,9 +47,12 @@ export function createIntake(options: IntakeOptions): Intake {
     // Those that come meanwhile are for the next run: one that is written to comes again and again.
     for (const file of [...waiting]) {
       if (isClosed) break;
-      onProgress({ done, total: done + waiting.size });
+      const progress = { done, total: done + waiting.size };
+      onProgress({ ...progress, page: null });
       waiting.delete(file);
-      const taken = await takeOne(options, file).catch(reportError);
+      const taken = await takeOne(options, file, (page) => onProgress({ ...progress, page })).catch(
+        reportError,
+      );
       if (taken === 'written-to')
         later.set(
           file,
@@ -102,6 +106,7 @@ export function createIntake(options: IntakeOptions): Intake {
 async function takeOne(
   { seen, importFiles }: IntakeOptions,
   file: string,
+  onPage: Parameters<ImportFiles>[1],
 ): Promise<ImportReport | 'written-to' | null> {
   const stats = await settledStats(file);
   if (stats === null || stats === 'written-to') return stats;
@@ -111,7 +116,7 @@ async function takeOne(
     seen.note(file, stats);
     return null;
   }
-  const report = await importFiles([{ path: file, size: stats.size }]);
+  const report = await importFiles([{ path: file, size: stats.size }], onPage);
   // An import that was cancelled may be asked for again.
   if (report.refused.some(({ failure }) => failure.code === 'cancelled')) return null;
   if (report.refused.some(({ failure }) => isPassing(failure))) seen.noteForNow(file, stats);

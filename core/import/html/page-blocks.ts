@@ -9,13 +9,22 @@ import {
   type PageMark,
   type PlacedMark,
 } from './page-breaks';
-import { attribute, findElement, isElement, textOf, type PageElement, type PageNode } from './page-node';
+import {
+  attribute,
+  findElement,
+  isElement,
+  textOf,
+  UNREAD,
+  type PageElement,
+  type PageNode,
+} from './page-node';
 import { isHidden } from './hidden-parts';
 import { listLabels } from './list-numbers';
 import { describePicture, isDot } from './page-picture';
 import { isDataTable, partCell, rowsOf, TableGrid } from './page-table';
 import { NOTE_ATTRIBUTE } from './prepare-page';
 import { boundaryOf, highlightOf } from '../inline/range-boundary';
+import { codeLines } from './code-lines';
 
 /**
  * A guarded page, or the part of it that is the article, to blocks. Only text, five kinds of mark and addresses of
@@ -72,11 +81,6 @@ const BEGINNING = new Set([
   ...BLOCKS,
   ...'h1 h2 h3 h4 h5 h6 hr blockquote ul li menu pre listing xmp table'.split(' '),
 ]);
-const UNREAD = new Set(
-  'script style template iframe object embed video audio input textarea select option button datalist head link meta base title noscript'.split(
-    ' ',
-  ),
-);
 /** Marks what a format knows to be of the page and not of the text. */
 export const FURNITURE_ATTRIBUTE = 'data-furniture';
 
@@ -275,8 +279,7 @@ class PageWalk implements PageBlocks {
   #code(element: PageElement): void {
     this.flush();
     const first = this.blocks.length;
-    for (const text of codeOf(element).split(/\r\n|\n|\r/))
-      this.blocks.push({ kind: 'code', level: 0, runs: [{ text, marks: [] }], id: null });
+    for (const runs of codeLines(element)) this.blocks.push({ kind: 'code', level: 0, runs, id: null });
     // On which of its lines a page begins is not looked for.
     this.breaks.push(...breaksAround(this.#marksBelow(element), first, this.blocks.length));
   }
@@ -375,12 +378,6 @@ class PageWalk implements PageBlocks {
 
 const SPACE: Run = { text: ' ', marks: [] };
 const BAR: Run = { text: ' | ', marks: [] };
-
-const codeOf = (node: PageNode): string => {
-  if (!isElement(node)) return node;
-  if (node.tag === 'br') return '\n';
-  return UNREAD.has(node.tag) ? '' : node.children.map(codeOf).join('');
-};
 
 /** True where nothing of it can be read. */
 export const isBlank = (block: DraftBlock): boolean =>

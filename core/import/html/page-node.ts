@@ -42,3 +42,10 @@ export function findElement(root: PageElement, tag: string): PageElement | null 
   for (const element of elementsOf(root)) if (element.tag === tag) return element;
   return null;
 }
+
+/** Elements whose content is no text of the page. */
+export const UNREAD: ReadonlySet<string> = new Set(
+  'script style template iframe object embed video audio input textarea select option button datalist head link meta base title noscript'.split(
+    ' ',
+  ),
+);

@@ -16,9 +16,9 @@ const library = await createLibrary({
   announce: () => undefined,
   openReader: createInProcessImport,
 });
-const report = await library.importAll(listFiles([source]).files.map(fileSource), (done) =>
-  process.stdout.write(`at ${done}\n`),
-);
+const report = await library.importAll(listFiles([source]).files.map(fileSource), {
+  onProgress: (done) => process.stdout.write(`at ${done}\n`),
+});
 await library.close();
 const codes = [...new Set(report.refused.map(({ failure }) => failure.code))].join(' ');
 process.stdout.write(`added ${report.added.length} refused ${report.refused.length} ${codes}\n`);

@@ -176,6 +176,20 @@ describe('the watched folder', () => {
     expect(reports.flatMap(({ refused }) => refused)).toHaveLength(1);
   });
 
+  it('tells at which page of a scan it is', async () => {
+    const { library, watched, states, start, save, untilLast } = await world();
+    const service = start(undefined, async (files, onPage) => {
+      if (files[0]?.path.endsWith('.pdf') === true) onPage({ page: 3, pages: 9 });
+      return library.importAll(files.map(fileSource), { onPage });
+    });
+    await service.start(watched, false);
+    save('scan.pdf', 'no pdf');
+    await untilLast();
+    const told = states.map(({ underWay }) => underWay);
+    expect(told).toContainEqual(expect.objectContaining({ page: null }));
+    expect(told).toContainEqual(expect.objectContaining({ page: { page: 3, pages: 9 } }));
+  });
+
   it('stops, and takes nothing more', async () => {
     const { watched, start, save, titles, untilLast } = await world();
     const service = start();

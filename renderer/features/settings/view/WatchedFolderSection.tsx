@@ -1,7 +1,7 @@
 import { FolderInput, FolderOpen, TriangleAlert } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { EMPTY } from '@core/contract/requests';
-import type { WatchedFolder } from '@core/contract/watched-folder';
+import type { WatchedFolder, WatchProgress } from '@core/contract/watched-folder';
 import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
 import { keepWatchedFolder, useAppInfo, useWatchedFolder } from '../../../app/queries';
@@ -99,9 +99,7 @@ function Present({ state }: { readonly state: WatchedFolder }): ReactNode {
       </div>
       {fault === null ? (
         <p className="settings-help" role="status">
-          {underWay === null
-            ? t('watch.watching')
-            : t('watch.under-way', { number: underWay.done + 1, total: underWay.total })}
+          {underWay === null ? t('watch.watching') : progressWords(underWay)}
         </p>
       ) : (
         <p className="settings-fault" role="alert">
@@ -111,4 +109,9 @@ function Present({ state }: { readonly state: WatchedFolder }): ReactNode {
       )}
     </>
   );
+}
+
+function progressWords({ done, total, page }: WatchProgress): string {
+  const files = { number: done + 1, total };
+  return page === null ? t('watch.under-way', files) : t('watch.under-way-page', { ...files, ...page });
 }

@@ -107,6 +107,25 @@ describe('the comments and highlights of a document', () => {
     ]);
   });
 
+  it('are on their own words in preformatted lines, and over several of them', async () => {
+    const code = 'text:style-name="Preformatted_20_Text"';
+    const end = (name: string) => `<office:annotation-end office:name="${name}"/>`;
+    const article = await readOpen(
+      `<text:p ${code}>10:40 ${open('c1', 'Whose clock?')}gate shut${end('c1')}<text:line-break/>11:05 ${open('c2', 'Why?')}bell<text:line-break/><text:line-break/>11:20 <text:span text:style-name="Y">silence</text:span>${end('c2')} again</text:p>`,
+      `${ground('Y', '#ffff00')}<style:style style:name="Preformatted_20_Text" style:display-name="Preformatted Text" style:family="paragraph"/>`,
+    );
+    expect(linesOf(article)).toEqual([
+      'code: 10:40 gate shut',
+      'code: 11:05 bell',
+      'code: 11:20 silence again',
+    ]);
+    expect(found(article)).toEqual([
+      ['gate shut', 'Whose clock?'],
+      ['bell\n11:20 silence', 'Why?'],
+      ['silence', 'yellow'],
+    ]);
+  });
+
   it('keep their words where these are no part of the text', async () => {
     const article = await readWord(
       `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>${from(1)}${run('Harbour log')}${to(1)}</w:p>${paragraph('It rained.')}`.replace(
