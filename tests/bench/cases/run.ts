@@ -10,10 +10,12 @@ import { createLibrary, type LibraryService } from '../../../main/articles/libra
 import { createImportClient } from '../../../main/import/import-client';
 import { buildImportWorker } from '../../support/build-worker';
 import { option } from '../options';
+import { grades, gradeTable, readExpectations, type Grade } from './grade';
 
 /**
- * `npm run cases -- --dir DIR [--full]`: brings in every file below DIR by the way that the window takes, each into a
- * library of its own kind, and prints what it became, so that it can be held against what is right.
+ * `npm run cases -- --dir DIR [--full] [--expect FILE]`: brings in every file below DIR by the way that the window takes,
+ * each into a library of its own kind, and prints what it became, so that it can be held against what is right; with
+ * FILE, a list of expectations in JSON, a table of what passes instead.
  */
 const HEAD = 12;
 
@@ -33,12 +35,16 @@ async function main(args: readonly string[]): Promise<void> {
     openReader: () => createImportClient({ workerPath: worker }),
   });
   try {
-    for (const file of listFiles([resolve(dir)]).files)
-      console.log(
-        await print(library, file, resolve(dir), args.includes('--full') ? Infinity : HEAD, () =>
-          notes.splice(0),
-        ),
-      );
+    const expect = option(args, 'expect');
+    const expectations = expect === null ? null : readExpectations(expect);
+    const lines = args.includes('--full') || expectations !== null ? Infinity : HEAD;
+    const graded: Grade[] = [];
+    for (const file of listFiles([resolve(dir)]).files) {
+      const outcome = await print(library, file, resolve(dir), lines, () => notes.splice(0));
+      if (expectations === null) console.log(outcome);
+      else graded.push(...grades(expectations, relative(resolve(dir), file.path), outcome));
+    }
+    if (expectations !== null) console.log(gradeTable(graded));
   } finally {
     await library.close();
     rmSync(folder, { recursive: true, force: true });
