@@ -1,6 +1,6 @@
 import { tinyFb2, fb2Section } from './tiny-fb2';
 import { tinyMhtml } from './tiny-mhtml';
-import { odtParagraph, tinyOdt } from './tiny-odt';
+import { odtParagraph, tinyFodt, tinyOdt } from './tiny-odt';
 import { tinyZip } from './tiny-zip';
 
 /** One account in each of the formats of word processors, book libraries and browsers. */
@@ -22,7 +22,7 @@ const passage = (who: string): string =>
   `The ${who} counted 40 crates in the shed at six and wrote the number down before the tide.`;
 
 export function wordDocuments(): readonly WordDocument[] {
-  return [odt(), rtf(), fb2(), mhtml()];
+  return [odt(), fodt(), rtf(), zippedFb2(), fb2(), mhtml()];
 }
 
 function odt(): WordDocument {
@@ -43,6 +43,24 @@ function odt(): WordDocument {
   };
 }
 
+function fodt(): WordDocument {
+  const title = 'The harbour in one file';
+  const words = passage('draughtsman');
+  return {
+    name: 'flat.fodt',
+    mimeType: 'application/vnd.oasis.opendocument.text-flat-xml',
+    buffer: Buffer.from(
+      tinyFodt({
+        meta: `<dc:title>${title}</dc:title><meta:initial-creator>Mira Holt</meta:initial-creator>`,
+        body: `${odtParagraph(FIRST)}${odtParagraph(words)}`,
+      }),
+    ),
+    title,
+    words,
+    cited: 'Mira Holt, “The harbour in one file”, passage 2',
+  };
+}
+
 function rtf(): WordDocument {
   const title = 'The harbour by the ferry';
   const words = passage('ferrywoman');
@@ -57,22 +75,28 @@ function rtf(): WordDocument {
   };
 }
 
-function fb2(): WordDocument {
-  const title = 'The harbour in a book';
-  const words = passage('binder');
+function book(
+  title: string,
+  who: string,
+): Pick<WordDocument, 'title' | 'words' | 'cited'> & { data: string } {
+  const words = passage(who);
   const data = tinyFb2({
     titleInfo: `<author><first-name>Olen</first-name><last-name>Verb</last-name></author><book-title>${title}</book-title>`,
     publishInfo: '<year>2004</year>',
     body: fb2Section('Morning', `<p>${FIRST}</p><p>${words}</p>`),
   });
-  return {
-    name: 'harbour.fb2.zip',
-    mimeType: 'application/zip',
-    buffer: tinyZip([{ name: 'harbour.fb2', data }]),
-    title,
-    words,
-    cited: 'Olen Verb, “The harbour in a book”, 2004, passage 2',
-  };
+  return { data, title, words, cited: `Olen Verb, “${title}”, 2004, passage 2` };
+}
+
+function zippedFb2(): WordDocument {
+  const { data, ...rest } = book('The harbour in a book', 'binder');
+  const buffer = tinyZip([{ name: 'harbour.fb2', data }]);
+  return { name: 'harbour.fb2.zip', mimeType: 'application/zip', buffer, ...rest };
+}
+
+function fb2(): WordDocument {
+  const { data, ...rest } = book('The harbour on a shelf', 'printer');
+  return { name: 'shelf.fb2', mimeType: 'application/xml', buffer: Buffer.from(data), ...rest };
 }
 
 function mhtml(): WordDocument {
