@@ -81,14 +81,15 @@ function appleMail(): WordDocument {
 }
 
 function mailbox(): WordDocument {
-  const cited = '“letters”, passage 2, Tue, 4 May 2021 10:15:00 +0200';
+  const title = 'A number in the book';
+  const cited = `“${title}”, passage 2, Tue, 4 May 2021 10:15:00 +0200\nSpeaker: Ada Holt`;
   const from = 'From ada@lock.example Tue May  4 10:15:00 2021\n';
   return document(
     'letters.mbox',
-    'letters',
+    title,
     'cooper',
     cited,
-    (words) => `${from}${HEAD('Bell')}${QUESTION}\n\n${from}${HEAD('Re: Bell')}${words}\n`,
+    (words) => `${from}${HEAD(title)}${QUESTION}\n\n${from}${HEAD(`Re: ${title}`)}${words}\n`,
   );
 }
 

@@ -110,7 +110,7 @@ test.each([
   'a body for %s that no text of it would fill is refused, and one that fits is not',
   async (channel, megabytes) => {
     const body = JSON.stringify({ text: 'x'.repeat(megabytes * 1024 * 1024) });
-    expect((await post(`/ask/${encodeURIComponent(channel)}`, body)).status).toBe(413);
+    expect((await post(`/ask/${channel.replaceAll(' ', '%20')}`, body)).status).toBe(413);
     expect(asked).toEqual([]);
     expect((await post('/ask/library:import', body)).status).toBe(200);
   },
