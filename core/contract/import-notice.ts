@@ -17,6 +17,11 @@ export type ImportNotice =
       readonly total: number;
       readonly names: readonly string[];
     }
+  /**
+   * Text that a program read from pictures; `count` of its doubtful words. `pages`: labels of the pages on which it
+   * stands, where the others have text of their own.
+   */
+  | { readonly code: 'read-by-ocr'; readonly count: number; readonly pages?: readonly string[] }
   /** Attachments of mail; `names` of the first of them. */
   | { readonly code: 'unread-attachments'; readonly count: number; readonly names: readonly string[] }
   /** Entries of a bibliography; `line` of the first, from 1, or 0 where it is unknown. */
@@ -47,8 +52,6 @@ export type PlainNotice =
   | 'line-numbers-left-out';
 
 export type CountedNotice =
-  /** Its letters were read from pictures; `count` of its words are doubtful. */
-  | 'read-by-ocr'
   /** Passages of a page that were taken for boilerplate. */
   | 'left-out-passages'
   | 'embedded-pictures'

@@ -5,7 +5,8 @@ import type { AccountId, BlockId } from '../contract/ids';
 import { placeKindOf, type PlaceKind } from '../contract/place';
 import { turnsOf, type Turn } from '../contract/turn';
 import { fillCitation } from '../import/citations/fill-citation';
-import { isReadFromPictures } from '../text/readings';
+import type { ImportNotice } from '../contract/import-notice';
+import { isPassageFromPictures } from '../text/readings';
 import { joinPlaces, splitPlaces } from './correct-places';
 import { turnsGiven, turnsJoined, turnsSplit, turnsWithout } from './correct-turns';
 import { setReading } from './set-reading';
@@ -29,7 +30,7 @@ export interface CorrectionDraft {
   /** `null` where the article is not parted by speakers. */
   turns: readonly Turn[] | null;
   /** Only what a program read can be read otherwise: the words of every other file are as the file has them. */
-  readonly isReadFromPictures: boolean;
+  readonly notices: readonly ImportNotice[];
 }
 
 export const draftOf = (article: Article): CorrectionDraft => ({
@@ -45,7 +46,7 @@ export const draftOf = (article: Article): CorrectionDraft => ({
   endPlaces: article.endPlaces ?? null,
   placeKind: placeKindOf(article),
   turns: article.turns === undefined ? null : turnsOf(article),
-  isReadFromPictures: isReadFromPictures(article),
+  notices: article.notices ?? [],
 });
 
 /** Answers whether the correction fits; where it does not, the draft is as it was. */
@@ -68,7 +69,8 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
     }
     case 'set-reading':
       return (
-        draft.isReadFromPictures && replace(draft, correction.blockId, (line) => setReading(line, correction))
+        isPassageFromPictures(draft, correction.blockId) &&
+        replace(draft, correction.blockId, (line) => setReading(line, correction))
       );
     case 'set-chain':
       draft.chain = correction.chain;

@@ -1496,6 +1496,7 @@ export interface MessageValues {
     readonly names: string | number;
     readonly more: number;
   };
+  readonly 'notice.pages-read-by-ocr': { readonly pages: number; readonly count: number };
   readonly 'notice.pages-without-text': { readonly count: number; readonly total: number };
   readonly 'notice.read-by-ocr': { readonly count: number };
   readonly 'notice.readings-left-out': undefined;

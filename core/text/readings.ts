@@ -1,4 +1,5 @@
 import type { Article, Mark, WordBox } from '../contract/article';
+import type { BlockId } from '../contract/ids';
 import { UNCERTAIN_SIGN } from './uncertain-sign';
 
 /** The words of an article that a program read from pictures: which of them are in doubt, and what each word is. */
@@ -21,6 +22,15 @@ export interface DoubtfulReading extends TextRange {
 
 export const isReadFromPictures = ({ notices = [] }: Pick<Article, 'notices'>): boolean =>
   notices.some(({ code }) => code === 'read-by-ocr');
+
+/** Whether the passage is one that was read from pictures: a PDF may have scanned pages among others. */
+export function isPassageFromPictures(
+  { notices = [], places = {} }: Pick<Article, 'notices' | 'places'>,
+  blockId: BlockId,
+): boolean {
+  const read = notices.find((notice) => notice.code === 'read-by-ocr');
+  return read !== undefined && (read.pages?.includes(places[blockId] ?? '') ?? true);
+}
 
 const known = new WeakMap<object, readonly DoubtfulReading[]>();
 

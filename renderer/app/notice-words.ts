@@ -38,7 +38,6 @@ export function noticeWords(notice: ImportNotice): string {
     case 'wordless-pictures':
     case 'missing-chapters':
     case 'hidden-text':
-    case 'read-by-ocr':
     case 'unread-inserted-files':
     case 'page-remarks':
     case 'kept-annotations':
@@ -48,6 +47,10 @@ export function noticeWords(notice: ImportNotice): string {
     case 'damaged-pages':
     case 'pages-without-text':
       return t(`notice.${notice.code}`, { count: notice.count, total: notice.total });
+    case 'read-by-ocr':
+      return notice.pages === undefined
+        ? t('notice.read-by-ocr', { count: notice.count })
+        : t('notice.pages-read-by-ocr', { count: notice.count, pages: notice.pages.length });
     case 'pages-left-out':
       return t('notice.pages-left-out', {
         count: notice.count,

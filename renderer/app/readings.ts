@@ -2,7 +2,13 @@ import { create } from 'zustand';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { findBlock } from '@core/text/blocks';
-import { doubtfulReadings, isReadFromPictures, wordsAt, type TextRange } from '@core/text/readings';
+import {
+  doubtfulReadings,
+  isPassageFromPictures,
+  isReadFromPictures,
+  wordsAt,
+  type TextRange,
+} from '@core/text/readings';
 import { isCorrectable } from './correction-actions';
 import { stopIn } from './navigation';
 import type { PaneKey } from './window-state';
@@ -21,7 +27,9 @@ export const hasReadings = (article: Article): boolean =>
 
 /** Shows the words that a range touches, to be checked. Answers whether there are any. */
 export function checkWords(article: Article, range: TextRange): boolean {
-  const words = hasReadings(article) ? wordsAt(article, range) : null;
+  const block = article.blocks.find(({ start, end }) => start <= range.start && range.start <= end);
+  const isRead = block !== undefined && hasReadings(article) && isPassageFromPictures(article, block.id);
+  const words = isRead ? wordsAt(article, range) : null;
   if (words !== null) useStore.setState({ checked: { articleId: article.id, ...words } });
   return words !== null;
 }

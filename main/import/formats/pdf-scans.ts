@@ -69,7 +69,17 @@ export async function readScannedPages(scans: PdfScans, numbers: readonly number
   if (read.length === 0) return { draft: null, told: new Set() };
   const draft = draftRecognized({ isReduced }, read);
   return {
-    draft: { ...draft, notices: [...draft.notices, ...leftOutNotice(scans)] },
+    draft: {
+      ...draft,
+      notices: [
+        ...draft.notices.map((notice) =>
+          notice.code === 'read-by-ocr'
+            ? { ...notice, pages: read.map(({ number }) => scans.labelOf(number)) }
+            : notice,
+        ),
+        ...leftOutNotice(scans),
+      ],
+    },
     told: new Set([...read.map(({ number }) => number), ...scans.reading.leftOut]),
   };
 }

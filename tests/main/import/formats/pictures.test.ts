@@ -14,6 +14,7 @@ import { noticeCodes } from '../../../support/notice-codes';
 import { linesOf, readDraft } from '../../../support/read-draft';
 import { pagePicture } from '../../../../main/import/formats/page-picture';
 import { READ_UNHEARD } from '../../../../main/import/formats/page-reading';
+import { isPassageFromPictures } from '@core/text/readings';
 import { blocksOnPage } from '@core/text/passages-on-page';
 import { greyPng } from '../../../support/grey-png';
 import { scannedPdf } from '../../../support/scanned-pdf';
@@ -212,7 +213,10 @@ describe('a PDF with text on some of its pages', () => {
       expect(at.every((offset, index) => offset > (at[index - 1] ?? -1))).toBe(true);
       expect([...new Set(Object.values(article.places ?? {}))]).toEqual(['1', '2', '4']);
       expect(article.notices).toContainEqual({ code: 'pages-without-text', count: 1, total: 4 });
-      expect(noticeCodes(article)).toContain('read-by-ocr');
+      expect(article.notices).toContainEqual(expect.objectContaining({ code: 'read-by-ocr', pages: ['2'] }));
+      // What the file has as text stays as it has it.
+      const read = article.blocks.filter(({ id }) => isPassageFromPictures(article, id));
+      expect(read).toEqual(article.blocks.filter(({ id }) => article.places?.[id] === '2'));
       expect(pages).toEqual([2, 3]);
     },
     2 * LIMIT,
