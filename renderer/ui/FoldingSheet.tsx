@@ -20,6 +20,14 @@ export function FoldingSheet({ children }: { readonly children: ReactNode }): Re
     );
     return () => cancelAnimationFrame(frame);
   }, [isNarrow]);
+  useEffect(() => {
+    if (!isNarrow) return undefined;
+    // What is worked on stays in sight above the sheet.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector('.passage[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isNarrow]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isNarrow || event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

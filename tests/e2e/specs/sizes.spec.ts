@@ -127,3 +127,23 @@ test('in a narrow window the side panel is a sheet under the text, and Escape cl
   await resize(page, 1440);
   await expect(sheet).toBeVisible();
 });
+
+for (const width of [1280, 420])
+  test(`at ${String(width)} px the editor of a note opens in view with its passage`, async ({ app }) => {
+    const { page } = app;
+    await resize(page, width);
+    const window = await settle(app, 'light');
+    if (width < 1001) await window.showArticles();
+    await window.row(OFFICER).click();
+    const passage = window.pane(OFFICER).passage(14);
+    await passage.click();
+    await page.keyboard.press('n');
+    const card = page.getByRole('article', { name: 'New note' });
+    await expect(card.getByRole('textbox', { name: 'Note, in Markdown' })).toBeFocused();
+    await expect(card).toBeInViewport({ ratio: 0.99 });
+    await expect(passage).toBeInViewport({ ratio: 0.3 });
+    if (width < 1001) return;
+    const apart = async (): Promise<number> =>
+      Math.abs(((await card.boundingBox())?.y ?? 0) - ((await passage.boundingBox())?.y ?? 0));
+    await expect.poll(apart).toBeLessThan(300);
+  });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDensity, layColumns, leastColumnWidth } from '../../../../../renderer/features/compare/model/column-layout';
+import {
+  chooseDensity,
+  layColumns,
+  leastColumnWidth,
+} from '../../../../../renderer/features/compare/model/column-layout';
 
 const columns = ['north', 'south', 'east', 'west'].map((key) => ({ key }));
 const keysOf = (all: readonly { readonly key: string }[]): string[] => all.map(({ key }) => key);
