@@ -169,6 +169,11 @@ export const useCollections = (): UseQueryResult<readonly Collection[]> =>
   useQuery({ queryKey: COLLECTIONS, queryFn: () => ask('collections:list', EMPTY) });
 export const cachedCollections = (): readonly Collection[] =>
   queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? [];
+/** As far as they are known; `null` until they are. */
+export const knownCollections = (): readonly Collection[] | null =>
+  queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? null;
+export const knownAnnotations = (): readonly PlacedAnnotation[] | null =>
+  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
 export const upsertCollection = (collection: Collection): void => {
   queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
     [...all.filter(({ id }) => id !== collection.id), collection].sort((a, b) => a.rank - b.rank),
