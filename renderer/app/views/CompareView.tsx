@@ -206,7 +206,7 @@ function Columns(props: ColumnsProps): ReactNode {
           />
           <Panel
             id="matches"
-            defaultSize={isNarrow ? '42%' : '340px'}
+            defaultSize={isNarrow ? '42%' : '360px'}
             minSize={isNarrow ? '120px' : '260px'}
             {...(isNarrow ? {} : { maxSize: '560px' })}
             groupResizeBehavior="preserve-pixel-size"

@@ -16,7 +16,7 @@ interface Spacing {
 }
 const SPACING: Readonly<Record<Density, Spacing>> = {
   comfortable: { characters: 36, scale: 0.88, frame: 62, gap: 26 },
-  compact: { characters: 32, scale: 0.78, frame: 46, gap: 12 },
+  compact: { characters: 31, scale: 0.78, frame: 44, gap: 12 },
 };
 /** The width of a character of the reading face as a share of its size. */
 const CHARACTER = 0.45;
