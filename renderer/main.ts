@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 import './styles/shared.css';
+import './styles/forced-colours.css';
 import './features/shell/view/shell.css';
 import './features/search/view/search.css';
 

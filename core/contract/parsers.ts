@@ -192,6 +192,7 @@ export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
   positions: list(v.strictObject({ articleId, offset, furthest: between(0, 1), at: instant }), LIMITS.items),
   isWelcomed: v.boolean(),
   asked: v.exactOptional(list(articleId, LIMITS.items)),
+  layouts: v.exactOptional(v.record(text(2_000), text(2_000))),
 });
 
 const nothing = v.strictObject({});

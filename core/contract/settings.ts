@@ -54,6 +54,11 @@ export interface Session {
    * is none.
    */
   readonly asked?: readonly ArticleId[];
+  /**
+   * How the reader divided the window: by the name of a group of panels and of those that it shows, the layout as the
+   * panels print it. Absent where nothing was moved.
+   */
+  readonly layouts?: Readonly<Record<string, string>>;
 }
 
 export const EMPTY_SESSION: Session = {

@@ -1788,6 +1788,8 @@ export interface MessageValues {
   readonly 'reading.notes': undefined;
   readonly 'reading.outline': undefined;
   readonly 'reading.results': undefined;
+  readonly 'reading.show-list': undefined;
+  readonly 'reading.show-results': undefined;
   readonly 'reading.source': undefined;
   readonly 'reading.text-size': undefined;
   readonly 'reading.toolbar': undefined;

@@ -15,6 +15,7 @@ import { followChosenPassages } from './chosen-passages';
 import { watchConnection } from './watch-connection';
 import { listenForKeys } from './keys';
 import { useAppearance } from './appearance';
+import { useFoldedPanel } from './use-folded-panel';
 import { guardNotes } from './note-autosave';
 import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { withErrorToast, showToast } from './toasts';
@@ -27,6 +28,7 @@ import { Toasts } from '../ui/Toasts';
 import { passEscapeThroughTooltips } from '../ui/tooltip-escape';
 import { PrintDialogHost } from './views/print/PrintDialogHost';
 import { ComparisonDialogHost } from './views/ComparisonDialogHost';
+import { ListButton } from './views/ListButton';
 import { PresentView } from './views/PresentView';
 import { WindowDialogs } from './views/WindowDialogs';
 import '../features/shell/view/shell.css';
@@ -44,6 +46,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   useEffect(passEscapeThroughTooltips, []);
   useEffect(followChosenPassages, []);
   useEffect(watchConnection, []);
+  useFoldedPanel();
   useWindowCommands();
   useShellCommands();
   const whenListening = useRef(onListening);
@@ -52,7 +55,7 @@ export function App({ onListening }: { readonly onListening: () => void }): Reac
   return (
     <>
       <div className="shell">
-        <TopBar scope={<ScopeMenu />} search={<SearchBox />} />
+        <TopBar list={<ListButton />} scope={<ScopeMenu />} search={<SearchBox />} />
         <NavigationRail parts={VIEW_PARTS} />
         <main className="place" tabIndex={-1}>
           <h1 className="visually-hidden">{t(`place.${place}`)}</h1>

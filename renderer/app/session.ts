@@ -51,6 +51,21 @@ export function setAsked(articleId: ArticleId): void {
   scheduleSave();
 }
 
+/** Groups of panels whose layout is kept; those longest untouched fall off. */
+const LAYOUTS = 40;
+
+/** Where react-resizable-panels keeps its layouts: in the session, for the browser host has another origin each time. */
+export const layoutStorage = {
+  getItem: (key: string): string | null => useSession.getState().layouts?.[key] ?? null,
+  setItem(key: string, layout: string): void {
+    useSession.setState(({ layouts = {} }) => {
+      const others = Object.entries(layouts).filter(([other]) => other !== key);
+      return { layouts: Object.fromEntries([...others, [key, layout]].slice(-LAYOUTS)) };
+    });
+    scheduleSave();
+  },
+};
+
 export function dismissWelcome(): void {
   useSession.setState({ isWelcomed: true });
   scheduleSave();

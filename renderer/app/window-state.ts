@@ -58,6 +58,8 @@ export interface WindowState {
   readonly writing: Writing;
   readonly shown: ShownNote | null;
   readonly isPanelOpen: boolean;
+  /** Where the list has no column of its own: whether it is shown, over the text or in its place. */
+  readonly isListOpen: boolean;
   /** Articles ticked in the library list, for "compare these". */
   readonly picked: readonly ArticleId[];
 }
@@ -76,6 +78,7 @@ export const INITIAL_WINDOW: WindowState = {
   writing: { field: 'first' },
   shown: null,
   isPanelOpen: true,
+  isListOpen: false,
   picked: [],
 };
 
@@ -98,6 +101,7 @@ export type WindowAction =
   | { readonly do: 'show-note'; readonly note: ShownNote | null }
   | { readonly do: 'note-gone'; readonly annotationId: AnnotationId }
   | { readonly do: 'show-panel'; readonly isOpen: boolean }
+  | { readonly do: 'show-list'; readonly isOpen: boolean }
   | { readonly do: 'pick'; readonly articleId: ArticleId; readonly isPicked: boolean }
   | { readonly do: 'pick-all'; readonly articleIds: readonly ArticleId[] }
   | { readonly do: 'clear-picks' }
@@ -133,7 +137,9 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
       const history = isOtherView(state.place, action.place)
         ? leaveView(state.history, stopOf(state), state.panes)
         : state.history;
-      return arriveAt({ ...state, place: action.place, history });
+      const isOther = state.place !== action.place;
+      const isListOpen = isOther ? action.place === 'search' : state.isListOpen;
+      return arriveAt({ ...state, place: action.place, history, isListOpen });
     }
     case 'step-view': {
       const step = stepView(state.history, stopOf(state), state.panes, action.by);
@@ -149,13 +155,18 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
       });
     }
     case 'type-query':
-      return { ...state, query: action.query };
+      return { ...state, query: action.query, isListOpen: state.isListOpen || state.place === 'search' };
     case 'open-article': {
       const isNew = action.articleId !== state.articleId;
       const open = isNew ? openAnother : openAgain;
       const opened = open(paneOf(state, READING), action.range, action.from);
       const active = withActive(withPane(state, READING, opened), READING);
-      return { ...active, articleId: action.articleId, shown: isNew ? null : active.shown };
+      return {
+        ...active,
+        articleId: action.articleId,
+        shown: isNew ? null : active.shown,
+        isListOpen: false,
+      };
     }
     case 'open-comparison':
       return { ...state, comparisonId: action.comparisonId };
@@ -177,6 +188,8 @@ export function reduceWindow(state: WindowState, action: WindowAction): WindowSt
       return state.shown?.id === action.annotationId ? { ...state, shown: null } : state;
     case 'show-panel':
       return { ...state, isPanelOpen: action.isOpen };
+    case 'show-list':
+      return { ...state, isListOpen: action.isOpen };
     case 'pick': {
       const others = state.picked.filter((id) => id !== action.articleId);
       return { ...state, picked: action.isPicked ? [...others, action.articleId] : others };

@@ -12,6 +12,7 @@ export function PanelToggle(): ReactNode {
     <IconButton
       label={t(isOpen ? 'ui.panel.hide' : 'ui.panel.show')}
       keys={keyOf('view.panel')}
+      data-panel-toggle=""
       isOn={isOpen}
       onPress={() => dispatch({ do: 'show-panel', isOpen: !isOpen })}
     >

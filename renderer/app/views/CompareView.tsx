@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useMemo, type ReactNode } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import { reviewDiscrepancies, type Difference } from '@core/comparison/reviewed-discrepancies';
 import { suggestMatches } from '@core/comparison/suggested-matches';
@@ -29,12 +29,14 @@ import { useCurrentComparison } from '../current-comparison';
 import { startDraft } from '../drafts';
 import { newStamp } from '../new-annotation';
 import { useReviewedCorrespondences } from '../correspondences';
+import { usePanelLayout } from '../panel-layout';
 import { articleQuery, useTopicLabel } from '../queries';
 import { useWithTopics } from '../topic-owner';
 import { useComparisonSheets } from './print/use-comparison-sheets';
-import { dispatch, useWindow } from '../window-store';
+import { useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
-import { PHONE_BELOW, useIsNarrow } from '../../ui/use-is-narrow';
+import { Divider } from '../../ui/Divider';
+import { useIsNarrow } from '../../ui/use-is-narrow';
 import { comparisonDialogs } from './comparison-dialogs';
 import { ComparePanel } from './ComparePanel';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
@@ -163,14 +165,11 @@ function Columns(props: ColumnsProps): ReactNode {
   useCorrespondenceCommands(columns, joins);
   useSuggestionCommand(columns, suggested);
   const isNarrow = useIsNarrow();
-  useClosedPanelOnPhones();
+  const panels = isPanelOpen ? ['columns', 'matches'] : ['columns'];
+  const layout = usePanelLayout(isNarrow ? 'compare-narrow' : 'compare', panels);
   useComparisonSheets({ comparison, columns, joins, differences, isCompared: compared !== null });
   return (
-    <Group
-      orientation={isNarrow ? 'vertical' : 'horizontal'}
-      id={isNarrow ? 'compare-narrow' : 'compare'}
-      className="compare-body"
-    >
+    <Group orientation={isNarrow ? 'vertical' : 'horizontal'} {...layout.group} className="compare-body">
       <Panel id="columns" minSize={isNarrow ? '200px' : '320px'}>
         <div className="compare-columns">
           <CompareColumns
@@ -199,7 +198,12 @@ function Columns(props: ColumnsProps): ReactNode {
       </Panel>
       {isPanelOpen ? (
         <>
-          <Separator className={isNarrow ? 'divider-flat' : 'divider'} aria-label={t('divider.panel')} />
+          <Divider
+            label={t('divider.panel')}
+            layout={layout}
+            between={['columns', 'matches']}
+            isFlat={isNarrow}
+          />
           <Panel
             id="matches"
             defaultSize={isNarrow ? '42%' : '360px'}
@@ -226,12 +230,4 @@ function Columns(props: ColumnsProps): ReactNode {
       ) : null}
     </Group>
   );
-}
-
-/** Where even the text has little room, the panel is opened when it is wanted. */
-function useClosedPanelOnPhones(): void {
-  const isPhone = useIsNarrow(PHONE_BELOW);
-  useEffect(() => {
-    if (isPhone) dispatch({ do: 'show-panel', isOpen: false });
-  }, [isPhone]);
 }

@@ -46,7 +46,7 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
       </IconButton>
       <span className="spacer" />
       <Button icon={<Columns2 />} onPress={() => void runCommand('compare.with')}>
-        <span className="bar-label">{t('reading.compare')}</span>
+        <span className="bar-main-label">{t('reading.compare')}</span>
       </Button>
       <IconButton
         label={t('reading.find')}

@@ -1,27 +1,29 @@
 import { useCallback, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
-import { CollectionList } from '../../features/collections/view/CollectionList';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { MissingDetails } from '../../features/correct/view/MissingDetails';
-import { LibraryList } from '../../features/library/view/LibraryList';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
-import { SearchResults } from '../../features/search/view/SearchResults';
 import { Welcome } from '../../features/shell/view/Welcome';
 import { runCommand } from '../commands';
 import { startComparison } from '../comparison-actions';
 import { isCorrectable, useCorrecting } from '../correction-actions';
+import { usePanelLayout } from '../panel-layout';
+import { useSettings } from '../queries';
 import { useIsWelcomed } from '../session';
 import { READING } from '../window-state';
 import { useWindow } from '../window-store';
-import { restoreFocusIn } from '../../ui/restore-focus';
+import { Divider } from '../../ui/Divider';
+import { FoldingSheet } from '../../ui/FoldingSheet';
 import { EmptyState } from '../../ui/StatusViews';
+import { useIsNarrow } from '../../ui/use-is-narrow';
 import { comparisonDialogs } from './comparison-dialogs';
 import { useArticleSheets } from './print/use-article-sheets';
 import { ReadingBar } from './ReadingBar';
+import { ReadingList, ListDrawer } from './ReadingList';
 import { ReadingPanel } from './ReadingPanel';
 import './reading-view.css';
 
@@ -33,7 +35,6 @@ const bringIn = (): void => void runCommand('library.import');
 /** A list, one article, and what is known of it: the library and the search share this view. */
 export function ReadingView(): ReactNode {
   const articleId = useWindow((state) => state.articleId);
-  const isSearch = useWindow((state) => state.place === 'search');
   const isPanelOpen = useWindow((state) => state.isPanelOpen);
   const correcting = useCorrecting();
   useArticleSheets(articleId);
@@ -42,62 +43,83 @@ export function ReadingView(): ReactNode {
       isCorrectable(article) ? correctionMenu(article, block, selected, correcting === article.id) : [],
     [correcting],
   );
-  return (
-    <Group orientation="horizontal" className="reading-view" id="reading">
-      <Panel
-        id="list"
-        defaultSize="340px"
-        minSize="210px"
-        maxSize="560px"
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <div
-          ref={restoreFocusIn}
-          className="side list-side"
-          role="region"
-          aria-label={t(isSearch ? 'reading.results' : 'place.library')}
-        >
-          {isSearch ? (
-            <SearchResults onMakeTopic={comparisonDialogs.makeTopicOfHits} />
-          ) : (
-            <LibraryList
-              onCompare={(ids) => void startComparison(ids)}
-              onImport={bringIn}
-              collections={<CollectionList />}
-            />
-          )}
-        </div>
-      </Panel>
-      <Separator className="divider" aria-label={t('divider.list')} />
-      <Panel id="reader" minSize="400px">
-        <div className="reading-main">
-          <ReaderPane
-            pane={READING}
-            articleId={articleId}
-            bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
-            onTopic={comparisonDialogs.addToTopic}
-            moreEntries={moreEntries}
-            underHead={askMissing}
-            empty={<NothingOpen />}
-          />
-        </div>
-      </Panel>
-      {isPanelOpen && articleId !== null ? (
-        <>
-          <Separator className="divider" aria-label={t('divider.panel')} />
-          <Panel
-            id="panel"
-            defaultSize="310px"
-            minSize="220px"
-            maxSize="520px"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <ReadingPanel articleId={articleId} />
-          </Panel>
-        </>
-      ) : null}
-    </Group>
+  const { textSize } = useSettings();
+  const isNarrow = useIsNarrow();
+  const hasPanel = isPanelOpen && articleId !== null;
+  const layout = usePanelLayout(
+    isNarrow ? 'reading-narrow' : 'reading',
+    ['list', 'reader', 'panel'].filter((id) => (id === 'list' ? !isNarrow : id === 'reader' || hasPanel)),
   );
+  const isListShown = useIsListInPlaceOfText(isNarrow);
+  if (isListShown) return <ReadingList onImport={bringIn} />;
+  return (
+    <>
+      {isNarrow ? <ListDrawer onImport={bringIn} /> : null}
+      <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className="reading-view" {...layout.group}>
+        {isNarrow ? null : (
+          <>
+            <Panel
+              id="list"
+              defaultSize="340px"
+              minSize="210px"
+              maxSize="560px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <ReadingList onImport={bringIn} />
+            </Panel>
+            <Divider label={t('divider.list')} layout={layout} between={['list', 'reader']} />
+          </>
+        )}
+        <Panel id="reader" minSize={isNarrow ? '160px' : `${leastTextWidth(textSize)}px`}>
+          <div className="reading-main">
+            <ReaderPane
+              pane={READING}
+              articleId={articleId}
+              bar={articleId === null ? null : <ReadingBar articleId={articleId} />}
+              onTopic={comparisonDialogs.addToTopic}
+              moreEntries={moreEntries}
+              underHead={askMissing}
+              empty={<NothingOpen />}
+            />
+          </div>
+        </Panel>
+        {hasPanel ? (
+          <>
+            <Divider
+              label={t('divider.panel')}
+              layout={layout}
+              between={['reader', 'panel']}
+              isFlat={isNarrow}
+            />
+            <Panel
+              id="panel"
+              defaultSize={isNarrow ? '50%' : '310px'}
+              minSize={isNarrow ? '140px' : '220px'}
+              {...(isNarrow ? {} : { maxSize: '520px' })}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <FoldingSheet>
+                <ReadingPanel articleId={articleId} />
+              </FoldingSheet>
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+    </>
+  );
+}
+
+/** Thirty characters of the reading face with the margins beside them, CSS pixels: lists and panels give way to them. */
+const leastTextWidth = (textSize: number): number => Math.ceil(30 * 0.48 * textSize + 125);
+
+/** A narrow window has one place: the results stand in it until one is opened, the library until there is a text. */
+function useIsListInPlaceOfText(isNarrow: boolean): boolean {
+  const isSearch = useWindow((state) => state.place === 'search');
+  const hasText = useWindow((state) => state.articleId !== null);
+  const isListOpen = useWindow((state) => state.isListOpen);
+  const isWelcomed = useIsWelcomed();
+  if (!isNarrow) return false;
+  return isSearch ? isListOpen : isWelcomed && !hasText;
 }
 
 const askMissing = (article: Article): ReactNode =>

@@ -57,6 +57,11 @@ export class ReaderWindow {
     await this.notices.getByRole('button', { name: 'Show results' }).click();
   }
 
+  /** Opens the drawer of articles, where the window has no room for a column of them. */
+  async showArticles(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show articles' }).click();
+  }
+
   row(title: RegExp | string): Locator {
     return this.page.getByRole('list', { name: 'Articles' }).getByRole('button', { name: title });
   }

@@ -121,7 +121,7 @@ test('columns that would be too narrow become tabs', async ({ app }) => {
 });
 
 test('a pane behind a tab comes to the passage that leads when it is shown', async ({ app }) => {
-  await app.page.setViewportSize({ width: 1280, height: 800 });
+  await app.page.setViewportSize({ width: 1100, height: 800 });
   const window = await compare(app, OFFICER, INTERVIEWED, APPEALS);
   await app.page.getByRole('tab', { name: INTERVIEWED }).click();
   const focus = window.pane(OFFICER).passage(9);

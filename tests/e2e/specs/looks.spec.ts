@@ -72,6 +72,8 @@ for (const theme of THEMES) {
 test('a narrow window keeps every view usable', async ({ app }) => {
   await app.page.setViewportSize({ width: 900, height: 700 });
   const window = await settle(app, 'light');
+  await window.showArticles();
+  await look(app, 'narrow-drawer');
   await window.row(APPEALS).click();
   await window.pane(APPEALS).passage(3).click();
   await look(app, 'narrow-reader');

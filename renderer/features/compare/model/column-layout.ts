@@ -1,16 +1,28 @@
 /** How many columns have room beside each other, and which of the rest stands in front. */
 import type { PaneKey } from '../../../app/window-state';
 
-/** Characters below which a column is not readable, and the width of one in the reading face as a share of its size. */
-const MIN_CHARACTERS = 36;
+/** How tightly columns are set: `compact` has smaller letters, margins and gaps. */
+export type Density = 'comfortable' | 'compact';
+
+interface Spacing {
+  /** Characters a line below which a column is not readable. */
+  readonly characters: number;
+  /** Of the text size; as reader.css sets it for columns. */
+  readonly scale: number;
+  /** Gutters and padding of a column, CSS pixels. */
+  readonly frame: number;
+  /** Between two columns, in which joins are drawn; CSS pixels. */
+  readonly gap: number;
+}
+const SPACING: Readonly<Record<Density, Spacing>> = {
+  comfortable: { characters: 36, scale: 0.88, frame: 62, gap: 26 },
+  compact: { characters: 31, scale: 0.78, frame: 44, gap: 12 },
+};
+/** The width of a character of the reading face as a share of its size. */
 const CHARACTER = 0.45;
-/** Of the text size; as reader.css sets it for columns. */
-const COLUMN_SCALE = 0.88;
-/** Gutters and padding of a column in CSS pixels, and the gap in which joins are drawn. */
-const COLUMN_FRAME = 62;
-const GAP = 26;
 
 export interface ColumnLayout<C> {
+  readonly density: Density;
   /** Columns with a place of their own, from left to right. */
   readonly fixed: readonly C[];
   /** Columns that share the last place; empty where all have one of their own. */
@@ -20,8 +32,21 @@ export interface ColumnLayout<C> {
 }
 
 /** Least width of a readable column, CSS pixels. */
-export const leastColumnWidth = (textSize: number): number =>
-  Math.ceil(MIN_CHARACTERS * CHARACTER * COLUMN_SCALE * textSize + COLUMN_FRAME);
+export function leastColumnWidth(textSize: number, density: Density): number {
+  const { characters, scale, frame } = SPACING[density];
+  return Math.ceil(characters * CHARACTER * scale * textSize + frame);
+}
+
+/** Compact where only this gives every column a place of its own. */
+export function chooseDensity(count: number, width: number, textSize: number): Density {
+  if (width === 0 || count <= roomFor(width, textSize, 'comfortable')) return 'comfortable';
+  return count <= roomFor(width, textSize, 'compact') ? 'compact' : 'comfortable';
+}
+
+function roomFor(width: number, textSize: number, density: Density): number {
+  const { gap } = SPACING[density];
+  return Math.max(1, Math.floor((width + gap) / (leastColumnWidth(textSize, density) + gap)));
+}
 
 /**
  * @param width of the frame, CSS pixels; 0 while it is not measured, and then all have room
@@ -30,14 +55,16 @@ export const leastColumnWidth = (textSize: number): number =>
 export function layColumns<C extends { readonly key: PaneKey }>(
   columns: readonly C[],
   width: number,
-  least: number,
+  textSize: number,
   recent: readonly PaneKey[],
 ): ColumnLayout<C> {
-  const room = width === 0 ? columns.length : Math.max(1, Math.floor((width + GAP) / (least + GAP)));
-  if (columns.length <= room) return { fixed: columns, tabs: [], front: undefined };
+  const density = chooseDensity(columns.length, width, textSize);
+  const room = width === 0 ? columns.length : roomFor(width, textSize, density);
+  if (columns.length <= room) return { density, fixed: columns, tabs: [], front: undefined };
   const tabs = columns.slice(room - 1);
   const used = recent.find((pane) => tabs.some(({ key }) => key === pane));
   return {
+    density,
     fixed: columns.slice(0, room - 1),
     tabs,
     front: tabs.find(({ key }) => key === used) ?? tabs[0],

@@ -39,7 +39,7 @@ export function CompareBar({ comparison, onAdd, onList, onNote, children }: Prop
       {children}
       <span className="spacer" />
       <Button icon={<Plus />} isDisabled={comparison.panes.length >= MAX_PANES} onPress={onAdd}>
-        {t('compare.add')}
+        <span className="bar-label">{t('compare.add')}</span>
       </Button>
       <IconButton label={t('compare.bar.note')} onPress={onNote}>
         <NotebookPen />

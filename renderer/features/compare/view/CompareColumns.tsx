@@ -1,10 +1,12 @@
 import { useDeferredValue, useRef, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import { t } from '../../../app/messages';
+import { usePanelLayout, type PanelLayout } from '../../../app/panel-layout';
 import { useSettings } from '../../../app/queries';
 import { useWindow } from '../../../app/window-store';
+import { Divider } from '../../../ui/Divider';
 import { useColumnStates, type ColumnStates } from '../model/block-states';
 import type { Column } from '../model/column';
 import { layColumns, leastColumnWidth } from '../model/column-layout';
@@ -34,12 +36,15 @@ export function CompareColumns(props: Props): ReactNode {
   const { columns, differences, following } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const least = leastColumnWidth(useSettings().textSize);
+  const { textSize } = useSettings();
   const recent = useWindow(({ recentPanes }) => recentPanes);
-  const { fixed, tabs, front } = layColumns(columns, width, least, recent);
+  const { density, fixed, tabs, front } = layColumns(columns, width, textSize, recent);
+  const least = leastColumnWidth(textSize, density);
   const shown = front === undefined ? fixed : [...fixed, front];
   // The first column is drawn at once and the others when there is time: four long texts at a stroke would hold the window.
   const drawn = useDeferredValue(shown.length, 1);
+  const ids = shown.map((column) => (column === front ? 'tabs' : column.key));
+  const layout = usePanelLayout(`columns-${shown.length}`, ids);
   const lead = useSyncSource();
   const filter = usePassageFilter();
   const pane = usePane(props);
@@ -47,16 +52,17 @@ export function CompareColumns(props: Props): ReactNode {
   useActivePaneShown(columns, shown, front);
   usePaneCommands(columns, following);
   return (
-    <div className="compare-frame" ref={frame} data-filter={filter ?? undefined}>
-      <Group orientation="horizontal" id={`columns-${shown.length}`} className="compare-group">
+    <div className="compare-frame" ref={frame} data-filter={filter ?? undefined} data-density={density}>
+      <Group orientation="horizontal" className="compare-group" {...layout.group}>
         {shown.map((column, index) => {
           const content = index < drawn ? pane(column) : null;
           return (
             <PanelAndGap
               // The place of the tabs stays when another one comes to the front, and the keys stay in it.
               key={column === front ? 'tabs' : column.key}
-              id={column === front ? 'tabs' : column.key}
-              isFirst={index === 0}
+              id={ids[index] ?? column.key}
+              previous={ids[index - 1]}
+              layout={layout}
               least={least}
             >
               {column === front ? (
@@ -100,18 +106,29 @@ function usePane(props: Props): (column: Column) => ReactNode {
 
 function PanelAndGap({
   id,
-  isFirst,
+  previous,
+  layout,
   least,
   children,
 }: {
   readonly id: string;
-  readonly isFirst: boolean;
+  /** The panel before it; absent for the first. */
+  readonly previous: string | undefined;
+  readonly layout: PanelLayout;
   readonly least: number;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <>
-      {isFirst ? null : <Separator className="column-gap" aria-label={t('compare.columns.width')} />}
+      {previous === undefined ? null : (
+        <Divider
+          className="column-gap"
+          label={t('compare.columns.width')}
+          layout={layout}
+          between={[previous, id]}
+          isEven
+        />
+      )}
       <Panel id={id} minSize={`${least}px`} className="column-panel">
         {children}
       </Panel>

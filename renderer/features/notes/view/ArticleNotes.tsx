@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
@@ -10,6 +10,7 @@ import { useWindow } from '../../../app/window-store';
 import { placeLabel } from '../model/place-label';
 import { DraftCard } from './DraftCard';
 import { NoteCard } from './NoteCard';
+import { useCardInView } from './use-card-in-view';
 
 interface Props {
   readonly article: Article;
@@ -31,12 +32,7 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
     [all, article],
   );
   const draft = anyDraft !== null && isOn(anyDraft, article) ? anyDraft : null;
-  useEffect(() => {
-    if (wanted === null) return;
-    list.current
-      ?.querySelector(`[data-annotation="${CSS.escape(wanted)}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
-  }, [wanted]);
+  useCardInView(list, wanted);
 
   return (
     <div className="note-list" ref={list}>

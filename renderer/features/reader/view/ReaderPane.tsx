@@ -9,6 +9,7 @@ import { EmptyState, FailedState, LoadingState } from '../../../ui/StatusViews';
 import { OpenArticle } from './OpenArticle';
 import type { ReaderPaneProps } from './reader-pane-props';
 import './reader.css';
+import './forced-colours.css';
 
 /** One article with its own scroll, find, history and marks; as good in a column as alone. */
 export function ReaderPane(props: ReaderPaneProps): ReactNode {

@@ -27,6 +27,9 @@ export function NavigationRail({ parts }: Props): ReactNode {
             onPress={() => dispatch({ do: 'go', place })}
           >
             <Icon />
+            <span className="rail-word" aria-hidden="true">
+              {t(`place.${place}`)}
+            </span>
           </IconButton>
         );
       })}

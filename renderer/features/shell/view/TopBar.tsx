@@ -23,13 +23,15 @@ const THEME_ICONS: Readonly<Record<Theme, ReactNode>> = {
 const SIZE = { least: 12, most: 32, usual: 18 };
 
 interface Props {
+  /** Opens the list of the view where it has no column of its own. */
+  readonly list: ReactNode;
   /** To what every view is narrowed. */
   readonly scope: ReactNode;
   readonly search: ReactNode;
 }
 
 /** Where am I, one search for everything, how the text looks; nothing else. */
-export function TopBar({ scope, search }: Props): ReactNode {
+export function TopBar({ list, scope, search }: Props): ReactNode {
   const settings = useSettings();
   const change = (fields: Partial<Settings>): void =>
     void withErrorToast(t('failed.save'), () => changeSettings(fields));
@@ -43,6 +45,7 @@ export function TopBar({ scope, search }: Props): ReactNode {
   });
   return (
     <header className="top">
+      {list}
       <span className="top-name">{t('app.name')}</span>
       {scope}
       {search}
