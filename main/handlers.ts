@@ -24,7 +24,6 @@ export function createHandlers(services: Services, options: Options): Handlers {
     scopes,
     settings,
     search,
-    alignment,
     exporter,
     watchedFolder,
   } = services;
@@ -79,15 +78,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'annotations:save': ({ annotation }) => annotations.save(annotation),
     'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
     'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
-    'comparisons:list': () => comparisons.list(),
-    'comparisons:save': ({ comparison }) => comparisons.save(comparison),
-    'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
-    'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
-    'comparisons:align': ({ subjects }) => alignment.align(subjects),
-    'comparisons:align-pair': ({ pair }) => alignment.alignPair(pair),
-    'comparisons:stop-pairs': () => done(alignment.stopPairs()),
-    'comparisons:warm-up': () => done(alignment.warmUp()),
-    'comparisons:stop-aligning': () => done(alignment.stop()),
+    ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
     'settings:read': () => settings.readSettings(),
@@ -96,6 +87,20 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'session:save': ({ session }) => done(settings.saveSession(session)),
   };
 }
+
+type ComparisonChannel = Extract<keyof Handlers, `comparisons:${string}`>;
+
+const comparisonHandlers = ({ comparisons, alignment }: Services): Pick<Handlers, ComparisonChannel> => ({
+  'comparisons:list': () => comparisons.list(),
+  'comparisons:save': ({ comparison }) => comparisons.save(comparison),
+  'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
+  'comparisons:restore': ({ comparisonId }) => comparisons.restore(comparisonId),
+  'comparisons:align': ({ subjects }) => alignment.align(subjects),
+  'comparisons:align-pair': ({ pair }) => alignment.alignPair(pair),
+  'comparisons:stop-pairs': () => done(alignment.stopPairs()),
+  'comparisons:warm-up': () => done(alignment.warmUp()),
+  'comparisons:stop-aligning': () => done(alignment.stop()),
+});
 
 type CollectionChannel = Extract<keyof Handlers, `collections:${string}`>;
 

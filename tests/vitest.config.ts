@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          setupFiles,
+          setupFiles: [...setupFiles, resolve(import.meta.dirname, 'support/no-layout.ts')],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout,
           hookTimeout: testTimeout,

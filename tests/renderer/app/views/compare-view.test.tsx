@@ -37,18 +37,11 @@ const FOUND: Correspondences = {
   coverage: [HARBOUR, QUAY].map(({ blocks }) => ({ compared: blocks.map(({ id }) => id), tooShort: [] })),
 };
 
-class NoResizes implements ResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
 beforeEach(() => {
   // What jsdom has not: it lays nothing out.
   Element.prototype.scrollIntoView = () => undefined;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true });
-  vi.stubGlobal('ResizeObserver', NoResizes);
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
   memory.reset();
