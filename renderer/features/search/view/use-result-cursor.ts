@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { windowState } from '../../../app/window-store';
 import { setActiveOption } from '../model/active-option';
 import { openLine } from '../model/open-line';
@@ -54,7 +55,8 @@ export function useResultCursor(
       const key = (event as CustomEvent<string>).detail;
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
       const next = lines[at + step];
-      if (step !== 0 && next !== undefined) setCursor({ query, id: next.id });
+      // At once: a quick hand's next key would else begin at the line before.
+      if (step !== 0 && next !== undefined) flushSync(() => setCursor({ query, id: next.id }));
       const line = lines[at];
       if (key !== 'Enter') return;
       // What stands there while the answer is on its way answers the query before.
