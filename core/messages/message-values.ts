@@ -1657,6 +1657,16 @@ export interface MessageValues {
   readonly 'print.table': undefined;
   readonly 'print.text-note': { readonly sign: string | number; readonly note: string | number };
   readonly 'print.title-ours': undefined;
+  readonly 'print.topics': undefined;
+  readonly 'print.topics.about': undefined;
+  readonly 'print.topics.head': { readonly letter: string | number; readonly name: string | number };
+  readonly 'print.topics.own': undefined;
+  readonly 'print.topics.part': {
+    readonly from: string | number;
+    readonly to: string | number;
+    readonly total: string | number;
+  };
+  readonly 'print.topics.voices': { readonly voices: string | number };
   readonly 'print.values': undefined;
   readonly 'print.what': undefined;
   readonly 'quick-open.keys': { readonly enter: string | number };

@@ -13,6 +13,7 @@ import { articleQuery, useComparisons, useLibrary } from '../queries';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { EmptyState, LoadingState } from '../../ui/StatusViews';
+import { usePairsSheet } from './print/use-pairs-sheet';
 
 /** The differences of more articles than stand side by side: those that are ticked, else those of the collection. */
 export function PairsView(): ReactNode {
@@ -57,6 +58,7 @@ function Pairs({ articles }: { readonly articles: readonly Article[] }): ReactNo
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [ticked, setTicked] = useState<readonly ArticleId[]>([]);
   const { done, differences } = useTotals(pairs);
+  usePairsSheet(pairs, articles.length);
   return (
     <div className="view-frame">
       <PairsBar
