@@ -1059,6 +1059,10 @@ export interface MessageValues {
   readonly 'done.topic-renamed': undefined;
   readonly 'done.topics-merged': undefined;
   readonly 'done.verdict-removed': undefined;
+  readonly 'example.differs': { readonly kind: string | number };
+  readonly 'example.foot': undefined;
+  readonly 'example.incomparable': { readonly why: string | number };
+  readonly 'example.label': undefined;
   readonly 'export.about': { readonly date: string | number; readonly count: number };
   readonly 'export.about-field': undefined;
   readonly 'export.article-gone': { readonly id: string | number };
@@ -2069,21 +2073,11 @@ export interface MessageValues {
   readonly 'watch.title': undefined;
   readonly 'watch.under-way': { readonly number: number; readonly total: number };
   readonly 'watch.watching': undefined;
-  readonly 'welcome.compare': undefined;
-  readonly 'welcome.compare-text': undefined;
   readonly 'welcome.dismiss': undefined;
   readonly 'welcome.example': undefined;
   readonly 'welcome.foot': { readonly help: string | number };
   readonly 'welcome.import': undefined;
   readonly 'welcome.lead': undefined;
-  readonly 'welcome.note': undefined;
-  readonly 'welcome.note-text': {
-    readonly bookmark: string | number;
-    readonly highlight: string | number;
-    readonly write: string | number;
-  };
-  readonly 'welcome.read': undefined;
-  readonly 'welcome.read-text': undefined;
   readonly 'welcome.start': undefined;
   readonly 'welcome.title': undefined;
 }

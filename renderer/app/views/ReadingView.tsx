@@ -2,7 +2,6 @@ import { useCallback, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
 import { CollectionList } from '../../features/collections/view/CollectionList';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
@@ -10,7 +9,6 @@ import { MissingDetails } from '../../features/correct/view/MissingDetails';
 import { LibraryList } from '../../features/library/view/LibraryList';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { SearchResults } from '../../features/search/view/SearchResults';
-import { Welcome } from '../../features/shell/view/Welcome';
 import { runCommand } from '../commands';
 import { startComparison } from '../comparison-actions';
 import { isCorrectable, useCorrecting } from '../correction-actions';
@@ -20,13 +18,11 @@ import { useWindow } from '../window-store';
 import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState } from '../../ui/StatusViews';
 import { comparisonDialogs } from './comparison-dialogs';
+import { FirstScreen } from './FirstScreen';
 import { useArticleSheets } from './print/use-article-sheets';
 import { ReadingBar } from './ReadingBar';
 import { ReadingPanel } from './ReadingPanel';
 import './reading-view.css';
-
-/** Two of the bundled articles that meet on refusing to fight. */
-const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
 const bringIn = (): void => void runCommand('library.import');
 
@@ -106,7 +102,6 @@ const askMissing = (article: Article): ReactNode =>
 /** Where no article is open: at the first start what this is for. */
 function NothingOpen(): ReactNode {
   const isWelcomed = useIsWelcomed();
-  if (!isWelcomed)
-    return <Welcome onCompareExample={() => void startComparison(EXAMPLE)} onImport={bringIn} />;
+  if (!isWelcomed) return <FirstScreen />;
   return <EmptyState title={t('reading.none')}>{t('reading.none-text')}</EmptyState>;
 }
