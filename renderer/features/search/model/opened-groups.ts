@@ -1,7 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { PassageMatch, SearchSubject } from '@core/contract/search';
-import { allPassagesQuery } from '../../../app/queries';
+import { allPassagesQuery, queryClient } from '../../../app/queries';
 import { answeredQuery } from './searching';
 import type { ResultGroup } from './result-groups';
 
@@ -24,28 +24,36 @@ export function useOpenedGroups(query: string, groups: readonly ResultGroup[]): 
   const subjects = opened.query === query ? opened.subjects : NONE;
   const answers = useQueries({
     queries: subjects.map((subject) => allPassagesQuery(query, subject)),
-    combine: combineData,
+    combine: combineAnswers,
   });
-  const open = useCallback(({ of }: ResultGroup) => {
+  const open = useCallback(({ of, others }: ResultGroup) => {
+    const now = answeredQuery();
+    if (others === 'failed')
+      void queryClient.refetchQueries({ queryKey: allPassagesQuery(now, of).queryKey });
     setOpened((known) => {
-      const now = answeredQuery();
       const before = known.query === now ? known.subjects : NONE;
       return { query: now, subjects: before.some(({ id }) => id === of.id) ? before : [...before, of] };
     });
   }, []);
   const whole = useMemo(() => {
     if (subjects.length === 0) return groups;
-    const passagesOf = new Map(subjects.map(({ id }, at) => [id as string, answers[at]]));
-    return groups.map((group) => {
-      const passages = passagesOf.get(group.of.id);
-      return passages === undefined || passages.length <= group.passages.length
-        ? group
-        : { ...group, passages };
-    });
+    const answerOf = new Map(subjects.map(({ id }, at) => [id as string, answers[at]]));
+    return groups.map((group) => withAnswer(group, answerOf.get(group.of.id)));
   }, [groups, subjects, answers]);
   return { groups: whole, open };
 }
 
-const combineData = (
-  results: readonly { readonly data: readonly PassageMatch[] | undefined }[],
-): readonly (readonly PassageMatch[] | undefined)[] => results.map(({ data }) => data);
+interface Answer {
+  readonly passages: readonly PassageMatch[] | undefined;
+  readonly isFailed: boolean;
+}
+
+function withAnswer(group: ResultGroup, answer: Answer | undefined): ResultGroup {
+  if (answer === undefined) return group;
+  const { passages, isFailed } = answer;
+  if (passages === undefined) return { ...group, others: isFailed ? 'failed' : 'awaited' };
+  return passages.length <= group.passages.length ? group : { ...group, passages };
+}
+
+const combineAnswers = (results: readonly UseQueryResult<readonly PassageMatch[]>[]): readonly Answer[] =>
+  results.map(({ data, isError, isFetching }) => ({ passages: data, isFailed: isError && !isFetching }));

@@ -9,6 +9,8 @@ export interface ResultGroup {
   readonly titleMarks: readonly TextRange[];
   readonly passages: readonly PassageMatch[];
   readonly passagesFound: number;
+  /** Of the others, where they are asked for and are not there yet. */
+  readonly others?: 'awaited' | 'failed';
 }
 
 /** One result that can be opened: a passage, or one of the reader's notes. */

@@ -57,7 +57,13 @@ function Passage(passage: PassageMatch): ReactNode {
   );
 }
 
-const moreIn = (group: ResultGroup): string =>
+function moreIn(group: ResultGroup): string {
+  if (group.others === 'awaited') return t('search.searching');
+  const count = countOthers(group);
+  return group.others === 'failed' ? `${t('search.failed')}: ${count}` : count;
+}
+
+const countOthers = (group: ResultGroup): string =>
   t(group.of.is === 'article' ? 'search.more-passages' : 'search.more-notes', { count: othersOf(group) });
 
 /** The score changes with every letter and is not shown. */
@@ -68,6 +74,7 @@ function showsTheSame(a: GroupHitsProps, b: GroupHitsProps): boolean {
     a.group.titleMarks === b.group.titleMarks &&
     a.group.passages === b.group.passages &&
     a.group.passagesFound === b.group.passagesFound &&
+    a.group.others === b.group.others &&
     a.activeId === b.activeId &&
     a.onOpen === b.onOpen
   );

@@ -167,9 +167,39 @@ describe('the results of a query', () => {
     ]);
 
     act(() => more()[0]?.click());
-    await vi.waitFor(() => expect(more()).toHaveLength(0));
-    expect(screen.getAllByRole('option')).toHaveLength(24);
+    await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(24));
+    expect(more()).toHaveLength(0);
     press('Enter');
     await vi.waitFor(() => expect(windowState().articleId).toBe('sha256-1'));
+  });
+
+  it('say that the others are awaited, and that they did not come, and can be asked for again', async () => {
+    let isUp = false;
+    const held = hold();
+    memory.answers['search:query'] = ({ text, allOf }) => {
+      const page = answered(text, 1);
+      if (allOf === undefined)
+        return { ...page, matches: page.matches.map((match) => ({ ...match, passagesFound: 7 })) };
+      if (!isUp) throw new Error('gone');
+      return { ...page, matches: [articleMatch(0, 7)] };
+    };
+    resetWindow({ place: 'search' });
+    act(() => dispatch({ do: 'type-query', query: 'lock' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    const more = await screen.findByRole('option', { name: '2 more passages in this article' });
+    memory.holds.set('search:query', [held.promise]);
+    act(() => more.click());
+    const last = () => screen.getAllByRole('option').at(-1)?.textContent;
+    await vi.waitFor(() => expect(last()).toBe('Searching…'));
+    await act(() => Promise.resolve(held.resolve()));
+    const failed = 'The search did not answer: 2 more passages in this article';
+    await vi.waitFor(() => expect(last()).toBe(failed));
+    isUp = true;
+    act(() => screen.getByRole('option', { name: failed }).click());
+    await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(7));
   });
 });
