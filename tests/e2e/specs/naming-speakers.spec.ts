@@ -103,5 +103,9 @@ test('how a statement was given is said in the terms of law, history and journal
     .poll(async () => (await ask(app.page, 'library:open', { articleId })).accounts)
     .toMatchObject([{ conditions: ['sworn', 'diary', 'off-the-record'] }]);
   await app.page.getByRole('button', { name: 'Close editing' }).click();
-  for (const condition of Object.values(given)) await expect(window.row(TITLE)).toContainText(condition);
+  // Two stand in the row of the library, all of them beside the text.
+  await expect(window.row(TITLE)).toContainText('Under oath');
+  await window.pane(TITLE).root.getByText('She had crossed it', { exact: false }).click();
+  for (const condition of Object.values(given))
+    await expect(app.page.getByRole('complementary').getByText(condition)).toBeVisible();
 });

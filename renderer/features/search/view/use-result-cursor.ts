@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { windowState } from '../../../app/window-store';
 import { setActiveOption } from '../model/active-option';
@@ -50,7 +50,8 @@ export function useResultCursor(
     },
     [openGroup],
   );
-  useEffect(() => {
+  // With the list itself: a key that comes right after it was drawn acts on what it shows.
+  useLayoutEffect(() => {
     const onKey = (event: Event): void => {
       const key = (event as CustomEvent<string>).detail;
       const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
