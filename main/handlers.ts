@@ -1,4 +1,5 @@
 import { ReaderError } from '@core/contract/failure';
+import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
 import type { AppOptions } from './app-options';
 import type { CollectionStore } from './collections/collection-store';
@@ -36,7 +37,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
       const put = [...report.added, ...report.existing].map(({ id }) => id);
       // One that was removed meanwhile takes nothing more; what came in is in the library all the same.
       if (collectionId !== undefined && put.length > 0 && collections.find(collectionId) !== null)
-        collections.file({ collectionId, put, take: [] });
+        fileImported(collections, collectionId, put);
       return report;
     },
     'library:cancel-import': ({ batch }) => done(library.cancelImport(batch)),
@@ -64,6 +65,8 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'watch:stop': () => watchedFolder.stop(),
     'search:query': ({ collectionId, ...query }) => {
       const within = scopes.find(collectionId);
+      if (collectionId !== undefined && within === null)
+        throw new ReaderError({ code: 'not-found', what: 'collection' });
       return search.query(
         within === null
           ? query
@@ -101,6 +104,19 @@ const comparisonHandlers = ({ comparisons, alignment }: Services): Pick<Handlers
   'comparisons:warm-up': () => done(alignment.warmUp()),
   'comparisons:stop-aligning': () => done(alignment.stop()),
 });
+
+/** What came in is in the library, and is told so, also where it could not be put in the collection. */
+function fileImported(
+  collections: CollectionStore,
+  collectionId: CollectionId,
+  put: readonly ArticleId[],
+): void {
+  try {
+    collections.file({ collectionId, put, take: [] });
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+  }
+}
 
 type CollectionChannel = Extract<keyof Handlers, `collections:${string}`>;
 

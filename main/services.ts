@@ -57,10 +57,8 @@ export async function createServices(options: Options, announce: Announce): Prom
     announce,
     openReader: () => createImportClient(workerOf('import')),
     addNotes: (notes) => annotations.addNew(notes),
-    onReadings(before, after) {
-      annotations.carry(before, after, followEdit);
-      comparisons.carry(before, after, followEdit);
-    },
+    onReadings: (before, after) =>
+      [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
   });
   const annotations = createAnnotations({
     dataDir,

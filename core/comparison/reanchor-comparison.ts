@@ -39,9 +39,10 @@ export function reanchorPassages(
   passages: Comparison['passages'],
   before: Article,
   after: Article,
+  carryAnchor: CarryAnchor = remapAnchor,
 ): Comparison['passages'] | null {
   const carried = passages.map((passage) => {
-    const anchor = passage.articleId === after.id ? remapAnchor(before, after, passage.anchor) : null;
+    const anchor = passage.articleId === after.id ? carryAnchor(before, after, passage.anchor) : null;
     return anchor === null ? passage : { ...passage, anchor };
   });
   return carried.some((passage, at) => passage !== passages[at]) ? carried : null;

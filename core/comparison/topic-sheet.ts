@@ -20,8 +20,8 @@ export const removeTopic = ({ topics, passages, silent }: TopicSheet, id: TopicI
 
 /**
  * Puts all that is on one topic on another, and removes the first. A passage that is on both stays once: with the stance
- * that the other has, or, where that has none, the one that is given. Where either topic has a passage in a cell, that
- * cell is not silent.
+ * that the other has, or, where that has none, the one that is given. An article in which either topic has a passage is
+ * not silent as a whole; which account the passage is of is not known here, so those that say nothing stay so.
  */
 export function mergeTopics(sheet: TopicSheet, from: TopicId, into: TopicId): TopicSheet {
   const passages: CellPassage[] = [];
@@ -39,7 +39,7 @@ export function mergeTopics(sheet: TopicSheet, from: TopicId, into: TopicId): To
   const silent: SilentCell[] = [];
   for (const one of sheet.silent) {
     const cell = one.topicId === from ? { ...one, topicId: into } : one;
-    const isOver = cell.topicId === into && spoken.has(cell.articleId);
+    const isOver = cell.topicId === into && cell.accountId === null && spoken.has(cell.articleId);
     if (!isOver && !silent.some((other) => isSameCell(other, cell))) silent.push(cell);
   }
   return { topics: sheet.topics.filter(({ id }) => id !== from), passages, silent };
@@ -89,7 +89,7 @@ export function findSameName(
 }
 
 const fold = (label: string): string => foldString(label).replace(/\s+/gu, ' ').trim();
-const isSamePlace = (a: CellPassage, b: CellPassage): boolean =>
+export const isSamePlace = (a: CellPassage, b: CellPassage): boolean =>
   a.topicId === b.topicId &&
   a.articleId === b.articleId &&
   a.anchor.start === b.anchor.start &&

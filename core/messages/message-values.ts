@@ -1622,6 +1622,8 @@ export interface MessageValues {
   readonly 'pairs.stopped': { readonly done: string | number; readonly total: string | number };
   readonly 'pairs.tick': { readonly title: string | number };
   readonly 'pairs.title': { readonly count: number; readonly articles: string | number };
+  readonly 'pairs.too-many': { readonly count: number };
+  readonly 'pairs.too-many-text': { readonly most: string | number };
   readonly 'pairs.topics': undefined;
   readonly 'pairs.up-to-four': undefined;
   readonly 'pairs.waiting': undefined;
@@ -1655,6 +1657,7 @@ export interface MessageValues {
   readonly 'print.pdf-saved': { readonly file: string | number };
   readonly 'print.print': undefined;
   readonly 'print.print.title': undefined;
+  readonly 'print.reading': { readonly words: string | number; readonly read: string | number };
   readonly 'print.remarks': undefined;
   readonly 'print.save-pdf': undefined;
   readonly 'print.save-pdf.title': undefined;

@@ -47,19 +47,28 @@ function readingAt(text: string, mark: Mark): readonly DoubtfulReading[] {
   ];
 }
 
+/** UTF-16 units that are checked at once: a line or two of a page. */
+const MOST_CHECKED = 500;
+
 /**
  * The words that a range touches, whole: from space to space, without the punctuation at their ends, with the sign of
- * doubt where they have one. `null` where there is no word.
+ * doubt where they have one. `null` where there is no word, or more
+ * than can be checked at once.
  */
 export function wordsAt(article: Pick<Article, 'text' | 'marks'>, range: TextRange): TextRange | null {
   const { text } = article;
   const [first, last] = [startOfWord(text, range.start), endOfWord(text, range.end)];
-  const doubtful = doubtfulReadings(article).filter(({ start, end }) => start < last && end > first);
-  const from = Math.min(first, doubtful[0]?.start ?? first);
-  const signed = doubtful.at(-1)?.end ?? from;
+  const isTouched = ({ start, end }: TextRange): boolean => start < last && end > first;
+  const doubtful = doubtfulReadings(article).filter(isTouched);
+  // What was corrected as one is checked as one.
+  const corrected = article.marks.filter((mark) => mark.kind === 'reading' && isTouched(mark));
+  const whole = [...doubtful, ...corrected];
+  const from = whole.reduce((least, { start }) => Math.min(least, start), first);
+  const signed = whole.reduce((most, { end }) => Math.max(most, end), from);
   const start = withoutLeading(text, from, last);
   const end = Math.max(signed, start + text.slice(start, last).replace(TRAILING, '').length);
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) || doubtful.length > 0 ? { start, end } : null;
+  const hasWords = /[\p{L}\p{N}]/u.test(text.slice(start, end)) || doubtful.length > 0;
+  return hasWords && end - start <= MOST_CHECKED ? { start, end } : null;
 }
 
 const LEADING = /^[([{"'“‘„«]+/u;

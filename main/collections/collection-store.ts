@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import { reanchorPassages } from '@core/comparison/reanchor-comparison';
+import type { CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { Article } from '@core/contract/article';
 import { BUNDLE, EMPTY_SHEET, type Collection, type CollectionFields } from '@core/contract/collection';
 import { ReaderError, fileFault, type FileFault } from '@core/contract/failure';
@@ -38,7 +39,7 @@ export interface CollectionStore {
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: CollectionId): Collection;
   /** Holds passages to their places in an article whose file was read anew. @throws ReaderError `storage-*` */
-  carry(before: Article, after: Article): void;
+  carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
   recoveries(): RecoveryReport[];
 }
 
@@ -62,6 +63,7 @@ export function createCollections({
     return (store === undefined ? null : readSaved(store.read())) ?? (id === BUNDLE ? EMPTY_BUNDLE : null);
   };
   const write = (collection: Collection, removed: string | null): Collection => {
+    checkWritable(stores.get(collection.id)?.read() ?? null, collection);
     storeOf(collection.id).write({ collection, removed });
     announce('collections:changed', EMPTY);
     return collection;
@@ -70,7 +72,6 @@ export function createCollections({
     const found = saved(id);
     return found === null || found.removed !== null ? null : found.collection;
   };
-  const instant = (): string => new Date(now()).toISOString();
 
   return {
     find,
@@ -78,10 +79,8 @@ export function createCollections({
 
     save(fields) {
       const before = saved(fields.id)?.collection;
-      return write(
-        { ...fields, articles: before?.articles ?? [], comparisons: before?.comparisons ?? [] },
-        null,
-      );
+      const { articles = [], comparisons = [] } = before ?? {};
+      return write({ ...fields, articles, comparisons }, null);
     },
 
     file(filing) {
@@ -94,7 +93,7 @@ export function createCollections({
         if (left !== found.collection) write(left, found.removed);
       }
       const filed = file(collection, filing);
-      return filed === collection ? collection : write({ ...filed, modified: instant() }, null);
+      return filed === collection ? collection : write({ ...filed, modified: instantOf(now) }, null);
     },
 
     remove(id) {
@@ -102,7 +101,7 @@ export function createCollections({
         throw new ReaderError({ code: 'bad-request', detail: 'collections:remove collectionId' });
       const found = find(id);
       if (found === null) throw notFound();
-      write(found, instant());
+      write(found, instantOf(now));
     },
 
     restore(id) {
@@ -111,10 +110,11 @@ export function createCollections({
       return write(found.collection, null);
     },
 
-    carry(before, after) {
+    carry(before, after, carryAnchor) {
       for (const id of stores.keys()) {
         const found = saved(id);
-        const passages = found === null ? null : reanchorPassages(found.collection.passages, before, after);
+        const passages =
+          found === null ? null : reanchorPassages(found.collection.passages, before, after, carryAnchor);
         if (found !== null && passages !== null) write({ ...found.collection, passages }, found.removed);
       }
     },
@@ -128,6 +128,8 @@ interface Saved {
   /** ISO 8601 instant of its removal, kept so that it can be undone after a restart. */
   readonly removed: string | null;
 }
+
+const instantOf = (now: () => number): string => new Date(now()).toISOString();
 
 const NEVER = new Date(0).toISOString();
 /** Below every rank that the reader's have: the bundle stands last until he moves it. */
@@ -179,6 +181,16 @@ function checkBody(id: CollectionId, { collection }: Body): FileFault | null {
   const found =
     typeof collection === 'object' && collection !== null && 'id' in collection ? collection.id : null;
   return found === id ? null : fileFault('misplaced');
+}
+
+/**
+ * What this version cannot read is left as it is, and what it could not read again is not written.
+ * @throws ReaderError
+ */
+function checkWritable(body: Body | null, collection: Collection): void {
+  if (body !== null && readSaved(body) === null) throw new ReaderError({ code: 'storage-newer' });
+  if (!v.is(collectionSchema, collection))
+    throw new ReaderError({ code: 'bad-request', detail: 'collections: more than a collection holds' });
 }
 
 function readSaved(body: Body | null): Saved | null {

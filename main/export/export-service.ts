@@ -1,3 +1,4 @@
+import { ReaderError } from '@core/contract/failure';
 import { DEFAULT_FORMAT, EXPORTERS } from '@core/export/exporters';
 import { english } from '@core/messages/english';
 import type { PassageCluster } from '@core/export/export-clusters';
@@ -44,6 +45,9 @@ export function createExport({
     exportNotes(scope) {
       const { collectionId } = scope;
       const within = scopes?.find(collectionId) ?? null;
+      // One that is gone holds nothing, and is not everything.
+      if (collectionId !== undefined && within === null)
+        throw new ReaderError({ code: 'not-found', what: 'collection' });
       const collection = collectionId === undefined ? null : (collections?.find(collectionId) ?? null);
       const isIn = within === null ? null : new Set<string>([...within.articles, ...within.comparisons]);
       const saved = new Map(comparisons.list().map((comparison) => [comparison.id, comparison]));

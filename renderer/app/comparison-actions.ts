@@ -2,15 +2,17 @@
 import { distinctSubjects, type Comparison, type PaneSubject } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { ask } from './ask';
-import { currentScope } from './collections';
+import { collectionOf, currentScope } from './collections';
 import { changePresent } from './comparison-changes';
 import { MAX_PANES, wholeArticle } from './current-comparison';
 import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { perform } from './perform';
 import {
-  cachedAnnotations,
+  cachedCollections,
   cachedComparisons,
+  knownAnnotations,
+  knownCollections,
   removeCachedComparison,
   upsertCollection,
   upsertComparison,
@@ -24,9 +26,10 @@ export const startComparison = (subjects: readonly (ArticleId | PaneSubject)[]):
     const now = new Date().toISOString();
     const wanted = subjects.map((one) => (typeof one === 'string' ? wholeArticle(one) : one));
     const panes = distinctSubjects(wanted).slice(0, MAX_PANES);
-    const same = cachedComparisons().find((one) => one.title === '' && isDeepEqual(one.panes, panes));
+    const same = cachedComparisons().find(
+      (one) => one.title === '' && isDeepEqual(one.panes, panes) && isInScope(one.id),
+    );
     if (same !== undefined) {
-      await fileInScope(same.id);
       dispatch({ do: 'clear-picks' });
       return openComparison(same.id);
     }
@@ -54,18 +57,26 @@ const MAX_UNTOUCHED = 5;
 
 /** Of those in which the reader left nothing only the latest stay: another one of the same texts is made in a moment. */
 async function dropUntouched(): Promise<void> {
+  const collections = knownCollections();
+  const annotations = knownAnnotations();
+  // While it is not known what the reader left in them, none is without it.
+  if (collections === null || annotations === null) return;
   const isNoted = (id: ComparisonId): boolean =>
-    cachedAnnotations().some(
+    annotations.some(
       ({ annotation: { target } }) => target.on === 'comparison' && target.comparisonId === id,
     );
   const untouched = cachedComparisons()
-    .filter((one) => isUntouched(one) && !isNoted(one.id))
+    .filter((one) => isUntouched(one) && !isNoted(one.id) && collectionOf(collections, one.id) === null)
     .sort((a, b) => (a.modified < b.modified ? 1 : -1));
   for (const { id } of untouched.slice(MAX_UNTOUCHED)) {
     await ask('comparisons:remove', { comparisonId: id });
     removeCachedComparison(id);
   }
 }
+
+/** A comparison has the topics of its collection: one of another collection, or of none, is another one. */
+const isInScope = (id: ComparisonId): boolean =>
+  (collectionOf(cachedCollections(), id)?.id ?? null) === (currentScope()?.id ?? null);
 
 /** Never named, and nothing was judged, linked, marked or put under a topic in it. */
 const isUntouched = ({

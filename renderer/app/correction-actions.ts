@@ -10,7 +10,7 @@ import { isDeepEqual } from './deep-equal';
 import { t } from './messages';
 import { ask } from './ask';
 import { paneHandle } from './pane-handles';
-import { articleQuery, fetchArticle, queryClient } from './queries';
+import { askForArticle, keepArticle } from './queries';
 import { createSerialQueue } from './serial-queue';
 import { withErrorToast } from './toasts';
 import { offerUndo } from './undo-toast';
@@ -43,7 +43,7 @@ export function correctArticle(
 ): Promise<boolean> {
   return correctInTurn(() =>
     withErrorToast(t('failed.correct'), async () => {
-      const article = await fetchArticle(articleId);
+      const article = await askForArticle(articleId);
       const corrections = make(article);
       if (corrections.length === 0) return;
       const before = article.corrected?.corrections ?? [];
@@ -69,12 +69,12 @@ export function replaceCorrections(
 ): Promise<boolean> {
   const from = (expected: readonly Correction[], next: readonly Correction[]) => () =>
     correctInTurn(async () => {
-      const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+      const present = (await askForArticle(articleId)).corrected?.corrections ?? [];
       await save(articleId, isDeepEqual(present, expected) ? next : misplaced());
     });
   return correctInTurn(() =>
     withErrorToast(t('failed.correct'), async () => {
-      const before = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+      const before = (await askForArticle(articleId)).corrected?.corrections ?? [];
       const after = make(before);
       if (after === null) return;
       await save(articleId, after);
@@ -84,9 +84,9 @@ export function replaceCorrections(
 }
 
 async function save(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
-  const before = await fetchArticle(articleId);
+  const before = await askForArticle(articleId);
   const after = await ask('library:correct', { articleId, corrections });
-  queryClient.setQueryData(articleQuery(articleId).queryKey, after);
+  await keepArticle(after);
   followPassages(before, after);
 }
 
@@ -108,7 +108,7 @@ async function takeBack(
   after: readonly Correction[],
   made: readonly Correction[],
 ): Promise<void> {
-  const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+  const present = (await askForArticle(articleId)).corrected?.corrections ?? [];
   if (isDeepEqual(present, after)) return save(articleId, before);
   const replaced = before.filter((one) => !after.some((other) => isDeepEqual(one, other)));
   let kept = present;
@@ -128,7 +128,7 @@ async function makeAgain(
   before: readonly Correction[],
   made: readonly Correction[],
 ): Promise<void> {
-  const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+  const present = (await askForArticle(articleId)).corrected?.corrections ?? [];
   const isEarlier = (one: Correction): boolean => before.some((other) => isDeepEqual(one, other));
   const earlier = present.filter(isEarlier);
   let all: readonly Correction[] = [...earlier, ...present.filter((one) => !isEarlier(one))];

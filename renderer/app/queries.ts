@@ -125,6 +125,23 @@ export const fetchArticle = async (articleId: ArticleId): Promise<Article> => {
   return article;
 };
 
+/**
+ * The article as the main process has it now. What is kept here can be an answer that is older than the last change, while
+ * the one that was asked for since is on its way.
+ */
+export async function askForArticle(articleId: ArticleId): Promise<Article> {
+  const article = shownArticle(await ask('library:open', { articleId }));
+  await keepArticle(article);
+  return article;
+}
+
+/** Keeps an answer; one that is still on its way is older, and would take its place. */
+export async function keepArticle(article: Article): Promise<void> {
+  const { queryKey } = articleQuery(article.id);
+  await queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, article);
+}
+
 /** The article as it is known to this window now, without asking; `null` where it is not. */
 export const cachedArticle = (articleId: ArticleId): Article | null =>
   queryClient.getQueryData<Article | null>(articleQuery(articleId).queryKey) ?? null;
@@ -169,6 +186,11 @@ export const useCollections = (): UseQueryResult<readonly Collection[]> =>
   useQuery({ queryKey: COLLECTIONS, queryFn: () => ask('collections:list', EMPTY) });
 export const cachedCollections = (): readonly Collection[] =>
   queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? [];
+/** As far as they are known; `null` until they are. */
+export const knownCollections = (): readonly Collection[] | null =>
+  queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? null;
+export const knownAnnotations = (): readonly PlacedAnnotation[] | null =>
+  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
 export const upsertCollection = (collection: Collection): void => {
   queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
     [...all.filter(({ id }) => id !== collection.id), collection].sort((a, b) => a.rank - b.rank),

@@ -40,7 +40,7 @@ export async function addTopicPassage(
           known === undefined && typeof topic !== 'string'
             ? [...topics, { id: topicId, label: topic.label }]
             : topics,
-        passages: [...passages, { topicId, ...cell }],
+        passages: withPassages(passages, [{ topicId, ...cell }]),
       };
     },
     t('done.passage-added'),
@@ -65,13 +65,26 @@ export async function addTopicOf(
       const id = known?.id ?? newTopicId();
       return {
         topics: known === null ? [...topics, { id, label }] : topics,
-        passages: [...passages, ...members.map((member) => ({ topicId: id, ...member }))],
+        passages: withPassages(
+          passages,
+          members.map((member) => ({ topicId: id, ...member })),
+        ),
       };
     },
     t('topics.new.added', { topic: label }),
     offerUndo,
   );
 }
+
+/** A passage that is on its topic already stays as it is, with the stance that the reader gave it. */
+const withPassages = (
+  passages: readonly CellPassage[],
+  added: readonly CellPassage[],
+): readonly CellPassage[] =>
+  added.reduce(
+    (all, one) => (all.some((other) => sheet.isSamePlace(other, one)) ? all : [...all, one]),
+    passages,
+  );
 
 /** Topics belong to a collection or a comparison: begins one where there is none, and stays where the reader is. */
 async function beginComparison(articleIds: readonly ArticleId[]): Promise<TopicOwner | null> {
@@ -101,7 +114,7 @@ export const setStance = (owner: TopicOwner, passage: CellPassage, stance: Stanc
   changeTopics(
     owner,
     ({ passages }) => ({
-      passages: passages.map((one) => (isSame(one, passage) ? { ...one, stance } : one)),
+      passages: passages.map((one) => (sheet.isSamePlace(one, passage) ? { ...one, stance } : one)),
     }),
     t('done.stance-changed'),
   );
@@ -109,15 +122,9 @@ export const setStance = (owner: TopicOwner, passage: CellPassage, stance: Stanc
 export const removeTopicPassage = (owner: TopicOwner, passage: CellPassage): Promise<boolean> =>
   changeTopics(
     owner,
-    ({ passages }) => ({ passages: passages.filter((one) => !isSame(one, passage)) }),
+    ({ passages }) => ({ passages: passages.filter((one) => !sheet.isSamePlace(one, passage)) }),
     t('done.passage-removed'),
   );
-
-const isSame = (a: CellPassage, b: CellPassage): boolean =>
-  a.topicId === b.topicId &&
-  a.articleId === b.articleId &&
-  a.anchor.start === b.anchor.start &&
-  a.anchor.end === b.anchor.end;
 
 interface Cell {
   readonly topicId: TopicId;

@@ -50,6 +50,9 @@ export function rewriteBody(
   return walk;
 }
 
+/** UTF-16 units of the words of a comment that are kept: enough to know them by. */
+const MOST_HEARD = 1_000;
+
 class BodyWalk implements RewrittenBody {
   readings = 0;
   formulas = 0;
@@ -163,12 +166,21 @@ class BodyWalk implements RewrittenBody {
     }
     setPosition(properties);
     this.visit(node, isContents);
-    for (const id of this.#open) this.commented.set(id, (this.commented.get(id) ?? '') + wordText(node));
+    this.#hear(wordText(node));
     const reference = attributeOf(childNamed(node, 'commentReference'), 'id');
     // One that is about no words has its sign alone.
     if (reference === null || this.commented.has(reference)) return [node];
     this.commented.set(reference, '');
     return [node, boundaryRun(prefixOf(node), 'start', reference)];
+  }
+
+  /** The words of a comment that has no end are not all of the document. */
+  #hear(words: string): void {
+    for (const id of this.#open) {
+      const heard = (this.commented.get(id) ?? '') + words;
+      this.commented.set(id, heard);
+      if (heard.length >= MOST_HEARD) this.#open.delete(id);
+    }
   }
 
   /** Its own setting goes before that of its style. */

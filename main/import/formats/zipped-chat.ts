@@ -18,15 +18,22 @@ export const readZippedChat: FormatReader = async (bytes) => {
   const archive = await readArchive(bytes, (name) => {
     const isChat = /(?:^|\/)(?:[^/]*\.txt|result\.json)$/i.test(name);
     if (!isChat && !name.endsWith('/') && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name))
-      others.push(name.split('/').at(-1) ?? name);
+      others.push(lastPart(name));
     return isChat;
   });
-  const chats = [...archive].flatMap(([name, part]) => chatIn(name, part) ?? []);
+  const chats = [...archive].flatMap(([name, part]) => {
+    const chat = chatIn(name, part);
+    // A text that was sent with the messages is one of the files that are not read.
+    if (chat === null) others.push(lastPart(name));
+    return chat ?? [];
+  });
   const [chat, second] = chats;
   if (chat === undefined) throw brokenDocument('no-chat-in-zip', 0);
   if (second !== undefined) throw brokenDocument('several-chats', 0);
   return { ...chat, notices: [...chat.notices, ...attachmentNotice(others)] };
 };
+
+const lastPart = (name: string): string => name.split('/').at(-1) ?? name;
 
 function chatIn(name: string, bytes: Uint8Array): ImportDraft | null {
   const decoded = decodeText(bytes);

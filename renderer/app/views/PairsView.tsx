@@ -15,15 +15,20 @@ import { Button } from '../../ui/Button';
 import { EmptyState, LoadingState } from '../../ui/StatusViews';
 import { usePairsSheet } from './print/use-pairs-sheet';
 
+/** Articles whose pairs are compared in one view: 435 pairs, as many as are kept. */
+const MOST_ARTICLES = 30;
+
 /** The differences of more articles than stand side by side: those that are ticked, else those of the collection. */
 export function PairsView(): ReactNode {
   const ids = useArticleIds();
-  const answers = useQueries({ queries: ids.map(articleQuery) });
+  const answers = useQueries({ queries: ids.length > MOST_ARTICLES ? [] : ids.map(articleQuery) });
   const articles = useStable(answers.map(({ data }) => data));
   return (
     <div className="place-main" role="region" aria-label={t('place.pairs')}>
       {ids.length < 2 ? (
         <NothingTicked />
+      ) : ids.length > MOST_ARTICLES ? (
+        <TooMany count={ids.length} />
       ) : answers.some(({ isPending }) => isPending) ? (
         <LoadingState label={t('compare.loading')} />
       ) : (
@@ -95,6 +100,16 @@ function useTotals(pairs: readonly ArticlePair[]): { readonly done: number; read
   );
   return { done, differences };
 }
+
+const TooMany = ({ count }: { readonly count: number }): ReactNode => (
+  <EmptyState
+    icon={<Waypoints />}
+    title={t('pairs.too-many', { count })}
+    actions={<Button onPress={() => dispatch({ do: 'go', place: 'library' })}>{t('pairs.library')}</Button>}
+  >
+    {t('pairs.too-many-text', { most: MOST_ARTICLES })}
+  </EmptyState>
+);
 
 const NothingTicked = (): ReactNode => (
   <EmptyState

@@ -14,10 +14,10 @@ const on = (topicId: TopicId, start: number, stance: CellPassage['stance'] = nul
   anchor: createAnchor(QUAY, start, start + 9),
   stance,
 });
-const silent = (topicId: TopicId, articleId: string = QUAY.id) => ({
+const silent = (topicId: TopicId, articleId: string = QUAY.id, accountId: string | null = 'mate') => ({
   topicId,
   articleId: articleId as ArticleId,
-  accountId: 'mate' as AccountId,
+  accountId: accountId as AccountId | null,
 });
 const SHEET: TopicSheet = {
   topics: [
@@ -26,7 +26,7 @@ const SHEET: TopicSheet = {
     { id: HOUR, label: 'The hour' },
   ],
   passages: [on(CRANE, 0, 'asserts'), on(FALL, 0), on(FALL, 24, 'denies')],
-  silent: [silent(FALL, 'pier'), silent(CRANE, 'pier'), silent(CRANE)],
+  silent: [silent(FALL, 'pier'), silent(CRANE, 'pier'), silent(CRANE), silent(CRANE, QUAY.id, null)],
 };
 
 describe('two topics that are merged', () => {
@@ -37,8 +37,8 @@ describe('two topics that are merged', () => {
     expect(merged.passages).toEqual([on(FALL, 0, 'asserts'), on(FALL, 24, 'denies')]);
   });
 
-  it('are silent in no cell in which one of them has a passage', () => {
-    expect(merged.silent).toEqual([silent(FALL, 'pier')]);
+  it('are silent in no article as a whole in which one of them has a passage, and in the accounts that were', () => {
+    expect(merged.silent).toEqual([silent(FALL, 'pier'), silent(FALL)]);
   });
 
   it('keep the stance of the one that stays where both have one', () => {
@@ -74,7 +74,7 @@ describe('the topics of a table', () => {
   it('are removed with all that is on them', () => {
     const left = removeTopic(SHEET, FALL);
     expect(left.passages).toEqual([on(CRANE, 0, 'asserts')]);
-    expect(left.silent).toEqual([silent(CRANE, 'pier'), silent(CRANE)]);
+    expect(left.silent).toEqual([silent(CRANE, 'pier'), silent(CRANE), silent(CRANE, QUAY.id, null)]);
   });
 
   it('move a row, and no further than the ends', () => {

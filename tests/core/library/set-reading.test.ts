@@ -229,3 +229,13 @@ describe('an anchor in a text of which words are read otherwise', () => {
 });
 
 const itemStart = ({ blocks }: Article, index: number): number => blocks[index]?.start ?? 0;
+
+it('words that were corrected as one are checked as one, and never more than fit a line or two', () => {
+  const before = scanned();
+  const after = apply(before, read(before, 'Marten [?]', 'Mar ten'));
+  const part = after.text.indexOf('ten');
+  const range = wordsAt(after, { start: part, end: part + 3 });
+  expect(range === null ? null : after.text.slice(range.start, range.end)).toBe('Mar ten');
+  const long = plainArticle('scan', 'Scan', 'word '.repeat(400).trim());
+  expect(wordsAt(long, { start: 0, end: long.text.length })).toBeNull();
+});

@@ -131,6 +131,26 @@ describe('saved collections', () => {
     expect(store.recoveries()).toMatchObject([{ setAside: null, restoredFrom: 'nothing' }]);
     expect(fs.readFileSync(file)).toEqual(before);
   });
+
+  it('that cannot be read are not written over, the bundle’s no more than another', () => {
+    const dataDir = tempFolder();
+    const file = path.join(dataDir, 'collections', BUNDLE, 'collection.json');
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, serializeEnvelope({ collection: { id: BUNDLE, shelves: [] }, removed: null }));
+    const before = fs.readFileSync(file);
+    const store = open(dataDir);
+    const filing = { collectionId: BUNDLE, put: ['quay' as ArticleId], take: [] };
+    expect(failureOf(() => store.file(filing))).toEqual({ code: 'storage-newer' });
+    expect(fs.readFileSync(file)).toEqual(before);
+  });
+
+  it('are found again by what they hold: more than is read again is not written', () => {
+    const store = open(tempFolder());
+    store.save(fields(1));
+    const many = Array.from({ length: 20_001 }, (_, at) => `text-${at}`);
+    expect(failureOf(() => store.file(put(1, ...many)))).toMatchObject({ code: 'bad-request' });
+    expect(store.find(idOf(1))?.articles).toEqual([]);
+  });
 });
 
 it('a collection that is saved over the bridge never carries articles', () => {

@@ -120,7 +120,8 @@ describe.each<[string, ArticleReader]>([
   ['plain text', async (bytes, source) => readText(bytes, source)],
   ['Markdown', async (bytes, source) => readMarkdown(bytes, source)],
 ])('of the texts that are read as %s', (format, read) => {
-  it.skipIf(TEXTS.length === 0).each(TEXTS)(
+  // Where the collections are absent one test is skipped by name: a suite without a test fails.
+  it.skipIf(TEXTS.length === 0).each(TEXTS.length === 0 ? ['no collection'] : TEXTS)(
     '%s: every letter is there',
     { timeout: 60_000 },
     async (name) => {

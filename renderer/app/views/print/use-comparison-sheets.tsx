@@ -2,6 +2,7 @@ import type { Comparison } from '@core/contract/comparison';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Difference } from '@core/comparison/reviewed-discrepancies';
 import { valueTable } from '@core/comparison/value-table';
+import type { ExportTable } from '@core/export/export-table';
 import type { Column } from '../../../features/compare/model/column';
 import { tableOfDifferences, tableOfValues } from '../../../features/compare/model/exported-tables';
 import { titleOfComparison } from '../../comparison-title';
@@ -33,6 +34,8 @@ function sheetsOf({ comparison, columns, joins, differences, isCompared }: Print
     (id) => columns.find(({ article }) => article.id === id)?.article.citation.title,
   );
   const named = { title };
+  const asFarAsCompared = (table: ExportTable): ExportTable =>
+    isCompared ? table : { ...table, remark: `${t('print.comparison.unfinished')} ${table.remark}` };
   return [
     {
       ...{ id: 'columns', label: t('print.comparison'), title },
@@ -41,10 +44,10 @@ function sheetsOf({ comparison, columns, joins, differences, isCompared }: Print
       draw: () => columnsSheet.draw({ title, columns, joins, isCompared }),
     },
     sheetOfTable('differences', t('print.differences'), () =>
-      tableOfDifferences(named, columns, differences),
+      asFarAsCompared(tableOfDifferences(named, columns, differences)),
     ),
     sheetOfTable('values', t('print.values'), () =>
-      tableOfValues(named, columns, valueTable(joins, columns.length, differences)),
+      asFarAsCompared(tableOfValues(named, columns, valueTable(joins, columns.length, differences))),
     ),
   ];
 }

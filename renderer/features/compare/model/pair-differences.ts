@@ -17,8 +17,28 @@ export interface PairDifferences {
   readonly setAside: number;
 }
 
-/** The differences of two articles, as their own comparison would list them, with what the reader said in any. */
+const known = new WeakMap<
+  Correspondences,
+  { readonly of: readonly Comparison[]; readonly differences: PairDifferences }
+>();
+
+/**
+ * The differences of two articles, as their own comparison would list them, with what the reader said in any. Worked out
+ * once for each state of the comparisons: a list of pairs asks for all of them whenever one more is done.
+ */
 export function differencesOfPair(
+  pair: ArticlePair,
+  found: Correspondences,
+  comparisons: readonly Comparison[],
+): PairDifferences {
+  const before = known.get(found);
+  if (before !== undefined && before.of === comparisons) return before.differences;
+  const differences = reviewedDifferences(pair, found, comparisons);
+  known.set(found, { of: comparisons, differences });
+  return differences;
+}
+
+function reviewedDifferences(
   pair: ArticlePair,
   found: Correspondences,
   comparisons: readonly Comparison[],

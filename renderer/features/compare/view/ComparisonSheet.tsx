@@ -49,7 +49,9 @@ export function ComparisonSheet({ title, columns, joins, isCompared, drawPassage
     >
       <SheetList
         title={t('print.comparison.sources')}
-        items={columns.map(({ article }, at) => `${letterOf(at)} · ${sourceLabel(article, t)}`)}
+        items={columns.map(({ article }, at) =>
+          [`${letterOf(at)} · ${sourceLabel(article, t)}`, furnitureOf(article)].filter(Boolean).join('. '),
+        )}
       />
       <SheetTable
         isText
@@ -69,4 +71,10 @@ function Standing({ partners, numbers }: { readonly partners: string; readonly n
       {numbers === '' ? null : <b>≠ {numbers}</b>}
     </p>
   );
+}
+
+/** What the page had around the article stands on no paper, which says how much that is. */
+function furnitureOf({ blocks }: Column['article']): string {
+  const count = blocks.filter(({ kind }) => kind === 'furniture').length;
+  return count === 0 ? '' : t('print.furniture', { count });
 }

@@ -52,7 +52,7 @@ export function passagesOnPaper(
 }
 
 /** Head of the paper: whose text it is, when and where it appeared, and what it is not. */
-export function headOnPaper(article: Article): readonly string[] {
+export function headOnPaper(article: Article, passages: readonly PassageOnPaper[]): readonly string[] {
   const { citation, heardBy, kind } = article;
   const author = creatorsLine(citation.author);
   const facts = [
@@ -67,13 +67,13 @@ export function headOnPaper(article: Article): readonly string[] {
     kind === 'digest' ? t('print.digest') : '',
     citation.titleIsOurs && kind === 'text' ? t('print.title-ours') : '',
     ...sourceNotes(article),
-    leftOut(article),
+    leftOut(article, passages.length),
   ].filter((line) => line !== '');
 }
 
 /** What is not on the paper is said there. */
-function leftOut({ blocks }: Article): string {
-  const count = blocks.filter(({ kind }) => kind === 'furniture').length;
+function leftOut({ blocks }: Article, printed: number): string {
+  const count = blocks.length - printed;
   return count === 0 ? '' : t('print.furniture', { count });
 }
 
@@ -82,5 +82,12 @@ export const remarksOnPaper = ({ marks, text }: Article): readonly string[] =>
   marks.flatMap(({ kind, note, start, end }) => {
     if (note === undefined) return [];
     const sign = text.slice(start, end);
-    return [t(kind === 'editorial' ? 'print.editorial' : 'print.text-note', { sign, note })];
+    switch (kind) {
+      case 'editorial':
+        return [t('print.editorial', { sign, note })];
+      case 'reading':
+        return [t('print.reading', { words: sign, read: note })];
+      default:
+        return [t('print.text-note', { sign, note })];
+    }
   });

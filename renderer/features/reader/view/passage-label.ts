@@ -5,13 +5,16 @@ import type { PassageProps } from './passage-props';
 export function passageLabel(props: PassageProps): string {
   const { spoken, annotations, answers } = props;
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
+  const isWritten = annotations.some(
+    ({ annotation: { kind, text } }) => kind === 'highlight' && text.trim() !== '',
+  );
   return [
     nameOf(props),
     answers,
     spoken,
     kinds.has('bookmark') && t('reader.passage.bookmarked'),
     kinds.has('highlight') && t('reader.passage.highlighted'),
-    kinds.has('note') && t('reader.passage.withNote'),
+    (kinds.has('note') || isWritten) && t('reader.passage.withNote'),
     kinds.has('inference') && t('reader.passage.withConclusion'),
     relationOf(props),
   ]

@@ -20,6 +20,7 @@ describe('a chat in a zip', () => {
     const article = await read(
       { name: '_chat.txt', data: CHAT },
       { name: '0001-PHOTO.jpg', data: 'x' },
+      { name: 'Statement.txt', data: 'I shut it, and I was alone.' },
       { name: '__MACOSX/._chat.txt.jpg', data: 'x' },
     );
     expect(linesOf(article)).toEqual([
@@ -30,7 +31,9 @@ describe('a chat in a zip', () => {
     ]);
     expect(article.accounts.map(({ witness }) => witness)).toEqual(['Ada Holt', 'Per']);
     expect(article.citation.title).toBe('WhatsApp Chat - Gate');
-    expect(article.notices).toEqual([{ code: 'unread-attachments', count: 1, names: ['0001-PHOTO.jpg'] }]);
+    expect(article.notices).toEqual([
+      { code: 'unread-attachments', count: 2, names: ['0001-PHOTO.jpg', 'Statement.txt'] },
+    ]);
     expect(detectFormat('WhatsApp Chat - Gate.zip', tinyZip([{ name: '_chat.txt', data: CHAT }]))).toBe(
       'zip',
     );

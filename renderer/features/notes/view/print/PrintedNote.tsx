@@ -31,7 +31,9 @@ export function PrintedNote({ placed: { annotation, placement }, place, quote, i
     place,
     colour === null ? '' : colourName(cachedSettings(), colour),
     ...(origin === undefined ? [] : [authorOf(origin.author)]),
-    formatMoment(modified),
+    origin?.written === undefined
+      ? formatMoment(modified)
+      : t('notes.in-document-written', { written: showControls(origin.written) }),
   ];
   return (
     <div className={`note-paper ${place === '' ? '' : 'is-listed'}`}>

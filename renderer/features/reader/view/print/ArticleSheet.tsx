@@ -20,7 +20,11 @@ export function ArticleSheet({ article, annotations, drawNote }: Props): ReactNo
   const passages = useMemo(() => passagesOnPaper(article, annotations), [article, annotations]);
   const elsewhere = annotations.filter(({ placement: { state } }) => state === 'whole' || state === 'orphan');
   return (
-    <Sheet title={article.citation.title} lines={headOnPaper(article)} language={article.citation.language}>
+    <Sheet
+      title={article.citation.title}
+      lines={headOnPaper(article, passages)}
+      language={article.citation.language}
+    >
       <SheetList
         title={t('reader.trail.label')}
         isNumbered={article.chain.length > 0}
