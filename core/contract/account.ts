@@ -1,18 +1,27 @@
 import type { AccountId, BlockId } from './ids';
 
-/** How testimony was given. */
-export const CONDITIONS = [
-  'press-conference',
-  'custody',
-  'interview',
-  'anonymous',
-  'written-complaint',
-  'read-out',
-  'video',
-  'statement',
-] as const;
+/** How testimony was given, by the field whose readers call it so. */
+export const CONDITION_GROUPS = {
+  general: [
+    'press-conference',
+    'custody',
+    'interview',
+    'anonymous',
+    'written-complaint',
+    'read-out',
+    'video',
+    'statement',
+  ],
+  law: ['sworn', 'police-interview', 'in-court', 'deposition'],
+  history: ['diary', 'letter', 'memoir', 'written-at-the-time', 'written-later'],
+  journalism: ['on-the-record', 'not-for-attribution', 'on-background', 'off-the-record'],
+} as const;
 
-export type Condition = (typeof CONDITIONS)[number];
+export type ConditionGroup = keyof typeof CONDITION_GROUPS;
+
+export type Condition = (typeof CONDITION_GROUPS)[ConditionGroup][number];
+
+export const CONDITIONS: readonly Condition[] = Object.values(CONDITION_GROUPS).flat();
 
 /** One step of the way by which words came to the page, in order from the witness. */
 export interface ProvenanceStep {

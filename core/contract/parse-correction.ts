@@ -69,7 +69,7 @@ const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   pseudonym: v.nullable(line),
   role: line,
   standing: v.picklist(SPEAKER_TYPES),
-  conditions: list(v.picklist(CONDITIONS), 20),
+  conditions: list(v.picklist(CONDITIONS), 100),
   heldBy: v.nullable(line),
   circumstances: v.nullable(text(PROSE)),
   date: v.nullable(date),

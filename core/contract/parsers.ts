@@ -243,6 +243,12 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
     text: text(LIMITS.query),
     limit: v.pipe(between(1, 200), v.integer()),
     collectionId: v.exactOptional(collectionId),
+    allOf: v.exactOptional(
+      v.variant('is', [
+        v.strictObject({ is: v.literal('article'), id: articleId }),
+        v.strictObject({ is: v.literal('comparison'), id: comparisonId }),
+      ]),
+    ),
   }),
   'search:state': nothing,
   'annotations:list': nothing,

@@ -11,7 +11,14 @@ export interface SearchQuery {
   readonly limit: number;
   /** Absent: the whole library. */
   readonly collectionId?: CollectionId;
+  /** Answers with this one alone, and with up to 500 passages or notes of it; the collection is then not asked for. */
+  readonly allOf?: SearchSubject;
 }
+
+/** What results stand under: an article, or a comparison by the reader's notes on it. */
+export type SearchSubject =
+  | { readonly is: 'article'; readonly id: ArticleId }
+  | { readonly is: 'comparison'; readonly id: ComparisonId };
 
 /** A half-open range of UTF-16 units in the text beside which it stands. */
 export interface TextRange {
@@ -57,7 +64,7 @@ export interface ArticleMatch {
   readonly title: string;
   readonly titleMarks: readonly TextRange[];
   readonly score: number;
-  /** Best passages, best first, at most 5. */
+  /** Best passages, best first, at most 5; where all of the article are asked for, these and then the others. */
   readonly passages: readonly PassageMatch[];
   /** How many passages of the article match in all. */
   readonly passagesFound: number;
@@ -68,7 +75,7 @@ export interface ComparisonMatch {
   readonly comparisonId: ComparisonId;
   /** On the scale of the articles' scores. */
   readonly score: number;
-  /** Best notes, best first, at most 5. */
+  /** Best notes, best first, at most 5, or 500 where all of them are asked for. */
   readonly passages: readonly PassageMatch[];
   readonly passagesFound: number;
 }

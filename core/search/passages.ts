@@ -11,18 +11,24 @@ import type { PositionalIndex } from './token-positions';
 
 /** Passages that one article shows in a list of results. */
 export const MAX_PASSAGES = 5;
+/** Passages that it shows where the reader asks for all of them. */
+export const MAX_ALL_PASSAGES = 500;
 
 export interface FoundPassages {
   readonly passages: readonly PassageMatch[];
   readonly passagesFound: number;
 }
 
-/** Finds the matching passages of one article, whose tokens are given. Only articles that are shown are read. */
+/**
+ * Finds the matching passages of one article, whose tokens are given, best first. Only articles that are shown are read.
+ * @param most passages at most
+ */
 export function findPassages(
   article: Article,
   words: PositionalIndex,
   highlighter: Highlighter,
   idfs: readonly number[],
+  most = MAX_PASSAGES,
 ): FoundPassages {
   const answering: { block: Block; found: readonly Occurrence[]; score: number }[] = [];
   const all = highlighter.findAmong(words, 'text');
@@ -38,7 +44,7 @@ export function findPassages(
   if (answering.length === 0) {
     for (const block of blocksOfNamed(article, highlighter)) answering.push({ block, found: [], score: 0 });
   }
-  const shown = topK(answering, MAX_PASSAGES, (a, b) => b.score - a.score || a.block.start - b.block.start);
+  const shown = topK(answering, most, (a, b) => b.score - a.score || a.block.start - b.block.start);
   const numbers = shown.length > 0 ? passageNumbers(article) : NO_NUMBERS;
   return {
     passagesFound: answering.length,

@@ -8,6 +8,7 @@ import type {
   QueryFault,
   SearchAnswer,
   SearchQuery,
+  SearchSubject,
 } from '../contract/search';
 import { passageNumbers } from '../text/passage-number';
 import { topK } from './top-k';
@@ -15,14 +16,14 @@ import { SegmentedIndex } from './segmented-index';
 import { ARTICLE_FIELDS, NOTE_FIELDS } from './fields';
 import { ArticleCache, type ReadArticle } from './article-cache';
 import { articleDocument, noteDocument, noteText } from './indexed-documents';
-import { leadPassage, findPassages, MAX_PASSAGES } from './passages';
+import { findPassages, leadPassage, MAX_ALL_PASSAGES, MAX_PASSAGES, type FoundPassages } from './passages';
 import { parseQuery, type ParsedQuery } from './query';
 import { Profiles } from './profiles';
 import { createHighlighter, mergeRanges, type Highlighter } from './highlighter';
 import { compareHits, rank, type Hit, type Ranking } from './rank';
 import type { DocumentSource } from './segment-builder';
 import { buildSnippet } from './snippet';
-import { TokenCache, type PositionalIndex } from './token-positions';
+import { TokenCache } from './token-positions';
 
 /** Share of a note's score that is added to its article's. */
 const NOTE_SHARE = 0.5;
@@ -99,7 +100,9 @@ export class SearchIndex {
   }
 
   /** Never throws; a fault in the query is part of the answer. @param within absent: the whole library */
-  query({ text, limit }: Pick<SearchQuery, 'text' | 'limit'>, within?: SearchScope): SearchAnswer {
+  query({ text, limit, allOf }: Omit<SearchQuery, 'collectionId'>, scope?: SearchScope): SearchAnswer {
+    const within = allOf === undefined ? scope : scopeOf(allOf);
+    const most = allOf === undefined ? MAX_PASSAGES : MAX_ALL_PASSAGES;
     const parsed = parseQuery(text);
     if (!parsed.clauses.some(({ occur }) => occur !== 'mustNot')) {
       return { matches: [], comparisons: [], found: 0, faults: parsed.faults };
@@ -121,10 +124,11 @@ export class SearchIndex {
       const article = handle === null ? null : this.#cache.articleOf(handle);
       if (handle === null || article === null) return [];
       const words = this.#words.of(handle, article);
-      return [this.#match(article, words, hit, notes.get(hit.id) ?? [], highlighter, ranking.idfs)];
+      const found = findPassages(article, words, highlighter, ranking.idfs, most);
+      return [this.#match(article, found, hit, notes.get(hit.id) ?? [], highlighter, most)];
     });
     const found = ranking.found + hits.length - ranking.hits.length;
-    const comparisons = this.#matchComparisons(onComparisons, highlighter);
+    const comparisons = this.#matchComparisons(onComparisons, highlighter, most);
     return { matches, comparisons, found, faults: [...parsed.faults, ...phraseFaults(parsed, ranking)] };
   }
 
@@ -183,31 +187,30 @@ export class SearchIndex {
   #matchComparisons(
     groups: ReadonlyMap<string, readonly Hit[]>,
     highlighter: Highlighter,
+    most: number,
   ): ComparisonMatch[] {
     return [...groups].slice(0, MAX_COMPARISONS).map(([id, hits]) => ({
       comparisonId: id as ComparisonId,
       score: NOTE_SHARE * (hits[0]?.score ?? 0),
-      passages: hits.slice(0, MAX_PASSAGES).flatMap((hit) => this.#noteMatch(hit.id, null, highlighter)),
+      passages: hits.slice(0, most).flatMap((hit) => this.#noteMatch(hit.id, null, highlighter)),
       passagesFound: hits.length,
     }));
   }
 
   #match(
     article: Article,
-    words: PositionalIndex,
+    { passages, passagesFound }: FoundPassages,
     hit: Hit,
     noteHits: readonly Hit[],
     highlighter: Highlighter,
-    idfs: readonly number[],
+    most: number,
   ): ArticleMatch {
     const { title } = article.citation;
-    const { passages, passagesFound } = findPassages(article, words, highlighter, idfs);
-    const notes = noteHits
-      .slice(0, MAX_PASSAGES)
-      .flatMap(({ id }) => this.#noteMatch(id, article, highlighter));
-    // The reader's notes are few and are searched on purpose: at least two of them are among the results.
-    const room = Math.max(MAX_PASSAGES - notes.length, Math.min(passages.length, MAX_PASSAGES - 2));
-    const shown = [...passages.slice(0, room), ...notes].slice(0, MAX_PASSAGES);
+    const notes = noteHits.slice(0, most).flatMap(({ id }) => this.#noteMatch(id, article, highlighter));
+    const best = mergeMatches(passages, notes);
+    // The others follow: what was shown before they were asked for stays where it is.
+    const others = [...passages, ...notes].filter((one) => !best.includes(one));
+    const shown = [...best, ...others].slice(0, most);
     return {
       articleId: article.id,
       title,
@@ -243,6 +246,20 @@ export class SearchIndex {
 
 /** The articles and comparisons that a search is narrowed to. */
 export type SearchScope = { readonly [K in 'articles' | 'comparisons']: ReadonlySet<string> };
+
+const scopeOf = ({ is, id }: SearchSubject): SearchScope => ({
+  articles: new Set(is === 'article' ? [id] : []),
+  comparisons: new Set(is === 'comparison' ? [id] : []),
+});
+
+/** The reader's notes are few and are searched on purpose: at least two of them are among the results. */
+function mergeMatches(
+  passages: readonly PassageMatch[],
+  notes: readonly PassageMatch[],
+): readonly PassageMatch[] {
+  const room = Math.max(MAX_PASSAGES - notes.length, Math.min(passages.length, MAX_PASSAGES - 2));
+  return [...passages.slice(0, room), ...notes].slice(0, MAX_PASSAGES);
+}
 
 const narrow = (
   groups: ReadonlyMap<string, Hit[]>,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ArticleSummary } from '@core/contract/article';
 import type { Signature } from '@core/library/minhash';
+import { FIRST_CONDITIONS } from '../corrections/corrections-schema';
 import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import type { Stamp } from './article-repository';
 import { commit, stageFile } from '../storage/atomic-file';
@@ -24,22 +25,34 @@ export interface IndexEntry extends Stamp {
 
 /** Version of `IndexEntry`: entries of another version are read again from the articles. */
 const SHAPE = 5;
+/** Of a list with a condition for which versions of before have no words: they make the list anew. */
+const SHAPE_OF_NEW_CONDITIONS = 6;
+
+const SHAPES: readonly number[] = [SHAPE, SHAPE_OF_NEW_CONDITIONS];
 
 export function readIndex(dataDir: string): readonly IndexEntry[] {
   const file = indexFile(dataDir);
   if (!fs.existsSync(file)) return [];
   const envelope = parseEnvelope(fs.readFileSync(file));
-  const isOurs = envelope.state === 'good' && envelope.body['shape'] === SHAPE;
+  const isOurs = envelope.state === 'good' && SHAPES.some((shape) => shape === envelope.body['shape']);
   return isOurs ? (envelope.body['entries'] as readonly IndexEntry[]) : [];
 }
 
 /** A failure costs a slower start and no more, so it is not one. */
 export function writeIndex(dataDir: string, entries: Iterable<IndexEntry>): void {
   try {
-    commit(stageFile(indexFile(dataDir), serializeEnvelope({ shape: SHAPE, entries: [...entries] })));
+    const all = [...entries];
+    commit(stageFile(indexFile(dataDir), serializeEnvelope({ shape: shapeOf(all), entries: all })));
   } catch {
     return;
   }
 }
+
+const shapeOf = (entries: readonly IndexEntry[]): number =>
+  entries.every(({ summary }) =>
+    summary.witnesses.every(({ conditions }) => conditions.every((one) => FIRST_CONDITIONS.has(one))),
+  )
+    ? SHAPE
+    : SHAPE_OF_NEW_CONDITIONS;
 
 const indexFile = (dataDir: string): string => path.join(dataDir, 'library.json');

@@ -21,6 +21,7 @@ import { articlesIn } from '../articles/article-folder';
 import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
 import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
 import { ownerIn, withOwner } from './corrections-owner';
+import { HIGHEST_SCHEMA, schemaFor } from './corrections-schema';
 import { fromStored, toStored } from './stored-corrections';
 
 /**
@@ -45,7 +46,7 @@ export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Da
   const copy = readOrMiss(file, id);
   if (copy.state !== 'damaged') return asStored(copy);
   const aside = copy.fault.code === 'missing' ? null : quarantine(dataDir, file, now);
-  const before = readPrevious(file, checkFor(id));
+  const before = readPrevious(file, checkFor(id), HIGHEST_SCHEMA);
   const corrected = before.state === 'good' ? stateOf(before.body) : null;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
   const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
@@ -71,12 +72,13 @@ export function writeCorrections(dataDir: string, id: ArticleId, corrected: Corr
 export function stageCorrections(dataDir: string, id: ArticleId, corrected: CorrectionState): StagedFile {
   const file = correctionsFile(dataDir, id);
   makeFolder(path.dirname(file));
-  return stageFile(file, sealBody(withOwner(id, JSON.stringify(toStored({ ...corrected })))));
+  const body = withOwner(id, JSON.stringify(toStored({ ...corrected })));
+  return stageFile(file, sealBody(body, schemaFor(corrected)));
 }
 
 /** A file that is gone while the version before it is there was lost. */
 function readOrMiss(file: string, id: ArticleId): StoredCopy {
-  const copy = readCopy(file, checkFor(id));
+  const copy = readCopy(file, checkFor(id), HIGHEST_SCHEMA);
   return copy.state === 'absent' && isStored(file) ? { state: 'damaged', fault: fileFault('missing') } : copy;
 }
 

@@ -38,7 +38,7 @@ export type SearchNotice =
   | { readonly say: 'unreadable'; readonly id: ArticleId };
 
 /** A query with what the collection that it names has. */
-export type ScopedQuery = Pick<SearchQuery, 'text' | 'limit'> & { readonly within?: SearchScope };
+export type ScopedQuery = Omit<SearchQuery, 'collectionId'> & { readonly within?: SearchScope };
 
 export interface SearchProtocol {
   readonly task: { readonly do: 'query'; readonly query: ScopedQuery };

@@ -66,6 +66,7 @@ export function createSearch(options: SearchOptions): SearchService {
         notes.forget();
         worker.feed(articles, notes);
         queries.proceed();
+        whole.proceed();
       },
       heard(notice) {
         if (notice.say === 'state') setState(notice.state);
@@ -76,11 +77,14 @@ export function createSearch(options: SearchOptions): SearchService {
         if (willReturn) return setState({ phase: 'loading', done: 0, total: articles.size });
         setState({ ...state, phase: 'failed' });
         queries.fail();
+        whole.fail();
       },
     },
   );
 
   const queries = createLatestQuery(worker);
+  // Apart: the list of results and all passages of one of them are asked for together, and neither overtakes the other.
+  const whole = createLatestQuery(worker);
 
   return {
     setLibrary(all) {
@@ -101,12 +105,16 @@ export function createSearch(options: SearchOptions): SearchService {
       notes.change(put, gone);
       worker.feed(articles, notes);
     },
-    query: (query) => (state.phase === 'failed' ? Promise.reject(unavailable()) : queries.ask(query)),
+    query(query) {
+      if (state.phase === 'failed') return Promise.reject(unavailable());
+      return (query.allOf === undefined ? queries : whole).ask(query);
+    },
     state: () => state,
     async close() {
       state = { ...state, phase: 'failed' };
       await worker.close();
       queries.fail();
+      whole.fail();
     },
   };
 }

@@ -2,7 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { fileFault, type FileFault, type FileFaultCode } from '@core/contract/failure';
 
-/** What this version writes. A file with a higher number is shown where it can be read, and never written. */
+/**
+ * Of a file whose body every version reads. One whose body only newer versions read has a higher number, so that an
+ * older one leaves it as it is. A file with a higher number than is known is never written.
+ */
 export const SCHEMA = 1;
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -22,12 +25,13 @@ export type OpenedEnvelope = { readonly state: 'good' | 'newer'; readonly json: 
 export const serializeEnvelope = (body: Body): string => sealBody(JSON.stringify(body));
 
 /** As `serializeEnvelope`, of a body that is serialized already. */
-export function sealBody(text: string): string {
-  return `{"schema":${SCHEMA},"checksum":"${checksum(SCHEMA, text)}","body":${text}}\n`;
+export function sealBody(text: string, schema = SCHEMA): string {
+  return `{"schema":${schema},"checksum":"${checksum(schema, text)}","body":${text}}\n`;
 }
 
-export function parseEnvelope(bytes: Uint8Array): Envelope {
-  const opened = openEnvelope(bytes);
+/** @param highest the highest schema of this kind of file that this version reads */
+export function parseEnvelope(bytes: Uint8Array, highest = SCHEMA): Envelope {
+  const opened = openEnvelope(bytes, highest);
   if (opened.state === 'damaged') return opened;
   const body: unknown = JSON.parse(new TextDecoder().decode(opened.json));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return damaged('unknown-contents');
@@ -35,7 +39,7 @@ export function parseEnvelope(bytes: Uint8Array): Envelope {
 }
 
 /** As `parseEnvelope`, for whoever passes the body on: it is proved to be what was written, and not built. */
-export function openEnvelope(bytes: Uint8Array): OpenedEnvelope {
+export function openEnvelope(bytes: Uint8Array, highest = SCHEMA): OpenedEnvelope {
   if (bytes.length === 0) return damaged('empty');
   // Decoding alone would turn bad bytes into U+FFFD, and the next save would make that last.
   if (!isUtf8(bytes)) return damaged('not-text');
@@ -46,7 +50,7 @@ export function openEnvelope(bytes: Uint8Array): OpenedEnvelope {
   const json = file.subarray(head[0].length, -2);
   const schema = Number(head[1]);
   if (checksum(schema, json) !== head[2]) return damaged('checksum');
-  return { state: schema > SCHEMA ? 'newer' : 'good', json };
+  return { state: schema > highest ? 'newer' : 'good', json };
 }
 
 /** Bytes that hold whatever stands before the body. */

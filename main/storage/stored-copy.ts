@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileFault, type FileFault } from '@core/contract/failure';
-import { parseEnvelope, type Body, type Envelope } from './envelope';
+import { parseEnvelope, SCHEMA, type Body, type Envelope } from './envelope';
 import { makeFolder, syncFolder } from './folders';
 import { readOwnFile } from './plain-file';
 import { errorCode } from './storage-failure';
@@ -16,7 +16,8 @@ export type StoredCopy =
  */
 export type CheckBody = (body: Body, bytes: Uint8Array) => FileFault | null;
 
-export function readCopy(file: string, check: CheckBody): StoredCopy {
+/** @param highest the highest schema of this kind of file that this version reads */
+export function readCopy(file: string, check: CheckBody, highest = SCHEMA): StoredCopy {
   let bytes: Uint8Array;
   try {
     bytes = readOwnFile(file);
@@ -25,7 +26,7 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' };
     return { state: 'unreadable', fault: fileFault('unreadable', code) };
   }
-  const envelope = parseEnvelope(bytes);
+  const envelope = parseEnvelope(bytes, highest);
   if (envelope.state !== 'good') return envelope;
   const fault = check(envelope.body, bytes);
   return fault === null ? envelope : { state: 'damaged', fault };
@@ -35,8 +36,8 @@ export function readCopy(file: string, check: CheckBody): StoredCopy {
 export const previousFile = (file: string): string => `${file}.prev`;
 
 /** What the version before holds, as `readCopy`. */
-export const readPrevious = (file: string, check: CheckBody): StoredCopy =>
-  readCopy(previousFile(file), check);
+export const readPrevious = (file: string, check: CheckBody, highest = SCHEMA): StoredCopy =>
+  readCopy(previousFile(file), check, highest);
 
 /** Whether something can be read of a file, be it its last version. */
 export const isStored = (file: string): boolean => fs.existsSync(file) || fs.existsSync(previousFile(file));

@@ -6,7 +6,7 @@ import type { Events } from '@core/contract/events';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
-import type { IndexState } from '@core/contract/search';
+import type { IndexState, PassageMatch, SearchSubject } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import type { WatchedFolder } from '@core/contract/watched-folder';
 import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tanstack/react-query';
@@ -249,6 +249,19 @@ export const searchQuery = (text: string, limit: number, collectionId: Collectio
   structuralSharing: false,
   gcTime: 60_000,
   // A question overtaken by the next one is dropped by the main process; asked again, it is answered.
+  retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
+});
+
+/** All passages of one article, or all notes on one comparison, that answer a query: up to 500 of them. */
+export const allPassagesQuery = (text: string, subject: SearchSubject) => ({
+  queryKey: [SEARCH, 'all', text, subject],
+  queryFn: async (): Promise<readonly PassageMatch[]> => {
+    const { matches, comparisons } = shownAnswer(
+      await ask('search:query', { text, limit: 1, allOf: subject }),
+    );
+    return [...matches, ...comparisons][0]?.passages ?? [];
+  },
+  gcTime: 60_000,
   retry: (count: number, error: Error) => count < 3 && failureOf(error).code === 'cancelled',
 });
 

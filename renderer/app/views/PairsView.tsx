@@ -13,6 +13,7 @@ import { articleQuery, useComparisons, useLibrary } from '../queries';
 import { dispatch, useWindow } from '../window-store';
 import { Button } from '../../ui/Button';
 import { EmptyState, LoadingState } from '../../ui/StatusViews';
+import { usePairsSheet } from './print/use-pairs-sheet';
 
 /** Articles whose pairs are compared in one view: 435 pairs, as many as are kept. */
 const MOST_ARTICLES = 30;
@@ -62,6 +63,7 @@ function Pairs({ articles }: { readonly articles: readonly Article[] }): ReactNo
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [ticked, setTicked] = useState<readonly ArticleId[]>([]);
   const { done, differences } = useTotals(pairs);
+  usePairsSheet(pairs, articles.length);
   return (
     <div className="view-frame">
       <PairsBar

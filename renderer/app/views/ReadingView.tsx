@@ -2,12 +2,10 @@ import { useCallback, type ReactNode } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import type { Article } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
-import type { ArticleId } from '@core/contract/ids';
 import { t } from '../messages';
 import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { MissingDetails } from '../../features/correct/view/MissingDetails';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
-import { Welcome } from '../../features/shell/view/Welcome';
 import { runCommand } from '../commands';
 import { startComparison } from '../comparison-actions';
 import { isCorrectable, useCorrecting } from '../correction-actions';
@@ -21,14 +19,12 @@ import { FoldingSheet } from '../../ui/FoldingSheet';
 import { EmptyState } from '../../ui/StatusViews';
 import { useIsNarrow } from '../../ui/use-is-narrow';
 import { comparisonDialogs } from './comparison-dialogs';
+import { FirstScreen } from './FirstScreen';
 import { useArticleSheets } from './print/use-article-sheets';
 import { ReadingBar } from './ReadingBar';
 import { ReadingList, ListDrawer } from './ReadingList';
 import { ReadingPanel } from './ReadingPanel';
 import './reading-view.css';
-
-/** Two of the bundled articles that meet on refusing to fight. */
-const EXAMPLE = ['officer-resigns', 'jailed-soldiers'] as ArticleId[];
 
 const bringIn = (): void => void runCommand('library.import');
 
@@ -128,7 +124,6 @@ const askMissing = (article: Article): ReactNode =>
 /** Where no article is open: at the first start what this is for. */
 function NothingOpen(): ReactNode {
   const isWelcomed = useIsWelcomed();
-  if (!isWelcomed)
-    return <Welcome onCompareExample={() => void startComparison(EXAMPLE)} onImport={bringIn} />;
+  if (!isWelcomed) return <FirstScreen />;
   return <EmptyState title={t('reading.none')}>{t('reading.none-text')}</EmptyState>;
 }

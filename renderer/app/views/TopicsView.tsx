@@ -23,7 +23,10 @@ import { messageOf } from '../failure-messages';
 import { restoreFocusIn } from '../../ui/restore-focus';
 import { EmptyState, FailedState, LoadingState } from '../../ui/StatusViews';
 import { ChooseCollection } from './ChooseCollection';
+import { useTopicSheet } from './print/use-topic-sheet';
 import { useTopicsOfView } from './topics-of-view';
+
+const NO_COLUMNS: readonly TopicColumn[] = [];
 
 /** More columns than this are laid out by article at first: they would not be taken in at a glance. */
 const MANY = 8;
@@ -43,6 +46,7 @@ export function TopicsView(): ReactNode {
   const isPending = library.data === undefined || isLoading;
   const { found, joins } = useReviewedCorrespondences(isPending ? null : compared, articles);
   const filing = useFiling(compared, owner);
+  useTopicSheet({ title, columns: isPending ? NO_COLUMNS : columns, rows, sheet, filter });
   if (owner === null && library.data !== undefined) return <ChooseCollection />;
   return (
     <div

@@ -147,6 +147,43 @@ describe('what is shown', () => {
   });
 });
 
+describe('all passages of one article', () => {
+  const id = 'log' as ArticleId;
+  const log = (lines: number): Article =>
+    plainArticle(
+      id,
+      'Log of the lock',
+      Array.from(
+        { length: lines },
+        (_, at) => `Day ${at}: ${'barge '.repeat(1 + (at % 3))}passed the lock.`,
+      ).join('\n'),
+    );
+
+  test('follow its best five, each once', () => {
+    const made = buildIndex([...library, log(12)]);
+    const [short] = made.query({ text: 'barge ', limit: 5 }).matches;
+    expect(short).toMatchObject({ passagesFound: 12, passages: { length: 5 } });
+    const { matches, found, comparisons } = made.query({
+      ...{ text: 'barge letter ', limit: 1 },
+      allOf: { is: 'article', id },
+    });
+    expect({ ids: matches.map(({ articleId }) => articleId), found, comparisons }).toEqual({
+      ...{ ids: [id], found: 1, comparisons: [] },
+    });
+    const passages = matches[0]?.passages ?? [];
+    expect(passages.slice(0, 5)).toEqual(short?.passages);
+    expect(new Set(passages.map(({ blockId }) => blockId)).size).toBe(12);
+  });
+
+  test('are five hundred at most, and are counted beyond', () => {
+    const [match] = buildIndex([log(620)]).query({
+      ...{ text: 'barge ', limit: 1 },
+      allOf: { is: 'article', id },
+    }).matches;
+    expect(match).toMatchObject({ passagesFound: 620, passages: { length: 500 } });
+  });
+});
+
 describe("the reader's own notes", () => {
   const note = (
     id: string,
@@ -218,6 +255,21 @@ describe("the reader's own notes", () => {
     ]);
     made.dropNote('n2' as AnnotationId);
     expect(made.query({ text: 'archivist', limit: 5 }).comparisons).toEqual([]);
+  });
+
+  test('on one comparison are all answered where they are asked for, and no article with them', () => {
+    const comparisonId = '00000000-0000-4000-8000-000000000001' as ComparisonId;
+    const made = withNotes(
+      ...Array.from({ length: 7 }, (_, at) =>
+        note(`n${at}`, { on: 'comparison', comparisonId }, `Captain and archivist, part ${at}.`),
+      ),
+    );
+    const short = made.query({ text: 'captain', limit: 5 }).comparisons;
+    expect(short).toMatchObject([{ passagesFound: 7, passages: { length: 5 } }]);
+    const whole = made.query({ text: 'captain', limit: 1, allOf: { is: 'comparison', id: comparisonId } });
+    expect(whole.matches).toEqual([]);
+    expect(whole.comparisons).toMatchObject([{ passagesFound: 7, passages: { length: 7 } }]);
+    expect(whole.comparisons[0]?.passages.slice(0, 5)).toEqual(short[0]?.passages);
   });
 });
 

@@ -157,6 +157,8 @@ test('a comparison from before is put in a collection with its topics, and taken
   await app.page.getByRole('checkbox', { name: 'Select “The baker” for comparison' }).check();
   await app.page.getByRole('checkbox', { name: 'Select “The smith” for comparison' }).check();
   await app.page.getByRole('button', { name: 'Compare two articles' }).click();
+  // It is opened once it is saved, which a busy machine is slow to do.
+  await expect(app.page.getByRole('textbox', { name: 'Name of this comparison' })).toBeVisible();
   await window.go('Topic table');
   await app.page.getByRole('textbox', { name: 'Name of the new topic' }).fill('The bell');
   await app.page.keyboard.press('Enter');

@@ -66,3 +66,33 @@ test('a toast lies over no text, and a host that is gone is not called saved', a
   await expect(window.status).toContainText('Not connected to Synoptic: nothing can be saved now');
   await expect(window.status).not.toContainText('All notes saved');
 });
+
+test('the first screen shows two bundled passages as they are compared now, and nothing of it is kept', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  const figure = app.page.getByRole('figure', { name: 'Passages of two example articles, compared' });
+  await expect(figure).toBeVisible({ timeout: 30_000 });
+  const { articles } = await ask(app.page, 'library:list', {});
+  const texts = await Promise.all(
+    articles.map(async ({ id }) => (await ask(app.page, 'library:open', { articleId: id })).text),
+  );
+  const passages = await figure.locator('.compare-example-pair .compare-example-row p').allInnerTexts();
+  expect(passages.length).toBeGreaterThanOrEqual(2);
+  for (const passage of passages) {
+    const words = passage.replace(/^… | …$/g, '');
+    expect(texts.filter((text) => text.includes(words))).not.toEqual([]);
+  }
+  await expect(figure.locator('mark').first()).toBeVisible();
+  await expect(figure).toContainText('Not reviewed');
+  expect(await ask(app.page, 'comparisons:list', {})).toEqual([]);
+  expect(await ask(app.page, 'annotations:list', {})).toEqual([]);
+  await expect(window.status).toContainText(`${articles.length} articles`);
+  await window.go('Pairs');
+  await window.go('Library');
+  await expect(app.page.getByRole('button', { name: 'Import files or paste text' })).toBeVisible();
+  await expect(app.page.getByRole('button', { name: 'Start reading' })).toBeVisible();
+  const titles = await figure.locator('.is-head b').allInnerTexts();
+  await app.page.getByRole('button', { name: 'See an example comparison' }).click();
+  for (const title of titles) await expect(window.pane(title).root).toBeVisible();
+});

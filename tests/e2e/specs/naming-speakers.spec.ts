@@ -84,3 +84,28 @@ test('a witness gets the passages that were selected, and a text the witness who
       });
   });
 });
+
+test('how a statement was given is said in the terms of law, history and journalism, and stands beside it', async ({
+  app,
+}) => {
+  const articleId = await bring(app, 'inquiry.txt', TEXT);
+  const window = new ReaderWindow(app.page);
+  await window.row(TITLE).click();
+  await app.page.getByRole('button', { name: 'Edit details' }).click();
+  const panel = app.page.getByRole('complementary', { name: 'Edit details' });
+  await panel.getByRole('button', { name: 'Add witness' }).click();
+  await panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Olga Brandt');
+  const given = { Law: 'Under oath', History: 'Diary', Journalism: 'Off the record' };
+  for (const [group, condition] of Object.entries(given))
+    await panel.getByRole('group', { name: group }).getByRole('checkbox', { name: condition }).check();
+  await panel.getByRole('button', { name: 'Save witness' }).click();
+  await expect
+    .poll(async () => (await ask(app.page, 'library:open', { articleId })).accounts)
+    .toMatchObject([{ conditions: ['sworn', 'diary', 'off-the-record'] }]);
+  await app.page.getByRole('button', { name: 'Close editing' }).click();
+  // Two stand in the row of the library, all of them beside the text.
+  await expect(window.row(TITLE)).toContainText('Under oath');
+  await window.pane(TITLE).root.getByText('She had crossed it', { exact: false }).click();
+  for (const condition of Object.values(given))
+    await expect(app.page.getByRole('complementary').getByText(condition)).toBeVisible();
+});

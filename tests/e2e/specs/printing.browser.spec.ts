@@ -3,37 +3,17 @@ import { bring, compare, openTab, panel } from '../comparing';
 import { FERRY, FERRY_AGAIN } from '../ferry';
 import { expect, test, type App } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
+import { all, catchPrinting, printed } from '../printing';
 import { readPdf, type ReadPdf } from '../../support/read-pdf';
 
 const [A, B] = ['Fire on the Lady Tarn', 'Lake ferry burns'];
 
-/** Keeps the dialog of the system away and the sheet in the page, until `endPrinting`. */
-const catchPrinting = (app: App) =>
-  app.page.evaluate(() => {
-    window.print = () => void document.documentElement.setAttribute('data-printed', document.title);
-  });
-const endPrinting = (app: App) =>
-  app.page.evaluate(() => {
-    document.documentElement.removeAttribute('data-printed');
-    window.dispatchEvent(new Event('afterprint'));
-  });
-async function printed(app: App, paper: { width: string; height: string } | null = null): Promise<ReadPdf> {
-  await expect(app.page.locator('html[data-printed]')).toHaveCount(1);
-  const pdf = await app.page.pdf({
-    ...(paper ?? { format: 'A4', preferCSSPageSize: true }),
-    printBackground: true,
-  });
-  await endPrinting(app);
-  await expect(app.page.locator('.print-sheet')).toHaveCount(0);
-  return readPdf(pdf);
-}
 async function writeNote(app: App, text: string): Promise<void> {
   await app.page.keyboard.press('n');
   await app.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill(text);
   await app.page.getByRole('button', { name: 'Done' }).click();
   await expect.poll(async () => (await ask(app.page, 'annotations:list', {})).length).toBe(1);
 }
-const all = ({ pages }: ReadPdf): string => pages.join(' ');
 
 /** A text of so many passages that a part of it alone is in the page. */
 const LONG = [

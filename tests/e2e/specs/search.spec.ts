@@ -1,4 +1,5 @@
 import { expect, test, type App } from '../fixtures';
+import { bring } from '../comparing';
 import { ReaderWindow } from '../pages/reader-window';
 import { JAILED, OFFICER } from '../pages/titles';
 
@@ -167,4 +168,21 @@ test('after a search the keys go to the text, however it was left, and the field
     await expect(window.pane(OFFICER).scroller).toBeFocused();
     await expectKeysToAct(app, 'dirigible');
   });
+});
+
+test('passages beyond the fifth of an article are opened from the list, by keys alone', async ({ app }) => {
+  const days = Array.from({ length: 12 }, (_, at) => `Day ${at + 1}: the pontoon was towed upstream.`);
+  await bring(app, 'pontoon.txt', ['The pontoon', ...days].join('\n\n'));
+  const window = new ReaderWindow(app.page);
+  await window.search.fill('pontoon upstream');
+  const results = window.results.getByRole('group', { name: 'The pontoon' }).getByRole('option');
+  await expect(results).toHaveCount(6);
+  await expect(results.last()).toHaveText('7 more passages in this article');
+  for (let step = 0; step < 5; step += 1) await app.page.keyboard.press('ArrowDown');
+  await expect(results.last()).toHaveAttribute('aria-selected', 'true');
+  await app.page.keyboard.press('Enter');
+  await expect(results).toHaveCount(12);
+  await expect(results.nth(5)).toHaveAttribute('aria-selected', 'true');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.locator('[data-pane] [aria-current="true"]')).toContainText('pontoon was towed');
 });

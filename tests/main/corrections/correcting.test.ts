@@ -126,8 +126,8 @@ describe('correcting an imported article', () => {
   it('corrections of a newer Synoptic are left alone', async () => {
     const { folder, id: articleId, article, stored } = await libraryWithOne();
     const body = '{}';
-    const checksum = createHash('sha256').update(`2\n${body}`).digest('hex');
-    fs.writeFileSync(stored, `{"schema":2,"checksum":"${checksum}","body":${body}}\n`);
+    const checksum = createHash('sha256').update(`3\n${body}`).digest('hex');
+    fs.writeFileSync(stored, `{"schema":3,"checksum":"${checksum}","body":${body}}\n`);
     const again = await folder.open();
     expect(textIn(again, articleId)).toEqual(article);
     expect(await failureOf(() => again.correct(articleId, [JOIN]))).toEqual({ code: 'storage-newer' });

@@ -5,10 +5,10 @@ import { openArticle } from '../../../app/navigation';
 import { cachedAnnotations } from '../../../app/queries';
 import { READING } from '../../../app/window-state';
 import { dispatch } from '../../../app/window-store';
-import type { Line } from './result-groups';
+import type { PassageLine } from './result-groups';
 
 /** Opens the place of a result, and points its note out where it is one. */
-export function openLine({ group: { of }, passage }: Line): void {
+export function openLine({ group: { of }, passage }: PassageLine): void {
   const range = rangeOf(passage);
   leaveField();
   dispatch({ do: 'edit', annotationId: null });

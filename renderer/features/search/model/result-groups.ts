@@ -1,24 +1,30 @@
-import type { ArticleMatch, PassageMatch, TextRange } from '@core/contract/search';
+import type { PassageMatch, SearchSubject, TextRange } from '@core/contract/search';
 import type { ComparisonId } from '@core/contract/ids';
 import type { SearchPage } from '../../../app/search-answer';
 
 /** What stands under one title: the passages of an article, or the reader's notes on a comparison. */
 export interface ResultGroup {
-  readonly of:
-    | { readonly is: 'article'; readonly id: ArticleMatch['articleId'] }
-    | { readonly is: 'comparison'; readonly id: ComparisonId };
+  readonly of: SearchSubject;
   readonly title: string;
   readonly titleMarks: readonly TextRange[];
   readonly passages: readonly PassageMatch[];
   readonly passagesFound: number;
+  /** Of the others, where they are asked for and are not there yet. */
+  readonly others?: 'awaited' | 'failed';
 }
 
 /** One result that can be opened: a passage, or one of the reader's notes. */
-export interface Line {
+export interface PassageLine {
   readonly group: ResultGroup;
   readonly passage: PassageMatch;
   readonly id: string;
 }
+
+/** A line of the list; one without a passage opens the others of its group. */
+export type Line = PassageLine | (Omit<PassageLine, 'passage'> & { readonly passage: null });
+
+/** Passages of one group that can be listed; no more of them are answered. */
+export const MAX_LISTED = 500;
 
 const UNMARKED: readonly TextRange[] = [];
 
@@ -40,5 +46,20 @@ export function groupResults(
   return [...articles, ...comparisons].sort((a, b) => b.score - a.score).map(({ group }) => group);
 }
 
-export const linesOf = (group: ResultGroup): readonly Line[] =>
+export const passageLinesOf = (group: ResultGroup): readonly PassageLine[] =>
   group.passages.map((passage, index) => ({ group, passage, id: `hit-${group.of.id}-${index}` }));
+
+/** Its passages, and the line that opens the others where there are any to open. */
+export const linesOf = (group: ResultGroup): readonly Line[] =>
+  othersOf(group) === 0 || group.passages.length >= MAX_LISTED
+    ? passageLinesOf(group)
+    : [...passageLinesOf(group), { group, passage: null, id: moreIdOf(group.of) }];
+
+/** How many that were found are not shown. */
+export const othersOf = ({ passages, passagesFound }: ResultGroup): number =>
+  Math.max(0, passagesFound - passages.length);
+
+const moreIdOf = ({ id }: SearchSubject): string => `more-${id}`;
+
+/** The line that stands first where the others of a group are opened: the one after those that were shown. */
+export const firstOpened = ({ of, passages }: ResultGroup): string => `hit-${of.id}-${passages.length}`;

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { PassageMatch, TextRange } from '@core/contract/search';
 import { t } from '../../../app/messages';
 import { describeSpeaker } from '../../../app/source-words';
-import { linesOf, type Line, type ResultGroup } from '../model/result-groups';
+import { linesOf, MAX_LISTED, othersOf, type Line, type ResultGroup } from '../model/result-groups';
 
 interface GroupHitsProps {
   readonly group: ResultGroup;
@@ -30,32 +30,41 @@ export const GroupHits = memo(function GroupHits({
           id={line.id}
           role="option"
           aria-selected={line.id === activeId}
-          className={`search-line ${line.id === activeId ? 'on' : ''}`}
+          className={`search-line ${line.passage === null ? 'search-more' : ''} ${line.id === activeId ? 'on' : ''}`}
           onClick={() => onOpen(line)}
         >
-          <span className="search-place">
-            {line.passage.in === 'note' ? (
-              <NotebookPen aria-label={t('search.your-note')} />
-            ) : (
-              placeOf(line.passage)
-            )}
-          </span>
-          <span className="search-snippet" dir="auto">
-            <Marked text={line.passage.snippet} marks={line.passage.marks} />
-            {line.passage.voice === null ? null : <small>{describeSpeaker(line.passage.voice)}</small>}
-          </span>
+          {line.passage === null ? moreIn(group) : <Passage {...line.passage} />}
         </div>
       ))}
-      {group.passagesFound > group.passages.length ? (
-        <p className="search-more">
-          {t(group.of.is === 'article' ? 'search.more-passages' : 'search.more-notes', {
-            count: group.passagesFound - group.passages.length,
-          })}
-        </p>
+      {group.passages.length >= MAX_LISTED && othersOf(group) > 0 ? (
+        <p className="search-line search-more">{moreIn(group)}</p>
       ) : null}
     </div>
   );
 }, showsTheSame);
+
+function Passage(passage: PassageMatch): ReactNode {
+  return (
+    <>
+      <span className="search-place">
+        {passage.in === 'note' ? <NotebookPen aria-label={t('search.your-note')} /> : placeOf(passage)}
+      </span>
+      <span className="search-snippet" dir="auto">
+        <Marked text={passage.snippet} marks={passage.marks} />
+        {passage.voice === null ? null : <small>{describeSpeaker(passage.voice)}</small>}
+      </span>
+    </>
+  );
+}
+
+function moreIn(group: ResultGroup): string {
+  if (group.others === 'awaited') return t('search.searching');
+  const count = countOthers(group);
+  return group.others === 'failed' ? `${t('search.failed')}: ${count}` : count;
+}
+
+const countOthers = (group: ResultGroup): string =>
+  t(group.of.is === 'article' ? 'search.more-passages' : 'search.more-notes', { count: othersOf(group) });
 
 /** The score changes with every letter and is not shown. */
 function showsTheSame(a: GroupHitsProps, b: GroupHitsProps): boolean {
@@ -65,6 +74,7 @@ function showsTheSame(a: GroupHitsProps, b: GroupHitsProps): boolean {
     a.group.titleMarks === b.group.titleMarks &&
     a.group.passages === b.group.passages &&
     a.group.passagesFound === b.group.passagesFound &&
+    a.group.others === b.group.others &&
     a.activeId === b.activeId &&
     a.onOpen === b.onOpen
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleId, BlockId } from '@core/contract/ids';
 import { t } from '../../../app/messages';
-import { linesOf, type ResultGroup } from '../model/result-groups';
+import { passageLinesOf, type ResultGroup } from '../model/result-groups';
 
 /** Best results that are offered for a topic: more would not be gone through one by one. */
 const MAX_PASSAGES = 40;
@@ -45,7 +45,7 @@ export function ResultsHead({ query, status, groups, onMakeTopic }: Props): Reac
 
 const passagesOf = (groups: readonly ResultGroup[]) =>
   groups
-    .flatMap(linesOf)
+    .flatMap(passageLinesOf)
     .flatMap(({ group: { of }, passage: { in: where, blockId } }) =>
       where === 'passage' && of.is === 'article' && blockId !== null ? [{ articleId: of.id, blockId }] : [],
     );

@@ -11,6 +11,7 @@ import { useWindow } from '../../../app/window-store';
 import { EmptyState, FailedState } from '../../../ui/StatusViews';
 import { sentenceOfFault } from './QueryFaults';
 import { groupResults, linesOf, type ResultGroup } from '../model/result-groups';
+import { useOpenedGroups } from '../model/opened-groups';
 import { ResultList } from './ResultList';
 import { countOf, ResultsHead, type OnMakeTopic } from './ResultsHead';
 import { SearchHelp } from './SearchHelp';
@@ -28,11 +29,11 @@ export function SearchResults({ onMakeTopic }: Props): ReactNode {
   const isAsked = useWindow((state) => state.query.trim() !== '');
   const { answer, error, isSlow } = useSearchView((shown) => shown);
   const query = answer?.text ?? '';
-  const groups = useGroups(answer);
+  const { groups, open } = useOpenedGroups(query, useGroups(answer));
   const lines = useMemo(() => groups.flatMap(linesOf), [groups]);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useVisibleCount(answer?.text, groups, place);
-  const cursor = useResultCursor(query, lines);
+  const cursor = useResultCursor(query, lines, open);
 
   // Until the first answer comes nothing is drawn that it would replace.
   if (!isAsked || (answer === undefined && error === null && !isSlow)) {

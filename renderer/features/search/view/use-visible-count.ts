@@ -67,9 +67,15 @@ function firstOf(groups: readonly ResultGroup[], { width, height }: Room): reado
       left -= heightOf(passage, width);
       return isBeyond;
     });
-    first.push(cut === -1 ? group : { ...group, passages: group.passages.slice(0, Math.max(1, cut)) });
+    first.push(cut === -1 ? group : cutAfter(group, Math.max(1, cut)));
   }
   return first;
+}
+
+/** Its last line is drawn later with the rest: how many more there are is not told of a part. */
+function cutAfter(group: ResultGroup, count: number): ResultGroup {
+  const passages = group.passages.slice(0, count);
+  return { ...group, passages, passagesFound: passages.length };
 }
 
 const heightOf = ({ snippet, voice }: PassageMatch, width: number): number =>

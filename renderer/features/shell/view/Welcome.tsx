@@ -1,4 +1,4 @@
-import { BookOpen, Columns2, NotebookPen } from 'lucide-react';
+import { BookOpen, Columns2, Import } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { rich, t } from '../../../app/messages';
 import { keyOf } from '../../../app/keys';
@@ -9,12 +9,14 @@ import { Button } from '../../../ui/Button';
 import './welcome.css';
 
 interface Props {
+  /** The product at work; may draw nothing. */
+  readonly example: ReactNode;
   readonly onCompareExample: () => void;
   readonly onImport: () => void;
 }
 
 /** What a first start shows where an article will stand: what this is for, and what to do next. */
-export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
+export function Welcome({ example, onCompareExample, onImport }: Props): ReactNode {
   // The list opens in the order of titles; its first line is the one the button means.
   const first = useLibrary().data?.articles.toSorted((a, b) => a.title.localeCompare(b.title))[0];
   return (
@@ -22,24 +24,15 @@ export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
       <div className="welcome-page">
         <h1>{t('welcome.title')}</h1>
         <p className="welcome-lead">{t('welcome.lead')}</p>
-        <ol className="welcome-steps">
-          <Step icon={<BookOpen />} title={t('welcome.read')}>
-            {t('welcome.read-text')}
-          </Step>
-          <Step icon={<Columns2 />} title={t('welcome.compare')}>
-            {t('welcome.compare-text')}
-          </Step>
-          <Step icon={<NotebookPen />} title={t('welcome.note')}>
-            {rich('welcome.note-text', {
-              bookmark: <kbd>{keyOf('note.bookmark')}</kbd>,
-              highlight: <kbd>{keyOf('note.highlight')}</kbd>,
-              write: <kbd>{keyOf('note.write')}</kbd>,
-            })}
-          </Step>
-        </ol>
         <div className="welcome-actions">
+          <Button tone="primary" icon={<Columns2 />} onPress={onCompareExample}>
+            {t('welcome.example')}
+          </Button>
+          <Button icon={<Import />} onPress={onImport}>
+            {t('welcome.import')}
+          </Button>
           <Button
-            tone="primary"
+            icon={<BookOpen />}
             isDisabled={first === undefined}
             onPress={() => {
               if (first !== undefined) openArticle(first.id);
@@ -47,9 +40,8 @@ export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
           >
             {t('welcome.start')}
           </Button>
-          <Button onPress={onCompareExample}>{t('welcome.example')}</Button>
-          <Button onPress={onImport}>{t('welcome.import')}</Button>
         </div>
+        {example}
         <p className="welcome-foot">
           {rich('welcome.foot', { help: <kbd>{keyOf('view.help')}</kbd> })}
           <Button tone="quiet" onPress={dismissWelcome}>
@@ -58,25 +50,5 @@ export function Welcome({ onCompareExample, onImport }: Props): ReactNode {
         </p>
       </div>
     </div>
-  );
-}
-
-interface StepProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Step({ icon, title, children }: StepProps): ReactNode {
-  return (
-    <li>
-      <span className="welcome-icon" aria-hidden="true">
-        {icon}
-      </span>
-      <div>
-        <h2>{title}</h2>
-        <p>{children}</p>
-      </div>
-    </li>
   );
 }

@@ -6,7 +6,7 @@ import { SearchResults } from '../../../../../renderer/features/search/view/Sear
 import { queryClient } from '../../../../../renderer/app/queries';
 import { dispatch, resetWindow, windowState } from '../../../../../renderer/app/window-store';
 import { memory } from '../../../reader-in-memory';
-import { answered } from './search-answers';
+import { answered, articleMatch } from './search-answers';
 
 vi.mock('../../../../../renderer/bridge/reader', async () => ({
   reader: (await import('../../../reader-in-memory')).memory,
@@ -33,6 +33,8 @@ const limits = (): unknown[] =>
     .map(({ input }) => (input as { limit: number }).limit);
 
 beforeEach(() => {
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => undefined;
   memory.reset();
   queryClient.clear();
   memory.answers['search:query'] = ({ text, limit }) => answered(text, Math.min(limit, 40), 40);
@@ -132,5 +134,72 @@ describe('the results of a query', () => {
     expect(windowState().articleId).toBeNull();
     await act(() => Promise.resolve(last.resolve()));
     await vi.waitFor(() => expect(windowState().articleId).toBe('sha256-0'));
+  });
+
+  it('can be opened beyond the fifth of an article, by the keys and with a click, and stay in their order', async () => {
+    const press = (detail: string) =>
+      act(() => void document.dispatchEvent(new CustomEvent('search-key', { detail })));
+    memory.answers['search:query'] = ({ text, allOf }) => {
+      const { matches, ...answer } = answered(text, 2);
+      const short = matches.map((match) => ({ ...match, passagesFound: 12 }));
+      const [first] = allOf === undefined ? [] : short.filter(({ articleId }) => articleId === allOf.id);
+      return first === undefined
+        ? { ...answer, matches: short }
+        : { ...answer, matches: [{ ...articleMatch(0, 12), articleId: first.articleId }] };
+    };
+    resetWindow({ place: 'search' });
+    act(() => dispatch({ do: 'type-query', query: 'ferry' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    const more = () => screen.queryAllByRole('option', { name: '7 more passages in this article' });
+    await vi.waitFor(() => expect(more()).toHaveLength(2));
+    for (let step = 0; step < 5; step += 1) press('ArrowDown');
+    expect(more()[0]?.getAttribute('aria-selected')).toBe('true');
+    press('Enter');
+    await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(12 + 6));
+    expect(windowState().articleId).toBeNull();
+    expect(screen.getAllByRole('option', { selected: true }).map(({ id }) => id)).toEqual(['hit-sha256-0-5']);
+    expect(memory.asked.flatMap(({ input }) => (input as { allOf?: unknown }).allOf ?? [])).toEqual([
+      { is: 'article', id: 'sha256-0' },
+    ]);
+
+    act(() => more()[0]?.click());
+    await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(24));
+    expect(more()).toHaveLength(0);
+    press('Enter');
+    await vi.waitFor(() => expect(windowState().articleId).toBe('sha256-1'));
+  });
+
+  it('say that the others are awaited, and that they did not come, and can be asked for again', async () => {
+    let isUp = false;
+    const held = hold();
+    memory.answers['search:query'] = ({ text, allOf }) => {
+      const page = answered(text, 1);
+      if (allOf === undefined)
+        return { ...page, matches: page.matches.map((match) => ({ ...match, passagesFound: 7 })) };
+      if (!isUp) throw new Error('gone');
+      return { ...page, matches: [articleMatch(0, 7)] };
+    };
+    resetWindow({ place: 'search' });
+    act(() => dispatch({ do: 'type-query', query: 'lock' }));
+    render(
+      <QueryClientProvider client={queryClient}>
+        <SearchResults />
+      </QueryClientProvider>,
+    );
+    const more = await screen.findByRole('option', { name: '2 more passages in this article' });
+    memory.holds.set('search:query', [held.promise]);
+    act(() => more.click());
+    const last = () => screen.getAllByRole('option').at(-1)?.textContent;
+    await vi.waitFor(() => expect(last()).toBe('Searching…'));
+    await act(() => Promise.resolve(held.resolve()));
+    const failed = 'The search did not answer: 2 more passages in this article';
+    await vi.waitFor(() => expect(last()).toBe(failed));
+    isUp = true;
+    act(() => screen.getByRole('option', { name: failed }).click());
+    await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(7));
   });
 });

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import type { TopicEntry } from '@core/comparison/topic-index';
+import type { TopicSheet as Topics } from '@core/contract/collection';
+import { blockText, findBlock } from '@core/text/blocks';
+import { markedQuote } from '@core/text/marked-quote';
+import { t } from '../../../app/messages';
+import { describeVoice } from '../../../app/source-words';
+import { stanceLabel } from '../../../app/stance-labels';
+import { Sheet, SheetList } from '../../../ui/sheet/Sheet';
+import { SheetTable } from '../../../ui/sheet/SheetTable';
+import { placeInArticle } from '../model/place-in-article';
+import { headOnPaper, partsOf, sourcesOnPaper } from '../model/printed-topics';
+import { isSilent, type TopicColumn, type VoiceFilter } from '../model/topic-columns';
+import type { TopicRow } from '../model/topic-scope';
+import './topic-sheet.css';
+
+export interface TopicSheetProps {
+  readonly title: string;
+  readonly columns: readonly TopicColumn[];
+  readonly rows: readonly TopicRow[];
+  readonly sheet: Pick<Topics, 'silent'> | null;
+  readonly filter: VoiceFilter;
+}
+
+/** The whole topic table on paper: every passage with its stance in words, its speaker, its place and its source. */
+export function TopicSheet({ title, columns, rows, sheet, filter }: TopicSheetProps): ReactNode {
+  const sources = sourcesOnPaper(columns);
+  const letterOf = ({ article }: TopicColumn): string => sources.get(article.id)?.letter ?? '';
+  const parts = partsOf(columns);
+  const size = parts[0]?.length ?? 0;
+  const cellOf = ({ id }: TopicRow, column: TopicColumn): ReactNode => {
+    const entries = column.entries.filter(({ topicId }) => topicId === id);
+    if (entries.length === 0)
+      return isSilent(sheet, id, column) ? (
+        <p className="topic-paper-note">{t('topics.cell.silent')}</p>
+      ) : null;
+    return (
+      <>
+        <span className="sheet-cell-name">{headOnPaper(column, letterOf(column))}</span>
+        {entries.map((entry, at) => (
+          <Entry key={at} entry={entry} column={column} letter={letterOf(column)} />
+        ))}
+      </>
+    );
+  };
+  return (
+    <Sheet
+      title={title}
+      lines={[
+        t('print.topics.about'),
+        ...(filter === 'all' ? [] : [t('print.topics.voices', { voices: t(`topics.filter-${filter}`) })]),
+      ]}
+    >
+      <SheetList
+        title={t('print.comparison.sources')}
+        items={[...sources.values()].map(({ letter, label }) => `${letter} · ${label}`)}
+      />
+      {parts.map((part, at) => (
+        <section key={at}>
+          {parts.length === 1 ? null : (
+            <h2>
+              {t('print.topics.part', {
+                from: at * size + 1,
+                to: at * size + part.length,
+                total: columns.length,
+              })}
+            </h2>
+          )}
+          <SheetTable
+            isText
+            widths={[TOPIC_WIDTH, ...part.map(() => 1)]}
+            columns={[
+              t('topics.table.corner'),
+              ...part.map((column) => headOnPaper(column, letterOf(column))),
+            ]}
+            rows={rows.map((row) => [<b key="topic">{row.label}</b>, ...part.map((one) => cellOf(row, one))])}
+          />
+        </section>
+      ))}
+    </Sheet>
+  );
+}
+
+/** In parts of a column of passages. */
+const TOPIC_WIDTH = 0.5;
+
+interface EntryProps {
+  readonly entry: TopicEntry;
+  readonly column: TopicColumn;
+  readonly letter: string;
+}
+
+function Entry({ entry: { blockId, stance, own }, column: { article }, letter }: EntryProps): ReactNode {
+  const block = findBlock(article, blockId);
+  if (block === null) return null;
+  const facts = [
+    ...(stance === null ? [] : [stanceLabel(stance)]),
+    describeVoice(article, blockId) ?? t('topics.cell.speakerUnknown'),
+    `${letter} ${t('topics.cell.place', { place: placeInArticle(article, blockId) })}`,
+    ...(own === undefined ? [] : [t('print.topics.own')]),
+  ];
+  return (
+    <div className="topic-paper-entry">
+      <p dir="auto">
+        {own === undefined ? blockText(article, block) : markedQuote(article, own.start, own.end)}
+      </p>
+      <p className="topic-paper-note" dir="auto">
+        {facts.join(' · ')}
+      </p>
+    </div>
+  );
+}
