@@ -7,7 +7,6 @@ import { correctionMenu } from '../../features/correct/view/correction-menu';
 import { MissingDetails } from '../../features/correct/view/MissingDetails';
 import { ReaderPane } from '../../features/reader/view/ReaderPane';
 import { runCommand } from '../commands';
-import { startComparison } from '../comparison-actions';
 import { isCorrectable, useCorrecting } from '../correction-actions';
 import { usePanelLayout } from '../panel-layout';
 import { useSettings } from '../queries';
