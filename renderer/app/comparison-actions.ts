@@ -11,8 +11,8 @@ import { perform } from './perform';
 import {
   cachedCollections,
   cachedComparisons,
-  knownAnnotations,
-  knownCollections,
+  loadedAnnotations,
+  loadedCollections,
   removeCachedComparison,
   upsertCollection,
   upsertComparison,
@@ -57,8 +57,8 @@ const MAX_UNTOUCHED = 5;
 
 /** Of those in which the reader left nothing only the latest stay: another one of the same texts is made in a moment. */
 async function dropUntouched(): Promise<void> {
-  const collections = knownCollections();
-  const annotations = knownAnnotations();
+  const collections = loadedCollections();
+  const annotations = loadedAnnotations();
   // While it is not known what the reader left in them, none is without it.
   if (collections === null || annotations === null) return;
   const isNoted = (id: ComparisonId): boolean =>

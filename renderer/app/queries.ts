@@ -187,9 +187,9 @@ export const useCollections = (): UseQueryResult<readonly Collection[]> =>
 export const cachedCollections = (): readonly Collection[] =>
   queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? [];
 /** As far as they are known; `null` until they are. */
-export const knownCollections = (): readonly Collection[] | null =>
+export const loadedCollections = (): readonly Collection[] | null =>
   queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? null;
-export const knownAnnotations = (): readonly PlacedAnnotation[] | null =>
+export const loadedAnnotations = (): readonly PlacedAnnotation[] | null =>
   queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
 export const upsertCollection = (collection: Collection): void => {
   queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
