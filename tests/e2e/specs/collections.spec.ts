@@ -117,7 +117,9 @@ test('six articles are compared in pairs, with every difference under its pair a
 }) => {
   await addCollection(app, 'The night');
   const window = await bringNight(app);
-  await app.page.getByRole('button', { name: /^The night, / }).click({ button: 'right' });
+  await app.page
+    .getByRole('button', { name: `The night, ${NIGHT.length} articles` })
+    .click({ button: 'right' });
   await app.page.getByRole('menuitem', { name: 'Tick all for comparison' }).click();
   await app.page.getByRole('button', { name: 'Compare 6 articles in pairs' }).click();
   await expect(app.page.getByRole('heading', { name: '15 pairs of 6 articles' })).toBeVisible();

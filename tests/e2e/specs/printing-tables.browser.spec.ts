@@ -1,5 +1,5 @@
 import { ask } from '../ask';
-import { addCollection, bringNight } from '../collections';
+import { addCollection, bringNight, NIGHT } from '../collections';
 import { expect, test } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 import { all, catchPrinting, printed } from '../printing';
@@ -38,7 +38,9 @@ test('the list of pairs is printed with the differences of each, and says which 
 }) => {
   await addCollection(app, 'The night');
   await bringNight(app);
-  await app.page.getByRole('button', { name: /^The night, / }).click({ button: 'right' });
+  await app.page
+    .getByRole('button', { name: `The night, ${NIGHT.length} articles` })
+    .click({ button: 'right' });
   await app.page.getByRole('menuitem', { name: 'Tick all for comparison' }).click();
   await app.page.getByRole('button', { name: 'Compare 6 articles in pairs' }).click();
   await expect(app.page.getByRole('heading', { name: '15 pairs of 6 articles' })).toBeVisible();
