@@ -24,7 +24,13 @@ const file = (name: string, content: string | Buffer) => ({
   buffer: Buffer.from(content),
 });
 
-async function everyPlace(app: App, window: ReaderWindow, suffix: string): Promise<void> {
+/** @param look takes a picture of what is shown */
+async function everyPlace(
+  app: App,
+  window: ReaderWindow,
+  suffix: string,
+  look: (app: App, name: string) => Promise<void>,
+): Promise<void> {
   await window.bringIn(
     file('pier.epub', BOOK),
     file('fog.html', PAGE),
@@ -72,13 +78,18 @@ for (const theme of THEMES) {
   test(`what is brought in, in the ${theme} theme, has no fault that axe finds`, async ({ app }) => {
     test.setTimeout(180_000);
     await expect(new ReaderWindow(app.page).row(OFFICER)).toBeVisible();
-    await everyPlace(app, await settle(app, theme), theme);
+    await everyPlace(app, await settle(app, theme), theme, look);
   });
 }
 
 test('what is brought in stays usable in a narrow window', async ({ app }) => {
   test.setTimeout(180_000);
-  await app.page.setViewportSize({ width: 900, height: 700 });
   await expect(new ReaderWindow(app.page).row(OFFICER)).toBeVisible();
-  await everyPlace(app, await settle(app, 'light'), 'narrow');
+  // The window is made narrow under each of them, as by a hand that drags its edge, and wide again.
+  const lookNarrow = async (_: App, name: string): Promise<void> => {
+    await app.page.setViewportSize({ width: 900, height: 700 });
+    await look(app, name);
+    await app.page.setViewportSize({ width: 1280, height: 860 });
+  };
+  await everyPlace(app, await settle(app, 'light'), 'narrow', lookNarrow);
 });
