@@ -17,6 +17,9 @@ test('the colours of the selection bar stand apart, large enough to hit, in ever
   await window.go('Notebook');
   await expect(app.page.getByRole('heading', { name: 'Notebook' }).first()).toBeVisible();
   await window.go('Library');
+  // The tooltip of what the pointer rests on is no part of these looks.
+  await app.page.mouse.move(640, 5);
+  await expect(app.page.getByRole('tooltip')).toHaveCount(0);
   const pane = window.pane(OFFICER);
   const bar = app.page.getByRole('toolbar', { name: 'Selected text' });
   const swatches = bar.getByRole('button', { name: /^Highlight: / });
