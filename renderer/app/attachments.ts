@@ -7,7 +7,7 @@ import { joinWords, t } from './messages';
 import { ask } from './ask';
 import { correctInTurn } from './correction-actions';
 import { perform } from './perform';
-import { articleQuery, fetchArticle, queryClient } from './queries';
+import { askForArticle, keepArticle } from './queries';
 import { offerUndo } from './undo-toast';
 
 /** References that met their articles, with an Undo after which the citations are as they were. */
@@ -53,9 +53,8 @@ const change = (
   make: (present: readonly Correction[]) => readonly Correction[],
 ): Promise<void> =>
   correctInTurn(async () => {
-    const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
-    const article = await ask('library:correct', { articleId, corrections: make(present) });
-    queryClient.setQueryData(articleQuery(articleId).queryKey, article);
+    const present = (await askForArticle(articleId)).corrected?.corrections ?? [];
+    await keepArticle(await ask('library:correct', { articleId, corrections: make(present) }));
   });
 
 /** The references from which an article's citation was completed, and what each gave. */

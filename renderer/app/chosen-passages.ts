@@ -42,7 +42,8 @@ function spanOf(pane: PaneKey, range: Range): ChosenSpan | null {
 /** Whether words of a passage lie in the range. A triple click ends at the very beginning of the next one. */
 function isTouched(block: HTMLElement, range: Range): boolean {
   const words = block.querySelector('[data-start]');
-  if (words === null) return false;
+  // The cheap question first: this is asked of every passage while a selection is drawn.
+  if (words === null || !range.intersectsNode(words)) return false;
   const own = document.createRange();
   own.selectNodeContents(words);
   return (

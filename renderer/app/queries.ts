@@ -150,8 +150,10 @@ export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
   useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
 
 /** The annotations known to this window now, without asking. */
-export const cachedAnnotations = (): readonly PlacedAnnotation[] =>
-  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? [];
+export const cachedAnnotations = (): readonly PlacedAnnotation[] => loadedAnnotations() ?? [];
+/** `null` until they are known. */
+export const loadedAnnotations = (): readonly PlacedAnnotation[] | null =>
+  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
 export const upsertAnnotation = (placed: PlacedAnnotation): void => {
   queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
     all.some(({ annotation }) => annotation.id === placed.annotation.id)
@@ -184,13 +186,10 @@ export const removeCachedComparison = (id: Comparison['id']): void => {
 
 export const useCollections = (): UseQueryResult<readonly Collection[]> =>
   useQuery({ queryKey: COLLECTIONS, queryFn: () => ask('collections:list', EMPTY) });
-export const cachedCollections = (): readonly Collection[] =>
-  queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? [];
-/** As far as they are known; `null` until they are. */
+export const cachedCollections = (): readonly Collection[] => loadedCollections() ?? [];
+/** `null` until they are known. */
 export const loadedCollections = (): readonly Collection[] | null =>
   queryClient.getQueryData<readonly Collection[]>(COLLECTIONS) ?? null;
-export const loadedAnnotations = (): readonly PlacedAnnotation[] | null =>
-  queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
 export const upsertCollection = (collection: Collection): void => {
   queryClient.setQueryData<readonly Collection[]>(COLLECTIONS, (all = []) =>
     [...all.filter(({ id }) => id !== collection.id), collection].sort((a, b) => a.rank - b.rank),

@@ -1,22 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ReaderError } from '@core/contract/failure';
 import type { ComparisonId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
 import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes, textsOf } from './reader-notes';
+import { failureOf } from '../../support/failure-of';
 
 afterEach(() => vi.restoreAllMocks());
 
-const failureOf = (act: () => unknown): unknown => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof ReaderError ? error.failure : error;
-  }
-  return null;
-};
 const fileOf = (dataDir: string, id: string): string => path.join(dataDir, 'articles', id, 'notes.json');
 
 describe('notes', () => {

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUNDLE, EMPTY_SHEET, type CollectionFields } from '@core/contract/collection';
-import { ReaderError } from '@core/contract/failure';
 import type { ArticleId, CollectionId, ComparisonId, TopicId } from '@core/contract/ids';
 import { parseInput } from '@core/contract/parsers';
 import { createAnchor } from '@core/text/anchoring/anchor';
@@ -11,6 +10,7 @@ import { serializeEnvelope } from '../../../main/storage/envelope';
 import { openStore } from '../../../main/storage/conf';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
+import { failureOf } from '../../support/failure-of';
 
 const open = (dataDir: string) => createCollections({ dataDir, openStore, announce: () => undefined });
 const idOf = (number: number): CollectionId => `00000000-0000-4000-8000-00000000000${number}` as CollectionId;
@@ -29,14 +29,6 @@ const put = (number: number, ...articles: string[]) => ({
   take: [],
 });
 const names = (store: ReturnType<typeof open>): readonly string[] => store.list().map(({ name }) => name);
-const failureOf = (act: () => unknown): unknown => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof ReaderError ? error.failure : error;
-  }
-  return null;
-};
 
 /** What another version wrote. */
 function write(dataDir: string, body: Parameters<typeof serializeEnvelope>[0]): string {

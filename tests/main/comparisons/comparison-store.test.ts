@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Comparison } from '@core/contract/comparison';
 import { parseInput } from '@core/contract/parsers';
-import { ReaderError } from '@core/contract/failure';
 import type { AccountId, ArticleId, ComparisonId, TopicId } from '@core/contract/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createComparisons } from '../../../main/comparisons/comparison-store';
@@ -11,6 +10,7 @@ import { openStore } from '../../../main/storage/conf';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
+import { failureOf } from '../../support/failure-of';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -27,14 +27,6 @@ const comparison = (number: number, title = `Comparison ${number}`): Comparison 
   silent: [],
   judgements: [],
 });
-const failureOf = (act: () => unknown): unknown => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof ReaderError ? error.failure : error;
-  }
-  return null;
-};
 
 describe('saved comparisons', () => {
   it('are there after a restart, the last changed first', () => {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileFault } from '@core/contract/failure';
-import { ReaderError } from '@core/contract/failure';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore as openConfStore } from '../../../main/storage/conf';
 import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope';
 import type { OpenStore } from '../../../main/storage/open-store';
 import type { Store } from '../../../main/storage/store';
 import { tempFolder } from './temp-folder';
+import { failureOf } from '../../support/failure-of';
 
 const FILE = 'articles/one/notes.json';
 let openElectronStore: OpenStore;
@@ -30,14 +30,6 @@ const open = (dataDir: string, openStore: OpenStore = openConfStore): Store =>
     check: (body) => ('n' in body ? null : fileFault('unknown-contents', 'n')),
   });
 const at = (dataDir: string, suffix = ''): string => path.join(dataDir, FILE + suffix);
-const failureOf = (act: () => void): unknown => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof ReaderError ? error.failure : error;
-  }
-  return null;
-};
 
 /** A folder whose store was saved twice, so that it has a last version. */
 function savedTwice(): string {

@@ -23,14 +23,7 @@ export function useArticleSheets(articleId: ArticleId | null): void {
   const own = (all ?? []).filter(
     ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === articleId,
   );
-  useSheets(
-    article == null
-      ? []
-      : sheetsOf(
-          article,
-          orderAnnotations(own, () => 0),
-        ),
-  );
+  useSheets(article == null ? [] : sheetsOf(article, own));
 }
 
 function sheetsOf(article: Article, annotations: readonly PlacedAnnotation[]): readonly PrintSheet[] {
@@ -38,7 +31,8 @@ function sheetsOf(article: Article, annotations: readonly PlacedAnnotation[]): r
     ...{ id, label },
     title: article.citation.title,
     load: articleSheet.load,
-    draw: () => articleSheet.draw({ article, annotations: notes }),
+    // Put in order when it is printed: an article may have thousands.
+    draw: () => articleSheet.draw({ article, annotations: orderAnnotations(notes, () => 0) }),
   });
   const alone = sheetWith('article', t('print.article'), []);
   return annotations.length === 0

@@ -8,7 +8,7 @@ import { correctInTurn } from '../../../app/correction-actions';
 import { isDeepEqual } from '../../../app/deep-equal';
 import { t } from '../../../app/messages';
 import { orphansIn, describeOrphans } from './orphans';
-import { articleQuery, fetchArticle, queryClient } from '../../../app/queries';
+import { askForArticle, keepArticle } from '../../../app/queries';
 import { withErrorToast, showToast } from '../../../app/toasts';
 import { offerUndo } from '../../../app/undo-toast';
 
@@ -29,13 +29,13 @@ export async function readAs(
 ): Promise<ReEncoding> {
   let outcome: ReEncoding = { is: 'failed' };
   const reread = async (): Promise<void> => {
-    const before = await fetchArticle(articleId);
+    const before = await askForArticle(articleId);
     const corrections = before.corrected?.corrections ?? [];
     const lost = await orphansIn(before);
     const forth = async (): Promise<Article> => {
       if (isRid) {
         // As they are by then: a redo leaves what was made since.
-        const present = (await fetchArticle(articleId)).corrected?.corrections ?? [];
+        const present = (await askForArticle(articleId)).corrected?.corrections ?? [];
         await correct(
           articleId,
           present.filter((one) => !namesPassages(one)),
@@ -83,14 +83,11 @@ export async function readAs(
 const namesPassages = (one: Correction): boolean => 'blockId' in one || 'blockIds' in one;
 
 async function read(articleId: ArticleId, encoding: Encoding | null): Promise<Article> {
-  return keep(await ask('library:set-encoding', { articleId, encoding }));
+  const article = await ask('library:set-encoding', { articleId, encoding });
+  await keepArticle(article);
+  return article;
 }
 
 async function correct(articleId: ArticleId, corrections: readonly Correction[]): Promise<void> {
-  keep(await ask('library:correct', { articleId, corrections }));
-}
-
-function keep(article: Article): Article {
-  queryClient.setQueryData(articleQuery(article.id).queryKey, article);
-  return article;
+  await keepArticle(await ask('library:correct', { articleId, corrections }));
 }

@@ -5,6 +5,7 @@ import type { AccountId, BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { correctArticle } from '../../../app/correction-actions';
+import { isDeepEqual } from '../../../app/deep-equal';
 import { t } from '../../../app/messages';
 import { attributionLabel } from '../model/attribution-label';
 import { giveTo } from '../model/block-corrections';
@@ -34,7 +35,7 @@ export function SpeakerField({ article, blockIds }: Props): ReactNode {
   const [draft, setDraft] = useDraft<typeof known>(known, `${blockIds.join(' ')} ${JSON.stringify(voice)}`);
   const attribute = (to: Voice, asked: typeof known): void => {
     setDraft(asked);
-    if (JSON.stringify(to) === JSON.stringify(voice)) return;
+    if (isDeepEqual(to, voice)) return;
     void correctArticle(article.id, attributionLabel(article, to), () => giveTo(blockIds, to)).then(
       (isDone) => (isDone ? undefined : setDraft(known)),
     );
@@ -80,5 +81,5 @@ export function SpeakerField({ article, blockIds }: Props): ReactNode {
 function commonVoice(article: Article, blockIds: readonly BlockId[]): Voice | null {
   const [first, ...others] = blockIds.map((id) => voiceOf(article, id));
   if (first === undefined) return null;
-  return others.every((voice) => JSON.stringify(voice) === JSON.stringify(first)) ? first : null;
+  return others.every((voice) => isDeepEqual(voice, first)) ? first : null;
 }
