@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
 import { BRIDGE, HARBOUR, noteId, noteOn, noteOnWhole, openNotes, textsOf } from './reader-notes';
-import { failureOf } from '../../support/failure-of';
+import { thrownFailureOf } from '../../support/failure-of';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -72,18 +72,20 @@ describe('notes', () => {
     service.remove(noteId(1));
     service.save(noteOnWhole(HARBOUR, 1, 'half a thought'));
     expect(textsOf(service)).toEqual(['half a thought']);
-    expect(failureOf(() => service.restore(noteId(1)))).toMatchObject({ code: 'not-found' });
+    expect(thrownFailureOf(() => service.restore(noteId(1)))).toMatchObject({ code: 'not-found' });
   });
 
   it('that do not exist, or would change their article, are refused', () => {
     const service = openNotes(tempFolder());
     service.save(noteOnWhole(HARBOUR, 1));
     const notFound = { code: 'not-found', what: 'annotation' };
-    expect(failureOf(() => service.remove(noteId(2)))).toEqual(notFound);
-    expect(failureOf(() => service.restore(noteId(1)))).toEqual(notFound);
-    expect(failureOf(() => service.save(noteOnWhole(BRIDGE, 1)))).toMatchObject({ code: 'bad-request' });
+    expect(thrownFailureOf(() => service.remove(noteId(2)))).toEqual(notFound);
+    expect(thrownFailureOf(() => service.restore(noteId(1)))).toEqual(notFound);
+    expect(thrownFailureOf(() => service.save(noteOnWhole(BRIDGE, 1)))).toMatchObject({
+      code: 'bad-request',
+    });
     const unknown = plainArticle('unknown', 'Unknown', 'Text.');
-    expect(failureOf(() => service.save(noteOnWhole(unknown, 3)))).toEqual({
+    expect(thrownFailureOf(() => service.save(noteOnWhole(unknown, 3)))).toEqual({
       code: 'not-found',
       what: 'article',
     });
@@ -196,7 +198,7 @@ describe('a failed save', () => {
       () => service.save(noteOnWhole(BRIDGE, 2)),
       () => service.remove(noteId(1)),
     ]) {
-      expect(failureOf(act)).toEqual({ code: 'storage-full' });
+      expect(thrownFailureOf(act)).toEqual({ code: 'storage-full' });
       expect(service.list()).toEqual(before);
     }
     spy.mockRestore();

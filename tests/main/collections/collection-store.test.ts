@@ -10,7 +10,7 @@ import { serializeEnvelope } from '../../../main/storage/envelope';
 import { openStore } from '../../../main/storage/conf';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
-import { failureOf } from '../../support/failure-of';
+import { thrownFailureOf } from '../../support/failure-of';
 
 const open = (dataDir: string) => createCollections({ dataDir, openStore, announce: () => undefined });
 const idOf = (number: number): CollectionId => `00000000-0000-4000-8000-00000000000${number}` as CollectionId;
@@ -66,7 +66,10 @@ describe('saved collections', () => {
     store.remove(idOf(1));
     expect(names(open(dataDir))).toEqual(['']);
     expect(open(dataDir).restore(idOf(1)).articles).toEqual(['quay']);
-    expect(failureOf(() => store.file(put(3, 'quay')))).toEqual({ code: 'not-found', what: 'collection' });
+    expect(thrownFailureOf(() => store.file(put(3, 'quay')))).toEqual({
+      code: 'not-found',
+      what: 'collection',
+    });
   });
 
   it('have a comparison in one of them at most', () => {
@@ -85,7 +88,7 @@ describe('saved collections', () => {
     const topics = [{ id: 'own-1' as TopicId, label: 'Orders' }];
     store.save(fields(1, { id: BUNDLE, name: '', topics }));
     expect(open(dataDir).find(BUNDLE)?.topics).toEqual(topics);
-    expect(failureOf(() => store.remove(BUNDLE))).toMatchObject({ code: 'bad-request' });
+    expect(thrownFailureOf(() => store.remove(BUNDLE))).toMatchObject({ code: 'bad-request' });
   });
 
   it('hold passages without a stance to their places in a text that was read anew', () => {
@@ -132,7 +135,7 @@ describe('saved collections', () => {
     const before = fs.readFileSync(file);
     const store = open(dataDir);
     const filing = { collectionId: BUNDLE, put: ['quay' as ArticleId], take: [] };
-    expect(failureOf(() => store.file(filing))).toEqual({ code: 'storage-newer' });
+    expect(thrownFailureOf(() => store.file(filing))).toEqual({ code: 'storage-newer' });
     expect(fs.readFileSync(file)).toEqual(before);
   });
 
@@ -140,14 +143,14 @@ describe('saved collections', () => {
     const store = open(tempFolder());
     store.save(fields(1));
     const many = Array.from({ length: 20_001 }, (_, at) => `text-${at}`);
-    expect(failureOf(() => store.file(put(1, ...many)))).toMatchObject({ code: 'bad-request' });
+    expect(thrownFailureOf(() => store.file(put(1, ...many)))).toMatchObject({ code: 'bad-request' });
     expect(store.find(idOf(1))?.articles).toEqual([]);
   });
 });
 
 it('a collection that is saved over the bridge never carries articles', () => {
   const collection = { ...fields(1), articles: [] };
-  expect(failureOf(() => parseInput('collections:save', { collection }))).toMatchObject({
+  expect(thrownFailureOf(() => parseInput('collections:save', { collection }))).toMatchObject({
     code: 'bad-request',
   });
 });

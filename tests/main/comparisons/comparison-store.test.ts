@@ -10,7 +10,7 @@ import { openStore } from '../../../main/storage/conf';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 import { tempFolder } from '../storage/temp-folder';
-import { failureOf } from '../../support/failure-of';
+import { thrownFailureOf } from '../../support/failure-of';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -111,10 +111,10 @@ describe('saved comparisons', () => {
     expect(store.list()).toEqual([]);
     const restarted = open(dataDir);
     expect(restarted.list()).toEqual([]);
-    expect(failureOf(() => restarted.remove(comparison(1).id))).toMatchObject({ code: 'not-found' });
+    expect(thrownFailureOf(() => restarted.remove(comparison(1).id))).toMatchObject({ code: 'not-found' });
     expect(restarted.restore(comparison(1).id)).toEqual(comparison(1));
     expect(open(dataDir).list()).toEqual([comparison(1)]);
-    expect(failureOf(() => restarted.restore(comparison(2).id))).toMatchObject({ code: 'not-found' });
+    expect(thrownFailureOf(() => restarted.restore(comparison(2).id))).toMatchObject({ code: 'not-found' });
   });
 
   it('are announced when they change, and not when a save fails', () => {
@@ -124,8 +124,8 @@ describe('saved comparisons', () => {
     vi.spyOn(fs, 'writeSync').mockImplementation(() => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     });
-    expect(failureOf(() => store.save(comparison(1, 'New')))).toEqual({ code: 'storage-full' });
-    expect(failureOf(() => store.save(comparison(2)))).toEqual({ code: 'storage-full' });
+    expect(thrownFailureOf(() => store.save(comparison(1, 'New')))).toEqual({ code: 'storage-full' });
+    expect(thrownFailureOf(() => store.save(comparison(2)))).toEqual({ code: 'storage-full' });
     expect(store.list()).toEqual([comparison(1)]);
     expect(heard).toEqual(['comparisons:changed']);
   });
@@ -154,7 +154,7 @@ describe('saved comparisons', () => {
     expect(store.recoveries()).toMatchObject([
       { file: `comparisons/${id}/comparison.json`, setAside: null, restoredFrom: 'nothing' },
     ]);
-    expect(failureOf(() => store.remove(id))).toMatchObject({ code: 'not-found' });
+    expect(thrownFailureOf(() => store.remove(id))).toMatchObject({ code: 'not-found' });
     expect(fs.readFileSync(file)).toEqual(before);
   });
 });

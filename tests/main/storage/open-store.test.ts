@@ -8,7 +8,7 @@ import { parseEnvelope, serializeEnvelope } from '../../../main/storage/envelope
 import type { OpenStore } from '../../../main/storage/open-store';
 import type { Store } from '../../../main/storage/store';
 import { tempFolder } from './temp-folder';
-import { failureOf } from '../../support/failure-of';
+import { thrownFailureOf } from '../../support/failure-of';
 
 const FILE = 'articles/one/notes.json';
 let openElectronStore: OpenStore;
@@ -95,7 +95,7 @@ describe('a write that fails', () => {
     const spy = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
       throw Object.assign(new Error(code), { code });
     });
-    expect(failureOf(() => store.write({ n: 3 }))).toMatchObject({ code: failure });
+    expect(thrownFailureOf(() => store.write({ n: 3 }))).toMatchObject({ code: failure });
     expect(store.read()).toEqual({ n: 2 });
     spy.mockRestore();
     expect(open(dataDir).read()).toEqual({ n: 2 });
@@ -112,7 +112,7 @@ describe('a write that fails', () => {
       if (fs.fstatSync(descriptor).isDirectory()) throw Object.assign(new Error('EIO'), { code: 'EIO' });
       sync(descriptor);
     });
-    expect(failureOf(() => store.write({ n: 4 }))).toMatchObject({ code: 'storage-failed' });
+    expect(thrownFailureOf(() => store.write({ n: 4 }))).toMatchObject({ code: 'storage-failed' });
     vi.restoreAllMocks();
     expect(store.read()).toEqual(open(dataDir).read());
   });
@@ -185,7 +185,7 @@ describe('a damaged file', () => {
     });
     const store = open(dataDir);
     expect(store.read()).toEqual({ n: 1 });
-    expect(failureOf(() => store.write({ n: 3 }))).toMatchObject({ code: 'storage-read-only' });
+    expect(thrownFailureOf(() => store.write({ n: 3 }))).toMatchObject({ code: 'storage-read-only' });
     expect(fs.readFileSync(at(dataDir), 'utf8')).toBe('damaged');
     spy.mockRestore();
     store.write({ n: 3 });
@@ -203,7 +203,7 @@ describe('a file that is no damage', () => {
     fs.writeFileSync(at(dataDir), text);
     const store = open(dataDir);
     expect(store.read()).toEqual({ n: 7 });
-    expect(failureOf(() => store.write({ n: 8 }))).toEqual({ code: 'storage-newer' });
+    expect(thrownFailureOf(() => store.write({ n: 8 }))).toEqual({ code: 'storage-newer' });
     expect(fs.readFileSync(at(dataDir), 'utf8')).toBe(text);
     expect(store.recovery()).toMatchObject({ setAside: null });
   });
@@ -220,7 +220,7 @@ describe('a file that is no damage', () => {
     const store = open(dataDir);
     expect(store.read()).toBeNull();
     expect(store.recovery()?.fault).toEqual({ code: 'unreadable', detail: code });
-    expect(failureOf(() => store.write({ n: 3 }))).toMatchObject({ code: 'storage-failed' });
+    expect(thrownFailureOf(() => store.write({ n: 3 }))).toMatchObject({ code: 'storage-failed' });
     spy.mockRestore();
     expect(store.read()).toEqual({ n: 2 });
     expect(store.recovery()).toBeNull();
