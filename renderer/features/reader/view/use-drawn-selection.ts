@@ -20,6 +20,13 @@ const isManifold = (event: PointerEvent | MouseEvent): boolean => event.detail >
 function useWholeWords(scroller: RefObject<HTMLElement | null>, text: string): void {
   useEffect(() => {
     let isDrawing = false;
+    let timer: number | undefined;
+    let settle: (() => void) | null = null;
+    const settleNow = (): void => {
+      window.clearTimeout(timer);
+      settle?.();
+      settle = null;
+    };
     const onDown = ({ button, target }: PointerEvent): void => {
       isDrawing = button === 0 && target instanceof Node && scroller.current?.contains(target) === true;
     };
@@ -28,14 +35,18 @@ function useWholeWords(scroller: RefObject<HTMLElement | null>, text: string): v
       if (!isDrawing || element === null) return;
       isDrawing = false;
       const isWord = isManifold(event);
-      // The selection is final only after the click that may clear it.
-      setTimeout(() => settleSelection(element, text, isWord), 0);
+      // The selection is final only after the click that may clear it; a key that comes sooner acts on it whole.
+      settle = () => settleSelection(element, text, isWord);
+      timer = window.setTimeout(settleNow, 0);
     };
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('mouseup', onUp);
+    window.addEventListener('keydown', settleNow, { capture: true });
     return () => {
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('mouseup', onUp);
+      window.removeEventListener('keydown', settleNow, { capture: true });
+      window.clearTimeout(timer);
     };
   }, [scroller, text]);
 }
