@@ -6,6 +6,12 @@ interface Usage {
 }
 
 export const BENCHES: Readonly<Record<string, Usage>> = {
+  attribution: {
+    options: '--docs FILE.jsonl [--half 0|1]',
+    measures:
+      'Who says what, against labelled articles: spans of source, cue and content, beside two simple rules; --half measures the ' +
+      'first or the second half of the file.',
+  },
   align: {
     options: '--pairs FILE.jsonl [--tune FILE.jsonl] [--library fresh]',
     measures:
