@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: at('main/index.ts'),
           browser: at('main/hosts/browser/index.ts'),
+          'attribution-worker': at('main/attribution/attribution-worker.ts'),
           'alignment-worker': at('main/alignment/alignment-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
           'import-worker': at('main/import/import-worker.ts'),

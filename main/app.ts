@@ -20,7 +20,7 @@ export interface AppService {
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const services = await createServices({ ...options, log }, announce);
-  const { library, settings, search, alignment, watchedFolder } = services;
+  const { library, settings, search, alignment, attribution, watchedFolder } = services;
   const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -41,6 +41,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       await settings.close();
       await search.close();
       await alignment.close();
+      await attribution.close();
     },
   };
 }

@@ -25,6 +25,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     scopes,
     settings,
     search,
+    attribution,
     exporter,
     watchedFolder,
   } = services;
@@ -43,6 +44,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:cancel-import': ({ batch }) => done(library.cancelImport(batch)),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
+    'library:attributions': ({ articleId }) => attribution.attributionsOf(articleId),
     'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
     'library:set-encoding': async ({ articleId, encoding }) => {
       const { shown, before, after } = await library.setEncoding(articleId, encoding);

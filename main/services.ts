@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { followEdit } from '@core/text/anchoring/follow-edit';
 import { excludeSplitChapters } from '@core/text/exclude-split-chapters';
 import { createAlignment, type AlignmentService } from './alignment/alignment-service';
+import { createAttribution, type AttributionService } from './attribution/attribution-service';
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
 import type { AppOptions } from './app-options';
 import { createLibrary, type LibraryService } from './articles/library-service';
@@ -29,6 +30,7 @@ export interface Services {
   readonly settings: SettingsService;
   readonly search: SearchService;
   readonly alignment: AlignmentService;
+  readonly attribution: AttributionService;
   readonly exporter: ExportService;
   readonly watchedFolder: WatchedFolderService;
 }
@@ -45,7 +47,7 @@ export async function createServices(options: Options, announce: Announce): Prom
   const { dataDir, openStore, log } = options;
   const resource = (name: string): string => join(options.resourcesDir, name);
   /** The built worker of that name, and what is logged where it ends by itself. */
-  const workerOf = (worker: 'import' | 'search' | 'alignment') => ({
+  const workerOf = (worker: 'import' | 'search' | 'alignment' | 'attribution') => ({
     workerPath: join(options.workersDir, `${worker}-worker.js`),
     onLost: ({ isOutOfMemory, error }: Loss): void =>
       log.writeError('worker-lost', error, { worker, isOutOfMemory }),
@@ -89,6 +91,13 @@ export async function createServices(options: Options, announce: Announce): Prom
     ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
     announce,
   });
+  const attribution = createAttribution({
+    ...workerOf('attribution'),
+    files: { model: resource('models/attribution-en.model'), wordVectors: resource('words/en.vectors') },
+    dataDir,
+    find: (id) => library.find(id),
+  });
+  library.onChange((change) => attribution.follow(change));
   const exporter = createExport({
     annotations,
     library,
@@ -115,6 +124,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     settings,
     search,
     alignment,
+    attribution,
     exporter,
     watchedFolder,
   };

@@ -1,7 +1,6 @@
 /** One cue and its surroundings, as the second pass sees them: what lies between the cue and each token. */
 import type { AnalysedParagraph } from './analysis';
 import { isVerb } from './context-columns';
-import { hashText } from './lexicon';
 import { valueAt } from './feature-key';
 
 /** Probabilities of the first pass by token, in eight steps. */
@@ -100,7 +99,9 @@ export function readCueContext(
     pathTo: (at) => {
       const [from, to] = at < start ? [at, start] : [end, at + 1];
       if (to <= from || to - from > LONGEST_PATH) return 0;
-      return hashText(parts.subarray(from, to).join(' '));
+      let path = 1;
+      for (let k = from; k < to; k++) path = path * 32 + parts[k]!;
+      return path;
     },
     quotationRank: (index) => {
       if (quoted[start] === index) return 0;

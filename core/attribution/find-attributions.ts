@@ -1,24 +1,22 @@
 /**
- * Reported speech in a text: both passes over each paragraph, then what the paragraph alone does not show, quotations
- * that go on in the next one.
+ * Reported speech in a text: both passes over each paragraph, then what quotation marks say that the passes missed.
  */
 import type { TextRange } from '../contract/attribution';
+import { itemAt } from '../text/item-at';
 import { analyseParagraph, type AnalysedParagraph } from './analysis';
+import { attributeBareQuotations } from './bare-quotations';
 import { certaintyOf } from './certainty';
 import { runFirstPass } from './first-pass';
-import type { TokenSpan } from './labels';
+import type { Role, TokenSpan } from './labels';
 import type { AttributionModel } from './model';
+import type { PlacedAttribution } from './placed-attribution';
 import { resolveOverlaps } from './resolve-overlaps';
-import { labelRoles, type TokenAttribution } from './second-pass';
+import { labelRoles } from './second-pass';
+import { snapToQuotations } from './snap-quotations';
 
 /** An attribution in its paragraph, before anything is known of its speaker. */
-export interface FoundAttribution {
+export interface FoundAttribution extends PlacedAttribution {
   readonly paragraph: AnalysedParagraph;
-  /** Number of the paragraph in the list that was given. */
-  readonly index: number;
-  /** In tokens of the paragraph. */
-  readonly spans: readonly TokenSpan[];
-  readonly certainty: number;
   readonly source: readonly TextRange[];
   readonly cue: readonly TextRange[];
   readonly content: readonly TextRange[];
@@ -38,47 +36,42 @@ export function findAttributions(
 ): FoundText {
   let isOpen = false;
   const paragraphs: AnalysedParagraph[] = [];
-  const found = ranges.flatMap(({ start, end }, index) => {
+  const labelled = ranges.flatMap(({ start, end }, index) => {
     onStep();
     const paragraph = analyseParagraph(text.slice(start, end), start, model.lexicon, isOpen);
     paragraphs.push(paragraph);
     isOpen = paragraph.quotations.at(-1)?.isClosed === false;
-    return attributeParagraph(paragraph, model).map((one) => place(paragraph, index, one, model));
+    return attributeParagraph(paragraph, index, model);
   });
-  return { paragraphs, found };
+  const all = [...labelled, ...attributeBareQuotations(paragraphs, labelled)];
+  const found = all.map((one) => withRanges(itemAt(paragraphs, one.index), one));
+  return { paragraphs, found: found.sort((a, b) => startOf(a) - startOf(b)) };
 }
 
 function attributeParagraph(
   paragraph: AnalysedParagraph,
-  model: AttributionModel,
-): readonly TokenAttribution[] {
-  const first = runFirstPass(paragraph, model.first);
-  const found = first.cues.flatMap(
-    (range) => labelRoles(paragraph, first, range, model.second, model.decision.bias) ?? [],
-  );
-  return resolveOverlaps(found);
+  index: number,
+  { first, second, decision }: AttributionModel,
+): readonly PlacedAttribution[] {
+  const pass = runFirstPass(paragraph, first);
+  const found = pass.cues.flatMap((range) => labelRoles(paragraph, pass, range, second, decision.bias) ?? []);
+  return resolveOverlaps(found).map((one) => ({
+    index,
+    spans: snapToQuotations(paragraph, one.spans),
+    certainty: certaintyOf(paragraph, one, decision),
+  }));
 }
 
-function place(
-  paragraph: AnalysedParagraph,
-  index: number,
-  one: TokenAttribution,
-  model: AttributionModel,
-): FoundAttribution {
-  const rangesOf = (role: TokenSpan['role']): TextRange[] =>
+function withRanges(paragraph: AnalysedParagraph, one: PlacedAttribution): FoundAttribution {
+  const rangesOf = (role: Role): TextRange[] =>
     one.spans.filter((span) => span.role === role).map((span) => toRange(paragraph, span));
-  return {
-    paragraph,
-    index,
-    spans: one.spans,
-    certainty: certaintyOf(paragraph, one, model.decision),
-    source: rangesOf('source'),
-    cue: rangesOf('cue'),
-    content: rangesOf('content'),
-  };
+  return { ...one, paragraph, source: rangesOf('source'), cue: rangesOf('cue'), content: rangesOf('content') };
 }
 
 export const toRange = (
   { offset, starts, ends }: AnalysedParagraph,
   { start, end }: Pick<TokenSpan, 'start' | 'end'>,
 ): TextRange => ({ start: offset + starts[start]!, end: offset + ends[end - 1]! });
+
+const startOf = ({ paragraph, spans }: FoundAttribution): number =>
+  paragraph.offset + (paragraph.starts[Math.min(...spans.map(({ start }) => start))] ?? 0);

@@ -9,12 +9,15 @@ import type { TokenAttribution } from './second-pass';
 export function resolveOverlaps(found: readonly TokenAttribution[]): TokenAttribution[] {
   const kept: TokenAttribution[] = [];
   for (const one of [...found].sort((a, b) => b.weakest + b.cue - a.weakest - a.cue))
-    if (!kept.some((other) => share(cuesOf(one), cuesOf(other)))) kept.push(one);
+    if (!kept.some((other) => share(cuesOf(one), wordsOf(other)))) kept.push(one);
   return kept.sort((a, b) => startOf(a) - startOf(b));
 }
 
 const cuesOf = ({ spans }: TokenAttribution): readonly TokenSpan[] =>
   spans.filter(({ role }) => role === 'cue');
+
+/** Cue and source: words that say who speaks, and so cannot say that somebody else does. */
+const wordsOf = ({ spans }: TokenAttribution): readonly TokenSpan[] => spans.filter(({ role }) => role !== 'content');
 
 const startOf = (one: TokenAttribution): number => cuesOf(one)[0]?.start ?? 0;
 

@@ -77,13 +77,16 @@ function emitPath(
   emit(featureKey(130, place, cue.before, cue.after));
   emit(featureKey(131, side, verbs * 8 + commas, cue.after));
   emit(featureKey(132, place, valueAt(parts, at), valueAt(parts, cue.head)));
-  emit(featureKey(133, side, cue.chunksTo(at), valueAt(parts, at)));
-  emit(featureKey(134, side, cue.chunksTo(at), cue.before * 64 + cue.after));
-  emit(featureKey(135, side, cue.pathTo(at), 0));
-  emit(featureKey(136, side, cue.pathTo(at), valueAt(lexical.words, at)));
+  const chunks = cue.chunksTo(at);
+  const clauses = cue.clausesTo(at);
+  emit(featureKey(133, side, chunks, valueAt(parts, at)));
+  emit(featureKey(134, side, chunks, cue.before * 64 + cue.after));
+  const path = cue.pathTo(at);
+  emit(featureKey(135, side, path));
+  if (path > 0) emit(featureKey(136, side, path, valueAt(lexical.words, at)));
   emit(featureKey(137, side, sentence, valueAt(context.inSentence, at) * 32 + valueAt(parts, at)));
-  emit(featureKey(138, side, cue.clausesTo(at), cue.after));
-  emit(featureKey(139, side * 4 + Math.min(cues, 3), cue.clausesTo(at), sentence));
+  emit(featureKey(138, side, clauses, cue.after));
+  emit(featureKey(139, side * 4 + Math.min(cues, 3), clauses, sentence));
 }
 
 function emitQuotation(

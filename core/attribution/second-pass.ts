@@ -19,8 +19,8 @@ export interface TokenAttribution {
 }
 
 /** Tokens to both sides of a cue that are looked at. */
-const BEFORE = 150;
-const AFTER = 200;
+const BEFORE = 110;
+const AFTER = 140;
 
 /** Tokens, end exclusive. */
 export type Window = readonly [from: number, to: number];

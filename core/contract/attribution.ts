@@ -47,6 +47,8 @@ export interface Attribution {
   /** Of `speakers`; `null` where nobody is named, or where it is not sure who is meant. */
   readonly speakerId: string | null;
   readonly hearing: readonly Hearing[];
+  /** Of `speakers`, who read the words out where they are another's; `null` where the speaker spoke himself. */
+  readonly relayedBy: string | null;
   /** To whom it was said: "told the court"; `null` where the text does not say. */
   readonly hearer: TextRange | null;
   /** Words by which the article holds back: "reportedly". */
@@ -67,6 +69,8 @@ export interface ProposedSpeaker {
   readonly id: string;
   /** The fullest name; `null` where the article gives none. */
   readonly name: TextRange | null;
+  /** As a transcript labels him, which is no part of the text; `null` where none does. */
+  readonly label: string | null;
   /** What he is, in the article's words: "the harbour master"; `null` where it does not say. */
   readonly role: TextRange | null;
   /** For whom he speaks or works; `null` where it does not say. */

@@ -15,6 +15,7 @@ const names: Record<Channel, true> = {
   'library:remove': true,
   'library:restore': true,
   'library:correct': true,
+  'library:attributions': true,
   'library:set-encoding': true,
   'library:chapters': true,
   'library:split': true,

@@ -221,6 +221,7 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'library:cancel-import': v.strictObject({ batch: text(64) }),
   'library:remove': v.strictObject({ articleId }),
   'library:restore': v.strictObject({ articleId }),
+  'library:attributions': v.strictObject({ articleId }),
   'library:correct': v.strictObject({ articleId, corrections: correctionsSchema }),
   'library:set-encoding': v.strictObject({ articleId, encoding: v.nullable(v.picklist(ENCODINGS)) }),
   'library:chapters': v.strictObject({ articleId }),

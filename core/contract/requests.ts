@@ -1,6 +1,7 @@
 import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
+import type { ArticleAttributions } from './attribution';
 import type { Collection, CollectionFields } from './collection';
 import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
@@ -210,6 +211,11 @@ export interface Requests {
   'library:cancel-import': { input: { readonly batch: string }; output: Empty };
   'library:remove': { input: { readonly articleId: ArticleId }; output: Empty };
   'library:restore': { input: { readonly articleId: ArticleId }; output: ArticleSummary };
+  /**
+   * Who says what in an article, as the program proposes it; kept until its text changes. Long articles take seconds the
+   * first time.
+   */
+  'library:attributions': { input: { readonly articleId: ArticleId }; output: ArticleAttributions };
   /** Replaces the list of corrections of an imported article; undo is the list before. */
   'library:correct': {
     input: { readonly articleId: ArticleId; readonly corrections: readonly Correction[] };

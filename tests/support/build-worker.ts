@@ -39,6 +39,8 @@ export async function buildWorker(source: string, isSelfContained: boolean): Pro
 export const buildSearchWorker = (): Promise<string> => buildWorker('main/search/search-worker.ts', true);
 export const buildComparisonWorker = (): Promise<string> =>
   buildWorker('main/alignment/alignment-worker.ts', true);
+export const buildAttributionWorker = (): Promise<string> =>
+  buildWorker('main/attribution/attribution-worker.ts', true);
 export const buildImportWorker = (): Promise<string> => buildWorker('main/import/import-worker.ts', false);
 
 /**
