@@ -91,13 +91,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     ids: () => excludeSplitChapters(library.list().articles).map(({ id }) => id),
     announce,
   });
-  const attribution = createAttribution({
-    ...workerOf('attribution'),
-    files: { model: resource('models/attribution-en.model'), wordVectors: resource('words/en.vectors') },
-    dataDir,
-    find: (id) => library.find(id),
-  });
-  library.onChange((change) => attribution.follow(change));
+  const attribution = openAttribution(library, { ...workerOf('attribution'), resource, dataDir });
   const exporter = createExport({
     annotations,
     library,
@@ -128,4 +122,23 @@ export async function createServices(options: Options, announce: Announce): Prom
     exporter,
     watchedFolder,
   };
+}
+
+/** Follows the library from the start. */
+function openAttribution(
+  library: LibraryService,
+  {
+    resource,
+    ...options
+  }: Omit<Parameters<typeof createAttribution>[0], 'files' | 'find'> & {
+    readonly resource: (name: string) => string;
+  },
+): AttributionService {
+  const attribution = createAttribution({
+    ...options,
+    files: { model: resource('models/attribution-en.model'), wordVectors: resource('words/en.vectors') },
+    find: (id) => library.find(id),
+  });
+  library.onChange((change) => attribution.follow(change));
+  return attribution;
 }

@@ -4,6 +4,7 @@ import type { ArticleAttributions, Attribution, ProposedSpeaker, TextRange } fro
 import type { Block } from '../contract/block';
 import { describeAttributions, type Draft } from './describe-attributions';
 import { findAttributions } from './find-attributions';
+import { findChains } from './find-chains';
 import { isEnglish } from './is-english';
 import type { AttributionModel } from './model';
 import { nestAttributions } from './nest-attributions';
@@ -26,7 +27,7 @@ export function attributeArticle(
   const isKnownLanguage = isEnglish(article, model.lexicon);
   const ranges = article.blocks.filter(({ kind }) => !SILENT.has(kind));
   const drafts = isKnownLanguage
-    ? describeAttributions(text, findAttributions(text, ranges, model, onStep), model)
+    ? describeAttributions(text, findChains(findAttributions(text, ranges, model, onStep), model), model)
     : [];
   const nested = nestAttributions([...turns.drafts, ...drafts]);
   const speakers = [...turns.entities, ...entitiesOf(nested)];
@@ -45,7 +46,10 @@ export function attributeArticle(
 const entitiesOf = (drafts: readonly Draft[]): Entity[] =>
   drafts.flatMap(({ speaker, relay }) => [speaker, relay]).filter((one) => one !== null);
 
-function print({ speaker, relay, ...draft }: Draft, idOf: (entity: Entity | null) => string | null): Attribution {
+function print(
+  { speaker, relay, ...draft }: Draft,
+  idOf: (entity: Entity | null) => string | null,
+): Attribution {
   return { ...draft, speakerId: idOf(speaker), relayedBy: idOf(relay) };
 }
 
@@ -54,4 +58,5 @@ const printSpeaker = (
   id: string,
 ): ProposedSpeaker => ({ id, name, label, role, organisation, isGroup, mentions: inOrder(mentions) });
 
-const inOrder = <T extends TextRange>(ranges: readonly T[]): T[] => [...ranges].sort((a, b) => a.start - b.start);
+const inOrder = <T extends TextRange>(ranges: readonly T[]): T[] =>
+  [...ranges].sort((a, b) => a.start - b.start);

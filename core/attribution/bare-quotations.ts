@@ -55,7 +55,8 @@ function readSignature(paragraph: AnalysedParagraph, { end }: Quotation): TokenS
   ];
 }
 
-const SAYING = /^(?:said|says|asked|asks|wrote|writes|read|reads|recited|quoted|shouted|replied|answered|added|continued)$/;
+const SAYING =
+  /^(?:said|says|asked|asks|wrote|writes|read|reads|recited|quoted|shouted|replied|answered|added|continued)$/;
 const PHRASE = /^[\p{L}.'-]+$/u;
 /** Tokens between the closing mark and the verb. */
 const LONGEST_SOURCE = 6;

@@ -7,11 +7,23 @@ import type { Hearing, TextRange } from '../contract/attribution';
 
 const SIGNS: readonly (readonly [Condition, RegExp])[] = [
   ['press-conference', /\b(?:press|news) (?:conference|briefing)\b/giu],
-  ['interview', /\b(?:in|during|over) (?:an?|the|his|her|their|\p{L}+'s) (?:\p{L}+ ){0,2}interviews?\b|\bwhen interviewed\b/giu],
+  [
+    'interview',
+    /\b(?:in|during|over) (?:an?|the|his|her|their|\p{L}+'s) (?:\p{L}+ ){0,2}interviews?\b|\bwhen interviewed\b/giu,
+  ],
   ['statement', /\bin an? (?:\p{L}+ ){0,2}statement\b|\bstatement posted\b|\bissued a statement\b/giu],
-  ['video', /\bin (?:an?|the|one of the|another) (?:\p{L}+ ){0,2}videos?\b|\bin a (?:video|clip|recording)\b/giu],
-  ['anonymous', /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified)|of not being named)|(?:asked|asking|declined|requested|refused) not to be (?:named|identified)|(?:declined|refused) to be (?:named|identified)|spoke anonymously|speaking anonymously)\b/giu],
-  ['sworn', /\b(?:under oath|sworn (?:statement|testimony|affidavit)|in an affidavit|testified|testifying)\b/giu],
+  [
+    'video',
+    /\bin (?:an?|the|one of the|another) (?:\p{L}+ ){0,2}videos?\b|\bin a (?:video|clip|recording)\b/giu,
+  ],
+  [
+    'anonymous',
+    /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified)|of not being named)|(?:asked|asking|declined|requested|refused) not to be (?:named|identified)|(?:declined|refused) to be (?:named|identified)|spoke anonymously|speaking anonymously)\b/giu,
+  ],
+  [
+    'sworn',
+    /\b(?:under oath|sworn (?:statement|testimony|affidavit)|in an affidavit|testified|testifying)\b/giu,
+  ],
   ['in-court', /\b(?:told|before) (?:the|a) (?:court|jury|judge|tribunal|magistrates?)\b|\bin court\b/giu],
   ['deposition', /\bin an? (?:\p{L}+ ){0,2}deposition\b/giu],
   ['police-interview', /\b(?:told|telling) (?:the )?(?:police|detectives|investigators)\b/giu],
@@ -58,7 +70,12 @@ export function findHearer(text: string, cue: readonly TextRange[]): TextRange |
 /** UTF-16 units behind a cue. */
 const LONGEST_HEARER = 60;
 
-const matches = (text: string, { start, end }: TextRange, sign: RegExp, outside: readonly TextRange[]): TextRange[] =>
+const matches = (
+  text: string,
+  { start, end }: TextRange,
+  sign: RegExp,
+  outside: readonly TextRange[],
+): TextRange[] =>
   [...text.slice(start, end).matchAll(sign)]
     .map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }))
     .filter((range) => !outside.some((other) => range.start < other.end && range.end > other.start));

@@ -19,9 +19,9 @@ export interface Sequence {
 export interface CrfWeights {
   readonly labels: number;
   /** By slot and label. */
-  readonly unary: ArrayLike<number>;
+  readonly unary: Float32Array;
   /** By slot, label before and label. */
-  readonly edge: ArrayLike<number>;
+  readonly edge: Float32Array;
 }
 
 /** Scores of a sequence, before any normalization. */
@@ -45,13 +45,12 @@ export function scoreLattice(sequence: Sequence, weights: CrfWeights): Lattice {
     const base = at * labels;
     for (let k = sequence.unaryStarts[at]!; k < sequence.unaryStarts[at + 1]!; k++) {
       const from = sequence.unary[k]! * labels;
-      for (let y = 0; y < labels; y++) emissions[base + y] = emissions[base + y]! + Number(unary[from + y]);
+      for (let y = 0; y < labels; y++) emissions[base + y] = emissions[base + y]! + unary[from + y]!;
     }
     const step = at * square;
     for (let k = sequence.edgeStarts[at]!; k < sequence.edgeStarts[at + 1]!; k++) {
       const from = sequence.edge[k]! * square;
-      for (let y = 0; y < square; y++)
-        transitions[step + y] = transitions[step + y]! + Number(edge[from + y]);
+      for (let y = 0; y < square; y++) transitions[step + y] = transitions[step + y]! + edge[from + y]!;
     }
     for (let y = 0; y < square; y++) if (forbidden[y] === 1) transitions[step + y] = -Infinity;
     if (at === 0) for (let y = 0; y < labels; y++) if (!mayFollow(-1, y)) emissions[y] = -Infinity;

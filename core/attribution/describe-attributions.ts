@@ -63,12 +63,29 @@ function carriedFrom({ found, paragraphs }: FoundText, drafts: readonly Draft[],
   const last = drafts.at(-1);
   const before = found[at - 1];
   if (one.cue.length > 0 || last === undefined || before === undefined) return null;
-  if (before.index === one.index) return last.kind === 'indirect' ? null : last;
+  if (before.index === one.index) return spokenBefore(found, drafts, at);
   if (before.index !== one.index - 1) return null;
   const { words, size } = itemAt(paragraphs, before.index);
   const isIntroduced = words[size - 1] === ':';
   const isContinued = one.paragraph.quotations.some(({ isContinued: goesOn }) => goesOn);
   return isIntroduced || isContinued ? last : null;
+}
+
+/** The last direct words of the paragraph, where nobody else has spoken since; their reader is no other. */
+function spokenBefore(
+  found: readonly FoundAttribution[],
+  drafts: readonly Draft[],
+  at: number,
+): Draft | null {
+  for (let k = at - 1; k >= 0 && found[k]?.index === found[at]?.index; k--) {
+    const draft = itemAt(drafts, k);
+    if (draft.kind === 'indirect') continue;
+    const others = drafts.slice(k + 1, at).map(({ speaker }) => speaker);
+    return others.every((other) => other === null || other === draft.speaker || other === draft.relay)
+      ? draft
+      : null;
+  }
+  return null;
 }
 
 function kindOf({ paragraph, spans }: FoundAttribution): SpeechKind {
@@ -84,9 +101,14 @@ function kindOf({ paragraph, spans }: FoundAttribution): SpeechKind {
 /** Tokens of content that may stand outside the quotation marks: its full stop, and a "that" before it. */
 const MARKS_ASIDE = 2;
 
-function reasonsOf({ paragraph, spans, source, cue }: FoundAttribution, isCarried: boolean): AttributionReason[] {
+function reasonsOf(
+  { paragraph, spans, source, cue }: FoundAttribution,
+  isCarried: boolean,
+): AttributionReason[] {
   const quoted = paragraph.quotations.filter((quotation) =>
-    spans.some(({ role, start, end }) => role === 'content' && start < quotation.end && end > quotation.start),
+    spans.some(
+      ({ role, start, end }) => role === 'content' && start < quotation.end && end > quotation.start,
+    ),
   );
   return [
     ...cue.map((range) => ({ code: 'cue', range }) as const),

@@ -48,7 +48,8 @@ export function findAttributions(
   return { paragraphs, found: found.sort((a, b) => startOf(a) - startOf(b)) };
 }
 
-function attributeParagraph(
+/** What both passes find in one paragraph. */
+export function attributeParagraph(
   paragraph: AnalysedParagraph,
   index: number,
   { first, second, decision }: AttributionModel,
@@ -62,10 +63,16 @@ function attributeParagraph(
   }));
 }
 
-function withRanges(paragraph: AnalysedParagraph, one: PlacedAttribution): FoundAttribution {
+export function withRanges(paragraph: AnalysedParagraph, one: PlacedAttribution): FoundAttribution {
   const rangesOf = (role: Role): TextRange[] =>
     one.spans.filter((span) => span.role === role).map((span) => toRange(paragraph, span));
-  return { ...one, paragraph, source: rangesOf('source'), cue: rangesOf('cue'), content: rangesOf('content') };
+  return {
+    ...one,
+    paragraph,
+    source: rangesOf('source'),
+    cue: rangesOf('cue'),
+    content: rangesOf('content'),
+  };
 }
 
 export const toRange = (

@@ -10,7 +10,8 @@ export function nestAttributions(drafts: readonly Draft[]): Draft[] {
   for (const draft of ordered) {
     while (open.length > 0 && endOf(open.at(-1) ?? draft) <= startOf(draft)) open.pop();
     const at = anchorOf(draft);
-    const outer = at === null ? undefined : open.findLast(({ content }) => content.some((range) => holds(range, at)));
+    const outer =
+      at === null ? undefined : open.findLast(({ content }) => content.some((range) => holds(range, at)));
     const one =
       outer === undefined
         ? draft
@@ -25,4 +26,5 @@ const spansOf = ({ source, cue, content }: Draft): readonly TextRange[] => [...s
 const startOf = (draft: Draft): number => Math.min(...spansOf(draft).map(({ start }) => start));
 const endOf = (draft: Draft): number => Math.max(...spansOf(draft).map(({ end }) => end));
 const anchorOf = ({ cue, source }: Draft): TextRange | null => cue[0] ?? source[0] ?? null;
-const holds = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const holds = (outer: TextRange, inner: TextRange): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;

@@ -17,7 +17,8 @@ const cuesOf = ({ spans }: TokenAttribution): readonly TokenSpan[] =>
   spans.filter(({ role }) => role === 'cue');
 
 /** Cue and source: words that say who speaks, and so cannot say that somebody else does. */
-const wordsOf = ({ spans }: TokenAttribution): readonly TokenSpan[] => spans.filter(({ role }) => role !== 'content');
+const wordsOf = ({ spans }: TokenAttribution): readonly TokenSpan[] =>
+  spans.filter(({ role }) => role !== 'content');
 
 const startOf = (one: TokenAttribution): number => cuesOf(one)[0]?.start ?? 0;
 

@@ -14,7 +14,8 @@ export function snapToQuotations(paragraph: Paragraph, spans: readonly TokenSpan
   const others = spans.filter(({ role }) => role !== 'content');
   let contents = spans.filter(({ role }) => role === 'content');
   for (const quotation of paragraph.quotations)
-    if (quotation.end - quotation.start >= LEAST_TOKENS) contents = snapTo(paragraph, quotation, contents, others);
+    if (quotation.end - quotation.start >= LEAST_TOKENS)
+      contents = snapTo(paragraph, quotation, contents, others);
   return [...others, ...contents].sort((a, b) => a.start - b.start);
 }
 
@@ -26,7 +27,10 @@ function snapTo(
 ): TokenSpan[] {
   const { start, end } = quotation;
   const inside = contents.filter((span) => span.start < end && span.end > start);
-  const covered = inside.reduce((sum, span) => sum + Math.min(span.end, end) - Math.max(span.start, start), 0);
+  const covered = inside.reduce(
+    (sum, span) => sum + Math.min(span.end, end) - Math.max(span.start, start),
+    0,
+  );
   const isBroken = others.some((span) => span.start < end && span.end > start);
   if (covered * 2 < end - start || isBroken) return [...contents];
   const isWhole = isWholeStatement(paragraph, quotation);
@@ -42,6 +46,7 @@ function snapTo(
 function isWholeStatement({ words, sentences }: Paragraph, { start, end, isClosed }: Quotation): boolean {
   const last = words[isClosed ? end - 2 : end - 1] ?? '';
   const before = words[start - 1];
-  const isSetOff = before === undefined || /^[:,.?!—–"-]$/.test(before) || sentences[start] !== sentences[start - 1];
+  const isSetOff =
+    before === undefined || /^[:,.?!—–"-]$/.test(before) || sentences[start] !== sentences[start - 1];
   return isSetOff && /^[,.?!…—–-]$/.test(last);
 }

@@ -59,12 +59,18 @@ function identifiedAs(paragraph: Paragraph): (Introduction | null)[] {
   return words.map((word, at) => {
     if (word !== 'identified') return null;
     const as = words.slice(at, at + 6).indexOf('as');
-    return as < 0 || !ARTICLE.test(words[at + as + 1] ?? '') ? null : toIntroduction(paragraph, null, at + as + 1);
+    return as < 0 || !ARTICLE.test(words[at + as + 1] ?? '')
+      ? null
+      : toIntroduction(paragraph, null, at + as + 1);
   });
 }
 
 /** From an article to the last noun for a person before the phrase ends. */
-function toIntroduction({ words, shapes, parts, size }: Paragraph, name: NameRun | null, start: number): Introduction | null {
+function toIntroduction(
+  { words, shapes, parts, size }: Paragraph,
+  name: NameRun | null,
+  start: number,
+): Introduction | null {
   let head = -1;
   for (let at = start + 1; at < Math.min(size, start + LONGEST_ROLE); at++) {
     const word = words[at] ?? '';

@@ -14,6 +14,8 @@ export interface NameRun {
   readonly gender: 'he' | 'she' | null;
   /** An outlet, a ministry, a firm: nothing that "he" could mean. */
   readonly isOrganisation: boolean;
+  /** "In" stands before it, or another word for being at a place. */
+  readonly isPlace: boolean;
   /** It only says what kind of thing the noun behind it means: "a Norwegian officer". */
   readonly isModifier: boolean;
 }
@@ -31,7 +33,9 @@ captain capt officer detective sheriff judge justice attorney chairman chairwoma
 king queen prince princess pope father sister brother bishop archbishop cardinal rabbi imam reverend rev admiral adm
 commissioner councillor councilman councilwoman deputy chief strategist manager adviser advisor nominee candidate leader`);
 const HE = wordsOf('mr sir lord congressman chairman spokesman king prince pope father brother councilman');
-const SHE = wordsOf('mrs ms miss lady dame congresswoman chairwoman spokeswoman queen princess sister councilwoman');
+const SHE = wordsOf(
+  'mrs ms miss lady dame congresswoman chairwoman spokeswoman queen princess sister councilwoman',
+);
 const ORGANISATION =
   wordsOf(`post times guardian news journal tribune herald telegraph telegram gazette magazine ministry department office
 agency party committee commission council congress senate house court university college institute center centre
@@ -61,7 +65,7 @@ export function findNameRuns(
 ): NameRun[] {
   const { size, words } = paragraph;
   const runs: NameRun[] = [];
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     if (!isNameWord(paragraph, at, lexicon, capitalized)) {
       at += 1;
       continue;
@@ -115,7 +119,10 @@ function continues(
   const isTight = starts[at] === ends[at - 1];
   // "J. Doe" and "Sen. Roe": a stop behind an initial or a title belongs to the name.
   if (word === '.' && isTight)
-    return (/^\p{L}$/u.test(words[at - 1] ?? '') || TITLES.has(words[at - 1] ?? '')) && isCapital(paragraph, at + 1);
+    return (
+      (/^\p{L}$/u.test(words[at - 1] ?? '') || TITLES.has(words[at - 1] ?? '')) &&
+      isCapital(paragraph, at + 1)
+    );
   if (word === '-' && isTight && starts[at + 1] === ends[at]) return isCapital(paragraph, at + 1);
   if (!PARTICLES.has(word)) return false;
   const next = PARTICLES.has(words[at + 1] ?? '') ? at + 2 : at + 1;
@@ -129,16 +136,20 @@ function readRun({ words, shapes, parts }: Paragraph, start: number, end: number
   if (nameStart >= end) nameStart = start;
   const name = words.slice(nameStart, end).filter((word) => /^\p{L}{2,}/u.test(word));
   const titles = words.slice(start, nameStart);
-  const isAcronym = end - nameStart === 1 && shapes[nameStart] === SHAPE.upper && (words[nameStart] ?? '').length < 7;
+  const isAcronym =
+    end - nameStart === 1 && shapes[nameStart] === SHAPE.upper && (words[nameStart] ?? '').length < 7;
   return {
     start,
     end,
     nameStart,
+    isPlace: nameStart === start && /^(?:in|into|across|near|outside|inside)$/.test(words[start - 1] ?? ''),
     isModifier: shapes[end] === SHAPE.lower && parts[end] === NOUN && !/^\p{L}$/u.test(words[end] ?? ''),
     words: name.length > 0 ? name : words.slice(nameStart, end),
     gender: titles.some((word) => HE.has(word)) ? 'he' : titles.some((word) => SHE.has(word)) ? 'she' : null,
     isOrganisation:
-      isAcronym || name.some((word) => ORGANISATION.has(word)) || (words[start - 1] === 'the' && nameStart === start),
+      isAcronym ||
+      name.some((word) => ORGANISATION.has(word)) ||
+      (words[start - 1] === 'the' && nameStart === start),
   };
 }
 

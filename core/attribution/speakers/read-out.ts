@@ -14,11 +14,15 @@ export interface ReadOut {
 }
 
 const READS = /^(?:read|reads|reading)$/;
-const MESSAGE = /^(?:messages?|texts?|letters?|emails?|diary|diaries|notes?|statements?|poems?|conversations?|transcripts?|posts?)$/;
+const MESSAGE =
+  /^(?:messages?|texts?|letters?|emails?|diary|diaries|notes?|statements?|poems?|conversations?|transcripts?|posts?)$/;
 const OF = /^(?:by|from|between|of)$/;
 
 /** `null` where nothing is read out at this cue. */
-export function readOutAt(paragraph: AnalysedParagraph, cue: { readonly start: number; readonly end: number }): ReadOut | null {
+export function readOutAt(
+  paragraph: AnalysedParagraph,
+  cue: { readonly start: number; readonly end: number },
+): ReadOut | null {
   const { words, context } = paragraph;
   const end = context.sentenceEnd[cue.start] ?? cue.end;
   const at = words.findIndex((word, token) => token >= cue.start && token < cue.end && READS.test(word));
@@ -38,6 +42,11 @@ export function readOutAt(paragraph: AnalysedParagraph, cue: { readonly start: n
 /** The end of a noun phrase that begins here: before the mark or small word that ends it. */
 function nounEnd({ words }: AnalysedParagraph, from: number, end: number): number | null {
   let at = from;
-  while (at < end && at < from + 5 && !/^(?:and|or|of|to|in|on|at|who|that|,|\.|"|before|after|—|–)$/.test(words[at] ?? '')) at += 1;
+  while (
+    at < end &&
+    at < from + 5 &&
+    !/^(?:and|or|of|to|in|on|at|who|that|,|\.|"|before|after|—|–)$/.test(words[at] ?? '')
+  )
+    at += 1;
   return at > from ? at : null;
 }

@@ -27,17 +27,36 @@ export interface SourceReading extends Tokens {
 }
 
 const PRONOUNS: Readonly<Record<string, Pronoun>> = {
-  he: 'he', him: 'he', his: 'he', she: 'she', her: 'she', they: 'they', them: 'they', their: 'they', i: 'i', me: 'i', we: 'we', us: 'we', it: 'it', who: 'it', which: 'it',
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  she: 'she',
+  her: 'she',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  i: 'i',
+  me: 'i',
+  we: 'we',
+  us: 'we',
+  it: 'it',
+  who: 'it',
+  which: 'it',
 };
 const tag = (name: (typeof PARTS_OF_SPEECH)[number]): number => PARTS_OF_SPEECH.indexOf(name);
 const NOUNS = new Set([tag('NOUN'), tag('PROPN')]);
 const OF = /^(?:of|for|at|with|from|to|in|on|by)$/;
-const ENDS_HEAD = /^(?:of|for|at|with|from|to|in|on|by|who|whom|which|that|,|—|–|\(|identified|named|known|called)$/;
+const ENDS_HEAD =
+  /^(?:of|for|at|with|from|to|in|on|by|who|whom|which|that|,|—|–|\(|identified|named|known|called)$/;
 const ALIAS = /^(?:name|alias|pseudonym|called|known|named|nickname|as|of|'|")$/;
 const INDEFINITE = /^(?:a|an|one|another|some|several|many|two|three|four|five|few|most|other|others|more)$/;
 const PLURAL = /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/;
 
-export function readSource(paragraph: Paragraph, { start, end }: Tokens, runs: readonly NameRun[]): SourceReading {
+export function readSource(
+  paragraph: Paragraph,
+  { start, end }: Tokens,
+  runs: readonly NameRun[],
+): SourceReading {
   const { words } = paragraph;
   const first = words[start] ?? '';
   const pronoun = end - start <= 2 ? (PRONOUNS[first] ?? null) : null;
@@ -58,25 +77,41 @@ export function readSource(paragraph: Paragraph, { start, end }: Tokens, runs: r
 }
 
 /** The first name that neither hangs on a preposition nor stands before the noun that it only modifies. */
-function headName({ words, shapes }: Paragraph, { start, end }: Tokens, inside: readonly NameRun[]): NameRun | null {
+function headName(
+  { words, shapes }: Paragraph,
+  { start, end }: Tokens,
+  inside: readonly NameRun[],
+): NameRun | null {
   return (
     inside.find((run) => {
       const before = words[run.start - 1] ?? '';
       const after = words[run.end] ?? '';
-      if (isOffice(run.words.at(-1) ?? '') && run.words.length > 0 && run.nameStart === run.start) return false;
+      if (isOffice(run.words.at(-1) ?? '') && run.words.length > 0 && run.nameStart === run.start)
+        return false;
       if (run.end < end && after === "'s") return false;
       // "Another MP": short for a noun, as nobody is called by a name with "another".
       if (run.words.length === 1 && INDEFINITE.test(before)) return false;
-      if (run.end < end && shapes[run.end] === SHAPE.lower && !ENDS_HEAD.test(after) && !/^(?:and|is|was)$/.test(after))
+      if (
+        run.end < end &&
+        shapes[run.end] === SHAPE.lower &&
+        !ENDS_HEAD.test(after) &&
+        !/^(?:and|is|was)$/.test(after)
+      )
         return false;
-      const isAlias = ALIAS.test(before) && words.slice(start, run.start).some((word) => word.length > 3 && ALIAS.test(word));
+      const isAlias =
+        ALIAS.test(before) &&
+        words.slice(start, run.start).some((word) => word.length > 3 && ALIAS.test(word));
       return run.start <= start || isAlias || !OF.test(before);
     }) ?? null
   );
 }
 
 /** The noun of the phrase itself: the last before what hangs on it. */
-function headNoun({ words, parts, shapes }: Paragraph, { start, end }: Tokens, name: NameRun | null): number | null {
+function headNoun(
+  { words, parts, shapes }: Paragraph,
+  { start, end }: Tokens,
+  name: NameRun | null,
+): number | null {
   let head: number | null = null;
   for (let at = start; at < end; at++) {
     if (name !== null && at >= name.start && at < name.end) break;
@@ -124,7 +159,12 @@ function organisationOf(
   return other === undefined ? null : { start: other.start, end: other.end };
 }
 
-function isGroup({ words }: Paragraph, { start, end }: Tokens, name: NameRun | null, head: number | null): boolean {
+function isGroup(
+  { words }: Paragraph,
+  { start, end }: Tokens,
+  name: NameRun | null,
+  head: number | null,
+): boolean {
   if (name !== null) {
     const after = words[name.end] ?? '';
     return name.end < end && after === 'and' && !name.isOrganisation;

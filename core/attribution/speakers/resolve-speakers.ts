@@ -51,7 +51,8 @@ export function resolveSpeakers({ paragraphs, found }: FoundText, lexicon: Lexic
       if (event.at === 'name') {
         const entity = register.named(event.run, rangeOfName(paragraph, event.run), index);
         const weight = weightOf(paragraph, event.run);
-        if (weight !== null) salient.push({ entity, paragraph: index, sentence: sentenceAt(event.run.start), weight });
+        if (weight !== null)
+          salient.push({ entity, paragraph: index, sentence: sentenceAt(event.run.start), weight });
         continue;
       }
       if (event.at === 'subject') {
@@ -64,8 +65,11 @@ export function resolveSpeakers({ paragraphs, found }: FoundText, lexicon: Lexic
       const one = itemAt(found, event.number);
       const reading = readSource(paragraph, event.span, runs);
       readings[event.number] = reading;
-      const before = salient.filter(({ sentence, paragraph: there }) => there < index || sentence <= sentenceAt(event.span.start));
-      const entity = identify(register, paragraph, reading, index, before);
+      const before = salient.filter(
+        ({ sentence, paragraph: there }) => there < index || sentence <= sentenceAt(event.span.start),
+      );
+      const entity =
+        sameSource(event, events, speakers) ?? identify(register, paragraph, reading, index, before);
       speakers[event.number] = entity;
       if (entity === null) continue;
       mention(entity, one, reading);
@@ -105,6 +109,23 @@ type Event =
       readonly span: Tokens;
     };
 
+/** Two attributions may share their source: it brings in nobody a second time. */
+function sameSource(
+  { span, number }: Extract<Event, { readonly at: 'source' }>,
+  events: readonly Event[],
+  speakers: readonly (Entity | null)[],
+): Entity | null {
+  const other = events.find(
+    (event) =>
+      event.at === 'source' &&
+      event.number !== number &&
+      event.span.start < span.end &&
+      span.start < event.span.end &&
+      speakers[event.number] !== null,
+  );
+  return other?.at === 'source' ? (speakers[other.number] ?? null) : null;
+}
+
 /** Names and sources of a paragraph in the order of its tokens; a name before the source that it is in. */
 function eventsOf(
   paragraph: AnalysedParagraph,
@@ -135,7 +156,8 @@ const rangeOfName = (paragraph: AnalysedParagraph, run: NameRun): TextRange =>
 function weightOf({ words, parts, sentences, context }: AnalysedParagraph, run: NameRun): number | null {
   if (run.isOrganisation) return null;
   if (words[run.end] === "'s") return ASIDE;
-  if (/^(?:in|of|at|on|from|to|by|with|for|against|about|near)$/.test(words[run.start - 1] ?? '')) return null;
+  if (/^(?:in|of|at|on|from|to|by|with|for|against|about|near)$/.test(words[run.start - 1] ?? ''))
+    return null;
   const isFirst = context.subject[run.start] === 0;
   for (let at = run.end; at < run.end + 3; at++)
     if (sentences[at] === sentences[run.start] && (isVerb(parts[at] ?? 0) || words[at] === ','))
@@ -151,7 +173,11 @@ function identify(
   salient: readonly Salient[],
 ): Entity | null {
   if (reading.pronoun !== null)
-    return byPronoun(reading, { paragraph: index, sentence: paragraph.sentences[reading.start] ?? 0 }, salient);
+    return byPronoun(
+      reading,
+      { paragraph: index, sentence: paragraph.sentences[reading.start] ?? 0 },
+      salient,
+    );
   if (reading.name !== null && !reading.isGroup) {
     const entity = register.named(reading.name, rangeOfName(paragraph, reading.name), index);
     return describe(entity, paragraph, reading);
@@ -165,7 +191,11 @@ function identify(
 }
 
 /** Takes in what the source says of its speaker. */
-function describe(entity: Entity, paragraph: AnalysedParagraph, { noun, role, organisation }: SourceReading): Entity {
+function describe(
+  entity: Entity,
+  paragraph: AnalysedParagraph,
+  { noun, role, organisation }: SourceReading,
+): Entity {
   if (role !== null) entity.role ??= toRange(paragraph, role);
   if (organisation !== null) entity.organisation ??= toRange(paragraph, organisation);
   if (noun !== null) entity.nouns.add(noun);
@@ -181,8 +211,8 @@ function byPronoun(
   const here = salient.filter(({ paragraph }) => paragraph === place.paragraph);
   if (pronoun === 'they') return here.findLast(({ entity }) => entity.isGroup)?.entity ?? null;
   if (pronoun !== 'he' && pronoun !== 'she') return null;
-  const fits = ({ entity: { isGroup, isOrganisation, gender } }: Salient): boolean =>
-    !isGroup && !isOrganisation && (gender === null || gender === pronoun);
+  const fits = ({ entity, weight }: Salient): boolean =>
+    isPersonal(entity, weight) && (entity.gender === null || entity.gender === pronoun);
   const score = ({ sentence, weight }: Salient): number => weight - (place.sentence - sentence);
   let best: Salient | null = null;
   for (const one of here.filter(fits)) if (best === null || score(one) >= score(best)) best = one;
@@ -192,10 +222,21 @@ function byPronoun(
   return best?.entity ?? null;
 }
 
+/** A name that stands aside must show that it is a person's: by its length, a role, or a pronoun before. */
+const isPersonal = (entity: Entity, weight: number): boolean =>
+  !entity.isGroup &&
+  !entity.isOrganisation &&
+  !entity.isPlace &&
+  (weight > ASIDE || entity.words.length > 1 || entity.gender !== null || entity.nouns.size > 0);
+
 /** From here on an attribution's source is taken for a speaker whom the next sentence may take up. */
 const SURE = 0.6;
 
-function mention(entity: Entity, { source }: FoundAttribution, { pronoun, name, isDefinite }: SourceReading): void {
+function mention(
+  entity: Entity,
+  { source }: FoundAttribution,
+  { pronoun, name, isDefinite }: SourceReading,
+): void {
   const by: MentionLink =
     pronoun !== null
       ? 'pronoun'

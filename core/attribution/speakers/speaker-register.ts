@@ -16,6 +16,8 @@ export interface Entity {
   organisation: TextRange | null;
   gender: 'he' | 'she' | null;
   isOrganisation: boolean;
+  /** Something has happened "in" it. */
+  isPlace: boolean;
   isGroup: boolean;
   /** Stems of the nouns by which the text has called it. */
   readonly nouns: Set<string>;
@@ -36,6 +38,7 @@ export const newEntity = (fields: EntityFields): Entity => ({
   organisation: null,
   gender: null,
   isOrganisation: false,
+  isPlace: false,
   isGroup: false,
   count: 0,
   lastParagraph: -1,
@@ -66,6 +69,7 @@ export class SpeakerRegister {
     }
     entity.gender ??= run.gender;
     entity.isOrganisation ||= run.isOrganisation;
+    entity.isPlace ||= run.isPlace;
     entity.count += 1;
     entity.lastParagraph = paragraph;
     return entity;

@@ -10,12 +10,13 @@ import { SHAPE } from '../paragraph';
 import type { Tokens } from './read-source';
 
 const LONGEST = 6;
+const OPENS = /^(?:the|a|an|one|another|this|that|both|some|several|many|most|two|three|four)$/;
 
 export function findSubjects({ size, words, parts, shapes, sentences, quoted }: AnalysedParagraph): Tokens[] {
   const subjects: Tokens[] = [];
   for (let start = 0; start < size; start++) {
     if (start > 0 && sentences[start] === sentences[start - 1]) continue;
-    if (quoted[start]! >= 0 || !/^(?:the|a|an|one|another|this|that)$/.test(words[start] ?? '')) continue;
+    if (quoted[start]! >= 0 || !OPENS.test(words[start] ?? '')) continue;
     let head = -1;
     for (let at = start + 1; at < Math.min(size, start + LONGEST); at++) {
       if (isVerb(parts[at]!) || /^[,.]$/.test(words[at] ?? '')) break;
