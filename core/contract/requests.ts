@@ -80,7 +80,7 @@ export interface RecoveryReport {
   /** Where the damaged original now lies; `null` where it is untouched. */
   readonly setAside: string | null;
   /** Where the data shown now came from. */
-  readonly restoredFrom: 'previous-copy' | 'nothing';
+  readonly restoredFrom: 'previous-copy' | 'journal' | 'nothing';
   /** Annotations that are there after the repair. */
   readonly kept: number;
 }
