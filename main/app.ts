@@ -20,7 +20,7 @@ export interface AppService {
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const services = await createServices({ ...options, log }, announce);
-  const { library, settings, search, alignment, watchedFolder } = services;
+  const { library, annotations, settings, search, alignment, watchedFolder } = services;
   const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -38,6 +38,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       log.write('stop');
       await watchedFolder.close();
       await library.close();
+      annotations.close();
       await settings.close();
       await search.close();
       await alignment.close();

@@ -29,7 +29,7 @@ export interface AnnotationOptions {
   readonly now?: () => number;
 }
 
-/** The reader's bookmarks, highlights, notes, tags and inferences. Every change is on the disk before it is answered. */
+/** The reader's bookmarks, highlights, notes, tags and inferences. Every change is journalled before it is answered. */
 export interface AnnotationService {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
@@ -56,6 +56,8 @@ export interface AnnotationService {
   refresh(): void;
   /** `null` says that any note may have another place. Answers with a function that stops listening. */
   onChange(listener: (change: NotesChange | null) => void): () => void;
+  /** Makes the files of notes what their journals say, for whoever reads them next. */
+  close(): void;
 }
 
 export interface NotesChange {
@@ -65,7 +67,7 @@ export interface NotesChange {
 
 export function createAnnotations(options: AnnotationOptions): AnnotationService {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new NotesStores(dataDir, openStore);
+  const stores = new NotesStores(dataDir, openStore, now);
   const listeners = new Set<(change: NotesChange | null) => void>();
   const placements = createPlacements(options.openArticle);
 
@@ -126,11 +128,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed(null);
     },
 
-    recoveries: () =>
-      stores
-        .all()
-        .map((store) => store.recovery())
-        .filter((recovery) => recovery !== null),
+    recoveries: () => stores.all().flatMap((store) => store.recoveries()),
+
+    close: () => stores.all().forEach((store) => store.flush()),
 
     refresh: () => changed(null),
 
