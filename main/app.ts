@@ -20,7 +20,8 @@ export interface AppService {
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const services = await createServices({ ...options, log }, announce);
-  const { library, annotations, settings, search, alignment, watchedFolder } = services;
+  const { library, annotations, comparisons, collections, settings, search, alignment, watchedFolder } =
+    services;
   const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -39,6 +40,8 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       await watchedFolder.close();
       await library.close();
       annotations.close();
+      comparisons.close();
+      collections.close();
       await settings.close();
       await search.close();
       await alignment.close();

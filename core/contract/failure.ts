@@ -48,7 +48,8 @@ export type Failure =
       readonly fault: FileFault;
       /** Where the damaged file now lies; `null` where it is untouched. */
       readonly setAside: string | null;
-      readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
+      readonly shown:
+        'original' | 'last-corrections' | 'previous-corrections' | 'without-corrections' | 'nothing';
     }
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }

@@ -11,9 +11,9 @@ import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
+import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
-import type { Store } from '../storage/store';
-import { isStored } from '../storage/stored-copy';
+import { openWholeStore, type WholeStore } from '../storage/whole-entry';
 import { fromStored, toStored, unstatedIn } from './stored-comparison';
 
 export interface ComparisonOptions {
@@ -24,7 +24,7 @@ export interface ComparisonOptions {
   readonly now?: () => number;
 }
 
-/** The saved comparisons, one file each. Every change is on the disk before it is answered. */
+/** The saved comparisons, one file each. Every change is journalled before it is answered. */
 export interface ComparisonStore {
   /** Last modified first. */
   list(): Comparison[];
@@ -40,15 +40,17 @@ export interface ComparisonStore {
    */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
   recoveries(): RecoveryReport[];
+  /** Makes the files what their journals say. */
+  close(): void;
 }
 
 export function createComparisons(options: ComparisonOptions): ComparisonStore {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new Map<ComparisonId, Store>();
+  const stores = new Map<ComparisonId, WholeStore>();
 
-  const storeOf = (id: ComparisonId): Store => {
+  const storeOf = (id: ComparisonId): WholeStore => {
     const check = (body: Body): FileFault | null => checkBody(id, body);
-    const store = stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check });
+    const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
     stores.set(id, store);
     return store;
   };
@@ -105,11 +107,13 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
 
     recoveries: () =>
       [...stores].flatMap(([id, store]): RecoveryReport[] => {
-        const recovery = store.recovery();
-        if (recovery !== null) return [{ ...recovery, kept: 0 }];
+        const recoveries = store.recoveries();
+        if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
         const body = store.read();
         return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
       }),
+
+    close: () => stores.forEach((store) => store.flush()),
   };
 }
 
@@ -135,7 +139,7 @@ function listIds(dataDir: string): readonly ComparisonId[] {
   const folder = path.join(dataDir, 'comparisons');
   return listFolders(folder)
     .filter(isComparisonId)
-    .filter((id) => isStored(path.join(folder, id, 'comparison.json')));
+    .filter((id) => isJournaled(path.join(folder, id, 'comparison.json')));
 }
 
 /** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */
