@@ -6,7 +6,10 @@ import type { WatchFault } from './watched-folder';
 export type Failure =
   /** The call does not fit the contract. `detail` names the channel and the field. */
   | { readonly code: 'bad-request'; readonly detail: string }
-  | { readonly code: 'not-found'; readonly what: 'article' | 'annotation' | 'comparison' | 'collection' }
+  | {
+      readonly code: 'not-found';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic';
+    }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {
       readonly code: 'broken-document';

@@ -26,6 +26,12 @@ export class NotesStores {
     return store;
   }
 
+  /** Lets go of the store of files that are deleted. */
+  forget(target: Target): void {
+    this.#stores.get(notesPath(target))?.abandon();
+    this.#stores.delete(notesPath(target));
+  }
+
   all(): readonly NotesStore[] {
     return [...this.#stores.values()];
   }

@@ -14,6 +14,7 @@ import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
 import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
+import { storedVersions } from '../storage/stored-versions';
 import { openWholeStore, type WholeStore } from '../storage/whole-entry';
 
 export interface CollectionOptions {
@@ -40,6 +41,14 @@ export interface CollectionStore {
   restore(id: CollectionId): Collection;
   /** Holds passages to their places in an article whose file was read anew. @throws ReaderError `storage-*` */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
+  /** Those that `restore` brings back, with when they were removed. */
+  removed(): readonly { readonly collection: Collection; readonly at: string }[];
+  /** The versions of one from the first that is known. */
+  versions(id: CollectionId): readonly { readonly at: string | null; readonly collection: Collection }[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: CollectionId): void;
+  /** Leaves of every one, in all its versions, what `rest` leaves of it. @throws ReaderError `storage-*` */
+  rewrite(rest: (body: Body) => Body): void;
   recoveries(): RecoveryReport[];
   /** Makes the files what their journals say. */
   close(): void;
@@ -47,14 +56,7 @@ export interface CollectionStore {
 
 export function createCollections(options: CollectionOptions): CollectionStore {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new Map<CollectionId, WholeStore>();
-  const storeOf = (id: CollectionId): WholeStore => {
-    const check = (body: Body): FileFault | null => checkBody(id, body);
-    const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
-    stores.set(id, store);
-    return store;
-  };
-  for (const id of listIds(dataDir)) storeOf(id);
+  const { stores, storeOf } = openStores({ dataDir, openStore, now });
 
   const saved = (id: CollectionId): Saved | null => {
     const store = stores.get(id);
@@ -117,10 +119,31 @@ export function createCollections(options: CollectionOptions): CollectionStore {
       }
     },
 
-    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
+    ...storedVersions<'collection', Collection, CollectionId>(stores, dataDir, {
+      kind: 'collection',
+      parse: readSaved,
+      changed: () => announce('collections:changed', EMPTY),
+    }),
 
-    close: () => stores.forEach((store) => store.flush()),
+    recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
   };
+}
+
+function openStores({
+  dataDir,
+  openStore,
+  now,
+}: Required<Pick<CollectionOptions, 'dataDir' | 'openStore' | 'now'>>) {
+  const stores = new Map<CollectionId, WholeStore>();
+  const storeOf = (id: CollectionId): WholeStore => {
+    const check = (body: Body): FileFault | null => checkBody(id, body);
+    const file = fileOf(id);
+    const store = stores.get(id) ?? openWholeStore({ dataDir, file, check, openStore, now });
+    stores.set(id, store);
+    return store;
+  };
+  for (const id of listIds(dataDir)) storeOf(id);
+  return { stores, storeOf };
 }
 
 interface Saved {

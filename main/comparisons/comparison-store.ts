@@ -14,6 +14,7 @@ import { listFolders } from '../storage/folders';
 import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
 import { openWholeStore, type WholeStore } from '../storage/whole-entry';
+import { storedVersions } from '../storage/stored-versions';
 import { fromStored, toStored, unstatedIn } from './stored-comparison';
 
 export interface ComparisonOptions {
@@ -39,6 +40,14 @@ export interface ComparisonStore {
    * for they may come back. @throws ReaderError `storage-*`
    */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
+  /** Those that `restore` brings back, with when they were removed. */
+  removed(): readonly { readonly comparison: Comparison; readonly at: string }[];
+  /** The versions of one from the first that is known. */
+  versions(id: ComparisonId): readonly { readonly at: string | null; readonly comparison: Comparison }[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: ComparisonId): void;
+  /** Leaves of every one, in all its versions, what `rest` leaves of it. @throws ReaderError `storage-*` */
+  rewrite(rest: (body: Body) => Body): void;
   recoveries(): RecoveryReport[];
   /** Makes the files what their journals say. */
   close(): void;
@@ -105,6 +114,12 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
       }
     },
 
+    ...storedVersions<'comparison', Comparison, ComparisonId>(stores, dataDir, {
+      kind: 'comparison',
+      parse: readSaved,
+      changed: () => announce('comparisons:changed', EMPTY),
+    }),
+
     recoveries: () =>
       [...stores].flatMap(([id, store]): RecoveryReport[] => {
         const recoveries = store.recoveries();
@@ -112,8 +127,6 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
         const body = store.read();
         return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
       }),
-
-    close: () => stores.forEach((store) => store.flush()),
   };
 }
 

@@ -117,19 +117,26 @@ export class JournaledStore<S> {
    * is left. @throws ReaderError of the store
    */
   erase(keys: ReadonlySet<string>): void {
+    this.rewrite(keys, () => null);
+  }
+
+  /**
+   * As `erase`, of a part of these entries: every version of them becomes what `rest` leaves of it, `null` for nothing.
+   * @throws ReaderError of the store
+   */
+  rewrite(keys: ReadonlySet<string>, rest: (value: unknown) => unknown): void {
     const { codec } = this.#options;
+    this.read();
     this.#store.checkWritable();
     try {
       this.#follow();
-      const without = (records: readonly JournalRecord[]): readonly JournalRecord[] =>
-        records.flatMap((record) => {
-          const changes = record.changes.filter(({ key }) => !keys.has(key));
-          return changes.length === 0 ? [] : [{ ...record, changes }];
-        });
       const { records } = this.#history.read();
-      if (records.length > 0) this.#history.replace(without(records));
+      if (records.length > 0) this.#history.replace(rewriteRecords(records, keys, rest));
       let state = this.#state;
-      for (const key of keys) if (codec.entry(state, key) !== null) state = codec.put(state, key, null);
+      for (const key of keys) {
+        const entry = codec.entry(state, key);
+        if (entry !== null) state = codec.put(state, key, rest(entry));
+      }
       // Twice, for the version before holds them as well.
       for (let time = 0; time < 2; time += 1) this.#writeStore(state);
       this.#state = state;
@@ -286,4 +293,21 @@ export class JournaledStore<S> {
       restoredFrom,
     });
   }
+}
+
+function rewriteRecords(
+  records: readonly JournalRecord[],
+  keys: ReadonlySet<string>,
+  rest: (value: unknown) => unknown,
+): readonly JournalRecord[] {
+  const restOf = (value: unknown): unknown => (value == null ? value : rest(value));
+  return records.flatMap((record) => {
+    const changes = record.changes.flatMap((change): readonly JournalChange[] => {
+      if (!keys.has(change.key)) return [change];
+      const value = restOf(change.value);
+      if (value === null && change.value !== null) return [];
+      return [{ ...change, value, ...(change.was === undefined ? {} : { was: restOf(change.was) }) }];
+    });
+    return changes.length === 0 ? [] : [{ ...record, changes }];
+  });
 }
