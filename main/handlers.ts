@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
+import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
+import type { OpenStore } from './storage/open-store';
+import type { FolderGuard } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
 
 type Options = Pick<
@@ -13,6 +18,9 @@ type Options = Pick<
   'version' | 'host' | 'platform' | 'dataDir' | 'openLink' | 'showFile' | 'savePdf'
 > & {
   readonly log: Log;
+  readonly guard: FolderGuard;
+  readonly openStore: OpenStore;
+  readonly restore: (id: BackupId) => Promise<void>;
 };
 
 /** Which service answers each request of the contract. */
@@ -25,12 +33,13 @@ export function createHandlers(services: Services, options: Options): Handlers {
     scopes,
     settings,
     search,
-    attribution,
     exporter,
+    trash,
     watchedFolder,
   } = services;
   return {
     ...appHandlers(services, options),
+    ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {
@@ -44,7 +53,6 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'library:cancel-import': ({ batch }) => done(library.cancelImport(batch)),
     'library:remove': ({ articleId }) => done(library.remove(articleId)),
     'library:restore': ({ articleId }) => library.restore(articleId),
-    'library:attributions': ({ articleId }) => attribution.attributionsOf(articleId),
     'library:correct': ({ articleId, corrections }) => library.correct(articleId, corrections),
     'library:set-encoding': async ({ articleId, encoding }) => {
       const { shown, before, after } = await library.setEncoding(articleId, encoding);
@@ -83,6 +91,10 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'annotations:save': ({ annotation }) => annotations.save(annotation),
     'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
     'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+    'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+    'trash:list': () => trash.list(),
+    'trash:restore': ({ ref }) => done(trash.restore(ref)),
+    'trash:erase': ({ ref }) => trash.erase(ref),
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
@@ -93,9 +105,15 @@ export function createHandlers(services: Services, options: Options): Handlers {
   };
 }
 
-type ComparisonChannel = Extract<keyof Handlers, `comparisons:${string}`>;
+/** What the threads find out in texts stands with the comparisons. */
+type ComparisonChannel = Extract<keyof Handlers, `comparisons:${string}`> | 'library:attributions';
 
-const comparisonHandlers = ({ comparisons, alignment }: Services): Pick<Handlers, ComparisonChannel> => ({
+const comparisonHandlers = ({
+  comparisons,
+  alignment,
+  attribution,
+}: Services): Pick<Handlers, ComparisonChannel> => ({
+  'library:attributions': ({ articleId }) => attribution.attributionsOf(articleId),
   'comparisons:list': () => comparisons.list(),
   'comparisons:save': ({ comparison }) => comparisons.save(comparison),
   'comparisons:remove': ({ comparisonId }) => done(comparisons.remove(comparisonId)),
@@ -135,7 +153,7 @@ type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 /** The requests that are about the program itself. */
 function appHandlers(
   { annotations, comparisons, collections, settings }: Services,
-  { log, ...options }: Options,
+  { log, guard, ...options }: Options,
 ): Pick<Handlers, AppChannel> {
   return {
     'app:info': () => ({
@@ -145,6 +163,7 @@ function appHandlers(
       savesPdf: options.savePdf !== undefined,
       dataFolder: options.dataDir,
     }),
+    'app:folder': () => guard.state(),
     'app:recoveries': () => [
       ...annotations.recoveries(),
       ...comparisons.recoveries(),
@@ -155,6 +174,7 @@ function appHandlers(
     'app:log-error': ({ origin, name, frames }) =>
       done(log.writeFrames('window-error', frames, { origin, error: name })),
     'app:save-pdf': ({ fileName }) => savePdf(fileName, options.savePdf),
+    'app:show-data-folder': () => ({ shown: options.showFile?.(join(options.dataDir, 'lock')) === true }),
     'app:show-log': () => ({ text: options.showFile?.(log.file) === true ? null : readLog(log.file) }),
   };
 }

@@ -25,6 +25,8 @@ interface Options {
   readonly files: AttributionFiles;
   readonly dataDir: string;
   readonly find: (id: ArticleId) => Article | null;
+  /** Nothing is kept where the data folder is open for reading alone; absent where it never is. */
+  readonly isWritable?: () => boolean;
   readonly onLost?: (loss: Loss) => void;
 }
 
@@ -35,7 +37,14 @@ const PAUSE_MS = 250;
 /** UTF-16 units; a whole book is read when it is asked for. */
 const LONGEST_UNASKED = 1_000_000;
 
-export function createAttribution({ workerPath, files, dataDir, find, onLost }: Options): AttributionService {
+export function createAttribution({
+  workerPath,
+  files,
+  dataDir,
+  find,
+  isWritable = () => true,
+  onLost,
+}: Options): AttributionService {
   const client = createAttributionClient(workerPath, files, onLost);
   const cache = openAttributionCache(path.join(dataDir, 'index', 'attributions'), files.model);
   const running = new Map<string, Promise<ArticleAttributions>>();
@@ -52,7 +61,7 @@ export function createAttribution({ workerPath, files, dataDir, find, onLost }: 
     const asked = client
       .attribute(article)
       .then((found) => {
-        cache.write(found);
+        if (isWritable()) cache.write(found);
         return found;
       })
       .finally(() => running.delete(key));
