@@ -13,7 +13,6 @@ export interface LabelledSource {
 export interface StageOptions {
   readonly epochs: number;
   readonly rate: number;
-  readonly l1: number;
   readonly l2: number;
   /** Least number of places of a feature. */
   readonly cutoff: number;

@@ -1,7 +1,6 @@
 /**
  * Fits the weights of a conditional random field by AdaGrad on the log-likelihood (Duchi, Hazan and Singer 2011) with
- * an L2 penalty on the weights that a sequence touches, and an L1 penalty that sets to zero those that do not pay (composite
- * mirror descent, Duchi et al. 2010). Deterministic: the order of each epoch comes of a seed.
+ * an L2 penalty on the weights that a sequence touches. Deterministic: the order of each epoch comes of a seed.
  */
 import { forwardBackward, scoreLattice, type Sequence } from '@core/attribution/crf';
 
@@ -15,7 +14,6 @@ export interface FitOptions {
   readonly edgeSlots: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly l1: number;
   readonly l2: number;
   readonly seed: number;
 }
@@ -27,7 +25,7 @@ export interface FittedCrf {
 }
 
 export function fitCrf(sequences: readonly LabelledSequence[], options: FitOptions): FittedCrf {
-  const { labels, unarySlots, edgeSlots, epochs, rate, l1, l2 } = options;
+  const { labels, unarySlots, edgeSlots, epochs, rate, l2 } = options;
   const square = labels * labels;
   const unary = new Float32Array(unarySlots * labels);
   const edge = new Float32Array(edgeSlots * square);
@@ -47,9 +45,7 @@ export function fitCrf(sequences: readonly LabelledSequence[], options: FitOptio
       const update = (weights: Float32Array, past: Float32Array, k: number, gradient: number): void => {
         const slope = gradient + l2 * weights[k]!;
         past[k] = past[k]! + slope * slope;
-        const pace = step / Math.sqrt(past[k]!);
-        const moved = weights[k]! - pace * slope;
-        weights[k] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pace * l1);
+        weights[k] = weights[k]! - (step * slope) / Math.sqrt(past[k]!);
       };
       const gradient = new Float64Array(square);
       for (let at = 0; at < sequence.size; at++) {
