@@ -2,6 +2,8 @@
  * What is reported inside reported speech: A says that B told him. The labelled data give each token one role, so that the
  * passes have learned to stop at the outer attribution; its content is therefore read once more, as a paragraph of its own.
  */
+import { isReportingWord } from '../language/en/reporting-words';
+import { stemWord } from '../language/tokens';
 import { itemAt } from '../text/item-at';
 import { attributeParagraph, withRanges, type FoundAttribution, type FoundText } from './find-attributions';
 import { analyseParagraph } from './analysis';
@@ -46,6 +48,7 @@ function readContent(
   // "That the clerk had told him": the clause begins behind its conjunction.
   const start = paragraph.words[span.start] === 'that' ? span.start + 1 : span.start;
   const { end } = span;
+  if (!paragraph.words.slice(start, end).some((word) => isReportingWord(stemWord(word)))) return [];
   const from = paragraph.starts[start]!;
   // With a full stop, as the passes know sentences.
   const text = `${paragraph.text.slice(from, paragraph.ends[end - 1]!)}.`;

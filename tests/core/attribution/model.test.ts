@@ -29,14 +29,14 @@ describe('the attribution model that is shipped', () => {
     expect(words.filter((word) => word !== word.toLowerCase())).toEqual([]);
     // Names that no general vocabulary would have.
     const names = [
-      'hillary',
-      'clinton',
-      'trump',
-      'obama',
-      'sanders',
+      'john',
+      'mary',
+      'david',
+      'smith',
+      'london',
+      'paris',
       'washington',
-      'york',
-      'iowa',
+      'texas',
       'russia',
       'american',
     ];
