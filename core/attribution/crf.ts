@@ -118,7 +118,10 @@ export function forwardBackward({ size, labels, emissions, transitions }: Lattic
     let top = -Infinity;
     for (let y = 0; y < labels; y++) top = Math.max(top, emissions[at * labels + y]!);
     for (let y = 0; y < labels; y++) places[at * labels + y] = Math.exp(emissions[at * labels + y]! - top);
-    for (let y = 0; y < square; y++) steps[at * square + y] = Math.exp(transitions[at * square + y]!);
+    for (let y = 0; y < square; y++) {
+      const score = transitions[at * square + y]!;
+      steps[at * square + y] = score === -Infinity ? 0 : Math.exp(score);
+    }
   }
   const forward = new Float64Array(size * labels);
   const backward = new Float64Array(size * labels).fill(1);

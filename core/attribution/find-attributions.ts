@@ -6,7 +6,7 @@ import { itemAt } from '../text/item-at';
 import { analyseParagraph, type AnalysedParagraph } from './analysis';
 import { attributeBareQuotations } from './bare-quotations';
 import { certaintyOf } from './certainty';
-import { runFirstPass } from './first-pass';
+import { LEAST_CUE, runFirstPass } from './first-pass';
 import type { Role, TokenSpan } from './labels';
 import type { AttributionModel } from './model';
 import type { PlacedAttribution } from './placed-attribution';
@@ -53,8 +53,9 @@ export function attributeParagraph(
   paragraph: AnalysedParagraph,
   index: number,
   { first, second, decision }: AttributionModel,
+  leastCue = LEAST_CUE,
 ): readonly PlacedAttribution[] {
-  const pass = runFirstPass(paragraph, first);
+  const pass = runFirstPass(paragraph, first, leastCue);
   const found = pass.cues.flatMap((range) => labelRoles(paragraph, pass, range, second, decision.bias) ?? []);
   return resolveOverlaps(found).map((one) => ({
     index,

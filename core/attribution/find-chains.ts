@@ -14,6 +14,8 @@ import type { AttributionModel } from './model';
 const LEAST_TOKENS = 6;
 /** Below what is shown unasked: cut out of its sentence, a clause looks less like one that reports. */
 const LEAST_CERTAINTY = 0.3;
+/** For the same reason its cue may be less probable. */
+const LEAST_INNER_CUE = 0.15;
 
 export function findChains({ paragraphs, found }: FoundText, model: AttributionModel): FoundText {
   const inner = found.flatMap((one) =>
@@ -55,7 +57,7 @@ function readContent(
   const own = analyseParagraph(text, paragraph.offset + from, model.lexicon, false);
   // Cut out of its paragraph it must fall into the same tokens, by whose numbers it is put back.
   if (own.size !== end - start + 1) return [];
-  return attributeParagraph(own, index, model)
+  return attributeParagraph(own, index, model, LEAST_INNER_CUE)
     .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
     .map((one) =>
       withRanges(paragraph, {

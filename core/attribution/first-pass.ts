@@ -23,7 +23,7 @@ export interface FirstPass {
 }
 
 /** Least probability of a token of a candidate: below one half, as the second pass has the last word. */
-const LEAST_CUE = 0.2;
+export const LEAST_CUE = 0.35;
 
 export const cueSource = (paragraph: AnalysedParagraph): FeatureSource => ({
   size: paragraph.size,
@@ -33,7 +33,7 @@ export const cueSource = (paragraph: AnalysedParagraph): FeatureSource => ({
   },
 });
 
-export function runFirstPass(paragraph: AnalysedParagraph, stage: Stage): FirstPass {
+export function runFirstPass(paragraph: AnalysedParagraph, stage: Stage, leastCue = LEAST_CUE): FirstPass {
   const { size } = paragraph;
   const sequence = buildSequence(cueSource(paragraph), stage.unaryKeys, stage.edgeKeys);
   const { nodes } = forwardBackward(scoreLattice(sequence, stage.weights));
@@ -44,7 +44,7 @@ export function runFirstPass(paragraph: AnalysedParagraph, stage: Stage): FirstP
   const cues: [number, number][] = [];
   const isInCue = new Uint8Array(size);
   for (let at = 0; at < size; at++) {
-    if (probability('cue', at) < LEAST_CUE) continue;
+    if (probability('cue', at) < leastCue) continue;
     isInCue[at] = 1;
     const last = cues.at(-1);
     // Two cues that touch are parted where a second begins.

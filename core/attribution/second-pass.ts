@@ -19,8 +19,8 @@ export interface TokenAttribution {
 }
 
 /** Tokens to both sides of a cue that are looked at. */
-const BEFORE = 110;
-const AFTER = 140;
+const BEFORE = 80;
+const AFTER = 100;
 
 /** Tokens, end exclusive. */
 export type Window = readonly [from: number, to: number];
