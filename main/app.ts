@@ -20,8 +20,8 @@ export interface AppService {
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const services = await createServices({ ...options, log }, announce);
-  const { library, annotations, comparisons, collections, settings, search, alignment, watchedFolder } =
-    services;
+  const { library, annotations, comparisons, collections, undo } = services;
+  const { settings, search, alignment, watchedFolder } = services;
   const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -39,9 +39,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       log.write('stop');
       await watchedFolder.close();
       await library.close();
-      annotations.close();
-      comparisons.close();
-      collections.close();
+      [annotations, comparisons, collections, undo].forEach((one) => one.close());
       await settings.close();
       await search.close();
       await alignment.close();

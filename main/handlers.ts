@@ -7,6 +7,7 @@ import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
 import { storageFailure } from './storage/storage-failure';
+import { recordChanges } from './undo/record-changes';
 
 type Options = Pick<
   AppOptions,
@@ -17,6 +18,10 @@ type Options = Pick<
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
+  return recordChanges(plainHandlers(services, options), services.undo);
+}
+
+function plainHandlers(services: Services, options: Options): Omit<Handlers, `undo:${string}`> {
   const {
     library,
     annotations,

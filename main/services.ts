@@ -18,6 +18,8 @@ import { createSearch, type SearchService } from './search/search-service';
 import { createSettings, type SettingsService } from './settings/settings-service';
 import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
+import { createUndo, type UndoService } from './undo/undo-service';
+import { undoSubjects } from './undo/undo-subjects';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -32,6 +34,7 @@ export interface Services {
   readonly alignment: AlignmentService;
   readonly exporter: ExportService;
   readonly trash: TrashService;
+  readonly undo: UndoService;
   readonly watchedFolder: WatchedFolderService;
 }
 
@@ -110,5 +113,6 @@ export async function createServices(options: Options, announce: Announce): Prom
   });
   const own = { library, annotations, comparisons, collections };
   const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
-  return { ...own, scopes, settings, search, alignment, exporter, trash, watchedFolder };
+  const undo = createUndo(dataDir, undoSubjects(own));
+  return { ...own, scopes, settings, search, alignment, exporter, trash, undo, watchedFolder };
 }

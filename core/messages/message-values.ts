@@ -2091,6 +2091,7 @@ export interface MessageValues {
   readonly 'undo.action': undefined;
   readonly 'undo.nothing': undefined;
   readonly 'undo.nothing-to-redo': undefined;
+  readonly 'undo.older': { readonly kind: string; readonly change: string };
   readonly 'undo.redone': { readonly what: string | number };
   readonly 'undo.undone': { readonly what: string | number };
   readonly 'voice.article': undefined;

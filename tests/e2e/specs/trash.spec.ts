@@ -83,3 +83,26 @@ test('the history of a note shows what each version changed, across restarts, an
   await expect(app.page.getByText('The letter was dated in June.')).toBeVisible();
   expect(first?.annotation.text).toBe('The letter was dated in May.');
 });
+
+test('what was done before a restart is undone and redone by the same keys', async ({ app }) => {
+  let window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  await window.pane(OFFICER).passage(4).click();
+  await app.page.keyboard.press('b');
+  await expect(window.pane(OFFICER).passage(4)).toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('b');
+  await expect(window.pane(OFFICER).passage(4)).not.toHaveAccessibleName(/bookmarked/);
+  await app.restart();
+
+  window = new ReaderWindow(app.page);
+  await window.row(OFFICER).click();
+  await window.pane(OFFICER).passage(2).click();
+  await app.page.keyboard.press('Control+z');
+  await expect(window.pane(OFFICER).passage(4)).toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('Control+z');
+  await expect(window.pane(OFFICER).passage(4)).not.toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('Control+Shift+z');
+  await expect(window.pane(OFFICER).passage(4)).toHaveAccessibleName(/bookmarked/);
+  await app.page.keyboard.press('Control+Shift+z');
+  await expect(window.pane(OFFICER).passage(4)).not.toHaveAccessibleName(/bookmarked/);
+});
