@@ -5,7 +5,7 @@ import { createHandlers } from './handlers';
 import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
-import { createServices } from './services';
+import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 
 export interface AppService {
@@ -39,6 +39,8 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     platform: options.platform,
     articles: library.list().articles.length,
   });
+  const expiry = setTimeout(() => eraseExpired(services, report), EXPIRY_AFTER_MS);
+  expiry.unref();
   return {
     answer: logRequests(dispatch, log),
     subscribe,
@@ -46,6 +48,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     close: async () => {
       log.write('stop');
       guard.close();
+      clearTimeout(expiry);
       await watchedFolder.close();
       await library.close();
       [annotations, comparisons, collections, undo].forEach((one) => one.close());
@@ -54,4 +57,15 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       await alignment.close();
     },
   };
+}
+
+/** The first minute belongs to whoever opened the program. */
+const EXPIRY_AFTER_MS = 60_000;
+
+function eraseExpired({ trash, undo }: Services, report: (error: unknown) => void): void {
+  try {
+    for (const { id } of trash.eraseExpired()) undo.forget(id);
+  } catch (error) {
+    report(error);
+  }
 }

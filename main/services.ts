@@ -116,7 +116,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
   });
   const own = { library, annotations, comparisons, collections };
-  const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
+  const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   return { ...own, scopes, settings, search, alignment, exporter, trash, undo, watchedFolder };
 }
