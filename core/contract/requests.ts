@@ -1,6 +1,7 @@
 import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
+import type { BackedUpNote, BackupId, BackupState } from './backup';
 import type { Collection, CollectionFields } from './collection';
 import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
@@ -194,6 +195,28 @@ export interface Requests {
    */
   'app:save-pdf': { input: { readonly fileName: string }; output: { readonly fileName: string | null } };
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
+  'backups:state': { input: Empty; output: BackupState };
+  /** The dialog of the system, where the host has one. */
+  'backups:pick': { input: Empty; output: { readonly folder: string | null } };
+  /** `null`: no backups are wanted. */
+  'backups:choose': { input: { readonly folder: string | null }; output: BackupState };
+  'backups:make': { input: Empty; output: BackupState };
+  /** Reads every file of a backup; fails with `backup-damaged`. */
+  'backups:check': { input: { readonly backupId: BackupId }; output: Empty };
+  /**
+   * Puts the whole of a backup in the place of what is there, of which a backup is made before. The window is to be
+   * loaded anew.
+   */
+  'backups:restore': { input: { readonly backupId: BackupId }; output: Empty };
+  /** Notes that a backup has and the library has not, or has otherwise. */
+  'backups:notes': { input: { readonly backupId: BackupId }; output: readonly BackedUpNote[] };
+  /** Brings one of them back as it was; what is there stays in its history. */
+  'backups:restore-note': {
+    input: { readonly backupId: BackupId; readonly annotationId: AnnotationId };
+    output: PlacedAnnotation;
+  };
+  /** Shows the data folder where the host can. */
+  'app:show-data-folder': { input: Empty; output: { readonly shown: boolean } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   /**
