@@ -1,3 +1,4 @@
+import type { AnnotationChange } from './annotation';
 import type { PairResult } from './correspondence';
 import type { Empty, ImportReport } from './requests';
 import type { IndexState } from './search';
@@ -7,7 +8,7 @@ import type { WatchedFolder } from './watched-folder';
 /** Every announcement the main process may make. */
 export interface Events {
   'library:changed': Empty;
-  'annotations:changed': Empty;
+  'annotations:changed': AnnotationChange;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
   /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */

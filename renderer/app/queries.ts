@@ -1,4 +1,4 @@
-import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Annotation, AnnotationChange, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
@@ -13,6 +13,7 @@ import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tans
 import { useMemo } from 'react';
 import { t } from './messages';
 import { reader } from '../bridge/reader';
+import { applyAnnotationChange, noteAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
 import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
@@ -65,8 +66,8 @@ export function followAnnouncements(): () => void {
       refresh(LIBRARY, [ARTICLE], ANNOTATIONS);
       searchAgain();
     }),
-    reader.on('annotations:changed', () => {
-      refresh(ANNOTATIONS);
+    reader.on('annotations:changed', (change) => {
+      if (!keepChange(change)) refresh(ANNOTATIONS);
       searchAgain();
     }),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
@@ -154,18 +155,28 @@ export const cachedAnnotations = (): readonly PlacedAnnotation[] => loadedAnnota
 /** `null` until they are known. */
 export const loadedAnnotations = (): readonly PlacedAnnotation[] | null =>
   queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
-export const upsertAnnotation = (placed: PlacedAnnotation): void => {
+export const upsertAnnotation = (placed: PlacedAnnotation): void =>
+  changeAnnotations({ put: [placed], gone: [] });
+export const removeCachedAnnotation = (id: Annotation['id']): void =>
+  changeAnnotations({ put: [], gone: [id] });
+export const refreshAnnotations = (): void => void queryClient.invalidateQueries({ queryKey: ANNOTATIONS });
+
+const changeAnnotations = (change: Required<AnnotationChange>): void => {
   queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
-    all.some(({ annotation }) => annotation.id === placed.annotation.id)
-      ? all.map((other) => (other.annotation.id === placed.annotation.id ? placed : other))
-      : [...all, placed],
+    applyAnnotationChange(all, change),
   );
 };
-export const removeCachedAnnotation = (id: Annotation['id']): void => {
-  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
-    all.filter(({ annotation }) => annotation.id !== id),
-  );
-};
+
+/** Takes over what was announced; answers false where only asking anew tells what is true. */
+function keepChange({ put, gone }: AnnotationChange): boolean {
+  if (put === undefined || gone === undefined) return false;
+  noteAnnounced({ put, gone });
+  // An answer that is on its way may be older, and would take the place of this.
+  const state = queryClient.getQueryState(ANNOTATIONS);
+  if (state?.data === undefined || state.fetchStatus !== 'idle') return false;
+  changeAnnotations({ put, gone });
+  return true;
+}
 
 export const useComparisons = (): UseQueryResult<readonly Comparison[]> =>
   useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', EMPTY) });

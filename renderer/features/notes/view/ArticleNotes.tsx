@@ -4,13 +4,18 @@ import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
 import { useDraft } from '../../../app/drafts';
 import { keyOf } from '../../../app/keys';
-import { rich } from '../../../app/messages';
+import { rich, t } from '../../../app/messages';
 import { useAnnotations } from '../../../app/queries';
 import { useWindow } from '../../../app/window-store';
+import { VirtualList } from '../../../ui/VirtualList';
 import { placeLabel } from '../model/place-label';
 import { DraftCard } from './DraftCard';
 import { NoteCard } from './NoteCard';
 import { useCardInView } from './use-card-in-view';
+
+/** Height of a card with a quotation and a line of words, and the room between two as in `.note-list`, CSS pixels. */
+const CARD = 132;
+const GAP = 8;
 
 interface Props {
   readonly article: Article;
@@ -24,34 +29,43 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
   const wanted = useWindow((state) => state.editing ?? state.shown?.id ?? null);
   const list = useRef<HTMLDivElement>(null);
   const numbers = passageNumbers(article);
+  const draft = anyDraft !== null && isOn(anyDraft, article) ? anyDraft : null;
+  const draftId = draft?.id;
   const mine = useMemo(
     () =>
       (all ?? [])
-        .filter(({ annotation }) => isOn(annotation, article))
+        .filter(({ annotation }) => isOn(annotation, article) && annotation.id !== draftId)
         .sort((a, b) => startOf(a) - startOf(b)),
-    [all, article],
+    [all, article, draftId],
   );
-  const draft = anyDraft !== null && isOn(anyDraft, article) ? anyDraft : null;
   useCardInView(list, wanted);
 
   return (
     <div className="note-list" ref={list}>
       {draft === null ? null : <DraftCard key={draft.id} draft={draft} />}
-      {mine
-        .filter(({ annotation }) => annotation.id !== draft?.id)
-        .map((placed) => (
+      <VirtualList
+        items={mine}
+        keyOf={idOf}
+        label={t('reading.notes')}
+        className="note-list"
+        estimate={CARD}
+        gap={GAP}
+        wanted={wanted}
+        draw={(placed) => (
           <NoteCard
-            key={placed.annotation.id}
             placed={placed}
             place={placeLabel(placed, article, numbers)}
             isDigest={article.kind === 'digest'}
             onOpen={openerOf(placed, onOpen)}
           />
-        ))}
+        )}
+      />
       {mine.length === 0 && draft === null ? <Hint /> : null}
     </div>
   );
 }
+
+const idOf = ({ annotation }: PlacedAnnotation): string => annotation.id;
 
 function Hint(): ReactNode {
   return (
