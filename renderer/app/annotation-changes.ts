@@ -11,16 +11,37 @@ type Placed = readonly PlacedAnnotation[];
 
 /** The list after a change, in the notebook's order. What is the same keeps its object, and so is not drawn again. */
 export function applyAnnotationChange(all: Placed, { put, gone }: Required<AnnotationChange>): Placed {
-  const known = new Map(all.map((one) => [one.annotation.id, one]));
-  const fresh = put.filter((one) => !isDeepEqual(known.get(one.annotation.id), one));
-  const leaving = new Set([...gone.filter((id) => known.has(id)), ...fresh.map(idOf)]);
-  if (leaving.size === 0) return all;
-  const next = all.filter(({ annotation }) => !leaving.has(annotation.id));
-  for (const one of fresh) {
-    const at = next.findIndex((other) => compareAnnotations(other, one) > 0);
-    next.splice(at === -1 ? next.length : at, 0, one);
+  const fresh = put.filter((one) => !isDeepEqual(find(all, one.annotation.id), one));
+  const leaving = new Set([...gone, ...fresh.map(({ annotation }) => annotation.id)]);
+  const kept = all.filter(({ annotation }) => !leaving.has(annotation.id));
+  if (fresh.length === 0 && kept.length === all.length) return all;
+  for (const one of fresh) kept.splice(placeFor(kept, one), 0, one);
+  return kept;
+}
+
+/** A list that was asked for, with the objects of the list before wherever they say the same (structural sharing). */
+export function shareAnnotations(before: Placed, next: Placed): Placed {
+  const known = new Map(before.map((one) => [one.annotation.id, one]));
+  const shared = next.map((one) => {
+    const own = known.get(one.annotation.id);
+    return own !== undefined && isDeepEqual(own, one) ? own : one;
+  });
+  return shared.length === before.length && shared.every((one, at) => one === before[at]) ? before : shared;
+}
+
+const find = (all: Placed, id: Annotation['id']): PlacedAnnotation | undefined =>
+  all.find(({ annotation }) => annotation.id === id);
+
+/** By binary search: the list is kept in its order. */
+function placeFor(all: Placed, one: PlacedAnnotation): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = all[middle];
+    if (other !== undefined && compareAnnotations(other, one) < 0) low = middle + 1;
+    else high = middle;
   }
-  return next;
+  return low;
 }
 
 /** Of each annotation that this window waits for: what was announced of it last, by its `modified`; `null` is gone. */
@@ -50,5 +71,3 @@ export function expectAnnounced(id: Annotation['id']): (modified: string | null)
     return entry.last !== undefined && entry.last !== modified;
   };
 }
-
-const idOf = ({ annotation }: PlacedAnnotation): Annotation['id'] => annotation.id;

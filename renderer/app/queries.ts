@@ -13,7 +13,7 @@ import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tans
 import { useMemo } from 'react';
 import { t } from './messages';
 import { reader } from '../bridge/reader';
-import { applyAnnotationChange, noteAnnounced } from './annotation-changes';
+import { applyAnnotationChange, noteAnnounced, shareAnnotations } from './annotation-changes';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
 import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
@@ -148,7 +148,12 @@ export const cachedArticle = (articleId: ArticleId): Article | null =>
   queryClient.getQueryData<Article | null>(articleQuery(articleId).queryKey) ?? null;
 
 export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
-  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
+  useQuery({
+    queryKey: ANNOTATIONS,
+    queryFn: async () => shareAnnotations(loadedAnnotations() ?? [], await ask('annotations:list', EMPTY)),
+    // Shared above, and by every change: thousands are not compared whenever one of them is put.
+    structuralSharing: false,
+  });
 
 /** The annotations known to this window now, without asking. */
 export const cachedAnnotations = (): readonly PlacedAnnotation[] => loadedAnnotations() ?? [];

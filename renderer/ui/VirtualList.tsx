@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useState, type FocusEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+} from 'react';
 import { useScrollPlace, type ScrollPlace } from './use-scroll-place';
 
 interface Props<T> {
@@ -43,14 +51,16 @@ function LongList<T>(props: Props<T>): ReactNode {
   // State and not a ref: the list is drawn once more when its place is known.
   const [list, setList] = useState<HTMLElement | null>(null);
   const place = useScrollPlace(list);
+  // A change is shown in the text first, and the cards follow.
+  const items = useDeferredValue(props.items);
   return (
     <div role="list" aria-label={props.label} ref={setList}>
-      {place === null ? null : <NearItems {...props} place={place} />}
+      {place === null ? null : <NearItems {...props} items={items} place={place} />}
     </div>
   );
 }
 
-function NearItems<T>({
+const NearItems = memo(function NearItems<T>({
   items,
   keyOf,
   draw,
@@ -60,13 +70,15 @@ function NearItems<T>({
   place,
 }: Props<T> & { readonly place: ScrollPlace }): ReactNode {
   const { focused, onFocus } = useFocusedItem();
-  const indexes = useMemo(() => new Map(items.map((item, index) => [keyOf(item), index])), [items, keyOf]);
   const kept = useMemo(() => {
-    const [shown, stop] = [indexes.get(wanted ?? ''), indexes.get(focused ?? '')];
+    const indexOf = (key: string | null): number =>
+      key === null ? -1 : items.findIndex((item) => keyOf(item) === key);
+    const [shown, stop] = [indexOf(wanted), indexOf(focused)];
     // With its neighbours: from where the keys are, the tab key goes to the next item and not to the view.
-    const around = stop === undefined ? [] : [stop - 1, stop, stop + 1];
-    return [...(shown === undefined ? [] : [shown]), ...around].filter((at) => at >= 0 && at < items.length);
-  }, [indexes, wanted, focused, items.length]);
+    const around = stop === -1 ? [] : [stop - 1, stop, stop + 1];
+    return [shown, ...around].filter((at) => at >= 0 && at < items.length);
+  }, [items, keyOf, wanted, focused]);
+  const getItemKey = useCallback((index: number) => keyAt(items, keyOf, index), [items, keyOf]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => place.scroller,
@@ -74,7 +86,7 @@ function NearItems<T>({
     estimateSize: () => estimate,
     gap,
     overscan: OVERSCAN,
-    getItemKey: (index) => keyAt(items, keyOf, index),
+    getItemKey,
     rangeExtractor: (range) => [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
   return (
@@ -104,7 +116,7 @@ function NearItems<T>({
       })}
     </div>
   );
-}
+}) as <T>(props: Props<T> & { readonly place: ScrollPlace }) => ReactNode;
 
 /** The item that has the keys: undrawn, it would take them with it. */
 function useFocusedItem(): {

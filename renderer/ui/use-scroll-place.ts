@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { startTransition, useLayoutEffect, useState } from 'react';
 
 /** Where a list stands in what it is scrolled with. */
 export interface ScrollPlace {
@@ -18,7 +18,8 @@ export function useScrollPlace(list: HTMLElement | null): ScrollPlace | null {
       const top = Math.round(offset + scroller.scrollTop);
       setPlace((known) => (known?.scroller === scroller && known.top === top ? known : { scroller, top }));
     };
-    measure();
+    // What the list stands beside is painted first.
+    startTransition(measure);
     if (typeof ResizeObserver === 'undefined') return undefined;
     // Whatever changes its height above the list changes that of the content.
     const growth = new ResizeObserver(measure);

@@ -1,5 +1,5 @@
 import { Columns2, Link2Off } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
@@ -32,6 +32,11 @@ const idOf = ({ annotation }: PlacedAnnotation): string => annotation.id;
 
 export function NotebookGroupView({ group: { subject, notes }, draw }: Props): ReactNode {
   const editing = useWindow((state) => state.editing);
+  const isGone = subject?.is === 'gone';
+  const drawPlaced = useCallback(
+    (placed: PlacedAnnotation) => <Placed placed={placed} draw={draw} isGone={isGone} />,
+    [draw, isGone],
+  );
   const title = subject === null ? t('notebook.orphans.title') : subject.title;
   return (
     <section className="notebook-group" aria-label={title}>
@@ -58,7 +63,7 @@ export function NotebookGroupView({ group: { subject, notes }, draw }: Props): R
         estimate={CARD}
         gap={GAP}
         wanted={editing}
-        draw={(placed) => <Placed placed={placed} draw={draw} isGone={subject?.is === 'gone'} />}
+        draw={drawPlaced}
       />
     </section>
   );

@@ -1,11 +1,12 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
+import { useAnnotationsOn } from '../../../app/annotations-on';
 import { useDraft } from '../../../app/drafts';
 import { keyOf } from '../../../app/keys';
 import { rich, t } from '../../../app/messages';
-import { useAnnotations } from '../../../app/queries';
+
 import { useWindow } from '../../../app/window-store';
 import { VirtualList } from '../../../ui/VirtualList';
 import { placeLabel } from '../model/place-label';
@@ -22,21 +23,28 @@ interface Props {
   readonly onOpen: (start: number, end: number) => void;
 }
 
-/** The reader's notes on one article, in the order of its text, beside it. */
-export function ArticleNotes({ article, onOpen }: Props): ReactNode {
-  const all = useAnnotations().data;
+/** The reader's notes on one article, in the order of its text, beside it; not drawn again with each passage in focus. */
+export const ArticleNotes = memo(function ArticleNotes({ article, onOpen }: Props): ReactNode {
+  const all = useAnnotationsOn(article.id);
   const anyDraft = useDraft();
   const wanted = useWindow((state) => state.editing ?? state.shown?.id ?? null);
   const list = useRef<HTMLDivElement>(null);
-  const numbers = passageNumbers(article);
   const draft = anyDraft !== null && isOn(anyDraft, article) ? anyDraft : null;
   const draftId = draft?.id;
   const mine = useMemo(
-    () =>
-      (all ?? [])
-        .filter(({ annotation }) => isOn(annotation, article) && annotation.id !== draftId)
-        .sort((a, b) => startOf(a) - startOf(b)),
-    [all, article, draftId],
+    () => (draftId === undefined ? all : all.filter(({ annotation }) => annotation.id !== draftId)),
+    [all, draftId],
+  );
+  const draw = useCallback(
+    (placed: PlacedAnnotation) => (
+      <NoteCard
+        placed={placed}
+        place={placeLabel(placed, article, passageNumbers(article))}
+        isDigest={article.kind === 'digest'}
+        onOpen={openerOf(placed, onOpen)}
+      />
+    ),
+    [article, onOpen],
   );
   useCardInView(list, wanted);
 
@@ -51,19 +59,12 @@ export function ArticleNotes({ article, onOpen }: Props): ReactNode {
         estimate={CARD}
         gap={GAP}
         wanted={wanted}
-        draw={(placed) => (
-          <NoteCard
-            placed={placed}
-            place={placeLabel(placed, article, numbers)}
-            isDigest={article.kind === 'digest'}
-            onOpen={openerOf(placed, onOpen)}
-          />
-        )}
+        draw={draw}
       />
       {mine.length === 0 && draft === null ? <Hint /> : null}
     </div>
   );
-}
+});
 
 const idOf = ({ annotation }: PlacedAnnotation): string => annotation.id;
 
@@ -82,9 +83,6 @@ function Hint(): ReactNode {
 
 const isOn = ({ target }: Pick<PlacedAnnotation['annotation'], 'target'>, { id }: Article): boolean =>
   target.on !== 'comparison' && target.articleId === id;
-
-const startOf = ({ placement }: PlacedAnnotation): number =>
-  placement.state === 'whole' ? -1 : placement.state === 'orphan' ? Number.MAX_SAFE_INTEGER : placement.start;
 
 function openerOf({ placement }: PlacedAnnotation, onOpen: Props['onOpen']): (() => void) | null {
   return placement.state === 'whole' || placement.state === 'orphan'

@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
 const MARGIN = 12;
 
 /** Frames by which a card of a long list is drawn at its place: cards around it are measured when they come into view. */
-const FRAMES = 12;
+const FRAMES = 30;
 
 /**
  * Brings the card of an annotation beside its passage, as far as the list can be scrolled, and keeps all of it in view
