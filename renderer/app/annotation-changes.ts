@@ -44,6 +44,39 @@ function placeFor(all: Placed, one: PlacedAnnotation): number {
   return low;
 }
 
+/** Changes of the list since each question for all of it that is not answered yet; of an answer, those since its question. */
+const asked = new Set<Required<AnnotationChange>[]>();
+const answered = new WeakMap<object, Required<AnnotationChange>[]>();
+
+/** Answers with all annotations, which can be older than what was changed while they were on their way. */
+export const annotationAnswers = {
+  async follow(ask: () => Promise<Placed>): Promise<Placed> {
+    const changes: Required<AnnotationChange>[] = [];
+    asked.add(changes);
+    try {
+      const all = [...(await ask())];
+      answered.set(all, changes);
+      return all;
+    } catch (error) {
+      asked.delete(changes);
+      throw error;
+    }
+  },
+  note(change: Required<AnnotationChange>): void {
+    asked.forEach((changes) => changes.push(change));
+  },
+  /** At the moment in which an answer takes the place of the list before; any other list is taken as it is. */
+  settle(before: unknown, answer: unknown): unknown {
+    const changes = typeof answer === 'object' && answer !== null ? answered.get(answer) : undefined;
+    if (changes === undefined) return answer;
+    asked.delete(changes);
+    return changes.reduce(
+      applyAnnotationChange,
+      shareAnnotations((before as Placed | undefined) ?? [], answer as Placed),
+    );
+  },
+};
+
 /** Of each annotation that this window waits for: what was announced of it last, by its `modified`; `null` is gone. */
 const announced = new Map<Annotation['id'], { waiting: number; last: string | null | undefined }>();
 

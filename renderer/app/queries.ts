@@ -13,7 +13,7 @@ import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tans
 import { useMemo } from 'react';
 import { t } from './messages';
 import { reader } from '../bridge/reader';
-import { applyAnnotationChange, noteAnnounced, shareAnnotations } from './annotation-changes';
+import { annotationAnswers, applyAnnotationChange, noteAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
 import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
@@ -150,9 +150,8 @@ export const cachedArticle = (articleId: ArticleId): Article | null =>
 export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
   useQuery({
     queryKey: ANNOTATIONS,
-    queryFn: async () => shareAnnotations(loadedAnnotations() ?? [], await ask('annotations:list', EMPTY)),
-    // Shared above, and by every change: thousands are not compared whenever one of them is put.
-    structuralSharing: false,
+    queryFn: listAnnotations,
+    structuralSharing: (before, answer) => annotationAnswers.settle(before, answer),
   });
 
 /** The annotations known to this window now, without asking. */
@@ -166,7 +165,11 @@ export const removeCachedAnnotation = (id: Annotation['id']): void =>
   changeAnnotations({ put: [], gone: [id] });
 export const refreshAnnotations = (): void => void queryClient.invalidateQueries({ queryKey: ANNOTATIONS });
 
+const listAnnotations = (): Promise<readonly PlacedAnnotation[]> =>
+  annotationAnswers.follow(() => ask('annotations:list', EMPTY));
+
 const changeAnnotations = (change: Required<AnnotationChange>): void => {
+  annotationAnswers.note(change);
   queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
     applyAnnotationChange(all, change),
   );
@@ -176,9 +179,7 @@ const changeAnnotations = (change: Required<AnnotationChange>): void => {
 function keepChange({ put, gone }: AnnotationChange): boolean {
   if (put === undefined || gone === undefined) return false;
   noteAnnounced({ put, gone });
-  // An answer that is on its way may be older, and would take the place of this.
-  const state = queryClient.getQueryState(ANNOTATIONS);
-  if (state?.data === undefined || state.fetchStatus !== 'idle') return false;
+  if (loadedAnnotations() === null) return false;
   changeAnnotations({ put, gone });
   return true;
 }

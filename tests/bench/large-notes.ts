@@ -13,7 +13,7 @@ import { AnnotatedWindow, TITLE, type Acts } from './annotated-window';
 import { option, quantile, spread } from './options';
 import type { BenchReport } from './report';
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 60_000;
 const NONE: Many = { highlights: 0, notes: 0 };
 
 /**
