@@ -18,15 +18,29 @@ export function useScrollPlace(list: HTMLElement | null): ScrollPlace | null {
       const top = Math.round(offset + scroller.scrollTop);
       setPlace((known) => (known?.scroller === scroller && known.top === top ? known : { scroller, top }));
     };
-    // What the list stands beside is painted first.
-    startTransition(measure);
-    if (typeof ResizeObserver === 'undefined') return undefined;
     // Whatever changes its height above the list changes that of the content.
-    const growth = new ResizeObserver(measure);
-    [scroller, ...scroller.children].forEach((part) => growth.observe(part));
-    return () => growth.disconnect();
+    const growth = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
+    // What the list stands beside is painted first: after the frame, and in a transition.
+    const stop = afterPaint(() => {
+      startTransition(measure);
+      [scroller, ...scroller.children].forEach((part) => growth?.observe(part));
+    });
+    return () => {
+      stop();
+      growth?.disconnect();
+    };
   }, [list]);
   return place;
+}
+
+/** Calls when the next frame is on the screen. Answers with a function that calls it off. */
+function afterPaint(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (timer = setTimeout(call)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function closestScroller(element: HTMLElement): HTMLElement | null {

@@ -12,12 +12,12 @@ import type { Jump, PaneKey } from '../../../app/window-state';
 import { dispatch, usePane } from '../../../app/window-store';
 import type { ChunkVirtualizer } from './virtualizer-state';
 import { Furniture } from './Furniture';
-import { createGatherer, gatherByBlock } from '../model/gather-by-block';
+import { gatherByBlock } from '../model/gather-by-block';
 import { groupFurniture, type BlockGroup } from '../model/group-furniture';
 import { LongPassages } from './LongPassages';
 import { Passage } from './Passage';
 import type { BlockStates, NoteHandlers } from './passage-props';
-import { rangeOf } from '../model/text-runs';
+import { createNotesByBlock } from '../model/notes-by-block';
 import { voicesOf } from '../model/voices';
 
 interface Props extends NoteHandlers {
@@ -115,7 +115,7 @@ export const PassageList = memo(function PassageList({
 function useBlockFacts(article: Article, annotations: readonly PlacedAnnotation[]) {
   const numbers = passageNumbers(article);
   const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
-  const [gatherNotes] = useState(() => createGatherer(rangeOf));
+  const [gatherNotes] = useState(createNotesByBlock);
   const notes = useMemo(() => gatherNotes(annotations, article), [gatherNotes, annotations, article]);
   const voiceAt = useMemo(() => voicesOf(article), [article]);
   return { numbers, marks, notes, voiceAt };

@@ -3,8 +3,7 @@ import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { isLong, type MarkCounts } from '../model/chunks';
-import { gatherByBlock } from '../model/gather-by-block';
-import { rangeOf } from '../model/text-runs';
+import { notesByBlock } from '../model/notes-by-block';
 import { createVirtualizer } from './chunk-virtualizer';
 import type { ChunkVirtualizer } from './virtualizer-state';
 
@@ -32,6 +31,4 @@ const drawingOf = (
     : null;
 
 const countMarks = (article: Article, annotations: Annotations): MarkCounts =>
-  new Map<BlockId, number>(
-    [...gatherByBlock(annotations, article, rangeOf)].map(([id, marks]) => [id, marks.length]),
-  );
+  new Map<BlockId, number>([...notesByBlock(annotations, article)].map(([id, marks]) => [id, marks.length]));
