@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { sharedAtStart } from './tools/build/shared-at-start';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 const alias = { '@core': at('core') };
@@ -43,8 +44,13 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: at('renderer/index.html'),
-        // One file of what several parts need: a page asks for six at a time, and a seventh would wait for the library.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        // One file of what the first view shares with later ones: a page asks for six at a time, and a seventh would wait
+        // for the library. What only later views share stays out of it.
+        output: {
+          codeSplitting: {
+            groups: [{ name: sharedAtStart(at('renderer/app/start.tsx')), minShareCount: 2 }],
+          },
+        },
       },
     },
   },
