@@ -11,7 +11,18 @@ export default defineConfig({
     resolve: { alias },
     build: {
       // What every start needs is bundled: a package of seventy files costs more to find than to run.
-      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match', 'intl-messageformat'] },
+      externalizeDeps: {
+        exclude: [
+          'yaml',
+          'valibot',
+          'conf',
+          'approx-string-match',
+          'intl-messageformat',
+          'parse5',
+          'markdown-it',
+          'jschardet',
+        ],
+      },
       rollupOptions: {
         // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
         input: {
