@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
+import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
+import type { OpenStore } from './storage/open-store';
+import type { FolderGuard } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
 
 type Options = Pick<
@@ -13,6 +18,9 @@ type Options = Pick<
   'version' | 'host' | 'platform' | 'dataDir' | 'openLink' | 'showFile' | 'savePdf'
 > & {
   readonly log: Log;
+  readonly guard: FolderGuard;
+  readonly openStore: OpenStore;
+  readonly restore: (id: BackupId) => Promise<void>;
 };
 
 /** Which service answers each request of the contract. */
@@ -26,10 +34,12 @@ export function createHandlers(services: Services, options: Options): Handlers {
     settings,
     search,
     exporter,
+    trash,
     watchedFolder,
   } = services;
   return {
     ...appHandlers(services, options),
+    ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {
@@ -81,6 +91,10 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'annotations:save': ({ annotation }) => annotations.save(annotation),
     'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
     'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+    'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+    'trash:list': () => trash.list(),
+    'trash:restore': ({ ref }) => done(trash.restore(ref)),
+    'trash:erase': ({ ref }) => trash.erase(ref),
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
@@ -133,7 +147,7 @@ type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 /** The requests that are about the program itself. */
 function appHandlers(
   { annotations, comparisons, collections, settings }: Services,
-  { log, ...options }: Options,
+  { log, guard, ...options }: Options,
 ): Pick<Handlers, AppChannel> {
   return {
     'app:info': () => ({
@@ -143,6 +157,7 @@ function appHandlers(
       savesPdf: options.savePdf !== undefined,
       dataFolder: options.dataDir,
     }),
+    'app:folder': () => guard.state(),
     'app:recoveries': () => [
       ...annotations.recoveries(),
       ...comparisons.recoveries(),
@@ -153,6 +168,7 @@ function appHandlers(
     'app:log-error': ({ origin, name, frames }) =>
       done(log.writeFrames('window-error', frames, { origin, error: name })),
     'app:save-pdf': ({ fileName }) => savePdf(fileName, options.savePdf),
+    'app:show-data-folder': () => ({ shown: options.showFile?.(join(options.dataDir, 'lock')) === true }),
     'app:show-log': () => ({ text: options.showFile?.(log.file) === true ? null : readLog(log.file) }),
   };
 }

@@ -5,6 +5,7 @@ import { createAlignment, type AlignmentService } from './alignment/alignment-se
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
 import type { AppOptions } from './app-options';
 import { createLibrary, type LibraryService } from './articles/library-service';
+import { createBackups, type BackupService } from './backups/backup-service';
 import { createCollections, type CollectionStore } from './collections/collection-store';
 import { createScopes, type CollectionScopes } from './collections/collection-scopes';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
@@ -16,6 +17,8 @@ import type { Log } from './log/log';
 import { indexChanges } from './search/index-changes';
 import { createSearch, type SearchService } from './search/search-service';
 import { createSettings, type SettingsService } from './settings/settings-service';
+import type { FolderGuard } from './storage/folder-guard';
+import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import type { Loss } from './workers/worker-thread';
 
@@ -30,19 +33,24 @@ export interface Services {
   readonly search: SearchService;
   readonly alignment: AlignmentService;
   readonly exporter: ExportService;
+  readonly trash: TrashService;
   readonly watchedFolder: WatchedFolderService;
+  readonly backups: BackupService;
 }
 
 type Options = Pick<
   AppOptions,
-  'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError'
+  'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError' | 'backups'
 > & {
   readonly log: Log;
+  readonly guard: FolderGuard;
 };
 
 /** Makes each service and gives it what it needs of the others. None knows more of another than it is given here. */
 export async function createServices(options: Options, announce: Announce): Promise<Services> {
   const { dataDir, openStore, log } = options;
+  const pickFolder = options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder };
+  const isWritable = (): boolean => options.guard.state().fault === null;
   const resource = (name: string): string => join(options.resourcesDir, name);
   /** The built worker of that name, and what is logged where it ends by itself. */
   const workerOf = (worker: 'import' | 'search' | 'alignment') => ({
@@ -56,6 +64,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     dataDir,
     announce,
     openReader: () => createImportClient(workerOf('import')),
+    assertWritable: options.guard.assertWritable,
     addNotes: (notes) => annotations.addNew(notes),
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
@@ -104,18 +113,42 @@ export async function createServices(options: Options, announce: Announce): Prom
     announce,
     importFiles: (files, onPage) => library.importAll(files.map(fileSource), { onPage }),
     reportError: options.reportError,
-    ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
+    isWritable,
+    ...pickFolder,
   });
-  return {
-    library,
-    annotations,
-    comparisons,
-    collections,
-    scopes,
-    settings,
-    search,
-    alignment,
-    exporter,
-    watchedFolder,
-  };
+  const own = { library, annotations, comparisons, collections };
+  const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
+  const backups = createBackups({
+    dataDir,
+    given: options.backups ?? null,
+    openStore,
+    announce,
+    flush: async () => {
+      flushOwn(own);
+      await settings.close();
+    },
+    isWritable,
+    ...pickFolder,
+  });
+  return { ...own, scopes, settings, search, alignment, exporter, trash, watchedFolder, backups };
+}
+
+/** Makes the files of what the reader made what their journals say. */
+const flushOwn = ({
+  annotations,
+  comparisons,
+  collections,
+}: Pick<Services, 'annotations' | 'comparisons' | 'collections'>): void =>
+  [annotations, comparisons, collections].forEach((own) => own.close());
+
+/** Writes what is pending and stops the workers, the watched folder first, from which more would come. */
+export async function closeServices(services: Services): Promise<void> {
+  const { library, settings, search, alignment, watchedFolder, backups } = services;
+  await watchedFolder.close();
+  await library.close();
+  flushOwn(services);
+  await settings.close();
+  await backups.close();
+  await search.close();
+  await alignment.close();
 }

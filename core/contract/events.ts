@@ -1,4 +1,6 @@
 import type { AnnotationChange } from './annotation';
+import type { BackupState } from './backup';
+import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
 import type { Empty, ImportReport } from './requests';
 import type { IndexState } from './search';
@@ -18,6 +20,9 @@ export interface Events {
   /** What one pair of the running comparison gave, before the others are done. */
   'comparisons:pair': PairResult;
   'settings:changed': Settings;
+  /** The data folder can be written no longer, or again. */
+  'app:folder': FolderState;
+  'backups:state': BackupState;
   'search:state': IndexState;
   'watch:state': WatchedFolder;
   /** What came in from the watched folder; never empty. */
@@ -37,6 +42,8 @@ const names: Record<EventName, true> = {
   'comparisons:progress': true,
   'comparisons:pair': true,
   'settings:changed': true,
+  'app:folder': true,
+  'backups:state': true,
   'search:state': true,
   'watch:state': true,
   'watch:brought-in': true,

@@ -1,12 +1,17 @@
+import type { BackupFolderFault } from './backup';
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
+import type { FolderFault } from './folder-state';
 import type { WatchFault } from './watched-folder';
 
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
 export type Failure =
   /** The call does not fit the contract. `detail` names the channel and the field. */
   | { readonly code: 'bad-request'; readonly detail: string }
-  | { readonly code: 'not-found'; readonly what: 'article' | 'annotation' | 'comparison' | 'collection' }
+  | {
+      readonly code: 'not-found';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup';
+    }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {
       readonly code: 'broken-document';
@@ -39,6 +44,11 @@ export type Failure =
   | { readonly code: 'corrections-misfit'; readonly count: number }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
+  | { readonly code: 'unusable-backup-folder'; readonly reason: BackupFolderFault }
+  /** Files of a backup are missing or are not what they were. `files` are up to twenty of their paths. */
+  | { readonly code: 'backup-damaged'; readonly files: readonly string[] }
+  /** Nothing can be saved in the data folder now. */
+  | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }
   /** The file was written by a newer Synoptic and is left untouched. */
   | { readonly code: 'storage-newer' }
@@ -48,7 +58,8 @@ export type Failure =
       readonly fault: FileFault;
       /** Where the damaged file now lies; `null` where it is untouched. */
       readonly setAside: string | null;
-      readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
+      readonly shown:
+        'original' | 'last-corrections' | 'previous-corrections' | 'without-corrections' | 'nothing';
     }
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
+import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
 import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
@@ -10,6 +11,7 @@ import { EXPORT_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
+import type { TrashRef } from './history';
 import {
   isAccountId,
   isAnnotationId,
@@ -195,6 +197,16 @@ export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
   layouts: v.exactOptional(v.record(text(2_000), text(2_000))),
 });
 
+const trashRef: v.GenericSchema<unknown, TrashRef> = v.variant('is', [
+  v.strictObject({ is: v.literal('note'), id: annotationId }),
+  v.strictObject({ is: v.literal('article'), id: articleId }),
+  v.strictObject({ is: v.literal('comparison'), id: comparisonId }),
+  v.strictObject({ is: v.literal('collection'), id: collectionId }),
+  v.strictObject({ is: v.literal('topic'), id: topicId, of: v.union([collectionId, comparisonId]) }),
+]);
+
+const backupId = v.custom<BackupId>(isBackupId);
+
 const nothing = v.strictObject({});
 /** 50 MB of file, which base64 lengthens by a third. */
 const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
@@ -202,6 +214,7 @@ const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
   'app:info': nothing,
+  'app:folder': nothing,
   'app:recoveries': nothing,
   'app:open-link': v.strictObject({ url: text(4_000) }),
   'app:log-error': v.strictObject({
@@ -211,6 +224,15 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   }),
   'app:show-log': nothing,
   'app:save-pdf': v.strictObject({ fileName: text(200) }),
+  'app:show-data-folder': nothing,
+  'backups:state': nothing,
+  'backups:pick': nothing,
+  'backups:choose': v.strictObject({ folder: v.nullable(text(4_000)) }),
+  'backups:make': nothing,
+  'backups:check': v.strictObject({ backupId }),
+  'backups:restore': v.strictObject({ backupId }),
+  'backups:notes': v.strictObject({ backupId }),
+  'backups:restore-note': v.strictObject({ backupId, annotationId }),
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({
@@ -255,6 +277,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
+  'annotations:history': v.strictObject({ annotationId }),
+  'trash:list': nothing,
+  'trash:restore': v.strictObject({ ref: trashRef }),
+  'trash:erase': v.strictObject({ ref: trashRef }),
   'comparisons:list': nothing,
   'comparisons:save': v.strictObject({ comparison: comparisonSchema }),
   'comparisons:remove': v.strictObject({ comparisonId }),

@@ -1,12 +1,15 @@
 import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
+import type { BackedUpNote, BackupId, BackupState } from './backup';
 import type { Collection, CollectionFields } from './collection';
 import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
 import type { Failure, FileFault } from './failure';
+import type { FolderState } from './folder-state';
+import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
@@ -80,7 +83,7 @@ export interface RecoveryReport {
   /** Where the damaged original now lies; `null` where it is untouched. */
   readonly setAside: string | null;
   /** Where the data shown now came from. */
-  readonly restoredFrom: 'previous-copy' | 'nothing';
+  readonly restoredFrom: 'previous-copy' | 'journal' | 'nothing';
   /** Annotations that are there after the repair. */
   readonly kept: number;
 }
@@ -178,6 +181,8 @@ export interface ExportScope {
 /** Every question the window may ask: one object in, one value out. */
 export interface Requests {
   'app:info': { input: Empty; output: AppInfo };
+  /** Whether what the reader makes can be saved. */
+  'app:folder': { input: Empty; output: FolderState };
   'app:recoveries': { input: Empty; output: readonly RecoveryReport[] };
   'app:open-link': { input: { readonly url: string }; output: { readonly opened: boolean } };
   /** An error that nothing in the window caught, without its words. */
@@ -189,6 +194,28 @@ export interface Requests {
    */
   'app:save-pdf': { input: { readonly fileName: string }; output: { readonly fileName: string | null } };
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
+  'backups:state': { input: Empty; output: BackupState };
+  /** The dialog of the system, where the host has one. */
+  'backups:pick': { input: Empty; output: { readonly folder: string | null } };
+  /** `null`: no backups are wanted. */
+  'backups:choose': { input: { readonly folder: string | null }; output: BackupState };
+  'backups:make': { input: Empty; output: BackupState };
+  /** Reads every file of a backup; fails with `backup-damaged`. */
+  'backups:check': { input: { readonly backupId: BackupId }; output: Empty };
+  /**
+   * Puts the whole of a backup in the place of what is there, of which a backup is made before. The window is to be
+   * loaded anew.
+   */
+  'backups:restore': { input: { readonly backupId: BackupId }; output: Empty };
+  /** Notes that a backup has and the library has not, or has otherwise. */
+  'backups:notes': { input: { readonly backupId: BackupId }; output: readonly BackedUpNote[] };
+  /** Brings one of them back as it was; what is there stays in its history. */
+  'backups:restore-note': {
+    input: { readonly backupId: BackupId; readonly annotationId: AnnotationId };
+    output: PlacedAnnotation;
+  };
+  /** Shows the data folder where the host can. */
+  'app:show-data-folder': { input: Empty; output: { readonly shown: boolean } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   /**
@@ -274,6 +301,16 @@ export interface Requests {
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
+  /** What a note was, the first version first; of one that was removed too. */
+  'annotations:history': {
+    input: { readonly annotationId: AnnotationId };
+    output: readonly NoteVersion[];
+  };
+  /** What can be restored, what was removed last first. */
+  'trash:list': { input: Empty; output: readonly TrashItem[] };
+  'trash:restore': { input: { readonly ref: TrashRef }; output: Empty };
+  /** Removes for good from every file of the data folder. Answers with the copies that it could not reach. */
+  'trash:erase': { input: { readonly ref: TrashRef }; output: readonly UnreachedCopy[] };
   'comparisons:list': { input: Empty; output: readonly Comparison[] };
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
   'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Empty };

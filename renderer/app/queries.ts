@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationChange, PlacedAnnotation } from '@core/contract/annotation';
+import type { BackupState } from '@core/contract/backup';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
@@ -6,6 +7,7 @@ import type { Events } from '@core/contract/events';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
+import type { FolderState } from '@core/contract/folder-state';
 import type { IndexState, PassageMatch, SearchSubject } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import type { WatchedFolder } from '@core/contract/watched-folder';
@@ -44,6 +46,8 @@ const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
 const WATCHED = ['watched-folder'];
+const FOLDER = ['folder'];
+const BACKUPS = ['backups'];
 const INDEX_ASK_MS = 800;
 
 /** Milliseconds from a change to the results that have it. */
@@ -83,6 +87,8 @@ export function followAnnouncements(): () => void {
     ),
     reader.on('settings:changed', (settings) => void keepSettings(settings)),
     reader.on('watch:state', keepWatchedFolder),
+    reader.on('backups:state', (state) => keepBackups(state)),
+    reader.on('app:folder', (state) => queryClient.setQueryData<FolderState>(FOLDER, state)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
       if (state.phase === 'ready') searchAgain();
@@ -96,6 +102,14 @@ export function followAnnouncements(): () => void {
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
   useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', EMPTY) });
+
+/** Whether what the reader makes can be saved. */
+export const useFolderState = (): UseQueryResult<FolderState> =>
+  useQuery({ queryKey: FOLDER, queryFn: () => ask('app:folder', EMPTY) });
+
+export const useBackups = (): UseQueryResult<BackupState> =>
+  useQuery({ queryKey: BACKUPS, queryFn: () => ask('backups:state', EMPTY) });
+export const keepBackups = (state: BackupState): void => void queryClient.setQueryData(BACKUPS, state);
 
 /** The first question also lets what came while the program was closed come in. */
 export const useWatchedFolder = (): UseQueryResult<WatchedFolder> =>

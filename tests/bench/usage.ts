@@ -34,6 +34,11 @@ export const BENCHES: Readonly<Record<string, Usage>> = {
       'One article with 2000 highlights and 10000 notes beside the same article without: click to text shown, j to the ' +
       'next passage, b to its sign, a note saved; medians over rounds (7) that take turns.',
   },
+  saving: {
+    options: '',
+    measures:
+      'A save of one note to its answer, where an article has 10,000; and how long these take to open.',
+  },
   search: {
     options: '[--docs FILE.jsonl --queries FILE.jsonl [--qrels FILE.tsv]] [--runs N]',
     measures: 'Search beside Lunr as it comes, on made-up articles or your own; medians of N runs (5).',

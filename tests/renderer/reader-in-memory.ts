@@ -79,6 +79,10 @@ export class ReaderInMemory implements ReaderApi {
       case 'comparisons:list':
       case 'app:recoveries':
         return [];
+      case 'backups:state':
+        return { folder: null, place: null, isOffered: false, backups: [], isBusy: false, failure: null };
+      case 'app:folder':
+        return { fault: null };
       case 'app:info':
         return { version: '1.2.3', host: 'browser', platform: 'other', dataFolder: '/home/reader/synoptic' };
       default:

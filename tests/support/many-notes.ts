@@ -30,7 +30,9 @@ export function writeManyNotes(dataDir: string, many: Many): ArticleId {
       colour: 'yellow' as const,
     })),
   ];
-  openNotesStore(dataDir, openStore, target).write(notesOf(notesUrn(target), notes));
+  const store = openNotesStore(dataDir, openStore, target);
+  store.write(notesOf(notesUrn(target), notes));
+  store.flush();
   return article.id;
 }
 

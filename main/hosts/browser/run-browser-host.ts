@@ -6,6 +6,7 @@ import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
+import { backupPlace } from '../backup-place';
 import { defaultDataDir } from '../data-dir';
 import { externalLink } from '../external-link';
 import { sentenceOf } from '../startup-error';
@@ -31,7 +32,7 @@ const NO_PAGE_MS = 1_500;
 
 async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
   let loading: Promise<AppService> | null = null;
-  const reader = (): Promise<AppService> => (loading ??= load(folder, outDir));
+  const reader = (): Promise<AppService> => (loading ??= load(flags, folder, outDir));
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const server = await startServer({
@@ -58,12 +59,14 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
 /** Most of what loading takes. It is begun while the page paints its first frame and asks for nothing. */
 const loadModules = () => Promise.all([import('../load-app'), import('../../storage/conf')]);
 
-async function load(folder: DataFolder, outDir: string): Promise<AppService> {
+async function load(flags: Flags, folder: DataFolder, outDir: string): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
   logCrashes(log);
   const [{ loadApp: loadReader }, { openStore }] = await loadModules();
   return loadReader(outDir, {
     dataDir: folder.dir,
+    folder,
+    ...backupPlace(flags),
     log,
     openStore,
     host: 'browser',

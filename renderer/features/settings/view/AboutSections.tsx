@@ -1,5 +1,7 @@
 import { Check, Copy, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { EMPTY } from '@core/contract/requests';
+import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, EVERYTHING } from '../../../app/exporting';
@@ -14,6 +16,7 @@ export function DataSection(): ReactNode {
   return (
     <Section title={t('settings.data')} help={t('settings.data-help')}>
       {info === undefined ? null : <Folder path={info.dataFolder} />}
+      <p className="settings-help">{t('settings.move')}</p>
       <div>
         <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
       </div>
@@ -29,6 +32,7 @@ export function DataSection(): ReactNode {
 
 function Folder({ path }: { readonly path: string }): ReactNode {
   const [isCopied, setCopied] = useState(false);
+  const isDesktop = useAppInfo().data?.host === 'desktop';
   return (
     <div className="settings-folder">
       <code>{path}</code>
@@ -38,6 +42,9 @@ function Folder({ path }: { readonly path: string }): ReactNode {
       >
         {t(isCopied ? 'settings.copied' : 'settings.copy')}
       </Button>
+      {isDesktop ? (
+        <Button onPress={() => void ask('app:show-data-folder', EMPTY)}>{t('settings.show-folder')}</Button>
+      ) : null}
     </div>
   );
 }

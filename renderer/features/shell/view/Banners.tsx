@@ -1,8 +1,18 @@
-import { TriangleAlert, Unplug } from 'lucide-react';
+import { HardDriveDownload, TriangleAlert, Unplug } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
-import { queryClient, useRecoveries } from '../../../app/queries';
+import {
+  keepBackups,
+  queryClient,
+  useAnnotations,
+  useBackups,
+  useFolderState,
+  useRecoveries,
+} from '../../../app/queries';
 import { useIsConnected } from '../../../app/connection';
+import { ask } from '../../../app/ask';
+import { withErrorToast } from '../../../app/toasts';
+import { dispatch } from '../../../app/window-store';
 import { messageOf } from '../../../app/failure-messages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -14,7 +24,9 @@ export function Banners(): ReactNode {
   return (
     <>
       <Unreachable />
+      <ClosedFolder />
       <Recovered />
+      <BackupOffer />
     </>
   );
 }
@@ -39,6 +51,18 @@ function Unreachable(): ReactNode {
   );
 }
 
+/** Nothing can be saved, and why. It stays as long as that is so. */
+function ClosedFolder(): ReactNode {
+  const fault = useFolderState().data?.fault ?? null;
+  if (fault === null) return null;
+  return (
+    <div className="banner trouble" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <p>{messageOf({ code: 'folder-closed', fault })}</p>
+    </div>
+  );
+}
+
 /** Kept for this tab, so that a reload does not bring back what was read and put away. */
 const SEEN = 'synoptic.recoveries-seen';
 
@@ -52,7 +76,7 @@ function Recovered(): ReactNode {
     sessionStorage.setItem(SEEN, present);
     setSeen(present);
   };
-  const kept = recoveries.every(({ restoredFrom }) => restoredFrom === 'previous-copy');
+  const kept = recoveries.every(({ restoredFrom }) => restoredFrom !== 'nothing');
   return (
     <div className="banner" role="alert">
       <TriangleAlert aria-hidden="true" />
@@ -85,3 +109,26 @@ function Recovered(): ReactNode {
     </div>
   );
 }
+
+/** Once, and only where there is something to lose. */
+function BackupOffer(): ReactNode {
+  const isOffered = useBackups().data?.isOffered === true;
+  const notes = useAnnotations().data?.length ?? 0;
+  if (!isOffered || notes < NOTES_WORTH_A_BACKUP) return null;
+  const refuse = (): Promise<boolean> =>
+    withErrorToast(t('backup.choose-failed'), async () =>
+      keepBackups(await ask('backups:choose', { folder: null })),
+    );
+  return (
+    <div className="banner">
+      <HardDriveDownload aria-hidden="true" />
+      <p>{t('backup.offer')}</p>
+      <Button onPress={() => dispatch({ do: 'go', place: 'settings' })}>{t('backup.offer-go')}</Button>
+      <Button tone="quiet" onPress={() => void refuse()}>
+        {t('backup.offer-no')}
+      </Button>
+    </div>
+  );
+}
+
+const NOTES_WORTH_A_BACKUP = 3;
