@@ -1,3 +1,4 @@
+import { KIND_RULES } from '@core/annotations/kinds';
 import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import { t } from './messages';
 import { expectAnnounced } from './annotation-changes';
@@ -35,13 +36,14 @@ export const findAnnotation = (id: Annotation['id']): Annotation | null => findP
 const findPlaced = (id: Annotation['id']): PlacedAnnotation | null =>
   cachedAnnotations().find(({ annotation }) => annotation.id === id) ?? null;
 
-/** Adds a new annotation, which Undo takes away. It is seen at once; answers whether it is on disk. */
+/** Adds a new annotation, which Undo takes away. Answers whether it is on disk. */
 export async function addAnnotation(annotation: Annotation, label: string): Promise<boolean> {
   const { do: restore, undo } = creationOf(annotation, label);
+  const save = isShownAtOnce(annotation) ? saveShown : saveAnnotation;
   let isNew = true;
   const add = async (): Promise<void> => {
     // Restoring brings back what was written into it since.
-    await (isNew ? saveShown(annotation) : restore());
+    await (isNew ? save(annotation) : restore());
     isNew = false;
   };
   return perform({ label, do: add, undo }, { failed: t('failed.save') });
@@ -71,6 +73,12 @@ export function recordRewriting(before: Annotation, after: Annotation): void {
   recordAction(changeOf(before, { text: after.text, label: after.label }, t('done.note-edited')));
 }
 
+/**
+ * What stands in the margin alone, such as a bookmark. What is drawn in the words would break the words that are selected
+ * apart between two quick keys.
+ */
+const isShownAtOnce = ({ kind }: Annotation): boolean => !KIND_RULES[kind].isDrawn;
+
 /** Shown before it is saved, while the status bar says that it is being saved, and taken away where it cannot be. */
 async function saveShown(annotation: Annotation): Promise<void> {
   const { target } = annotation;
@@ -97,9 +105,10 @@ const creationOf = (annotation: Annotation, label: string): UndoableAction => ({
   },
   undo: async () => {
     const there = findPlaced(annotation.id);
-    removeCachedAnnotation(annotation.id);
+    if (isShownAtOnce(annotation)) removeCachedAnnotation(annotation.id);
     try {
       await ask('annotations:remove', { annotationId: annotation.id });
+      removeCachedAnnotation(annotation.id);
     } catch (error) {
       // What was removed elsewhere is not there to come back.
       if (there !== null && failureOf(error).code !== 'not-found') upsertAnnotation(there);
