@@ -7,7 +7,8 @@ import { createHandlers } from './handlers';
 import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
-import { closeServices, createServices, type Services } from './services';
+import { closeServices } from './close-services';
+import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
 
