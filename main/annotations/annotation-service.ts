@@ -73,7 +73,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     store.read().items.length + store.read().removed.length > 0 ||
     options.openArticle(target.articleId) !== null;
   const changed = (change: NotesChange | null): void => {
-    announce('annotations:changed', EMPTY);
+    announce('annotations:changed', change ?? EMPTY);
     listeners.forEach((listener) => listener(change));
   };
   const put = (annotation: Annotation): PlacedAnnotation => {
