@@ -10,6 +10,14 @@ import { charactersALine, faultsOf } from '../window-faults';
 const WIDTHS = [360, 420, 720, 900, 1024, 1440, 2560] as const;
 const LEAST_CHARACTERS = 30;
 
+/** Tabs in front whose panel, as they name it, is not in the page. */
+const tabsWithoutPanel = (page: Page): Promise<readonly (string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=tab][aria-selected=true]')]
+      .filter((tab) => document.getElementById(tab.getAttribute('aria-controls') ?? '') === null)
+      .map((tab) => tab.textContent),
+  );
+
 const resize = (page: Page, width: number): Promise<void> => page.setViewportSize({ width, height: 860 });
 
 test('no view cuts anything off, scrolls sideways or has a target too small, from 360 to 2560 px', async ({
@@ -48,6 +56,7 @@ test('no view cuts anything off, scrolls sideways or has a target too small, fro
     await readable(at);
     const ways = page.getByRole('group', { name: 'View of this comparison' });
     await expect(ways.getByRole('button', { name: 'Topic table' }), at).toBeVisible();
+    expect(await tabsWithoutPanel(page), at).toEqual([]);
   });
   for (const view of ['Topic table', 'Notebook', 'Pairs', 'Settings'] as const) {
     await window.go(view);
