@@ -645,6 +645,7 @@ export interface MessageValues {
   readonly 'compare.status.same-subject': undefined;
   readonly 'compare.status.same-topic': undefined;
   readonly 'compare.stepper': { readonly number: number; readonly all: number };
+  readonly 'compare.stepperAll': { readonly all: number };
   readonly 'compare.tab.differences': undefined;
   readonly 'compare.tab.matches': undefined;
   readonly 'compare.tab.notes': undefined;
@@ -1430,6 +1431,7 @@ export interface MessageValues {
   readonly 'notebook.filter.colour': undefined;
   readonly 'notebook.filter.kind': undefined;
   readonly 'notebook.filter.label': undefined;
+  readonly 'notebook.filter.more': { readonly count: number };
   readonly 'notebook.filter.subject': undefined;
   readonly 'notebook.filter.subject.all': undefined;
   readonly 'notebook.filter.subject.counted': { readonly title: string | number; readonly count: number };

@@ -203,6 +203,34 @@ test('keys that are pressed fast, again or held make no duplicates', async ({ ap
   });
 });
 
+test('marks made while the one before is still being saved stay apart', async ({ app }) => {
+  await app.page.routeWebSocket(/.*/, (line) => {
+    const host = line.connectToServer();
+    host.onMessage((message) => void setTimeout(() => line.send(message), 250));
+  });
+  await app.page.reload();
+  const pane = await openMill(app);
+  const { keyboard } = app.page;
+  for (const [passage, colour] of [
+    [1, '3'],
+    [3, '5'],
+    [4, '2'],
+  ] as const) {
+    await pane.passage(passage).click();
+    await keyboard.press('h');
+    await keyboard.press(colour);
+  }
+  await expect
+    .poll(async () => (await marksOf(app)).map(({ colour }) => colour).sort())
+    .toEqual(['blue', 'green', 'violet']);
+  for (const [passage, colour] of [
+    [1, 'blue'],
+    [3, 'violet'],
+    [4, 'green'],
+  ] as const)
+    await expect(pane.passage(passage).locator(`.hl-${colour}`).first()).toBeVisible();
+});
+
 test('what was just marked is what the next key is about', async ({ app }) => {
   const pane = await openMill(app);
   const { keyboard } = app.page;

@@ -35,4 +35,4 @@ export const partnerWords = (one: {
 
 /** "2 of 7"; "7" while none is chosen. */
 export const stepperPlace = (number: number | null, all: number): string =>
-  number === null ? String(all) : t('compare.stepper', { number, all });
+  number === null ? t('compare.stepperAll', { all }) : t('compare.stepper', { number, all });

@@ -7,6 +7,7 @@ import { colourName } from '../../../app/colours';
 import { t } from '../../../app/messages';
 import { useSettings } from '../../../app/queries';
 import { Button } from '../../../ui/Button';
+import { PHONE_BELOW, useIsNarrow } from '../../../ui/use-is-narrow';
 import {
   changeNotebookFilter,
   clearNotebookFilter,
@@ -47,38 +48,58 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
         wanted={filter.subjects}
         onChange={(wanted) => changeNotebookFilter({ subjects: wanted })}
       />
-      <Facet
-        title={t('notebook.filter.kind')}
-        values={FILTERABLE_KINDS}
-        wanted={filter.kinds}
-        counts={counts.kinds}
-        labelOf={(kind) => t(`notebook.kind.${kind}`)}
-        onChange={(kinds) => changeNotebookFilter({ kinds })}
-      />
-      <Facet
-        title={t('notebook.filter.colour')}
-        values={HIGHLIGHT_COLOURS.filter(isShown)}
-        wanted={filter.colours}
-        counts={counts.colours}
-        labelOf={(colour) => colourName(settings, colour)}
-        iconOf={(colour) => (
-          <i className={`notebook-facet-colour notebook-facet-colour-${colour}`} aria-hidden="true" />
-        )}
-        onChange={(colours) => changeNotebookFilter({ colours })}
-      />
-      <Facet
-        title={t('notebook.filter.tag')}
-        values={tags}
-        wanted={filter.tags}
-        counts={counts.tags}
-        labelOf={(tag) => tag}
-        onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
-      />
+      <Folded count={filter.kinds.length + filter.colours.length + filter.tags.length}>
+        <Facet
+          title={t('notebook.filter.kind')}
+          values={FILTERABLE_KINDS}
+          wanted={filter.kinds}
+          counts={counts.kinds}
+          labelOf={(kind) => t(`notebook.kind.${kind}`)}
+          onChange={(kinds) => changeNotebookFilter({ kinds })}
+        />
+        <Facet
+          title={t('notebook.filter.colour')}
+          values={HIGHLIGHT_COLOURS.filter(isShown)}
+          wanted={filter.colours}
+          counts={counts.colours}
+          labelOf={(colour) => colourName(settings, colour)}
+          iconOf={(colour) => (
+            <i className={`notebook-facet-colour notebook-facet-colour-${colour}`} aria-hidden="true" />
+          )}
+          onChange={(colours) => changeNotebookFilter({ colours })}
+        />
+        <Facet
+          title={t('notebook.filter.tag')}
+          values={tags}
+          wanted={filter.tags}
+          counts={counts.tags}
+          labelOf={(tag) => tag}
+          onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
+        />
+      </Folded>
       {isFiltering(filter) ? (
         <Button tone="quiet" icon={<X />} onPress={clearNotebookFilter}>
           {t('notebook.filter.clear')}
         </Button>
       ) : null}
     </div>
+  );
+}
+
+interface FoldedProps {
+  /** How many of the choices inside are made. */
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** Above the notes of a narrow window the choices stand folded, so that the notes have the room. */
+function Folded({ count, children }: FoldedProps): ReactNode {
+  const isNarrow = useIsNarrow(PHONE_BELOW);
+  if (!isNarrow) return children;
+  return (
+    <details className="notebook-folded">
+      <summary>{t('notebook.filter.more', { count })}</summary>
+      <div className="notebook-folded-body">{children}</div>
+    </details>
   );
 }

@@ -11,9 +11,19 @@ interface LastMark {
 
 let last: LastMark | null = null;
 
-/** The mark just made is what the next key is about: `h` and then `2` recolours, `n` writes on it. */
-export function keepLastMark(pane: PaneKey, id: AnnotationId): void {
-  last = { id, pane, focus: paneOf(windowState(), pane).focus };
+/** Grows whenever the reader turns to something else by hand. */
+let turns = 0;
+
+/**
+ * The mark that is being made is what the next key is about: `h` and then `2` recolours, `n` writes on it. Asked for
+ * when the key is pressed, and told its id when it is saved: whoever has gone on meanwhile means something else.
+ */
+export function startLastMark(pane: PaneKey): (id: AnnotationId) => void {
+  const { focus } = paneOf(windowState(), pane);
+  const turn = turns;
+  return (id) => {
+    if (turn === turns) last = { id, pane, focus };
+  };
 }
 
 /** `null` once the reader has turned to something else. */
@@ -22,4 +32,5 @@ export const lastMark = (pane: PaneKey): AnnotationId | null =>
 
 export const forgetLastMark = (): void => {
   last = null;
+  turns += 1;
 };

@@ -20,7 +20,7 @@ import { createSerialQueue } from '../../../app/serial-queue';
 import { withErrorToast, showToast } from '../../../app/toasts';
 import { asAction } from '../../../app/undo';
 import type { PaneKey } from '../../../app/window-state';
-import { keepLastMark } from './last-mark';
+import { startLastMark } from './last-mark';
 import { marksOn } from './marks-on';
 import type { PassageChoice, PassageRange } from './passage-choice';
 
@@ -66,18 +66,20 @@ function actionsOn(pane: PaneKey, article: Article): PassageActions {
       ),
     toggleArticleBookmark: () =>
       change(() => toggle(marks.bookmarkOfArticle(), () => createBookmark(newStamp(), whole, ''))),
-    highlight: (choice, colour) =>
+    highlight: (choice, colour) => {
+      const keepAsLast = startLastMark(pane);
       change(async () => {
         const there = marks.toColour(choice);
         if (there === null) {
           const made = createHighlight(newStamp(), rangeTarget(article, choice.start, choice.end), colour);
-          if (await addAnnotation(made, t('reader.done.highlighted'))) keepLastMark(pane, made.id);
+          if (await addAnnotation(made, t('reader.done.highlighted'))) keepAsLast(made.id);
         } else if (there.colour !== colour) {
           await changeAnnotation(there, { colour }, t('reader.done.colourChanged'));
         } else if (there.kind === 'highlight') {
           await removeAnnotation(there, t('reader.done.highlightRemoved'));
         }
-      }),
+      });
+    },
     note: (choice) =>
       change(async () => {
         const there = marks.toWriteOn(choice);

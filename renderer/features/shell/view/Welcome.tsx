@@ -43,7 +43,7 @@ export function Welcome({ example, onCompareExample, onImport }: Props): ReactNo
         </div>
         {example}
         <p className="welcome-foot">
-          {rich('welcome.foot', { help: <kbd>{keyOf('view.help')}</kbd> })}
+          <span>{rich('welcome.foot', { help: <kbd>{keyOf('view.help')}</kbd> })}</span>
           <Button tone="quiet" onPress={dismissWelcome}>
             {t('welcome.dismiss')}
           </Button>
