@@ -55,7 +55,7 @@ export async function nameWitness(app: App, { witness, condition, title }: State
 export async function chooseOption(app: App, title: string): Promise<void> {
   const { page } = app;
   const { dialog } = new ReaderWindow(page);
-  const field = dialog.getByRole('searchbox');
+  const field = dialog.getByRole('combobox');
   await tabTo(page, field);
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(title);
