@@ -69,6 +69,14 @@ test('a witness gets the passages that were selected, and a text the witness who
     await pane.root.getByText('She had crossed it', { exact: false }).click({ clickCount: 3 });
     await expect(panel.getByRole('heading', { name: 'Passage 2' })).toBeVisible();
   });
+  await test.step('a drag chooses the passages that it goes over, in part or whole', async () => {
+    // A drag that began on selected words would take them along.
+    await pane.root.getByText('The inquiry sits', { exact: false }).click();
+    await pane.dragOver('had crossed it', 'The third cart never');
+    await expect(panel.getByRole('heading', { name: 'Passages 2–3' })).toBeVisible();
+    await panel.getByRole('combobox', { name: 'Speaker' }).selectOption({ label: 'The article itself' });
+    await expect.poll(accounts).toMatchObject([{ blocks: { length: 1 } }, { role: 'engineer' }]);
+  });
   await test.step('a date is taken as it is written, and a trail in rows', async () => {
     const trail = panel.getByRole('form', { name: 'Source trail' });
     await trail.getByRole('button', { name: 'Add step' }).click();
