@@ -1,4 +1,3 @@
-import { addCollection } from '../collections';
 import { expect, test, type App } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
 
