@@ -1,10 +1,13 @@
 import type { Log } from './log/log';
+import type { DataFolder } from './storage/data-folder';
 import type { OpenStore } from './storage/open-store';
 
 /** What a host gives to the product: where things lie, and what only a host can do. */
 export interface AppOptions {
   /** Where notes, imported articles, comparisons and settings live. It exists and is locked by the caller. */
   readonly dataDir: string;
+  /** Says whether it can still be written; absent where it always can. */
+  readonly folder?: Pick<DataFolder, 'fault'>;
   /** Holds `articles/*.md` and `topics.yaml`. */
   readonly resourcesDir: string;
   /** Holds the built workers, `search-worker.js` among them. */

@@ -6,6 +6,7 @@ import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
 import { createServices } from './services';
+import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 
 export interface AppService {
   readonly answer: Dispatch;
@@ -19,12 +20,19 @@ export interface AppService {
 /** Puts the services together: everything the product does, without a window. Both hosts and the tests start here. */
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
-  const services = await createServices({ ...options, log }, announce);
+  const guard = createFolderGuard(options.folder ?? OPEN_FOLDER, announce);
+  const openStore = guardedStores(options.openStore, guard);
+  const services = await createServices({ ...options, openStore, log, guard }, announce);
   const { library, settings, search, alignment, watchedFolder } = services;
-  const dispatch = createDispatch(createHandlers(services, { ...options, log }), (error) => {
+  const report = (error: unknown): void => {
     log.writeError('request-failed', error);
     options.reportError(error);
-  });
+  };
+  const dispatch = createDispatch(
+    createHandlers(services, { ...options, log, guard }),
+    report,
+    guard.assertWritable,
+  );
   log.write('start', {
     host: options.host,
     platform: options.platform,
@@ -36,6 +44,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     importPaths: (paths, say) => importPaths(library, paths, say),
     close: async () => {
       log.write('stop');
+      guard.close();
       await watchedFolder.close();
       await library.close();
       await settings.close();

@@ -3,6 +3,7 @@ import { isChannel } from '@core/contract/channels';
 import { parseInput } from '@core/contract/parsers';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { WireResult } from '@core/contract/preserialized';
+import { isWriting } from './writing-channels';
 
 /** A value that another thread has serialized as JSON; its bytes must not be changed. */
 export class PreserializedJson<T> {
@@ -22,10 +23,18 @@ export type Dispatch = (channel: string, raw: unknown) => Promise<WireResult<unk
 /**
  * The one way into the main process, whatever carries the call: parse, handle, answer with a value. It never throws and
  * knows no transport, so tests call it as the hosts do.
+ * @param assertWritable throws a `ReaderError` where nothing can be saved; asked before each request that changes something
  */
-export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
-  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Answered<C>> =>
-    handlers[channel](parseInput(channel, raw));
+export function createDispatch(
+  handlers: Handlers,
+  report: (error: unknown) => void,
+  assertWritable: () => void = () => undefined,
+): Dispatch {
+  const handle = async <C extends Channel>(channel: C, raw: unknown): Promise<Answered<C>> => {
+    const input = parseInput(channel, raw);
+    if (isWriting(channel)) assertWritable();
+    return handlers[channel](input);
+  };
 
   return async (channel, raw) => {
     try {

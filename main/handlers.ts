@@ -6,6 +6,7 @@ import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
+import type { FolderGuard } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
 
 type Options = Pick<
@@ -13,6 +14,7 @@ type Options = Pick<
   'version' | 'host' | 'platform' | 'dataDir' | 'openLink' | 'showFile' | 'savePdf'
 > & {
   readonly log: Log;
+  readonly guard: FolderGuard;
 };
 
 /** Which service answers each request of the contract. */
@@ -133,7 +135,7 @@ type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 /** The requests that are about the program itself. */
 function appHandlers(
   { annotations, comparisons, collections, settings }: Services,
-  { log, ...options }: Options,
+  { log, guard, ...options }: Options,
 ): Pick<Handlers, AppChannel> {
   return {
     'app:info': () => ({
@@ -143,6 +145,7 @@ function appHandlers(
       savesPdf: options.savePdf !== undefined,
       dataFolder: options.dataDir,
     }),
+    'app:folder': () => guard.state(),
     'app:recoveries': () => [
       ...annotations.recoveries(),
       ...comparisons.recoveries(),

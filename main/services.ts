@@ -16,6 +16,7 @@ import type { Log } from './log/log';
 import { indexChanges } from './search/index-changes';
 import { createSearch, type SearchService } from './search/search-service';
 import { createSettings, type SettingsService } from './settings/settings-service';
+import type { FolderGuard } from './storage/folder-guard';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import type { Loss } from './workers/worker-thread';
 
@@ -38,6 +39,7 @@ type Options = Pick<
   'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError'
 > & {
   readonly log: Log;
+  readonly guard: FolderGuard;
 };
 
 /** Makes each service and gives it what it needs of the others. None knows more of another than it is given here. */
@@ -56,6 +58,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     dataDir,
     announce,
     openReader: () => createImportClient(workerOf('import')),
+    assertWritable: options.guard.assertWritable,
     addNotes: (notes) => annotations.addNew(notes),
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
@@ -104,6 +107,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     announce,
     importFiles: (files, onPage) => library.importAll(files.map(fileSource), { onPage }),
     reportError: options.reportError,
+    isWritable: () => options.guard.state().fault === null,
     ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
   });
   return {

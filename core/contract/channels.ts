@@ -3,6 +3,7 @@ import type { Channel } from './requests';
 // Apart from the parsers, so that the preload script carries the names alone. A missing or foreign name does not compile.
 const names: Record<Channel, true> = {
   'app:info': true,
+  'app:folder': true,
   'app:recoveries': true,
   'app:open-link': true,
   'app:log-error': true,

@@ -1,3 +1,4 @@
+import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
 import type { Empty, ImportReport } from './requests';
 import type { IndexState } from './search';
@@ -17,6 +18,8 @@ export interface Events {
   /** What one pair of the running comparison gave, before the others are done. */
   'comparisons:pair': PairResult;
   'settings:changed': Settings;
+  /** The data folder can be written no longer, or again. */
+  'app:folder': FolderState;
   'search:state': IndexState;
   'watch:state': WatchedFolder;
   /** What came in from the watched folder; never empty. */
@@ -36,6 +39,7 @@ const names: Record<EventName, true> = {
   'comparisons:progress': true,
   'comparisons:pair': true,
   'settings:changed': true,
+  'app:folder': true,
   'search:state': true,
   'watch:state': true,
   'watch:brought-in': true,

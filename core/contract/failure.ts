@@ -1,5 +1,6 @@
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
+import type { FolderFault } from './folder-state';
 import type { WatchFault } from './watched-folder';
 
 /** Everything that can go wrong in a way that the window can explain; the window alone turns a code into a sentence. */
@@ -39,6 +40,8 @@ export type Failure =
   | { readonly code: 'corrections-misfit'; readonly count: number }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
+  /** Nothing can be saved in the data folder now. */
+  | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }
   /** The file was written by a newer Synoptic and is left untouched. */
   | { readonly code: 'storage-newer' }

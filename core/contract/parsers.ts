@@ -202,6 +202,7 @@ const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+
 /** The run-time half of the contract: a channel without a schema does not compile, and is not reachable. */
 const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } = {
   'app:info': nothing,
+  'app:folder': nothing,
   'app:recoveries': nothing,
   'app:open-link': v.strictObject({ url: text(4_000) }),
   'app:log-error': v.strictObject({

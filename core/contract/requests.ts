@@ -7,6 +7,7 @@ import type { AttachedFields, Correction, MatchedBy } from './correction';
 import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
 import type { Failure, FileFault } from './failure';
+import type { FolderState } from './folder-state';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
@@ -178,6 +179,8 @@ export interface ExportScope {
 /** Every question the window may ask: one object in, one value out. */
 export interface Requests {
   'app:info': { input: Empty; output: AppInfo };
+  /** Whether what the reader makes can be saved. */
+  'app:folder': { input: Empty; output: FolderState };
   'app:recoveries': { input: Empty; output: readonly RecoveryReport[] };
   'app:open-link': { input: { readonly url: string }; output: { readonly opened: boolean } };
   /** An error that nothing in the window caught, without its words. */

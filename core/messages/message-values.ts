@@ -1150,6 +1150,12 @@ export interface MessageValues {
     readonly shown: string;
     readonly folder: string | number;
   };
+  readonly 'failure.folder-forbidden': undefined;
+  readonly 'failure.folder-full': undefined;
+  readonly 'failure.folder-gone': undefined;
+  readonly 'failure.folder-read-only': undefined;
+  readonly 'failure.folder-taken': undefined;
+  readonly 'failure.folder-unreadable': undefined;
   readonly 'failure.no-text-layer': undefined;
   readonly 'failure.not-found': { readonly what: string };
   readonly 'failure.original-changed': undefined;
@@ -1945,6 +1951,7 @@ export interface MessageValues {
   readonly 'status.name': undefined;
   readonly 'status.notes': { readonly count: number };
   readonly 'status.offline': undefined;
+  readonly 'status.readOnly': undefined;
   readonly 'status.saved': undefined;
   readonly 'status.saving': undefined;
   readonly 'status.unsaved': { readonly why: string | number };

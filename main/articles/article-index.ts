@@ -19,6 +19,7 @@ import type { IngestedDocument } from '../import/ingest';
  */
 export class ImportedIndex {
   readonly #articles: ArticleRepository;
+  readonly #assertWritable: () => void;
   readonly #entries: Map<ArticleId, IndexEntry>;
   readonly #unreadable = new Set<ArticleId>();
   readonly #reports = new Map<ArticleId, UnreadableArticle>();
@@ -26,7 +27,9 @@ export class ImportedIndex {
   readonly #chapters = new Map<ArticleId, Set<ArticleId>>();
   readonly #stored = new WeakMap<IndexEntry, StoredArticle>();
 
-  constructor(articles: ArticleRepository) {
+  /** @param assertWritable throws where nothing can be saved in the data folder */
+  constructor(articles: ArticleRepository, assertWritable: () => void = () => undefined) {
+    this.#assertWritable = assertWritable;
     this.#articles = articles;
     this.#entries = new Map(readIndex(articles.dataDir).map((entry) => [entry.summary.id, entry]));
     for (const id of this.#entries.keys()) this.#noteChapter(id);
@@ -162,6 +165,12 @@ export class ImportedIndex {
 
   /** Apart from every change, so that a batch writes it once. */
   write(): void {
+    try {
+      this.#assertWritable();
+    } catch {
+      // It is made anew at the next start.
+      return;
+    }
     writeIndex(this.#articles.dataDir, this.#entries.values());
   }
 

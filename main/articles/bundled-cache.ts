@@ -5,6 +5,7 @@ import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import type { Bundled } from './bundled';
 import { sha256 } from './content-hash';
 import { commit, stageFile } from '../storage/atomic-file';
+import { makeFolderIn } from '../storage/folders';
 
 /**
  * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It is
@@ -46,7 +47,7 @@ function readKept(cacheFile: string, key: string): Bundled | null {
 /** A failure costs the next start its tenth of a second and no more, so it is not one. */
 function write(cacheFile: string, key: string, bundled: Bundled): void {
   try {
-    fs.mkdirSync(path.dirname(cacheFile), { recursive: true });
+    makeFolderIn(path.dirname(path.dirname(cacheFile)), path.basename(path.dirname(cacheFile)));
     commit(stageFile(cacheFile, serializeEnvelope({ key, bundled })));
   } catch {
     return;

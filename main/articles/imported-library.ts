@@ -16,8 +16,15 @@ export class ImportedLibrary {
   readonly #articles: ArticleRepository;
   readonly #index: ImportedIndex;
   readonly #texts: ImportedTexts;
+  readonly #assertWritable: () => void;
 
-  constructor(index: ImportedIndex, texts: ImportedTexts, articles: ArticleRepository) {
+  constructor(
+    index: ImportedIndex,
+    texts: ImportedTexts,
+    articles: ArticleRepository,
+    assertWritable: () => void,
+  ) {
+    this.#assertWritable = assertWritable;
     this.#articles = articles;
     this.#index = index;
     this.#texts = texts;
@@ -30,6 +37,7 @@ export class ImportedLibrary {
    */
   async add({ head, row, sketch, staged }: IngestedDocument): Promise<IngestedDocument['head']> {
     try {
+      this.#assertWritable();
       await commitAll(staged);
     } catch (error) {
       staged.forEach(discard);

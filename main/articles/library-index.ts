@@ -30,10 +30,11 @@ const SHAPE_OF_NEW_CONDITIONS = 6;
 
 const SHAPES: readonly number[] = [SHAPE, SHAPE_OF_NEW_CONDITIONS];
 
+/** Empty where there is none that this version can use; the data folder is not written where it cannot be read now. */
 export function readIndex(dataDir: string): readonly IndexEntry[] {
-  const file = indexFile(dataDir);
-  if (!fs.existsSync(file)) return [];
-  const envelope = parseEnvelope(fs.readFileSync(file));
+  const bytes = readIfPossible(indexFile(dataDir));
+  if (bytes === null) return [];
+  const envelope = parseEnvelope(bytes);
   const isOurs = envelope.state === 'good' && SHAPES.some((shape) => shape === envelope.body['shape']);
   return isOurs ? (envelope.body['entries'] as readonly IndexEntry[]) : [];
 }
@@ -45,6 +46,14 @@ export function writeIndex(dataDir: string, entries: Iterable<IndexEntry>): void
     commit(stageFile(indexFile(dataDir), serializeEnvelope({ shape: shapeOf(all), entries: all })));
   } catch {
     return;
+  }
+}
+
+function readIfPossible(file: string): Uint8Array | null {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return null;
   }
 }
 

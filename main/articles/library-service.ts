@@ -31,6 +31,8 @@ export interface LibraryOptions {
    */
   readonly openReader: () => ImportClient;
   readonly now?: () => Date;
+  /** Throws where nothing can be saved in the data folder; absent where it always can. */
+  readonly assertWritable?: () => void;
   /** Keeps the notes that came with a document; absent where nobody does. @throws ReaderError `storage-*` */
   readonly addNotes?: (notes: readonly Annotation[]) => void;
   /** Words of an article were read otherwise; absent where nothing stands on them. */
@@ -66,13 +68,14 @@ export interface LibraryService extends OwnArticles, TextChanges {
 }
 
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
-  const { dataDir, now = () => new Date(), announce } = options;
+  const { dataDir, now = () => new Date(), announce, assertWritable = () => undefined } = options;
+  const given = { dataDir, announce, now, assertWritable };
   const cacheFile = join(dataDir, 'index', 'bundled.json');
   const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledRows = bundled.articles.map(summarise);
   const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
-  const library = openTexts({ dataDir, bundled: bundled.articles, reader: forImport, announce, now });
+  const library = openTexts({ ...given, bundled: bundled.articles, reader: forImport });
   const { articles, index, texts, imported, events: events, find, load } = library;
   const { changes } = events;
   const isBundled = (id: ArticleId): boolean => library.bundled(id) !== undefined;

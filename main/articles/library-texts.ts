@@ -6,6 +6,7 @@ import { ImportedTexts } from './article-cache';
 import { ImportedIndex } from './article-index';
 import type { ArticleRepository } from './article-repository';
 import { createFileRepository } from './file-repository';
+import { guardedRepository } from './guarded-repository';
 import { ImportedLibrary } from './imported-library';
 import { createLibraryEvents, type LibraryEvents } from './library-events';
 import { repairWaiting } from './repair-waiting';
@@ -17,6 +18,8 @@ export interface LibraryTextsOptions {
   readonly reader: ImportClient;
   readonly announce: Announce;
   readonly now: () => Date;
+  /** Throws where nothing can be saved in the data folder. */
+  readonly assertWritable: () => void;
 }
 
 /** Every text that there is, from the disk or from memory, and the news of what became different. */
@@ -37,10 +40,17 @@ export interface LibraryTexts {
 }
 
 /** A text may turn out to be damaged on being read: then the list is no longer what it was, and it is mended. */
-export function openTexts({ dataDir, bundled, reader, announce, now }: LibraryTextsOptions): LibraryTexts {
+export function openTexts({
+  dataDir,
+  bundled,
+  reader,
+  announce,
+  now,
+  assertWritable,
+}: LibraryTextsOptions): LibraryTexts {
   const bundledById = new Map(bundled.map((article) => [article.id, article]));
-  const articles = createFileRepository(dataDir, now);
-  const index = new ImportedIndex(articles);
+  const articles = guardedRepository(createFileRepository(dataDir, now), assertWritable);
+  const index = new ImportedIndex(articles, assertWritable);
   const texts = new ImportedTexts(index, articles, now);
   const events = createLibraryEvents(index, announce);
   const repair = (): void => void repairWaiting(texts, reader, events.changes);
@@ -55,7 +65,7 @@ export function openTexts({ dataDir, bundled, reader, announce, now }: LibraryTe
     articles,
     index,
     texts,
-    imported: new ImportedLibrary(index, texts, articles),
+    imported: new ImportedLibrary(index, texts, articles, assertWritable),
     events: events,
     bundled: (id) => bundledById.get(id),
     find: (id) => bundledById.get(id) ?? tellDamage(() => texts.find(id)),

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeFolderIn } from '../storage/folders';
 
 /** Bytes after which a file is put aside. */
 const LIMIT = 1024 * 1024;
@@ -24,7 +25,7 @@ export function openRotatingFile(file: string, limit = LIMIT): (line: string) =>
   return (line) => {
     const bytes = Buffer.from(`${line}\n`, 'utf8');
     try {
-      fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      makeFolderIn(path.dirname(path.dirname(file)), path.basename(path.dirname(file)));
       size ??= fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size > 0 && size + bytes.length > limit) rotate();
       fs.appendFileSync(file, bytes, { mode: 0o600 });

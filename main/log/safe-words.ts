@@ -24,6 +24,7 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'corrections-misfit': true,
   'storage-full': true,
   'storage-read-only': true,
+  'folder-closed': true,
   'storage-failed': true,
   'storage-newer': true,
   'original-changed': true,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { SearchField } from '@core/search/fields';
 import type { Segment } from '@core/search/segment';
+import { makeFolderIn } from '../storage/folders';
 import { packSegment, readSegment } from './segment-codec';
 
 /**
@@ -60,7 +61,7 @@ export function openSegmentStore(
       const bytes = packSegment(segment);
       const name = nameOf(bytes, prefix);
       attempt(() => {
-        mkdirSync(folder, { recursive: true });
+        makeFolderIn(dirname(folder), basename(folder));
         const draft = join(folder, `${name}.draft`);
         writeFileSync(draft, bytes, { mode: 0o600 });
         renameSync(draft, join(folder, name));

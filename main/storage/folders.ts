@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { errorCode } from './storage-failure';
 
 /** Makes a folder that is still there after a power cut: every new name is flushed in the folder that holds it. */
 export function makeFolder(folder: string): void {
@@ -8,6 +9,17 @@ export function makeFolder(folder: string): void {
   for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
     syncFolder(path.dirname(made));
   }
+}
+
+/** Makes one folder in another that must be there, which was perhaps moved away meanwhile. @throws `ENOENT` where it is not */
+export function makeFolderIn(holder: string, name: string): void {
+  try {
+    fs.mkdirSync(path.join(holder, name), { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw error;
+  }
+  syncFolder(holder);
 }
 
 /** As `makeFolder`, of one whose holder is flushed with the files that come into it. */

@@ -11,13 +11,19 @@ interface Holder {
   readonly nonce: string;
 }
 
+/** The lock file of a living process. */
+export interface InstanceLock {
+  /** Whether the file still says so: another program may have removed or replaced it. */
+  isHeld(): boolean;
+  release(): void;
+}
+
 /**
  * Takes the lock file, or answers `null` where a living process holds it. A lock whose process is gone is taken over.
  * Only processes of one machine see each other: a folder shared over a network is not protected.
- * @returns a function that gives the lock back.
  * @throws the error of the file system where the file cannot be made.
  */
-export function takeInstanceLock(file: string): (() => void) | null {
+export function takeInstanceLock(file: string): InstanceLock | null {
   const mine: Holder = {
     pid: process.pid,
     processStart: processStart(process.pid),
@@ -25,7 +31,8 @@ export function takeInstanceLock(file: string): (() => void) | null {
     nonce: randomUUID(),
   };
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (createLock(file, mine)) return () => release(file, mine);
+    if (createLock(file, mine))
+      return { isHeld: () => isHeldBy(file, mine), release: () => release(file, mine) };
     const text = readText(file);
     if (text === null) continue;
     if (isAlive(parseHolder(text))) return null;
@@ -77,9 +84,13 @@ function removeStale(file: string, judged: string, nonce: string): void {
   }
 }
 
-function release(file: string, mine: Holder): void {
+function isHeldBy(file: string, mine: Holder): boolean {
   const text = readText(file);
-  if (text !== null && parseHolder(text)?.nonce === mine.nonce) fs.rmSync(file, { force: true });
+  return text !== null && parseHolder(text)?.nonce === mine.nonce;
+}
+
+function release(file: string, mine: Holder): void {
+  if (isHeldBy(file, mine)) fs.rmSync(file, { force: true });
 }
 
 function isAlive(holder: Holder | null): boolean {

@@ -18,6 +18,8 @@ export interface WatchedFolderOptions {
   /** Lets the reader point at a folder; absent where the host cannot ask. Where it can, no other folder is taken. */
   readonly pickFolder?: () => Promise<string | null>;
   readonly reportError: (error: unknown) => void;
+  /** Whether what comes in could be saved now. */
+  readonly isWritable: () => boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): WatchedFolde
   return {
     async state() {
       // What came while the program was closed comes in now; what lay there before it was chosen is known.
-      if (!isResumed && seen.folder !== null) {
+      if (!isResumed && seen.folder !== null && options.isWritable()) {
         isResumed = true;
         await run.begin(seen.folder);
       }

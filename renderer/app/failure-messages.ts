@@ -62,6 +62,8 @@ export function messageOf(failure: Failure): string {
       return t(`watch.fault-${failure.reason}`);
     case 'too-many-scans':
       return t('failure.too-many-scans', { pages: failure.pages, most: failure.most });
+    case 'folder-closed':
+      return t(`failure.folder-${failure.fault}`);
     case 'corrections-misfit':
       return t('failure.corrections-misfit', { count: failure.count });
     case 'empty-document':

@@ -6,6 +6,7 @@ import type { Events } from '@core/contract/events';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY, type AppInfo, type Library, type RecoveryReport } from '@core/contract/requests';
+import type { FolderState } from '@core/contract/folder-state';
 import type { IndexState, PassageMatch, SearchSubject } from '@core/contract/search';
 import { DEFAULT_SETTINGS, type Settings } from '@core/contract/settings';
 import type { WatchedFolder } from '@core/contract/watched-folder';
@@ -43,6 +44,7 @@ const SEARCH = 'search';
 const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
 const WATCHED = ['watched-folder'];
+const FOLDER = ['folder'];
 const INDEX_ASK_MS = 800;
 
 /** Milliseconds from a change to the results that have it. */
@@ -82,6 +84,7 @@ export function followAnnouncements(): () => void {
     ),
     reader.on('settings:changed', (settings) => void keepSettings(settings)),
     reader.on('watch:state', keepWatchedFolder),
+    reader.on('app:folder', (state) => queryClient.setQueryData<FolderState>(FOLDER, state)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
       if (state.phase === 'ready') searchAgain();
@@ -95,6 +98,10 @@ export function followAnnouncements(): () => void {
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
   useQuery({ queryKey: ['app'], queryFn: () => ask('app:info', EMPTY) });
+
+/** Whether what the reader makes can be saved. */
+export const useFolderState = (): UseQueryResult<FolderState> =>
+  useQuery({ queryKey: FOLDER, queryFn: () => ask('app:folder', EMPTY) });
 
 /** The first question also lets what came while the program was closed come in. */
 export const useWatchedFolder = (): UseQueryResult<WatchedFolder> =>

@@ -79,6 +79,8 @@ export class ReaderInMemory implements ReaderApi {
       case 'comparisons:list':
       case 'app:recoveries':
         return [];
+      case 'app:folder':
+        return { fault: null };
       case 'app:info':
         return { version: '1.2.3', host: 'browser', platform: 'other', dataFolder: '/home/reader/synoptic' };
       default:

@@ -14,8 +14,12 @@ export interface RunningHost extends Program {
 }
 
 /** Starts the built browser host on `dataDir` and waits for its address. */
-export async function startHost(dataDir: string, flags: readonly string[] = []): Promise<RunningHost> {
-  const program = runHost(['--no-open', '--data', dataDir, ...flags]);
+export async function startHost(
+  dataDir: string,
+  flags: readonly string[] = [],
+  as: 'oneself' | 'nobody' = 'oneself',
+): Promise<RunningHost> {
+  const program = runHost(['--no-open', '--data', dataDir, ...flags], as);
   const url = (await program.waitFor(/http:\/\/\S+/))[0];
   return {
     ...program,
@@ -32,10 +36,16 @@ export async function startHost(dataDir: string, flags: readonly string[] = []):
   };
 }
 
-/** The same without waiting, for starts that are meant to fail. */
-export const runHost = (args: readonly string[]): Program =>
-  watchProgram(
-    spawn(process.execPath, [join(PROJECT, 'out/main/browser.js'), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }),
-  );
+/** Without the rights of root, to whom nothing is forbidden. */
+const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
+/** The same without waiting, for starts that are meant to fail. @param as `nobody` is root's; others are it already */
+export const runHost = (args: readonly string[], as: 'oneself' | 'nobody' = 'oneself'): Program => {
+  const [command = '', ...given] = [
+    ...(as === 'nobody' && process.getuid?.() === 0 ? AS_NOBODY : []),
+    process.execPath,
+    join(PROJECT, 'out/main/browser.js'),
+    ...args,
+  ];
+  return watchProgram(spawn(command, given, { stdio: ['ignore', 'pipe', 'pipe'] }));
+};

@@ -63,6 +63,7 @@ async function load(folder: DataFolder, outDir: string): Promise<AppService> {
   ]);
   return loadReader(outDir, {
     dataDir: folder.dir,
+    folder,
     log,
     openStore,
     host: 'browser',

@@ -104,6 +104,7 @@ async function load(
   const { openStore } = await import('../../storage/electron-store');
   return loadApp(outDir, {
     dataDir: folder.dir,
+    folder,
     log,
     showFile,
     openStore,

@@ -35,16 +35,51 @@ describe('the data folder', () => {
   });
 
   it.each([
-    ['EACCES', 'you may not write there'],
-    ['EROFS', 'it lies on a read-only disk'],
-    ['ENOSPC', 'the disk is full'],
-  ])('is refused in a sentence on %s', (code, words) => {
+    ['EACCES', 'forbidden'],
+    ['EROFS', 'read-only'],
+    ['ENOSPC', 'full'],
+  ])('is opened for reading alone on %s, and says why', (code, fault) => {
     const dataDir = tempFolder();
     const spy = vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {
       throw Object.assign(new Error(code), { code });
     });
+    const folder = openDataFolder(dataDir);
+    spy.mockRestore();
+    // Others may have written meanwhile what this instance has not read.
+    expect(folder.fault()).toBe(fault);
+    folder.close();
+  });
+
+  it.each([
+    ['EACCES', 'you may not write there'],
+    ['ENOSPC', 'the disk is full'],
+  ])('is refused in a sentence on %s where there is nothing to read', (code, words) => {
+    const dataDir = path.join(tempFolder(), 'none');
+    const spy = vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
     expect(refusal(dataDir).message).toContain(words);
     spy.mockRestore();
+  });
+
+  it('is looked at again while it is open: moved away, come back, taken by another', () => {
+    const dataDir = path.join(tempFolder(), 'data');
+    const folder = openDataFolder(dataDir);
+    expect(folder.fault()).toBeNull();
+    fs.renameSync(dataDir, `${dataDir}-moved`);
+    expect(folder.fault()).toBe('gone');
+    fs.mkdirSync(dataDir);
+    expect(folder.fault()).toBe('gone');
+    fs.rmdirSync(dataDir);
+    fs.renameSync(`${dataDir}-moved`, dataDir);
+    expect(folder.fault()).toBeNull();
+    fs.rmSync(path.join(dataDir, 'lock'));
+    expect(folder.fault()).toBe('taken');
+    const second = openDataFolder(dataDir);
+    expect(folder.fault()).toBe('taken');
+    folder.close();
+    expect(second.fault()).toBeNull();
+    second.close();
   });
 
   it('is open to one instance at a time, and to the next once it is given back', () => {

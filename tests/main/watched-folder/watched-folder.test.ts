@@ -38,6 +38,7 @@ async function world() {
       announce,
       importFiles,
       reportError: (error) => errors.push(error),
+      isWritable: () => true,
       ...(pickFolder === undefined ? {} : { pickFolder }),
     });
     onTestFinished(() => service.close());

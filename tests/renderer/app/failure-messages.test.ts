@@ -28,6 +28,7 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'corrections-misfit': { code: 'corrections-misfit', count: 2 },
   'storage-full': { code: 'storage-full' },
   'storage-read-only': { code: 'storage-read-only' },
+  'folder-closed': { code: 'folder-closed', fault: 'gone' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },
   'file-damaged': {
     code: 'file-damaged',

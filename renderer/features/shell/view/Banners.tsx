@@ -1,7 +1,7 @@
 import { TriangleAlert, Unplug } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
-import { queryClient, useRecoveries } from '../../../app/queries';
+import { queryClient, useFolderState, useRecoveries } from '../../../app/queries';
 import { useIsConnected } from '../../../app/connection';
 import { messageOf } from '../../../app/failure-messages';
 import { Button } from '../../../ui/Button';
@@ -14,6 +14,7 @@ export function Banners(): ReactNode {
   return (
     <>
       <Unreachable />
+      <ClosedFolder />
       <Recovered />
     </>
   );
@@ -35,6 +36,18 @@ function Unreachable(): ReactNode {
       <Button isDisabled={isTrying} onPress={() => void retry()}>
         {t(isTrying ? 'banner.trying' : 'ui.retry')}
       </Button>
+    </div>
+  );
+}
+
+/** Nothing can be saved, and why. It stays as long as that is so. */
+function ClosedFolder(): ReactNode {
+  const fault = useFolderState().data?.fault ?? null;
+  if (fault === null) return null;
+  return (
+    <div className="banner trouble" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <p>{messageOf({ code: 'folder-closed', fault })}</p>
     </div>
   );
 }

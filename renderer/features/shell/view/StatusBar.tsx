@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { useIsConnected } from '../../../app/connection';
-import { useAnnotations, useAppInfo, useIndexState, useLibrary } from '../../../app/queries';
+import { useAnnotations, useAppInfo, useFolderState, useIndexState, useLibrary } from '../../../app/queries';
 import { useIsUnsaved } from '../../../app/note-autosave';
 import { useSaving } from '../../../app/saving';
 import { messageOf } from '../../../app/failure-messages';
@@ -19,18 +19,24 @@ export function StatusBar({ activity }: { readonly activity: ReactNode }): React
   const notes = useAnnotations().data?.length ?? 0;
   const index = useIndexState().data;
   const info = useAppInfo().data;
+  const isClosed = (useFolderState().data?.fault ?? null) !== null;
   const held = library === undefined ? null : countLibrary(library.articles);
   return (
     <footer className="status" aria-label={t('status.name')}>
-      <span role="status" className={failure === null && isConnected ? 'status-saved' : 'status-unsaved'}>
+      <span
+        role="status"
+        className={failure === null && isConnected && !isClosed ? 'status-saved' : 'status-unsaved'}
+      >
         <i className="status-dot" aria-hidden="true" />
         {failure !== null
           ? t('status.unsaved', { why: messageOf(failure) })
           : !isConnected
             ? t('status.disconnected')
-            : pending > 0 || isWriting
-              ? t('status.saving')
-              : t('status.saved')}
+            : isClosed
+              ? t('status.readOnly')
+              : pending > 0 || isWriting
+                ? t('status.saving')
+                : t('status.saved')}
       </span>
       {held === null ? null : (
         <span className="status-counts">
