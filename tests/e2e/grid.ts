@@ -10,11 +10,19 @@ export const GRID = {
   widths: isWhole ? [360, 720, 1024, 1440] : [360, 1440],
 } as const;
 
-/** Looks at what is shown at each width of the grid, for faults that axe finds and for what is cut off or too small. */
-export async function lookAtGrid(app: App, name: string): Promise<void> {
+/**
+ * Looks at what is shown at each width of the grid, for faults that axe finds and for what is cut off or too small.
+ * @param arrange brings back what a width folds away
+ */
+export async function lookAtGrid(
+  app: App,
+  name: string,
+  arrange: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { page } = app;
   for (const width of GRID.widths) {
     await page.setViewportSize({ width, height: 860 });
+    await arrange();
     // What comes to lie under the mouse would say its name.
     await page.mouse.move(width / 2, 430);
     await expect(page.getByRole('tooltip')).toHaveCount(0);
