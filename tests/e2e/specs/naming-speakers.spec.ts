@@ -25,7 +25,9 @@ test('a witness gets the passages that were selected, and a text the witness who
   const pane = window.pane(TITLE);
   const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   const accounts = async () => (await ask(app.page, 'library:open', { articleId })).accounts;
-  await app.page.getByRole('button', { name: 'Edit details' }).click();
+  const edit = app.page.getByRole('button', { name: 'Edit details' });
+  await expect(edit).toHaveText('Edit details');
+  await edit.click();
   await test.step('of a text without speakers: open, name, Enter', async () => {
     await panel.getByRole('button', { name: 'Add witness' }).click();
     await panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Olga Brandt');
