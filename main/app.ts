@@ -23,7 +23,8 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
   const guard = createFolderGuard(options.folder ?? OPEN_FOLDER, announce);
   const openStore = guardedStores(options.openStore, guard);
   const services = await createServices({ ...options, openStore, log, guard }, announce);
-  const { library, settings, search, alignment, watchedFolder } = services;
+  const { library, annotations, comparisons, collections, settings, search, alignment, watchedFolder } =
+    services;
   const report = (error: unknown): void => {
     log.writeError('request-failed', error);
     options.reportError(error);
@@ -47,6 +48,9 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       guard.close();
       await watchedFolder.close();
       await library.close();
+      annotations.close();
+      comparisons.close();
+      collections.close();
       await settings.close();
       await search.close();
       await alignment.close();

@@ -28,6 +28,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
     settings,
     search,
     exporter,
+    trash,
     watchedFolder,
   } = services;
   return {
@@ -83,6 +84,10 @@ export function createHandlers(services: Services, options: Options): Handlers {
     'annotations:save': ({ annotation }) => annotations.save(annotation),
     'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
     'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
+    'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
+    'trash:list': () => trash.list(),
+    'trash:restore': ({ ref }) => done(trash.restore(ref)),
+    'trash:erase': ({ ref }) => trash.erase(ref),
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),

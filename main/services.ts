@@ -17,6 +17,7 @@ import { indexChanges } from './search/index-changes';
 import { createSearch, type SearchService } from './search/search-service';
 import { createSettings, type SettingsService } from './settings/settings-service';
 import type { FolderGuard } from './storage/folder-guard';
+import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
 import type { Loss } from './workers/worker-thread';
 
@@ -31,6 +32,7 @@ export interface Services {
   readonly search: SearchService;
   readonly alignment: AlignmentService;
   readonly exporter: ExportService;
+  readonly trash: TrashService;
   readonly watchedFolder: WatchedFolderService;
 }
 
@@ -110,16 +112,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     isWritable: () => options.guard.state().fault === null,
     ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
   });
-  return {
-    library,
-    annotations,
-    comparisons,
-    collections,
-    scopes,
-    settings,
-    search,
-    alignment,
-    exporter,
-    watchedFolder,
-  };
+  const own = { library, annotations, comparisons, collections };
+  const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
+  return { ...own, scopes, settings, search, alignment, exporter, trash, watchedFolder };
 }

@@ -59,7 +59,7 @@ export function parseNotes(subject: string, raw: WebAnnotation): NotesFile {
   const { '@context': _context, id: _id, type: _type, items, 'synoptic:removed': removed, ...foreign } = raw;
   return {
     subject,
-    items: listOf(items).map(readItem),
+    items: listOf(items).map(readNotesItem),
     removed: listOf(removed).map(readRemoved),
     foreign,
   };
@@ -111,11 +111,11 @@ export function restoreNote(notes: NotesFile, id: AnnotationId): NotesFile {
 
 const isOf = (item: NotesItem, id: AnnotationId): boolean => item.annotation?.id === id;
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const readItem = (raw: unknown): NotesItem => ({ raw, annotation: parseAnnotation(raw) });
+export const readNotesItem = (raw: unknown): NotesItem => ({ raw, annotation: parseAnnotation(raw) });
 
 function readRemoved(entry: unknown): RemovedItem {
   const { at, annotation } = isRecord(entry) ? entry : {};
-  return { ...readItem(annotation ?? entry), at: typeof at === 'string' ? at : null };
+  return { ...readNotesItem(annotation ?? entry), at: typeof at === 'string' ? at : null };
 }
 
 const KNOWN = [

@@ -7,7 +7,10 @@ import type { WatchFault } from './watched-folder';
 export type Failure =
   /** The call does not fit the contract. `detail` names the channel and the field. */
   | { readonly code: 'bad-request'; readonly detail: string }
-  | { readonly code: 'not-found'; readonly what: 'article' | 'annotation' | 'comparison' | 'collection' }
+  | {
+      readonly code: 'not-found';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic';
+    }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {
       readonly code: 'broken-document';
@@ -51,7 +54,8 @@ export type Failure =
       readonly fault: FileFault;
       /** Where the damaged file now lies; `null` where it is untouched. */
       readonly setAside: string | null;
-      readonly shown: 'original' | 'previous-corrections' | 'without-corrections' | 'nothing';
+      readonly shown:
+        'original' | 'last-corrections' | 'previous-corrections' | 'without-corrections' | 'nothing';
     }
   /** The kept original of an article is not the file that was imported: changed or damaged since. */
   | { readonly code: 'original-changed' }

@@ -10,6 +10,7 @@ import { EXPORT_FORMATS } from './export-formats';
 import { ENCODINGS } from './encoding';
 import { correctionsSchema } from './parse-correction';
 import { ReaderError } from './failure';
+import type { TrashRef } from './history';
 import {
   isAccountId,
   isAnnotationId,
@@ -195,6 +196,14 @@ export const sessionSchema: v.GenericSchema<unknown, Session> = v.strictObject({
   layouts: v.exactOptional(v.record(text(2_000), text(2_000))),
 });
 
+const trashRef: v.GenericSchema<unknown, TrashRef> = v.variant('is', [
+  v.strictObject({ is: v.literal('note'), id: annotationId }),
+  v.strictObject({ is: v.literal('article'), id: articleId }),
+  v.strictObject({ is: v.literal('comparison'), id: comparisonId }),
+  v.strictObject({ is: v.literal('collection'), id: collectionId }),
+  v.strictObject({ is: v.literal('topic'), id: topicId, of: v.union([collectionId, comparisonId]) }),
+]);
+
 const nothing = v.strictObject({});
 /** 50 MB of file, which base64 lengthens by a third. */
 const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
@@ -256,6 +265,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:save': v.strictObject({ annotation: annotationSchema }),
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
+  'annotations:history': v.strictObject({ annotationId }),
+  'trash:list': nothing,
+  'trash:restore': v.strictObject({ ref: trashRef }),
+  'trash:erase': v.strictObject({ ref: trashRef }),
   'comparisons:list': nothing,
   'comparisons:save': v.strictObject({ comparison: comparisonSchema }),
   'comparisons:remove': v.strictObject({ comparisonId }),

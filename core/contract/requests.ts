@@ -8,6 +8,7 @@ import type { Correspondences } from './correspondence';
 import type { Encoding } from './encoding';
 import type { Failure, FileFault } from './failure';
 import type { FolderState } from './folder-state';
+import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history';
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
@@ -81,7 +82,7 @@ export interface RecoveryReport {
   /** Where the damaged original now lies; `null` where it is untouched. */
   readonly setAside: string | null;
   /** Where the data shown now came from. */
-  readonly restoredFrom: 'previous-copy' | 'nothing';
+  readonly restoredFrom: 'previous-copy' | 'journal' | 'nothing';
   /** Annotations that are there after the repair. */
   readonly kept: number;
 }
@@ -277,6 +278,16 @@ export interface Requests {
   'annotations:remove': { input: { readonly annotationId: AnnotationId }; output: Empty };
   /** Undo of a removal. */
   'annotations:restore': { input: { readonly annotationId: AnnotationId }; output: PlacedAnnotation };
+  /** What a note was, the first version first; of one that was removed too. */
+  'annotations:history': {
+    input: { readonly annotationId: AnnotationId };
+    output: readonly NoteVersion[];
+  };
+  /** What can be restored, what was removed last first. */
+  'trash:list': { input: Empty; output: readonly TrashItem[] };
+  'trash:restore': { input: { readonly ref: TrashRef }; output: Empty };
+  /** Removes for good from every file of the data folder. Answers with the copies that it could not reach. */
+  'trash:erase': { input: { readonly ref: TrashRef }; output: readonly UnreachedCopy[] };
   'comparisons:list': { input: Empty; output: readonly Comparison[] };
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
   'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Empty };

@@ -65,6 +65,21 @@ export class SegmentedIndex {
     return true;
   }
 
+  /**
+   * Drops what is no longer live from every segment that holds some of it: what Lucene calls expunging deletes. Costs as
+   * much as merging these segments; until then a removed document lies in its segment and is never found.
+   */
+  expunge(): void {
+    this.#stored = this.#stored.map((segment) => {
+      if (segment.documents.every((_, ordinal) => this.#isLive(segment, ordinal))) return segment;
+      const merged = mergeSegments([segment], (of, ordinal) => this.#isLive(of, ordinal));
+      for (const [ordinal, { id }] of merged.documents.entries())
+        this.#places.set(id, { segment: merged, ordinal });
+      return merged;
+    });
+    this.#cachedView = null;
+  }
+
   #isLive(segment: Segment, ordinal: number): boolean {
     const place = this.#places.get(segment.documents[ordinal]?.id ?? '');
     return place?.segment === segment && place.ordinal === ordinal;

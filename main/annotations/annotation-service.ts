@@ -10,12 +10,14 @@ import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
+import type { NoteVersion } from '@core/contract/history';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { remapAnchor, type CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { NotesStore } from './notes-store';
+import { noteHistory } from './note-history';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
 
@@ -29,7 +31,7 @@ export interface AnnotationOptions {
   readonly now?: () => number;
 }
 
-/** The reader's bookmarks, highlights, notes, tags and inferences. Every change is on the disk before it is answered. */
+/** The reader's bookmarks, highlights, notes, tags and inferences. Every change is journalled before it is answered. */
 export interface AnnotationService {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
@@ -45,6 +47,13 @@ export interface AnnotationService {
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
+  /** The versions of a note that is there or was removed, from the first that is known. @throws ReaderError `not-found` */
+  versions(id: AnnotationId): readonly NoteVersion[];
+  removed(): readonly RemovedNote[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: AnnotationId): void;
+  /** Lets go of notes whose files are deleted. */
+  forget(target: Target): void;
   /**
    * Two readings of one file: notes whose words are no longer to be found are put on the same place. Those that have
    * none stay as they are, without a place, until the former reading comes back.
@@ -56,6 +65,14 @@ export interface AnnotationService {
   refresh(): void;
   /** `null` says that any note may have another place. Answers with a function that stops listening. */
   onChange(listener: (change: NotesChange | null) => void): () => void;
+  /** Makes the files of notes what their journals say, for whoever reads them next. */
+  close(): void;
+}
+
+export interface RemovedNote {
+  readonly annotation: Annotation;
+  /** ISO 8601 instant; `null` where the file does not say. */
+  readonly at: string | null;
 }
 
 export interface NotesChange {
@@ -65,7 +82,7 @@ export interface NotesChange {
 
 export function createAnnotations(options: AnnotationOptions): AnnotationService {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new NotesStores(dataDir, openStore);
+  const stores = new NotesStores(dataDir, openStore, now);
   const listeners = new Set<(change: NotesChange | null) => void>();
   const placements = createPlacements(options.openArticle);
 
@@ -118,6 +135,8 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       throw new ReaderError({ code: 'not-found', what: 'annotation' });
     },
 
+    ...noteHistory(stores, changed),
+
     carry(before, after, carryAnchor = remapAnchor) {
       const store = stores.of({ on: 'article', articleId: after.id });
       const carried = remapAll(store.read(), before, after, carryAnchor);
@@ -126,11 +145,9 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
       changed(null);
     },
 
-    recoveries: () =>
-      stores
-        .all()
-        .map((store) => store.recovery())
-        .filter((recovery) => recovery !== null),
+    recoveries: () => stores.all().flatMap((store) => store.recoveries()),
+
+    close: () => stores.all().forEach((store) => store.flush()),
 
     refresh: () => changed(null),
 

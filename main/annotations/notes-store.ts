@@ -1,27 +1,29 @@
 import path from 'node:path';
-import {
-  checkNotes,
-  emptyNotes,
-  parseNotes,
-  serializeNotes,
-  type NotesFile,
-} from '@core/annotations/notes-file';
+import { notesEntries } from '@core/annotations/notes-entries';
+import { checkNotes, type NotesFile } from '@core/annotations/notes-file';
 import { articleUrn, comparisonUrn } from '@core/annotations/web-annotation';
 import type { Target } from '@core/contract/annotation';
-import { isArticleId, isComparisonId } from '@core/contract/ids';
+import { isArticleId, isComparisonId, type AnnotationId } from '@core/contract/ids';
 import type { RecoveryReport } from '@core/contract/requests';
 import { listFolders } from '../storage/folders';
-import type { Body } from '../storage/envelope';
+import { JournaledStore, type StoredVersion } from '../storage/journaled-store';
 import type { OpenStore } from '../storage/open-store';
-import type { Store } from '../storage/store';
-import { isStored } from '../storage/stored-copy';
+import { isJournaled } from '../storage/journal-file';
 
-/** The notes on one article or comparison, as they are on the disk. */
+/** The notes on one article or comparison, as they are on the disk: in their file and the journal before it. */
 export interface NotesStore {
   read(): NotesFile;
   /** @throws ReaderError of the store; `read` then still gives what is on the disk. */
   write(notes: NotesFile): void;
-  recovery(): RecoveryReport | null;
+  /** The versions of a note from the first that is known, as `NoteEntry`. */
+  versions(id: AnnotationId): readonly StoredVersion[];
+  /** So that nothing of these notes is left. @throws ReaderError of the store */
+  erase(ids: readonly AnnotationId[]): void;
+  /** Makes the store file what `read` gives. */
+  flush(): void;
+  /** Lets go of files that are removed. */
+  abandon(): void;
+  recoveries(): readonly RecoveryReport[];
 }
 
 /** Where the notes on a target lie, relative to the data folder. */
@@ -35,7 +37,8 @@ export const notesUrn = (target: Target): string =>
 
 /** One whole target for each notes file that is there, or whose last version is. */
 export function listNotesTargets(dataDir: string): readonly Target[] {
-  const has = (folder: string) => (name: string) => isStored(path.join(dataDir, folder, name, 'notes.json'));
+  const has = (folder: string) => (name: string) =>
+    isJournaled(path.join(dataDir, folder, name, 'notes.json'));
   const names = (folder: string) => listFolders(path.join(dataDir, folder)).filter(has(folder));
   return [
     ...names('articles')
@@ -47,33 +50,29 @@ export function listNotesTargets(dataDir: string): readonly Target[] {
   ];
 }
 
-export function openNotesStore(dataDir: string, openStore: OpenStore, target: Target): NotesStore {
+export function openNotesStore(
+  dataDir: string,
+  openStore: OpenStore,
+  target: Target,
+  now?: () => number,
+): NotesStore {
   const subject = notesUrn(target);
-  const store: Store = openStore({
+  const store = new JournaledStore<NotesFile>({
     dataDir,
     file: notesPath(target),
     check: (body) => checkNotes(subject, body),
+    openStore,
+    codec: notesEntries(subject),
+    ...(now === undefined ? {} : { now }),
   });
-  let parsed: { readonly body: Body | null; readonly notes: NotesFile } | null = null;
-
-  const read = (): NotesFile => {
-    const body = store.read();
-    if (parsed === null || parsed.body !== body) {
-      parsed = { body, notes: body === null ? emptyNotes(subject) : parseNotes(subject, body) };
-    }
-    return parsed.notes;
-  };
   return {
-    read,
-    write(notes) {
-      const body = serializeNotes(notes);
-      store.write(body);
-      parsed = { body, notes };
-    },
-    recovery() {
-      const recovery = store.recovery();
-      return recovery === null ? null : { ...recovery, kept: countRead(read()) };
-    },
+    read: () => store.read(),
+    write: (notes) => store.write(notes),
+    versions: (id) => store.versions(`urn:uuid:${id}`),
+    erase: (ids) => store.erase(new Set(ids.map((id) => `urn:uuid:${id}`))),
+    flush: () => store.flush(),
+    abandon: () => store.abandon(),
+    recoveries: () => store.recoveries().map((recovery) => ({ ...recovery, kept: countRead(store.read()) })),
   };
 }
 

@@ -10,17 +10,26 @@ export class NotesStores {
   readonly #dataDir: string;
   readonly #openStore: OpenStore;
 
-  constructor(dataDir: string, openStore: OpenStore) {
+  readonly #now: () => number;
+
+  constructor(dataDir: string, openStore: OpenStore, now: () => number) {
     this.#dataDir = dataDir;
     this.#openStore = openStore;
+    this.#now = now;
     for (const target of listNotesTargets(dataDir)) this.of(target);
   }
 
   of(target: Target): NotesStore {
     const key = notesPath(target);
-    const store = this.#stores.get(key) ?? openNotesStore(this.#dataDir, this.#openStore, target);
+    const store = this.#stores.get(key) ?? openNotesStore(this.#dataDir, this.#openStore, target, this.#now);
     this.#stores.set(key, store);
     return store;
+  }
+
+  /** Lets go of the store of files that are deleted. */
+  forget(target: Target): void {
+    this.#stores.get(notesPath(target))?.abandon();
+    this.#stores.delete(notesPath(target));
   }
 
   all(): readonly NotesStore[] {

@@ -60,6 +60,15 @@ export interface ArticleRepository {
   /** The text and the original go or come back; notes and corrections stay where they are. */
   remove(id: ArticleId): void;
   restore(id: ArticleId): void;
+  /** Those that were removed and can be restored, with when they were; ISO 8601 instants. */
+  removed(): readonly { readonly id: ArticleId; readonly at: string }[];
+  /** The text of one that was removed. */
+  readRemoved(id: ArticleId): Content;
+  /**
+   * Deletes all that lies in its folders, notes and corrections too. `keepsOriginal`: chapters are still read from its
+   * file. Answers with what could not be deleted, by its path.
+   */
+  erase(id: ArticleId, keepsOriginal: boolean): readonly { readonly file: string; readonly detail: string }[];
 
   /** A chapter is read from the original of its book, also where the book itself was removed. */
   original(id: ArticleId): Original | null;

@@ -14,6 +14,7 @@ import { quarantine } from '../storage/stored-copy';
 import * as folder from './article-folder';
 import type { ArticleRepository } from './article-repository';
 import { isImportedId } from './content-hash';
+import { eraseFolder } from './erase-folder';
 
 /** Articles as files: a folder each in `articles/`, and what was removed in `trash/`. @param now for what is set aside */
 export function createFileRepository(dataDir: string, now: () => Date = () => new Date()): ArticleRepository {
@@ -38,6 +39,14 @@ export function createFileRepository(dataDir: string, now: () => Date = () => ne
     // Whichever side holds the text has the article, should it end in between.
     remove: (id) => folder.moveArticle(home, trash, id, 'content'),
     restore: (id) => folder.moveArticle(trash, home, id, 'original'),
+
+    removed: () =>
+      listFolders(trash)
+        .filter(isImportedId)
+        .filter((id) => fs.existsSync(folder.contentFile(trash, id)))
+        .map((id) => ({ id, at: fs.statSync(path.join(trash, id)).mtime.toISOString() })),
+    readRemoved: (id) => folder.readContent(trash, id),
+    erase: (id, keepsOriginal) => [home, trash].flatMap((parent) => eraseFolder(parent, id, keepsOriginal)),
 
     original: (id) => folder.readOriginal(dataDir, id),
     originalFormat: (id) => folder.formatOfOriginal(dataDir, id),

@@ -80,6 +80,25 @@ export class ImportedLibrary {
     return summarise(article);
   }
 
+  /** Articles that were removed and can be restored. */
+  removed(): readonly RemovedArticle[] {
+    return this.#articles.removed().map(({ id, at }) => {
+      const content = this.#articles.readRemoved(id);
+      return { id, at, title: content.state === 'good' ? content.article.citation.title : '' };
+    });
+  }
+
+  /** As `remove`, for good: its notes and corrections go with it. Answers with what could not be deleted. */
+  erase(id: ArticleId): ErasedArticle {
+    if (!this.#index.has(id) && !this.#articles.isRemoved(id)) throw notFound();
+    const chapters = this.#index.chaptersOf(id).length;
+    this.#texts.forget(id);
+    this.#index.remove(id);
+    const left = this.#articles.erase(id, chapters > 0);
+    this.#index.write();
+    return { chapters, left };
+  }
+
   /** Where the unchanged file of an article lies. @throws ReaderError `not-found` */
   kept(id: ArticleId): StoredOriginal {
     if (!this.#index.has(id)) throw notFound();
@@ -110,6 +129,20 @@ export class ImportedLibrary {
     }
     return isChanged;
   }
+}
+
+export interface RemovedArticle {
+  readonly id: ArticleId;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** Empty where the text cannot be read. */
+  readonly title: string;
+}
+
+export interface ErasedArticle {
+  /** How many chapters of it stay, for which its file stays. */
+  readonly chapters: number;
+  readonly left: readonly { readonly file: string; readonly detail: string }[];
 }
 
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'article' });

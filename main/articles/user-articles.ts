@@ -6,7 +6,7 @@ import { storageFailure } from '../storage/storage-failure';
 import type { ReferenceMatching } from '../corrections/reference-matching';
 import { ownerOfOriginal } from './content-hash';
 import type { ImportClient } from '../import/import-client';
-import type { ImportedLibrary } from './imported-library';
+import type { ErasedArticle, ImportedLibrary, RemovedArticle } from './imported-library';
 import type { ImportedIndex } from './article-index';
 import type { ImportedTexts } from './article-cache';
 import type { LibraryChanges } from './change-batcher';
@@ -28,6 +28,10 @@ export interface OwnArticles {
   remove(id: ArticleId): void;
   /** @throws ReaderError `not-found` where nothing was removed under this id */
   restore(id: ArticleId): ArticleSummary;
+  /** Those that `restore` brings back. */
+  removed(): readonly RemovedArticle[];
+  /** Nothing of it is left but what is answered. @throws ReaderError `bad-request` for a bundled article, `not-found` */
+  erase(id: ArticleId): ErasedArticle;
   /** @throws ReaderError `not-found` where it was not imported, `storage-*` */
   original(id: ArticleId): OriginalFile;
   /**
@@ -64,6 +68,13 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
       const restored = storing(() => imported.restore(id));
       changed(texts.find(id) === null ? [] : [id, ...withBook(id)]);
       return restored;
+    },
+    removed: () => storing(() => imported.removed()),
+    erase(id) {
+      if (isBundled(id)) throw new ReaderError({ code: 'bad-request', detail: 'trash:erase ref' });
+      const erased = storing(() => imported.erase(id));
+      changed(withBook(id), [id]);
+      return erased;
     },
     original(id) {
       const { fileName, bytes } = storing(() => imported.original(id));

@@ -12,9 +12,10 @@ import { file } from '@core/library/collections';
 import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
+import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
-import type { Store } from '../storage/store';
-import { isStored } from '../storage/stored-copy';
+import { storedVersions } from '../storage/stored-versions';
+import { openWholeStore, type WholeStore } from '../storage/whole-entry';
 
 export interface CollectionOptions {
   readonly dataDir: string;
@@ -24,7 +25,7 @@ export interface CollectionOptions {
   readonly now?: () => number;
 }
 
-/** The reader's collections, one file each. Every change is on the disk before it is answered. */
+/** The reader's collections, one file each. Every change is journalled before it is answered. */
 export interface CollectionStore {
   /** By rank, the bundle's among them. */
   list(): Collection[];
@@ -40,23 +41,22 @@ export interface CollectionStore {
   restore(id: CollectionId): Collection;
   /** Holds passages to their places in an article whose file was read anew. @throws ReaderError `storage-*` */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
+  /** Those that `restore` brings back, with when they were removed. */
+  removed(): readonly { readonly collection: Collection; readonly at: string }[];
+  /** The versions of one from the first that is known. */
+  versions(id: CollectionId): readonly { readonly at: string | null; readonly collection: Collection }[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: CollectionId): void;
+  /** Leaves of every one, in all its versions, what `rest` leaves of it. @throws ReaderError `storage-*` */
+  rewrite(rest: (body: Body) => Body): void;
   recoveries(): RecoveryReport[];
+  /** Makes the files what their journals say. */
+  close(): void;
 }
 
-export function createCollections({
-  dataDir,
-  openStore,
-  announce,
-  now = Date.now,
-}: CollectionOptions): CollectionStore {
-  const stores = new Map<CollectionId, Store>();
-  const storeOf = (id: CollectionId): Store => {
-    const store =
-      stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check: (body) => checkBody(id, body) });
-    stores.set(id, store);
-    return store;
-  };
-  for (const id of listIds(dataDir)) storeOf(id);
+export function createCollections(options: CollectionOptions): CollectionStore {
+  const { dataDir, openStore, announce, now = Date.now } = options;
+  const { stores, storeOf } = openStores({ dataDir, openStore, now });
 
   const saved = (id: CollectionId): Saved | null => {
     const store = stores.get(id);
@@ -119,8 +119,31 @@ export function createCollections({
       }
     },
 
+    ...storedVersions<'collection', Collection, CollectionId>(stores, dataDir, {
+      kind: 'collection',
+      parse: readSaved,
+      changed: () => announce('collections:changed', EMPTY),
+    }),
+
     recoveries: () => [...stores].flatMap(([id, store]) => recoveryOf(id, store)),
   };
+}
+
+function openStores({
+  dataDir,
+  openStore,
+  now,
+}: Required<Pick<CollectionOptions, 'dataDir' | 'openStore' | 'now'>>) {
+  const stores = new Map<CollectionId, WholeStore>();
+  const storeOf = (id: CollectionId): WholeStore => {
+    const check = (body: Body): FileFault | null => checkBody(id, body);
+    const file = fileOf(id);
+    const store = stores.get(id) ?? openWholeStore({ dataDir, file, check, openStore, now });
+    stores.set(id, store);
+    return store;
+  };
+  for (const id of listIds(dataDir)) storeOf(id);
+  return { stores, storeOf };
 }
 
 interface Saved {
@@ -153,9 +176,9 @@ const byRank = (a: Collection, b: Collection): number =>
 const fileOf = (id: CollectionId): string => `collections/${id}/collection.json`;
 const notFound = (): ReaderError => new ReaderError({ code: 'not-found', what: 'collection' });
 
-function recoveryOf(id: CollectionId, store: Store): RecoveryReport[] {
-  const recovery = store.recovery();
-  if (recovery !== null) return [{ ...recovery, kept: 0 }];
+function recoveryOf(id: CollectionId, store: WholeStore): RecoveryReport[] {
+  const recoveries = store.recoveries();
+  if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
   const body = store.read();
   return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
 }
@@ -173,7 +196,7 @@ function listIds(dataDir: string): readonly CollectionId[] {
   const folder = path.join(dataDir, 'collections');
   return listFolders(folder)
     .filter(isCollectionId)
-    .filter((id) => isStored(path.join(folder, id, 'collection.json')));
+    .filter((id) => isJournaled(path.join(folder, id, 'collection.json')));
 }
 
 /** The id alone: a collection that this version cannot read whole is no damage, and its file is left as it is. */

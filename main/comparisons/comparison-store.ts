@@ -11,9 +11,10 @@ import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { Body } from '../storage/envelope';
 import { listFolders } from '../storage/folders';
+import { isJournaled } from '../storage/journal-file';
 import type { OpenStore } from '../storage/open-store';
-import type { Store } from '../storage/store';
-import { isStored } from '../storage/stored-copy';
+import { openWholeStore, type WholeStore } from '../storage/whole-entry';
+import { storedVersions } from '../storage/stored-versions';
 import { fromStored, toStored, unstatedIn } from './stored-comparison';
 
 export interface ComparisonOptions {
@@ -24,7 +25,7 @@ export interface ComparisonOptions {
   readonly now?: () => number;
 }
 
-/** The saved comparisons, one file each. Every change is on the disk before it is answered. */
+/** The saved comparisons, one file each. Every change is journalled before it is answered. */
 export interface ComparisonStore {
   /** Last modified first. */
   list(): Comparison[];
@@ -39,16 +40,26 @@ export interface ComparisonStore {
    * for they may come back. @throws ReaderError `storage-*`
    */
   carry(before: Article, after: Article, carryAnchor?: CarryAnchor): void;
+  /** Those that `restore` brings back, with when they were removed. */
+  removed(): readonly { readonly comparison: Comparison; readonly at: string }[];
+  /** The versions of one from the first that is known. */
+  versions(id: ComparisonId): readonly { readonly at: string | null; readonly comparison: Comparison }[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: ComparisonId): void;
+  /** Leaves of every one, in all its versions, what `rest` leaves of it. @throws ReaderError `storage-*` */
+  rewrite(rest: (body: Body) => Body): void;
   recoveries(): RecoveryReport[];
+  /** Makes the files what their journals say. */
+  close(): void;
 }
 
 export function createComparisons(options: ComparisonOptions): ComparisonStore {
   const { dataDir, openStore, announce, now = Date.now } = options;
-  const stores = new Map<ComparisonId, Store>();
+  const stores = new Map<ComparisonId, WholeStore>();
 
-  const storeOf = (id: ComparisonId): Store => {
+  const storeOf = (id: ComparisonId): WholeStore => {
     const check = (body: Body): FileFault | null => checkBody(id, body);
-    const store = stores.get(id) ?? openStore({ dataDir, file: fileOf(id), check });
+    const store = stores.get(id) ?? openWholeStore({ dataDir, file: fileOf(id), check, openStore, now });
     stores.set(id, store);
     return store;
   };
@@ -103,10 +114,16 @@ export function createComparisons(options: ComparisonOptions): ComparisonStore {
       }
     },
 
+    ...storedVersions<'comparison', Comparison, ComparisonId>(stores, dataDir, {
+      kind: 'comparison',
+      parse: readSaved,
+      changed: () => announce('comparisons:changed', EMPTY),
+    }),
+
     recoveries: () =>
       [...stores].flatMap(([id, store]): RecoveryReport[] => {
-        const recovery = store.recovery();
-        if (recovery !== null) return [{ ...recovery, kept: 0 }];
+        const recoveries = store.recoveries();
+        if (recoveries.length > 0) return recoveries.map((recovery) => ({ ...recovery, kept: 0 }));
         const body = store.read();
         return body === null || readSaved(body) !== null ? [] : [unreadable(id)];
       }),
@@ -135,7 +152,7 @@ function listIds(dataDir: string): readonly ComparisonId[] {
   const folder = path.join(dataDir, 'comparisons');
   return listFolders(folder)
     .filter(isComparisonId)
-    .filter((id) => isStored(path.join(folder, id, 'comparison.json')));
+    .filter((id) => isJournaled(path.join(folder, id, 'comparison.json')));
 }
 
 /** The id alone: a comparison that this version cannot read whole is no damage, and its file is left as it is. */

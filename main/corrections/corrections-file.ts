@@ -8,18 +8,13 @@ import type { ArticleId } from '@core/contract/ids';
 import { correctionsSchema } from '@core/contract/parse-correction';
 import { sealBody, type Body } from '../storage/envelope';
 import { makeFolder } from '../storage/folders';
+import { isJournaled } from '../storage/journal-file';
 import { readOwnFile } from '../storage/plain-file';
-import {
-  isStored,
-  quarantine,
-  readCopy,
-  readPrevious,
-  type CheckBody,
-  type StoredCopy,
-} from '../storage/stored-copy';
+import { quarantine, readCopy, readPrevious, type CheckBody, type StoredCopy } from '../storage/stored-copy';
 import { articlesIn } from '../articles/article-folder';
 import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
 import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
+import { journalCorrections, journalledCorrections } from './corrections-journal';
 import { ownerIn, withOwner } from './corrections-owner';
 import { HIGHEST_SCHEMA, schemaFor } from './corrections-schema';
 import { fromStored, toStored } from './stored-corrections';
@@ -33,7 +28,7 @@ const correctionsFile = (dataDir: string, id: ArticleId): string =>
   path.join(articlesIn(dataDir), id, 'corrections.json');
 
 export const hasCorrections = (dataDir: string, id: ArticleId): boolean =>
-  isStored(correctionsFile(dataDir, id));
+  isJournaled(correctionsFile(dataDir, id));
 
 export function readCorrections(dataDir: string, id: ArticleId): PresentCorrections {
   const copy = readOrMiss(correctionsFile(dataDir, id), id);
@@ -46,10 +41,12 @@ export function recoverCorrections(dataDir: string, id: ArticleId, now: () => Da
   const copy = readOrMiss(file, id);
   if (copy.state !== 'damaged') return asStored(copy);
   const aside = copy.fault.code === 'missing' ? null : quarantine(dataDir, file, now);
-  const before = readPrevious(file, checkFor(id), HIGHEST_SCHEMA);
-  const corrected = before.state === 'good' ? stateOf(before.body) : null;
+  const previous = previousOf(file, id);
+  const last = lastJournalled(dataDir, id, previous);
+  const corrected = last ?? previous;
   if (corrected !== null) writeCorrections(dataDir, id, corrected);
-  const shown = corrected === null ? 'without-corrections' : 'previous-corrections';
+  const shown =
+    last !== null ? 'last-corrections' : previous !== null ? 'previous-corrections' : 'without-corrections';
   return {
     state: 'mended',
     corrected,
@@ -63,9 +60,30 @@ export function writeCorrections(dataDir: string, id: ArticleId, corrected: Corr
   const there = readOrMiss(file, id);
   // A file of a build of before stays as that one wrote it until something in it changes.
   const isThere = there.state === 'good' && isDeepStrictEqual(stateOf(there.body), corrected);
-  commitKeepingPrevious(
-    isThere ? stageFile(file, readOwnFile(file)) : stageCorrections(dataDir, id, corrected),
-  );
+  if (isThere) return commitKeepingPrevious(stageFile(file, readOwnFile(file)));
+  // Ahead of the file, which is written at once: the threads that read texts read it.
+  journalCorrections(dataDir, id, there.state === 'good' ? there.body : null, toStored({ ...corrected }));
+  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
+}
+
+/**
+ * As the journal has them last; `null` where it has none, or does not know the version before the file, which then an
+ * older Synoptic wrote after it.
+ */
+function lastJournalled(
+  dataDir: string,
+  id: ArticleId,
+  previous: CorrectionState | null,
+): CorrectionState | null {
+  const known = journalledCorrections(dataDir, id).filter((stored) => checkCorrections(stored) === null);
+  const isKnown = previous === null || known.some((stored) => isDeepStrictEqual(stateOf(stored), previous));
+  const last = known.at(-1);
+  return last === undefined || !isKnown ? null : stateOf(last);
+}
+
+function previousOf(file: string, id: ArticleId): CorrectionState | null {
+  const before = readPrevious(file, checkFor(id), HIGHEST_SCHEMA);
+  return before.state === 'good' ? stateOf(before.body) : null;
 }
 
 /** For an article that has none yet: written and flushed, to be given its name with the article's other files. */
@@ -76,10 +94,12 @@ export function stageCorrections(dataDir: string, id: ArticleId, corrected: Corr
   return stageFile(file, sealBody(body, schemaFor(corrected)));
 }
 
-/** A file that is gone while the version before it is there was lost. */
+/** A file that is gone while the version before it or its journal is there was lost. */
 function readOrMiss(file: string, id: ArticleId): StoredCopy {
   const copy = readCopy(file, checkFor(id), HIGHEST_SCHEMA);
-  return copy.state === 'absent' && isStored(file) ? { state: 'damaged', fault: fileFault('missing') } : copy;
+  return copy.state === 'absent' && isJournaled(file)
+    ? { state: 'damaged', fault: fileFault('missing') }
+    : copy;
 }
 
 function asStored(

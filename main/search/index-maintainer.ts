@@ -22,6 +22,7 @@ export class IndexMaintainer {
   #units = 0;
   readonly #queue = new Set<string>();
   #isSwept = false;
+  #isExpungeDue = false;
 
   constructor(index: SegmentedIndex, store: SegmentStore, source: DocumentSource) {
     this.#index = index;
@@ -42,6 +43,12 @@ export class IndexMaintainer {
     for (const segment of this.#saved) this.#index.add(segment, isCurrent);
     this.#saved = [];
     for (const id of this.#queue) if (this.#isCurrent(id)) this.#queue.delete(id);
+    this.#isSwept = false;
+  }
+
+  /** Leaves nothing of removed documents in the segments, in memory and on the disk. */
+  expunge(): void {
+    this.#isExpungeDue = true;
     this.#isSwept = false;
   }
 
@@ -70,6 +77,8 @@ export class IndexMaintainer {
     }
     if (this.#builder.size > 0) return this.#close();
     if (this.#isSwept) return;
+    if (this.#isExpungeDue) this.#index.expunge();
+    this.#isExpungeDue = false;
     this.#index.compact();
     for (const segment of this.#index.segments) this.#store.save(segment);
     this.#store.keepOnly(this.#index.segments);

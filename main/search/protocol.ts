@@ -28,7 +28,9 @@ export type SearchNotification =
       readonly put: readonly PlacedAnnotation[];
       readonly remove: readonly AnnotationId[];
       readonly isLast: boolean;
-    };
+    }
+  /** Leaves nothing in the index of what was removed before. */
+  | { readonly do: 'expunge' };
 
 export type SearchNotice =
   /** Saved segments are read; queries are answered from now on. */

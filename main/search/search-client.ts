@@ -24,6 +24,8 @@ export interface SearchClient {
   query(query: ScopedQuery): Promise<SearchAnswer>;
   /** Sends what the worker lacks, piece by piece, and lets this thread do other things in between. */
   feed(articles: SyncQueue<ArticleId, Searched>, notes: SyncQueue<AnnotationId, PlacedAnnotation>): void;
+  /** Once it has all that it lacks, to leave nothing in its files of what is gone. */
+  expunge(): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export function createSearchClient(
 ): SearchClient {
   let isOpen = false;
   let isFeeding = false;
+  let isExpungeDue = false;
   const worker = createWorkerClient<SearchProtocol>({
     workerPath,
     workerData,
@@ -80,13 +83,18 @@ export function createSearchClient(
         if (chunk !== null) worker.notify({ do: 'articles', ...chunk });
         const noteChunk = chunk === null ? notes.take() : null;
         if (noteChunk !== null) worker.notify({ do: 'notes', ...noteChunk });
-        if (chunk === null && noteChunk === null) return;
+        if (chunk === null && noteChunk === null) {
+          if (isExpungeDue) worker.notify({ do: 'expunge' });
+          isExpungeDue = false;
+          return;
+        }
         isFeeding = true;
         setImmediate(step);
       };
       isFeeding = true;
       step();
     },
+    expunge: () => void (isExpungeDue = true),
     close() {
       isOpen = false;
       return worker.close();

@@ -30,6 +30,8 @@ export interface SearchService {
   setNotes(notes: readonly PlacedAnnotation[]): void;
   /** What became different since. */
   changeNotes(put: readonly PlacedAnnotation[], gone: readonly AnnotationId[]): void;
+  /** Leaves nothing in the index, nor in its files, of what was removed. */
+  expunge(): void;
   /**
    * Answers from what is indexed so far. Rejects with a ReaderError only: `search-unavailable` after a second without
    * an answer or when the worker is gone, `cancelled` when a newer query came before this one was begun.
@@ -48,14 +50,7 @@ export function createSearch(options: SearchOptions): SearchService {
     state = now;
     announce('search:state', now);
   };
-  const articles = new SyncQueue<ArticleId, Searched>(
-    ({ id }) => id,
-    (article) => ('text' in article ? article.text.length : 200),
-  );
-  const notes = new SyncQueue<AnnotationId, PlacedAnnotation>(
-    ({ annotation }) => annotation.id,
-    ({ annotation }) => annotation.text.length + 500,
-  );
+  const { articles, notes } = createQueues();
 
   const worker = createSearchClient(
     workerPath,
@@ -64,7 +59,7 @@ export function createSearch(options: SearchOptions): SearchService {
       opened() {
         articles.forget();
         notes.forget();
-        worker.feed(articles, notes);
+        feed();
         queries.proceed();
         whole.proceed();
       },
@@ -82,6 +77,7 @@ export function createSearch(options: SearchOptions): SearchService {
     },
   );
 
+  const feed = (): void => worker.feed(articles, notes);
   const queries = createLatestQuery(worker);
   // Apart: the list of results and all passages of one of them are asked for together, and neither overtakes the other.
   const whole = createLatestQuery(worker);
@@ -90,20 +86,24 @@ export function createSearch(options: SearchOptions): SearchService {
     setLibrary(all) {
       articles.want(all);
       if (state.phase !== 'ready' || all.length !== state.total) setState({ ...state, total: all.length });
-      worker.feed(articles, notes);
+      feed();
     },
     changeLibrary(put, gone) {
       articles.change(put, gone);
       if (state.phase !== 'failed') setState({ ...state, total: articles.size });
-      worker.feed(articles, notes);
+      feed();
     },
     setNotes(all) {
       notes.want(all);
-      worker.feed(articles, notes);
+      feed();
     },
     changeNotes(put, gone) {
       notes.change(put, gone);
-      worker.feed(articles, notes);
+      feed();
+    },
+    expunge() {
+      worker.expunge();
+      feed();
     },
     query(query) {
       if (state.phase === 'failed') return Promise.reject(unavailable());
@@ -118,3 +118,15 @@ export function createSearch(options: SearchOptions): SearchService {
     },
   };
 }
+
+/** What the worker is to have of the library, and of the notes. */
+const createQueues = () => ({
+  articles: new SyncQueue<ArticleId, Searched>(
+    ({ id }) => id,
+    (article) => ('text' in article ? article.text.length : 200),
+  ),
+  notes: new SyncQueue<AnnotationId, PlacedAnnotation>(
+    ({ annotation }) => annotation.id,
+    ({ annotation }) => annotation.text.length + 500,
+  ),
+});

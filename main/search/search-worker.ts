@@ -60,8 +60,16 @@ class SearchServer {
   }
 
   hear(notification: SearchNotification): void {
-    if (notification.do === 'articles') this.#takeArticles(notification);
-    else this.#takeNotes(notification);
+    switch (notification.do) {
+      case 'articles':
+        return this.#takeArticles(notification);
+      case 'notes':
+        return this.#takeNotes(notification);
+      case 'expunge':
+        this.#articles.expunge();
+        this.#notes.expunge();
+        return this.#start();
+    }
   }
 
   query(query: ScopedQuery): SearchAnswer {

@@ -52,6 +52,10 @@ export const guardedStores =
     return {
       read: () => held ?? store.read(),
       recovery: () => store.recovery(),
+      checkWritable() {
+        guard.assertWritable();
+        store.checkWritable();
+      },
       write(body) {
         if (HELD.has(options.file) && guard.state().fault !== null) {
           held = body;

@@ -36,12 +36,16 @@ export class RecoveringStore implements Store {
     return this.#recovery;
   }
 
-  write(body: Body): void {
+  checkWritable(): void {
     if (this.#state === 'newer') throw new ReaderError({ code: 'storage-newer' });
     // The caller made `body` without knowing what the file holds: writing it would lose that.
     if (this.#state === 'unreadable') {
       throw new ReaderError({ code: 'storage-failed', detail: this.#recovery?.fault.detail ?? '' });
     }
+  }
+
+  write(body: Body): void {
+    this.checkWritable();
     try {
       if (this.#state === 'damaged-in-place') this.#setDamagedAside();
       this.#writeThrough(body);

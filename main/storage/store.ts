@@ -14,6 +14,8 @@ export interface Store {
    * @throws ReaderError `storage-full`, `storage-read-only`, `storage-failed` or `storage-newer`.
    */
   write(body: Body): void;
+  /** For whoever writes elsewhere first. @throws ReaderError where `write` would refuse whatever it is given. */
+  checkWritable(): void;
   recovery(): Recovery | null;
 }
 

@@ -1,4 +1,5 @@
 /** What the reader does with whole comparisons: begins, opens, names and removes them. */
+import { isUntouched } from '@core/comparison/untouched';
 import { distinctSubjects, type Comparison, type PaneSubject } from '@core/contract/comparison';
 import type { ArticleId, ComparisonId } from '@core/contract/ids';
 import { ask } from './ask';
@@ -77,17 +78,6 @@ async function dropUntouched(): Promise<void> {
 /** A comparison has the topics of its collection: one of another collection, or of none, is another one. */
 const isInScope = (id: ComparisonId): boolean =>
   (collectionOf(cachedCollections(), id)?.id ?? null) === (currentScope()?.id ?? null);
-
-/** Never named, and nothing was judged, linked, marked or put under a topic in it. */
-const isUntouched = ({
-  id: _id,
-  created: _created,
-  modified: _modified,
-  panes: _panes,
-  title,
-  ...own
-}: Comparison): boolean =>
-  title === '' && Object.values(own).every((list) => !Array.isArray(list) || list.length === 0);
 
 /** A comparison that is begun in a collection is in it from then on, and has its topics. */
 async function fileInScope(id: ComparisonId): Promise<void> {

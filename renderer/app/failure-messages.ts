@@ -9,6 +9,7 @@ import { joinWords, t } from './messages';
 /** The names of the cases in the message. */
 const SHOWN = {
   original: 'original',
+  'last-corrections': 'last',
   'previous-corrections': 'corrections',
   'without-corrections': 'uncorrected',
   nothing: 'nothing',

@@ -26,6 +26,8 @@ export function RecoveryList({ recoveries }: { readonly recoveries: readonly Rec
 }
 
 function restoredWords({ restoredFrom, kept }: RecoveryReport): string {
-  if (restoredFrom !== 'previous-copy' && kept === 0) return t('ui.recovery.nothing');
-  return t('ui.recovery.kept', { source: restoredFrom === 'previous-copy' ? 'copy' : 'file', count: kept });
+  if (restoredFrom === 'nothing' && kept === 0) return t('ui.recovery.nothing');
+  return t('ui.recovery.kept', { source: SOURCES[restoredFrom], count: kept });
 }
+
+const SOURCES = { 'previous-copy': 'copy', journal: 'journal', nothing: 'file' } as const;

@@ -28,6 +28,11 @@ export const BENCHES: Readonly<Record<string, Usage>> = {
       'Every file below DIR into a fresh library: outcome, milliseconds, blocks, characters. --expect compares pages with ' +
       'what Readability’s test suite expects of them; --search makes searchable what comes in, as the app does.',
   },
+  saving: {
+    options: '',
+    measures:
+      'A save of one note to its answer, where an article has 10,000; and how long these take to open.',
+  },
   search: {
     options: '[--docs FILE.jsonl --queries FILE.jsonl [--qrels FILE.tsv]] [--runs N]',
     measures: 'Search beside Lunr as it comes, on made-up articles or your own; medians of N runs (5).',

@@ -48,6 +48,7 @@ describe('notes', () => {
     const comparisonId = noteId(99) as string as ComparisonId;
     service.save(noteOnWhole(HARBOUR, 1));
     service.save({ ...noteOnWhole(BRIDGE, 2), target: { on: 'comparison', comparisonId } });
+    service.close();
     expect(fs.existsSync(fileOf(dataDir, 'harbour'))).toBe(true);
     expect(fs.existsSync(path.join(dataDir, 'comparisons', comparisonId, 'notes.json'))).toBe(true);
     expect(openNotes(dataDir).list()).toHaveLength(2);
@@ -114,6 +115,7 @@ describe('notes on a text that changed', () => {
     const service = openNotes(dataDir);
     service.save(noteOn(HARBOUR, 'Nobody saw it come back before the storm.', 1));
     service.save(noteOn(HARBOUR, 'The ferry left at nine in the morning.', 2));
+    service.close();
     const onDisk = fs.readFileSync(fileOf(dataDir, 'harbour'));
 
     const changed = plainArticle(
@@ -145,28 +147,29 @@ describe('notes on a text that changed', () => {
 });
 
 describe('a damaged notes file', () => {
-  it('is set aside and reported, its last version is shown, and the other articles load', () => {
+  it('is set aside and reported, all is made anew from the journal, and the other articles load', () => {
     const dataDir = tempFolder();
     const service = openNotes(dataDir);
     service.save(noteOnWhole(HARBOUR, 1, 'one'));
     service.save(noteOnWhole(HARBOUR, 2, 'two'));
     service.save(noteOnWhole(BRIDGE, 3, 'three'));
+    service.close();
     const damaged = fs.readFileSync(fileOf(dataDir, 'harbour'));
     damaged.writeUInt8(damaged.readUInt8(200) ^ 1, 200);
     fs.writeFileSync(fileOf(dataDir, 'harbour'), damaged);
 
     const restarted = openNotes(dataDir);
-    expect(textsOf(restarted)).toEqual(['three', 'one']);
+    expect(textsOf(restarted)).toEqual(['three', 'one', 'two']);
     const [report, ...others] = restarted.recoveries();
     expect(others).toEqual([]);
     expect(report).toMatchObject({
       file: 'articles/harbour/notes.json',
-      restoredFrom: 'previous-copy',
-      kept: 1,
+      restoredFrom: 'journal',
+      kept: 2,
     });
     expect(fs.readFileSync(report?.setAside ?? '')).toEqual(damaged);
     restarted.save(noteOnWhole(HARBOUR, 4, 'four'));
-    expect([...textsOf(openNotes(dataDir))].sort()).toEqual(['four', 'one', 'three']);
+    expect([...textsOf(openNotes(dataDir))].sort()).toEqual(['four', 'one', 'three', 'two']);
   });
 
   it('that holds the notes on another article is not shown as this one’s', () => {
@@ -174,11 +177,12 @@ describe('a damaged notes file', () => {
     const service = openNotes(dataDir);
     service.save(noteOnWhole(HARBOUR, 1, 'harbour'));
     service.save(noteOnWhole(BRIDGE, 2, 'bridge'));
+    service.close();
     fs.copyFileSync(fileOf(dataDir, 'bridge'), fileOf(dataDir, 'harbour'));
     const restarted = openNotes(dataDir);
-    expect(textsOf(restarted)).toEqual(['bridge']);
+    expect(textsOf(restarted)).toEqual(['bridge', 'harbour']);
     expect(restarted.recoveries()).toMatchObject([
-      { file: 'articles/harbour/notes.json', restoredFrom: 'nothing', kept: 0 },
+      { file: 'articles/harbour/notes.json', restoredFrom: 'journal', kept: 1 },
     ]);
   });
 });

@@ -11,12 +11,12 @@ import { startProgram } from './start-program';
 
 const savedNumbers = (output: string): readonly number[] =>
   [...output.matchAll(/^saved (\d+)$/gm)].map((match) => Number(match[1]));
-const heldIds = (dataDir: string): ReadonlySet<string> =>
-  new Set(
-    openNotes(dataDir)
-      .list()
-      .map(({ annotation }) => annotation.id),
-  );
+function heldIds(dataDir: string): ReadonlySet<string> {
+  const service = openNotes(dataDir);
+  const ids = service.list().map(({ annotation }) => annotation.id);
+  service.close();
+  return new Set(ids);
+}
 const strays = (dataDir: string): readonly string[] =>
   fs.readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp-|lock\./.test(name));
 

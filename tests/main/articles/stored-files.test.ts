@@ -151,26 +151,26 @@ describe('corrections.json', () => {
     return { folder, id, at, otherFile: folder.at('articles', other.id, 'corrections.json') };
   }
 
-  it('of another article is set aside, and the version before is shown', async () => {
+  it('of another article is set aside, and the last that was saved is shown', async () => {
     const { folder, id, at, otherFile } = await twoCorrected();
     fs.copyFileSync(otherFile, at('corrections.json'));
     const library = await folder.open();
-    expect(textIn(library, id).citation.title).toBe('First');
+    expect(textIn(library, id).citation.title).toBe('Second');
     expect(library.list().broken).toMatchObject([
-      { failure: { fault: { code: 'misplaced' }, shown: 'previous-corrections' } },
+      { failure: { fault: { code: 'misplaced' }, shown: 'last-corrections' } },
     ]);
     expect(
       fs.readFileSync(folder.at('quarantine', fs.readdirSync(folder.at('quarantine'))[0] ?? '')),
     ).toEqual(fs.readFileSync(otherFile));
   });
 
-  it('that is gone is the version before it', async () => {
+  it('that is gone is made anew from its journal', async () => {
     const { folder, id, at } = await twoCorrected();
     fs.rmSync(at('corrections.json'));
     const library = await folder.open();
-    expect(textIn(library, id).citation.title).toBe('First');
+    expect(textIn(library, id).citation.title).toBe('Second');
     expect(library.list().broken).toMatchObject([
-      { failure: { fault: { code: 'missing' }, setAside: null, shown: 'previous-corrections' } },
+      { failure: { fault: { code: 'missing' }, setAside: null, shown: 'last-corrections' } },
     ]);
     expect(fs.existsSync(at('corrections.json'))).toBe(true);
     expect((await folder.open()).list().broken).toEqual([]);

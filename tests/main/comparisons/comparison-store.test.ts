@@ -48,7 +48,9 @@ describe('saved comparisons', () => {
       stance,
     });
     const held: Comparison = { ...comparison(1), passages: [passage(0, null), passage(4, 'denies')] };
-    open(dataDir).save(held);
+    const store = open(dataDir);
+    store.save(held);
+    store.close();
     expect(open(dataDir).list()).toEqual([held]);
     const file = path.join(dataDir, 'comparisons', held.id, 'comparison.json');
     const { body } = JSON.parse(fs.readFileSync(file, 'utf8')) as { body: { comparison: Comparison } };
@@ -136,10 +138,11 @@ describe('saved comparisons', () => {
     store.save(comparison(1, 'Old'));
     store.save(comparison(1, 'New'));
     store.save(comparison(2));
+    store.close();
     fs.truncateSync(path.join(dataDir, 'comparisons', comparison(1).id, 'comparison.json'), 50);
     const restarted = open(dataDir);
-    expect(restarted.list()).toEqual([comparison(2), comparison(1, 'Old')]);
-    expect(restarted.recoveries()).toMatchObject([{ restoredFrom: 'previous-copy' }]);
+    expect(restarted.list()).toEqual([comparison(2), comparison(1, 'New')]);
+    expect(restarted.recoveries()).toMatchObject([{ restoredFrom: 'journal' }]);
   });
 
   it('that this version cannot read whole are left as they are and reported', () => {

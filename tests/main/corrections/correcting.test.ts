@@ -107,13 +107,13 @@ describe('correcting an imported article', () => {
     });
   });
 
-  it('damaged corrections are set aside, told, and those before the last are shown', async () => {
+  it('damaged corrections are set aside, told, and made anew from their journal', async () => {
     const { folder, library, id: articleId, article, stored } = await libraryWithOne();
     await correctText(library, articleId, [titled(article, 'One')]);
     await correctText(library, articleId, [titled(article, 'Two')]);
     fs.writeFileSync(stored, 'torn');
     const again = await folder.open();
-    expect(textIn(again, articleId).citation.title).toBe('One');
+    expect(textIn(again, articleId).citation.title).toBe('Two');
     expect(again.list().broken).toMatchObject([
       { failure: { code: 'file-damaged', setAside: expect.stringContaining('quarantine') } },
     ]);

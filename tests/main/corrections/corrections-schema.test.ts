@@ -64,10 +64,11 @@ it('a statement under oath is there after a restart, and versions of before know
   });
 });
 
-it('the version before is shown, be it of schema 2, where the last is damaged', async () => {
+it('the version before is shown, be it of schema 2, where the last is damaged and there is no journal', async () => {
   const { folder, library, id, stored } = await storedWith(putWitness(['diary']));
   await correctText(library, id, [putWitness(['interview'])]);
   fs.writeFileSync(stored, 'torn');
+  fs.rmSync(stored.replace(/json$/, 'history'));
   expect(textIn(await folder.open(), id).accounts).toMatchObject([{ conditions: ['diary'] }]);
 });
 

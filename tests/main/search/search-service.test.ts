@@ -265,3 +265,18 @@ describe('articles that the worker reads by itself', () => {
     expect(told).toEqual(['bridge']);
   });
 });
+
+test('what is expunged leaves no trace in the files of the index, and the rest is found', async () => {
+  const search = start();
+  search.setLibrary([harbour, bridge]);
+  search.setNotes([]);
+  await ready(search, 2);
+  const holds = (word: string): boolean =>
+    readdirSync(indexDir).some((name) => readFileSync(join(indexDir, name)).includes(word));
+  await until(() => holds('winter'));
+  search.changeLibrary([], [bridge.id]);
+  search.expunge();
+  await until(() => !holds('winter'));
+  expect(holds('resign')).toBe(true);
+  expect(await find(search, 'harbour')).toEqual([harbour.id]);
+});

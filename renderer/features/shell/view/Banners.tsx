@@ -65,7 +65,7 @@ function Recovered(): ReactNode {
     sessionStorage.setItem(SEEN, present);
     setSeen(present);
   };
-  const kept = recoveries.every(({ restoredFrom }) => restoredFrom === 'previous-copy');
+  const kept = recoveries.every(({ restoredFrom }) => restoredFrom !== 'nothing');
   return (
     <div className="banner" role="alert">
       <TriangleAlert aria-hidden="true" />

@@ -1,0 +1,59 @@
+import { findNote, findRemoved } from '@core/annotations/notes-file';
+import { parseAnnotation } from '@core/annotations/web-annotation';
+import { ReaderError } from '@core/contract/failure';
+import type { NoteVersion } from '@core/contract/history';
+import type { AnnotationId } from '@core/contract/ids';
+import { readableVersions } from '@core/history/note-versions';
+import type { StoredVersion } from '../storage/journaled-store';
+import type { AnnotationService, NotesChange } from './annotation-service';
+import type { NotesStore } from './notes-store';
+import type { NotesStores } from './notes-stores';
+
+/** What notes were before, and the end of them. */
+export function noteHistory(
+  stores: NotesStores,
+  changed: (change: NotesChange | null) => void,
+): Pick<AnnotationService, 'versions' | 'removed' | 'erase' | 'forget'> {
+  /** @throws ReaderError `not-found` */
+  const storeOf = (id: AnnotationId): NotesStore => {
+    const holds = (store: NotesStore): boolean =>
+      (findNote(store.read(), id) ?? findRemoved(store.read(), id)) !== null;
+    const store = stores.all().find(holds);
+    if (store === undefined) throw new ReaderError({ code: 'not-found', what: 'annotation' });
+    return store;
+  };
+  return {
+    versions(id) {
+      const store = storeOf(id);
+      const known = store.versions(id).flatMap(toVersion);
+      return readableVersions(known.length > 0 ? known : presentVersion(store, id));
+    },
+    removed: () =>
+      stores
+        .all()
+        .flatMap((store) => store.read().removed)
+        .flatMap(({ annotation, at }) => (annotation === null ? [] : [{ annotation, at }])),
+    erase(id) {
+      storeOf(id).erase([id]);
+      changed({ put: [], gone: [id] });
+    },
+    forget(target) {
+      stores.forget(target);
+      changed(null);
+    },
+  };
+}
+
+/** Of a note that was never changed since there is a journal. */
+function presentVersion(store: NotesStore, id: AnnotationId): readonly NoteVersion[] {
+  const present = findNote(store.read(), id);
+  const annotation = present ?? findRemoved(store.read(), id);
+  return annotation === null ? [] : [{ at: null, annotation, isRemoved: present === null }];
+}
+
+function toVersion({ at, value }: StoredVersion): readonly NoteVersion[] {
+  if (typeof value !== 'object' || value === null || !('annotation' in value)) return [];
+  const annotation = parseAnnotation(value.annotation);
+  const isRemoved = 'removed' in value && value.removed !== null;
+  return annotation === null ? [] : [{ at, annotation, isRemoved }];
+}

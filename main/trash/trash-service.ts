@@ -1,0 +1,129 @@
+import { isUntouched } from '@core/comparison/untouched';
+import type { Annotation } from '@core/contract/annotation';
+import { assertNever } from '@core/contract/failure';
+import { TRASH_DAYS, type TrashItem, type TrashRef, type UnreachedCopy } from '@core/contract/history';
+import { withoutTopic } from '@core/history/without-article';
+import type { AnnotationService } from '../annotations/annotation-service';
+import type { LibraryService } from '../articles/library-service';
+import type { CollectionStore } from '../collections/collection-store';
+import type { ComparisonStore } from '../comparisons/comparison-store';
+import { eraseArticle } from './erase-article';
+import { listRemovedTopics, restoreTopic } from './removed-topics';
+
+export interface TrashOptions {
+  readonly dataDir: string;
+  readonly annotations: AnnotationService;
+  readonly comparisons: ComparisonStore;
+  readonly collections: CollectionStore;
+  readonly library: Pick<LibraryService, 'removed' | 'restore' | 'remove' | 'erase'>;
+  /** Leaves nothing in the search index of what was removed. */
+  readonly expungeIndex: () => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** What the reader removed: it can be restored, and be removed for good. */
+export interface TrashService {
+  /** What was removed last stands first. */
+  list(): readonly TrashItem[];
+  /** @throws ReaderError `not-found`, or why it cannot be restored */
+  restore(ref: TrashRef): void;
+  /**
+   * Removes something for good, whether it is in the trash already or not, from every file of the data folder. Answers
+   * with the copies that could not be reached. @throws ReaderError `not-found`, `bad-request`, `storage-*`
+   */
+  erase(ref: TrashRef): readonly UnreachedCopy[];
+}
+
+export function createTrash(options: TrashOptions): TrashService {
+  const { annotations, comparisons, collections, library, expungeIndex, now = Date.now } = options;
+  const instant = (): string => new Date(now()).toISOString();
+
+  return {
+    list: () => itemsOf(options).toSorted((a, b) => b.removed.localeCompare(a.removed)),
+
+    restore(ref) {
+      switch (ref.is) {
+        case 'note':
+          return void annotations.restore(ref.id);
+        case 'article':
+          return void library.restore(ref.id);
+        case 'comparison':
+          return void comparisons.restore(ref.id);
+        case 'collection':
+          return void collections.restore(ref.id);
+        case 'topic':
+          return restoreTopic(options, ref, instant());
+        default:
+          return assertNever(ref);
+      }
+    },
+
+    erase(ref) {
+      switch (ref.is) {
+        case 'note':
+          annotations.erase(ref.id);
+          break;
+        case 'article':
+          return eraseArticle(options, ref.id);
+        case 'comparison':
+          annotations.forget({ on: 'comparison', comparisonId: ref.id });
+          comparisons.erase(ref.id);
+          break;
+        case 'collection':
+          collections.erase(ref.id);
+          break;
+        case 'topic':
+          for (const owner of [collections, comparisons]) owner.rewrite((body) => withoutTopic(body, ref.id));
+          break;
+        default:
+          assertNever(ref);
+      }
+      expungeIndex();
+      return [];
+    },
+  };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function itemsOf(options: TrashOptions): readonly TrashItem[] {
+  const { annotations, comparisons, collections, library } = options;
+  return [
+    ...annotations
+      .removed()
+      .map(({ annotation, at }) =>
+        item({ is: 'note', id: annotation.id }, titleOf(annotation), at ?? annotation.modified, annotation),
+      ),
+    ...library.removed().map(({ id, title, at }) => item({ is: 'article', id }, title, at)),
+    // Those that the window drops by itself hold nothing of the reader's.
+    ...comparisons
+      .removed()
+      .filter(({ comparison }) => !isUntouched(comparison))
+      .map(({ comparison: { id, title }, at }) => item({ is: 'comparison', id }, title, at)),
+    ...collections
+      .removed()
+      .map(({ collection: { id, name }, at }) => item({ is: 'collection', id }, name, at)),
+    ...listRemovedTopics(options).map(({ ref, topic, at }) => item(ref, topic.label, at)),
+  ];
+}
+
+const item = (ref: TrashRef, title: string, removed: string, annotation?: Annotation): TrashItem => ({
+  ref,
+  title,
+  articleId:
+    annotation === undefined || annotation.target.on === 'comparison' ? null : annotation.target.articleId,
+  removed,
+  until: new Date(Date.parse(removed) + TRASH_DAYS * DAY_MS).toISOString(),
+});
+
+/** The words by which the reader knows a note. */
+function titleOf({ text, label, tags, target }: Annotation): string {
+  const quoted = target.on === 'passage' ? target.anchor.exact : '';
+  return (
+    [label, text, tags.join(', '), quoted]
+      .find((words) => words.trim() !== '')
+      ?.trim()
+      .slice(0, 300) ?? ''
+  );
+}
