@@ -2,12 +2,17 @@ import type { Log } from './log/log';
 import type { DataFolder } from './storage/data-folder';
 import type { OpenStore } from './storage/open-store';
 
+/** A folder (absolute) for backups that the start of the program gives, or that none are made. */
+export type GivenBackups = { readonly folder: string; readonly place: 'flag' | 'beside' } | 'none';
+
 /** What a host gives to the product: where things lie, and what only a host can do. */
 export interface AppOptions {
   /** Where notes, imported articles, comparisons and settings live. It exists and is locked by the caller. */
   readonly dataDir: string;
   /** Says whether it can still be written; absent where it always can. */
   readonly folder?: Pick<DataFolder, 'fault'>;
+  /** Where backups lie without the reader being asked; absent where he is. */
+  readonly backups?: GivenBackups;
   /** Holds `articles/*.md` and `topics.yaml`. */
   readonly resourcesDir: string;
   /** Holds the built workers, `search-worker.js` among them. */
@@ -27,6 +32,6 @@ export interface AppOptions {
    * Absent where that cannot be done here.
    */
   readonly savePdf?: (fileName: string) => Promise<string | null>;
-  /** Shows a file where it lies; false where that cannot be done here. */
+  /** Shows a file or a folder where it lies; false where that cannot be done here. */
   readonly showFile?: (file: string) => boolean;
 }

@@ -1,12 +1,16 @@
+import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { finishRestore, resumeRestore, stageRestore } from './backups/restore-backup';
 import { createDispatch, type Dispatch } from './dispatch';
 import { createEventBus, type Subscriber } from './event-bus';
 import { createHandlers } from './handlers';
 import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
-import { createServices } from './services';
+import { closeServices } from './close-services';
+import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
+import { storageFailure } from './storage/storage-failure';
 
 export interface AppService {
   readonly answer: Dispatch;
@@ -17,43 +21,75 @@ export interface AppService {
   close(): Promise<void>;
 }
 
+/** The services on what lies in the data folder now, and the way to them. */
+interface Running {
+  readonly services: Services;
+  readonly dispatch: Dispatch;
+}
+
 /** Puts the services together: everything the product does, without a window. Both hosts and the tests start here. */
 export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promise<AppService> {
   const { announce, subscribe } = createEventBus();
   const guard = createFolderGuard(options.folder ?? OPEN_FOLDER, announce);
   const openStore = guardedStores(options.openStore, guard);
-  const services = await createServices({ ...options, openStore, log, guard }, announce);
-  const { library, annotations, comparisons, collections, settings, search, alignment, watchedFolder } =
-    services;
   const report = (error: unknown): void => {
     log.writeError('request-failed', error);
     options.reportError(error);
   };
-  const dispatch = createDispatch(
-    createHandlers(services, { ...options, log, guard }),
-    report,
-    guard.assertWritable,
-  );
+  const start = async (): Promise<Running> => {
+    const services = await createServices({ ...options, openStore, log, guard }, announce);
+    const handlers = createHandlers(services, { ...options, openStore, log, guard, restore });
+    return { services, dispatch: createDispatch(handlers, report, guard.assertWritable) };
+  };
+  /** What is asked while a backup takes the place of what is there waits for the services on it. */
+  const restore = async (id: BackupId): Promise<void> => {
+    const before = await running;
+    const backup = await before.services.backups.assertSound(id);
+    const how = await replaceData(before, () => stageRestore(options.dataDir, backup));
+    if (how.error !== null) throw storageFailure(how.error);
+  };
+  const replaceData = async (
+    before: Running,
+    stage: () => Promise<void>,
+  ): Promise<{ readonly error: unknown }> => {
+    let error: unknown = null;
+    running = (async () => {
+      try {
+        await before.services.backups.make('before-restore');
+        await stage();
+      } catch (fault) {
+        error = fault;
+        return before;
+      }
+      await closeServices(before.services);
+      try {
+        finishRestore(options.dataDir);
+      } catch (fault) {
+        // What is left of it is done at the next start.
+        error = fault;
+      }
+      return start();
+    })();
+    await running;
+    return { error };
+  };
+  // Ends what a crash cut short, before a store is opened.
+  if (guard.state().fault === null) resumeRestore(options.dataDir);
+  let running: Promise<Running> = start();
+  const { services } = await running;
   log.write('start', {
     host: options.host,
     platform: options.platform,
-    articles: library.list().articles.length,
+    articles: services.library.list().articles.length,
   });
   return {
-    answer: logRequests(dispatch, log),
+    answer: logRequests(async (channel, raw) => (await running).dispatch(channel, raw), log),
     subscribe,
-    importPaths: (paths, say) => importPaths(library, paths, say),
+    importPaths: async (paths, say) => importPaths((await running).services.library, paths, say),
     close: async () => {
       log.write('stop');
       guard.close();
-      await watchedFolder.close();
-      await library.close();
-      annotations.close();
-      comparisons.close();
-      collections.close();
-      await settings.close();
-      await search.close();
-      await alignment.close();
+      await closeServices((await running).services);
     },
   };
 }

@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import { ReaderError } from '@core/contract/failure';
 import type { ArticleId, CollectionId } from '@core/contract/ids';
 import { EMPTY } from '@core/contract/requests';
+import type { BackupId } from '@core/contract/backup';
 import type { AppOptions } from './app-options';
+import { backupHandlers } from './backups/backup-handlers';
 import type { CollectionStore } from './collections/collection-store';
 import type { Handlers } from './dispatch';
 import { readLog, type Log } from './log/log';
 import type { Services } from './services';
+import type { OpenStore } from './storage/open-store';
 import type { FolderGuard } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
+import { recordChanges } from './undo/record-changes';
 
 type Options = Pick<
   AppOptions,
@@ -15,10 +20,16 @@ type Options = Pick<
 > & {
   readonly log: Log;
   readonly guard: FolderGuard;
+  readonly openStore: OpenStore;
+  readonly restore: (id: BackupId) => Promise<void>;
 };
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
+  return recordChanges(plainHandlers(services, options), services.undo);
+}
+
+function plainHandlers(services: Services, options: Options): Omit<Handlers, `undo:${string}`> {
   const {
     library,
     annotations,
@@ -33,6 +44,7 @@ export function createHandlers(services: Services, options: Options): Handlers {
   } = services;
   return {
     ...appHandlers(services, options),
+    ...backupHandlers({ ...services, openStore: options.openStore, restore: options.restore }),
     'library:list': () => library.list(),
     'library:open': ({ articleId }) => library.open(articleId),
     'library:import': async ({ documents, batch, collectionId }) => {
@@ -161,6 +173,7 @@ function appHandlers(
     'app:log-error': ({ origin, name, frames }) =>
       done(log.writeFrames('window-error', frames, { origin, error: name })),
     'app:save-pdf': ({ fileName }) => savePdf(fileName, options.savePdf),
+    'app:show-data-folder': () => ({ shown: options.showFile?.(join(options.dataDir, 'lock')) === true }),
     'app:show-log': () => ({ text: options.showFile?.(log.file) === true ? null : readLog(log.file) }),
   };
 }

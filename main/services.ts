@@ -5,6 +5,7 @@ import { createAlignment, type AlignmentService } from './alignment/alignment-se
 import { createAnnotations, type AnnotationService } from './annotations/annotation-service';
 import type { AppOptions } from './app-options';
 import { createLibrary, type LibraryService } from './articles/library-service';
+import { createBackups, type BackupService } from './backups/backup-service';
 import { createCollections, type CollectionStore } from './collections/collection-store';
 import { createScopes, type CollectionScopes } from './collections/collection-scopes';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
@@ -19,6 +20,8 @@ import { createSettings, type SettingsService } from './settings/settings-servic
 import type { FolderGuard } from './storage/folder-guard';
 import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
+import { createUndo, type UndoService } from './undo/undo-service';
+import { undoSubjects } from './undo/undo-subjects';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -33,12 +36,14 @@ export interface Services {
   readonly alignment: AlignmentService;
   readonly exporter: ExportService;
   readonly trash: TrashService;
+  readonly undo: UndoService;
   readonly watchedFolder: WatchedFolderService;
+  readonly backups: BackupService;
 }
 
 type Options = Pick<
   AppOptions,
-  'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError'
+  'dataDir' | 'openStore' | 'resourcesDir' | 'workersDir' | 'pickFolder' | 'reportError' | 'backups'
 > & {
   readonly log: Log;
   readonly guard: FolderGuard;
@@ -47,6 +52,9 @@ type Options = Pick<
 /** Makes each service and gives it what it needs of the others. None knows more of another than it is given here. */
 export async function createServices(options: Options, announce: Announce): Promise<Services> {
   const { dataDir, openStore, log } = options;
+  const shared = { dataDir, openStore, announce };
+  const pickFolder = options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder };
+  const isWritable = (): boolean => options.guard.state().fault === null;
   const resource = (name: string): string => join(options.resourcesDir, name);
   /** The built worker of that name, and what is logged where it ends by itself. */
   const workerOf = (worker: 'import' | 'search' | 'alignment') => ({
@@ -65,16 +73,11 @@ export async function createServices(options: Options, announce: Announce): Prom
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
   });
-  const annotations = createAnnotations({
-    dataDir,
-    openStore,
-    openArticle: (id) => library.find(id),
-    announce,
-  });
-  const comparisons = createComparisons({ dataDir, openStore, announce });
-  const collections = createCollections({ dataDir, openStore, announce });
+  const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
+  const comparisons = createComparisons(shared);
+  const collections = createCollections(shared);
   const scopes = createScopes({ collections, comparisons, library });
-  const settings = createSettings({ dataDir, openStore, announce });
+  const settings = createSettings(shared);
   const search = createSearch({
     ...workerOf('search'),
     indexDir: join(dataDir, 'index'),
@@ -104,15 +107,33 @@ export async function createServices(options: Options, announce: Announce): Prom
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
   const watchedFolder = createWatchedFolder({
-    dataDir,
-    openStore,
-    announce,
+    ...shared,
     importFiles: (files, onPage) => library.importAll(files.map(fileSource), { onPage }),
     reportError: options.reportError,
-    isWritable: () => options.guard.state().fault === null,
-    ...(options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder }),
+    isWritable,
+    ...pickFolder,
   });
   const own = { library, annotations, comparisons, collections };
   const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
-  return { ...own, scopes, settings, search, alignment, exporter, trash, watchedFolder };
+  const undo = createUndo(dataDir, undoSubjects(own));
+  const backups = createBackups({
+    ...shared,
+    ...pickFolder,
+    isWritable,
+    given: options.backups ?? null,
+    flush: async () => {
+      closeOwn({ ...own, undo });
+      await settings.close();
+    },
+  });
+  return { ...own, scopes, settings, search, alignment, exporter, trash, undo, watchedFolder, backups };
 }
+
+/** Makes the files of what the reader made what their journals say. */
+export const closeOwn = ({
+  annotations,
+  comparisons,
+  collections,
+  undo,
+}: Pick<Services, 'annotations' | 'comparisons' | 'collections' | 'undo'>): void =>
+  [annotations, comparisons, collections, undo].forEach((own) => own.close());

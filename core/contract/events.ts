@@ -1,3 +1,4 @@
+import type { BackupState } from './backup';
 import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
 import type { Empty, ImportReport } from './requests';
@@ -20,6 +21,7 @@ export interface Events {
   'settings:changed': Settings;
   /** The data folder can be written no longer, or again. */
   'app:folder': FolderState;
+  'backups:state': BackupState;
   'search:state': IndexState;
   'watch:state': WatchedFolder;
   /** What came in from the watched folder; never empty. */
@@ -40,6 +42,7 @@ const names: Record<EventName, true> = {
   'comparisons:pair': true,
   'settings:changed': true,
   'app:folder': true,
+  'backups:state': true,
   'search:state': true,
   'watch:state': true,
   'watch:brought-in': true,

@@ -1,3 +1,4 @@
+import type { BackupFolderFault } from './backup';
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
 import type { FolderFault } from './folder-state';
@@ -9,7 +10,7 @@ export type Failure =
   | { readonly code: 'bad-request'; readonly detail: string }
   | {
       readonly code: 'not-found';
-      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic';
+      readonly what: 'article' | 'annotation' | 'comparison' | 'collection' | 'topic' | 'backup';
     }
   /** A document that cannot be read as what it claims to be. `line` counts from 1; 0 where none applies. */
   | {
@@ -43,6 +44,9 @@ export type Failure =
   | { readonly code: 'corrections-misfit'; readonly count: number }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-read-only' }
+  | { readonly code: 'unusable-backup-folder'; readonly reason: BackupFolderFault }
+  /** Files of a backup are missing or are not what they were. `files` are up to twenty of their paths. */
+  | { readonly code: 'backup-damaged'; readonly files: readonly string[] }
   /** Nothing can be saved in the data folder now. */
   | { readonly code: 'folder-closed'; readonly fault: FolderFault }
   | { readonly code: 'storage-failed'; readonly detail: string }

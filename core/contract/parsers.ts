@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, HIGHLIGHT_COLOURS, type Anchor, type Annotation, type Target } from './annotation';
 import { STANCES } from './article';
+import { isBackupId, type BackupId } from './backup';
 import type { Collection, CollectionFields } from './collection';
 import { distinctSubjects, type Comparison } from './comparison';
 import { DISCREPANCY_KINDS, DISCREPANCY_STATUSES } from './discrepancy';
@@ -204,6 +205,8 @@ const trashRef: v.GenericSchema<unknown, TrashRef> = v.variant('is', [
   v.strictObject({ is: v.literal('topic'), id: topicId, of: v.union([collectionId, comparisonId]) }),
 ]);
 
+const backupId = v.custom<BackupId>(isBackupId);
+
 const nothing = v.strictObject({});
 /** 50 MB of file, which base64 lengthens by a third. */
 const base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
@@ -221,6 +224,15 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   }),
   'app:show-log': nothing,
   'app:save-pdf': v.strictObject({ fileName: text(200) }),
+  'app:show-data-folder': nothing,
+  'backups:state': nothing,
+  'backups:pick': nothing,
+  'backups:choose': v.strictObject({ folder: v.nullable(text(4_000)) }),
+  'backups:make': nothing,
+  'backups:check': v.strictObject({ backupId }),
+  'backups:restore': v.strictObject({ backupId }),
+  'backups:notes': v.strictObject({ backupId }),
+  'backups:restore-note': v.strictObject({ backupId, annotationId }),
   'library:list': nothing,
   'library:open': v.strictObject({ articleId }),
   'library:import': v.strictObject({
@@ -266,6 +278,10 @@ const schemas: { readonly [C in Channel]: v.GenericSchema<unknown, Input<C>> } =
   'annotations:remove': v.strictObject({ annotationId }),
   'annotations:restore': v.strictObject({ annotationId }),
   'annotations:history': v.strictObject({ annotationId }),
+  'undo:mark': nothing,
+  'undo:taking-back': v.strictObject({ isOn: v.boolean() }),
+  'undo:undo': v.strictObject({ upTo: offset }),
+  'undo:redo': v.strictObject({ upTo: offset }),
   'trash:list': nothing,
   'trash:restore': v.strictObject({ ref: trashRef }),
   'trash:erase': v.strictObject({ ref: trashRef }),

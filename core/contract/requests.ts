@@ -1,6 +1,7 @@
 import type { ExportFormat } from './export-formats';
 import type { Annotation, PlacedAnnotation } from './annotation';
 import type { Article, ArticleSummary, Topic } from './article';
+import type { BackedUpNote, BackupId, BackupState } from './backup';
 import type { Collection, CollectionFields } from './collection';
 import type { Comparison, PaneSubject } from './comparison';
 import type { AttachedFields, Correction, MatchedBy } from './correction';
@@ -12,6 +13,7 @@ import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history'
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
+import type { UndoneChange } from './undo';
 import type { WatchedFolder } from './watched-folder';
 
 export interface AppInfo {
@@ -193,6 +195,28 @@ export interface Requests {
    */
   'app:save-pdf': { input: { readonly fileName: string }; output: { readonly fileName: string | null } };
   'app:show-log': { input: Empty; output: { readonly text: string | null } };
+  'backups:state': { input: Empty; output: BackupState };
+  /** The dialog of the system, where the host has one. */
+  'backups:pick': { input: Empty; output: { readonly folder: string | null } };
+  /** `null`: no backups are wanted. */
+  'backups:choose': { input: { readonly folder: string | null }; output: BackupState };
+  'backups:make': { input: Empty; output: BackupState };
+  /** Reads every file of a backup; fails with `backup-damaged`. */
+  'backups:check': { input: { readonly backupId: BackupId }; output: Empty };
+  /**
+   * Puts the whole of a backup in the place of what is there, of which a backup is made before. The window is to be
+   * loaded anew.
+   */
+  'backups:restore': { input: { readonly backupId: BackupId }; output: Empty };
+  /** Notes that a backup has and the library has not, or has otherwise. */
+  'backups:notes': { input: { readonly backupId: BackupId }; output: readonly BackedUpNote[] };
+  /** Brings one of them back as it was; what is there stays in its history. */
+  'backups:restore-note': {
+    input: { readonly backupId: BackupId; readonly annotationId: AnnotationId };
+    output: PlacedAnnotation;
+  };
+  /** Shows the data folder where the host can. */
+  'app:show-data-folder': { input: Empty; output: { readonly shown: boolean } };
   'library:list': { input: Empty; output: Library };
   'library:open': { input: { readonly articleId: ArticleId }; output: Article };
   /**
@@ -288,6 +312,14 @@ export interface Requests {
   'trash:restore': { input: { readonly ref: TrashRef }; output: Empty };
   /** Removes for good from every file of the data folder. Answers with the copies that it could not reach. */
   'trash:erase': { input: { readonly ref: TrashRef }; output: readonly UnreachedCopy[] };
+  /** The number of the last change so far, from which on a window has an undo history of its own. */
+  'undo:mark': { input: Empty; output: { readonly upTo: number } };
+  /** Whether the changes that follow are those of the window's own undo and redo. */
+  'undo:taking-back': { input: { readonly isOn: boolean }; output: Empty };
+  /** Takes back the last change of up to that number, also of an earlier run; `null` where there is none. */
+  'undo:undo': { input: { readonly upTo: number }; output: UndoneChange | null };
+  /** Makes again what was taken back last. */
+  'undo:redo': { input: { readonly upTo: number }; output: UndoneChange | null };
   'comparisons:list': { input: Empty; output: readonly Comparison[] };
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
   'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Empty };

@@ -47,6 +47,8 @@ export interface AnnotationService {
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
+  /** `null` where there is none, or it was removed. */
+  find(id: AnnotationId): Annotation | null;
   /** The versions of a note that is there or was removed, from the first that is known. @throws ReaderError `not-found` */
   versions(id: AnnotationId): readonly NoteVersion[];
   removed(): readonly RemovedNote[];

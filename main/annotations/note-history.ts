@@ -13,7 +13,7 @@ import type { NotesStores } from './notes-stores';
 export function noteHistory(
   stores: NotesStores,
   changed: (change: NotesChange | null) => void,
-): Pick<AnnotationService, 'versions' | 'removed' | 'erase' | 'forget'> {
+): Pick<AnnotationService, 'find' | 'versions' | 'removed' | 'erase' | 'forget'> {
   /** @throws ReaderError `not-found` */
   const storeOf = (id: AnnotationId): NotesStore => {
     const holds = (store: NotesStore): boolean =>
@@ -23,6 +23,10 @@ export function noteHistory(
     return store;
   };
   return {
+    find(id) {
+      const store = stores.holderOf(id);
+      return store === null ? null : findNote(store.read(), id);
+    },
     versions(id) {
       const store = storeOf(id);
       const known = store.versions(id).flatMap(toVersion);

@@ -6,7 +6,7 @@ import type { AppOptions } from '../app-options';
 
 type HostOptions = Pick<
   AppOptions,
-  'dataDir' | 'folder' | 'openStore' | 'host' | 'openLink' | 'showFile' | 'pickFolder' | 'savePdf'
+  'dataDir' | 'folder' | 'backups' | 'openStore' | 'host' | 'openLink' | 'showFile' | 'pickFolder' | 'savePdf'
 > & {
   readonly log: Log;
 };

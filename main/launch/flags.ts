@@ -13,6 +13,9 @@ export interface Flags {
   readonly port: number;
   /** Absolute; `null` for the default folder. */
   readonly dataDir: string | null;
+  /** Absolute; `null` where the folder of backups is not given. */
+  readonly backupsDir: string | null;
+  readonly isBackingUp: boolean;
   /** Absolute paths of files and folders to bring in. */
   readonly importPaths: readonly string[];
 }
@@ -32,6 +35,8 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   port: { type: 'string' },
   data: { type: 'string' },
+  backups: { type: 'string' },
+  'no-backups': { type: 'boolean' },
   import: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -74,6 +79,8 @@ export function parseFlags(args: readonly string[], cwd: string): ParsedFlags {
       isOpening: values['no-open'] !== true,
       port,
       dataDir: typeof values.data === 'string' ? resolve(cwd, values.data) : null,
+      backupsDir: typeof values.backups === 'string' ? resolve(cwd, values.backups) : null,
+      isBackingUp: values['no-backups'] !== true,
       importPaths,
     },
   };

@@ -37,18 +37,22 @@ async function findObstacle(flags: Flags): Promise<string | null> {
 }
 
 const runDesktop = (flags: Flags): Promise<number> =>
-  run(electronBinary() ?? '', [PROJECT, ...dataFlag(flags), ...importFlags(flags)]);
+  run(electronBinary() ?? '', [PROJECT, ...folderFlags(flags), ...importFlags(flags)]);
 
 const runBrowserHost = (flags: Flags): Promise<number> =>
   run(process.execPath, [
     join(PROJECT, 'out/main/browser.js'),
-    ...dataFlag(flags),
+    ...folderFlags(flags),
     ...(flags.port === 0 ? [] : ['--port', String(flags.port)]),
     ...(flags.isOpening ? [] : ['--no-open']),
     ...importFlags(flags),
   ]);
 
-const dataFlag = ({ dataDir }: Flags): readonly string[] => (dataDir === null ? [] : ['--data', dataDir]);
+const folderFlags = ({ dataDir, backupsDir, isBackingUp }: Flags): readonly string[] => [
+  ...(dataDir === null ? [] : ['--data', dataDir]),
+  ...(backupsDir === null ? [] : ['--backups', backupsDir]),
+  ...(isBackingUp ? [] : ['--no-backups']),
+];
 
 const importFlags = ({ importPaths }: Flags): readonly string[] =>
   importPaths.map((path) => `--import=${path}`);

@@ -25,6 +25,8 @@ const FAILURES: Readonly<Record<Failure['code'], true>> = {
   'storage-full': true,
   'storage-read-only': true,
   'folder-closed': true,
+  'unusable-backup-folder': true,
+  'backup-damaged': true,
   'storage-failed': true,
   'storage-newer': true,
   'original-changed': true,

@@ -63,6 +63,10 @@ export function messageOf(failure: Failure): string {
       return t(`watch.fault-${failure.reason}`);
     case 'too-many-scans':
       return t('failure.too-many-scans', { pages: failure.pages, most: failure.most });
+    case 'unusable-backup-folder':
+      return t(`backup.fault-${failure.reason}`);
+    case 'backup-damaged':
+      return t('failure.backup-damaged', { count: failure.files.length, file: failure.files[0] ?? '' });
     case 'folder-closed':
       return t(`failure.folder-${failure.fault}`);
     case 'corrections-misfit':

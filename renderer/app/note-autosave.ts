@@ -114,6 +114,10 @@ async function saveNow(key: string): Promise<void> {
 
 const flushAll = (): void => Object.keys(useStore.getState().notes).forEach((key) => void flushNote(key));
 
+/** Saves what is being written everywhere, for what reads all of it. */
+export const flushNotes = async (): Promise<void> =>
+  void (await Promise.all(Object.keys(useStore.getState().notes).map(flushNote)));
+
 const isAnyFailed = (): boolean =>
   Object.values(useStore.getState().notes).some(({ failure }) => failure !== null);
 

@@ -1,4 +1,5 @@
 import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { BackupState } from '@core/contract/backup';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
 import type { Comparison, PaneSubject } from '@core/contract/comparison';
@@ -45,6 +46,7 @@ const INDEX_STATE = ['index-state'];
 const ALIGNING = ['aligning'];
 const WATCHED = ['watched-folder'];
 const FOLDER = ['folder'];
+const BACKUPS = ['backups'];
 const INDEX_ASK_MS = 800;
 
 /** Milliseconds from a change to the results that have it. */
@@ -84,6 +86,7 @@ export function followAnnouncements(): () => void {
     ),
     reader.on('settings:changed', (settings) => void keepSettings(settings)),
     reader.on('watch:state', keepWatchedFolder),
+    reader.on('backups:state', (state) => keepBackups(state)),
     reader.on('app:folder', (state) => queryClient.setQueryData<FolderState>(FOLDER, state)),
     reader.on('search:state', (state) => {
       queryClient.setQueryData(INDEX_STATE, state);
@@ -102,6 +105,10 @@ export const useAppInfo = (): UseQueryResult<AppInfo> =>
 /** Whether what the reader makes can be saved. */
 export const useFolderState = (): UseQueryResult<FolderState> =>
   useQuery({ queryKey: FOLDER, queryFn: () => ask('app:folder', EMPTY) });
+
+export const useBackups = (): UseQueryResult<BackupState> =>
+  useQuery({ queryKey: BACKUPS, queryFn: () => ask('backups:state', EMPTY) });
+export const keepBackups = (state: BackupState): void => void queryClient.setQueryData(BACKUPS, state);
 
 /** The first question also lets what came while the program was closed come in. */
 export const useWatchedFolder = (): UseQueryResult<WatchedFolder> =>

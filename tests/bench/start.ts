@@ -21,7 +21,7 @@ export async function run(): Promise<BenchReport> {
   if (executablePath === null) throw new Error(NO_BROWSER);
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-start-'));
-  const ours = [join(PROJECT, 'out/main/browser.js'), '--no-open', '--data', dataDir];
+  const ours = [join(PROJECT, 'out/main/browser.js'), '--no-open', '--no-backups', '--data', dataDir];
   const bare = [join(PROJECT, 'tests/support/bare-server.mjs')];
   const titles = bundledTitles();
   const synoptic: StartTimes[] = [];

@@ -118,7 +118,7 @@ const openers: Readonly<Record<HostOptions['host'], Open>> = {
   electron: async (_context, dataDir, follow) => {
     const app = await _electron.launch({
       executablePath: electronBinary() ?? '',
-      args: [PROJECT, '--data', dataDir],
+      args: [PROJECT, '--data', dataDir, '--no-backups'],
     });
     const page = await app.firstWindow();
     follow(page);

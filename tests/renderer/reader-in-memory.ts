@@ -79,6 +79,8 @@ export class ReaderInMemory implements ReaderApi {
       case 'comparisons:list':
       case 'app:recoveries':
         return [];
+      case 'backups:state':
+        return { folder: null, place: null, isOffered: false, backups: [], isBusy: false, failure: null };
       case 'app:folder':
         return { fault: null };
       case 'app:info':

@@ -19,7 +19,21 @@ export async function startHost(
   flags: readonly string[] = [],
   as: 'oneself' | 'nobody' = 'oneself',
 ): Promise<RunningHost> {
-  const program = runHost(['--no-open', '--data', dataDir, ...flags], as);
+  return follow(runHost(['--no-open', '--data', dataDir, ...flags], as));
+}
+
+/** The same on the folder that it takes by itself, below a home of its own. */
+export const startHostAtHome = (config: string): Promise<RunningHost> =>
+  follow(
+    watchProgram(
+      spawn(process.execPath, [join(PROJECT, 'out/main/browser.js'), '--no-open'], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, XDG_CONFIG_HOME: config },
+      }),
+    ),
+  );
+
+async function follow(program: Program): Promise<RunningHost> {
   const url = (await program.waitFor(/http:\/\/\S+/))[0];
   return {
     ...program,
@@ -46,6 +60,7 @@ export const runHost = (args: readonly string[], as: 'oneself' | 'nobody' = 'one
     process.execPath,
     join(PROJECT, 'out/main/browser.js'),
     ...args,
+    ...(args.includes('--backups') ? [] : ['--no-backups']),
   ];
   return watchProgram(spawn(command, given, { stdio: ['ignore', 'pipe', 'pipe'] }));
 };

@@ -6,6 +6,7 @@ import type { AppService } from '../../app';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
+import { backupPlace } from '../backup-place';
 import { defaultDataDir } from '../data-dir';
 import { externalLink } from '../external-link';
 import { sentenceOf } from '../startup-error';
@@ -31,7 +32,7 @@ const NO_PAGE_MS = 1_500;
 
 async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<void> {
   let loading: Promise<AppService> | null = null;
-  const reader = (): Promise<AppService> => (loading ??= load(folder, outDir));
+  const reader = (): Promise<AppService> => (loading ??= load(flags, folder, outDir));
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const server = await startServer({
@@ -54,7 +55,7 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   if (flags.importPaths.length > 0) await importPaths(flags.importPaths, (line) => console.log(line));
 }
 
-async function load(folder: DataFolder, outDir: string): Promise<AppService> {
+async function load(flags: Flags, folder: DataFolder, outDir: string): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
   logCrashes(log);
   const [{ loadApp: loadReader }, { openStore }] = await Promise.all([
@@ -64,6 +65,7 @@ async function load(folder: DataFolder, outDir: string): Promise<AppService> {
   return loadReader(outDir, {
     dataDir: folder.dir,
     folder,
+    ...backupPlace(flags),
     log,
     openStore,
     host: 'browser',

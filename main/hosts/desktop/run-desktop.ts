@@ -4,6 +4,8 @@ import { app, ipcMain, Menu, protocol, session } from 'electron';
 import type { EventName, Events } from '@core/contract/events';
 import { english } from '@core/messages/english';
 import type { AppService } from '../../app';
+import type { AppOptions } from '../../app-options';
+import { backupPlace } from '../backup-place';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { loadApp } from '../load-app';
 import { createInFlight } from '../in-flight';
@@ -21,7 +23,7 @@ import { openWindow, windowStateFile } from './window';
 /** Runs the desktop until its window is closed. `outDir` is the folder of the built main process. */
 export function runDesktop(args: readonly string[], outDir: string): void {
   if (app.isPackaged && isRemoteControlled(args)) return app.exit(1);
-  const dataDir = dataFlag(args);
+  const dataDir = folderFlag(args, '--data');
   if (dataDir !== null) app.setPath('userData', dataDir);
   // Chromium's caches stay out of the folder that people back up.
   app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
@@ -34,26 +36,35 @@ export function runDesktop(args: readonly string[], outDir: string): void {
     return app.exit(1);
   }
   app.whenReady().then(
-    () => open(outDir, importPaths),
+    () => open(outDir, importPaths, backupFlags(args)),
     (error: unknown) => fail(error),
   );
 }
 
-async function open(outDir: string, importPaths: readonly string[]): Promise<void> {
+async function open(
+  outDir: string,
+  importPaths: readonly string[],
+  backups: Pick<AppOptions, 'backups'>,
+): Promise<void> {
   let folder: DataFolder | null = null;
   try {
     folder = openDataFolder(app.getPath('userData'));
-    await openApp(folder, outDir, importPaths);
+    await openApp(folder, outDir, importPaths, backups);
   } catch (error) {
     folder?.close();
     fail(error);
   }
 }
 
-async function openApp(folder: DataFolder, outDir: string, importPaths: readonly string[]): Promise<void> {
+async function openApp(
+  folder: DataFolder,
+  outDir: string,
+  importPaths: readonly string[],
+  backups: Pick<AppOptions, 'backups'>,
+): Promise<void> {
   let window: BrowserWindow | null = null;
   const pending = createInFlight();
-  const loading = load(folder, outDir, () => window);
+  const loading = load(folder, outDir, backups, () => window);
   const answer: AppService['answer'] = async (channel, raw) => (await loading).answer(channel, raw);
 
   lockSession(session.defaultSession);
@@ -96,6 +107,7 @@ async function openApp(folder: DataFolder, outDir: string, importPaths: readonly
 async function load(
   folder: DataFolder,
   outDir: string,
+  backups: Pick<AppOptions, 'backups'>,
   window: () => BrowserWindow | null,
 ): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
@@ -105,6 +117,7 @@ async function load(
   return loadApp(outDir, {
     dataDir: folder.dir,
     folder,
+    ...backups,
     log,
     showFile,
     openStore,
@@ -146,8 +159,15 @@ function pathsIn(sent: unknown): readonly string[] {
     : [];
 }
 
-/** Only `--data` and `--import` concern the desktop; what else stands there is Electron's or Chromium's. */
-function dataFlag(args: readonly string[]): string | null {
-  const at = args.indexOf('--data');
+/** Only flags of ours concern the desktop; what else stands there is Electron's or Chromium's. */
+function folderFlag(args: readonly string[], flag: '--data' | '--backups'): string | null {
+  const at = args.indexOf(flag);
   return (at >= 0 ? args[at + 1] : undefined) ?? null;
 }
+
+const backupFlags = (args: readonly string[]): Pick<AppOptions, 'backups'> =>
+  backupPlace({
+    dataDir: folderFlag(args, '--data'),
+    backupsDir: folderFlag(args, '--backups'),
+    isBackingUp: !args.includes('--no-backups'),
+  });

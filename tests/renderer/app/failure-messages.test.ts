@@ -28,6 +28,8 @@ const EVERY: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } 
   'corrections-misfit': { code: 'corrections-misfit', count: 2 },
   'storage-full': { code: 'storage-full' },
   'storage-read-only': { code: 'storage-read-only' },
+  'unusable-backup-folder': { code: 'unusable-backup-folder', reason: 'missing' },
+  'backup-damaged': { code: 'backup-damaged', files: ['settings.json'] },
   'folder-closed': { code: 'folder-closed', fault: 'gone' },
   'storage-failed': { code: 'storage-failed', detail: 'EIO' },
   'file-damaged': {

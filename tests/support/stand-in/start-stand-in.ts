@@ -36,6 +36,7 @@ export async function startStandIn(context: BrowserContext, dataDir: string): Pr
       join(PROJECT, 'out/main/index.js'),
       '--data',
       dataDir,
+      '--no-backups',
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], serialization: 'advanced' },
   );

@@ -1,9 +1,12 @@
 import { Check, Copy, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { EMPTY } from '@core/contract/requests';
+import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, EVERYTHING } from '../../../app/exporting';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
+import { openTrash } from '../../../app/trash';
 import { Button } from '../../../ui/Button';
 import { RecoveryList } from '../../../ui/RecoveryList';
 import { Section } from './Section';
@@ -14,8 +17,10 @@ export function DataSection(): ReactNode {
   return (
     <Section title={t('settings.data')} help={t('settings.data-help')}>
       {info === undefined ? null : <Folder path={info.dataFolder} />}
-      <div>
+      <p className="settings-help">{t('settings.move')}</p>
+      <div className="settings-buttons">
         <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
+        <Button onPress={openTrash}>{t('settings.trash-open')}</Button>
       </div>
       <h3>{t('settings.repairs')}</h3>
       {recoveries.length === 0 ? (
@@ -29,6 +34,7 @@ export function DataSection(): ReactNode {
 
 function Folder({ path }: { readonly path: string }): ReactNode {
   const [isCopied, setCopied] = useState(false);
+  const isDesktop = useAppInfo().data?.host === 'desktop';
   return (
     <div className="settings-folder">
       <code>{path}</code>
@@ -38,6 +44,9 @@ function Folder({ path }: { readonly path: string }): ReactNode {
       >
         {t(isCopied ? 'settings.copied' : 'settings.copy')}
       </Button>
+      {isDesktop ? (
+        <Button onPress={() => void ask('app:show-data-folder', EMPTY)}>{t('settings.show-folder')}</Button>
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { keyOf, formatKey } from '../../../app/keys';
 import { changeSettings, useSettings } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { AboutSection, DataSection, OfflineSection } from './AboutSections';
+import { BackupSection } from './BackupSection';
 import { ColourNames } from './ColourNames';
 import { AppearanceSection } from './AppearanceSection';
 import { Section } from './Section';
@@ -53,6 +54,7 @@ export function Settings(): ReactNode {
       </Section>
       <WatchedFolderSection />
       <DataSection />
+      <BackupSection />
       <OfflineSection />
       <AboutSection />
     </div>

@@ -1,8 +1,18 @@
-import { TriangleAlert, Unplug } from 'lucide-react';
+import { HardDriveDownload, TriangleAlert, Unplug } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
-import { queryClient, useFolderState, useRecoveries } from '../../../app/queries';
+import {
+  keepBackups,
+  queryClient,
+  useAnnotations,
+  useBackups,
+  useFolderState,
+  useRecoveries,
+} from '../../../app/queries';
 import { useIsConnected } from '../../../app/connection';
+import { ask } from '../../../app/ask';
+import { withErrorToast } from '../../../app/toasts';
+import { dispatch } from '../../../app/window-store';
 import { messageOf } from '../../../app/failure-messages';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -16,6 +26,7 @@ export function Banners(): ReactNode {
       <Unreachable />
       <ClosedFolder />
       <Recovered />
+      <BackupOffer />
     </>
   );
 }
@@ -98,3 +109,26 @@ function Recovered(): ReactNode {
     </div>
   );
 }
+
+/** Once, and only where there is something to lose. */
+function BackupOffer(): ReactNode {
+  const isOffered = useBackups().data?.isOffered === true;
+  const notes = useAnnotations().data?.length ?? 0;
+  if (!isOffered || notes < NOTES_WORTH_A_BACKUP) return null;
+  const refuse = (): Promise<boolean> =>
+    withErrorToast(t('backup.choose-failed'), async () =>
+      keepBackups(await ask('backups:choose', { folder: null })),
+    );
+  return (
+    <div className="banner">
+      <HardDriveDownload aria-hidden="true" />
+      <p>{t('backup.offer')}</p>
+      <Button onPress={() => dispatch({ do: 'go', place: 'settings' })}>{t('backup.offer-go')}</Button>
+      <Button tone="quiet" onPress={() => void refuse()}>
+        {t('backup.offer-no')}
+      </Button>
+    </div>
+  );
+}
+
+const NOTES_WORTH_A_BACKUP = 3;

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BackupId, BackupReason } from '@core/contract/backup';
+import { makeFolder, flushFolder } from '../storage/folders';
+import { errorCode } from '../storage/storage-failure';
+import { copyVerified, linkFile } from './copy-file';
+import { listData, type DataFile } from './list-data';
+import { dataIn, manifestIn, serializeManifest, type BackedUpFile, type Manifest } from './manifest';
+
+export interface StoredBackup {
+  readonly id: BackupId;
+  /** Absolute. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+interface Options {
+  readonly dataDir: string;
+  /** Where the backups lie; made where it is missing. */
+  readonly folder: string;
+  /** The newest that is there; what did not change since is shared with it. */
+  readonly previous: StoredBackup | null;
+  readonly reason: BackupReason;
+  readonly now: () => Date;
+}
+
+/** Times that a backup is begun again because files came and went while they were copied. */
+const ATTEMPTS = 4;
+/** Bytes that stay free, beside what is copied. */
+const RESERVE = 64 * 1024 * 1024;
+
+/** What is being made, and what is left where the program ends meanwhile. */
+export const UNFINISHED = /^\.(?:making|removing)-/;
+
+/**
+ * Copies the data folder into a folder of its own, each file whole and read again after it was written. What is as it
+ * was in the backup before is a second name of the same file (hard links, as rsync's `--link-dest` and Time Machine do).
+ * `null` where nothing changed since.
+ * @throws the error of the file system; nothing is left behind then. `ENOSPC` also where too little would stay free.
+ */
+export async function makeBackup(options: Options): Promise<StoredBackup | null> {
+  const { dataDir, folder, previous, reason, now } = options;
+  let present = await listData(dataDir);
+  if (previous !== null && isAsBefore(present, previous.manifest) && reason !== 'before-restore') return null;
+  makeFolder(folder);
+  const known = new Map(previous?.manifest.files.map((file) => [file.path, file]));
+  await refuseWithoutRoom(
+    folder,
+    present.filter((file) => !isSame(known.get(file.path), file)),
+  );
+  const staging = path.join(folder, `.making-${randomUUID()}`);
+  try {
+    const copied = new Map<string, BackedUpFile>();
+    for (let attempt = 0; ; attempt += 1) {
+      await copyAll({ dataDir, staging, present, copied, previous, known });
+      const after = await listData(dataDir);
+      const isSteady = isEqual(present, after);
+      present = after;
+      // What changes with every look is a file that is written all the time: each copy of it is whole all the same.
+      if (isSteady || attempt + 1 === ATTEMPTS) break;
+    }
+    const manifest: Manifest = {
+      number: (previous?.manifest.number ?? 0) + 1,
+      made: now().toISOString(),
+      reason,
+      files: [...copied.values()],
+    };
+    await fs.promises.writeFile(manifestIn(staging), serializeManifest(manifest), {
+      mode: 0o600,
+      flush: true,
+    });
+    await flushFolder(staging);
+    const id = freeName(folder, manifest.made);
+    await fs.promises.rename(staging, path.join(folder, id));
+    await flushFolder(folder);
+    return { id, folder: path.join(folder, id), manifest };
+  } catch (error) {
+    await fs.promises.rm(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface Copying extends Pick<Options, 'dataDir' | 'previous'> {
+  readonly staging: string;
+  readonly present: readonly DataFile[];
+  /** What is in the staging folder already. */
+  readonly copied: Map<string, BackedUpFile>;
+  readonly known: ReadonlyMap<string, BackedUpFile>;
+}
+
+async function copyAll({ dataDir, staging, present, copied, previous, known }: Copying): Promise<void> {
+  const wanted = new Set(present.map((file) => file.path));
+  for (const gone of [...copied.keys()].filter((name) => !wanted.has(name))) {
+    await fs.promises.rm(path.join(dataIn(staging), gone), { force: true });
+    copied.delete(gone);
+  }
+  for (const file of present) {
+    if (isSame(copied.get(file.path), file)) continue;
+    const to = path.join(dataIn(staging), file.path);
+    await fs.promises.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+    await fs.promises.rm(to, { force: true });
+    const before = known.get(file.path);
+    const isLinked =
+      previous !== null &&
+      before !== undefined &&
+      isSame(before, file) &&
+      (await linkFile(path.join(dataIn(previous.folder), file.path), to));
+    if (isLinked) copied.set(file.path, before);
+    else {
+      const sha256 = await copyIfThere(path.join(dataDir, file.path), to, file.modified);
+      if (sha256 !== null)
+        copied.set(file.path, { ...file, size: (await fs.promises.stat(to)).size, sha256 });
+    }
+  }
+}
+
+/** `null` where the file is gone: the next look tells what is there instead. */
+async function copyIfThere(from: string, to: string, modified: number): Promise<string | null> {
+  try {
+    return await copyVerified(from, to, modified);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    await fs.promises.rm(to, { force: true });
+    return null;
+  }
+}
+
+const isSame = (known: BackedUpFile | undefined, { size, modified }: DataFile): boolean =>
+  known?.size === size && Math.abs(known.modified - modified) < 0.01;
+
+const isAsBefore = (present: readonly DataFile[], { files }: Manifest): boolean => {
+  const known = new Map(files.map((file) => [file.path, file]));
+  return present.length === files.length && present.every((file) => isSame(known.get(file.path), file));
+};
+
+const isEqual = (a: readonly DataFile[], b: readonly DataFile[]): boolean =>
+  a.length === b.length &&
+  a.every(({ path: name, size, modified }, at) => {
+    const other = b[at];
+    return other?.path === name && other.size === size && other.modified === modified;
+  });
+
+async function refuseWithoutRoom(folder: string, changed: readonly DataFile[]): Promise<void> {
+  const { bavail, bsize } = await fs.promises.statfs(folder);
+  const needed = changed.reduce((sum, { size }) => sum + size, 0);
+  if (bavail * bsize < needed + RESERVE)
+    throw Object.assign(new Error('ENOSPC: too little room for a backup'), { code: 'ENOSPC' });
+}
+
+/** `2026-11-30T09-15-02`, and a number behind it where that second has a backup already. */
+function freeName(folder: string, made: string): BackupId {
+  const time = made.slice(0, 19).replace(/:/g, '-');
+  let name = time;
+  for (let count = 2; fs.existsSync(path.join(folder, name)); count += 1) name = `${time}-${count}`;
+  return name as BackupId;
+}
