@@ -89,8 +89,25 @@ export const OPENERS: readonly DialogOpener[] = [
     title: 'Import results',
     open: byCommand('Fog over the estuary', 'Results of the last import'),
   },
-  { name: 'original', title: 'Original file', open: byCommand('Fog over the estuary', 'Show original') },
-  { name: 'chapters', title: 'Split into chapters', open: byCommand('The Long Pier', 'Split book') },
+  {
+    name: 'original',
+    title: 'Original file',
+    open: async (app, window) => {
+      const passage = await byCommand('Fog over the estuary', 'Show original')(app, window);
+      // The file is read while its dialog stands already.
+      await expect(window.dialog.getByRole('region', { name: 'Text of the file' })).toBeVisible();
+      return passage;
+    },
+  },
+  {
+    name: 'chapters',
+    title: 'Split into chapters',
+    open: async (app, window) => {
+      const passage = await byCommand('The Long Pier', 'Split book')(app, window);
+      await expect(window.dialog.getByRole('listitem').first()).toBeVisible();
+      return passage;
+    },
+  },
   { name: 'new-collection', title: 'New collection', open: byCommand('The Long Pier', 'New collection') },
   {
     name: 'add-to-collection',
