@@ -82,6 +82,8 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     platform: options.platform,
     articles: services.library.list().articles.length,
   });
+  const expiry = setTimeout(() => void running.then((now) => eraseExpired(now, report)), EXPIRY_AFTER_MS);
+  expiry.unref();
   return {
     answer: logRequests(async (channel, raw) => (await running).dispatch(channel, raw), log),
     subscribe,
@@ -89,7 +91,19 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     close: async () => {
       log.write('stop');
       guard.close();
+      clearTimeout(expiry);
       await closeServices((await running).services);
     },
   };
+}
+
+/** The first minute belongs to whoever opened the program. */
+const EXPIRY_AFTER_MS = 60_000;
+
+function eraseExpired({ services: { trash, undo } }: Running, report: (error: unknown) => void): void {
+  try {
+    for (const { id } of trash.eraseExpired()) undo.forget(id);
+  } catch (error) {
+    report(error);
+  }
 }

@@ -114,7 +114,7 @@ export async function createServices(options: Options, announce: Announce): Prom
     ...pickFolder,
   });
   const own = { library, annotations, comparisons, collections };
-  const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
+  const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
   const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({
     ...shared,

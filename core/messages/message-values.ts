@@ -69,9 +69,7 @@ export interface MessageValues {
   readonly 'backup.restore-note': undefined;
   readonly 'backup.restore-text': undefined;
   readonly 'backup.restore-title': { readonly made: string | number };
-  readonly 'backup.restored': undefined;
   readonly 'backup.restoring': undefined;
-  readonly 'backup.row': { readonly made: string | number };
   readonly 'backup.start': undefined;
   readonly 'backup.stop': undefined;
   readonly 'backup.title': undefined;
