@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { sharedAtStart } from './tools/build/shared-at-start';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 const alias = { '@core': at('core') };
@@ -10,7 +11,18 @@ export default defineConfig({
     resolve: { alias },
     build: {
       // What every start needs is bundled: a package of seventy files costs more to find than to run.
-      externalizeDeps: { exclude: ['yaml', 'valibot', 'conf', 'approx-string-match', 'intl-messageformat'] },
+      externalizeDeps: {
+        exclude: [
+          'yaml',
+          'valibot',
+          'conf',
+          'approx-string-match',
+          'intl-messageformat',
+          'parse5',
+          'markdown-it',
+          'jschardet',
+        ],
+      },
       rollupOptions: {
         // Two hosts and the workers, each an entry of its own, so that a worker can be started by its file name.
         input: {
@@ -44,8 +56,13 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: at('renderer/index.html'),
-        // One file of what several parts need: a page asks for six at a time, and a seventh would wait for the library.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        // One file of what the first view shares with later ones: a page asks for six at a time, and a seventh would wait
+        // for the library. What only later views share stays out of it.
+        output: {
+          codeSplitting: {
+            groups: [{ name: sharedAtStart(at('renderer/app/start.tsx')), minShareCount: 2 }],
+          },
+        },
       },
     },
   },

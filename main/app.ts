@@ -7,7 +7,8 @@ import { createHandlers } from './handlers';
 import { importPaths } from './import/cli-import';
 import { NO_LOG } from './log/log';
 import { logRequests } from './log/log-requests';
-import { closeServices, createServices, type Services } from './services';
+import { closeServices } from './close-services';
+import { createServices, type Services } from './services';
 import { createFolderGuard, guardedStores, OPEN_FOLDER } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
 
@@ -81,6 +82,8 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     platform: options.platform,
     articles: services.library.list().articles.length,
   });
+  const expiry = setTimeout(() => void running.then((now) => eraseExpired(now, report)), EXPIRY_AFTER_MS);
+  expiry.unref();
   return {
     answer: logRequests(async (channel, raw) => (await running).dispatch(channel, raw), log),
     subscribe,
@@ -88,7 +91,19 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
     close: async () => {
       log.write('stop');
       guard.close();
+      clearTimeout(expiry);
       await closeServices((await running).services);
     },
   };
+}
+
+/** The first minute belongs to whoever opened the program. */
+const EXPIRY_AFTER_MS = 60_000;
+
+function eraseExpired({ services: { trash, undo } }: Running, report: (error: unknown) => void): void {
+  try {
+    for (const { id } of trash.eraseExpired()) undo.forget(id);
+  } catch (error) {
+    report(error);
+  }
 }

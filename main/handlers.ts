@@ -12,6 +12,7 @@ import type { Services } from './services';
 import type { OpenStore } from './storage/open-store';
 import type { FolderGuard } from './storage/folder-guard';
 import { storageFailure } from './storage/storage-failure';
+import { recordChanges } from './undo/record-changes';
 
 type Options = Pick<
   AppOptions,
@@ -25,6 +26,10 @@ type Options = Pick<
 
 /** Which service answers each request of the contract. */
 export function createHandlers(services: Services, options: Options): Handlers {
+  return recordChanges(plainHandlers(services, options), services.undo);
+}
+
+function plainHandlers(services: Services, options: Options): Omit<Handlers, `undo:${string}`> {
   const {
     library,
     annotations,

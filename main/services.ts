@@ -21,6 +21,8 @@ import { createSettings, type SettingsService } from './settings/settings-servic
 import type { FolderGuard } from './storage/folder-guard';
 import { createTrash, type TrashService } from './trash/trash-service';
 import { createWatchedFolder, type WatchedFolderService } from './watched-folder/watched-folder';
+import { createUndo, type UndoService } from './undo/undo-service';
+import { undoSubjects } from './undo/undo-subjects';
 import type { Loss } from './workers/worker-thread';
 
 /** What the product does, one service a feature. */
@@ -36,6 +38,7 @@ export interface Services {
   readonly attribution: AttributionService;
   readonly exporter: ExportService;
   readonly trash: TrashService;
+  readonly undo: UndoService;
   readonly watchedFolder: WatchedFolderService;
   readonly backups: BackupService;
 }
@@ -51,6 +54,7 @@ type Options = Pick<
 /** Makes each service and gives it what it needs of the others. None knows more of another than it is given here. */
 export async function createServices(options: Options, announce: Announce): Promise<Services> {
   const { dataDir, openStore, log } = options;
+  const shared = { dataDir, openStore, announce };
   const pickFolder = options.pickFolder === undefined ? {} : { pickFolder: options.pickFolder };
   const isWritable = (): boolean => options.guard.state().fault === null;
   const resource = (name: string): string => join(options.resourcesDir, name);
@@ -71,16 +75,11 @@ export async function createServices(options: Options, announce: Announce): Prom
     onReadings: (before, after) =>
       [annotations, comparisons, collections].forEach((own) => own.carry(before, after, followEdit)),
   });
-  const annotations = createAnnotations({
-    dataDir,
-    openStore,
-    openArticle: (id) => library.find(id),
-    announce,
-  });
-  const comparisons = createComparisons({ dataDir, openStore, announce });
-  const collections = createCollections({ dataDir, openStore, announce });
+  const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
+  const comparisons = createComparisons(shared);
+  const collections = createCollections(shared);
   const scopes = createScopes({ collections, comparisons, library });
-  const settings = createSettings({ dataDir, openStore, announce });
+  const settings = createSettings(shared);
   const search = createSearch({
     ...workerOf('search'),
     indexDir: join(dataDir, 'index'),
@@ -111,27 +110,24 @@ export async function createServices(options: Options, announce: Announce): Prom
     clustersIn: (comparison) => alignment.clustersIn(comparison),
   });
   const watchedFolder = createWatchedFolder({
-    dataDir,
-    openStore,
-    announce,
+    ...shared,
     importFiles: (files, onPage) => library.importAll(files.map(fileSource), { onPage }),
     reportError: options.reportError,
     isWritable,
     ...pickFolder,
   });
   const own = { library, annotations, comparisons, collections };
-  const trash = createTrash({ ...own, dataDir, expungeIndex: () => search.expunge() });
+  const trash = createTrash({ ...own, dataDir, openStore, expungeIndex: () => search.expunge() });
+  const undo = createUndo(dataDir, undoSubjects(own));
   const backups = createBackups({
-    dataDir,
+    ...shared,
+    ...pickFolder,
+    isWritable,
     given: options.backups ?? null,
-    openStore,
-    announce,
     flush: async () => {
-      flushOwn(own);
+      closeOwn({ ...own, undo });
       await settings.close();
     },
-    isWritable,
-    ...pickFolder,
   });
   return {
     ...own,
@@ -142,31 +138,20 @@ export async function createServices(options: Options, announce: Announce): Prom
     attribution,
     exporter,
     trash,
+    undo,
     watchedFolder,
     backups,
   };
 }
 
 /** Makes the files of what the reader made what their journals say. */
-const flushOwn = ({
+export const closeOwn = ({
   annotations,
   comparisons,
   collections,
-}: Pick<Services, 'annotations' | 'comparisons' | 'collections'>): void =>
-  [annotations, comparisons, collections].forEach((own) => own.close());
-
-/** Writes what is pending and stops the workers, the watched folder first, from which more would come. */
-export async function closeServices(services: Services): Promise<void> {
-  const { library, settings, search, alignment, attribution, watchedFolder, backups } = services;
-  await watchedFolder.close();
-  await library.close();
-  flushOwn(services);
-  await settings.close();
-  await backups.close();
-  await search.close();
-  await alignment.close();
-  await attribution.close();
-}
+  undo,
+}: Pick<Services, 'annotations' | 'comparisons' | 'collections' | 'undo'>): void =>
+  [annotations, comparisons, collections, undo].forEach((own) => own.close());
 
 /** Follows the library from the start. */
 function openAttribution(

@@ -18,7 +18,7 @@ if (browser === null) {
     args: [
       join(PROJECT, 'node_modules/playwright/cli.js'),
       'test',
-      ...['-c', 'tests/e2e/playwright.config.ts', '--project', 'browser', isGrid ? 'looks-grid' : 'looks'],
+      ...['-c', 'tests/e2e/playwright.config.ts', '--project=browser', isGrid ? 'looks-grid' : 'looks'],
     ],
     env: { SYNOPTIC_CHROMIUM: browser, ...(isGrid ? { SYNOPTIC_LOOKS_GRID: 'whole' } : {}) },
   });

@@ -64,6 +64,12 @@ export type Placement =
   /** The annotation is on a whole article or comparison. */
   | { readonly state: 'whole' };
 
+/** What became of annotations; without both lists any of them may have changed. */
+export interface AnnotationChange {
+  readonly put?: readonly PlacedAnnotation[];
+  readonly gone?: readonly AnnotationId[];
+}
+
 export interface PlacedAnnotation {
   readonly annotation: Annotation;
   readonly placement: Placement;

@@ -1,3 +1,4 @@
+import type { AnnotationChange } from './annotation';
 import type { BackupState } from './backup';
 import type { FolderState } from './folder-state';
 import type { PairResult } from './correspondence';
@@ -9,7 +10,7 @@ import type { WatchedFolder } from './watched-folder';
 /** Every announcement the main process may make. */
 export interface Events {
   'library:changed': Empty;
-  'annotations:changed': Empty;
+  'annotations:changed': AnnotationChange;
   'comparisons:changed': Empty;
   'collections:changed': Empty;
   /** OCR begins with this page, from 1, of a document that is brought in. `batch` as in `library:import`, or empty. */

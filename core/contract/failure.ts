@@ -1,4 +1,4 @@
-import type { BackupFolderFault } from './backup';
+import type { BackupFolderFault } from './backup-folder-fault';
 import type { DigestFault } from './digest-fault';
 import type { ArchiveFault, DocumentFault } from './document-fault';
 import type { FolderFault } from './folder-state';

@@ -14,6 +14,7 @@ import type { NoteVersion, TrashItem, TrashRef, UnreachedCopy } from './history'
 import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
 import type { IndexState, SearchAnswer, SearchQuery } from './search';
 import type { Session, Settings } from './settings';
+import type { UndoneChange } from './undo';
 import type { WatchedFolder } from './watched-folder';
 
 export interface AppInfo {
@@ -317,6 +318,14 @@ export interface Requests {
   'trash:restore': { input: { readonly ref: TrashRef }; output: Empty };
   /** Removes for good from every file of the data folder. Answers with the copies that it could not reach. */
   'trash:erase': { input: { readonly ref: TrashRef }; output: readonly UnreachedCopy[] };
+  /** The number of the last change so far, from which on a window has an undo history of its own. */
+  'undo:mark': { input: Empty; output: { readonly upTo: number } };
+  /** Whether the changes that follow are those of the window's own undo and redo. */
+  'undo:taking-back': { input: { readonly isOn: boolean }; output: Empty };
+  /** Takes back the last change of up to that number, also of an earlier run; `null` where there is none. */
+  'undo:undo': { input: { readonly upTo: number }; output: UndoneChange | null };
+  /** Makes again what was taken back last. */
+  'undo:redo': { input: { readonly upTo: number }; output: UndoneChange | null };
   'comparisons:list': { input: Empty; output: readonly Comparison[] };
   'comparisons:save': { input: { readonly comparison: Comparison }; output: Comparison };
   'comparisons:remove': { input: { readonly comparisonId: ComparisonId }; output: Empty };

@@ -69,9 +69,7 @@ export interface MessageValues {
   readonly 'backup.restore-note': undefined;
   readonly 'backup.restore-text': undefined;
   readonly 'backup.restore-title': { readonly made: string | number };
-  readonly 'backup.restored': undefined;
   readonly 'backup.restoring': undefined;
-  readonly 'backup.row': { readonly made: string | number };
   readonly 'backup.start': undefined;
   readonly 'backup.stop': undefined;
   readonly 'backup.title': undefined;
@@ -296,6 +294,7 @@ export interface MessageValues {
   readonly 'command.library.print': undefined;
   readonly 'command.library.remove': undefined;
   readonly 'command.library.save-pdf': undefined;
+  readonly 'command.library.trash': undefined;
   readonly 'command.note.article': undefined;
   readonly 'command.note.blue': undefined;
   readonly 'command.note.bookmark': undefined;
@@ -1183,6 +1182,7 @@ export interface MessageValues {
   readonly 'failed.pdf': undefined;
   readonly 'failed.redo': undefined;
   readonly 'failed.remove': undefined;
+  readonly 'failed.restore': undefined;
   readonly 'failed.save': undefined;
   readonly 'failed.split': undefined;
   readonly 'failed.undo': undefined;
@@ -1315,6 +1315,23 @@ export interface MessageValues {
   readonly 'help.palette-only': undefined;
   readonly 'help.singles-off': undefined;
   readonly 'help.title': undefined;
+  readonly 'history.changed': {
+    readonly field: string;
+    readonly from: string | number;
+    readonly to: string | number;
+  };
+  readonly 'history.difference': undefined;
+  readonly 'history.no-text': undefined;
+  readonly 'history.none': undefined;
+  readonly 'history.open': undefined;
+  readonly 'history.restore': undefined;
+  readonly 'history.restored': undefined;
+  readonly 'history.sign-inserted': undefined;
+  readonly 'history.sign-removed': undefined;
+  readonly 'history.title': undefined;
+  readonly 'history.version': { readonly which: string };
+  readonly 'history.versions': undefined;
+  readonly 'history.was-removed': undefined;
   readonly 'host.refused.host': undefined;
   readonly 'host.refused.method': undefined;
   readonly 'host.refused.page': undefined;
@@ -1984,6 +2001,7 @@ export interface MessageValues {
   };
   readonly 'settings.theme': undefined;
   readonly 'settings.theme-sample': undefined;
+  readonly 'settings.trash-open': undefined;
   readonly 'settings.version': undefined;
   readonly 'settings.version-of': { readonly version: string | number };
   readonly 'shell.appearance': undefined;
@@ -2091,6 +2109,27 @@ export interface MessageValues {
   readonly 'trail.retold': undefined;
   readonly 'trail.step': { readonly who: string | number; readonly how: string | number };
   readonly 'trail.unknown': undefined;
+  readonly 'trash.about': undefined;
+  readonly 'trash.empty': undefined;
+  readonly 'trash.erase': undefined;
+  readonly 'trash.erase-ask': undefined;
+  readonly 'trash.erased': undefined;
+  readonly 'trash.item': { readonly kind: string; readonly title: string | number };
+  readonly 'trash.item-facts': {
+    readonly kind: string;
+    readonly hasPlace: string;
+    readonly place: string | number;
+    readonly removed: string | number;
+    readonly until: string | number;
+  };
+  readonly 'trash.left-chapters': { readonly count: number };
+  readonly 'trash.left-file': { readonly file: string | number; readonly detail: string | number };
+  readonly 'trash.left-set-aside': { readonly file: string | number };
+  readonly 'trash.question': { readonly kind: string; readonly title: string | number };
+  readonly 'trash.restore': undefined;
+  readonly 'trash.restored': undefined;
+  readonly 'trash.title': undefined;
+  readonly 'trash.untitled': undefined;
   readonly 'ui.cancel': undefined;
   readonly 'ui.close': undefined;
   readonly 'ui.failure.reload': undefined;
@@ -2111,6 +2150,7 @@ export interface MessageValues {
   readonly 'undo.action': undefined;
   readonly 'undo.nothing': undefined;
   readonly 'undo.nothing-to-redo': undefined;
+  readonly 'undo.older': { readonly kind: string; readonly change: string };
   readonly 'undo.redone': { readonly what: string | number };
   readonly 'undo.undone': { readonly what: string | number };
   readonly 'voice.article': undefined;

@@ -10,14 +10,14 @@ import { orderAnnotations } from '@core/annotations/order';
 import type { Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { ReaderError } from '@core/contract/failure';
-import type { NoteVersion } from '@core/contract/history';
 import type { AnnotationId, ArticleId } from '@core/contract/ids';
 import { EMPTY, type RecoveryReport } from '@core/contract/requests';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { remapAnchor, type CarryAnchor } from '@core/text/anchoring/remap-anchor';
 import type { NotesStore } from './notes-store';
-import { noteHistory } from './note-history';
+import { noteHistory, type NoteHistory } from './note-history';
+import type { NotesChange } from './notes-change';
 import { NotesStores } from './notes-stores';
 import { createPlacements } from './placements';
 
@@ -32,7 +32,7 @@ export interface AnnotationOptions {
 }
 
 /** The reader's bookmarks, highlights, notes, tags and inferences. Every change is journalled before it is answered. */
-export interface AnnotationService {
+export interface AnnotationService extends NoteHistory {
   /** By article and place, each placed in the present text. */
   list(): PlacedAnnotation[];
   /**
@@ -47,13 +47,6 @@ export interface AnnotationService {
   remove(id: AnnotationId): void;
   /** @throws ReaderError `not-found` or `storage-*`. */
   restore(id: AnnotationId): PlacedAnnotation;
-  /** The versions of a note that is there or was removed, from the first that is known. @throws ReaderError `not-found` */
-  versions(id: AnnotationId): readonly NoteVersion[];
-  removed(): readonly RemovedNote[];
-  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
-  erase(id: AnnotationId): void;
-  /** Lets go of notes whose files are deleted. */
-  forget(target: Target): void;
   /**
    * Two readings of one file: notes whose words are no longer to be found are put on the same place. Those that have
    * none stay as they are, without a place, until the former reading comes back.
@@ -69,17 +62,6 @@ export interface AnnotationService {
   close(): void;
 }
 
-export interface RemovedNote {
-  readonly annotation: Annotation;
-  /** ISO 8601 instant; `null` where the file does not say. */
-  readonly at: string | null;
-}
-
-export interface NotesChange {
-  readonly put: readonly PlacedAnnotation[];
-  readonly gone: readonly AnnotationId[];
-}
-
 export function createAnnotations(options: AnnotationOptions): AnnotationService {
   const { dataDir, openStore, announce, now = Date.now } = options;
   const stores = new NotesStores(dataDir, openStore, now);
@@ -91,7 +73,7 @@ export function createAnnotations(options: AnnotationOptions): AnnotationService
     store.read().items.length + store.read().removed.length > 0 ||
     options.openArticle(target.articleId) !== null;
   const changed = (change: NotesChange | null): void => {
-    announce('annotations:changed', EMPTY);
+    announce('annotations:changed', change ?? EMPTY);
     listeners.forEach((listener) => listener(change));
   };
   const put = (annotation: Annotation): PlacedAnnotation => {

@@ -1,3 +1,4 @@
+import type { Annotation, Target } from '@core/contract/annotation';
 import { findNote, findRemoved } from '@core/annotations/notes-file';
 import { parseAnnotation } from '@core/annotations/web-annotation';
 import { ReaderError } from '@core/contract/failure';
@@ -5,15 +6,30 @@ import type { NoteVersion } from '@core/contract/history';
 import type { AnnotationId } from '@core/contract/ids';
 import { readableVersions } from '@core/history/note-versions';
 import type { StoredVersion } from '../storage/journaled-store';
-import type { AnnotationService, NotesChange } from './annotation-service';
+import type { NotesChange } from './notes-change';
 import type { NotesStore } from './notes-store';
 import type { NotesStores } from './notes-stores';
 
 /** What notes were before, and the end of them. */
-export function noteHistory(
-  stores: NotesStores,
-  changed: (change: NotesChange | null) => void,
-): Pick<AnnotationService, 'versions' | 'removed' | 'erase' | 'forget'> {
+export interface NoteHistory {
+  /** `null` where there is none, or it was removed. */
+  find(id: AnnotationId): Annotation | null;
+  /** The versions of a note that is there or was removed, from the first that is known. @throws ReaderError `not-found` */
+  versions(id: AnnotationId): readonly NoteVersion[];
+  removed(): readonly RemovedNote[];
+  /** Removes for good, from every file. @throws ReaderError `not-found` or `storage-*` */
+  erase(id: AnnotationId): void;
+  /** Lets go of notes whose files are deleted. */
+  forget(target: Target): void;
+}
+
+export interface RemovedNote {
+  readonly annotation: Annotation;
+  /** ISO 8601 instant; `null` where the file does not say. */
+  readonly at: string | null;
+}
+
+export function noteHistory(stores: NotesStores, changed: (change: NotesChange | null) => void): NoteHistory {
   /** @throws ReaderError `not-found` */
   const storeOf = (id: AnnotationId): NotesStore => {
     const holds = (store: NotesStore): boolean =>
@@ -23,6 +39,10 @@ export function noteHistory(
     return store;
   };
   return {
+    find(id) {
+      const store = stores.holderOf(id);
+      return store === null ? null : findNote(store.read(), id);
+    },
     versions(id) {
       const store = storeOf(id);
       const known = store.versions(id).flatMap(toVersion);

@@ -18,6 +18,7 @@ export const guardedRepository = (
     quarantine: guarded(articles.quarantine),
     remove: guarded(articles.remove),
     restore: guarded(articles.restore),
+    erase: guarded(articles.erase),
     writeCorrections: guarded(articles.writeCorrections),
     stageCorrections: guarded(articles.stageCorrections),
   };

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BackupFolderFault } from '@core/contract/backup';
+import type { BackupFolderFault } from '@core/contract/backup-folder-fault';
 
 /** Why backups cannot lie in a folder; `null` where they can. It is made where it is missing and its parent is there. */
 export function faultOf(folder: string, dataDir: string): BackupFolderFault | null {

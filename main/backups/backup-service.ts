@@ -1,11 +1,10 @@
-import path from 'node:path';
-import type { Backup, BackupId, BackupPlace, BackupReason, BackupState } from '@core/contract/backup';
+import type { Backup, BackupId, BackupReason, BackupState } from '@core/contract/backup';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { GivenBackups } from '../app-options';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { storageFailure } from '../storage/storage-failure';
-import { faultOf } from './backup-folder';
+import { createPlace } from './backup-place';
 import { makeBackup, type StoredBackup } from './make-backup';
 import { damagedFiles, listBackups, removeBackup, sweep } from './stored-backups';
 import { thinned } from './thinning';
@@ -44,33 +43,19 @@ export interface BackupService {
 const INTERVAL = 30 * 60_000;
 
 export function createBackups(options: BackupOptions): BackupService {
-  const { dataDir, given, announce, now = () => new Date() } = options;
-  const store = options.openStore({ dataDir, file: 'backups.json', check: () => null });
-  let running: Promise<unknown> = Promise.resolve();
-  let count = 0;
+  const { dataDir, announce, now = () => new Date() } = options;
+  const where = createPlace(options);
+  const turns = createTurns();
   let failure: Failure | null = null;
-  let isSwept = false;
 
-  const chosen = (): { readonly folder: string | null; readonly isAsked: boolean } => {
-    const body = store.read();
-    return {
-      folder: typeof body?.['folder'] === 'string' ? body['folder'] : null,
-      isAsked: body !== null,
-    };
-  };
-  const place = (): { readonly folder: string; readonly place: BackupPlace } | null => {
-    if (given !== null) return given === 'none' ? null : given;
-    const { folder } = chosen();
-    return folder === null ? null : { folder, place: 'chosen' };
-  };
   const state = (): BackupState => {
-    const at = place();
+    const at = where.now();
     return {
       folder: at?.folder ?? null,
       place: at?.place ?? null,
-      isOffered: given === null && at === null && !chosen().isAsked && options.isWritable(),
+      isOffered: where.isOffered() && options.isWritable(),
       backups: at === null ? [] : listBackups(at.folder).map(shown),
-      isBusy: count > 0,
+      isBusy: turns.isBusy(),
       failure,
     };
   };
@@ -79,48 +64,28 @@ export function createBackups(options: BackupOptions): BackupService {
     announce('backups:state', told);
     return told;
   };
-  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-    count += 1;
-    const done = running.then(run).finally(() => (count -= 1));
-    running = done.catch(() => undefined);
-    return done;
-  };
-  const makeNow = async (reason: BackupReason): Promise<void> => {
-    const at = place();
-    if (at === null) throw new ReaderError({ code: 'unusable-backup-folder', reason: 'none' });
-    const fault = faultOf(at.folder, dataDir);
-    if (fault !== null) throw new ReaderError({ code: 'unusable-backup-folder', reason: fault });
-    if (!isSwept) await sweep(at.folder);
-    isSwept = true;
-    await options.flush();
-    const there = listBackups(at.folder);
-    await makeBackup({ dataDir, folder: at.folder, previous: there[0] ?? null, reason, now });
-    const all = listBackups(at.folder);
-    const gone = new Set(thinned(all.map(shown), now().getTime()));
-    for (const backup of all.filter(({ id }) => gone.has(id))) await removeBackup(backup);
-  };
   const make = (reason: BackupReason): Promise<BackupState> =>
-    inTurn(async () => {
-      tell();
-      try {
-        await makeNow(reason);
-        failure = null;
-      } catch (error) {
-        failure = storageFailure(error).failure;
-        throw storageFailure(error);
-      }
-    })
+    turns
+      .take(async () => {
+        tell();
+        try {
+          await options.flush();
+          await backUp({ dataDir, folder: where.usable(), reason, now });
+          failure = null;
+        } catch (error) {
+          failure = storageFailure(error).failure;
+          throw storageFailure(error);
+        }
+      })
       .finally(tell)
       .then(state);
   const makeByItself = async (reason: BackupReason): Promise<void> => {
-    if (place() === null || !options.isWritable()) return;
-    await make(reason).catch(() => undefined);
+    if (where.now() !== null && options.isWritable()) await make(reason).catch(() => undefined);
   };
   const timer = setInterval(() => void makeByItself('timed'), INTERVAL);
   timer.unref();
-  let picked: string | null = null;
   const find = (id: BackupId): StoredBackup => {
-    const at = place();
+    const at = where.now();
     const found = at === null ? undefined : listBackups(at.folder).find((backup) => backup.id === id);
     if (found === undefined) throw new ReaderError({ code: 'not-found', what: 'backup' });
     return found;
@@ -128,19 +93,10 @@ export function createBackups(options: BackupOptions): BackupService {
 
   return {
     state,
-    async pick() {
-      picked = (await options.pickFolder?.()) ?? null;
-      return picked;
-    },
+    pick: where.pick,
     async choose(folder) {
-      if (given !== null) throw new ReaderError({ code: 'bad-request', detail: 'the folder is given' });
-      const wanted = folder === null ? null : path.normalize(folder.trim());
-      const isAllowed = options.pickFolder === undefined || wanted === null || folder === picked;
-      const fault = wanted === null ? null : isAllowed ? faultOf(wanted, dataDir) : 'relative';
-      if (fault !== null) throw new ReaderError({ code: 'unusable-backup-folder', reason: fault });
-      store.write({ folder: wanted });
+      where.choose(folder);
       failure = null;
-      isSwept = false;
       void makeByItself('timed');
       return tell();
     },
@@ -148,15 +104,47 @@ export function createBackups(options: BackupOptions): BackupService {
     find,
     async assertSound(id) {
       const backup = find(id);
-      const files = await inTurn(() => damagedFiles(backup));
+      const files = await turns.take(() => damagedFiles(backup));
       if (files.length > 0) throw new ReaderError({ code: 'backup-damaged', files: files.slice(0, 20) });
       return backup;
     },
     async close() {
       clearInterval(timer);
       await makeByItself('closing');
-      await running;
+      await turns.ended();
     },
+  };
+}
+
+interface BackingUp {
+  readonly dataDir: string;
+  readonly folder: string;
+  readonly reason: BackupReason;
+  readonly now: () => Date;
+}
+
+/** Makes a backup where something changed, and removes those that are no longer kept. */
+async function backUp({ dataDir, folder, reason, now }: BackingUp): Promise<void> {
+  await sweep(folder);
+  await makeBackup({ dataDir, folder, previous: listBackups(folder)[0] ?? null, reason, now });
+  const all = listBackups(folder);
+  const gone = new Set(thinned(all.map(shown), now().getTime()));
+  for (const backup of all.filter(({ id }) => gone.has(id))) await removeBackup(backup);
+}
+
+/** One after the other, whatever became of the one before. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  return {
+    isBusy: (): boolean => count > 0,
+    take<T>(run: () => Promise<T>): Promise<T> {
+      count += 1;
+      const done = last.then(run).finally(() => (count -= 1));
+      last = done.catch(() => undefined);
+      return done;
+    },
+    ended: async (): Promise<void> => void (await last),
   };
 }
 

@@ -14,7 +14,7 @@ import { quarantine, readCopy, readPrevious, type CheckBody, type StoredCopy } f
 import { articlesIn } from '../articles/article-folder';
 import type { PresentCorrections, StoredCorrections } from '../articles/article-repository';
 import { commitKeepingPrevious, stageFile, type StagedFile } from '../storage/atomic-file';
-import { journalCorrections, journalledCorrections } from './corrections-journal';
+import { journalCorrections, journalledCorrections, thinCorrections } from './corrections-journal';
 import { ownerIn, withOwner } from './corrections-owner';
 import { HIGHEST_SCHEMA, schemaFor } from './corrections-schema';
 import { fromStored, toStored } from './stored-corrections';
@@ -62,8 +62,15 @@ export function writeCorrections(dataDir: string, id: ArticleId, corrected: Corr
   const isThere = there.state === 'good' && isDeepStrictEqual(stateOf(there.body), corrected);
   if (isThere) return commitKeepingPrevious(stageFile(file, readOwnFile(file)));
   // Ahead of the file, which is written at once: the threads that read texts read it.
-  journalCorrections(dataDir, id, there.state === 'good' ? there.body : null, toStored({ ...corrected }));
-  commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
+  const was = there.state === 'good' ? there.body : null;
+  const takeBack = journalCorrections(dataDir, id, was, toStored({ ...corrected }));
+  try {
+    commitKeepingPrevious(stageCorrections(dataDir, id, corrected));
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  thinCorrections(dataDir, id);
 }
 
 /**

@@ -19,8 +19,17 @@ const subjectOf = (id: ArticleId): string => `articles/${id}/corrections.json`;
 const openJournal = (dataDir: string, id: ArticleId): JournalFile =>
   new JournalFile(path.join(articlesIn(dataDir), id, 'corrections.history'), subjectOf(id));
 
-/** @throws the error of the file system; nothing is journalled then */
-export function journalCorrections(dataDir: string, id: ArticleId, was: Body | null, value: Body): void {
+/**
+ * Answers with what takes the line back, for whoever could not write the file after it: what was refused is not to come
+ * alive at the next start.
+ * @throws the error of the file system; nothing is journalled then
+ */
+export function journalCorrections(
+  dataDir: string,
+  id: ArticleId,
+  was: Body | null,
+  value: Body,
+): () => void {
   const journal = openJournal(dataDir, id);
   const { records } = journal.read();
   const last = records.at(-1);
@@ -30,9 +39,17 @@ export function journalCorrections(dataDir: string, id: ArticleId, was: Body | n
     device: deviceId(),
     changes: [last === undefined ? { key: WHOLE, was, value } : { key: WHOLE, value }],
   };
+  const { size } = journal;
   journal.append([record]);
-  if (journal.size > HISTORY_BYTES)
-    journal.replace(thinHistory([...records, record], HISTORY_BYTES / 2, (some) => sizeOf(id, some)));
+  return () => journal.takeBack(size);
+}
+
+/** Keeps the journal of an article within its bounds. @throws the error of the file system; it is as it was then */
+export function thinCorrections(dataDir: string, id: ArticleId): void {
+  const journal = openJournal(dataDir, id);
+  if (journal.size <= HISTORY_BYTES) return;
+  const { records } = journal.read();
+  journal.replace(thinHistory(records, HISTORY_BYTES / 2, (some) => sizeOf(id, some)));
 }
 
 /** Every version that was journalled, the last one last; none where that cannot be read. */

@@ -7,6 +7,7 @@ const SOURCES = [
   'main',
   'preload',
   'renderer',
+  'tools/build',
   'electron.vite.config.ts',
   '.tsconfig.base.json',
   'package-lock.json',

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { fileFault, type FileFault, type FileFaultCode } from '@core/contract/failure';
+import { serializeBody } from './serialize-body';
 
 /**
  * Of a file whose body every version reads. One whose body only newer versions read has a higher number, so that an
@@ -22,7 +23,7 @@ export type OpenedEnvelope = { readonly state: 'good' | 'newer'; readonly json: 
  * characters of the body and over the schema number, so that no flipped bit passes; its formula is the same for every
  * schema, so that an older Synoptic can tell a newer file from a damaged one.
  */
-export const serializeEnvelope = (body: Body): string => sealBody(JSON.stringify(body));
+export const serializeEnvelope = (body: Body): string => sealBody(serializeBody(body));
 
 /** As `serializeEnvelope`, of a body that is serialized already. */
 export function sealBody(text: string, schema = SCHEMA): string {

@@ -35,6 +35,17 @@ export class JournalFile {
     return fs.statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
   }
 
+  /** Cuts off again what was appended last, where what it foretold could not be done. Best effort: it never throws. */
+  takeBack(before: number): void {
+    try {
+      fs.truncateSync(this.#file, before);
+      this.#length = before;
+      if (before === 0) this.remove();
+    } catch {
+      this.#length = null;
+    }
+  }
+
   /**
    * Returns once the records are on the disk. A torn tail is cut first, and what is written by half is cut again.
    * @throws the error of the file system; the file then holds what it held before

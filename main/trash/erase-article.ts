@@ -4,7 +4,7 @@ import { ReaderError } from '@core/contract/failure';
 import type { UnreachedCopy } from '@core/contract/history';
 import type { ArticleId } from '@core/contract/ids';
 import { withoutArticle } from '@core/history/without-article';
-import type { TrashOptions } from './trash-service';
+import type { TrashOptions } from './trash-options';
 
 /**
  * Removes an article and all that was noted on it for good: from library and trash with its file, notes, corrections and

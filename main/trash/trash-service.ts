@@ -1,26 +1,12 @@
 import { isUntouched } from '@core/comparison/untouched';
 import type { Annotation } from '@core/contract/annotation';
-import { assertNever } from '@core/contract/failure';
+import { assertNever, ReaderError } from '@core/contract/failure';
 import { TRASH_DAYS, type TrashItem, type TrashRef, type UnreachedCopy } from '@core/contract/history';
 import { withoutTopic } from '@core/history/without-article';
-import type { AnnotationService } from '../annotations/annotation-service';
-import type { LibraryService } from '../articles/library-service';
-import type { CollectionStore } from '../collections/collection-store';
-import type { ComparisonStore } from '../comparisons/comparison-store';
 import { eraseArticle } from './erase-article';
+import type { TrashOptions } from './trash-options';
+import { createExpiry } from './expiry';
 import { listRemovedTopics, restoreTopic } from './removed-topics';
-
-export interface TrashOptions {
-  readonly dataDir: string;
-  readonly annotations: AnnotationService;
-  readonly comparisons: ComparisonStore;
-  readonly collections: CollectionStore;
-  readonly library: Pick<LibraryService, 'removed' | 'restore' | 'remove' | 'erase'>;
-  /** Leaves nothing in the search index of what was removed. */
-  readonly expungeIndex: () => void;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-}
 
 /** What the reader removed: it can be restored, and be removed for good. */
 export interface TrashService {
@@ -33,14 +19,24 @@ export interface TrashService {
    * with the copies that could not be reached. @throws ReaderError `not-found`, `bad-request`, `storage-*`
    */
   erase(ref: TrashRef): readonly UnreachedCopy[];
+  /**
+   * Removes for good what is older than thirty days, and answers with it; to be called once a run.
+   * @throws ReaderError `storage-*`
+   */
+  eraseExpired(): readonly TrashRef[];
 }
 
 export function createTrash(options: TrashOptions): TrashService {
   const { annotations, comparisons, collections, library, expungeIndex, now = Date.now } = options;
   const instant = (): string => new Date(now()).toISOString();
+  const expiry = createExpiry({ dataDir: options.dataDir, openStore: options.openStore, now });
 
-  return {
-    list: () => itemsOf(options).toSorted((a, b) => b.removed.localeCompare(a.removed)),
+  const service: TrashService = {
+    list() {
+      const items = itemsOf(options).toSorted((a, b) => b.removed.localeCompare(a.removed));
+      if (items.length > 0) tryNoteLook(expiry.noteLook);
+      return items;
+    },
 
     restore(ref) {
       switch (ref.is) {
@@ -82,7 +78,23 @@ export function createTrash(options: TrashOptions): TrashService {
       expungeIndex();
       return [];
     },
+
+    eraseExpired() {
+      const expired = expiry.expired(() => itemsOf(options));
+      for (const ref of expired) service.erase(ref);
+      return expired;
+    },
   };
+  return service;
+}
+
+/** Where that cannot be written nothing expires, and the trash is shown all the same. */
+function tryNoteLook(noteLook: () => void): void {
+  try {
+    noteLook();
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+  }
 }
 
 const DAY_MS = 24 * 60 * 60_000;

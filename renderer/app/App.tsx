@@ -19,6 +19,7 @@ import { useFoldedPanel } from './use-folded-panel';
 import { guardNotes } from './note-autosave';
 import { cachedSettings, useSettings, useSettingsKnown } from './queries';
 import { withErrorToast, showToast } from './toasts';
+import { hasOlderRedo, redoOlder, undoOlder } from './older-undo';
 import { redoLast, undoLast } from './undo';
 import { useViewCommands } from './use-view-commands';
 import { useViewFocus } from './use-view-focus';
@@ -97,11 +98,13 @@ function offerViewHistory(): () => void {
 }
 
 async function sayUndone(): Promise<void> {
-  const action = await undoLast();
-  showToast(action === null ? t('undo.nothing') : t('undo.undone', { what: action.label }));
+  const what = (await undoLast())?.label ?? (await undoOlder());
+  showToast(what === null ? t('undo.nothing') : t('undo.undone', { what }));
 }
 
 async function sayRedone(): Promise<void> {
-  const action = await redoLast();
-  showToast(action === null ? t('undo.nothing-to-redo') : t('undo.redone', { what: action.label }));
+  // What was changed before this window was taken back last, and so comes first.
+  const older = hasOlderRedo() ? await redoOlder() : null;
+  const what = older ?? (await redoLast())?.label ?? (await redoOlder());
+  showToast(what === null ? t('undo.nothing-to-redo') : t('undo.redone', { what }));
 }

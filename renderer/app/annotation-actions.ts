@@ -1,8 +1,10 @@
-import type { Annotation } from '@core/contract/annotation';
+import { KIND_RULES } from '@core/annotations/kinds';
+import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import { t } from './messages';
+import { expectAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
 import { perform } from './perform';
-import { removeCachedAnnotation, upsertAnnotation, cachedAnnotations } from './queries';
+import { cachedAnnotations, refreshAnnotations, removeCachedAnnotation, upsertAnnotation } from './queries';
 import { beginSave, endSave } from './saving';
 import { recordAction, type UndoableAction } from './undo';
 import { dispatch } from './window-store';
@@ -13,25 +15,35 @@ import { dispatch } from './window-store';
  */
 export async function saveAnnotation(annotation: Annotation): Promise<void> {
   beginSave();
+  const isOvertaken = expectAnnounced(annotation.id);
   try {
-    upsertAnnotation(await ask('annotations:save', { annotation }));
+    keepAnswer(await ask('annotations:save', { annotation }), isOvertaken);
     endSave(annotation.id, null);
   } catch (error) {
+    isOvertaken(null);
     endSave(annotation.id, failureOf(error));
     throw error;
   }
 }
 
-export const findAnnotation = (id: Annotation['id']): Annotation | null =>
-  cachedAnnotations().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
+function keepAnswer(placed: PlacedAnnotation, isOvertaken: (modified: string) => boolean): void {
+  upsertAnnotation(placed);
+  if (isOvertaken(placed.annotation.modified)) refreshAnnotations();
+}
+
+export const findAnnotation = (id: Annotation['id']): Annotation | null => findPlaced(id)?.annotation ?? null;
+
+const findPlaced = (id: Annotation['id']): PlacedAnnotation | null =>
+  cachedAnnotations().find(({ annotation }) => annotation.id === id) ?? null;
 
 /** Adds a new annotation, which Undo takes away. Answers whether it is on disk. */
 export async function addAnnotation(annotation: Annotation, label: string): Promise<boolean> {
   const { do: restore, undo } = creationOf(annotation, label);
+  const save = isShownAtOnce(annotation) ? saveShown : saveAnnotation;
   let isNew = true;
   const add = async (): Promise<void> => {
     // Restoring brings back what was written into it since.
-    await (isNew ? saveAnnotation(annotation) : restore());
+    await (isNew ? save(annotation) : restore());
     isNew = false;
   };
   return perform({ label, do: add, undo }, { failed: t('failed.save') });
@@ -61,12 +73,47 @@ export function recordRewriting(before: Annotation, after: Annotation): void {
   recordAction(changeOf(before, { text: after.text, label: after.label }, t('done.note-edited')));
 }
 
+/**
+ * What stands in the margin alone, such as a bookmark. What is drawn in the words would break the words that are selected
+ * apart between two quick keys.
+ */
+const isShownAtOnce = ({ kind }: Annotation): boolean => !KIND_RULES[kind].isDrawn;
+
+/** Shown before it is saved, while the status bar says that it is being saved, and taken away where it cannot be. */
+async function saveShown(annotation: Annotation): Promise<void> {
+  const { target } = annotation;
+  upsertAnnotation({
+    annotation,
+    placement:
+      target.on === 'passage'
+        ? { state: 'exact', start: target.anchor.start, end: target.anchor.end }
+        : { state: 'whole' },
+  });
+  try {
+    await saveAnnotation(annotation);
+  } catch (error) {
+    removeCachedAnnotation(annotation.id);
+    throw error;
+  }
+}
+
 const creationOf = (annotation: Annotation, label: string): UndoableAction => ({
   label,
-  do: async () => upsertAnnotation(await ask('annotations:restore', { annotationId: annotation.id })),
+  do: async () => {
+    const isOvertaken = expectAnnounced(annotation.id);
+    keepAnswer(await ask('annotations:restore', { annotationId: annotation.id }), isOvertaken);
+  },
   undo: async () => {
-    await ask('annotations:remove', { annotationId: annotation.id });
-    removeCachedAnnotation(annotation.id);
+    const there = findPlaced(annotation.id);
+    if (isShownAtOnce(annotation)) removeCachedAnnotation(annotation.id);
+    try {
+      await ask('annotations:remove', { annotationId: annotation.id });
+      removeCachedAnnotation(annotation.id);
+    } catch (error) {
+      // What was removed elsewhere is not there to come back.
+      if (there !== null && failureOf(error).code !== 'not-found') upsertAnnotation(there);
+      throw error;
+    }
     dispatch({ do: 'note-gone', annotationId: annotation.id });
   },
 });

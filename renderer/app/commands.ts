@@ -96,6 +96,7 @@ export const COMMANDS = {
   'library.original': command('library'),
   'library.chapters': command('library'),
   'library.remove': command('library'),
+  'library.trash': command('library'),
   'collection.add': command('library', 'Mod+Shift+l'),
   'collection.new': command('library'),
   'collection.all': command('library'),

@@ -37,8 +37,9 @@ export function openNote(annotationId: AnnotationId, field: Writing['field'] = '
  */
 export function shownNote(pane: PaneKey, articleId: ArticleId): AnnotationId | null {
   const { shown, comparisonId } = windowState();
-  const target = cachedAnnotations().find(({ annotation }) => annotation.id === shown?.id)?.annotation.target;
-  if (shown === null || target === undefined) return null;
+  if (shown === null) return null;
+  const target = cachedAnnotations().find(({ annotation }) => annotation.id === shown.id)?.annotation.target;
+  if (target === undefined) return null;
   const isListed =
     target.on === 'comparison'
       ? pane !== READING && target.comparisonId === comparisonId

@@ -1,4 +1,4 @@
-import type { Annotation, PlacedAnnotation } from '@core/contract/annotation';
+import type { Annotation, AnnotationChange, PlacedAnnotation } from '@core/contract/annotation';
 import type { BackupState } from '@core/contract/backup';
 import type { Article } from '@core/contract/article';
 import type { Collection } from '@core/contract/collection';
@@ -15,6 +15,7 @@ import { QueryClient, notifyManager, useQuery, type UseQueryResult } from '@tans
 import { useMemo } from 'react';
 import { t } from './messages';
 import { reader } from '../bridge/reader';
+import { annotationAnswers, applyAnnotationChange, noteAnnounced } from './annotation-changes';
 import { ask, failureOf } from './ask';
 import { shareMatches, type SearchPage } from './search-answer';
 import { shownAnswer, shownArticle, shownLibrary } from './shown-names';
@@ -69,8 +70,8 @@ export function followAnnouncements(): () => void {
       refresh(LIBRARY, [ARTICLE], ANNOTATIONS);
       searchAgain();
     }),
-    reader.on('annotations:changed', () => {
-      refresh(ANNOTATIONS);
+    reader.on('annotations:changed', (change) => {
+      if (!keepChange(change)) refresh(ANNOTATIONS);
       searchAgain();
     }),
     reader.on('comparisons:changed', () => refresh(COMPARISONS)),
@@ -161,25 +162,41 @@ export const cachedArticle = (articleId: ArticleId): Article | null =>
   queryClient.getQueryData<Article | null>(articleQuery(articleId).queryKey) ?? null;
 
 export const useAnnotations = (): UseQueryResult<readonly PlacedAnnotation[]> =>
-  useQuery({ queryKey: ANNOTATIONS, queryFn: () => ask('annotations:list', EMPTY) });
+  useQuery({
+    queryKey: ANNOTATIONS,
+    queryFn: listAnnotations,
+    structuralSharing: (before, answer) => annotationAnswers.settle(before, answer),
+  });
 
 /** The annotations known to this window now, without asking. */
 export const cachedAnnotations = (): readonly PlacedAnnotation[] => loadedAnnotations() ?? [];
 /** `null` until they are known. */
 export const loadedAnnotations = (): readonly PlacedAnnotation[] | null =>
   queryClient.getQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS) ?? null;
-export const upsertAnnotation = (placed: PlacedAnnotation): void => {
+export const upsertAnnotation = (placed: PlacedAnnotation): void =>
+  changeAnnotations({ put: [placed], gone: [] });
+export const removeCachedAnnotation = (id: Annotation['id']): void =>
+  changeAnnotations({ put: [], gone: [id] });
+export const refreshAnnotations = (): void => void queryClient.invalidateQueries({ queryKey: ANNOTATIONS });
+
+const listAnnotations = (): Promise<readonly PlacedAnnotation[]> =>
+  annotationAnswers.follow(() => ask('annotations:list', EMPTY));
+
+const changeAnnotations = (change: Required<AnnotationChange>): void => {
+  annotationAnswers.note(change);
   queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
-    all.some(({ annotation }) => annotation.id === placed.annotation.id)
-      ? all.map((other) => (other.annotation.id === placed.annotation.id ? placed : other))
-      : [...all, placed],
+    applyAnnotationChange(all, change),
   );
 };
-export const removeCachedAnnotation = (id: Annotation['id']): void => {
-  queryClient.setQueryData<readonly PlacedAnnotation[]>(ANNOTATIONS, (all = []) =>
-    all.filter(({ annotation }) => annotation.id !== id),
-  );
-};
+
+/** Takes over what was announced; answers false where only asking anew tells what is true. */
+function keepChange({ put, gone }: AnnotationChange): boolean {
+  if (put === undefined || gone === undefined) return false;
+  noteAnnounced({ put, gone });
+  if (loadedAnnotations() === null) return false;
+  changeAnnotations({ put, gone });
+  return true;
+}
 
 export const useComparisons = (): UseQueryResult<readonly Comparison[]> =>
   useQuery({ queryKey: COMPARISONS, queryFn: () => ask('comparisons:list', EMPTY) });

@@ -8,6 +8,7 @@ import { App } from './App';
 import type { BufferedKeys } from './early-key-buffer';
 import { ask } from './ask';
 import { followErrors } from './error-log';
+import { beginOwnHistory } from './older-undo';
 import { prefetch, fetchFirst, followAnnouncements, warmUpComparison, queryClient } from './queries';
 import { beginSession, followWindow } from './session';
 import { replayKeys } from './replay-keys';
@@ -22,6 +23,7 @@ export async function start(bufferedKeys: BufferedKeys): Promise<void> {
   followErrors();
   followAnnouncements();
   fetchFirst();
+  beginOwnHistory();
   // A session that cannot be read costs comfort only: the window opens on the library.
   const session = await ask('session:read', EMPTY).catch(() => EMPTY_SESSION);
   beginSession(session);

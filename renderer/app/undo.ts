@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { failureOf } from './ask';
+import { dropOlderRedo, takingBack } from './older-undo';
 import { createSerialQueue } from './serial-queue';
 
 /** A change together with its inverse: the command of the undo history (Gamma et al., "Command"). */
@@ -20,8 +21,10 @@ const LIMIT = 100;
 const useHistory = create<History>(() => ({ done: [], undone: [] }));
 
 /** Enters an action that is done already; `perform` does it first. */
-export const recordAction = (action: UndoableAction): void =>
+export function recordAction(action: UndoableAction): void {
+  dropOlderRedo();
   useHistory.setState(({ done }) => ({ done: [...done, action].slice(-LIMIT), undone: [] }));
+}
 
 /** Calls once when an action can no longer be taken back, because it was or because too many came after it. */
 export function onUndone(action: UndoableAction, call: () => void): void {
@@ -60,7 +63,7 @@ export const redoLast = (): Promise<UndoableAction | null> =>
   inTurn(async () => {
     const action = useHistory.getState().undone.at(-1);
     if (action === undefined) return null;
-    await action.do();
+    await takingBack(action.do);
     useHistory.setState(({ done, undone }) => ({
       done: [...done, action],
       undone: undone.filter((d) => d !== action),
@@ -81,7 +84,7 @@ async function takeBack(action: UndoableAction): Promise<void> {
       undone: isUndone ? [...undone, action] : undone,
     }));
   try {
-    await action.undo();
+    await takingBack(action.undo);
     forget(true);
   } catch (error) {
     // What is gone cannot be taken back; kept, the action would bar the way to every earlier one.

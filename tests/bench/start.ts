@@ -7,9 +7,11 @@ import { PROJECT } from '../../main/launch/project';
 import { CHROMIUM_FLAGS } from '../support/chromium-flags';
 import { findOrInstallBrowser, NO_BROWSER } from '../support/find-browser';
 import { timeStart, type StartTimes } from '../support/time-start';
+import { quantile } from './options';
 import type { BenchReport } from './report';
 
-const RUNS = 5;
+/** Starts of each. */
+const RUNS = 11;
 
 /**
  * Start-up of the browser host beside a bare page that is served the same way. Chromium is running already; the clock
@@ -38,18 +40,26 @@ export async function run(): Promise<BenchReport> {
     await browser.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  const [fcp, article, base] = [
-    median(synoptic.map(({ fcpMs }) => fcpMs)),
-    median(synoptic.map(({ articleMs }) => articleMs ?? Number.NaN)),
-    median(plain.map(({ fcpMs }) => fcpMs)),
-  ];
+  const fcp = synoptic.map(({ fcpMs }) => fcpMs);
+  const article = synoptic.map(({ articleMs }) => articleMs ?? Number.NaN);
+  const base = plain.map(({ fcpMs }) => fcpMs);
+  const ratio = (ours: readonly number[]): number => round(quantile(ours, 0.5) / quantile(base, 0.5));
+  // Of each start to the one beside it, which tells how far a busy machine falsifies the ratio of the medians.
+  const paired = (ours: readonly number[]): Readonly<Record<string, number>> =>
+    quartiles(ours.map((ms, at) => ms / (base[at] ?? Number.NaN)));
   return {
     bench: 'start',
+    starts: RUNS,
     engines: [
-      { name: 'synoptic', fcpMs: round(fcp), firstArticleMs: round(article) },
-      { name: 'bare page', fcpMs: round(base) },
+      { name: 'synoptic', fcpMs: quartiles(fcp), firstArticleMs: quartiles(article) },
+      { name: 'bare page', fcpMs: quartiles(base) },
     ],
-    ratios: { fcp: round(fcp / base), firstArticle: round(article / base) },
+    ratios: {
+      fcp: ratio(fcp),
+      firstArticle: ratio(article),
+      fcpPaired: paired(fcp),
+      firstArticlePaired: paired(article),
+    },
   };
 }
 
@@ -63,6 +73,9 @@ function bundledTitles(): readonly string[] {
     );
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const quartiles = (values: readonly number[]): Readonly<Record<string, number>> => ({
+  p25: round(quantile(values, 0.25)),
+  p50: round(quantile(values, 0.5)),
+  p75: round(quantile(values, 0.75)),
+});
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -34,6 +34,12 @@ export const BENCHES: Readonly<Record<string, Usage>> = {
       'Every file below DIR into a fresh library: outcome, milliseconds, blocks, characters. --expect compares pages with ' +
       'what Readability’s test suite expects of them; --search makes searchable what comes in, as the app does.',
   },
+  'large-notes': {
+    options: '[--highlights N] [--notes N] [--paragraphs N] [--rounds N]',
+    measures:
+      'One article with 2000 highlights and 10000 notes beside the same article without: click to text shown, j to the ' +
+      'next passage, b to its sign, a note saved; medians over rounds (7) that take turns.',
+  },
   saving: {
     options: '',
     measures:

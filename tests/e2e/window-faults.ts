@@ -13,10 +13,16 @@ export const faultsOf = (page: Page): Promise<readonly string[]> =>
     const faults: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
+    /** As what is for a screen reader alone, or lies in it. */
+    const isClippedAway = (element: Element): boolean => {
+      for (let part: Element | null = element; part !== null; part = part.parentElement)
+        if (getComputedStyle(part).clipPath !== 'none') return true;
+      return false;
+    };
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
       element.closest('.visually-hidden, [inert], [aria-hidden="true"]') === null &&
-      getComputedStyle(element).clipPath === 'none';
+      !isClippedAway(element);
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) faults.push(`the page scrolls: ${root.scrollWidth}`);
     for (const element of document.querySelectorAll('body *')) {

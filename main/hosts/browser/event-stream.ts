@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { EventName } from '@core/contract/events';
+import { EMPTY } from '@core/contract/requests';
 import type { Subscriber } from '../../event-bus';
 import { SECURITY_HEADERS } from '../response-headers';
 
@@ -15,24 +16,29 @@ export interface EventStream {
 }
 
 /**
- * Events that describe a state and hold until the next of their name; only these are replayed to a tab that comes
- * later.
+ * Only these are replayed to a tab that comes later. A state holds until the next of its name. Of changes the tab may
+ * have missed more than the last: it is told without their contents, and asks.
  */
-const LASTING: ReadonlySet<EventName> = new Set([
-  'library:changed',
-  'annotations:changed',
-  'comparisons:changed',
-  'settings:changed',
-  'search:state',
-]);
+const LASTING: Readonly<Partial<Record<EventName, 'state' | 'change'>>> = {
+  'library:changed': 'change',
+  'annotations:changed': 'change',
+  'comparisons:changed': 'change',
+  'settings:changed': 'state',
+  'search:state': 'state',
+};
+
+const messageOf = (event: EventName, payload: unknown): string =>
+  `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
 
 export function createEventStream(now: () => number = Date.now): EventStream {
   const open = new Set<ServerResponse>();
   const last = new Map<EventName, { readonly message: string; readonly at: number }>();
   return {
     send: (event, payload) => {
-      const message = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
-      if (LASTING.has(event)) last.set(event, { message, at: now() });
+      const message = messageOf(event, payload);
+      const lasting = LASTING[event];
+      if (lasting !== undefined)
+        last.set(event, { message: lasting === 'state' ? message : messageOf(event, EMPTY), at: now() });
       for (const response of open) response.write(message);
     },
     open(response, since) {

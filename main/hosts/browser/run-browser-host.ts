@@ -39,6 +39,7 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
     root: join(outDir, '../renderer'),
     port: flags.port,
     answer: async (channel, raw) => (await reader()).answer(channel, raw),
+    onFrameSent: () => void loadModules().catch(() => undefined),
     onPageSent: () => begin(),
   });
   closeOnSignal(server, reader, folder);
@@ -55,13 +56,13 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   if (flags.importPaths.length > 0) await importPaths(flags.importPaths, (line) => console.log(line));
 }
 
+/** Most of what loading takes. It is begun while the page paints its first frame and asks for nothing. */
+const loadModules = () => Promise.all([import('../load-app'), import('../../storage/conf')]);
+
 async function load(flags: Flags, folder: DataFolder, outDir: string): Promise<AppService> {
   const log = openLog(folder.dir, outDir);
   logCrashes(log);
-  const [{ loadApp: loadReader }, { openStore }] = await Promise.all([
-    import('../load-app'),
-    import('../../storage/conf'),
-  ]);
+  const [{ loadApp: loadReader }, { openStore }] = await loadModules();
   return loadReader(outDir, {
     dataDir: folder.dir,
     folder,

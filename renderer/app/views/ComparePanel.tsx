@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import type { Comparison } from '@core/contract/comparison';
 import type { Correspondences, PairResult } from '@core/contract/correspondence';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
@@ -169,6 +169,13 @@ function Notes({
   columns,
   active,
 }: Pick<Props, 'comparison' | 'columns'> & { readonly active: Column | undefined }): ReactNode {
+  const pane = active?.key;
+  const open = useCallback(
+    (start: number, end: number): void => {
+      if (pane !== undefined) dispatch({ do: 'jump', pane, start, end, from: stopIn(pane) });
+    },
+    [pane],
+  );
   return (
     <>
       <section className="panel-section" aria-label={t('compare.notes')}>
@@ -178,12 +185,7 @@ function Notes({
       {active === undefined ? null : (
         <section className="panel-section" aria-label={t('compare.article-notes')}>
           <h2>{t('compare.pane-notes', { number: columns.indexOf(active) + 1 })}</h2>
-          <ArticleNotes
-            article={active.article}
-            onOpen={(start, end) =>
-              dispatch({ do: 'jump', pane: active.key, start, end, from: stopIn(active.key) })
-            }
-          />
+          <ArticleNotes article={active.article} onOpen={open} />
         </section>
       )}
     </>

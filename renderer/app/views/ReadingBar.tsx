@@ -1,13 +1,14 @@
 import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
+import { useAnnotationsOn } from '../annotations-on';
 import { t } from '../messages';
 import { isBook, startSplitting } from '../chapters';
 import { runCommand, useCommand } from '../commands';
 import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '../correction-actions';
 import { keyOf } from '../keys';
 import { showOriginal } from '../originals';
-import { useAnnotations, useArticle } from '../queries';
+import { useArticle } from '../queries';
 import { READING } from '../window-state';
 import { dispatch, usePane } from '../window-store';
 import { Button, IconButton } from '../../ui/Button';
@@ -22,9 +23,13 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
   useCommand('library.chapters', () => startSplitting(articleId), article != null && isBook(article));
   useCommand('library.original', () => showOriginal(articleId), canCorrect);
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
-  const isBookmarked = (useAnnotations().data ?? []).some(
-    ({ annotation: { kind, target } }) =>
-      kind === 'bookmark' && target.on === 'article' && target.articleId === articleId,
+  const annotations = useAnnotationsOn(articleId);
+  const isBookmarked = useMemo(
+    () =>
+      annotations.some(
+        ({ annotation }) => annotation.kind === 'bookmark' && annotation.target.on === 'article',
+      ),
+    [annotations],
   );
   return (
     <div className="pane-bar" role="toolbar" aria-label={t('reading.toolbar')}>

@@ -60,11 +60,12 @@ interface AboutProps {
   readonly onTab: (tab: TabId) => void;
 }
 
+const open = (start: number, end: number): void =>
+  dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
+
 function About({ article, tab, onTab }: AboutProps): ReactNode {
   const { focus } = usePane(READING);
   const goTo = (id: BlockId): void => paneHandle(READING)?.focusPassage(id);
-  const open = (start: number, end: number): void =>
-    dispatch({ do: 'jump', pane: READING, start, end, from: stopIn(READING) });
   return (
     <Tabs
       className="about"

@@ -6,10 +6,12 @@ import { showLog } from '../error-log';
 import { addPane } from '../pane-actions';
 import { startComparison } from '../comparison-actions';
 import { useSplitting } from '../chapters';
+import { useOpenHistory } from '../note-history';
 import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
 import { useCheckedWords } from '../readings';
+import { openTrash, useIsTrashOpen } from '../trash';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
 
@@ -35,6 +37,14 @@ const ReadingDialog = lazyComponent(() =>
   import('../../features/correct/view/ReadingDialog').then((part) => part.ReadingDialog),
 );
 
+const NoteHistoryDialog = lazyComponent(() =>
+  import('../../features/notes/view/NoteHistoryDialog').then((part) => part.NoteHistoryDialog),
+);
+
+const TrashDialog = lazyComponent(() =>
+  import('../../features/trash/view/TrashDialog').then((part) => part.TrashDialog),
+);
+
 const ChaptersDialog = lazyComponent(() =>
   import('../../features/chapters/view/ChaptersDialog').then((part) => part.ChaptersDialog),
 );
@@ -56,6 +66,7 @@ export function WindowDialogs(): ReactNode {
   const checkedArticle = useArticle(checked?.articleId ?? null);
   const splitting = useSplitting();
   const filing = useCollectionDialog();
+  useCommand('library.trash', openTrash);
   useCommand('collection.new', () => openCollectionDialog());
   useCommand('collection.all', () => dispatch({ do: 'choose-collection', collectionId: null }));
   useCollectCommand();
@@ -88,9 +99,22 @@ export function WindowDialogs(): ReactNode {
         {filing === null ? null : (
           <CollectionDialog articleIds={filing.articleIds} onClose={closeCollectionDialog} />
         )}
+        <RecordDialogs />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
+    </>
+  );
+}
+
+/** What was: the versions of a note, and what was removed. */
+function RecordDialogs(): ReactNode {
+  const history = useOpenHistory();
+  const isTrashOpen = useIsTrashOpen();
+  return (
+    <>
+      {history === null ? null : <NoteHistoryDialog key={history} id={history} />}
+      {isTrashOpen ? <TrashDialog /> : null}
     </>
   );
 }

@@ -21,6 +21,25 @@ test('what bears on the open article is offered first, and the rest by title', a
   expect(others[0]).toContain('Aster beds');
 });
 
+test('the head of a column says where and when its text appeared, or that this is unknown', async ({
+  app,
+}) => {
+  await bring(app, 'tarn.txt', FERRY);
+  await bring(app, 'lake.txt', FERRY_AGAIN);
+  const window = new ReaderWindow(app.page);
+  await window.row(A).click();
+  const asked = app.page.getByRole('region', { name: 'What this text does not say of itself' });
+  await asked.getByRole('button', { name: 'Add now…' }).click();
+  await asked.getByLabel('Outlet').fill('The Orrin Post');
+  await asked.getByLabel('Date').fill('3 May 1931');
+  await app.page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await app.page.keyboard.press('Control+Shift+c');
+  await window.chooseArticles(B);
+  await expect(window.pane(A).root.getByText('The Orrin Post · 3 May 1931')).toBeVisible();
+  await expect(window.pane(B).root.getByText('Outlet and date unknown')).toBeVisible();
+});
+
 test('comparisons in which nothing was left do not pile up', async ({ app }) => {
   const ids = [];
   for (let at = 1; at <= 8; at += 1)

@@ -25,7 +25,9 @@ test('a witness gets the passages that were selected, and a text the witness who
   const pane = window.pane(TITLE);
   const panel = app.page.getByRole('complementary', { name: 'Edit details' });
   const accounts = async () => (await ask(app.page, 'library:open', { articleId })).accounts;
-  await app.page.getByRole('button', { name: 'Edit details' }).click();
+  const edit = app.page.getByRole('button', { name: 'Edit details' });
+  await expect(edit).toHaveText('Edit details');
+  await edit.click();
   await test.step('of a text without speakers: open, name, Enter', async () => {
     await panel.getByRole('button', { name: 'Add witness' }).click();
     await panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Olga Brandt');
@@ -68,6 +70,14 @@ test('a witness gets the passages that were selected, and a text the witness who
   await test.step('a triple click chooses its own passage alone', async () => {
     await pane.root.getByText('She had crossed it', { exact: false }).click({ clickCount: 3 });
     await expect(panel.getByRole('heading', { name: 'Passage 2' })).toBeVisible();
+  });
+  await test.step('a drag chooses the passages that it goes over, in part or whole', async () => {
+    // A drag that began on selected words would take them along.
+    await pane.root.getByText('The inquiry sits', { exact: false }).click();
+    await pane.dragOver('had crossed it', 'The third cart never');
+    await expect(panel.getByRole('heading', { name: 'Passages 2–3' })).toBeVisible();
+    await panel.getByRole('combobox', { name: 'Speaker' }).selectOption({ label: 'The article itself' });
+    await expect.poll(accounts).toMatchObject([{ blocks: { length: 1 } }, { role: 'engineer' }]);
   });
   await test.step('a date is taken as it is written, and a trail in rows', async () => {
     const trail = panel.getByRole('form', { name: 'Source trail' });

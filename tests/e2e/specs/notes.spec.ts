@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
@@ -114,6 +114,8 @@ test('a damaged notes file is set aside and named, and the rest is there', async
     await expect(window.pane(title).passage(2)).toHaveAccessibleName(/bookmarked/);
   }
   const file = join(app.dataDir, 'articles/officer-resigns/notes.json');
+  // The file follows its journal once nothing has changed for a moment.
+  await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
   await app.kill();
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60));
   await app.restart();

@@ -3,6 +3,7 @@ import { bring, compare, openTab, panel } from '../comparing';
 import { expect, test, type App } from '../fixtures';
 import { look, settle, THEMES, wear } from '../looks';
 import type { ReaderWindow } from '../pages/reader-window';
+import { walkByTab } from '../tab-walk';
 
 /** Of words that are struck through, and of a lone stroke, no program can be sure. */
 async function pictureOf(browser: Browser, words: string): Promise<Buffer> {
@@ -61,6 +62,8 @@ test('doubtful words of a scan are checked one after another, and notes, search,
     }
     await wear(app, 'light');
     await app.page.setViewportSize({ width: 1280, height: 860 });
+    const { missed, isLeft } = await walkByTab(app.page, '[role=dialog]');
+    expect([missed, isLeft]).toEqual([[], false]);
     await field.fill('Wellow');
     await app.page.keyboard.press('Enter');
     await expect(dialog.getByText(`${count - 1} uncertain readings left`)).toBeVisible();

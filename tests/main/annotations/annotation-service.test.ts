@@ -109,6 +109,17 @@ describe('notes', () => {
   });
 });
 
+describe('a change of notes', () => {
+  it('is announced with its contents, so that a window need not ask for all of them', () => {
+    const heard: unknown[] = [];
+    const service = openNotes(tempFolder(), { announce: (_, payload) => heard.push(payload) });
+    const saved = service.save(noteOnWhole(HARBOUR, 1));
+    service.remove(noteId(1));
+    service.refresh();
+    expect(heard).toEqual([{ put: [saved], gone: [] }, { put: [], gone: [noteId(1)] }, {}]);
+  });
+});
+
 describe('notes on a text that changed', () => {
   it('move with their passage, and without it become orphans that stay in the list', () => {
     const dataDir = tempFolder();

@@ -36,7 +36,10 @@ export const noteOnWhole = (article: Article, number: number, text = `Note ${num
 
 export function openNotes(
   dataDir: string,
-  options: { readonly articles?: readonly Article[]; readonly announce?: (event: string) => void } = {},
+  options: {
+    readonly articles?: readonly Article[];
+    readonly announce?: (event: string, payload: unknown) => void;
+  } = {},
 ): AnnotationService {
   const articles = options.articles ?? [HARBOUR, BRIDGE];
   return createAnnotations({

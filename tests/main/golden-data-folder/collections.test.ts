@@ -35,7 +35,9 @@ test('its articles and comparisons in a collection leave every file of it as it 
   expect(changedFiles(before, after).map((path) => path.replace(/\.prev$/, ''))).toEqual(
     expect.arrayContaining([`collections/${ID}/collection.json`]),
   );
-  expect(changedFiles(before, after).filter((path) => !path.startsWith('collections/'))).toEqual([]);
+  expect(changedFiles(before, after).filter((path) => !path.startsWith('collections/'))).toEqual([
+    'undo.json',
+  ]);
   await withGolden(folder, (ask) =>
     ask('collections:restore', { collectionId: ID }).then((restored) =>
       expect(restored).toMatchObject({ name: 'Storm', comparisons: [comparison?.id] }),

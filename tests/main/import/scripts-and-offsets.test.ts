@@ -68,6 +68,7 @@ describe.each(Object.entries(FILES))('emoji, combining and right-to-left signs i
       );
     });
 
+    notes.close();
     const lineStarts = TEXT.split('\n').reduce<number[]>(
       (starts, line) => [...starts, (starts.at(-1) ?? 0) + line.length + 1],
       [0],

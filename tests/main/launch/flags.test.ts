@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { backupPlace } from '../../../main/hosts/backup-place';
 import { parseFlags } from '../../../main/launch/flags';
 
 const flags = (...args: string[]) => parseFlags(args, '/home/me');
@@ -6,7 +7,16 @@ const flags = (...args: string[]) => parseFlags(args, '/home/me');
 test('without flags the desktop opens on the default folder', () => {
   expect(flags()).toEqual({
     kind: 'run',
-    flags: { browser: false, desktop: false, isOpening: true, port: 0, dataDir: null, importPaths: [] },
+    flags: {
+      browser: false,
+      desktop: false,
+      isOpening: true,
+      port: 0,
+      dataDir: null,
+      backupsDir: null,
+      isBackingUp: true,
+      importPaths: [],
+    },
   });
 });
 
@@ -17,6 +27,19 @@ test('each flag is read, in any order and with either spelling', () => {
     flags: all,
   });
   expect(flags('--browser', '--help')).toEqual({ kind: 'help' });
+});
+
+test('backups lie where they are told to, or nowhere', () => {
+  expect(flags('--backups', 'copies')).toMatchObject({ flags: { backupsDir: '/home/me/copies' } });
+  expect(flags('--no-backups')).toMatchObject({ flags: { isBackingUp: false } });
+  expect(backupPlace({ dataDir: '/home/me/notes', backupsDir: null, isBackingUp: true })).toEqual({
+    backups: { folder: '/home/me/notes-backups', place: 'beside' },
+  });
+  expect(backupPlace({ dataDir: null, backupsDir: null, isBackingUp: true })).toEqual({});
+  expect(backupPlace({ dataDir: '/a', backupsDir: '/b', isBackingUp: true })).toMatchObject({
+    backups: { place: 'flag' },
+  });
+  expect(backupPlace({ dataDir: '/a', backupsDir: '/b', isBackingUp: false })).toEqual({ backups: 'none' });
 });
 
 test('--import takes every path that follows it, and comes more than once', () => {

@@ -22,7 +22,6 @@ import {
 import { thrownFailureOf } from '../../support/failure-of';
 
 const NOW = '2024-03-01T12:00:00.000Z';
-const now = (): number => Date.parse(NOW);
 const uuid = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;
 const NOTE = uuid(1) as AnnotationId;
 const COMPARISON = uuid(2) as ComparisonId;
@@ -30,14 +29,20 @@ const COLLECTION = uuid(3) as CollectionId;
 const TOPIC = 'own-ice' as TopicId;
 
 /** Everything over one folder, as the program has it; `close` leaves the folder as the program does. */
-async function open(folder: LibraryFolder) {
+async function open(folder: LibraryFolder, now = (): number => Date.parse(NOW)) {
   const library = await folder.open();
   const shared = { dataDir: folder.dataDir, openStore, announce: () => undefined, now };
   const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
   const comparisons = createComparisons(shared);
   const collections = createCollections(shared);
   const owners = { annotations, comparisons, collections, library };
-  const trash = createTrash({ ...owners, dataDir: folder.dataDir, expungeIndex: () => undefined, now });
+  const trash = createTrash({
+    ...owners,
+    dataDir: folder.dataDir,
+    openStore,
+    expungeIndex: () => undefined,
+    now,
+  });
   const close = async (): Promise<void> => {
     [annotations, comparisons, collections].forEach((one) => one.close());
     await library.close();
@@ -142,6 +147,38 @@ describe('the trash', () => {
     comparisons.remove(COMPARISON);
     expect(trash.list().filter(({ ref }) => ref.is === 'comparison')).toEqual([]);
     await close();
+  });
+});
+
+describe('the thirty days', () => {
+  const DAY = 24 * 60 * 60_000;
+  const after = async (folder: LibraryFolder, days: number) => {
+    const all = await open(folder, () => Date.parse(NOW) + days * DAY);
+    all.trash.eraseExpired();
+    const left = all.trash.list().length;
+    await all.close();
+    return left;
+  };
+
+  it('count from when the trash was first looked at, and end what was removed before', async () => {
+    const folder = libraryFolder();
+    const first = await filled(folder);
+    first.annotations.remove(NOTE);
+    await first.close();
+    const runs: number[] = [];
+    for (const days of [29, 31, 58, 60]) runs.push(await after(folder, days));
+    expect(runs).toEqual([1, 1, 1, 0]);
+    expect(filesWith(folder.dataDir, 'Whose submarine')).toEqual([]);
+  });
+
+  it('do not end by a clock that jumped', async () => {
+    const folder = libraryFolder();
+    const first = await filled(folder);
+    first.annotations.remove(NOTE);
+    first.trash.list();
+    await first.close();
+    expect(await after(folder, 5_000)).toBe(1);
+    expect(await after(folder, 1)).toBe(1);
   });
 });
 

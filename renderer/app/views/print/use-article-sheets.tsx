@@ -2,6 +2,7 @@ import { orderAnnotations } from '@core/annotations/order';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
+import { annotationsOn } from '../../annotations-on';
 import { t } from '../../messages';
 import { lazySheet, useSheets, type PrintSheet } from '../../print/sheets';
 import { useAnnotations, useArticle } from '../../queries';
@@ -19,10 +20,7 @@ const articleSheet = lazySheet(() =>
 /** The open article for paper: its text alone and, where the reader has notes on it, with them. */
 export function useArticleSheets(articleId: ArticleId | null): void {
   const article = useArticle(articleId).data;
-  const all = useAnnotations().data;
-  const own = (all ?? []).filter(
-    ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === articleId,
-  );
+  const own = annotationsOn(useAnnotations().data, articleId);
   useSheets(article == null ? [] : sheetsOf(article, own));
 }
 

@@ -40,7 +40,14 @@ export function ArticleChoices({ found, related, typed, onType, chosen, onChange
   return (
     <Autocomplete inputValue={typed} onInputChange={onType}>
       <SearchField className="picker-field" aria-label={t('compare.picker.filter')} autoFocus>
-        <Input className="picker-filter" placeholder={t('compare.picker.placeholder')} />
+        {/* By the pattern of ARIA: the list stands open, and the arrows of the field go through it and scroll it. */}
+        <Input
+          className="picker-filter"
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder={t('compare.picker.placeholder')}
+        />
       </SearchField>
       <ListBox
         className="picker-list"

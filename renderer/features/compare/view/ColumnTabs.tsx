@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../../app/messages';
 import { dispatch } from '../../../app/window-store';
@@ -26,8 +26,9 @@ export const ColumnTabs = ({ tabs, front, children }: Props): ReactNode => (
         </Tab>
       ))}
     </TabList>
-    <TabPanel id={front.key} className="column-tab-panel">
-      <Fragment key={front.key}>{children}</Fragment>
+    {/* A panel keeps the id that it was first drawn with, by which its tab names it: another one is another panel. */}
+    <TabPanel key={front.key} id={front.key} className="column-tab-panel">
+      {children}
     </TabPanel>
   </Tabs>
 );

@@ -1,6 +1,7 @@
-import { ArrowUpDown, CheckCheck, FilePlus2 } from 'lucide-react';
+import { ArrowUpDown, CheckCheck, FilePlus2, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../../app/messages';
+import { openTrash } from '../../../app/trash';
 import { IconButton } from '../../../ui/Button';
 import { MenuButton } from '../../../ui/Menu';
 import { SORTS, type LibraryFilter } from '../model/library-rows';
@@ -24,6 +25,9 @@ export function LibraryHead({ shown, total, filter, onFilter, onImport }: Props)
         <span className="muted">{shown === total ? shown : t('library.shown', { shown, total })}</span>
         <span className="spacer" />
         <SortMenu filter={filter} onFilter={onFilter} />
+        <IconButton label={t('command.library.trash')} onPress={openTrash}>
+          <Trash2 />
+        </IconButton>
         <IconButton label={t('library.import')} onPress={onImport}>
           <FilePlus2 />
         </IconButton>

@@ -38,7 +38,9 @@ export function buildGroups(
   for (const one of ordered) {
     if (one.placement.state === 'orphan') continue;
     const id = subjectOf(one.annotation.target);
-    byId.set(id, [...(byId.get(id) ?? []), one]);
+    const notes = byId.get(id);
+    if (notes === undefined) byId.set(id, [one]);
+    else notes.push(one);
   }
   return [
     ...[...byId].map(([id, notes]) => ({ subject: subjects.get(id) ?? null, notes })),

@@ -1,12 +1,13 @@
 import { Columns2, Link2Off } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import { passageNumbers } from '@core/text/passage-number';
 import { t } from '../../../app/messages';
 import { openArticle } from '../../../app/navigation';
 import { useArticle } from '../../../app/queries';
-import { dispatch } from '../../../app/window-store';
+import { dispatch, useWindow } from '../../../app/window-store';
+import { VirtualList } from '../../../ui/VirtualList';
 import type { NotebookGroup, Subject } from '../model/notebook-groups';
 import { locationLabel } from '../model/location-label';
 
@@ -24,7 +25,18 @@ interface Props {
   readonly draw: DrawCard;
 }
 
+/** Height of a card with a quotation of two lines, and the room between two as in `.notebook-cards`, CSS pixels. */
+const CARD = 104;
+const GAP = 8;
+const idOf = ({ annotation }: PlacedAnnotation): string => annotation.id;
+
 export function NotebookGroupView({ group: { subject, notes }, draw }: Props): ReactNode {
+  const editing = useWindow((state) => state.editing);
+  const isGone = subject?.is === 'gone';
+  const drawPlaced = useCallback(
+    (placed: PlacedAnnotation) => <Placed placed={placed} draw={draw} isGone={isGone} />,
+    [draw, isGone],
+  );
   const title = subject === null ? t('notebook.orphans.title') : subject.title;
   return (
     <section className="notebook-group" aria-label={title}>
@@ -43,13 +55,16 @@ export function NotebookGroupView({ group: { subject, notes }, draw }: Props): R
         <span className="notebook-count">{notes.length.toLocaleString('en')}</span>
       </header>
       {subject === null ? <p className="notebook-help">{t('notebook.orphans.hint')}</p> : null}
-      <div className="notebook-cards">
-        {notes.map((placed) => (
-          <div className="notebook-card" key={placed.annotation.id}>
-            <Placed placed={placed} draw={draw} isGone={subject?.is === 'gone'} />
-          </div>
-        ))}
-      </div>
+      <VirtualList
+        items={notes}
+        keyOf={idOf}
+        label={title}
+        className="notebook-cards"
+        estimate={CARD}
+        gap={GAP}
+        wanted={editing}
+        draw={drawPlaced}
+      />
     </section>
   );
 }

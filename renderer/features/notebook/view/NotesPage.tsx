@@ -8,13 +8,16 @@ import { exportNotes } from '../../../app/exporting';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/StatusViews';
+import { DRAWN_WHOLE } from '../../../ui/VirtualList';
 import { clearNotebookFilter, isFiltering, useNotebookFilter } from '../model/notebook-filter';
 import { buildGroups, subjectsOf, type NotebookGroup, type Subject } from '../model/notebook-groups';
 import { NotebookFilters } from './NotebookFilters';
 import { NotebookGroupView, type DrawCard } from './NotebookGroupView';
 
-/** Notes drawn at first and with each press of "Show more": more than that would delay the first paint. */
+/** Cards drawn at first and with each press of "Show more": more than that would delay the first paint. */
 const PAGE = 200;
+/** What a list counts for of which only the cards in view are drawn. */
+const LONG_LIST = 20;
 
 interface Props {
   /** The collection to which the notes are narrowed; `null` where they are all there are. */
@@ -34,6 +37,8 @@ export function NotesPage({ scope, placed, articles, comparisons, draw }: Props)
   const groups = useMemo(() => buildGroups(placed, wanted, known), [placed, wanted, known]);
   const found = groups.reduce((sum, { notes }) => sum + notes.length, 0);
   const [limit, setLimit] = useState(PAGE);
+  const shown = firstOf(groups, limit);
+  const hidden = found - shown.reduce((sum, { notes }) => sum + notes.length, 0);
   const only = subjects.find(({ id }) => filter.subjects.length === 1 && filter.subjects[0] === id);
   return (
     <div className="notebook">
@@ -43,13 +48,13 @@ export function NotesPage({ scope, placed, articles, comparisons, draw }: Props)
       <div className="notebook-scroller">
         <div className="notebook-page">
           <NotesHead scope={scope} found={found} count={placed.length} only={only} />
-          {firstOf(groups, limit).map((group) => (
+          {shown.map((group) => (
             <NotebookGroupView key={group.subject?.id ?? 'orphans'} group={group} draw={draw} />
           ))}
-          {found > limit ? (
+          {hidden > 0 ? (
             <div className="notebook-more">
               <Button onPress={() => setLimit(limit + PAGE)}>
-                {t('notebook.more', { count: Math.min(PAGE, found - limit) })}
+                {t('notebook.more', { count: Math.min(PAGE, hidden) })}
               </Button>
             </div>
           ) : null}
@@ -112,8 +117,9 @@ const scopeOf = (
 function firstOf(groups: readonly NotebookGroup[], limit: number): readonly NotebookGroup[] {
   let room = limit;
   return groups.flatMap((group) => {
-    const notes = group.notes.slice(0, Math.max(0, room));
-    room -= notes.length;
+    const isLong = group.notes.length > DRAWN_WHOLE;
+    const notes = isLong && room > 0 ? group.notes : group.notes.slice(0, Math.max(0, room));
+    room -= isLong ? LONG_LIST : notes.length;
     return notes.length === 0 ? [] : [{ ...group, notes }];
   });
 }

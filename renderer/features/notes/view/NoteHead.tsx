@@ -1,8 +1,18 @@
-import { Bookmark, Highlighter, Lightbulb, NotebookPen, PencilLine, Tag, Trash2 } from 'lucide-react';
+import {
+  Bookmark,
+  Highlighter,
+  History,
+  Lightbulb,
+  NotebookPen,
+  PencilLine,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Annotation, AnnotationKind } from '@core/contract/annotation';
 import { removeAnnotation } from '../../../app/annotation-actions';
 import { t } from '../../../app/messages';
+import { openNoteHistory } from '../../../app/note-history';
 import { IconButton } from '../../../ui/Button';
 
 const ICONS: Readonly<Record<AnnotationKind, ReactNode>> = {
@@ -31,6 +41,9 @@ export function NoteHead({ annotation, onEdit }: Props): ReactNode {
       <span className="note-tools">
         <IconButton label={t('notes.edit', { kind })} onPress={onEdit}>
           <PencilLine />
+        </IconButton>
+        <IconButton label={t('history.open')} onPress={() => void openNoteHistory(annotation.id)}>
+          <History />
         </IconButton>
         <IconButton label={t('notes.remove', { kind })} onPress={remove}>
           <Trash2 />

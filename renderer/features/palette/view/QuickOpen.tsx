@@ -4,9 +4,11 @@ import type { ArticleId } from '@core/contract/ids';
 import { rich, t } from '../../../app/messages';
 import { formatDate } from '../../../app/dates';
 import { formatKey } from '../../../app/keys';
+import { giveKeys, leaveField } from '../../../app/give-keys';
 import { openArticle } from '../../../app/navigation';
 import { useLibrary } from '../../../app/queries';
 import { usePositions } from '../../../app/session';
+import { READING } from '../../../app/window-state';
 import { useWindow } from '../../../app/window-store';
 import { afterClosing } from '../../../ui/after-closing';
 import type { FilterListEntry } from './EntryList';
@@ -43,7 +45,7 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
         onClose();
         afterClosing(() => {
           if (isBeside && canBeside && article.id !== openId) onBeside(article.id);
-          else openArticle(article.id);
+          else openToRead(article.id);
         });
       }}
       foot={
@@ -53,6 +55,13 @@ export function QuickOpen({ onClose, onBeside }: Props): ReactNode {
       }
     />
   );
+}
+
+/** Opens an article and gives it the keys, wherever they were when it was asked for. */
+function openToRead(articleId: ArticleId): void {
+  leaveField();
+  openArticle(articleId);
+  giveKeys((handle, pane) => pane === READING && handle.articleId === articleId);
 }
 
 function entryOf(article: ArticleSummary): FilterListEntry {

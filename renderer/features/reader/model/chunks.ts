@@ -1,4 +1,6 @@
 import type { Article } from '@core/contract/article';
+import type { Block } from '@core/contract/block';
+import type { BlockId } from '@core/contract/ids';
 import { groupFurniture, type BlockGroup } from './group-furniture';
 import { partitionPoint } from './partition-point';
 
@@ -18,16 +20,25 @@ export interface Chunk {
   readonly groups: readonly BlockGroup[];
 }
 
-/** Blocks up to which an article is drawn whole. */
+/** Blocks, or marks of the reader's, up to which an article is drawn whole. */
 export const DRAWN_WHOLE = 800;
 /** A chunk is full with so many blocks or so many characters, whichever comes first. */
 const BLOCKS = 32;
 const CHARACTERS = 12_000;
+/** So many marks of the reader's count as a block more: each cuts the words of its passage into elements of their own. */
+const MARKS = 2;
 
-export const isLong = ({ blocks }: Pick<Article, 'blocks'>): boolean => blocks.length > DRAWN_WHOLE;
+/** How many marks stand on a block, by its id. */
+export type MarkCounts = Pick<ReadonlyMap<BlockId, number>, 'get'>;
+const NO_MARKS: MarkCounts = new Map();
+
+/** @param marks how many marks of the reader's stand in the text */
+export const isLong = ({ blocks }: Pick<Article, 'blocks'>, marks = 0): boolean =>
+  blocks.length > DRAWN_WHOLE || marks > DRAWN_WHOLE;
 
 /** Cuts an article into its chunks, in text order. Page furniture that folds away together stays together. */
-export function cutChunks(article: Pick<Article, 'blocks'>): readonly Chunk[] {
+export function cutChunks(article: Pick<Article, 'blocks'>, marks: MarkCounts = NO_MARKS): readonly Chunk[] {
+  const weightOf = ({ id }: Block): number => 1 + Math.floor((marks.get(id) ?? 0) / MARKS);
   const chunks: Chunk[] = [];
   let groups: BlockGroup[] = [];
   let blocks = 0;
@@ -43,11 +54,12 @@ export function cutChunks(article: Pick<Article, 'blocks'>): readonly Chunk[] {
     blocks = 0;
     characters = 0;
   };
-  for (const piece of groupFurniture(article).flatMap(cutGroup)) {
+  for (const piece of groupFurniture(article).flatMap((group) => cutGroup(group, weightOf))) {
     const length = (piece.blocks.at(-1)?.end ?? 0) - (piece.blocks[0]?.start ?? 0);
-    if (blocks + piece.blocks.length > BLOCKS || characters + length > CHARACTERS) close();
+    const weight = piece.blocks.reduce((sum, block) => sum + weightOf(block), 0);
+    if (blocks + weight > BLOCKS || characters + length > CHARACTERS) close();
     groups.push(piece);
-    blocks += piece.isFurniture ? 1 : piece.blocks.length;
+    blocks += piece.isFurniture ? 1 : weight;
     characters += piece.isFurniture ? 0 : length;
   }
   close();
@@ -64,18 +76,21 @@ export const chunkHolding = (chunks: readonly Pick<Chunk, 'last'>[], block: numb
     ),
   );
 
-function cutGroup(group: BlockGroup): readonly BlockGroup[] {
+function cutGroup(group: BlockGroup, weightOf: (block: Block) => number): readonly BlockGroup[] {
   if (group.isFurniture) return [group];
   const pieces: BlockGroup[] = [];
   let from = 0;
+  let weight = 0;
   let characters = 0;
-  group.blocks.forEach(({ start, end }, at) => {
-    const length = end - start;
-    if (at > from && (at - from >= BLOCKS || characters + length > CHARACTERS)) {
+  group.blocks.forEach((block, at) => {
+    const [own, length] = [weightOf(block), block.end - block.start];
+    if (at > from && (weight + own > BLOCKS || characters + length > CHARACTERS)) {
       pieces.push({ ...group, first: group.first + from, blocks: group.blocks.slice(from, at) });
       from = at;
+      weight = 0;
       characters = 0;
     }
+    weight += own;
     characters += length;
   });
   pieces.push({ ...group, first: group.first + from, blocks: group.blocks.slice(from) });

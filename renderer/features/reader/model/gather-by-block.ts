@@ -10,10 +10,13 @@ export function gatherByBlock<T>(
   range: (item: T) => { readonly start: number; readonly end: number } | null,
 ): ReadonlyMap<BlockId, readonly T[]> {
   const byBlock = new Map<BlockId, T[]>();
+  let first = 0;
   for (const item of items) {
     const where = range(item);
     if (where === null) continue;
-    const first = partitionPoint(blocks, ({ end }) => end <= where.start);
+    // Items mostly stand in text order, and many begin in one block.
+    const isSame = (blocks[first]?.end ?? 0) > where.start && (blocks[first - 1]?.end ?? 0) <= where.start;
+    if (!isSame) first = partitionPoint(blocks, ({ end }) => end <= where.start);
     for (let at = first; ; at += 1) {
       const block = blocks[at];
       if (block === undefined || block.start >= where.end) break;

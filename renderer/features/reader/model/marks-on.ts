@@ -3,6 +3,7 @@ import type { Annotation, AnnotationKind, PlacedAnnotation } from '@core/contrac
 import type { Article } from '@core/contract/article';
 import type { AnnotationId } from '@core/contract/ids';
 import { doubtfulEnd } from '@core/text/uncertain-sign';
+import { cachedAnnotationsOn } from '../../../app/annotations-on';
 import { cachedAnnotations } from '../../../app/queries';
 import type { PassageChoice } from './passage-choice';
 import { rangeOf } from './text-runs';
@@ -21,20 +22,19 @@ export interface MarksOn {
 }
 
 export function marksOn(article: Pick<Article, 'id' | 'text'>): MarksOn {
-  const all = (): readonly PlacedAnnotation[] =>
-    cachedAnnotations().filter(
-      ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === article.id,
-    );
+  const all = (): readonly PlacedAnnotation[] => cachedAnnotationsOn(article.id);
   const named = (id: AnnotationId | null | undefined): Annotation | null =>
     // It may be on the comparison in which the article is read.
     cachedAnnotations().find(({ annotation }) => annotation.id === id)?.annotation ?? null;
   // An annotation ends behind the sign of doubt of its last word, wherever the choice does.
-  const same = (kind: AnnotationKind, { start, end }: PassageChoice): Annotation | null =>
-    all().find((one) => {
+  const same = (kind: AnnotationKind, { start, end }: PassageChoice): Annotation | null => {
+    const behind = doubtfulEnd(article.text, end);
+    const isThere = (one: PlacedAnnotation): boolean => {
       const placed = rangeOf(one);
-      const isThere = placed?.start === start && placed.end === doubtfulEnd(article.text, end);
-      return one.annotation.kind === kind && isThere;
-    })?.annotation ?? null;
+      return placed?.start === start && placed.end === behind;
+    };
+    return all().find((one) => one.annotation.kind === kind && isThere(one))?.annotation ?? null;
+  };
   const sameOf = (kinds: readonly AnnotationKind[], choice: PassageChoice): Annotation | null =>
     kinds.map((kind) => same(kind, choice)).find((one) => one !== null) ?? null;
   /** One mark in a passage is the passage's; of several, none is meant. */

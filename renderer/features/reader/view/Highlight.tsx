@@ -54,11 +54,12 @@ export function Highlight({
 
 /** The colour of an annotation under another, which is what a click asks for there. */
 export const HighlightGround = ({
-  annotation,
+  ground,
   children,
-}: Pick<Props, 'annotation' | 'children'>): ReactNode => (
-  <mark className={groundOf(annotation)}>{children}</mark>
+}: Pick<Props, 'children'> & { readonly ground: string }): ReactNode => (
+  <mark className={ground}>{children}</mark>
 );
 
-const groundOf = ({ colour, kind }: Annotation): string =>
+/** How the ground of an annotation looks: its classes. */
+export const groundOf = ({ colour, kind }: Annotation): string =>
   ['hl', colour === null ? 'hl-plain' : `hl-${colour}`, kind].join(' ');

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
-import type { ArticleId, BlockId } from '@core/contract/ids';
+import type { BlockId } from '@core/contract/ids';
 import { openNote } from '../../../app/navigation';
-import { useAnnotations } from '../../../app/queries';
+import { useAnnotationsOn } from '../../../app/annotations-on';
 import type { PaneKey } from '../../../app/window-state';
 import { dispatch, usePane, useWindow } from '../../../app/window-store';
 import type { MenuEntry } from '../../../ui/Menu';
@@ -33,7 +32,6 @@ const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_BLOCK_STATES: BlockStates = new Map();
 const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
 const NO_WORDS: readonly PaintedWords[] = [];
-const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
 /** The text of an article that is read, with all that can be done in it. */
 export function OpenArticle({
@@ -48,10 +46,10 @@ export function OpenArticle({
   underHead,
 }: ReaderPaneProps & { readonly article: Article }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
-  const drawing = useVirtualizer(article);
   const { find, focus, jump } = usePane(pane);
   const isActive = useWindow((state) => state.activePane === pane);
   const annotations = useAnnotationsOn(article.id);
+  const drawing = useVirtualizer(article, annotations);
   const actions = usePassageActions(pane, article);
   const topic = useTopicOn(article, onTopic);
   const menu = usePassageMenu({ pane, article, scroller, actions, onTopic: topic, moreEntries });
@@ -131,18 +129,6 @@ function useTopicOn(
   return useMemo(
     () => (onTopic == null ? null : ({ start, end }) => onTopic(article, { start, end })),
     [onTopic, article],
-  );
-}
-
-/** The reader's notes on an article. */
-function useAnnotationsOn(articleId: ArticleId): readonly PlacedAnnotation[] {
-  const all = useAnnotations().data ?? NO_ANNOTATIONS;
-  return useMemo(
-    () =>
-      all.filter(
-        ({ annotation: { target } }) => target.on !== 'comparison' && target.articleId === articleId,
-      ),
-    [all, articleId],
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, memo, useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Article, Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
@@ -17,7 +17,7 @@ import { groupFurniture, type BlockGroup } from '../model/group-furniture';
 import { LongPassages } from './LongPassages';
 import { Passage } from './Passage';
 import type { BlockStates, NoteHandlers } from './passage-props';
-import { rangeOf } from '../model/text-runs';
+import { createNotesByBlock } from '../model/notes-by-block';
 import { voicesOf } from '../model/voices';
 
 interface Props extends NoteHandlers {
@@ -115,7 +115,8 @@ export const PassageList = memo(function PassageList({
 function useBlockFacts(article: Article, annotations: readonly PlacedAnnotation[]) {
   const numbers = passageNumbers(article);
   const marks = useMemo(() => gatherByBlock(article.marks, article, (mark) => mark), [article]);
-  const notes = useMemo(() => gatherByBlock(annotations, article, rangeOf), [annotations, article]);
+  const [gatherNotes] = useState(createNotesByBlock);
+  const notes = useMemo(() => gatherNotes(annotations, article), [gatherNotes, annotations, article]);
   const voiceAt = useMemo(() => voicesOf(article), [article]);
   return { numbers, marks, notes, voiceAt };
 }

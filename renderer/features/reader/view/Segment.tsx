@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { PlacedAnnotation } from '@core/contract/annotation';
 import { UNCERTAIN_SIGN } from '@core/text/uncertain-sign';
 import { rangeOf } from '../model/text-runs';
 import type { MarkedSegment } from '../model/marked-segments';
 import { EditorialMark } from './EditorialMark';
-import { Highlight, HighlightGround } from './Highlight';
+import { groundOf, Highlight, HighlightGround } from './Highlight';
 import type { NoteHandlers, PassageProps } from './passage-props';
 import { Run } from './Run';
 
@@ -35,8 +36,8 @@ export function Segment({ segment, text, isReachable, onLink, onReading, ...hand
       </Highlight>
     );
   }
-  for (const { annotation } of annotations.slice(0, -1).reverse())
-    node = <HighlightGround annotation={annotation}>{node}</HighlightGround>;
+  for (const ground of groundsUnder(annotations))
+    node = <HighlightGround ground={ground}>{node}</HighlightGround>;
   // Around a highlight, for what lies inside a button is not told.
   const note = editorial?.note;
   if (note === undefined) return node;
@@ -49,4 +50,10 @@ export function Segment({ segment, text, isReachable, onLink, onReading, ...hand
       onCheck={isSign && onReading !== null ? () => onReading(segment) : null}
     />
   );
+}
+
+/** The looks of the annotations under the one on top, from the inside out, each once: of two alike one is not seen. */
+function groundsUnder(annotations: readonly PlacedAnnotation[]): readonly string[] {
+  const [top, ...under] = annotations.map(({ annotation }) => groundOf(annotation)).reverse();
+  return [...new Set(under)].filter((ground) => ground !== top);
 }

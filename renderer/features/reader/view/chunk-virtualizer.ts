@@ -2,15 +2,21 @@ import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import { createHeights, type ChunkHeights } from '../model/chunk-heights';
-import { chunkHolding, cutChunks, type Chunk } from '../model/chunks';
+import { chunkHolding, cutChunks, type Chunk, type MarkCounts } from '../model/chunks';
 import { boxInStandIn, chunkElements, textMetrics, type ChunkElement } from './chunk-dom';
 import { inheritWindow, windowOf } from './chunk-window';
 import { createScrollAnchor } from './scroll-anchor';
 import type { ChunkVirtualizer } from './virtualizer-state';
 
-/** @param before the virtualizer of the same article as it was before a correction */
-export const createVirtualizer = (article: Article, before: ChunkVirtualizer | null): ChunkVirtualizer =>
-  new DomVirtualizer(article, before);
+/**
+ * @param marks how many marks of the reader's stand on each block
+ * @param before the virtualizer of the same article as it was before a correction
+ */
+export const createVirtualizer = (
+  article: Article,
+  marks: MarkCounts,
+  before: ChunkVirtualizer | null,
+): ChunkVirtualizer => new DomVirtualizer(article, marks, before);
 
 class DomVirtualizer implements ChunkVirtualizer {
   readonly chunks: readonly Chunk[];
@@ -26,13 +32,13 @@ class DomVirtualizer implements ChunkVirtualizer {
   #isUnderWay = false;
   #frame = 0;
 
-  constructor(article: Article, before: ChunkVirtualizer | null) {
+  constructor(article: Article, marks: MarkCounts, before: ChunkVirtualizer | null) {
     this.#article = article;
-    this.chunks = cutChunks(article);
+    this.chunks = cutChunks(article, marks);
     this.heights = createHeights(this.chunks);
     this.#drawn =
       before === null
-        ? this.chunks.slice(0, 2).map((_, at) => at)
+        ? this.chunks.slice(0, 1).map((_, at) => at)
         : inheritWindow(before, this.chunks, this.heights);
   }
 

@@ -6,6 +6,7 @@ import { t } from '../../../app/messages';
 import { copyText } from '../../../app/clipboard';
 import { exportNotes, EVERYTHING } from '../../../app/exporting';
 import { useAppInfo, useRecoveries } from '../../../app/queries';
+import { openTrash } from '../../../app/trash';
 import { Button } from '../../../ui/Button';
 import { RecoveryList } from '../../../ui/RecoveryList';
 import { Section } from './Section';
@@ -17,8 +18,9 @@ export function DataSection(): ReactNode {
     <Section title={t('settings.data')} help={t('settings.data-help')}>
       {info === undefined ? null : <Folder path={info.dataFolder} />}
       <p className="settings-help">{t('settings.move')}</p>
-      <div>
+      <div className="settings-buttons">
         <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
+        <Button onPress={openTrash}>{t('settings.trash-open')}</Button>
       </div>
       <h3>{t('settings.repairs')}</h3>
       {recoveries.length === 0 ? (

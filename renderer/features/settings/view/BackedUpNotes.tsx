@@ -44,10 +44,10 @@ export function BackedUpNotes({ backup, onClose }: Props): ReactNode {
       ) : (
         <>
           <p className="settings-help">{t('backup.notes-help')}</p>
-          <ul className="backup-notes">
+          <ul className="settings-backup-notes">
             {notes.data.map((note) => (
               <li key={note.annotation.id}>
-                <div className="backup-row-words">
+                <div className="settings-backup-row-words">
                   <strong>{note.subject}</strong>
                   <Words note={note} />
                   <small>{t(`backup.note-${note.state}`)}</small>

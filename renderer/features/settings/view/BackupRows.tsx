@@ -24,7 +24,7 @@ export function BackupRows({ backups, isBusy }: Props): ReactNode {
   const shown = isWhole ? backups : backups.slice(0, FIRST);
   return (
     <>
-      <ul className="backup-rows" aria-label={t('backup.list')}>
+      <ul className="settings-backup-rows" aria-label={t('backup.list')}>
         {shown.map((backup) => (
           <Row
             key={backup.id}
@@ -67,8 +67,8 @@ function Row({ backup, isBusy, onNotes, onRestore }: RowProps): ReactNode {
   };
   const made = formatMoment(backup.made);
   return (
-    <li className="backup-row">
-      <div className="backup-row-words">
+    <li className="settings-backup-row">
+      <div className="settings-backup-row-words">
         <strong>{made}</strong>
         <small>
           {[

@@ -3,7 +3,7 @@ import type { Article } from '@core/contract/article';
 import type { Account } from '@core/contract/account';
 import type { TopicSheet } from '@core/contract/collection';
 import type { AccountId, ArticleId, TopicId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/attribution-text';
+import { accountOf, voiceOf } from '@core/text/attribution-text';
 
 /** `rest` gathers what no account of the article says: the article itself and the sources it relays. */
 export type ColumnVoice =
@@ -32,7 +32,8 @@ const isHeard: Readonly<Record<VoiceFilter, (account: Account | null) => boolean
 };
 
 /**
- * Lays articles out as columns, one for each account that speaks to any topic, or one for each article.
+ * Lays articles out as columns, one for each account that speaks to any topic, or one for each article. An article that
+ * speaks to none has a column too: of the witness who tells the whole of it, or of the article.
  * @param shown the topics that have a row; absent: every topic
  */
 export function layColumns(
@@ -43,10 +44,10 @@ export function layColumns(
   shown?: ReadonlySet<TopicId>,
 ): readonly TopicColumn[] {
   return articles.flatMap((article): readonly TopicColumn[] => {
-    const accountOf = (entry: TopicEntry): Account | null =>
+    const accountOfEntry = (entry: TopicEntry): Account | null =>
       article.accounts.find(({ id }) => id === speakerOf(article, entry)) ?? null;
     const entries = buildTopicIndex(article, null, sheet).entries.filter(
-      (entry) => shown?.has(entry.topicId) !== false && isHeard[filter](accountOf(entry)),
+      (entry) => shown?.has(entry.topicId) !== false && isHeard[filter](accountOfEntry(entry)),
     );
     if (grouping === 'article') {
       return [{ key: article.id, article, voice: { is: 'all' }, entries }];
@@ -64,8 +65,16 @@ export function layColumns(
       entries: entries.filter((entry) => speakerOf(article, entry) === null),
     };
     const speaking = [...byAccount, rest].filter((column) => column.entries.length > 0);
-    return speaking.length > 0 || filter !== 'all' ? speaking : [rest];
+    if (speaking.length > 0 || filter !== 'all') return speaking;
+    return [byAccount.find(({ voice }) => tellsAll(article, voice)) ?? rest];
   });
+}
+
+/** Whether one account answers for the whole text: what it does not speak to, the article does not. */
+function tellsAll(article: Article, voice: ColumnVoice): boolean {
+  if (voice.is !== 'account') return false;
+  const told = article.blocks.filter(({ kind }) => kind !== 'furniture');
+  return told.every(({ id }) => accountOf(article, voiceOf(article, id))?.id === voice.account.id);
 }
 
 function speakerOf(article: Article, { blockId }: TopicEntry): AccountId | null {

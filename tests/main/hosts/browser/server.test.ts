@@ -1,3 +1,4 @@
+import type { AnnotationId } from '@core/contract/ids';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -172,6 +173,8 @@ test('announcements reach every open tab', async () => {
   }
 });
 
+const GONE = '00000000-0000-4000-8000-000000000001' as AnnotationId;
+
 test('a tab that begins to listen late is told the last of what was announced since it began', async () => {
   const own = await cookie();
   server.send('settings:changed', { theme: 'sepia' } as never);
@@ -189,12 +192,15 @@ test('a tab that begins to listen late is told the last of what was announced si
   };
   expect(await listen(`?since=${began}`)).not.toContain('settings:changed');
   server.send('menu:command', { command: 'go.settings' });
+  server.send('annotations:changed', { put: [], gone: [GONE] });
   server.send('settings:changed', { theme: 'light' } as never);
   server.send('settings:changed', { theme: 'dark' } as never);
   const late = await listen(`?since=${began}`);
   expect(late.match(/event: settings:changed\ndata: .*/g)).toEqual([
     'event: settings:changed\ndata: {"theme":"dark"}',
   ]);
+  // It may have missed others before: what changed is asked for and not told.
+  expect(late).toContain('event: annotations:changed\ndata: {}\n');
   expect(late).not.toContain('menu:command');
   expect(await listen('')).not.toContain('settings:changed');
 });

@@ -65,6 +65,13 @@ describe('the chunks of a long article', () => {
     expect(huge.map(({ first, last }) => last - first + 1)).toEqual([1, 1, 1]);
   });
 
+  test('are smaller where many marks of the reader stand', () => {
+    const blocks = blocksOf(Array.from({ length: 64 }, () => [80, 'paragraph']));
+    const marks = new Map(blocks.slice(0, 32).map(({ id }) => [id, 14]));
+    const chunks = cutChunks({ blocks }, marks);
+    expect(chunks.map(({ first, last }) => last - first + 1)).toEqual([4, 4, 4, 4, 4, 4, 4, 4, 32]);
+  });
+
   test('never part page furniture that folds away together', () => {
     const furniture = Array.from({ length: 90 }, () => [20, 'furniture'] as const);
     const chunks = cutChunks({ blocks: blocksOf([[50, 'paragraph'], ...furniture, [50, 'paragraph']]) });
@@ -78,5 +85,7 @@ describe('the chunks of a long article', () => {
     });
     expect(isLong(of(DRAWN_WHOLE))).toBe(false);
     expect(isLong(of(DRAWN_WHOLE + 1))).toBe(true);
+    expect(isLong(of(9), DRAWN_WHOLE)).toBe(false);
+    expect(isLong(of(9), DRAWN_WHOLE + 1)).toBe(true);
   });
 });

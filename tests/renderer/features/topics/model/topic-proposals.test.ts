@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
 import type { Account, Voice } from '@core/contract/account';
+import type { Article } from '@core/contract/article';
 import type { AccountId, BlockId, TopicId } from '@core/contract/ids';
 import { layColumns } from '../../../../../renderer/features/topics/model/topic-columns';
 import { proposeFrom } from '../../../../../renderer/features/topics/model/topic-proposals';
@@ -63,6 +64,18 @@ describe('columns of the topic table', () => {
   it('leave out who spoke while held, or keep officials alone', () => {
     expect(names('free')).toEqual(['pilot', 'mayor']);
     expect(names('officials')).toEqual(['mayor']);
+  });
+
+  it('are of the witness who tells the whole of a text that speaks to no topic, else of the text', () => {
+    const voicesOf = (voices: Article['voices']): readonly string[] =>
+      layColumns(
+        [plainArticle('mute', 'Mute', 'one\ntwo', { accounts: [account('pilot')], voices })],
+        null,
+        'account',
+        'all',
+      ).map(({ voice }) => voice.is);
+    expect(voicesOf({ b1: by('pilot'), b2: by('pilot') })).toEqual(['account']);
+    expect(voicesOf({ b1: by('pilot') })).toEqual(['rest']);
   });
 });
 

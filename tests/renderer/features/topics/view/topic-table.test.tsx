@@ -219,6 +219,11 @@ describe('the topic table', () => {
     draw();
     expect(cell(/Warnings/, 'Tomas').textContent).toContain('Nobody was warned.');
     expect(cell(/Warnings/, 'Tomas').textContent).not.toContain('…');
+    cleanup();
+    const cut = { topicId: OWN, articleId: WEIR.id, anchor: createAnchor(WEIR, 4, 14), stance: null };
+    queryClient.setQueryData(['comparisons'], [{ ...COMPARISON, passages: [cut] }]);
+    draw();
+    expect(cell(/Warnings/, 'Ines').textContent).toContain('… water rose …');
   });
 
   it('changes nothing where no comparison is open', () => {

@@ -1,0 +1,17 @@
+import type { AnnotationId, ArticleId, CollectionId, ComparisonId } from './ids';
+
+/** What a change of the reader's was made to. */
+export type UndoSubject =
+  | { readonly is: 'note'; readonly id: AnnotationId }
+  | { readonly is: 'comparison'; readonly id: ComparisonId }
+  | { readonly is: 'collection'; readonly id: CollectionId }
+  /** Whether it is in the library. */
+  | { readonly is: 'article'; readonly id: ArticleId }
+  | { readonly is: 'corrections'; readonly id: ArticleId };
+
+/** A change that was taken back, or made again. */
+export interface UndoneChange {
+  readonly is: UndoSubject['is'];
+  /** What the change was, when it was made. */
+  readonly change: 'added' | 'changed' | 'removed';
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Annotation } from '@core/contract/annotation';
+import type { NoteVersion } from '@core/contract/history';
+import { wordDifference, type DifferenceRun } from '@core/history/word-difference';
+import { plainColourName } from '../../../app/colours';
+import { t } from '../../../app/messages';
+
+interface Props {
+  /** `null` for the first version, which is shown as it is. */
+  readonly before: NoteVersion | null;
+  readonly version: NoteVersion;
+}
+
+/** What a version of a note says, with what it took away and added, told by signs and not by colour alone. */
+export function VersionDifference({ before, version }: Props): ReactNode {
+  const { annotation } = version;
+  const runs = wordDifference(before?.annotation.text ?? annotation.text, annotation.text);
+  const facts = factsOf(before?.annotation ?? annotation, annotation);
+  return (
+    <div className="note-version" role="region" aria-label={t('history.difference')} tabIndex={0}>
+      {version.isRemoved ? <p>{t('history.was-removed')}</p> : null}
+      {annotation.text === '' && runs.length === 0 ? <p className="muted">{t('history.no-text')}</p> : null}
+      <p className="note-version-text" dir="auto">
+        {runs.map((run, at) => (
+          <Run key={at} run={run} />
+        ))}
+      </p>
+      {facts.length === 0 ? null : (
+        <ul>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Run({ run: { is, text } }: { readonly run: DifferenceRun }): ReactNode {
+  switch (is) {
+    case 'same':
+      return text;
+    case 'removed':
+      return (
+        <del>
+          <span className="sign">{t('history.sign-removed')}</span>
+          {text}
+        </del>
+      );
+    case 'inserted':
+      return (
+        <ins>
+          <span className="sign">{t('history.sign-inserted')}</span>
+          {text}
+        </ins>
+      );
+  }
+}
+
+/** Which of the other fields changed, in words. */
+function factsOf(before: Annotation, after: Annotation): readonly string[] {
+  const tags = (all: readonly string[]): string => (all.length === 0 ? t('history.none') : all.join(', '));
+  const label = (name: string): string => (name === '' ? t('history.none') : name);
+  const colour = (one: Annotation['colour']): string =>
+    one === null ? t('history.none') : plainColourName(one);
+  return [
+    { field: 'label', from: label(before.label), to: label(after.label) },
+    { field: 'tags', from: tags(before.tags), to: tags(after.tags) },
+    { field: 'colour', from: colour(before.colour), to: colour(after.colour) },
+  ]
+    .filter(({ from, to }) => from !== to)
+    .map((change) => t('history.changed', change));
+}

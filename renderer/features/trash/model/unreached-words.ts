@@ -1,0 +1,14 @@
+import type { UnreachedCopy } from '@core/contract/history';
+import { t } from '../../../app/messages';
+
+/** Says of a copy why it is still there. */
+export function unreachedWords(copy: UnreachedCopy): string {
+  switch (copy.is) {
+    case 'set-aside':
+      return t('trash.left-set-aside', { file: copy.file });
+    case 'chapters':
+      return t('trash.left-chapters', { count: copy.count });
+    case 'file':
+      return t('trash.left-file', { file: copy.file, detail: copy.detail });
+  }
+}
