@@ -129,19 +129,8 @@ export async function createServices(options: Options, announce: Announce): Prom
       await settings.close();
     },
   });
-  return {
-    ...own,
-    scopes,
-    settings,
-    search,
-    alignment,
-    attribution,
-    exporter,
-    trash,
-    undo,
-    watchedFolder,
-    backups,
-  };
+  const threads = { search, alignment, attribution };
+  return { ...own, ...threads, scopes, settings, exporter, trash, undo, watchedFolder, backups };
 }
 
 /** Makes the files of what the reader made what their journals say. */
