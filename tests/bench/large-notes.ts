@@ -24,9 +24,13 @@ export async function run(args: string[]): Promise<BenchReport> {
   if (!(await buildIfStale())) throw new Error('the build failed');
   const executablePath = await findOrInstallBrowser();
   if (executablePath === null) throw new Error(NO_BROWSER);
-  const number = (name: string, otherwise: number): number => Number(option(args, name) ?? otherwise);
-  const many = { highlights: number('highlights', 2_000), notes: number('notes', 10_000) };
-  const [paragraphs, rounds] = [number('paragraphs', 1_000), number('rounds', 7)];
+  const number = (written: string | null | undefined, otherwise: number): number =>
+    Number(written ?? otherwise);
+  const many = {
+    highlights: number(option(args, 'highlights'), 2_000),
+    notes: number(option(args, 'notes'), 10_000),
+  };
+  const [paragraphs, rounds] = [number(option(args, 'paragraphs'), 1_000), number(option(args, 'rounds'), 7)];
   const root = mkdtempSync(join(tmpdir(), 'bench-large-notes-'));
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   const open: Opened[] = [];
