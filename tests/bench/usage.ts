@@ -7,7 +7,7 @@ interface Usage {
 
 export const BENCHES: Readonly<Record<string, Usage>> = {
   attribution: {
-    options: '--docs FILE.jsonl [--half 0|1]',
+    options: '--docs FILE.jsonl [--half 0|1] [--model FILE]',
     measures:
       'Who says what, against labelled articles: spans of source, cue and content, beside two simple rules; --half measures the ' +
       'first or the second half of the file.',
