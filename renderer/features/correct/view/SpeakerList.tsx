@@ -20,7 +20,7 @@ export function SpeakerList({ article, found, speakers }: Props): ReactNode {
   const shown = isAllShown ? speakers : likely;
   const [open, setOpen] = useState<string | null>(shown[0]?.id ?? null);
   return (
-    <>
+    <div className="speakers">
       <p className="muted">{t('speakers.lead')}</p>
       <p className="muted">
         {rich('speakers.legend', {
@@ -44,7 +44,7 @@ export function SpeakerList({ article, found, speakers }: Props): ReactNode {
       {isAllShown || uncertain === 0 ? null : (
         <Button onPress={() => setAllShown(true)}>{t('speakers.uncertain', { count: uncertain })}</Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react';
+import { Check, Undo2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Condition, SpeakerType } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
@@ -69,24 +69,24 @@ export function SpeakerReview({ article, found, speaker }: Props): ReactNode {
       )}
       <Remark speaker={speaker} hasOpen={open.length > 0} />
       <div className="correct-row">
-        {speaker.isRejected ? (
-          <Button onPress={restore}>{t('speakers.restore')}</Button>
-        ) : (
-          <>
-            <Button
-              tone="primary"
-              icon={<Check />}
-              isIdle={!canAccept || passages.length === 0}
-              onPress={accept}
-            >
-              {t(account === null ? 'speakers.accept' : 'speakers.accept.more', { count: passages.length })}
-            </Button>
-            {account !== null || name === '' ? null : (
-              <Button icon={<X />} onPress={reject}>
-                {t('speakers.reject')}
-              </Button>
-            )}
-          </>
+        {speaker.isRejected ? null : (
+          <Button
+            tone="primary"
+            icon={<Check />}
+            isIdle={!canAccept || passages.length === 0}
+            onPress={accept}
+          >
+            {t(account === null ? 'speakers.accept' : 'speakers.accept.more', { count: passages.length })}
+          </Button>
+        )}
+        {account !== null || name === '' ? null : (
+          <Button
+            key="rejection"
+            icon={speaker.isRejected ? <Undo2 /> : <X />}
+            onPress={speaker.isRejected ? restore : reject}
+          >
+            {t(speaker.isRejected ? 'speakers.restore' : 'speakers.reject')}
+          </Button>
         )}
       </div>
     </>

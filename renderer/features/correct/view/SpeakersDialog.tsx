@@ -1,15 +1,10 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
-import { failureOf } from '../../../app/ask';
-import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
-import { closeSpeakers, useAttributions } from '../../../app/speakers';
+import { closeSpeakers } from '../../../app/speakers';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { proposedSpeakers } from '../model/proposed-speakers';
-import { SpeakerList } from './SpeakerList';
-import './correct.css';
-import './speakers-dialog.css';
+import { ProposedSpeakers } from './ProposedSpeakers';
 
 /** Who says what in an article of the reader's own, as the program finds it, to accept or reject. */
 export function SpeakersDialog({ article }: { readonly article: Article }): ReactNode {
@@ -25,33 +20,7 @@ export function SpeakersDialog({ article }: { readonly article: Article }): Reac
         </Button>
       }
     >
-      <div className="speakers">
-        <Speakers article={article} />
-      </div>
+      <ProposedSpeakers article={article} />
     </Dialog>
   );
-}
-
-function Speakers({ article }: { readonly article: Article }): ReactNode {
-  const { data: found, error, isFetching, refetch } = useAttributions(article);
-  const speakers = useMemo(
-    () => (found === undefined ? [] : proposedSpeakers(article, found)),
-    [article, found],
-  );
-  if (isFetching)
-    return (
-      <p role="status" className="speakers-reading">
-        <progress aria-label={t('speakers.reading')} /> {t('speakers.reading')}
-      </p>
-    );
-  if (error !== null || found === undefined)
-    return (
-      <div role="alert" className="correct-refused">
-        <p>{messageOf(failureOf(error))}</p>
-        <Button onPress={() => void refetch()}>{t('ui.retry')}</Button>
-      </div>
-    );
-  if (speakers.length === 0)
-    return <p role="status">{t(found.isKnownLanguage ? 'speakers.none' : 'speakers.language')}</p>;
-  return <SpeakerList article={article} found={found} speakers={speakers} />;
 }

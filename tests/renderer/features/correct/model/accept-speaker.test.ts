@@ -74,7 +74,12 @@ const FOUND: ArticleAttributions = {
     attribution(0, 's1', { source: 'Nora Quill', content: '“The sluice stood open,”' }),
     attribution(1, 's1', { source: 'Quill', content: 'the keeper was away' }),
     attribution(2, 's1', { source: 'Quill', content: 'the keeper was away', hedge: 'reportedly' }),
-    attribution(3, 's2', { source: 'a miller', content: '“Nobody rang,”' }, { isShown: false, certainty: 0.3 }),
+    attribution(
+      3,
+      's2',
+      { source: 'a miller', content: '“Nobody rang,”' },
+      { isShown: false, certainty: 0.3 },
+    ),
     attribution(4, 's3', { source: 'The two brothers', content: 'the bell was cracked' }),
   ],
   speakers: [
