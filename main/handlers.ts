@@ -99,7 +99,11 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
     'trash:list': () => trash.list(),
     'trash:restore': ({ ref }) => done(trash.restore(ref)),
-    'trash:erase': ({ ref }) => trash.erase(ref),
+    'trash:erase': async ({ ref }) => {
+      const left = trash.erase(ref);
+      const backups = await services.backups.erase(ref);
+      return [...left, ...backups.map((file) => ({ is: 'backup', file }) as const)];
+    },
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),

@@ -34,6 +34,8 @@ export interface TrashItem {
 
 /** A copy of what was removed for good that could not be reached. */
 export type UnreachedCopy =
+  /** A backup in which it may still be, by its folder. */
+  | { readonly is: 'backup'; readonly file: string }
   /** A damaged file that was set aside, by its path. */
   | { readonly is: 'set-aside'; readonly file: string }
   /** Chapters of a book that stay in the library; the file of the book stays for them. */

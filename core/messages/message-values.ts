@@ -2153,6 +2153,7 @@ export interface MessageValues {
     readonly removed: string | number;
     readonly until: string | number;
   };
+  readonly 'trash.left-backup': { readonly folder: string | number };
   readonly 'trash.left-chapters': { readonly count: number };
   readonly 'trash.left-file': { readonly file: string | number; readonly detail: string | number };
   readonly 'trash.left-set-aside': { readonly file: string | number };

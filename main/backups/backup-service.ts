@@ -1,9 +1,11 @@
 import type { Backup, BackupId, BackupReason, BackupState } from '@core/contract/backup';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { GivenBackups } from '../app-options';
+import type { TrashRef } from '@core/contract/history';
 import type { Announce } from '../event-bus';
 import type { OpenStore } from '../storage/open-store';
 import { storageFailure } from '../storage/storage-failure';
+import { eraseInBackup } from './erase-in-backup';
 import { createPlace } from './backup-place';
 import { makeBackup, type StoredBackup } from './make-backup';
 import { damagedFiles, listBackups, removeBackup, sweep } from './stored-backups';
@@ -33,6 +35,8 @@ export interface BackupService {
   /** Answers once it is made and read again; where nothing changed since the last one, that one stands. */
   make(reason: BackupReason): Promise<BackupState>;
   find(id: BackupId): StoredBackup;
+  /** Removes something for good from every backup. Answers with the folders of those in which it may still be. */
+  erase(ref: TrashRef): Promise<readonly string[]>;
   /** @throws ReaderError `backup-damaged`, `not-found` */
   assertSound(id: BackupId): Promise<StoredBackup>;
   /** Ends the timer and makes the backup of the closing. Never throws. */
@@ -108,6 +112,21 @@ export function createBackups(options: BackupOptions): BackupService {
       if (files.length > 0) throw new ReaderError({ code: 'backup-damaged', files: files.slice(0, 20) });
       return backup;
     },
+    erase: (ref) =>
+      turns
+        .take(async () => {
+          const at = where.now();
+          const left: string[] = [];
+          for (const backup of at === null ? [] : listBackups(at.folder)) {
+            const isErased = await eraseInBackup(backup, ref, options.openStore).then(
+              () => true,
+              () => false,
+            );
+            if (!isErased) left.push(backup.folder);
+          }
+          return left;
+        })
+        .finally(tell),
     async close() {
       clearInterval(timer);
       await makeByItself('closing');

@@ -6,6 +6,8 @@ export function unreachedWords(copy: UnreachedCopy): string {
   switch (copy.is) {
     case 'set-aside':
       return t('trash.left-set-aside', { file: copy.file });
+    case 'backup':
+      return t('trash.left-backup', { folder: copy.file });
     case 'chapters':
       return t('trash.left-chapters', { count: copy.count });
     case 'file':
