@@ -17,7 +17,7 @@ export function ProposedSpeakers({ article }: { readonly article: Article }): Re
     () => (found === undefined ? [] : proposedSpeakers(article, found)),
     [article, found],
   );
-  if (isFetching)
+  if (isFetching && found === undefined)
     return (
       <p role="status" className="speakers-reading">
         <progress aria-label={t('speakers.reading')} /> {t('speakers.reading')}
