@@ -3,17 +3,15 @@ import path from 'node:path';
 import type { Article, Topic } from '@core/contract/article';
 import { ReaderError, type Failure } from '@core/contract/failure';
 import type { UnreadableArticle } from '@core/contract/requests';
-import { parseDigest } from '@core/library/parse-digest';
-import { parseTopics } from '@core/library/parse-topics';
 import { storageFailure } from '../storage/storage-failure';
 import { keepBundled } from './bundled-cache';
 import { sha256 } from './content-hash';
 import type { Bundled } from './bundled';
 
 /** @param cacheFile where what was parsed is kept for the next start; without it every start parses */
-export function loadBundled(dir: string, topicsFile: string, cacheFile?: string): Bundled {
+export async function loadBundled(dir: string, topicsFile: string, cacheFile?: string): Promise<Bundled> {
   const files = readFiles(dir, topicsFile);
-  const parse = (): Bundled => parseAll(files);
+  const parse = (): Promise<Bundled> => parseAll(files);
   const sources = files.flatMap(({ name, content }) =>
     content instanceof Uint8Array ? [{ name, bytes: content }] : [],
   );
@@ -45,7 +43,12 @@ function readFiles(dir: string, topicsFile: string): readonly BundledFile[] {
   return [...articles, read(topicsFile, 'topics')];
 }
 
-function parseAll(files: readonly BundledFile[]): Bundled {
+/** What parses Markdown and YAML is loaded where no earlier start has kept what it gives. */
+async function parseAll(files: readonly BundledFile[]): Promise<Bundled> {
+  const [{ parseDigest }, { parseTopics }] = await Promise.all([
+    import('@core/library/parse-digest'),
+    import('@core/library/parse-topics'),
+  ]);
   const broken: UnreadableArticle[] = [];
   const articles: Article[] = [];
   let topics: readonly Topic[] = [];

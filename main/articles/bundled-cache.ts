@@ -11,15 +11,15 @@ import { makeFolderIn } from '../storage/folders';
  * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It is
  * valid for the files and the program from which it was made, and is rebuilt where either differs or it is damaged.
  */
-export function keepBundled(
+export async function keepBundled(
   cacheFile: string,
   sources: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  parse: () => Bundled,
-): Bundled {
+  parse: () => Promise<Bundled>,
+): Promise<Bundled> {
   const key = keyOf(sources);
   const kept = readKept(cacheFile, key);
   if (kept !== null) return kept;
-  const bundled = parse();
+  const bundled = await parse();
   // A broken file is named with its line, which is worth reading it again.
   if (bundled.broken.length === 0) write(cacheFile, key, bundled);
   return bundled;

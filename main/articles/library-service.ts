@@ -9,6 +9,7 @@ import { loadBundled } from './bundled-articles';
 import { createReferenceMatching } from '../corrections/reference-matching';
 import { createBookSplitting, type BookSplitting } from '../books/book-splitting';
 import type { ImportClient } from '../import/import-client';
+import { loadTextReaders } from '../import/text-readers';
 import { createImporting, type BatchOptions } from '../import/importer';
 import { createTextChanges, type TextChanges } from '../corrections/text-changes';
 import { createShownTexts, isLarge } from './shown-texts';
@@ -67,11 +68,14 @@ export interface LibraryService extends OwnArticles, TextChanges {
   close(): Promise<void>;
 }
 
+/** Milliseconds after the start at which what mends damaged texts at once is loaded. */
+const READERS_AFTER_MS = 5_000;
+
 export async function createLibrary(options: LibraryOptions): Promise<LibraryService> {
   const { dataDir, now = () => new Date(), announce, assertWritable = () => undefined } = options;
   const given = { dataDir, announce, now, assertWritable };
   const cacheFile = join(dataDir, 'index', 'bundled.json');
-  const bundled = loadBundled(options.bundledDir, options.topicsFile, cacheFile);
+  const bundled = await loadBundled(options.bundledDir, options.topicsFile, cacheFile);
   const bundledRows = bundled.articles.map(summarise);
   const readers = openImportClients(options.openReader);
   const { forImport, forOriginals, forTexts } = readers;
@@ -112,6 +116,7 @@ export async function createLibrary(options: LibraryOptions): Promise<LibrarySer
     now,
   });
   library.repair();
+  setTimeout(() => void loadTextReaders(), READERS_AFTER_MS).unref();
 
   return {
     list: () => ({

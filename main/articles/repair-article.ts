@@ -7,7 +7,7 @@ import { idOfOriginal, isChapterId, ownerOfOriginal } from './content-hash';
 import { trainedDataIn } from '../storage/trained-data-folder';
 import { chosenEncoding } from './effective-article';
 import type { IndexEntry } from './library-index';
-import { readTextNow } from '../import/read-document';
+import { readTextIfLoaded } from '../import/text-readers';
 
 /** What became of an article whose text is damaged or missing. */
 export type Repaired =
@@ -57,7 +57,7 @@ export function repairArticle(
   const source = sourceOf(articles, id, entry?.fileName ?? null, added);
   const isCutImport = fault === null && entry === null;
   const report = isCutImport ? null : reportOf('original');
-  const article = readTextNow(original, source, entry?.summary.language ?? null);
+  const article = readTextIfLoaded(original, source, entry?.summary.language ?? null);
   if (article === null) return { state: 'waiting', id, original, source, report };
   articles.write(article);
   return { state: 'mended', article, report };

@@ -9,7 +9,6 @@ import type { ArticleRepository } from '../articles/article-repository';
 import { rebase, correctedBy, isReadAsWanted, type CorrectedArticle } from '../articles/effective-article';
 import type { ArticleId } from '@core/contract/ids';
 import { soundOriginal } from '../articles/sound-original';
-import { readDocument } from '../import/read-document';
 import type { IngestedDocument } from '../import/ingest';
 import type { StagedFile } from '../storage/atomic-file';
 
@@ -61,6 +60,8 @@ export async function rereadStored(
   if (format === null || !hasEncodingChoice(format)) return null;
   const read = readKept(articles, id);
   if (read === null) return null;
+  // The main thread, which corrects small texts itself, starts without the readers.
+  const { readDocument } = await import('../import/read-document');
   const after = await readDocument(soundOriginal(articles, id), source);
   const shown = rebase(read.article, after, read.stored, encoding);
   return changeTo(shown, articles.stage(after, null));

@@ -1,3 +1,4 @@
+import { baseName } from './base-name';
 import { ReaderError } from '@core/contract/failure';
 import { decodeText } from '@core/import/decode';
 import { isMarkdown } from '@core/import/markdown/detect-markdown';
@@ -51,9 +52,6 @@ function detectPasted(bytes: Uint8Array, head: string): Format {
     return 'html';
   return isMarkdown(decodeText(bytes).text) ? 'md' : 'txt';
 }
-
-/** The name without folders: browsers give some, and none may say where the user keeps his files. */
-export const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
 
 /** Lower case, without its dot; empty where there is none. Held short because it is shown. */
 const extensionOf = (name: string): string =>

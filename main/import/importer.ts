@@ -13,7 +13,7 @@ import type { SharedValue } from '../workers/shared-value';
 import type { ImportedLibrary } from '../articles/imported-library';
 import type { ImportedIndex } from '../articles/article-index';
 import type { LibraryChanges } from '../articles/change-batcher';
-import { baseName } from './detect-format';
+import { baseName } from './base-name';
 import type { DocumentSource, Ingested, IngestedDocument } from './ingest';
 import { discard } from '../storage/atomic-file';
 

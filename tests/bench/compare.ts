@@ -37,7 +37,9 @@ export async function run(args: readonly string[]): Promise<BenchReport> {
   try {
     engine.addToCorpus(texts.map(({ article }) => article));
     rows.push(await time(engine, texts, 'synoptic, new thread'));
-    ready.addToCorpus(loadBundled(join(resources, 'articles'), join(resources, 'topics.yaml')).articles);
+    ready.addToCorpus(
+      (await loadBundled(join(resources, 'articles'), join(resources, 'topics.yaml'))).articles,
+    );
     ready.addToCorpus(texts.map(({ article }) => article));
     ready.warmUp();
     await new Promise((resolve) => setTimeout(resolve, READY_MS));

@@ -59,15 +59,15 @@ describe('the bundled library', () => {
     expect(openAll(await folder.open())).toEqual(first);
   });
 
-  it('opens without its folder, and says so', () => {
-    const { articles, topics, broken } = loadBundled('/nowhere/articles', '/nowhere/topics.yaml');
+  it('opens without its folder, and says so', async () => {
+    const { articles, topics, broken } = await loadBundled('/nowhere/articles', '/nowhere/topics.yaml');
     expect([articles, topics]).toEqual([[], []]);
     expect(broken.map(({ file }) => file)).toEqual(['articles', 'topics.yaml']);
   });
 
-  it('of this product can be read whole, and speaks to topics that have a row', () => {
+  it('of this product can be read whole, and speaks to topics that have a row', async () => {
     const resources = path.resolve(import.meta.dirname, '../../../resources');
-    const { articles, topics, broken } = loadBundled(
+    const { articles, topics, broken } = await loadBundled(
       path.join(resources, 'articles'),
       path.join(resources, 'topics.yaml'),
     );

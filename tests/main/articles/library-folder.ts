@@ -19,6 +19,9 @@ import {
   type LibraryService,
 } from '../../../main/articles/library-service';
 import { HARBOUR_FIRE } from '../../core/library/digest-fixture';
+import { loadTextReaders } from '../../../main/import/text-readers';
+
+await loadTextReaders();
 
 /** A library on real files in a folder of its own, gone when the test is. */
 export interface LibraryFolder {

@@ -2,6 +2,9 @@ import { createImportClient } from '../../../main/import/import-client';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createLibrary, type LibraryService } from '../../../main/articles/library-service';
+import { loadTextReaders } from '../../../main/import/text-readers';
+
+await loadTextReaders();
 
 /** A library without digests of its own, whose documents are read in the import worker. */
 export function openWithWorker(importWorker: string, dataDir: string): Promise<LibraryService> {

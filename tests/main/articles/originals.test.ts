@@ -12,6 +12,9 @@ import { createLibrary, type LibraryService } from '../../../main/articles/libra
 import { listFiles } from '../../../main/import/list-files';
 import { buildComparisonWorker, buildImportWorker } from '../../support/build-worker';
 import { WORD_VECTORS_FILE } from '../../support/word-vectors';
+import { loadTextReaders } from '../../../main/import/text-readers';
+
+await loadTextReaders();
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const seeds = path.resolve(root, '../shared/seeds');
