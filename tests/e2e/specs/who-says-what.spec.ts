@@ -2,6 +2,7 @@ import { ask } from '../ask';
 import { bring, compare } from '../comparing';
 import { expect, test, type App } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
+import { faultsOf } from '../window-faults';
 
 const TITLE = 'Ferry strikes the harbour wall';
 /** Direct, indirect and mixed reports of three speakers, in passages of their own and beside words of the article. */
@@ -75,6 +76,14 @@ test('speakers of a news article are accepted after a look at their passages, an
     await app.page.screenshot({ path: 'tests/e2e/screenshots/who-says-what.png' });
   });
 
+  await test.step('nothing in it is cut off, too small or without a name, in a narrow window and a wide one', async () => {
+    for (const width of [360, 1440]) {
+      await app.page.setViewportSize({ width, height: 860 });
+      await expect.poll(() => faultsOf(app.page), { message: `${String(width)} px` }).toEqual([]);
+      await app.page.screenshot({ path: `tests/e2e/screenshots/who-says-what-${String(width)}.png` });
+    }
+  });
+
   await test.step('two are accepted, one of them without a passage, and one is rejected', async () => {
     await speakers().getByRole('button', { name: 'Accept, with 2 passages' }).click();
     await expect(head('Ingrid Solberg')).toContainText('Accepted');
@@ -101,7 +110,10 @@ test('speakers of a news article are accepted after a look at their passages, an
     await expect.poll(() => names(app, articleId)).toEqual(['Ingrid Solberg']);
     await app.page.keyboard.press('Control+Shift+z');
     await app.page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => names(app, articleId)).toEqual(['Ingrid Solberg', 'Edwin Carrow']);
+    await expect
+      .poll(async () => (await ask(app.page, 'library:open', { articleId })).corrected?.corrections.at(-1))
+      .toEqual({ do: 'reject-speaker', speaker: 'Marek Dolan' });
+    expect(await names(app, articleId)).toEqual(['Ingrid Solberg', 'Edwin Carrow']);
   });
 
   await test.step('after a restart they are there, and so is the rejection', async () => {
