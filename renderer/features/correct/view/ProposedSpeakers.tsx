@@ -19,7 +19,7 @@ export function ProposedSpeakers({ article }: { readonly article: Article }): Re
   );
   if (isFetching && found === undefined)
     return (
-      <p role="status" className="speakers-reading">
+      <p role="status" className="correct-speakers-reading">
         <progress aria-label={t('speakers.reading')} /> {t('speakers.reading')}
       </p>
     );

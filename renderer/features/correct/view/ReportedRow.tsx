@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import { accountOf } from '@core/text/attribution-text';
 import { passageNumbers } from '@core/text/passage-number';
@@ -23,12 +23,14 @@ export function ReportedRow({ article, passage, name, isChosen, onChoose }: Prop
   const number = passageNumbers(article).get(passage.block.id);
   const shown = number === undefined ? 'none' : String(number);
   const { state } = passage;
+  const reasonId = useId();
   return (
-    <li className="speakers-passage">
+    <li className="correct-speakers-passage">
       {state.is === 'attributed' ? null : (
         <input
           type="checkbox"
           aria-label={t('speakers.choose', { number: shown, name })}
+          {...(state.is === 'part' ? { 'aria-describedby': reasonId } : {})}
           checked={isChosen}
           disabled={state.is !== 'open' || onChoose === undefined}
           onChange={(event) => onChoose?.(event.target.checked)}
@@ -42,7 +44,11 @@ export function ReportedRow({ article, passage, name, isChosen, onChoose }: Prop
             : t('speakers.certainty', { certainty: certaintyOf(passage) })}
         </small>
         <ReportedWords article={article} passage={passage} />
-        {state.is === 'part' ? <p className="muted">{t(`speakers.part.${state.because}`)}</p> : null}
+        {state.is === 'part' ? (
+          <p id={reasonId} className="muted">
+            {t(`speakers.part.${state.because}`)}
+          </p>
+        ) : null}
       </div>
     </li>
   );

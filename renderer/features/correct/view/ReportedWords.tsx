@@ -11,11 +11,11 @@ interface Props {
 export function ReportedWords({ article, passage: { block, marks } }: Props): ReactNode {
   const { text } = article;
   return (
-    <span className="speakers-words" dir="auto" lang={article.citation.language ?? undefined}>
+    <span className="correct-speakers-words" dir="auto" lang={article.citation.language ?? undefined}>
       {marks.map(({ is, start, end }, at) => (
         <span key={start}>
           {text.slice(marks[at - 1]?.end ?? block.start, start)}
-          <mark className={is}>{text.slice(start, end)}</mark>
+          <mark className={`correct-${is}`}>{text.slice(start, end)}</mark>
         </span>
       ))}
       {text.slice(marks.at(-1)?.end ?? block.start, block.end)}

@@ -20,16 +20,16 @@ export function SpeakerList({ article, found, speakers }: Props): ReactNode {
   const shown = isAllShown ? speakers : likely;
   const [open, setOpen] = useState<string | null>(shown[0]?.id ?? null);
   return (
-    <div className="speakers">
+    <div className="correct-speakers">
       <p className="muted">{t('speakers.lead')}</p>
       <p className="muted">
         {rich('speakers.legend', {
-          content: (words) => <mark className="content">{words}</mark>,
-          cue: (words) => <mark className="cue">{words}</mark>,
-          source: (words) => <mark className="source">{words}</mark>,
+          content: (words) => <mark className="correct-content">{words}</mark>,
+          cue: (words) => <mark className="correct-cue">{words}</mark>,
+          source: (words) => <mark className="correct-source">{words}</mark>,
         })}
       </p>
-      <ul className="speakers-list" aria-label={t('speakers.list')}>
+      <ul className="correct-speakers-list" aria-label={t('speakers.list')}>
         {shown.map((speaker) => (
           <li key={speaker.id}>
             <SpeakerHead
@@ -64,7 +64,7 @@ function SpeakerHead({ speaker, isOpen, onToggle }: HeadProps): ReactNode {
   const state = stateOf(speaker);
   const left = passages.filter((passage) => passage.state.is !== 'attributed');
   return (
-    <button type="button" className="speakers-head" aria-expanded={isOpen} onClick={onToggle}>
+    <button type="button" className="correct-speakers-head" aria-expanded={isOpen} onClick={onToggle}>
       <b dir="auto">{t('speakers.called', { name: name ?? role ?? 'none', called })}</b>
       <span>
         {t('speakers.facts', { role: name === null ? 'none' : (role ?? 'none'), count: passages.length })}

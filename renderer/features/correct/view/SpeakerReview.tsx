@@ -47,7 +47,7 @@ export function SpeakerReview({ article, found, speaker }: Props): ReactNode {
     );
   return (
     <>
-      <ul className="speakers-passages">
+      <ul className="correct-speakers-passages">
         {speaker.passages.map((passage) => (
           <ReportedRow
             key={passage.block.id}
