@@ -51,6 +51,8 @@ export async function makeBackup(options: Options): Promise<StoredBackup | null>
   );
   const staging = path.join(folder, `.making-${randomUUID()}`);
   try {
+    // Also where there is nothing to copy yet.
+    await fs.promises.mkdir(dataIn(staging), { recursive: true, mode: 0o700 });
     const copied = new Map<string, BackedUpFile>();
     for (let attempt = 0; ; attempt += 1) {
       await copyAll({ dataDir, staging, present, copied, previous, known });

@@ -93,6 +93,14 @@ describe('a backup', () => {
     expect(await damagedFiles(second)).toEqual([]);
   });
 
+  it('is made of an empty folder too', async () => {
+    const { folder, make } = place();
+    const backup = await made(make('asked'));
+    expect(backup.manifest.files).toEqual([]);
+    expect(await damagedFiles(backup)).toEqual([]);
+    expect(listBackups(folder)).toHaveLength(1);
+  });
+
   it('names its files that are gone or are not what they were', async () => {
     const { dataDir, make } = place();
     put(dataDir, { a: '1', b: '2', c: '3' });
