@@ -39,7 +39,6 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     settings,
     search,
     exporter,
-    trash,
     watchedFolder,
   } = services;
   return {
@@ -97,13 +96,7 @@ function plainHandlers(services: Services, options: Options): Omit<Handlers, `un
     'annotations:remove': ({ annotationId }) => done(annotations.remove(annotationId)),
     'annotations:restore': ({ annotationId }) => annotations.restore(annotationId),
     'annotations:history': ({ annotationId }) => annotations.versions(annotationId),
-    'trash:list': () => trash.list(),
-    'trash:restore': ({ ref }) => done(trash.restore(ref)),
-    'trash:erase': async ({ ref }) => {
-      const left = trash.erase(ref);
-      const backups = await services.backups.erase(ref);
-      return [...left, ...backups.map((file) => ({ is: 'backup', file }) as const)];
-    },
+    ...trashHandlers(services),
     ...comparisonHandlers(services),
     ...collectionHandlers(collections),
     'export:notes': (scope) => exporter.exportNotes(scope),
@@ -146,6 +139,18 @@ function fileImported(
     if (!(error instanceof ReaderError)) throw error;
   }
 }
+
+type TrashChannel = Extract<keyof Handlers, `trash:${string}`>;
+
+const trashHandlers = ({ trash, backups }: Services): Pick<Handlers, TrashChannel> => ({
+  'trash:list': () => trash.list(),
+  'trash:restore': ({ ref }) => done(trash.restore(ref)),
+  'trash:erase': async ({ ref }) => {
+    const left = trash.erase(ref);
+    const inBackups = await backups.erase(ref);
+    return [...left, ...inBackups.map((file) => ({ is: 'backup', file }) as const)];
+  },
+});
 
 type CollectionChannel = Extract<keyof Handlers, `collections:${string}`>;
 

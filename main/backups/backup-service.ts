@@ -113,20 +113,7 @@ export function createBackups(options: BackupOptions): BackupService {
       return backup;
     },
     erase: (ref) =>
-      turns
-        .take(async () => {
-          const at = where.now();
-          const left: string[] = [];
-          for (const backup of at === null ? [] : listBackups(at.folder)) {
-            const isErased = await eraseInBackup(backup, ref, options.openStore).then(
-              () => true,
-              () => false,
-            );
-            if (!isErased) left.push(backup.folder);
-          }
-          return left;
-        })
-        .finally(tell),
+      turns.take(() => eraseEverywhere(where.now()?.folder ?? null, ref, options)).finally(tell),
     async close() {
       clearInterval(timer);
       await makeByItself('closing');
@@ -140,6 +127,23 @@ interface BackingUp {
   readonly folder: string;
   readonly reason: BackupReason;
   readonly now: () => Date;
+}
+
+/** Answers with the folders of the backups in which it may still be. */
+async function eraseEverywhere(
+  folder: string | null,
+  ref: TrashRef,
+  { openStore }: Pick<BackupOptions, 'openStore'>,
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const backup of folder === null ? [] : listBackups(folder)) {
+    const isErased = await eraseInBackup(backup, ref, openStore).then(
+      () => true,
+      () => false,
+    );
+    if (!isErased) left.push(backup.folder);
+  }
+  return left;
 }
 
 /** Makes a backup where something changed, and removes those that are no longer kept. */
