@@ -73,7 +73,13 @@ export type Correction =
   | { readonly do: 'put-account'; readonly account: AccountFacts }
   /** Its passages are then of an unknown voice. */
   | { readonly do: 'remove-account'; readonly accountId: AccountId }
-  | { readonly do: 'assign-voice'; readonly blockIds: readonly BlockId[]; readonly voice: Voice };
+  | { readonly do: 'assign-voice'; readonly blockIds: readonly BlockId[]; readonly voice: Voice }
+  /** Somebody whom the program proposed as a speaker is none; changes nothing in the article. */
+  | {
+      readonly do: 'reject-speaker';
+      /** As the article calls him, else as a transcript labels him: ids of speakers change with the model. */
+      readonly speaker: string;
+    };
 
 /** What became of the corrections of an article. */
 export interface CorrectionState {

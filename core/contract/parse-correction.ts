@@ -111,6 +111,7 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [
   v.strictObject({ do: v.literal('put-account'), account }),
   v.strictObject({ do: v.literal('remove-account'), accountId }),
   v.strictObject({ do: v.literal('assign-voice'), blockIds: list(blockId, 20_000), voice }),
+  v.strictObject({ do: v.literal('reject-speaker'), speaker: v.pipe(line, v.minLength(1)) }),
 ]);
 
 /** Also what a corrections file read from disk must pass. */

@@ -98,6 +98,8 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
     }
     case 'assign-voice':
       return giveVoice(draft, correction.blockIds, correction.voice);
+    case 'reject-speaker':
+      return true;
   }
 }
 

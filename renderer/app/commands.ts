@@ -93,6 +93,7 @@ export const COMMANDS = {
   'library.import-results': command('library'),
   'library.paste': command('library'),
   'library.correct': command('library'),
+  'library.speakers': command('library'),
   'library.original': command('library'),
   'library.chapters': command('library'),
   'library.remove': command('library'),

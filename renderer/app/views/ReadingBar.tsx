@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Search } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Bookmark, Columns2, PencilLine, Quote, Search } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { ArticleId } from '@core/contract/ids';
 import { useAnnotationsOn } from '../annotations-on';
@@ -9,6 +9,7 @@ import { isCorrectable, startCorrecting, stopCorrecting, useCorrecting } from '.
 import { keyOf } from '../keys';
 import { showOriginal } from '../originals';
 import { useArticle } from '../queries';
+import { showSpeakers } from '../speakers';
 import { READING } from '../window-state';
 import { dispatch, usePane } from '../window-store';
 import { Button, IconButton } from '../../ui/Button';
@@ -23,6 +24,7 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
   useCommand('library.chapters', () => startSplitting(articleId), article != null && isBook(article));
   useCommand('library.original', () => showOriginal(articleId), canCorrect);
   useCommand('library.correct', () => startCorrecting(articleId), canCorrect);
+  useCommand('library.speakers', () => showSpeakers(articleId), canCorrect);
   const annotations = useAnnotationsOn(articleId);
   const isBookmarked = useMemo(
     () =>
@@ -60,6 +62,11 @@ export function ReadingBar({ articleId }: { readonly articleId: ArticleId }): Re
       >
         <Search />
       </IconButton>
+      {canCorrect ? (
+        <IconButton label={t('speakers.title')} onPress={() => showSpeakers(articleId)}>
+          <Quote />
+        </IconButton>
+      ) : null}
       {canCorrect ? (
         <Button
           tone="quiet"

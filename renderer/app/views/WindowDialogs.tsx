@@ -11,6 +11,7 @@ import { useOpenOriginal } from '../originals';
 import { useArticle, useLibrary } from '../queries';
 import { closeCollectionDialog, openCollectionDialog, useCollectionDialog } from '../collection-dialog';
 import { useCheckedWords } from '../readings';
+import { useOpenSpeakers } from '../speakers';
 import { openTrash, useIsTrashOpen } from '../trash';
 import { dispatch, useWindow, windowState } from '../window-store';
 import { lazyComponent } from '../../ui/lazy-component';
@@ -35,6 +36,10 @@ const OriginalDialog = lazyComponent(() =>
 
 const ReadingDialog = lazyComponent(() =>
   import('../../features/correct/view/ReadingDialog').then((part) => part.ReadingDialog),
+);
+
+const SpeakersDialog = lazyComponent(() =>
+  import('../../features/correct/view/SpeakersDialog').then((part) => part.SpeakersDialog),
 );
 
 const NoteHistoryDialog = lazyComponent(() =>
@@ -99,12 +104,19 @@ export function WindowDialogs(): ReactNode {
         {filing === null ? null : (
           <CollectionDialog articleIds={filing.articleIds} onClose={closeCollectionDialog} />
         )}
+        <SpeakersOf />
         <RecordDialogs />
         {open.is === 'log' ? <LogDialog text={open.text} onClose={close} /> : null}
         {open.is === 'paste' ? <PasteDialog text={open.text} onClose={close} /> : null}
       </Suspense>
     </>
   );
+}
+
+/** The proposed speakers of the article that they are looked at in. */
+function SpeakersOf(): ReactNode {
+  const article = useArticle(useOpenSpeakers()).data;
+  return article == null ? null : <SpeakersDialog key={article.id} article={article} />;
 }
 
 /** What was: the versions of a note, and what was removed. */

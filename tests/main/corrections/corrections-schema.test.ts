@@ -37,6 +37,7 @@ it.each(CONDITION_GROUPS.general)('a file with “%s” is one that every versio
 
 it.each<[string, Correction]>([
   ['a word that is read otherwise', READING],
+  ['a proposed speaker who is none', { do: 'reject-speaker', speaker: 'Marta Odell' }],
   ...[...CONDITION_GROUPS.law, ...CONDITION_GROUPS.history, ...CONDITION_GROUPS.journalism].map(
     (condition): [string, Correction] => [condition, putWitness(['interview', condition])],
   ),

@@ -1,0 +1,114 @@
+import type { Voice } from '@core/contract/account';
+import type { Article } from '@core/contract/article';
+import type { Attribution, TextRange } from '@core/contract/attribution';
+import type { Block } from '@core/contract/block';
+import { voiceOf } from '@core/text/attribution-text';
+
+/** Words of a passage on which a proposal rests. */
+export interface ReasonMark extends TextRange {
+  readonly is: 'content' | 'cue' | 'source';
+}
+
+/** Why a passage is not the speaker's as a whole. */
+export type PartReason =
+  /** Beside the content stand words of the article itself or of somebody else. */
+  | 'other-words'
+  /** Somebody else tells that he said it. */
+  | 'told-by-another';
+
+export type PassageState =
+  /** It is the speaker's as a whole and nobody's yet. */
+  | { readonly is: 'open' }
+  | { readonly is: 'part'; readonly because: PartReason }
+  /** The reader or the document said whose it is. */
+  | { readonly is: 'attributed'; readonly voice: Voice };
+
+/** A passage in which the program finds the words of one speaker. */
+export interface ReportedPassage {
+  readonly block: Block;
+  /** In the order of the text; none overlap. */
+  readonly marks: readonly ReasonMark[];
+  /** Of the least certain attribution in it, 0–1. */
+  readonly certainty: number;
+  /** Whether every attribution in it is sure enough to be shown unasked. */
+  readonly isShown: boolean;
+  readonly state: PassageState;
+}
+
+/** The passages in which the attributions of one speaker stand, in the order of the text. */
+export function reportedPassages(
+  article: Article,
+  attributions: readonly Attribution[],
+): readonly ReportedPassage[] {
+  return article.blocks.flatMap((block) => {
+    const here = attributions.filter(({ content }) => content.some((range) => isIn(block, range)));
+    return here.length === 0 ? [] : [passageOf(article, block, here)];
+  });
+}
+
+function passageOf(article: Article, block: Block, here: readonly Attribution[]): ReportedPassage {
+  return {
+    block,
+    marks: marksOf(block, here),
+    certainty: Math.min(...here.map(({ certainty }) => certainty)),
+    isShown: here.every(({ isShown }) => isShown),
+    state: stateOf(article, block, here),
+  };
+}
+
+function stateOf(article: Article, block: Block, here: readonly Attribution[]): PassageState {
+  const voice = voiceOf(article, block.id);
+  if (voice.by !== 'unknown') return { is: 'attributed', voice };
+  if (here.some(({ reportedIn, relayedBy }) => reportedIn !== null || relayedBy !== null))
+    return { is: 'part', because: 'told-by-another' };
+  return isWhole(article.text, block, here) ? { is: 'open' } : { is: 'part', because: 'other-words' };
+}
+
+/**
+ * Whether nothing but the content stands in the passage, beside the words that name the speaker and say that he speaks,
+ * how and to whom. A hedge is the article's own word.
+ */
+function isWhole(text: string, block: Block, here: readonly Attribution[]): boolean {
+  const frame = here.flatMap(({ source, cue, hearing, hearer }) => [
+    ...source.filter((range) => isPlainName(text, range)),
+    ...cue,
+    ...hearing.map(({ range }) => range),
+    ...(hearer === null ? [] : [hearer]),
+  ]);
+  const hedges = here.flatMap((one) => one.hedges).filter((range) => isIn(block, range));
+  const covered = [...here.flatMap(({ content }) => content), ...frame].filter((range) => isIn(block, range));
+  return hedges.length === 0 && !/[\p{L}\p{N}]/u.test(outside(text, block, covered));
+}
+
+/** Words of a source from which on it tells something of its own: "Carrow, who was dismissed in May". */
+const LONGEST_NAME = 7;
+
+const isPlainName = (text: string, { start, end }: TextRange): boolean => {
+  const words = text.slice(start, end);
+  return words.split(/\s+/u).length <= LONGEST_NAME && !/\p{N}/u.test(words);
+};
+
+/** What of a passage is in none of the ranges. */
+function outside(text: string, block: Block, ranges: readonly TextRange[]): string {
+  let [at, left] = [block.start, ''];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start > at) left += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  return at < block.end ? left + text.slice(at, block.end) : left;
+}
+
+/** Cue and source inside another's content are drawn as content. */
+function marksOf(block: Block, here: readonly Attribution[]): readonly ReasonMark[] {
+  const of = (is: ReasonMark['is']) =>
+    here
+      .flatMap((one) => one[is])
+      .map(({ start, end }) => ({ is, start: Math.max(start, block.start), end: Math.min(end, block.end) }));
+  const kept: ReasonMark[] = [];
+  for (const mark of [...of('content'), ...of('cue'), ...of('source')])
+    if (mark.start < mark.end && !kept.some(({ start, end }) => mark.start < end && start < mark.end))
+      kept.push(mark);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const isIn = (block: TextRange, { start, end }: TextRange): boolean => start < block.end && end > block.start;
