@@ -10,6 +10,8 @@ export interface BenchReport {
   readonly methods?: readonly Row[];
   /** What reads files has a row for each. */
   readonly files?: readonly Row[];
+  /** What tries several kinds of one thing has a row for each. */
+  readonly cases?: readonly Row[];
   readonly ratios?: Readonly<Record<string, Figure>>;
   /** What was measured on, and anything else worth telling. */
   readonly [extra: string]: unknown;

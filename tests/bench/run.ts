@@ -35,10 +35,10 @@ const machine = () => ({
 });
 
 function print(report: BenchReport): void {
-  const { engines, methods, files, ratios, ...rest } = report;
+  const { engines, methods, files, cases, ratios, ...rest } = report;
   for (const [key, value] of Object.entries(rest))
     console.log(`${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const rows = engines ?? methods ?? files;
+  const rows = engines ?? methods ?? files ?? cases;
   if (rows !== undefined) console.log(`\n${printTable(rows)}`);
   if (ratios !== undefined) console.log(`\n${printTable([{ name: 'ratio', ...ratios } as Row])}`);
 }

@@ -6,6 +6,12 @@ interface Usage {
 }
 
 export const BENCHES: Readonly<Record<string, Usage>> = {
+  anchor: {
+    options: '[--texts DIR] [--old FILE --new FILE]',
+    measures:
+      'Passages through edits of the bundled digests and made-up texts, or those of DIR: right places, wrong ones, orphans, ' +
+      'beside the first verbatim occurrence and the old position; --old and --new measure one real revision.',
+  },
   attribution: {
     options: '--docs FILE.jsonl [--half 0|1] [--model FILE]',
     measures:

@@ -1,7 +1,9 @@
 import type { Anchor, Placement } from '../../contract/annotation';
 import type { Article } from '../../contract/article';
+import { alignedCandidates } from './aligned-candidates';
 import { contextAfter, contextBefore, snapEnd, snapStart } from './boundaries';
 import { approximateCandidates, nearbyCandidates, verbatimCandidates, type Candidate } from './candidates';
+import { chooseAligned } from './choose-aligned';
 import { scoreCandidate } from './score';
 import { blockIndexAt } from '../blocks';
 
@@ -53,7 +55,8 @@ export function resolveAnchor(article: AnchorText, anchor: Anchor): Placement {
   return { state: start === anchor.start ? 'exact' : 'moved', start, end };
 }
 
-function findPlace(text: string, anchor: Anchor): Candidate | null {
+/** Word by word last: it finds what was edited most, and leaves every place alone that the letters found. */
+function findPlace(text: string, anchor: Anchor): Pick<Candidate, 'start' | 'end'> | null {
   const verbatim = scoreAll(text, anchor, verbatimCandidates(text, anchor));
   // Unambiguous: no place with other words can come within the margin.
   if (verbatim.length === 1 && verbatim[0] !== undefined && verbatim[0].score >= 1 - MARGIN)
@@ -61,7 +64,8 @@ function findPlace(text: string, anchor: Anchor): Candidate | null {
   const likely = [...verbatim, ...scoreAll(text, anchor, approximateCandidates(text, anchor))];
   return (
     choose(anchor, likely) ??
-    choose(anchor, [...likely, ...scoreAll(text, anchor, nearbyCandidates(text, anchor))])
+    choose(anchor, [...likely, ...scoreAll(text, anchor, nearbyCandidates(text, anchor))]) ??
+    chooseAligned(anchor, alignedCandidates(text, anchor))
   );
 }
 

@@ -33,7 +33,7 @@ export const approximateCandidates = (text: string, anchor: Anchor): readonly Ca
 export const nearbyCandidates = (text: string, anchor: Anchor): readonly Candidate[] =>
   approximate(text, anchor.exact, expected(anchor));
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -43,7 +43,7 @@ const expected = (anchor: Anchor): Range => ({
   to: anchor.end + NEARBY,
 });
 
-const likelyWindows = (text: string, anchor: Anchor): readonly Range[] =>
+export const likelyWindows = (text: string, anchor: Anchor): readonly Range[] =>
   candidateStarts(text, anchor.prefix + anchor.exact + anchor.suffix, LIKELY).map((start) =>
     window(text, anchor, start + anchor.prefix.length),
   );
