@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from '../../main/launch/project';
 import { watchProgram, type Program } from './child';
@@ -52,6 +52,14 @@ async function follow(program: Program): Promise<RunningHost> {
 
 /** Without the rights of root, to whom nothing is forbidden. */
 const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
+/** Whether somebody without rights can run the built program: its folder may lie where only its owner comes. */
+export function canNobodyRun(): boolean {
+  if (process.getuid?.() !== 0) return true;
+  const [command = '', ...given] = AS_NOBODY;
+  const read = `require('node:fs').readFileSync(${JSON.stringify(join(PROJECT, 'out/main/browser.js'))})`;
+  return spawnSync(command, [...given, process.execPath, '-e', read]).status === 0;
+}
 
 /** The same without waiting, for starts that are meant to fail. @param as `nobody` is root's; others are it already */
 export const runHost = (args: readonly string[], as: 'oneself' | 'nobody' = 'oneself'): Program => {
