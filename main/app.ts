@@ -45,18 +45,11 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
   const restore = async (id: BackupId): Promise<void> => {
     const before = await running;
     const backup = await before.services.backups.assertSound(id);
-    const how = await replaceData(before, () => stageRestore(options.dataDir, backup));
-    if (how.error !== null) throw storageFailure(how.error);
-  };
-  const replaceData = async (
-    before: Running,
-    stage: () => Promise<void>,
-  ): Promise<{ readonly error: unknown }> => {
     let error: unknown = null;
     running = (async () => {
       try {
         await before.services.backups.make('before-restore');
-        await stage();
+        await stageRestore(options.dataDir, backup);
       } catch (fault) {
         error = fault;
         return before;
@@ -71,7 +64,7 @@ export async function createApp({ log = NO_LOG, ...options }: AppOptions): Promi
       return start();
     })();
     await running;
-    return { error };
+    if (error !== null) throw storageFailure(error);
   };
   // Ends what a crash cut short, before a store is opened.
   if (guard.state().fault === null) resumeRestore(options.dataDir);

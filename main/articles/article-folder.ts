@@ -4,7 +4,7 @@ import { fileFault } from '@core/contract/failure';
 import type { Article } from '@core/contract/article';
 import type { ArticleId } from '@core/contract/ids';
 import { parseEnvelope, serializeEnvelope, type Body } from '../storage/envelope';
-import { makeFolderIn, makeUnflushedFolder, syncFolder } from '../storage/folders';
+import { makeFolderInside, makeUnflushedFolder, syncFolder } from '../storage/folders';
 import { isLink, readOwnFile, refuseLink } from '../storage/plain-file';
 import { ownerOfOriginal } from './content-hash';
 import type { Content, Original, Stamp } from './article-repository';
@@ -50,7 +50,7 @@ export function stageArticle(
   const folder = path.join(parent, article.id);
   refuseLink(folder);
   // The folder of all articles is made once, and its own name flushed.
-  makeFolderIn(path.dirname(parent), path.basename(parent));
+  makeFolderInside(parent);
   makeUnflushedFolder(folder);
   const staged: StagedFile[] = [];
   try {
@@ -103,8 +103,8 @@ export function moveArticle(from: string, to: string, id: ArticleId, first: 'con
   const originals = FORMAT_IDS.map((extension) => `original.${extension}`);
   const names = first === 'content' ? [CONTENT, ...originals] : [...originals, CONTENT];
   [from, to].forEach((parent) => refuseLink(path.join(parent, id)));
-  makeFolderIn(path.dirname(to), path.basename(to));
-  makeFolderIn(to, id);
+  makeFolderInside(to);
+  makeFolderInside(path.join(to, id));
   for (const name of names) {
     const file = path.join(from, id, name);
     if (fs.existsSync(file)) fs.renameSync(file, path.join(to, id, name));

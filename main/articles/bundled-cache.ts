@@ -5,7 +5,7 @@ import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import type { Bundled } from './bundled';
 import { sha256 } from './content-hash';
 import { commit, stageFile } from '../storage/atomic-file';
-import { makeFolderIn } from '../storage/folders';
+import { makeFolderInside } from '../storage/folders';
 
 /**
  * `index/bundled.json`: the bundled library as it was parsed, for reading YAML costs a start a tenth of a second. It is
@@ -47,7 +47,7 @@ function readKept(cacheFile: string, key: string): Bundled | null {
 /** A failure costs the next start its tenth of a second and no more, so it is not one. */
 function write(cacheFile: string, key: string, bundled: Bundled): void {
   try {
-    makeFolderIn(path.dirname(path.dirname(cacheFile)), path.basename(path.dirname(cacheFile)));
+    makeFolderInside(path.dirname(cacheFile));
     commit(stageFile(cacheFile, serializeEnvelope({ key, bundled })));
   } catch {
     return;

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { assertNever, ReaderError } from '@core/contract/failure';
-import type { TrashRef } from '@core/contract/history';
+import { ReaderError } from '@core/contract/failure';
+import type { TrashRef, UnreachedCopy } from '@core/contract/history';
 import type { ArticleId } from '@core/contract/ids';
-import { withoutArticle, withoutTopic } from '@core/history/without-article';
 import { createAnnotations } from '../annotations/annotation-service';
+import { createFileRepository } from '../articles/file-repository';
+import type { ErasedArticle } from '../articles/imported-library';
 import { createCollections } from '../collections/collection-store';
 import { createComparisons } from '../comparisons/comparison-store';
 import { ownerOfOriginal } from '../articles/content-hash';
 import { commit, stageFile } from '../storage/atomic-file';
-import { listFolders } from '../storage/folders';
+import { erase } from '../trash/erase';
 import type { OpenStore } from '../storage/open-store';
 import { hashFile } from './copy-file';
 import { listData } from './list-data';
@@ -35,8 +36,10 @@ export async function eraseInBackup(
   const dataDir = dataIn(folder);
   for (const file of manifest.files.filter((one) => STORED.test(one.path))) await unshare(dataDir, file);
   for (const name of DERIVED) await fs.promises.rm(path.join(dataDir, name), { force: true });
-  eraseStored(dataDir, ref, openStore);
-  if (ref.is === 'article') await eraseFiles(dataDir, ref.id);
+  for (const copy of eraseStored(dataDir, ref, openStore)) {
+    if (copy.is === 'set-aside') await fs.promises.rm(copy.file, { force: true });
+    if (copy.is === 'file') throw Object.assign(new Error(copy.detail), { code: copy.detail });
+  }
   const known = new Map(manifest.files.map((file) => [file.path, file]));
   const files: BackedUpFile[] = [];
   for (const file of await listData(dataDir)) {
@@ -56,57 +59,25 @@ async function unshare(dataDir: string, { path: name, modified }: BackedUpFile):
   await fs.promises.rename(copy, file);
 }
 
-function eraseStored(dataDir: string, ref: TrashRef, openStore: OpenStore): void {
+/** As in the data folder of the reader, whose services a backup has as well. */
+function eraseStored(dataDir: string, ref: TrashRef, openStore: OpenStore): readonly UnreachedCopy[] {
   const shared = { dataDir, openStore, announce: () => undefined };
   const annotations = createAnnotations({ ...shared, openArticle: () => null });
   const comparisons = createComparisons(shared);
   const collections = createCollections(shared);
-  const erase = (): void => {
-    switch (ref.is) {
-      case 'note':
-        return annotations.erase(ref.id);
-      case 'article':
-        annotations.forget({ on: 'article', articleId: ref.id });
-        return [comparisons, collections].forEach((own) =>
-          own.rewrite((body) => withoutArticle(body, ref.id)),
-        );
-      case 'comparison':
-        annotations.forget({ on: 'comparison', comparisonId: ref.id });
-        return comparisons.erase(ref.id);
-      case 'collection':
-        return collections.erase(ref.id);
-      case 'topic':
-        return [comparisons, collections].forEach((own) => own.rewrite((body) => withoutTopic(body, ref.id)));
-      default:
-        return assertNever(ref);
-    }
+  const articles = createFileRepository(dataDir);
+  const eraseFiles = (id: ArticleId): ErasedArticle => {
+    const chapters = articles.ids().filter((one) => one !== id && ownerOfOriginal(one) === id).length;
+    return { chapters, left: articles.erase(id, chapters > 0) };
   };
+  const options = { dataDir, annotations, comparisons, collections };
   try {
-    erase();
+    return erase({ ...options, library: { erase: eraseFiles }, expungeIndex: () => undefined }, ref);
   } catch (error) {
     // A backup from before it was made does not have it.
     if (!(error instanceof ReaderError) || error.failure.code !== 'not-found') throw error;
+    return [];
   } finally {
     [annotations, comparisons, collections].forEach((own) => own.close());
   }
-}
-
-/**
- * Its text, its original, its notes and its corrections; damaged copies that were set aside go with them. The file of a
- * book stays for the chapters that stand by themselves.
- */
-async function eraseFiles(dataDir: string, id: ArticleId): Promise<void> {
-  const hasChapters = listFolders(path.join(dataDir, 'articles')).some(
-    (name) => name !== id && ownerOfOriginal(name as ArticleId) === id,
-  );
-  for (const folder of ['articles', 'trash'].map((parent) => path.join(dataDir, parent, id))) {
-    const names = await fs.promises.readdir(folder).catch(() => []);
-    for (const name of names.filter((one) => !hasChapters || !one.startsWith('original.')))
-      await fs.promises.rm(path.join(folder, name), { recursive: true, force: true });
-    if (!hasChapters) await fs.promises.rm(folder, { recursive: true, force: true });
-  }
-  const quarantine = path.join(dataDir, 'quarantine');
-  const names = await fs.promises.readdir(quarantine).catch(() => []);
-  for (const name of names.filter((one) => one.includes(`articles-${id}-`)))
-    await fs.promises.rm(path.join(quarantine, name), { force: true });
 }

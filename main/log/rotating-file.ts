@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeFolderIn } from '../storage/folders';
+import { makeFolderInside } from '../storage/folders';
 
 /** Bytes after which a file is put aside. */
 const LIMIT = 1024 * 1024;
@@ -25,7 +25,7 @@ export function openRotatingFile(file: string, limit = LIMIT): (line: string) =>
   return (line) => {
     const bytes = Buffer.from(`${line}\n`, 'utf8');
     try {
-      makeFolderIn(path.dirname(path.dirname(file)), path.basename(path.dirname(file)));
+      makeFolderInside(path.dirname(file));
       size ??= fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size > 0 && size + bytes.length > limit) rotate();
       fs.appendFileSync(file, bytes, { mode: 0o600 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { SearchField } from '@core/search/fields';
 import type { Segment } from '@core/search/segment';
-import { makeFolderIn } from '../storage/folders';
+import { makeFolderInside } from '../storage/folders';
 import { packSegment, readSegment } from './segment-codec';
 
 /**
@@ -61,7 +61,7 @@ export function openSegmentStore(
       const bytes = packSegment(segment);
       const name = nameOf(bytes, prefix);
       attempt(() => {
-        makeFolderIn(dirname(folder), basename(folder));
+        makeFolderInside(folder);
         const draft = join(folder, `${name}.draft`);
         writeFileSync(draft, bytes, { mode: 0o600 });
         renameSync(draft, join(folder, name));

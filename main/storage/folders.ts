@@ -11,15 +11,15 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Makes one folder in another that must be there, which was perhaps moved away meanwhile. @throws `ENOENT` where it is not */
-export function makeFolderIn(holder: string, name: string): void {
+/** Makes a folder in one that must be there, which was perhaps moved away meanwhile. @throws `ENOENT` where it is not */
+export function makeFolderInside(folder: string): void {
   try {
-    fs.mkdirSync(path.join(holder, name), { mode: 0o700 });
+    fs.mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return;
     throw error;
   }
-  syncFolder(holder);
+  syncFolder(path.dirname(folder));
 }
 
 /** As `makeFolder`, of one whose holder is flushed with the files that come into it. */

@@ -4,14 +4,14 @@ import { ReaderError } from '@core/contract/failure';
 import type { UnreachedCopy } from '@core/contract/history';
 import type { ArticleId } from '@core/contract/ids';
 import { withoutArticle } from '@core/history/without-article';
-import type { TrashOptions } from './trash-options';
+import type { EraseOptions } from './trash-options';
 
 /**
  * Removes an article and all that was noted on it for good: from library and trash with its file, notes, corrections and
  * their journals; what comparisons, topic tables and collections hold of it, in every version of theirs; and from the
  * search index. Whoever keeps copies elsewhere, as backups do, is to be asked here as well.
  */
-export function eraseArticle(options: TrashOptions, id: ArticleId): readonly UnreachedCopy[] {
+export function eraseArticle(options: EraseOptions, id: ArticleId): readonly UnreachedCopy[] {
   const { annotations, comparisons, collections, library, expungeIndex, dataDir } = options;
   // First what can be refused, so that nothing is half done then.
   const { chapters, left } = library.erase(id);

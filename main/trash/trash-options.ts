@@ -4,16 +4,21 @@ import type { CollectionStore } from '../collections/collection-store';
 import type { ComparisonStore } from '../comparisons/comparison-store';
 import type { OpenStore } from '../storage/open-store';
 
-/** What the trash is of. */
-export interface TrashOptions {
+/** From what something is removed for good. */
+export interface EraseOptions {
   readonly dataDir: string;
-  readonly openStore: OpenStore;
   readonly annotations: AnnotationService;
   readonly comparisons: ComparisonStore;
   readonly collections: CollectionStore;
-  readonly library: Pick<LibraryService, 'removed' | 'restore' | 'remove' | 'erase'>;
+  readonly library: Pick<LibraryService, 'erase'>;
   /** Leaves nothing in the search index of what was removed. */
   readonly expungeIndex: () => void;
+}
+
+/** What the trash is of. */
+export interface TrashOptions extends EraseOptions {
+  readonly openStore: OpenStore;
+  readonly library: Pick<LibraryService, 'removed' | 'restore' | 'remove' | 'erase'>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }

@@ -2,8 +2,7 @@ import { isUntouched } from '@core/comparison/untouched';
 import type { Annotation } from '@core/contract/annotation';
 import { assertNever, ReaderError } from '@core/contract/failure';
 import { TRASH_DAYS, type TrashItem, type TrashRef, type UnreachedCopy } from '@core/contract/history';
-import { withoutTopic } from '@core/history/without-article';
-import { eraseArticle } from './erase-article';
+import { erase } from './erase';
 import type { TrashOptions } from './trash-options';
 import { createExpiry } from './expiry';
 import { listRemovedTopics, restoreTopic } from './removed-topics';
@@ -27,7 +26,7 @@ export interface TrashService {
 }
 
 export function createTrash(options: TrashOptions): TrashService {
-  const { annotations, comparisons, collections, library, expungeIndex, now = Date.now } = options;
+  const { annotations, comparisons, collections, library, now = Date.now } = options;
   const instant = (): string => new Date(now()).toISOString();
   const expiry = createExpiry({ dataDir: options.dataDir, openStore: options.openStore, now });
 
@@ -55,29 +54,7 @@ export function createTrash(options: TrashOptions): TrashService {
       }
     },
 
-    erase(ref) {
-      switch (ref.is) {
-        case 'note':
-          annotations.erase(ref.id);
-          break;
-        case 'article':
-          return eraseArticle(options, ref.id);
-        case 'comparison':
-          annotations.forget({ on: 'comparison', comparisonId: ref.id });
-          comparisons.erase(ref.id);
-          break;
-        case 'collection':
-          collections.erase(ref.id);
-          break;
-        case 'topic':
-          for (const owner of [collections, comparisons]) owner.rewrite((body) => withoutTopic(body, ref.id));
-          break;
-        default:
-          assertNever(ref);
-      }
-      expungeIndex();
-      return [];
-    },
+    erase: (ref) => erase(options, ref),
 
     eraseExpired() {
       const expired = expiry.expired(() => itemsOf(options));
