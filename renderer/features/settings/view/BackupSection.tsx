@@ -1,14 +1,15 @@
-import { FolderInput, FolderOpen, HardDriveDownload, TriangleAlert } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { HardDriveDownload, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { BackupState } from '@core/contract/backup';
 import { EMPTY } from '@core/contract/requests';
 import { ask } from '../../../app/ask';
 import { messageOf } from '../../../app/failure-messages';
 import { t } from '../../../app/messages';
-import { keepBackups, useAppInfo, useBackups } from '../../../app/queries';
+import { keepBackups, useBackups } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { Button } from '../../../ui/Button';
 import { BackupRows } from './BackupRows';
+import { FolderChoice } from './FolderChoice';
 import { Section } from './Section';
 
 /** Where copies of everything lie, and what can be brought back from them. */
@@ -17,7 +18,14 @@ export function BackupSection(): ReactNode {
   return (
     <Section title={t('backup.title')} help={t('backup.help')}>
       {state === undefined ? null : state.folder === null ? (
-        <FolderChoice />
+        <FolderChoice
+          label={t('backup.path')}
+          example={t('backup.path-example')}
+          take={t('backup.start')}
+          choose={t('backup.choose')}
+          onPath={(folder) => void choose(folder)}
+          onPick={() => void pick()}
+        />
       ) : (
         <Present state={state} folder={state.folder} />
       )}
@@ -28,47 +36,11 @@ export function BackupSection(): ReactNode {
 const choose = (folder: string | null): Promise<boolean> =>
   withErrorToast(t('backup.choose-failed'), async () => keepBackups(await ask('backups:choose', { folder })));
 
-/** The desktop asks with the system's own dialog; in a browser the path is written. */
-function FolderChoice(): ReactNode {
-  const [path, setPath] = useState('');
-  const id = useId();
-  const isDesktop = useAppInfo().data?.host === 'desktop';
-  const pick = async (): Promise<void> => {
+const pick = (): Promise<boolean> =>
+  withErrorToast(t('backup.choose-failed'), async () => {
     const { folder } = await ask('backups:pick', EMPTY);
     if (folder !== null) await choose(folder);
-  };
-  if (isDesktop)
-    return (
-      <div>
-        <Button icon={<FolderOpen />} onPress={() => void withErrorToast(t('backup.choose-failed'), pick)}>
-          {t('backup.choose')}
-        </Button>
-      </div>
-    );
-  return (
-    <form
-      className="settings-path"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (path.trim() !== '') void choose(path);
-      }}
-    >
-      <label htmlFor={id}>{t('backup.path')}</label>
-      <input
-        id={id}
-        value={path}
-        maxLength={4_000}
-        spellCheck={false}
-        autoComplete="off"
-        placeholder={t('backup.path-example')}
-        onChange={(event) => setPath(event.target.value)}
-      />
-      <Button type="submit" icon={<FolderInput />} isDisabled={path.trim() === ''}>
-        {t('backup.start')}
-      </Button>
-    </form>
-  );
-}
+  });
 
 interface PresentProps {
   readonly state: BackupState;

@@ -1,12 +1,13 @@
-import { FolderInput, FolderOpen, TriangleAlert } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { EMPTY } from '@core/contract/requests';
 import type { WatchedFolder, WatchProgress } from '@core/contract/watched-folder';
 import { ask } from '../../../app/ask';
 import { t } from '../../../app/messages';
-import { keepWatchedFolder, useAppInfo, useWatchedFolder } from '../../../app/queries';
+import { keepWatchedFolder, useWatchedFolder } from '../../../app/queries';
 import { withErrorToast } from '../../../app/toasts';
 import { Button } from '../../../ui/Button';
+import { FolderChoice } from './FolderChoice';
 import { Section } from './Section';
 
 /** The folder from which files come in by themselves: none at first. */
@@ -26,10 +27,8 @@ const startWatching = (folder: string, takesPresent: boolean): Promise<boolean> 
 const stopWatching = (): Promise<boolean> =>
   withErrorToast(t('watch.failed'), async () => keepWatchedFolder(await ask('watch:stop', EMPTY)));
 
-/** The desktop asks with the system's own dialog; in a browser the path is written. */
 function Choice(): ReactNode {
   const [takesPresent, setTakesPresent] = useState(false);
-  const isDesktop = useAppInfo().data?.host === 'desktop';
   const pick = async (): Promise<void> => {
     const { folder } = await ask('watch:pick', EMPTY);
     if (folder !== null) await startWatching(folder, takesPresent);
@@ -48,44 +47,15 @@ function Choice(): ReactNode {
           <small>{t('watch.present-help')}</small>
         </span>
       </label>
-      {isDesktop ? (
-        <div>
-          <Button icon={<FolderOpen />} onPress={() => void withErrorToast(t('watch.failed'), pick)}>
-            {t('watch.choose')}
-          </Button>
-        </div>
-      ) : (
-        <PathForm onPath={(folder) => startWatching(folder, takesPresent)} />
-      )}
-    </>
-  );
-}
-
-function PathForm({ onPath }: { readonly onPath: (folder: string) => Promise<boolean> }): ReactNode {
-  const [path, setPath] = useState('');
-  const id = useId();
-  return (
-    <form
-      className="settings-path"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (path.trim() !== '') void onPath(path);
-      }}
-    >
-      <label htmlFor={id}>{t('watch.path')}</label>
-      <input
-        id={id}
-        value={path}
-        maxLength={4_000}
-        spellCheck={false}
-        autoComplete="off"
-        placeholder={t('watch.path-example')}
-        onChange={(event) => setPath(event.target.value)}
+      <FolderChoice
+        label={t('watch.path')}
+        example={t('watch.path-example')}
+        take={t('watch.start')}
+        choose={t('watch.choose')}
+        onPath={(folder) => void startWatching(folder, takesPresent)}
+        onPick={() => void withErrorToast(t('watch.failed'), pick)}
       />
-      <Button type="submit" icon={<FolderInput />} isDisabled={path.trim() === ''}>
-        {t('watch.start')}
-      </Button>
-    </form>
+    </>
   );
 }
 
