@@ -7,7 +7,7 @@ import { createAnnotations, type AnnotationService } from '../annotations/annota
 import type { OpenStore } from '../storage/open-store';
 import { copyVerified } from './copy-file';
 import type { StoredBackup } from './make-backup';
-import { dataIn } from './manifest';
+import { dataIn, filesOf } from './manifest';
 
 /** The files of notes: of articles and of comparisons, with their versions and journals. */
 const NOTES = /^(?:articles|comparisons)\/[^/]+\/notes\./;
@@ -20,7 +20,7 @@ const NOTES = /^(?:articles|comparisons)\/[^/]+\/notes\./;
 export async function notesOf(backup: StoredBackup, openStore: OpenStore): Promise<readonly Annotation[]> {
   const copy = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'synoptic-backup-'));
   try {
-    for (const file of backup.manifest.files.filter((one) => NOTES.test(one.path))) {
+    for (const file of filesOf(backup).filter((one) => NOTES.test(one.path))) {
       const to = path.join(copy, file.path);
       await fs.promises.mkdir(path.dirname(to), { recursive: true });
       await copyVerified(path.join(dataIn(backup.folder), file.path), to, file.modified);

@@ -171,10 +171,10 @@ function createTurns() {
   };
 }
 
-const shown = ({ id, manifest: { made, reason, files } }: StoredBackup): Backup => ({
+const shown = ({ id, manifest: { made, reason, files, bytes } }: StoredBackup): Backup => ({
   id,
   made,
   reason,
-  files: files.length,
-  bytes: files.reduce((sum, { size }) => sum + size, 0),
+  files,
+  bytes,
 });

@@ -10,13 +10,12 @@ import type { ErasedArticle } from '../articles/imported-library';
 import { createCollections } from '../collections/collection-store';
 import { createComparisons } from '../comparisons/comparison-store';
 import { ownerOfOriginal } from '../articles/content-hash';
-import { commit, stageFile } from '../storage/atomic-file';
 import { erase } from '../trash/erase';
 import type { OpenStore } from '../storage/open-store';
 import { hashFile } from './copy-file';
 import { listData } from './list-data';
-import type { StoredBackup } from './make-backup';
-import { dataIn, manifestIn, serializeManifest, type BackedUpFile } from './manifest';
+import { isSame, type StoredBackup } from './make-backup';
+import { dataIn, filesOf, writeManifest, type BackedUpFile } from './manifest';
 
 /** What the stores write, which may be one file with that of another backup. */
 const STORED = /^(?:articles\/[^/]+\/notes|comparisons\/|collections\/)/;
@@ -29,25 +28,28 @@ const DERIVED = ['library.json', 'undo.json'];
  * @throws the error of the file system or of a store; the backup may then be damaged, and its list says so
  */
 export async function eraseInBackup(
-  { folder, manifest }: StoredBackup,
+  backup: StoredBackup,
   ref: TrashRef,
   openStore: OpenStore,
 ): Promise<void> {
+  const { folder, manifest } = backup;
   const dataDir = dataIn(folder);
-  for (const file of manifest.files.filter((one) => STORED.test(one.path))) await unshare(dataDir, file);
+  const before = filesOf(backup);
+  for (const file of before.filter((one) => STORED.test(one.path))) await unshare(dataDir, file);
   for (const name of DERIVED) await fs.promises.rm(path.join(dataDir, name), { force: true });
   for (const copy of eraseStored(dataDir, ref, openStore)) {
     if (copy.is === 'set-aside') await fs.promises.rm(copy.file, { force: true });
     if (copy.is === 'file') throw Object.assign(new Error(copy.detail), { code: copy.detail });
   }
-  const known = new Map(manifest.files.map((file) => [file.path, file]));
+  const known = new Map(before.map((file) => [file.path, file]));
   const files: BackedUpFile[] = [];
   for (const file of await listData(dataDir)) {
-    const before = known.get(file.path);
-    const isSame = before?.size === file.size && Math.abs(before.modified - file.modified) < 0.01;
-    files.push(isSame ? before : { ...file, sha256: await hashFile(path.join(dataDir, file.path)) });
+    const same = known.get(file.path);
+    files.push(
+      isSame(same, file) ? same : { ...file, sha256: await hashFile(path.join(dataDir, file.path)) },
+    );
   }
-  commit(stageFile(manifestIn(folder), serializeManifest({ ...manifest, files })));
+  writeManifest(folder, manifest, files);
 }
 
 /** Gives a backup a file of its own, with the times of the one before. */

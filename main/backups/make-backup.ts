@@ -6,7 +6,7 @@ import { makeFolder, flushFolder } from '../storage/folders';
 import { errorCode } from '../storage/storage-failure';
 import { copyVerified, linkFile } from './copy-file';
 import { listData, type DataFile } from './list-data';
-import { dataIn, manifestIn, serializeManifest, type BackedUpFile, type Manifest } from './manifest';
+import { dataIn, readFiles, writeManifest, type BackedUpFile, type Manifest } from './manifest';
 
 export interface StoredBackup {
   readonly id: BackupId;
@@ -42,9 +42,12 @@ export const UNFINISHED = /^\.(?:making|removing)-/;
 export async function makeBackup(options: Options): Promise<StoredBackup | null> {
   const { dataDir, folder, previous, reason, now } = options;
   let present = await listData(dataDir);
-  if (previous !== null && isAsBefore(present, previous.manifest) && reason !== 'before-restore') return null;
+  const before = previous === null ? null : readFiles(previous.folder, previous.manifest);
+  const known = new Map(before?.map((file) => [file.path, file]));
+  const isAsBefore =
+    present.length === before?.length && present.every((file) => isSame(known.get(file.path), file));
+  if (isAsBefore && reason !== 'before-restore') return null;
   makeFolder(folder);
-  const known = new Map(previous?.manifest.files.map((file) => [file.path, file]));
   await refuseWithoutRoom(
     folder,
     present.filter((file) => !isSame(known.get(file.path), file)),
@@ -62,16 +65,8 @@ export async function makeBackup(options: Options): Promise<StoredBackup | null>
       // What changes with every look is a file that is written all the time: each copy of it is whole all the same.
       if (isSteady || attempt + 1 === ATTEMPTS) break;
     }
-    const manifest: Manifest = {
-      number: (previous?.manifest.number ?? 0) + 1,
-      made: now().toISOString(),
-      reason,
-      files: [...copied.values()],
-    };
-    await fs.promises.writeFile(manifestIn(staging), serializeManifest(manifest), {
-      mode: 0o600,
-      flush: true,
-    });
+    const head = { number: (previous?.manifest.number ?? 0) + 1, made: now().toISOString(), reason };
+    const manifest = writeManifest(staging, head, [...copied.values()]);
     await flushFolder(staging);
     const id = freeName(folder, manifest.made);
     await fs.promises.rename(staging, path.join(folder, id));
@@ -105,7 +100,6 @@ async function copyAll({ dataDir, staging, present, copied, previous, known }: C
     const before = known.get(file.path);
     const isLinked =
       previous !== null &&
-      before !== undefined &&
       isSame(before, file) &&
       (await linkFile(path.join(dataIn(previous.folder), file.path), to));
     if (isLinked) copied.set(file.path, before);
@@ -128,13 +122,11 @@ async function copyIfThere(from: string, to: string, modified: number): Promise<
   }
 }
 
-const isSame = (known: BackedUpFile | undefined, { size, modified }: DataFile): boolean =>
-  known?.size === size && Math.abs(known.modified - modified) < 0.01;
-
-const isAsBefore = (present: readonly DataFile[], { files }: Manifest): boolean => {
-  const known = new Map(files.map((file) => [file.path, file]));
-  return present.length === files.length && present.every((file) => isSame(known.get(file.path), file));
-};
+/** Whether a file is as it was when it was backed up, by its size and the time of its last change. */
+export const isSame = (
+  known: BackedUpFile | undefined,
+  { size, modified }: DataFile,
+): known is BackedUpFile => known?.size === size && Math.abs(known.modified - modified) < 0.01;
 
 const isEqual = (a: readonly DataFile[], b: readonly DataFile[]): boolean =>
   a.length === b.length &&

@@ -6,7 +6,7 @@ import { parseEnvelope, serializeEnvelope } from '../storage/envelope';
 import { flushFolder, syncFolder } from '../storage/folders';
 import { copyVerified } from './copy-file';
 import type { StoredBackup } from './make-backup';
-import { dataIn } from './manifest';
+import { dataIn, filesOf } from './manifest';
 
 /** Stay as they are when a backup takes the place of the rest. */
 const STAYS = new Set(['lock', 'log', 'chromium', 'quarantine', 'backups.json']);
@@ -20,14 +20,14 @@ const ASIDE = 'replaced';
  * there is touched yet.
  * @throws the error of the file system; nothing is left behind then
  */
-export async function stageRestore(dataDir: string, { folder, manifest }: StoredBackup): Promise<void> {
+export async function stageRestore(dataDir: string, backup: StoredBackup): Promise<void> {
   const staging = path.join(dataDir, STAGING);
   await fs.promises.rm(staging, { recursive: true, force: true });
   try {
-    for (const file of manifest.files) {
+    for (const file of filesOf(backup)) {
       const to = path.join(staging, file.path);
       await fs.promises.mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-      await copyVerified(path.join(dataIn(folder), file.path), to, file.modified);
+      await copyVerified(path.join(dataIn(backup.folder), file.path), to, file.modified);
     }
     await fs.promises.mkdir(staging, { recursive: true, mode: 0o700 });
     await flushFolder(staging);

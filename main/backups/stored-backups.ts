@@ -5,7 +5,7 @@ import { isBackupId } from '@core/contract/backup';
 import { listFolders } from '../storage/folders';
 import { hashFile } from './copy-file';
 import { UNFINISHED, type StoredBackup } from './make-backup';
-import { dataIn, readManifest } from './manifest';
+import { dataIn, LIST, readFiles, readManifest } from './manifest';
 
 /** The whole backups of a folder, the newest first; none where the folder cannot be read. */
 export function listBackups(folder: string): readonly StoredBackup[] {
@@ -30,8 +30,10 @@ function readable(list: () => readonly string[]): readonly string[] {
 
 /** Paths of the files that are missing from a backup or are not what they were. Reads every one. */
 export async function damagedFiles({ folder, manifest }: StoredBackup): Promise<readonly string[]> {
+  const files = readFiles(folder, manifest);
+  if (files === null) return [LIST];
   const damaged: string[] = [];
-  for (const file of manifest.files) {
+  for (const file of files) {
     const sha256 = await hashFile(path.join(dataIn(folder), file.path)).catch(() => null);
     if (sha256 !== file.sha256) damaged.push(file.path);
   }

@@ -5,7 +5,7 @@ import type { BackupId, BackupReason } from '@core/contract/backup';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBackup, type StoredBackup } from '../../../main/backups/make-backup';
-import { dataIn } from '../../../main/backups/manifest';
+import { dataIn, filesOf } from '../../../main/backups/manifest';
 import { finishRestore, resumeRestore, stageRestore } from '../../../main/backups/restore-backup';
 import { damagedFiles, listBackups, removeBackup, sweep } from '../../../main/backups/stored-backups';
 import { thinned } from '../../../main/backups/thinning';
@@ -71,7 +71,7 @@ describe('a backup', () => {
     });
     const backup = await made(make());
     expect(contents(dataIn(backup.folder))).toEqual(kept);
-    expect(backup.manifest.files.map(({ sha256 }) => sha256)).toEqual(
+    expect(filesOf(backup).map(({ sha256 }) => sha256)).toEqual(
       ['a note', 'dark'].map((text) => createHash('sha256').update(text).digest('hex')),
     );
     expect(listBackups(folder).map(({ id }) => id)).toEqual([backup.id]);
@@ -96,7 +96,7 @@ describe('a backup', () => {
   it('is made of an empty folder too', async () => {
     const { folder, make } = place();
     const backup = await made(make('asked'));
-    expect(backup.manifest.files).toEqual([]);
+    expect(filesOf(backup)).toEqual([]);
     expect(await damagedFiles(backup)).toEqual([]);
     expect(listBackups(folder)).toHaveLength(1);
   });
@@ -108,6 +108,8 @@ describe('a backup', () => {
     fs.writeFileSync(path.join(dataIn(backup.folder), 'b'), 'X');
     fs.rmSync(path.join(dataIn(backup.folder), 'c'));
     expect(await damagedFiles(backup)).toEqual(['b', 'c']);
+    fs.appendFileSync(path.join(backup.folder, 'files.json'), ' ');
+    expect(await damagedFiles(backup)).toEqual(['files.json']);
   });
 
   it('leaves nothing behind where the program ends in between', async () => {
