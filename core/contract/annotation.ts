@@ -74,3 +74,20 @@ export interface PlacedAnnotation {
   readonly annotation: Annotation;
   readonly placement: Placement;
 }
+
+/** What the reader made of a note. Where it stands may move with its text, and when it was saved is not of it. */
+export const contentsOf = ({
+  kind,
+  text,
+  label,
+  tags,
+  colour,
+  about,
+}: Annotation): Pick<Annotation, 'kind' | 'text' | 'label' | 'tags' | 'colour' | 'about'> => ({
+  kind,
+  text,
+  label,
+  tags,
+  colour,
+  about,
+});

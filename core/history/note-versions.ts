@@ -1,5 +1,5 @@
 import type { NoteVersion } from '../contract/history';
-import type { Annotation } from '../contract/annotation';
+import { contentsOf, type Annotation } from '../contract/annotation';
 
 /** Typing saves a note at every pause. Versions closer than this are one stretch of writing, and its last one counts. */
 const PAUSE_MS = 60_000;
@@ -31,8 +31,7 @@ export function readableVersions(versions: readonly NoteVersion[]): readonly Not
 const timeOf = ({ at }: NoteVersion): number => (at === null ? 0 : Date.parse(at));
 
 const isAlike = (a: NoteVersion, b: NoteVersion): boolean =>
-  a.isRemoved === b.isRemoved && contentsOf(a.annotation) === contentsOf(b.annotation);
+  a.isRemoved === b.isRemoved && seen(a.annotation) === seen(b.annotation);
 
 /** What a reader sees of a note; when it was saved is not of it. */
-const contentsOf = ({ kind, label, text, colour, tags, about, target }: Annotation): string =>
-  JSON.stringify([kind, label, text, colour, tags, about, target]);
+const seen = (annotation: Annotation): string => JSON.stringify([contentsOf(annotation), annotation.target]);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Annotation } from '@core/contract/annotation';
+import { contentsOf, type Annotation } from '@core/contract/annotation';
 import { createAnnotations, type AnnotationService } from '../annotations/annotation-service';
 import type { OpenStore } from '../storage/open-store';
 import { copyVerified } from './copy-file';
@@ -48,16 +48,8 @@ export function missingNotes(
   return backedUp.flatMap((annotation): { annotation: Annotation; state: 'gone' | 'other' }[] => {
     const here = present.get(annotation.id);
     if (here === undefined) return [{ annotation, state: 'gone' }];
-    return isDeepStrictEqual(wordsOf(here), wordsOf(annotation)) ? [] : [{ annotation, state: 'other' }];
+    return isDeepStrictEqual(contentsOf(here), contentsOf(annotation))
+      ? []
+      : [{ annotation, state: 'other' }];
   });
 }
-
-/** What the reader made of a note; where it stands may have moved with its text. */
-const wordsOf = ({ kind, text, label, tags, colour, about }: Annotation): unknown => ({
-  kind,
-  text,
-  label,
-  tags,
-  colour,
-  about,
-});

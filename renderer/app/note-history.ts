@@ -1,6 +1,6 @@
 /** The history of one note: which is shown, and a version of it that comes back. */
 import { create } from 'zustand';
-import type { Annotation } from '@core/contract/annotation';
+import { contentsOf } from '@core/contract/annotation';
 import type { NoteVersion } from '@core/contract/history';
 import type { AnnotationId } from '@core/contract/ids';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
@@ -35,15 +35,6 @@ export const useNoteVersions = (annotationId: AnnotationId): UseQueryResult<read
 export async function restoreVersion({ annotation }: NoteVersion): Promise<boolean> {
   const present = findAnnotation(annotation.id);
   if (present === null) return false;
+  // The place stays where the note is now: the text may be another since.
   return changeAnnotation(present, contentsOf(annotation), t('history.restored'));
 }
-
-/** The place stays where the note is now: the text may be another since. */
-const contentsOf = ({ kind, text, label, tags, colour, about }: Annotation): Partial<Annotation> => ({
-  kind,
-  text,
-  label,
-  tags,
-  colour,
-  about,
-});
