@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { inlineFrame } from './tools/build/inline-frame';
 import { sharedAtStart } from './tools/build/shared-at-start';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -51,7 +52,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), inlineFrame(at('renderer'))],
     build: {
       minify: true,
       rollupOptions: {

@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { SECURITY_HEADERS } from './response-headers';
+import { inlineHashes } from './inline-hashes';
+import { contentPolicy, SECURITY_HEADERS } from './response-headers';
 import { staticPath } from './static-path';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -34,11 +35,17 @@ export async function openStaticFile(root: string, pathname: string): Promise<St
     if (!file.startsWith((await realpath(root)) + sep)) return plain(404, 'Not found');
     const body = await readFile(file);
     const headers = { ...SECURITY_HEADERS, 'content-type': mediaType, 'cache-control': keep(segments) };
-    return { status: 200, headers, body };
+    return { status: 200, headers: { ...headers, ...policyOf(mediaType, body) }, body };
   } catch {
     return plain(404, 'Not found');
   }
 }
+
+/** The page carries the theme and the style of its first paint (`tools/build/inline-frame.ts`). */
+const policyOf = (mediaType: string, body: Buffer): Readonly<Record<string, string>> =>
+  mediaType.startsWith('text/html')
+    ? { 'content-security-policy': contentPolicy(inlineHashes(body.toString('utf8'))) }
+    : {};
 
 /** Vite puts a hash of the content into the name of everything under `assets`. */
 const keep = (segments: readonly string[]): string =>

@@ -39,7 +39,6 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
     root: join(outDir, '../renderer'),
     port: flags.port,
     answer: async (channel, raw) => (await reader()).answer(channel, raw),
-    onFrameSent: () => void loadModules().catch(() => undefined),
     onPageSent: () => begin(),
   });
   closeOnSignal(server, reader, folder);
@@ -56,7 +55,7 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
   if (flags.importPaths.length > 0) await importPaths(flags.importPaths, (line) => console.log(line));
 }
 
-/** Most of what loading takes. It is begun while the page paints its first frame and asks for nothing. */
+/** Most of what loading takes, so not a part of what stands before the first answer. */
 const loadModules = () => Promise.all([import('../load-app'), import('../../storage/conf')]);
 
 async function load(flags: Flags, folder: DataFolder, outDir: string): Promise<AppService> {

@@ -31,8 +31,7 @@ interface ServerOptions {
   readonly port: number;
   /** May still be loading the library: the page is served meanwhile, and its questions wait. */
   readonly answer: Dispatch;
-  /** Told once, when a page has what it paints first, and when it has all its files. */
-  readonly onFrameSent?: () => void;
+  /** Told once, when a page has all its files. */
   readonly onPageSent?: () => void;
 }
 
@@ -41,14 +40,13 @@ export async function startServer({
   root,
   port: wanted,
   answer,
-  onFrameSent = () => undefined,
   onPageSent = () => undefined,
 }: ServerOptions): Promise<BrowserServer> {
   const secret = randomBytes(24).toString('base64url');
   const events = createEventStream();
   const pending = createInFlight();
   const lines = createSocketChannel(answer, (call) => pending.track(call));
-  const follow = createPageLoadWatch(onPageSent, onFrameSent);
+  const follow = createPageLoadWatch(onPageSent);
   let port = wanted;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

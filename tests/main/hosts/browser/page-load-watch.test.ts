@@ -8,14 +8,13 @@ afterEach(() => void vi.useRealTimers());
 
 function startWatch() {
   const told = vi.fn();
-  const framed = vi.fn();
-  const follow = createPageLoadWatch(told, framed);
+  const follow = createPageLoadWatch(told);
   const send = (pathname: string): (() => void) => {
     const response = new EventEmitter();
     follow(response as ServerResponse, pathname);
     return () => void response.emit('close');
   };
-  return { told, framed, send };
+  return { told, send };
 }
 
 test('a page has its files when nothing is under way after its script', () => {
@@ -40,21 +39,4 @@ test('it is told once, however many pages come', () => {
     vi.advanceTimersByTime(1_000);
   }
   expect(told).toHaveBeenCalledTimes(1);
-});
-
-test('it has its frame once what stands before the first paint is sent, the style or what tells of its theme', () => {
-  const { told, framed, send } = startWatch();
-  send('/')();
-  const endTheme = send('/theme.js');
-  const endStyle = send('/assets/index-a.css');
-  endTheme();
-  vi.advanceTimersByTime(1_000);
-  expect(framed).not.toHaveBeenCalled();
-  endStyle();
-  vi.advanceTimersByTime(10);
-  expect(framed).toHaveBeenCalledTimes(1);
-  send('/theme.js')();
-  vi.advanceTimersByTime(1_000);
-  expect(framed).toHaveBeenCalledTimes(1);
-  expect(told).not.toHaveBeenCalled();
 });
