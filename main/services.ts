@@ -11,6 +11,7 @@ import { createCollections, type CollectionStore } from './collections/collectio
 import { createScopes, type CollectionScopes } from './collections/collection-scopes';
 import { createComparisons, type ComparisonStore } from './comparisons/comparison-store';
 import type { Announce } from './event-bus';
+import { createFirstViewFile, type FirstViewFile } from './first-view/first-view-file';
 import { createExport, type ExportService } from './export/export-service';
 import { fileSource } from './import/file-source';
 import { createImportClient } from './import/import-client';
@@ -41,6 +42,7 @@ export interface Services {
   readonly undo: UndoService;
   readonly watchedFolder: WatchedFolderService;
   readonly backups: BackupService;
+  readonly firstView: FirstViewFile;
 }
 
 type Options = Pick<
@@ -77,7 +79,7 @@ export async function createServices(options: Options, announce: Announce): Prom
   });
   const annotations = createAnnotations({ ...shared, openArticle: (id) => library.find(id) });
   const comparisons = createComparisons(shared);
-  const collections = createCollections(shared);
+  const { collections, firstView } = openCollections(library, { ...shared, isWritable });
   const scopes = createScopes({ collections, comparisons, library });
   const settings = createSettings(shared);
   const search = createSearch({
@@ -130,7 +132,35 @@ export async function createServices(options: Options, announce: Announce): Prom
     },
   });
   const threads = { search, alignment, attribution };
-  return { ...own, ...threads, scopes, settings, exporter, trash, undo, watchedFolder, backups };
+  return { ...own, ...threads, scopes, settings, exporter, trash, undo, watchedFolder, backups, firstView };
+}
+
+/** The collections, and the file of what the next start shows first, which follows them and the library. */
+function openCollections(
+  library: LibraryService,
+  {
+    isWritable,
+    ...shared
+  }: Pick<Options, 'dataDir' | 'openStore'> & {
+    readonly announce: Announce;
+    readonly isWritable: () => boolean;
+  },
+): Pick<Services, 'collections' | 'firstView'> {
+  const collections = createCollections({
+    ...shared,
+    announce: (event, payload) => {
+      shared.announce(event, payload);
+      firstView.renew();
+    },
+  });
+  const firstView = createFirstViewFile({
+    dataDir: shared.dataDir,
+    isWritable,
+    articles: () => library.list().articles,
+    collections: () => collections.list(),
+  });
+  library.onChange(() => firstView.renew());
+  return { collections, firstView };
 }
 
 /** Makes the files of what the reader made what their journals say. */

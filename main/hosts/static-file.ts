@@ -23,8 +23,15 @@ export interface StaticResponse {
   readonly body: Buffer;
 }
 
-/** Answers a GET for a file of the built renderer below `root`. Never throws, and never reads outside `root`. */
-export async function openStaticFile(root: string, pathname: string): Promise<StaticResponse> {
+/**
+ * Answers a GET for a file of the built renderer below `root`. Never throws, and never reads outside `root`.
+ * @param fillPage puts into the page what it shows first
+ */
+export async function openStaticFile(
+  root: string,
+  pathname: string,
+  fillPage: (page: string) => string = (page) => page,
+): Promise<StaticResponse> {
   const segments = staticPath(pathname);
   if (segments === null) return plain(400, 'Bad path');
   const mediaType = MEDIA_TYPES[extname(segments.at(-1) ?? '')];
@@ -35,17 +42,23 @@ export async function openStaticFile(root: string, pathname: string): Promise<St
     if (!file.startsWith((await realpath(root)) + sep)) return plain(404, 'Not found');
     const body = await readFile(file);
     const headers = { ...SECURITY_HEADERS, 'content-type': mediaType, 'cache-control': keep(segments) };
-    return { status: 200, headers: { ...headers, ...policyOf(mediaType, body) }, body };
+    return mediaType.startsWith('text/html')
+      ? pageResponse(body.toString('utf8'), headers, fillPage)
+      : { status: 200, headers, body };
   } catch {
     return plain(404, 'Not found');
   }
 }
 
-/** The page carries the theme and the style of its first paint (`tools/build/inline-frame.ts`). */
-const policyOf = (mediaType: string, body: Buffer): Readonly<Record<string, string>> =>
-  mediaType.startsWith('text/html')
-    ? { 'content-security-policy': contentPolicy(inlineHashes(body.toString('utf8'))) }
-    : {};
+/** The policy admits what the build put into the page (`tools/build/inline-frame.ts`), and nothing that was filled in. */
+function pageResponse(
+  page: string,
+  headers: Readonly<Record<string, string>>,
+  fillPage: (page: string) => string,
+): StaticResponse {
+  const policy = { 'content-security-policy': contentPolicy(inlineHashes(page)) };
+  return { status: 200, headers: { ...headers, ...policy }, body: Buffer.from(fillPage(page)) };
+}
 
 /** Vite puts a hash of the content into the name of everything under `assets`. */
 const keep = (segments: readonly string[]): string =>

@@ -9,7 +9,9 @@ const QUIET_MS = 15;
  * Calls back once when a page has its files: its script was sent and no request followed. From then on the page paints
  * and runs its script, and work that blocks this thread delays nothing.
  */
-export function createPageLoadWatch(onSent: () => void): (response: ServerResponse, pathname: string) => void {
+export function createPageLoadWatch(
+  onSent: () => void,
+): (response: ServerResponse, pathname: string) => void {
   let sending = 0;
   let isScriptSent = false;
   let isTold = false;

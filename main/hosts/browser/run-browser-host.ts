@@ -3,6 +3,7 @@ import { english } from '@core/messages/english';
 import { helpText, parseFlags, type Flags } from '../../launch/flags';
 import { openBrowser } from '../../launch/open-browser';
 import type { AppService } from '../../app';
+import { withFirstView } from '../../first-view/first-view-page';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { openLog } from '../../log/log';
 import { logCrashes } from '../../log/log-crashes';
@@ -39,6 +40,7 @@ async function serve(flags: Flags, folder: DataFolder, outDir: string): Promise<
     root: join(outDir, '../renderer'),
     port: flags.port,
     answer: async (channel, raw) => (await reader()).answer(channel, raw),
+    fillPage: (page) => withFirstView(page, folder.dir),
     onPageSent: () => begin(),
   });
   closeOnSignal(server, reader, folder);

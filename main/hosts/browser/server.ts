@@ -14,6 +14,7 @@ import { createEventStream } from './event-stream';
 import { cookieName, authorize, type Caller } from './request-guard';
 import { createPageLoadWatch } from './page-load-watch';
 import { serializeResult } from './serialize-result';
+import { openerIsolation } from './opener-isolation';
 import { readBody } from './request-body';
 
 export interface BrowserServer {
@@ -31,6 +32,8 @@ interface ServerOptions {
   readonly port: number;
   /** May still be loading the library: the page is served meanwhile, and its questions wait. */
   readonly answer: Dispatch;
+  /** Puts into the page what it shows first. */
+  readonly fillPage?: (page: string) => string;
   /** Told once, when a page has all its files. */
   readonly onPageSent?: () => void;
 }
@@ -40,6 +43,7 @@ export async function startServer({
   root,
   port: wanted,
   answer,
+  fillPage,
   onPageSent = () => undefined,
 }: ServerOptions): Promise<BrowserServer> {
   const secret = randomBytes(24).toString('base64url');
@@ -54,13 +58,13 @@ export async function startServer({
     if (url === null) return plain(response, 400, 'Bad path');
     const verdict = authorize(callerOf(request, url), port, secret);
     if (verdict.kind === 'refuse') return plain(response, verdict.status, verdict.text);
-    if (verdict.kind === 'enter') return enter(response, port, secret);
+    if (verdict.kind === 'enter') return enter(response, port, secret, siteOf(request));
     if (request.method === 'POST') return pending.track(ask(request, response, url.pathname, answer));
     if (url.pathname === '/events') return events.open(response, sinceOf(url));
     follow(response, url.pathname);
     // The raw path, because the parser has already walked every `..` and turned every backslash.
-    const file = await openStaticFile(root, rawPath(request).split('?', 1)[0] ?? '');
-    response.writeHead(file.status, file.headers).end(file.body);
+    const file = await openStaticFile(root, rawPath(request).split('?', 1)[0] ?? '', fillPage);
+    response.writeHead(file.status, openerIsolation(file.headers, siteOf(request))).end(file.body);
   };
 
   const server = createServer((request, response) => {
@@ -95,13 +99,15 @@ export async function startServer({
 
 /** A tab that does not say since when hears only what comes. */
 const sinceOf = ({ searchParams }: URL): number => Number(searchParams.get('since') ?? Infinity);
+const siteOf = (request: IncomingMessage): string | undefined =>
+  [request.headers['sec-fetch-site']].flat()[0];
 const rawPath = (request: IncomingMessage): string => request.url ?? '';
 
 const callerOf = (request: IncomingMessage, url: URL): Caller => ({
   method: request.method ?? '',
   host: request.headers.host,
   origin: request.headers.origin,
-  site: [request.headers['sec-fetch-site']].flat()[0],
+  site: siteOf(request),
   cookie: request.headers.cookie,
   pathname: url.pathname,
   token: url.searchParams.get('token'),
@@ -128,10 +134,10 @@ async function ask(
   response.end(parts.at(-1));
 }
 
-function enter(response: ServerResponse, port: number, secret: string): void {
+function enter(response: ServerResponse, port: number, secret: string, site: string | undefined): void {
   const cookie = `${cookieName(port)}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
   const headers = { 'set-cookie': cookie, location: '/', 'cache-control': 'no-store' };
-  response.writeHead(303, { ...SECURITY_HEADERS, ...headers }).end();
+  response.writeHead(303, openerIsolation({ ...SECURITY_HEADERS, ...headers }, site)).end();
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

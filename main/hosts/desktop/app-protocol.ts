@@ -13,18 +13,22 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
-/** After `ready`: serves the built renderer under `app://reader/`. */
-export const serveApp = (protocol: Protocol, root: string): void =>
-  protocol.handle(APP_SCHEME, (request) => answerRequest(root, request));
+/**
+ * After `ready`: serves the built renderer under `app://reader/`.
+ * @param fillPage puts into the page what it shows first
+ */
+export const serveApp = (protocol: Protocol, root: string, fillPage: (page: string) => string): void =>
+  protocol.handle(APP_SCHEME, (request) => answerRequest(root, request, fillPage));
 
 /** The whole behaviour of the scheme, callable without Electron. */
 export async function answerRequest(
   root: string,
   request: Pick<Request, 'method' | 'url'>,
+  fillPage?: (page: string) => string,
 ): Promise<Response> {
   if (request.method !== 'GET') return refuse(405);
   if (!isOwnAddress(request.url)) return refuse(403);
-  const { status, headers, body } = await openStaticFile(root, pathOf(request.url));
+  const { status, headers, body } = await openStaticFile(root, pathOf(request.url), fillPage);
   return new Response(new Uint8Array(body), { status, headers });
 }
 

@@ -6,6 +6,7 @@ import { english } from '@core/messages/english';
 import type { AppService } from '../../app';
 import type { AppOptions } from '../../app-options';
 import { backupPlace } from '../backup-place';
+import { withFirstView } from '../../first-view/first-view-page';
 import { openDataFolder, type DataFolder } from '../../storage/data-folder';
 import { loadApp } from '../load-app';
 import { createInFlight } from '../in-flight';
@@ -68,7 +69,7 @@ async function openApp(
   const answer: AppService['answer'] = async (channel, raw) => (await loading).answer(channel, raw);
 
   lockSession(session.defaultSession);
-  serveApp(protocol, join(outDir, '../renderer'));
+  serveApp(protocol, join(outDir, '../renderer'), (page) => withFirstView(page, folder.dir));
   registerHandlers(ipcMain, answer, pending, () => window);
   const send = <E extends EventName>(event: E, payload: Events[E]): void => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(event, payload);

@@ -4,7 +4,7 @@ import { t } from '../../../app/messages';
 import { openTrash } from '../../../app/trash';
 import { IconButton } from '../../../ui/Button';
 import { MenuButton } from '../../../ui/Menu';
-import { SORTS, type LibraryFilter } from '../model/library-rows';
+import { SORTS, type LibraryFilter } from '@core/library/library-rows';
 
 const READ_STATES = ['all', 'unread', 'begun', 'read'] as const;
 

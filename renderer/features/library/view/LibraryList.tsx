@@ -11,7 +11,7 @@ import { usePositions } from '../../../app/session';
 import { dispatch, useWindow } from '../../../app/window-store';
 import { Button } from '../../../ui/Button';
 import { EmptyState, FailedState, LoadingState } from '../../../ui/StatusViews';
-import { buildRows, type LibraryFilter } from '../model/library-rows';
+import { buildRows, type LibraryFilter } from '@core/library/library-rows';
 import { LibraryHead } from './LibraryHead';
 import { LibraryRows } from './LibraryRows';
 import { PickedBar } from './PickedBar';

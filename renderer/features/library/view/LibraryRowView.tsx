@@ -1,13 +1,8 @@
 import type { DragEvent, MouseEvent, ReactNode } from 'react';
-import type { ArticleSummary } from '@core/contract/article';
-import type { Condition } from '@core/contract/account';
-import { countAccounts } from '@core/text/count-accounts';
+import type { LibraryRow } from '@core/library/library-rows';
+import { rowWords } from '@core/library/row-words';
 import { t } from '../../../app/messages';
-import { conditionLabel, conditionTone } from '../../../app/condition-labels';
-import { accountsCounted } from '../../../app/accounts-counted';
-import { formatDate } from '../../../app/dates';
 import { Chip } from '../../../ui/Chip';
-import type { LibraryRow } from '../model/library-rows';
 
 interface Props {
   readonly row: LibraryRow;
@@ -21,9 +16,6 @@ interface Props {
   readonly onDrag?: (event: DragEvent<HTMLElement>) => void;
 }
 
-/** Words a minute of a careful reader. */
-const PACE = 220;
-
 export function LibraryRowView({
   row,
   isOpen,
@@ -35,7 +27,7 @@ export function LibraryRowView({
   onDrag,
 }: Props): ReactNode {
   const { article, state, furthest, isUnderBook } = row;
-  const whence = outletLine(article);
+  const { facts, outlet, chips } = rowWords(article, t);
   return (
     <div
       className={`library-row ${isOpen ? 'on' : ''} ${isUnderBook ? 'under-book' : ''}`}
@@ -63,12 +55,12 @@ export function LibraryRowView({
           {article.title}
         </span>
         <span className="library-facts">
-          <span>{factsOf(article)}</span>
+          <span>{facts}</span>
           <ReadMark state={state} furthest={furthest} />
         </span>
-        {whence === '' ? null : <span className="library-outlet">{whence}</span>}
+        {outlet === '' ? null : <span className="library-outlet">{outlet}</span>}
         <span className="chips">
-          {chipsOf(article).map(({ label, tone }) => (
+          {chips.map(({ label, tone }) => (
             <Chip key={label} tone={tone}>
               {label}
             </Chip>
@@ -77,49 +69,6 @@ export function LibraryRowView({
       </button>
     </div>
   );
-}
-
-function factsOf(article: ArticleSummary): string {
-  return [
-    article.creators || t('article.no-author'),
-    article.issued === null ? t('article.no-date') : formatDate(article.issued),
-    lengthOf(article),
-  ].join(' · ');
-}
-
-/**
- * Who published it and who heard the testimony: two things, and the second is no sign of the first. A chapter stands
- * under its book, which is not named a second time.
- */
-function outletLine({ outlet, heardBy, chapterOf }: ArticleSummary): string {
-  if (heardBy === null) return chapterOf === undefined ? (outlet ?? '') : '';
-  return t('library.heard-by', { outlet: outlet ?? t('library.no-publisher'), name: heardBy });
-}
-
-/** A list of references is looked up in and not read from end to end. */
-const lengthOf = ({ references, words }: ArticleSummary): string =>
-  references === undefined
-    ? t('library.minutes', { count: Math.max(1, Math.round(words / PACE)) })
-    : t('library.references', { count: references });
-
-/** At most three: who speaks, then the conditions that most of them share with the one on freedom first. */
-function chipsOf(article: ArticleSummary): readonly { label: string; tone: 'plain' | 'custody' }[] {
-  const { witnesses } = article;
-  if (witnesses.length === 0)
-    return article.kind === 'digest' ? [] : [{ label: originOf(article), tone: 'plain' }];
-  const conditions = [...new Set(witnesses.flatMap((witness) => witness.conditions))];
-  conditions.sort((a, b) => Number(b === 'custody') - Number(a === 'custody'));
-  const shown: Condition[] = countAccounts(witnesses) > 4 ? conditions.slice(0, 1) : conditions.slice(0, 2);
-  return [
-    ...shown.map((condition) => ({ label: conditionLabel(condition), tone: conditionTone(condition) })),
-    { label: accountsCounted(witnesses), tone: 'plain' },
-  ];
-}
-
-function originOf({ isBook, chapterOf, references }: ArticleSummary): string {
-  if (isBook === true) return t('library.origin-book');
-  if (chapterOf !== undefined) return t('library.origin-chapter');
-  return t(references === undefined ? 'library.origin-imported' : 'library.origin-references');
 }
 
 function ReadMark({ state, furthest }: Pick<LibraryRow, 'state' | 'furthest'>): ReactNode {

@@ -6,7 +6,7 @@ import { dragArticles } from '../../../app/dragged-articles';
 import { openArticle } from '../../../app/navigation';
 import { dispatch, useWindow } from '../../../app/window-store';
 import { menuPoint, useContextMenu } from '../../../ui/ContextMenu';
-import type { LibraryRow } from '../model/library-rows';
+import type { LibraryRow } from '@core/library/library-rows';
 import { rowMenu } from './library-menu';
 import { LibraryRowView } from './LibraryRowView';
 

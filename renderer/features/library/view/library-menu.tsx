@@ -10,7 +10,7 @@ import { removeArticle } from '../../../app/library-actions';
 import { openArticle } from '../../../app/navigation';
 import { setFurthest } from '../../../app/session';
 import type { MenuEntry } from '../../../ui/Menu';
-import type { LibraryRow } from '../model/library-rows';
+import type { LibraryRow } from '@core/library/library-rows';
 
 /** What can be done with one article of the list, by pointer or by Shift+F10. @param openId the article being read */
 export function rowMenu(

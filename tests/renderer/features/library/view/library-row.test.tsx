@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArticleSummary } from '@core/contract/article';
 import { LibraryRowView } from '../../../../../renderer/features/library/view/LibraryRowView';
-import { buildRows } from '../../../../../renderer/features/library/model/library-rows';
+import { buildRows } from '@core/library/library-rows';
 import { summary } from '../../../annotation-fixture';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
-import type { ArticleSummary } from '@core/contract/article';
-import type { ArticleId } from '@core/contract/ids';
-import type { ReadingPosition } from '@core/contract/settings';
-import { foldString } from '@core/text/fold';
+import type { ArticleSummary } from '../contract/article';
+import type { ArticleId } from '../contract/ids';
+import type { ReadingPosition } from '../contract/settings';
+import { foldString } from '../text/fold';
 
 export type ReadState = 'unread' | 'begun' | 'read';
 export type SortBy = 'title' | 'outlet' | 'date' | 'length' | 'added' | 'last-read';

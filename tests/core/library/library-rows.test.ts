@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, ArticleId } from '@core/contract/ids';
 import type { ReadingPosition } from '@core/contract/settings';
-import { buildRows, type LibraryFilter } from '../../../../../renderer/features/library/model/library-rows';
-import { summary } from '../../../annotation-fixture';
+import { buildRows, type LibraryFilter } from '@core/library/library-rows';
+import { summary } from '../../renderer/annotation-fixture';
 
 const articles = [
   summary('ferry', {
