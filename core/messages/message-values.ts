@@ -286,6 +286,7 @@ export interface MessageValues {
   readonly 'command.library.chapters': undefined;
   readonly 'command.library.correct': undefined;
   readonly 'command.library.export': undefined;
+  readonly 'command.library.export-json-ld': undefined;
   readonly 'command.library.import': undefined;
   readonly 'command.library.import-folder': undefined;
   readonly 'command.library.import-results': undefined;

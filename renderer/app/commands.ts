@@ -102,6 +102,7 @@ export const COMMANDS = {
   'collection.new': command('library'),
   'collection.all': command('library'),
   'library.export': command('library', 'Mod+Shift+e'),
+  'library.export-json-ld': command('library'),
   'library.print': command('library', 'Mod+p'),
   'library.save-pdf': command('library'),
   'view.palette': command('view', 'Mod+Shift+p'),

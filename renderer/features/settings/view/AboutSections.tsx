@@ -20,6 +20,9 @@ export function DataSection(): ReactNode {
       <p className="settings-help">{t('settings.move')}</p>
       <div className="settings-buttons">
         <Button onPress={() => void exportNotes(EVERYTHING)}>{t('command.library.export')}</Button>
+        <Button onPress={() => void exportNotes({ ...EVERYTHING, format: 'json-ld' })}>
+          {t('command.library.export-json-ld')}
+        </Button>
         <Button onPress={openTrash}>{t('settings.trash-open')}</Button>
       </div>
       <h3>{t('settings.repairs')}</h3>

@@ -16,6 +16,7 @@ export function useShellCommands(): void {
   useCommand('go.region', () => cycleRegions(1));
   useCommand('go.region-back', () => cycleRegions(-1));
   useCommand('library.export', () => void exportNotes(EVERYTHING));
+  useCommand('library.export-json-ld', () => void exportNotes({ ...EVERYTHING, format: 'json-ld' }));
   useCommand(
     'library.remove',
     () => {
