@@ -1106,6 +1106,7 @@ export interface MessageValues {
   readonly 'done.silent': undefined;
   readonly 'done.split': { readonly title: string | number; readonly count: number };
   readonly 'done.stance-changed': undefined;
+  readonly 'done.tag-renamed': { readonly count: number };
   readonly 'done.topic-added': undefined;
   readonly 'done.topic-moved': undefined;
   readonly 'done.topic-removed': undefined;
@@ -1184,6 +1185,7 @@ export interface MessageValues {
   readonly 'failed.pdf': undefined;
   readonly 'failed.redo': undefined;
   readonly 'failed.remove': undefined;
+  readonly 'failed.rename-tag': undefined;
   readonly 'failed.restore': undefined;
   readonly 'failed.save': undefined;
   readonly 'failed.split': undefined;
@@ -1537,6 +1539,13 @@ export interface MessageValues {
   readonly 'notebook.place.passage': { readonly number: string | number };
   readonly 'notebook.place.spoken': { readonly place: string | number; readonly speaker: string | number };
   readonly 'notebook.place.was': { readonly title: string | number };
+  readonly 'notebook.tag.confirm': undefined;
+  readonly 'notebook.tag.everywhere': { readonly count: number };
+  readonly 'notebook.tag.merge': undefined;
+  readonly 'notebook.tag.merges': { readonly tag: string | number; readonly count: number };
+  readonly 'notebook.tag.name': undefined;
+  readonly 'notebook.tag.rename': undefined;
+  readonly 'notebook.tag.title': { readonly tag: string | number };
   readonly 'notebook.title': undefined;
   readonly 'notes.about.date': undefined;
   readonly 'notes.about.passage': undefined;

@@ -94,6 +94,44 @@ test('tags, inferences and labels are kept and the notebook finds them', async (
   await expect(app.page.getByText('Before the summer.')).toBeVisible();
 });
 
+test('a tag is renamed and merged on the notes of all articles, and one undo takes it back', async ({
+  app,
+}) => {
+  const window = new ReaderWindow(app.page);
+  for (const [title, tag] of [
+    [INTERVIEWED, 'conscripts'],
+    [OFFICER, 'conscripts'],
+    [JAILED, 'soldiers'],
+  ] as const) {
+    await window.row(title).click();
+    await window.pane(title).passage(6).click();
+    await app.page.keyboard.press('b');
+    await expect(window.pane(title).passage(6)).toHaveAccessibleName(/bookmarked/);
+    const made = (await ask(app.page, 'annotations:list', {})).find(
+      ({ annotation }) => annotation.tags.length === 0,
+    );
+    if (made === undefined) throw new Error('no bookmark');
+    await ask(app.page, 'annotations:save', { annotation: { ...made.annotation, tags: [tag] } });
+  }
+  await window.go('Notebook');
+  const tags = app.page.getByRole('group', { name: 'Tag', exact: true });
+  await tags.getByRole('button', { name: /conscripts/ }).click();
+  await app.page.getByRole('button', { name: 'Rename or merge tag…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Rename “conscripts”' });
+  await dialog.getByRole('textbox', { name: 'Tag name' }).fill('soldiers');
+  await expect(dialog.getByText('“soldiers” is already on 1 note.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Merge tags' }).click();
+  await expect(tags.getByRole('button', { name: /conscripts/ })).toHaveCount(0);
+  await expect(tags.getByRole('button', { name: /soldiers/ })).toHaveText('soldiers3');
+  await app.page.keyboard.press('Control+z');
+  await expect(tags.getByRole('button', { name: /conscripts/ })).toHaveText('conscripts2');
+  await app.page.keyboard.press('Control+Shift+z');
+  await expect(tags.getByRole('button', { name: /soldiers/ })).toHaveText('soldiers3');
+  await app.page.reload();
+  await window.go('Notebook');
+  await expect(tags.getByRole('button', { name: /soldiers/ })).toHaveText('soldiers3');
+});
+
 test('notes are found by the search of the library', async ({ app }) => {
   const window = new ReaderWindow(app.page);
   await window.row(OFFICER).click();

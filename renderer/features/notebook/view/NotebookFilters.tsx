@@ -17,6 +17,7 @@ import {
 import { countFacets } from '../model/facet-counts';
 import type { Subject } from '../model/notebook-groups';
 import { Facet } from './Facet';
+import { RenameTag } from './RenameTag';
 import { SubjectField } from './SubjectField';
 
 interface Props {
@@ -30,6 +31,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
   const settings = useSettings();
   const tags = useMemo(() => tagsInUse(placed), [placed]);
   const counts = useMemo(() => countFacets(placed, filter), [placed, filter]);
+  const only = filter.tags.length === 1 ? filter.tags[0] : undefined;
   const isShown = (colour: HighlightColour): boolean =>
     filter.colours.includes(colour) || placed.some(({ annotation }) => annotation.colour === colour);
   return (
@@ -76,6 +78,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
           labelOf={(tag) => tag}
           onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
         />
+        {only !== undefined && tags.includes(only) ? <RenameTag tag={only} /> : null}
       </Folded>
       {isFiltering(filter) ? (
         <Button tone="quiet" icon={<X />} onPress={clearNotebookFilter}>
