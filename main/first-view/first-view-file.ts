@@ -6,6 +6,7 @@ import { createMembership } from '@core/library/collections';
 import { buildRows } from '@core/library/library-rows';
 import { rowWords } from '@core/library/row-words';
 import { english } from '@core/messages/english';
+import { serializeEnvelope } from '../storage/envelope';
 import { FIRST_VIEW_FILE, type FirstView } from './first-view';
 
 interface Options {
@@ -39,7 +40,8 @@ export function createFirstViewFile({ dataDir, isWritable, articles, collections
     if (!isWritable()) return;
     quietly(() => {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, JSON.stringify(firstView(articles(), collections())), { mode: 0o600 });
+      const view = firstView(articles(), collections());
+      writeFileSync(file, serializeEnvelope({ ...view }), { mode: 0o600 });
     });
   };
   const schedule = (): void => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from '@core/contract/settings';
-import { parseEnvelope } from '../storage/envelope';
+import { parseEnvelope, type Body } from '../storage/envelope';
 import { readOwnFile } from '../storage/plain-file';
 import { drawFirstView } from './draw-first-view';
 import { FIRST_VIEW_FILE, FIRST_VIEW_LIMIT, parseFirstView, type FirstView } from './first-view';
@@ -27,16 +27,19 @@ const opensOnWholeLibrary = ({ place, collectionId, layouts }: Partial<Session>)
   collectionId === undefined &&
   !Object.keys(layouts ?? {}).some((group) => group.includes('reading'));
 
-function readSession(dataDir: string): Partial<Session> | null {
-  const bytes = readSmall(join(dataDir, 'session.json'));
-  if (bytes === null) return null;
-  const envelope = parseEnvelope(bytes);
-  return envelope.state === 'damaged' ? null : (envelope.body as Partial<Session>);
-}
+const readSession = (dataDir: string): Partial<Session> | null =>
+  readBody(join(dataDir, 'session.json')) as Partial<Session> | null;
 
 function readFirstView(dataDir: string): FirstView | null {
-  const bytes = readSmall(join(dataDir, 'index', FIRST_VIEW_FILE));
-  return bytes === null ? null : parseFirstView(bytes.toString('utf8'));
+  const body = readBody(join(dataDir, 'index', FIRST_VIEW_FILE));
+  return body === null ? null : parseFirstView(body);
+}
+
+function readBody(file: string): Body | null {
+  const bytes = readSmall(file);
+  if (bytes === null) return null;
+  const envelope = parseEnvelope(bytes);
+  return envelope.state === 'good' ? envelope.body : null;
 }
 
 function readSmall(file: string): Buffer | null {

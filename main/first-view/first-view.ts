@@ -19,9 +19,8 @@ export const FIRST_VIEW_FILE = 'first-view.json';
 /** Bytes; a longer file is not of our making. */
 export const FIRST_VIEW_LIMIT = 256 * 1024;
 
-/** What a file of this kind says, or `null`: it may be of another version, or of anybody's making. */
-export function parseFirstView(text: string): FirstView | null {
-  const parsed: unknown = attempt(() => JSON.parse(text));
+/** What the body of such a file says, or `null`: it may be of another version. */
+export function parseFirstView(parsed: unknown): FirstView | null {
   if (!isRecord(parsed) || typeof parsed['count'] !== 'number') return null;
   const { count, collections, rows } = parsed;
   return Array.isArray(collections) &&
@@ -51,11 +50,3 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const hasTexts = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
   names.every((name) => typeof value[name] === 'string');
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}

@@ -17,6 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+const ROW = { title: 't', facts: '', outlet: '', isUnderBook: false };
+const sealed = (body: Readonly<Record<string, unknown>>): string => serializeEnvelope(body);
 const fileOf = (dir: string): string => join(dir, 'index/first-view.json');
 
 function keep(articles: readonly ArticleSummary[], isWritable = true) {
@@ -77,15 +79,20 @@ test('a folder that may not be written is not', () => {
 
 test.each([
   '',
-  '{',
-  'null',
-  '[]',
-  '{"count":1,"collections":[],"rows":[{}]}',
-  '{"count":"<b>","collections":[],"rows":[]}',
-  '{"count":1,"collections":[{"name":"a","count":"<b>","mark":""}],"rows":[]}',
-  `{"count":1,"collections":[],"rows":[{"title":"t","facts":"","outlet":"","isUnderBook":false,"chips":[{"label":"","tone":"\\"><b>"}]}]}`,
+  '{"schema":1,"checksum":"","body":{}}',
+  sealed({}),
+  sealed({ count: 1, collections: [], rows: [{}] }),
+  sealed({ count: '<b>', collections: [], rows: [] }),
+  sealed({ count: 1, collections: [{ name: 'a', count: '<b>', mark: '' }], rows: [] }),
+  sealed({ count: 1, collections: [], rows: [{ ...ROW, chips: [{ label: '', tone: '"><b>' }] }] }),
 ])('a file that says something else leaves the page as it is: %s', (text) => {
   mkdirSync(join(dataDir, 'index'));
   writeFileSync(fileOf(dataDir), text);
   expect(shown()).toBe(PAGE);
+});
+
+test('what is refused above is refused for what it says', () => {
+  mkdirSync(join(dataDir, 'index'));
+  writeFileSync(fileOf(dataDir), sealed({ count: 1, collections: [], rows: [{ ...ROW, chips: [] }] }));
+  expect(shown()).not.toBe(PAGE);
 });
