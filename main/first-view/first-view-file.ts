@@ -52,7 +52,7 @@ export function createFirstViewFile({ dataDir, isWritable, articles, collections
   schedule();
   return {
     renew() {
-      if (timer === null && isWritable()) quietly(() => rmSync(file, { force: true }));
+      if (isWritable()) quietly(() => rmSync(file, { force: true }));
       schedule();
     },
     close: write,

@@ -69,6 +69,15 @@ test('a change takes the file away before it is told, and what is there then is 
   expect(shown()).not.toContain('Smoke');
 });
 
+test('a change in the first moments takes away what the start before left', () => {
+  const articles = [summary('a', { title: 'Ash' })];
+  keep(articles).close();
+  const file = keep(articles);
+  articles.pop();
+  file.renew();
+  expect(existsSync(fileOf(dataDir))).toBe(false);
+});
+
 test('a folder that may not be written is not', () => {
   const file = keep([summary('a')], false);
   file.renew();
