@@ -3,6 +3,7 @@ import { attributeArticle } from '@core/attribution/attribute-article';
 import type { AttributionModel } from '@core/attribution/model';
 import type { ProposedSpeaker, TextRange } from '@core/contract/attribution';
 import { plainArticle } from '../../support/plain-article';
+import { seeded } from '../search-corpus';
 import { paragraphsOf, type LabelledDocument, type Span } from './documents';
 
 /** UTF-16 offsets into the article of a proposal, and of the words by which its speaker is named. */
@@ -51,15 +52,9 @@ function nameOf(speaker: ProposedSpeaker | undefined): Span | null {
 
 const spanOf = ({ start, end }: TextRange): Span => [start, end];
 
-/** `count` of `all` in an order that `seed` alone gives (mulberry32). */
+/** `count` of `all` in an order that `seed` alone gives. */
 export function draw<T>(all: readonly T[], count: number, seed: number): T[] {
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = seeded(seed);
   return all
     .map((one) => ({ one, place: random() }))
     .sort((a, b) => a.place - b.place)

@@ -1,34 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnnotation } from '@core/annotations/web-annotation';
-import type { Annotation, Target } from '@core/contract/annotation';
-import type { Comparison } from '@core/contract/comparison';
-import type { AnnotationId, ArticleId, ComparisonId } from '@core/contract/ids';
+import type { Annotation } from '@core/contract/annotation';
+import type { ArticleId } from '@core/contract/ids';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { formatNotesJsonLd } from '@core/export/notes-json-ld';
 import { english } from '@core/messages/english';
 import { anyAnnotation } from '../annotations/any-annotation';
 import { DIGEST, TEXT } from './exported-articles';
-
-const NOW = '2024-05-06T07:08:09.000Z';
-const COMPARISON: Comparison = {
-  id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
-  title: 'Ferry [two]',
-  created: NOW,
-  modified: NOW,
-  panes: [
-    { articleId: TEXT.id, accountId: null },
-    { articleId: DIGEST.id, accountId: null },
-  ],
-  topics: [],
-  passages: [],
-  silent: [],
-  judgements: [],
-};
+import { annotation, COMPARISON } from './exported-notes';
 
 const write = (annotations: readonly Annotation[]) =>
   formatNotesJsonLd({
-    notes: annotations.map((annotation) => ({ annotation, placement: { state: 'whole' } })),
+    notes: annotations.map((one) => ({ annotation: one, placement: { state: 'whole' } })),
     openArticle: (id) => [TEXT, DIGEST].find((article) => article.id === id) ?? null,
     openComparison: (id) => (id === COMPARISON.id ? COMPARISON : null),
     reviewed: [],
@@ -43,19 +27,6 @@ const page = (annotations: readonly Annotation[]) =>
     readonly 'synoptic:sources': readonly Readonly<Record<string, unknown>>[];
   };
 
-const noteOn = (target: Target): Annotation => ({
-  id: '00000000-0000-4000-8000-000000000009' as AnnotationId,
-  kind: 'note',
-  target,
-  label: '',
-  text: 'Which *day*?',
-  colour: null,
-  tags: [],
-  about: null,
-  created: NOW,
-  modified: NOW,
-});
-
 describe('notes as W3C annotations', () => {
   it('are read again exactly as they were, in their order', () => {
     fc.assert(
@@ -66,7 +37,7 @@ describe('notes as W3C annotations', () => {
   });
 
   it('are one page that says once what each of its sources is', () => {
-    const on = (articleId: ArticleId) => noteOn({ on: 'article', articleId });
+    const on = (articleId: ArticleId) => annotation({ on: 'article', articleId });
     const written = page([on(TEXT.id), on(TEXT.id), on(DIGEST.id)]);
     expect(written.type).toBe('AnnotationPage');
     expect(written['synoptic:sources']).toEqual([
@@ -86,8 +57,8 @@ describe('notes as W3C annotations', () => {
   it('on a comparison name what it compares, and on what is gone nothing but its name', () => {
     const gone = 'gone' as ArticleId;
     const written = page([
-      noteOn({ on: 'comparison', comparisonId: COMPARISON.id }),
-      noteOn({ on: 'article', articleId: gone }),
+      annotation({ on: 'comparison', comparisonId: COMPARISON.id }),
+      annotation({ on: 'article', articleId: gone }),
     ]);
     expect(written['synoptic:sources']).toEqual([
       {

@@ -3,30 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@core/contract/settings';
 import { english } from '@core/messages/english';
 import { formatNotesMarkdown, type NotesToExport } from '@core/export/notes-markdown';
-import type { Anchor, Annotation, PlacedAnnotation, Target } from '@core/contract/annotation';
+import type { Anchor, Annotation, PlacedAnnotation } from '@core/contract/annotation';
 import type { Article } from '@core/contract/article';
 import type { Comparison } from '@core/contract/comparison';
-import type { AnnotationId, ComparisonId } from '@core/contract/ids';
+import type { ComparisonId } from '@core/contract/ids';
 import { createAnchor } from '@core/text/anchoring/anchor';
 import { plainArticle } from '../../support/plain-article';
 import { anyAnnotation } from '../annotations/any-annotation';
 import { DIGEST, TEXT, withEditorialMarks } from './exported-articles';
-
-const NOW = '2024-05-06T07:08:09.000Z';
-const COMPARISON: Comparison = {
-  id: '00000000-0000-4000-8000-000000000001' as ComparisonId,
-  title: 'Ferry [two]',
-  created: NOW,
-  modified: NOW,
-  panes: [
-    { articleId: TEXT.id, accountId: null },
-    { articleId: DIGEST.id, accountId: null },
-  ],
-  topics: [],
-  passages: [],
-  silent: [],
-  judgements: [],
-};
+import { annotation, COMPARISON, NOW } from './exported-notes';
 
 const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToExport> = {}): string =>
   formatNotesMarkdown({
@@ -39,20 +24,6 @@ const print = (notes: readonly PlacedAnnotation[], rest: Partial<NotesToExport> 
     today: '2024-05-07',
     ...rest,
   }).text;
-
-const annotation = (target: Target, rest: Partial<Annotation> = {}): Annotation => ({
-  id: '00000000-0000-4000-8000-000000000009' as AnnotationId,
-  kind: 'note',
-  target,
-  label: '',
-  text: 'Which *day*?',
-  colour: null,
-  tags: [],
-  about: null,
-  created: NOW,
-  modified: NOW,
-  ...rest,
-});
 
 function onQuote(article: Article, quote: string, rest: Partial<Annotation> = {}): PlacedAnnotation {
   const start = article.text.indexOf(quote);
