@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -15,7 +15,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   dataDir = mkdtempSync(join(tmpdir(), 'first-view-'));
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const ROW = { title: 't', facts: '', outlet: '', isUnderBook: false };
 const sealed = (body: Readonly<Record<string, unknown>>): string => serializeEnvelope(body);
