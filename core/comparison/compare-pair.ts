@@ -13,6 +13,8 @@ import type { Lexicon } from '../discrepancies/lexicon';
 import type { PassageContext } from '../discrepancies/read-passage';
 import { areInOneLanguage } from '../language/same-language';
 import type { Token } from '../language/tokens';
+import { voiceOf } from '../text/attribution-text';
+import { tellsAll } from '../text/voice-parts';
 import { itemAt } from '../text/item-at';
 import { listInPlace } from './text-order';
 import { alignAccounts } from './align-accounts';
@@ -159,8 +161,12 @@ function compareSides(
  * article's.
  */
 function referenceOf({ article }: ComparedText, passage: Passage): string | null {
+  const { blockId, start, end } = passage;
+  if (blockId === null) return article.citation.issued;
   const account = article.accounts.find(
-    (one) => passage.blockId !== null && one.blocks.includes(passage.blockId),
+    ({ id, blocks }) =>
+      blocks.includes(blockId) &&
+      (voiceOf(article, blockId).by !== 'parts' || tellsAll(article, id, { blockId, start, end })),
   );
   return account?.date ?? article.citation.issued;
 }

@@ -5,6 +5,7 @@ import type { Passage } from '../alignment/sentence';
 import { STOP_WORDS } from '../language/en/stop-words';
 import { tokenize } from '../language/tokens';
 import { sentencesOf } from '../text/sentences';
+import { isHeardIn } from '../text/voice-parts';
 import { comparedText } from './editorial-frames';
 
 export interface ComparedText {
@@ -33,12 +34,16 @@ export function listPassages({ article }: Pick<ComparedText, 'article'>): Passag
 
 /** By passage whether it is in the account; all are where none is chosen or the article does not have it. */
 export function choosePassages(
-  { article: { accounts }, accountId }: ComparedText,
+  { article, accountId }: ComparedText,
   passages: readonly Passage[],
 ): readonly boolean[] {
-  const account = accounts.find(({ id }) => id === accountId);
-  const own = account === undefined ? null : new Set(account.blocks);
-  return passages.map(({ blockId }) => own === null || (blockId !== null && own.has(blockId)));
+  const account = article.accounts.find(({ id }) => id === accountId);
+  if (account === undefined) return passages.map(() => true);
+  const own = new Set(account.blocks);
+  return passages.map(
+    ({ blockId, start, end }) =>
+      blockId !== null && own.has(blockId) && isHeardIn(article, account.id, { blockId, start, end }),
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import type { BlockId } from '../contract/ids';
 import { blockIndexAt } from '../text/blocks';
 import { tokenize, type Token } from '../language/tokens';
 import { itemAt } from '../text/item-at';
+import { isHeardIn } from '../text/voice-parts';
 
 export type SourceOverlap = Omit<SharedOrigin, 'a' | 'b'>;
 
@@ -88,11 +89,12 @@ function placesFor({ article, accountId }: Side, words: readonly Token[]): Place
     placeOf(word, length) {
       const block = blockOf(word);
       if (block === undefined || own?.has(block.id) === false) return null;
-      return {
+      const range = {
         blockId: block.id,
         start: itemAt(words, word).start,
         end: itemAt(words, word + length - 1).end,
       };
+      return account === undefined || isHeardIn(article, account.id, range) ? range : null;
     },
   };
 }

@@ -1,10 +1,11 @@
 /** Which passages of an article speak to which topics, the bundled topics and the reader's own in one index. */
+import type { TextRange } from '../contract/attribution';
 import type { Article, Stance } from '../contract/article';
 import type { CellPassage, Comparison } from '../contract/comparison';
 import type { AccountId, BlockId, TopicId } from '../contract/ids';
 import { resolveAnchor } from '../text/anchoring/anchor';
 import { blockAt } from '../text/blocks';
-import { voiceOf } from '../text/attribution-text';
+import { isToldBy } from '../text/voice-parts';
 
 /** A passage that speaks to a topic. */
 export interface TopicEntry {
@@ -14,6 +15,11 @@ export interface TopicEntry {
   readonly stance: Stance | null;
   /** The passage that the reader put there; absent where the whole block came with the article. */
   readonly own?: OwnPassage;
+  /**
+   * The words of it that are meant, in the order of the text: those of one speaker of a passage that is parted. Absent
+   * where all are.
+   */
+  readonly told?: readonly TextRange[];
   /** Who assigned it. What the program brings and what the reader adds look different and are exported apart. */
   readonly by: 'bundled' | 'reader';
 }
@@ -43,11 +49,8 @@ export function buildTopicIndex(
   comparison: Pick<Comparison, 'passages'> | null,
 ): TopicIndex {
   const order = new Map(article.blocks.map(({ id }, index) => [id, index]));
-  const isHeard = (blockId: BlockId): boolean => {
-    if (accountId === null) return order.has(blockId);
-    const voice = voiceOf(article, blockId);
-    return voice.by === 'account' && voice.accountId === accountId;
-  };
+  const isHeard = (blockId: BlockId): boolean =>
+    accountId === null ? order.has(blockId) : isToldBy(article, accountId, blockId);
   const entries = [...bundledEntries(article), ...readerEntries(article, comparison)]
     .filter(({ blockId }) => isHeard(blockId))
     .sort((a, b) => (order.get(a.blockId) ?? 0) - (order.get(b.blockId) ?? 0));

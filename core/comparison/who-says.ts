@@ -1,16 +1,24 @@
 import type { Article } from '../contract/article';
-import type { BlockId } from '../contract/ids';
+import type { PassageRange } from '../contract/correspondence';
 import type { Words } from '../messages/translator';
-import { creatorsLine, describeSpeaker, speakerOf, voiceOf } from '../text/attribution-text';
+import { creatorsLine, describeSpeaker, speakerOfVoice } from '../text/attribution-text';
+import { voiceIn } from '../text/voice-parts';
 
 /**
- * Who says a value: as the passage itself says it, else the passage's voice. Where nobody is named the newspaper or the
- * like, the authors, the publisher or the title stand, never "the article" alone, which would be the same name in two columns.
+ * Who says a value: as the passage itself says it, else the voice of the words in which it stands. Where nobody is named the
+ * newspaper or the like, the authors, the publisher or the title stand, never "the article" alone, which would be the same
+ * name in two columns.
+ * @param place of the value
  */
-export function whoSays(article: Article, blockId: BlockId, claimant: string | null, words: Words): string {
+export function whoSays(
+  article: Article,
+  place: PassageRange,
+  claimant: string | null,
+  words: Words,
+): string {
   if (claimant !== null && claimant.trim() !== '') return claimant;
-  const voice = voiceOf(article, blockId);
-  const speaker = voice.by === 'account' || voice.by === 'source' ? speakerOf(article, blockId) : null;
+  const voice = voiceIn(article, place);
+  const speaker = voice.by === 'account' || voice.by === 'source' ? speakerOfVoice(article, voice) : null;
   return speaker === null ? outletOrTitle(article, words) : describeSpeaker(speaker, words);
 }
 

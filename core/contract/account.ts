@@ -54,6 +54,7 @@ export interface Account {
   readonly date: string | null;
   /** The chain of this account where it differs from the article's; empty where it does not. */
   readonly chain: readonly ProvenanceStep[];
+  /** Those that it tells as a whole or in part, in the order of the text. */
   readonly blocks: readonly BlockId[];
   /**
    * The accounts whose witnesses speak here together, two or more, where the article does not part their words: no
@@ -62,15 +63,34 @@ export interface Account {
   readonly jointOf?: readonly AccountId[];
 }
 
-/** Who answers for a passage. */
-export type Voice =
+/** Who answers for words: a witness, the article itself, or a source that it cites. */
+export type WholeVoice =
   | { readonly by: 'account'; readonly accountId: AccountId }
   | { readonly by: 'article' }
   | { readonly by: 'source'; readonly source: string; readonly hedge: string | null }
   | { readonly by: 'unknown' };
 
-/** Who answers for a passage, as far as a list names him. */
-export type Speaker =
+/** Words of a passage that are one speaker's, while others stand around them. */
+export interface VoicePart {
+  /** UTF-16 offsets into the passage's own text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there: of a text that was read anew, other words would be put into the speaker's mouth. */
+  readonly words: string;
+  readonly voice: Exclude<WholeVoice, { readonly by: 'unknown' }>;
+}
+
+/**
+ * Who answers for a passage. Of `parts`, in the order of the text and none overlapping, each has its own; who answers for
+ * what is in none of them is not said.
+ */
+export type Voice = WholeVoice | { readonly by: 'parts'; readonly parts: readonly VoicePart[] };
+
+/** Who answers for words, as far as a list names him. */
+export type WholeSpeaker =
   | ({ readonly by: 'account' } & Pick<Account, 'witness' | 'pseudonym' | 'role'>)
   | { readonly by: 'article' }
   | { readonly by: 'source'; readonly source: string };
+
+/** The same of a passage; of `parts` each speaker once, in the order of the text. */
+export type Speaker = WholeSpeaker | { readonly by: 'parts'; readonly speakers: readonly WholeSpeaker[] };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { BlockKind } from './block';
 import type { Citation } from './citation';
-import { CONDITIONS, SPEAKER_TYPES, type Voice } from './account';
+import { CONDITIONS, SPEAKER_TYPES, type Voice, type VoicePart } from './account';
 import { MATCHED_BY, type AccountFacts, type AttachedFields, type Correction } from './correction';
 import { isAccountId, isArticleId, isBlockId, type AccountId, type ArticleId, type BlockId } from './ids';
 
@@ -76,11 +76,36 @@ const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   chain,
 });
 
+const voiceOfAccount = v.strictObject({ by: v.literal('account'), accountId });
+const voiceOfArticle = v.strictObject({ by: v.literal('article') });
+const voiceOfSource = v.strictObject({
+  by: v.literal('source'),
+  source: v.pipe(line, v.minLength(1)),
+  hedge: v.nullable(line),
+});
+
+const voicePart: v.GenericSchema<unknown, VoicePart> = v.pipe(
+  v.strictObject({
+    start: whole(0, Number.MAX_SAFE_INTEGER),
+    end: whole(1, Number.MAX_SAFE_INTEGER),
+    words: v.pipe(v.string(), v.minLength(1)),
+    voice: v.variant('by', [voiceOfAccount, voiceOfArticle, voiceOfSource]),
+  }),
+  v.check(({ start, end, words }) => end - start === words.length),
+);
+
+const voiceParts = v.pipe(
+  list(voicePart, 1_000),
+  v.minLength(1),
+  v.check((parts) => parts.every(({ start }, at) => start >= (parts[at - 1]?.end ?? 0))),
+);
+
 const voice: v.GenericSchema<unknown, Voice> = v.variant('by', [
-  v.strictObject({ by: v.literal('account'), accountId }),
-  v.strictObject({ by: v.literal('article') }),
-  v.strictObject({ by: v.literal('source'), source: v.pipe(line, v.minLength(1)), hedge: v.nullable(line) }),
+  voiceOfAccount,
+  voiceOfArticle,
+  voiceOfSource,
   v.strictObject({ by: v.literal('unknown') }),
+  v.strictObject({ by: v.literal('parts'), parts: voiceParts }),
 ]);
 
 const correction: v.GenericSchema<unknown, Correction> = v.variant('do', [

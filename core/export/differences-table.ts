@@ -80,7 +80,7 @@ function describeSide(
   return [
     cut(value.start, value.end),
     cut(Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant, words),
+    whoSays(article, { blockId, start: value.start, end: value.end }, claimant, words),
     label,
     where,
   ];

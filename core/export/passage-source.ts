@@ -1,10 +1,13 @@
 import type { Article } from '../contract/article';
 import type { Block } from '../contract/block';
-import type { Account } from '../contract/account';
+import type { Account, WholeVoice } from '../contract/account';
+import type { TextRange } from '../contract/attribution';
 import type { Words } from '../messages/translator';
 import { blockIndexAt } from '../text/blocks';
 import { describeChain } from '../text/chain';
-import { accountOf, describeSpeaker, sourceLabel, speakerOf, voiceOf } from '../text/attribution-text';
+import { accountOf, describeSpeaker, sourceLabel, speakerOfVoice, voiceOf } from '../text/attribution-text';
+import { CUT } from '../text/marked-quote';
+import { partsOf, voiceIn } from '../text/voice-parts';
 import { formatPlaces } from '../text/places';
 import { passageNumbers } from '../text/passage-number';
 import { formatDate } from '../text/format-date';
@@ -47,7 +50,7 @@ export function passageSource(article: Article, start: number, end: number, word
     place: [describePlace(article, blocks, words), formatPlaces(article, blocks, words)]
       .filter(Boolean)
       .join(', '),
-    voices: groupByVoice(article, blocks, words),
+    voices: groupByVoice(article, blocks, { start, end }, words),
     notes: editorialNotes(article, start, end, words),
   };
 }
@@ -79,7 +82,12 @@ export const voiceFields = ({ voices, notes }: PassageSource, words: Words): rea
   ...notes.map((note): Field => [words('export.note'), note]),
 ];
 
-function groupByVoice(article: Article, blocks: readonly Block[], words: Words): readonly PassageVoice[] {
+function groupByVoice(
+  article: Article,
+  blocks: readonly Block[],
+  range: TextRange,
+  words: Words,
+): readonly PassageVoice[] {
   const groups: { readonly key: string; readonly blocks: [Block, ...Block[]] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && blocks.length > 1) continue;
@@ -88,21 +96,50 @@ function groupByVoice(article: Article, blocks: readonly Block[], words: Words):
     if (group?.key === key) group.blocks.push(block);
     else groups.push({ key, blocks: [block] });
   }
-  return groups.map((group) => {
-    const { id } = group.blocks[0];
-    const voice = voiceOf(article, id);
-    const account = accountOf(article, voice);
-    const speaker = speakerOf(article, id);
-    return {
-      place: describePlace(article, group.blocks, words),
-      speaker: speaker === null ? words('voice.unknown') : describeSpeaker(speaker, words),
-      hedge: voice.by === 'source' ? voice.hedge : null,
-      conditions: account === null ? null : describeConditions(account, words),
-      heldBy: account?.heldBy ?? null,
-      date: account === null || account.date === null ? null : formatDate(account.date, words),
-      chain: describeChain(article, id, words),
-    };
+  return groups.flatMap(({ blocks: [first, ...others] }) => {
+    const place = describePlace(article, [first, ...others], words);
+    return voicesOf(article, first, range, words).map((said) => ({ ...said, place }));
   });
+}
+
+type Said = Omit<PassageVoice, 'place'>;
+
+/** Of a passage that is parted those whose words are quoted, each with the words unless they are all that is quoted. */
+function voicesOf(article: Article, block: Block, range: TextRange, words: Words): readonly Said[] {
+  const voice = voiceOf(article, block.id);
+  if (voice.by !== 'parts') return [describeVoice(article, voice, words)];
+  const [from, to] = [Math.max(range.start, block.start), Math.min(range.end, block.end)];
+  const whole = voiceIn(article, { blockId: block.id, start: from, end: to });
+  if (whole.by !== 'unknown') return [describeVoice(article, whole, words)];
+  const quoted = partsOf(article, block.id).filter(({ start, end }) => start < to && from < end);
+  if (quoted.length === 0) return [describeVoice(article, whole, words)];
+  return quoted.map(({ start, end, voice: own }) => {
+    const said = describeVoice(article, own, words);
+    const part = article.text.slice(Math.max(start, from), Math.min(end, to)).trim();
+    return { ...said, speaker: words('voice.of-words', { speaker: said.speaker, words: shorten(part) }) };
+  });
+}
+
+function describeVoice(article: Article, voice: WholeVoice, words: Words): Said {
+  const account = accountOf(article, voice);
+  const speaker = speakerOfVoice(article, voice);
+  return {
+    speaker: speaker === null ? words('voice.unknown') : describeSpeaker(speaker, words),
+    hedge: voice.by === 'source' ? voice.hedge : null,
+    conditions: account === null ? null : describeConditions(account, words),
+    heldBy: account?.heldBy ?? null,
+    date: account === null || account.date === null ? null : formatDate(account.date, words),
+    chain: describeChain(article, voice, words),
+  };
+}
+
+/** Words at each end by which a longer part is known in its passage. */
+const ENDS = 6;
+
+function shorten(part: string): string {
+  const all = part.split(/\s+/u);
+  if (all.length <= 2 * ENDS + 2) return all.join(' ');
+  return `${all.slice(0, ENDS).join(' ')} ${CUT} ${all.slice(-ENDS).join(' ')}`;
 }
 
 const editorialNotes = (

@@ -61,7 +61,7 @@ function describeCell(article: Article, cell: ValueCell | null, words: Words): r
     // In square brackets, as what an editor adds stands beside the words of a source.
     [quotedWords(article.text, value.start, value.end), ...remarks.map((remark) => `[${remark}]`)].join(' '),
     quotedWords(article.text, Math.min(context.start, value.start), Math.max(context.end, value.end)),
-    whoSays(article, blockId, claimant, words),
+    whoSays(article, { blockId, start: value.start, end: value.end }, claimant, words),
     passageSource(article, value.start, value.end, words).place,
   ];
 }

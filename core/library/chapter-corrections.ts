@@ -1,5 +1,6 @@
 import type { Article } from '../contract/article';
 import type { Correction } from '../contract/correction';
+import { voicesIn } from '../text/voice-parts';
 import { applyCorrection, draftOf } from './correction-draft';
 import { chapterCitation } from '../import/epub/chapter-article';
 
@@ -31,7 +32,9 @@ export function chapterCorrections(book: Article, shown: Article, chapter: Artic
 function withoutStrangers(corrections: readonly Correction[]): readonly Correction[] {
   const given = new Set(
     corrections.flatMap((one) =>
-      one.do === 'assign-voice' && one.voice.by === 'account' ? [one.voice.accountId] : [],
+      one.do === 'assign-voice'
+        ? voicesIn(one.voice).flatMap((voice) => (voice.by === 'account' ? [voice.accountId] : []))
+        : [],
     ),
   );
   return corrections.filter((one) => {

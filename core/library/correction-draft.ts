@@ -9,6 +9,15 @@ import type { ImportNotice } from '../contract/import-notice';
 import { isPassageFromPictures } from '../text/readings';
 import { joinPlaces, splitPlaces } from './correct-places';
 import { turnsGiven, turnsJoined, turnsSplit, turnsWithout } from './correct-turns';
+import {
+  cutVoice,
+  hasParts,
+  isOfAccount,
+  isToldBy,
+  ofParts,
+  rewrittenParts,
+  voicesIn,
+} from '../text/voice-parts';
 import { setReading } from './set-reading';
 import { joinLines, splitLine, toDraftBlocks, type BlockLine } from './block-lines';
 
@@ -70,7 +79,8 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
     case 'set-reading':
       return (
         isPassageFromPictures(draft, correction.blockId) &&
-        replace(draft, correction.blockId, (line) => setReading(line, correction))
+        replace(draft, correction.blockId, (line) => setReading(line, correction)) &&
+        rewriteParts(draft, correction)
       );
     case 'set-chain':
       draft.chain = correction.chain;
@@ -89,10 +99,7 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
       draft.accounts = draft.accounts.flatMap((account) =>
         account.id === accountId ? [] : [withoutJoined(account, accountId)],
       );
-      draft.voices = without(
-        draft.voices,
-        (_, voice) => voice.by === 'account' && voice.accountId === accountId,
-      );
+      draft.voices = withoutAccount(draft.voices, accountId);
       mapTurns(draft, (turns) => turnsWithout(turns, accountId));
       return true;
     }
@@ -144,16 +151,45 @@ function join(draft: CorrectionDraft, id: BlockId, nextId: BlockId, separator: '
 
 function split(draft: CorrectionDraft, id: BlockId, at: number, newId: BlockId): boolean {
   if (draft.ids.has(newId)) return false;
+  const before = textOf(draft, id).length;
   if (!replace(draft, id, (line) => splitLine(line, at, newId))) return false;
   draft.ids.add(newId);
   const voice = draft.voices[id];
-  if (voice !== undefined) draft.voices = { ...draft.voices, [newId]: voice };
+  if (voice !== undefined) {
+    const second = textOf(draft, newId);
+    setVoice(draft, id, cutVoice(voice, 0, textOf(draft, id).length));
+    setVoice(draft, newId, cutVoice(voice, before - second.length, before));
+  }
   splitPlaces(draft, id, newId);
   mapTurns(draft, (turns) => turnsSplit(turns, id, newId));
-  mapPassages(draft, (blocks) => blocks.flatMap((block) => (block === id ? [id, newId] : [block])));
+  mapPassages(draft, (blocks, account) =>
+    blocks.flatMap((block) =>
+      block === id ? [id, newId].filter((one) => isToldBy(draft, account.id, one)) : [block],
+    ),
+  );
   mapTopics(draft, (passage) =>
     passage.blockId === id ? [passage, { ...passage, blockId: newId }] : [passage],
   );
+  return true;
+}
+
+const textOf = ({ lines }: CorrectionDraft, blockId: BlockId): string =>
+  lines.find(({ id }) => id === blockId)?.text ?? '';
+
+function setVoice(draft: CorrectionDraft, id: BlockId, voice: Voice): void {
+  const others = without(draft.voices, (key) => key === id);
+  draft.voices = voice.by === 'unknown' ? others : { ...others, [id]: voice };
+}
+
+/** The parts of a passage are of the words that stand there now. */
+function rewriteParts(
+  draft: CorrectionDraft,
+  { blockId, at, read, reading }: Extract<Correction, { readonly do: 'set-reading' }>,
+): true {
+  const voice = draft.voices[blockId];
+  if (voice?.by !== 'parts') return true;
+  const change = { at, end: at + read.length, length: reading.length };
+  setVoice(draft, blockId, ofParts(rewrittenParts(voice.parts, change, textOf(draft, blockId))));
   return true;
 }
 
@@ -161,7 +197,8 @@ function giveVoice(draft: CorrectionDraft, blockIds: readonly BlockId[], voice: 
   const given = new Set<string>(blockIds);
   const found = draft.lines.flatMap(({ id }) => (given.has(id) ? [id] : []));
   if (found.length !== given.size) return false;
-  if (voice.by === 'account' && !hasAccount(draft, voice.accountId)) return false;
+  if (voicesIn(voice).some((one) => one.by === 'account' && !hasAccount(draft, one.accountId))) return false;
+  if (voice.by === 'parts' && !found.every((id) => hasParts(textOf(draft, id), voice.parts))) return false;
   const left = without(draft.voices, (key) => given.has(key));
   draft.voices =
     voice.by === 'unknown' ? left : { ...left, ...Object.fromEntries(found.map((id) => [id, voice])) };
@@ -171,7 +208,7 @@ function giveVoice(draft: CorrectionDraft, blockIds: readonly BlockId[], voice: 
   const order = new Map(ids.map((id, index) => [id, index]));
   mapPassages(draft, (blocks, account) => {
     const others = blocks.filter((block) => !given.has(block));
-    if (voice.by !== 'account' || account.id !== voice.accountId) return others;
+    if (!isOfAccount(voice, account.id)) return others;
     return [...others, ...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   });
   return true;
@@ -198,6 +235,19 @@ function mapTopics(draft: CorrectionDraft, change: (passage: TopicPassage) => re
       return [topic, changed.filter(isFirst)];
     }),
   );
+}
+
+/** What an account tells is of an unknown voice without it, also where it is a part of a passage. */
+function withoutAccount(
+  voices: Readonly<Record<string, Voice>>,
+  accountId: AccountId,
+): Readonly<Record<string, Voice>> {
+  const isGone = (voice: Voice): boolean => voice.by === 'account' && voice.accountId === accountId;
+  const left = Object.entries(voices).map(([id, voice]): [string, Voice] => [
+    id,
+    voice.by === 'parts' ? ofParts(voice.parts.filter((part) => !isGone(part.voice))) : voice,
+  ]);
+  return without(Object.fromEntries(left), (_, voice) => isGone(voice) || voice.by === 'unknown');
 }
 
 const without = <T>(

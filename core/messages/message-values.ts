@@ -1867,6 +1867,7 @@ export interface MessageValues {
     readonly hedge: string | number;
   };
   readonly 'reader.provenance.original': undefined;
+  readonly 'reader.provenance.parts': undefined;
   readonly 'reader.provenance.passage': { readonly number: string | number };
   readonly 'reader.provenance.passage.placed': {
     readonly number: string | number;
@@ -1890,6 +1891,7 @@ export interface MessageValues {
   readonly 'reader.voice.article': undefined;
   readonly 'reader.voice.cited': undefined;
   readonly 'reader.voice.hedged': { readonly hedge: string | number };
+  readonly 'reader.voice.part': undefined;
   readonly 'reader.voice.unknown': undefined;
   readonly 'reading-check.confidence': {
     readonly level: string;
@@ -2025,6 +2027,7 @@ export interface MessageValues {
   readonly 'speakers.accepted': { readonly name: string | number };
   readonly 'speakers.attributed': { readonly name: string | number };
   readonly 'speakers.attributed.article': undefined;
+  readonly 'speakers.attributed.part': { readonly name: string | number };
   readonly 'speakers.called': { readonly name: string; readonly called: string | number };
   readonly 'speakers.certainty': { readonly certainty: string };
   readonly 'speakers.choose': { readonly number: string | number; readonly name: string | number };
@@ -2037,6 +2040,7 @@ export interface MessageValues {
   readonly 'speakers.legend': { readonly content: Tag; readonly cue: Tag; readonly source: Tag };
   readonly 'speakers.list': undefined;
   readonly 'speakers.none': undefined;
+  readonly 'speakers.part.hedged': undefined;
   readonly 'speakers.part.other-words': undefined;
   readonly 'speakers.part.told-by-another': undefined;
   readonly 'speakers.passage': { readonly number: string | number };
@@ -2202,7 +2206,9 @@ export interface MessageValues {
     readonly role: string | number;
   };
   readonly 'voice.called-alone': { readonly witness: string | number; readonly pseudonym: string | number };
+  readonly 'voice.in-part': { readonly speakers: string | number };
   readonly 'voice.named': { readonly witness: string | number; readonly role: string | number };
+  readonly 'voice.of-words': { readonly speaker: string | number; readonly words: string | number };
   readonly 'voice.pseudonym': { readonly pseudonym: string | number; readonly role: string | number };
   readonly 'voice.pseudonym-alone': { readonly pseudonym: string | number };
   readonly 'voice.unknown': undefined;

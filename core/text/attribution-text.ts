@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from '../contract/article';
 import type { Creator } from '../contract/citation';
-import type { Account, Speaker, Voice } from '../contract/account';
+import type { Account, Speaker, Voice, WholeSpeaker, WholeVoice } from '../contract/account';
 import type { BlockId } from '../contract/ids';
 import type { Words } from '../messages/translator';
 import { formatDate } from './format-date';
@@ -14,6 +14,14 @@ import { formatDate } from './format-date';
 /** Who answers for a block; `null` is "unknown". */
 export function speakerOf(article: Article, blockId: BlockId): Speaker | null {
   const voice = voiceOf(article, blockId);
+  if (voice.by !== 'parts') return speakerOfVoice(article, voice);
+  const speakers = voice.parts.flatMap((part) => speakerOfVoice(article, part.voice) ?? []);
+  const once = new Map(speakers.map((speaker) => [JSON.stringify(speaker), speaker]));
+  return once.size === 0 ? null : { by: 'parts', speakers: [...once.values()] };
+}
+
+/** The same of one voice. */
+export function speakerOfVoice(article: Pick<Article, 'accounts'>, voice: WholeVoice): WholeSpeaker | null {
   switch (voice.by) {
     case 'account': {
       const account = accountOf(article, voice);
@@ -32,6 +40,10 @@ export function speakerOf(article: Article, blockId: BlockId): Speaker | null {
 
 /** "Maxim (pseudonym), prisoner of war": name, pseudonym and role as far as the article gives them. */
 export function describeSpeaker(speaker: Speaker, words: Words): string {
+  if (speaker.by === 'parts')
+    return words('voice.in-part', {
+      speakers: speaker.speakers.map((one) => describeSpeaker(one, words)).join(', '),
+    });
   if (speaker.by === 'article') return words('voice.article');
   if (speaker.by === 'source') return speaker.source;
   const { witness, pseudonym, role } = speaker;

@@ -1,5 +1,5 @@
 import type { Article } from '../contract/article';
-import type { ProvenanceStep } from '../contract/account';
+import type { ProvenanceStep, Voice } from '../contract/account';
 import type { BlockId } from '../contract/ids';
 import type { Words } from '../messages/translator';
 import { accountOf, creatorsLine, outletOf, voiceOf } from './attribution-text';
@@ -12,7 +12,11 @@ import { formatDate } from './format-date';
  * @returns empty where the way is unknown
  */
 export function chainOf(article: Article, blockId: BlockId, words: Words): readonly ProvenanceStep[] {
-  const voice = voiceOf(article, blockId);
+  return chainOfVoice(article, voiceOf(article, blockId), words);
+}
+
+/** The same of one voice: words of a passage that is parted have each the way of their own. */
+export function chainOfVoice(article: Article, voice: Voice, words: Words): readonly ProvenanceStep[] {
   switch (voice.by) {
     case 'account': {
       const account = accountOf(article, voice);
@@ -29,12 +33,17 @@ export function chainOf(article: Article, blockId: BlockId, words: Words): reado
     case 'unknown':
       // Where no account is named, the chain is said of the whole text and of nobody in particular.
       return article.accounts.length === 0 ? article.chain : [];
+    case 'parts': {
+      // Of the passage as a whole a way is known only where all of its words came by one.
+      const ways = voice.parts.map((part) => chainOfVoice(article, part.voice, words));
+      return new Set(ways.map((way) => JSON.stringify(way))).size === 1 ? (ways[0] ?? []) : [];
+    }
   }
 }
 
-/** The same in one line, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
-export function describeChain(article: Article, blockId: BlockId, words: Words): string {
-  const chain = chainOf(article, blockId, words);
+/** The way of one voice in one line, in order: "Harbour Post (interview, May 2021) → City Weekly (retelling)". */
+export function describeChain(article: Article, voice: Voice, words: Words): string {
+  const chain = chainOfVoice(article, voice, words);
   return chain.length === 0
     ? words('trail.unknown')
     : chain.map((link) => describeLink(link, words)).join(' → ');

@@ -14,6 +14,7 @@ export const schemaFor = ({ corrections }: CorrectionState): number =>
 
 const isOfFirst = (correction: Correction): boolean =>
   FIRST_CORRECTIONS.has(correction.do) &&
+  (correction.do !== 'assign-voice' || correction.voice.by !== 'parts') &&
   (correction.do !== 'put-account' ||
     correction.account.conditions.every((one) => FIRST_CONDITIONS.has(one)));
 

@@ -7,8 +7,9 @@ import { plainArticle } from '../../support/plain-article';
 
 const from = (citation: Partial<Article['citation']>): string => {
   const article = plainArticle('a', 'The flood', 'The dam broke at four.');
+  const { id, start, end } = itemAt(article.blocks, 0);
   const cited = { ...article, citation: { ...article.citation, ...citation } };
-  return whoSays(cited, itemAt(article.blocks, 0).id, null, english.text);
+  return whoSays(cited, { blockId: id, start, end }, null, english.text);
 };
 const author = [{ given: 'Ada', family: 'Quill' }];
 

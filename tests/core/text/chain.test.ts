@@ -4,6 +4,7 @@ import type { Article } from '@core/contract/article';
 import type { ProvenanceStep, Voice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { parseDigest } from '@core/library/parse-digest';
+import { voiceOf } from '@core/text/attribution-text';
 import { chainOf, describeChain } from '@core/text/chain';
 import { HARBOUR_FIRE, hash } from '../library/digest-fixture';
 
@@ -15,7 +16,8 @@ const SYNOPTIC = step('Synoptic', 'retells a copy of the article');
 const LONG: Article = { ...DIGEST, chain: [WITNESS, step('City council'), ARTICLE, SYNOPTIC] };
 const TEXT: Article = { ...DIGEST, kind: 'text', chain: [WITNESS, step('Harbour Post', 'interview')] };
 
-const of = (article: Article, id: string): string => describeChain(article, id as BlockId, english.text);
+const of = (article: Article, id: string): string =>
+  describeChain(article, voiceOf(article, id as BlockId), english.text);
 const saying = (article: Article, voice: Voice): Article => ({ ...article, voices: { b2: voice } });
 const SOURCE: Voice = { by: 'source', source: 'Insurers', hedge: 'about' };
 

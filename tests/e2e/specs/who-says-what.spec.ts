@@ -63,7 +63,7 @@ test('speakers of a news article are accepted after a look at their passages, an
     expect(await names(app, articleId)).toEqual([]);
   });
 
-  await test.step('the reason is marked in the passage, and what is reported in part stays the article’s', async () => {
+  await test.step('the reason is marked in the passage, and what is reported in part says so', async () => {
     const passage = speakers().getByRole('listitem').filter({ hasText: 'The lights went out' }).last();
     await expect(passage.locator('mark')).toHaveText([
       '“The lights went out before the blow,”',
@@ -71,8 +71,9 @@ test('speakers of a news article are accepted after a look at their passages, an
       'said',
     ]);
     await expect(tick(3, 'Ingrid Solberg')).toBeChecked();
-    await expect(tick(2, 'Ingrid Solberg')).toBeDisabled();
+    await expect(tick(2, 'Ingrid Solberg')).toBeChecked();
     await expect(speakers()).toContainText('Reported in part');
+    await expect(speakers()).toContainText('Only what is said is attributed');
     await app.page.screenshot({ path: 'tests/e2e/screenshots/who-says-what.png' });
   });
 
@@ -85,7 +86,7 @@ test('speakers of a news article are accepted after a look at their passages, an
   });
 
   await test.step('two are accepted, one of them without a passage, and one is rejected', async () => {
-    await speakers().getByRole('button', { name: 'Accept, with 2 passages' }).click();
+    await speakers().getByRole('button', { name: 'Accept, with 3 passages' }).click();
     await expect(head('Ingrid Solberg')).toContainText('Accepted');
     await head('Edwin Carrow').click();
     await tick(5, 'Edwin Carrow').uncheck();
@@ -93,13 +94,13 @@ test('speakers of a news article are accepted after a look at their passages, an
     await speakers().getByRole('button', { name: 'Accept, with 1 passage' }).click();
     await expect(head('Edwin Carrow')).toContainText('Accepted');
     await head('Marek Dolan').click();
-    await expect(tick(6, 'Marek Dolan')).toBeDisabled();
+    await expect(tick(6, 'Marek Dolan')).toBeChecked();
     await speakers().getByRole('button', { name: 'Not a speaker' }).click();
     await expect(head('Marek Dolan')).toContainText('Not a speaker');
     await window.dialog.getByRole('button', { name: 'Close' }).last().click();
     const { accounts } = await ask(app.page, 'library:open', { articleId });
     expect(accounts).toMatchObject([
-      { witness: 'Ingrid Solberg', standing: 'other', blocks: { length: 2 } },
+      { witness: 'Ingrid Solberg', standing: 'other', blocks: { length: 3 } },
       { witness: 'Edwin Carrow', standing: 'official', blocks: { length: 1 } },
     ]);
   });
@@ -125,6 +126,22 @@ test('speakers of a news article are accepted after a look at their passages, an
     await app.page.keyboard.press('Escape');
   });
 
+  await test.step('of a passage that is hers in part, her words are marked and the others are nobody’s', async () => {
+    const passage = window.pane(TITLE).passage(2);
+    await expect(passage.getByText('Ingrid Solberg', { exact: true })).toBeVisible();
+    await expect(passage.getByText('in part', { exact: true })).toBeVisible();
+    await expect(passage.locator('.spoken-part')).toHaveText([
+      '“We felt no brake at all. The wall simply came towards us,”',
+    ]);
+    await passage.click();
+    const panel = app.page.getByRole('region', { name: 'Passage 2' });
+    await expect(panel).toContainText('who says the others is not known');
+    await expect(panel.locator('blockquote')).toHaveText([
+      '“We felt no brake at all. The wall simply came towards us,” …',
+    ]);
+    await app.page.screenshot({ path: 'tests/e2e/screenshots/spoken-part.png' });
+  });
+
   await test.step('the search finds them as witnesses, and nobody who was not accepted', async () => {
     await window.search.fill('witness:solberg');
     await expect(window.results.getByRole('group')).toHaveCount(1);
@@ -143,6 +160,7 @@ test('speakers of a news article are accepted after a look at their passages, an
     ]);
     await choice.selectOption('Ingrid Solberg');
     await expect(window.pane(TITLE).passage(1)).toHaveClass(/dimmed/);
+    await expect(window.pane(TITLE).passage(2)).not.toHaveClass(/dimmed/);
     await expect(window.pane(TITLE).passage(3)).not.toHaveClass(/dimmed/);
     await choice.selectOption('All voices (2 accounts)');
   });
@@ -152,10 +170,19 @@ test('speakers of a news article are accepted after a look at their passages, an
     await app.page.keyboard.press('p');
     await window.dialog.getByLabel('Name of the new topic').fill('The lights');
     await window.dialog.getByRole('button', { name: 'Add' }).click();
+    await window.pane(TITLE).passage(2).click();
+    await app.page.keyboard.press('p');
+    await window.dialog.getByRole('checkbox', { name: 'The lights' }).check();
+    await window.dialog.getByRole('button', { name: 'Close' }).last().click();
     await window.go('Topic table');
     await expect(app.page.getByRole('row', { name: /The lights/ })).toContainText('The lights went out');
     await expect(app.page.getByRole('columnheader', { name: /Ingrid Solberg/ })).toBeVisible();
     await expect(app.page.getByRole('columnheader', { name: /Marek Dolan/ })).toHaveCount(0);
+    // Hers are her words alone; what the article says of her is in its own column.
+    const row = app.page.getByRole('row', { name: /The lights/ });
+    await expect(row).toContainText('simply came towards us,” …');
+    await expect(row).toContainText('… said Ingrid Solberg, a nurse who was on the upper deck.');
+    await app.page.screenshot({ path: 'tests/e2e/screenshots/spoken-part-topics.png' });
   });
 });
 

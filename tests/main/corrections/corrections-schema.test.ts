@@ -41,6 +41,14 @@ it.each<[string, Correction]>([
   ...[...CONDITION_GROUPS.law, ...CONDITION_GROUPS.history, ...CONDITION_GROUPS.journalism].map(
     (condition): [string, Correction] => [condition, putWitness(['interview', condition])],
   ),
+  [
+    'a voice for a part of a passage',
+    {
+      do: 'assign-voice',
+      blockIds: ['b1' as BlockId],
+      voice: { by: 'parts', parts: [{ start: 0, end: 3, words: 'Ice', voice: { by: 'article' } }] },
+    },
+  ],
 ])('a file with %s is of a schema that versions of before leave alone', (_, correction) =>
   expect(schemaFor(stateOf(correction))).toBe(2),
 );

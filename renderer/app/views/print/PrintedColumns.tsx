@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspondences';
+import { isToldBy } from '@core/text/voice-parts';
 import type { BlockId } from '@core/contract/ids';
 import type { Column } from '../../../features/compare/model/column';
 import { ComparisonSheet } from '../../../features/compare/view/ComparisonSheet';
@@ -31,8 +32,7 @@ export function PrintedColumns(props: Props): ReactNode {
         const passage = passages[at]?.get(id);
         if (passage === undefined) return null;
         const { accountId } = subject;
-        const voice = article.voices[id];
-        const isOther = accountId !== null && !(voice?.by === 'account' && voice.accountId === accountId);
+        const isOther = accountId !== null && !isToldBy(article, accountId, id);
         return <PrintedPassage text={article.text} {...passage} isOther={isOther} />;
       }}
     />

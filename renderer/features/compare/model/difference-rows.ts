@@ -125,7 +125,7 @@ function sideOf(place: DifferencePlace, columns: readonly Column[]): DifferenceS
       column,
       place,
       text: cut(value.start, valueEnd),
-      speaker: whoSays(article, blockId, place.claimant, t),
+      speaker: whoSays(article, { blockId, start: value.start, end: value.end }, place.claimant, t),
     },
     context: [
       `${signAt(cut(passage.start, from))} ${cut(from, value.start)}`.trimStart(),

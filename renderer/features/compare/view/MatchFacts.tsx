@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Match } from '@core/comparison/rank-matches';
 import type { BlockId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/attribution-text';
+import { accountOf, voiceOf } from '@core/text/attribution-text';
+import { voicesIn } from '@core/text/voice-parts';
 import { rich, t } from '../../../app/messages';
 import { describeVoice } from '../../../app/source-words';
 import { stanceLabel } from '../../../app/stance-labels';
@@ -64,7 +65,7 @@ export function CaptivityContrast({ source, column, lead, match }: ContrastProps
 
 /** Who holds the witness that speaks in a passage; `null` where no witness speaks, or none is known to hold him. */
 function holderIn({ article }: Column, blockId: BlockId): string | null {
-  const voice = voiceOf(article, blockId);
-  if (voice.by !== 'account') return null;
-  return article.accounts.find(({ id }) => id === voice.accountId)?.heldBy ?? null;
+  const speakers = voicesIn(voiceOf(article, blockId)).flatMap((voice) => accountOf(article, voice) ?? []);
+  const [holder, ...others] = new Set(speakers.map(({ heldBy }) => heldBy));
+  return others.length === 0 ? (holder ?? null) : null;
 }

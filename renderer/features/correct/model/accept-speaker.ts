@@ -1,11 +1,12 @@
-import type { Condition, SpeakerType } from '@core/contract/account';
+import type { Condition, SpeakerType, VoicePart } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions } from '@core/contract/attribution';
 import type { Correction } from '@core/contract/correction';
 import type { BlockId } from '@core/contract/ids';
-import { addAccount, NO_ACCOUNT } from './account-fields';
-import { giveTo } from './block-corrections';
+import { newAccount, NO_ACCOUNT } from './account-fields';
+import { giveParts, giveTo } from './block-corrections';
 import { proposedSpeakers, type SpeakerProposal } from './proposed-speakers';
+import type { ReportedPassage } from './reported-passages';
 
 /** What the reader decided of a proposal. */
 export interface Acceptance {
@@ -15,19 +16,27 @@ export interface Acceptance {
   readonly standing: SpeakerType;
 }
 
-/** The passages that can be accepted: whole ones that nobody has yet. */
-export const openPassages = ({ passages }: SpeakerProposal): readonly BlockId[] =>
-  passages.flatMap(({ block, state }) => (state.is === 'open' ? [block.id] : []));
+const isOpen = ({ state }: ReportedPassage): boolean =>
+  state.is === 'open' || (state.is === 'part' && state.words.length > 0);
 
-/** Those of them that the program is sure enough of to propose them unasked. */
+/** The passages that can be accepted, as a whole or in part: his words in them are nobody's yet. */
+export const openPassages = ({ passages }: SpeakerProposal): readonly BlockId[] =>
+  passages.filter(isOpen).map(({ block }) => block.id);
+
+/** Those of them that the program, and the article itself, is sure enough of to propose them unasked. */
 export const likelyPassages = ({ passages }: SpeakerProposal): readonly BlockId[] =>
-  passages.flatMap(({ block, state, isShown }) => (state.is === 'open' && isShown ? [block.id] : []));
+  passages
+    .filter((passage) => isOpen(passage) && passage.isShown && !isHedged(passage))
+    .map(({ block }) => block.id);
+
+const isHedged = ({ state }: ReportedPassage): boolean => state.is === 'part' && state.because === 'hedged';
 
 /** Whether the article says enough of him to know him by: a pronoun is none. */
 export const isKnown = ({ name, role }: SpeakerProposal): boolean => name !== null || role !== null;
 
 /**
- * The corrections that accept a speaker: his account, unless he has one, and his passages. A group is no witness and
+ * The corrections that accept a speaker: his account, unless he has one, and his passages, of which he has no more than
+ * what is said in them where words of the article or of somebody else stand beside it. A group is no witness and
  * counts as none, so that its passages are of a source that the article cites.
  * @returns none where the article is another by now, or nothing is left of what was chosen
  */
@@ -39,10 +48,10 @@ export function acceptSpeaker(
 ): readonly Correction[] {
   const speaker = proposedSpeakers(article, found).find(({ id }) => id === speakerId);
   if (speaker === undefined || !isKnown(speaker)) return [];
-  const open = openPassages(speaker).filter((id) => passages.includes(id));
+  const open = speaker.passages.filter((passage) => isOpen(passage) && passages.includes(passage.block.id));
   if (open.length === 0) return [];
-  if (speaker.isGroup) return giveTo(open, { by: 'source', source: speaker.called, hedge: null });
-  if (speaker.account !== null) return giveTo(open, { by: 'account', accountId: speaker.account.id });
+  if (speaker.isGroup) return give(article, open, { by: 'source', source: speaker.called, hedge: null });
+  if (speaker.account !== null) return give(article, open, { by: 'account', accountId: speaker.account.id });
   const fields = {
     ...NO_ACCOUNT,
     witness: speaker.name ?? '',
@@ -50,7 +59,23 @@ export function acceptSpeaker(
     conditions,
     standing,
   };
-  return addAccount(article, fields, open);
+  const account = newAccount(article, fields);
+  return [{ do: 'put-account', account }, ...give(article, open, { by: 'account', accountId: account.id })];
+}
+
+/** Whole passages at once, and of every other one the words that are said in it. */
+function give(
+  article: Article,
+  passages: readonly ReportedPassage[],
+  voice: VoicePart['voice'],
+): readonly Correction[] {
+  const whole = passages.filter(({ state }) => state.is === 'open').map(({ block }) => block.id);
+  return [
+    ...(whole.length === 0 ? [] : giveTo(whole, voice)),
+    ...passages.flatMap(({ block, state }) =>
+      state.is === 'part' ? giveParts(article, block, state.words, voice) : [],
+    ),
+  ];
 }
 
 export const rejectSpeaker = ({ called }: SpeakerProposal): readonly Correction[] =>

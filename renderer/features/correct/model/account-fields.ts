@@ -67,13 +67,17 @@ export function accountFaults(fields: AccountFields): { readonly role?: LabelKey
   };
 }
 
+/** An account that the article does not have yet. */
+export const newAccount = (article: Article, fields: AccountFields): AccountFacts =>
+  accountOf(nextAccountId(article), fields);
+
 /** A new account, and the passages that it tells. */
 export function addAccount(
   article: Article,
   fields: AccountFields,
   told: readonly BlockId[],
 ): readonly Correction[] {
-  const account = accountOf(nextAccountId(article), fields);
+  const account = newAccount(article, fields);
   const voice = { by: 'account', accountId: account.id } as const;
   return [
     { do: 'put-account', account },

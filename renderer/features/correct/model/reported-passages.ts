@@ -1,8 +1,10 @@
-import type { Voice } from '@core/contract/account';
+import type { WholeVoice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { Attribution, TextRange } from '@core/contract/attribution';
 import type { Block } from '@core/contract/block';
 import { voiceOf } from '@core/text/attribution-text';
+import { partsOf } from '@core/text/voice-parts';
+import { spokenWords } from './spoken-words';
 
 /** Words of a passage on which a proposal rests. */
 export interface ReasonMark extends TextRange {
@@ -13,15 +15,18 @@ export interface ReasonMark extends TextRange {
 export type PartReason =
   /** Beside the content stand words of the article itself or of somebody else. */
   | 'other-words'
+  /** The article itself holds back whether he said it. */
+  | 'hedged'
   /** Somebody else tells that he said it. */
   | 'told-by-another';
 
 export type PassageState =
   /** It is the speaker's as a whole and nobody's yet. */
   | { readonly is: 'open' }
-  | { readonly is: 'part'; readonly because: PartReason }
-  /** The reader or the document said whose it is. */
-  | { readonly is: 'attributed'; readonly voice: Voice };
+  /** Words of it are his; `words` are those that can be given to him, none where somebody else tells them. */
+  | { readonly is: 'part'; readonly because: PartReason; readonly words: readonly TextRange[] }
+  /** The reader or the document said whose it is, or whose the words are that would be his. */
+  | { readonly is: 'attributed'; readonly voice: WholeVoice; readonly isPart: boolean };
 
 /** A passage in which the program finds the words of one speaker. */
 export interface ReportedPassage {
@@ -41,7 +46,7 @@ export function reportedPassages(
   attributions: readonly Attribution[],
 ): readonly ReportedPassage[] {
   return article.blocks.flatMap((block) => {
-    const here = attributions.filter(({ content }) => content.some((range) => isIn(block, range)));
+    const here = attributions.filter(({ content }) => content.some((range) => overlaps(block, range)));
     return here.length === 0 ? [] : [passageOf(article, block, here)];
   });
 }
@@ -58,15 +63,39 @@ function passageOf(article: Article, block: Block, here: readonly Attribution[])
 
 function stateOf(article: Article, block: Block, here: readonly Attribution[]): PassageState {
   const voice = voiceOf(article, block.id);
-  if (voice.by !== 'unknown') return { is: 'attributed', voice };
+  if (voice.by !== 'unknown' && voice.by !== 'parts') return { is: 'attributed', voice, isPart: false };
+  const words = contentIn(article.text, block, here);
+  const given = partsOf(article, block.id).find((part) => words.some((range) => overlaps(part, range)));
+  if (given !== undefined) return { is: 'attributed', voice: given.voice, isPart: true };
   if (here.some(({ reportedIn, relayedBy }) => reportedIn !== null || relayedBy !== null))
-    return { is: 'part', because: 'told-by-another' };
-  return isWhole(article.text, block, here) ? { is: 'open' } : { is: 'part', because: 'other-words' };
+    return { is: 'part', because: 'told-by-another', words: [] };
+  if (here.some(({ hedges }) => hedges.some((range) => overlaps(block, range))))
+    return { is: 'part', because: 'hedged', words };
+  const isWholeHis = voice.by === 'unknown' && isWhole(article.text, block, here);
+  return isWholeHis ? { is: 'open' } : { is: 'part', because: 'other-words', words };
+}
+
+/** What is said in a passage, without the white space around it, in the order of the text; none overlap. */
+function contentIn(text: string, block: Block, here: readonly Attribution[]): readonly TextRange[] {
+  const kept: TextRange[] = [];
+  const inside = here
+    .flatMap((one) => spokenWords(text, one))
+    .map((range) => trimmed(text, Math.max(range.start, block.start), Math.min(range.end, block.end)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const range of inside)
+    if (range.start < range.end && range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  return kept;
+}
+
+function trimmed(text: string, from: number, to: number): TextRange {
+  const words = text.slice(from, Math.max(from, to));
+  const start = from + (words.length - words.trimStart().length);
+  return { start, end: start + words.trim().length };
 }
 
 /**
  * Whether nothing but the content stands in the passage, beside the words that name the speaker and say that he speaks,
- * how and to whom. A hedge is the article's own word.
+ * how and to whom.
  */
 function isWhole(text: string, block: Block, here: readonly Attribution[]): boolean {
   const frame = here.flatMap(({ source, cue, hearing, hearer }) => [
@@ -75,9 +104,10 @@ function isWhole(text: string, block: Block, here: readonly Attribution[]): bool
     ...hearing.map(({ range }) => range),
     ...(hearer === null ? [] : [hearer]),
   ]);
-  const hedges = here.flatMap((one) => one.hedges).filter((range) => isIn(block, range));
-  const covered = [...here.flatMap(({ content }) => content), ...frame].filter((range) => isIn(block, range));
-  return hedges.length === 0 && !/[\p{L}\p{N}]/u.test(outside(text, block, covered));
+  const covered = [...here.flatMap(({ content }) => content), ...frame].filter((range) =>
+    overlaps(block, range),
+  );
+  return !/[\p{L}\p{N}]/u.test(outside(text, block, covered));
 }
 
 /** Words of a source from which on it tells something of its own: "Carrow, who was dismissed in May". */
@@ -106,9 +136,8 @@ function marksOf(block: Block, here: readonly Attribution[]): readonly ReasonMar
       .map(({ start, end }) => ({ is, start: Math.max(start, block.start), end: Math.min(end, block.end) }));
   const kept: ReasonMark[] = [];
   for (const mark of [...of('content'), ...of('cue'), ...of('source')])
-    if (mark.start < mark.end && !kept.some(({ start, end }) => mark.start < end && start < mark.end))
-      kept.push(mark);
+    if (mark.start < mark.end && !kept.some((one) => overlaps(one, mark))) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const isIn = (block: TextRange, { start, end }: TextRange): boolean => start < block.end && end > block.start;
+const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;

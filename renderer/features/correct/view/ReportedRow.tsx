@@ -32,7 +32,7 @@ export function ReportedRow({ article, passage, name, isChosen, onChoose }: Prop
           aria-label={t('speakers.choose', { number: shown, name })}
           {...(state.is === 'part' ? { 'aria-describedby': reasonId } : {})}
           checked={isChosen}
-          disabled={state.is !== 'open' || onChoose === undefined}
+          disabled={(state.is === 'part' && state.words.length === 0) || onChoose === undefined}
           onChange={(event) => onChoose?.(event.target.checked)}
         />
       )}
@@ -55,9 +55,12 @@ export function ReportedRow({ article, passage, name, isChosen, onChoose }: Prop
 }
 
 /** Whose the passage is, as the reader or the document said. */
-function voiceWords(article: Article, { voice }: Extract<PassageState, { is: 'attributed' }>): string {
+function voiceWords(
+  article: Article,
+  { voice, isPart }: Extract<PassageState, { is: 'attributed' }>,
+): string {
   const account = accountOf(article, voice);
-  if (account !== null) return t('speakers.attributed', { name: nameOfAccount(account) });
-  if (voice.by === 'source') return t('speakers.attributed', { name: voice.source });
-  return t('speakers.attributed.article');
+  const name = account !== null ? nameOfAccount(account) : voice.by === 'source' ? voice.source : null;
+  if (name === null) return t('speakers.attributed.article');
+  return t(isPart ? 'speakers.attributed.part' : 'speakers.attributed', { name });
 }

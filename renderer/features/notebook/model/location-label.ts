@@ -2,7 +2,8 @@ import type { Placement } from '@core/contract/annotation';
 import { blockAt } from '@core/text/blocks';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
-import { voiceOf } from '@core/text/attribution-text';
+import type { PassageRange } from '@core/contract/correspondence';
+import { voiceIn } from '@core/text/voice-parts';
 import { nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
 import { formatPlaces } from '../../../app/source-words';
@@ -22,12 +23,16 @@ export function locationLabel(
     number === undefined ? t('notebook.place.heading') : t('notebook.place.passage', { number });
   const known = formatPlaces(article, [block]);
   const place = known === '' ? numbered : t('notebook.place.known', { place: numbered, known });
-  const speaker = speakerOf(article, block.id);
+  const speaker = speakerOf(article, {
+    blockId: block.id,
+    start: placement.start,
+    end: Math.min(placement.end, block.end),
+  });
   return speaker === null ? place : t('notebook.place.spoken', { place, speaker });
 }
 
-function speakerOf(article: Article, blockId: BlockId): string | null {
-  const voice = voiceOf(article, blockId);
+function speakerOf(article: Article, place: PassageRange): string | null {
+  const voice = voiceIn(article, place);
   switch (voice.by) {
     case 'account': {
       const account = article.accounts.find(({ id }) => id === voice.accountId);

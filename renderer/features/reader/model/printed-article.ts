@@ -1,4 +1,5 @@
 import type { PlacedAnnotation } from '@core/contract/annotation';
+import type { TextRange } from '@core/contract/attribution';
 import type { Article, Mark } from '@core/contract/article';
 import type { Block } from '@core/contract/block';
 import { citationUrl } from '@core/text/citation-url';
@@ -18,6 +19,8 @@ export interface PassageOnPaper {
   readonly block: Block;
   readonly marks: readonly Mark[];
   readonly annotations: readonly PlacedAnnotation[];
+  /** The words that are one speaker's, where the passage is not as a whole. */
+  readonly parts: readonly TextRange[];
   /** `null` for headings. */
   readonly number: number | null;
   /** As it is cited; empty where the document has no places. */
@@ -45,6 +48,7 @@ export function passagesOnPaper(
             annotations: notes.get(block.id) ?? [],
             number: numbers.get(block.id) ?? null,
             place: formatPlaces(article, [block]),
+            parts: voiceAt(index).parts,
             voice: voiceAt(index).shown,
           },
         ],

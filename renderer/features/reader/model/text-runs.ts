@@ -9,6 +9,8 @@ export interface TextRun {
   readonly marks: readonly Mark[];
   /** Later annotations lie on top. */
   readonly annotations: readonly PlacedAnnotation[];
+  /** One speaker's words in a passage that is not his as a whole. */
+  readonly isSpoken: boolean;
 }
 
 interface Range {
@@ -21,13 +23,14 @@ export function cutRuns(
   block: Block,
   marks: readonly Mark[],
   annotations: readonly PlacedAnnotation[],
+  parts: readonly Range[],
 ): readonly TextRun[] {
   const placed = annotations.flatMap((one) => {
     const range = rangeOf(one);
     return range === null ? [] : [{ one, range }];
   });
   const borders = new Set([block.start, block.end]);
-  [...marks, ...placed.map(({ range }) => range)].forEach(({ start, end }) => {
+  [...marks, ...placed.map(({ range }) => range), ...parts].forEach(({ start, end }) => {
     if (start > block.start && start < block.end) borders.add(start);
     if (end > block.start && end < block.end) borders.add(end);
   });
@@ -38,6 +41,7 @@ export function cutRuns(
       ...run,
       marks: marks.filter((mark) => covers(mark, run)),
       annotations: placed.filter(({ range }) => covers(range, run)).map(({ one }) => one),
+      isSpoken: parts.some((part) => covers(part, run)),
     };
   });
 }

@@ -1,7 +1,9 @@
 import type { Article } from '@core/contract/article';
-import type { Voice } from '@core/contract/account';
+import type { Voice, WholeVoice } from '@core/contract/account';
 import type { BlockId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
+import { partsOf } from '@core/text/voice-parts';
+import type { TextRange } from '@core/contract/attribution';
 import { itemAt } from '@core/text/item-at';
 import { conditionLabel, nameOfAccount } from '../../../app/condition-labels';
 import { t } from '../../../app/messages';
@@ -12,6 +14,16 @@ import type { PassageVoice } from './passage-facts';
 export function passageVoice(article: Article, blockId: BlockId): PassageVoice | null {
   if (Object.keys(article.voices).length === 0) return null;
   const voice = voiceOf(article, blockId);
+  if (voice.by !== 'parts') return wholeVoice(article, voice);
+  const parts = voice.parts.map((part) => wholeVoice(article, part.voice));
+  return {
+    name: [...new Set(parts.map(({ name }) => name))].join(', '),
+    manner: t('reader.voice.part'),
+    tone: parts.every(({ tone }) => tone === parts[0]?.tone) ? (parts[0]?.tone ?? 'unknown') : 'account',
+  };
+}
+
+function wholeVoice(article: Article, voice: WholeVoice): PassageVoice {
   switch (voice.by) {
     case 'article':
       return { name: t('reader.voice.article'), manner: '', tone: 'article' };
@@ -47,6 +59,8 @@ interface BlockVoice {
   readonly shown: PassageVoice | null;
   /** Said with every block. */
   readonly spoken: string;
+  /** The words that are one speaker's, where the block is not as a whole. */
+  readonly parts: readonly TextRange[];
 }
 
 /** The voices of an article's blocks by their index, each worked out when it is first asked for. */
@@ -68,5 +82,6 @@ function blockVoice(article: Article, index: number): BlockVoice {
     voice,
     shown: changes && block.kind !== 'heading' ? passageVoice(article, block.id) : null,
     spoken: describeVoice(article, block.id) ?? t('reader.voice.unknown').toLowerCase(),
+    parts: partsOf(article, block.id),
   };
 }

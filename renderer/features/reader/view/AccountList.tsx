@@ -7,8 +7,8 @@ import { t } from '../../../app/messages';
 
 interface Props {
   readonly accounts: readonly Account[];
-  /** The account of the passage in focus; `null` where it has none. */
-  readonly current: AccountId | null;
+  /** Those that tell the passage in focus, or a part of it. */
+  readonly current: readonly AccountId[];
   readonly onPassage: (id: BlockId) => void;
 }
 
@@ -25,7 +25,7 @@ export function AccountList({ accounts, current, onPassage }: Props): ReactNode 
           <li key={account.id}>
             <button
               type="button"
-              className={`voice-row ${current === account.id ? 'on' : ''}`}
+              className={`voice-row ${current.includes(account.id) ? 'on' : ''}`}
               onClick={() => open(account)}
             >
               <b>{nameOfAccount(account)}</b>

@@ -6,7 +6,7 @@ import { Segment } from './Segment';
 
 interface Props extends Pick<
   PassageProps,
-  'block' | 'text' | 'marks' | 'annotations' | 'onLink' | 'onReading' | 'onOpenNote' | 'onShowNote'
+  'block' | 'text' | 'marks' | 'annotations' | 'parts' | 'onLink' | 'onReading' | 'onOpenNote' | 'onShowNote'
 > {
   readonly isReachable: boolean;
 }
@@ -17,13 +17,14 @@ export const BlockText = memo(function BlockText({
   text,
   marks,
   annotations,
+  parts,
   isReachable,
   onLink,
   onReading,
   onOpenNote,
   onShowNote,
 }: Props): ReactNode {
-  const segments = markedSegments(cutRuns(block, marks, annotations));
+  const segments = markedSegments(cutRuns(block, marks, annotations, parts));
   const children = segments.map((segment) => (
     <Segment
       key={segment.start}

@@ -41,6 +41,7 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
             text={props.text}
             marks={props.marks}
             annotations={annotations}
+            parts={props.parts}
             isReachable={props.isTabStop && (annotations.length > 0 || props.marks.some(isEditorial))}
             onLink={props.onLink}
             onReading={props.onReading}

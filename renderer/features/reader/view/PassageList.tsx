@@ -6,6 +6,7 @@ import type { AccountId, BlockId } from '@core/contract/ids';
 import { indexOfBlock } from '@core/text/blocks';
 import type { TextRange } from '@core/text/readings';
 import { passageNumbers } from '@core/text/passage-number';
+import { isOfAccount } from '@core/text/voice-parts';
 import { openLink } from '../../../app/links';
 import { checkWords, hasReadings } from '../../../app/readings';
 import type { Jump, PaneKey } from '../../../app/window-state';
@@ -58,7 +59,7 @@ export const PassageList = memo(function PassageList({
   const tabStop = focus ?? article.blocks.find(({ id }) => numbers.has(id))?.id;
 
   const draw = (block: Block, index: number): ReactNode => {
-    const { voice, shown, spoken } = voiceAt(index);
+    const { voice, shown, spoken, parts } = voiceAt(index);
     return (
       <Passage
         key={block.id}
@@ -72,7 +73,8 @@ export const PassageList = memo(function PassageList({
         spoken={spoken}
         isFocused={focus === block.id}
         isTabStop={tabStop === block.id}
-        isDimmed={accountId !== null && !(voice.by === 'account' && voice.accountId === accountId)}
+        parts={parts}
+        isDimmed={accountId !== null && !isOfAccount(voice, accountId)}
         join={joins.get(block.id) ?? null}
         answers={answers.get(block.id) ?? ''}
         onFocus={onFocus}

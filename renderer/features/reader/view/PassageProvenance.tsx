@@ -1,10 +1,12 @@
 import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Account, Voice } from '@core/contract/account';
+import type { Account, WholeVoice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
+import { markedQuote } from '@core/text/marked-quote';
+import { partsOf } from '@core/text/voice-parts';
 import { isReadFromPictures } from '@core/text/readings';
 import { rich, t } from '../../../app/messages';
 import { showOriginal } from '../../../app/originals';
@@ -31,7 +33,11 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
           ? t('reader.provenance.passage.title', { number })
           : t('reader.provenance.passage.placed', { number, places })}
       </h2>
-      <Speaker voice={voice} account={accountOf(article, voice)} />
+      {voice.by === 'parts' ? (
+        <SpeakersOfParts article={article} blockId={blockId} />
+      ) : (
+        <Speaker voice={voice} account={accountOf(article, voice)} />
+      )}
       <SourceTrail article={article} steps={chainOf(article, blockId)} />
       {isReadFromPictures(article) && article.origin !== undefined ? (
         <Button icon={<FileText />} onPress={() => showOriginal(article.id)}>
@@ -42,8 +48,25 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
   );
 }
 
+/** Each with the words that are his: the others of the passage are nobody's that is known. */
+function SpeakersOfParts({ article, blockId }: Pick<Props, 'article' | 'blockId'>): ReactNode {
+  return (
+    <>
+      <p className="provenance-line">{t('reader.provenance.parts')}</p>
+      {partsOf(article, blockId).map(({ start, end, voice }) => (
+        <div key={start} className="provenance-part">
+          <blockquote dir="auto" lang={article.citation.language ?? undefined}>
+            {markedQuote(article, start, end)}
+          </blockquote>
+          <Speaker voice={voice} account={accountOf(article, voice)} />
+        </div>
+      ))}
+    </>
+  );
+}
+
 interface SpeakerProps {
-  readonly voice: Voice;
+  readonly voice: WholeVoice;
   readonly account: Account | null;
 }
 
@@ -53,7 +76,7 @@ function Speaker({ voice, account }: SpeakerProps): ReactNode {
   return <p className="provenance-line">{sentenceOf(voice)}</p>;
 }
 
-function sentenceOf(voice: Exclude<Voice, { by: 'account' }>): ReactNode {
+function sentenceOf(voice: Exclude<WholeVoice, { by: 'account' }>): ReactNode {
   const b = (children: ReactNode): ReactNode => <b>{children}</b>;
   switch (voice.by) {
     case 'article':

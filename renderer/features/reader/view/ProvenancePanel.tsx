@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Article } from '@core/contract/article';
 import type { BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
+import { voicesIn } from '@core/text/voice-parts';
 import { passageNumbers } from '@core/text/passage-number';
 import { AccountList } from './AccountList';
 import { ArticleProvenance } from './ArticleProvenance';
@@ -18,7 +19,10 @@ interface Props {
 export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode {
   const number = focus === null ? undefined : passageNumbers(article).get(focus);
   const passage = focus === null || number === undefined ? null : { blockId: focus, number };
-  const speaker = passage === null ? null : accountOf(article, voiceOf(article, passage.blockId));
+  const speakers =
+    passage === null
+      ? []
+      : voicesIn(voiceOf(article, passage.blockId)).flatMap((voice) => accountOf(article, voice)?.id ?? []);
   return (
     <>
       {passage === null ? (
@@ -27,7 +31,7 @@ export function ProvenancePanel({ article, focus, onPassage }: Props): ReactNode
         <PassageProvenance article={article} {...passage} />
       )}
       {article.accounts.length === 0 ? null : (
-        <AccountList accounts={article.accounts} current={speaker?.id ?? null} onPassage={onPassage} />
+        <AccountList accounts={article.accounts} current={speakers} onPassage={onPassage} />
       )}
     </>
   );

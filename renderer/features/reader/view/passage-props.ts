@@ -39,6 +39,8 @@ export interface PassageProps extends NoteHandlers {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly annotations: readonly PlacedAnnotation[];
+  /** The words that are one speaker's, where the passage is not as a whole. */
+  readonly parts: readonly TextRange[];
   /** Number in the margin; `null` for headings and furniture. */
   readonly number: number | null;
   readonly total: number;

@@ -1,4 +1,5 @@
 import { buildTopicIndex, type TopicEntry } from '@core/comparison/topic-index';
+import { byVoice, together } from '@core/comparison/topic-voices';
 import type { Article } from '@core/contract/article';
 import type { Account } from '@core/contract/account';
 import type { TopicSheet } from '@core/contract/collection';
@@ -44,25 +45,24 @@ export function layColumns(
   shown?: ReadonlySet<TopicId>,
 ): readonly TopicColumn[] {
   return articles.flatMap((article): readonly TopicColumn[] => {
-    const accountOfEntry = (entry: TopicEntry): Account | null =>
-      article.accounts.find(({ id }) => id === speakerOf(article, entry)) ?? null;
-    const entries = buildTopicIndex(article, null, sheet).entries.filter(
-      (entry) => shown?.has(entry.topicId) !== false && isHeard[filter](accountOfEntry(entry)),
-    );
+    const told = buildTopicIndex(article, null, sheet)
+      .entries.filter(({ topicId }) => shown?.has(topicId) !== false)
+      .flatMap((entry) => byVoice(article, entry))
+      .filter(({ account }) => isHeard[filter](account));
     if (grouping === 'article') {
-      return [{ key: article.id, article, voice: { is: 'all' }, entries }];
+      return [{ key: article.id, article, voice: { is: 'all' }, entries: together(told) }];
     }
     const byAccount = article.accounts.map((account): TopicColumn => ({
       key: `${article.id}/${account.id}`,
       article,
       voice: { is: 'account', account },
-      entries: entries.filter((entry) => speakerOf(article, entry) === account.id),
+      entries: told.flatMap((one) => (one.account?.id === account.id ? [one.entry] : [])),
     }));
     const rest: TopicColumn = {
       key: `${article.id}/`,
       article,
       voice: { is: 'rest' },
-      entries: entries.filter((entry) => speakerOf(article, entry) === null),
+      entries: told.flatMap(({ entry, account }) => (account === null ? [entry] : [])),
     };
     const speaking = [...byAccount, rest].filter((column) => column.entries.length > 0);
     if (speaking.length > 0 || filter !== 'all') return speaking;
@@ -75,11 +75,6 @@ function tellsAll(article: Article, voice: ColumnVoice): boolean {
   if (voice.is !== 'account') return false;
   const told = article.blocks.filter(({ kind }) => kind !== 'furniture');
   return told.every(({ id }) => accountOf(article, voiceOf(article, id))?.id === voice.account.id);
-}
-
-function speakerOf(article: Article, { blockId }: TopicEntry): AccountId | null {
-  const voice = voiceOf(article, blockId);
-  return voice.by === 'account' ? voice.accountId : null;
 }
 
 /** The account of a cell that can be declared silent; `null` is the whole article. */

@@ -2,6 +2,7 @@ import type { ReviewedCorrespondence } from '@core/comparison/reviewed-correspon
 import type { PaneSubject } from '@core/contract/comparison';
 import type { BlockId, TopicId } from '@core/contract/ids';
 import { voiceOf } from '@core/text/attribution-text';
+import { isToldBy } from '@core/text/voice-parts';
 import type { TopicColumn } from './topic-columns';
 
 /** Passages that the program proposes for an empty cell, strongest first. The reader accepts them or not. */
@@ -44,8 +45,7 @@ export function proposeFrom(
 }
 
 function isOfColumn({ article, voice }: TopicColumn, blockId: BlockId): boolean {
-  const speaker = voiceOf(article, blockId);
   if (voice.is === 'all') return true;
-  if (voice.is === 'rest') return speaker.by !== 'account';
-  return speaker.by === 'account' && speaker.accountId === voice.account.id;
+  if (voice.is === 'rest') return voiceOf(article, blockId).by !== 'account';
+  return isToldBy(article, voice.account.id, blockId);
 }

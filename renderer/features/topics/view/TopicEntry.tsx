@@ -1,16 +1,14 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TopicEntry as Entry } from '@core/comparison/topic-index';
+import { describeEntryVoice, quoteOfEntry } from '@core/comparison/topic-voices';
 import { STANCES } from '@core/contract/article';
 import type { CellPassage } from '@core/contract/comparison';
 import type { BlockId } from '@core/contract/ids';
-import { blockText } from '@core/text/blocks';
-import { markedQuote } from '@core/text/marked-quote';
 import { removeTopicPassage, setStance } from '../../../app/topic-actions';
 import type { TopicOwner } from '../../../app/topic-owner';
 import { t } from '../../../app/messages';
 import { stanceLabel } from '../../../app/stance-labels';
-import { describeVoice } from '../../../app/source-words';
 import { IconButton } from '../../../ui/Button';
 import type { TopicColumn } from '../model/topic-columns';
 import { useTopicTable } from '../model/topic-table-context';
@@ -40,11 +38,11 @@ export function TopicEntry({ entry, column, onOpen }: Props): ReactNode {
           </span>
         </span>
         <span className="topic-text" dir="auto">
-          {own === undefined ? blockText(article, block) : markedQuote(article, own.start, own.end)}
+          {quoteOfEntry(article, entry)}
         </span>
         {column.voice.is === 'account' ? null : (
           <span className="topic-voice">
-            {describeVoice(article, block.id) ?? t('topics.cell.speakerUnknown')}
+            {describeEntryVoice(article, entry, t) ?? t('topics.cell.speakerUnknown')}
           </span>
         )}
       </button>

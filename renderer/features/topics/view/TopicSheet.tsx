@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TopicEntry } from '@core/comparison/topic-index';
+import { describeEntryVoice, quoteOfEntry } from '@core/comparison/topic-voices';
 import type { TopicSheet as Topics } from '@core/contract/collection';
-import { blockText, findBlock } from '@core/text/blocks';
-import { markedQuote } from '@core/text/marked-quote';
 import { t } from '../../../app/messages';
-import { describeVoice } from '../../../app/source-words';
 import { stanceLabel } from '../../../app/stance-labels';
 import { Sheet, SheetList } from '../../../ui/sheet/Sheet';
 import { SheetTable } from '../../../ui/sheet/SheetTable';
@@ -90,20 +88,17 @@ interface EntryProps {
   readonly letter: string;
 }
 
-function Entry({ entry: { blockId, stance, own }, column: { article }, letter }: EntryProps): ReactNode {
-  const block = findBlock(article, blockId);
-  if (block === null) return null;
+function Entry({ entry, column: { article }, letter }: EntryProps): ReactNode {
+  const { blockId, stance, own } = entry;
   const facts = [
     ...(stance === null ? [] : [stanceLabel(stance)]),
-    describeVoice(article, blockId) ?? t('topics.cell.speakerUnknown'),
+    describeEntryVoice(article, entry, t) ?? t('topics.cell.speakerUnknown'),
     `${letter} ${t('topics.cell.place', { place: placeInArticle(article, blockId) })}`,
     ...(own === undefined ? [] : [t('print.topics.own')]),
   ];
   return (
     <div className="topic-paper-entry">
-      <p dir="auto">
-        {own === undefined ? blockText(article, block) : markedQuote(article, own.start, own.end)}
-      </p>
+      <p dir="auto">{quoteOfEntry(article, entry)}</p>
       <p className="topic-paper-note" dir="auto">
         {facts.join(' · ')}
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlacedAnnotation } from '@core/contract/annotation';
 import type { Mark } from '@core/contract/article';
+import type { TextRange } from '@core/contract/attribution';
 import type { Block } from '@core/contract/block';
 import type { PassageVoice } from '../../model/passage-facts';
 import { BlockText } from '../BlockText';
@@ -12,6 +13,8 @@ interface Props {
   readonly block: Block;
   readonly marks: readonly Mark[];
   readonly annotations: readonly PlacedAnnotation[];
+  /** The words that are one speaker's, where the passage is not as a whole. */
+  readonly parts: readonly TextRange[];
   /** `null` for headings. */
   readonly number: number | null;
   /** Page or time code at which it begins, as it is cited; empty where it has none. */
@@ -26,7 +29,7 @@ const nothing = (): void => undefined;
 
 /** A passage on paper, numbered as in the window, so that what is said of it there is found here. */
 export function PrintedPassage(props: Props): ReactNode {
-  const { text, block, marks, annotations, number, place, voice, isOther = false } = props;
+  const { text, block, marks, annotations, parts, number, place, voice, isOther = false } = props;
   return (
     <div className={`passage-paper ${block.kind} ${isOther ? 'is-other' : ''}`} dir="auto">
       {voice === null ? null : (
@@ -41,7 +44,7 @@ export function PrintedPassage(props: Props): ReactNode {
         </span>
       )}
       <BlockText
-        {...{ block, text, marks, annotations }}
+        {...{ block, text, marks, annotations, parts }}
         isReachable={false}
         onLink={nothing}
         onReading={null}

@@ -4,6 +4,7 @@ import type { ArticleAttributions, Attribution, ProposedSpeaker } from '@core/co
 import type { BlockId } from '@core/contract/ids';
 import { applyCorrections } from '@core/library/corrections';
 import { itemAt } from '@core/text/item-at';
+import { partsOf } from '@core/text/voice-parts';
 import {
   acceptSpeaker,
   likelyPassages,
@@ -111,19 +112,64 @@ describe('accepting a proposed speaker', () => {
     ]);
   });
 
-  it('gives him no passage with words of the article, with its hedge, or in which another tells what he said', () => {
+  it('gives him no more than what is said where words of the article stand beside it, and asks first where it hedges', () => {
+    const said = rangeOf('the keeper was away', itemAt(ARTICLE.blocks, 1).start);
+    const hedged = rangeOf('the keeper was away', itemAt(ARTICLE.blocks, 2).start);
     expect(proposal('s1').passages.map(({ state }) => state)).toEqual([
       { is: 'open' },
-      { is: 'part', because: 'other-words' },
-      { is: 'part', because: 'other-words' },
+      { is: 'part', because: 'other-words', words: [said] },
+      { is: 'part', because: 'hedged', words: [hedged] },
     ]);
-    expect(openPassages(proposal('s1'))).toEqual(['b1']);
-    expect(accept('s1', ['b2', 'b3'])).toEqual([]);
+    expect(openPassages(proposal('s1'))).toEqual(['b1', 'b2', 'b3']);
+    expect(likelyPassages(proposal('s1'))).toEqual(['b1', 'b2']);
+    const article = corrected(accept('s1', ['b1', 'b2']));
+    expect(article.accounts).toMatchObject([{ witness: 'Nora Quill', blocks: ['b1', 'b2'] }]);
+    expect(partsOf(article, 'b2' as BlockId)).toEqual([
+      { ...said, voice: { by: 'account', accountId: 'witness-1' } },
+    ]);
+    expect(proposal('s1', article).passages.map(({ state }) => state)).toMatchObject([
+      { is: 'attributed', isPart: false },
+      { is: 'attributed', isPart: true },
+      { is: 'part' },
+    ]);
+  });
+
+  it('gives him nothing that somebody else tells of him', () => {
     const told = { ...FOUND, attributions: FOUND.attributions.map((one) => ({ ...one, reportedIn: 'a9' })) };
     expect(proposal('s1', ARTICLE, told).passages[0]?.state).toEqual({
       is: 'part',
       because: 'told-by-another',
+      words: [],
     });
+    expect(accept('s1', ['b1', 'b2', 'b3'], ARTICLE, told)).toEqual([]);
+  });
+
+  it('puts two speakers side by side into one passage', () => {
+    const text = 'Nora Quill said it was open and a miller said it was shut in May.';
+    const article = plainArticle('both', 'Both', text);
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const one = (id: string, source: string, content: string): Attribution => ({
+      ...itemAt(FOUND.attributions, 1),
+      ...{ id, speakerId: id, kind: 'indirect' },
+      ...{ source: [at(source)], cue: [at('said')], content: [at(content)] },
+    });
+    const found: ArticleAttributions = {
+      ...FOUND,
+      articleRev: article.articleRev,
+      attributions: [one('s1', 'Nora Quill', 'it was open'), one('s2', 'a miller', 'it was shut')],
+      speakers: [speaker('s1', { name: at('Nora Quill') }), speaker('s2', { role: at('a miller') })],
+    };
+    const second = applyCorrections(article, accept('s2', ['b1'], article, found), hash);
+    const both = applyCorrections(
+      second,
+      [...(second.corrected?.corrections ?? []), ...accept('s1', ['b1'], second, found)],
+      hash,
+    );
+    expect(partsOf(both, 'b1' as BlockId).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'it was open',
+      'it was shut',
+    ]);
+    expect(both.accounts.map(({ blocks }) => blocks)).toEqual([['b1'], ['b1']]);
   });
 
   it('gives him no passage in which his description tells something of its own', () => {

@@ -20,7 +20,7 @@ const shape = (
   marks: readonly Mark[],
   annotations: ReturnType<typeof highlight>[],
 ): readonly (readonly [number, number, number, boolean])[] =>
-  markedSegments(cutRuns(block, marks, annotations))
+  markedSegments(cutRuns(block, marks, annotations, []))
     .filter((segment) => segment.annotations.length > 0)
     .map(({ start, end, annotations: on, isControl }) => [start, end, on.length, isControl]);
 

@@ -17,11 +17,13 @@ const range = fc
 
 describe('the runs of a block', () => {
   it('are one where nothing is marked', () => {
-    expect(cutRuns(block, [], [])).toEqual([{ start: 100, end: 160, marks: [], annotations: [] }]);
+    expect(cutRuns(block, [], [], [])).toEqual([
+      { start: 100, end: 160, marks: [], annotations: [], isSpoken: false },
+    ]);
   });
 
   it('are cut at every border where a mark and a highlight overlap', () => {
-    const runs = cutRuns(block, [emphasis(110, 130)], [highlight(120, 140)]);
+    const runs = cutRuns(block, [emphasis(110, 130)], [highlight(120, 140)], []);
     expect(runs.map((run) => [run.start, run.end, run.marks.length, run.annotations.length])).toEqual([
       [100, 110, 0, 0],
       [110, 120, 1, 0],
@@ -32,7 +34,7 @@ describe('the runs of a block', () => {
   });
 
   it('show no note that has lost its place or stands on the whole article', () => {
-    const runs = cutRuns(block, [], [placed({}, { state: 'orphan' }), placed({}, { state: 'whole' })]);
+    const runs = cutRuns(block, [], [placed({}, { state: 'orphan' }), placed({}, { state: 'whole' })], []);
     expect(runs.flatMap((run) => run.annotations)).toEqual([]);
   });
 
@@ -43,6 +45,7 @@ describe('the runs of a block', () => {
           block,
           marks.map(({ start, end }) => emphasis(start, end)),
           notes.map(({ start, end }) => highlight(start, end)),
+          [],
         );
         expect(runs[0]?.start).toBe(block.start);
         expect(runs.at(-1)?.end).toBe(block.end);

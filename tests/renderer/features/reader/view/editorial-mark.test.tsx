@@ -32,6 +32,7 @@ function show(
       text={TEXT}
       marks={[mark]}
       annotations={annotations}
+      parts={[]}
       number={1}
       total={1}
       voice={null}

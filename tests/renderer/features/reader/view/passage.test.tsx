@@ -24,6 +24,7 @@ function draw(fields: Partial<PassageProps> = {}): HTMLElement {
       text={TEXT}
       marks={[]}
       annotations={[]}
+      parts={[]}
       number={4}
       total={9}
       voice={null}

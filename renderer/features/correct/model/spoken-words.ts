@@ -1,0 +1,34 @@
+import type { Attribution, TextRange } from '@core/contract/attribution';
+
+/** Verbs that say no more than that somebody says it: his words are true without them. */
+const PLAIN = new Set(
+  [
+    'say says said saying tell tells told telling add adds added adding write writes wrote written writing',
+    'state states stated report reports reported explain explains explained note notes noted',
+    'recall recalls recalled testify testifies testified announce announces announced confirm confirms confirmed',
+    'according to put it in a as by the that has had have also later then and so reporters',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const NEGATION =
+  /\b(?:not|never|no|nor|neither|nobody|without|hardly|refused?|declined?|failed)\b|n[’']t\b/iu;
+
+/**
+ * The words of an attribution that can be given to the speaker by themselves. Words in quotation marks are. Of reported
+ * ones "denied that any warning came" or "did not say that it came" would be turned into its opposite by the clause alone, so
+ * that the words that report it belong to it.
+ */
+export function spokenWords(text: string, { kind, cue, source, content }: Attribution): readonly TextRange[] {
+  const [first] = content;
+  if (kind === 'direct' || first === undefined || cue.length === 0) return content;
+  const words = cue.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const from = Math.min(...[...cue, ...source].map(({ start }) => start));
+  const before = from < first.start ? text.slice(from, first.start) : '';
+  if (isPlain(words) && !NEGATION.test(words) && !NEGATION.test(before)) return content;
+  const all = [...cue, ...content];
+  const start = Math.min(...all.map((range) => range.start));
+  return [{ start, end: Math.max(...all.map(({ end }) => end)) }];
+}
+
+const isPlain = (words: string): boolean =>
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => PLAIN.has(word));
