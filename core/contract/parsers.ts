@@ -177,6 +177,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
   lineHeight: between(1.2, 2.2),
   measure: between(45, 90),
   singleKeys: v.boolean(),
+  proposedSpeakers: v.exactOptional(v.boolean()),
   colourNames: v.strictObject({
     yellow: text(60),
     green: text(60),

@@ -15,6 +15,8 @@ export interface Settings {
   readonly measure: number;
   /** Single-letter keys act on the focused passage. */
   readonly singleKeys: boolean;
+  /** Whether speakers whom the program proposes stand beside the text, until they were reviewed; absent where they do. */
+  readonly proposedSpeakers?: boolean;
   /** What each highlight colour means to this reader; empty where the colour's own name stands. */
   readonly colourNames: Readonly<Record<HighlightColour, string>>;
 }

@@ -1853,12 +1853,15 @@ export interface MessageValues {
   readonly 'reader.passage.numbered': { readonly number: string | number; readonly total: string | number };
   readonly 'reader.passage.onlyHere': undefined;
   readonly 'reader.passage.possibleMatches': undefined;
+  readonly 'reader.passage.proposed': { readonly names: string | number };
   readonly 'reader.passage.related': { readonly isAlso: string; readonly relation: string | number };
   readonly 'reader.passage.relation.linked': undefined;
   readonly 'reader.passage.relation.same-subject': undefined;
   readonly 'reader.passage.relation.same-topic': undefined;
   readonly 'reader.passage.withConclusion': undefined;
   readonly 'reader.passage.withNote': undefined;
+  readonly 'reader.proposed': undefined;
+  readonly 'reader.proposed.review': { readonly names: string | number };
   readonly 'reader.provenance.article': undefined;
   readonly 'reader.provenance.cited': { readonly b: Tag; readonly source: string | number };
   readonly 'reader.provenance.hedged': {
@@ -1997,6 +2000,8 @@ export interface MessageValues {
   readonly 'settings.offline-browser': undefined;
   readonly 'settings.offline-claim': undefined;
   readonly 'settings.offline-desktop': undefined;
+  readonly 'settings.proposed': undefined;
+  readonly 'settings.proposed-help': undefined;
   readonly 'settings.reading': undefined;
   readonly 'settings.reading-help': undefined;
   readonly 'settings.repairs': undefined;
@@ -2039,6 +2044,8 @@ export interface MessageValues {
   readonly 'speakers.lead': undefined;
   readonly 'speakers.legend': { readonly content: Tag; readonly cue: Tag; readonly source: Tag };
   readonly 'speakers.list': undefined;
+  readonly 'speakers.menu.accept': { readonly name: string | number };
+  readonly 'speakers.menu.reject': { readonly name: string | number };
   readonly 'speakers.none': undefined;
   readonly 'speakers.part.hedged': undefined;
   readonly 'speakers.part.other-words': undefined;

@@ -115,8 +115,10 @@ export function WindowDialogs(): ReactNode {
 
 /** The proposed speakers of the article that they are looked at in. */
 function SpeakersOf(): ReactNode {
-  const article = useArticle(useOpenSpeakers()).data;
-  return article == null ? null : <SpeakersDialog key={article.id} article={article} />;
+  const open = useOpenSpeakers();
+  const article = useArticle(open?.articleId ?? null).data;
+  if (article == null || open === null) return null;
+  return <SpeakersDialog key={article.id} article={article} speakerId={open.speakerId} />;
 }
 
 /** What was: the versions of a note, and what was removed. */

@@ -172,8 +172,8 @@ test('speakers of a news article are accepted after a look at their passages, an
     await window.dialog.getByRole('button', { name: 'Add' }).click();
     await window.pane(TITLE).passage(2).click();
     await app.page.keyboard.press('p');
-    await window.dialog.getByRole('checkbox', { name: 'The lights' }).check();
-    await window.dialog.getByRole('button', { name: 'Close' }).last().click();
+    await window.dialog.getByLabel('Topic').selectOption('The lights');
+    await window.dialog.getByRole('button', { name: 'Add' }).click();
     await window.go('Topic table');
     await expect(app.page.getByRole('row', { name: /The lights/ })).toContainText('The lights went out');
     await expect(app.page.getByRole('columnheader', { name: /Ingrid Solberg/ })).toBeVisible();

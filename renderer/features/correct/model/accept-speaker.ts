@@ -16,17 +16,18 @@ export interface Acceptance {
   readonly standing: SpeakerType;
 }
 
-const isOpen = ({ state }: ReportedPassage): boolean =>
+/** Whether his words in a passage are nobody's yet and can be given to him. */
+export const isOpenPassage = ({ state }: ReportedPassage): boolean =>
   state.is === 'open' || (state.is === 'part' && state.words.length > 0);
 
 /** The passages that can be accepted, as a whole or in part: his words in them are nobody's yet. */
 export const openPassages = ({ passages }: SpeakerProposal): readonly BlockId[] =>
-  passages.filter(isOpen).map(({ block }) => block.id);
+  passages.filter(isOpenPassage).map(({ block }) => block.id);
 
 /** Those of them that the program, and the article itself, is sure enough of to propose them unasked. */
 export const likelyPassages = ({ passages }: SpeakerProposal): readonly BlockId[] =>
   passages
-    .filter((passage) => isOpen(passage) && passage.isShown && !isHedged(passage))
+    .filter((passage) => isOpenPassage(passage) && passage.isShown && !isHedged(passage))
     .map(({ block }) => block.id);
 
 const isHedged = ({ state }: ReportedPassage): boolean => state.is === 'part' && state.because === 'hedged';
@@ -48,7 +49,7 @@ export function acceptSpeaker(
 ): readonly Correction[] {
   const speaker = proposedSpeakers(article, found).find(({ id }) => id === speakerId);
   if (speaker === undefined || !isKnown(speaker)) return [];
-  const open = speaker.passages.filter((passage) => isOpen(passage) && passages.includes(passage.block.id));
+  const open = speaker.passages.filter((passage) => isOpenPassage(passage) && passages.includes(passage.block.id));
   if (open.length === 0) return [];
   if (speaker.isGroup) return give(article, open, { by: 'source', source: speaker.called, hedge: null });
   if (speaker.account !== null) return give(article, open, { by: 'account', accountId: speaker.account.id });

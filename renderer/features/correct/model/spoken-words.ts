@@ -23,10 +23,11 @@ export function spokenWords(text: string, { kind, cue, source, content }: Attrib
   if (kind === 'direct' || first === undefined || cue.length === 0) return content;
   const words = cue.map(({ start, end }) => text.slice(start, end)).join(' ');
   const from = Math.min(...[...cue, ...source].map(({ start }) => start));
-  const before = from < first.start ? text.slice(from, first.start) : '';
-  if (isPlain(words) && !NEGATION.test(words) && !NEGATION.test(before)) return content;
+  const negation = NEGATION.exec(from < first.start ? text.slice(from, first.start) : words);
+  if (isPlain(words) && negation === null) return content;
   const all = [...cue, ...content];
-  const start = Math.min(...all.map((range) => range.start));
+  const denied = negation === null || from >= first.start ? [] : [from + negation.index];
+  const start = Math.min(...all.map((range) => range.start), ...denied);
   return [{ start, end: Math.max(...all.map(({ end }) => end)) }];
 }
 

@@ -10,8 +10,14 @@ import { SpeakerList } from './SpeakerList';
 import './correct.css';
 import './speakers-dialog.css';
 
+interface Props {
+  readonly article: Article;
+  /** Who is open first; `null` for the first of the list. */
+  readonly speakerId: string | null;
+}
+
 /** The proposed speakers of an article; before there are any, that it is still read, why it was not, or that nobody was found. */
-export function ProposedSpeakers({ article }: { readonly article: Article }): ReactNode {
+export function ProposedSpeakers({ article, speakerId }: Props): ReactNode {
   const { data: found, error, isFetching, refetch } = useAttributions(article);
   const speakers = useMemo(
     () => (found === undefined ? [] : proposedSpeakers(article, found)),
@@ -32,5 +38,5 @@ export function ProposedSpeakers({ article }: { readonly article: Article }): Re
     );
   if (speakers.length === 0)
     return <p role="status">{t(found.isKnownLanguage ? 'speakers.none' : 'speakers.language')}</p>;
-  return <SpeakerList article={article} found={found} speakers={speakers} />;
+  return <SpeakerList {...{ article, found, speakers, speakerId }} />;
 }

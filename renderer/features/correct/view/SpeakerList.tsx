@@ -10,15 +10,17 @@ interface Props {
   readonly article: Article;
   readonly found: ArticleAttributions;
   readonly speakers: readonly SpeakerProposal[];
+  /** Who is open first; `null` for the first of the list. */
+  readonly speakerId: string | null;
 }
 
 /** Proposed speakers, one of them open: who is accepted was seen with his passages before. */
-export function SpeakerList({ article, found, speakers }: Props): ReactNode {
+export function SpeakerList({ article, found, speakers, speakerId }: Props): ReactNode {
   const likely = speakers.filter(isLikely);
   const uncertain = speakers.length - likely.length;
   const [isAllShown, setAllShown] = useState(likely.length === 0);
   const shown = isAllShown ? speakers : likely;
-  const [open, setOpen] = useState<string | null>(shown[0]?.id ?? null);
+  const [open, setOpen] = useState<string | null>(speakerId ?? shown[0]?.id ?? null);
   return (
     <div className="correct-speakers">
       <p className="muted">{t('speakers.lead')}</p>

@@ -6,8 +6,14 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { ProposedSpeakers } from './ProposedSpeakers';
 
+interface Props {
+  readonly article: Article;
+  /** Who is open first; `null` for the first of the list. */
+  readonly speakerId: string | null;
+}
+
 /** Who says what in an article of the reader's own, as the program finds it, to accept or reject. */
-export function SpeakersDialog({ article }: { readonly article: Article }): ReactNode {
+export function SpeakersDialog({ article, speakerId }: Props): ReactNode {
   return (
     <Dialog
       title={t('speakers.title')}
@@ -20,7 +26,7 @@ export function SpeakersDialog({ article }: { readonly article: Article }): Reac
         </Button>
       }
     >
-      <ProposedSpeakers article={article} />
+      <ProposedSpeakers article={article} speakerId={speakerId} />
     </Dialog>
   );
 }

@@ -31,6 +31,8 @@ import { useReadingPosition } from './use-reading-position';
 const NO_ENTRIES = (): readonly MenuEntry[] => [];
 const NO_BLOCK_STATES: BlockStates = new Map();
 const NO_ANSWERS: ReadonlyMap<BlockId, string> = new Map();
+const NO_PROPOSALS: NonNullable<ReaderPaneProps['proposed']> = new Map();
+const nothing = (): void => undefined;
 const NO_WORDS: readonly PaintedWords[] = [];
 
 /** The text of an article that is read, with all that can be done in it. */
@@ -41,6 +43,8 @@ export function OpenArticle({
   joins = NO_BLOCK_STATES,
   answers = NO_ANSWERS,
   painted = NO_WORDS,
+  proposed = NO_PROPOSALS,
+  onProposed = nothing,
   onTopic = null,
   moreEntries = NO_ENTRIES,
   underHead,
@@ -95,6 +99,7 @@ export function OpenArticle({
           {underHead?.(article)}
           <PassageList
             {...{ pane, article, drawing, annotations, accountId, joins, answers, onShowNote }}
+            {...{ proposed, onProposed }}
             onMenu={menu.onMenu}
             onOpenNote={openNote}
           />

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { t } from '../../../app/messages';
 import type { PassageVoice } from '../model/passage-facts';
 import { BlockText } from './BlockText';
 import { CorrespondenceSigns } from './CorrespondenceSigns';
@@ -28,7 +29,20 @@ export const Passage = memo(function Passage(props: PassageProps): ReactNode {
       onContextMenu={(event) => props.onMenu(event, block.id)}
     >
       <div className="passage-body">
-        {voice === null ? null : <VoiceLine voice={voice} />}
+        {voice === null || (voice.tone === 'unknown' && props.proposed.length > 0) ? null : (
+          <VoiceLine voice={voice} />
+        )}
+        {props.proposed.length === 0 ? null : (
+          <button
+            type="button"
+            className="passage-proposed"
+            tabIndex={props.isTabStop ? 0 : -1}
+            aria-label={t('reader.proposed.review', { names: props.proposed.join(', ') })}
+            onClick={() => props.onProposed(block.id)}
+          >
+            <b>{props.proposed.join(', ')}</b> {t('reader.proposed')}
+          </button>
+        )}
         {props.join === null ? null : <CorrespondenceSigns join={props.join} />}
         <div className="passage-line">
           {number === null ? null : (

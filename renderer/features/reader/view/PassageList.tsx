@@ -30,10 +30,13 @@ interface Props extends NoteHandlers {
   readonly accountId: AccountId | null;
   readonly joins: BlockStates;
   readonly answers: ReadonlyMap<BlockId, string>;
+  readonly proposed: ReadonlyMap<BlockId, readonly string[]>;
+  readonly onProposed: (id: BlockId) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>, id: BlockId) => void;
 }
 
 const NO_MARKS: readonly Mark[] = [];
+const NOBODY: readonly string[] = [];
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 
 /** Drawn again only when something of its own changes: a comparison leads by every passage that is scrolled past. */
@@ -45,6 +48,8 @@ export const PassageList = memo(function PassageList({
   accountId,
   joins,
   answers,
+  proposed,
+  onProposed,
   onMenu,
   onOpenNote,
   onShowNote,
@@ -74,6 +79,8 @@ export const PassageList = memo(function PassageList({
         isFocused={focus === block.id}
         isTabStop={tabStop === block.id}
         parts={parts}
+        proposed={proposed.get(block.id) ?? NOBODY}
+        onProposed={onProposed}
         isDimmed={accountId !== null && !isOfAccount(voice, accountId)}
         join={joins.get(block.id) ?? null}
         answers={answers.get(block.id) ?? ''}

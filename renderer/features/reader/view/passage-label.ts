@@ -3,7 +3,7 @@ import type { PassageProps } from './passage-props';
 
 /** What assistive technology says of a passage before its words. */
 export function passageLabel(props: PassageProps): string {
-  const { spoken, annotations, answers } = props;
+  const { spoken, annotations, answers, proposed } = props;
   const kinds = new Set(annotations.map(({ annotation }) => annotation.kind));
   const isWritten = annotations.some(
     ({ annotation: { kind, text } }) => kind === 'highlight' && text.trim() !== '',
@@ -12,6 +12,7 @@ export function passageLabel(props: PassageProps): string {
     nameOf(props),
     answers,
     spoken,
+    proposed.length > 0 && t('reader.passage.proposed', { names: proposed.join(', ') }),
     kinds.has('bookmark') && t('reader.passage.bookmarked'),
     kinds.has('highlight') && t('reader.passage.highlighted'),
     (kinds.has('note') || isWritten) && t('reader.passage.withNote'),

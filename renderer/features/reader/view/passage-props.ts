@@ -41,6 +41,9 @@ export interface PassageProps extends NoteHandlers {
   readonly annotations: readonly PlacedAnnotation[];
   /** The words that are one speaker's, where the passage is not as a whole. */
   readonly parts: readonly TextRange[];
+  /** Whom the program proposes as its speakers, by name; nobody reviewed it. */
+  readonly proposed: readonly string[];
+  readonly onProposed: (id: BlockId) => void;
   /** Number in the margin; `null` for headings and furniture. */
   readonly number: number | null;
   readonly total: number;

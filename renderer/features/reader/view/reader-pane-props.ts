@@ -24,6 +24,10 @@ export interface ReaderPaneProps {
   readonly underHead?: ((article: Article) => ReactNode) | undefined;
   /** Stands below the text and stays in view: where the pane stands among its matches. */
   readonly foot?: ReactNode;
+  /** By passage whom the program proposes as its speakers, by name; a passage that is no key has none. */
+  readonly proposed?: ReadonlyMap<BlockId, readonly string[]>;
+  /** Shows why, and lets the reader decide. */
+  readonly onProposed?: (blockId: BlockId) => void;
   readonly onTopic?: ((article: Article, range: PassageRange) => void) | null;
   /** What the view adds to the context menu of a passage. */
   readonly moreEntries?: (

@@ -31,6 +31,18 @@ export function Settings(): ReactNode {
           <input
             type="checkbox"
             role="switch"
+            checked={settings.proposedSpeakers !== false}
+            onChange={(event) => change({ proposedSpeakers: event.target.checked })}
+          />
+          <span>
+            {t('settings.proposed')}
+            <small>{t('settings.proposed-help')}</small>
+          </span>
+        </label>
+        <label className="settings-switch">
+          <input
+            type="checkbox"
+            role="switch"
             checked={settings.singleKeys}
             onChange={(event) => change({ singleKeys: event.target.checked })}
           />

@@ -80,7 +80,7 @@ afterEach(cleanup);
 
 function Shown(): ReactNode {
   const open = useArticle(QUAY.id).data;
-  return open == null ? null : <ProposedSpeakers article={open} />;
+  return open == null ? null : <ProposedSpeakers article={open} speakerId={null} />;
 }
 
 const draw = (): void =>

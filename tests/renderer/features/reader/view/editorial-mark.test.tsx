@@ -33,6 +33,8 @@ function show(
       marks={[mark]}
       annotations={annotations}
       parts={[]}
+      proposed={[]}
+      onProposed={() => undefined}
       number={1}
       total={1}
       voice={null}

@@ -25,6 +25,8 @@ function draw(fields: Partial<PassageProps> = {}): HTMLElement {
       marks={[]}
       annotations={[]}
       parts={[]}
+      proposed={[]}
+      onProposed={() => undefined}
       number={4}
       total={9}
       voice={null}
