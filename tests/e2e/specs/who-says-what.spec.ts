@@ -210,3 +210,65 @@ test('the palette leads to the speakers of an own article, and a text without an
   await expect(app.page.getByRole('button', { name: 'Edit details' })).toHaveCount(0);
   await expect(app.page.getByRole('button', { name: SPEAKERS })).toHaveCount(0);
 });
+
+test('proposals stand beside the text, lead to their reasons, are decided in the menu, and can be hidden', async ({
+  app,
+}) => {
+  const articleId = await bring(app, 'ferry.txt', NEWS);
+  let window = new ReaderWindow(app.page);
+  const proposal = (number: number) =>
+    window.pane(TITLE).passage(number).getByRole('button', { name: /^Proposed speaker: / });
+
+  await test.step('each says that nobody reviewed it, to the eye and to the ear, and is no voice', async () => {
+    await window.row(TITLE).click();
+    await expect(proposal(3)).toHaveText('Ingrid Solberg proposed, not reviewed');
+    await expect(proposal(4)).toContainText('Edwin Carrow');
+    await expect(proposal(1)).toHaveCount(0);
+    await expect(window.pane(TITLE).passage(3)).toHaveAccessibleName(
+      /proposed speaker Ingrid Solberg, not reviewed/,
+    );
+    await expect(window.row(TITLE)).not.toContainText('account');
+    for (const width of [420, 1440]) {
+      await app.page.setViewportSize({ width, height: 860 });
+      await expect.poll(() => faultsOf(app.page), { message: `${String(width)} px` }).toEqual([]);
+      await app.page.screenshot({ path: `tests/e2e/screenshots/proposed-speakers-${String(width)}.png` });
+    }
+  });
+
+  await test.step('it leads to the passages of this speaker, with the keys, and back to the passage', async () => {
+    await window.pane(TITLE).passage(4).click();
+    await proposal(4).focus();
+    await app.page.keyboard.press('Enter');
+    await expect(window.dialog.getByRole('button', { name: /Edwin Carrow/, expanded: true })).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(proposal(4)).toBeFocused();
+  });
+
+  await test.step('the menu accepts it for the one passage, and undo takes it back', async () => {
+    await window.pane(TITLE).passage(3).click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Accept Ingrid Solberg as the speaker' }).click();
+    await expect.poll(() => names(app, articleId)).toEqual(['Ingrid Solberg']);
+    await expect(proposal(3)).toHaveCount(0);
+    await expect(window.pane(TITLE).passage(3)).toBeFocused();
+    await app.page.keyboard.press('Control+z');
+    await expect(proposal(3)).toBeVisible();
+    await window.pane(TITLE).passage(4).click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Edwin Carrow is not a speaker' }).click();
+    await expect(proposal(4)).toHaveCount(0);
+    await expect(proposal(5)).toHaveCount(0);
+    expect(await names(app, articleId)).toEqual([]);
+  });
+
+  await test.step('whoever wants none beside the text has none', async () => {
+    await window.go('Settings');
+    await app.page.getByRole('switch', { name: /Show proposed speakers/ }).uncheck();
+    await window.go('Library');
+    await expect(window.pane(TITLE).passage(3)).toBeVisible();
+    await expect(proposal(3)).toHaveCount(0);
+    await app.restart();
+    window = new ReaderWindow(app.page);
+    await window.row(TITLE).click();
+    await expect(window.pane(TITLE).passage(3)).toBeVisible();
+    await expect(proposal(3)).toHaveCount(0);
+  });
+});
