@@ -2030,6 +2030,9 @@ export interface MessageValues {
   readonly 'speakers.accept': { readonly count: number };
   readonly 'speakers.accept.more': { readonly count: number };
   readonly 'speakers.accepted': { readonly name: string | number };
+  readonly 'speakers.account': undefined;
+  readonly 'speakers.account.new': { readonly name: string | number };
+  readonly 'speakers.account.of': { readonly name: string | number };
   readonly 'speakers.attributed': { readonly name: string | number };
   readonly 'speakers.attributed.article': undefined;
   readonly 'speakers.attributed.part': { readonly name: string | number };

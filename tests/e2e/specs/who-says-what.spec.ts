@@ -105,6 +105,24 @@ test('speakers of a news article are accepted after a look at their passages, an
     ]);
   });
 
+  await test.step('two whom the program parted can be one account, and undo parts them', async () => {
+    await open();
+    await head('Edwin Carrow').click();
+    await speakers()
+      .getByRole('combobox', { name: 'Attribute to' })
+      .selectOption('Ingrid Solberg, who has an account');
+    await tick(5, 'Edwin Carrow').check();
+    await speakers().getByRole('button', { name: 'Attribute 1 more passage' }).click();
+    await expect
+      .poll(async () => (await ask(app.page, 'library:open', { articleId })).accounts)
+      .toMatchObject([{ blocks: { length: 4 } }, { blocks: { length: 1 } }]);
+    await window.dialog.getByRole('button', { name: 'Close' }).last().click();
+    await app.page.keyboard.press('Control+z');
+    await expect
+      .poll(async () => (await ask(app.page, 'library:open', { articleId })).accounts)
+      .toMatchObject([{ blocks: { length: 3 } }, { blocks: { length: 1 } }]);
+  });
+
   await test.step('undo takes the rejection and one acceptance back, redo brings them again', async () => {
     await app.page.keyboard.press('Control+z');
     await app.page.keyboard.press('Control+z');
@@ -217,7 +235,10 @@ test('proposals stand beside the text, lead to their reasons, are decided in the
   const articleId = await bring(app, 'ferry.txt', NEWS);
   let window = new ReaderWindow(app.page);
   const proposal = (number: number) =>
-    window.pane(TITLE).passage(number).getByRole('button', { name: /^Proposed speaker: / });
+    window
+      .pane(TITLE)
+      .passage(number)
+      .getByRole('button', { name: /^Proposed speaker: / });
 
   await test.step('each says that nobody reviewed it, to the eye and to the ear, and is no voice', async () => {
     await window.row(TITLE).click();

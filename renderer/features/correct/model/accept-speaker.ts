@@ -2,7 +2,7 @@ import type { Condition, SpeakerType, VoicePart } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions } from '@core/contract/attribution';
 import type { Correction } from '@core/contract/correction';
-import type { BlockId } from '@core/contract/ids';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import { newAccount, NO_ACCOUNT } from './account-fields';
 import { giveParts, giveTo } from './block-corrections';
 import { proposedSpeakers, type SpeakerProposal } from './proposed-speakers';
@@ -14,6 +14,11 @@ export interface Acceptance {
   readonly conditions: readonly Condition[];
   /** First-hand is the reader's to say. */
   readonly standing: SpeakerType;
+  /**
+   * Whose account the passages are: of one that the article has, `null` for a new one. Absent where it is left to the
+   * proposal, which knows the account that he has by his name or his other passages.
+   */
+  readonly accountId?: AccountId | null;
 }
 
 /** Whether his words in a passage are nobody's yet and can be given to him. */
@@ -45,14 +50,20 @@ export function acceptSpeaker(
   article: Article,
   found: ArticleAttributions,
   speakerId: string,
-  { passages, conditions, standing }: Acceptance,
+  { passages, conditions, standing, accountId: chosen }: Acceptance,
 ): readonly Correction[] {
   const speaker = proposedSpeakers(article, found).find(({ id }) => id === speakerId);
   if (speaker === undefined || !isKnown(speaker)) return [];
-  const open = speaker.passages.filter((passage) => isOpenPassage(passage) && passages.includes(passage.block.id));
+  const open = speaker.passages.filter(
+    (passage) => isOpenPassage(passage) && passages.includes(passage.block.id),
+  );
   if (open.length === 0) return [];
   if (speaker.isGroup) return give(article, open, { by: 'source', source: speaker.called, hedge: null });
-  if (speaker.account !== null) return give(article, open, { by: 'account', accountId: speaker.account.id });
+  const accountId = chosen === undefined ? (speaker.account?.id ?? null) : chosen;
+  if (accountId !== null) {
+    const isThere = article.accounts.some(({ id }) => id === accountId);
+    return isThere ? give(article, open, { by: 'account', accountId }) : [];
+  }
   const fields = {
     ...NO_ACCOUNT,
     witness: speaker.name ?? '',

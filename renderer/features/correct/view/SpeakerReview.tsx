@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Condition, SpeakerType } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions } from '@core/contract/attribution';
-import type { BlockId } from '@core/contract/ids';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import { correctArticle, replaceCorrections } from '../../../app/correction-actions';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
@@ -16,6 +16,7 @@ import {
   withoutRejection,
 } from '../model/accept-speaker';
 import type { SpeakerProposal } from '../model/proposed-speakers';
+import { AccountOfSpeaker } from './AccountOfSpeaker';
 import { ProposedConditions } from './ProposedConditions';
 import { ReportedRow } from './ReportedRow';
 import { SpeakerTypeField } from './SpeakerTypeField';
@@ -31,13 +32,14 @@ export function SpeakerReview({ article, found, speaker }: Props): ReactNode {
   const [chosen, setChosen] = useState<readonly BlockId[]>(() => likelyPassages(speaker));
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
   const [standing, setStanding] = useState<SpeakerType>('other');
+  const { called: name, account } = speaker;
+  const [accountId, setAccountId] = useState<AccountId | null>(account?.id ?? null);
   const canAccept = isKnown(speaker) && !speaker.isRejected;
   const open = openPassages(speaker);
   const passages = chosen.filter((id) => open.includes(id));
-  const { called: name, account } = speaker;
   const accept = (): void =>
     void correctArticle(article.id, t('speakers.accepted', { name }), (now) =>
-      acceptSpeaker(now, found, speaker.id, { passages, conditions, standing }),
+      acceptSpeaker(now, found, speaker.id, { passages, conditions, standing, accountId }),
     );
   const reject = (): void =>
     void correctArticle(article.id, t('speakers.rejected', { name }), () => rejectSpeaker(speaker));
@@ -61,7 +63,10 @@ export function SpeakerReview({ article, found, speaker }: Props): ReactNode {
           />
         ))}
       </ul>
-      {open.length === 0 || !canAccept || account !== null || speaker.isGroup ? null : (
+      {open.length === 0 || !canAccept || speaker.isGroup || article.accounts.length === 0 ? null : (
+        <AccountOfSpeaker article={article} name={name} value={accountId} onChange={setAccountId} />
+      )}
+      {open.length === 0 || !canAccept || accountId !== null || speaker.isGroup ? null : (
         <>
           <SpeakerTypeField value={standing} onChange={setStanding} />
           <ProposedConditions proposed={speaker.conditions} checked={conditions} onChange={setConditions} />
@@ -76,7 +81,7 @@ export function SpeakerReview({ article, found, speaker }: Props): ReactNode {
             isIdle={!canAccept || passages.length === 0}
             onPress={accept}
           >
-            {t(account === null ? 'speakers.accept' : 'speakers.accept.more', { count: passages.length })}
+            {t(accountId === null ? 'speakers.accept' : 'speakers.accept.more', { count: passages.length })}
           </Button>
         )}
         {account !== null || name === '' ? null : (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@core/contract/article';
 import type { ArticleAttributions, Attribution, ProposedSpeaker } from '@core/contract/attribution';
-import type { BlockId } from '@core/contract/ids';
+import type { AccountId, BlockId } from '@core/contract/ids';
 import { applyCorrections } from '@core/library/corrections';
 import { itemAt } from '@core/text/item-at';
 import { partsOf } from '@core/text/voice-parts';
@@ -217,6 +217,21 @@ describe('accepting a proposed speaker', () => {
       { do: 'assign-voice', blockIds: ['b1'], voice: { by: 'account', accountId: 'witness-1' } },
     ]);
     expect(proposal('s2', article).account).toBeNull();
+  });
+
+  it('merges two speakers into one account, and splits one into two, as the reader says', () => {
+    const first = accept('s1', ['b1']);
+    const now = corrected(first);
+    const choose = (id: string, passages: readonly string[], accountId: string | null) =>
+      acceptSpeaker(now, FOUND, id, {
+        ...({ passages: passages as readonly BlockId[], conditions: [], standing: 'other' } as const),
+        accountId: accountId as AccountId | null,
+      });
+    const merged = corrected(first, choose('s2', ['b4'], 'witness-1'));
+    expect(merged.accounts).toMatchObject([{ witness: 'Nora Quill', blocks: ['b1', 'b4'] }]);
+    const split = corrected(first, choose('s1', ['b2'], null));
+    expect(split.accounts.map(({ blocks }) => blocks)).toEqual([['b1'], ['b2']]);
+    expect(choose('s2', ['b4'], 'witness-9')).toEqual([]);
   });
 
   it('does nothing where the text is another by now', () => {
