@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ask } from '../ask';
 import { expect, test } from '../fixtures';
 import { ReaderWindow } from '../pages/reader-window';
+import { faultsOf } from '../window-faults';
 import { INTERVIEWED, JAILED, OFFICER } from '../pages/titles';
 
 test('selected words are highlighted in the colour chosen, and recoloured and taken away by the same', async ({
@@ -120,6 +121,11 @@ test('a tag is renamed and merged on the notes of all articles, and one undo tak
   const dialog = app.page.getByRole('dialog', { name: 'Rename “conscripts”' });
   await dialog.getByRole('textbox', { name: 'Tag name' }).fill('soldiers');
   await expect(dialog.getByText('“soldiers” is already on 1 note.')).toBeVisible();
+  for (const width of [420, 1440]) {
+    await app.page.setViewportSize({ width, height: 860 });
+    await expect.poll(() => faultsOf(app.page), { message: `${String(width)} px` }).toEqual([]);
+    await app.page.screenshot({ path: `tests/e2e/screenshots/rename-tag-${String(width)}.png` });
+  }
   await dialog.getByRole('button', { name: 'Merge tags' }).click();
   await expect(tags.getByRole('button', { name: /conscripts/ })).toHaveCount(0);
   await expect(tags.getByRole('button', { name: /soldiers/ })).toHaveText('soldiers3');

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { Pencil, X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { tagsInUse } from '@core/annotations/filter';
 import { FILTERABLE_KINDS } from '@core/annotations/kinds';
 import { HIGHLIGHT_COLOURS, type HighlightColour, type PlacedAnnotation } from '@core/contract/annotation';
@@ -31,6 +31,7 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
   const settings = useSettings();
   const tags = useMemo(() => tagsInUse(placed), [placed]);
   const counts = useMemo(() => countFacets(placed, filter), [placed, filter]);
+  const [renamed, setRenamed] = useState<string | null>(null);
   const only = filter.tags.length === 1 ? filter.tags[0] : undefined;
   const isShown = (colour: HighlightColour): boolean =>
     filter.colours.includes(colour) || placed.some(({ annotation }) => annotation.colour === colour);
@@ -78,8 +79,14 @@ export function NotebookFilters({ placed, subjects }: Props): ReactNode {
           labelOf={(tag) => tag}
           onChange={(wanted) => changeNotebookFilter({ tags: wanted })}
         />
-        {only !== undefined && tags.includes(only) ? <RenameTag tag={only} /> : null}
+        {only !== undefined && tags.includes(only) ? (
+          <Button tone="quiet" icon={<Pencil />} onPress={() => setRenamed(only)}>
+            {t('notebook.tag.rename')}
+          </Button>
+        ) : null}
       </Folded>
+      {/* Not among the filters, which are drawn anew where the window becomes narrow or wide. */}
+      {renamed === null ? null : <RenameTag tag={renamed} onClose={() => setRenamed(null)} />}
       {isFiltering(filter) ? (
         <Button tone="quiet" icon={<X />} onPress={clearNotebookFilter}>
           {t('notebook.filter.clear')}

@@ -1,4 +1,3 @@
-import { Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { cleanTags } from '@core/annotations/create';
 import { t } from '../../../app/messages';
@@ -8,25 +7,13 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { changeNotebookFilter } from '../model/notebook-filter';
 
-/** Renames the tag that the notebook shows, also on the notes outside the collection that is shown. */
-export function RenameTag({ tag }: { readonly tag: string }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button tone="quiet" icon={<Pencil />} onPress={() => setOpen(true)}>
-        {t('notebook.tag.rename')}
-      </Button>
-      {isOpen ? <RenameTagDialog tag={tag} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-interface DialogProps {
+interface Props {
   readonly tag: string;
   readonly onClose: () => void;
 }
 
-function RenameTagDialog({ tag, onClose }: DialogProps): ReactNode {
+/** Renames a tag on all notes, also on those outside the collection that is shown. */
+export function RenameTag({ tag, onClose }: Props): ReactNode {
   const all = useAnnotations().data ?? [];
   const [text, setText] = useState(tag);
   const [name = ''] = cleanTags([text]);

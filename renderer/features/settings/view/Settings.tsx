@@ -26,7 +26,7 @@ export function Settings(): ReactNode {
     <div className="settings">
       <h1>{t('place.settings')}</h1>
       <AppearanceSection settings={settings} change={change} />
-      <Section title={t('settings.keys')}>
+      <Section title={t('speakers.title')}>
         <label className="settings-switch">
           <input
             type="checkbox"
@@ -39,6 +39,8 @@ export function Settings(): ReactNode {
             <small>{t('settings.proposed-help')}</small>
           </span>
         </label>
+      </Section>
+      <Section title={t('settings.keys')}>
         <label className="settings-switch">
           <input
             type="checkbox"
