@@ -1,4 +1,4 @@
-import type { AccountId, BlockId } from './ids';
+import type { AccountId, ArticleId, BlockId } from './ids';
 
 /** How testimony was given, by the field whose readers call it so. */
 export const CONDITION_GROUPS = {
@@ -36,6 +36,12 @@ export const SPEAKER_TYPES = ['witness', 'official', 'other'] as const;
 
 export type SpeakerType = (typeof SPEAKER_TYPES)[number];
 
+/** An account of an article of the library. */
+export interface AccountRef {
+  readonly articleId: ArticleId;
+  readonly accountId: AccountId;
+}
+
 /** What one witness tells, as one article reports it. */
 export interface Account {
   readonly id: AccountId;
@@ -61,6 +67,8 @@ export interface Account {
    * further witness, and never counted as one. Absent where one witness speaks.
    */
   readonly jointOf?: readonly AccountId[];
+  /** Accounts of other articles in which the same person speaks, as the reader said; absent where he named none. */
+  readonly samePersonAs?: readonly AccountRef[];
 }
 
 /** Who answers for words: a witness, the article itself, or a source that it cites. */

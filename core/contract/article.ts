@@ -1,6 +1,6 @@
 import type { CorrectionState } from './correction';
 import type { AccountId, ArticleId, BlockId, TopicId } from './ids';
-import type { Condition, ProvenanceStep, SpeakerType, Account, Voice } from './account';
+import type { Condition, ProvenanceStep, SpeakerType, Account, AccountRef, Voice } from './account';
 import type { Citation } from './citation';
 import type { Block } from './block';
 import type { EmbeddedAnnotation } from './embedded-annotation';
@@ -158,6 +158,8 @@ export interface WitnessSummary {
   readonly conditions: readonly Condition[];
   /** As in `Account`. */
   readonly jointOf?: readonly AccountId[];
+  /** As in `Account`. */
+  readonly samePersonAs?: readonly AccountRef[];
 }
 
 /** One row of the library list: everything the list, its filter and its order need, without the text. */

@@ -74,6 +74,7 @@ const account: v.GenericSchema<unknown, AccountFacts> = v.strictObject({
   circumstances: v.nullable(text(PROSE)),
   date: v.nullable(date),
   chain,
+  samePersonAs: v.exactOptional(list(v.strictObject({ articleId, accountId }), 1_000)),
 });
 
 const voiceOfAccount = v.strictObject({ by: v.literal('account'), accountId });

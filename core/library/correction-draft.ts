@@ -1,6 +1,6 @@
 import type { Article, TopicPassage } from '../contract/article';
 import type { Account, Voice } from '../contract/account';
-import type { Correction } from '../contract/correction';
+import type { AccountFacts, Correction } from '../contract/correction';
 import type { AccountId, BlockId } from '../contract/ids';
 import { placeKindOf, type PlaceKind } from '../contract/place';
 import { turnsOf, type Turn } from '../contract/turn';
@@ -89,7 +89,7 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
       const { account } = correction;
       const isKnown = draft.accounts.some(({ id }) => id === account.id);
       draft.accounts = isKnown
-        ? draft.accounts.map((one) => (one.id === account.id ? { ...one, ...account } : one))
+        ? draft.accounts.map((one) => (one.id === account.id ? replaced(one, account) : one))
         : [...draft.accounts, { ...account, blocks: [] }];
       return true;
     }
@@ -109,6 +109,13 @@ export function applyCorrection(draft: CorrectionDraft, correction: Correction):
       return true;
   }
 }
+
+/** What is said of an account takes the place of all that was; its passages stay. */
+const replaced = ({ blocks, jointOf }: Account, account: AccountFacts): Account => ({
+  ...account,
+  blocks,
+  ...(jointOf === undefined ? {} : { jointOf }),
+});
 
 /** Who is left alone of those that spoke together is one witness and counts as one. */
 function withoutJoined({ jointOf, ...account }: Account, gone: AccountId): Account {

@@ -37,10 +37,12 @@ const witnessOf = ({
   standing,
   conditions,
   jointOf,
+  samePersonAs,
 }: Account): WitnessSummary => ({
   accountId: id,
   name: witness ?? pseudonym ?? role,
   standing,
   conditions,
   ...(jointOf === undefined ? {} : { jointOf }),
+  ...(samePersonAs === undefined ? {} : { samePersonAs }),
 });

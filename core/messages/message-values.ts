@@ -911,6 +911,10 @@ export interface MessageValues {
   readonly 'correct.readings.restore': { readonly read: string | number };
   readonly 'correct.readings.restored': { readonly read: string | number };
   readonly 'correct.readings.title': undefined;
+  readonly 'correct.same': undefined;
+  readonly 'correct.same.choose': undefined;
+  readonly 'correct.same.of': { readonly name: string | number; readonly title: string | number };
+  readonly 'correct.same.remove': { readonly name: string | number };
   readonly 'correct.script.arabic': undefined;
   readonly 'correct.script.baltic': undefined;
   readonly 'correct.script.centralEuropean': undefined;
@@ -1773,6 +1777,9 @@ export interface MessageValues {
   readonly 'reader.account.date': { readonly date: string | number };
   readonly 'reader.account.heldBy': { readonly holder: string | number };
   readonly 'reader.account.pseudonym': undefined;
+  readonly 'reader.account.same': { readonly count: number };
+  readonly 'reader.account.same.compare': undefined;
+  readonly 'reader.account.same.one': { readonly name: string | number; readonly title: string | number };
   readonly 'reader.account.speaksAs.official': undefined;
   readonly 'reader.account.speaksAs.other': undefined;
   readonly 'reader.account.speaksAs.witness': undefined;

@@ -16,7 +16,8 @@ const isOfFirst = (correction: Correction): boolean =>
   FIRST_CORRECTIONS.has(correction.do) &&
   (correction.do !== 'assign-voice' || correction.voice.by !== 'parts') &&
   (correction.do !== 'put-account' ||
-    correction.account.conditions.every((one) => FIRST_CONDITIONS.has(one)));
+    (correction.account.samePersonAs === undefined &&
+      correction.account.conditions.every((one) => FIRST_CONDITIONS.has(one))));
 
 /** What schema 1 has. Nothing is ever added here: what is new is of a higher schema. */
 const FIRST_CORRECTIONS: ReadonlySet<Correction['do']> = new Set([

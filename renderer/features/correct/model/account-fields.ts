@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import type { Account, Condition, SpeakerType } from '@core/contract/account';
+import type { Account, AccountRef, Condition, SpeakerType } from '@core/contract/account';
 import type { AccountFacts, Correction } from '@core/contract/correction';
 import type { AccountId, BlockId } from '@core/contract/ids';
 import type { LabelKey } from '@core/messages/translator';
@@ -18,6 +18,7 @@ export interface AccountFields {
   readonly circumstances: string;
   readonly date: string;
   readonly chain: TrailFields;
+  readonly samePersonAs: readonly AccountRef[];
 }
 
 export const NO_ACCOUNT: AccountFields = {
@@ -30,6 +31,7 @@ export const NO_ACCOUNT: AccountFields = {
   circumstances: '',
   date: '',
   chain: [],
+  samePersonAs: [],
 };
 
 export const accountFieldsOf = (account: Account): AccountFields => ({
@@ -42,6 +44,7 @@ export const accountFieldsOf = (account: Account): AccountFields => ({
   circumstances: account.circumstances ?? '',
   date: writtenDateOf(account.date),
   chain: trailFieldsOf(account.chain),
+  samePersonAs: account.samePersonAs ?? [],
 });
 
 export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts => ({
@@ -55,6 +58,7 @@ export const accountOf = (id: AccountId, fields: AccountFields): AccountFacts =>
   circumstances: orNull(fields.circumstances),
   date: dateOfField(fields.date),
   chain: trailOf(fields.chain),
+  ...(fields.samePersonAs.length === 0 ? {} : { samePersonAs: fields.samePersonAs }),
 });
 
 /** What is wrong, by field. A witness without a name is known by the role. */

@@ -1,5 +1,5 @@
 import type { Article } from '@core/contract/article';
-import type { BlockId } from '@core/contract/ids';
+import type { ArticleId, BlockId } from '@core/contract/ids';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../app/messages';
 import { Button } from '../../../ui/Button';
@@ -8,11 +8,13 @@ import { ConditionChecks } from './ConditionChecks';
 import { Field } from './Field';
 import { firstTold, toldPassages, type Told } from '../model/told-passages';
 import { rowWithoutWho } from '../model/trail-fields';
+import { SamePersonField } from './SamePersonField';
 import { SpeakerTypeField } from './SpeakerTypeField';
 import { ToldChoice } from './ToldChoice';
 import { TrailRows } from './TrailRows';
 
 interface Props {
+  readonly articleId: ArticleId;
   readonly label: string;
   readonly fields: AccountFields;
   /** Of a new account, what it may tell; absent where that is said at the passages. */
@@ -23,10 +25,17 @@ interface Props {
 }
 
 /** The fields that are lines of text. */
-type TextName = Exclude<keyof AccountFields, 'standing' | 'conditions' | 'chain'>;
+type TextName = Exclude<keyof AccountFields, 'standing' | 'conditions' | 'chain' | 'samePersonAs'>;
 
 /** Who tells, how it was given, and through whom it came. What is left empty stays unknown. */
-export function AccountForm({ label, fields: known, passages, onSave, onClose }: Props): ReactNode {
+export function AccountForm({
+  articleId,
+  label,
+  fields: known,
+  passages,
+  onSave,
+  onClose,
+}: Props): ReactNode {
   const [fields, setFields] = useState(known);
   const [told, setTold] = useState<Told>(() => firstTold(passages));
   const faults = accountFaults(fields);
@@ -64,6 +73,11 @@ export function AccountForm({ label, fields: known, passages, onSave, onClose }:
         label={t('correct.account.trail')}
         rows={fields.chain}
         onChange={(chain) => change({ chain })}
+      />
+      <SamePersonField
+        articleId={articleId}
+        value={fields.samePersonAs}
+        onChange={(samePersonAs) => change({ samePersonAs })}
       />
       {faults.role === undefined ? null : <p className="muted">{t(faults.role)}</p>}
       <div className="correct-row">

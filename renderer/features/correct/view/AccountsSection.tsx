@@ -51,6 +51,7 @@ export function AccountsSection({ article, chosen }: Props): ReactNode {
             <AccountRow articleId={article.id} account={account} onEdit={() => setOpen(account.id)} />
             {open === account.id ? (
               <AccountForm
+                articleId={article.id}
                 label={nameOfAccount(account)}
                 fields={accountFieldsOf(account)}
                 onSave={(fields) => change(account, fields)}
@@ -62,6 +63,7 @@ export function AccountsSection({ article, chosen }: Props): ReactNode {
       </ul>
       {open === NEW ? (
         <AccountForm
+          articleId={article.id}
           label={t('correct.account.new')}
           fields={NO_ACCOUNT}
           passages={{ article, chosen }}

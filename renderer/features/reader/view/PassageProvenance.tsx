@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Account, WholeVoice } from '@core/contract/account';
 import type { Article } from '@core/contract/article';
-import type { BlockId } from '@core/contract/ids';
+import type { ArticleId, BlockId } from '@core/contract/ids';
 import { accountOf, voiceOf } from '@core/text/attribution-text';
 import { findBlock } from '@core/text/blocks';
 import { markedQuote } from '@core/text/marked-quote';
@@ -13,6 +13,7 @@ import { showOriginal } from '../../../app/originals';
 import { chainOf, formatPlaces } from '../../../app/source-words';
 import { Button } from '../../../ui/Button';
 import { AccountFacts } from './AccountFacts';
+import { SamePerson } from './SamePerson';
 import { SourceTrail } from './SourceTrail';
 
 interface Props {
@@ -36,7 +37,7 @@ export function PassageProvenance({ article, blockId, number }: Props): ReactNod
       {voice.by === 'parts' ? (
         <SpeakersOfParts article={article} blockId={blockId} />
       ) : (
-        <Speaker voice={voice} account={accountOf(article, voice)} />
+        <Speaker articleId={article.id} voice={voice} account={accountOf(article, voice)} />
       )}
       <SourceTrail article={article} steps={chainOf(article, blockId)} />
       {isReadFromPictures(article) && article.origin !== undefined ? (
@@ -58,7 +59,7 @@ function SpeakersOfParts({ article, blockId }: Pick<Props, 'article' | 'blockId'
           <blockquote dir="auto" lang={article.citation.language ?? undefined}>
             {markedQuote(article, start, end)}
           </blockquote>
-          <Speaker voice={voice} account={accountOf(article, voice)} />
+          <Speaker articleId={article.id} voice={voice} account={accountOf(article, voice)} />
         </div>
       ))}
     </>
@@ -66,12 +67,19 @@ function SpeakersOfParts({ article, blockId }: Pick<Props, 'article' | 'blockId'
 }
 
 interface SpeakerProps {
+  readonly articleId: ArticleId;
   readonly voice: WholeVoice;
   readonly account: Account | null;
 }
 
-function Speaker({ voice, account }: SpeakerProps): ReactNode {
-  if (account !== null) return <AccountFacts account={account} />;
+function Speaker({ articleId, voice, account }: SpeakerProps): ReactNode {
+  if (account !== null)
+    return (
+      <>
+        <AccountFacts account={account} />
+        <SamePerson articleId={articleId} account={account} />
+      </>
+    );
   if (voice.by === 'account') return null;
   return <p className="provenance-line">{sentenceOf(voice)}</p>;
 }
