@@ -36,7 +36,7 @@ export function describeAttributions(text: string, whole: FoundText, model: Attr
       cue: one.cue,
       content: one.content,
       certainty: one.certainty,
-      isShown: one.certainty >= model.decision.threshold,
+      isShown: speaker !== null && one.certainty >= model.decision.threshold,
       reasons: reasonsOf(one, carried !== null),
       speaker,
       relay: readOut === null ? null : resolved,

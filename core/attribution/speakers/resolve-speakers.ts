@@ -1,118 +1,191 @@
 /**
- * From sources to speakers: names by `SpeakerRegister`, descriptions by their noun, pronouns by the nearest compatible
- * subject, in the order of the text (a salience heuristic after Hobbs 1978 and Lappin and Leass 1994, without a parse).
+ * From sources to speakers, in the order of the text: names by `SpeakerRegister`, descriptions by what the text has said of
+ * whom, pronouns by `Salience`. The whole text is read for full names first, so that a headline's family name and a lead's
+ * description are known too.
  */
-import type { MentionLink, TextRange } from '../../contract/attribution';
+import type { MentionLink } from '../../contract/attribution';
 import { itemAt } from '../../text/item-at';
 import type { AnalysedParagraph } from '../analysis';
-import { isVerb } from '../context-columns';
 import { toRange, type FoundAttribution, type FoundText } from '../find-attributions';
 import type { Lexicon } from '../lexicon';
 import { findIntroductions } from './introductions';
-import { capitalizedWords, findNameRuns, type NameRun } from './name-runs';
-import { readSource, type SourceReading, type Tokens } from './read-source';
-import { findSubjects } from './subjects';
-import { SpeakerRegister, type Entity } from './speaker-register';
+import { casingOf, findNameRuns, type NameRun } from './name-runs';
+import { readSource, type SourceReading } from './read-source';
+import { eventsOf, numberNarration, type SourceEvent, type SpeakerEvent } from './speaker-events';
+import { SpeakerIdentifier, rangeOfName, type Place } from './identify-speaker';
+import { weightOf } from './mention-weight';
+import type { Tokens } from './phrase-head';
+import { WEIGHT } from './salience';
+import { learn, newEntity, type Entity } from './speaker-register';
 
 export interface ResolvedSpeakers {
-  readonly entities: readonly Entity[];
   /** By attribution who its source is; `null` where that is not sure. */
   readonly speakers: readonly (Entity | null)[];
   readonly readings: readonly (SourceReading | null)[];
 }
 
-/** Somebody that a pronoun may mean, and where he stood. */
-interface Salient {
-  readonly entity: Entity;
-  readonly paragraph: number;
-  readonly sentence: number;
-  /** In sentences that it makes up for: 1 for the first subject of a sentence, more for who speaks. */
-  readonly weight: number;
-}
+/** From here on an attribution's source is taken for a speaker whom the next sentence may take up. */
+const SURE = 0.6;
 
-/** Weights of salience: who spoke is taken up before who is spoken of, and the subject before the rest. */
-const SPEAKER = 1.5;
-const SUBJECT = 1;
-const ASIDE = 0;
+/** Tokens behind "who" in which a pronoun means whom the clause is said of. */
+const LONGEST_CLAUSE = 5;
 
 export function resolveSpeakers({ paragraphs, found }: FoundText, lexicon: Lexicon): ResolvedSpeakers {
-  const register = new SpeakerRegister();
-  const speakers: (Entity | null)[] = found.map(() => null);
-  const readings: (SourceReading | null)[] = found.map(() => null);
-  const capitalized = capitalizedWords(paragraphs);
-  let salient: Salient[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    const runs = findNameRuns(paragraph, lexicon, capitalized);
-    const sentenceAt = (token: number): number => paragraph.sentences[token] ?? 0;
-    salient = salient.filter((one) => index - one.paragraph <= 1);
-    introduce(register, paragraph, runs, index);
-    const events = eventsOf(paragraph, runs, found, index);
-    for (const event of events) {
-      if (event.at === 'name') {
-        const entity = register.named(event.run, rangeOfName(paragraph, event.run), index);
-        const weight = weightOf(paragraph, event.run);
-        if (weight !== null)
-          salient.push({ entity, paragraph: index, sentence: sentenceAt(event.run.start), weight });
-        continue;
-      }
-      if (event.at === 'subject') {
-        const reading = readSource(paragraph, event.span, runs);
-        const entity = identify(register, paragraph, reading, index, salient);
-        if (entity !== null)
-          salient.push({ entity, paragraph: index, sentence: sentenceAt(event.span.start), weight: SUBJECT });
-        continue;
-      }
-      const one = itemAt(found, event.number);
-      const reading = readSource(paragraph, event.span, runs);
-      readings[event.number] = reading;
-      const before = salient.filter(
-        ({ sentence, paragraph: there }) => there < index || sentence <= sentenceAt(event.span.start),
-      );
-      const entity =
-        sameSource(event, events, speakers) ?? identify(register, paragraph, reading, index, before);
-      speakers[event.number] = entity;
-      if (entity === null) continue;
-      mention(entity, one, reading);
-      const isSure = one.certainty >= SURE;
-      salient.push({
-        entity,
-        paragraph: index,
-        sentence: sentenceAt(event.span.start),
-        weight: isSure ? SPEAKER : ASIDE,
-      });
-    }
-  });
-  return { entities: register.entities, speakers, readings };
+  const casing = casingOf(paragraphs);
+  const runs = paragraphs.map((paragraph) => findNameRuns(paragraph, lexicon, casing));
+  const resolver = new Resolver(found);
+  paragraphs.forEach((paragraph, index) => resolver.foresee(paragraph, itemAt(runs, index)));
+  const numbers: number[][] = paragraphs.map(() => []);
+  found.forEach(({ index }, number) => itemAt(numbers, index).push(number));
+  paragraphs.forEach((paragraph, index) =>
+    resolver.read({ paragraph, index, runs: itemAt(runs, index), numbers: itemAt(numbers, index) }),
+  );
+  return resolver;
 }
 
-function introduce(
-  register: SpeakerRegister,
-  paragraph: AnalysedParagraph,
-  runs: readonly NameRun[],
-  index: number,
-): void {
-  for (const { name, noun, role } of findIntroductions(paragraph, runs)) {
+/** A paragraph, its number, its names and the numbers of its attributions. */
+interface Reading {
+  readonly paragraph: AnalysedParagraph;
+  readonly index: number;
+  readonly runs: readonly NameRun[];
+  readonly numbers: readonly number[];
+}
+
+class Resolver implements ResolvedSpeakers {
+  readonly speakers: (Entity | null)[];
+  readonly readings: (SourceReading | null)[];
+  readonly #found: readonly FoundAttribution[];
+  readonly #identifier = new SpeakerIdentifier();
+  #narrated = 0;
+
+  constructor(found: readonly FoundAttribution[]) {
+    this.#found = found;
+    this.speakers = found.map(() => null);
+    this.readings = found.map(() => null);
+  }
+
+  /** Takes in full names and what is said of them, before anybody speaks. */
+  foresee(paragraph: AnalysedParagraph, runs: readonly NameRun[]): void {
+    const { register } = this.#identifier;
+    for (const run of runs) if (run.words.length > 1) register.named(run, rangeOfName(paragraph, run), null);
+    for (const { name, description } of findIntroductions(paragraph, runs)) {
+      if (name === null || name.words.length < 2) continue;
+      const entity = register.named(name, rangeOfName(paragraph, name), null);
+      if (entity !== null) learn(entity, description);
+    }
+  }
+
+  read({ paragraph, index, runs, numbers }: Reading): void {
+    this.#identifier.salience.enter(index);
+    this.#introduce(paragraph, runs, index);
+    const sentences = numberNarration(paragraph, this.#narrated);
+    this.#narrated = sentences.at(-1) ?? this.#narrated;
+    const events = eventsOf(paragraph, runs, this.#found, numbers);
+    for (const event of events) {
+      const content = event.at === 'source' ? contentOf(itemAt(this.#found, event.number)) : [];
+      const place: Place = {
+        paragraph: index,
+        sentence: sentences[paragraph.sentences[event.span.start] ?? 0] ?? this.#narrated,
+        runs,
+        isInContent: (token) => content.some(({ start, end }) => start <= token && token < end),
+      };
+      if (event.at === 'source') this.#attribute(paragraph, event, events, place);
+      else this.#note(paragraph, event.span, place, this.#identify(paragraph, event, place), 0);
+    }
+  }
+
+  #introduce(paragraph: AnalysedParagraph, runs: readonly NameRun[], index: number): void {
+    const { register } = this.#identifier;
+    for (const { name, description, role } of findIntroductions(paragraph, runs)) {
+      const entity =
+        name === null ? register.add({}) : register.named(name, rangeOfName(paragraph, name), index);
+      if (entity === null) continue;
+      entity.role ??= toRange(paragraph, role);
+      learn(entity, description);
+    }
+  }
+
+  #identify(
+    paragraph: AnalysedParagraph,
+    event: Exclude<SpeakerEvent, SourceEvent>,
+    place: Place,
+  ): Entity | null {
+    switch (event.at) {
+      case 'name':
+        return this.#identifier.register.named(event.run, rangeOfName(paragraph, event.run), place.paragraph);
+      case 'pronoun':
+        return (
+          this.#boundByClause(paragraph, event.span.start, event.pronoun, place) ??
+          this.#identifier.byPronoun(event.pronoun, place)
+        );
+      case 'subject':
+        return this.#identifier.ofReading(paragraph, readSource(paragraph, event.span, place.runs), place);
+    }
+  }
+
+  /** "Jane Roe, who lost her home": the clause is said of nobody else, and so tells what her name may not. */
+  #boundByClause(
+    paragraph: AnalysedParagraph,
+    token: number,
+    pronoun: 'he' | 'she',
+    { runs, paragraph: index }: Place,
+  ): Entity | null {
+    const who = paragraph.words.lastIndexOf('who', token);
+    if (who < 1 || token - who > LONGEST_CLAUSE) return null;
+    const end = paragraph.words[who - 1] === ',' ? who - 1 : who;
+    const run = runs.find((one) => one.end === end && !one.isOrganisation);
+    if (run === undefined) return null;
+    const entity = this.#identifier.register.named(run, rangeOfName(paragraph, run), index);
+    if (entity === null || (entity.gender ?? pronoun) !== pronoun) return null;
+    entity.gender = pronoun;
+    return entity;
+  }
+
+  #attribute(
+    paragraph: AnalysedParagraph,
+    event: SourceEvent,
+    events: readonly SpeakerEvent[],
+    place: Place,
+  ): void {
+    const one = itemAt(this.#found, event.number);
+    const reading = readSource(paragraph, event.span, place.runs);
+    this.readings[event.number] = reading;
     const entity =
-      name === null ? register.add({}) : register.named(name, rangeOfName(paragraph, name), index);
-    entity.role ??= toRange(paragraph, role);
-    entity.nouns.add(noun);
+      sameSource(event, events, this.speakers) ?? this.#identifier.ofReading(paragraph, reading, place);
+    this.speakers[event.number] = entity;
+    if (entity === null) {
+      // Whoever it is, the next "he" may mean him and nobody before.
+      const unknown = unknownOf(reading);
+      this.#note(paragraph, event.span, place, unknown, WEIGHT.speaker);
+      return;
+    }
+    mention(entity, one, reading);
+    this.#note(paragraph, event.span, place, entity, one.certainty >= SURE ? WEIGHT.speaker : 0);
+  }
+
+  #note(
+    paragraph: AnalysedParagraph,
+    span: Tokens,
+    { paragraph: index, sentence }: Place,
+    entity: Entity | null,
+    least: number,
+  ): void {
+    if (entity === null) return;
+    const weight = Math.max(least, weightOf(paragraph, span));
+    this.#identifier.salience.add({ entity, sentence, paragraph: index, token: span.start, weight });
   }
 }
 
-type Event =
-  | { readonly at: 'name'; readonly token: number; readonly run: NameRun }
-  | { readonly at: 'subject'; readonly token: number; readonly span: Tokens }
-  | {
-      readonly at: 'source';
-      readonly token: number;
-      readonly number: number;
-      readonly span: Tokens;
-    };
+function unknownOf({ pronoun, isGroup, description }: SourceReading): Entity | null {
+  const isOne = pronoun === 'he' || pronoun === 'she' || (pronoun === null && !isGroup);
+  const gender = pronoun === 'he' || pronoun === 'she' ? pronoun : (description?.gender ?? null);
+  return isOne ? newEntity({ isUnknown: true, isPerson: true, gender }) : null;
+}
 
 /** Two attributions may share their source: it brings in nobody a second time. */
 function sameSource(
-  { span, number }: Extract<Event, { readonly at: 'source' }>,
-  events: readonly Event[],
+  { span, number }: SourceEvent,
+  events: readonly SpeakerEvent[],
   speakers: readonly (Entity | null)[],
 ): Entity | null {
   const other = events.find(
@@ -126,111 +199,8 @@ function sameSource(
   return other?.at === 'source' ? (speakers[other.number] ?? null) : null;
 }
 
-/** Names and sources of a paragraph in the order of its tokens; a name before the source that it is in. */
-function eventsOf(
-  paragraph: AnalysedParagraph,
-  runs: readonly NameRun[],
-  found: readonly FoundAttribution[],
-  index: number,
-): Event[] {
-  const names = runs
-    // Who is spoken of inside a quotation is nobody whom the writer's "he" takes up.
-    .filter((run) => paragraph.quoted[run.start]! < 0 && !run.isModifier)
-    .map((run): Event => ({ at: 'name', token: run.start, run }));
-  const sources = found.flatMap((one, number): Event[] => {
-    const span = one.index === index ? one.spans.find(({ role }) => role === 'source') : undefined;
-    return span === undefined ? [] : [{ at: 'source', token: span.end - 0.5, number, span }];
-  });
-  const isSource = ({ start }: Tokens): boolean =>
-    sources.some((event) => event.at === 'source' && event.span.start <= start && start < event.span.end);
-  const subjects = findSubjects(paragraph)
-    .filter((span) => !isSource(span))
-    .map((span): Event => ({ at: 'subject', token: span.start, span }));
-  return [...names, ...subjects, ...sources].sort((a, b) => a.token - b.token);
-}
-
-const rangeOfName = (paragraph: AnalysedParagraph, run: NameRun): TextRange =>
-  toRange(paragraph, { start: run.nameStart, end: run.end });
-
-/** How much a pronoun may mean a name; `null` where it cannot, as of a place in which something happens. */
-function weightOf({ words, parts, sentences, context }: AnalysedParagraph, run: NameRun): number | null {
-  if (run.isOrganisation) return null;
-  if (words[run.end] === "'s") return ASIDE;
-  if (/^(?:in|of|at|on|from|to|by|with|for|against|about|near)$/.test(words[run.start - 1] ?? ''))
-    return null;
-  const isFirst = context.subject[run.start] === 0;
-  for (let at = run.end; at < run.end + 3; at++)
-    if (sentences[at] === sentences[run.start] && (isVerb(parts[at] ?? 0) || words[at] === ','))
-      return isFirst ? SUBJECT : ASIDE;
-  return null;
-}
-
-function identify(
-  register: SpeakerRegister,
-  paragraph: AnalysedParagraph,
-  reading: SourceReading,
-  index: number,
-  salient: readonly Salient[],
-): Entity | null {
-  if (reading.pronoun !== null)
-    return byPronoun(
-      reading,
-      { paragraph: index, sentence: paragraph.sentences[reading.start] ?? 0 },
-      salient,
-    );
-  if (reading.name !== null && !reading.isGroup) {
-    const entity = register.named(reading.name, rangeOfName(paragraph, reading.name), index);
-    return describe(entity, paragraph, reading);
-  }
-  if (reading.isGroup) return describe(register.add({ isGroup: true }), paragraph, reading);
-  if (reading.noun === null) return null;
-  const known = reading.isDefinite ? register.described(reading.noun) : [];
-  const single = known.filter((entity) => !entity.isGroup);
-  if (single.length > 1) return null;
-  return describe(single[0] ?? register.add({}), paragraph, reading);
-}
-
-/** Takes in what the source says of its speaker. */
-function describe(
-  entity: Entity,
-  paragraph: AnalysedParagraph,
-  { noun, role, organisation }: SourceReading,
-): Entity {
-  if (role !== null) entity.role ??= toRange(paragraph, role);
-  if (organisation !== null) entity.organisation ??= toRange(paragraph, organisation);
-  if (noun !== null) entity.nouns.add(noun);
-  return entity;
-}
-
-/** The most salient who fits: nearest in sentences, its weight set off; the paragraph before only where this has none. */
-function byPronoun(
-  { pronoun }: SourceReading,
-  place: Pick<Salient, 'paragraph' | 'sentence'>,
-  salient: readonly Salient[],
-): Entity | null {
-  const here = salient.filter(({ paragraph }) => paragraph === place.paragraph);
-  if (pronoun === 'they') return here.findLast(({ entity }) => entity.isGroup)?.entity ?? null;
-  if (pronoun !== 'he' && pronoun !== 'she') return null;
-  const fits = ({ entity, weight }: Salient): boolean =>
-    isPersonal(entity, weight) && (entity.gender === null || entity.gender === pronoun);
-  const score = ({ sentence, weight }: Salient): number => weight - (place.sentence - sentence);
-  let best: Salient | null = null;
-  for (const one of here.filter(fits)) if (best === null || score(one) >= score(best)) best = one;
-  const before = salient.filter(({ paragraph }) => paragraph === place.paragraph - 1).filter(fits);
-  best ??= before.findLast(({ weight }) => weight > ASIDE) ?? null;
-  if (best !== null) best.entity.gender ??= pronoun;
-  return best?.entity ?? null;
-}
-
-/** A name that stands aside must show that it is a person's: by its length, a role, or a pronoun before. */
-const isPersonal = (entity: Entity, weight: number): boolean =>
-  !entity.isGroup &&
-  !entity.isOrganisation &&
-  !entity.isPlace &&
-  (weight > ASIDE || entity.words.length > 1 || entity.gender !== null || entity.nouns.size > 0);
-
-/** From here on an attribution's source is taken for a speaker whom the next sentence may take up. */
-const SURE = 0.6;
+const contentOf = ({ spans }: FoundAttribution): readonly Tokens[] =>
+  spans.filter(({ role }) => role === 'content');
 
 function mention(
   entity: Entity,
