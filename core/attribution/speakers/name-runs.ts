@@ -117,7 +117,8 @@ function isNameWord(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: 
   if (isTitle(word) && isCapital(paragraph, at + (words[at + 1] === '.' ? 2 : 1))) return true;
   if (FUNCTION_WORDS.has(parts[at] ?? 0)) return false;
   const isOnlyName = casing.capitalized.has(word) && !casing.lower.has(word);
-  if (lexicon.numbers.has(word)) return isOnlyName && parts[at] === PROPN;
+  const isGivenName = pronounOfGivenName(word) !== null && isCapital(paragraph, at + 1);
+  if (lexicon.numbers.has(word)) return (isOnlyName || isGivenName) && parts[at] === PROPN;
   // A plural that begins a sentence is tagged as a name too; another place of the text has to agree.
   const isName = parts[at] === PROPN && (casing.capitalized.has(word) || !/s$/.test(word));
   return isName || isCapital(paragraph, at + 1);
@@ -153,7 +154,7 @@ function continues(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: C
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** By which a politician may be called as by an office. */
-const PARTY = /^(?:republican|democrat|libertarian|conservative|liberal|socialist|independent)$/;
+const PARTY = /^(?:republican|democrat|libertarian|conservative|liberal|socialist|independent)s?$/;
 
 function readRun({ words, shapes, parts }: Paragraph, start: number, end: number): NameRun {
   const nameStart = startOfName(words, start, end);

@@ -23,7 +23,7 @@ export const ENDS_HEAD =
   /^(?:of|for|at|with|from|to|in|on|by|who|whom|which|that|,|—|–|-|\(|"|like|including|identified|named|known|called)$/;
 export const INDEFINITE =
   /^(?:a|an|one|another|some|several|many|two|three|four|five|few|most|other|others|more)$/;
-const PLURAL = /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/;
+const PLURAL = /^(?:number|people|men|women|children|police|troops|both|all|others|some|several|many)$/;
 const ALIAS = /^(?:name|alias|pseudonym|called|known|named|nickname|as|of|'|")$/;
 const PREPOSITION = /^(?:of|for|at|with|from|to|in|on|by|like|including)$/;
 
@@ -70,7 +70,7 @@ export function headName(paragraph: Paragraph, span: Tokens, runs: readonly Name
       if (isLoneOffice(run) || isCounted || !isHead(paragraph, run, span)) return false;
       if (run.start <= span.start || isAlias(paragraph, run, span)) return true;
       if (noun !== null && noun < run.start && isPlural(words[noun] ?? '')) return false;
-      return isInHead(paragraph, run, span, noun) || isApposition(paragraph, run, noun);
+      return isInHead(paragraph, run, span, noun) || isApposition(paragraph, run, noun, runs);
     }) ?? null
   );
 }
@@ -108,9 +108,16 @@ function isInHead(paragraph: Paragraph, run: NameRun, { start }: Tokens, noun: n
   return true;
 }
 
-/** "Her main rival, Jane Roe,": a noun for one, and the name behind a comma. */
-const isApposition = ({ words }: Paragraph, run: NameRun, noun: number | null): boolean =>
-  noun !== null && noun < run.start && words[run.start - 1] === ',' && !run.isPlace;
+/** "Her main rival, Jane Roe,": a noun for one, and the name behind a comma; "of Bergen, Norway" is none. */
+function isApposition(
+  { words }: Paragraph,
+  run: NameRun,
+  noun: number | null,
+  runs: readonly NameRun[],
+): boolean {
+  if (noun === null || noun > run.start || words[run.start - 1] !== ',' || run.isPlace) return false;
+  return run.isPersonal || !runs.some(({ end }) => end === run.start - 1);
+}
 
 /** By its ending: "officials", "people"; "Ross" and "press" are none. */
 export const isPlural = (word: string): boolean => PLURAL.test(word) || /[^su']s$/.test(word);
