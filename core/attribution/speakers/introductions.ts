@@ -57,6 +57,8 @@ function behindName(paragraph: Paragraph, run: NameRun): Introduction | null {
   const isParted = words[at] === ',' && words.slice(at + 1, at + 7).includes(',');
   if (isParted && !ARTICLE.test(words[at + 1] ?? '')) at = words.indexOf(',', at + 1) + 1;
   if (!/^(?:,|is|was)$/.test(words[at] ?? '')) return null;
+  // "In Jane's Harbour, the pilot": what stands behind a place is not said of it.
+  if (words[at] === ',' && run.isPlace) return null;
   // "Jane Roe, chairwoman of the board,": no article, so that the noun must be one for persons.
   if (!ARTICLE.test(words[at + 1] ?? ''))
     return words[at] === ',' && at === run.end ? bareApposition(paragraph, run, at + 1) : null;

@@ -22,6 +22,8 @@ export interface NameRun {
   readonly isOrganisation: boolean;
   /** "In" stands before it, or another word for being at a place. */
   readonly isPlace: boolean;
+  /** In a headline other words have a capital too, so that it may begin before the name, if no title or given name does. */
+  readonly isInHeadline: boolean;
   /** It only says what kind of thing the noun behind it means: "a Norwegian officer". */
   readonly isModifier: boolean;
 }
@@ -46,7 +48,7 @@ export interface Casing {
   readonly capitalized: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
   /** Whether the line writes nearly all its words so, as headlines do, where a capital makes no name. */
-  readonly isHeadline?: boolean;
+  readonly isHeadline: boolean;
 }
 
 export function casingOf(paragraphs: readonly Paragraph[]): Casing {
@@ -57,10 +59,14 @@ export function casingOf(paragraphs: readonly Paragraph[]): Casing {
       if (!isCapital(paragraph, at)) lower.add(word);
       else if (!isFirstWord(paragraph, at)) capitalized.add(word);
     });
-  return { capitalized, lower };
+  return { capitalized, lower, isHeadline: false };
 }
 
-export function findNameRuns(paragraph: Paragraph, lexicon: Lexicon, text: Casing): NameRun[] {
+export function findNameRuns(
+  paragraph: Paragraph,
+  lexicon: Lexicon,
+  text: Omit<Casing, 'isHeadline'>,
+): NameRun[] {
   const casing = { ...text, isHeadline: isHeadline(paragraph) };
   const { size, words } = paragraph;
   const runs: NameRun[] = [];
@@ -73,7 +79,7 @@ export function findNameRuns(paragraph: Paragraph, lexicon: Lexicon, text: Casin
     let end = at + 1;
     while (end < size && continues(paragraph, end, lexicon, casing)) end += 1;
     while (end > start + 1 && (words[end - 1] === '.' || words[end - 1] === '-')) end -= 1;
-    runs.push(readRun(paragraph, start, end));
+    runs.push(readRun(paragraph, start, end, casing.isHeadline));
     at = end;
   }
   return runs;
@@ -112,7 +118,7 @@ function isNameWord(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: 
     ends[at] === starts[at]
   )
     return false;
-  if (casing.isHeadline === true && (parts[at] !== PROPN || casing.lower.has(word))) return false;
+  if (casing.isHeadline && (parts[at] !== PROPN || casing.lower.has(word))) return false;
   if (!isFirstWord(paragraph, at)) return true;
   if (isTitle(word) && isCapital(paragraph, at + (words[at + 1] === '.' ? 2 : 1))) return true;
   if (FUNCTION_WORDS.has(parts[at] ?? 0)) return false;
@@ -156,7 +162,12 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** By which a politician may be called as by an office. */
 const PARTY = /^(?:republican|democrat|libertarian|conservative|liberal|socialist|independent)s?$/;
 
-function readRun({ words, shapes, parts }: Paragraph, start: number, end: number): NameRun {
+function readRun(
+  { words, shapes, parts }: Paragraph,
+  start: number,
+  end: number,
+  isInHeadline: boolean,
+): NameRun {
   const nameStart = startOfName(words, start, end);
   const name = words
     .slice(nameStart, end)
@@ -170,6 +181,7 @@ function readRun({ words, shapes, parts }: Paragraph, start: number, end: number
     name.some(isOrganisationWord) ||
     (words[start - 1] === 'the' && nameStart === start && ofGivenName === null);
   const ofTitles = titles.map(pronounOfTitle).filter((one) => one !== null);
+  const isPersonal = !isOrganisation && (titles.some(isTitle) || pronounOfGivenName(name[0] ?? '') !== null);
   return {
     start,
     end,
@@ -179,10 +191,9 @@ function readRun({ words, shapes, parts }: Paragraph, start: number, end: number
     words: name.length > 0 ? name : words.slice(nameStart, end),
     titles,
     gender: isOrganisation ? null : (ofTitles[0] ?? ofGivenName),
-    isPersonal:
-      !isOrganisation &&
-      (titles.some(isTitle) || name.slice(0, 1).some((word) => pronounOfGivenName(word) !== null)),
+    isPersonal,
     isOrganisation,
+    isInHeadline: isInHeadline && !isPersonal,
   };
 }
 

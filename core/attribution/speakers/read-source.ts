@@ -126,7 +126,7 @@ function isGroup(
     if (name.isOrganisation) return false;
     const behind = words.slice(name.end, Math.min(end, name.end + 3)).join(' ');
     if (/^,? ?and\b/.test(behind)) return true;
-    return inside.some((run) => run.start > name.end && run.isPersonal && isListed(words, run));
+    return inside.some((run) => run.start > name.end && isListed(words, run));
   }
   const opening = words.slice(start, Math.min(end, start + 3));
   const isShare = opening.some((word, at) => SHARE.test(word) || shapes[start + at] === SHAPE.number);
@@ -140,5 +140,10 @@ const isPluralWord = (word: string): boolean =>
   /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/.test(word);
 
 /** "…, and Jane Roe": one more of those who speak together. */
-const isListed = (words: readonly string[], { start }: NameRun): boolean =>
-  words[start - 1] === 'and' && words[start - 2] === ',';
+const isListed = (
+  words: readonly string[],
+  { start, words: own, isPersonal, isOrganisation }: NameRun,
+): boolean =>
+  (isPersonal || (own.length > 1 && !isOrganisation)) &&
+  words[start - 1] === 'and' &&
+  words[start - 2] === ',';

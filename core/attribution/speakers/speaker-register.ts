@@ -25,6 +25,8 @@ export interface Entity {
   hasSpoken: boolean;
   /** Stands for somebody of whom it was not sure who he is. */
   isUnknown: boolean;
+  /** Its name stands in a headline alone, and may hold words that are none of it. */
+  isFromHeadline: boolean;
   /** Something has happened "in" it. */
   isPlace: boolean;
   isGroup: boolean;
@@ -51,6 +53,7 @@ export const newEntity = (fields: EntityFields): Entity => ({
   isPerson: false,
   hasSpoken: false,
   isUnknown: false,
+  isFromHeadline: false,
   isPlace: false,
   isGroup: false,
   count: 0,
@@ -86,9 +89,11 @@ export class SpeakerRegister {
     const found = this.#find(run, paragraph);
     if (found === null) return null;
     const entity = found === 'new' ? this.add(firstFields(run, range)) : found;
-    if (run.words.length > entity.words.length && isSameName(run, entity)) {
+    const isBetter = run.words.length > entity.words.length && !run.isInHeadline;
+    if (isSameName(run, entity) && (isBetter || (entity.isFromHeadline && !run.isInHeadline))) {
       entity.words = run.words;
       entity.name = range;
+      entity.isFromHeadline = false;
     }
     entity.gender ??= run.gender;
     entity.isOrganisation ||= run.isOrganisation;
@@ -105,7 +110,10 @@ export class SpeakerRegister {
 
   #find(run: NameRun, paragraph: number | null): Entity | 'new' | null {
     const { words, gender } = run;
-    const same = this.#entities.filter((entity) => isSameName(run, entity));
+    const same = this.#entities.filter((entity) =>
+      // "Crowd Cheers Roe": of a headline the last word alone may be the name.
+      isSameName(run.isInHeadline ? { ...run, words: words.slice(-1) } : run, entity),
+    );
     const exact = same.find(({ words: other }) => other.join(' ') === words.join(' '));
     if (words.length > 1 && exact !== undefined) return exact;
     // "Officials Praise Jane Roe": what a headline or an office puts before a known name.
@@ -113,7 +121,7 @@ export class SpeakerRegister {
     if (ending !== undefined) return ending;
     const fit = same.filter((one) => gender === null || one.gender === null || one.gender === gender);
     if (fit.length <= 1) return fit[0] ?? this.#byFirstWord(run) ?? 'new';
-    if (words.length > 1) return 'new';
+    if (words.length > 1 && !run.isInHeadline) return 'new';
     return nearestOf(fit, paragraph ?? 0);
   }
 
@@ -134,9 +142,10 @@ export class SpeakerRegister {
 }
 
 /** A given name that nobody's full name ends with says whose it is, as it does in a full name. */
-const firstFields = ({ words }: NameRun, name: TextRange): EntityFields => ({
+const firstFields = ({ words, isInHeadline }: NameRun, name: TextRange): EntityFields => ({
   words,
   name,
+  isFromHeadline: isInHeadline,
   gender: words.length === 1 ? pronounOfGivenName(words[0] ?? '') : null,
 });
 
