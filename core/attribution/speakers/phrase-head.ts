@@ -115,8 +115,9 @@ function isApposition(
   noun: number | null,
   runs: readonly NameRun[],
 ): boolean {
-  if (noun === null || noun > run.start || words[run.start - 1] !== ',' || run.isPlace) return false;
-  return run.isPersonal || !runs.some(({ end }) => end === run.start - 1);
+  if (words[run.start - 1] !== ',' || run.isPlace || (noun ?? 0) > run.start) return false;
+  // A noun that is taken for an adjective, "rival", is a noun before somebody's name all the same.
+  return run.isPersonal || (noun !== null && !runs.some(({ end }) => end === run.start - 1));
 }
 
 /** By its ending: "officials", "people"; "Ross" and "press" are none. */
