@@ -84,6 +84,8 @@ function isHead({ words, parts, shapes }: Paragraph, run: NameRun, { end }: Toke
   if (run.end >= end) return true;
   if (after === "'s" || after === "'") return run.end + 1 >= end;
   if (after === '/' || after === '-') return run.isPersonal;
+  // "The Daily Herald polling average".
+  if (/ing$/.test(after) && NOUNS.has(parts[run.end + 1] ?? 0)) return false;
   return (
     shapes[run.end] !== SHAPE.lower ||
     (!MODIFIED.has(parts[run.end] ?? 0) && !isPerson({ stem: lemmaStem(after) }))

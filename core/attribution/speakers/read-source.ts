@@ -139,11 +139,16 @@ function isGroup(
 const isPluralWord = (word: string): boolean =>
   /^(?:people|men|women|children|police|troops|both|all|others|some|several|many)$/.test(word);
 
-/** "…, and Jane Roe": one more of those who speak together. */
-const isListed = (
+/** "…, and Jane Roe", "…) and the former mayor Jane Roe": one more of those who speak together. */
+function isListed(
   words: readonly string[],
   { start, words: own, isPersonal, isOrganisation }: NameRun,
-): boolean =>
-  (isPersonal || (own.length > 1 && !isOrganisation)) &&
-  words[start - 1] === 'and' &&
-  words[start - 2] === ',';
+): boolean {
+  if (!isPersonal && (own.length < 2 || isOrganisation)) return false;
+  let at = start - 1;
+  while (at > start - LONGEST_ROLE && words[at] !== 'and' && !ENDS_HEAD.test(words[at] ?? '')) at -= 1;
+  return words[at] === 'and' && /^[,)]$/.test(words[at - 1] ?? '');
+}
+
+/** Tokens between "and" and the name. */
+const LONGEST_ROLE = 5;
