@@ -19,6 +19,7 @@ export interface Place extends PronounPlace {
 const RELATIONAL =
   /^(?:spokesman|aide|advis|advisor|offici|sourc|judg|prosecutor|lawyer|attorney|expert|analyst|report|wit|moder|host|friend|son|daughter|wife|husband|brother|sister|father|mother|author|man|woman|person|voter|support|interview|polic|victim)/;
 
+const POSSESSIVE = /^(?:his|her|their|its|our|my)$/;
 /** By how much one must be more salient than the next for a description alone to mean him. */
 const CLEAR = 1.8;
 
@@ -81,6 +82,8 @@ export class SpeakerIdentifier {
     description: Description,
     place: Place,
   ): Entity | 'new' | null {
+    // Whose lawyer "his lawyer" is, the noun does not tell.
+    if (POSSESSIVE.test(paragraph.words[reading.start] ?? '')) return 'new';
     const known = this.register.described(description, 2);
     if (known.length === 1) return known[0] ?? 'new';
     if (known.length > 1) return this.salience.latestOf(known);

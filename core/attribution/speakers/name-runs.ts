@@ -124,7 +124,7 @@ function isNameWord(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: 
   if (FUNCTION_WORDS.has(parts[at] ?? 0)) return false;
   const isOnlyName = casing.capitalized.has(word) && !casing.lower.has(word);
   const isGivenName = pronounOfGivenName(word) !== null && isCapital(paragraph, at + 1);
-  if (lexicon.numbers.has(word)) return (isOnlyName || isGivenName) && parts[at] === PROPN;
+  if (lexicon.numbers.has(word)) return isOnlyName || (isGivenName && parts[at] === PROPN);
   // A plural that begins a sentence is tagged as a name too; another place of the text has to agree.
   const isName = parts[at] === PROPN && (casing.capitalized.has(word) || !/s$/.test(word));
   return isName || isCapital(paragraph, at + 1);
@@ -152,11 +152,29 @@ function continues(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: C
     return (
       (isOrganisationWord(last) || (word === 'of' && last === 'secretary')) && isCapital(paragraph, at + 1)
     );
+  if (word === 'and') return isWithinName(paragraph, at);
   if (!PARTICLES.has(word)) return false;
   let next = at + 1;
   if (PARTICLES.has(words[next] ?? '') || words[next] === '-') next += 1;
   return isCapital(paragraph, next);
 }
+
+/** "The Harbour and Canal Board": one body, whose kind stands behind both words. */
+function isWithinName(paragraph: Paragraph, and: number): boolean {
+  const { words, shapes } = paragraph;
+  let start = and;
+  while (start > 0 && isCapital(paragraph, start - 1) && words[start - 1] !== 'the') start -= 1;
+  let end = and + 1;
+  while (isCapital(paragraph, end)) end += 1;
+  const before = words.slice(start, and);
+  const isOther =
+    before.some((word) => isOrganisationWord(word) || pronounOfGivenName(word) !== null) ||
+    shapes[and - 1] === SHAPE.upper;
+  return !isOther && words[start - 1] === 'the' && end > and + 2 && ENDS_BODY.test(words[end - 1] ?? '');
+}
+
+const ENDS_BODY =
+  /^(?:committee|commission|department|ministry|agency|council|board|institute|association|bureau|service)$/;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** By which a politician may be called as by an office. */

@@ -2,6 +2,7 @@
  * The head of the noun phrase that a source is: the name or the noun that says who speaks, and not what hangs on it. "The
  * head of the Harbour Board" is a head, "aides to Jane Roe" are aides, and "her rival, Jane Roe," is Jane Roe.
  */
+import { pronounOfGivenName } from '../../language/en/given-names';
 import { isPerson } from '../../language/en/person-nouns';
 import { lemmaStem } from '../../language/en/verbs';
 import { PARTS_OF_SPEECH } from '../part-of-speech';
@@ -75,8 +76,9 @@ export function headName(paragraph: Paragraph, span: Tokens, runs: readonly Name
   );
 }
 
+/** "The Prime Minister"; behind a given name an office is a family name, "Jane King". */
 const isLoneOffice = ({ words, nameStart, start }: NameRun): boolean =>
-  isOffice(words.at(-1) ?? '') && nameStart === start;
+  isOffice(words.at(-1) ?? '') && nameStart === start && pronounOfGivenName(words[0] ?? '') === null;
 
 /** Whether a name stands for itself: no noun behind it that it would only tell apart, no possessive. */
 function isHead({ words, parts, shapes }: Paragraph, run: NameRun, { end }: Tokens): boolean {
@@ -85,7 +87,7 @@ function isHead({ words, parts, shapes }: Paragraph, run: NameRun, { end }: Toke
   if (after === "'s" || after === "'") return run.end + 1 >= end;
   if (after === '/' || after === '-') return run.isPersonal;
   // "The Daily Herald polling average".
-  if (/ing$/.test(after) && NOUNS.has(parts[run.end + 1] ?? 0)) return false;
+  if (/ing$/.test(after) && MODIFIED.has(parts[run.end + 1] ?? 0)) return false;
   return (
     shapes[run.end] !== SHAPE.lower ||
     (!MODIFIED.has(parts[run.end] ?? 0) && !isPerson({ stem: lemmaStem(after) }))

@@ -28,13 +28,14 @@ export interface ResolvedSpeakers {
 const SURE = 0.6;
 
 /** Tokens behind "who" in which a pronoun means whom the clause is said of. */
-const LONGEST_CLAUSE = 5;
+const LONGEST_CLAUSE = 12;
 
 export function resolveSpeakers({ paragraphs, found }: FoundText, lexicon: Lexicon): ResolvedSpeakers {
   const casing = casingOf(paragraphs);
   const runs = paragraphs.map((paragraph) => findNameRuns(paragraph, lexicon, casing));
   const resolver = new Resolver(found);
   paragraphs.forEach((paragraph, index) => resolver.foresee(paragraph, itemAt(runs, index)));
+  paragraphs.forEach((paragraph, index) => resolver.foreseeTitles(paragraph, itemAt(runs, index)));
   const numbers: number[][] = paragraphs.map(() => []);
   found.forEach(({ index }, number) => itemAt(numbers, index).push(number));
   paragraphs.forEach((paragraph, index) =>
@@ -72,6 +73,15 @@ class Resolver implements ResolvedSpeakers {
       if (name === null || name.words.length < 2) continue;
       const entity = register.named(name, rangeOfName(paragraph, name), null);
       if (entity !== null) learn(entity, description);
+    }
+  }
+
+  /** "Mr. Roe" beside "Jane Roe": the family name is borne by another too. */
+  foreseeTitles(paragraph: AnalysedParagraph, runs: readonly NameRun[]): void {
+    for (const run of runs) {
+      if (run.words.length !== 1 || run.gender === null) continue;
+      const entity = this.#identifier.register.named(run, rangeOfName(paragraph, run), null);
+      if (entity !== null) entity.alone += 1;
     }
   }
 
@@ -132,6 +142,7 @@ class Resolver implements ResolvedSpeakers {
   ): Entity | null {
     const who = paragraph.words.lastIndexOf('who', token);
     if (who < 1 || token - who > LONGEST_CLAUSE) return null;
+    if (paragraph.words.slice(who, token).includes(',')) return null;
     const end = paragraph.words[who - 1] === ',' ? who - 1 : who;
     const run = runs.find((one) => one.end === end && !one.isOrganisation);
     if (run === undefined) return null;

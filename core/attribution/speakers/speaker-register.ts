@@ -116,10 +116,15 @@ export class SpeakerRegister {
     );
     const exact = same.find(({ words: other }) => other.join(' ') === words.join(' '));
     if (words.length > 1 && exact !== undefined) return exact;
+    const agrees = (one: Entity): boolean => gender === null || one.gender === null || one.gender === gender;
     // "Officials Praise Jane Roe": what a headline or an office puts before a known name.
-    const ending = this.#entities.find((one) => one.words.length > 1 && endsWith(words, one.words));
-    if (ending !== undefined) return ending;
-    const fit = same.filter((one) => gender === null || one.gender === null || one.gender === gender);
+    // And the other way round, "Mr. Le Roe" for "Jane Le Roe".
+    const ending = this.#entities.find(
+      ({ words: known }) =>
+        known.length > 1 && words.length > 1 && (endsWith(words, known) || endsWith(known, words)),
+    );
+    if (ending !== undefined && agrees(ending)) return ending;
+    const fit = same.filter(agrees);
     if (fit.length <= 1) return fit[0] ?? this.#byFirstWord(run) ?? 'new';
     if (words.length > 1 && !run.isInHeadline) return 'new';
     return nearestOf(fit, paragraph ?? 0);

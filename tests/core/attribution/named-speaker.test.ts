@@ -12,6 +12,16 @@ describe('the name of who speaks', () => {
     ['Maybe Reed was late. Reed told the court that the gate was open.', 'Reed'],
     ['Tom Price kept the weir.\n“It is true that the gate was open,” Price said.', 'Tom Price'],
     ['Gold Star Mothers Meet Hale.\nSusan Hale came late.\nHale said that the gate was open.', 'Susan Hale'],
+    ['Anna Holt-Eakin came late.\nMs. Holt-Eakin said that the gate was open.', 'Anna Holt-Eakin'],
+    ['Charlie King, a prominent pilot, said that the gate was open.', 'Charlie King'],
+    [
+      'Members of the Harbour and Canal Board came.\nThe Harbour and Canal Board said that the gate was open.',
+      'Harbour and Canal Board',
+    ],
+    [
+      'Finch came late, and he told us that the gate was open.\nMs. Orla Finch is his sister.\nMr. Finch is a pilot.',
+      'Finch',
+    ],
     ['Kim Il came late.\nMr. Kim said that the gate was open.', 'Kim Il'],
   ])('%s', (text, name) => {
     expect(nameOf(text, 'gate was open')).toBe(name);
@@ -26,8 +36,9 @@ describe('the name of who speaks', () => {
     ],
     ['Hughes’ campaign said that the gate was open.', 'Hughes’ campaign'],
     ['A number of families in Bergen, Norway, said that the gate was open.', /^A number of families/],
+    ['Pilot Orla Finch came. Thomas Reed was out. His pilot said that the gate was open.', 'His pilot'],
     ['Thomas Reed left early. His staff said that the gate was open.', 'His staff'],
-    ['The Daily Herald polling average shows that the gate was open.', 'The Daily Herald polling average'],
+    ['The Daily Herald polling average shows that the gate was open.', /^The Daily Herald polling/],
     ['A Daily Herald survey showed that the gate was open.', 'A Daily Herald survey'],
   ])('a description stands for itself: %s', (text, words) => {
     const { speakerOf, nameOf: name } = readAttributions(text);
