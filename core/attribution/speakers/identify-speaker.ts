@@ -71,7 +71,7 @@ export class SpeakerIdentifier {
 
   byPronoun(pronoun: 'he' | 'she', place: PronounPlace): Entity | null {
     const entity = this.salience.person(pronoun, place);
-    if (entity !== null) entity.gender ??= pronoun;
+    if (entity !== null) entity.heOverShe += pronoun === 'he' ? 1 : -1;
     return entity;
   }
 

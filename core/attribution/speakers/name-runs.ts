@@ -100,8 +100,10 @@ const isCapital = ({ shapes }: Paragraph, at: number): boolean =>
   shapes[at] === SHAPE.capital || shapes[at] === SHAPE.upper || shapes[at] === SHAPE.mixed;
 
 function isFirstWord({ words, sentences, quoted }: Paragraph, at: number): boolean {
-  if (at === 0 || sentences[at] !== sentences[at - 1]) return true;
   const before = words[at - 1] ?? '';
+  // "…,” The Herald wrote": the sentence goes on.
+  if (before === '"' && words[at - 2] === ',' && (quoted[at] ?? -1) < 0) return false;
+  if (at === 0 || sentences[at] !== sentences[at - 1]) return true;
   // A word behind a closing mark begins nothing.
   return before === '"' ? (quoted[at] ?? -1) >= 0 : /^[':]$/.test(before);
 }
@@ -112,14 +114,15 @@ function isNameWord(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: 
   if (!isCapital(paragraph, at)) return false;
   const word = words[at] ?? '';
   if (
-    /^(?:i|an|the)$/.test(word) ||
+    /^(?:i|an)$/.test(word) ||
     (word === 'a' && words[at + 1] !== '.') ||
     CALENDAR.has(word) ||
     ends[at] === starts[at]
   )
     return false;
   if (casing.isHeadline && (parts[at] !== PROPN || casing.lower.has(word))) return false;
-  if (!isFirstWord(paragraph, at)) return true;
+  if (!isFirstWord(paragraph, at)) return word !== 'the' || isCapital(paragraph, at + 1);
+  if (word === 'the') return false;
   if (isTitle(word) && isCapital(paragraph, at + (words[at + 1] === '.' ? 2 : 1))) return true;
   if (FUNCTION_WORDS.has(parts[at] ?? 0)) return false;
   const isOnlyName = casing.capitalized.has(word) && !casing.lower.has(word);
@@ -142,7 +145,9 @@ function continues(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: C
   // "J. Doe" and "Sen. Roe": a stop behind an initial or a title belongs to the name.
   if (word === '.' && isTight)
     return (/^\p{L}$/u.test(last) || isTitle(last)) && isCapital(paragraph, at + 1);
-  if (word === '-' && isTight && starts[at + 1] === ends[at]) return isCapital(paragraph, at + 1);
+  if (word === '-' && isTight && starts[at + 1] === ends[at])
+    return isCapital(paragraph, at + 1) || isGivenNamePart(paragraph, at + 1, lexicon);
+  if (last === '-' && isTight && isGivenNamePart(paragraph, at, lexicon)) return true;
   // "O'Dell" and "D'Arcy".
   if (word === "'" && isTight && starts[at + 1] === ends[at])
     return last.length <= 2 && isCapital(paragraph, at + 1);
@@ -157,6 +162,13 @@ function continues(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: C
   let next = at + 1;
   if (PARTICLES.has(words[next] ?? '') || words[next] === '-') next += 1;
   return isCapital(paragraph, next);
+}
+
+/** "Park Geun-hye": the second half of a name, which is no common word and tells no noun apart. */
+function isGivenNamePart({ words, shapes, parts }: Paragraph, at: number, lexicon: Lexicon): boolean {
+  const word = words[at] ?? '';
+  const isWord = lexicon.numbers.has(word) || /ed$/.test(word) || word.length > 6;
+  return shapes[at] === SHAPE.lower && !isWord && parts[at + 1] !== NOUN && words[at + 1] !== '-';
 }
 
 /** "The Harbour and Canal Board": one body, whose kind stands behind both words. */

@@ -4,7 +4,7 @@ import { lemmaStem } from '../../language/en/verbs';
 import { PARTS_OF_SPEECH } from '../part-of-speech';
 import type { Paragraph } from '../paragraph';
 import type { NameRun } from './name-runs';
-import type { Tokens } from './phrase-head';
+import { isPlural, type Tokens } from './phrase-head';
 
 const IN_PHRASE: ReadonlySet<number> = new Set(
   (['ADJ', 'DET', 'NOUN', 'PROPN', 'NUM'] as const).map((name) => PARTS_OF_SPEECH.indexOf(name)),
@@ -44,5 +44,8 @@ function phraseBefore({ parts, words }: Paragraph, end: number, runs: readonly N
 function isOfPerson({ words }: Paragraph, { start, end }: Tokens, runs: readonly NameRun[]): boolean {
   const run = runs.find((one) => one.end === end);
   if (run !== undefined) return run.isPersonal;
-  return words.slice(start, end).some((word) => isPerson({ stem: lemmaStem(word) }));
+  return (
+    isPlural(words[end - 1] ?? '') ||
+    words.slice(start, end).some((word) => isPerson({ stem: lemmaStem(word) }))
+  );
 }

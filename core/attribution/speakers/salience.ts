@@ -42,6 +42,7 @@ const PARAGRAPH = 0.75;
 const OTHERS = 0.25;
 /** What a name weighs that nothing shows to be a person's of that gender. */
 const UNKNOWN_GENDER = 0.5;
+const UNLIKELY_GENDER = 0.2;
 const PERHAPS_PERSON = 0.4;
 /** Below this nobody has come up clearly enough. */
 const LEAST = 0.09;
@@ -116,7 +117,9 @@ export class Salience {
 function agreement(entity: Entity, pronoun: 'he' | 'she' | null): number {
   if (entity.isGroup || entity.isOrganisation || entity.isPlace) return 0;
   if (pronoun !== null && entity.gender !== null && entity.gender !== pronoun) return 0;
-  if (!entity.isPerson && entity.gender === null)
+  if (!entity.isPerson && entity.gender === null && entity.heOverShe === 0)
     return entity.hasSpoken || entity.words.length > 1 ? PERHAPS_PERSON : 0;
-  return entity.gender === null && pronoun !== null ? UNKNOWN_GENDER : 1;
+  if (entity.gender !== null || pronoun === null) return 1;
+  const heard = pronoun === 'he' ? entity.heOverShe : -entity.heOverShe;
+  return heard > 0 ? 1 : heard < 0 ? UNLIKELY_GENDER : UNKNOWN_GENDER;
 }

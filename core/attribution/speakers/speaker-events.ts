@@ -1,6 +1,7 @@
 /** Where a paragraph mentions somebody, in the order in which a reader meets it. */
 import { itemAt } from '../../text/item-at';
 import type { AnalysedParagraph } from '../analysis';
+import { SHAPE } from '../paragraph';
 import type { FoundAttribution } from '../find-attributions';
 import type { NameRun } from './name-runs';
 import type { Tokens } from './phrase-head';
@@ -35,7 +36,7 @@ export function eventsOf(
 ): SpeakerEvent[] {
   const { words, quoted } = paragraph;
   const sources = numbers.flatMap((number): SourceEvent[] => {
-    const span = itemAt(found, number).spans.find(({ role }) => role === 'source');
+    const span = sourceOf(itemAt(found, number), paragraph);
     return span === undefined ? [] : [{ at: 'source', token: span.end - 0.5, number, span }];
   });
   const isSource = (token: number): boolean =>
@@ -53,6 +54,19 @@ export function eventsOf(
     return [{ at: 'pronoun', token: at, span: { start: at, end: at + 1 }, pronoun }];
   });
   return [...names, ...subjects, ...pronouns, ...sources].sort((a, b) => a.token - b.token);
+}
+
+/** The first of its source's ranges, or a pronoun or a name of one word right before the cue. */
+function sourceOf({ spans }: FoundAttribution, { shapes, words }: AnalysedParagraph): Tokens | undefined {
+  const cue = spans.find(({ role }) => role === 'cue');
+  const sources = spans.filter(({ role }) => role === 'source');
+  const beforeCue = sources.find(
+    ({ start, end }) =>
+      end === cue?.start &&
+      end - start === 1 &&
+      (shapes[start] !== SHAPE.lower || /^(?:he|she|it|they)$/.test(words[start] ?? '')),
+  );
+  return beforeCue ?? sources[0];
 }
 
 /** Of each sentence of the paragraph its number in the text; one wholly inside quotation marks has that before it. */

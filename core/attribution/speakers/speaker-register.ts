@@ -18,6 +18,8 @@ export interface Entity {
   role: TextRange | null;
   organisation: TextRange | null;
   gender: 'he' | 'she' | null;
+  /** How often "he" meant it more than "she" did; a guess, unlike its gender. */
+  heOverShe: number;
   isOrganisation: boolean;
   /** A title, a given name or a noun says so. */
   isPerson: boolean;
@@ -49,6 +51,7 @@ export const newEntity = (fields: EntityFields): Entity => ({
   role: null,
   organisation: null,
   gender: null,
+  heOverShe: 0,
   isOrganisation: false,
   isPerson: false,
   hasSpoken: false,

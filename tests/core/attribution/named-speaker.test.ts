@@ -22,6 +22,8 @@ describe('the name of who speaks', () => {
       'Finch came late, and he told us that the gate was open.\nMs. Orla Finch is his sister.\nMr. Finch is a pilot.',
       'Finch',
     ],
+    ['“We came in and saw that the gate was open,” The Hill wrote.', 'The Hill'],
+    ['President Park Geun-hye said that the gate was open.', 'Park Geun-hye'],
     ['Kim Il came late.\nMr. Kim said that the gate was open.', 'Kim Il'],
   ])('%s', (text, name) => {
     expect(nameOf(text, 'gate was open')).toBe(name);
@@ -115,6 +117,7 @@ describe('a pronoun', () => {
     ['The weir suits Thomas Reed’s plans.\nHe said that the gate was open.', 'Thomas Reed'],
     ['Orla Finch, who said that the gate was open, left the hall.', 'Orla Finch'],
     ['Orla Finch, a clerk at the Harbour Board who said that the gate was open, left.', 'Orla Finch'],
+    ['Few knew the number of villagers who said that the gate was open.', 'villagers'],
     ['Police spoke with two clerks who said that the gate was open.', 'two clerks'],
     [
       'Susan Reed said that it rained.\nRobin Hale, who lost her boat, was calm. “The gate was open,” she said.',
