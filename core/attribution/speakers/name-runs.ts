@@ -127,7 +127,9 @@ function isNameWord(paragraph: Paragraph, at: number, lexicon: Lexicon, casing: 
   if (FUNCTION_WORDS.has(parts[at] ?? 0)) return false;
   const isOnlyName = casing.capitalized.has(word) && !casing.lower.has(word);
   const isGivenName = pronounOfGivenName(word) !== null && isCapital(paragraph, at + 1);
-  if (lexicon.numbers.has(word)) return isOnlyName || (isGivenName && parts[at] === PROPN);
+  // What the text writes so elsewhere is a name, whatever the tagger makes of it: "Lynch said".
+  if (isOnlyName) return true;
+  if (lexicon.numbers.has(word)) return isGivenName && parts[at] === PROPN;
   // A plural that begins a sentence is tagged as a name too; another place of the text has to agree.
   const isName = parts[at] === PROPN && (casing.capitalized.has(word) || !/s$/.test(word));
   return isName || isCapital(paragraph, at + 1);

@@ -1,5 +1,6 @@
 /** What the words of a source say of who speaks: a pronoun, a name with role and organisation, or a description. */
 import { SHAPE, type Paragraph } from '../paragraph';
+import { isVerb } from '../context-columns';
 import { describedBy, type Description } from './descriptions';
 import type { NameRun } from './name-runs';
 import { headName, headNoun, isPlural, ENDS_HEAD, type Tokens } from './phrase-head';
@@ -116,17 +117,18 @@ function organisationOf(
 }
 
 function isGroup(
-  { words, shapes }: Paragraph,
+  paragraph: Paragraph,
   { start, end }: Tokens,
   name: NameRun | null,
   head: number | null,
   inside: readonly NameRun[],
 ): boolean {
+  const { words, shapes } = paragraph;
   if (name !== null) {
     if (name.isOrganisation) return false;
     const behind = words.slice(name.end, Math.min(end, name.end + 3)).join(' ');
     if (/^,? ?and\b/.test(behind)) return true;
-    return inside.some((run) => run.start > name.end && isListed(words, run));
+    return inside.some((run) => run.start > name.end && isListed(paragraph, run));
   }
   const opening = words.slice(start, Math.min(end, start + 3));
   const isShare = opening.some((word, at) => SHARE.test(word) || shapes[start + at] === SHAPE.number);
@@ -141,12 +143,13 @@ const isPluralWord = (word: string): boolean =>
 
 /** "…, and Jane Roe", "…) and the former mayor Jane Roe": one more of those who speak together. */
 function isListed(
-  words: readonly string[],
+  { words, parts }: Paragraph,
   { start, words: own, isPersonal, isOrganisation }: NameRun,
 ): boolean {
   if (!isPersonal && (own.length < 2 || isOrganisation)) return false;
+  const ends = (at: number): boolean => ENDS_HEAD.test(words[at] ?? '') || isVerb(parts[at] ?? 0);
   let at = start - 1;
-  while (at > start - LONGEST_ROLE && words[at] !== 'and' && !ENDS_HEAD.test(words[at] ?? '')) at -= 1;
+  while (at > start - LONGEST_ROLE && words[at] !== 'and' && !ends(at)) at -= 1;
   return words[at] === 'and' && /^[,)]$/.test(words[at - 1] ?? '');
 }
 

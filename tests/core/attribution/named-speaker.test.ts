@@ -24,6 +24,8 @@ describe('the name of who speaks', () => {
     ],
     ['“We came in and saw that the gate was open,” The Hill wrote.', 'The Hill'],
     ['President Park Geun-hye said that the gate was open.', 'Park Geun-hye'],
+    ['Sarah Lynch came late.\nLynch said that the gate was open.', 'Sarah Lynch'],
+    ['Ed Finch, who led the board, and has backed Orla Reed since, said that the gate was open.', 'Ed Finch'],
     ['Kim Il came late.\nMr. Kim said that the gate was open.', 'Kim Il'],
   ])('%s', (text, name) => {
     expect(nameOf(text, 'gate was open')).toBe(name);
