@@ -7,8 +7,7 @@ import { toRange, type FoundAttribution, type FoundText } from './find-attributi
 import type { AttributionModel } from './model';
 import { readOutAt } from './speakers/read-out';
 import { resolveSpeakers } from './speakers/resolve-speakers';
-import type { Entity } from './speakers/speaker-register';
-import { newEntity } from './speakers/speaker-register';
+import { newEntity, type Entity } from './speakers/entity';
 
 /** An attribution before its speakers have their ids. */
 export interface Draft extends Omit<Attribution, 'speakerId' | 'relayedBy'> {

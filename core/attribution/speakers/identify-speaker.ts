@@ -8,7 +8,8 @@ import type { NameRun } from './name-runs';
 import { readSource, type SourceReading } from './read-source';
 import { antecedentOf } from './relative-clauses';
 import { Salience, type PronounPlace } from './salience';
-import { learn, SpeakerRegister, type Entity } from './speaker-register';
+import { learn, type Entity } from './entity';
+import { SpeakerRegister } from './speaker-register';
 
 export interface Place extends PronounPlace {
   /** Names of the paragraph. */

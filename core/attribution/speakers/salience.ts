@@ -2,7 +2,7 @@
  * Whom a pronoun means: of those who agree in gender the most salient. Each mention weighs by its grammatical role, and
  * half as much with every sentence (Lappin and Leass 1994, with an order of words in place of a parse).
  */
-import type { Entity } from './speaker-register';
+import type { Entity } from './entity';
 
 /** Where somebody stood. */
 export interface SalientMention {

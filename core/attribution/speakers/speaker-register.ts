@@ -2,70 +2,12 @@
  * Who is spoken of in an article, and how mentions join. Precision goes before recall: a family name takes up the full
  * name before it, a first name alone never does, and where two could be meant nobody is.
  */
-import type { MentionLink, TextRange } from '../../contract/attribution';
+import type { TextRange } from '../../contract/attribution';
 import { pronounOfGivenName } from '../../language/en/given-names';
-import { isPerson } from '../../language/en/person-nouns';
 import { agreement, toNoun, type Description } from './descriptions';
+import { learn, newEntity, type Entity, type EntityFields } from './entity';
 import type { NameRun } from './name-runs';
 import { isOrganisationWord, isTitle, nounsOfTitle } from './titles';
-
-export interface Entity {
-  /** Words of the fullest name in lower case; empty where none is given. */
-  words: readonly string[];
-  name: TextRange | null;
-  /** As a transcript labels him. */
-  label: string | null;
-  role: TextRange | null;
-  organisation: TextRange | null;
-  gender: 'he' | 'she' | null;
-  /** How often "he" meant it more than "she" did; a guess, unlike its gender. */
-  heOverShe: number;
-  isOrganisation: boolean;
-  /** A title, a given name or a noun says so. */
-  isPerson: boolean;
-  /** Words were given to its name, which a body or a place may be too. */
-  hasSpoken: boolean;
-  /** Stands for somebody of whom it was not sure who he is. */
-  isUnknown: boolean;
-  /** Its name stands in a headline alone, and may hold words that are none of it. */
-  isFromHeadline: boolean;
-  /** Something has happened "in" it. */
-  isPlace: boolean;
-  isGroup: boolean;
-  /** As what the text has called it. */
-  readonly descriptions: Description[];
-  readonly mentions: (TextRange & { readonly by: MentionLink })[];
-  /** How often the name stands in the text so far, and how often its last word alone. */
-  count: number;
-  alone: number;
-  /** Number of the paragraph in which it was named last. */
-  lastParagraph: number;
-}
-
-type EntityFields = Partial<Omit<Entity, 'descriptions' | 'mentions'>>;
-
-export const newEntity = (fields: EntityFields): Entity => ({
-  words: [],
-  name: null,
-  label: null,
-  role: null,
-  organisation: null,
-  gender: null,
-  heOverShe: 0,
-  isOrganisation: false,
-  isPerson: false,
-  hasSpoken: false,
-  isUnknown: false,
-  isFromHeadline: false,
-  isPlace: false,
-  isGroup: false,
-  count: 0,
-  alone: 0,
-  lastParagraph: -1,
-  ...fields,
-  descriptions: [],
-  mentions: [],
-});
 
 /** Paragraphs for which a family name stays with the one of several who bears it first. */
 const NEAR = 3;
@@ -167,12 +109,6 @@ function descriptionsOf({ titles }: NameRun): Description[] {
     .filter(isTitle)
     .flatMap(nounsOfTitle)
     .map((noun) => ({ noun: toNoun(noun), proper, common: [], gender: null }));
-}
-
-export function learn(entity: Entity, description: Description): void {
-  entity.descriptions.push(description);
-  entity.isPerson ||= isPerson({ stem: description.noun });
-  entity.gender ??= description.gender;
 }
 
 /**
